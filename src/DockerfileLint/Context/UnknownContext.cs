@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+using DockerfileLint.Text;
+
+namespace DockerfileLint.Context;
+
+/// <summary>A build context of which nothing is known.</summary>
+public sealed class UnknownContext : IBuildContext
+{
+    /// <summary>The one instance.</summary>
+    public static readonly UnknownContext Instance = new();
+
+    private UnknownContext()
+    {
+    }
+
+    /// <inheritdoc/>
+    public ImmutableArray<ContextEntry>? Entries => null;
+
+    /// <inheritdoc/>
+    public SourceText? DockerIgnore => null;
+
+    /// <inheritdoc/>
+    public bool? HasDockerIgnore => null;
+
+    /// <inheritdoc/>
+    public string? DockerfilePath => null;
+
+    /// <inheritdoc/>
+    public bool? Exists(string path) => null;
+
+    /// <inheritdoc/>
+    public SourceText? Read(string path) => null;
+}

@@ -1,0 +1,10 @@
+using System.Collections.Immutable;
+using DockerfileLint.Text;
+
+namespace DockerfileLint.Diagnostics;
+
+/// <summary>A change that removes a finding.</summary>
+/// <param name="Title">What it does, imperative, without a full stop.</param>
+/// <param name="Safety">Whether it may be applied without asking.</param>
+/// <param name="Changes">The edits, of one or more texts; none overlaps another.</param>
+public sealed record CodeFix(string Title, FixSafety Safety, ImmutableArray<TextChange> Changes);

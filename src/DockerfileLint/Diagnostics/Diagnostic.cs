@@ -1,0 +1,44 @@
+using System;
+using System.Collections.Immutable;
+using DockerfileLint.Text;
+
+namespace DockerfileLint.Diagnostics;
+
+/// <summary>A finding.</summary>
+/// <param name="Rule">The rule that found it.</param>
+/// <param name="Path">The file, the Dockerfile or its .dockerignore.</param>
+/// <param name="Span">The place in that file.</param>
+/// <param name="Message">What is so, why it matters and what to do.</param>
+public sealed record Diagnostic(RuleDescriptor Rule, string Path, TextSpan Span, string Message)
+{
+    private readonly Func<ImmutableArray<CodeFix>>? createFixes;
+    private ImmutableArray<CodeFix> fixes;
+
+    /// <summary>The severity after configuration.</summary>
+    public Severity Severity { get; init; } = Rule.Severity;
+
+    /// <summary>Other places that the finding speaks of.</summary>
+    public ImmutableArray<RelatedLocation> Related { get; init; } = ImmutableArray<RelatedLocation>.Empty;
+
+    /// <summary>What could be saved, where it is known.</summary>
+    public ByteEstimate? SavedBytes { get; init; }
+
+    /// <summary>Makes the fixes when they are asked for.</summary>
+    internal Func<ImmutableArray<CodeFix>>? CreateFixes
+    {
+        get => createFixes;
+        init => createFixes = value;
+    }
+
+    /// <summary>
+    /// The fixes as the rule offers them, made when first asked for; a host shows only those that pass <c>Fixer</c>'s gate.
+    /// </summary>
+    public ImmutableArray<CodeFix> Fixes
+    {
+        get
+        {
+            if (fixes.IsDefault) ImmutableInterlocked.InterlockedInitialize(ref fixes, createFixes?.Invoke() ?? ImmutableArray<CodeFix>.Empty);
+            return fixes;
+        }
+    }
+}

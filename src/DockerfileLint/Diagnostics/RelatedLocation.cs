@@ -1,0 +1,9 @@
+using DockerfileLint.Text;
+
+namespace DockerfileLint.Diagnostics;
+
+/// <summary>Another place that a finding speaks of.</summary>
+/// <param name="Path">The file.</param>
+/// <param name="Span">The place.</param>
+/// <param name="Message">What is there.</param>
+public sealed record RelatedLocation(string Path, TextSpan Span, string Message);

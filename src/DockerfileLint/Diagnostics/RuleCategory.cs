@@ -1,0 +1,35 @@
+namespace DockerfileLint.Diagnostics;
+
+/// <summary>What a rule is about; the first digit of its id.</summary>
+public enum RuleCategory
+{
+    /// <summary>DFL0xxx: what the builder refuses.</summary>
+    Builder = 0,
+
+    /// <summary>DFL1xxx: image size.</summary>
+    Size = 1,
+
+    /// <summary>DFL2xxx: the build context.</summary>
+    Context = 2,
+
+    /// <summary>DFL3xxx: correctness.</summary>
+    Correctness = 3,
+
+    /// <summary>DFL4xxx: security.</summary>
+    Security = 4,
+
+    /// <summary>DFL5xxx: reproducibility.</summary>
+    Reproducibility = 5,
+
+    /// <summary>DFL6xxx: build speed.</summary>
+    Speed = 6,
+
+    /// <summary>DFL7xxx: style.</summary>
+    Style = 7,
+
+    /// <summary>DFL8xxx: .NET projects.</summary>
+    DotNet = 8,
+
+    /// <summary>DFL9xxx: the linter itself.</summary>
+    Linter = 9,
+}

@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+using DockerfileLint.Text;
+
+namespace DockerfileLint.Shell;
+
+/// <summary>
+/// A simple command: assignments, a program, its arguments and redirections. What stands behind <c>sudo</c>, <c>env</c>, <c>exec</c>,
+/// <c>nice</c>, <c>time</c>, <c>command</c>, <c>xargs</c> and their like is the command; those are its <see cref="Wrappers"/>.
+/// </summary>
+public sealed class ShellCommand : ShellNode
+{
+    internal ShellCommand(
+        LogicalText script,
+        TextSpan range,
+        ImmutableArray<ShellAssignment> assignments,
+        ImmutableArray<ShellWord> wrappers,
+        ShellWord? program,
+        ImmutableArray<ShellWord> arguments,
+        ImmutableArray<ShellRedirect> redirects)
+        : base(script, range)
+    {
+        Assignments = assignments;
+        Wrappers = wrappers;
+        Program = program;
+        Arguments = arguments;
+        Redirects = redirects;
+        Name = program?.Value is { } value ? ShellNames.Program(value) : null;
+    }
+
+    /// <summary>The variables that are set in front of the program, those of <c>env</c> included; alone where there is no program.</summary>
+    public ImmutableArray<ShellAssignment> Assignments { get; }
+
+    /// <summary>The words in front of the program that only change how it runs, such as <c>sudo -E</c>.</summary>
+    public ImmutableArray<ShellWord> Wrappers { get; }
+
+    /// <summary>The word that names the program; null where there are only assignments or redirections.</summary>
+    public ShellWord? Program { get; }
+
+    /// <summary>The file name of the program without its folder, and on Windows without <c>.exe</c>; null where an expansion decides it.</summary>
+    public string? Name { get; }
+
+    /// <summary>The words after the program, redirections left out.</summary>
+    public ImmutableArray<ShellWord> Arguments { get; }
+
+    /// <summary>The redirections of this command.</summary>
+    public ImmutableArray<ShellRedirect> Redirects { get; }
+
+    /// <summary>Whether the program is one of the wrappers' words, such as <c>sudo</c>.</summary>
+    public bool HasWrapper(string name)
+    {
+        foreach (var word in Wrappers)
+            if (word.Value is { } value && ShellNames.Program(value) == name) return true;
+        return false;
+    }
+}

@@ -1,0 +1,32 @@
+namespace DockerfileLint.Shell;
+
+/// <summary>The compound commands.</summary>
+public enum ShellCompoundKind
+{
+    /// <summary><c>( … )</c>.</summary>
+    Subshell,
+
+    /// <summary><c>{ …; }</c>.</summary>
+    Group,
+
+    /// <summary><c>if … fi</c>.</summary>
+    If,
+
+    /// <summary><c>for … done</c>, <c>select … done</c>.</summary>
+    For,
+
+    /// <summary><c>while … done</c>, <c>until … done</c>.</summary>
+    While,
+
+    /// <summary><c>case … esac</c>.</summary>
+    Case,
+
+    /// <summary>A function definition.</summary>
+    Function,
+
+    /// <summary><c>[[ … ]]</c> or <c>(( … ))</c>.</summary>
+    Test,
+
+    /// <summary><c>sh -c '…'</c>, <c>bash &lt;&lt;EOF</c> and their like, looked into.</summary>
+    InnerShell,
+}

@@ -1,0 +1,13 @@
+namespace DockerfileLint.Shell;
+
+/// <summary>Names of programs.</summary>
+internal static class ShellNames
+{
+    /// <summary>The file name of a program: <c>/usr/bin/pip3</c> is <c>pip3</c>, <c>C:\\x\\curl.exe</c> is <c>curl</c>.</summary>
+    public static string Program(string word)
+    {
+        var slash = word.LastIndexOfAny(['/', '\\']);
+        var name = slash < 0 ? word : word.Substring(slash + 1);
+        return name.EndsWith(".exe", System.StringComparison.OrdinalIgnoreCase) ? name.Substring(0, name.Length - 4) : name;
+    }
+}

@@ -1,0 +1,21 @@
+using System.Collections.Immutable;
+using DockerfileLint.Text;
+
+namespace DockerfileLint.Shell;
+
+/// <summary>Commands joined by <c>|</c> or <c>|&amp;</c>, or one behind <c>!</c>.</summary>
+public sealed class ShellPipeline : ShellNode
+{
+    internal ShellPipeline(LogicalText script, TextSpan range, bool isNegated, ImmutableArray<ShellNode> commands) : base(script, range)
+    {
+        IsNegated = isNegated;
+        Commands = commands;
+        foreach (var command in commands) command.Parent = this;
+    }
+
+    /// <summary>Whether <c>!</c> stands before it.</summary>
+    public bool IsNegated { get; }
+
+    /// <summary>The commands, in order.</summary>
+    public ImmutableArray<ShellNode> Commands { get; }
+}

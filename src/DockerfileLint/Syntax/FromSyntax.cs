@@ -1,0 +1,24 @@
+namespace DockerfileLint.Syntax;
+
+/// <summary><c>FROM [--platform=P] IMAGE [AS STAGE]</c>: begins a stage.</summary>
+public sealed class FromSyntax : InstructionSyntax
+{
+    internal FromSyntax(InstructionHead head, WordSyntax image, WordSyntax? asKeyword, WordSyntax? name) : base(InstructionKind.From, head)
+    {
+        Image = image;
+        AsKeyword = asKeyword;
+        Name = name;
+    }
+
+    /// <summary>The base: an image reference, the name of an earlier stage or <c>scratch</c>.</summary>
+    public WordSyntax Image { get; }
+
+    /// <summary>The word <c>AS</c>, if the stage is named.</summary>
+    public WordSyntax? AsKeyword { get; }
+
+    /// <summary>The name of the stage as written, if it has one.</summary>
+    public WordSyntax? Name { get; }
+
+    /// <summary>The <c>--platform</c> flag, if there is one.</summary>
+    public FlagSyntax? Platform => Flag("platform");
+}

@@ -1,0 +1,43 @@
+using DockerfileLint.Text;
+
+namespace DockerfileLint.Syntax;
+
+/// <summary>A here-document of RUN, COPY or ADD: its marker in the instruction line and its body in the lines below.</summary>
+public sealed class HeredocSyntax : SyntaxNode
+{
+    internal HeredocSyntax(SourceText source, TextSpan markerSpan, string name, bool expands, bool stripsTabs, int? fileDescriptor, TextSpan bodySpan, TextSpan terminatorSpan)
+        : base(source, TextSpan.FromBounds(bodySpan.Start, terminatorSpan.End))
+    {
+        MarkerSpan = markerSpan;
+        Name = name;
+        Expands = expands;
+        StripsTabs = stripsTabs;
+        FileDescriptor = fileDescriptor;
+        BodySpan = bodySpan;
+        TerminatorSpan = terminatorSpan;
+    }
+
+    /// <summary>Where the marker, such as <c>&lt;&lt;EOF</c>, stands.</summary>
+    public TextSpan MarkerSpan { get; }
+
+    /// <summary>The delimiter without quotes; in COPY and ADD the name of the file.</summary>
+    public string Name { get; }
+
+    /// <summary>Whether variables in the body are expanded: no quote stands in the delimiter.</summary>
+    public bool Expands { get; }
+
+    /// <summary>Whether leading tabs are removed (<c>&lt;&lt;-</c>).</summary>
+    public bool StripsTabs { get; }
+
+    /// <summary>The number before the marker, if any.</summary>
+    public int? FileDescriptor { get; }
+
+    /// <summary>The lines between the instruction and the terminator, their line ends included.</summary>
+    public TextSpan BodySpan { get; }
+
+    /// <summary>The line that ends the body, without its line end.</summary>
+    public TextSpan TerminatorSpan { get; }
+
+    /// <summary>The body as it stands in the file.</summary>
+    public LogicalText Body => new(Source, BodySpan);
+}

@@ -1,0 +1,19 @@
+using DockerfileLint.Text;
+
+namespace DockerfileLint.Syntax;
+
+/// <summary>One <c>key=value</c> of ENV or LABEL, or one declaration of ARG.</summary>
+public sealed class KeyValueSyntax : SyntaxNode
+{
+    internal KeyValueSyntax(LogicalText logical, WordSyntax key, WordSyntax? value) : base(logical.Source, logical.SourceSpan)
+    {
+        Key = key;
+        Value = value;
+    }
+
+    /// <summary>The key as written.</summary>
+    public WordSyntax Key { get; }
+
+    /// <summary>The value as written; null where an ARG gives none.</summary>
+    public WordSyntax? Value { get; }
+}

@@ -1,0 +1,19 @@
+using System.Collections.Immutable;
+
+namespace DockerfileLint.Syntax;
+
+/// <summary><c>LABEL</c>: metadata of the image.</summary>
+public sealed class LabelSyntax : InstructionSyntax
+{
+    internal LabelSyntax(InstructionHead head, ImmutableArray<KeyValueSyntax> pairs, bool isLegacyForm) : base(InstructionKind.Label, head)
+    {
+        Pairs = pairs;
+        IsLegacyForm = isLegacyForm;
+    }
+
+    /// <summary>The pairs, in order.</summary>
+    public ImmutableArray<KeyValueSyntax> Pairs { get; }
+
+    /// <summary>Whether it is the old form without <c>=</c>: <c>LABEL key value</c>.</summary>
+    public bool IsLegacyForm { get; }
+}

@@ -1,0 +1,19 @@
+using System.Collections.Immutable;
+
+namespace DockerfileLint.Syntax;
+
+/// <summary><c>VOLUME</c>: mount points.</summary>
+public sealed class VolumeSyntax : InstructionSyntax
+{
+    internal VolumeSyntax(InstructionHead head, bool isJsonForm, ImmutableArray<TransferPathSyntax> paths) : base(InstructionKind.Volume, head)
+    {
+        IsJsonForm = isJsonForm;
+        Paths = paths;
+    }
+
+    /// <summary>Whether the paths are a JSON array.</summary>
+    public bool IsJsonForm { get; }
+
+    /// <summary>The paths, in order.</summary>
+    public ImmutableArray<TransferPathSyntax> Paths { get; }
+}
