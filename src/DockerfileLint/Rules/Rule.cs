@@ -1,0 +1,15 @@
+using DockerfileLint.Diagnostics;
+
+namespace DockerfileLint.Rules;
+
+/// <summary>
+/// A rule: what it is called and how it finds. Rules hold no state and see only the model; one file holds one rule.
+/// </summary>
+public abstract class Rule
+{
+    /// <summary>What is known of the rule without running it.</summary>
+    public abstract RuleDescriptor Descriptor { get; }
+
+    /// <summary>Reports the findings of the whole file.</summary>
+    public abstract void Analyze(RuleContext context);
+}

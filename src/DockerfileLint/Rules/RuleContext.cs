@@ -1,0 +1,67 @@
+using System;
+using System.Collections.Immutable;
+using DockerfileLint.Diagnostics;
+using DockerfileLint.Semantics;
+using DockerfileLint.Syntax;
+using DockerfileLint.Text;
+
+namespace DockerfileLint.Rules;
+
+/// <summary>What a rule sees, and where it reports.</summary>
+public sealed class RuleContext
+{
+    private readonly Rule rule;
+    private readonly ImmutableArray<Diagnostic>.Builder diagnostics;
+    private readonly Func<string, string, string?> option;
+
+    internal RuleContext(BuildModel model, Rule rule, ImmutableArray<Diagnostic>.Builder diagnostics, Func<string, string, string?> option)
+    {
+        Model = model;
+        this.rule = rule;
+        this.diagnostics = diagnostics;
+        this.option = option;
+    }
+
+    /// <summary>The model of the Dockerfile.</summary>
+    public BuildModel Model { get; }
+
+    /// <summary>The tree.</summary>
+    public DockerfileSyntax Syntax => Model.Syntax;
+
+    /// <summary>The Dockerfile.</summary>
+    public SourceText Source => Model.Syntax.Source;
+
+    /// <summary>The value of a setting of this rule: as configured, or its default.</summary>
+    /// <param name="name">The name of one of the rule's <see cref="RuleDescriptor.Options"/>.</param>
+    public string Option(string name)
+    {
+        if (option(rule.Descriptor.Id, name) is { } configured) return configured;
+        foreach (var known in rule.Descriptor.Options)
+            if (known.Name == name) return known.Default;
+        throw new ArgumentException($"{rule.Descriptor.Id} has no option '{name}'.", nameof(name));
+    }
+
+    /// <summary>Reports a finding.</summary>
+    /// <param name="span">The culprit, as small as it can be.</param>
+    /// <param name="message">What is so, why it matters and what to do.</param>
+    /// <param name="fixes">Makes the fixes, only when a host asks for them; null where there is none.</param>
+    /// <param name="savedBytes">What could be saved, where it is known.</param>
+    /// <param name="related">Other places that the finding speaks of; default for none.</param>
+    /// <param name="path">The file, where it is not the Dockerfile.</param>
+    /// <param name="severity">Where the findings of a rule do not all matter alike, the severity of this one; configuration still wins.</param>
+    public void Report(
+        TextSpan span,
+        string message,
+        Func<ImmutableArray<CodeFix>>? fixes = null,
+        ByteEstimate? savedBytes = null,
+        ImmutableArray<RelatedLocation> related = default,
+        string? path = null,
+        Severity? severity = null) =>
+        diagnostics.Add(new Diagnostic(rule.Descriptor, path ?? Source.Path, span, message)
+        {
+            CreateFixes = fixes,
+            SavedBytes = savedBytes,
+            Related = related.IsDefault ? ImmutableArray<RelatedLocation>.Empty : related,
+            Severity = severity ?? rule.Descriptor.Severity,
+        });
+}

@@ -1,0 +1,23 @@
+using System.Collections.Immutable;
+using DockerfileLint.Context;
+
+namespace DockerfileLint.Semantics;
+
+/// <summary>What a build is given besides the Dockerfile.</summary>
+public sealed record BuildModelOptions
+{
+    /// <summary>No build arguments, the last stage as target, nothing known of the context.</summary>
+    public static BuildModelOptions Default { get; } = new();
+
+    /// <summary>What is known of the build context.</summary>
+    public IBuildContext Context { get; init; } = UnknownContext.Instance;
+
+    /// <summary>The build arguments (<c>--build-arg</c>).</summary>
+    public ImmutableDictionary<string, string> BuildArguments { get; init; } = ImmutableDictionary<string, string>.Empty;
+
+    /// <summary>The stage that is built; null for the last one.</summary>
+    public string? Target { get; init; }
+
+    /// <summary>The platform that is built for, such as <c>linux/amd64</c>; null where it is not known.</summary>
+    public string? Platform { get; init; }
+}
