@@ -1,4 +1,6 @@
+using System;
 using System.Collections.Immutable;
+using System.Threading;
 using DockerfileLint.Context;
 using DockerfileLint.Syntax;
 
@@ -10,11 +12,23 @@ namespace DockerfileLint.Semantics;
 /// </summary>
 public sealed class BuildModel
 {
+    private readonly VariableScope global;
+    private readonly ImmutableArray<InstructionSyntax> preamble;
+    private StageGraph? graph;
+    private StateTable? states;
+    private RunTable? runs;
+    private LayerModel? layers;
+    private SymbolTable? symbols;
+    private ErrorList? errors;
+
     private BuildModel(DockerfileSyntax syntax, BuildModelOptions options)
     {
         Syntax = syntax;
         Options = options;
-        Stages = StageBuilder.Build(this);
+        global = GlobalScope.Create(this);
+        Stages = StageBuilder.Build(this, global, out preamble);
+        FinalStage = FindFinal();
+        ShippedStages = FinalStage?.Chain ?? ImmutableArray<Stage>.Empty;
     }
 
     /// <summary>The tree.</summary>
@@ -29,9 +43,142 @@ public sealed class BuildModel
     /// <summary>The stages, in order. A file without FROM is one stage that ships.</summary>
     public ImmutableArray<Stage> Stages { get; }
 
-    /// <summary>The stage that is built: the target, or the last one.</summary>
-    public Stage? FinalStage => Stages.IsEmpty ? null : Stages[Stages.Length - 1];
+    /// <summary>The stage that is built: the target, or the last one. Null in a file without instructions.</summary>
+    public Stage? FinalStage { get; }
+
+    /// <summary>The stages whose layers are in the image, from the root of the chain to the final stage.</summary>
+    public ImmutableArray<Stage> ShippedStages { get; }
+
+    /// <summary>What stands before the first FROM; empty in a file without FROM.</summary>
+    public ImmutableArray<InstructionSyntax> Preamble => preamble;
+
+    /// <summary>The RUN instructions of all stages, in the order of the text; those behind ONBUILD are not among them.</summary>
+    public ImmutableArray<RunModel> Runs => RunTable.Runs;
+
+    /// <summary>The RUN instructions behind ONBUILD, in the order of the text.</summary>
+    public ImmutableArray<RunModel> TriggerRuns => RunTable.Triggers;
+
+    /// <summary>The commands of all <see cref="Runs"/>, in the order of the text.</summary>
+    public ImmutableArray<RunCommand> Commands => RunTable.Commands;
+
+    /// <summary>The layers of the image that is built.</summary>
+    public LayerModel Layers => Get(ref layers, static model => new LayerModel(model));
+
+    /// <summary>The definitions and uses of stages and variables.</summary>
+    public SymbolTable Symbols => Get(ref symbols, static model => new SymbolTable(model));
+
+    /// <summary>
+    /// What the builder refuses although each instruction by itself is well-formed, in the order of the text.
+    /// What an unknown value decides is not among it.
+    /// </summary>
+    public ImmutableArray<SemanticError> Errors => Get(ref errors, static model => new ErrorList(SemanticErrors.Find(model))).Errors;
+
+    internal StageGraph Graph => Get(ref graph, static model => new StageGraph(model));
+
+    internal StateTable States => Get(ref states, static model => new StateTable(model, model.global));
+
+    private RunTable RunTable => Get(ref runs, static model => new RunTable(model));
 
     /// <summary>The model of a Dockerfile.</summary>
     public static BuildModel Create(DockerfileSyntax syntax, BuildModelOptions? options = null) => new(syntax, options ?? BuildModelOptions.Default);
+
+    /// <summary>The stage that an instruction stands in, its FROM included; null before the first FROM.</summary>
+    public Stage? StageOf(InstructionSyntax instruction)
+    {
+        var start = (instruction.Onbuild ?? instruction).Span.Start;
+        int low = 0, high = Stages.Length - 1;
+        while (low < high)
+        {
+            var middle = (low + high + 1) / 2;
+            if (Stages[middle].From!.Span.Start <= start) low = middle;
+            else high = middle - 1;
+        }
+
+        if (high < 0) return null;
+        return Stages[low].From is { } from && from.Span.Start > start ? null : Stages[low];
+    }
+
+    /// <summary>
+    /// What an instruction finds. FROM and the ARGs before it see the global arguments; a trigger behind ONBUILD sees what its ONBUILD sees.
+    /// </summary>
+    public BuildState StateBefore(InstructionSyntax instruction)
+    {
+        var own = instruction.Onbuild ?? instruction;
+        if (own is FromSyntax || StageOf(own) is not { } stage) return States.Outside;
+        var index = IndexOf(stage.Instructions, own);
+        return index < 0 ? States.Outside : States.Before(stage, index);
+    }
+
+    /// <summary>Expands a word of an instruction with what the instruction sees; the declarations of an ARG see those to their left.</summary>
+    public Expansion Expand(WordSyntax word, InstructionSyntax instruction)
+    {
+        var state = StateBefore(instruction);
+        return instruction is ArgSyntax arg ? (state with { Scope = new VariableScope(Left(arg, word, state), state.Scope.IsComplete) }).Expand(word) : state.Expand(word);
+    }
+
+    /// <summary>The model of a RUN, behind ONBUILD or not.</summary>
+    public RunModel RunOf(RunSyntax run) => RunTable.Find(run);
+
+    /// <summary>The command of a RUN, CMD, ENTRYPOINT or HEALTHCHECK.</summary>
+    public CommandModel CommandOf(CommandFormSyntax instruction) =>
+        instruction is RunSyntax run ? RunOf(run) : new ContainerCommand(StageOf(instruction), instruction, StateBefore(instruction));
+
+    /// <summary>The commands of all <see cref="Runs"/> whose program is called <paramref name="program"/>, in the order of the text.</summary>
+    public ImmutableArray<RunCommand> CommandsOf(string program) => RunTable.CommandsOf(program);
+
+    internal bool IsShipped(Stage stage)
+    {
+        foreach (var shipped in ShippedStages)
+            if (shipped == stage) return true;
+        return false;
+    }
+
+    internal ImmutableArray<RunModel> RunsOf(Stage stage) => RunTable.RunsOf(stage);
+
+    private static int IndexOf(ImmutableArray<InstructionSyntax> instructions, InstructionSyntax instruction)
+    {
+        int low = 0, high = instructions.Length - 1;
+        while (low <= high)
+        {
+            var middle = (low + high) / 2;
+            var start = instructions[middle].Span.Start;
+            if (start == instruction.Span.Start) return middle;
+            if (start < instruction.Span.Start) low = middle + 1;
+            else high = middle - 1;
+        }
+
+        return -1;
+    }
+
+    /// <summary>The definitions that a declaration of an ARG finds: those before the instruction and those to its left.</summary>
+    private VariableDefinition? Left(ArgSyntax arg, WordSyntax word, BuildState before)
+    {
+        var latest = StageOf(arg) is null ? global.Latest : AfterState(arg).Scope.Latest;
+        for (var definition = latest; definition is not null && definition != before.Scope.Latest; definition = definition.Previous)
+            if (definition.Declaration is { } declaration && (declaration.Value == word || declaration.Key == word)) return definition.Previous;
+        return before.Scope.Latest;
+    }
+
+    private BuildState AfterState(ArgSyntax arg)
+    {
+        var own = (InstructionSyntax?)arg.Onbuild ?? arg;
+        var stage = StageOf(own)!;
+        return States.Before(stage, IndexOf(stage.Instructions, own) + 1);
+    }
+
+    private Stage? FindFinal()
+    {
+        if (Stages.IsEmpty) return null;
+        if (Options.Target is { Length: > 0 } target)
+        {
+            for (var i = Stages.Length - 1; i >= 0; i--)
+                if (string.Equals(Stages[i].Name, target, StringComparison.OrdinalIgnoreCase)) return Stages[i];
+            if (int.TryParse(target, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number) && number < Stages.Length) return Stages[number];
+        }
+
+        return Stages[Stages.Length - 1];
+    }
+
+    private T Get<T>(ref T? field, Func<BuildModel, T> create) where T : class =>
+        Volatile.Read(ref field) ?? Interlocked.CompareExchange(ref field, create(this), comparand: null) ?? field!;
 }

@@ -6,12 +6,18 @@ namespace DockerfileLint.Semantics;
 /// <summary>One stage of a build.</summary>
 public sealed class Stage
 {
-    internal Stage(BuildModel model, int index, FromSyntax? from, ImmutableArray<InstructionSyntax> instructions)
+    private readonly string? name;
+
+    internal Stage(BuildModel model, int index, FromSyntax? from, ImmutableArray<InstructionSyntax> instructions, BaseImage baseImage)
     {
         Model = model;
         Index = index;
         From = from;
         Instructions = instructions;
+        Base = baseImage;
+        RootBase = baseImage.Stage is { } parent ? parent.RootBase : baseImage;
+        name = from?.Name?.Text.ToLowerInvariant();
+        OperatingSystem = OperatingSystems.Of(this);
     }
 
     /// <summary>The build that the stage belongs to.</summary>
@@ -24,11 +30,95 @@ public sealed class Stage
     public FromSyntax? From { get; }
 
     /// <summary>The name in lower case; null where it has none.</summary>
-    public string? Name => From?.Name?.Text.ToLowerInvariant();
+    public string? Name => name;
 
     /// <summary>The instructions after FROM, in order.</summary>
     public ImmutableArray<InstructionSyntax> Instructions { get; }
 
+    /// <summary>What it is built on.</summary>
+    public BaseImage Base { get; }
+
+    /// <summary>The stage that it is built on; null where that is an image.</summary>
+    public Stage? BaseStage => Base.Stage;
+
+    /// <summary>The image at the root of the chain of stages that it is built on.</summary>
+    public BaseImage RootBase { get; }
+
     /// <summary>Whether it is the stage that is built.</summary>
     public bool IsFinal => Model.FinalStage == this;
+
+    /// <summary>Whether its layers are in the image that is built: it is the final stage or one that it is built on.</summary>
+    public bool IsShipped => Model.IsShipped(this);
+
+    /// <summary>Whether the build of the final stage needs it.</summary>
+    public bool IsReachable => Model.Graph.IsReachable(this);
+
+    /// <summary>Where this stage takes from other stages and images: FROM, COPY --from and mounts, in the order of the text.</summary>
+    public ImmutableArray<StageReference> References => Model.Graph.From(this);
+
+    /// <summary>Where other stages take from this one, in the order of the text.</summary>
+    public ImmutableArray<StageReference> Uses => Model.Graph.To(this);
+
+    /// <summary>The operating system of the image.</summary>
+    public OperatingSystemKind OperatingSystem { get; }
+
+    /// <summary>The state after the last instruction: what the image keeps.</summary>
+    public BuildState FinalState => Model.States.After(this);
+
+    /// <summary>The RUN instructions of this stage, in order; those behind ONBUILD are not among them.</summary>
+    public ImmutableArray<RunModel> Runs => Model.RunsOf(this);
+
+    /// <summary>The ENTRYPOINT in force at the end, of this stage or of one it is built on; null where the base image decides.</summary>
+    public EntrypointSyntax? EffectiveEntrypoint => (EntrypointSyntax?)Last(InstructionKind.Entrypoint);
+
+    /// <summary>The HEALTHCHECK in force at the end; null where the base image decides.</summary>
+    public HealthcheckSyntax? EffectiveHealthcheck => (HealthcheckSyntax?)Last(InstructionKind.Healthcheck);
+
+    /// <summary>
+    /// The CMD in force at the end, of this stage or of one it is built on; null where the base image decides or an ENTRYPOINT
+    /// has cleared what was inherited.
+    /// </summary>
+    public CmdSyntax? EffectiveCmd
+    {
+        get
+        {
+            for (var stage = this; stage is not null; stage = stage.BaseStage)
+            {
+                if (stage.LastOwn(InstructionKind.Cmd) is CmdSyntax cmd) return cmd;
+                if (stage.LastOwn(InstructionKind.Entrypoint) is not null) return null;
+            }
+
+            return null;
+        }
+    }
+
+    /// <summary>The stages from the root of the chain to this one.</summary>
+    public ImmutableArray<Stage> Chain
+    {
+        get
+        {
+            var count = 0;
+            for (var stage = this; stage is not null; stage = stage.BaseStage) count++;
+            var chain = new Stage[count];
+            for (var stage = this; stage is not null; stage = stage.BaseStage) chain[--count] = stage;
+            return ImmutableArray.Create(chain);
+        }
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => Name ?? Index.ToString(System.Globalization.CultureInfo.InvariantCulture);
+
+    private InstructionSyntax? Last(InstructionKind kind)
+    {
+        for (var stage = this; stage is not null; stage = stage.BaseStage)
+            if (stage.LastOwn(kind) is { } found) return found;
+        return null;
+    }
+
+    private InstructionSyntax? LastOwn(InstructionKind kind)
+    {
+        for (var i = Instructions.Length - 1; i >= 0; i--)
+            if (Instructions[i].Kind == kind) return Instructions[i];
+        return null;
+    }
 }

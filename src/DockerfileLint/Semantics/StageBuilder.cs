@@ -1,31 +1,62 @@
+using System;
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using DockerfileLint.Syntax;
 
 namespace DockerfileLint.Semantics;
 
-/// <summary>Cuts the instructions into stages.</summary>
+/// <summary>Cuts the instructions into stages and ties each to what it is built on.</summary>
 internal static class StageBuilder
 {
-    public static ImmutableArray<Stage> Build(BuildModel model)
+    public static ImmutableArray<Stage> Build(BuildModel model, VariableScope global, out ImmutableArray<InstructionSyntax> preamble)
     {
-        var stages = ImmutableArray.CreateBuilder<Stage>();
-        var instructions = ImmutableArray.CreateBuilder<InstructionSyntax>();
-        FromSyntax? from = null;
-        foreach (var instruction in model.Syntax.Instructions)
+        var instructions = model.Syntax.Instructions;
+        var first = FirstFrom(instructions);
+        if (first < 0)
         {
-            if (instruction is FromSyntax next)
-            {
-                if (from is not null) stages.Add(new Stage(model, stages.Count, from, instructions.ToImmutable()));
-                instructions.Clear();
-                from = next;
-            }
-            else
-            {
-                instructions.Add(instruction);
-            }
+            preamble = ImmutableArray<InstructionSyntax>.Empty;
+            return instructions.IsEmpty ? ImmutableArray<Stage>.Empty : [WithoutFrom(model, instructions)];
         }
 
-        if (from is not null || instructions.Count > 0) stages.Add(new Stage(model, stages.Count, from, instructions.ToImmutable()));
+        preamble = Slice(instructions, 0, first);
+        var stages = ImmutableArray.CreateBuilder<Stage>();
+        Dictionary<string, Stage>? names = null;
+        for (var start = first; start < instructions.Length;)
+        {
+            var end = start + 1;
+            while (end < instructions.Length && instructions[end] is not FromSyntax) end++;
+            var from = (FromSyntax)instructions[start];
+            var stage = new Stage(model, stages.Count, from, Slice(instructions, start + 1, end), Resolve(from, model, global, names));
+            stages.Add(stage);
+            if (stage.Name is { } name) (names ??= new Dictionary<string, Stage>(StringComparer.Ordinal))[name] = stage;
+            start = end;
+        }
+
         return stages.ToImmutable();
+    }
+
+    private static Stage WithoutFrom(BuildModel model, ImmutableArray<InstructionSyntax> instructions) =>
+        new(model, 0, from: null, instructions, new BaseImage(syntax: null, BaseImageKind.Unknown, default, platform: null, stage: null));
+
+    private static int FirstFrom(ImmutableArray<InstructionSyntax> instructions)
+    {
+        for (var i = 0; i < instructions.Length; i++)
+            if (instructions[i] is FromSyntax) return i;
+        return -1;
+    }
+
+    private static ImmutableArray<InstructionSyntax> Slice(ImmutableArray<InstructionSyntax> all, int start, int end) =>
+        start == end ? ImmutableArray<InstructionSyntax>.Empty : ImmutableArray.Create(all, start, end - start);
+
+    /// <summary>Only an earlier stage can be a base, and its name is compared with regard to case: all names are lower case.</summary>
+    private static BaseImage Resolve(FromSyntax from, BuildModel model, VariableScope global, Dictionary<string, Stage>? names)
+    {
+        var state = new BuildState(stage: null, global, ShellState.Linux, model.Syntax.EscapeCharacter);
+        var expansion = state.Expand(from.Image);
+        var platform = from.Platform is { } flag ? state.Expand(flag) : (Expansion?)null;
+        if (expansion.DefaultValue is not { } name) return new BaseImage(from, BaseImageKind.Unknown, expansion, platform, stage: null);
+        if (name == "scratch") return new BaseImage(from, BaseImageKind.Scratch, expansion, platform, stage: null);
+        if (names is not null && names.TryGetValue(name, out var stage)) return new BaseImage(from, BaseImageKind.Stage, expansion, platform, stage);
+        return new BaseImage(from, expansion.IsKnown ? BaseImageKind.Image : BaseImageKind.Unknown, expansion, platform, stage: null);
     }
 }

@@ -1,0 +1,28 @@
+using DockerfileLint.Syntax;
+
+namespace DockerfileLint.Semantics;
+
+/// <summary>What ARG declares.</summary>
+internal static class Arguments
+{
+    /// <summary>A declaration: the build argument wins, then the default, then the global argument of that name.</summary>
+    public static VariableDefinition Declare(ArgSyntax arg, KeyValueSyntax declaration, VariableDefinition? latest, bool isComplete, VariableScope? global, BuildModel model)
+    {
+        var name = declaration.Key.Text;
+        if (model.Options.BuildArguments.TryGetValue(name, out var given))
+            return new VariableDefinition(name, VariableOrigin.BuildArgument, given, latest) { Instruction = arg, Declaration = declaration };
+        if (declaration.Value is { } value)
+        {
+            var state = new BuildState(stage: null, new VariableScope(latest, isComplete), ShellState.Linux, model.Syntax.EscapeCharacter);
+            var expansion = state.Expand(value);
+            var text = expansion.Error is null ? expansion.Text : ExpansionMarkers.Unknown.ToString();
+            return new VariableDefinition(name, VariableOrigin.ArgumentDefault, text, latest) { Instruction = arg, Declaration = declaration };
+        }
+
+        // A global argument without a value leaves a predefined one of its name as it is.
+        var outer = global is { } scope ? scope.Find(name) : latest?.Find(name) is { Origin: VariableOrigin.Predefined } predefined ? predefined : null;
+        return outer is null
+            ? new VariableDefinition(name, VariableOrigin.ArgumentWithoutValue, ExpansionMarkers.NotGiven.ToString(), latest) { Instruction = arg, Declaration = declaration }
+            : new VariableDefinition(name, outer.Origin, outer.Text, latest) { Instruction = arg, Declaration = declaration, Global = outer };
+    }
+}

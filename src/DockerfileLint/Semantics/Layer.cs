@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+using DockerfileLint.Syntax;
+
+namespace DockerfileLint.Semantics;
+
+/// <summary>A layer of the image that is built: what one RUN, COPY, ADD or WORKDIR does to its files.</summary>
+public sealed class Layer
+{
+    internal Layer(int index, Stage stage, InstructionSyntax instruction, RunModel? run, ImmutableArray<LayerEffect> effects)
+    {
+        Index = index;
+        Stage = stage;
+        Instruction = instruction;
+        Run = run;
+        Effects = effects;
+    }
+
+    /// <summary>The number of the layer above the base image, from 0.</summary>
+    public int Index { get; }
+
+    /// <summary>The stage.</summary>
+    public Stage Stage { get; }
+
+    /// <summary>The instruction.</summary>
+    public InstructionSyntax Instruction { get; }
+
+    /// <summary>The RUN; null for other instructions.</summary>
+    public RunModel? Run { get; }
+
+    /// <summary>What it does, in the order of the text. What is written and deleted again within the layer is left out of neither.</summary>
+    public ImmutableArray<LayerEffect> Effects { get; }
+
+    /// <summary>Whether a part of it is not understood.</summary>
+    public bool HasUnknown
+    {
+        get
+        {
+            foreach (var effect in Effects)
+                if (effect.Kind == LayerEffectKind.Unknown) return true;
+            return false;
+        }
+    }
+}

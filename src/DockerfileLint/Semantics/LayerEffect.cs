@@ -1,0 +1,23 @@
+using DockerfileLint.Shell;
+using DockerfileLint.Text;
+
+namespace DockerfileLint.Semantics;
+
+/// <summary>Something that an instruction does to files of the image.</summary>
+/// <param name="Kind">What happens.</param>
+/// <param name="Path">To which paths.</param>
+/// <param name="Span">What does it: a source, a word of a command or the whole command.</param>
+public sealed record LayerEffect(LayerEffectKind Kind, PathPattern Path, TextSpan Span)
+{
+    /// <summary>The command; null for COPY, ADD and WORKDIR.</summary>
+    public ShellCommand? Command { get; init; }
+
+    /// <summary>Whether it may not happen: the command stands behind <c>||</c>, in a branch or in a loop.</summary>
+    public bool IsConditional { get; init; }
+
+    /// <summary>The bytes that are written, counted in the build context; null where they are not known.</summary>
+    public long? Bytes { get; init; }
+
+    /// <summary>What is written, in a word, where the command is known for it: <c>apt lists</c>, <c>pip cache</c>; null elsewhere.</summary>
+    public string? What { get; init; }
+}

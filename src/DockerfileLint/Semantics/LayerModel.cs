@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+using DockerfileLint.Syntax;
+
+namespace DockerfileLint.Semantics;
+
+/// <summary>The layers of the image that is built, above its base image, and where one hides what another wrote.</summary>
+public sealed class LayerModel
+{
+    private ImmutableArray<LayerOverlap> overlaps;
+    private ImmutableArray<RunGroup> groups;
+
+    internal LayerModel(BuildModel model) => Layers = LayerBuilder.Build(model);
+
+    /// <summary>The layers, in order, from those of the first stage of the chain to the last of the final stage.</summary>
+    public ImmutableArray<Layer> Layers { get; }
+
+    /// <summary>Where a later layer hides what an earlier one wrote, by later layer.</summary>
+    public ImmutableArray<LayerOverlap> Overlaps
+    {
+        get
+        {
+            if (overlaps.IsDefault) ImmutableInterlocked.InterlockedInitialize(ref overlaps, LayerOverlaps.Find(Layers));
+            return overlaps;
+        }
+    }
+
+    /// <summary>The groups of consecutive RUNs that could be joined.</summary>
+    public ImmutableArray<RunGroup> CombinableRuns
+    {
+        get
+        {
+            if (groups.IsDefault) ImmutableInterlocked.InterlockedInitialize(ref groups, RunGroups.Find(this));
+            return groups;
+        }
+    }
+
+    /// <summary>The layer that an instruction makes; null where it makes none or is not shipped.</summary>
+    public Layer? LayerOf(InstructionSyntax instruction)
+    {
+        foreach (var layer in Layers)
+            if (layer.Instruction == instruction) return layer;
+        return null;
+    }
+}

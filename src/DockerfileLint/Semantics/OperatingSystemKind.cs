@@ -1,0 +1,14 @@
+namespace DockerfileLint.Semantics;
+
+/// <summary>The operating systems that an image may be for.</summary>
+public enum OperatingSystemKind
+{
+    /// <summary>Not known.</summary>
+    Unknown,
+
+    /// <summary>Linux.</summary>
+    Linux,
+
+    /// <summary>Windows.</summary>
+    Windows,
+}

@@ -1,0 +1,53 @@
+using System;
+
+namespace DockerfileLint.Semantics;
+
+/// <summary>Tells Linux and Windows images apart.</summary>
+internal static class OperatingSystems
+{
+    private static readonly string[] WindowsMarks = ["nanoserver", "windowsservercore", "servercore", "mcr.microsoft.com/windows", "microsoft/windows", "-ltsc20"];
+
+    /// <summary>The system of a stage whose base stage, if any, knows its own already.</summary>
+    public static OperatingSystemKind Of(Stage stage)
+    {
+        var own = OfBase(stage.Base);
+        if (own != OperatingSystemKind.Unknown) return own;
+        if (stage.BaseStage is { OperatingSystem: not OperatingSystemKind.Unknown } parent) return parent.OperatingSystem;
+        var platform = OfPlatform(stage.Model.Options.Platform);
+        return platform != OperatingSystemKind.Unknown ? platform : OfText(stage);
+    }
+
+    private static OperatingSystemKind OfBase(BaseImage image)
+    {
+        var platform = OfPlatform(image.Platform);
+        if (platform != OperatingSystemKind.Unknown) return platform;
+        if (image.Kind == BaseImageKind.Stage) return OperatingSystemKind.Unknown;
+        var text = image.Expansion.Text ?? "";
+        foreach (var mark in WindowsMarks)
+            if (text.IndexOf(mark, StringComparison.OrdinalIgnoreCase) >= 0) return OperatingSystemKind.Windows;
+        return OperatingSystemKind.Unknown;
+    }
+
+    private static OperatingSystemKind OfPlatform(string? platform)
+    {
+        if (platform is null) return OperatingSystemKind.Unknown;
+        if (platform.StartsWith("windows", StringComparison.OrdinalIgnoreCase)) return OperatingSystemKind.Windows;
+        return platform.StartsWith("linux", StringComparison.OrdinalIgnoreCase) ? OperatingSystemKind.Linux : OperatingSystemKind.Unknown;
+    }
+
+    /// <summary>Where the name says nothing, Windows shows in a back-tick escape or in a SHELL; all else is taken for Linux once an image is named.</summary>
+    private static OperatingSystemKind OfText(Stage stage)
+    {
+        foreach (var instruction in stage.Instructions)
+            if (instruction is Syntax.ShellSyntax shell && IsWindowsShell(shell)) return OperatingSystemKind.Windows;
+        if (stage.Model.Syntax.EscapeCharacter == '`' && stage.RootBase.Kind != BaseImageKind.Scratch) return OperatingSystemKind.Windows;
+        return stage.RootBase.Kind == BaseImageKind.Unknown && stage.RootBase.KnownPrefix.Length == 0 ? OperatingSystemKind.Unknown : OperatingSystemKind.Linux;
+    }
+
+    private static bool IsWindowsShell(Syntax.ShellSyntax shell)
+    {
+        if (shell.Exec.IsDefaultOrEmpty) return false;
+        var name = Shell.ShellNames.Program(shell.Exec[0].Value);
+        return name.Equals("cmd", StringComparison.OrdinalIgnoreCase) || name.Equals("powershell", StringComparison.OrdinalIgnoreCase);
+    }
+}

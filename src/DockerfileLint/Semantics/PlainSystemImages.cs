@@ -1,0 +1,24 @@
+using System;
+
+namespace DockerfileLint.Semantics;
+
+/// <summary>
+/// Images of bare systems: their configuration sets <c>PATH</c> and nothing else, works in <c>/</c> and runs as root.
+/// Read from the configurations of the official images.
+/// </summary>
+internal static class PlainSystemImages
+{
+    private static readonly string[] Names = ["alpine", "debian", "ubuntu", "busybox", "almalinux", "rockylinux", "centos"];
+
+    public static bool Contains(string reference)
+    {
+        var name = reference.AsSpan();
+        if (name.StartsWith("docker.io/".AsSpan(), StringComparison.Ordinal)) name = name.Slice(10);
+        if (name.StartsWith("library/".AsSpan(), StringComparison.Ordinal)) name = name.Slice(8);
+        var end = name.IndexOfAny(':', '@');
+        if (end >= 0) name = name.Slice(0, end);
+        foreach (var known in Names)
+            if (name.SequenceEqual(known.AsSpan())) return true;
+        return false;
+    }
+}

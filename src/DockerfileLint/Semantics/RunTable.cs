@@ -1,0 +1,97 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Threading;
+using DockerfileLint.Syntax;
+
+namespace DockerfileLint.Semantics;
+
+/// <summary>All RUNs of a file and their commands.</summary>
+internal sealed class RunTable
+{
+    private readonly BuildModel model;
+    private readonly ImmutableArray<RunModel>[] byStage;
+    private ImmutableArray<RunCommand> commands;
+    private Dictionary<string, ImmutableArray<RunCommand>>? byProgram;
+
+    public RunTable(BuildModel model)
+    {
+        this.model = model;
+        byStage = new ImmutableArray<RunModel>[model.Stages.Length];
+        var all = ImmutableArray.CreateBuilder<RunModel>();
+        var triggers = ImmutableArray.CreateBuilder<RunModel>();
+        foreach (var stage in model.Stages)
+        {
+            var first = all.Count;
+            for (var i = 0; i < stage.Instructions.Length; i++)
+            {
+                if (stage.Instructions[i] is RunSyntax run) all.Add(new RunModel(stage, run, model.States.Before(stage, i)));
+                else if (stage.Instructions[i] is OnbuildSyntax { Trigger: RunSyntax trigger }) triggers.Add(new RunModel(stage, trigger, model.States.Before(stage, i)));
+            }
+
+            byStage[stage.Index] = Take(all, first);
+        }
+
+        Runs = all.ToImmutable();
+        Triggers = triggers.ToImmutable();
+    }
+
+    public ImmutableArray<RunModel> Runs { get; }
+
+    public ImmutableArray<RunModel> Triggers { get; }
+
+    public ImmutableArray<RunCommand> Commands
+    {
+        get
+        {
+            if (commands.IsDefault) ImmutableInterlocked.InterlockedInitialize(ref commands, CollectCommands());
+            return commands;
+        }
+    }
+
+    private Dictionary<string, ImmutableArray<RunCommand>> ByProgram =>
+        Volatile.Read(ref byProgram) ?? Interlocked.CompareExchange(ref byProgram, Index(), comparand: null) ?? byProgram!;
+
+    public ImmutableArray<RunModel> RunsOf(Stage stage) => byStage[stage.Index];
+
+    public ImmutableArray<RunCommand> CommandsOf(string program) =>
+        ByProgram.TryGetValue(program, out var found) ? found : ImmutableArray<RunCommand>.Empty;
+
+    public RunModel Find(RunSyntax run)
+    {
+        foreach (var known in run.Onbuild is not null ? Triggers : model.StageOf(run) is { } stage ? byStage[stage.Index] : Runs)
+            if (known.Syntax == run) return known;
+        return new RunModel(stage: null, run, model.StateBefore(run));
+    }
+
+    private static ImmutableArray<RunModel> Take(ImmutableArray<RunModel>.Builder all, int first)
+    {
+        if (first == all.Count) return ImmutableArray<RunModel>.Empty;
+        var own = ImmutableArray.CreateBuilder<RunModel>(all.Count - first);
+        for (var i = first; i < all.Count; i++) own.Add(all[i]);
+        return own.MoveToImmutable();
+    }
+
+    private ImmutableArray<RunCommand> CollectCommands()
+    {
+        var found = ImmutableArray.CreateBuilder<RunCommand>();
+        foreach (var run in Runs)
+            foreach (var command in run.Commands) found.Add(new RunCommand(run, command));
+        return found.ToImmutable();
+    }
+
+    private Dictionary<string, ImmutableArray<RunCommand>> Index()
+    {
+        var builders = new Dictionary<string, ImmutableArray<RunCommand>.Builder>(StringComparer.Ordinal);
+        foreach (var command in Commands)
+        {
+            if (command.Command.Name is not { } name) continue;
+            if (!builders.TryGetValue(name, out var builder)) builders[name] = builder = ImmutableArray.CreateBuilder<RunCommand>();
+            builder.Add(command);
+        }
+
+        var index = new Dictionary<string, ImmutableArray<RunCommand>>(builders.Count, StringComparer.Ordinal);
+        foreach (var pair in builders) index[pair.Key] = pair.Value.ToImmutable();
+        return index;
+    }
+}

@@ -1,0 +1,101 @@
+using DockerfileLint.Syntax;
+
+namespace DockerfileLint.Semantics;
+
+/// <summary>The state before each instruction, computed in one pass over the file; instructions that change nothing share one.</summary>
+internal sealed class StateTable
+{
+    private readonly BuildModel model;
+    private readonly BuildState[][] states;
+    private readonly BuildState outside;
+
+    public StateTable(BuildModel model, VariableScope global)
+    {
+        this.model = model;
+        outside = new BuildState(stage: null, global, ShellState.Linux, model.Syntax.EscapeCharacter);
+        states = new BuildState[model.Stages.Length][];
+        foreach (var stage in model.Stages) states[stage.Index] = Compute(stage, global);
+    }
+
+    /// <summary>The state in which FROM and the ARGs before it are read.</summary>
+    public BuildState Outside => outside;
+
+    public BuildState After(Stage stage)
+    {
+        var own = states[stage.Index];
+        return own[own.Length - 1];
+    }
+
+    public BuildState Before(Stage stage, int index) => states[stage.Index][index];
+
+    private BuildState[] Compute(Stage stage, VariableScope global)
+    {
+        var result = new BuildState[stage.Instructions.Length + 1];
+        var state = Begin(stage);
+        if (stage.BaseStage is { } parent)
+        {
+            foreach (var instruction in parent.Instructions)
+                if (instruction is OnbuildSyntax onbuild) state = Apply(onbuild.Trigger, state, global);
+        }
+
+        for (var i = 0; i < stage.Instructions.Length; i++)
+        {
+            result[i] = state;
+            state = Apply(stage.Instructions[i], state, global);
+        }
+
+        result[stage.Instructions.Length] = state;
+        return result;
+    }
+
+    private BuildState Begin(Stage stage)
+    {
+        if (stage.BaseStage is { } parent) return After(parent) with { Stage = stage };
+        var plain = stage.Base.IsPlainSystem;
+        var path = new VariableDefinition("PATH", VariableOrigin.BaseImage, ExpansionMarkers.Unknown.ToString(), previous: null);
+        var windows = stage.OperatingSystem == OperatingSystemKind.Windows;
+        return new BuildState(stage, new VariableScope(path, plain), windows ? ShellState.Windows : ShellState.Linux, model.Syntax.EscapeCharacter)
+        {
+            User = plain ? "root" : null,
+            WorkingDirectory = plain ? "/" : null,
+        };
+    }
+
+    private BuildState Apply(InstructionSyntax instruction, BuildState state, VariableScope global)
+    {
+        switch (instruction)
+        {
+            case EnvSyntax env:
+                return state with { Scope = state.Scope with { Latest = Set(env, state) } };
+            case ArgSyntax arg:
+                var latest = state.Scope.Latest;
+                foreach (var declaration in arg.Declarations) latest = Arguments.Declare(arg, declaration, latest, state.Scope.IsComplete, global, model);
+                return state with { Scope = state.Scope with { Latest = latest } };
+            case UserSyntax user:
+                return state with { User = state.Expand(user.Name).Value, UserInstruction = user };
+            case WorkdirSyntax workdir:
+                return state with { WorkingDirectory = Resolve(workdir, state), WorkdirInstruction = workdir };
+            case ShellSyntax { IsExecForm: true, Exec.IsEmpty: false } shell:
+                return state with { Shell = ShellState.From(shell) };
+            default:
+                return state;
+        }
+    }
+
+    private static string? Resolve(WorkdirSyntax workdir, BuildState state) =>
+        state.Expand(workdir.Path).Value is { } path ? ImagePaths.Resolve(state.WorkingDirectory, path, state.Stage!.OperatingSystem) : null;
+
+    private static VariableDefinition? Set(EnvSyntax env, BuildState state)
+    {
+        var latest = state.Scope.Latest;
+        foreach (var pair in env.Pairs)
+        {
+            if (state.Expand(pair.Key).Value is not { } name || pair.Value is null) continue;
+            var value = state.Expand(pair.Value);
+            var text = value.Error is null ? value.Text : ExpansionMarkers.Unknown.ToString();
+            latest = new VariableDefinition(name, VariableOrigin.Environment, text, latest) { Instruction = env, Declaration = pair };
+        }
+
+        return latest;
+    }
+}

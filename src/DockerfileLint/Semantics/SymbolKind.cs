@@ -1,0 +1,11 @@
+namespace DockerfileLint.Semantics;
+
+/// <summary>What a name stands for.</summary>
+public enum SymbolKind
+{
+    /// <summary>A stage.</summary>
+    Stage,
+
+    /// <summary>A variable: an ARG or ENV.</summary>
+    Variable,
+}

@@ -1,0 +1,10 @@
+using DockerfileLint.Text;
+
+namespace DockerfileLint.Semantics;
+
+/// <summary>A place where a stage or variable is defined or used.</summary>
+/// <param name="Kind">Whether it is a stage or a variable.</param>
+/// <param name="Name">The name as it is compared: stages in lower case.</param>
+/// <param name="Span">The name in the Dockerfile.</param>
+/// <param name="IsDefinition">Whether it is defined here.</param>
+public sealed record SymbolOccurrence(SymbolKind Kind, string Name, TextSpan Span, bool IsDefinition);

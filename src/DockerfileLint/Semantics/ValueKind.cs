@@ -1,0 +1,14 @@
+namespace DockerfileLint.Semantics;
+
+/// <summary>What is known of a value.</summary>
+public enum ValueKind
+{
+    /// <summary>The value is known: it is what a build without further build arguments sees.</summary>
+    Known,
+
+    /// <summary>The variable has no value in a build without further build arguments.</summary>
+    Unset,
+
+    /// <summary>The value is decided outside of the Dockerfile: by the base image, the platform or a command.</summary>
+    Unknown,
+}
