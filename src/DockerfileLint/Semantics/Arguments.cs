@@ -19,10 +19,10 @@ internal static class Arguments
             return new VariableDefinition(name, VariableOrigin.ArgumentDefault, text, latest) { Instruction = arg, Declaration = declaration };
         }
 
-        // A global argument without a value leaves a predefined one of its name as it is.
-        var outer = global is { } scope ? scope.Find(name) : latest?.Find(name) is { Origin: VariableOrigin.Predefined } predefined ? predefined : null;
-        return outer is null
-            ? new VariableDefinition(name, VariableOrigin.ArgumentWithoutValue, ExpansionMarkers.NotGiven.ToString(), latest) { Instruction = arg, Declaration = declaration }
-            : new VariableDefinition(name, outer.Origin, outer.Text, latest) { Instruction = arg, Declaration = declaration, Global = outer };
+        // Without a value of its own it takes the global one; where there is none, what the name stood for before stays.
+        var outer = global?.Find(name) is { Origin: not VariableOrigin.ArgumentWithoutValue } found ? found : null;
+        if ((outer ?? latest?.Find(name)) is { } kept)
+            return new VariableDefinition(name, kept.Origin, kept.Text, latest) { Instruction = arg, Declaration = declaration, Global = outer };
+        return new VariableDefinition(name, VariableOrigin.ArgumentWithoutValue, ExpansionMarkers.NotGiven.ToString(), latest) { Instruction = arg, Declaration = declaration };
     }
 }

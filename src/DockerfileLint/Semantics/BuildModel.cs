@@ -2,6 +2,7 @@ using System;
 using System.Collections.Immutable;
 using System.Threading;
 using DockerfileLint.Context;
+using DockerfileLint.Semantics.Errors;
 using DockerfileLint.Syntax;
 
 namespace DockerfileLint.Semantics;

@@ -211,7 +211,7 @@ internal ref struct VariableExpander
     {
         var word = new StringBuilder();
         if (!ReadRaw('}', op.Symbol is '#' or '%', word)) return FailAtEnd(ExpansionErrorKind.MissingBrace, op.Start, "The closing brace is missing.");
-        if (op.Symbol is not ('+' or '-' or '?' or '#' or '%'))
+        if (op.Symbol is not ('+' or '-' or '?') && (op.HasColon || op.Symbol is not ('#' or '%')))
         {
             Use(op.Name, op.Start, op.NameStart, op.Modifier, position);
             return Unsupported(op.OperatorStart, op.HasColon, op.Symbol);

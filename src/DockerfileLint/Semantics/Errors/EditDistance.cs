@@ -1,0 +1,29 @@
+using System;
+
+namespace DockerfileLint.Semantics.Errors;
+
+/// <summary>How many letters must be changed, added or removed to make one word of another.</summary>
+internal static class EditDistance
+{
+    /// <summary>The distance; null where it is not below <paramref name="limit"/>.</summary>
+    public static int? Of(string left, string right, int limit)
+    {
+        if (Math.Abs(left.Length - right.Length) >= limit) return null;
+        var previous = new int[right.Length + 1];
+        var current = new int[right.Length + 1];
+        for (var j = 0; j <= right.Length; j++) previous[j] = j;
+        for (var i = 1; i <= left.Length; i++)
+        {
+            current[0] = i;
+            for (var j = 1; j <= right.Length; j++)
+            {
+                var replaced = previous[j - 1] + (left[i - 1] == right[j - 1] ? 0 : 1);
+                current[j] = Math.Min(replaced, Math.Min(previous[j], current[j - 1]) + 1);
+            }
+
+            (previous, current) = (current, previous);
+        }
+
+        return previous[right.Length] < limit ? previous[right.Length] : null;
+    }
+}

@@ -1,0 +1,140 @@
+using System;
+
+namespace DockerfileLint.Semantics.Errors;
+
+/// <summary>The grammar of image references, as the distribution project defines it.</summary>
+internal static class ImageReferenceSyntax
+{
+    /// <summary>Why a text is no image reference; null where it is one.</summary>
+    public static string? Problem(string text)
+    {
+        if (text.Length == 0) return "it is empty";
+        if (IsHex(text, 64) && !HasUpper(text)) return "64 hexadecimal digits by themselves would be an image's id, which can't be pulled";
+        var slash = text.IndexOf('/');
+        var hasDomain = slash >= 0 && IsDomainLike(text.Substring(0, slash));
+        var remainder = hasDomain ? text.Substring(slash + 1) : text;
+        var colon = remainder.IndexOf(':');
+        var name = colon < 0 ? remainder : remainder.Substring(0, colon);
+        if (HasUpper(name)) return "the repository's name must be in lower case";
+        if (hasDomain && !IsDomain(text.Substring(0, slash))) return $"'{text.Substring(0, slash)}' is no registry";
+        return RemainderProblem(remainder);
+    }
+
+    /// <summary>Whether a text is a digest of a kind that the builder can check.</summary>
+    public static bool IsDigest(string text)
+    {
+        var colon = text.IndexOf(':');
+        if (colon <= 0) return false;
+        var length = text.Substring(0, colon) switch { "sha256" => 64, "sha384" => 96, "sha512" => 128, _ => 0 };
+        var hex = text.Substring(colon + 1);
+        return length > 0 && IsHex(hex, length) && !HasUpper(hex);
+    }
+
+    private static string? RemainderProblem(string remainder)
+    {
+        var at = remainder.IndexOf('@');
+        var tagged = at < 0 ? remainder : remainder.Substring(0, at);
+        if (at >= 0 && !IsDigest(remainder.Substring(at + 1))) return $"'{remainder.Substring(at + 1)}' is no digest";
+        var colon = tagged.IndexOf(':');
+        if (colon >= 0 && !IsTag(tagged.AsSpan(colon + 1))) return colon + 1 == tagged.Length ? "the tag behind ':' is missing" : $"'{tagged.Substring(colon + 1)}' is no tag";
+        var name = colon < 0 ? tagged : tagged.Substring(0, colon);
+        if (name.Length > 255) return "its name is longer than 255 characters";
+        foreach (var part in name.Split('/'))
+            if (!IsPathComponent(part)) return part.Length == 0 ? "a part of its name is empty" : $"'{part}' can't be a part of its name";
+        return null;
+    }
+
+    private static bool IsDomainLike(string text) => text.IndexOfAny(['.', ':']) >= 0 || text == "localhost" || HasUpper(text);
+
+    private static bool HasUpper(string text)
+    {
+        foreach (var c in text)
+            if (char.IsUpper(c)) return true;
+        return false;
+    }
+
+    private static bool IsDomain(string text)
+    {
+        var host = text;
+        if (text[0] == '[')
+        {
+            var close = text.IndexOf(']');
+            if (close < 2) return false;
+            for (var i = 1; i < close; i++)
+                if (!IsHexDigit(text[i]) && text[i] != ':') return false;
+            return close + 1 == text.Length || text[close + 1] == ':' && AreDigits(text.AsSpan(close + 2));
+        }
+
+        var colon = text.IndexOf(':');
+        if (colon >= 0)
+        {
+            if (!AreDigits(text.AsSpan(colon + 1))) return false;
+            host = text.Substring(0, colon);
+        }
+
+        foreach (var part in host.Split('.'))
+            if (!IsDomainComponent(part)) return false;
+        return true;
+    }
+
+    private static bool IsDomainComponent(string part)
+    {
+        if (part.Length == 0 || part[0] == '-' || part[part.Length - 1] == '-') return false;
+        foreach (var c in part)
+            if (!IsLetter(c) && !IsDigit(c) && c != '-') return false;
+        return true;
+    }
+
+    private static bool AreDigits(ReadOnlySpan<char> text)
+    {
+        foreach (var c in text)
+            if (!IsDigit(c)) return false;
+        return text.Length > 0;
+    }
+
+    /// <summary>Lower-case letters and digits with one <c>.</c>, <c>_</c>, <c>__</c> or any number of <c>-</c> between them.</summary>
+    private static bool IsPathComponent(string part)
+    {
+        if (part.Length == 0 || !IsLowerOrDigit(part[0]) || !IsLowerOrDigit(part[part.Length - 1])) return false;
+        for (var i = 0; i < part.Length;)
+        {
+            if (IsLowerOrDigit(part[i]))
+            {
+                i++;
+                continue;
+            }
+
+            var separator = part[i];
+            var start = i;
+            while (i < part.Length && part[i] == separator) i++;
+            var length = i - start;
+            if (!IsLowerOrDigit(part[i]) || !(separator == '-' || separator == '.' && length == 1 || separator == '_' && length <= 2)) return false;
+        }
+
+        return true;
+    }
+
+    private static bool IsTag(ReadOnlySpan<char> tag)
+    {
+        if (tag.Length is 0 or > 128 || tag[0] is '.' or '-') return false;
+        foreach (var c in tag)
+            if (!IsLetter(c) && !IsDigit(c) && c is not ('_' or '.' or '-')) return false;
+        return true;
+    }
+
+    private static bool IsHex(string text, int length)
+    {
+        if (text.Length != length) return false;
+        foreach (var c in text)
+            if (!IsHexDigit(c)) return false;
+        return true;
+    }
+
+    private static bool IsLowerOrDigit(char c) => c is >= 'a' and <= 'z' || IsDigit(c);
+
+    private static bool IsLetter(char c) => c is >= 'a' and <= 'z' or >= 'A' and <= 'Z';
+
+    private static bool IsDigit(char c) => c is >= '0' and <= '9';
+
+    private static bool IsHexDigit(char c) => IsDigit(c) || c is >= 'a' and <= 'f' or >= 'A' and <= 'F';
+}

@@ -1,0 +1,44 @@
+using DockerfileLint.Syntax;
+
+namespace DockerfileLint.Semantics.Errors;
+
+/// <summary>What the values of an instruction's words make wrong.</summary>
+internal static class InstructionErrors
+{
+    public static void Find(InstructionSyntax instruction, BuildState state, BuildModel model, ErrorSink sink)
+    {
+        switch (instruction)
+        {
+            case TransferSyntax transfer:
+                TransferErrors.Find(transfer, state, sink);
+                break;
+            case RunSyntax { Mounts.IsEmpty: false } run:
+                foreach (var mount in run.Mounts) MountErrors.Find(mount, state, sink);
+                break;
+            case ArgSyntax arg:
+                ValueErrors.Find(arg, model, sink);
+                break;
+            case EnvSyntax env:
+                ValueErrors.Find(env.Pairs, state, sink);
+                break;
+            case LabelSyntax label:
+                ValueErrors.Find(label.Pairs, state, sink);
+                break;
+            case UserSyntax user:
+                ValueErrors.Find(user.Name, state, sink);
+                break;
+            case WorkdirSyntax workdir:
+                ValueErrors.Find(workdir.Path, state, sink);
+                break;
+            case VolumeSyntax volume:
+                ValueErrors.Find(volume, state, sink);
+                break;
+            case StopsignalSyntax signal:
+                SignalErrors.Find(signal, state, sink);
+                break;
+            case ExposeSyntax expose:
+                PortErrors.Find(expose, state, sink);
+                break;
+        }
+    }
+}

@@ -1,0 +1,76 @@
+using System.Globalization;
+using DockerfileLint.Syntax;
+
+namespace DockerfileLint.Semantics.Errors;
+
+/// <summary>What is wrong with COPY --from and RUN --mount=from.</summary>
+internal static class ReferenceErrors
+{
+    public static void Find(BuildModel model, ErrorSink sink)
+    {
+        // An image that is taken from becomes a numbered stage too, behind those of the file.
+        var numbered = model.Stages.Length;
+        foreach (var stage in model.Stages)
+        {
+            foreach (var reference in stage.References)
+            {
+                if (reference.Kind == StageReferenceKind.Base) continue;
+                Check(reference, numbered, sink);
+                if (reference.IsImage) numbered++;
+            }
+        }
+    }
+
+    private static void Check(StageReference reference, int numbered, ErrorSink sink)
+    {
+        if (reference.Kind == StageReferenceKind.Copy && HasExpansion(reference))
+        {
+            sink.Add(SyntaxErrorKind.StageReference, reference.Span, "--from is never expanded, and may hold no quotes: begin a stage with FROM and a global ARG, and name that stage here.");
+            return;
+        }
+
+        if (reference.Target is { } target) CheckOrder(reference, target, sink);
+        else if (reference.Kind == StageReferenceKind.Copy && IsNumber(reference.Text, out var number)) CheckNumber(reference, number, numbered, sink);
+        else if (reference.Text != "scratch" && ImageReferenceSyntax.Problem(reference.Text) is { } problem) sink.Add(SyntaxErrorKind.ImageReference, reference.Span, $"'{reference.Text}' is neither a stage nor an image reference: {problem}.", Nearest(reference));
+    }
+
+    private static void CheckNumber(StageReference reference, long number, int numbered, ErrorSink sink)
+    {
+        if (number < 0 || number >= numbered)
+            sink.Add(SyntaxErrorKind.StageReference, reference.Span, $"There is no stage {number.ToString(CultureInfo.InvariantCulture)}: the stages are numbered from 0 to {reference.User.Model.Stages.Length - 1}.");
+    }
+
+    private static void CheckOrder(StageReference reference, Stage target, ErrorSink sink)
+    {
+        if (target == reference.User)
+            sink.Add(SyntaxErrorKind.StageReference, reference.Span, $"The stage '{reference.Text}' takes from itself: copy within a stage with RUN cp, or from an earlier stage.");
+        else if (target.Index > reference.User.Index)
+            sink.Add(SyntaxErrorKind.StageReference, reference.Span, $"The stage '{reference.Text}' begins only below: a stage can take from earlier ones alone. Move it up.");
+    }
+
+    private static bool IsNumber(string text, out long number) => long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out number);
+
+    private static bool HasExpansion(StageReference reference)
+    {
+        var escape = reference.User.Model.Syntax.EscapeCharacter;
+        var text = System.MemoryExtensions.AsSpan(reference.Text);
+        if (VariableExpander.IsPlain(text, escape)) return false;
+        var nothing = new BuildState(stage: null, new VariableScope(Latest: null, IsComplete: true), ShellState.Linux, escape);
+        return nothing.Expand(reference.Text, reference.Instruction.Line).DefaultValue != reference.Text;
+    }
+
+    private static string? Nearest(StageReference reference)
+    {
+        string? best = null;
+        var distance = 3;
+        foreach (var stage in reference.User.Model.Stages)
+        {
+            if (stage.Index >= reference.User.Index) break;
+            if (stage.Name is not { } name || EditDistance.Of(name, reference.Text.ToLowerInvariant(), distance) is not { } found || found >= distance) continue;
+            best = name;
+            distance = found;
+        }
+
+        return best;
+    }
+}

@@ -1,0 +1,14 @@
+namespace DockerfileLint.Semantics;
+
+/// <summary>Where a source of ADD lies.</summary>
+public enum RemoteSourceKind
+{
+    /// <summary>In the build context.</summary>
+    Local,
+
+    /// <summary>Behind an http or https URL.</summary>
+    Http,
+
+    /// <summary>In a Git repository.</summary>
+    Git,
+}
