@@ -36,7 +36,7 @@ public sealed class ExpansionCasesTests
         if (fails != expansion.Error is not null) wrong.Add($"{word}: error expected {fails}, got {expansion.Error?.Message}");
         if (fails) return;
         if ((item.Text("result") ?? item.Text("expected")) is { } result && result != expansion.Value) wrong.Add($"{word}: expected '{result}', got '{expansion.Value}'");
-        if (WordsOf(item) is { } words && !words.SequenceEqual(Words.Split(word, environment, escape))) wrong.Add($"{word}: words {string.Join('|', Words.Split(word, environment, escape))}");
+        if (WordsOf(item) is { } words && !words.SequenceEqual(Words.Split(word, environment, escape), System.StringComparer.Ordinal)) wrong.Add($"{word}: words {string.Join('|', Words.Split(word, environment, escape))}");
         if (!item.TryGetProperty("matched", out _)) return;
         Compare(word, Names(item, "matched"), expansion.References.Where(reference => !reference.IsUndefined).Select(reference => reference.Name), wrong);
         Compare(word, Names(item, "unmatched"), expansion.References.Where(reference => reference.IsUndefined).Select(reference => reference.Name), wrong);
@@ -53,8 +53,8 @@ public sealed class ExpansionCasesTests
 
     private static void Compare(string word, IEnumerable<string> expected, IEnumerable<string> actual, List<string> wrong)
     {
-        var left = string.Join(',', expected.Distinct().Order(System.StringComparer.Ordinal));
-        var right = string.Join(',', actual.Distinct().Order(System.StringComparer.Ordinal));
+        var left = string.Join(',', expected.Distinct(System.StringComparer.Ordinal).Order(System.StringComparer.Ordinal));
+        var right = string.Join(',', actual.Distinct(System.StringComparer.Ordinal).Order(System.StringComparer.Ordinal));
         if (left != right) wrong.Add($"{word}: variables [{left}], got [{right}]");
     }
 }
