@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DockerfileLint.Semantics.Effects;
 using DockerfileLint.Syntax;
 
 namespace DockerfileLint.Semantics;
@@ -6,13 +7,15 @@ namespace DockerfileLint.Semantics;
 /// <summary>A layer of the image that is built: what one RUN, COPY, ADD or WORKDIR does to its files.</summary>
 public sealed class Layer
 {
-    internal Layer(int index, Stage stage, InstructionSyntax instruction, RunModel? run, ImmutableArray<LayerEffect> effects)
+    private ImmutableArray<LayerEffect> effects;
+
+    internal Layer(int index, Stage stage, InstructionSyntax instruction, RunModel? run, BuildState state)
     {
         Index = index;
         Stage = stage;
         Instruction = instruction;
         Run = run;
-        Effects = effects;
+        State = state;
     }
 
     /// <summary>The number of the layer above the base image, from 0.</summary>
@@ -28,7 +31,17 @@ public sealed class Layer
     public RunModel? Run { get; }
 
     /// <summary>What it does, in the order of the text. What is written and deleted again within the layer is left out of neither.</summary>
-    public ImmutableArray<LayerEffect> Effects { get; }
+    public ImmutableArray<LayerEffect> Effects
+    {
+        get
+        {
+            if (effects.IsDefault) ImmutableInterlocked.InterlockedInitialize(ref effects, InstructionEffects.Of(this));
+            return effects;
+        }
+    }
+
+    /// <summary>What the instruction finds.</summary>
+    public BuildState State { get; }
 
     /// <summary>Whether a part of it is not understood.</summary>
     public bool HasUnknown

@@ -1,8 +1,37 @@
 using System.Collections.Immutable;
+using DockerfileLint.Syntax;
 
 namespace DockerfileLint.Semantics;
 
+/// <summary>Lists the layers of the image that is built.</summary>
 internal static class LayerBuilder
 {
-    public static ImmutableArray<Layer> Build(BuildModel model) => model.Stages.IsEmpty ? [] : ImmutableArray<Layer>.Empty;
+    public static ImmutableArray<Layer> Build(BuildModel model)
+    {
+        var layers = ImmutableArray.CreateBuilder<Layer>();
+        foreach (var stage in model.ShippedStages)
+        {
+            if (stage.BaseStage is { } parent) AddTriggers(parent, stage, layers);
+            for (var i = 0; i < stage.Instructions.Length; i++) Add(stage.Instructions[i], stage, model.States.Before(stage, i), layers);
+        }
+
+        return layers.ToImmutable();
+    }
+
+    private static void AddTriggers(Stage parent, Stage stage, ImmutableArray<Layer>.Builder layers)
+    {
+        foreach (var instruction in parent.Instructions)
+            if (instruction is OnbuildSyntax onbuild) Add(onbuild.Trigger, stage, stage.Model.StateBefore(onbuild), layers);
+    }
+
+    private static void Add(InstructionSyntax instruction, Stage stage, BuildState state, ImmutableArray<Layer>.Builder layers)
+    {
+        var makesLayer = instruction switch
+        {
+            RunSyntax or TransferSyntax => true,
+            WorkdirSyntax workdir => state.Expand(workdir.Path).Value is not { } path || ImagePaths.Resolve(state.WorkingDirectory, path, stage.OperatingSystem) != "/",
+            _ => false,
+        };
+        if (makesLayer) layers.Add(new Layer(layers.Count, stage, instruction, instruction is RunSyntax run ? stage.Model.RunOf(run) : null, state));
+    }
 }

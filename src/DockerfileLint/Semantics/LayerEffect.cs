@@ -18,6 +18,15 @@ public sealed record LayerEffect(LayerEffectKind Kind, PathPattern Path, TextSpa
     /// <summary>The bytes that are written, counted in the build context; null where they are not known.</summary>
     public long? Bytes { get; init; }
 
+    /// <summary>Whether it is at most a few kilobytes: a folder, a link, an account, a line of text.</summary>
+    public bool IsSmall { get; init; }
+
+    /// <summary>The source of COPY or ADD after expansion; null for commands and where it is not known.</summary>
+    public string? Source { get; init; }
+
+    /// <summary>Whether <see cref="Source"/> lies in the build context.</summary>
+    public bool IsFromContext { get; init; }
+
     /// <summary>What is written, in a word, where the command is known for it: <c>apt lists</c>, <c>pip cache</c>; null elsewhere.</summary>
     public string? What { get; init; }
 }

@@ -14,8 +14,8 @@ public sealed record LayerOverlap(Layer Earlier, LayerEffect Written, Layer Late
     /// <summary>Whether all that is written is hidden, not only a part.</summary>
     public bool IsWhole { get; init; }
 
-    /// <summary>Whether it may not happen: one of the two commands runs only under a condition.</summary>
-    public bool IsConditional => Written.IsConditional || Hidden.IsConditional;
+    /// <summary>Whether it may not happen: one of the two commands runs only under a condition, or files that are not known decide.</summary>
+    public bool IsUncertain { get; init; }
 
     /// <summary>Whether older builders alone pay: the change may change nothing, which newer ones notice.</summary>
     public bool IsBuilderDependent => Cause is OverlapCause.OwnerChanged or OverlapCause.ModeChanged;

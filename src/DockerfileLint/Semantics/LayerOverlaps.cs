@@ -1,8 +1,93 @@
+using System.Collections.Generic;
 using System.Collections.Immutable;
 
 namespace DockerfileLint.Semantics;
 
-internal static class LayerOverlaps
+/// <summary>
+/// Follows what each layer writes until a later one hides it. What is hidden once is not hidden again: a change of owner makes the later
+/// layer its new home, a deletion ends it.
+/// </summary>
+internal sealed class LayerOverlaps
 {
-    public static ImmutableArray<LayerOverlap> Find(ImmutableArray<Layer> layers) => layers.IsEmpty ? [] : ImmutableArray<LayerOverlap>.Empty;
+    // More than this many things alive at once are not followed, so that the work stays linear; real files have a few dozen.
+    private const int MaximumAlive = 1000;
+
+    private readonly List<Written> alive = [];
+    private readonly ImmutableArray<LayerOverlap>.Builder overlaps = ImmutableArray.CreateBuilder<LayerOverlap>();
+
+    private LayerOverlaps()
+    {
+    }
+
+    public static ImmutableArray<LayerOverlap> Find(ImmutableArray<Layer> layers)
+    {
+        var finder = new LayerOverlaps();
+        foreach (var layer in layers)
+        {
+            foreach (var effect in layer.Effects) finder.Apply(layer, effect);
+        }
+
+        return finder.overlaps.ToImmutable();
+    }
+
+    private static OverlapCause? CauseOf(LayerEffectKind kind) => kind switch
+    {
+        LayerEffectKind.Delete => OverlapCause.Deleted,
+        LayerEffectKind.Move => OverlapCause.Moved,
+        LayerEffectKind.ChangeOwner => OverlapCause.OwnerChanged,
+        LayerEffectKind.ChangeMode => OverlapCause.ModeChanged,
+        LayerEffectKind.Touch => OverlapCause.Touched,
+        LayerEffectKind.Write => OverlapCause.Overwritten,
+        _ => null,
+    };
+
+    private void Apply(Layer layer, LayerEffect effect)
+    {
+        if (effect.Path.IsKnown && CauseOf(effect.Kind) is { } cause)
+        {
+            for (var i = alive.Count - 1; i >= 0; i--) Hide(i, layer, effect, cause);
+        }
+
+        if (effect.Kind != LayerEffectKind.Write || effect.IsSmall || !effect.Path.IsKnown) return;
+        if (alive.Count >= MaximumAlive) alive.RemoveAt(0);
+        alive.Add(new Written(layer, effect));
+    }
+
+    private void Hide(int index, Layer layer, LayerEffect effect, OverlapCause cause)
+    {
+        var written = alive[index];
+        var whole = effect.Path.Covers(written.Effect.Path);
+        if (cause == OverlapCause.Overwritten ? !Overwrites(written.Effect, effect) : !whole && !written.Effect.Path.Covers(effect.Path)) return;
+        if (written.Layer != layer)
+        {
+            overlaps.Add(new LayerOverlap(written.Layer, written.Effect, layer, effect, cause)
+            {
+                IsWhole = whole,
+                Bytes = whole ? written.Effect.Bytes : PartialBytes(written, effect),
+                IsUncertain = written.Effect.IsConditional || effect.IsConditional || !whole && cause == OverlapCause.Overwritten,
+            });
+        }
+
+        if (!whole || effect.IsConditional) return;
+        // What is deleted, moved or written again has no bytes left to hide; what is re-owned lives on in the later layer.
+        if (cause is OverlapCause.Deleted or OverlapCause.Moved or OverlapCause.Overwritten) alive.RemoveAt(index);
+        else alive[index] = written with { Layer = layer };
+    }
+
+    /// <summary>
+    /// One file written twice, or a file of the context and later the folder of the context that holds it. Two commands that write into the
+    /// same folder say nothing of that kind.
+    /// </summary>
+    private static bool Overwrites(LayerEffect earlier, LayerEffect later)
+    {
+        if (earlier.IsSmall || later.What == Effects.SystemPackageCommands.PackageDatabase) return false;
+        if (earlier.Path.Kind == PathPatternKind.Literal && later.Path.Kind == PathPatternKind.Literal) return earlier.Path.Text == later.Path.Text;
+        if (!earlier.IsFromContext || !later.IsFromContext) return false;
+        return later.Path.Covers(earlier.Path) && ContextSources.Contains(earlier, later);
+    }
+
+    /// <summary>The bytes of a part of what COPY wrote are not counted: which files those are, the folder alone does not say.</summary>
+    private static long? PartialBytes(Written written, LayerEffect effect) => written.Effect.Path.Kind == effect.Path.Kind && written.Effect.Path.Text == effect.Path.Text ? written.Effect.Bytes : null;
+
+    private readonly record struct Written(Layer Layer, LayerEffect Effect);
 }

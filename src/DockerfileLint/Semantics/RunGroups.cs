@@ -1,8 +1,69 @@
 using System.Collections.Immutable;
+using DockerfileLint.Syntax;
 
 namespace DockerfileLint.Semantics;
 
+/// <summary>Finds consecutive RUNs that could be one.</summary>
 internal static class RunGroups
 {
-    public static ImmutableArray<RunGroup> Find(LayerModel layers) => layers.Layers.IsEmpty ? [] : ImmutableArray<RunGroup>.Empty;
+    public static ImmutableArray<RunGroup> Find(LayerModel model)
+    {
+        var groups = ImmutableArray.CreateBuilder<RunGroup>();
+        var layers = model.Layers;
+        for (var start = 0; start < layers.Length;)
+        {
+            var end = start + 1;
+            while (end < layers.Length && CanJoin(layers[end - 1], layers[end])) end++;
+            if (end - start > 1) groups.Add(Create(model, start, end));
+            start = end;
+        }
+
+        return groups.ToImmutable();
+    }
+
+    private static bool CanJoin(Layer left, Layer right) =>
+        left.Run is { IsTrigger: false } first && right.Run is { IsTrigger: false } second && left.Stage == right.Stage
+        && ReferenceEquals(left.State, right.State) && IsJoinable(first.Syntax) && IsJoinable(second.Syntax)
+        && AreNeighbours(left, right) && HaveSameFlags(first.Syntax, second.Syntax);
+
+    private static bool IsJoinable(RunSyntax run) => !run.IsExecForm && run.Heredocs.IsEmpty && run.Command.Length > 0;
+
+    private static bool AreNeighbours(Layer left, Layer right)
+    {
+        var instructions = left.Stage.Instructions;
+        for (var i = 0; i + 1 < instructions.Length; i++)
+            if (instructions[i] == left.Instruction) return instructions[i + 1] == right.Instruction;
+        return false;
+    }
+
+    private static bool HaveSameFlags(RunSyntax left, RunSyntax right)
+    {
+        if (left.Flags.Length != right.Flags.Length) return false;
+        for (var i = 0; i < left.Flags.Length; i++)
+            if (left.Flags[i].Name != right.Flags[i].Name || left.Flags[i].Value != right.Flags[i].Value) return false;
+        return true;
+    }
+
+    private static RunGroup Create(LayerModel model, int start, int end)
+    {
+        var runs = ImmutableArray.CreateBuilder<RunModel>(end - start);
+        var rewrites = 0;
+        for (var i = start; i < end; i++)
+        {
+            runs.Add(model.Layers[i].Run!);
+            if (RewritesDatabase(model.Layers[i])) rewrites++;
+        }
+
+        var overlaps = ImmutableArray.CreateBuilder<LayerOverlap>();
+        foreach (var overlap in model.Overlaps)
+            if (overlap.Earlier.Index >= start && overlap.Later.Index < end) overlaps.Add(overlap);
+        return new RunGroup(runs.MoveToImmutable(), overlaps.ToImmutable()) { DatabaseRewrites = rewrites };
+    }
+
+    private static bool RewritesDatabase(Layer layer)
+    {
+        foreach (var effect in layer.Effects)
+            if (effect.What == Effects.SystemPackageCommands.PackageDatabase) return true;
+        return false;
+    }
 }

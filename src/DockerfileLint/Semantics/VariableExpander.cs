@@ -306,7 +306,7 @@ internal ref struct VariableExpander
         var undefined = definition is null && scope.IsComplete;
         references ??= ImmutableArray.CreateBuilder<VariableReference>();
         references.Add(new VariableReference(name, spans.Map(start, end), spans.Map(nameStart, nameStart + name.Length), definition, undefined, modifier));
-        return new UsedValue(definition, IsUnknown: definition is null && !undefined && !IsSpecial(name));
+        return new UsedValue(definition, IsUnknown: definition is null && !undefined && (scope.IsShell || !IsSpecial(name)));
     }
 
     private static bool IsSpecial(string name) => name.Length == 0 || !char.IsLetter(name[0]) && name[0] != '_';

@@ -5,5 +5,8 @@ namespace DockerfileLint.Semantics;
 /// <param name="IsComplete">Whether a name without a definition is unset for sure; else an image that is not known could define it.</param>
 internal readonly record struct VariableScope(VariableDefinition? Latest, bool IsComplete)
 {
+    /// <summary>Whether a shell expands the word: then parameters such as <c>$1</c> have values that are not known.</summary>
+    public bool IsShell { get; init; }
+
     public VariableDefinition? Find(string name) => Latest?.Find(name);
 }

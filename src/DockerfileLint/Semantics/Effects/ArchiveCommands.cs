@@ -1,0 +1,105 @@
+using System;
+using System.Collections.Generic;
+using DockerfileLint.Shell;
+
+namespace DockerfileLint.Semantics.Effects;
+
+/// <summary>Archives and compressed files.</summary>
+internal static class ArchiveCommands
+{
+    private static readonly string[] Suffixes = [".gz", ".bz2", ".xz", ".zst", ".lzma", ".Z"];
+
+    public static void Register(Dictionary<string, Action<ShellCommand, EffectSink>> table)
+    {
+        table["tar"] = table["bsdtar"] = Tar;
+        table["unzip"] = Unzip;
+        table["7z"] = table["7za"] = table["7zr"] = SevenZip;
+        table["gunzip"] = table["bunzip2"] = table["unxz"] = table["unzstd"] = Decompress;
+        table["gzip"] = table["bzip2"] = table["xz"] = table["zstd"] = Compress;
+        table["dpkg-deb"] = Unpack;
+        table["cpio"] = static (_, sink) => sink.AddWrite(sink.Folder);
+    }
+
+    private static void Tar(ShellCommand command, EffectSink sink)
+    {
+        var line = new CommandLine(command, "fCTXbIKNgHVF", "--file", "--directory", "--exclude", "--transform", "--use-compress-program", "--files-from", "--exclude-from", "--owner", "--group", "--mode");
+        var letters = OldStyle(command);
+        var extracts = line.Has("-x", "--extract") || line.Has("--get") || letters.IndexOf('x') >= 0;
+        var creates = line.Has("-c", "--create") || letters.IndexOf('c') >= 0;
+        if (extracts && !line.Has("-O", "--to-stdout"))
+        {
+            var folder = line.Value("-C", sink) ?? line.Value("--directory", sink);
+            if (folder is null && line.Has("-C", "--directory")) sink.AddWrite(path: null);
+            else sink.AddWrite(folder is null ? sink.Folder : sink.Resolve(folder));
+        }
+        else if (creates)
+        {
+            var file = line.Value("-f", sink) ?? line.Value("--file", sink) ?? (letters.IndexOf('f') >= 0 && command.Arguments.Length > 1 ? sink.Text(command.Arguments[1]) : null);
+            if (file is not null and not "-") sink.AddWrite(sink.Resolve(file), withContent: false);
+        }
+    }
+
+    /// <summary>The letters of <c>tar xzf</c>, written without a dash.</summary>
+    private static string OldStyle(ShellCommand command) =>
+        command.Arguments.Length > 0 && command.Arguments[0].Value is { Length: > 0 and < 12 } first && first[0] != '-' && first.IndexOfAny(['/', '.']) < 0 ? first : "";
+
+    private static void Unzip(ShellCommand command, EffectSink sink)
+    {
+        var line = new CommandLine(command, "dxP");
+        if (line.Has("-l", "-t") || line.Has("-p", "-Z")) return;
+        var folder = line.Value("-d", sink);
+        if (folder is null && line.Has("-d")) sink.AddWrite(path: null);
+        else sink.AddWrite(folder is null ? sink.Folder : sink.Resolve(folder));
+    }
+
+    private static void SevenZip(ShellCommand command, EffectSink sink)
+    {
+        if (command.Arguments.Length == 0 || command.Arguments[0].Value is not ("x" or "e")) return;
+        foreach (var word in command.Arguments)
+        {
+            if (word.Value is not { Length: > 2 } text || !text.StartsWith("-o", StringComparison.Ordinal)) continue;
+            sink.AddWrite(sink.Resolve(text.Substring(2)));
+            return;
+        }
+
+        sink.AddWrite(sink.Folder);
+    }
+
+    private static void Decompress(ShellCommand command, EffectSink sink)
+    {
+        var line = new CommandLine(command, "S");
+        if (line.Has("-c", "--stdout")) return;
+        foreach (var word in line.Operands)
+        {
+            if (!line.Has("-k", "--keep")) sink.Add(LayerEffectKind.Delete, word, withContent: false);
+            if (sink.Path(word, withContent: false) is { Kind: PathPatternKind.Literal } path) sink.AddWrite(WithoutSuffix(path.Text), withContent: false);
+        }
+    }
+
+    private static void Compress(ShellCommand command, EffectSink sink)
+    {
+        var line = new CommandLine(command, "ST");
+        if (line.Has("-d", "--decompress"))
+        {
+            Decompress(command, sink);
+            return;
+        }
+
+        if (line.Has("-c", "--stdout") || line.Has("-t", "-l")) return;
+        foreach (var word in line.Operands)
+            if (!line.Has("-k", "--keep")) sink.Add(LayerEffectKind.Delete, word, withContent: false);
+    }
+
+    private static void Unpack(ShellCommand command, EffectSink sink)
+    {
+        var line = new CommandLine(command);
+        if (line.Has("-x", "--extract") && line.Operands.Count > 1) sink.Add(LayerEffectKind.Write, line.Operands[1]);
+    }
+
+    private static string WithoutSuffix(string path)
+    {
+        foreach (var suffix in Suffixes)
+            if (path.EndsWith(suffix, StringComparison.OrdinalIgnoreCase)) return path.Substring(0, path.Length - suffix.Length);
+        return path;
+    }
+}

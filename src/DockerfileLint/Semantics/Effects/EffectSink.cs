@@ -1,0 +1,131 @@
+using System;
+using System.Collections.Immutable;
+using DockerfileLint.Shell;
+using DockerfileLint.Text;
+
+namespace DockerfileLint.Semantics.Effects;
+
+/// <summary>Collects the effects of a script and knows where the script stands: its folder, its variables, its conditions.</summary>
+internal sealed class EffectSink
+{
+    private readonly RunModel run;
+    private readonly OperatingSystemKind system;
+    private readonly ImmutableArray<LayerEffect>.Builder effects = ImmutableArray.CreateBuilder<LayerEffect>();
+    private VariableScope scope;
+
+    public EffectSink(RunModel run)
+    {
+        this.run = run;
+        system = run.Stage?.OperatingSystem ?? OperatingSystemKind.Linux;
+        Folder = run.State.WorkingDirectory;
+        scope = run.State.Scope with { IsComplete = false, IsShell = true };
+        Home = HomeOf(run.State);
+        if (Home is not null && scope.Find("HOME") is null) Assign("HOME", Home);
+    }
+
+    /// <summary>The working directory of the script where it stands; null where it is not known.</summary>
+    public string? Folder { get; set; }
+
+    /// <summary>The home folder of the user; null where it is not known.</summary>
+    public string? Home { get; }
+
+    /// <summary>Whether what comes may not happen.</summary>
+    public bool IsConditional { get; set; }
+
+    /// <summary>The command that is looked at.</summary>
+    public ShellCommand? Command { get; set; }
+
+    /// <summary>What the RUN finds.</summary>
+    public BuildState State => run.State;
+
+    public ImmutableArray<LayerEffect> ToImmutable() => effects.ToImmutable();
+
+    /// <summary>The value of a variable at this place; null where it is unset or not known.</summary>
+    public string? Variable(string name)
+    {
+        if (Command is { } command)
+        {
+            foreach (var assignment in command.Assignments)
+                if (assignment.Name == name) return Text(assignment.Value);
+        }
+
+        return scope.Find(name)?.Value;
+    }
+
+    public void Assign(string name, string? value) =>
+        scope = scope with { Latest = new VariableDefinition(name, VariableOrigin.Environment, value ?? ExpansionMarkers.Unknown.ToString(), scope.Latest) };
+
+    /// <summary>What a word means with the variables that are known; null where a part is not.</summary>
+    public string? Text(ShellWord word) => word.Value ?? (Expand(word) is { } text && !ExpansionMarkers.HasAny(text) ? text : null);
+
+    /// <summary>The absolute path of a text; null where the folder is not known.</summary>
+    public string? Resolve(string text) => ImagePaths.Resolve(Folder, text, system);
+
+    /// <summary>The paths that a word means.</summary>
+    public PathPattern Path(ShellWord word, bool withContent)
+    {
+        var text = word.Value ?? Expand(word);
+        if (text is null) return PathPattern.Unknown;
+        if (text.Length > 0 && text[0] == '~' && !word.IsQuoted)
+        {
+            if (Home is null || text.Length > 1 && text[1] != '/') return PathPattern.Unknown;
+            text = Home + text.Substring(1);
+        }
+
+        var marker = ExpansionMarkers.FirstMarker(text);
+        if (marker >= 0) return UnknownWithin(text.Substring(0, marker));
+        return Resolve(text) is { } path ? Pattern(path, word.IsGlob && PathGlobs.IsGlob(path), withContent) : PathPattern.Unknown;
+    }
+
+    public void Add(LayerEffectKind kind, ShellWord word, bool withContent = true, bool isSmall = false) => Add(kind, Path(word, withContent), word.Span, isSmall);
+
+    public void AddWrite(string? path, bool withContent = true, string? what = null, bool isSmall = false)
+    {
+        if (path is null) Add(LayerEffectKind.Write, PathPattern.Unknown, Command!.Span, isSmall, what);
+        else Add(LayerEffectKind.Write, Pattern(path, isGlob: false, withContent), Command!.Span, isSmall, what);
+    }
+
+    public void AddDelete(string path, string? what = null) => Add(LayerEffectKind.Delete, PathPattern.Subtree(path), Command!.Span, isSmall: false, what);
+
+    public void AddUnknown(TextSpan span) => Add(LayerEffectKind.Unknown, PathPattern.Unknown, span);
+
+    public void Add(LayerEffectKind kind, PathPattern path, TextSpan span, bool isSmall = false, string? what = null)
+    {
+        if (path.Text.Length > 0 && (run.IsMounted(path.Text) || IsDevice(path.Text))) return;
+        effects.Add(new LayerEffect(kind, path, span) { Command = Command, IsConditional = IsConditional, IsSmall = isSmall, What = what });
+    }
+
+    /// <summary>All that <c>folder/*</c> means is the folder's content; a link to what begins with a dot is not worth a pattern of its own.</summary>
+    private static PathPattern Pattern(string path, bool isGlob, bool withContent)
+    {
+        if (isGlob && path.EndsWith("/*", StringComparison.Ordinal) && !PathGlobs.IsGlob(path.Substring(0, path.Length - 2)) && path.Length > 2)
+            return PathPattern.Subtree(path.Substring(0, path.Length - 2));
+        if (isGlob) return PathPattern.Glob(path);
+        return withContent ? PathPattern.Subtree(path) : PathPattern.Literal(path);
+    }
+
+    private static bool IsDevice(string path) => ImagePaths.IsWithin(path, "/dev") || ImagePaths.IsWithin(path, "/proc") || ImagePaths.IsWithin(path, "/sys");
+
+    private static string? HomeOf(BuildState state)
+    {
+        if (state.Value("HOME") is { } set) return set;
+        // Without a USER nearly every image runs as root; a base image that does not says so in its own configuration.
+        if (state.UserInstruction is null || state.IsRoot == true) return "/root";
+        return null;
+    }
+
+    private PathPattern UnknownWithin(string prefix)
+    {
+        var slash = prefix.LastIndexOf('/');
+        return slash > 0 && Resolve(prefix.Substring(0, slash)) is { } folder ? new PathPattern(PathPatternKind.Unknown, folder) : PathPattern.Unknown;
+    }
+
+    /// <summary>The text of a word with markers; null where a command decides it.</summary>
+    private string? Expand(ShellWord word)
+    {
+        var text = word.Text;
+        if (text.IndexOf('`') >= 0 || text.Contains("$(") || text.Contains("<(")) return null;
+        var expansion = VariableExpander.Expand(text.AsSpan(), '\\', scope, new WordSpans(word.Script, 0, IsExact: false));
+        return expansion.Error is null ? expansion.Text : null;
+    }
+}

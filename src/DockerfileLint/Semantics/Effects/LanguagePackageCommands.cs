@@ -1,0 +1,138 @@
+using System;
+using System.Collections.Generic;
+using DockerfileLint.Shell;
+
+namespace DockerfileLint.Semantics.Effects;
+
+/// <summary>The package managers and builds of languages: their caches and what they put beside the program.</summary>
+internal static class LanguagePackageCommands
+{
+    public static void Register(Dictionary<string, Action<ShellCommand, EffectSink>> table)
+    {
+        foreach (var pip in new[] { "pip", "pip2", "pip3" }) table[pip] = Pip;
+        table["npm"] = Npm;
+        table["yarn"] = static (command, sink) => Node(command, "YARN_CACHE_FOLDER", sink.State.IsRoot == false ? InHome(sink, ".cache/yarn") : "/usr/local/share/.cache/yarn", "yarn cache", sink);
+        table["pnpm"] = static (command, sink) => Node(command, "PNPM_HOME", InHome(sink, ".local/share/pnpm"), "pnpm store", sink);
+        table["go"] = Go;
+        table["cargo"] = Cargo;
+        table["mvn"] = table["mvnw"] = static (command, sink) => Build(command, InHome(sink, ".m2/repository"), "maven repository", "target", sink);
+        table["gradle"] = table["gradlew"] = static (command, sink) => Build(command, sink.Variable("GRADLE_USER_HOME") ?? InHome(sink, ".gradle"), "gradle cache", "build", sink);
+        table["dotnet"] = DotNet;
+        table["composer"] = Composer;
+        table["make"] = table["ninja"] = static (_, sink) => sink.Add(LayerEffectKind.Write, new PathPattern(PathPatternKind.Unknown, sink.Folder ?? ""), sink.Command!.Span);
+    }
+
+    private static string? InHome(EffectSink sink, string path) => sink.Home is { } home ? ImagePaths.Resolve(home, path) : null;
+
+    private static string? Verb(CommandLine line) => line.Operands.Count > 0 ? line.Operands[0].Value : null;
+
+    private static void Cache(string? path, string what, EffectSink sink)
+    {
+        if (path is not null) sink.AddWrite(path, withContent: true, what);
+    }
+
+    private static void Below(string name, string what, EffectSink sink)
+    {
+        if (sink.Folder is { } folder) sink.AddWrite(ImagePaths.Resolve(folder, name), withContent: true, what);
+    }
+
+    private static void Pip(ShellCommand command, EffectSink sink)
+    {
+        var line = new CommandLine(command, "rcitd", "--requirement", "--cache-dir", "--target", "--index-url", "--extra-index-url", "--constraint", "--find-links");
+        var disabled = line.Has("--no-cache-dir") || sink.Variable("PIP_NO_CACHE_DIR") is { Length: > 0 } value && value is not ("0" or "false" or "off" or "no");
+        var cache = line.Value("--cache-dir", sink) ?? sink.Variable("PIP_CACHE_DIR") ?? InHome(sink, ".cache/pip");
+        if (Verb(line) is "install" or "download" or "wheel" && !disabled) Cache(cache, "pip cache", sink);
+        if (Verb(line) == "cache" && line.Operands.Count > 1 && line.Operands[1].Value == "purge" && cache is not null) sink.AddDelete(cache, "pip cache");
+    }
+
+    private static void Npm(ShellCommand command, EffectSink sink)
+    {
+        var line = new CommandLine(command, "", "--cache", "--prefix", "--registry");
+        var cache = line.Value("--cache", sink) ?? sink.Variable("NPM_CONFIG_CACHE") ?? sink.Variable("npm_config_cache") ?? InHome(sink, ".npm");
+        switch (Verb(line))
+        {
+            case "install" or "i" or "ci" or "add" or "clean-install":
+                Cache(cache, "npm cache", sink);
+                if (!line.Has("-g", "--global") && !line.Has("--prefix")) Below("node_modules", "node_modules", sink);
+                break;
+            case "cache":
+                if (cache is not null && line.Operands.Count > 1 && line.Operands[1].Value is "clean" or "rm" or "clear") sink.AddDelete(cache, "npm cache");
+                break;
+        }
+    }
+
+    private static void Node(ShellCommand command, string variable, string? standard, string what, EffectSink sink)
+    {
+        var line = new CommandLine(command, "", "--cwd", "--cache-folder", "--store-dir");
+        var cache = line.Value("--cache-folder", sink) ?? line.Value("--store-dir", sink) ?? sink.Variable(variable) ?? standard;
+        switch (Verb(line))
+        {
+            case null or "install" or "add" or "i" when command.Arguments.Length == 0 || Verb(line) is not null || !line.Has("--version", "-v"):
+                Cache(cache, what, sink);
+                Below("node_modules", "node_modules", sink);
+                break;
+            case "cache":
+                if (cache is not null && line.Operands.Count > 1 && line.Operands[1].Value is "clean" or "clear") sink.AddDelete(cache, what);
+                break;
+        }
+    }
+
+    private static void Go(ShellCommand command, EffectSink sink)
+    {
+        var line = new CommandLine(command, "o", "-o");
+        var modules = sink.Variable("GOMODCACHE") ?? (sink.Variable("GOPATH") is { } path ? ImagePaths.Resolve(path, "pkg/mod") : "/go/pkg/mod");
+        var verb = Verb(line);
+        if (verb is "build" or "install" or "get" or "test" or "generate" || verb == "mod" && line.Operands.Count > 1 && line.Operands[1].Value is "download" or "tidy" or "vendor")
+        {
+            Cache(modules, "go modules", sink);
+            if (verb != "mod") Cache(sink.Variable("GOCACHE") ?? InHome(sink, ".cache/go-build"), "go build cache", sink);
+        }
+
+        if (verb == "build" && line.Value("-o", sink) is { } output && sink.Resolve(output) is { } file) sink.AddWrite(file, withContent: true, "program");
+        if (verb != "clean") return;
+        if (HasWord(command, "-modcache") && modules is not null) sink.AddDelete(modules, "go modules");
+        if (HasWord(command, "-cache") && (sink.Variable("GOCACHE") ?? InHome(sink, ".cache/go-build")) is { } cache) sink.AddDelete(cache, "go build cache");
+    }
+
+    private static bool HasWord(ShellCommand command, string text)
+    {
+        foreach (var word in command.Arguments)
+            if (word.Value == text) return true;
+        return false;
+    }
+
+    private static void Cargo(ShellCommand command, EffectSink sink)
+    {
+        var line = new CommandLine(command, "pjFZ", "--target", "--target-dir", "--package", "--bin", "--features", "--manifest-path", "--root", "--path");
+        if (Verb(line) is not ("build" or "install" or "fetch" or "test" or "b" or "run")) return;
+        Cache(sink.Variable("CARGO_HOME") is { } home ? ImagePaths.Resolve(home, "registry") : "/usr/local/cargo/registry", "cargo registry", sink);
+        if (Verb(line) is not ("build" or "b" or "test")) return;
+        var target = line.Value("--target-dir", sink) ?? sink.Variable("CARGO_TARGET_DIR");
+        if (target is not null) sink.AddWrite(sink.Resolve(target), withContent: true, "build output");
+        else Below("target", "build output", sink);
+    }
+
+    private static void Build(ShellCommand command, string? cache, string what, string output, EffectSink sink)
+    {
+        if (command.Arguments.Length == 0 || HasWord(command, "--version") || HasWord(command, "-v") && command.Arguments.Length == 1) return;
+        Cache(cache, what, sink);
+        Below(output, "build output", sink);
+    }
+
+    private static void DotNet(ShellCommand command, EffectSink sink)
+    {
+        var line = new CommandLine(command, "ocrfavp", "--output", "--configuration", "--runtime", "--framework", "--packages", "--source", "--verbosity");
+        if (Verb(line) is not ("restore" or "build" or "publish" or "test" or "pack")) return;
+        Cache(line.Value("--packages", sink) ?? sink.Variable("NUGET_PACKAGES") ?? InHome(sink, ".nuget/packages"), "NuGet packages", sink);
+        if ((line.Value("-o", sink) ?? line.Value("--output", sink)) is { } output && sink.Resolve(output) is { } folder) sink.AddWrite(folder, withContent: true, "build output");
+        if (Verb(line) != "restore" && sink.Folder is { } project) sink.Add(LayerEffectKind.Write, new PathPattern(PathPatternKind.Unknown, project), command.Span, isSmall: false, "build output");
+    }
+
+    private static void Composer(ShellCommand command, EffectSink sink)
+    {
+        var line = new CommandLine(command, "d", "--working-dir");
+        if (Verb(line) is not ("install" or "update" or "require" or "create-project")) return;
+        if (!line.Has("--no-cache")) Cache(sink.Variable("COMPOSER_CACHE_DIR") ?? InHome(sink, ".composer/cache"), "composer cache", sink);
+        if (Verb(line) != "create-project") Below("vendor", "vendor", sink);
+    }
+}

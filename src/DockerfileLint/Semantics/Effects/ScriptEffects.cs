@@ -1,0 +1,114 @@
+using System.Collections.Immutable;
+using DockerfileLint.Shell;
+
+namespace DockerfileLint.Semantics.Effects;
+
+/// <summary>Walks through a script: what its commands do to files, in which folder, and whether they run for sure.</summary>
+internal static class ScriptEffects
+{
+    public static ImmutableArray<LayerEffect> Of(RunModel run)
+    {
+        var sink = new EffectSink(run);
+        Walk(run.Script.Body, sink);
+        return sink.ToImmutable();
+    }
+
+    private static void Walk(ShellList list, EffectSink sink)
+    {
+        var outer = sink.IsConditional;
+        for (var i = 0; i < list.Items.Length; i++)
+        {
+            sink.IsConditional = outer || i > 0 && MayNotRun(list, i);
+            Walk(list.Items[i].Node, sink);
+        }
+
+        sink.IsConditional = outer;
+    }
+
+    /// <summary>Behind <c>||</c> a command runs only after a failure; behind <c>&amp;&amp;</c> only after success, which is sure unless a test stands there.</summary>
+    private static bool MayNotRun(ShellList list, int index)
+    {
+        var before = list.Items[index - 1];
+        if (before.Operator == ShellListOperator.Or) return true;
+        if (before.Operator != ShellListOperator.And || !IsTest(before.Node)) return before.Operator == ShellListOperator.And && index > 1 && MayNotRun(list, index - 1);
+        for (var i = index; i < list.Items.Length; i++)
+            if (list.Items[i].Operator is not (ShellListOperator.And or ShellListOperator.None)) return true;
+        return list.Parent is not null;
+    }
+
+    private static bool IsTest(ShellNode node) => node switch
+    {
+        ShellCommand command => command.Name is "[" or "test" or "grep" or "egrep" or "command" or "which" or "type" or "cmp" or "diff" or "false" or "id" or "getent" or "dpkg-query",
+        ShellCompound compound => compound.Kind == ShellCompoundKind.Test,
+        ShellPipeline pipeline => pipeline.IsNegated || pipeline.Commands.Length > 0 && IsTest(pipeline.Commands[pipeline.Commands.Length - 1]),
+        _ => false,
+    };
+
+    private static void Walk(ShellNode node, EffectSink sink)
+    {
+        switch (node)
+        {
+            case ShellCommand command:
+                Run(command, sink);
+                break;
+            case ShellPipeline pipeline:
+                var folder = sink.Folder;
+                foreach (var part in pipeline.Commands) Walk(part, sink);
+                if (pipeline.Commands.Length > 1) sink.Folder = folder;
+                break;
+            case ShellCompound compound:
+                Walk(compound, sink);
+                break;
+            case ShellList list:
+                Walk(list, sink);
+                break;
+            case ShellOpaque opaque:
+                sink.Command = null;
+                sink.AddUnknown(opaque.Span);
+                break;
+        }
+    }
+
+    private static void Walk(ShellCompound compound, EffectSink sink)
+    {
+        if (compound.Kind == ShellCompoundKind.Test) return;
+        var folder = sink.Folder;
+        var outer = sink.IsConditional;
+        for (var i = 0; i < compound.Bodies.Length; i++)
+        {
+            sink.IsConditional = outer || IsBranch(compound.Kind, i);
+            Walk(compound.Bodies[i], sink);
+        }
+
+        sink.IsConditional = outer;
+        if (compound.Kind is not (ShellCompoundKind.Group or ShellCompoundKind.If or ShellCompoundKind.For or ShellCompoundKind.While)) sink.Folder = folder;
+        sink.Command = null;
+        foreach (var redirect in compound.Redirects) Redirect(redirect, sink);
+    }
+
+    private static bool IsBranch(ShellCompoundKind kind, int body) =>
+        kind is ShellCompoundKind.Case or ShellCompoundKind.Function || kind is ShellCompoundKind.If or ShellCompoundKind.While && body > 0;
+
+    private static void Run(ShellCommand command, EffectSink sink)
+    {
+        sink.Command = command;
+        if (command.Program is null)
+        {
+            foreach (var assignment in command.Assignments) sink.Assign(assignment.Name, sink.Text(assignment.Value));
+        }
+        else if (command.Name is { } name && CommandTable.Find(name) is { } effects)
+        {
+            effects(command, sink);
+        }
+
+        foreach (var redirect in command.Redirects) Redirect(redirect, sink);
+    }
+
+    private static void Redirect(ShellRedirect redirect, EffectSink sink)
+    {
+        if (redirect.IsOutput && redirect.Target.Text.Length > 0) sink.Add(LayerEffectKind.Write, redirect.Target, withContent: false, isSmall: IsText(sink.Command));
+    }
+
+    /// <summary>What such programs print are lines of text; others may print anything.</summary>
+    private static bool IsText(ShellCommand? command) => command?.Name is "echo" or "printf" or "cat" or "env" or "date" or "dpkg" or "ls" or "sed" or "awk" or "grep";
+}

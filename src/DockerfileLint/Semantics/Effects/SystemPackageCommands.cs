@@ -1,0 +1,124 @@
+using System;
+using System.Collections.Generic;
+using DockerfileLint.Shell;
+
+namespace DockerfileLint.Semantics.Effects;
+
+/// <summary>The package managers of the systems: their indexes, caches and databases.</summary>
+internal static class SystemPackageCommands
+{
+    public const string PackageDatabase = "package database";
+
+    public static void Register(Dictionary<string, Action<ShellCommand, EffectSink>> table)
+    {
+        table["apt-get"] = table["apt"] = table["aptitude"] = Apt;
+        table["dpkg"] = static (command, sink) => Database(new CommandLine(command).Has("-i", "--install") || new CommandLine(command).Has("-r", "-P"), "/var/lib/dpkg", sink);
+        table["apk"] = Apk;
+        table["dnf"] = table["microdnf"] = table["dnf5"] = static (command, sink) => Rpm(command, "/var/cache/dnf", sink);
+        table["yum"] = static (command, sink) => Rpm(command, "/var/cache/yum", sink);
+        table["tdnf"] = static (command, sink) => Rpm(command, "/var/cache/tdnf", sink);
+        table["zypper"] = static (command, sink) => Rpm(command, "/var/cache/zypp", sink);
+        table["rpm"] = static (command, sink) => Database(new CommandLine(command).Has("-i", "-U") || new CommandLine(command).Has("-e"), "/var/lib/rpm", sink);
+        table["pacman"] = Pacman;
+    }
+
+    private static string? Verb(CommandLine line) => line.Operands.Count > 0 ? line.Operands[0].Value : null;
+
+    private static void Database(bool changes, string path, EffectSink sink)
+    {
+        if (changes) sink.AddWrite(path, withContent: true, PackageDatabase);
+    }
+
+    private static void Apt(ShellCommand command, EffectSink sink)
+    {
+        var line = new CommandLine(command, "oct", "--option", "--target-release", "--config-file", "--default-release");
+        switch (Verb(line))
+        {
+            case "update":
+                sink.AddWrite("/var/lib/apt/lists", withContent: true, "apt lists");
+                break;
+            case "install" or "upgrade" or "dist-upgrade" or "full-upgrade" or "build-dep" or "reinstall" or "safe-upgrade":
+                Database(changes: true, "/var/lib/dpkg", sink);
+                sink.AddWrite("/var/cache/apt", withContent: true, "apt cache");
+                break;
+            case "remove" or "purge" or "autoremove" or "autopurge":
+                Database(changes: true, "/var/lib/dpkg", sink);
+                sink.Add(LayerEffectKind.Delete, PathPattern.Unknown, command.Span, isSmall: false, "packages");
+                break;
+            case "clean" or "autoclean":
+                sink.AddDelete("/var/cache/apt", "apt cache");
+                break;
+            case "dist-clean" or "distclean":
+                sink.AddDelete("/var/cache/apt", "apt cache");
+                sink.AddDelete("/var/lib/apt/lists", "apt lists");
+                break;
+        }
+    }
+
+    private static void Apk(ShellCommand command, EffectSink sink)
+    {
+        var line = new CommandLine(command, "tXp", "--virtual", "--repository", "--root", "--arch", "--cache-dir", "--keys-dir");
+        var keeps = !line.Has("--no-cache");
+        switch (Verb(line))
+        {
+            case "update":
+                if (keeps) sink.AddWrite("/var/cache/apk", withContent: true, "apk index");
+                break;
+            case "add" or "upgrade" or "fix":
+                Database(changes: true, "/lib/apk/db", sink);
+                if (keeps && (line.Has("-U", "--update-cache") || line.Has("--update"))) sink.AddWrite("/var/cache/apk", withContent: true, "apk index");
+                break;
+            case "del":
+                Database(changes: true, "/lib/apk/db", sink);
+                sink.Add(LayerEffectKind.Delete, PathPattern.Unknown, command.Span, isSmall: false, "packages");
+                break;
+            case "cache":
+                if (line.Operands.Count > 1 && line.Operands[1].Value is "clean" or "purge") sink.AddDelete("/var/cache/apk", "apk index");
+                break;
+        }
+    }
+
+    private static void Rpm(ShellCommand command, string cache, EffectSink sink)
+    {
+        var line = new CommandLine(command, "cdexRC", "--setopt", "--enablerepo", "--disablerepo", "--releasever", "--installroot", "--exclude", "--repo", "--repoid");
+        if (line.Has("--installroot")) return;
+        switch (Verb(line))
+        {
+            case "install" or "in" or "update" or "upgrade" or "up" or "localinstall" or "groupinstall" or "reinstall" or "builddep" or "distro-sync" or "dist-upgrade" or "dup":
+                Database(changes: true, "/var/lib/rpm", sink);
+                sink.AddWrite(cache, withContent: true, "package cache");
+                break;
+            case "makecache" or "refresh" or "ref":
+                sink.AddWrite(cache, withContent: true, "package cache");
+                break;
+            case "remove" or "erase" or "autoremove" or "rm":
+                Database(changes: true, "/var/lib/rpm", sink);
+                sink.Add(LayerEffectKind.Delete, PathPattern.Unknown, command.Span, isSmall: false, "packages");
+                break;
+            case "clean" or "cc":
+                sink.AddDelete(cache, "package cache");
+                break;
+        }
+    }
+
+    private static void Pacman(ShellCommand command, EffectSink sink)
+    {
+        var line = new CommandLine(command);
+        if (line.Has("-S", "--sync") && line.Has("-c", "--clean"))
+        {
+            sink.AddDelete("/var/cache/pacman/pkg", "package cache");
+            return;
+        }
+
+        if (line.Has("-y", "--refresh")) sink.AddWrite("/var/lib/pacman/sync", withContent: true, "package index");
+        if (line.Has("-S", "--sync") && line.Operands.Count > 0 || line.Has("-u", "--sysupgrade"))
+        {
+            Database(changes: true, "/var/lib/pacman/local", sink);
+            sink.AddWrite("/var/cache/pacman/pkg", withContent: true, "package cache");
+        }
+
+        if (!line.Has("-R", "--remove")) return;
+        Database(changes: true, "/var/lib/pacman/local", sink);
+        sink.Add(LayerEffectKind.Delete, PathPattern.Unknown, command.Span, isSmall: false, "packages");
+    }
+}
