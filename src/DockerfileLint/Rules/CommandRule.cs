@@ -1,0 +1,23 @@
+using System;
+using System.Collections.Immutable;
+using DockerfileLint.Semantics;
+
+namespace DockerfileLint.Rules;
+
+/// <summary>A rule that looks at the commands of certain programs in RUN. Triggers behind ONBUILD are not given to it.</summary>
+public abstract class CommandRule : Rule
+{
+    /// <summary>The file names of the programs, such as <c>apt-get</c>.</summary>
+    public abstract ImmutableArray<string> Programs { get; }
+
+    /// <inheritdoc/>
+    public sealed override void Analyze(RuleContext context)
+    {
+        if (context is null) throw new ArgumentNullException(nameof(context));
+        foreach (var program in Programs)
+            foreach (var command in context.Model.CommandsOf(program)) Analyze(command, context);
+    }
+
+    /// <summary>Reports the findings of one command.</summary>
+    protected abstract void Analyze(RunCommand command, RuleContext context);
+}

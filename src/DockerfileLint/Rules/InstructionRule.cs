@@ -1,0 +1,31 @@
+using System;
+using DockerfileLint.Semantics;
+using DockerfileLint.Syntax;
+
+namespace DockerfileLint.Rules;
+
+/// <summary>A rule that looks at one kind of instruction. Triggers behind ONBUILD are not given to it.</summary>
+/// <typeparam name="TInstruction">The node, or <see cref="InstructionSyntax"/> or another base for several kinds.</typeparam>
+public abstract class InstructionRule<TInstruction> : Rule
+    where TInstruction : InstructionSyntax
+{
+    /// <inheritdoc/>
+    public sealed override void Analyze(RuleContext context)
+    {
+        if (context is null) throw new ArgumentNullException(nameof(context));
+        foreach (var instruction in context.Model.Preamble)
+            if (instruction is TInstruction found) Analyze(found, stage: null, context);
+        foreach (var stage in context.Model.Stages)
+        {
+            if (stage.From is TInstruction from) Analyze(from, stage, context);
+            foreach (var instruction in stage.Instructions)
+                if (instruction is TInstruction found) Analyze(found, stage, context);
+        }
+    }
+
+    /// <summary>Reports the findings of one instruction.</summary>
+    /// <param name="instruction">The instruction.</param>
+    /// <param name="stage">The stage that it stands in, a FROM in the one it begins; null before the first FROM.</param>
+    /// <param name="context">The model, and where to report.</param>
+    protected abstract void Analyze(TInstruction instruction, Stage? stage, RuleContext context);
+}

@@ -1,0 +1,36 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+
+namespace DockerfileLint.Rules;
+
+/// <summary>The rules that a linter runs, sorted by id; no two share an id or a name.</summary>
+public sealed class RuleCatalog
+{
+    private readonly Dictionary<string, Rule> byName = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>A catalogue of these rules.</summary>
+    /// <exception cref="ArgumentException">Two rules share an id or a name.</exception>
+    public RuleCatalog(IEnumerable<Rule> rules)
+    {
+        Rules = rules.OrderBy(rule => rule.Descriptor.Id, StringComparer.Ordinal).ToImmutableArray();
+        foreach (var rule in Rules)
+        {
+            Add(rule.Descriptor.Id, rule);
+            Add(rule.Descriptor.Name, rule);
+        }
+    }
+
+    /// <summary>The rules, sorted by id.</summary>
+    public ImmutableArray<Rule> Rules { get; }
+
+    /// <summary>The rule of this id or name, in any case; null where there is none.</summary>
+    public Rule? Find(string idOrName) => byName.TryGetValue(idOrName, out var rule) ? rule : null;
+
+    private void Add(string key, Rule rule)
+    {
+        if (byName.ContainsKey(key)) throw new ArgumentException($"Two rules are called '{key}'.", nameof(rule));
+        byName.Add(key, rule);
+    }
+}
