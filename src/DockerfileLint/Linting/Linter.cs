@@ -27,7 +27,14 @@ public sealed class Linter(RuleCatalog rules)
         foreach (var rule in rules.Rules)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            rule.Analyze(new RuleContext(model, rule, found, static (_, _) => null));
+            try
+            {
+                rule.Analyze(new RuleContext(model, rule, found, static (_, _) => null));
+            }
+            catch (Exception fault) when (fault is not OperationCanceledException)
+            {
+                found.Add(InternalFault.Of(rule, input.Dockerfile, fault));
+            }
         }
 
         found.Sort(Compare);
