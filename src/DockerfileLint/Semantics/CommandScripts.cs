@@ -84,6 +84,6 @@ internal static class CommandScripts
     private static ShellWord Word(JsonStringSyntax json)
     {
         var content = JsonTexts.Content(json);
-        return new ShellWord(content, new TextSpan(0, content.Length), json.Value, isQuoted: true, isGlob: false);
+        return new ShellWord(content, new TextSpan(0, content.Length), ShellWordTraits.Quoted, [], json.Value);
     }
 }

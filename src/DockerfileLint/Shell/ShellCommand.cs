@@ -9,6 +9,8 @@ namespace DockerfileLint.Shell;
 /// </summary>
 public sealed class ShellCommand : ShellNode
 {
+    private string? name;
+
     internal ShellCommand(
         LogicalText script,
         TextSpan range,
@@ -24,7 +26,7 @@ public sealed class ShellCommand : ShellNode
         Program = program;
         Arguments = arguments;
         Redirects = redirects;
-        Name = program?.Value is { } value ? ShellNames.Program(value) : null;
+        Adopt(assignments, wrappers, program, arguments, redirects);
     }
 
     /// <summary>The variables that are set in front of the program, those of <c>env</c> included; alone where there is no program.</summary>
@@ -37,7 +39,7 @@ public sealed class ShellCommand : ShellNode
     public ShellWord? Program { get; }
 
     /// <summary>The file name of the program without its folder, and on Windows without <c>.exe</c>; null where an expansion decides it.</summary>
-    public string? Name { get; }
+    public string? Name => name ??= Program?.Value is { } value ? ShellNames.Program(value) : null;
 
     /// <summary>The words after the program, redirections left out.</summary>
     public ImmutableArray<ShellWord> Arguments { get; }
@@ -45,11 +47,29 @@ public sealed class ShellCommand : ShellNode
     /// <summary>The redirections of this command.</summary>
     public ImmutableArray<ShellRedirect> Redirects { get; }
 
+    /// <summary>What the command runs besides itself: the commands of <c>find -exec</c>.</summary>
+    public ImmutableArray<ShellCompound> Inner { get; private set; } = ImmutableArray<ShellCompound>.Empty;
+
+    internal void SetInner(ImmutableArray<ShellCompound> inner)
+    {
+        Inner = inner;
+        foreach (var compound in inner) compound.Parent = this;
+    }
+
+    private void Adopt(ImmutableArray<ShellAssignment> assignments, ImmutableArray<ShellWord> wrappers, ShellWord? program, ImmutableArray<ShellWord> arguments, ImmutableArray<ShellRedirect> redirects)
+    {
+        foreach (var assignment in assignments) assignment.Value.Parent = this;
+        foreach (var word in wrappers) word.Parent = this;
+        if (program is not null) program.Parent = this;
+        foreach (var word in arguments) word.Parent = this;
+        foreach (var redirect in redirects) redirect.Target.Parent = this;
+    }
+
     /// <summary>Whether the program is one of the wrappers' words, such as <c>sudo</c>.</summary>
-    public bool HasWrapper(string name)
+    public bool HasWrapper(string wrapper)
     {
         foreach (var word in Wrappers)
-            if (word.Value is { } value && ShellNames.Program(value) == name) return true;
+            if (word.Value is { } value && ShellNames.Program(value) == wrapper) return true;
         return false;
     }
 }

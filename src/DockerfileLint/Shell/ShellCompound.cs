@@ -6,13 +6,22 @@ namespace DockerfileLint.Shell;
 /// <summary>A compound command: its lists in the order of the text (for <c>if</c>: conditions and branches in turn).</summary>
 public sealed class ShellCompound : ShellNode
 {
-    internal ShellCompound(LogicalText script, TextSpan range, ShellCompoundKind kind, ImmutableArray<ShellList> bodies, ImmutableArray<ShellRedirect> redirects) : base(script, range)
+    internal ShellCompound(LogicalText script, TextSpan range, ShellCompoundKind kind, ImmutableArray<ShellList> bodies, ImmutableArray<ShellRedirect> redirects, ImmutableArray<ShellWord> words = default) : base(script, range)
     {
         Kind = kind;
         Bodies = bodies;
         Redirects = redirects;
+        Words = words.IsDefault ? ImmutableArray<ShellWord>.Empty : words;
+        foreach (var word in Words) word.Parent = this;
+        foreach (var redirect in redirects) redirect.Target.Parent = this;
         foreach (var body in bodies) body.Parent = this;
     }
+
+    /// <summary>The command that runs the script inside, such as <c>sh -c</c> or <c>eval</c>; null for other kinds.</summary>
+    public ShellCommand? Invocation { get; internal set; }
+
+    /// <summary>The words before the bodies: those of <c>for … in</c>, the subject and the patterns of <c>case</c>, the operands of <c>[[ … ]]</c>.</summary>
+    public ImmutableArray<ShellWord> Words { get; }
 
     /// <summary>Which compound command it is.</summary>
     public ShellCompoundKind Kind { get; }

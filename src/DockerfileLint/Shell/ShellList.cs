@@ -22,7 +22,7 @@ public sealed class ShellList : ShellNode
         {
             for (var i = 0; i < Items.Length - 1; i++)
                 if (Items[i].Operator != ShellListOperator.And) return false;
-            return Items.Length > 0 && Items[Items.Length - 1].Operator == ShellListOperator.None;
+            return Items.Length > 0 && Items[Items.Length - 1].Operator is ShellListOperator.None or ShellListOperator.Sequence;
         }
     }
 }

@@ -1,16 +1,32 @@
+using System;
 using DockerfileLint.Text;
 
 namespace DockerfileLint.Shell;
 
 /// <summary>A redirection, such as <c>&gt; /dev/null</c>, <c>2&gt;&amp;1</c> or a here-document.</summary>
-/// <param name="Operator">The operator with the number before it, as written.</param>
-/// <param name="Target">The word after it; for a here-document its delimiter.</param>
-/// <param name="Body">The body of a here-document in the script; null elsewhere.</param>
-/// <param name="Range">The whole redirection in the script, without the body of a here-document.</param>
-public sealed record ShellRedirect(string Operator, ShellWord Target, TextSpan? Body, TextSpan Range)
+public sealed class ShellRedirect
 {
+    internal ShellRedirect(string op, ShellWord target, TextSpan range)
+    {
+        Operator = op;
+        Target = target;
+        Range = range;
+    }
+
+    /// <summary>The operator with the number before it, as written.</summary>
+    public string Operator { get; }
+
+    /// <summary>The word after it; for a here-document its delimiter.</summary>
+    public ShellWord Target { get; }
+
+    /// <summary>The body of a here-document in the script; null elsewhere.</summary>
+    public TextSpan? Body { get; internal set; }
+
+    /// <summary>The whole redirection in the script, without the body of a here-document.</summary>
+    public TextSpan Range { get; }
+
     /// <summary>Whether it writes to a file.</summary>
-    public bool IsOutput => Operator.Contains(">") && !Operator.EndsWith("&", System.StringComparison.Ordinal);
+    public bool IsOutput => Operator.Contains(">") && (!Operator.EndsWith("&", StringComparison.Ordinal) || Target.Value is not ("-" or "0" or "1" or "2"));
 
     /// <summary>Whether it appends.</summary>
     public bool IsAppend => Operator.Contains(">>");

@@ -48,6 +48,12 @@ public sealed class LogicalText
     /// <summary>Where the text stands in the file, joins included.</summary>
     public TextSpan SourceSpan => ToSource(new TextSpan(0, Length));
 
+    /// <summary>The string in which this text stands, from <see cref="BufferStart"/> on, for scanners.</summary>
+    internal string Buffer => text;
+
+    /// <summary>Where this text begins in <see cref="Buffer"/>.</summary>
+    internal int BufferStart => start;
+
     /// <summary>The code unit at an offset.</summary>
     public char this[int offset] => text[start + offset];
 

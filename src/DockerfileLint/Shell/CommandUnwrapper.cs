@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+using DockerfileLint.Text;
+
+namespace DockerfileLint.Shell;
+
+/// <summary>Finds the command behind <c>sudo</c>, <c>env</c> and their like.</summary>
+internal static class CommandUnwrapper
+{
+    public static ShellCommand Create(LogicalText script, TextSpan range, ImmutableArray<ShellAssignment> assignments, ImmutableArray<ShellWord> words, ImmutableArray<ShellRedirect> redirects)
+    {
+        var index = 0;
+        while (index < words.Length && words[index].Value is { } value && WrapperOptions.Of(value) is { } options)
+        {
+            var next = Skip(words, index, options, ref assignments);
+            if (next < 0 || next >= words.Length) break;
+            index = next;
+        }
+
+        var wrappers = index == 0 ? ImmutableArray<ShellWord>.Empty : ImmutableArray.Create(words, 0, index);
+        var arguments = index + 1 >= words.Length ? ImmutableArray<ShellWord>.Empty : ImmutableArray.Create(words, index + 1, words.Length - index - 1);
+        return new ShellCommand(script, range, assignments, wrappers, index < words.Length ? words[index] : null, arguments, redirects);
+    }
+
+    /// <summary>The index of the command behind the wrapper at <paramref name="index"/>, or -1 where that is not known.</summary>
+    private static int Skip(ImmutableArray<ShellWord> words, int index, WrapperOptions options, ref ImmutableArray<ShellAssignment> assignments)
+    {
+        var i = index + 1;
+        for (; i < words.Length; i++)
+        {
+            if (words[i].Value is not { } value) break;
+            if (value == "--")
+            {
+                i++;
+                break;
+            }
+
+            if (value.Length < 2 || value[0] != '-') break;
+            if (options.IsQuery(value)) return -1;
+            if (options.TakesNext(value)) i++;
+        }
+
+        i += options.Operands;
+        if (options.TakesAssignments) i = Assign(words, i, ref assignments);
+        return i;
+    }
+
+    private static int Assign(ImmutableArray<ShellWord> words, int index, ref ImmutableArray<ShellAssignment> assignments)
+    {
+        for (; index < words.Length; index++)
+        {
+            var text = words[index].Text;
+            var equals = text.IndexOf('=');
+            if (equals <= 0 || !IsName(text, equals)) break;
+            var word = words[index];
+            var value = word.Tail(equals + 1);
+            assignments = assignments.Add(new ShellAssignment(text.Substring(0, equals), value, word.Range));
+        }
+
+        return index;
+    }
+
+    private static bool IsName(string text, int length)
+    {
+        if (!CharTable.IsNameStart(text[0])) return false;
+        for (var i = 1; i < length; i++)
+            if (!CharTable.IsName(text[i])) return false;
+        return true;
+    }
+}

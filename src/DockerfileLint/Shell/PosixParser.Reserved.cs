@@ -1,0 +1,89 @@
+using System;
+
+namespace DockerfileLint.Shell;
+
+/// <summary>Reserved words, which are such only where a command may begin.</summary>
+internal sealed partial class PosixParser
+{
+    private enum Reserved
+    {
+        None,
+        If,
+        Then,
+        Else,
+        Elif,
+        Fi,
+        For,
+        Select,
+        While,
+        Until,
+        Do,
+        Done,
+        Case,
+        Esac,
+        In,
+        Function,
+        OpenBrace,
+        CloseBrace,
+        OpenTest,
+    }
+
+    private Reserved PeekReserved()
+    {
+        if (pos >= end) return Reserved.None;
+        var c = text[pos];
+        if (c is not ('i' or 't' or 'e' or 'f' or 's' or 'w' or 'u' or 'd' or 'c' or '{' or '}' or '[')) return Reserved.None;
+        var stop = pos + 1;
+        while (stop < end && stop - pos <= 8 && CharTable.Of(text[stop]) != CharTable.WordEnd) stop++;
+        if (stop < end && CharTable.Of(text[stop]) != CharTable.WordEnd) return Reserved.None;
+        return text.AsSpan(pos, stop - pos) switch
+        {
+            "if" => Reserved.If,
+            "then" => Reserved.Then,
+            "else" => Reserved.Else,
+            "elif" => Reserved.Elif,
+            "fi" => Reserved.Fi,
+            "for" => Reserved.For,
+            "select" => Reserved.Select,
+            "while" => Reserved.While,
+            "until" => Reserved.Until,
+            "do" => Reserved.Do,
+            "done" => Reserved.Done,
+            "case" => Reserved.Case,
+            "esac" => Reserved.Esac,
+            "in" => Reserved.In,
+            "function" => Reserved.Function,
+            "{" => Reserved.OpenBrace,
+            "}" => Reserved.CloseBrace,
+            "[[" => Reserved.OpenTest,
+            _ => Reserved.None,
+        };
+    }
+
+    private static int LengthOf(Reserved word) => word switch
+    {
+        Reserved.OpenBrace or Reserved.CloseBrace => 1,
+        Reserved.If or Reserved.Fi or Reserved.Do or Reserved.In or Reserved.OpenTest => 2,
+        Reserved.For => 3,
+        Reserved.Then or Reserved.Else or Reserved.Elif or Reserved.Done or Reserved.Case or Reserved.Esac => 4,
+        Reserved.While or Reserved.Until => 5,
+        Reserved.Select => 6,
+        Reserved.Function => 8,
+        _ => 0,
+    };
+
+    /// <summary>Reads a word that must stand here.</summary>
+    private bool Expect(Reserved word, string reason)
+    {
+        if (failure is not null) return false;
+        SkipSpace(lines: true);
+        if (PeekReserved() != word)
+        {
+            Fail(reason);
+            return false;
+        }
+
+        pos += LengthOf(word);
+        return true;
+    }
+}
