@@ -7,64 +7,74 @@ namespace DockerfileLint.Shell;
 /// <summary>Looks into scripts that a command carries as text: <c>sh -c '…'</c>, <c>eval '…'</c>, <c>su -c '…'</c>, <c>bash &lt;&lt;EOF</c>, <c>find -exec</c>.</summary>
 internal static class InnerScripts
 {
-    public static ShellNode Look(ShellCommand command, ScriptParts parts, int depth)
+    public static void Look(ShellCommand command, ScriptParts parts, int depth)
     {
         switch (command.Name)
         {
-            case "sh" or "bash" or "ash" or "dash" or "ksh" or "zsh" or "busybox":
-                return Shell(command, parts, depth);
+            case "sh" or "bash" or "ash" or "dash" or "ksh" or "zsh":
+                Read(command, ScriptIndex(command), parts, depth);
+                break;
             case "eval" when command.Arguments.Length == 1:
-                return Read(command, Content(command.Arguments[0]), parts, depth);
+                Read(command, 0, parts, depth);
+                break;
             case "su" or "runuser":
-                return Switch(command, parts, depth);
+                Read(command, AfterOption(command), parts, depth);
+                break;
             case "find":
                 Find(command, parts, depth);
-                return command;
-            default:
-                return command;
+                break;
         }
     }
 
-    private static ShellNode Shell(ShellCommand command, ScriptParts parts, int depth)
+    /// <summary>Looks into the here-document that a shell reads as its script.</summary>
+    public static void Look(ShellCommand command, ShellRedirect heredoc, ScriptParts parts, int depth)
     {
+        if (command.Name is not ("sh" or "bash" or "ash" or "dash" or "ksh" or "zsh") || !command.Inner.IsEmpty || heredoc.Body is not { IsEmpty: false } body) return;
+        foreach (var argument in command.Arguments)
+            if (argument.Value is null || argument.Value != "-" && argument.Value is not ['-' or '+', ..]) return;
+        var content = command.Script.Slice(body);
+        if (!heredoc.Target.IsQuoted && content.AsSpan().IndexOf('\\') >= 0) content = PosixParser.Unescape(content, quotes: false);
+        Add(command, body, content, parts, depth);
+    }
+
+    /// <summary>Which argument of a shell is its script, or -1: the first that is no option, where one of the options is <c>-c</c>.</summary>
+    private static int ScriptIndex(ShellCommand command)
+    {
+        var found = false;
         for (var i = 0; i < command.Arguments.Length; i++)
         {
-            if (command.Arguments[i].Value is not { Length: > 1 } option || option[0] is not ('-' or '+')) return command;
-            if (option is "-o" or "+o" or "-O" or "+O" or "--rcfile" or "--init-file") i++;
-            else if (option[0] == '-' && option[1] != '-' && option.IndexOf('c') > 0)
+            if (command.Arguments[i].Value is not { Length: > 1 } option || option[0] is not ('-' or '+')) return found ? i : -1;
+            if (option.StartsWith("--", StringComparison.Ordinal))
             {
-                // The script is the first word that is no option: -ce, -c -e and -ec mean the same; -eo pipefail -c takes a value.
-                return After(command, option.IndexOf('o') > 0 ? i + 2 : i + 1, parts, depth);
+                if (option is "--rcfile" or "--init-file") i++;
+                continue;
             }
-            else if (option[1] != '-' && option[option.Length - 1] == 'o') i++;
+
+            found |= option[0] == '-' && option.IndexOf('c') > 0;
+            if (option.IndexOf('o') > 0 || option.IndexOf('O') > 0) i++;
         }
 
-        return Heredoc(command, parts, depth);
+        return -1;
     }
 
-    private static ShellNode After(ShellCommand command, int index, ScriptParts parts, int depth)
-    {
-        while (index < command.Arguments.Length && command.Arguments[index].Value is { Length: > 1 } option && option[0] is '-' or '+') index++;
-        return index < command.Arguments.Length ? Read(command, Content(command.Arguments[index]), parts, depth) : command;
-    }
-
-    private static ShellNode Switch(ShellCommand command, ScriptParts parts, int depth)
+    private static int AfterOption(ShellCommand command)
     {
         for (var i = 0; i + 1 < command.Arguments.Length; i++)
-            if (command.Arguments[i].Value is "-c" or "--command" or "-lc") return Read(command, Content(command.Arguments[i + 1]), parts, depth);
-        return command;
+            if (command.Arguments[i].Value is "-c" or "--command" or "-lc") return i + 1;
+        return -1;
     }
 
-    private static ShellNode Heredoc(ShellCommand command, ScriptParts parts, int depth) => command;
-
-    private static ShellNode Read(ShellCommand command, LogicalText? content, ScriptParts parts, int depth)
+    private static void Read(ShellCommand command, int argument, ScriptParts parts, int depth)
     {
-        if (content is null) return command;
+        if (argument < 0 || argument >= command.Arguments.Length) return;
+        var word = command.Arguments[argument];
+        if (Content(word) is { } content) Add(command, word.Range, content, parts, depth);
+    }
+
+    private static void Add(ShellCommand command, TextSpan range, LogicalText content, ScriptParts parts, int depth)
+    {
         var list = new PosixParser(content, parts, depth).ParseScript();
-        var compound = new ShellCompound(command.Script, command.Range, ShellCompoundKind.InnerShell, [list], command.Redirects) { Invocation = command };
-        foreach (var redirect in command.Redirects) redirect.Target.Parent = command;
-        command.Parent = compound;
-        return compound;
+        command.SetInner(command.Inner.Add(new ShellCompound(command.Script, range, ShellCompoundKind.InnerShell, [list], [])));
     }
 
     /// <summary>What stands between the quotes of a word; null where an expansion decides a part of it.</summary>
@@ -101,8 +111,8 @@ internal static class InnerScripts
         var range = TextSpan.FromBounds(words[0].Range.Start, words[words.Length - 1].Range.End);
         var command = CommandUnwrapper.Create(find.Script, range, [], words, []);
         parts.Commands.Add(command);
-        var node = Look(command, parts, depth + 1);
-        var list = new ShellList(find.Script, range, [new ShellListItem(node, ShellListOperator.None, default)]);
-        return new ShellCompound(find.Script, range, ShellCompoundKind.InnerShell, [list], []) { Invocation = find };
+        Look(command, parts, depth + 1);
+        var list = new ShellList(find.Script, range, [new ShellListItem(command, ShellListOperator.None, default)]);
+        return new ShellCompound(find.Script, range, ShellCompoundKind.InnerShell, [list], []);
     }
 }

@@ -1,6 +1,4 @@
 using System;
-using System.Collections.Immutable;
-using DockerfileLint.Text;
 
 namespace DockerfileLint.Shell;
 
@@ -43,7 +41,8 @@ internal sealed partial class PosixParser
         var all = parts.Words.Take(words);
         var command = CommandUnwrapper.Create(script, Range(start, stop), parts.Assignments.Take(assigned), all, parts.Redirects.Take(redirected));
         parts.Commands[commands] = command;
-        return failure is null && depth < MaxDepth ? InnerScripts.Look(command, parts, depth + 1) : command;
+        if (failure is null && depth < MaxDepth) InnerScripts.Look(command, parts, depth + 1);
+        return command;
     }
 
     /// <summary>Reads an assignment, a redirection or a word; false where the command ends.</summary>
@@ -161,7 +160,11 @@ internal sealed partial class PosixParser
     private void ReadHeredocs()
     {
         var pending = heredocs.Take(0);
-        foreach (var heredoc in pending) ReadHeredoc(heredoc);
+        foreach (var heredoc in pending)
+        {
+            ReadHeredoc(heredoc);
+            if (depth < MaxDepth && heredoc.Redirect.Target.Parent is ShellCommand command) InnerScripts.Look(command, heredoc.Redirect, parts, depth + 1);
+        }
     }
 
     private void ReadHeredoc(PendingHeredoc heredoc)

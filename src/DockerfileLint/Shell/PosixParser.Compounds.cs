@@ -1,11 +1,9 @@
-using System.Collections.Immutable;
-
 namespace DockerfileLint.Shell;
 
 /// <summary>Compound commands.</summary>
 internal sealed partial class PosixParser
 {
-    private ShellNode ParseCompound(Reserved word)
+    private ShellCompound ParseCompound(Reserved word)
     {
         var start = pos;
         if (!Enter()) return Finish(ShellCompoundKind.Group, start, parts.Lists.Count, parts.Words.Count);
@@ -73,7 +71,7 @@ internal sealed partial class PosixParser
         if (failure is null) parts.Lists.Add(list);
     }
 
-    private ShellNode ParseParenthesis()
+    private ShellCompound ParseParenthesis()
     {
         int start = pos, lists = parts.Lists.Count, words = parts.Words.Count;
         if (Peek(1) == '(' && TryScanArithmetic(2)) return Finish(ShellCompoundKind.Test, start, lists, words);

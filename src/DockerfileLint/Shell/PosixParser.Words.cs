@@ -272,14 +272,14 @@ internal sealed partial class PosixParser
         pos = close + 1;
     }
 
-    /// <summary>The text without the backslashes that protect <c>$</c>, <c>`</c>, <c>"</c> and themselves.</summary>
-    public static LogicalText Unescape(LogicalText text)
+    /// <summary>The text without the backslashes that protect <c>$</c>, <c>`</c>, themselves and, with <paramref name="quotes"/>, <c>"</c>.</summary>
+    public static LogicalText Unescape(LogicalText text, bool quotes = true)
     {
         var result = new LogicalTextBuilder(text.Source);
         var from = 0;
         for (var i = 0; i + 1 < text.Length; i++)
         {
-            if (text[i] != '\\' || text[i + 1] is not ('$' or '`' or '"' or '\\')) continue;
+            if (text[i] != '\\' || !(text[i + 1] is '$' or '`' or '\\' || quotes && text[i + 1] == '"')) continue;
             result.Append(text.Slice(TextSpan.FromBounds(from, i)));
             from = ++i;
         }

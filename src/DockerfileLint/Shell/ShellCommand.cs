@@ -47,7 +47,7 @@ public sealed class ShellCommand : ShellNode
     /// <summary>The redirections of this command.</summary>
     public ImmutableArray<ShellRedirect> Redirects { get; }
 
-    /// <summary>What the command runs besides itself: the commands of <c>find -exec</c>.</summary>
+    /// <summary>The scripts that the command carries and runs, each an <see cref="ShellCompoundKind.InnerShell"/>: those of <c>sh -c '…'</c>, <c>eval '…'</c>, <c>bash &lt;&lt;EOF</c> and <c>find -exec</c>.</summary>
     public ImmutableArray<ShellCompound> Inner { get; private set; } = ImmutableArray<ShellCompound>.Empty;
 
     internal void SetInner(ImmutableArray<ShellCompound> inner)

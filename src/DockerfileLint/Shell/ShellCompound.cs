@@ -17,9 +17,6 @@ public sealed class ShellCompound : ShellNode
         foreach (var body in bodies) body.Parent = this;
     }
 
-    /// <summary>The command that runs the script inside, such as <c>sh -c</c> or <c>eval</c>; null for other kinds.</summary>
-    public ShellCommand? Invocation { get; internal set; }
-
     /// <summary>The words before the bodies: those of <c>for … in</c>, the subject and the patterns of <c>case</c>, the operands of <c>[[ … ]]</c>.</summary>
     public ImmutableArray<ShellWord> Words { get; }
 

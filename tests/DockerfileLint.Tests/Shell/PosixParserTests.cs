@@ -81,6 +81,14 @@ public sealed class PosixParserTests
         Assert.That(script.Commands.Single(command => command.Name == "echo").Arguments[0].Value, Is.EqualTo("x"));
     }
 
+    [TestCase("bash -e <<'EOF'\na\nb\nEOF\nc", "bash a b c")]
+    [TestCase("sudo -u x bash <<EOF && c\na \\$y\nEOF\n", "bash c a")]
+    [TestCase("su - me -c 'a; b'", "su a b")]
+    [TestCase("bash script.sh -c x", "bash")]
+    [TestCase("bash -eo pipefail -c 'a'", "bash a")]
+    public void ScriptsInsideCommandsAreRead(string text, string names) =>
+        Assert.That(string.Join(' ', Parse(text).Commands.Select(command => command.Name)), Is.EqualTo(names));
+
     [TestCase("$(")]
     [TestCase("(")]
     [TestCase("{ ")]

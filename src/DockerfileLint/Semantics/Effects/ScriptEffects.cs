@@ -50,6 +50,9 @@ internal static class ScriptEffects
         {
             case ShellCommand command:
                 Run(command, sink);
+                // What find does to its files is an effect of find itself.
+                if (command.Name != "find")
+                    foreach (var inner in command.Inner) Walk(inner, sink);
                 break;
             case ShellPipeline pipeline:
                 var folder = sink.Folder;
