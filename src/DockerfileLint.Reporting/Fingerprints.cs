@@ -1,0 +1,38 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using DockerfileLint.Diagnostics;
+
+namespace DockerfileLint.Reporting;
+
+/// <summary>
+/// Names a finding so that it is recognised after lines were added above it: by file, rule and the text it stands on, and by its
+/// number among equal ones.
+/// </summary>
+internal sealed class Fingerprints(LintReport report)
+{
+    private readonly Dictionary<string, int> seen = new(StringComparer.Ordinal);
+
+    public string Next(Diagnostic diagnostic)
+    {
+        var text = report.TextOf(diagnostic.Path);
+        var culprit = text is null || diagnostic.Span.End > text.Length ? string.Empty : text.ToString(diagnostic.Span);
+        var key = $"{diagnostic.Path}\n{diagnostic.Rule.Id}\n{culprit}";
+        seen.TryGetValue(key, out var number);
+        seen[key] = number + 1;
+        return Hash($"{key}\n{number.ToString(CultureInfo.InvariantCulture)}");
+    }
+
+    private static string Hash(string text)
+    {
+        var bytes = Encoding.UTF8.GetBytes(text);
+#if NET
+        return Convert.ToHexStringLower(SHA256.HashData(bytes).AsSpan(0, 16));
+#else
+        using var hash = SHA256.Create();
+        return BitConverter.ToString(hash.ComputeHash(bytes), 0, 16).Replace("-", string.Empty).ToLowerInvariant();
+#endif
+    }
+}

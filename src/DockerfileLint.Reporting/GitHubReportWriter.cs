@@ -1,0 +1,39 @@
+using System;
+using System.IO;
+using DockerfileLint.Diagnostics;
+
+namespace DockerfileLint.Reporting;
+
+/// <summary>Workflow commands of GitHub Actions: annotations beside the changed lines.</summary>
+public sealed class GitHubReportWriter : TextualReportWriter
+{
+    /// <inheritdoc/>
+    public override void Write(LintReport report, TextWriter output)
+    {
+        if (report is null) throw new ArgumentNullException(nameof(report));
+        if (output is null) throw new ArgumentNullException(nameof(output));
+        foreach (var file in report.Files)
+            foreach (var finding in file.Findings) Write(finding.Diagnostic, report, output);
+    }
+
+    private static void Write(Diagnostic diagnostic, LintReport report, TextWriter output)
+    {
+        var range = report.RangeOf(diagnostic.Path, diagnostic.Span);
+        output.Write($"::{Level(diagnostic.Severity)} file={Property(diagnostic.Path)},line={range.Line},endLine={range.EndLine}");
+        // GitHub refuses columns where the annotation spans several lines.
+        if (range.Line == range.EndLine) output.Write($",col={range.Column},endColumn={range.EndColumn}");
+        output.Write($",title={Property(diagnostic.Rule.Id + " " + diagnostic.Rule.Name)}");
+        output.WriteLine($"::{Data(MessageText.WithBytes(diagnostic) + "\n" + diagnostic.Rule.HelpLink)}");
+    }
+
+    private static string Level(Severity severity) => severity switch
+    {
+        Severity.Error => "error",
+        Severity.Warning => "warning",
+        _ => "notice",
+    };
+
+    private static string Data(string text) => WellFormedText.Of(text).Replace("%", "%25").Replace("\r", "%0D").Replace("\n", "%0A");
+
+    private static string Property(string text) => Data(text).Replace(":", "%3A").Replace(",", "%2C");
+}

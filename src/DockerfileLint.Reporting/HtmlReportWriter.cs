@@ -1,0 +1,78 @@
+using System;
+using System.IO;
+using System.Linq;
+using System.Net;
+using DockerfileLint.Diagnostics;
+
+namespace DockerfileLint.Reporting;
+
+/// <summary>One page that needs nothing else: no script, no font, no network.</summary>
+public sealed class HtmlReportWriter : TextualReportWriter
+{
+    private const string Style = """
+        body{font:16px/1.5 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem;color:#1b1f24;background:#fff}
+        h2{margin-top:2.5rem;font-size:1.1rem;font-family:ui-monospace,monospace}
+        article{border-left:4px solid #9aa4b2;padding:.25rem 1rem;margin:1rem 0}
+        article.error{border-color:#c62828}article.warning{border-color:#b26a00}article.info{border-color:#1565c0}
+        pre{background:#f5f7fa;padding:.5rem .75rem;overflow-x:auto}mark{background:#ffe08a}
+        table{border-collapse:collapse}td,th{padding:.2rem 1rem .2rem 0;text-align:left}td.number{text-align:right}
+        @media(prefers-color-scheme:dark){body{background:#14171b;color:#dde3ea}pre{background:#1f242b}mark{background:#6b5500;color:inherit}a{color:#8ab4f8}}
+        """;
+
+    /// <inheritdoc/>
+    public override void Write(LintReport report, TextWriter output)
+    {
+        if (report is null) throw new ArgumentNullException(nameof(report));
+        if (output is null) throw new ArgumentNullException(nameof(output));
+        output.WriteLine("<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\">");
+        output.WriteLine($"<title>dockerfile-lint</title><style>\n{Style}\n</style></head><body>");
+        output.WriteLine("<h1>dockerfile-lint</h1>");
+        output.WriteLine($"<p>{report.DockerfileCount} Dockerfiles: {report.Count(Severity.Error)} errors, {report.Count(Severity.Warning)} warnings, {report.Count(Severity.Info)} info</p>");
+        WriteSavings(report, output);
+        foreach (var failure in report.Failures) output.WriteLine($"<p><strong>{Encode(failure)}</strong></p>");
+        foreach (var file in report.Files.Where(file => !file.Findings.IsEmpty)) WriteFile(file, report, output);
+        output.WriteLine("</body></html>");
+    }
+
+    private static void WriteSavings(LintReport report, TextWriter output)
+    {
+        if (Savings.Of(report) is not { } savings) return;
+        output.WriteLine($"<h2>Could be saved in all: {Encode(ByteText.Of(savings.Total))}</h2><table>");
+        foreach (var rule in savings.ByRule)
+            output.WriteLine($"<tr><td class=\"number\">{Encode(ByteText.Of(rule.Bytes))}</td><td>{Link(rule.Rule)}</td><td>{rule.Findings}</td></tr>");
+        output.WriteLine("</table>");
+    }
+
+    private static void WriteFile(ReportedFile file, LintReport report, TextWriter output)
+    {
+        output.WriteLine($"<section><h2>{Encode(file.Path)}</h2>");
+        foreach (var finding in file.Findings) WriteFinding(finding, report, output);
+        output.WriteLine("</section>");
+    }
+
+    private static void WriteFinding(Finding finding, LintReport report, TextWriter output)
+    {
+        var diagnostic = finding.Diagnostic;
+        var range = report.RangeOf(diagnostic.Path, diagnostic.Span);
+        output.WriteLine($"<article class=\"{Names.Of(diagnostic.Severity)}\"><p><strong>{range.Line}:{range.Column} {Names.Of(diagnostic.Severity)} {Link(diagnostic.Rule)}</strong><br>");
+        output.WriteLine($"{Encode(MessageText.WithBytes(diagnostic))}</p>");
+        WriteSource(diagnostic, report, output);
+        foreach (var fix in finding.Fixes) output.WriteLine($"<p>Fix ({Names.Of(fix.Safety)}): {Encode(fix.Title)}</p>");
+        foreach (var related in diagnostic.Related)
+            output.WriteLine($"<p>See {Encode(related.Path)}:{report.RangeOf(related.Path, related.Span).Line}: {Encode(related.Message)}</p>");
+        output.WriteLine("</article>");
+    }
+
+    private static void WriteSource(Diagnostic diagnostic, LintReport report, TextWriter output)
+    {
+        if (report.TextOf(diagnostic.Path) is not { Length: > 0 } text || diagnostic.Span.End > text.Length) return;
+        var start = text.GetLineSpan(text.GetLine(diagnostic.Span.Start)).Start;
+        var end = Math.Max(diagnostic.Span.End, text.GetLineSpan(text.GetLine(diagnostic.Span.End)).End);
+        var source = text.Text;
+        output.WriteLine($"<pre>{Encode(source.Substring(start, diagnostic.Span.Start - start))}<mark>{Encode(text.ToString(diagnostic.Span))}</mark>{Encode(source.Substring(diagnostic.Span.End, end - diagnostic.Span.End))}</pre>");
+    }
+
+    private static string Link(RuleDescriptor rule) => $"<a href=\"{Encode(rule.HelpLink)}\">{Encode(rule.Id)} {Encode(rule.Name)}</a>";
+
+    private static string Encode(string text) => WebUtility.HtmlEncode(WellFormedText.ForXml(text));
+}

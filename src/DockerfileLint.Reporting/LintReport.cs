@@ -1,0 +1,85 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using DockerfileLint.Diagnostics;
+using DockerfileLint.Text;
+
+namespace DockerfileLint.Reporting;
+
+/// <summary>What a run found, ready to be written in any format.</summary>
+public sealed class LintReport
+{
+    private readonly Dictionary<string, SourceText> texts = new(StringComparer.Ordinal);
+
+    /// <summary>A report over these Dockerfiles, in this order. A finding that two of them share is kept once.</summary>
+    /// <param name="linted">The Dockerfiles.</param>
+    /// <param name="failures">What could not be linted, one clear line each.</param>
+    public LintReport(IEnumerable<LintedFile> linted, ImmutableArray<string> failures = default)
+    {
+        if (linted is null) throw new ArgumentNullException(nameof(linted));
+        Failures = failures.IsDefault ? ImmutableArray<string>.Empty : failures;
+        var files = new List<string>();
+        var findings = new Dictionary<string, List<Finding>>(StringComparer.Ordinal);
+        foreach (var file in linted)
+        {
+            DockerfileCount++;
+            AddTexts(file);
+            Open(file.Dockerfile.Path, files, findings);
+            foreach (var finding in file.Findings) Open(finding.Diagnostic.Path, files, findings).Add(finding);
+        }
+
+        Files = files.Select(path => new ReportedFile(path, Sort(findings[path]))).ToImmutableArray();
+    }
+
+    /// <summary>The files that were linted or have findings.</summary>
+    public ImmutableArray<ReportedFile> Files { get; }
+
+    /// <summary>What could not be linted, one clear line each.</summary>
+    public ImmutableArray<string> Failures { get; }
+
+    /// <summary>How many Dockerfiles were linted.</summary>
+    public int DockerfileCount { get; }
+
+    /// <summary>All findings, file by file.</summary>
+    public IEnumerable<Finding> Findings => Files.SelectMany(file => file.Findings);
+
+    /// <summary>How many findings have this severity.</summary>
+    public int Count(Severity severity) => Findings.Count(finding => finding.Diagnostic.Severity == severity);
+
+    /// <summary>The text of a file; null where the run did not read it.</summary>
+    public SourceText? TextOf(string path) => texts.TryGetValue(path, out var text) ? text : null;
+
+    /// <summary>The place of a span; the start of the file where its text is not known.</summary>
+    public TextRange RangeOf(string path, TextSpan span)
+    {
+        if (TextOf(path) is not { } text) return new TextRange(1, 1, 1, 1);
+        var start = text.GetPosition(Math.Min(span.Start, text.Length));
+        var end = text.GetPosition(Math.Min(span.End, text.Length));
+        return new TextRange(start.Line + 1, start.Character + 1, end.Line + 1, end.Character + 1);
+    }
+
+    private static List<Finding> Open(string path, List<string> files, Dictionary<string, List<Finding>> findings)
+    {
+        if (findings.TryGetValue(path, out var list)) return list;
+        files.Add(path);
+        return findings[path] = [];
+    }
+
+    private static ImmutableArray<Finding> Sort(List<Finding> findings)
+    {
+        var seen = new HashSet<(string, TextSpan, string)>();
+        return findings
+            .Where(finding => seen.Add((finding.Diagnostic.Rule.Id, finding.Diagnostic.Span, finding.Diagnostic.Message)))
+            .OrderBy(finding => finding.Diagnostic.Span.Start)
+            .ThenBy(finding => finding.Diagnostic.Span.Length)
+            .ThenBy(finding => finding.Diagnostic.Rule.Id, StringComparer.Ordinal)
+            .ToImmutableArray();
+    }
+
+    private void AddTexts(LintedFile file)
+    {
+        texts[file.Dockerfile.Path] = file.Dockerfile;
+        foreach (var text in file.OtherTexts) texts[text.Path] = text;
+    }
+}

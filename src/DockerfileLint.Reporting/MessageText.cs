@@ -1,0 +1,11 @@
+using DockerfileLint.Diagnostics;
+
+namespace DockerfileLint.Reporting;
+
+/// <summary>The message of a finding for formats that have no field for bytes.</summary>
+public static class MessageText
+{
+    /// <summary>The message, with what could be saved where it is known.</summary>
+    public static string WithBytes(Diagnostic diagnostic) =>
+        diagnostic is { SavedBytes: { Bytes: > 0 } bytes } ? $"{diagnostic.Message} (saves {ByteText.Of(bytes)})" : diagnostic?.Message ?? string.Empty;
+}

@@ -1,0 +1,40 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using DockerfileLint.Diagnostics;
+
+namespace DockerfileLint.Reporting;
+
+/// <summary>What could be saved in all, and by what.</summary>
+/// <param name="Total">The sum; an estimate where one of its parts is one.</param>
+/// <param name="ByRule">The sums by rule, the largest first.</param>
+public sealed record Savings(ByteEstimate Total, ImmutableArray<RuleSavings> ByRule)
+{
+    /// <summary>Adds up what is known; null where nothing is.</summary>
+    public static Savings? Of(LintReport report)
+    {
+        if (report is null) throw new ArgumentNullException(nameof(report));
+        var rules = report.Findings
+            .Where(finding => finding.Diagnostic.SavedBytes is { Bytes: > 0 })
+            .GroupBy(finding => finding.Diagnostic.Rule.Id, StringComparer.Ordinal)
+            .Select(group => new RuleSavings(group.First().Diagnostic.Rule, Sum(group.Select(finding => finding.Diagnostic.SavedBytes!.Value)), group.Count()))
+            .OrderByDescending(rule => rule.Bytes.Bytes)
+            .ThenBy(rule => rule.Rule.Id, StringComparer.Ordinal)
+            .ToImmutableArray();
+        return rules.IsEmpty ? null : new Savings(Sum(rules.Select(rule => rule.Bytes)), rules);
+    }
+
+    private static ByteEstimate Sum(IEnumerable<ByteEstimate> parts)
+    {
+        long bytes = 0;
+        var kind = ByteEstimateKind.Exact;
+        foreach (var part in parts)
+        {
+            bytes += part.Bytes;
+            if (part.Kind == ByteEstimateKind.About) kind = ByteEstimateKind.About;
+        }
+
+        return new ByteEstimate(bytes, kind);
+    }
+}

@@ -1,0 +1,79 @@
+using System;
+using System.Globalization;
+using System.IO;
+using DockerfileLint.Text;
+
+namespace DockerfileLint.Reporting;
+
+/// <summary>Shows the source of a finding: one line underlined, or several lines marked in the margin.</summary>
+internal sealed class SourceExcerpt(TextWriter output, Palette palette, int width)
+{
+    private const int MaximumLines = 4;
+
+    public void Write(SourceText text, TextSpan span, string mark)
+    {
+        var first = text.GetLine(Math.Min(span.Start, text.Length));
+        var last = LastLine(text, span, first);
+        if (text.Length == 0) return;
+        var margin = (last + 1).ToString(CultureInfo.InvariantCulture).Length;
+        if (first == last) WriteUnderlined(text, span, first, margin, mark);
+        else WriteMarked(text, first, last, margin, mark);
+    }
+
+    // A span that ends at the start of a line does not speak of that line.
+    private static int LastLine(SourceText text, TextSpan span, int first)
+    {
+        var end = text.GetPosition(Math.Min(span.End, text.Length));
+        return end.Character == 0 && end.Line > first ? end.Line - 1 : end.Line;
+    }
+
+    private void WriteUnderlined(SourceText text, TextSpan span, int line, int margin, string mark)
+    {
+        var bounds = text.GetLineSpan(line);
+        var display = DisplayLine.Of(text.ToString(bounds));
+        var start = display.ColumnOf(Math.Max(0, span.Start - bounds.Start));
+        var end = Math.Max(start + 1, display.ColumnOf(Math.Min(span.End, bounds.End) - bounds.Start));
+        var from = WindowStart(start, end, display.Width);
+        var shownEnd = Math.Min(end, from + width);
+        WriteMargin(line, margin, '|');
+        output.WriteLine(Window(display, from));
+        output.Write(palette.Dim + new string(' ', margin + 2) + " | " + palette.Reset);
+        output.Write(new string(' ', start - from + (from > 0 ? 1 : 0)));
+        output.WriteLine(mark + new string('^', Math.Max(1, shownEnd - start)) + palette.Reset);
+    }
+
+    private void WriteMarked(SourceText text, int first, int last, int margin, string mark)
+    {
+        for (var line = first; line <= last; line++)
+        {
+            if (last - first + 1 > MaximumLines && line == first + MaximumLines - 2)
+            {
+                output.WriteLine(palette.Dim + new string(' ', margin + 2) + mark + " ⋮ " + palette.Reset);
+                line = last;
+            }
+
+            WriteMargin(line, margin, '>', mark);
+            output.WriteLine(Window(DisplayLine.Of(text.ToString(text.GetLineSpan(line))), 0));
+        }
+    }
+
+    private void WriteMargin(int line, int margin, char sign, string? mark = null)
+    {
+        var number = (line + 1).ToString(CultureInfo.InvariantCulture).PadLeft(margin + 2);
+        output.Write($"{palette.Dim}{number}{palette.Reset} {mark ?? palette.Dim}{sign}{palette.Reset} ");
+    }
+
+    private int WindowStart(int start, int end, int total)
+    {
+        if (total <= width || end <= width) return 0;
+        var wanted = start - Math.Max(8, (width - Math.Min(end - start, width)) / 2);
+        return Math.Max(0, Math.Min(wanted, total - width));
+    }
+
+    private string Window(DisplayLine line, int from)
+    {
+        var to = from + width;
+        var text = from == 0 && line.Width <= width ? line.Text : line.Slice(from, to);
+        return (from > 0 ? "…" : string.Empty) + text + (line.Width > to ? "…" : string.Empty);
+    }
+}

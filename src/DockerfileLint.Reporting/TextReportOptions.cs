@@ -1,0 +1,14 @@
+namespace DockerfileLint.Reporting;
+
+/// <summary>How a text report looks.</summary>
+public sealed record TextReportOptions
+{
+    /// <summary>Whether ANSI colours are written.</summary>
+    public bool Color { get; init; }
+
+    /// <summary>How much is written.</summary>
+    public Verbosity Verbosity { get; init; } = Verbosity.Normal;
+
+    /// <summary>The columns that a source line may take before it is cut around the finding.</summary>
+    public int Width { get; init; } = 120;
+}

@@ -1,0 +1,89 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using DockerfileLint.Diagnostics;
+
+namespace DockerfileLint.Reporting;
+
+/// <summary>Findings for people: the place, the source, why it matters, what to do, and what it saves in all.</summary>
+public sealed class TextReportWriter(TextReportOptions options) : TextualReportWriter
+{
+    private readonly Palette palette = new(options.Color);
+
+    /// <inheritdoc/>
+    public override void Write(LintReport report, TextWriter output)
+    {
+        if (report is null) throw new ArgumentNullException(nameof(report));
+        if (output is null) throw new ArgumentNullException(nameof(output));
+        foreach (var finding in report.Findings) Write(finding, report, output);
+        if (options.Verbosity == Verbosity.Quiet) return;
+        WriteSavings(report, output);
+        WriteSummary(report, output);
+    }
+
+    private static string SeverityName(Severity severity) => severity switch
+    {
+        Severity.Error => "error",
+        Severity.Warning => "warning",
+        _ => "info",
+    };
+
+    private static string Count(int count, string singular, string plural) => $"{count} {(count == 1 ? singular : plural)}";
+
+    private void Write(Finding finding, LintReport report, TextWriter output)
+    {
+        var diagnostic = finding.Diagnostic;
+        var range = report.RangeOf(diagnostic.Path, diagnostic.Span);
+        var mark = palette.Of(diagnostic.Severity);
+        output.Write($"{palette.Bold}{diagnostic.Path}:{range.Line}:{range.Column}:{palette.Reset} ");
+        output.Write($"{mark}{SeverityName(diagnostic.Severity)} {diagnostic.Rule.Id}{palette.Reset} {diagnostic.Rule.Name}: ");
+        output.WriteLine(OneLine(diagnostic.Message));
+        if (options.Verbosity == Verbosity.Quiet) return;
+        if (report.TextOf(diagnostic.Path) is { } text) new SourceExcerpt(output, palette, options.Width).Write(text, diagnostic.Span, mark);
+        if (diagnostic.SavedBytes is { Bytes: > 0 } bytes) output.WriteLine($"    saves: {ByteText.Of(bytes)}");
+        foreach (var fix in finding.Fixes)
+            output.WriteLine($"    {palette.Fix}fix ({(fix.Safety == FixSafety.Safe ? "safe" : "suggested")}): {OneLine(fix.Title)}{palette.Reset}");
+        foreach (var related in diagnostic.Related) WriteRelated(related, report, output);
+        output.WriteLine($"    {palette.Dim}help: {diagnostic.Rule.HelpLink}{palette.Reset}");
+        output.WriteLine();
+    }
+
+    private void WriteRelated(RelatedLocation related, LintReport report, TextWriter output)
+    {
+        var range = report.RangeOf(related.Path, related.Span);
+        output.WriteLine($"    {palette.Dim}see {related.Path}:{range.Line}:{range.Column}: {OneLine(related.Message)}{palette.Reset}");
+    }
+
+    private static string OneLine(string message) => DisplayLine.Of(message.Replace("\r\n", " ").Replace('\n', ' ')).Text;
+
+    private void WriteSavings(LintReport report, TextWriter output)
+    {
+        if (Savings.Of(report) is not { } savings) return;
+        output.WriteLine($"{palette.Bold}Could be saved in all: {ByteText.Of(savings.Total)}{palette.Reset}");
+        var name = savings.ByRule.Max(rule => rule.Rule.Name.Length);
+        var bytes = savings.ByRule.Max(rule => ByteText.Of(rule.Bytes).Length);
+        foreach (var rule in savings.ByRule)
+            output.WriteLine($"  {ByteText.Of(rule.Bytes).PadLeft(bytes)}  {rule.Rule.Id} {rule.Rule.Name.PadRight(name)}  {Count(rule.Findings, "finding", "findings")}");
+        output.WriteLine();
+    }
+
+    private void WriteSummary(LintReport report, TextWriter output)
+    {
+        var counts = new List<string>();
+        if (report.Count(Severity.Error) is > 0 and var errors) counts.Add(palette.Of(Severity.Error) + Count(errors, "error", "errors") + palette.Reset);
+        if (report.Count(Severity.Warning) is > 0 and var warnings) counts.Add(palette.Of(Severity.Warning) + Count(warnings, "warning", "warnings") + palette.Reset);
+        if (report.Count(Severity.Info) is > 0 and var infos) counts.Add(palette.Of(Severity.Info) + $"{infos} info" + palette.Reset);
+        var files = Count(report.DockerfileCount, "Dockerfile", "Dockerfiles");
+        output.WriteLine(counts.Count == 0 ? $"{files}: nothing found" : $"{files}: {string.Join(", ", counts)}");
+        WriteFixHint(report, output);
+    }
+
+    private static void WriteFixHint(LintReport report, TextWriter output)
+    {
+        var safe = report.Findings.Count(finding => finding.Fixes.Any(fix => fix.Safety == FixSafety.Safe));
+        var suggested = report.Findings.Count(finding => !finding.Fixes.IsEmpty) - safe;
+        if (safe > 0) output.WriteLine($"{safe} can be fixed safely: dockerfile-lint fix");
+        if (suggested > 0) output.WriteLine($"{suggested} {(safe > 0 ? "more " : string.Empty)}with changes to look at: dockerfile-lint fix --suggested --diff");
+    }
+}

@@ -1,0 +1,34 @@
+using System.CommandLine;
+using System.IO;
+using System.Reflection;
+using DockerfileLint.Rules;
+
+namespace DockerfileLint.Tool.Commands;
+
+/// <summary><c>explain</c>: a rule's page, as it stands in docs/rules.</summary>
+internal static class ExplainCommand
+{
+    public static Command Create(Terminal terminal)
+    {
+        var rule = new Argument<string>("rule") { Description = "The id or name of a rule." };
+        var command = new Command("explain", "Shows the page of a rule.") { rule };
+        command.SetAction(result => Explain(result.GetValue(rule)!, terminal));
+        return command;
+    }
+
+    private static int Explain(string name, Terminal terminal)
+    {
+        var rule = new RuleCatalog([]).Find(name) ?? throw new Failure($"there is no rule '{name}'; dockerfile-lint rules lists them");
+        using var writer = new StreamWriter(terminal.Output, leaveOpen: true);
+        using var page = Assembly.GetExecutingAssembly().GetManifestResourceStream($"rules/{rule.Descriptor.Id}.md");
+        if (page is null)
+        {
+            writer.WriteLine($"{rule.Descriptor.Id} {rule.Descriptor.Name}: {rule.Descriptor.Title}\n{rule.Descriptor.HelpLink}");
+            return ExitStatus.Clean;
+        }
+
+        using var reader = new StreamReader(page);
+        writer.Write(reader.ReadToEnd());
+        return ExitStatus.Clean;
+    }
+}

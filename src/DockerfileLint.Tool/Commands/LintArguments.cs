@@ -1,0 +1,69 @@
+using System;
+using System.CommandLine;
+using System.Linq;
+using DockerfileLint.Diagnostics;
+using DockerfileLint.Reporting;
+
+namespace DockerfileLint.Tool.Commands;
+
+/// <summary>The arguments that <c>check</c> and <c>fix</c> share.</summary>
+internal sealed class LintArguments
+{
+    private readonly Argument<string[]> paths = new("path")
+    {
+        Description = "Files, folders, or - for standard input.",
+        Arity = ArgumentArity.ZeroOrMore,
+        DefaultValueFactory = static _ => ["."],
+    };
+
+    private readonly Option<string> format = Choice("--format", "text", "How findings are written.", "text", "json", "sarif", "github", "gitlab", "checkstyle", "junit", "html");
+    private readonly Option<string?> output = new("--output", "-o") { Description = "Write the report to this file.", HelpName = "file" };
+    private readonly Option<string> failLevel = Choice("--fail-level", "warning", "The least severity that makes the exit status 1.", "error", "warning", "info", "none");
+    private readonly Option<string?> stdinFilename = new("--stdin-filename") { Description = "The name by which standard input is reported.", HelpName = "path" };
+    private readonly Option<int> jobs = new("--jobs", "-j") { Description = "How many files are linted at once; 0 for one a processor.", HelpName = "n" };
+    private readonly Option<bool> noColor = new("--no-color") { Description = "Write no colours." };
+    private readonly Option<bool> noFixes = new("--no-fixes") { Description = "Leave fixes out of the report, and save the time they cost." };
+    private readonly Option<string> verbosity = Choice("--verbosity", "normal", "How much is said.", "quiet", "normal", "detailed");
+
+    public LintArguments() => jobs.Validators.Add(static result =>
+    {
+        if (result.Tokens.Count == 1 && int.TryParse(result.Tokens[0].Value, out var value) && value < 0) result.AddError("--jobs must not be negative");
+    });
+
+    public void AddTo(Command command)
+    {
+        command.Arguments.Add(paths);
+        foreach (var option in (Option[])[format, output, failLevel, stdinFilename, jobs, noColor, noFixes, verbosity]) command.Options.Add(option);
+    }
+
+    public LintSettings Read(ParseResult result) => new()
+    {
+        Paths = [.. result.GetValue(paths)!],
+        Format = Enum.Parse<ReportFormat>(result.GetValue(format)!, ignoreCase: true),
+        Output = result.GetValue(output),
+        FailLevel = Enum.Parse<Severity>(result.GetValue(failLevel)!, ignoreCase: true),
+        StandardInputName = result.GetValue(stdinFilename),
+        Jobs = result.GetValue(jobs),
+        Color = !result.GetValue(noColor),
+        Fixes = !result.GetValue(noFixes),
+        Verbosity = Enum.Parse<Verbosity>(result.GetValue(verbosity)!, ignoreCase: true),
+    };
+
+    private static Option<string> Choice(string name, string standard, string description, params string[] values)
+    {
+        var option = new Option<string>(name)
+        {
+            Description = $"{description} [{string.Join('|', values)}]",
+            HelpName = "value",
+            DefaultValueFactory = _ => standard,
+        };
+        option.CompletionSources.Add(values);
+        option.Validators.Add(result =>
+        {
+            foreach (var token in result.Tokens)
+                if (!values.Contains(token.Value, StringComparer.Ordinal))
+                    result.AddError($"{name} is one of {string.Join(", ", values)}, not '{token.Value}'");
+        });
+        return option;
+    }
+}

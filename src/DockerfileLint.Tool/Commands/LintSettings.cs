@@ -1,0 +1,27 @@
+using System.Collections.Immutable;
+using DockerfileLint.Diagnostics;
+using DockerfileLint.Reporting;
+
+namespace DockerfileLint.Tool.Commands;
+
+/// <summary>What <c>check</c> and <c>fix</c> were told on the command line.</summary>
+internal sealed record LintSettings
+{
+    public ImmutableArray<string> Paths { get; init; } = ["."];
+
+    public ReportFormat Format { get; init; }
+
+    public string? Output { get; init; }
+
+    public Severity FailLevel { get; init; } = Severity.Warning;
+
+    public string? StandardInputName { get; init; }
+
+    public int Jobs { get; init; }
+
+    public bool Color { get; init; }
+
+    public bool Fixes { get; init; } = true;
+
+    public Verbosity Verbosity { get; init; } = Verbosity.Normal;
+}

@@ -1,0 +1,41 @@
+using System;
+using System.IO;
+using DockerfileLint.Reporting;
+
+namespace DockerfileLint.Tool.Commands;
+
+/// <summary>Writes a report where it was asked for, and what failed to the error stream.</summary>
+internal static class ReportOutput
+{
+    private const int NarrowestSource = 40;
+
+    public static void Write(LintReport report, LintSettings settings, Terminal terminal)
+    {
+        foreach (var failure in report.Failures) terminal.Report(failure);
+        if (report.DockerfileCount == 0 && !report.Failures.IsEmpty && settings.Format == ReportFormat.Text) return;
+        var writer = ReportWriters.Of(settings.Format, CommandLine.Version, Look(settings, terminal));
+        if (settings.Output is { } path) ToFile(writer, report, path);
+        else writer.Write(report, terminal.Output);
+    }
+
+    private static TextReportOptions Look(LintSettings settings, Terminal terminal) => new()
+    {
+        Color = settings.Color && terminal.Color && settings.Output is null,
+        Verbosity = settings.Verbosity,
+        Width = terminal.Width > NarrowestSource + 10 ? terminal.Width - 10 : 120,
+    };
+
+    private static void ToFile(ReportWriter writer, LintReport report, string path)
+    {
+        using var content = new MemoryStream();
+        writer.Write(report, content);
+        try
+        {
+            File.WriteAllBytes(path, content.ToArray());
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            throw new Failure($"{path}: the report can't be written: {exception.Message}", exception);
+        }
+    }
+}

@@ -1,0 +1,37 @@
+using System.CommandLine;
+using System.IO;
+using System.Linq;
+using DockerfileLint.Reporting;
+using DockerfileLint.Rules;
+
+namespace DockerfileLint.Tool.Commands;
+
+/// <summary><c>rules</c>: the catalogue.</summary>
+internal static class RulesCommand
+{
+    public static Command Create(Terminal terminal)
+    {
+        var format = new Option<string>("--format") { Description = "How the catalogue is written. [text|json]", HelpName = "value", DefaultValueFactory = static _ => "text" };
+        format.AcceptOnlyFromAmong("text", "json");
+        var command = new Command("rules", "Lists the rules.") { format };
+        command.SetAction(result =>
+        {
+            Write(result.GetValue(format) == "json", terminal);
+            return ExitStatus.Clean;
+        });
+        return command;
+    }
+
+    private static void Write(bool json, Terminal terminal)
+    {
+        var rules = new RuleCatalog([]).Rules.Select(rule => rule.Descriptor).ToList();
+        if (json)
+        {
+            RuleListWriter.WriteJson(rules, terminal.Output);
+            return;
+        }
+
+        using var writer = new StreamWriter(terminal.Output, leaveOpen: true);
+        RuleListWriter.WriteText(rules, writer);
+    }
+}
