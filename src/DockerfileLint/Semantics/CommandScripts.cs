@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Immutable;
 using DockerfileLint.Shell;
 using DockerfileLint.Syntax;
@@ -21,29 +20,13 @@ internal static class CommandScripts
     {
         var text = run.Command.AsSpan();
         if (text.Length < 2 || text[0] != '#' || text[1] != '!') return ShellScript.Parse(run.Command, state.Shell.Kind);
-        var line = text.Slice(2);
-        var end = line.IndexOf('\n');
-        if (end >= 0) line = line.Slice(0, end);
-        var words = line.ToString().Split([' ', '\t', '\r'], System.StringSplitOptions.RemoveEmptyEntries);
-        return ShellScript.Parse(run.Command, Interpreter(words));
-    }
-
-    private static ShellKind Interpreter(string[] words)
-    {
-        foreach (var word in words)
-        {
-            if (word[0] == '-') continue;
-            var name = ShellNames.Program(word);
-            if (name != "env") return ShellLanguages.OfProgram(name);
-        }
-
-        return ShellKind.Unknown;
+        return ShellScript.Parse(run.Command, ShellKinds.FromInterpreterLine(text));
     }
 
     private static ShellScript FromExec(CommandFormSyntax syntax)
     {
         if (syntax.Exec.IsEmpty) return ShellScript.Parse(syntax.Command.Slice(default), ShellKind.Unknown);
-        var shell = ShellLanguages.OfProgram(ShellNames.Program(syntax.Exec[0].Value));
+        var shell = ShellKinds.FromProgram(syntax.Exec[0].Value);
         var inner = shell == ShellKind.Unknown ? -1 : ScriptArgument(syntax.Exec, shell);
         return inner >= 0 ? ShellScript.Parse(JsonTexts.Content(syntax.Exec[inner]), shell) : OneCommand(syntax);
     }

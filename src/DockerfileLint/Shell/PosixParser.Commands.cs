@@ -41,6 +41,7 @@ internal sealed partial class PosixParser
         var all = parts.Words.Take(words);
         var command = CommandUnwrapper.Create(script, Range(start, stop), parts.Assignments.Take(assigned), all, parts.Redirects.Take(redirected));
         parts.Commands[commands] = command;
+        if (command.IsNamed("source")) Note(ShellFeatureKind.Source, start, stop);
         if (failure is null && depth < MaxDepth) InnerScripts.Look(command, parts, depth + 1);
         return command;
     }
@@ -88,6 +89,8 @@ internal sealed partial class PosixParser
         var nameEnd = text[equals - 1] == '+' ? equals - 1 : equals;
         var name = text.Substring(start, nameEnd - start);
         pos = equals + 1;
+        if (nameEnd < equals) Note(ShellFeatureKind.AppendingAssignment, start, equals + 1);
+        else if (text[equals - 1] == ']') Note(ShellFeatureKind.Array, start, equals + 1);
         var value = Peek() == '(' ? ReadArray(pos) : ReadWord();
         parts.Assignments.Add(new ShellAssignment(name, value, Range(start, pos)));
     }
@@ -111,6 +114,7 @@ internal sealed partial class PosixParser
 
         if (pos < end) pos++;
         else Fail("an array that does not end");
+        Note(ShellFeatureKind.Array, start, pos);
         traits = outer;
         return new ShellWord(script, Range(start, pos), ShellWordTraits.Expansion, parts.Substitutions.Take(mark));
     }
@@ -136,6 +140,8 @@ internal sealed partial class PosixParser
         var op = text.Substring(start, stop - start);
         if (pos >= end || CharTable.Of(text[pos]) == CharTable.WordEnd && !(text[pos] is '<' or '>' && Peek(1) == '(')) Fail("a redirection without a target");
         var target = ReadWord();
+        if (op.EndsWith("<<<", StringComparison.Ordinal)) Note(ShellFeatureKind.HereString, start, stop);
+        else if (op[0] == '&' || op.EndsWith(">&", StringComparison.Ordinal) && target.Prefix is not ("-" or "" or [>= '0' and <= '9', ..])) Note(ShellFeatureKind.RedirectBoth, start, stop);
         parts.Redirects.Add(new ShellRedirect(op, target, Range(start, pos)));
         if (op.EndsWith("<<", StringComparison.Ordinal) || op.EndsWith("<<-", StringComparison.Ordinal)) AddHeredoc(op, target);
         return true;

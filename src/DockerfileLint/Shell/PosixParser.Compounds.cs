@@ -16,6 +16,8 @@ internal sealed partial class PosixParser
     private ShellCompoundKind ParseCompound(Reserved word, int start)
     {
         pos += LengthOf(word);
+        if (word is Reserved.Function or Reserved.OpenTest or Reserved.Select)
+            Note(word switch { Reserved.Function => ShellFeatureKind.FunctionKeyword, Reserved.Select => ShellFeatureKind.Select, _ => ShellFeatureKind.DoubleBracketTest }, start, pos);
         switch (word)
         {
             case Reserved.OpenBrace:
@@ -74,7 +76,12 @@ internal sealed partial class PosixParser
     private ShellCompound ParseParenthesis()
     {
         int start = pos, lists = parts.Lists.Count, words = parts.Words.Count;
-        if (Peek(1) == '(' && TryScanArithmetic(2)) return Finish(ShellCompoundKind.Test, start, lists, words);
+        if (Peek(1) == '(' && TryScanArithmetic(2))
+        {
+            Note(ShellFeatureKind.ArithmeticCommand, start, pos);
+            return Finish(ShellCompoundKind.Test, start, lists, words);
+        }
+
         pos++;
         if (Enter()) AddList();
         depth--;
@@ -121,7 +128,9 @@ internal sealed partial class PosixParser
         SkipSpace(lines: false);
         if (Peek() == '(' && Peek(1) == '(')
         {
+            var start = pos;
             if (!TryScanArithmetic(2)) Fail("a for (( that does not end");
+            Note(ShellFeatureKind.ArithmeticCommand, start, pos);
         }
         else if (pos >= end || !CharTable.IsNameStart(text[pos])) Fail("for without a name");
         else
@@ -177,7 +186,10 @@ internal sealed partial class PosixParser
             parts.Lists.Add(list);
             SkipSpace(lines: true);
             if (Peek() != ';') break;
-            pos += Peek(1) == ';' && Peek(2) == '&' ? 3 : 2;
+            var through = Peek(1) == '&' || Peek(2) == '&' && Peek(3) != '&';
+            var length = through && Peek(1) == ';' ? 3 : 2;
+            if (through) Note(ShellFeatureKind.CaseFallThrough, pos, pos + length);
+            pos += length;
         }
 
         Expect(Reserved.Esac, "case without esac");

@@ -8,6 +8,9 @@ internal sealed partial class PosixParser
 {
     private ShellWordTraits traits;
 
+    /// <summary>Up to where braces were looked at.</summary>
+    private int braces;
+
     private ShellWord ReadWord()
     {
         var start = pos;
@@ -64,6 +67,12 @@ internal sealed partial class PosixParser
             case '*' or '?' or '[':
                 traits |= ShellWordTraits.Glob;
                 break;
+            case '{' when pos >= braces:
+                // Where sh is dash the braces stand for themselves, where it is bash they do not: nobody knows.
+                var length = BraceExpansion.End(text.AsSpan(pos, end - pos), out var seen);
+                braces = pos + seen;
+                if (length > 0) Note(ShellFeatureKind.BraceExpansion, pos, pos + length, ShellWordTraits.Expansion);
+                break;
         }
 
         pos++;
@@ -75,6 +84,7 @@ internal sealed partial class PosixParser
     private void ScanExtendedGlob()
     {
         traits |= ShellWordTraits.Glob;
+        Note(ShellFeatureKind.ExtendedGlob, pos - 1, pos + 1);
         if (!Enter()) return;
         pos++;
         while (failure is null && pos < end && text[pos] != ')')
@@ -103,6 +113,7 @@ internal sealed partial class PosixParser
     private void ScanAnsi()
     {
         traits |= ShellWordTraits.Quoted | ShellWordTraits.Escape;
+        Note(ShellFeatureKind.AnsiQuoting, pos, pos + 2);
         pos += 2;
         while (pos < end && text[pos] != '\'') pos += text[pos] == '\\' ? 2 : 1;
         if (pos >= end) Fail("a quote that does not end");
@@ -147,7 +158,11 @@ internal sealed partial class PosixParser
         }
         else if (next == '[' && parts.Kind == ShellKind.Bash) pos += 2;
         else if (next == '\'' && !quoted) ScanAnsi();
-        else if (next == '"' && !quoted) pos++;
+        else if (next == '"' && !quoted)
+        {
+            Note(ShellFeatureKind.LocaleQuoting, pos, pos + 2);
+            pos++;
+        }
         else if (CharTable.IsNameStart(next))
         {
             traits |= ShellWordTraits.Expansion;
@@ -164,10 +179,15 @@ internal sealed partial class PosixParser
 
     private void ScanParameter()
     {
+        var start = pos;
         pos += 2;
         if (!Enter()) return;
-        if (Peek() == '#' && Peek(1) != '}') pos++;
+        var indirect = Peek() == '!' && CharTable.IsName(Peek(1));
+        if (Peek() == '#' && Peek(1) != '}' || indirect) pos++;
+        while (pos < end && CharTable.IsName(text[pos])) pos++;
+        var operation = pos > start + 2 && (indirect || Peek() is '/' or '^' or ',' or '[' or '@' && CharTable.IsNameStart(Peek(1)) || Peek() == ':' && Peek(1) is not ('-' or '=' or '?' or '+'));
         while (failure is null && pos < end && text[pos] != '}') ScanParameterPart();
+        if (operation) Note(ShellFeatureKind.ParameterOperation, start, Math.Min(end, pos + 1));
         depth--;
         if (pos < end) pos++;
         else Fail("a ${ that does not end");
@@ -223,7 +243,7 @@ internal sealed partial class PosixParser
 
     private void ScanProcess()
     {
-        traits |= ShellWordTraits.Expansion;
+        Note(ShellFeatureKind.ProcessSubstitution, pos, pos + 2, ShellWordTraits.Expansion);
         ScanCommands(2);
     }
 

@@ -59,6 +59,12 @@ internal sealed partial class PosixParser
 
     private void Fail(string reason) => failure ??= reason;
 
+    private void Note(ShellFeatureKind feature, int from, int to, ShellWordTraits with = ShellWordTraits.None)
+    {
+        traits |= with;
+        parts.Features.Add(new ShellFeature(feature, script.ToSource(Range(from, to))));
+    }
+
     private bool Enter()
     {
         if (++depth <= MaxDepth) return true;
@@ -87,12 +93,14 @@ internal sealed partial class PosixParser
             var start = pos;
             var commands = parts.Commands.Count;
             var opaque = parts.Opaque.Count;
+            var features = parts.Features.Count;
             var node = ParsePipeline();
             if (failure is not null)
             {
                 if (!topLevel) return;
                 parts.Commands.Truncate(commands);
                 parts.Opaque.Truncate(opaque);
+                parts.Features.Truncate(features);
                 AddOpaque(start, failure);
                 return;
             }
@@ -156,6 +164,7 @@ internal sealed partial class PosixParser
         parts.Nodes.Add(first);
         while (failure is null && AtPipe())
         {
+            if (Peek(1) == '&') Note(ShellFeatureKind.RedirectBoth, pos, pos + 2);
             pos += Peek(1) == '&' ? 2 : 1;
             SkipSpace(lines: true);
             parts.Nodes.Add(ParseCommand());

@@ -22,4 +22,6 @@ internal sealed class ScriptParts(ShellKind kind)
     public ScratchList<ShellRedirect> Redirects { get; } = new();
 
     public ScratchList<ShellSubstitution> Substitutions { get; } = new();
+
+    public ScratchList<ShellFeature> Features { get; } = new();
 }

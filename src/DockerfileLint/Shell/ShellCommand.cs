@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Immutable;
 using DockerfileLint.Text;
 
@@ -49,6 +50,26 @@ public sealed class ShellCommand : ShellNode
 
     /// <summary>The scripts that the command carries and runs, each an <see cref="ShellCompoundKind.InnerShell"/>: those of <c>sh -c '…'</c>, <c>eval '…'</c>, <c>bash &lt;&lt;EOF</c> and <c>find -exec</c>.</summary>
     public ImmutableArray<ShellCompound> Inner { get; private set; } = ImmutableArray<ShellCompound>.Empty;
+
+    /// <summary>Whether it is <c>set -e</c>, <c>set -o errexit</c> or a form of them.</summary>
+    internal bool SetsErrorExit()
+    {
+        if (!IsNamed("set")) return false;
+        for (var i = 0; i < Arguments.Length; i++)
+        {
+            if (Arguments[i].Value is not { Length: > 1 } value || value[0] != '-') return false;
+            if (value.IndexOf('e') > 0) return true;
+            if (value[value.Length - 1] == 'o' && i + 1 < Arguments.Length && Arguments[++i].Value == "errexit") return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether nothing runs after it: <c>exit</c>, <c>exec</c> with a program.</summary>
+    internal bool EndsScript() => IsNamed("exit") || Wrappers.Length > 0 && Wrappers[0].Value == "exec";
+
+    /// <summary>Compares without making strings.</summary>
+    internal bool IsNamed(string text) => Program is { } word && word.Range.Length == text.Length && word.Script.AsSpan(word.Range).SequenceEqual(text.AsSpan());
 
     internal void SetInner(ImmutableArray<ShellCompound> inner)
     {

@@ -14,7 +14,11 @@ public sealed class ShellCompound : ShellNode
         Words = words.IsDefault ? ImmutableArray<ShellWord>.Empty : words;
         foreach (var word in Words) word.Parent = this;
         foreach (var redirect in redirects) redirect.Target.Parent = this;
-        foreach (var body in bodies) body.Parent = this;
+        for (var i = 0; i < bodies.Length; i++)
+        {
+            bodies[i].Parent = this;
+            bodies[i].Index = i;
+        }
     }
 
     /// <summary>The words before the bodies: those of <c>for … in</c>, the subject and the patterns of <c>case</c>, the operands of <c>[[ … ]]</c>.</summary>

@@ -9,7 +9,13 @@ public sealed class ShellList : ShellNode
     internal ShellList(LogicalText script, TextSpan range, ImmutableArray<ShellListItem> items) : base(script, range)
     {
         Items = items;
-        foreach (var item in items) item.Node.Parent = this;
+        for (var i = 0; i < items.Length; i++)
+        {
+            var node = items[i].Node;
+            node.Parent = this;
+            node.Index = i;
+            if (node is ShellCommand command) Note(command, i);
+        }
     }
 
     /// <summary>The items, in order.</summary>
@@ -24,5 +30,32 @@ public sealed class ShellList : ShellNode
                 if (Items[i].Operator != ShellListOperator.And) return false;
             return Items.Length > 0 && Items[Items.Length - 1].Operator is ShellListOperator.None or ShellListOperator.Sequence;
         }
+    }
+
+    /// <summary>Where <c>set -e</c> stands, or -1.</summary>
+    internal int ErrorExitIndex { get; private set; } = -1;
+
+    /// <summary>Where a command stands that ends the script for sure, or -1.</summary>
+    internal int ExitIndex { get; private set; } = -1;
+
+    /// <summary>The first item of the chain of <c>&amp;&amp;</c> and <c>||</c> in which an item stands.</summary>
+    internal int ChainStart(int index)
+    {
+        while (index > 0 && Items[index - 1].Operator is ShellListOperator.And or ShellListOperator.Or) index--;
+        return index;
+    }
+
+    /// <summary>The last item of that chain.</summary>
+    internal int ChainEnd(int index)
+    {
+        while (Items[index].Operator is ShellListOperator.And or ShellListOperator.Or && index + 1 < Items.Length) index++;
+        return index;
+    }
+
+    private void Note(ShellCommand command, int index)
+    {
+        var alone = index == 0 || Items[index - 1].Operator is not (ShellListOperator.And or ShellListOperator.Or);
+        if (ErrorExitIndex < 0 && command.SetsErrorExit()) ErrorExitIndex = index;
+        else if (ExitIndex < 0 && alone && command.EndsScript()) ExitIndex = index;
     }
 }

@@ -11,7 +11,7 @@ internal static class ShellParser
         if (kind is not (ShellKind.Posix or ShellKind.Bash)) return Opaque(text, kind);
         var parts = new ScriptParts(kind);
         var body = new PosixParser(text, parts, depth: 0).ParseScript();
-        return new ShellScript(kind, text, body, parts.Commands.ToImmutable(), parts.Opaque.ToImmutable());
+        return new ShellScript(kind, text, body, parts.Commands.ToImmutable(), parts.Opaque.ToImmutable(), parts.Features.ToImmutable());
     }
 
     private static ShellScript Opaque(LogicalText text, ShellKind kind)

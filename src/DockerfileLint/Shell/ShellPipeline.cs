@@ -10,7 +10,11 @@ public sealed class ShellPipeline : ShellNode
     {
         IsNegated = isNegated;
         Commands = commands;
-        foreach (var command in commands) command.Parent = this;
+        for (var i = 0; i < commands.Length; i++)
+        {
+            commands[i].Parent = this;
+            commands[i].Index = i;
+        }
     }
 
     /// <summary>Whether <c>!</c> stands before it.</summary>

@@ -6,13 +6,14 @@ namespace DockerfileLint.Shell;
 /// <summary>A shell script as a tree, and all its simple commands in the order of the text.</summary>
 public sealed class ShellScript
 {
-    internal ShellScript(ShellKind kind, LogicalText text, ShellList body, ImmutableArray<ShellCommand> commands, ImmutableArray<ShellOpaque> opaque)
+    internal ShellScript(ShellKind kind, LogicalText text, ShellList body, ImmutableArray<ShellCommand> commands, ImmutableArray<ShellOpaque> opaque, ImmutableArray<ShellFeature> features = default)
     {
         Kind = kind;
         Text = text;
         Body = body;
         Commands = commands;
         Opaque = opaque;
+        Features = features.IsDefault ? ImmutableArray<ShellFeature>.Empty : features;
     }
 
     /// <summary>The language.</summary>
@@ -30,9 +31,30 @@ public sealed class ShellScript
     /// <summary>What is not understood.</summary>
     public ImmutableArray<ShellOpaque> Opaque { get; }
 
+    /// <summary>What the script uses that bash understands and POSIX sh does not.</summary>
+    public ImmutableArray<ShellFeature> Features { get; }
+
     /// <summary>Whether every part is understood.</summary>
     public bool IsUnderstood => Opaque.IsEmpty;
 
     /// <summary>Reads a script. It never throws for what the text holds.</summary>
     public static ShellScript Parse(LogicalText text, ShellKind kind) => ShellParser.Parse(text, kind);
+
+    /// <summary>
+    /// Where in the Dockerfile <c> &amp;&amp; command</c> can be written so that it runs after <paramref name="command"/> and a failure before it still
+    /// fails the script; null where there is no such place: the command does not stand directly in the script, the last chain holds
+    /// <c>||</c>, ends in the background or in anything but a simple command, a here-document follows, or a part is not understood.
+    /// </summary>
+    public int? FindAppendOffset(ShellCommand command)
+    {
+        if (Kind is not (ShellKind.Posix or ShellKind.Bash) || !IsUnderstood || command.Parent != Body) return null;
+        var last = Body.Items[Body.Items.Length - 1];
+        if (last.Node is not ShellCommand end || end.EndsScript() || last.Operator == ShellListOperator.Background) return null;
+        for (var i = Body.Items.Length - 2; i >= 0 && Body.Items[i].Operator is ShellListOperator.And or ShellListOperator.Or; i--)
+            if (Body.Items[i].Operator == ShellListOperator.Or) return null;
+        foreach (var other in Commands)
+            foreach (var redirect in other.Redirects)
+                if (redirect.Body is not null) return null;
+        return end.Span.End;
+    }
 }

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Immutable;
 using DockerfileLint.Text;
 
@@ -29,6 +30,21 @@ public sealed class ShellWord : ShellNode
 
     /// <summary>The command and process substitutions in the word, in order.</summary>
     public ImmutableArray<ShellSubstitution> Substitutions { get; }
+
+    /// <summary>What the word begins with for sure: its value up to the first expansion.</summary>
+    public string Prefix => Value ?? ((traits & ShellWordTraits.Foreign) != 0 ? "" : WordReader.Prefix(this));
+
+    /// <summary>The variables that the word names, each once.</summary>
+    public ImmutableArray<string> Variables =>
+        (traits & ShellWordTraits.Expansion) == 0 || (traits & ShellWordTraits.Foreign) != 0 ? ImmutableArray<string>.Empty : WordVariables.Of(Script.AsSpan(Range));
+
+    /// <summary>
+    /// What the word means with the values of its variables, of the forms <c>$NAME</c>, <c>${NAME}</c>, <c>${NAME:-text}</c>;
+    /// null where one is not known, would be split, or something else decides.
+    /// </summary>
+    /// <param name="lookup">Gives the value of a variable; null where it is not known.</param>
+    public string? Resolve(Func<string, string?> lookup) =>
+        Value ?? ((traits & ShellWordTraits.Foreign) != 0 ? null : WordReader.Resolve(this, lookup));
 
     /// <summary>The word as written.</summary>
     public string Text => Script.ToString(Range);

@@ -11,5 +11,7 @@ internal enum ShellWordTraits
     Glob = 2,
     Expansion = 4,
     Escape = 8,
-    Broken = 16,
+
+    /// <summary>Not written in the language of POSIX shells.</summary>
+    Foreign = 16,
 }

@@ -1,6 +1,5 @@
 using System.Linq;
 using DockerfileLint.Shell;
-using DockerfileLint.Text;
 using NUnit.Framework;
 
 namespace DockerfileLint.Tests.Shell;
@@ -104,9 +103,5 @@ public sealed class PosixParserTests
         Assert.That(script.Text.Length, Is.EqualTo(piece.Length * 100_000));
     }
 
-    private static ShellScript Parse(string text)
-    {
-        var source = SourceText.From(text);
-        return ShellScript.Parse(new LogicalText(source, new TextSpan(0, source.Length)), ShellKind.Bash);
-    }
+    private static ShellScript Parse(string text) => Scripts.Parse(text);
 }

@@ -1,0 +1,43 @@
+namespace DockerfileLint.Shell;
+
+/// <summary>Climbs from a node to its script and notes what it passes.</summary>
+internal static class NodePlaces
+{
+    public static ShellPlace Of(ShellNode node)
+    {
+        var place = ShellPlace.None;
+        for (; node.Parent is { } parent; node = parent)
+        {
+            place |= parent switch
+            {
+                ShellList list => InList(list, node.Index),
+                ShellPipeline { Commands.Length: > 1 } => ShellPlace.Pipeline,
+                ShellCompound compound when node is ShellList => InCompound(compound.Kind, node.Index),
+                ShellSubstitution => ShellPlace.Substitution | ShellPlace.Subshell,
+                _ => ShellPlace.None,
+            };
+        }
+
+        return place;
+    }
+
+    private static ShellPlace InList(ShellList list, int index)
+    {
+        var place = ShellPlace.None;
+        for (var i = index - 1; i >= 0 && list.Items[i].Operator is ShellListOperator.And or ShellListOperator.Or; i--)
+            if (list.Items[i].Operator == ShellListOperator.Or) place = ShellPlace.Conditional;
+        return list.Items[list.ChainEnd(index)].Operator == ShellListOperator.Background ? place | ShellPlace.Background : place;
+    }
+
+    private static ShellPlace InCompound(ShellCompoundKind kind, int body) => kind switch
+    {
+        ShellCompoundKind.Subshell => ShellPlace.Subshell,
+        ShellCompoundKind.If when body > 0 => ShellPlace.Conditional,
+        ShellCompoundKind.Case => ShellPlace.Conditional,
+        ShellCompoundKind.For => ShellPlace.Loop | ShellPlace.Conditional,
+        ShellCompoundKind.While => body > 0 ? ShellPlace.Loop | ShellPlace.Conditional : ShellPlace.Loop,
+        ShellCompoundKind.Function => ShellPlace.Function | ShellPlace.Conditional,
+        ShellCompoundKind.InnerShell => ShellPlace.InnerScript | ShellPlace.Subshell,
+        _ => ShellPlace.None,
+    };
+}

@@ -1,0 +1,124 @@
+using System;
+using System.Collections.Immutable;
+
+namespace DockerfileLint.Shell;
+
+/// <summary>The arguments of a command read as options and operands: <c>-xy</c> is <c>-x -y</c>, <c>--name=value</c> holds a value, <c>--</c> ends the options.</summary>
+public readonly struct ShellArguments
+{
+    private readonly ImmutableArray<ShellWord> words;
+    private readonly ShellOptionSyntax syntax;
+
+    /// <summary>Reads the arguments of <paramref name="command"/>.</summary>
+    /// <param name="command">The command.</param>
+    /// <param name="syntax">Which options take a value; null for none.</param>
+    public ShellArguments(ShellCommand command, ShellOptionSyntax? syntax = null)
+    {
+        if (command is null) throw new ArgumentNullException(nameof(command));
+        words = command.Arguments;
+        this.syntax = syntax ?? ShellOptionSyntax.None;
+    }
+
+    /// <summary>The first word that is no option, such as <c>install</c>; null where there is none or an expansion decides it.</summary>
+    public string? Subcommand => Operand(0)?.Value;
+
+    /// <summary>The words that are neither options nor their values.</summary>
+    public ImmutableArray<ShellWord> Operands
+    {
+        get
+        {
+            var result = ImmutableArray.CreateBuilder<ShellWord>();
+            for (var i = NextOperand(0, out var ended); i < words.Length; i = ended ? i + 1 : NextOperand(i + 1, out ended)) result.Add(words[i]);
+            return result.ToImmutable();
+        }
+    }
+
+    /// <summary>The operand with the given number, counted from 0; null where there are fewer.</summary>
+    public ShellWord? Operand(int number)
+    {
+        for (var i = NextOperand(0, out var ended); i < words.Length; i = ended ? i + 1 : NextOperand(i + 1, out ended))
+            if (number-- == 0) return words[i];
+        return null;
+    }
+
+    /// <summary>Whether one of the options is given: <c>Has("-y", "--yes")</c>.</summary>
+    public bool Has(string option, string? other = null) => Find(option, other) is not null;
+
+    /// <summary>The word that holds one of the options, by itself, in a cluster or with its value; null where it is not given.</summary>
+    public ShellWord? Find(string option, string? other = null)
+    {
+        var index = IndexOf(option, other);
+        return index < 0 ? null : words[index];
+    }
+
+    /// <summary>The value of one of the options; null where it is not given, has none or an expansion decides it.</summary>
+    public string? Value(string option, string? other = null)
+    {
+        var index = IndexOf(option, other);
+        if (index < 0 || words[index].Value is not { } text) return null;
+        if (text[1] == '-')
+        {
+            var equals = text.IndexOf('=');
+            if (equals > 0) return text.Substring(equals + 1);
+        }
+        else if (syntax.ValueIndex(text) is > 0 and var start && start < text.Length && !syntax.TakesNext(text))
+        {
+            return text.Substring(start).TrimStart('=');
+        }
+
+        return syntax.TakesNext(text) && index + 1 < words.Length ? words[index + 1].Value : null;
+    }
+
+    /// <summary>Whether an option may stand in a word that an expansion decides.</summary>
+    public bool HasUnknown
+    {
+        get
+        {
+            foreach (var word in words)
+                if (word.Value is null && word.Prefix.Length == 0) return true;
+            return false;
+        }
+    }
+
+    private int IndexOf(string option, string? other)
+    {
+        for (var i = 0; i < words.Length; i++)
+        {
+            var text = words[i].Prefix;
+            if (text == "--") return -1;
+            if (text.Length < 2 || text[0] != '-') continue;
+            if (IsMatch(text, option) || other is not null && IsMatch(text, other)) return i;
+            if (syntax.TakesNext(text)) i++;
+        }
+
+        return -1;
+    }
+
+    private bool IsMatch(string text, string option)
+    {
+        if (option.Length != 2) return text.StartsWith(option, StringComparison.Ordinal) && (text.Length == option.Length || text[option.Length] == '=');
+        if (text[1] == '-') return false;
+        var stop = syntax.ValueIndex(text);
+        return text.IndexOf(option[1], 1, (stop < 0 ? text.Length : stop) - 1) > 0;
+    }
+
+    /// <summary>The index of the first operand from <paramref name="index"/> on, or the number of words; tells whether <c>--</c> stood before it.</summary>
+    private int NextOperand(int index, out bool ended)
+    {
+        ended = false;
+        for (; index < words.Length; index++)
+        {
+            var text = words[index].Prefix;
+            if (text == "--" && words[index].Value is not null)
+            {
+                ended = true;
+                return index + 1;
+            }
+
+            if (text.Length < 2 || text[0] != '-') return index;
+            if (words[index].Value is { } option && syntax.TakesNext(option)) index++;
+        }
+
+        return index;
+    }
+}

@@ -1,0 +1,46 @@
+using System.Linq;
+using DockerfileLint.Shell;
+using NUnit.Framework;
+
+namespace DockerfileLint.Tests.Shell;
+
+public sealed class ShellArgumentsTests
+{
+    private static readonly ShellOptionSyntax Syntax = new("ot", "--option", "--target");
+
+    [TestCase("c -y", true)]
+    [TestCase("c -qy", true)]
+    [TestCase("c --yes", true)]
+    [TestCase("c --yes=true", true)]
+    [TestCase("c install -y", true)]
+    [TestCase("c -oy", false)]
+    [TestCase("c -o -y", false)]
+    [TestCase("c --option -y", false)]
+    [TestCase("c -- -y", false)]
+    [TestCase("c --yesterday", false)]
+    [TestCase("c y", false)]
+    public void Flags(string text, bool expected) => Assert.That(Read(text).Has("-y", "--yes"), Is.EqualTo(expected));
+
+    [TestCase("c -o f", "f")]
+    [TestCase("c -of", "f")]
+    [TestCase("c -xof", "f")]
+    [TestCase("c -xo f", "f")]
+    [TestCase("c --option=f", "f")]
+    [TestCase("c --option f", "f")]
+    [TestCase("c --option $f", null)]
+    [TestCase("c", null)]
+    public void Values(string text, string? expected) => Assert.That(Read(text).Value("-o", "--option"), Is.EqualTo(expected));
+
+    [TestCase("apt-get -o a=b -y install --target=x p $q -- -r -s", "install p $q -r -s")]
+    [TestCase("c -- a -- b", "a -- b")]
+    [TestCase("c - x", "- x")]
+    [TestCase("c", "")]
+    public void Operands(string text, string expected)
+    {
+        var arguments = Read(text);
+        Assert.That(string.Join(' ', arguments.Operands.Select(word => word.Text)), Is.EqualTo(expected));
+        Assert.That(arguments.Operand(0)?.Text ?? "", Is.EqualTo(expected.Split(' ')[0]));
+    }
+
+    private static ShellArguments Read(string text) => new(Scripts.Parse(text).Commands[0], Syntax);
+}
