@@ -1,0 +1,35 @@
+using DockerfileLint.Diagnostics;
+using DockerfileLint.Reporting;
+using Microsoft.Build.Framework;
+using Microsoft.Build.Utilities;
+
+namespace DockerfileLint.MSBuild;
+
+/// <summary>Writes findings into the log of a build.</summary>
+internal sealed class BuildLog(TaskLoggingHelper log, WarningPolicy policy)
+{
+    public void Write(LintReport report)
+    {
+        foreach (var finding in report.Findings) Write(finding.Diagnostic, report);
+    }
+
+    private void Write(Diagnostic diagnostic, LintReport report)
+    {
+        var rule = diagnostic.Rule;
+        var (line, column, endLine, endColumn) = report.RangeOf(diagnostic.Path, diagnostic.Span);
+        // Loggers do not print the link, so it is appended as the compiler appends its own.
+        var message = $"{MessageText.WithBytes(diagnostic)} ({rule.HelpLink})";
+        switch (policy.Of(rule.Id, diagnostic.Severity))
+        {
+            case Severity.Error:
+                log.LogError(null, rule.Id, null, rule.HelpLink, diagnostic.Path, line, column, endLine, endColumn, "{0}", message);
+                break;
+            case Severity.Warning:
+                log.LogWarning(null, rule.Id, null, rule.HelpLink, diagnostic.Path, line, column, endLine, endColumn, "{0}", message);
+                break;
+            case Severity.Info:
+                log.LogMessage(null, rule.Id, null, diagnostic.Path, line, column, endLine, endColumn, MessageImportance.High, "{0}", message);
+                break;
+        }
+    }
+}
