@@ -91,12 +91,12 @@ public sealed class BuildModel
         while (low < high)
         {
             var middle = (low + high + 1) / 2;
-            if (Stages[middle].From!.Span.Start <= start) low = middle;
+            if (Stages[middle].Begin!.Span.Start <= start) low = middle;
             else high = middle - 1;
         }
 
         if (high < 0) return null;
-        return Stages[low].From is { } from && from.Span.Start > start ? null : Stages[low];
+        return Stages[low].Begin is { } begin && begin.Span.Start > start ? null : Stages[low];
     }
 
     /// <summary>

@@ -15,7 +15,7 @@ internal static class GlobalScope
         var latest = options.Platform is null ? Unplatformed : Predefine(options.Platform);
         foreach (var instruction in model.Syntax.Instructions)
         {
-            if (instruction is FromSyntax) return new VariableScope(latest, IsComplete: true);
+            if (instruction is FromSyntax or UnknownInstructionSyntax { Intended: InstructionKind.From }) return new VariableScope(latest, IsComplete: true);
             if (instruction is ArgSyntax arg) latest = Declare(arg, latest, model);
         }
 

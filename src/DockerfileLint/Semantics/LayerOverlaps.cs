@@ -12,6 +12,13 @@ internal sealed class LayerOverlaps
     // More than this many things alive at once are not followed, so that the work stays linear; real files have a few dozen.
     private const int MaximumAlive = 1000;
 
+    // Folders that the base image fills too: what is done to a part of them says little about what was put there.
+    private static readonly HashSet<string> Shared = new(System.StringComparer.Ordinal)
+    {
+        "/", "/bin", "/etc", "/home", "/lib", "/lib64", "/opt", "/root", "/run", "/sbin", "/srv", "/tmp", "/usr", "/usr/bin", "/usr/lib", "/usr/local", "/usr/local/bin",
+        "/usr/local/lib", "/usr/local/sbin", "/usr/local/share", "/usr/sbin", "/usr/share", "/usr/src", "/var", "/var/cache", "/var/lib", "/var/log", "/var/tmp", "/var/www",
+    };
+
     private readonly List<Written> alive = [];
     private readonly ImmutableArray<LayerOverlap>.Builder overlaps = ImmutableArray.CreateBuilder<LayerOverlap>();
 
@@ -41,6 +48,8 @@ internal sealed class LayerOverlaps
         _ => null,
     };
 
+    private static bool IsShared(string folder) => Shared.Contains(folder);
+
     private void Apply(Layer layer, LayerEffect effect)
     {
         if (effect.Path.IsKnown && CauseOf(effect.Kind) is { } cause)
@@ -64,7 +73,7 @@ internal sealed class LayerOverlaps
             {
                 IsWhole = whole,
                 Bytes = whole ? written.Effect.Bytes : PartialBytes(written, effect),
-                IsUncertain = written.Effect.IsConditional || effect.IsConditional || !whole && cause == OverlapCause.Overwritten,
+                IsUncertain = written.Effect.IsConditional || effect.IsConditional || !whole && IsShared(written.Effect.Path.Text),
             });
         }
 

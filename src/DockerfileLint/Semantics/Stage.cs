@@ -8,15 +8,16 @@ public sealed class Stage
 {
     private readonly string? name;
 
-    internal Stage(BuildModel model, int index, FromSyntax? from, ImmutableArray<InstructionSyntax> instructions, BaseImage baseImage)
+    internal Stage(BuildModel model, int index, InstructionSyntax? begin, ImmutableArray<InstructionSyntax> instructions, BaseImage baseImage)
     {
         Model = model;
         Index = index;
-        From = from;
+        Begin = begin;
+        From = begin as FromSyntax;
         Instructions = instructions;
         Base = baseImage;
         RootBase = baseImage.Stage is { } parent ? parent.RootBase : baseImage;
-        name = from?.Name?.Text.ToLowerInvariant();
+        name = From?.Name?.Text.ToLowerInvariant();
         OperatingSystem = OperatingSystems.Of(this);
     }
 
@@ -26,8 +27,11 @@ public sealed class Stage
     /// <summary>The number of the stage, from 0.</summary>
     public int Index { get; }
 
-    /// <summary>The FROM that begins it; null in a file without FROM.</summary>
+    /// <summary>The FROM that begins it; null in a file without FROM and where it can't be read.</summary>
     public FromSyntax? From { get; }
+
+    /// <summary>The instruction that begins it, one that can't be read included.</summary>
+    internal InstructionSyntax? Begin { get; }
 
     /// <summary>The name in lower case; null where it has none.</summary>
     public string? Name => name;

@@ -24,9 +24,8 @@ internal static class StageBuilder
         for (var start = first; start < instructions.Length;)
         {
             var end = start + 1;
-            while (end < instructions.Length && instructions[end] is not FromSyntax) end++;
-            var from = (FromSyntax)instructions[start];
-            var stage = new Stage(model, stages.Count, from, Slice(instructions, start + 1, end), Resolve(from, model, global, names));
+            while (end < instructions.Length && !IsFrom(instructions[end])) end++;
+            var stage = new Stage(model, stages.Count, instructions[start], Slice(instructions, start + 1, end), Resolve(instructions[start] as FromSyntax, model, global, names));
             stages.Add(stage);
             if (stage.Name is { } name) (names ??= new Dictionary<string, Stage>(StringComparer.Ordinal))[name] = stage;
             start = end;
@@ -36,21 +35,25 @@ internal static class StageBuilder
     }
 
     private static Stage WithoutFrom(BuildModel model, ImmutableArray<InstructionSyntax> instructions) =>
-        new(model, 0, from: null, instructions, new BaseImage(syntax: null, BaseImageKind.Unknown, default, platform: null, stage: null));
+        new(model, 0, begin: null, instructions, Resolve(from: null, model, default, names: null));
 
     private static int FirstFrom(ImmutableArray<InstructionSyntax> instructions)
     {
         for (var i = 0; i < instructions.Length; i++)
-            if (instructions[i] is FromSyntax) return i;
+            if (IsFrom(instructions[i])) return i;
         return -1;
     }
+
+    /// <summary>A FROM that can't be read begins a stage all the same; what it is built on is not known.</summary>
+    private static bool IsFrom(InstructionSyntax instruction) => instruction is FromSyntax or UnknownInstructionSyntax { Intended: InstructionKind.From };
 
     private static ImmutableArray<InstructionSyntax> Slice(ImmutableArray<InstructionSyntax> all, int start, int end) =>
         start == end ? ImmutableArray<InstructionSyntax>.Empty : ImmutableArray.Create(all, start, end - start);
 
     /// <summary>Only an earlier stage can be a base, and its name is compared with regard to case: all names are lower case.</summary>
-    private static BaseImage Resolve(FromSyntax from, BuildModel model, VariableScope global, Dictionary<string, Stage>? names)
+    private static BaseImage Resolve(FromSyntax? from, BuildModel model, VariableScope global, Dictionary<string, Stage>? names)
     {
+        if (from is null) return new BaseImage(syntax: null, BaseImageKind.Unknown, default, platform: null, stage: null);
         var state = new BuildState(stage: null, global, ShellState.Linux, model.Syntax.EscapeCharacter);
         var expansion = state.Expand(from.Image);
         var platform = from.Platform is { } flag ? state.Expand(flag) : (Expansion?)null;

@@ -193,7 +193,8 @@ internal ref struct VariableExpander
         var nameStart = position;
         var name = ReadName();
         var operatorStart = position;
-        var operation = AtEnd ? '\uFFFD' : text[position++];
+        if (AtEnd) return Fail(ExpansionErrorKind.MissingBrace, start, position, "The closing brace is missing.");
+        var operation = text[position++];
         if (operation == '}')
         {
             Use(name, start, nameStart, "", position).AppendTo(result);

@@ -13,27 +13,36 @@ internal static class ScriptEffects
         return sink.ToImmutable();
     }
 
+    /// <summary>
+    /// Behind <c>||</c> a command runs only after a failure; behind <c>&amp;&amp;</c> only after success, which is sure unless a test stands
+    /// there whose failure the script survives.
+    /// </summary>
     private static void Walk(ShellList list, EffectSink sink)
     {
         var outer = sink.IsConditional;
+        var fatal = list.Parent is null ? FatalFrom(list) : list.Items.Length;
+        var mayNotRun = false;
         for (var i = 0; i < list.Items.Length; i++)
         {
-            sink.IsConditional = outer || i > 0 && MayNotRun(list, i);
+            if (i > 0)
+            {
+                var before = list.Items[i - 1];
+                mayNotRun = before.Operator == ShellListOperator.Or || before.Operator == ShellListOperator.And && (mayNotRun || i - 1 < fatal && IsTest(before.Node));
+            }
+
+            sink.IsConditional = outer || mayNotRun;
             Walk(list.Items[i].Node, sink);
         }
 
         sink.IsConditional = outer;
     }
 
-    /// <summary>Behind <c>||</c> a command runs only after a failure; behind <c>&amp;&amp;</c> only after success, which is sure unless a test stands there.</summary>
-    private static bool MayNotRun(ShellList list, int index)
+    /// <summary>The first item whose failure, by way of <c>&amp;&amp;</c> alone, is the failure of the list.</summary>
+    private static int FatalFrom(ShellList list)
     {
-        var before = list.Items[index - 1];
-        if (before.Operator == ShellListOperator.Or) return true;
-        if (before.Operator != ShellListOperator.And || !IsTest(before.Node)) return before.Operator == ShellListOperator.And && index > 1 && MayNotRun(list, index - 1);
-        for (var i = index; i < list.Items.Length; i++)
-            if (list.Items[i].Operator is not (ShellListOperator.And or ShellListOperator.None)) return true;
-        return list.Parent is not null;
+        var first = list.Items.Length;
+        while (first > 0 && list.Items[first - 1].Operator is ShellListOperator.And or ShellListOperator.None) first--;
+        return first;
     }
 
     private static bool IsTest(ShellNode node) => node switch

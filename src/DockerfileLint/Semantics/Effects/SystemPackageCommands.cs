@@ -38,8 +38,8 @@ internal static class SystemPackageCommands
                 sink.AddWrite("/var/lib/apt/lists", withContent: true, "apt lists");
                 break;
             case "install" or "upgrade" or "dist-upgrade" or "full-upgrade" or "build-dep" or "reinstall" or "safe-upgrade":
+                // Debian's and Ubuntu's images empty /var/cache/apt by themselves: it is measured to add nothing.
                 Database(changes: true, "/var/lib/dpkg", sink);
-                sink.AddWrite("/var/cache/apt", withContent: true, "apt cache");
                 break;
             case "remove" or "purge" or "autoremove" or "autopurge":
                 Database(changes: true, "/var/lib/dpkg", sink);

@@ -16,7 +16,7 @@ internal static class TransferEffects
         foreach (var source in transfer.Sources)
         {
             var text = source.Heredoc is null ? state.Expand(source).Value : source.Heredoc.Name;
-            effects.Add(new LayerEffect(LayerEffectKind.Write, Target(transfer, source, text, folder, isFolder), source.Span)
+            effects.Add(new LayerEffect(LayerEffectKind.Write, Target(transfer, source, text, folder, isFolder, stage.Model), source.Span)
             {
                 IsSmall = source.Heredoc is not null,
                 Source = source.Heredoc is null ? text : null,
@@ -34,15 +34,27 @@ internal static class TransferEffects
         transfer.Flag("from") is null && source is not null && RemoteSource.KindOf(source) == RemoteSourceKind.Local;
 
     /// <summary>A file goes into the folder under its name; a folder's content goes into it; which of the two a source is, its name may show.</summary>
-    private static PathPattern Target(TransferSyntax transfer, TransferPathSyntax source, string? text, string? folder, bool isFolder)
+    private static PathPattern Target(TransferSyntax transfer, TransferPathSyntax source, string? text, string? folder, bool isFolder, BuildModel model)
     {
         if (folder is null) return PathPattern.Unknown;
         if (text is null || transfer.Flag("parents") is not null) return PathPattern.Subtree(folder);
         if (source.Heredoc is not null) return PathPattern.Literal(isFolder ? Join(folder, text) : folder);
-        if (PathGlobs.IsGlob(text)) return isFolder ? GlobTarget(folder, text) : PathPattern.Subtree(folder);
+        if (RemoteSource.KindOf(text) == RemoteSourceKind.Git) return PathPattern.Subtree(folder);
+        if (RemoteSource.KindOf(text) == RemoteSourceKind.Local && PathGlobs.IsGlob(text)) return isFolder ? GlobTarget(folder, text) : PathPattern.Subtree(folder);
         var name = Name(text);
-        if (!LooksLikeFile(transfer, name)) return PathPattern.Subtree(folder);
-        return PathPattern.Literal(isFolder ? Join(folder, name) : folder);
+        var isFile = IsFromContext(transfer, text) ? ContextFiles.IsFile(model, text) : null;
+        if (isFile is { } known ? !known || transfer is AddSyntax && ArchiveNames.IsArchive(name) : !LooksLikeFile(transfer, name)) return PathPattern.Subtree(folder);
+        if (isFolder) return PathPattern.Literal(Join(folder, name));
+        return NamesFile(folder, name) ? PathPattern.Literal(folder) : PathPattern.Subtree(folder);
+    }
+
+    /// <summary>Without a slash at its end a destination may be a folder that is there already, such as /usr/local/bin; an extension that stays shows a file.</summary>
+    private static bool NamesFile(string path, string source)
+    {
+        var name = ImagePaths.Name(path);
+        if (name == source) return true;
+        var dot = name.LastIndexOf('.');
+        return dot > 0 && source.EndsWith(name.Substring(dot), System.StringComparison.OrdinalIgnoreCase);
     }
 
     private static PathPattern GlobTarget(string folder, string text)

@@ -15,10 +15,10 @@ internal static class FileErrors
             return;
         }
 
-        var beforeStage = model.Stages.Length == 1 && model.Stages[0].From is null ? instructions : model.Preamble;
+        var beforeStage = model.Stages.Length == 1 && model.Stages[0].Begin is null ? instructions : model.Preamble;
         foreach (var instruction in beforeStage)
         {
-            if (instruction is ArgSyntax) continue;
+            if (instruction is ArgSyntax or UnknownInstructionSyntax { Intended: InstructionKind.Unknown }) continue;
             sink.Add(SyntaxErrorKind.MissingFrom, instruction.KeywordSpan, $"{instruction.Keyword.ToUpperInvariant()} stands before the first FROM: only ARG may. Begin the stage with FROM first.");
             break;
         }

@@ -12,7 +12,8 @@ internal static class InstructionErrors
             case TransferSyntax transfer:
                 TransferErrors.Find(transfer, state, sink);
                 break;
-            case RunSyntax { Mounts.IsEmpty: false } run:
+            case RunSyntax { Flags.IsEmpty: false } run:
+                CheckDevice(run, model, sink);
                 foreach (var mount in run.Mounts) MountErrors.Find(mount, state, sink);
                 break;
             case ArgSyntax arg:
@@ -40,5 +41,13 @@ internal static class InstructionErrors
                 PortErrors.Find(expose, state, sink);
                 break;
         }
+    }
+
+    /// <summary>Only the experimental builds of the frontend know devices.</summary>
+    private static void CheckDevice(RunSyntax run, BuildModel model, ErrorSink sink)
+    {
+        if (run.Flag("device") is not { } device) return;
+        if (model.Syntax.Directive("syntax") is { } frontend && frontend.Value.IndexOf("labs", System.StringComparison.Ordinal) >= 0) return;
+        sink.Add(SyntaxErrorKind.InvalidFlag, device.Span, "--device needs the experimental frontend: begin the file with # syntax=docker/dockerfile:1-labs.");
     }
 }
