@@ -30,6 +30,7 @@ public sealed class BuildModel
         Stages = StageBuilder.Build(this, global, out preamble);
         FinalStage = FindFinal();
         ShippedStages = FinalStage?.Chain ?? ImmutableArray<Stage>.Empty;
+        foreach (var stage in ShippedStages) stage.Ship();
     }
 
     /// <summary>The tree.</summary>
@@ -126,13 +127,6 @@ public sealed class BuildModel
 
     /// <summary>The commands of all <see cref="Runs"/> whose program is called <paramref name="program"/>, in the order of the text.</summary>
     public ImmutableArray<RunCommand> CommandsOf(string program) => RunTable.CommandsOf(program);
-
-    internal bool IsShipped(Stage stage)
-    {
-        foreach (var shipped in ShippedStages)
-            if (shipped == stage) return true;
-        return false;
-    }
 
     internal ImmutableArray<RunModel> RunsOf(Stage stage) => RunTable.RunsOf(stage);
 

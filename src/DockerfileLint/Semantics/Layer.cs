@@ -9,13 +9,14 @@ public sealed class Layer
 {
     private ImmutableArray<LayerEffect> effects;
 
-    internal Layer(int index, Stage stage, InstructionSyntax instruction, RunModel? run, BuildState state)
+    internal Layer(int index, Stage stage, InstructionSyntax instruction, RunModel? run, BuildState state, int position)
     {
         Index = index;
         Stage = stage;
         Instruction = instruction;
         Run = run;
         State = state;
+        Position = position;
     }
 
     /// <summary>The number of the layer above the base image, from 0.</summary>
@@ -39,6 +40,9 @@ public sealed class Layer
             return effects;
         }
     }
+
+    /// <summary>The place of the instruction in its stage; -1 for a trigger of the base.</summary>
+    internal int Position { get; }
 
     /// <summary>What the instruction finds.</summary>
     public BuildState State { get; }

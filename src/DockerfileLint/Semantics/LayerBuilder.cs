@@ -12,7 +12,7 @@ internal static class LayerBuilder
         foreach (var stage in model.ShippedStages)
         {
             if (stage.BaseStage is { } parent) AddTriggers(parent, stage, layers);
-            for (var i = 0; i < stage.Instructions.Length; i++) Add(stage.Instructions[i], stage, model.States.Before(stage, i), layers);
+            for (var i = 0; i < stage.Instructions.Length; i++) Add(stage.Instructions[i], stage, model.States.Before(stage, i), i, layers);
         }
 
         return layers.ToImmutable();
@@ -20,11 +20,10 @@ internal static class LayerBuilder
 
     private static void AddTriggers(Stage parent, Stage stage, ImmutableArray<Layer>.Builder layers)
     {
-        foreach (var instruction in parent.Instructions)
-            if (instruction is OnbuildSyntax onbuild) Add(onbuild.Trigger, stage, stage.Model.StateBefore(onbuild), layers);
+        foreach (var onbuild in parent.Triggers) Add(onbuild.Trigger, stage, stage.Model.StateBefore(onbuild), position: -1, layers);
     }
 
-    private static void Add(InstructionSyntax instruction, Stage stage, BuildState state, ImmutableArray<Layer>.Builder layers)
+    private static void Add(InstructionSyntax instruction, Stage stage, BuildState state, int position, ImmutableArray<Layer>.Builder layers)
     {
         var makesLayer = instruction switch
         {
@@ -32,6 +31,6 @@ internal static class LayerBuilder
             WorkdirSyntax workdir => state.Expand(workdir.Path).Value is not { } path || ImagePaths.Resolve(state.WorkingDirectory, path, stage.OperatingSystem) != "/",
             _ => false,
         };
-        if (makesLayer) layers.Add(new Layer(layers.Count, stage, instruction, instruction is RunSyntax run ? stage.Model.RunOf(run) : null, state));
+        if (makesLayer) layers.Add(new Layer(layers.Count, stage, instruction, instruction is RunSyntax run ? stage.Model.RunOf(run) : null, state, position));
     }
 }

@@ -1,4 +1,6 @@
+using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Threading;
 using DockerfileLint.Syntax;
 
 namespace DockerfileLint.Semantics;
@@ -8,6 +10,7 @@ public sealed class LayerModel
 {
     private ImmutableArray<LayerOverlap> overlaps;
     private ImmutableArray<RunGroup> groups;
+    private Dictionary<InstructionSyntax, Layer>? byInstruction;
 
     internal LayerModel(BuildModel model) => Layers = LayerBuilder.Build(model);
 
@@ -37,8 +40,14 @@ public sealed class LayerModel
     /// <summary>The layer that an instruction makes; null where it makes none or is not shipped.</summary>
     public Layer? LayerOf(InstructionSyntax instruction)
     {
-        foreach (var layer in Layers)
-            if (layer.Instruction == instruction) return layer;
-        return null;
+        var index = Volatile.Read(ref byInstruction) ?? Interlocked.CompareExchange(ref byInstruction, Index(), comparand: null) ?? byInstruction!;
+        return index.TryGetValue(instruction, out var layer) ? layer : null;
+    }
+
+    private Dictionary<InstructionSyntax, Layer> Index()
+    {
+        var index = new Dictionary<InstructionSyntax, Layer>(Layers.Length);
+        foreach (var layer in Layers) index[layer.Instruction] = layer;
+        return index;
     }
 }

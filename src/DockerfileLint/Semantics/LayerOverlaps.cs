@@ -10,7 +10,7 @@ namespace DockerfileLint.Semantics;
 internal sealed class LayerOverlaps
 {
     // More than this many things alive at once are not followed, so that the work stays linear; real files have a few dozen.
-    private const int MaximumAlive = 1000;
+    private const int MaximumAlive = 256;
 
     // Folders that the base image fills too: what is done to a part of them says little about what was put there.
     private static readonly HashSet<string> Shared = new(System.StringComparer.Ordinal)

@@ -10,11 +10,12 @@ internal static class RunGroups
     {
         var groups = ImmutableArray.CreateBuilder<RunGroup>();
         var layers = model.Layers;
+        var next = 0;
         for (var start = 0; start < layers.Length;)
         {
             var end = start + 1;
             while (end < layers.Length && CanJoin(layers[end - 1], layers[end])) end++;
-            if (end - start > 1) groups.Add(Create(model, start, end));
+            if (end - start > 1) groups.Add(Create(model, start, end, ref next));
             start = end;
         }
 
@@ -24,17 +25,9 @@ internal static class RunGroups
     private static bool CanJoin(Layer left, Layer right) =>
         left.Run is { IsTrigger: false } first && right.Run is { IsTrigger: false } second && left.Stage == right.Stage
         && ReferenceEquals(left.State, right.State) && IsJoinable(first.Syntax) && IsJoinable(second.Syntax)
-        && AreNeighbours(left, right) && HaveSameFlags(first.Syntax, second.Syntax);
+        && left.Position + 1 == right.Position && HaveSameFlags(first.Syntax, second.Syntax);
 
     private static bool IsJoinable(RunSyntax run) => !run.IsExecForm && run.Heredocs.IsEmpty && run.Command.Length > 0;
-
-    private static bool AreNeighbours(Layer left, Layer right)
-    {
-        var instructions = left.Stage.Instructions;
-        for (var i = 0; i + 1 < instructions.Length; i++)
-            if (instructions[i] == left.Instruction) return instructions[i + 1] == right.Instruction;
-        return false;
-    }
 
     private static bool HaveSameFlags(RunSyntax left, RunSyntax right)
     {
@@ -44,7 +37,7 @@ internal static class RunGroups
         return true;
     }
 
-    private static RunGroup Create(LayerModel model, int start, int end)
+    private static RunGroup Create(LayerModel model, int start, int end, ref int next)
     {
         var runs = ImmutableArray.CreateBuilder<RunModel>(end - start);
         var rewrites = 0;
@@ -55,8 +48,11 @@ internal static class RunGroups
         }
 
         var overlaps = ImmutableArray.CreateBuilder<LayerOverlap>();
-        foreach (var overlap in model.Overlaps)
-            if (overlap.Earlier.Index >= start && overlap.Later.Index < end) overlaps.Add(overlap);
+        // The overlaps are in the order of their later layers, as the groups are.
+        var all = model.Overlaps;
+        while (next < all.Length && all[next].Later.Index < start) next++;
+        for (; next < all.Length && all[next].Later.Index < end; next++)
+            if (all[next].Earlier.Index >= start) overlaps.Add(all[next]);
         return new RunGroup(runs.MoveToImmutable(), overlaps.ToImmutable()) { DatabaseRewrites = rewrites };
     }
 

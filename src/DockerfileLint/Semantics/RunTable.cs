@@ -59,9 +59,17 @@ internal sealed class RunTable
 
     public RunModel Find(RunSyntax run)
     {
-        foreach (var known in run.Onbuild is not null ? Triggers : model.StageOf(run) is { } stage ? byStage[stage.Index] : Runs)
-            if (known.Syntax == run) return known;
-        return new RunModel(stage: null, run, model.StateBefore(run));
+        var known = run.Onbuild is not null ? Triggers : Runs;
+        int low = 0, high = known.Length - 1;
+        while (low <= high)
+        {
+            var middle = (low + high) / 2;
+            if (known[middle].Syntax == run) return known[middle];
+            if (known[middle].Syntax.Span.Start < run.Span.Start) low = middle + 1;
+            else high = middle - 1;
+        }
+
+        return new RunModel(model.StageOf(run), run, model.StateBefore(run));
     }
 
     private static ImmutableArray<RunModel> Take(ImmutableArray<RunModel>.Builder all, int first)

@@ -19,6 +19,7 @@ public sealed class Stage
         RootBase = baseImage.Stage is { } parent ? parent.RootBase : baseImage;
         name = From?.Name?.Text.ToLowerInvariant();
         OperatingSystem = OperatingSystems.Of(this);
+        Triggers = FindTriggers(instructions);
     }
 
     /// <summary>The build that the stage belongs to.</summary>
@@ -52,7 +53,10 @@ public sealed class Stage
     public bool IsFinal => Model.FinalStage == this;
 
     /// <summary>Whether its layers are in the image that is built: it is the final stage or one that it is built on.</summary>
-    public bool IsShipped => Model.IsShipped(this);
+    public bool IsShipped { get; private set; }
+
+    /// <summary>The triggers that a stage built on this one runs, in order.</summary>
+    public ImmutableArray<OnbuildSyntax> Triggers { get; }
 
     /// <summary>Whether the build of the final stage needs it.</summary>
     public bool IsReachable => Model.Graph.IsReachable(this);
@@ -111,6 +115,16 @@ public sealed class Stage
 
     /// <inheritdoc/>
     public override string ToString() => Name ?? Index.ToString(System.Globalization.CultureInfo.InvariantCulture);
+
+    internal void Ship() => IsShipped = true;
+
+    private static ImmutableArray<OnbuildSyntax> FindTriggers(ImmutableArray<InstructionSyntax> instructions)
+    {
+        ImmutableArray<OnbuildSyntax>.Builder? found = null;
+        foreach (var instruction in instructions)
+            if (instruction is OnbuildSyntax onbuild) (found ??= ImmutableArray.CreateBuilder<OnbuildSyntax>()).Add(onbuild);
+        return found?.ToImmutable() ?? ImmutableArray<OnbuildSyntax>.Empty;
+    }
 
     private InstructionSyntax? Last(InstructionKind kind)
     {

@@ -34,8 +34,7 @@ internal sealed class StateTable
         var state = Begin(stage);
         if (stage.BaseStage is { } parent)
         {
-            foreach (var instruction in parent.Instructions)
-                if (instruction is OnbuildSyntax onbuild) state = Apply(onbuild.Trigger, state, global);
+            foreach (var onbuild in parent.Triggers) state = Apply(onbuild.Trigger, state, global);
         }
 
         for (var i = 0; i < stage.Instructions.Length; i++)

@@ -20,7 +20,6 @@ internal sealed class EffectSink
         Folder = run.State.WorkingDirectory;
         scope = run.State.Scope with { IsComplete = false, IsShell = true };
         Home = HomeOf(run.State);
-        if (Home is not null && scope.Find("HOME") is null) Assign("HOME", Home);
     }
 
     /// <summary>The working directory of the script where it stands; null where it is not known.</summary>
@@ -125,6 +124,7 @@ internal sealed class EffectSink
     {
         var text = word.Text;
         if (text.IndexOf('`') >= 0 || text.Contains("$(") || text.Contains("<(")) return null;
+        if (Home is not null && text.Contains("HOME") && scope.Find("HOME") is null) Assign("HOME", Home);
         var expansion = VariableExpander.Expand(text.AsSpan(), '\\', scope, new WordSpans(word.Script, 0, IsExact: false));
         return expansion.Error is null ? expansion.Text : null;
     }

@@ -8,6 +8,8 @@ namespace DockerfileLint.Semantics.Errors;
 /// <summary>Collects errors and leaves out what the parser has said already.</summary>
 internal sealed class ErrorSink(BuildModel model)
 {
+    private const int Neighbours = 32;
+
     private List<SemanticError>? errors;
 
     /// <summary>Where all errors go, whatever their own place: the FROM for what a trigger of its base does.</summary>
@@ -38,14 +40,27 @@ internal sealed class ErrorSink(BuildModel model)
         return errors.ToImmutableArray();
     }
 
+    /// <summary>The parser's errors are in the order of the text, and few share a place: a look at those around is enough.</summary>
     private bool IsKnown(SyntaxErrorKind kind, TextSpan span)
     {
-        foreach (var error in model.Syntax.Errors)
+        var known = model.Syntax.Errors;
+        if (kind is SyntaxErrorKind.EmptyFile or SyntaxErrorKind.MissingFrom)
         {
-            if (error.Kind != kind) continue;
-            if (kind is SyntaxErrorKind.EmptyFile or SyntaxErrorKind.MissingFrom || error.Span.OverlapsWith(span) || error.Span == span) return true;
+            foreach (var error in known)
+                if (error.Kind == kind) return true;
+            return false;
         }
 
+        int low = 0, high = known.Length;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (known[middle].Span.Start <= span.End) low = middle + 1;
+            else high = middle;
+        }
+
+        for (var i = low - 1; i >= 0 && i >= low - Neighbours; i--)
+            if (known[i].Kind == kind && (known[i].Span.OverlapsWith(span) || known[i].Span == span)) return true;
         return false;
     }
 }

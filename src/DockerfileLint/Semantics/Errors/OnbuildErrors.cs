@@ -9,9 +9,8 @@ internal static class OnbuildErrors
     public static void Find(Stage stage, ErrorSink sink)
     {
         if (stage.BaseStage is not { } parent || stage.From is not { } from) return;
-        foreach (var instruction in parent.Instructions)
+        foreach (var onbuild in parent.Triggers)
         {
-            if (instruction is not OnbuildSyntax onbuild) continue;
             sink.Place = from.Image.Span;
             Check(onbuild, stage, sink);
             sink.Place = null;
