@@ -59,13 +59,19 @@ internal sealed class StageGraph
         ImmutableArray<StageReference>.Builder? found = null;
         if (stage.From is { } begin)
             Add(ref found, new StageReference(StageReferenceKind.Base, stage, begin, stage.Base.Expansion.DefaultValue ?? begin.Image.Text, begin.Image.Span, stage.BaseStage));
-        foreach (var instruction in stage.Instructions)
+        if (stage.BaseStage is { Triggers: { IsEmpty: false } triggers })
         {
-            if (instruction is CopySyntax { From: { Value: { Length: > 0 } name } flag }) Add(ref found, Copy(stage, instruction, name, flag.ValueSpan, names));
-            else if (instruction is RunSyntax { Mounts.IsEmpty: false } run) AddMounts(ref found, stage, run, names);
+            foreach (var onbuild in triggers) AddUses(ref found, stage, onbuild.Trigger, names);
         }
 
+        foreach (var instruction in stage.Instructions) AddUses(ref found, stage, instruction, names);
         return found?.ToImmutable() ?? ImmutableArray<StageReference>.Empty;
+    }
+
+    private static void AddUses(ref ImmutableArray<StageReference>.Builder? found, Stage stage, InstructionSyntax instruction, Dictionary<string, Stage>? names)
+    {
+        if (instruction is CopySyntax { From: { Value: { Length: > 0 } name } flag }) Add(ref found, Copy(stage, instruction, name, flag.ValueSpan, names));
+        else if (instruction is RunSyntax { Mounts.IsEmpty: false } run) AddMounts(ref found, stage, run, names);
     }
 
     private static StageReference Copy(Stage stage, InstructionSyntax instruction, string name, TextSpan span, Dictionary<string, Stage>? names)

@@ -51,8 +51,9 @@ internal sealed class EffectSink
         return scope.Find(name)?.Value;
     }
 
+    /// <summary>Sets a variable of the script; one that only a branch sets is not known behind it.</summary>
     public void Assign(string name, string? value) =>
-        scope = scope with { Latest = new VariableDefinition(name, VariableOrigin.Environment, value ?? ExpansionMarkers.Unknown.ToString(), scope.Latest) };
+        scope = scope with { Latest = new VariableDefinition(name, VariableOrigin.Environment, (IsConditional ? null : value) ?? ExpansionMarkers.Unknown.ToString(), scope.Latest) };
 
     /// <summary>What a word means with the variables that are known; null where a part is not.</summary>
     public string? Text(ShellWord word) => word.Value ?? (Expand(word) is { } text && !ExpansionMarkers.HasAny(text) ? text : null);
