@@ -1,3 +1,6 @@
+using System;
+using System.Collections.Immutable;
+using DockerfileLint.Context;
 using DockerfileLint.Syntax;
 
 namespace DockerfileLint.Semantics.Effects;
@@ -5,13 +8,28 @@ namespace DockerfileLint.Semantics.Effects;
 /// <summary>Counts what a source takes from the build context.</summary>
 internal static class ContextBytes
 {
+    /// <summary>The bytes that a source of COPY or ADD writes; null where they are not known to the byte.</summary>
     public static long? Of(BuildModel model, TransferSyntax transfer, string source)
     {
-        if (model.Context.Entries is not { } entries || transfer.Flag("exclude") is not null || PathGlobs.IsGlob(source)) return null;
+        // What a .dockerignore hides is not sent; without its matcher no number is better than a wrong one.
+        if (model.Context.Entries is not { } entries || model.Context.HasDockerIgnore != false) return null;
+        if (transfer.Flag("exclude") is not null || PathGlobs.IsGlob(source) || transfer is AddSyntax && ArchiveNames.IsArchive(source)) return null;
         var path = ImagePaths.Resolve("/", source)!.Substring(1);
+        return path.Length == 0 ? Below(entries, "") : File(entries, path) ?? Below(entries, path + "/");
+    }
+
+    private static long? File(ImmutableArray<ContextEntry> entries, string path)
+    {
+        var index = ContextFiles.FirstFrom(entries, path);
+        return index < entries.Length && entries[index].Path == path ? entries[index].Size : null;
+    }
+
+    private static long? Below(ImmutableArray<ContextEntry> entries, string prefix)
+    {
         long bytes = 0;
-        foreach (var entry in entries)
-            if (path.Length == 0 || entry.Path == path || ImagePaths.IsWithin(entry.Path, path)) bytes += entry.Size;
-        return bytes;
+        var index = ContextFiles.FirstFrom(entries, prefix);
+        var first = index;
+        for (; index < entries.Length && entries[index].Path.StartsWith(prefix, StringComparison.Ordinal); index++) bytes += entries[index].Size;
+        return index == first ? null : bytes;
     }
 }

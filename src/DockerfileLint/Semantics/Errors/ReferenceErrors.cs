@@ -15,7 +15,9 @@ internal static class ReferenceErrors
             foreach (var reference in stage.References)
             {
                 if (reference.Kind == StageReferenceKind.Base) continue;
+                sink.Place = reference.Instruction.Onbuild is null ? null : stage.From?.Image.Span;
                 Check(reference, numbered, sink);
+                sink.Place = null;
                 if (reference.IsImage) numbered++;
             }
         }
