@@ -13,6 +13,10 @@ internal static class LanguagePackageCommands
         table["npm"] = Npm;
         table["yarn"] = static (command, sink) => Node(command, "YARN_CACHE_FOLDER", sink.State.IsRoot == false ? InHome(sink, ".cache/yarn") : "/usr/local/share/.cache/yarn", "yarn cache", sink);
         table["pnpm"] = static (command, sink) => Node(command, "PNPM_HOME", InHome(sink, ".local/share/pnpm"), "pnpm store", sink);
+        table["bun"] = static (command, sink) => Node(command, "BUN_INSTALL_CACHE_DIR", InHome(sink, ".bun/install/cache"), "bun cache", sink);
+        foreach (var conda in new[] { "conda", "mamba", "micromamba" }) table[conda] = Conda;
+        table["poetry"] = Poetry;
+        table["uv"] = Uv;
         table["go"] = Go;
         table["cargo"] = Cargo;
         table["mvn"] = table["mvnw"] = static (command, sink) => Build(command, InHome(sink, ".m2/repository"), "maven repository", "target", sink);
@@ -43,6 +47,36 @@ internal static class LanguagePackageCommands
         var cache = line.Value("--cache-dir", sink) ?? sink.Variable("PIP_CACHE_DIR") ?? InHome(sink, ".cache/pip");
         if (Verb(line) is "install" or "download" or "wheel" && !disabled) Cache(cache, "pip cache", sink);
         if (Verb(line) == "cache" && line.Operands.Count > 1 && line.Operands[1].Value == "purge" && cache is not null) sink.AddDelete(cache, "pip cache");
+    }
+
+    private static void Conda(ShellCommand command, EffectSink sink)
+    {
+        var line = new CommandLine(command, "cnpf", "--channel", "--name", "--prefix", "--file");
+        var packages = sink.Variable("CONDA_PKGS_DIRS") ?? "/opt/conda/pkgs";
+        var verb = Verb(line) == "env" && line.Operands.Count > 1 ? line.Operands[1].Value : Verb(line);
+        if (verb is "install" or "create" or "update" or "upgrade") Cache(packages, "conda packages", sink);
+        if (verb == "clean" && (line.Has("-a", "--all") || line.Has("-t", "--tarballs") || line.Has("-p", "--packages"))) sink.AddDelete(packages, "conda packages");
+    }
+
+    /// <summary>Poetry keeps virtual environments below its cache folder: only these two folders are caches.</summary>
+    private static void Poetry(ShellCommand command, EffectSink sink)
+    {
+        var line = new CommandLine(command, "CP", "--directory", "--project", "--with", "--without", "--only");
+        if (Verb(line) is not ("install" or "add" or "update" or "sync") || line.Has("--no-cache")) return;
+        var root = sink.Variable("POETRY_CACHE_DIR") ?? InHome(sink, ".cache/pypoetry");
+        if (root is null) return;
+        Cache(ImagePaths.Resolve(root, "cache"), "poetry cache", sink);
+        Cache(ImagePaths.Resolve(root, "artifacts"), "poetry cache", sink);
+    }
+
+    private static void Uv(ShellCommand command, EffectSink sink)
+    {
+        var line = new CommandLine(command, "prp", "--python", "--requirement", "--cache-dir", "--target", "--index-url");
+        var cache = line.Value("--cache-dir", sink) ?? sink.Variable("UV_CACHE_DIR") ?? InHome(sink, ".cache/uv");
+        if (cache is null) return;
+        var disabled = line.Has("-n", "--no-cache") || sink.Variable("UV_NO_CACHE") is { Length: > 0 } value && value is not ("0" or "false");
+        if (Verb(line) is "sync" or "pip" or "add" or "tool" or "venv" or "run" or "lock" && !disabled) Cache(cache, "uv cache", sink);
+        if (Verb(line) == "cache" && line.Operands.Count > 1 && line.Operands[1].Value == "clean") sink.AddDelete(cache, "uv cache");
     }
 
     private static void Npm(ShellCommand command, EffectSink sink)

@@ -73,7 +73,8 @@ internal static class SystemPackageCommands
                 sink.Add(LayerEffectKind.Delete, PathPattern.Unknown, command.Span, isSmall: false, "packages");
                 break;
             case "cache":
-                if (line.Operands.Count > 1 && line.Operands[1].Value is "clean" or "purge") sink.AddDelete("/var/cache/apk", "apk index");
+                // Without --purge, clean leaves a fresh index where it is.
+                if (line.Operands.Count > 1 && line.Operands[1].Value == "purge" || line.Has("--purge")) sink.AddDelete("/var/cache/apk", "apk index");
                 break;
         }
     }

@@ -36,8 +36,15 @@ internal sealed class ErrorSink(BuildModel model)
     public ImmutableArray<SemanticError> ToImmutable()
     {
         if (errors is null) return ImmutableArray<SemanticError>.Empty;
-        errors.Sort(static (left, right) => left.Span.CompareTo(right.Span));
+        errors.Sort(Compare);
         return errors.ToImmutableArray();
+    }
+
+    private static int Compare(SemanticError left, SemanticError right)
+    {
+        var order = left.Span.CompareTo(right.Span);
+        if (order == 0) order = left.Kind.CompareTo(right.Kind);
+        return order != 0 ? order : string.CompareOrdinal(left.Message, right.Message);
     }
 
     /// <summary>The parser's errors are in the order of the text, and few share a place: a look at those around is enough.</summary>
