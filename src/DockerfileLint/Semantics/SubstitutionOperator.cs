@@ -1,0 +1,7 @@
+namespace DockerfileLint.Semantics;
+
+/// <summary>The operator of a <c>${name…}</c> and where its parts stand in the word.</summary>
+internal readonly record struct SubstitutionOperator(string Name, int Start, int NameStart, int OperatorStart, bool HasColon, char Symbol)
+{
+    public string Modifier => HasColon ? ":" + Symbol : Symbol.ToString();
+}
