@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.IO;
 using System.Linq;
+using DockerfileLint.Linting;
 
 namespace DockerfileLint.Tool.Inputs;
 
@@ -37,7 +38,7 @@ internal static class InputFinder
             {
                 if (!entry.Attributes.HasFlag(FileAttributes.Directory))
                 {
-                    if (IsDockerfile(entry.Name)) found.Add(Reported(Path.Join(current, entry.Name)));
+                    if (DockerfileName.Matches(entry.Name)) found.Add(Reported(Path.Join(current, entry.Name)));
                 }
                 else if (!entry.Attributes.HasFlag(FileAttributes.ReparsePoint) && !SkippedFolders.Contains(entry.Name, StringComparer.Ordinal))
                     pending.Push(Path.Join(current, entry.Name));
@@ -47,13 +48,6 @@ internal static class InputFinder
         found.Sort(StringComparer.Ordinal);
         return found;
     }
-
-    private static bool IsDockerfile(string name) =>
-        !name.EndsWith(".dockerignore", StringComparison.OrdinalIgnoreCase)
-        && (name.Equals("Dockerfile", StringComparison.OrdinalIgnoreCase)
-        || name.StartsWith("Dockerfile.", StringComparison.OrdinalIgnoreCase)
-        || name.EndsWith(".Dockerfile", StringComparison.OrdinalIgnoreCase)
-        || name.StartsWith("Containerfile", StringComparison.OrdinalIgnoreCase));
 
     private static string Reported(string path)
     {

@@ -1,0 +1,98 @@
+using System;
+using System.IO;
+using System.Linq;
+using NUnit.Framework;
+
+namespace DockerfileLint.Tool.Tests.Commands;
+
+/// <summary>What can't be linted is said in one clear line, with status 2; the rest is linted nevertheless.</summary>
+internal sealed class BadInputTests
+{
+    private TemporaryFolder folder = null!;
+
+    [SetUp]
+    public void Create() => folder = new TemporaryFolder();
+
+    [TearDown]
+    public void Delete() => folder.Dispose();
+
+    [Test]
+    public void APathThatDoesNotExist() => AssertRefused(folder.PathOf("nowhere"), "there is no such file or folder");
+
+    [Test]
+    public void AFolderWithoutDockerfiles()
+    {
+        folder.Write("src/readme.md", "x");
+        folder.Write("node_modules/x/Dockerfile", "FROM a:1\n");
+        AssertRefused(folder.Path, "there is no Dockerfile in this folder");
+    }
+
+    [Test]
+    public void ABinaryFile()
+    {
+        File.WriteAllBytes(folder.PathOf("Dockerfile"), [0x7F, 0x45, 0x4C, 0x46, 0, 1, 2, 3]);
+        AssertRefused(folder.PathOf("Dockerfile"), "not a text file");
+    }
+
+    [Test]
+    public void AFileOfAHundredMegabytes()
+    {
+        using (var file = new FileStream(folder.PathOf("Dockerfile"), FileMode.CreateNew)) file.SetLength(100_000_000);
+        AssertRefused(folder.PathOf("Dockerfile"), "16 MB");
+    }
+
+    [Test]
+    public void AFileThatCannotBeRead()
+    {
+        File.CreateSymbolicLink(folder.PathOf("Dockerfile"), folder.PathOf("gone"));
+        var run = ToolRun.Of("check", folder.Path);
+        Assert.That(run.Status, Is.EqualTo(2));
+        Assert.That(run.ErrorLines, Has.Length.EqualTo(1).And.All.Contains("can't be read"));
+    }
+
+    [Test]
+    public void TheOtherFilesAreStillLinted()
+    {
+        folder.Write("good/Dockerfile", "FROM scratch\n");
+        var bad = folder.PathOf("bad");
+        var run = ToolRun.Of("check", "--format", "json", bad, folder.PathOf("good"));
+        Assert.That(run.Status, Is.EqualTo(2));
+        Assert.That(run.ErrorLines, Is.EqualTo(new[] { $"dockerfile-lint: {bad}: there is no such file or folder" }));
+        Assert.That(run.Json().GetProperty("summary").GetProperty("files").GetInt32(), Is.EqualTo(1));
+        Assert.That(run.Json().GetProperty("failures").EnumerateArray().Single().GetString(), Does.Contain(bad));
+    }
+
+    [TestCase("check", "--format", "yaml", "--format is one of")]
+    [TestCase("check", "--fail-level", "fatal", "--fail-level is one of")]
+    [TestCase("check", "--jobs", "-1", "--jobs must not be negative")]
+    [TestCase("check", "--jobs", "many", "many")]
+    [TestCase("check", "--no-such-option", ".", "--no-such-option")]
+    [TestCase("lint", ".", "", "lint")]
+    public void WrongUsage(string command, string first, string second, string said)
+    {
+        var run = ToolRun.Of(new[] { command, first, second }.Where(argument => argument.Length > 0).ToArray());
+        Assert.That(run.Status, Is.EqualTo(2));
+        Assert.That(run.Error, Does.Contain(said));
+        Assert.That(run.Output, Is.Empty);
+    }
+
+    [Test]
+    public void AReportThatCannotBeWritten()
+    {
+        folder.Write("Dockerfile", "FROM scratch\n");
+        var run = ToolRun.Of("check", folder.Path, "--output", folder.PathOf("no/such/folder/report.txt"));
+        Assert.That(run.Status, Is.EqualTo(2));
+        Assert.That(run.ErrorLines, Has.Length.EqualTo(1).And.All.Contains("report.txt"));
+    }
+
+    private void AssertRefused(string path, string reason)
+    {
+        var before = Directory.GetFileSystemEntries(folder.Path, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal).ToList();
+        var run = ToolRun.Of("check", path);
+        Assert.That(run.Status, Is.EqualTo(2), run.Error);
+        Assert.That(run.ErrorLines, Has.Length.EqualTo(1));
+        Assert.That(run.ErrorLines[0], Does.StartWith($"dockerfile-lint: {path}: ").And.Contain(reason));
+        Assert.That(run.Output, Is.Empty);
+        Assert.That(Directory.GetFileSystemEntries(folder.Path, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal), Is.EqualTo(before));
+    }
+}

@@ -1,0 +1,74 @@
+using System.IO;
+using System.Linq;
+using NUnit.Framework;
+
+namespace DockerfileLint.Tool.Tests.Commands;
+
+/// <summary>What <c>check</c> reads, in which order it reports, and where.</summary>
+internal sealed class CheckTests
+{
+    private TemporaryFolder folder = null!;
+
+    [SetUp]
+    public void Create() => folder = new TemporaryFolder();
+
+    [TearDown]
+    public void Delete() => folder.Dispose();
+
+    [Test]
+    public void AFolderIsSearchedByName()
+    {
+        foreach (var name in new[] { "Dockerfile", "Dockerfile.dev", "api.Dockerfile", "sub/dockerfile", "sub/Containerfile", "Dockerfile.dockerignore", "Dockerfiles.md", "obj/Dockerfile" })
+            folder.Write(name, "FROM scratch\n");
+        var paths = ToolRun.Of("check", "--format", "json", folder.Path).Json().GetProperty("files").EnumerateArray()
+            .Select(file => Path.GetRelativePath(folder.Path, file.GetProperty("path").GetString()!).Replace('\\', '/'));
+        Assert.That(paths, Is.EqualTo(new[] { "Dockerfile", "Dockerfile.dev", "api.Dockerfile", "sub/Containerfile", "sub/dockerfile" }));
+    }
+
+    [Test]
+    public void AFileNamedByTheUserIsLintedWhateverItsName()
+    {
+        var path = folder.Write("build.txt", "FROM scratch\n");
+        Assert.That(ToolRun.Of("check", path).Output, Is.EqualTo("1 Dockerfile: nothing found\n"));
+    }
+
+    [Test]
+    public void StandardInputIsReportedByTheNameItIsGiven()
+    {
+        var json = ToolRun.With("FROM scratch\n", "check", "-", "--stdin-filename", "app/Dockerfile", "--format", "json").Json();
+        Assert.That(json.GetProperty("files")[0].GetProperty("path").GetString(), Is.EqualTo("app/Dockerfile"));
+    }
+
+    [Test]
+    public void TheReportIsTheSameForAnyNumberOfJobs()
+    {
+        for (var index = 0; index < 50; index++) folder.Write($"{index}/Dockerfile", $"FROM a\nRUN apt-get install x{index}\nRUNN y\n");
+        var one = ToolRun.Of("check", "--format", "json", "--jobs", "1", folder.Path);
+        Assert.That(ToolRun.Of("check", "--format", "json", "--jobs", "8", folder.Path).Output, Is.EqualTo(one.Output));
+    }
+
+    [Test]
+    public void TheReportGoesToAFileWhereOneIsNamed()
+    {
+        folder.Write("Dockerfile", "FROM scratch\n");
+        var run = ToolRun.Of("check", folder.Path, "--format", "sarif", "--output", folder.PathOf("report.sarif"));
+        Assert.That(run.Output, Is.Empty);
+        Assert.That(folder.Read("report.sarif"), Does.Contain("\"2.1.0\""));
+    }
+
+    [Test]
+    public void HelpAndVersionAreNoFailure()
+    {
+        Assert.That(ToolRun.Of("--help").Output, Does.Contain("check"));
+        Assert.That(ToolRun.Of("--version").Status, Is.Zero);
+        Assert.That(ToolRun.Of("check", "--help").Output, Does.Contain("--fail-level"));
+    }
+
+    [Test]
+    public void AnUnknownRuleIsNotExplained()
+    {
+        var run = ToolRun.Of("explain", "no-such-rule");
+        Assert.That(run.Status, Is.EqualTo(2));
+        Assert.That(run.ErrorLines.Single(), Does.Contain("no-such-rule"));
+    }
+}
