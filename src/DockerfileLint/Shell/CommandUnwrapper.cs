@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Immutable;
 using DockerfileLint.Text;
 
@@ -9,20 +10,43 @@ internal static class CommandUnwrapper
     public static ShellCommand Create(LogicalText script, TextSpan range, ImmutableArray<ShellAssignment> assignments, ImmutableArray<ShellWord> words, ImmutableArray<ShellRedirect> redirects)
     {
         var index = 0;
+        ImmutableArray<ShellAssignment>.Builder? found = null;
         while (index < words.Length && words[index].Value is { } value && WrapperOptions.Of(value) is { } options)
         {
-            var next = Skip(words, index, options, ref assignments);
+            var next = Skip(words, index, options, assignments, ref found);
             if (next < 0 || next >= words.Length) break;
             index = next;
         }
 
+        return Split(script, range, found?.ToImmutable() ?? assignments, words, redirects, index);
+    }
+
+    /// <summary>The same for cmd, whose wrappers are <c>call</c> and <c>start [/wait] ["title"]</c>.</summary>
+    public static ShellCommand CreateForWindows(LogicalText script, TextSpan range, ImmutableArray<ShellAssignment> assignments, ImmutableArray<ShellWord> words, ImmutableArray<ShellRedirect> redirects)
+    {
+        var index = 0;
+        if (words.Length > 1 && Is(words[0], "call")) index = 1;
+        else if (words.Length > 1 && Is(words[0], "start"))
+        {
+            index = 1;
+            while (index < words.Length && (words[index].Text[0] == '/' || words[index].Text[0] == '"' && index + 1 < words.Length && words[index + 1].Text[0] != '/')) index++;
+            if (index == words.Length) index = 0;
+        }
+
+        return Split(script, range, assignments, words, redirects, index);
+    }
+
+    private static bool Is(ShellWord word, string name) => string.Equals(word.Value, name, StringComparison.OrdinalIgnoreCase);
+
+    private static ShellCommand Split(LogicalText script, TextSpan range, ImmutableArray<ShellAssignment> assignments, ImmutableArray<ShellWord> words, ImmutableArray<ShellRedirect> redirects, int index)
+    {
         var wrappers = index == 0 ? ImmutableArray<ShellWord>.Empty : ImmutableArray.Create(words, 0, index);
         var arguments = index + 1 >= words.Length ? ImmutableArray<ShellWord>.Empty : ImmutableArray.Create(words, index + 1, words.Length - index - 1);
         return new ShellCommand(script, range, assignments, wrappers, index < words.Length ? words[index] : null, arguments, redirects);
     }
 
     /// <summary>The index of the command behind the wrapper at <paramref name="index"/>, or -1 where that is not known.</summary>
-    private static int Skip(ImmutableArray<ShellWord> words, int index, WrapperOptions options, ref ImmutableArray<ShellAssignment> assignments)
+    private static int Skip(ImmutableArray<ShellWord> words, int index, WrapperOptions options, ImmutableArray<ShellAssignment> assignments, ref ImmutableArray<ShellAssignment>.Builder? found)
     {
         var i = index + 1;
         for (; i < words.Length; i++)
@@ -40,20 +64,19 @@ internal static class CommandUnwrapper
         }
 
         i += options.Operands;
-        if (options.TakesAssignments) i = Assign(words, i, ref assignments);
+        if (options.TakesAssignments) i = Assign(words, i, assignments, ref found);
         return i;
     }
 
-    private static int Assign(ImmutableArray<ShellWord> words, int index, ref ImmutableArray<ShellAssignment> assignments)
+    private static int Assign(ImmutableArray<ShellWord> words, int index, ImmutableArray<ShellAssignment> assignments, ref ImmutableArray<ShellAssignment>.Builder? found)
     {
         for (; index < words.Length; index++)
         {
             var text = words[index].Text;
             var equals = text.IndexOf('=');
             if (equals <= 0 || !IsName(text, equals)) break;
-            var word = words[index];
-            var value = word.Tail(equals + 1);
-            assignments = assignments.Add(new ShellAssignment(text.Substring(0, equals), value, word.Range));
+            found ??= assignments.ToBuilder();
+            found.Add(new ShellAssignment(text.Substring(0, equals), words[index].Tail(equals + 1), words[index].Range));
         }
 
         return index;

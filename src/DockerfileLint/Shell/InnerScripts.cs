@@ -7,6 +7,11 @@ namespace DockerfileLint.Shell;
 /// <summary>Looks into scripts that a command carries as text: <c>sh -c '…'</c>, <c>eval '…'</c>, <c>su -c '…'</c>, <c>bash &lt;&lt;EOF</c>, <c>find -exec</c>.</summary>
 internal static class InnerScripts
 {
+    // Every level reads its text once more, so fewer are allowed than of brackets.
+    private const int Cost = 8;
+
+    private static readonly string[] PowerShellValues = ["ExecutionPolicy", "Version", "InputFormat", "OutputFormat", "WindowStyle", "ConfigurationName", "PSConsoleFile", "WorkingDirectory"];
+
     public static void Look(ShellCommand command, ScriptParts parts, int depth)
     {
         switch (command.Name)
@@ -23,7 +28,58 @@ internal static class InnerScripts
             case "find":
                 Find(command, parts, depth);
                 break;
+            case "pwsh" or "powershell":
+                LookOnWindows(command, parts, depth);
+                break;
         }
+    }
+
+    /// <summary>Looks into <c>powershell -Command …</c> and <c>cmd /c …</c>, whose script is all that follows.</summary>
+    public static void LookOnWindows(ShellCommand command, ScriptParts parts, int depth)
+    {
+        var kind = command.Name is { } name && command.Arguments.Length > 0 ? ShellKinds.FromProgram(name) : ShellKind.Unknown;
+        if (kind is not (ShellKind.PowerShell or ShellKind.Cmd)) return;
+        var first = WindowsScriptIndex(command, kind);
+        if (first < 0 || first >= command.Arguments.Length) return;
+        var words = command.Arguments;
+        var range = TextSpan.FromBounds(words[first].Range.Start, words[words.Length - 1].Range.End);
+        var content = command.Script.Slice(range);
+        if (words.Length - first == 1 && words[first].IsQuoted) content = Unwrap(content);
+        Add(command, range, content, parts, depth, kind);
+    }
+
+    private static int WindowsScriptIndex(ShellCommand command, ShellKind kind)
+    {
+        for (var i = 0; i < command.Arguments.Length; i++)
+        {
+            if (command.Arguments[i].Prefix is not { Length: > 1 } option) return kind == ShellKind.PowerShell ? i : -1;
+            if (kind == ShellKind.Cmd)
+            {
+                if (option[0] != '/') return -1;
+                if (option.Equals("/c", StringComparison.OrdinalIgnoreCase)) return i + 1;
+            }
+            else if (option[0] is not ('-' or '/')) return i;
+            else if (option[1] is 'c' or 'C' && "-command".StartsWith("-" + option.Substring(1), StringComparison.OrdinalIgnoreCase)) return i + 1;
+            else if (IsPowerShellValue(option)) i++;
+            else if (option[1] is 'f' or 'F' or 'e' or 'E' && !option.StartsWith("-ex", StringComparison.OrdinalIgnoreCase)) return -1;
+        }
+
+        return -1;
+    }
+
+    /// <summary>Whether an option of powershell.exe takes the next word.</summary>
+    private static bool IsPowerShellValue(string option)
+    {
+        foreach (var name in PowerShellValues)
+            if (option.Length > 2 && name.StartsWith(option.Substring(1), StringComparison.OrdinalIgnoreCase)) return true;
+        return option.Equals("-ep", StringComparison.OrdinalIgnoreCase);
+    }
+
+    /// <summary>A command line that one pair of quotes encloses, without them.</summary>
+    private static LogicalText Unwrap(LogicalText text)
+    {
+        var last = text.Length - 1;
+        return last > 0 && text[0] == text[last] && text[0] is '"' or '\'' ? text.Slice(new TextSpan(1, last - 1)) : text;
     }
 
     /// <summary>Looks into the here-document that a shell reads as its script.</summary>
@@ -33,7 +89,7 @@ internal static class InnerScripts
         foreach (var argument in command.Arguments)
             if (argument.Value is null || argument.Value != "-" && argument.Value is not ['-' or '+', ..]) return;
         var content = command.Script.Slice(body);
-        if (!heredoc.Target.IsQuoted && content.AsSpan().IndexOf('\\') >= 0) content = PosixParser.Unescape(content, quotes: false);
+        if (!heredoc.Target.IsQuoted && content.AsSpan().IndexOf('\\') >= 0) content = EscapedText.Remove(content, quotes: false);
         Add(command, body, content, parts, depth);
     }
 
@@ -64,6 +120,13 @@ internal static class InnerScripts
         return -1;
     }
 
+    private static ShellList TooDeep(LogicalText content, ScriptParts parts)
+    {
+        var opaque = new ShellOpaque(content, new TextSpan(0, content.Length), "nested too deeply");
+        parts.Opaque.Add(opaque);
+        return new ShellList(content, opaque.Range, [new ShellListItem(opaque, ShellListOperator.None, default)]);
+    }
+
     private static void Read(ShellCommand command, int argument, ScriptParts parts, int depth)
     {
         if (argument < 0 || argument >= command.Arguments.Length) return;
@@ -71,9 +134,9 @@ internal static class InnerScripts
         if (Content(word) is { } content) Add(command, word.Range, content, parts, depth);
     }
 
-    private static void Add(ShellCommand command, TextSpan range, LogicalText content, ScriptParts parts, int depth)
+    private static void Add(ShellCommand command, TextSpan range, LogicalText content, ScriptParts parts, int depth, ShellKind kind = ShellKind.Posix)
     {
-        var list = new PosixParser(content, parts, depth).ParseScript();
+        var list = depth > ScriptParser.MaxDepth ? TooDeep(content, parts) : ShellParser.Create(content, kind, parts, depth + Cost).ParseScript();
         command.SetInner(command.Inner.Add(new ShellCompound(command.Script, range, ShellCompoundKind.InnerShell, [list], [])));
     }
 
@@ -87,23 +150,23 @@ internal static class InnerScripts
         if (quote is not ('\'' or '"') || text[text.Length - 1] != quote) return null;
         var inside = word.Script.Slice(new TextSpan(word.Range.Start + 1, word.Range.Length - 2));
         if (inside.Length == value.Length) return inside.AsSpan().IndexOf(quote) < 0 ? inside : null;
-        var plain = quote == '"' ? PosixParser.Unescape(inside) : null;
+        var plain = quote == '"' ? EscapedText.Remove(inside, quotes: true) : null;
         return plain is not null && plain.Length == value.Length ? plain : null;
     }
 
     private static void Find(ShellCommand command, ScriptParts parts, int depth)
     {
-        var inner = ImmutableArray<ShellCompound>.Empty;
+        var inner = ImmutableArray.CreateBuilder<ShellCompound>();
         for (var i = 0; i < command.Arguments.Length; i++)
         {
             if (command.Arguments[i].Value is not ("-exec" or "-execdir" or "-ok" or "-okdir")) continue;
             var stop = i + 1;
             while (stop < command.Arguments.Length && command.Arguments[stop].Value is not (";" or "+")) stop++;
-            if (stop > i + 1) inner = inner.Add(Exec(command, ImmutableArray.Create(command.Arguments, i + 1, stop - i - 1), parts, depth));
+            if (stop > i + 1) inner.Add(Exec(command, ImmutableArray.Create(command.Arguments, i + 1, stop - i - 1), parts, depth));
             i = stop;
         }
 
-        if (!inner.IsEmpty) command.SetInner(inner);
+        if (inner.Count > 0) command.SetInner(inner.ToImmutable());
     }
 
     private static ShellCompound Exec(ShellCommand find, ImmutableArray<ShellWord> words, ScriptParts parts, int depth)
@@ -111,7 +174,7 @@ internal static class InnerScripts
         var range = TextSpan.FromBounds(words[0].Range.Start, words[words.Length - 1].Range.End);
         var command = CommandUnwrapper.Create(find.Script, range, [], words, []);
         parts.Commands.Add(command);
-        Look(command, parts, depth + 1);
+        if (depth < ScriptParser.MaxDepth) Look(command, parts, depth + Cost);
         var list = new ShellList(find.Script, range, [new ShellListItem(command, ShellListOperator.None, default)]);
         return new ShellCompound(find.Script, range, ShellCompoundKind.InnerShell, [list], []);
     }

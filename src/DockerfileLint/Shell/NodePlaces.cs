@@ -23,17 +23,17 @@ internal static class NodePlaces
 
     private static ShellPlace InList(ShellList list, int index)
     {
-        var place = ShellPlace.None;
-        for (var i = index - 1; i >= 0 && list.Items[i].Operator is ShellListOperator.And or ShellListOperator.Or; i--)
-            if (list.Items[i].Operator == ShellListOperator.Or) place = ShellPlace.Conditional;
-        return list.Items[list.ChainEnd(index)].Operator == ShellListOperator.Background ? place | ShellPlace.Background : place;
+        var chain = list.ChainAt(index);
+        var place = chain.FirstOr < index ? ShellPlace.Conditional : ShellPlace.None;
+        return list.Items[chain.End].Operator == ShellListOperator.Background ? place | ShellPlace.Background : place;
     }
 
     private static ShellPlace InCompound(ShellCompoundKind kind, int body) => kind switch
     {
         ShellCompoundKind.Subshell => ShellPlace.Subshell,
         ShellCompoundKind.If when body > 0 => ShellPlace.Conditional,
-        ShellCompoundKind.Case => ShellPlace.Conditional,
+        ShellCompoundKind.Try when body > 0 => ShellPlace.Conditional,
+        ShellCompoundKind.Case or ShellCompoundKind.ScriptBlock => ShellPlace.Conditional,
         ShellCompoundKind.For => ShellPlace.Loop | ShellPlace.Conditional,
         ShellCompoundKind.While => body > 0 ? ShellPlace.Loop | ShellPlace.Conditional : ShellPlace.Loop,
         ShellCompoundKind.Function => ShellPlace.Function | ShellPlace.Conditional,

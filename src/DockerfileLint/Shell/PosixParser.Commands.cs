@@ -5,63 +5,63 @@ namespace DockerfileLint.Shell;
 /// <summary>Simple commands, assignments and redirections.</summary>
 internal sealed partial class PosixParser
 {
-    private ShellNode ParseCommand()
+    protected override ShellNode ParseCommand()
     {
-        if (failure is not null || pos >= end)
+        if (Failure is not null || Pos >= End)
         {
             Fail("a command is missing");
-            return new ShellOpaque(script, Range(pos, pos), "nothing");
+            return new ShellOpaque(Script, Range(Pos, Pos), "nothing");
         }
 
-        if (text[pos] == '(') return ParseParenthesis();
+        if (Text[Pos] == '(') return ParseParenthesis();
         var reserved = PeekReserved();
         return reserved == Reserved.None ? ParseSimple() : ParseCompound(reserved);
     }
 
     private ShellNode ParseSimple()
     {
-        var start = pos;
-        int words = parts.Words.Count, assigned = parts.Assignments.Count, redirected = parts.Redirects.Count, commands = parts.Commands.Count;
-        parts.Commands.Add(null!);
-        var stop = pos;
-        while (failure is null)
+        var start = Pos;
+        int words = Parts.Words.Count, assigned = Parts.Assignments.Count, redirected = Parts.Redirects.Count, commands = Parts.Commands.Count;
+        Parts.Commands.Add(null!);
+        var stop = Pos;
+        while (Failure is null)
         {
             SkipSpace(lines: false);
             if (!ReadPart(words, assigned)) break;
-            stop = pos;
-            if (parts.Words.Count == words + 1 && parts.Commands.Count == commands + 1 && AtFunctionParentheses())
+            stop = Pos;
+            if (Parts.Words.Count == words + 1 && Parts.Commands.Count == commands + 1 && AtFunctionParentheses())
             {
-                parts.Words.Truncate(words);
-                parts.Commands.Truncate(commands);
+                Parts.Words.Truncate(words);
+                Parts.Commands.Truncate(commands);
                 return ParseFunctionBody(start);
             }
         }
 
-        if (failure is null && stop == start) Fail("a command is missing");
-        var all = parts.Words.Take(words);
-        var command = CommandUnwrapper.Create(script, Range(start, stop), parts.Assignments.Take(assigned), all, parts.Redirects.Take(redirected));
-        parts.Commands[commands] = command;
+        if (Failure is null && stop == start) Fail("a command is missing");
+        var all = Parts.Words.Take(words);
+        var command = CommandUnwrapper.Create(Script, Range(start, stop), Parts.Assignments.Take(assigned), all, Parts.Redirects.Take(redirected));
+        Parts.Commands[commands] = command;
         if (command.IsNamed("source")) Note(ShellFeatureKind.Source, start, stop);
-        if (failure is null && depth < MaxDepth) InnerScripts.Look(command, parts, depth + 1);
+        if (Failure is null) InnerScripts.Look(command, Parts, Depth);
         return command;
     }
 
     /// <summary>Reads an assignment, a redirection or a word; false where the command ends.</summary>
     private bool ReadPart(int words, int assigned)
     {
-        if (pos >= end) return false;
+        if (Pos >= End) return false;
         if (TryReadRedirect()) return true;
-        if (CharTable.Of(text[pos]) == CharTable.WordEnd && !(text[pos] is '<' or '>' && Peek(1) == '(')) return false;
+        if (CharTable.Of(Text[Pos]) == CharTable.WordEnd && !(Text[Pos] is '<' or '>' && Peek(1) == '(')) return false;
         var equals = AssignmentEquals();
-        if (equals > 0 && parts.Words.Count == words)
+        if (equals > 0 && Parts.Words.Count == words)
         {
             ReadAssignment(equals);
             return true;
         }
 
         var word = ReadWord();
-        if (equals > 0 && Peek() == '(' && IsDeclaration(parts.Words[words])) word = ReadArrayArgument(word);
-        parts.Words.Add(word);
+        if (equals > 0 && Peek() == '(' && IsDeclaration(Parts.Words[words])) word = ReadArrayArgument(word);
+        Parts.Words.Add(word);
         return true;
     }
 
@@ -70,96 +70,97 @@ internal sealed partial class PosixParser
     /// <summary>Where the <c>=</c> of <c>NAME=</c>, <c>NAME+=</c> or <c>NAME[i]=</c> stands, or -1.</summary>
     private int AssignmentEquals()
     {
-        if (!CharTable.IsNameStart(text[pos])) return -1;
-        var i = pos + 1;
-        while (i < end && CharTable.IsName(text[i])) i++;
-        if (i < end && text[i] == '[')
+        if (!CharTable.IsNameStart(Text[Pos])) return -1;
+        var i = Pos + 1;
+        while (i < End && CharTable.IsName(Text[i])) i++;
+        if (i < End && Text[i] == '[')
         {
-            while (i < end && text[i] != ']' && CharTable.Of(text[i]) != CharTable.WordEnd) i++;
+            while (i < End && Text[i] != ']' && CharTable.Of(Text[i]) != CharTable.WordEnd) i++;
             i++;
         }
 
-        if (i + 1 < end && text[i] == '+' && text[i + 1] == '=') i++;
-        return i < end && text[i] == '=' ? i : -1;
+        if (i + 1 < End && Text[i] == '+' && Text[i + 1] == '=') i++;
+        return i < End && Text[i] == '=' ? i : -1;
     }
 
     private void ReadAssignment(int equals)
     {
-        var start = pos;
-        var nameEnd = text[equals - 1] == '+' ? equals - 1 : equals;
-        var name = text.Substring(start, nameEnd - start);
-        pos = equals + 1;
+        var start = Pos;
+        var nameEnd = Text[equals - 1] == '+' ? equals - 1 : equals;
+        var name = Text.Substring(start, nameEnd - start);
+        Pos = equals + 1;
         if (nameEnd < equals) Note(ShellFeatureKind.AppendingAssignment, start, equals + 1);
-        else if (text[equals - 1] == ']') Note(ShellFeatureKind.Array, start, equals + 1);
-        var value = Peek() == '(' ? ReadArray(pos) : ReadWord();
-        parts.Assignments.Add(new ShellAssignment(name, value, Range(start, pos)));
+        else if (Text[equals - 1] == ']') Note(ShellFeatureKind.Array, start, equals + 1);
+        var value = Peek() == '(' ? ReadArray(Pos) : ReadWord();
+        Parts.Assignments.Add(new ShellAssignment(name, value, Range(start, Pos)));
     }
 
-    private ShellWord ReadArrayArgument(ShellWord name) => ReadArray(origin + name.Range.Start);
+    private ShellWord ReadArrayArgument(ShellWord name) => ReadArray(Origin + name.Range.Start);
 
     /// <summary>Reads <c>( word … )</c> as one word that begins at <paramref name="start"/>.</summary>
     private ShellWord ReadArray(int start)
     {
         var outer = traits;
-        var mark = parts.Substitutions.Count;
-        pos++;
+        var mark = Parts.Substitutions.Count;
+        Pos++;
         SkipSpace(lines: true);
-        while (failure is null && pos < end && text[pos] != ')')
+        while (Failure is null && Pos < End && Text[Pos] != ')')
         {
-            var before = pos;
+            var before = Pos;
             ScanWord();
-            if (pos == before) Fail("an array that does not end");
+            if (Pos == before) Fail("an array that does not end");
             SkipSpace(lines: true);
         }
 
-        if (pos < end) pos++;
+        if (Pos < End) Pos++;
         else Fail("an array that does not end");
-        Note(ShellFeatureKind.Array, start, pos);
+        Note(ShellFeatureKind.Array, start, Pos);
         traits = outer;
-        return new ShellWord(script, Range(start, pos), ShellWordTraits.Expansion, parts.Substitutions.Take(mark));
+        return new ShellWord(Script, Range(start, Pos), ShellWordTraits.Expansion, Parts.Substitutions.Take(mark));
     }
 
     private bool TryReadRedirect()
     {
-        var start = pos;
-        var i = pos;
-        if (text[i] == '{')
+        var start = Pos;
+        var i = Pos;
+        if (Text[i] == '{')
         {
-            while (i < end && (CharTable.IsName(text[i]) || i == start)) i++;
-            if (i >= end || text[i] != '}') return false;
+            while (i < End && (CharTable.IsName(Text[i]) || i == start)) i++;
+            if (i >= End || Text[i] != '}') return false;
             i++;
         }
-        else while (i < end && CharTable.IsDigit(text[i])) i++;
+        else while (i < End && CharTable.IsDigit(Text[i])) i++;
 
-        if (i < end && text[i] == '&' && i == start && i + 1 < end && text[i + 1] == '>') i++;
-        if (i >= end || text[i] is not ('<' or '>')) return false;
+        if (i < End && Text[i] == '&' && i == start && i + 1 < End && Text[i + 1] == '>') i++;
+        if (i >= End || Text[i] is not ('<' or '>')) return false;
         var stop = OperatorEnd(i);
-        if (text[stop - 1] != '&' && stop < end && text[stop] == '(' && stop == i + 1) return false;
-        pos = stop;
+        if (Text[stop - 1] != '&' && stop < End && Text[stop] == '(' && stop == i + 1) return false;
+        Pos = stop;
         SkipSpace(lines: false);
-        var op = text.Substring(start, stop - start);
-        if (pos >= end || CharTable.Of(text[pos]) == CharTable.WordEnd && !(text[pos] is '<' or '>' && Peek(1) == '(')) Fail("a redirection without a target");
+        var op = Text.Substring(start, stop - start);
+        if (Pos >= End || CharTable.Of(Text[Pos]) == CharTable.WordEnd && !(Text[Pos] is '<' or '>' && Peek(1) == '(')) Fail("a redirection without a target");
         var target = ReadWord();
         if (op.EndsWith("<<<", StringComparison.Ordinal)) Note(ShellFeatureKind.HereString, start, stop);
         else if (op[0] == '&' || op.EndsWith(">&", StringComparison.Ordinal) && target.Prefix is not ("-" or "" or [>= '0' and <= '9', ..])) Note(ShellFeatureKind.RedirectBoth, start, stop);
-        parts.Redirects.Add(new ShellRedirect(op, target, Range(start, pos)));
+        Parts.Redirects.Add(new ShellRedirect(op, target, Range(start, Pos)));
         if (op.EndsWith("<<", StringComparison.Ordinal) || op.EndsWith("<<-", StringComparison.Ordinal)) AddHeredoc(op, target);
         return true;
     }
 
     private int OperatorEnd(int i)
     {
-        var c = text[i++];
-        if (i >= end) return i;
-        if (c == '<' && text[i] == '<') return i + 1 < end && text[i + 1] is '<' or '-' ? i + 2 : i + 1;
-        if (c == '<') return text[i] is '&' or '>' ? i + 1 : i;
-        return text[i] is '>' or '&' or '|' ? i + 1 : i;
+        var c = Text[i++];
+        if (i >= End) return i;
+        if (c == '<' && Text[i] == '<') return i + 1 < End && Text[i + 1] is '<' or '-' ? i + 2 : i + 1;
+        if (c == '<') return Text[i] is '&' or '>' ? i + 1 : i;
+        return Text[i] is '>' or '&' or '|' ? i + 1 : i;
     }
 
     private void AddHeredoc(string op, ShellWord target)
     {
+        Parts.HasHeredoc = true;
         var delimiter = target.IsQuoted ? WordReader.Unquote(target) : target.Text;
-        heredocs.Add(new PendingHeredoc(parts.Redirects[parts.Redirects.Count - 1], delimiter, op[op.Length - 1] == '-'));
+        heredocs.Add(new PendingHeredoc(Parts.Redirects[Parts.Redirects.Count - 1], delimiter, op[op.Length - 1] == '-'));
     }
 
     /// <summary>Skips the bodies of the here-documents that wait; the cursor stands on the line end before them and is left on the last one.</summary>
@@ -169,30 +170,30 @@ internal sealed partial class PosixParser
         foreach (var heredoc in pending)
         {
             ReadHeredoc(heredoc);
-            if (depth < MaxDepth && heredoc.Redirect.Target.Parent is ShellCommand command) InnerScripts.Look(command, heredoc.Redirect, parts, depth + 1);
+            if (heredoc.Redirect.Target.Parent is ShellCommand command) InnerScripts.Look(command, heredoc.Redirect, Parts, Depth);
         }
     }
 
     private void ReadHeredoc(PendingHeredoc heredoc)
     {
-        var body = pos + 1;
-        for (var line = body; line < end;)
+        var body = Pos + 1;
+        for (var line = body; line < End;)
         {
-            var lineEnd = text.IndexOf('\n', line, end - line);
-            if (lineEnd < 0) lineEnd = end;
-            var content = text.AsSpan(line, lineEnd - line);
+            var lineEnd = Text.IndexOf('\n', line, End - line);
+            if (lineEnd < 0) lineEnd = End;
+            var content = Text.AsSpan(line, lineEnd - line);
             if (heredoc.TrimsTabs) content = content.TrimStart('\t');
             if (content.TrimEnd('\r').SequenceEqual(heredoc.Delimiter.AsSpan()))
             {
                 heredoc.Redirect.Body = Range(body, line);
-                pos = Math.Min(lineEnd, end - 1);
+                Pos = Math.Min(lineEnd, End - 1);
                 return;
             }
 
             line = lineEnd + 1;
         }
 
-        if (body <= end) heredoc.Redirect.Body = Range(body, end);
-        pos = end - 1;
+        if (body <= End) heredoc.Redirect.Body = Range(body, End);
+        Pos = End - 1;
     }
 }

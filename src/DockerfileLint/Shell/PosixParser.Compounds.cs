@@ -5,19 +5,19 @@ internal sealed partial class PosixParser
 {
     private ShellCompound ParseCompound(Reserved word)
     {
-        var start = pos;
-        if (!Enter()) return Finish(ShellCompoundKind.Group, start, parts.Lists.Count, parts.Words.Count);
-        int lists = parts.Lists.Count, words = parts.Words.Count;
+        var start = Pos;
+        if (!Enter()) return Finish(ShellCompoundKind.Group, start, Parts.Lists.Count, Parts.Words.Count);
+        int lists = Parts.Lists.Count, words = Parts.Words.Count;
         var kind = ParseCompound(word, start);
-        depth--;
+        Depth--;
         return Finish(kind, start, lists, words);
     }
 
     private ShellCompoundKind ParseCompound(Reserved word, int start)
     {
-        pos += LengthOf(word);
+        Pos += LengthOf(word);
         if (word is Reserved.Function or Reserved.OpenTest or Reserved.Select)
-            Note(word switch { Reserved.Function => ShellFeatureKind.FunctionKeyword, Reserved.Select => ShellFeatureKind.Select, _ => ShellFeatureKind.DoubleBracketTest }, start, pos);
+            Note(word switch { Reserved.Function => ShellFeatureKind.FunctionKeyword, Reserved.Select => ShellFeatureKind.Select, _ => ShellFeatureKind.DoubleBracketTest }, start, Pos);
         switch (word)
         {
             case Reserved.OpenBrace:
@@ -44,7 +44,7 @@ internal sealed partial class PosixParser
                 ParseTest();
                 return ShellCompoundKind.Test;
             default:
-                pos = start;
+                Pos = start;
                 Fail("a reserved word out of place");
                 return ShellCompoundKind.Group;
         }
@@ -52,42 +52,42 @@ internal sealed partial class PosixParser
 
     private ShellCompound Finish(ShellCompoundKind kind, int start, int lists, int words)
     {
-        var redirects = parts.Redirects.Count;
-        var stop = pos;
-        while (failure is null)
+        var redirects = Parts.Redirects.Count;
+        var stop = Pos;
+        while (Failure is null)
         {
             SkipSpace(lines: false);
-            if (pos >= end || !TryReadRedirect()) break;
-            stop = pos;
+            if (Pos >= End || !TryReadRedirect()) break;
+            stop = Pos;
         }
 
-        pos = failure is null ? pos : end;
-        return new ShellCompound(script, Range(start, stop), kind, parts.Lists.Take(lists), parts.Redirects.Take(redirects), parts.Words.Take(words));
+        Pos = Failure is null ? Pos : End;
+        return new ShellCompound(Script, Range(start, stop), kind, Parts.Lists.Take(lists), Parts.Redirects.Take(redirects), Parts.Words.Take(words));
     }
 
     private void AddList()
     {
-        if (failure is not null) return;
+        if (Failure is not null) return;
         var list = ParseList();
-        if (failure is null && list.Items.IsEmpty) Fail("an empty list");
-        if (failure is null) parts.Lists.Add(list);
+        if (Failure is null && list.Items.IsEmpty) Fail("an empty list");
+        if (Failure is null) Parts.Lists.Add(list);
     }
 
     private ShellCompound ParseParenthesis()
     {
-        int start = pos, lists = parts.Lists.Count, words = parts.Words.Count;
+        int start = Pos, lists = Parts.Lists.Count, words = Parts.Words.Count;
         if (Peek(1) == '(' && TryScanArithmetic(2))
         {
-            Note(ShellFeatureKind.ArithmeticCommand, start, pos);
+            Note(ShellFeatureKind.ArithmeticCommand, start, Pos);
             return Finish(ShellCompoundKind.Test, start, lists, words);
         }
 
-        pos++;
+        Pos++;
         if (Enter()) AddList();
-        depth--;
+        Depth--;
         SkipSpace(lines: true);
         if (Peek() != ')') Fail("a ( that does not end");
-        else pos++;
+        else Pos++;
         return Finish(ShellCompoundKind.Subshell, start, lists, words);
     }
 
@@ -98,15 +98,15 @@ internal sealed partial class PosixParser
             AddList();
             if (!Expect(Reserved.Then, "if without then")) return;
             AddList();
-            if (failure is not null) return;
+            if (Failure is not null) return;
             SkipSpace(lines: true);
             switch (PeekReserved())
             {
                 case Reserved.Elif:
-                    pos += LengthOf(Reserved.Elif);
+                    Pos += LengthOf(Reserved.Elif);
                     continue;
                 case Reserved.Else:
-                    pos += LengthOf(Reserved.Else);
+                    Pos += LengthOf(Reserved.Else);
                     AddList();
                     break;
             }
@@ -128,23 +128,23 @@ internal sealed partial class PosixParser
         SkipSpace(lines: false);
         if (Peek() == '(' && Peek(1) == '(')
         {
-            var start = pos;
+            var start = Pos;
             if (!TryScanArithmetic(2)) Fail("a for (( that does not end");
-            Note(ShellFeatureKind.ArithmeticCommand, start, pos);
+            Note(ShellFeatureKind.ArithmeticCommand, start, Pos);
         }
-        else if (pos >= end || !CharTable.IsNameStart(text[pos])) Fail("for without a name");
+        else if (Pos >= End || !CharTable.IsNameStart(Text[Pos])) Fail("for without a name");
         else
         {
-            while (pos < end && CharTable.IsName(text[pos])) pos++;
+            while (Pos < End && CharTable.IsName(Text[Pos])) Pos++;
             SkipSpace(lines: true);
             if (PeekReserved() == Reserved.In) ReadWords(LengthOf(Reserved.In));
         }
 
-        if (failure is not null) return;
+        if (Failure is not null) return;
         SkipSpace(lines: true);
         if (Peek() == ';')
         {
-            pos++;
+            Pos++;
             SkipSpace(lines: true);
         }
 
@@ -154,42 +154,42 @@ internal sealed partial class PosixParser
             return;
         }
 
-        pos++;
+        Pos++;
         AddList();
         Expect(Reserved.CloseBrace, "a { that does not end");
     }
 
     private void ReadWords(int ahead)
     {
-        pos += ahead;
-        while (failure is null)
+        Pos += ahead;
+        while (Failure is null)
         {
             SkipSpace(lines: false);
-            if (pos >= end || CharTable.Of(text[pos]) == CharTable.WordEnd && !(text[pos] == '<' && Peek(1) == '(')) return;
-            parts.Words.Add(ReadWord());
+            if (Pos >= End || CharTable.Of(Text[Pos]) == CharTable.WordEnd && !(Text[Pos] == '<' && Peek(1) == '(')) return;
+            Parts.Words.Add(ReadWord());
         }
     }
 
     private void ParseCase()
     {
         SkipSpace(lines: false);
-        parts.Words.Add(ReadWord());
+        Parts.Words.Add(ReadWord());
         if (!Expect(Reserved.In, "case without in")) return;
-        while (failure is null)
+        while (Failure is null)
         {
             SkipSpace(lines: true);
             if (PeekReserved() == Reserved.Esac) break;
-            if (Peek() == '(') pos++;
+            if (Peek() == '(') Pos++;
             if (!ReadPatterns()) return;
             var list = ParseList();
-            if (failure is not null) return;
-            parts.Lists.Add(list);
+            if (Failure is not null) return;
+            Parts.Lists.Add(list);
             SkipSpace(lines: true);
             if (Peek() != ';') break;
             var through = Peek(1) == '&' || Peek(2) == '&' && Peek(3) != '&';
             var length = through && Peek(1) == ';' ? 3 : 2;
-            if (through) Note(ShellFeatureKind.CaseFallThrough, pos, pos + length);
-            pos += length;
+            if (through) Note(ShellFeatureKind.CaseFallThrough, Pos, Pos + length);
+            Pos += length;
         }
 
         Expect(Reserved.Esac, "case without esac");
@@ -197,21 +197,21 @@ internal sealed partial class PosixParser
 
     private bool ReadPatterns()
     {
-        while (failure is null)
+        while (Failure is null)
         {
             SkipSpace(lines: true);
-            var before = pos;
-            parts.Words.Add(ReadWord());
-            if (pos == before) break;
+            var before = Pos;
+            Parts.Words.Add(ReadWord());
+            if (Pos == before) break;
             SkipSpace(lines: true);
             if (Peek() == ')')
             {
-                pos++;
+                Pos++;
                 return true;
             }
 
             if (Peek() != '|') break;
-            pos++;
+            Pos++;
         }
 
         Fail("a case pattern that does not end");
@@ -220,13 +220,13 @@ internal sealed partial class PosixParser
 
     private bool AtFunctionParentheses()
     {
-        var i = pos;
-        while (i < end && text[i] is ' ' or '\t') i++;
-        if (i >= end || text[i] != '(') return false;
+        var i = Pos;
+        while (i < End && Text[i] is ' ' or '\t') i++;
+        if (i >= End || Text[i] != '(') return false;
         i++;
-        while (i < end && text[i] is ' ' or '\t') i++;
-        if (i >= end || text[i] != ')') return false;
-        pos = i + 1;
+        while (i < End && Text[i] is ' ' or '\t') i++;
+        if (i >= End || Text[i] != ')') return false;
+        Pos = i + 1;
         return true;
     }
 
@@ -240,7 +240,7 @@ internal sealed partial class PosixParser
 
     private ShellCompound ParseFunctionBody(int start)
     {
-        int lists = parts.Lists.Count, words = parts.Words.Count;
+        int lists = Parts.Lists.Count, words = Parts.Words.Count;
         ReadFunctionBody();
         return Finish(ShellCompoundKind.Function, start, lists, words);
     }
@@ -248,27 +248,27 @@ internal sealed partial class PosixParser
     private void ReadFunctionBody()
     {
         SkipSpace(lines: true);
-        var start = pos;
+        var start = Pos;
         if (!Enter()) return;
         var body = ParseCommand();
-        depth--;
-        if (failure is null) parts.Lists.Add(new ShellList(script, Range(start, origin + body.Range.End), [new ShellListItem(body, ShellListOperator.None, default)]));
+        Depth--;
+        if (Failure is null) Parts.Lists.Add(new ShellList(Script, Range(start, Origin + body.Range.End), Single(body)));
     }
 
     /// <summary>Reads <c>[[ … ]]</c>: its words, where <c>&amp;&amp;</c>, <c>||</c>, <c>&lt;</c>, <c>(</c> are operators.</summary>
     private void ParseTest()
     {
-        while (failure is null)
+        while (Failure is null)
         {
             SkipSpace(lines: true);
-            if (pos >= end) Fail("a [[ that does not end");
-            else if (text[pos] == ']' && Peek(1) == ']' && (pos + 2 >= end || CharTable.Of(text[pos + 2]) == CharTable.WordEnd))
+            if (Pos >= End) Fail("a [[ that does not end");
+            else if (Text[Pos] == ']' && Peek(1) == ']' && (Pos + 2 >= End || CharTable.Of(Text[Pos + 2]) == CharTable.WordEnd))
             {
-                pos += 2;
+                Pos += 2;
                 return;
             }
-            else if (CharTable.Of(text[pos]) == CharTable.WordEnd) pos++;
-            else parts.Words.Add(ReadWord());
+            else if (CharTable.Of(Text[Pos]) == CharTable.WordEnd) Pos++;
+            else Parts.Words.Add(ReadWord());
         }
     }
 }

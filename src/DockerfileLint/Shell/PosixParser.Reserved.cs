@@ -30,13 +30,13 @@ internal sealed partial class PosixParser
 
     private Reserved PeekReserved()
     {
-        if (pos >= end) return Reserved.None;
-        var c = text[pos];
+        if (Pos >= End) return Reserved.None;
+        var c = Text[Pos];
         if (c is not ('i' or 't' or 'e' or 'f' or 's' or 'w' or 'u' or 'd' or 'c' or '{' or '}' or '[')) return Reserved.None;
-        var stop = pos + 1;
-        while (stop < end && stop - pos <= 8 && CharTable.Of(text[stop]) != CharTable.WordEnd) stop++;
-        if (stop < end && CharTable.Of(text[stop]) != CharTable.WordEnd) return Reserved.None;
-        return text.AsSpan(pos, stop - pos) switch
+        var stop = Pos + 1;
+        while (stop < End && stop - Pos <= 8 && CharTable.Of(Text[stop]) != CharTable.WordEnd) stop++;
+        if (stop < End && CharTable.Of(Text[stop]) != CharTable.WordEnd) return Reserved.None;
+        return Text.AsSpan(Pos, stop - Pos) switch
         {
             "if" => Reserved.If,
             "then" => Reserved.Then,
@@ -75,7 +75,7 @@ internal sealed partial class PosixParser
     /// <summary>Reads a word that must stand here.</summary>
     private bool Expect(Reserved word, string reason)
     {
-        if (failure is not null) return false;
+        if (Failure is not null) return false;
         SkipSpace(lines: true);
         if (PeekReserved() != word)
         {
@@ -83,7 +83,7 @@ internal sealed partial class PosixParser
             return false;
         }
 
-        pos += LengthOf(word);
+        Pos += LengthOf(word);
         return true;
     }
 }

@@ -1,5 +1,4 @@
 using System;
-using DockerfileLint.Text;
 
 namespace DockerfileLint.Shell;
 
@@ -13,25 +12,25 @@ internal sealed partial class PosixParser
 
     private ShellWord ReadWord()
     {
-        var start = pos;
+        var start = Pos;
         var outer = traits;
         traits = ShellWordTraits.None;
-        var mark = parts.Substitutions.Count;
+        var mark = Parts.Substitutions.Count;
         ScanWord();
-        var word = new ShellWord(script, Range(start, pos), traits, parts.Substitutions.Take(mark));
+        var word = new ShellWord(Script, Range(start, Pos), traits, Parts.Substitutions.Take(mark));
         traits = outer;
         return word;
     }
 
     private void ScanWord()
     {
-        while (pos < end)
+        while (Pos < End)
         {
-            var c = text[pos];
+            var c = Text[Pos];
             var kind = CharTable.Of(c);
             if (kind == CharTable.Plain)
             {
-                pos++;
+                Pos++;
                 continue;
             }
 
@@ -49,8 +48,8 @@ internal sealed partial class PosixParser
         switch (c)
         {
             case '\\':
-                traits |= IsLineEnd(pos + 1) ? ShellWordTraits.Escape : ShellWordTraits.Escape | ShellWordTraits.Quoted;
-                pos = Math.Min(end, pos + (Peek(1) == '\r' && Peek(2) == '\n' ? 3 : 2));
+                traits |= IsLineEnd(Pos + 1) ? ShellWordTraits.Escape : ShellWordTraits.Escape | ShellWordTraits.Quoted;
+                Pos = Math.Min(End, Pos + (Peek(1) == '\r' && Peek(2) == '\n' ? 3 : 2));
                 return;
             case '\'':
                 ScanSingle();
@@ -67,69 +66,69 @@ internal sealed partial class PosixParser
             case '*' or '?' or '[':
                 traits |= ShellWordTraits.Glob;
                 break;
-            case '{' when pos >= braces:
+            case '{' when Pos >= braces:
                 // Where sh is dash the braces stand for themselves, where it is bash they do not: nobody knows.
-                var length = BraceExpansion.End(text.AsSpan(pos, end - pos), out var seen);
-                braces = pos + seen;
-                if (length > 0) Note(ShellFeatureKind.BraceExpansion, pos, pos + length, ShellWordTraits.Expansion);
+                var length = BraceExpansion.End(Text.AsSpan(Pos, End - Pos), out var seen);
+                braces = Pos + seen;
+                if (length > 0) Note(ShellFeatureKind.BraceExpansion, Pos, Pos + length, ShellWordTraits.Expansion);
                 break;
         }
 
-        pos++;
-        if (c is '?' or '*' or '+' or '@' or '!' && Peek() == '(' && pos - 1 > origin) ScanExtendedGlob();
+        Pos++;
+        if (c is '?' or '*' or '+' or '@' or '!' && Peek() == '(' && Pos - 1 > Origin) ScanExtendedGlob();
     }
 
-    private bool IsLineEnd(int at) => at < end && (text[at] == '\n' || text[at] == '\r' && at + 1 < end && text[at + 1] == '\n');
+    private bool IsLineEnd(int at) => at < End && (Text[at] == '\n' || Text[at] == '\r' && at + 1 < End && Text[at + 1] == '\n');
 
     private void ScanExtendedGlob()
     {
         traits |= ShellWordTraits.Glob;
-        Note(ShellFeatureKind.ExtendedGlob, pos - 1, pos + 1);
+        Note(ShellFeatureKind.ExtendedGlob, Pos - 1, Pos + 1);
         if (!Enter()) return;
-        pos++;
-        while (failure is null && pos < end && text[pos] != ')')
+        Pos++;
+        while (Failure is null && Pos < End && Text[Pos] != ')')
         {
-            if (CharTable.Of(text[pos]) == CharTable.Special) ScanSpecial(text[pos]);
-            else pos++;
+            if (CharTable.Of(Text[Pos]) == CharTable.Special) ScanSpecial(Text[Pos]);
+            else Pos++;
         }
 
-        depth--;
-        if (pos < end) pos++;
+        Depth--;
+        if (Pos < End) Pos++;
         else Fail("an extended pattern that does not end");
     }
 
     private void ScanSingle()
     {
         traits |= ShellWordTraits.Quoted | ShellWordTraits.Escape;
-        var close = text.IndexOf('\'', pos + 1, end - pos - 1);
+        var close = Text.IndexOf('\'', Pos + 1, End - Pos - 1);
         if (close < 0)
         {
             Fail("a quote that does not end");
-            pos = end;
+            Pos = End;
         }
-        else pos = close + 1;
+        else Pos = close + 1;
     }
 
     private void ScanAnsi()
     {
         traits |= ShellWordTraits.Quoted | ShellWordTraits.Escape;
-        Note(ShellFeatureKind.AnsiQuoting, pos, pos + 2);
-        pos += 2;
-        while (pos < end && text[pos] != '\'') pos += text[pos] == '\\' ? 2 : 1;
-        if (pos >= end) Fail("a quote that does not end");
-        pos = Math.Min(end, pos + 1);
+        Note(ShellFeatureKind.AnsiQuoting, Pos, Pos + 2);
+        Pos += 2;
+        while (Pos < End && Text[Pos] != '\'') Pos += Text[Pos] == '\\' ? 2 : 1;
+        if (Pos >= End) Fail("a quote that does not end");
+        Pos = Math.Min(End, Pos + 1);
     }
 
     private void ScanDouble()
     {
         traits |= ShellWordTraits.Quoted | ShellWordTraits.Escape;
-        pos++;
-        while (failure is null && pos < end && text[pos] != '"')
+        Pos++;
+        while (Failure is null && Pos < End && Text[Pos] != '"')
         {
-            switch (text[pos])
+            switch (Text[Pos])
             {
                 case '\\':
-                    pos = Math.Min(end, pos + 2);
+                    Pos = Math.Min(End, Pos + 2);
                     break;
                 case '$':
                     ScanDollar(quoted: true);
@@ -138,13 +137,13 @@ internal sealed partial class PosixParser
                     ScanBacktick();
                     break;
                 default:
-                    pos++;
+                    Pos++;
                     break;
             }
         }
 
-        if (pos >= end) Fail("a quote that does not end");
-        else pos++;
+        if (Pos >= End) Fail("a quote that does not end");
+        else Pos++;
     }
 
     private void ScanDollar(bool quoted)
@@ -156,55 +155,55 @@ internal sealed partial class PosixParser
             if (next == '{') ScanParameter();
             else if (Peek(2) != '(' || !TryScanArithmetic(3)) ScanCommands(2);
         }
-        else if (next == '[' && parts.Kind == ShellKind.Bash) pos += 2;
+        else if (next == '[' && Parts.Kind == ShellKind.Bash) Pos += 2;
         else if (next == '\'' && !quoted) ScanAnsi();
         else if (next == '"' && !quoted)
         {
-            Note(ShellFeatureKind.LocaleQuoting, pos, pos + 2);
-            pos++;
+            Note(ShellFeatureKind.LocaleQuoting, Pos, Pos + 2);
+            Pos++;
         }
         else if (CharTable.IsNameStart(next))
         {
             traits |= ShellWordTraits.Expansion;
-            pos += 2;
-            while (pos < end && CharTable.IsName(text[pos])) pos++;
+            Pos += 2;
+            while (Pos < End && CharTable.IsName(Text[Pos])) Pos++;
         }
         else if (next is '@' or '*' or '#' or '?' or '-' or '$' or '!' or >= '0' and <= '9')
         {
             traits |= ShellWordTraits.Expansion;
-            pos += 2;
+            Pos += 2;
         }
-        else pos++;
+        else Pos++;
     }
 
     private void ScanParameter()
     {
-        var start = pos;
-        pos += 2;
+        var start = Pos;
+        Pos += 2;
         if (!Enter()) return;
         var indirect = Peek() == '!' && CharTable.IsName(Peek(1));
-        if (Peek() == '#' && Peek(1) != '}' || indirect) pos++;
-        while (pos < end && CharTable.IsName(text[pos])) pos++;
-        var operation = pos > start + 2 && (indirect || Peek() is '/' or '^' or ',' or '[' or '@' && CharTable.IsNameStart(Peek(1)) || Peek() == ':' && Peek(1) is not ('-' or '=' or '?' or '+'));
-        while (failure is null && pos < end && text[pos] != '}') ScanParameterPart();
-        if (operation) Note(ShellFeatureKind.ParameterOperation, start, Math.Min(end, pos + 1));
-        depth--;
-        if (pos < end) pos++;
+        if (Peek() == '#' && Peek(1) != '}' || indirect) Pos++;
+        while (Pos < End && CharTable.IsName(Text[Pos])) Pos++;
+        var operation = Pos > start + 2 && (indirect || Peek() is '/' or '^' or ',' or '[' or '@' && CharTable.IsNameStart(Peek(1)) || Peek() == ':' && Peek(1) is not ('-' or '=' or '?' or '+'));
+        while (Failure is null && Pos < End && Text[Pos] != '}') ScanParameterPart();
+        if (operation) Note(ShellFeatureKind.ParameterOperation, start, Math.Min(End, Pos + 1));
+        Depth--;
+        if (Pos < End) Pos++;
         else Fail("a ${ that does not end");
     }
 
     private void ScanParameterPart()
     {
-        switch (text[pos])
+        switch (Text[Pos])
         {
             case '\\':
-                pos = Math.Min(end, pos + 2);
+                Pos = Math.Min(End, Pos + 2);
                 break;
             case '\'':
                 // Inside double quotes a quote is itself; an odd one must not swallow the rest.
-                var close = text.IndexOf('\'', pos + 1, end - pos - 1);
-                var brace = text.IndexOf('}', pos + 1, end - pos - 1);
-                pos = close < 0 || brace >= 0 && brace < close ? pos + 1 : close + 1;
+                var close = Text.IndexOf('\'', Pos + 1, End - Pos - 1);
+                var brace = Text.IndexOf('}', Pos + 1, End - Pos - 1);
+                Pos = close < 0 || brace >= 0 && brace < close ? Pos + 1 : close + 1;
                 break;
             case '"':
                 ScanDouble();
@@ -216,7 +215,7 @@ internal sealed partial class PosixParser
                 ScanBacktick();
                 break;
             default:
-                pos++;
+                Pos++;
                 break;
         }
     }
@@ -225,15 +224,15 @@ internal sealed partial class PosixParser
     private bool TryScanArithmetic(int ahead)
     {
         var open = 0;
-        for (var i = pos + ahead; i < end; i++)
+        for (var i = Pos + ahead; i < End; i++)
         {
-            var c = text[i];
+            var c = Text[i];
             if (c == '(') open++;
             else if (c == ')' && open > 0) open--;
             else if (c == ')')
             {
-                if (i + 1 >= end || text[i + 1] != ')') return false;
-                pos = i + 2;
+                if (i + 1 >= End || Text[i + 1] != ')') return false;
+                Pos = i + 2;
                 return true;
             }
         }
@@ -243,18 +242,18 @@ internal sealed partial class PosixParser
 
     private void ScanProcess()
     {
-        Note(ShellFeatureKind.ProcessSubstitution, pos, pos + 2, ShellWordTraits.Expansion);
+        Note(ShellFeatureKind.ProcessSubstitution, Pos, Pos + 2, ShellWordTraits.Expansion);
         ScanCommands(2);
     }
 
     private void ScanCommands(int ahead)
     {
-        var start = pos;
-        pos += ahead;
+        var start = Pos;
+        Pos += ahead;
         var outer = traits;
         var list = ParseList();
         traits = outer;
-        if (failure is not null) return;
+        if (Failure is not null) return;
         SkipSpace(lines: true);
         if (Peek() != ')')
         {
@@ -262,48 +261,33 @@ internal sealed partial class PosixParser
             return;
         }
 
-        pos++;
-        parts.Substitutions.Add(new ShellSubstitution(script, Range(start, pos), list));
+        Pos++;
+        Parts.Substitutions.Add(new ShellSubstitution(Script, Range(start, Pos), list));
     }
 
     private void ScanBacktick()
     {
-        var start = pos;
+        var start = Pos;
         traits |= ShellWordTraits.Expansion;
-        var close = pos + 1;
+        var close = Pos + 1;
         var escaped = false;
-        while (close < end && text[close] != '`')
+        while (close < End && Text[close] != '`')
         {
-            escaped |= text[close] == '\\' && close + 1 < end && text[close + 1] is '`' or '\\' or '$';
-            close += text[close] == '\\' ? 2 : 1;
+            escaped |= Text[close] == '\\' && close + 1 < End && Text[close + 1] is '`' or '\\' or '$';
+            close += Text[close] == '\\' ? 2 : 1;
         }
 
-        if (close >= end)
+        if (close >= End)
         {
             Fail("a backtick that does not end");
-            pos = end;
+            Pos = End;
             return;
         }
 
-        var inner = script.Slice(Range(start + 1, close));
-        if (escaped) inner = Unescape(inner);
-        if (Enter()) parts.Substitutions.Add(new ShellSubstitution(script, Range(start, close + 1), new PosixParser(inner, parts, depth).ParseScript()));
-        depth--;
-        pos = close + 1;
-    }
-
-    /// <summary>The text without the backslashes that protect <c>$</c>, <c>`</c>, themselves and, with <paramref name="quotes"/>, <c>"</c>.</summary>
-    public static LogicalText Unescape(LogicalText text, bool quotes = true)
-    {
-        var result = new LogicalTextBuilder(text.Source);
-        var from = 0;
-        for (var i = 0; i + 1 < text.Length; i++)
-        {
-            if (text[i] != '\\' || !(text[i + 1] is '$' or '`' or '\\' || quotes && text[i + 1] == '"')) continue;
-            result.Append(text.Slice(TextSpan.FromBounds(from, i)));
-            from = ++i;
-        }
-
-        return result.Append(text.Slice(TextSpan.FromBounds(from, text.Length))).ToLogicalText();
+        var inner = Script.Slice(Range(start + 1, close));
+        if (escaped) inner = EscapedText.Remove(inner, quotes: true);
+        if (Enter()) Parts.Substitutions.Add(new ShellSubstitution(Script, Range(start, close + 1), new PosixParser(inner, Parts, Depth).ParseScript()));
+        Depth--;
+        Pos = close + 1;
     }
 }

@@ -24,4 +24,8 @@ internal sealed class ScriptParts(ShellKind kind)
     public ScratchList<ShellSubstitution> Substitutions { get; } = new();
 
     public ScratchList<ShellFeature> Features { get; } = new();
+
+    public ScratchList<ShellCompound> Blocks { get; } = new();
+
+    public bool HasHeredoc { get; set; }
 }

@@ -6,6 +6,8 @@ namespace DockerfileLint.Shell;
 /// <summary>Commands one after the other, in one flat list with the operators between them.</summary>
 public sealed class ShellList : ShellNode
 {
+    private ImmutableArray<ShellChain> chains;
+
     internal ShellList(LogicalText script, TextSpan range, ImmutableArray<ShellListItem> items) : base(script, range)
     {
         Items = items;
@@ -38,18 +40,39 @@ public sealed class ShellList : ShellNode
     /// <summary>Where a command stands that ends the script for sure, or -1.</summary>
     internal int ExitIndex { get; private set; } = -1;
 
-    /// <summary>The first item of the chain of <c>&amp;&amp;</c> and <c>||</c> in which an item stands.</summary>
-    internal int ChainStart(int index)
+    /// <summary>The chain in which an item stands.</summary>
+    internal ShellChain ChainAt(int index)
     {
-        while (index > 0 && Items[index - 1].Operator is ShellListOperator.And or ShellListOperator.Or) index--;
-        return index;
+        if (chains.IsDefault) ImmutableInterlocked.InterlockedInitialize(ref chains, FindChains());
+        int low = 0, high = chains.Length - 1;
+        while (low < high)
+        {
+            var middle = (low + high + 1) / 2;
+            if (chains[middle].Start <= index) low = middle;
+            else high = middle - 1;
+        }
+
+        return chains[low];
     }
 
-    /// <summary>The last item of that chain.</summary>
-    internal int ChainEnd(int index)
+    private ImmutableArray<ShellChain> FindChains()
     {
-        while (Items[index].Operator is ShellListOperator.And or ShellListOperator.Or && index + 1 < Items.Length) index++;
-        return index;
+        var result = ImmutableArray.CreateBuilder<ShellChain>();
+        int start = 0, first = int.MaxValue, last = -1;
+        for (var i = 0; i < Items.Length; i++)
+        {
+            if (Items[i].Operator == ShellListOperator.Or)
+            {
+                first = System.Math.Min(first, i);
+                last = i;
+            }
+
+            if (i + 1 < Items.Length && Items[i].Operator is ShellListOperator.And or ShellListOperator.Or) continue;
+            result.Add(new ShellChain(start, i, first, last));
+            (start, first, last) = (i + 1, int.MaxValue, -1);
+        }
+
+        return result.ToImmutable();
     }
 
     private void Note(ShellCommand command, int index)

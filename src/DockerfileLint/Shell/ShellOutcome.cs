@@ -18,7 +18,9 @@ internal readonly record struct ShellOutcome(bool HasRun, bool HasSucceeded, boo
                 return !pipeline.IsNegated && node.Index == pipeline.Commands.Length - 1 ? outer : outer.Ignored;
             case ShellCompound { Kind: ShellCompoundKind.If or ShellCompoundKind.While } when node is ShellList:
                 return node.Index == 0 ? outer.Ignored : outer with { HasRun = false, HasSucceeded = false };
-            case ShellCompound { Kind: ShellCompoundKind.For or ShellCompoundKind.Case or ShellCompoundKind.Function } when node is ShellList:
+            case ShellCompound { Kind: ShellCompoundKind.Try } when node is ShellList && node.Index == 0:
+                return outer.Ignored;
+            case ShellCompound { Kind: ShellCompoundKind.For or ShellCompoundKind.Case or ShellCompoundKind.Function or ShellCompoundKind.Try or ShellCompoundKind.ScriptBlock } when node is ShellList:
             case ShellCommand { Name: "find" } when node is ShellCompound:
                 return outer with { HasRun = false, HasSucceeded = false };
             case ShellCompound { Kind: ShellCompoundKind.InnerShell }:
@@ -35,12 +37,13 @@ internal readonly record struct ShellOutcome(bool HasRun, bool HasSucceeded, boo
 
     private static ShellOutcome OfItem(ShellList list, int index, ShellOutcome outer)
     {
-        int first = list.ChainStart(index), last = list.ChainEnd(index);
+        var chain = list.ChainAt(index);
+        int first = chain.Start, last = chain.End;
         // A set -e in front of the chain always succeeds.
         if (list.ErrorExitIndex == first && index > first && list.Items[first].Operator == ShellListOperator.And) first++;
         var stops = outer.StopsOnError || StopsBefore(list, first);
         var decisive = list.Items[last].Operator != ShellListOperator.Background && (last == list.Items.Length - 1 ? outer.HasSucceeded : outer.HasRun && stops && first == last);
-        for (var i = index; i < last; i++) decisive &= list.Items[i].Operator == ShellListOperator.And;
+        decisive &= chain.LastOr < index;
         if (index > first) decisive &= list.Items[index - 1].Operator == ShellListOperator.And;
         if (EndsBefore(list, first)) return new ShellOutcome(HasRun: false, HasSucceeded: false, stops);
         return new ShellOutcome(decisive || index == first && outer.HasRun, decisive, stops && index == last);

@@ -8,15 +8,22 @@ internal static class ShellParser
 {
     public static ShellScript Parse(LogicalText text, ShellKind kind)
     {
-        if (kind is not (ShellKind.Posix or ShellKind.Bash)) return Opaque(text, kind);
+        if (kind == ShellKind.Unknown) return Opaque(text);
         var parts = new ScriptParts(kind);
-        var body = new PosixParser(text, parts, depth: 0).ParseScript();
-        return new ShellScript(kind, text, body, parts.Commands.ToImmutable(), parts.Opaque.ToImmutable(), parts.Features.ToImmutable());
+        var body = Create(text, kind, parts, depth: 0).ParseScript();
+        return new ShellScript(kind, text, body, parts.Commands.ToImmutable(), parts.Opaque.ToImmutable(), parts.Features.ToImmutable()) { HasHeredoc = parts.HasHeredoc };
     }
 
-    private static ShellScript Opaque(LogicalText text, ShellKind kind)
+    public static ScriptParser Create(LogicalText text, ShellKind kind, ScriptParts parts, int depth) => kind switch
     {
-        var opaque = new ShellOpaque(text, new TextSpan(0, text.Length), kind == ShellKind.Unknown ? "a language that is not read" : "a Windows script");
-        return new ShellScript(kind, text, new ShellList(text, opaque.Range, [new ShellListItem(opaque, ShellListOperator.None, default)]), ImmutableArray<ShellCommand>.Empty, [opaque]);
+        ShellKind.PowerShell => new PowerShellParser(text, parts, depth),
+        ShellKind.Cmd => new CmdParser(text, parts, depth),
+        _ => new PosixParser(text, parts, depth),
+    };
+
+    private static ShellScript Opaque(LogicalText text)
+    {
+        var opaque = new ShellOpaque(text, new TextSpan(0, text.Length), "a language that is not read");
+        return new ShellScript(ShellKind.Unknown, text, new ShellList(text, opaque.Range, [new ShellListItem(opaque, ShellListOperator.None, default)]), ImmutableArray<ShellCommand>.Empty, [opaque]);
     }
 }

@@ -34,6 +34,9 @@ public sealed class ShellScript
     /// <summary>What the script uses that bash understands and POSIX sh does not.</summary>
     public ImmutableArray<ShellFeature> Features { get; }
 
+    /// <summary>Whether the script holds a here-document.</summary>
+    internal bool HasHeredoc { get; init; }
+
     /// <summary>Whether every part is understood.</summary>
     public bool IsUnderstood => Opaque.IsEmpty;
 
@@ -47,14 +50,10 @@ public sealed class ShellScript
     /// </summary>
     public int? FindAppendOffset(ShellCommand command)
     {
-        if (Kind is not (ShellKind.Posix or ShellKind.Bash) || !IsUnderstood || command.Parent != Body) return null;
+        if (Kind is not (ShellKind.Posix or ShellKind.Bash) || !IsUnderstood || HasHeredoc || command.Parent != Body) return null;
         var last = Body.Items[Body.Items.Length - 1];
         if (last.Node is not ShellCommand end || end.EndsScript() || last.Operator == ShellListOperator.Background) return null;
-        for (var i = Body.Items.Length - 2; i >= 0 && Body.Items[i].Operator is ShellListOperator.And or ShellListOperator.Or; i--)
-            if (Body.Items[i].Operator == ShellListOperator.Or) return null;
-        foreach (var other in Commands)
-            foreach (var redirect in other.Redirects)
-                if (redirect.Body is not null) return null;
+        if (Body.ChainAt(Body.Items.Length - 1).LastOr >= 0) return null;
         return end.Span.End;
     }
 }

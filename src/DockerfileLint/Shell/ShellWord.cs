@@ -32,7 +32,7 @@ public sealed class ShellWord : ShellNode
     public ImmutableArray<ShellSubstitution> Substitutions { get; }
 
     /// <summary>What the word begins with for sure: its value up to the first expansion.</summary>
-    public string Prefix => Value ?? ((traits & ShellWordTraits.Foreign) != 0 ? "" : WordReader.Prefix(this));
+    public string Prefix => Value ?? ((traits & ShellWordTraits.Foreign) != 0 ? ForeignPrefix() : WordReader.Prefix(this));
 
     /// <summary>The variables that the word names, each once.</summary>
     public ImmutableArray<string> Variables =>
@@ -48,6 +48,13 @@ public sealed class ShellWord : ShellNode
 
     /// <summary>The word as written.</summary>
     public string Text => Script.ToString(Range);
+
+    private string ForeignPrefix()
+    {
+        var text = Text.TrimStart('"');
+        var stop = text.IndexOfAny(['$', '%', '(', '`', '"', '\'', '{', '@', '^']);
+        return stop < 0 ? text : text.Substring(0, stop);
+    }
 
     /// <summary>The part of the word from an offset on, as a word.</summary>
     internal ShellWord Tail(int offset) =>

@@ -97,6 +97,20 @@ public sealed class PosixParserTests
     [TestCase("f() ")]
     [TestCase("a=(")]
     [TestCase("! ")]
+    [TestCase("find -exec ")]
+    [TestCase("sudo ")]
+    [TestCase("env A=1 ")]
+    [TestCase("`\\")]
+    [TestCase("<<E ")]
+    [TestCase("<<E\n")]
+    [TestCase("((")]
+    [TestCase("$((")]
+    [TestCase("{a,")]
+    [TestCase("a | ")]
+    [TestCase("a && ")]
+    [TestCase("eval \"")]
+    [TestCase("sh -c '")]
+    [TestCase("case a in b) ")]
     public void DeepNestingDoesNotOverflow(string piece)
     {
         var script = Parse(string.Concat(Enumerable.Repeat(piece, 100_000)));

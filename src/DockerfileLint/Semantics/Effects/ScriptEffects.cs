@@ -99,7 +99,7 @@ internal static class ScriptEffects
     }
 
     private static bool IsBranch(ShellCompoundKind kind, int body) =>
-        kind is ShellCompoundKind.Case or ShellCompoundKind.Function || kind is ShellCompoundKind.If or ShellCompoundKind.While && body > 0;
+        kind is ShellCompoundKind.Case or ShellCompoundKind.Function or ShellCompoundKind.ScriptBlock || kind is ShellCompoundKind.If or ShellCompoundKind.While or ShellCompoundKind.Try && body > 0;
 
     private static void Run(ShellCommand command, EffectSink sink)
     {
