@@ -1,10 +1,7 @@
 using System;
 using System.Collections.Immutable;
-using System.Linq;
-using System.Threading;
 using DockerfileLint.Context;
 using DockerfileLint.Text;
-using Microsoft.CodeAnalysis;
 
 namespace DockerfileLint.Analyzers;
 
@@ -26,11 +23,13 @@ internal sealed class AdditionalFilesContext : IBuildContext
     public string? DockerfilePath => null;
 
     /// <summary>The context of a Dockerfile: with the .dockerignore that is named after it, or the one beside it.</summary>
-    public static IBuildContext Of(string dockerfile, ImmutableArray<AdditionalText> files, CancellationToken cancellationToken)
+    /// <param name="dockerfile">The path of the Dockerfile.</param>
+    /// <param name="textOf">The text of an additional file; null where there is none of this path.</param>
+    public static IBuildContext Of(string dockerfile, Func<string, SourceText?> textOf)
     {
         var folder = dockerfile.Substring(0, dockerfile.LastIndexOfAny(['/', '\\']) + 1);
-        var found = Find(dockerfile + ".dockerignore", files) ?? Find(folder + ".dockerignore", files);
-        return found is not null && RoslynText.Of(found, cancellationToken) is { } text ? new AdditionalFilesContext(text) : UnknownContext.Instance;
+        var text = textOf(dockerfile + ".dockerignore") ?? textOf(folder + ".dockerignore");
+        return text is null ? UnknownContext.Instance : new AdditionalFilesContext(text);
     }
 
     /// <inheritdoc/>
@@ -38,7 +37,4 @@ internal sealed class AdditionalFilesContext : IBuildContext
 
     /// <inheritdoc/>
     public SourceText? Read(string path) => null;
-
-    private static AdditionalText? Find(string path, ImmutableArray<AdditionalText> files) =>
-        files.FirstOrDefault(file => string.Equals(file.Path, path, StringComparison.Ordinal));
 }

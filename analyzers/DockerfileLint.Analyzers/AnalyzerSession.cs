@@ -1,5 +1,7 @@
 using System;
 using System.Collections.Immutable;
+using System.Linq;
+using System.Threading;
 using DockerfileLint.Diagnostics;
 using DockerfileLint.Linting;
 using DockerfileLint.Text;
@@ -31,10 +33,13 @@ internal sealed class AnalyzerSession(ImmutableArray<AdditionalText> files)
     private void Lint(AdditionalFileAnalysisContext context)
     {
         if (CoreRules.Instance.Linter is not { } linter || RoslynText.Of(context.AdditionalFile, context.CancellationToken) is not { } text) return;
-        var buildContext = AdditionalFilesContext.Of(text.Path, files, context.CancellationToken);
+        var buildContext = AdditionalFilesContext.Of(text.Path, path => Find(path, context.CancellationToken));
         var result = linter.Lint(new LintInput(text) { Context = buildContext }, context.CancellationToken);
         foreach (var diagnostic in result.Diagnostics) Report(diagnostic, text, buildContext.DockerIgnore, context);
     }
+
+    private SourceText? Find(string path, CancellationToken cancellationToken) =>
+        files.FirstOrDefault(file => file.Path == path) is { } found ? RoslynText.Of(found, cancellationToken) : null;
 
     private static void Report(Diagnostic diagnostic, SourceText dockerfile, SourceText? dockerIgnore, AdditionalFileAnalysisContext context)
     {

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Immutable;
 using System.IO;
 using System.Linq;
+using DockerfileLint.Diagnostics;
 using DockerfileLint.Linting;
 using DockerfileLint.Rules;
 using Microsoft.CodeAnalysis;
@@ -33,7 +34,9 @@ internal sealed class CoreRules
         try
         {
             Linter = CreateLinter();
-            descriptors = RoslynDescriptors.Of(BuiltIn().Rules.Select(rule => rule.Descriptor));
+            var rules = BuiltIn().Rules.Select(rule => rule.Descriptor).ToList();
+            descriptors = RoslynDescriptors.Of(rules);
+            FixableIds = [.. rules.Where(rule => rule.Fix != FixKind.None).Select(rule => rule.Id)];
         }
         catch (Exception exception) when (IsBrokenDependency(exception))
         {
@@ -46,6 +49,9 @@ internal sealed class CoreRules
 
     /// <summary>The descriptors of all rules.</summary>
     public ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [.. descriptors.Values.OrderBy(descriptor => descriptor.Id, StringComparer.Ordinal), Fault];
+
+    /// <summary>The ids of the rules that offer fixes.</summary>
+    public ImmutableArray<string> FixableIds { get; } = [];
 
     /// <summary>Whether the core failed because an assembly beside it is missing or another one than it was built with.</summary>
     public static bool IsBrokenDependency(Exception exception) =>
