@@ -14,6 +14,12 @@ public sealed class FlagSyntax : SyntaxNode
         ValueSpan = valueSpan;
     }
 
+    /// <summary>Where each code unit of the value stands in <see cref="Logical"/>; null where the value stands there as it is.</summary>
+    internal int[]? ValueOffsets { get; init; }
+
+    /// <summary>The offset in <see cref="Logical"/> where the value begins.</summary>
+    internal int ValueStart { get; init; }
+
     /// <summary>The whole flag as written, continuations joined.</summary>
     public LogicalText Logical { get; }
 
@@ -28,4 +34,12 @@ public sealed class FlagSyntax : SyntaxNode
 
     /// <summary>Where the value stands; empty where there is none.</summary>
     public TextSpan ValueSpan { get; }
+
+    /// <summary>Where a part of the value stands in the file.</summary>
+    internal TextSpan SpanOf(int start, int length)
+    {
+        if (ValueOffsets is null) return Logical.ToSource(new TextSpan(ValueStart + start, length));
+        if (length == 0) return Logical.ToSource(new TextSpan(start < ValueOffsets.Length ? ValueOffsets[start] : Logical.Length, 0));
+        return Logical.ToSource(TextSpan.FromBounds(ValueOffsets[start], ValueOffsets[start + length - 1] + 1));
+    }
 }

@@ -19,4 +19,6 @@ internal sealed class InstructionHead
     public ImmutableArray<HeredocSyntax> Heredocs { get; init; } = ImmutableArray<HeredocSyntax>.Empty;
 
     public ImmutableArray<CommentSyntax> Comments { get; init; } = ImmutableArray<CommentSyntax>.Empty;
+
+    public TextSpan? EmptyContinuation { get; init; }
 }

@@ -15,6 +15,7 @@ public abstract class InstructionSyntax : SyntaxNode
         Arguments = head.Arguments;
         Heredocs = head.Heredocs;
         LeadingComments = head.Comments;
+        EmptyContinuation = head.EmptyContinuation;
     }
 
     /// <summary>Which instruction it is.</summary>
@@ -40,6 +41,9 @@ public abstract class InstructionSyntax : SyntaxNode
 
     /// <summary>The comment lines right above the instruction, in order; blank lines do not part them from it.</summary>
     public ImmutableArray<CommentSyntax> LeadingComments { get; }
+
+    /// <summary>The first blank line inside the continued instruction, which the builder skips with a warning; null where there is none.</summary>
+    public TextSpan? EmptyContinuation { get; }
 
     /// <summary>The ONBUILD that this instruction is the trigger of; null elsewhere.</summary>
     public OnbuildSyntax? Onbuild { get; internal set; }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using DockerfileLint.Syntax;
+using DockerfileLint.Text;
 
 namespace DockerfileLint.Semantics.Errors;
 

@@ -1,6 +1,7 @@
 using System;
 using System.Globalization;
 using DockerfileLint.Syntax;
+using DockerfileLint.Text;
 
 namespace DockerfileLint.Semantics.Errors;
 

@@ -1,6 +1,6 @@
 using System;
 
-namespace DockerfileLint.Semantics.Errors;
+namespace DockerfileLint.Text;
 
 /// <summary>How many letters must be changed, added or removed to make one word of another.</summary>
 internal static class EditDistance

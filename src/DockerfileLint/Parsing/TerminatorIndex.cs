@@ -1,0 +1,31 @@
+using System;
+using System.Collections.Generic;
+
+namespace DockerfileLint.Parsing;
+
+/// <summary>
+/// Where each line stands for the last time. Made once a here-document is found without its end, so that a file with many of these
+/// is not read to its end for each.
+/// </summary>
+internal sealed class TerminatorIndex
+{
+    private readonly Dictionary<string, int> plain = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> stripped = new(StringComparer.Ordinal);
+
+    public TerminatorIndex(string text, int start)
+    {
+        for (var position = start; position < text.Length;)
+        {
+            var line = PhysicalLine.At(text, position);
+            plain[text.Substring(line.Start, line.End - line.Start)] = line.Start;
+            var first = line.Start;
+            while (first < line.End && text[first] == '\t') first++;
+            stripped[text.Substring(first, line.End - first)] = line.Start;
+            position = line.Next;
+        }
+    }
+
+    /// <summary>Whether a line that ends the here-document stands at <paramref name="start"/> or below.</summary>
+    public bool MayFollow(HeredocMarker marker, int start) =>
+        (marker.StripsTabs ? stripped : plain).TryGetValue(marker.Name, out var last) && last >= start;
+}
