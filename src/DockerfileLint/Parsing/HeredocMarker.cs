@@ -1,4 +1,3 @@
-using System;
 using DockerfileLint.Text;
 
 namespace DockerfileLint.Parsing;

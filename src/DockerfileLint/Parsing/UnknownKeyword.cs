@@ -1,4 +1,3 @@
-using System;
 using DockerfileLint.Syntax;
 using DockerfileLint.Text;
 
@@ -53,6 +52,13 @@ internal static class UnknownKeyword
     private static string? Nearest(string word)
     {
         var near = Suggestions.Nearest(word.ToUpperInvariant(), Keywords.Names);
-        return near is not null && word == word.ToLowerInvariant() ? near.ToLowerInvariant() : near;
+        return near is not null && !HasUpper(word) ? near.ToLowerInvariant() : near;
+    }
+
+    private static bool HasUpper(string word)
+    {
+        foreach (var c in word)
+            if (char.IsUpper(c)) return true;
+        return false;
     }
 }
