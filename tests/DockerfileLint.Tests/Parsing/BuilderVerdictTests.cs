@@ -13,8 +13,8 @@ internal sealed class BuilderVerdictTests
     /// <summary>BuildKit counts these lines from zero, or names the line before the culprit.</summary>
     private static readonly SyntaxErrorKind[] MiscountedKinds = [SyntaxErrorKind.Directive, SyntaxErrorKind.LineTooLong];
 
-    /// <summary>Parts of messages that BuildKit gives before or while it parses, but that depend on the whole file: the build model finds them.</summary>
-    private static readonly string[] FileMessages = ["no build stage in current context"];
+    /// <summary>A message that BuildKit gives while it reads instructions, but that depends on the whole file: the build model finds them.</summary>
+    private const string FileMessage = "no build stage in current context";
 
     [Test]
     public void Agrees_on_syntax_cases()
@@ -25,7 +25,7 @@ internal sealed class BuilderVerdictTests
         {
             var phase = row.Text("phase");
             var message = row.Text("message");
-            if (FileMessages.Contains(message)) continue;
+            if (message == FileMessage) continue;
             Compare(row.Text("dockerfile")!, IsOurs(phase, message), phase == "convert", message, Lines(row, "lines"), wrong, left);
         }
 
