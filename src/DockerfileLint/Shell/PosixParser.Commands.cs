@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Immutable;
 
 namespace DockerfileLint.Shell;
 
@@ -160,13 +161,13 @@ internal sealed partial class PosixParser
     {
         Parts.HasHeredoc = true;
         var delimiter = target.IsQuoted ? WordReader.Unquote(target) : target.Text;
+        heredocs ??= new ScratchList<PendingHeredoc>();
         heredocs.Add(new PendingHeredoc(Parts.Redirects[Parts.Redirects.Count - 1], delimiter, op[op.Length - 1] == '-'));
     }
 
     /// <summary>Skips the bodies of the here-documents that wait; the cursor stands on the line end before them and is left on the last one.</summary>
-    private void ReadHeredocs()
+    private void ReadHeredocs(ImmutableArray<PendingHeredoc> pending)
     {
-        var pending = heredocs.Take(0);
         foreach (var heredoc in pending)
         {
             ReadHeredoc(heredoc);

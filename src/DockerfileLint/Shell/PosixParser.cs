@@ -5,7 +5,7 @@ namespace DockerfileLint.Shell;
 /// <summary>Reads the grammar of POSIX sh with what bash adds.</summary>
 internal sealed partial class PosixParser(LogicalText script, ScriptParts parts, int depth) : ScriptParser(script, parts, depth)
 {
-    private readonly ScratchList<PendingHeredoc> heredocs = new();
+    private ScratchList<PendingHeredoc>? heredocs;
 
     protected override ShellListOperator ReadOperator()
     {
@@ -75,7 +75,7 @@ internal sealed partial class PosixParser(LogicalText script, ScriptParts parts,
                 case '\r' when Peek(1) != '\n' || lines:
                     break;
                 case '\n' when lines:
-                    if (heredocs.Count > 0) ReadHeredocs();
+                    if (heredocs is { Count: > 0 }) ReadHeredocs(heredocs.Take(0));
                     break;
                 case '\\' when Peek(1) == '\n':
                     Pos++;

@@ -38,4 +38,12 @@ internal sealed class ScratchList<T>
     }
 
     public ImmutableArray<T> ToImmutable() => ImmutableArray.Create(items, 0, Count);
+
+    /// <summary>Empties the list; a very long one gives its memory back.</summary>
+    public void Reset()
+    {
+        if (items.Length > 4096) items = new T[16];
+        else Array.Clear(items, 0, Count);
+        Count = 0;
+    }
 }

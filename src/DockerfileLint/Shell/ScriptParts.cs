@@ -1,9 +1,15 @@
+using System;
+
 namespace DockerfileLint.Shell;
 
 /// <summary>What the parse of one script collects, inner scripts included.</summary>
-internal sealed class ScriptParts(ShellKind kind)
+internal sealed class ScriptParts
 {
-    public ShellKind Kind { get; } = kind;
+    [ThreadStatic]
+    private static ScriptParts? free;
+
+    /// <summary>The language of the outermost script.</summary>
+    public ShellKind Kind { get; private set; }
 
     public ScratchList<ShellCommand> Commands { get; } = new();
 
@@ -28,4 +34,31 @@ internal sealed class ScriptParts(ShellKind kind)
     public ScratchList<ShellCompound> Blocks { get; } = new();
 
     public bool HasHeredoc { get; set; }
+
+    /// <summary>Empty parts; those of the last script on this thread are used again, for there is one for each RUN.</summary>
+    public static ScriptParts Rent(ShellKind kind)
+    {
+        var parts = free ?? new ScriptParts();
+        free = null;
+        parts.Kind = kind;
+        return parts;
+    }
+
+    /// <summary>Gives the parts back once their result is taken.</summary>
+    public void Return()
+    {
+        Commands.Reset();
+        Opaque.Reset();
+        Features.Reset();
+        Items.Reset();
+        Nodes.Reset();
+        Words.Reset();
+        Lists.Reset();
+        Assignments.Reset();
+        Redirects.Reset();
+        Substitutions.Reset();
+        Blocks.Reset();
+        HasHeredoc = false;
+        free = this;
+    }
 }

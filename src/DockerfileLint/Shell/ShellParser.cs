@@ -9,9 +9,11 @@ internal static class ShellParser
     public static ShellScript Parse(LogicalText text, ShellKind kind)
     {
         if (kind == ShellKind.Unknown) return Opaque(text);
-        var parts = new ScriptParts(kind);
+        var parts = ScriptParts.Rent(kind);
         var body = Create(text, kind, parts, depth: 0).ParseScript();
-        return new ShellScript(kind, text, body, parts.Commands.ToImmutable(), parts.Opaque.ToImmutable(), parts.Features.ToImmutable()) { HasHeredoc = parts.HasHeredoc };
+        var script = new ShellScript(kind, text, body, parts.Commands.ToImmutable(), parts.Opaque.ToImmutable(), parts.Features.ToImmutable()) { HasHeredoc = parts.HasHeredoc };
+        parts.Return();
+        return script;
     }
 
     public static ScriptParser Create(LogicalText text, ShellKind kind, ScriptParts parts, int depth) => kind switch
