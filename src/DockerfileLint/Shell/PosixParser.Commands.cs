@@ -171,6 +171,7 @@ internal sealed partial class PosixParser
         foreach (var heredoc in pending)
         {
             ReadHeredoc(heredoc);
+            if (!heredoc.Redirect.Target.IsQuoted && heredoc.Redirect.Body is { IsEmpty: false } body) heredoc.Redirect.SetSubstitutions(new PosixParser(Script.Slice(body), Parts, Depth).ReadText());
             if (heredoc.Redirect.Target.Parent is ShellCommand command) InnerScripts.Look(command, heredoc.Redirect, Parts, Depth);
         }
     }

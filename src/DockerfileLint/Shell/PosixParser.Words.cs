@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Immutable;
 
 namespace DockerfileLint.Shell;
 
@@ -20,6 +21,35 @@ internal sealed partial class PosixParser
         var word = new ShellWord(Script, Range(start, Pos), traits, Parts.Substitutions.Take(mark));
         traits = outer;
         return word;
+    }
+
+    /// <summary>Finds the substitutions in the body of a here-document, where quotes mean nothing; none where one does not end.</summary>
+    private ImmutableArray<ShellSubstitution> ReadText()
+    {
+        var mark = Parts.Substitutions.Count;
+        var state = new PartsMark(Parts);
+        while (Failure is null && Pos < End)
+        {
+            var next = Text.AsSpan(Pos, End - Pos).IndexOfAny('\\', '$', '`');
+            Pos = next < 0 ? End : Pos + next;
+            switch (Peek())
+            {
+                case '\\':
+                    Pos = Math.Min(End, Pos + 2);
+                    break;
+                case '$':
+                    ScanDollar(quoted: true);
+                    break;
+                case '`':
+                    ScanBacktick();
+                    break;
+            }
+        }
+
+        if (Failure is null) return Parts.Substitutions.Take(mark);
+        state.Restore(Parts);
+        Parts.Substitutions.Truncate(mark);
+        return ImmutableArray<ShellSubstitution>.Empty;
     }
 
     private void ScanWord()

@@ -86,6 +86,9 @@ public sealed class ShellCommand : ShellNode
         foreach (var redirect in redirects) redirect.Target.Parent = this;
     }
 
+    /// <summary>Whether one of two options without a value is given: <c>HasFlag("-y", "--yes")</c>. For options with values see <see cref="ShellArguments"/>.</summary>
+    public bool HasFlag(string option, string? other = null) => new ShellArguments(this).Has(option, other);
+
     /// <summary>Whether the program is one of the wrappers' words, such as <c>sudo</c>.</summary>
     public bool HasWrapper(string wrapper)
     {

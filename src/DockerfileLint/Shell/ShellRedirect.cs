@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Immutable;
 using DockerfileLint.Text;
 
 namespace DockerfileLint.Shell;
@@ -22,6 +23,9 @@ public sealed class ShellRedirect
     /// <summary>The body of a here-document in the script; null elsewhere.</summary>
     public TextSpan? Body { get; internal set; }
 
+    /// <summary>The command substitutions in the body of an unquoted here-document.</summary>
+    public ImmutableArray<ShellSubstitution> Substitutions { get; private set; } = ImmutableArray<ShellSubstitution>.Empty;
+
     /// <summary>The whole redirection in the script, without the body of a here-document.</summary>
     public TextSpan Range { get; }
 
@@ -30,4 +34,10 @@ public sealed class ShellRedirect
 
     /// <summary>Whether it appends.</summary>
     public bool IsAppend => Operator.Contains(">>");
+
+    internal void SetSubstitutions(ImmutableArray<ShellSubstitution> substitutions)
+    {
+        Substitutions = substitutions;
+        foreach (var substitution in substitutions) substitution.Parent = Target;
+    }
 }
