@@ -2,6 +2,7 @@ using System;
 using System.CommandLine;
 using System.IO;
 using DockerfileLint.Tool.Commands;
+using DockerfileLint.Workspaces;
 
 namespace DockerfileLint.Tool;
 
@@ -43,7 +44,7 @@ internal static class CommandLine
         {
             return action();
         }
-        catch (Failure failure)
+        catch (InputException failure)
         {
             terminal.Report(failure.Message);
         }

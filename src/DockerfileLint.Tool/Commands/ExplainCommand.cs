@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.IO;
 using System.Reflection;
-using DockerfileLint.Rules;
+using DockerfileLint.Workspaces;
 
 namespace DockerfileLint.Tool.Commands;
 
@@ -18,7 +18,7 @@ internal static class ExplainCommand
 
     private static int Explain(string name, Terminal terminal)
     {
-        var rule = new RuleCatalog([]).Find(name) ?? throw new Failure($"there is no rule '{name}'; dockerfile-lint rules lists them");
+        var rule = Catalog.Of([]).Find(name) ?? throw new InputException($"there is no rule '{name}'; dockerfile-lint rules lists them");
         using var writer = new StreamWriter(terminal.Output, leaveOpen: true);
         using var page = Assembly.GetExecutingAssembly().GetManifestResourceStream($"rules/{rule.Descriptor.Id}.md");
         if (page is null)

@@ -19,6 +19,7 @@ internal sealed class LintArguments
     private readonly Option<string> format = Choice("--format", "text", "How findings are written.", "text", "json", "sarif", "github", "gitlab", "checkstyle", "junit", "html");
     private readonly Option<string?> output = new("--output", "-o") { Description = "Write the report to this file.", HelpName = "file" };
     private readonly Option<string> failLevel = Choice("--fail-level", "warning", "The least severity that makes the exit status 1.", "error", "warning", "info", "none");
+    private readonly Option<string[]> rules = RuleAssemblies();
     private readonly Option<string?> stdinFilename = new("--stdin-filename") { Description = "The name by which standard input is reported.", HelpName = "path" };
     private readonly Option<int> jobs = new("--jobs", "-j") { Description = "How many files are linted at once; 0 for one a processor.", HelpName = "n" };
     private readonly Option<bool> noColor = new("--no-color") { Description = "Write no colours." };
@@ -33,7 +34,7 @@ internal sealed class LintArguments
     public void AddTo(Command command)
     {
         command.Arguments.Add(paths);
-        foreach (var option in (Option[])[format, output, failLevel, stdinFilename, jobs, noColor, noFixes, verbosity]) command.Options.Add(option);
+        foreach (var option in (Option[])[format, output, failLevel, rules, stdinFilename, jobs, noColor, noFixes, verbosity]) command.Options.Add(option);
     }
 
     public LintSettings Read(ParseResult result) => new()
@@ -42,12 +43,16 @@ internal sealed class LintArguments
         Format = Enum.Parse<ReportFormat>(result.GetValue(format)!, ignoreCase: true),
         Output = result.GetValue(output),
         FailLevel = Enum.Parse<Severity>(result.GetValue(failLevel)!, ignoreCase: true),
+        RuleAssemblies = [.. result.GetValue(rules) ?? []],
         StandardInputName = result.GetValue(stdinFilename),
         Jobs = result.GetValue(jobs),
         Color = !result.GetValue(noColor),
         Fixes = !result.GetValue(noFixes),
         Verbosity = Enum.Parse<Verbosity>(result.GetValue(verbosity)!, ignoreCase: true),
     };
+
+    /// <summary>The option <c>--rules</c>.</summary>
+    public static Option<string[]> RuleAssemblies() => new("--rules") { Description = "An assembly with more rules; may be given several times.", HelpName = "assembly" };
 
     private static Option<string> Choice(string name, string standard, string description, params string[] values)
     {

@@ -5,19 +5,18 @@ using System.Threading.Tasks;
 using DockerfileLint.Diagnostics;
 using DockerfileLint.Linting;
 using DockerfileLint.Reporting;
-using DockerfileLint.Rules;
-using DockerfileLint.Tool.Inputs;
+using DockerfileLint.Workspaces;
 
 namespace DockerfileLint.Tool.Commands;
 
 /// <summary>Finds the Dockerfiles that the settings name and lints them, several at once, in an order that never changes.</summary>
 internal sealed class LintRun(LintSettings settings, Terminal terminal)
 {
-    private readonly Linter linter = new(new RuleCatalog([]));
+    private readonly Linter linter = new(Catalog.Of(settings.RuleAssemblies));
 
     public LintReport Lint()
     {
-        var inputs = InputFinder.Find(settings.Paths);
+        var inputs = DockerfileFinder.Find(settings.Paths);
         var slots = new Linted[inputs.Files.Length];
         var options = new ParallelOptions { MaxDegreeOfParallelism = settings.Jobs == 0 ? Environment.ProcessorCount : settings.Jobs };
         using (var progress = new Progress(terminal, inputs.Files.Length))
@@ -42,11 +41,11 @@ internal sealed class LintRun(LintSettings settings, Terminal terminal)
     {
         try
         {
-            var text = path == "-" ? InputReader.Read(terminal.Input, settings.StandardInputName ?? "<stdin>") : InputReader.Read(path);
+            var text = path == "-" ? SourceReader.Read(terminal.Input, settings.StandardInputName ?? "<stdin>") : SourceReader.Read(path);
             var result = linter.Lint(new LintInput(text));
             return new Linted(new LintedFile(text, [.. result.Diagnostics.Select(diagnostic => new Finding(diagnostic))]), Failure: null);
         }
-        catch (Failure failure)
+        catch (InputException failure)
         {
             return new Linted(File: null, failure.Message);
         }

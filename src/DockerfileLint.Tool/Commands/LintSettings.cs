@@ -9,6 +9,9 @@ internal sealed record LintSettings
 {
     public ImmutableArray<string> Paths { get; init; } = ["."];
 
+    /// <summary>Assemblies with rules of third parties.</summary>
+    public ImmutableArray<string> RuleAssemblies { get; init; } = [];
+
     public ReportFormat Format { get; init; }
 
     public string? Output { get; init; }

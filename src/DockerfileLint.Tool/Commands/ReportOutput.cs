@@ -1,6 +1,7 @@
 using System;
 using System.IO;
 using DockerfileLint.Reporting;
+using DockerfileLint.Workspaces;
 
 namespace DockerfileLint.Tool.Commands;
 
@@ -35,7 +36,7 @@ internal static class ReportOutput
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
-            throw new Failure($"{path}: the report can't be written: {exception.Message}", exception);
+            throw new InputException($"{path}: the report can't be written: {exception.Message}", exception);
         }
     }
 }

@@ -13,18 +13,19 @@ internal static class RulesCommand
     {
         var format = new Option<string>("--format") { Description = "How the catalogue is written. [text|json]", HelpName = "value", DefaultValueFactory = static _ => "text" };
         format.AcceptOnlyFromAmong("text", "json");
-        var command = new Command("rules", "Lists the rules.") { format };
+        var assemblies = LintArguments.RuleAssemblies();
+        var command = new Command("rules", "Lists the rules.") { format, assemblies };
         command.SetAction(result =>
         {
-            Write(result.GetValue(format) == "json", terminal);
+            Write(Catalog.Of([.. result.GetValue(assemblies) ?? []]), result.GetValue(format) == "json", terminal);
             return ExitStatus.Clean;
         });
         return command;
     }
 
-    private static void Write(bool json, Terminal terminal)
+    private static void Write(RuleCatalog catalog, bool json, Terminal terminal)
     {
-        var rules = new RuleCatalog([]).Rules.Select(rule => rule.Descriptor).ToList();
+        var rules = catalog.Rules.Select(rule => rule.Descriptor).ToList();
         if (json)
         {
             RuleListWriter.WriteJson(rules, terminal.Output);

@@ -1,0 +1,46 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+#if NET
+using System.Diagnostics.CodeAnalysis;
+#endif
+using System.IO;
+using System.Linq;
+using System.Reflection;
+using DockerfileLint.Rules;
+
+namespace DockerfileLint.Workspaces;
+
+/// <summary>Rules of third parties: public classes derived from <see cref="Rule"/> with a public constructor without parameters.</summary>
+public static class RuleAssembly
+{
+    private static readonly Assembly Core = typeof(Rule).Assembly;
+
+    // Hosts such as MSBuild load the core outside the default context: without this a rule would bring a core of its own, whose rules are others.
+    static RuleAssembly() => AppDomain.CurrentDomain.AssemblyResolve += static (_, asked) =>
+        new AssemblyName(asked.Name).Name == Core.GetName().Name ? Core : null;
+
+    /// <summary>The rules of an assembly. Its code runs in this process with this user's rights.</summary>
+    /// <exception cref="InputException">It can't be loaded or holds no rule.</exception>
+#if NET
+    [RequiresUnreferencedCode("The assembly is not known when the program is trimmed.")]
+#endif
+    public static ImmutableArray<Rule> Load(string path)
+    {
+        try
+        {
+            var rules = Types(path).Select(type => (Rule)Activator.CreateInstance(type)!).ToImmutableArray();
+            return rules.IsEmpty ? throw new InputException($"{path}: it holds no public rule") : rules;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or BadImageFormatException or TypeLoadException or ReflectionTypeLoadException or TargetInvocationException or MissingMemberException)
+        {
+            throw new InputException($"{path}: its rules can't be loaded: {(exception.InnerException ?? exception).Message}", exception);
+        }
+    }
+
+#if NET
+    [RequiresUnreferencedCode("The assembly is not known when the program is trimmed.")]
+#endif
+    private static IEnumerable<Type> Types(string path) => Assembly.LoadFrom(Path.GetFullPath(path)).GetExportedTypes()
+        .Where(type => typeof(Rule).IsAssignableFrom(type) && !type.IsAbstract && type.GetConstructor(Type.EmptyTypes) is not null);
+}
