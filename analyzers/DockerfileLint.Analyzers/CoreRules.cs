@@ -34,7 +34,7 @@ internal sealed class CoreRules
         try
         {
             Linter = CreateLinter();
-            var rules = BuiltIn().Rules.Select(rule => rule.Descriptor).ToList();
+            var rules = RuleCatalog.BuiltIn.Rules.Select(rule => rule.Descriptor).ToList();
             descriptors = RoslynDescriptors.Of(rules);
             FixableIds = [.. rules.Where(rule => rule.Fix != FixKind.None).Select(rule => rule.Id)];
         }
@@ -67,7 +67,5 @@ internal sealed class CoreRules
     /// <summary>The descriptor of a rule.</summary>
     public DiagnosticDescriptor? DescriptorOf(string id) => descriptors.TryGetValue(id, out var descriptor) ? descriptor : null;
 
-    private static Linter CreateLinter() => new(BuiltIn());
-
-    private static RuleCatalog BuiltIn() => new([]);
+    private static Linter CreateLinter() => new(RuleCatalog.BuiltIn);
 }

@@ -79,7 +79,7 @@ public sealed class LintDockerfiles : Task, ICancelableTask, IDisposable
 
     private LintReport Lint()
     {
-        var linter = new Linter(new RuleCatalog([]));
+        var linter = new Linter(RuleCatalog.BuiltIn);
         var linted = new List<LintedFile>();
         foreach (var path in Paths())
         {

@@ -11,7 +11,8 @@ internal static class Catalog
 {
     public static RuleCatalog Of(ImmutableArray<string> assemblies)
     {
-        var rules = new List<Rule>();
+        if (assemblies.IsEmpty) return RuleCatalog.BuiltIn;
+        var rules = new List<Rule>(RuleCatalog.BuiltIn.Rules);
         foreach (var path in assemblies) rules.AddRange(Load(path));
         return Merge(rules);
     }

@@ -10,6 +10,9 @@ public sealed class RuleCatalog
 {
     private readonly Dictionary<string, Rule> byName = new(StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>The rules of this library.</summary>
+    public static RuleCatalog BuiltIn { get; } = new(BuiltInRules.Create());
+
     /// <summary>A catalogue of these rules.</summary>
     /// <exception cref="ArgumentException">Two rules share an id or a name.</exception>
     public RuleCatalog(IEnumerable<Rule> rules)
