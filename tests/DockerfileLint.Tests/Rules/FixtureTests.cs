@@ -20,7 +20,7 @@ internal sealed class FixtureTests
     public void FindingsLieWhereTheTextIsMarked(Fixture fixture)
     {
         var found = Lint(fixture, fixture.Input()).Where(diagnostic => diagnostic.Path == "Dockerfile").Select(diagnostic => diagnostic.Span);
-        Assert.That(MarkedText.Mark(fixture.Marked.Text, found), Is.EqualTo(MarkedText.Mark(fixture.Marked.Text, fixture.Marked.Spans)));
+        Verified.Matches(fixture.PathOf(".dockerfile"), MarkedText.Mark(fixture.Marked.Text, found));
     }
 
     [TestCaseSource(nameof(Fixtures))]

@@ -1,0 +1,36 @@
+using System;
+using System.Collections.Immutable;
+using DockerfileLint.Diagnostics;
+using DockerfileLint.Syntax;
+using DockerfileLint.Text;
+
+namespace DockerfileLint.Rules.Builder;
+
+/// <summary>A rule that reports what the builder refuses, as the tree and the model have found it.</summary>
+internal abstract class BuilderErrorRule : Rule
+{
+    /// <inheritdoc/>
+    public sealed override void Analyze(RuleContext context)
+    {
+        if (context is null) throw new ArgumentNullException(nameof(context));
+        foreach (var error in context.Syntax.Errors)
+            if (Covers(error.Kind)) Report(error.Span, error.Message, error.Replacement, context);
+        foreach (var error in context.Model.Errors)
+            if (Covers(error.Kind) && !error.NeedsBuildArgument) Report(error.Span, error.Message, error.Replacement, context);
+    }
+
+    /// <summary>Whether the rule reports errors of this kind.</summary>
+    protected abstract bool Covers(SyntaxErrorKind kind);
+
+    private protected static RuleDescriptor Describe(string id, string name, string title) => new(id, name, title, Severity.Error)
+    {
+        Fix = FixKind.Suggested,
+        Presets = RulePresets.Recommended | RulePresets.Size | RulePresets.Hadolint,
+    };
+
+    private static void Report(TextSpan span, string message, string? replacement, RuleContext context) =>
+        context.Report(span, message, replacement is null ? null : () => Replace(span, replacement, context.Source.Path));
+
+    private static ImmutableArray<CodeFix> Replace(TextSpan span, string replacement, string path) =>
+        ImmutableArray.Create(new CodeFix($"Write {replacement}", FixSafety.Suggested, ImmutableArray.Create(new TextChange(path, span, replacement))));
+}
