@@ -1,0 +1,58 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using DockerfileLint.Diagnostics;
+using DockerfileLint.Semantics;
+
+namespace DockerfileLint.Rules.Size;
+
+/// <summary>A rule about files that one layer writes and a later one hides: one finding for each effect that hides something for sure.</summary>
+internal abstract class LayerOverlapRule : Rule
+{
+    /// <inheritdoc/>
+    public sealed override void Analyze(RuleContext context)
+    {
+        if (context is null) throw new ArgumentNullException(nameof(context));
+        var certain = context.Model.Layers.Overlaps.Where(overlap => !overlap.IsUncertain && Covers(overlap));
+        foreach (var group in certain.GroupBy(overlap => overlap.Hidden)) Report(group.ToImmutableArray(), context);
+    }
+
+    /// <summary>Whether the rule speaks of this overlap.</summary>
+    protected abstract bool Covers(LayerOverlap overlap);
+
+    /// <summary>What is so, why it matters and what to do.</summary>
+    /// <param name="overlap">The first of the overlaps.</param>
+    /// <param name="paths">The paths, in words.</param>
+    /// <param name="line">The one-based line of what writes them.</param>
+    protected abstract string MessageOf(LayerOverlap overlap, string paths, int line);
+
+    private void Report(ImmutableArray<LayerOverlap> overlaps, RuleContext context)
+    {
+        var first = overlaps[0];
+        var line = context.Source.GetLine(first.Written.Span.Start) + 1;
+        context.Report(
+            first.Hidden.Span,
+            MessageOf(first, Paths(overlaps), line),
+            savedBytes: BytesOf(overlaps),
+            related: overlaps.Select(overlap => new RelatedLocation(context.Source.Path, overlap.Written.Span, "written here")).ToImmutableArray());
+    }
+
+    private static string Paths(IEnumerable<LayerOverlap> overlaps)
+    {
+        var names = overlaps.Select(overlap => overlap.IsWhole ? overlap.Written.Path.Text : overlap.Hidden.Path.Text).Distinct(StringComparer.Ordinal).ToList();
+        return names.Count > 3 ? $"{names[0]}, {names[1]} and {names.Count - 2} more paths" : string.Join(" and ", names);
+    }
+
+    private static ByteEstimate? BytesOf(ImmutableArray<LayerOverlap> overlaps)
+    {
+        long total = 0;
+        foreach (var overlap in overlaps)
+        {
+            if (overlap.Bytes is not { } bytes) return null;
+            total += bytes;
+        }
+
+        return total > 0 ? new ByteEstimate(total, ByteEstimateKind.Exact) : null;
+    }
+}

@@ -1,0 +1,3 @@
+FROM debian:12
+COPY app /tmp/app
+RUN mv [|/tmp/app|] /opt/app
