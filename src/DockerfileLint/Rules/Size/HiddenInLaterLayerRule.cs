@@ -14,8 +14,9 @@ internal sealed class HiddenInLaterLayerRule : LayerOverlapRule
         Presets = RulePresets.Recommended | RulePresets.Size,
     };
 
+    // What a package manager leaves behind has rules of its own, which know the way to clean it.
     /// <inheritdoc/>
-    protected override bool Covers(LayerOverlap overlap) => overlap.Cause is OverlapCause.Deleted or OverlapCause.Moved;
+    protected override bool Covers(LayerOverlap overlap) => overlap.Cause is OverlapCause.Deleted or OverlapCause.Moved && overlap.Written.What is (null or "download");
 
     /// <inheritdoc/>
     protected override string MessageOf(LayerOverlap overlap, string paths, int line)

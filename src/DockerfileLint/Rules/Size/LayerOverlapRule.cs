@@ -10,6 +10,8 @@ namespace DockerfileLint.Rules.Size;
 /// <summary>A rule about files that one layer writes and a later one hides: one finding for each effect that hides something for sure.</summary>
 internal abstract class LayerOverlapRule : Rule
 {
+    private const long SmallestWarned = 100_000;
+
     /// <inheritdoc/>
     public sealed override void Analyze(RuleContext context)
     {
@@ -21,6 +23,12 @@ internal abstract class LayerOverlapRule : Rule
     /// <summary>Whether the rule speaks of this overlap.</summary>
     protected abstract bool Covers(LayerOverlap overlap);
 
+    /// <summary>Whether the hidden bytes are worth a warning: a script by itself is not.</summary>
+    private static bool IsLarge(ImmutableArray<LayerOverlap> overlaps, ByteEstimate? bytes) =>
+        bytes is { } known ? known.Bytes >= SmallestWarned : overlaps.Any(overlap => overlap.Earlier.Run is not null || overlap.Hidden.Path.Kind != PathPatternKind.Literal && !HasExtension(overlap.Written.Path.Text));
+
+    private static bool HasExtension(string path) => path.LastIndexOf('.') > path.LastIndexOf('/') + 1;
+
     /// <summary>What is so, why it matters and what to do.</summary>
     /// <param name="overlap">The first of the overlaps.</param>
     /// <param name="paths">The paths, in words.</param>
@@ -31,10 +39,12 @@ internal abstract class LayerOverlapRule : Rule
     {
         var first = overlaps[0];
         var line = context.Source.GetLine(first.Written.Span.Start) + 1;
+        var bytes = BytesOf(overlaps);
         context.Report(
             first.Hidden.Span,
             MessageOf(first, Paths(overlaps), line),
-            savedBytes: BytesOf(overlaps),
+            severity: IsLarge(overlaps, bytes) ? null : Severity.Info,
+            savedBytes: bytes,
             related: overlaps.Select(overlap => new RelatedLocation(context.Source.Path, overlap.Written.Span, "written here")).ToImmutableArray());
     }
 
