@@ -28,6 +28,7 @@ internal static class CommandLine
     private static RootCommand Create(Terminal terminal) => new("Lints Dockerfiles and makes container images smaller.")
     {
         CheckCommand.Create(terminal),
+        FixCommand.Create(terminal),
         RulesCommand.Create(terminal),
         ExplainCommand.Create(terminal),
     };

@@ -19,6 +19,6 @@ internal static class CheckCommand
         var run = new LintRun(settings, terminal);
         var report = run.Lint();
         ReportOutput.Write(report, settings, terminal);
-        return run.Status(report);
+        return LintRun.Status(report, settings.FailLevel);
     }
 }

@@ -5,14 +5,26 @@ using System.Threading.Tasks;
 using DockerfileLint.Diagnostics;
 using DockerfileLint.Linting;
 using DockerfileLint.Reporting;
+using DockerfileLint.Text;
 using DockerfileLint.Workspaces;
 
 namespace DockerfileLint.Tool.Commands;
 
 /// <summary>Finds the Dockerfiles that the settings name and lints them, several at once, in an order that never changes.</summary>
-internal sealed class LintRun(LintSettings settings, Terminal terminal)
+internal sealed class LintRun
 {
-    private readonly Linter linter = new(Catalog.Of(settings.RuleAssemblies));
+    private readonly LintSettings settings;
+    private readonly Terminal terminal;
+    private readonly Linter linter;
+    private readonly FixGate gate;
+
+    public LintRun(LintSettings settings, Terminal terminal)
+    {
+        this.settings = settings;
+        this.terminal = terminal;
+        linter = new Linter(Catalog.Of(settings.RuleAssemblies));
+        gate = new FixGate(linter);
+    }
 
     public LintReport Lint()
     {
@@ -30,26 +42,36 @@ internal sealed class LintRun(LintSettings settings, Terminal terminal)
         return new LintReport(slots.Select(slot => slot.File).OfType<LintedFile>(), failures);
     }
 
-    public int Status(LintReport report)
+    /// <summary>The exit status that a report asks for.</summary>
+    public static int Status(LintReport report, Severity failLevel)
     {
         if (!report.Failures.IsEmpty) return ExitStatus.Failure;
-        if (settings.FailLevel == Severity.None) return ExitStatus.Clean;
-        return report.Findings.Any(finding => finding.Diagnostic.Severity >= settings.FailLevel) ? ExitStatus.Findings : ExitStatus.Clean;
+        if (failLevel == Severity.None) return ExitStatus.Clean;
+        return report.Findings.Any(finding => finding.Diagnostic.Severity >= failLevel) ? ExitStatus.Findings : ExitStatus.Clean;
     }
+
+    /// <summary>The text that a path names, standard input included.</summary>
+    public static SourceText Read(string path, LintSettings settings, Terminal terminal) =>
+        path == "-" ? SourceReader.Read(terminal.Input, settings.StandardInputName ?? "<stdin>") : SourceReader.Read(path);
 
     private Linted Lint(string path)
     {
         try
         {
-            var text = path == "-" ? SourceReader.Read(terminal.Input, settings.StandardInputName ?? "<stdin>") : SourceReader.Read(path);
-            var result = linter.Lint(new LintInput(text));
-            return new Linted(new LintedFile(text, [.. result.Diagnostics.Select(diagnostic => new Finding(diagnostic))]), Failure: null);
+            var input = new LintInput(Read(path, settings, terminal));
+            var result = linter.Lint(input);
+            var findings = result.Diagnostics.Select(diagnostic => new Finding(diagnostic, Fixes(diagnostic, input, result)));
+            return new Linted(new LintedFile(input.Dockerfile, [.. findings]), Failure: null);
         }
         catch (InputException failure)
         {
             return new Linted(File: null, failure.Message);
         }
     }
+
+    /// <summary>The fixes that a report of this format carries; none are made for others.</summary>
+    private ImmutableArray<CodeFix> Fixes(Diagnostic diagnostic, LintInput input, LintResult result) =>
+        settings.Fixes && settings.Format is (ReportFormat.Json or ReportFormat.Sarif) ? [.. gate.Passing(input, result, diagnostic)] : [];
 
     private readonly record struct Linted(LintedFile? File, string? Failure);
 }

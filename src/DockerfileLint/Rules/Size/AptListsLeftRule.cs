@@ -12,6 +12,7 @@ internal sealed class AptListsLeftRule : Rule
 {
     private const string Lists = "/var/lib/apt/lists";
     private const string Command = "rm -rf /var/lib/apt/lists/*";
+    private static readonly ShellOptionSyntax Options = new("oct", "--option", "--target-release", "--config-file", "--default-release");
 
     // Debian 12, main archive, measured by real builds in November 2026: what the lists add to the layer.
     private static readonly ByteEstimate Measured = new(19_856_468, ByteEstimateKind.About);
@@ -58,11 +59,49 @@ internal sealed class AptListsLeftRule : Rule
     private static bool Touches(PathPattern path) =>
         path.Text == Lists || path.Text.StartsWith(Lists + "/", StringComparison.Ordinal) || path.Covers(Lists);
 
-    private static void Report(ShellCommand update, RunModel run, RuleContext context) => context.Report(
-        update.Span,
-        "The package lists that this fetches stay in the layer, though nothing at run time reads them. Remove them in the same RUN: && " + Command + ".",
-        () => Fixes(update, run, context),
-        Measured);
+    private static void Report(ShellCommand update, RunModel run, RuleContext context)
+    {
+        var reader = LaterReader(run, context.Model.Runs);
+        var advice = reader is null
+            ? $"Remove them in the same RUN: && {Command}."
+            : $"Line {context.Source.GetLine(reader.Span.Start) + 1} installs from them in another RUN: join the two, and remove the lists at the end with {Command}.";
+        context.Report(
+            update.Span,
+            $"The package lists that this fetches stay in the layer, though nothing at run time reads them. {advice}",
+            reader is null ? () => Fixes(update, run, context) : null,
+            Measured);
+    }
+
+    /// <summary>A command of a later RUN that reads the lists, since none before it has fetched them anew; null where there is none.</summary>
+    private static ShellCommand? LaterReader(RunModel run, ImmutableArray<RunModel> runs)
+    {
+        for (var i = IndexAfter(run, runs); i < runs.Length; i++)
+        {
+            if (runs[i].Stage?.Chain.Contains(run.Stage!) != true) continue;
+            foreach (var command in runs[i].Commands)
+            {
+                if (command.Name is not ("apt-get" or "apt" or "aptitude")) continue;
+                var verb = new ShellArguments(command, Options).Subcommand;
+                if (verb == "update") return null;
+                if (verb is null or "install" or "build-dep" or "upgrade" or "dist-upgrade" or "full-upgrade" or "download" or "source") return command;
+            }
+        }
+
+        return null;
+    }
+
+    private static int IndexAfter(RunModel run, ImmutableArray<RunModel> runs)
+    {
+        int low = 0, high = runs.Length;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (runs[middle].Syntax.Span.Start <= run.Syntax.Span.Start) low = middle + 1;
+            else high = middle;
+        }
+
+        return low;
+    }
 
     private static ImmutableArray<CodeFix> Fixes(ShellCommand update, RunModel run, RuleContext context) =>
         run.Script.FindAppendOffset(update) is { } offset

@@ -1,0 +1,95 @@
+using System;
+using System.Collections.Generic;
+using System.Text;
+
+namespace DockerfileLint.Reporting;
+
+/// <summary>The difference between two texts as <c>diff -u</c> writes it and <c>git apply</c> reads it.</summary>
+public static class UnifiedDiff
+{
+    private const int ContextLines = 3;
+
+    /// <summary>The difference; empty where there is none.</summary>
+    /// <param name="path">The path of the file, with <c>/</c>.</param>
+    /// <param name="before">The text before; null where the file is new.</param>
+    /// <param name="after">The text after.</param>
+    public static string Of(string path, string? before, string after)
+    {
+        if (before == after) return "";
+        string[] left = Lines(before ?? ""), right = Lines(after ?? throw new ArgumentNullException(nameof(after)));
+        var steps = LineEdits.Find(left, right);
+        var diff = new StringBuilder();
+        diff.Append(before is null ? "--- /dev/null\n" : $"--- a/{path}\n").Append("+++ b/").Append(path).Append('\n');
+        for (var start = NextChange(steps, 0); start < steps.Count;)
+        {
+            var end = EndOfHunk(steps, start);
+            WriteHunk(steps, Math.Max(start - ContextLines, 0), Math.Min(end + ContextLines, steps.Count), left, right, diff);
+            start = NextChange(steps, end);
+        }
+
+        return diff.ToString();
+    }
+
+    private static string[] Lines(string text)
+    {
+        var lines = new List<string>();
+        for (var start = 0; start < text.Length;)
+        {
+            var end = text.IndexOf('\n', start);
+            end = end < 0 ? text.Length : end + 1;
+            lines.Add(text.Substring(start, end - start));
+            start = end;
+        }
+
+        return lines.ToArray();
+    }
+
+    private static int NextChange(List<(int Before, int After)> steps, int index)
+    {
+        while (index < steps.Count && IsKept(steps[index])) index++;
+        return index;
+    }
+
+    /// <summary>The end of the last change that stands near enough to the ones before it to share their hunk.</summary>
+    private static int EndOfHunk(List<(int Before, int After)> steps, int start)
+    {
+        var end = start;
+        while (end < steps.Count && !IsKept(steps[end])) end++;
+        while (true)
+        {
+            var next = NextChange(steps, end);
+            if (next == steps.Count || next - end > 2 * ContextLines) return end;
+            end = next;
+            while (end < steps.Count && !IsKept(steps[end])) end++;
+        }
+    }
+
+    private static bool IsKept((int Before, int After) step) => step.Before >= 0 && step.After >= 0;
+
+    private static void WriteHunk(List<(int Before, int After)> steps, int from, int to, string[] left, string[] right, StringBuilder diff)
+    {
+        int before = 0, after = 0, firstBefore = 0, firstAfter = 0;
+        for (var i = 0; i < from; i++)
+        {
+            if (steps[i].Before >= 0) firstBefore++;
+            if (steps[i].After >= 0) firstAfter++;
+        }
+
+        for (var i = from; i < to; i++)
+        {
+            if (steps[i].Before >= 0) before++;
+            if (steps[i].After >= 0) after++;
+        }
+
+        diff.Append($"@@ -{Range(firstBefore, before)} +{Range(firstAfter, after)} @@\n");
+        for (var i = from; i < to; i++) WriteLine(IsKept(steps[i]) ? ' ' : steps[i].Before >= 0 ? '-' : '+', steps[i].Before >= 0 ? left[steps[i].Before] : right[steps[i].After], diff);
+    }
+
+    private static string Range(int first, int count) => count == 1 ? $"{first + 1}" : $"{(count == 0 ? first : first + 1)},{count}";
+
+    private static void WriteLine(char sign, string line, StringBuilder diff)
+    {
+        diff.Append(sign).Append(line);
+        if (line.Length == 0 || line[line.Length - 1] != '\n') diff.Append("\n\\ No newline at end of file\n");
+    }
+}

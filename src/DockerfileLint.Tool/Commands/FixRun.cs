@@ -1,0 +1,82 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.IO;
+using System.Linq;
+using DockerfileLint.Diagnostics;
+using DockerfileLint.Linting;
+using DockerfileLint.Reporting;
+using DockerfileLint.Rules;
+using DockerfileLint.Text;
+using DockerfileLint.Workspaces;
+
+namespace DockerfileLint.Tool.Commands;
+
+/// <summary>Fixes the files that the settings name, one after the other; each is written as a whole and only after its result was checked.</summary>
+internal sealed class FixRun(LintSettings settings, Terminal terminal)
+{
+    private readonly RuleCatalog catalog = Catalog.Of(settings.RuleAssemblies);
+
+    public bool Suggested { get; init; }
+
+    public bool Diff { get; init; }
+
+    public ImmutableArray<string> Rules { get; init; } = [];
+
+    public int Run()
+    {
+        var wanted = Wanted();
+        var fixer = new Fixer(new Linter(catalog));
+        var inputs = DockerfileFinder.Find(settings.Paths);
+        var failures = new List<string>(inputs.Failures);
+        var linted = new List<LintedFile>();
+        using (var output = new StreamWriter(terminal.Output, leaveOpen: true))
+        {
+            foreach (var path in inputs.Files)
+            {
+                try
+                {
+                    linted.Add(Fix(path, fixer, wanted, output));
+                }
+                catch (InputException failure)
+                {
+                    failures.Add(failure.Message);
+                }
+            }
+        }
+
+        var report = new LintReport(linted, [.. failures]);
+        if (Diff || inputs.Files.Contains("-", StringComparer.Ordinal)) foreach (var failure in failures) terminal.Report(failure);
+        else ReportOutput.Write(report, settings, terminal);
+        return LintRun.Status(report, settings.FailLevel);
+    }
+
+    private HashSet<string>? Wanted()
+    {
+        if (Rules.IsEmpty) return null;
+        return Rules.Select(Id).ToHashSet(StringComparer.Ordinal);
+    }
+
+    private string Id(string name) =>
+        catalog.Find(name)?.Descriptor.Id ?? throw new InputException($"--rule: there is no rule '{name}'; dockerfile-lint rules lists them");
+
+    private LintedFile Fix(string path, Fixer fixer, HashSet<string>? wanted, StreamWriter output)
+    {
+        var before = LintRun.Read(path, settings, terminal);
+        var input = new LintInput(before);
+        var result = fixer.Fix(input, Suggested ? FixSafety.Suggested : FixSafety.Safe, wanted is null ? null : diagnostic => wanted.Contains(diagnostic.Rule.Id));
+        if (Diff) output.Write(UnifiedDiff.Of(before.Path, before.Text, result.Input.Dockerfile.Text));
+        else if (path == "-") output.Write(result.Input.Dockerfile.Text);
+        else Write(path, before, result);
+        foreach (var refused in result.Refused) terminal.Report($"{refused.Path}:{before.GetLine(Math.Min(refused.Span.Start, before.Length)) + 1}: the fix of {refused.Rule.Id} is left out, since its result does not pass the checks");
+        return new LintedFile(result.Input.Dockerfile, [.. result.Remaining.Diagnostics.Select(diagnostic => new Finding(diagnostic))]);
+    }
+
+    private void Write(string path, SourceText before, FixResult result)
+    {
+        if (result.Applied.IsEmpty) return;
+        AtomicWriter.Write(path, result.Input.Dockerfile.ToBytes());
+        foreach (var rule in result.Applied.GroupBy(applied => applied.Fix.Title, StringComparer.Ordinal))
+            terminal.Report($"{before.Path}: fixed {rule.First().Diagnostic.Rule.Id}: {rule.Key}{(rule.Count() > 1 ? $" ({rule.Count()} times)" : "")}");
+    }
+}
