@@ -1,0 +1,95 @@
+using System;
+using System.Collections.Immutable;
+using System.Linq;
+using System.Text;
+using DockerfileLint.Diagnostics;
+using DockerfileLint.Semantics;
+using DockerfileLint.Shell;
+using DockerfileLint.Syntax;
+using DockerfileLint.Text;
+
+namespace DockerfileLint.Rules.Size;
+
+/// <summary>DFL1001: consecutive RUNs of a stage that ships could be one.</summary>
+internal sealed class CombineRunRule : Rule
+{
+    /// <inheritdoc/>
+    public override RuleDescriptor Descriptor { get; } = new("DFL1001", "combine-run", "Consecutive RUN instructions could be one layer", Severity.Info)
+    {
+        Aliases = ImmutableArray.Create("hadolint:DL3059", "tally:hadolint/DL3059", "slim-lint:ID.20019", "dockerfile-doctor:DD005"),
+        Fix = FixKind.Safe,
+        Presets = RulePresets.Recommended | RulePresets.Size | RulePresets.Hadolint,
+    };
+
+    /// <inheritdoc/>
+    public override void Analyze(RuleContext context)
+    {
+        if (context is null) throw new ArgumentNullException(nameof(context));
+        foreach (var group in context.Model.Layers.CombinableRuns) Report(group, context);
+    }
+
+    private static void Report(RunGroup group, RuleContext context)
+    {
+        var shared = group.Overlaps.Where(overlap => !overlap.IsUncertain).ToImmutableArray();
+        var saves = shared.Length > 0 || group.DatabaseRewrites > 1;
+        context.Report(
+            group.Runs[1].Syntax.KeywordSpan,
+            Message(group, shared, context.Source),
+            CanJoin(group) ? () => ImmutableArray.Create(Join(group, context.Source, context.Syntax.EscapeCharacter)) : null,
+            Bytes(shared),
+            group.Runs.Where((_, i) => i != 1).Select(run => new RelatedLocation(context.Source.Path, run.Syntax.KeywordSpan, "this RUN belongs to the group")).ToImmutableArray(),
+            severity: saves ? Severity.Warning : Severity.Info);
+    }
+
+    private static string Message(RunGroup group, ImmutableArray<LayerOverlap> shared, SourceText source)
+    {
+        var lines = $"The {group.Runs.Length} RUNs from line {source.GetLine(group.Runs[0].Syntax.Span.Start) + 1} on";
+        if (shared.Length > 0) return $"{lines} make layers of their own, and one of them hides {shared[0].Written.Path.Text}, which an earlier one keeps: as one RUN they would not store it.";
+        if (group.DatabaseRewrites > 1) return $"{lines} make layers of their own, and {group.DatabaseRewrites} of them store the whole package database anew: install all packages in one RUN.";
+        return $"{lines} could be one. That saves a layer, but no bytes, since they touch different paths.";
+    }
+
+    private static ByteEstimate? Bytes(ImmutableArray<LayerOverlap> shared)
+    {
+        long total = 0;
+        foreach (var overlap in shared)
+        {
+            if (overlap.Bytes is not { } bytes) return null;
+            total += bytes;
+        }
+
+        return total == 0 ? null : new ByteEstimate(total, ByteEstimateKind.Exact);
+    }
+
+    private static bool CanJoin(RunGroup group)
+    {
+        for (var i = 0; i < group.Runs.Length; i++)
+        {
+            if (!ScriptJoining.IsPlainChain(group.Runs[i].Script)) return false;
+            if (i < group.Runs.Length - 1 && ScriptJoining.LeavesState(group.Runs[i].Script)) return false;
+        }
+
+        return true;
+    }
+
+    private static CodeFix Join(RunGroup group, SourceText source, char escape)
+    {
+        var changes = ImmutableArray.CreateBuilder<TextChange>();
+        for (var i = 1; i < group.Runs.Length; i++)
+        {
+            var start = group.Runs[i - 1].Script.Body.Items.Last().Node.Span.End;
+            var end = group.Runs[i].Script.Body.Items[0].Node.Span.Start;
+            changes.Add(new TextChange(source.Path, TextSpan.FromBounds(start, end), Joint(group.Runs[i].Syntax, source, escape)));
+        }
+
+        return new CodeFix($"Join the {group.Runs.Length} RUNs into one", FixSafety.Safe, changes.ToImmutable());
+    }
+
+    /// <summary>What stands between two joined commands: the comments of the second one are kept, as a continuation allows.</summary>
+    private static string Joint(RunSyntax run, SourceText source, char escape)
+    {
+        var text = new StringBuilder(" && ").Append(escape).Append(source.NewLine);
+        foreach (var comment in run.LeadingComments) text.Append("    ").Append(source.ToString(comment.Span)).Append(source.NewLine);
+        return text.Append("    ").ToString();
+    }
+}

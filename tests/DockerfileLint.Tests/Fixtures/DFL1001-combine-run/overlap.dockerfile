@@ -1,0 +1,9 @@
+FROM debian:12
+RUN curl -fsSL -o /tmp/a.tgz https://example.com/a.tgz
+# unpack it
+#	and more
+
+[|RUN|] tar -xzf /tmp/a.tgz -C /opt | tee /log
+RUN rm /tmp/a.tgz && \
+    # done
+    echo done
