@@ -35,7 +35,7 @@ internal sealed class CombineRunRule : Rule
         context.Report(
             group.Runs[1].Syntax.KeywordSpan,
             Message(group, shared, context.Source),
-            CanJoin(group) ? () => ImmutableArray.Create(Join(group, context.Source, context.Syntax.EscapeCharacter)) : null,
+            CanJoin(group) ? () => ImmutableArray.Create(Join(group, context.Source, context.Syntax.EscapeCharacter, saves)) : null,
             Bytes(shared),
             group.Runs.Where((_, i) => i != 1).Select(run => new RelatedLocation(context.Source.Path, run.Syntax.KeywordSpan, "this RUN belongs to the group")).ToImmutableArray(),
             severity: saves ? Severity.Warning : Severity.Info);
@@ -72,7 +72,7 @@ internal sealed class CombineRunRule : Rule
         return true;
     }
 
-    private static CodeFix Join(RunGroup group, SourceText source, char escape)
+    private static CodeFix Join(RunGroup group, SourceText source, char escape, bool saves)
     {
         var changes = ImmutableArray.CreateBuilder<TextChange>();
         for (var i = 1; i < group.Runs.Length; i++)
@@ -82,7 +82,7 @@ internal sealed class CombineRunRule : Rule
             changes.Add(new TextChange(source.Path, TextSpan.FromBounds(start, end), Joint(group.Runs[i].Syntax, source, escape)));
         }
 
-        return new CodeFix($"Join the {group.Runs.Length} RUNs into one", FixSafety.Safe, changes.ToImmutable());
+        return new CodeFix($"Join the {group.Runs.Length} RUNs into one", saves ? FixSafety.Safe : FixSafety.Suggested, changes.ToImmutable());
     }
 
     /// <summary>What stands between two joined commands: the comments of the second one are kept, as a continuation allows.</summary>

@@ -1,4 +1,3 @@
-# escape=`
 FROM debian:12
 RUN echo a > /a
 [|RUN|] echo b > /b
