@@ -62,20 +62,28 @@ internal sealed class FixRun(LintSettings settings, Terminal terminal)
 
     private LintedFile Fix(string path, Fixer fixer, HashSet<string>? wanted, StreamWriter output)
     {
-        var before = LintRun.Read(path, settings, terminal);
-        var input = new LintInput(before);
+        var input = LintRun.Read(path, settings, terminal);
+        var before = input.Dockerfile;
         var result = fixer.Fix(input, Suggested ? FixSafety.Suggested : FixSafety.Safe, wanted is null ? null : diagnostic => wanted.Contains(diagnostic.Rule.Id));
-        if (Diff) output.Write(UnifiedDiff.Of(before.Path, before.Text, result.Input.Dockerfile.Text));
+        if (Diff) WriteDiff(input, result.Input, output);
         else if (path == "-") output.Write(result.Input.Dockerfile.Text);
-        else Write(path, before, result);
+        else Write(path, input, result);
         foreach (var refused in result.Refused) terminal.Report($"{refused.Path}:{before.GetLine(Math.Min(refused.Span.Start, before.Length)) + 1}: the fix of {refused.Rule.Id} is left out, since its result does not pass the checks");
-        return new LintedFile(result.Input.Dockerfile, [.. result.Remaining.Diagnostics.Select(diagnostic => new Finding(diagnostic))]);
+        return LintRun.FileOf(result.Input, [.. result.Remaining.Diagnostics.Select(diagnostic => new Finding(diagnostic))]);
     }
 
-    private void Write(string path, SourceText before, FixResult result)
+    private static void WriteDiff(LintInput before, LintInput after, StreamWriter output)
+    {
+        output.Write(UnifiedDiff.Of(before.Dockerfile.Path, before.Dockerfile.Text, after.Dockerfile.Text));
+        if (after.Context.DockerIgnore is { } ignore && ignore.Text != before.Context.DockerIgnore!.Text) output.Write(UnifiedDiff.Of(ignore.Path, before.Context.HasDockerIgnore == true ? before.Context.DockerIgnore!.Text : null, ignore.Text));
+    }
+
+    private void Write(string path, LintInput input, FixResult result)
     {
         if (result.Applied.IsEmpty) return;
-        AtomicWriter.Write(path, result.Input.Dockerfile.ToBytes());
+        var before = input.Dockerfile;
+        if (result.Input.Dockerfile.Text != before.Text) AtomicWriter.Write(path, result.Input.Dockerfile.ToBytes());
+        if (result.Input.Context.DockerIgnore is { } ignore && ignore.Text != input.Context.DockerIgnore!.Text) AtomicWriter.Write(ignore.Path, ignore.ToBytes());
         foreach (var rule in result.Applied.GroupBy(applied => applied.Fix.Title, StringComparer.Ordinal))
             terminal.Report($"{before.Path}: fixed {rule.First().Diagnostic.Rule.Id}: {rule.Key}{(rule.Count() > 1 ? $" ({rule.Count()} times)" : "")}");
     }

@@ -20,6 +20,7 @@ internal sealed class LintArguments
     private readonly Option<string?> output = new("--output", "-o") { Description = "Write the report to this file.", HelpName = "file" };
     private readonly Option<string> failLevel = Choice("--fail-level", "warning", "The least severity that makes the exit status 1.", "error", "warning", "info", "none");
     private readonly Option<string[]> rules = RuleAssemblies();
+    private readonly Option<string?> context = new("--context") { Description = "The root of the build context; without it, the folder of each Dockerfile.", HelpName = "dir" };
     private readonly Option<string?> stdinFilename = new("--stdin-filename") { Description = "The name by which standard input is reported.", HelpName = "path" };
     private readonly Option<int> jobs = new("--jobs", "-j") { Description = "How many files are linted at once; 0 for one a processor.", HelpName = "n" };
     private readonly Option<bool> noColor = new("--no-color") { Description = "Write no colours." };
@@ -34,7 +35,7 @@ internal sealed class LintArguments
     public void AddTo(Command command)
     {
         command.Arguments.Add(paths);
-        foreach (var option in (Option[])[format, output, failLevel, rules, stdinFilename, jobs, noColor, noFixes, verbosity]) command.Options.Add(option);
+        foreach (var option in (Option[])[format, output, failLevel, rules, context, stdinFilename, jobs, noColor, noFixes, verbosity]) command.Options.Add(option);
     }
 
     public LintSettings Read(ParseResult result) => new()
@@ -44,6 +45,7 @@ internal sealed class LintArguments
         Output = result.GetValue(output),
         FailLevel = Enum.Parse<Severity>(result.GetValue(failLevel)!, ignoreCase: true),
         RuleAssemblies = [.. result.GetValue(rules) ?? []],
+        ContextFolder = result.GetValue(context),
         StandardInputName = result.GetValue(stdinFilename),
         Jobs = result.GetValue(jobs),
         Color = !result.GetValue(noColor),

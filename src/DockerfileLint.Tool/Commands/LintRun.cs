@@ -1,11 +1,11 @@
 using System;
 using System.Collections.Immutable;
+using System.IO;
 using System.Linq;
 using System.Threading.Tasks;
 using DockerfileLint.Diagnostics;
 using DockerfileLint.Linting;
 using DockerfileLint.Reporting;
-using DockerfileLint.Text;
 using DockerfileLint.Workspaces;
 
 namespace DockerfileLint.Tool.Commands;
@@ -50,24 +50,36 @@ internal sealed class LintRun
         return report.Findings.Any(finding => finding.Diagnostic.Severity >= failLevel) ? ExitStatus.Findings : ExitStatus.Clean;
     }
 
-    /// <summary>The text that a path names, standard input included.</summary>
-    public static SourceText Read(string path, LintSettings settings, Terminal terminal) =>
-        path == "-" ? SourceReader.Read(terminal.Input, settings.StandardInputName ?? "<stdin>") : SourceReader.Read(path);
+    /// <summary>The file that a path names, standard input included, and its build context.</summary>
+    public static LintInput Read(string path, LintSettings settings, Terminal terminal)
+    {
+        if (settings.ContextFolder is { } named && !Directory.Exists(named)) throw new InputException($"{named}: there is no such folder (--context)");
+        if (path != "-") return new LintInput(SourceReader.Read(path)) { Context = new DiskContext(settings.ContextFolder ?? Path.GetDirectoryName(path)!, path) };
+        var name = settings.StandardInputName ?? "<stdin>";
+        var input = new LintInput(SourceReader.Read(terminal.Input, name));
+        return settings.ContextFolder is { } folder ? input with { Context = new DiskContext(folder, Path.Combine(folder, Path.GetFileName(name))) } : input;
+    }
 
     private Linted Lint(string path)
     {
         try
         {
-            var input = new LintInput(Read(path, settings, terminal));
+            var input = Read(path, settings, terminal);
             var result = linter.Lint(input);
             var findings = result.Diagnostics.Select(diagnostic => new Finding(diagnostic, Fixes(diagnostic, input, result)));
-            return new Linted(new LintedFile(input.Dockerfile, [.. findings]), Failure: null);
+            return new Linted(FileOf(input, [.. findings]), Failure: null);
         }
         catch (InputException failure)
         {
             return new Linted(File: null, failure.Message);
         }
     }
+
+    /// <summary>A file of a report, with the .dockerignore that its findings and fixes speak of.</summary>
+    public static LintedFile FileOf(LintInput input, ImmutableArray<Finding> findings) => new(input.Dockerfile, findings)
+    {
+        OtherTexts = findings.Any(finding => finding.Diagnostic.Path != input.Dockerfile.Path || !finding.Fixes.IsEmpty) && input.Context.DockerIgnore is { } ignore ? [ignore] : [],
+    };
 
     /// <summary>The fixes that a report of this format carries; none are made for others.</summary>
     private ImmutableArray<CodeFix> Fixes(Diagnostic diagnostic, LintInput input, LintResult result) =>

@@ -18,6 +18,9 @@ internal sealed record LintSettings
 
     public Severity FailLevel { get; init; } = Severity.Warning;
 
+    /// <summary>The context root; null for the folder of each Dockerfile.</summary>
+    public string? ContextFolder { get; init; }
+
     public string? StandardInputName { get; init; }
 
     public int Jobs { get; init; }
