@@ -7,7 +7,6 @@ using DockerfileLint.Diagnostics;
 using DockerfileLint.Linting;
 using DockerfileLint.Reporting;
 using DockerfileLint.Rules;
-using DockerfileLint.Text;
 using DockerfileLint.Workspaces;
 
 namespace DockerfileLint.Tool.Commands;

@@ -21,6 +21,8 @@ public sealed class BuildModel
     private LayerModel? layers;
     private SymbolTable? symbols;
     private ErrorList? errors;
+    private ContextUsage? contextUsage;
+    private ImmutableArray<JunkEntry> junk;
 
     private BuildModel(DockerfileSyntax syntax, BuildModelOptions options)
     {
@@ -65,6 +67,19 @@ public sealed class BuildModel
 
     /// <summary>The layers of the image that is built.</summary>
     public LayerModel Layers => Get(ref layers, static model => new LayerModel(model));
+
+    /// <summary>What the build takes from its context.</summary>
+    public ContextUsage ContextUsage => Get(ref contextUsage, static model => new ContextUsage(model));
+
+    /// <summary>The lines that the .dockerignore lacks, the largest first; empty where the files of the context are not known.</summary>
+    public ImmutableArray<JunkEntry> Junk
+    {
+        get
+        {
+            if (junk.IsDefault) ImmutableInterlocked.InterlockedInitialize(ref junk, ContextJunk.Find(this));
+            return junk;
+        }
+    }
 
     /// <summary>The definitions and uses of stages and variables.</summary>
     public SymbolTable Symbols => Get(ref symbols, static model => new SymbolTable(model));

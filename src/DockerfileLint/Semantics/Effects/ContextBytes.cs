@@ -11,8 +11,7 @@ internal static class ContextBytes
     /// <summary>The bytes that a source of COPY or ADD writes; null where they are not known to the byte.</summary>
     public static long? Of(BuildModel model, TransferSyntax transfer, string source)
     {
-        // What a .dockerignore hides is not sent; without its matcher no number is better than a wrong one.
-        if (model.Context.Entries is not { } entries || model.Context.HasDockerIgnore != false) return null;
+        if (model.ContextUsage.Available is not { } entries) return null;
         if (transfer.Flag("exclude") is not null || PathGlobs.IsGlob(source) || transfer is AddSyntax && ArchiveNames.IsArchive(source)) return null;
         var path = ImagePaths.Resolve("/", source)!.Substring(1);
         return path.Length == 0 ? Below(entries, "") : File(entries, path) ?? Below(entries, path + "/");

@@ -1,0 +1,28 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using DockerfileLint.Text;
+
+namespace DockerfileLint.Context;
+
+/// <summary>Edits a .dockerignore as text.</summary>
+internal static class DockerIgnoreEditor
+{
+    /// <summary>Appends lines, each on a line of its own, with the line ends of the file.</summary>
+    public static ImmutableArray<TextChange> Append(SourceText file, IEnumerable<string> lines)
+    {
+        var newLine = file.NewLine;
+        var start = file.Length > 0 && file.Text[file.Length - 1] != '\n' ? newLine : "";
+        return ImmutableArray.Create(new TextChange(file.Path, new TextSpan(file.Length, 0), start + string.Concat(lines.Select(line => line + newLine))));
+    }
+
+    /// <summary>Removes the line on which a span begins, with its end.</summary>
+    public static TextChange RemoveLine(SourceText file, TextSpan span)
+    {
+        var line = file.GetLine(span.Start);
+        var start = file.GetLineSpan(line).Start;
+        var end = line + 1 < file.LineCount ? file.GetLineSpan(line + 1).Start : file.Length;
+        return new TextChange(file.Path, TextSpan.FromBounds(start, Math.Max(end, start)), "");
+    }
+}

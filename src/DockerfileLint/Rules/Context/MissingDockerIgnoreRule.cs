@@ -1,0 +1,57 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using DockerfileLint.Context;
+using DockerfileLint.Diagnostics;
+using DockerfileLint.Semantics;
+
+namespace DockerfileLint.Rules.Context;
+
+/// <summary>DFL2001: there is no .dockerignore, and the build sends files that it does not need.</summary>
+internal sealed class MissingDockerIgnoreRule : Rule
+{
+    private const long SmallestWarned = 1_000_000;
+
+    /// <inheritdoc/>
+    public override RuleDescriptor Descriptor { get; } = new("DFL2001", "missing-dockerignore", "There is no .dockerignore, and the context holds what the build does not need", Severity.Warning)
+    {
+        Aliases = ImmutableArray.Create("slim-lint:ID.10001", "dockershrink:create-dockerignore", "droast:DF033"),
+        Fix = FixKind.Safe,
+        Presets = RulePresets.Recommended | RulePresets.Size,
+    };
+
+    /// <inheritdoc/>
+    public override void Analyze(RuleContext context)
+    {
+        if (context is null) throw new ArgumentNullException(nameof(context));
+        var model = context.Model;
+        if (model.Context.HasDockerIgnore != false || model.Context.DockerIgnore is not { } file || model.Junk is not { IsEmpty: false } junk) return;
+        if (model.ContextUsage.Uses.FirstOrDefault(use => use.Source is "" or "*") is not { } use && (use = model.ContextUsage.Uses.FirstOrDefault()) is null) return;
+        var bytes = junk.Sum(entry => entry.Bytes);
+        context.Report(
+            use.Span,
+            $"There is no .dockerignore, so this sends what the build does not need: {Words(junk)}. Leave it out with a .dockerignore.",
+            () => Fixes(junk, file),
+            new ByteEstimate(bytes, ByteEstimateKind.Exact),
+            severity: bytes >= SmallestWarned ? Severity.Warning : Severity.Info);
+    }
+
+    private static string Words(ImmutableArray<JunkEntry> junk)
+    {
+        var first = junk.Take(3).Select(entry => $"{entry.Pattern.Replace("**/", "")} ({entry.What})");
+        return string.Join(", ", first) + (junk.Length > 3 ? $" and {junk.Length - 3} more" : "");
+    }
+
+    private static ImmutableArray<CodeFix> Fixes(ImmutableArray<JunkEntry> junk, Text.SourceText file)
+    {
+        var fixes = ImmutableArray.CreateBuilder<CodeFix>();
+        var safe = junk.Where(entry => entry.IsSafe).ToList();
+        if (safe.Count > 0) fixes.Add(Create("Write a .dockerignore", FixSafety.Safe, safe, file));
+        if (safe.Count < junk.Length) fixes.Add(Create("Write a .dockerignore that also leaves out what a program might read", FixSafety.Suggested, junk, file));
+        return fixes.ToImmutable();
+    }
+
+    private static CodeFix Create(string title, FixSafety safety, IEnumerable<JunkEntry> entries, Text.SourceText file) =>
+        new(title, safety, DockerIgnoreEditor.Append(file, entries.Select(entry => entry.Pattern).OrderBy(pattern => pattern, StringComparer.Ordinal)));
+}

@@ -1,0 +1,110 @@
+using System.Collections.Immutable;
+using DockerfileLint.Context;
+using DockerfileLint.Syntax;
+
+namespace DockerfileLint.Semantics;
+
+/// <summary>What the build takes from its context, and which files that sends.</summary>
+public sealed class ContextUsage
+{
+    private readonly BuildModel model;
+    private ImmutableArray<ContextEntry>? sent;
+
+    internal ContextUsage(BuildModel model)
+    {
+        this.model = model;
+        Uses = FindUses(model);
+        DockerIgnore = model.Context.DockerIgnore is { } text ? DockerIgnoreFile.Parse(text) : null;
+        Available = model.Context.HasDockerIgnore is null ? null : Filter(model.Context.Entries, DockerIgnore);
+    }
+
+    /// <summary>The places in stages that the build needs, in the order of the text.</summary>
+    public ImmutableArray<ContextUse> Uses { get; }
+
+    /// <summary>The .dockerignore; null where it is not known.</summary>
+    public DockerIgnoreFile? DockerIgnore { get; }
+
+    /// <summary>The files that the .dockerignore leaves in the context, sorted by path; null where they are not known.</summary>
+    public ImmutableArray<ContextEntry>? Available { get; }
+
+    /// <summary>The files that some place takes, so that they are sent; null where the files or a source are not known.</summary>
+    public ImmutableArray<ContextEntry>? Sent => sent ??= FindSent();
+
+    /// <summary>Whether a use takes a path: it is its source, lies below it, or matches its wildcards.</summary>
+    public static bool Takes(ContextUse use, string path)
+    {
+        if (use.Source is not { } source) return false;
+        if (source.Length == 0 || path == source) return true;
+        if (!use.IsGlob) return path.Length > source.Length && path[source.Length] == '/' && path.StartsWith(source, System.StringComparison.Ordinal);
+        return PathGlobs.CoversPath("/" + source, "/" + path);
+    }
+
+    private static ImmutableArray<ContextEntry>? Filter(ImmutableArray<ContextEntry>? entries, DockerIgnoreFile? ignore)
+    {
+        if (entries is not { } all || ignore is null || ignore.Patterns.IsEmpty) return entries;
+        var matcher = new DockerIgnoreMatcher(ignore);
+        var left = ImmutableArray.CreateBuilder<ContextEntry>();
+        foreach (var entry in all)
+            if (!matcher.IsIgnored(entry.Path)) left.Add(entry);
+        return left.ToImmutable();
+    }
+
+    private static ImmutableArray<ContextUse> FindUses(BuildModel model)
+    {
+        var uses = ImmutableArray.CreateBuilder<ContextUse>();
+        foreach (var stage in model.Stages)
+        {
+            if (!stage.IsReachable) continue;
+            for (var i = 0; i < stage.Instructions.Length; i++)
+            {
+                if (stage.Instructions[i] is TransferSyntax transfer) AddSources(transfer, stage, model.States.Before(stage, i), uses);
+                else if (stage.Instructions[i] is RunSyntax run && !run.Mounts.IsEmpty) AddMounts(model.RunOf(run), stage, uses);
+            }
+        }
+
+        return uses.ToImmutable();
+    }
+
+    private static void AddSources(TransferSyntax transfer, Stage stage, BuildState state, ImmutableArray<ContextUse>.Builder uses)
+    {
+        if (transfer.Flag("from") is not null) return;
+        foreach (var source in transfer.Sources)
+        {
+            if (source.Heredoc is not null) continue;
+            var text = state.Expand(source).Value;
+            if (text is null || RemoteSource.KindOf(text) == RemoteSourceKind.Local) uses.Add(new ContextUse(stage, transfer, Clean(text), source.Span));
+        }
+    }
+
+    private static void AddMounts(RunModel run, Stage stage, ImmutableArray<ContextUse>.Builder uses)
+    {
+        foreach (var mount in run.Mounts)
+            if (mount.IsFromContext) uses.Add(new ContextUse(stage, run.Syntax, mount.Syntax["source"] is null && mount.Syntax["src"] is null ? "" : Clean(mount.MountSource), mount.Syntax.Flag.Span));
+    }
+
+    private static string? Clean(string? source) => source is null ? null : ImagePaths.Resolve("/", source)!.Substring(1);
+
+    private ImmutableArray<ContextEntry>? FindSent()
+    {
+        if (Available is not { } available) return null;
+        foreach (var use in Uses)
+            if (use.Source is null) return null;
+        var taken = new bool[available.Length];
+        foreach (var use in Uses) Mark(use, available, taken);
+        var result = ImmutableArray.CreateBuilder<ContextEntry>();
+        for (var i = 0; i < taken.Length; i++)
+            if (taken[i]) result.Add(available[i]);
+        return result.ToImmutable();
+    }
+
+    private static void Mark(ContextUse use, ImmutableArray<ContextEntry> available, bool[] taken)
+    {
+        // A source without wildcards is one run of the sorted files, and mostly a short one.
+        var from = use.IsGlob || use.Source!.Length == 0 ? 0 : Effects.ContextFiles.FirstFrom(available, use.Source);
+        for (var i = from; i < available.Length; i++)
+        {
+            if (!use.IsGlob && !available[i].Path.StartsWith(use.Source!, System.StringComparison.Ordinal)) break;
+            if (!use.HasExclude && Takes(use, available[i].Path)) taken[i] = true;
+        }
+    }
+}

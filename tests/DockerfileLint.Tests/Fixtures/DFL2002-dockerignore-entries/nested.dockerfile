@@ -1,0 +1,3 @@
+FROM node:22 AS build
+RUN npm ci
+COPY . .
