@@ -1,0 +1,45 @@
+using System;
+using System.Collections.Immutable;
+using System.Linq;
+using DockerfileLint.Context;
+using DockerfileLint.Diagnostics;
+using DockerfileLint.Semantics;
+
+namespace DockerfileLint.Rules.Context;
+
+/// <summary>DFL2005: a COPY, ADD or bind mount takes what the .dockerignore leaves out.</summary>
+internal sealed class IgnoredSourceRule : Rule
+{
+    /// <inheritdoc/>
+    public override RuleDescriptor Descriptor { get; } = new("DFL2005", "ignored-source", "A source is left out by the .dockerignore", Severity.Warning)
+    {
+        Aliases = ImmutableArray.Create("buildkit:CopyIgnoredFile", "tally:buildkit/CopyIgnoredFile"),
+        Fix = FixKind.Suggested,
+        Presets = RulePresets.Recommended | RulePresets.Size,
+    };
+
+    /// <inheritdoc/>
+    public override void Analyze(RuleContext context)
+    {
+        if (context is null) throw new ArgumentNullException(nameof(context));
+        var usage = context.Model.ContextUsage;
+        if (usage.DockerIgnore is not { Patterns.IsEmpty: false } file) return;
+        var matcher = new DockerIgnoreMatcher(file);
+        foreach (var use in usage.Uses)
+        {
+            if (use.IsGlob || use.Source is not { Length: > 0 } source || matcher.DecidingPattern(source) is not { IsNegated: false } pattern) continue;
+            if (TakesBack(file, source)) continue;
+            Report(use, source, pattern, file, context);
+        }
+    }
+
+    /// <summary>Whether a line with ! may bring back something below a folder.</summary>
+    private static bool TakesBack(DockerIgnoreFile file, string source) =>
+        file.Patterns.Any(pattern => pattern.IsNegated && (pattern.Text.StartsWith(source + "/", StringComparison.Ordinal) || pattern.Text.IndexOfAny(['*', '?', '[']) >= 0));
+
+    private static void Report(ContextUse use, string source, IgnorePattern pattern, DockerIgnoreFile file, RuleContext context) => context.Report(
+        use.Span,
+        $"The .dockerignore leaves out {source} (its line {file.Source.GetLine(pattern.Span.Start) + 1}), so the build does not find it. Take it back there with !{source}, or do not copy it.",
+        () => ImmutableArray.Create(new CodeFix($"Add !{source} to the .dockerignore", FixSafety.Suggested, DockerIgnoreEditor.Append(file.Source, new[] { "!" + source }))),
+        related: ImmutableArray.Create(new RelatedLocation(file.Source.Path, pattern.Span, "left out here")));
+}

@@ -1,0 +1,33 @@
+using System;
+using System.Collections.Immutable;
+using DockerfileLint.Context;
+using DockerfileLint.Diagnostics;
+
+namespace DockerfileLint.Rules.Context;
+
+/// <summary>DFL2003: a pattern of the .dockerignore that fails the build.</summary>
+internal sealed class InvalidIgnorePatternRule : Rule
+{
+    /// <inheritdoc/>
+    public override RuleDescriptor Descriptor { get; } = new("DFL2003", "invalid-ignore-pattern", "A pattern of the .dockerignore fails the build", Severity.Error)
+    {
+        Fix = FixKind.Suggested,
+        Presets = RulePresets.Recommended | RulePresets.Size,
+    };
+
+    /// <inheritdoc/>
+    public override void Analyze(RuleContext context)
+    {
+        if (context is null) throw new ArgumentNullException(nameof(context));
+        if (context.Model.ContextUsage.DockerIgnore is not { } file) return;
+        foreach (var pattern in file.Patterns)
+        {
+            if (pattern.Error is not { } error) continue;
+            context.Report(
+                pattern.Span,
+                $"The builder refuses this pattern: {error}. A \\ makes the next character stand for itself.",
+                () => ImmutableArray.Create(new CodeFix("Remove the pattern", FixSafety.Suggested, ImmutableArray.Create(DockerIgnoreEditor.RemoveLine(file.Source, pattern.Span)))),
+                path: file.Source.Path);
+        }
+    }
+}

@@ -1,0 +1,50 @@
+using System;
+using System.Collections.Immutable;
+using System.Linq;
+using DockerfileLint.Context;
+using DockerfileLint.Diagnostics;
+using DockerfileLint.Text;
+
+namespace DockerfileLint.Rules.Context;
+
+/// <summary>DFL2004: an entry is written as for .gitignore and so leaves out less than is meant.</summary>
+internal sealed class UnanchoredIgnoreEntryRule : Rule
+{
+    /// <inheritdoc/>
+    public override RuleDescriptor Descriptor { get; } = new("DFL2004", "unanchored-ignore-entry", "An entry of the .dockerignore matches at the root only, where nothing bears its name", Severity.Info)
+    {
+        Fix = FixKind.Suggested,
+        Presets = RulePresets.Recommended | RulePresets.Size,
+    };
+
+    /// <inheritdoc/>
+    public override void Analyze(RuleContext context)
+    {
+        if (context is null) throw new ArgumentNullException(nameof(context));
+        var usage = context.Model.ContextUsage;
+        if (usage.DockerIgnore is not { } file || usage.Sent is not { } sent) return;
+        foreach (var pattern in file.Patterns)
+            if (!pattern.IsNegated && pattern.Error is null && IsBareName(pattern.Text, file.Source.ToString(pattern.Span))) Look(pattern, file, sent, context);
+    }
+
+    /// <summary>Whether a pattern is one name without a folder, as a .gitignore would take for any depth.</summary>
+    private static bool IsBareName(string pattern, string written) => pattern.IndexOf('/') < 0 && pattern.IndexOf("**", StringComparison.Ordinal) < 0 && written[0] != '/' && pattern != "*";
+
+    private static void Look(IgnorePattern pattern, DockerIgnoreFile file, ImmutableArray<ContextEntry> sent, RuleContext context)
+    {
+        var all = context.Model.Context.Entries!.Value;
+        if (all.Any(entry => pattern.Matches(FirstPart(entry.Path)))) return;
+        var deep = DockerIgnoreFile.Parse(SourceText.From("**/" + pattern.Text, file.Source.Path));
+        var matcher = new DockerIgnoreMatcher(deep);
+        var missed = sent.Where(entry => matcher.IsIgnored(entry.Path)).ToList();
+        if (missed.Count == 0 || context.Model.ContextUsage.Uses.Any(use => matcher.IsIgnored(use.Source!))) return;
+        context.Report(
+            pattern.Span,
+            $"Unlike in .gitignore this matches at the root of the context only, where nothing bears the name; {missed[0].Path} is sent. Write **/{pattern.Text} for any depth.",
+            () => ImmutableArray.Create(new CodeFix($"Write **/{pattern.Text}", FixSafety.Suggested, ImmutableArray.Create(new TextChange(file.Source.Path, pattern.Span, "**/" + pattern.Text)))),
+            new ByteEstimate(missed.Sum(entry => entry.Size), ByteEstimateKind.Exact),
+            path: file.Source.Path);
+    }
+
+    private static string FirstPart(string path) => path.IndexOf('/') is > 0 and var slash ? path.Substring(0, slash) : path;
+}

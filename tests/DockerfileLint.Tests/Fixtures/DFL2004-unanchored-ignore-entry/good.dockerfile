@@ -1,0 +1,3 @@
+FROM scratch
+COPY src/a.log /
+COPY . /

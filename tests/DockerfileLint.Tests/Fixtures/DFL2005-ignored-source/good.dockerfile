@@ -1,0 +1,4 @@
+FROM alpine
+COPY dist/app.js /app/
+COPY --from=x keys /k
+COPY src /s
