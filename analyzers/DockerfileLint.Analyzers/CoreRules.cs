@@ -67,5 +67,5 @@ internal sealed class CoreRules
     /// <summary>The descriptor of a rule.</summary>
     public DiagnosticDescriptor? DescriptorOf(string id) => descriptors.TryGetValue(id, out var descriptor) ? descriptor : null;
 
-    private static Linter CreateLinter() => new(RuleCatalog.BuiltIn);
+    private static Linter CreateLinter() => new(RuleCatalog.BuiltIn, LintOptions.Default);
 }

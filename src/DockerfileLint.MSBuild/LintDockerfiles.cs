@@ -79,7 +79,7 @@ public sealed class LintDockerfiles : Task, ICancelableTask, IDisposable
 
     private LintReport Lint()
     {
-        var linter = new Linter(RuleCatalog.BuiltIn);
+        var linter = new Linter(RuleCatalog.BuiltIn, LintOptions.Default);
         var linted = new List<LintedFile>();
         foreach (var path in Paths())
         {

@@ -1,6 +1,8 @@
 using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Linq;
+using DockerfileLint.Linting;
 using DockerfileLint.Rules;
 using DockerfileLint.Workspaces;
 
@@ -15,6 +17,15 @@ internal static class Catalog
         var rules = new List<Rule>(RuleCatalog.BuiltIn.Rules);
         foreach (var path in assemblies) rules.AddRange(Load(path));
         return Merge(rules);
+    }
+
+    /// <summary>The linter of a run; what is selected or ignored must name a rule.</summary>
+    public static Linter LinterOf(LintSettings settings)
+    {
+        var catalog = Of(settings.RuleAssemblies);
+        foreach (var selector in settings.Rules.Select.Concat(settings.Rules.Ignore))
+            if (RuleSelection.Find(catalog, selector).IsEmpty) throw new InputException($"--select, --ignore: '{selector}' names no rule; dockerfile-lint rules lists them");
+        return new Linter(catalog, settings.Rules);
     }
 
     private static ImmutableArray<Rule> Load(string path) =>

@@ -25,7 +25,7 @@ internal sealed class FixRun(LintSettings settings, Terminal terminal)
     public int Run()
     {
         var wanted = Wanted();
-        var fixer = new Fixer(new Linter(catalog));
+        var fixer = new Fixer(Catalog.LinterOf(settings));
         var inputs = DockerfileFinder.Find(settings.Paths);
         var failures = new List<string>(inputs.Failures);
         var linted = new List<LintedFile>();

@@ -1,7 +1,9 @@
 using System;
+using System.Collections.Generic;
 using System.CommandLine;
 using System.Linq;
 using DockerfileLint.Diagnostics;
+using DockerfileLint.Linting;
 using DockerfileLint.Reporting;
 
 namespace DockerfileLint.Tool.Commands;
@@ -20,6 +22,9 @@ internal sealed class LintArguments
     private readonly Option<string?> output = new("--output", "-o") { Description = "Write the report to this file.", HelpName = "file" };
     private readonly Option<string> failLevel = Choice("--fail-level", "warning", "The least severity that makes the exit status 1.", "error", "warning", "info", "none");
     private readonly Option<string[]> rules = RuleAssemblies();
+    private readonly Option<string> preset = Choice("--preset", "recommended", "The rules to begin with.", "recommended", "size", "strict", "hadolint");
+    private readonly Option<string[]> select = Selector("--select", "Run these rules, too: ids, names, aliases or categories.");
+    private readonly Option<string[]> ignore = Selector("--ignore", "Do not run these rules: ids, names, aliases or categories.");
     private readonly Option<string?> context = new("--context") { Description = "The root of the build context; without it, the folder of each Dockerfile.", HelpName = "dir" };
     private readonly Option<string?> stdinFilename = new("--stdin-filename") { Description = "The name by which standard input is reported.", HelpName = "path" };
     private readonly Option<int> jobs = new("--jobs", "-j") { Description = "How many files are linted at once; 0 for one a processor.", HelpName = "n" };
@@ -35,7 +40,7 @@ internal sealed class LintArguments
     public void AddTo(Command command)
     {
         command.Arguments.Add(paths);
-        foreach (var option in (Option[])[format, output, failLevel, rules, context, stdinFilename, jobs, noColor, noFixes, verbosity]) command.Options.Add(option);
+        foreach (var option in (Option[])[format, output, failLevel, preset, select, ignore, rules, context, stdinFilename, jobs, noColor, noFixes, verbosity]) command.Options.Add(option);
     }
 
     public LintSettings Read(ParseResult result) => new()
@@ -45,6 +50,12 @@ internal sealed class LintArguments
         Output = result.GetValue(output),
         FailLevel = Enum.Parse<Severity>(result.GetValue(failLevel)!, ignoreCase: true),
         RuleAssemblies = [.. result.GetValue(rules) ?? []],
+        Rules = new LintOptions
+        {
+            Preset = Enum.Parse<LintPreset>(result.GetValue(preset)!, ignoreCase: true),
+            Select = [.. Names(result.GetValue(select))],
+            Ignore = [.. Names(result.GetValue(ignore))],
+        },
         ContextFolder = result.GetValue(context),
         StandardInputName = result.GetValue(stdinFilename),
         Jobs = result.GetValue(jobs),
@@ -55,6 +66,10 @@ internal sealed class LintArguments
 
     /// <summary>The option <c>--rules</c>.</summary>
     public static Option<string[]> RuleAssemblies() => new("--rules") { Description = "An assembly with more rules; may be given several times.", HelpName = "assembly" };
+
+    private static Option<string[]> Selector(string name, string description) => new(name) { Description = description, HelpName = "rule", AllowMultipleArgumentsPerToken = true };
+
+    private static IEnumerable<string> Names(string[]? lists) => (lists ?? []).SelectMany(list => list.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
 
     private static Option<string> Choice(string name, string standard, string description, params string[] values)
     {

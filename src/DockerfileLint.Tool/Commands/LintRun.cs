@@ -22,7 +22,7 @@ internal sealed class LintRun
     {
         this.settings = settings;
         this.terminal = terminal;
-        linter = new Linter(Catalog.Of(settings.RuleAssemblies));
+        linter = Catalog.LinterOf(settings);
         gate = new FixGate(linter);
     }
 

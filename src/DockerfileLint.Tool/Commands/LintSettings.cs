@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DockerfileLint.Diagnostics;
+using DockerfileLint.Linting;
 using DockerfileLint.Reporting;
 
 namespace DockerfileLint.Tool.Commands;
@@ -17,6 +18,9 @@ internal sealed record LintSettings
     public string? Output { get; init; }
 
     public Severity FailLevel { get; init; } = Severity.Warning;
+
+    /// <summary>Which rules run.</summary>
+    public LintOptions Rules { get; init; } = LintOptions.Default;
 
     /// <summary>The context root; null for the folder of each Dockerfile.</summary>
     public string? ContextFolder { get; init; }

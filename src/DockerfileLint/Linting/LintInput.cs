@@ -11,6 +11,9 @@ public sealed record LintInput(SourceText Dockerfile)
     /// <summary>What is known of the build context.</summary>
     public IBuildContext Context { get; init; } = UnknownContext.Instance;
 
+    /// <summary>What configuration files say for this Dockerfile.</summary>
+    public LintConfiguration Configuration { get; init; } = LintConfiguration.Empty;
+
     /// <summary>The build arguments.</summary>
     public ImmutableDictionary<string, string> BuildArguments { get; init; } = ImmutableDictionary<string, string>.Empty;
 

@@ -1,0 +1,90 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using DockerfileLint.Syntax;
+using DockerfileLint.Text;
+
+namespace DockerfileLint.Linting;
+
+/// <summary>
+/// Reads the comments that silence rules: <c># dockerfile-lint disable=…</c> and <c>disable-file=…</c>, hadolint's <c># hadolint ignore=…</c>
+/// and <c>global ignore=…</c>, and the builder's <c># check=skip=…</c> as a directive and above an instruction.
+/// </summary>
+internal static class SuppressionReader
+{
+    private const string OnInstruction = "dockerfile-lint disable=";
+    private const string OnFile = "dockerfile-lint disable-file=";
+    private const string Hadolint = "hadolint ignore=";
+    private const string HadolintFile = "hadolint global ignore=";
+    private const string Check = "check=";
+
+    public static ImmutableArray<Suppression> Read(DockerfileSyntax syntax)
+    {
+        var found = ImmutableArray.CreateBuilder<Suppression>();
+        if (syntax.Directive("check") is { } directive && Skip(directive.Value) is { } skipped)
+            found.Add(new Suppression(directive.Span, Scope: null, Names(syntax.Source, skipped.Text, directive.ValueSpan.Start + skipped.Start), IsOwn: false));
+        foreach (var comment in syntax.Comments)
+        {
+            if (Match(comment, HadolintFile) is { } hadolint) found.Add(Create(comment, scope: null, hadolint, isOwn: false));
+            else if (Match(comment, OnFile) is { } own) found.Add(Create(comment, scope: null, own, isOwn: true));
+        }
+
+        foreach (var instruction in syntax.Instructions)
+            foreach (var comment in instruction.LeadingComments) Add(comment, instruction.Span, found);
+        return found.ToImmutable();
+    }
+
+    private static void Add(CommentSyntax comment, TextSpan scope, ImmutableArray<Suppression>.Builder found)
+    {
+        if (Match(comment, OnInstruction) is { } own) found.Add(Create(comment, scope, own, isOwn: true));
+        else if (Match(comment, Hadolint) is { } hadolint) found.Add(Create(comment, scope, hadolint, isOwn: false));
+        else if (!comment.IsIndented && Match(comment, Check) is { } check && Skip(comment.Source.Text.Substring(check, comment.Span.End - check)) is { } skipped)
+            found.Add(new Suppression(comment.Span, scope, Names(comment.Source, skipped.Text, check + skipped.Start), IsOwn: false));
+    }
+
+    /// <summary>Where the text behind a key begins; null where the comment does not begin with it.</summary>
+    private static int? Match(CommentSyntax comment, string key)
+    {
+        var text = comment.Source.Text;
+        var start = comment.Span.Start + 1;
+        while (start < comment.Span.End && text[start] is ' ' or '\t') start++;
+        return start + key.Length <= comment.Span.End && string.Compare(text, start, key, 0, key.Length, StringComparison.OrdinalIgnoreCase) == 0 ? start + key.Length : null;
+    }
+
+    private static Suppression Create(CommentSyntax comment, TextSpan? scope, int start, bool isOwn)
+    {
+        var text = comment.Source.Text;
+        var end = start;
+        // A reason may follow behind a blank; a blank behind a comma goes on with the list.
+        while (end < comment.Span.End && (!char.IsWhiteSpace(text[end]) || text[end - 1] == ',')) end++;
+        return new Suppression(comment.Span, scope, Names(comment.Source, text.Substring(start, end - start), start), isOwn);
+    }
+
+    /// <summary>The list behind <c>skip=</c> among the options of a check, and where it begins; null where there is none.</summary>
+    private static (string Text, int Start)? Skip(string options)
+    {
+        var blank = options.IndexOf(' ');
+        if (blank >= 0) options = options.Substring(0, blank);
+        var start = 0;
+        foreach (var option in options.Split(';'))
+        {
+            if (option.StartsWith("skip=", StringComparison.Ordinal)) return (option.Substring(5), start + 5);
+            start += option.Length + 1;
+        }
+
+        return null;
+    }
+
+    private static ImmutableArray<(string Name, TextSpan Span)> Names(SourceText source, string list, int start)
+    {
+        var names = new List<(string, TextSpan)>();
+        foreach (var part in list.Split(','))
+        {
+            var name = part.Trim();
+            if (name.Length > 0) names.Add((name, new TextSpan(start + part.IndexOf(name, StringComparison.Ordinal), name.Length)));
+            start += part.Length + 1;
+        }
+
+        return names.ToImmutableArray();
+    }
+}

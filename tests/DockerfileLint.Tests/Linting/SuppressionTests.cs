@@ -1,0 +1,71 @@
+using System.Linq;
+using DockerfileLint.Diagnostics;
+using DockerfileLint.Linting;
+using DockerfileLint.Rules;
+using DockerfileLint.Text;
+using NUnit.Framework;
+
+namespace DockerfileLint.Tests.Linting;
+
+/// <summary>Comments that silence rules, ours and those of others.</summary>
+internal sealed class SuppressionTests
+{
+    private const string Update = "RUN apt-get update\n";
+
+    [TestCase("# dockerfile-lint disable=DFL1201 the lists are read at run time")]
+    [TestCase("# dockerfile-lint disable=apt-lists-left")]
+    [TestCase("#dockerfile-lint disable=DFL1001, DFL1201")]
+    [TestCase("# dockerfile-lint disable=all")]
+    [TestCase("# hadolint ignore=DL3009")]
+    [TestCase("# hadolint ignore=DL3008,DL3009")]
+    public void ACommentSilencesTheInstructionBelowIt(string comment) =>
+        Assert.That(Lint($"FROM debian:12\n{comment}\n{Update}"), Has.None.EqualTo("DFL1201"));
+
+    [TestCase("# dockerfile-lint disable=DFL1001")]
+    [TestCase("# hadolint ignore=DL3008")]
+    [TestCase("# dockerfile-lint disable = DFL1201")]
+    [TestCase("# see: dockerfile-lint disable=DFL1201")]
+    public void OtherCommentsDoNot(string comment) =>
+        Assert.That(Lint($"FROM debian:12\n{comment}\n{Update}"), Has.Member("DFL1201"));
+
+    [Test]
+    public void ACommentHoldsForOneInstructionOnly() =>
+        Assert.That(Lint($"FROM debian:12\n# hadolint ignore=DL3009\n{Update}WORKDIR /x\n{Update}").Count(id => id == "DFL1201"), Is.EqualTo(1));
+
+    [TestCase("# dockerfile-lint disable-file=DFL1201 all of it\nFROM debian:12\n")]
+    [TestCase("FROM debian:12\n# hadolint global ignore=DL3009\nUSER root\n")]
+    public void ACommentMaySilenceTheFile(string head) => Assert.That(Lint($"{head}{Update}WORKDIR /x\n{Update}"), Has.None.EqualTo("DFL1201"));
+
+    [Test]
+    public void TheBuildersOwnControlCountsThroughTheAliases()
+    {
+        const string Rest = "FROM scratch\n{0}COPY hidden /\n";
+        Assert.That(LintContext(string.Format(System.Globalization.CultureInfo.InvariantCulture, Rest, "")), Has.Member("DFL2005"));
+        Assert.That(LintContext("# check=skip=CopyIgnoredFile\n" + string.Format(System.Globalization.CultureInfo.InvariantCulture, Rest, "")), Has.None.EqualTo("DFL2005"));
+        Assert.That(LintContext("# check=error=true;skip=JSONArgsRecommended,CopyIgnoredFile\n" + string.Format(System.Globalization.CultureInfo.InvariantCulture, Rest, "")), Has.None.EqualTo("DFL2005"));
+        Assert.That(LintContext(string.Format(System.Globalization.CultureInfo.InvariantCulture, Rest, "# check=skip=CopyIgnoredFile\n")), Has.None.EqualTo("DFL2005"));
+    }
+
+    [Test]
+    public void OurOwnCommentThatSilencesNothingIsAFindingThatCanBeRemoved()
+    {
+        var source = SourceText.From("FROM debian:12\n# dockerfile-lint disable=DFL1201\nUSER root\n");
+        var linter = new Linter(RuleCatalog.BuiltIn);
+        var finding = linter.Lint(new LintInput(source)).Diagnostics.Single(diagnostic => diagnostic.Rule.Id == "DFL9002");
+        Assert.That(source.ToString(finding.Span), Is.EqualTo("DFL1201"));
+        var result = new Fixer(linter).Fix(new LintInput(source), FixSafety.Safe);
+        Assert.That(result.Input.Dockerfile.Text, Is.EqualTo("FROM debian:12\nUSER root\n"));
+    }
+
+    [Test]
+    public void AnUnknownRuleIsAFinding() => Assert.That(Lint("# dockerfile-lint disable-file=DFL1299\nFROM scratch\n"), Is.EqualTo(new[] { "DFL9003" }));
+
+    [Test]
+    public void ErrorsOfTheBuilderStay() => Assert.That(Lint("FROM scratch\n# dockerfile-lint disable=all\nRUNN x\n"), Is.EqualTo(new[] { "DFL0003" }));
+
+    private static string[] Lint(string text) => Ids(new LintInput(SourceText.From(text)));
+
+    private static string[] LintContext(string text) => Ids(new LintInput(SourceText.From(text)) { Context = new Rules.FixtureContext("hidden\t1\n", "hidden\n") });
+
+    private static string[] Ids(LintInput input) => [.. new Linter(RuleCatalog.BuiltIn).Lint(input).Diagnostics.Select(diagnostic => diagnostic.Rule.Id)];
+}
