@@ -81,6 +81,9 @@ public sealed class BuildModel
         }
     }
 
+    /// <summary>The image that the built one stands on; null where it is empty, a variable decides it, or there is no FROM.</summary>
+    public FinalBase? FinalBase => FinalBase.Of(this);
+
     /// <summary>The definitions and uses of stages and variables.</summary>
     public SymbolTable Symbols => Get(ref symbols, static model => new SymbolTable(model));
 

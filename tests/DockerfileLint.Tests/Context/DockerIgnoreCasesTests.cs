@@ -9,18 +9,21 @@ namespace DockerfileLint.Tests.Context;
 internal sealed class DockerIgnoreCasesTests
 {
     [Test]
-    public void VerdictsAreThoseOfTheBuilder() => Assert.Multiple(() =>
+    public void VerdictsAreThoseOfTheBuilder()
     {
-        foreach (var line in SharedMaterial.Lines("cases/dockerignore.jsonl"))
+        var lines = SharedMaterial.Lines("cases/dockerignore.jsonl").Where(line => line.Text("group") == "cases").ToList();
+        Assert.Multiple(() =>
         {
-            if (line.Text("group") != "cases") continue;
-            var patterns = line.GetProperty("patterns").EnumerateArray().Select(pattern => pattern.GetString()!).ToList();
-            var file = DockerIgnoreFile.Parse(SourceText.From(string.Join("\n", patterns), ".dockerignore"));
-            var path = line.Text("path")!;
-            Assert.That(file.Patterns.Any(pattern => pattern.Error is not null), Is.EqualTo(line.Text("error") is not null), line.ToString());
-            if (line.Text("error") is null) Assert.That(file.IsIgnored(path), Is.EqualTo(line.GetProperty("match").GetBoolean()), line.ToString());
-        }
-    });
+            foreach (var line in lines)
+            {
+                var patterns = line.GetProperty("patterns").EnumerateArray().Select(pattern => pattern.GetString()!).ToList();
+                var file = DockerIgnoreFile.Parse(SourceText.From(string.Join("\n", patterns), ".dockerignore"));
+                var path = line.Text("path")!;
+                Assert.That(file.Patterns.Any(pattern => pattern.Error is not null), Is.EqualTo(line.Text("error") is not null), line.ToString());
+                if (line.Text("error") is null) Assert.That(file.IsIgnored(path), Is.EqualTo(line.GetProperty("match").GetBoolean()), line.ToString());
+            }
+        });
+    }
 
     [TestCase("node_modules\n!node_modules/keep/a.js\n", "node_modules/keep/a.js", false)]
     [TestCase("node_modules\n!node_modules/keep/a.js\n", "node_modules/keep/b.js", true)]

@@ -1,0 +1,7 @@
+namespace DockerfileLint.Images;
+
+/// <summary>A base without a shell that stands for another image.</summary>
+/// <param name="Reference">The image.</param>
+/// <param name="Program">The absolute path of the run time there; null where the program starts as before.</param>
+/// <param name="Loses">What is gone, beside the shell and the package manager.</param>
+public sealed record DistrolessImage(string Reference, string? Program, string Loses);

@@ -1,0 +1,88 @@
+using System;
+using System.Collections.Concurrent;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using DockerfileLint.Images.Data;
+
+namespace DockerfileLint.Images;
+
+/// <summary>What is known of the tags of Docker's official images (docker-library/official-images, 2026-08-22).</summary>
+public static class OfficialImages
+{
+    private static readonly Lazy<Dictionary<string, string>> Tags = new(ReadTags);
+    private static readonly Lazy<Dictionary<string, List<TagRule>>> Rules = new(ReadRules);
+    private static readonly Lazy<Dictionary<string, long>> Sizes = new(ReadSizes);
+    private static readonly ConcurrentDictionary<string, HashSet<string>> TagSets = new(StringComparer.Ordinal);
+
+    // Tags that are lean already, and Windows, where there is no leaner sibling.
+    private static readonly Regex Lean = new("(?:^|-)(?:slim|alpine[0-9.]*|alpine-3)(?:-|$)|windowsservercore|nanoserver|ltsc", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+
+    // Families whose naming has held for years: a tag that the table does not list follows the rule all the same.
+    private static readonly HashSet<string> Core = new(StringComparer.Ordinal)
+    {
+        "node", "python", "golang", "ruby", "rust", "php", "nginx", "debian", "redis", "postgres", "httpd", "eclipse-temurin", "elixir", "erlang", "perl", "pypy", "openjdk", "amazoncorretto",
+    };
+
+    /// <summary>The leaner siblings of an image, by kind; empty where none is known, for digests and other registries' images.</summary>
+    public static ImmutableArray<LeanerTag> LeanerTags(ImageReference image)
+    {
+        if (image is null) throw new ArgumentNullException(nameof(image));
+        var tag = image.Tag ?? "latest";
+        if (!image.IsOfficial || image.Digest is not null || tag.Length > 128 || Lean.IsMatch(tag) || !Rules.Value.TryGetValue(image.Repository, out var rules)) return ImmutableArray<LeanerTag>.Empty;
+        var found = ImmutableArray.CreateBuilder<LeanerTag>();
+        var kinds = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var rule in rules)
+            if (!kinds.Contains(rule.Kind) && rule.Apply(tag) is { } leaner && Create(image, rule.Kind, tag, leaner) is { } result && kinds.Add(rule.Kind)) found.Add(result);
+        return found.ToImmutable();
+    }
+
+    /// <summary>Whether a tag was published when the table was made; null for images that the table does not hold.</summary>
+    public static bool? HasTag(string repository, string tag) => TagsOf(repository)?.Contains(tag);
+
+    /// <summary>The compressed bytes of an image for amd64, as docker-library/repo-info recorded them in 2026; null where they are not known.</summary>
+    public static long? CompressedBytes(string image) => Sizes.Value.TryGetValue(image, out var bytes) ? bytes : null;
+
+    private static LeanerTag? Create(ImageReference image, string kind, string tag, string leaner)
+    {
+        if (leaner == tag) return null;
+        var tags = TagsOf(image.Repository);
+        if (tags?.Contains(leaner) == true) return new LeanerTag(kind, leaner, IsListed: true);
+        return tags?.Contains(tag) != true && Core.Contains(image.Repository) ? new LeanerTag(kind, leaner, IsListed: false) : null;
+    }
+
+    private static HashSet<string>? TagsOf(string repository) =>
+        Tags.Value.TryGetValue(repository, out var list) ? TagSets.GetOrAdd(repository, _ => new HashSet<string>(list.Split(' '), StringComparer.Ordinal)) : null;
+
+    private static Dictionary<string, string> ReadTags()
+    {
+        var tags = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var row in Rows(OfficialTagsTable.Text)) tags[row[0]] = row[1];
+        return tags;
+    }
+
+    private static Dictionary<string, List<TagRule>> ReadRules()
+    {
+        var rules = new Dictionary<string, List<TagRule>>(StringComparer.Ordinal);
+        foreach (var row in Rows(LeanerTagsTable.Text))
+        {
+            if (!rules.TryGetValue(row[0], out var list)) rules[row[0]] = list = [];
+            list.Add(new TagRule(row[1], row[2], row[3], row[4], row[5]));
+        }
+
+        return rules;
+    }
+
+    private static Dictionary<string, long> ReadSizes()
+    {
+        var sizes = new Dictionary<string, long>(StringComparer.Ordinal);
+        foreach (var row in Rows(ImageSizesTable.Text)) sizes[row[0]] = long.Parse(row[1], System.Globalization.CultureInfo.InvariantCulture);
+        return sizes;
+    }
+
+    private static IEnumerable<string[]> Rows(string table)
+    {
+        foreach (var line in table.Split('\n'))
+            if (line.Length > 0) yield return line.Split('\t');
+    }
+}

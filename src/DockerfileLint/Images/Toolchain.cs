@@ -1,0 +1,23 @@
+using System.Collections.Immutable;
+
+namespace DockerfileLint.Images;
+
+/// <summary>What a toolchain image is for.</summary>
+public sealed record Toolchain
+{
+    internal Toolchain(string carries, string instead, params string[] programs)
+    {
+        Carries = carries;
+        Instead = instead;
+        Programs = ImmutableArray.Create(programs);
+    }
+
+    /// <summary>What the image carries, in a few words.</summary>
+    public string Carries { get; }
+
+    /// <summary>On which base the finished program runs.</summary>
+    public string Instead { get; }
+
+    /// <summary>The programs of the toolchain: a container that starts one of them needs it.</summary>
+    public ImmutableArray<string> Programs { get; }
+}

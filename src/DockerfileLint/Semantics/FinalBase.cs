@@ -1,0 +1,90 @@
+using System;
+using System.Linq;
+using DockerfileLint.Images;
+using DockerfileLint.Syntax;
+
+namespace DockerfileLint.Semantics;
+
+/// <summary>What the image that is built stands on, and what its stages ask of it.</summary>
+public sealed class FinalBase
+{
+    private FinalBase(BuildModel model, Stage root, ImageReference image)
+    {
+        Model = model;
+        From = root.From!;
+        Image = image;
+        Toolchain = ToolchainImages.Of(image);
+        Start = model.FinalStage!.Start;
+    }
+
+    /// <summary>The FROM that names the image.</summary>
+    public FromSyntax From { get; }
+
+    /// <summary>The image.</summary>
+    public ImageReference Image { get; }
+
+    /// <summary>What it carries for building; null where it is no such image.</summary>
+    public Toolchain? Toolchain { get; }
+
+    /// <summary>The program that starts, where it is named by JSON arrays.</summary>
+    public StartCommand? Start { get; }
+
+    /// <summary>Whether the image is written out, so that another name can be written in its place.</summary>
+    public bool IsLiteral => Model.Stages.First(stage => stage.From == From).Base.Expansion.References.IsEmpty;
+
+    /// <summary>Whether something that ships runs commands while it is built.</summary>
+    public bool HasRuns => Model.ShippedStages.Any(stage => !stage.Runs.IsEmpty);
+
+    /// <summary>
+    /// Whether nothing asks for a shell: no RUN and no SHELL in what ships, no health check or start through a shell, no script that is started.
+    /// </summary>
+    public bool NeedsNoShell
+    {
+        get
+        {
+            if (HasRuns || Start is not { } start || start.Name.EndsWith(".sh", StringComparison.Ordinal) || start.Name is "sh" or "bash" or "ash" or "npm" or "npx" or "yarn" or "pnpm") return false;
+            if (Model.FinalStage!.EffectiveHealthcheck is { } check && !(check.IsExecForm && check.Exec.IsEmpty) && !IsNone(check)) return false;
+            return Model.ShippedStages.All(stage => stage.Triggers.IsEmpty && stage.Instructions.All(instruction => instruction.Kind != InstructionKind.Shell));
+        }
+    }
+
+    /// <summary>Whether no stage that the final one copies from stands on Alpine, whose native parts would not load on glibc.</summary>
+    public bool HasOneLibc => Model.FinalStage!.References.All(reference => reference.Target is not { } stage || stage.RootBase.KnownPrefix.IndexOf("alpine", StringComparison.Ordinal) < 0);
+
+    /// <summary>The base without a shell on which the program runs as well; null where there is none, or something asks for a shell.</summary>
+    public DistrolessImage? Distroless =>
+        Toolchain is null && !DistrolessImages.IsLean(Image) && NeedsNoShell && HasOneLibc && DistrolessImages.Of(Image, Start!.Name) is { } lean && (lean.Program is null || KnowsUsers) ? lean : null;
+
+    /// <summary>Whether USER and --chown name numbers or users that distroless images know.</summary>
+    public bool KnowsUsers
+    {
+        get
+        {
+            foreach (var stage in Model.ShippedStages)
+            {
+                if (stage.FinalState.UserInstruction is not null && !IsKnownUser(stage.FinalState.User)) return false;
+                foreach (var transfer in stage.Instructions.OfType<TransferSyntax>())
+                    if (transfer.Chown is { } chown && !IsKnownUser(Model.StateBefore(transfer).Expand(chown).Value)) return false;
+            }
+
+            return true;
+        }
+    }
+
+    /// <summary>Whether a stage that ships runs one of these programs.</summary>
+    public bool Runs(Func<string, bool> program) => Model.ShippedStages.Any(stage => stage.Runs.Any(run => run.Commands.Any(command => command.Name is { } name && program(name))));
+
+    internal BuildModel Model { get; }
+
+    internal static FinalBase? Of(BuildModel model)
+    {
+        if (model.FinalStage is not { } final || model.ShippedStages.IsEmpty) return null;
+        var root = model.ShippedStages[0];
+        return root.From is null || final.RootBase.Kind != BaseImageKind.Image || root.Base.Reference is not { } reference ? null : new FinalBase(model, root, ImageReference.Parse(reference));
+    }
+
+    private static bool IsKnownUser(string? user) =>
+        user?.Split(':').All(static part => part is "root" or "nobody" or "nonroot" || part.All(char.IsDigit)) == true;
+
+    private static bool IsNone(HealthcheckSyntax check) => check.Arguments.ToString().Trim().Equals("NONE", StringComparison.OrdinalIgnoreCase);
+}

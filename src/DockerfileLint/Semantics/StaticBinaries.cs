@@ -1,0 +1,55 @@
+using System;
+using DockerfileLint.Shell;
+
+namespace DockerfileLint.Semantics;
+
+/// <summary>Signs that a stage builds a program without shared libraries.</summary>
+internal static class StaticBinaries
+{
+    /// <summary>The command that builds it; null where none is known to.</summary>
+    public static RunCommand? Find(Stage stage)
+    {
+        foreach (var run in stage.Runs)
+            foreach (var command in run.Commands)
+                if (IsStaticBuild(command, run)) return new RunCommand(run, command);
+        return null;
+    }
+
+    private static bool IsStaticBuild(ShellCommand command, RunModel run) => command.Name switch
+    {
+        "go" => command.Arguments.Length > 0 && command.Arguments[0].Value is "build" or "install" && Value("CGO_ENABLED", command, run) == "0" && !HasWord(command, "-buildmode") && !HasWord(command, "-race"),
+        "cargo" => command.Arguments.Length > 0 && command.Arguments[0].Value is "build" or "install" && HasMuslTarget(command),
+        _ => false,
+    };
+
+    private static bool HasMuslTarget(ShellCommand command)
+    {
+        foreach (var word in command.Arguments)
+            if (word.Prefix.IndexOf("-linux-musl", StringComparison.Ordinal) >= 0) return true;
+        return false;
+    }
+
+    private static bool HasWord(ShellCommand command, string start)
+    {
+        foreach (var word in command.Arguments)
+            if (word.Prefix.StartsWith(start, StringComparison.Ordinal)) return true;
+        return false;
+    }
+
+    /// <summary>The value of a variable for a command: its own, one that the script exports before, or the environment's.</summary>
+    private static string? Value(string name, ShellCommand command, RunModel run)
+    {
+        foreach (var assignment in command.Assignments)
+            if (assignment.Name == name) return assignment.Value.Value;
+        string? exported = null;
+        foreach (var other in run.Commands)
+        {
+            if (other == command) break;
+            if (other.Name != "export") continue;
+            foreach (var word in other.Arguments)
+                if (word.Value?.StartsWith(name + "=", StringComparison.Ordinal) == true) exported = word.Value.Substring(name.Length + 1);
+        }
+
+        return exported ?? run.State.Value(name);
+    }
+}

@@ -1,0 +1,3 @@
+FROM golang:1.25
+COPY . .
+CMD go run .

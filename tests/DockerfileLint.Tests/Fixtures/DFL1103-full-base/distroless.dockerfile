@@ -1,0 +1,3 @@
+FROM node:22-bookworm
+COPY . /app
+CMD ["node", "/app/server.js"]

@@ -1,0 +1,3 @@
+FROM [|eclipse-temurin:11-jdk-noble|]
+COPY app.jar /
+CMD ["java", "-jar", "/app.jar"]

@@ -1,0 +1,3 @@
+ARG V=3.12
+FROM [|python:$V|]
+RUN pip install flask
