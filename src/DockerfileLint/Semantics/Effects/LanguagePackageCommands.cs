@@ -10,6 +10,7 @@ internal static class LanguagePackageCommands
     public static void Register(Dictionary<string, Action<ShellCommand, EffectSink>> table)
     {
         foreach (var pip in new[] { "pip", "pip2", "pip3" }) table[pip] = Pip;
+        foreach (var python in new[] { "python", "python2", "python3" }) table[python] = Python;
         table["npm"] = Npm;
         table["yarn"] = static (command, sink) => Node(command, "YARN_CACHE_FOLDER", sink.State.IsRoot == false ? InHome(sink, ".cache/yarn") : "/usr/local/share/.cache/yarn", "yarn cache", sink);
         table["pnpm"] = static (command, sink) => Node(command, "PNPM_HOME", InHome(sink, ".local/share/pnpm"), "pnpm store", sink);
@@ -40,10 +41,18 @@ internal static class LanguagePackageCommands
         if (sink.Folder is { } folder) sink.AddWrite(ImagePaths.Resolve(folder, name), withContent: true, what);
     }
 
+    private static void Python(ShellCommand command, EffectSink sink)
+    {
+        // Any other program of Python may do anything.
+        if (command.Arguments.Length > 1 && command.Arguments[0].Value == "-m" && command.Arguments[1].Value == "pip") Pip(command, sink);
+        else sink.AddUnknown(command.Span);
+    }
+
     private static void Pip(ShellCommand command, EffectSink sink)
     {
-        var line = new CommandLine(command, "rcitd", "--requirement", "--cache-dir", "--target", "--index-url", "--extra-index-url", "--constraint", "--find-links");
-        var disabled = line.Has("--no-cache-dir") || sink.Variable("PIP_NO_CACHE_DIR") is { Length: > 0 } value && value is not ("0" or "false" or "off" or "no");
+        var line = new CommandLine(command, "rcitdm", "--requirement", "--cache-dir", "--target", "--index-url", "--extra-index-url", "--constraint", "--find-links");
+        // Every value switches the cache off, those that mean no included; empty counts as unset (run with pip 23.0.1).
+        var disabled = line.Has("--no-cache-dir") || sink.Variable("PIP_NO_CACHE_DIR") is { Length: > 0 };
         var cache = line.Value("--cache-dir", sink) ?? sink.Variable("PIP_CACHE_DIR") ?? InHome(sink, ".cache/pip");
         if (Verb(line) is "install" or "download" or "wheel" && !disabled) Cache(cache, "pip cache", sink);
         if (Verb(line) == "cache" && line.Operands.Count > 1 && line.Operands[1].Value == "purge" && cache is not null) sink.AddDelete(cache, "pip cache");
@@ -165,6 +174,7 @@ internal static class LanguagePackageCommands
     private static void Composer(ShellCommand command, EffectSink sink)
     {
         var line = new CommandLine(command, "d", "--working-dir");
+        if (Verb(line) is "clear-cache" or "clearcache" or "cc" && (sink.Variable("COMPOSER_CACHE_DIR") ?? InHome(sink, ".composer/cache")) is { } cache) sink.AddDelete(cache, "composer cache");
         if (Verb(line) is not ("install" or "update" or "require" or "create-project")) return;
         if (!line.Has("--no-cache")) Cache(sink.Variable("COMPOSER_CACHE_DIR") ?? InHome(sink, ".composer/cache"), "composer cache", sink);
         if (Verb(line) != "create-project") Below("vendor", "vendor", sink);

@@ -66,7 +66,8 @@ internal static class SystemPackageCommands
                 break;
             case "add" or "upgrade" or "fix":
                 Database(changes: true, "/lib/apk/db", sink);
-                if (keeps && (line.Has("-U", "--update-cache") || line.Has("--update"))) sink.AddWrite("/var/cache/apk", withContent: true, "apk index");
+                // Commands refresh an index that is missing or old, and Alpine's images come without one.
+                if (keeps) sink.AddWrite("/var/cache/apk", withContent: true, "apk index");
                 break;
             case "del":
                 Database(changes: true, "/lib/apk/db", sink);

@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+using System.Linq;
+using DockerfileLint.Diagnostics;
+using DockerfileLint.Semantics;
+using DockerfileLint.Shell;
+
+namespace DockerfileLint.Rules.Size;
+
+/// <summary>DFL1203: a layer keeps apk's index.</summary>
+internal sealed class ApkIndexLeftRule : CacheLeftRule
+{
+    /// <inheritdoc/>
+    public override RuleDescriptor Descriptor { get; } = new("DFL1203", "apk-no-cache", "A layer keeps apk's index", Severity.Warning)
+    {
+        Aliases = ImmutableArray.Create(
+            "hadolint:DL3019", "kics:apk_add_using_local_cache_path", "trivy:DS-0025", "semgrep:missing-apk-no-cache", "parfum:apkAddUseNoCache", "dockerfilelint:apkadd-missing_nocache_or_updaterm",
+            "droast:DF029", "dockerfile-doctor:DD025", "dockle:DKL-DI-0004"),
+        Fix = FixKind.Safe,
+        Presets = RulePresets.Recommended | RulePresets.Size | RulePresets.Hadolint,
+    };
+
+    /// <inheritdoc/>
+    protected override string What => "apk index";
+
+    /// <inheritdoc/>
+    protected override string MessageOf(ShellCommand command, RunModel run) =>
+        "apk fetches its index into the layer and leaves it there. Give --no-cache to each apk that fetches one; apk update is then not needed.";
+
+    /// <inheritdoc/>
+    protected override ImmutableArray<CodeFix> Fixes(ImmutableArray<ShellCommand> commands, RunModel run, RuleContext context)
+    {
+        var places = commands.SelectMany(command => command.Arguments.Where(word => word.Value is "add" or "upgrade" or "fix" or "update").Take(1).Select(verb => (command, verb)));
+        return Insert("Let apk keep no index", "--no-cache", FixSafety.Safe, places, run, context);
+    }
+}

@@ -1,0 +1,79 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using DockerfileLint.Diagnostics;
+using DockerfileLint.Semantics;
+using DockerfileLint.Shell;
+using DockerfileLint.Text;
+
+namespace DockerfileLint.Rules.Size;
+
+/// <summary>
+/// A rule about what a package manager leaves in a layer that ships: one finding a layer, at the last command that writes it for sure,
+/// unless something after it in the layer removes it. Mounts and settings are the model's to know.
+/// </summary>
+internal abstract class CacheLeftRule : Rule
+{
+    /// <summary>What is left, as the layer model calls it.</summary>
+    protected abstract string What { get; }
+
+    /// <inheritdoc/>
+    public sealed override void Analyze(RuleContext context)
+    {
+        if (context is null) throw new ArgumentNullException(nameof(context));
+        foreach (var layer in context.Model.Layers.Layers)
+        {
+            if (layer.Run is not { } run || FindLeft(layer) is not { IsEmpty: false } left) continue;
+            var last = left[left.Length - 1];
+            context.Report(last.Span, MessageOf(last, run), () => Fixes(left, run, context), SavedBytes);
+        }
+    }
+
+    /// <summary>The measured bytes; null where there is no measure that holds for every project.</summary>
+    protected virtual ByteEstimate? SavedBytes => null;
+
+    /// <summary>Whether a command that leaves it is this rule's.</summary>
+    protected virtual bool Covers(ShellCommand command, RunModel run) => true;
+
+    /// <summary>What is so, why it matters and what to do.</summary>
+    protected abstract string MessageOf(ShellCommand command, RunModel run);
+
+    /// <summary>The fixes.</summary>
+    /// <param name="commands">The commands that leave something, in order.</param>
+    /// <param name="run">Their RUN.</param>
+    /// <param name="context">Where the Dockerfile is.</param>
+    protected abstract ImmutableArray<CodeFix> Fixes(ImmutableArray<ShellCommand> commands, RunModel run, RuleContext context);
+
+    /// <summary>A fix that appends a clean-up to the RUN; none where there is no place at which it would surely run.</summary>
+    private protected static ImmutableArray<CodeFix> Append(string title, string cleanUp, FixSafety safety, ShellCommand command, RunModel run, RuleContext context) =>
+        run.Script.FindAppendOffset(command) is { } offset
+            ? ImmutableArray.Create(new CodeFix(title, safety, ImmutableArray.Create(new TextChange(context.Source.Path, new TextSpan(offset, 0), " && " + cleanUp))))
+            : ImmutableArray<CodeFix>.Empty;
+
+    /// <summary>A fix that writes an option behind the sub-command of each command; none where one of them stands in a JSON string or decides its words by an expansion.</summary>
+    private protected static ImmutableArray<CodeFix> Insert(string title, string option, FixSafety safety, IEnumerable<(ShellCommand Command, ShellWord Verb)> places, RunModel run, RuleContext context)
+    {
+        if (run.IsExecForm) return ImmutableArray<CodeFix>.Empty;
+        var changes = places.Select(place => new TextChange(context.Source.Path, new TextSpan(place.Verb.Span.End, 0), " " + option)).ToImmutableArray();
+        return changes.IsEmpty ? ImmutableArray<CodeFix>.Empty : ImmutableArray.Create(new CodeFix(title, safety, changes));
+    }
+
+    /// <summary>The commands that write it and whose traces the layer keeps for sure; empty where a part of the layer is not understood.</summary>
+    private ImmutableArray<ShellCommand> FindLeft(Layer layer)
+    {
+        var left = new List<(ShellCommand Command, PathPattern Path)>();
+        foreach (var effect in layer.Effects)
+        {
+            if (effect.Kind == LayerEffectKind.Unknown) return ImmutableArray<ShellCommand>.Empty;
+            if (effect.Kind == LayerEffectKind.Write && effect.What == What && effect.Path.IsKnown && !effect.IsConditional && Covers(effect.Command!, layer.Run!)) left.Add((effect.Command!, effect.Path));
+            else if (effect.Kind is LayerEffectKind.Delete or LayerEffectKind.Move) left.RemoveAll(written => Removes(effect.Path, written.Path));
+        }
+
+        return left.Select(written => written.Command).Distinct().ToImmutableArray();
+    }
+
+    /// <summary>Whether a deletion takes it away, or a part of it that shows that the author has thought of it.</summary>
+    private static bool Removes(PathPattern deleted, PathPattern written) =>
+        deleted.Covers(written) || deleted.IsKnown && (deleted.Text == written.Text || deleted.Text.StartsWith(written.Text + "/", StringComparison.Ordinal));
+}

@@ -1,0 +1,4 @@
+FROM node:22
+RUN yarn install --immutable
+COPY .yarn .yarn
+RUN yarn

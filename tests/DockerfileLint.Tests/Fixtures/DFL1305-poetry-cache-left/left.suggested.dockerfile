@@ -1,0 +1,2 @@
+FROM python:3.13-slim
+RUN poetry install --only main && rm -rf ~/.cache/pypoetry/cache ~/.cache/pypoetry/artifacts
