@@ -1,16 +1,13 @@
-using System;
 using System.Collections.Immutable;
 using DockerfileLint.Diagnostics;
 using DockerfileLint.Semantics;
 using DockerfileLint.Shell;
-using DockerfileLint.Text;
 
 namespace DockerfileLint.Rules.Size;
 
 /// <summary>DFL1201: a layer that ships keeps the package lists that <c>apt-get update</c> has fetched.</summary>
-internal sealed class AptListsLeftRule : Rule
+internal sealed class AptListsLeftRule : CacheLeftRule
 {
-    private const string Lists = "/var/lib/apt/lists";
     private const string Command = "rm -rf /var/lib/apt/lists/*";
     private static readonly ShellOptionSyntax Options = new("oct", "--option", "--target-release", "--config-file", "--default-release");
 
@@ -24,9 +21,7 @@ internal sealed class AptListsLeftRule : Rule
             "hadolint:DL3009",
             "kics:apt_get_install_lists_were_not_deleted",
             "semgrep:remove-package-lists",
-            "parfum:aptGetInstallThenRemoveAptLists",
             "dockerfilelint:apt-get-update_require_rm",
-            "droast:DF004",
             "dockerfile-doctor:DD004",
             "dockopt:GEN003",
             "dockle:DKL-DI-0005"),
@@ -35,42 +30,23 @@ internal sealed class AptListsLeftRule : Rule
     };
 
     /// <inheritdoc/>
-    public override void Analyze(RuleContext context)
+    protected override string What => "apt lists";
+
+    /// <inheritdoc/>
+    protected override ByteEstimate? SavedBytes => Measured;
+
+    /// <inheritdoc/>
+    protected override string MessageOf(ShellCommand command, RunModel run)
     {
-        if (context is null) throw new ArgumentNullException(nameof(context));
-        foreach (var layer in context.Model.Layers.Layers)
-            if (layer.Run is { } run && FindLeft(layer) is { } update) Report(update, run, context);
+        const string Fact = "The package lists that this fetches stay in the layer, though nothing at run time reads them.";
+        return LaterReader(run, run.Stage!.Model.Runs) is { } reader
+            ? $"{Fact} Line {run.Syntax.Source.GetLine(reader.Span.Start) + 1} installs from them in another RUN: join the two, and remove the lists at the end with {Command}."
+            : $"{Fact} Remove them in the same RUN: && {Command}.";
     }
 
-    /// <summary>The last command that fetches lists which the layer keeps for sure; null where there is none.</summary>
-    private static ShellCommand? FindLeft(Layer layer)
-    {
-        ShellCommand? left = null;
-        foreach (var effect in layer.Effects)
-        {
-            if (effect.Kind == LayerEffectKind.Unknown) return null;
-            if (effect.Kind == LayerEffectKind.Write && effect.Path.Text == Lists && !effect.IsConditional) left = effect.Command;
-            else if (effect.Kind is LayerEffectKind.Delete or LayerEffectKind.Move && Touches(effect.Path)) left = null;
-        }
-
-        return left;
-    }
-
-    private static bool Touches(PathPattern path) =>
-        path.Text == Lists || path.Text.StartsWith(Lists + "/", StringComparison.Ordinal) || path.Covers(Lists);
-
-    private static void Report(ShellCommand update, RunModel run, RuleContext context)
-    {
-        var reader = LaterReader(run, context.Model.Runs);
-        var advice = reader is null
-            ? $"Remove them in the same RUN: && {Command}."
-            : $"Line {context.Source.GetLine(reader.Span.Start) + 1} installs from them in another RUN: join the two, and remove the lists at the end with {Command}.";
-        context.Report(
-            update.Span,
-            $"The package lists that this fetches stay in the layer, though nothing at run time reads them. {advice}",
-            reader is null ? () => Fixes(update, run, context) : null,
-            Measured);
-    }
+    /// <inheritdoc/>
+    protected override ImmutableArray<CodeFix> Fixes(ImmutableArray<ShellCommand> commands, RunModel run, RuleContext context) =>
+        LaterReader(run, run.Stage!.Model.Runs) is null ? Append("Remove the package lists in the same layer", Command, FixSafety.Safe, commands[0], run, context) : ImmutableArray<CodeFix>.Empty;
 
     /// <summary>A command of a later RUN that reads the lists, since none before it has fetched them anew; null where there is none.</summary>
     private static ShellCommand? LaterReader(RunModel run, ImmutableArray<RunModel> runs)
@@ -102,12 +78,4 @@ internal sealed class AptListsLeftRule : Rule
 
         return low;
     }
-
-    private static ImmutableArray<CodeFix> Fixes(ShellCommand update, RunModel run, RuleContext context) =>
-        run.Script.FindAppendOffset(update) is { } offset
-            ? ImmutableArray.Create(new CodeFix(
-                "Remove the package lists in the same layer",
-                FixSafety.Safe,
-                ImmutableArray.Create(new TextChange(context.Source.Path, new TextSpan(offset, 0), " && " + Command))))
-            : ImmutableArray<CodeFix>.Empty;
 }

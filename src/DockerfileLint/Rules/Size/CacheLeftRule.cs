@@ -65,12 +65,24 @@ internal abstract class CacheLeftRule : Rule
         var left = new List<(ShellCommand Command, PathPattern Path)>();
         foreach (var effect in layer.Effects)
         {
-            if (effect.Kind == LayerEffectKind.Unknown) return ImmutableArray<ShellCommand>.Empty;
+            if (effect.Kind == LayerEffectKind.Unknown && effect.Command is null) return ImmutableArray<ShellCommand>.Empty;
             if (effect.Kind == LayerEffectKind.Write && effect.What == What && effect.Path.IsKnown && !effect.IsConditional && Covers(effect.Command!, layer.Run!)) left.Add((effect.Command!, effect.Path));
             else if (effect.Kind is LayerEffectKind.Delete or LayerEffectKind.Move) left.RemoveAll(written => Removes(effect.Path, written.Path));
         }
 
-        return left.Select(written => written.Command).Distinct().ToImmutableArray();
+        return left.Select(written => written.Command).Distinct().Where(command => !MayBeCleaned(command, layer.Run!)).ToImmutableArray();
+    }
+
+    /// <summary>Whether a script, or a program whose name says so, may clean up after a command: what it does stands in no Dockerfile.</summary>
+    private static bool MayBeCleaned(ShellCommand written, RunModel run)
+    {
+        foreach (var command in run.Commands)
+        {
+            if (command.Range.Start <= written.Range.Start || command.Name is not { } name) continue;
+            if (name.EndsWith(".sh", StringComparison.Ordinal) || name.EndsWith("-clean", StringComparison.Ordinal) || name.StartsWith("clean", StringComparison.Ordinal)) return true;
+        }
+
+        return false;
     }
 
     /// <summary>Whether a deletion takes it away, or a part of it that shows that the author has thought of it.</summary>

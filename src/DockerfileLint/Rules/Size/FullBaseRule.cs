@@ -17,7 +17,7 @@ internal sealed class FullBaseRule : Rule
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } = new("DFL1103", "full-base", "The base of what ships has a leaner sibling", Severity.Info)
     {
-        Aliases = ImmutableArray.Create("dockerfile-doctor:DD018", "dockershrink:final-stage-slim-baseimage"),
+        Aliases = ImmutableArray.Create("dockershrink:final-stage-slim-baseimage"),
         Fix = FixKind.Suggested,
         Presets = RulePresets.Recommended | RulePresets.Size,
     };

@@ -10,7 +10,7 @@ internal sealed class UnusedStageRule : Rule
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } = new("DFL1108", "unused-stage", "No part of the image comes from a stage", Severity.Info)
     {
-        Aliases = ImmutableArray.Create("tally:tally/no-unreachable-stages", "dockerfile-doctor:DD066"),
+        Aliases = ImmutableArray.Create("tally:tally/no-unreachable-stages"),
         Presets = RulePresets.Recommended,
     };
 

@@ -86,7 +86,7 @@ internal static class SystemPackageCommands
         if (line.Has("--installroot")) return;
         switch (Verb(line))
         {
-            case "install" or "in" or "update" or "upgrade" or "up" or "localinstall" or "groupinstall" or "reinstall" or "builddep" or "distro-sync" or "dist-upgrade" or "dup":
+            case "install" or "in" or "update" or "upgrade" or "up" or "localinstall" or "groupinstall" or "reinstall" or "builddep" or "distro-sync" or "dist-upgrade" or "dup" or "patch":
                 Database(changes: true, "/var/lib/rpm", sink);
                 sink.AddWrite(cache, withContent: true, "package cache");
                 break;
