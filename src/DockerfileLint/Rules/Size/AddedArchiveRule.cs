@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using System.Linq;
+using System;
+using DockerfileLint.Diagnostics;
+using DockerfileLint.Semantics;
+
+namespace DockerfileLint.Rules.Size;
+
+/// <summary>DFL1053: an archive is fetched by ADD into what ships and unpacked in another layer.</summary>
+internal sealed class AddedArchiveRule : Rule
+{
+    /// <inheritdoc/>
+    public override RuleDescriptor Descriptor { get; } = new("DFL1053", "added-archive", "ADD fetches an archive that another layer unpacks", Severity.Warning)
+    {
+        Aliases = ImmutableArray.Create("kics:curl_or_wget_instead_of_add"),
+        Presets = RulePresets.Recommended | RulePresets.Size,
+    };
+
+    /// <inheritdoc/>
+    public override void Analyze(RuleContext context)
+    {
+        if (context is null) throw new ArgumentNullException(nameof(context));
+        foreach (var layer in context.Model.Layers.Layers)
+        {
+            if (layer.Instruction is not Syntax.AddSyntax add || add.Flag("unpack") is not null) continue;
+            foreach (var effect in layer.Effects)
+                if (effect.Source is { } source && RemoteSource.KindOf(source) == RemoteSourceKind.Http && FindUnpacking(source, layer, context.Model) is { } run) Report(effect, run, context);
+        }
+    }
+
+    private static RunModel? FindUnpacking(string source, Layer layer, BuildModel model)
+    {
+        var end = source.IndexOfAny(['?', '#']);
+        var name = ImagePaths.Name(end < 0 ? source : source.Substring(0, end));
+        if (name.Length == 0) return null;
+        for (var i = layer.Index + 1; i < model.Layers.Layers.Length; i++)
+        {
+            if (model.Layers.Layers[i].Run is not { } run) continue;
+            foreach (var command in run.Commands)
+                if (command.Name is "tar" or "unzip" or "dpkg" or "rpm" or "rm" or "gunzip" && command.Arguments.Any(word => word.Value is { } text && ImagePaths.Name(text) == name)) return run;
+        }
+
+        return null;
+    }
+
+    private static void Report(LayerEffect added, RunModel run, RuleContext context) => context.Report(
+        added.Span,
+        $"The layer keeps what ADD fetches, though line {context.Source.GetLine(run.Syntax.Span.Start) + 1} needs it for a moment only. Fetch it in a stage of its own and copy the result, or unpack it at once with ADD --unpack (a tar archive, from Dockerfile 1.17 on); --checksum pins its content.",
+        related: ImmutableArray.Create(new RelatedLocation(context.Source.Path, run.Syntax.KeywordSpan, "used here")));
+}

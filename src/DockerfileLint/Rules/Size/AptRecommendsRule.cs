@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+using System.Linq;
+using System;
+using DockerfileLint.Diagnostics;
+using DockerfileLint.Semantics;
+using DockerfileLint.Shell;
+using DockerfileLint.Text;
+
+namespace DockerfileLint.Rules.Size;
+
+/// <summary>DFL1202: apt-get installs recommended packages too, in a stage that ships.</summary>
+internal sealed class AptRecommendsRule : CommandRule
+{
+    private static readonly ShellOptionSyntax Options = new("oct", "--option", "--target-release", "--config-file", "--default-release");
+
+    /// <inheritdoc/>
+    public override RuleDescriptor Descriptor { get; } = new("DFL1202", "apt-recommends", "apt-get also installs packages that are only recommended", Severity.Info)
+    {
+        Aliases = ImmutableArray.Create(
+            "hadolint:DL3015", "docker-lint(asymmetric):DL3015", "kics:apt_get_not_avoiding_additional_packages", "trivy:DS-0029", "semgrep:missing-no-install-recommends", "parfum:aptGetInstallUseNoRec",
+            "dockerfilelint:apt-get_recommends", "droast:DF016", "dockerfile-doctor:DD003", "dockopt:GEN002", "terrascan:AC_DOCKER_0014"),
+        Fix = FixKind.Suggested,
+        Presets = RulePresets.Recommended | RulePresets.Size | RulePresets.Hadolint,
+    };
+
+    /// <inheritdoc/>
+    public override ImmutableArray<string> Programs { get; } = ImmutableArray.Create("apt-get", "apt", "aptitude");
+
+    /// <inheritdoc/>
+    protected override void Analyze(RunCommand command, RuleContext context)
+    {
+        if (command.Run.Stage is not { IsShipped: true } || IsSwitchedOff(command, context.Model)) return;
+        var arguments = new ShellArguments(command.Command, Options);
+        if (arguments.Operand(0) is not { Value: "install" } verb || arguments.Operand(1) is null) return;
+        context.Report(
+            command.Command.Span,
+            "This also installs the packages that the named ones only recommend. Add --no-install-recommends, and name those that the program does need (ca-certificates beside curl, for one).",
+            command.Run.IsExecForm ? null : () => ImmutableArray.Create(new CodeFix("Install no recommended packages", FixSafety.Suggested, ImmutableArray.Create(new TextChange(context.Source.Path, new TextSpan(verb.Span.End, 0), " --no-install-recommends")))));
+    }
+
+    /// <summary>Whether an option says so, or a file of apt's configuration was written before, which may.</summary>
+    private static bool IsSwitchedOff(RunCommand command, BuildModel model)
+    {
+        foreach (var word in command.Command.Arguments)
+        {
+            var text = word.Prefix;
+            if (text is "--no-install-recommends" or "-R" or "--without-recommends" or "--only-upgrade" || text.IndexOf("Install-Recommends", StringComparison.OrdinalIgnoreCase) >= 0) return true;
+        }
+
+        if (command.Run.State.Value("APT_CONFIG") is not null) return true;
+        var layer = model.Layers.LayerOf(command.Run.Syntax);
+        return layer is null || model.Layers.Layers.Take(layer.Index + 1).Any(earlier => earlier.Effects.Any(effect => effect.Kind == LayerEffectKind.Write && effect.Path.Text.StartsWith("/etc/apt/apt.conf", StringComparison.Ordinal)));
+    }
+}

@@ -1,0 +1,48 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using System;
+using DockerfileLint.Diagnostics;
+using DockerfileLint.Semantics;
+
+namespace DockerfileLint.Rules.Size;
+
+/// <summary>DFL1109: compilers and headers are installed into what ships and stay there.</summary>
+internal sealed class BuildToolsLeftRule : CommandRule
+{
+    private static readonly HashSet<string> Tools = new(StringComparer.Ordinal)
+    {
+        "build-essential", "build-base", "gcc", "g++", "make", "cmake", "autoconf", "automake", "libtool", "clang", "musl-dev", "libc-dev", "linux-headers", "python3-dev", "python3-devel", "gcc-c++", "golang", "golang-go", "rustc", "cargo", "maven", "gradle",
+        "default-jdk", "openjdk-11-jdk", "openjdk-17-jdk", "openjdk-21-jdk", "ninja-build", "meson",
+    };
+
+    /// <inheritdoc/>
+    public override RuleDescriptor Descriptor { get; } = new("DFL1109", "build-tools-left", "Compilers or headers are installed into what ships", Severity.Info)
+    {
+        Aliases = ImmutableArray.Create("dockerfilelint:apkadd-missing-virtual"),
+        Presets = RulePresets.Recommended | RulePresets.Size,
+    };
+
+    /// <inheritdoc/>
+    public override ImmutableArray<string> Programs { get; } = ImmutableArray.Create("apt-get", "apt", "apk", "yum", "dnf", "microdnf");
+
+    /// <inheritdoc/>
+    protected override void Analyze(RunCommand command, RuleContext context)
+    {
+        // An image that starts nothing of its own is mostly one to build in.
+        if (command.Run.Stage is not { IsShipped: true } || context.Model.FinalStage is not { } final || final.EffectiveCmd is null && final.EffectiveEntrypoint is null) return;
+        if (!command.Command.Arguments.Any(static word => word.Value is "install" or "add") || IsRemoved(command)) return;
+        var found = command.Command.Arguments.Where(static word => word.Value is { } name && (Tools.Contains(name) || IsHeaders(name))).ToList();
+        if (found.Count == 0) return;
+        var names = string.Join(", ", found.Take(3).Select(static word => word.Value)) + (found.Count > 3 ? $" and {found.Count - 3} more" : "");
+        context.Report(
+            found[0].Span,
+            $"{names}: needed to build, not to run, and they ship. Build in a stage of its own, or remove them in the same RUN (apk: --virtual and apk del; apt-get: purge --auto-remove).");
+    }
+
+    private static bool IsHeaders(string name) => name[0] != '-' && (name.EndsWith("-dev", StringComparison.Ordinal) || name.EndsWith("-devel", StringComparison.Ordinal));
+
+    /// <summary>Whether the same RUN takes packages out again.</summary>
+    private static bool IsRemoved(RunCommand install) => install.Run.Commands.Any(command =>
+        command.Range.Start > install.Command.Range.Start && command.Name == install.Command.Name && command.Arguments.Any(static word => word.Value is "del" or "purge" or "remove" or "autoremove" or "autopurge" or "erase"));
+}

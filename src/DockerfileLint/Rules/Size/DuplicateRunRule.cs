@@ -1,0 +1,41 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System;
+using DockerfileLint.Diagnostics;
+using DockerfileLint.Semantics;
+
+namespace DockerfileLint.Rules.Size;
+
+/// <summary>DFL1006: the same RUN stands twice in a stage.</summary>
+internal sealed class DuplicateRunRule : Rule
+{
+    /// <inheritdoc/>
+    public override RuleDescriptor Descriptor { get; } = new("DFL1006", "duplicate-run", "The same RUN stands twice in a stage", Severity.Info)
+    {
+        Aliases = ImmutableArray.Create("dockerfile-doctor:DD065"),
+        Presets = RulePresets.Recommended,
+    };
+
+    /// <inheritdoc/>
+    public override void Analyze(RuleContext context)
+    {
+        if (context is null) throw new ArgumentNullException(nameof(context));
+        foreach (var stage in context.Model.Stages)
+        {
+            var seen = new Dictionary<string, RunModel>(StringComparer.Ordinal);
+            foreach (var run in stage.Runs)
+            {
+                // In another folder, as another user or with other variables the same words may do something else.
+                var key = run.Syntax.Arguments.ToString();
+                if (!seen.TryGetValue(key, out var first) || !IsSame(first.State, run.State)) seen[key] = run;
+                else
+                    context.Report(
+                        run.Syntax.KeywordSpan,
+                        $"The same RUN stands on line {context.Source.GetLine(first.Syntax.Span.Start) + 1}. Where nothing between the two changes its outcome, one of them is work and a layer for nothing.",
+                        related: ImmutableArray.Create(new RelatedLocation(context.Source.Path, first.Syntax.KeywordSpan, "the first one")));
+            }
+        }
+    }
+
+    private static bool IsSame(BuildState left, BuildState right) => left.User == right.User && left.WorkingDirectory == right.WorkingDirectory && ReferenceEquals(left.Scope.Latest, right.Scope.Latest);
+}

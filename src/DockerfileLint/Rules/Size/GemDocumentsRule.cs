@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using System.Linq;
+using System;
+using DockerfileLint.Diagnostics;
+using DockerfileLint.Semantics;
+using DockerfileLint.Text;
+
+namespace DockerfileLint.Rules.Size;
+
+/// <summary>DFL1309: gem builds documents in a stage that ships.</summary>
+internal sealed class GemDocumentsRule : CommandRule
+{
+    /// <inheritdoc/>
+    public override RuleDescriptor Descriptor { get; } = new("DFL1309", "gem-no-document", "gem installs documents", Severity.Info)
+    {
+        Aliases = ImmutableArray.Create("parfum:gemUpdateNoDocument"),
+        Fix = FixKind.Safe,
+        Presets = RulePresets.Recommended | RulePresets.Size,
+    };
+
+    /// <inheritdoc/>
+    public override ImmutableArray<string> Programs { get; } = ImmutableArray.Create("gem");
+
+    /// <inheritdoc/>
+    protected override void Analyze(RunCommand command, RuleContext context)
+    {
+        if (command.Run.Stage is not { IsShipped: true } stage || IsConfigured(stage, context.Model)) return;
+        var verb = command.Command.Arguments.FirstOrDefault(static word => word.Value is "install" or "update");
+        if (verb is null || command.Command.Arguments.Any(static word => word.Value is "-N" || word.Prefix.StartsWith("--no-doc", StringComparison.Ordinal) || word.Prefix.StartsWith("--no-ri", StringComparison.Ordinal))) return;
+        context.Report(
+            command.Command.Span,
+            "gem also builds the documents of each package, which nothing at run time reads. Add --no-document.",
+            command.Run.IsExecForm ? null : () => ImmutableArray.Create(new CodeFix("Build no documents", FixSafety.Safe, ImmutableArray.Create(new TextChange(context.Source.Path, new TextSpan(verb.Span.End, 0), " --no-document")))));
+    }
+
+    /// <summary>Whether a gemrc says so: the official ruby images carry one, and a Dockerfile may write one.</summary>
+    private static bool IsConfigured(Stage stage, BuildModel model) =>
+        Images.ImageReference.Parse(stage.RootBase.KnownPrefix).Repository is "ruby" or "jruby"
+        || model.Layers.Layers.Any(static layer => layer.Effects.Any(static effect => effect.Kind == LayerEffectKind.Write && effect.Path.Text.EndsWith("gemrc", StringComparison.Ordinal)));
+}

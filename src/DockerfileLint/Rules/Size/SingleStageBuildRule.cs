@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+using System.Linq;
+using System;
+using DockerfileLint.Diagnostics;
+using DockerfileLint.Shell;
+
+namespace DockerfileLint.Rules.Size;
+
+/// <summary>DFL1106: a file with one stage builds a program, so that the tools ship with it.</summary>
+internal sealed class SingleStageBuildRule : Rule
+{
+    /// <inheritdoc/>
+    public override RuleDescriptor Descriptor { get; } = new("DFL1106", "single-stage-build", "The only stage builds the program, and ships with what it was built with", Severity.Info)
+    {
+        Aliases = ImmutableArray.Create("tally:tally/prefer-multi-stage-build", "dockopt:GO001", "dockopt:RUST001", "dockershrink:use-multistage-builds"),
+        Presets = RulePresets.Recommended | RulePresets.Size,
+    };
+
+    /// <inheritdoc/>
+    public override void Analyze(RuleContext context)
+    {
+        if (context is null) throw new ArgumentNullException(nameof(context));
+        var model = context.Model;
+        // A base that is a toolchain is another rule's; without a program to start it is an image to build in.
+        if (model.Stages.Length != 1 || model.FinalBase is not { Toolchain: null } || model.FinalStage is not { } stage || stage.EffectiveEntrypoint is null && stage.EffectiveCmd is null) return;
+        foreach (var command in stage.Runs.SelectMany(static run => run.Commands))
+        {
+            if (!IsBuild(command) || command.IsConditional) continue;
+            context.Report(command.Span, $"This builds the program in the stage that ships, so its sources, tools and packages for building ship too. Build in a stage of its own (FROM … AS build) and take the result with COPY --from=build.");
+            return;
+        }
+    }
+
+    private static bool IsBuild(ShellCommand command)
+    {
+        var words = command.Arguments.Where(static word => word.Prefix.Length == 0 || word.Prefix[0] != '-').Select(static word => word.Value).Take(2).ToList();
+        var first = words.Count > 0 ? words[0] : null;
+        return command.Name switch
+        {
+            "go" => first is "build" or "install",
+            "cargo" => first == "build",
+            "dotnet" => first is "publish" or "build",
+            "mvn" or "mvnw" => first is "package" or "install" or "verify" || words.Contains("package"),
+            "gradle" or "gradlew" => first is "build" or "assemble" or "bootJar" or "jar" or "installDist",
+            "npm" or "pnpm" or "bun" => first is "run" && words.Count > 1 && words[1]?.StartsWith("build", StringComparison.Ordinal) == true || command.Name == "pnpm" && first == "build",
+            "yarn" => first == "build" || first == "run" && words.Count > 1 && words[1] == "build",
+            "make" => first is null or "all" or "build" or "install",
+            "gcc" or "g++" or "clang" or "rustc" or "javac" => words.Count > 0,
+            _ => false,
+        };
+    }
+}

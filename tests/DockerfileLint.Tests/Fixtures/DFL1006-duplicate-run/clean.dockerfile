@@ -1,0 +1,10 @@
+FROM debian:12
+RUN make
+WORKDIR /x
+RUN make
+USER app
+RUN make
+ENV A=1
+RUN make
+FROM debian:12
+RUN make

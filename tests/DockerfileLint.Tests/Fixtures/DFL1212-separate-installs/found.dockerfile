@@ -1,0 +1,5 @@
+FROM debian:12
+RUN apt-get install -y a
+RUN apt-get install -y b
+RUN apt-get install -y c
+[|RUN|] apt-get install -y d

@@ -1,0 +1,2 @@
+FROM php:8.4-cli
+RUN [|composer install --no-interaction|]
