@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Linq;
 using System;
 using DockerfileLint.Diagnostics;
+using DockerfileLint.Semantics;
 using DockerfileLint.Shell;
 
 namespace DockerfileLint.Rules.Size;
@@ -25,11 +26,15 @@ internal sealed class SingleStageBuildRule : Rule
         if (model.Stages.Length != 1 || model.FinalBase is not { Toolchain: null } || model.FinalStage is not { } stage || stage.EffectiveEntrypoint is null && stage.EffectiveCmd is null) return;
         foreach (var command in stage.Runs.SelectMany(static run => run.Commands))
         {
-            if (!IsBuild(command) || command.IsConditional) continue;
+            if (!IsBuild(command) || command.IsConditional || IsCleaned(command, stage)) continue;
             context.Report(command.Span, $"This builds the program in the stage that ships, so its sources, tools and packages for building ship too. Build in a stage of its own (FROM … AS build) and take the result with COPY --from=build.");
             return;
         }
     }
+
+    /// <summary>Whether the same RUN removes packages or files after it, as files do that clean up behind themselves.</summary>
+    private static bool IsCleaned(ShellCommand build, Stage stage) => stage.Runs.Any(run => run.Commands.Contains(build) && run.Commands.Any(command =>
+        command.Range.Start > build.Range.Start && (command.Name is "rm" or "docker-php-source" || command.Arguments.Any(static word => word.Value is "del" or "purge" or "autoremove"))));
 
     private static bool IsBuild(ShellCommand command)
     {

@@ -12,7 +12,7 @@ internal sealed class WgetAndCurlRule : Rule
     public override RuleDescriptor Descriptor { get; } = new("DFL1213", "wget-and-curl", "A stage uses both wget and curl", Severity.Info)
     {
         Aliases = ImmutableArray.Create("hadolint:DL4001", "docker-lint(asymmetric):DL4001", "tally:hadolint/DL4001", "kics:run_using_wget_and_curl", "trivy:DS-0014", "semgrep:use-either-wget-or-curl", "droast:DF058"),
-        Presets = RulePresets.Hadolint,
+        Presets = RulePresets.Recommended | RulePresets.Hadolint,
     };
 
     /// <inheritdoc/>

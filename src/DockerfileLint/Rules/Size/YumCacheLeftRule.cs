@@ -11,7 +11,7 @@ internal sealed class YumCacheLeftRule : CacheLeftRule
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } = new("DFL1204", "yum-clean", "A layer keeps yum's cache", Severity.Warning)
     {
-        Aliases = ImmutableArray.Create("hadolint:DL3032", "kics:yum_clean_all_missing", "trivy:DS-0015", "semgrep:missing-yum-clean-all", "parfum:yumInstallRmVarCacheYum", "droast:DF047", "dockerfile-doctor:DD031", "terrascan:AC_DOCKER_0007"),
+        Aliases = ImmutableArray.Create("hadolint:DL3032", "semgrep:missing-yum-clean-all", "parfum:yumInstallRmVarCacheYum", "droast:DF047", "dockerfile-doctor:DD031", "terrascan:AC_DOCKER_0007"),
         Fix = FixKind.Safe,
         Presets = RulePresets.Recommended | RulePresets.Size | RulePresets.Hadolint,
     };

@@ -98,7 +98,8 @@ internal static class SystemPackageCommands
                 sink.Add(LayerEffectKind.Delete, PathPattern.Unknown, command.Span, isSmall: false, "packages");
                 break;
             case "clean" or "cc":
-                sink.AddDelete(cache, "package cache");
+                // Without --all, zypper removes packages but not the lists (run with zypper 1.14.42).
+                if (!command.IsNamed("zypper") || line.Has("-a", "--all")) sink.AddDelete(cache, "package cache");
                 break;
         }
     }
