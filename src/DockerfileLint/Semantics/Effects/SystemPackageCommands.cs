@@ -99,7 +99,7 @@ internal static class SystemPackageCommands
                 break;
             case "clean" or "cc":
                 // Without --all, zypper removes packages but not the lists (run with zypper 1.14.42).
-                if (!command.IsNamed("zypper") || line.Has("-a", "--all")) sink.AddDelete(cache, "package cache");
+                sink.AddDelete(command.IsNamed("zypper") && !line.Has("-a", "--all") ? cache + "/packages" : cache, "package cache");
                 break;
         }
     }
