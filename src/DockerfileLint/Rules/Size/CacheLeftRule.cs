@@ -47,9 +47,18 @@ internal abstract class CacheLeftRule : Rule
 
     /// <summary>A fix that appends a clean-up to the RUN; none where there is no place at which it would surely run.</summary>
     private protected static ImmutableArray<CodeFix> Append(string title, string cleanUp, FixSafety safety, ShellCommand command, RunModel run, RuleContext context) =>
-        run.Script.FindAppendOffset(command) is { } offset
-            ? ImmutableArray.Create(new CodeFix(title, safety, ImmutableArray.Create(new TextChange(context.Source.Path, new TextSpan(offset, 0), " && " + cleanUp))))
+        run.Script.FindAppendOffset(command) is { } offset && Prefix(command) is { } prefix
+            ? ImmutableArray.Create(new CodeFix(title, safety, ImmutableArray.Create(new TextChange(context.Source.Path, new TextSpan(offset, 0), " && " + prefix + cleanUp))))
             : ImmutableArray<CodeFix>.Empty;
+
+    /// <summary>What the clean-up has to run under, as the command does; null where that is another user than root.</summary>
+    private static string? Prefix(ShellCommand command)
+    {
+        if (!command.HasWrapper("sudo")) return "";
+        foreach (var word in command.Wrappers)
+            if (word.Value is not ("sudo" or "-E" or "-H" or "-n" or "env" or "command")) return null;
+        return "sudo ";
+    }
 
     /// <summary>A fix that writes an option behind the sub-command of each command; none where one of them stands in a JSON string or decides its words by an expansion.</summary>
     private protected static ImmutableArray<CodeFix> Insert(string title, string option, FixSafety safety, IEnumerable<(ShellCommand Command, ShellWord Verb)> places, RunModel run, RuleContext context)

@@ -51,6 +51,18 @@ internal sealed class EffectSink
         return scope.Find(name)?.Value;
     }
 
+    /// <summary>The path that a variable sets: its value, null where that is not known, and the standard one where it is unset.</summary>
+    public string? Place(string variable, string? standard)
+    {
+        if (Command is { } command)
+        {
+            foreach (var assignment in command.Assignments)
+                if (assignment.Name == variable) return Text(assignment.Value);
+        }
+
+        return scope.Find(variable) is { } definition ? definition.Value : standard;
+    }
+
     /// <summary>Sets a variable of the script; one that only a branch sets is not known behind it.</summary>
     public void Assign(string name, string? value) =>
         scope = scope with { Latest = new VariableDefinition(name, VariableOrigin.Environment, (IsConditional ? null : value) ?? ExpansionMarkers.Unknown.ToString(), scope.Latest) };

@@ -21,13 +21,18 @@ internal static class LanguagePackageCommands
         table["go"] = Go;
         table["cargo"] = Cargo;
         table["mvn"] = table["mvnw"] = static (command, sink) => Build(command, InHome(sink, ".m2/repository"), "maven repository", "target", sink);
-        table["gradle"] = table["gradlew"] = static (command, sink) => Build(command, sink.Variable("GRADLE_USER_HOME") ?? InHome(sink, ".gradle"), "gradle cache", "build", sink);
+        table["gradle"] = table["gradlew"] = static (command, sink) => Build(command, sink.Place("GRADLE_USER_HOME", InHome(sink, ".gradle")), "gradle cache", "build", sink);
         table["dotnet"] = DotNet;
         table["composer"] = Composer;
         table["make"] = table["ninja"] = static (_, sink) => sink.Add(LayerEffectKind.Write, new PathPattern(PathPatternKind.Unknown, sink.Folder ?? ""), sink.Command!.Span);
     }
 
     private static string? InHome(EffectSink sink, string path) => sink.Home is { } home ? ImagePaths.Resolve(home, path) : null;
+
+    private static string? InCache(EffectSink sink, string name) => sink.Place("XDG_CACHE_HOME", InHome(sink, ".cache")) is { } folder ? ImagePaths.Resolve(folder, name) : null;
+
+    private static string? Composer(EffectSink sink) =>
+        sink.Place("COMPOSER_CACHE_DIR", sink.Place("COMPOSER_HOME", InHome(sink, ".composer")) is { } home ? ImagePaths.Resolve(home, "cache") : null);
 
     private static string? Verb(CommandLine line) => line.Operands.Count > 0 ? line.Operands[0].Value : null;
 
@@ -53,7 +58,7 @@ internal static class LanguagePackageCommands
         var line = new CommandLine(command, "rcitdm", "--requirement", "--cache-dir", "--target", "--index-url", "--extra-index-url", "--constraint", "--find-links");
         // Every value switches the cache off, those that mean no included; empty counts as unset (run with pip 23.0.1).
         var disabled = line.Has("--no-cache-dir") || sink.Variable("PIP_NO_CACHE_DIR") is { Length: > 0 };
-        var cache = line.Value("--cache-dir", sink) ?? sink.Variable("PIP_CACHE_DIR") ?? InHome(sink, ".cache/pip");
+        var cache = line.Value("--cache-dir", sink) ?? sink.Place("PIP_CACHE_DIR", InCache(sink, "pip"));
         if (Verb(line) is "install" or "download" or "wheel" && !disabled) Cache(cache, "pip cache", sink);
         if (Verb(line) == "cache" && line.Operands.Count > 1 && line.Operands[1].Value == "purge" && cache is not null) sink.AddDelete(cache, "pip cache");
     }
@@ -61,10 +66,10 @@ internal static class LanguagePackageCommands
     private static void Conda(ShellCommand command, EffectSink sink)
     {
         var line = new CommandLine(command, "cnpf", "--channel", "--name", "--prefix", "--file");
-        var packages = sink.Variable("CONDA_PKGS_DIRS") ?? "/opt/conda/pkgs";
+        var packages = sink.Place("CONDA_PKGS_DIRS", "/opt/conda/pkgs");
         var verb = Verb(line) == "env" && line.Operands.Count > 1 ? line.Operands[1].Value : Verb(line);
         if (verb is "install" or "create" or "update" or "upgrade") Cache(packages, "conda packages", sink);
-        if (verb == "clean" && (line.Has("-a", "--all") || line.Has("-t", "--tarballs") || line.Has("-p", "--packages"))) sink.AddDelete(packages, "conda packages");
+        if (verb == "clean" && packages is not null && (line.Has("-a", "--all") || line.Has("-t", "--tarballs") || line.Has("-p", "--packages"))) sink.AddDelete(packages, "conda packages");
     }
 
     /// <summary>Poetry keeps virtual environments below its cache folder: only these two folders are caches.</summary>
@@ -72,7 +77,7 @@ internal static class LanguagePackageCommands
     {
         var line = new CommandLine(command, "CP", "--directory", "--project", "--with", "--without", "--only");
         if (Verb(line) is not ("install" or "add" or "update" or "sync") || line.Has("--no-cache")) return;
-        var root = sink.Variable("POETRY_CACHE_DIR") ?? InHome(sink, ".cache/pypoetry");
+        var root = sink.Place("POETRY_CACHE_DIR", InCache(sink, "pypoetry"));
         if (root is null) return;
         Cache(ImagePaths.Resolve(root, "cache"), "poetry cache", sink);
         Cache(ImagePaths.Resolve(root, "artifacts"), "poetry cache", sink);
@@ -81,7 +86,7 @@ internal static class LanguagePackageCommands
     private static void Uv(ShellCommand command, EffectSink sink)
     {
         var line = new CommandLine(command, "prp", "--python", "--requirement", "--cache-dir", "--target", "--index-url");
-        var cache = line.Value("--cache-dir", sink) ?? sink.Variable("UV_CACHE_DIR") ?? InHome(sink, ".cache/uv");
+        var cache = line.Value("--cache-dir", sink) ?? sink.Place("UV_CACHE_DIR", InCache(sink, "uv"));
         if (cache is null) return;
         var disabled = line.Has("-n", "--no-cache") || sink.Variable("UV_NO_CACHE") is { Length: > 0 } value && value is not ("0" or "false");
         if (Verb(line) is "sync" or "pip" or "add" or "tool" or "venv" or "run" or "lock" && !disabled) Cache(cache, "uv cache", sink);
@@ -91,7 +96,7 @@ internal static class LanguagePackageCommands
     private static void Npm(ShellCommand command, EffectSink sink)
     {
         var line = new CommandLine(command, "", "--cache", "--prefix", "--registry");
-        var cache = line.Value("--cache", sink) ?? sink.Variable("NPM_CONFIG_CACHE") ?? sink.Variable("npm_config_cache") ?? InHome(sink, ".npm");
+        var cache = line.Value("--cache", sink) ?? sink.Place("NPM_CONFIG_CACHE", sink.Place("npm_config_cache", InHome(sink, ".npm")));
         switch (Verb(line))
         {
             case "install" or "i" or "ci" or "add" or "clean-install":
@@ -107,7 +112,7 @@ internal static class LanguagePackageCommands
     private static void Node(ShellCommand command, string variable, string? standard, string what, EffectSink sink)
     {
         var line = new CommandLine(command, "", "--cwd", "--cache-folder", "--store-dir");
-        var cache = line.Value("--cache-folder", sink) ?? line.Value("--store-dir", sink) ?? sink.Variable(variable) ?? standard;
+        var cache = line.Value("--cache-folder", sink) ?? line.Value("--store-dir", sink) ?? sink.Place(variable, standard);
         switch (Verb(line))
         {
             case null or "install" or "add" or "i" when command.Arguments.Length == 0 || Verb(line) is not null || !line.Has("--version", "-v"):
@@ -166,7 +171,7 @@ internal static class LanguagePackageCommands
     {
         var line = new CommandLine(command, "ocrfavp", "--output", "--configuration", "--runtime", "--framework", "--packages", "--source", "--verbosity");
         if (Verb(line) is not ("restore" or "build" or "publish" or "test" or "pack")) return;
-        Cache(line.Value("--packages", sink) ?? sink.Variable("NUGET_PACKAGES") ?? InHome(sink, ".nuget/packages"), "NuGet packages", sink);
+        Cache(line.Value("--packages", sink) ?? sink.Place("NUGET_PACKAGES", InHome(sink, ".nuget/packages")), "NuGet packages", sink);
         if ((line.Value("-o", sink) ?? line.Value("--output", sink)) is { } output && sink.Resolve(output) is { } folder) sink.AddWrite(folder, withContent: true, "build output");
         if (Verb(line) != "restore" && sink.Folder is { } project) sink.Add(LayerEffectKind.Write, new PathPattern(PathPatternKind.Unknown, project), command.Span, isSmall: false, "build output");
     }
@@ -174,9 +179,9 @@ internal static class LanguagePackageCommands
     private static void Composer(ShellCommand command, EffectSink sink)
     {
         var line = new CommandLine(command, "d", "--working-dir");
-        if (Verb(line) is "clear-cache" or "clearcache" or "cc" && (sink.Variable("COMPOSER_CACHE_DIR") ?? InHome(sink, ".composer/cache")) is { } cache) sink.AddDelete(cache, "composer cache");
+        if (Verb(line) is "clear-cache" or "clearcache" or "cc" && Composer(sink) is { } cache) sink.AddDelete(cache, "composer cache");
         if (Verb(line) is not ("install" or "update" or "require" or "create-project")) return;
-        if (!line.Has("--no-cache")) Cache(sink.Variable("COMPOSER_CACHE_DIR") ?? InHome(sink, ".composer/cache"), "composer cache", sink);
+        if (!line.Has("--no-cache")) Cache(Composer(sink), "composer cache", sink);
         if (Verb(line) != "create-project") Below("vendor", "vendor", sink);
     }
 }
