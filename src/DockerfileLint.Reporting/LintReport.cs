@@ -15,7 +15,9 @@ public sealed class LintReport
     /// <summary>A report over these Dockerfiles, in this order. A finding that two of them share is kept once.</summary>
     /// <param name="linted">The Dockerfiles.</param>
     /// <param name="failures">What could not be linted, one clear line each.</param>
-    public LintReport(IEnumerable<LintedFile> linted, ImmutableArray<string> failures = default)
+    /// <param name="configurationFindings">What is wrong in configuration files.</param>
+    /// <param name="configurationTexts">The configuration files.</param>
+    public LintReport(IEnumerable<LintedFile> linted, ImmutableArray<string> failures = default, ImmutableArray<Diagnostic> configurationFindings = default, ImmutableArray<SourceText> configurationTexts = default)
     {
         if (linted is null) throw new ArgumentNullException(nameof(linted));
         Failures = failures.IsDefault ? ImmutableArray<string>.Empty : failures;
@@ -29,6 +31,8 @@ public sealed class LintReport
             foreach (var finding in file.Findings) Open(finding.Diagnostic.Path, files, findings).Add(finding);
         }
 
+        if (!configurationTexts.IsDefault) foreach (var text in configurationTexts) texts[text.Path] = text;
+        if (!configurationFindings.IsDefault) foreach (var finding in configurationFindings) Open(finding.Path, files, findings).Add(new Finding(finding));
         Files = files.Select(path => new ReportedFile(path, Sort(findings[path]))).ToImmutableArray();
     }
 

@@ -37,7 +37,7 @@ public static class AtomicWriter
     private static string Target(string path)
     {
 #if NET
-        return File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path;
+        return File.Exists(path) ? File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path : path;
 #else
         return path;
 #endif

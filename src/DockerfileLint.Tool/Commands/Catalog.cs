@@ -28,6 +28,9 @@ internal static class Catalog
         return new Linter(catalog, settings.Rules);
     }
 
+    /// <summary>The reader of the configuration of a run.</summary>
+    public static ConfigurationReader ConfigurationOf(LintSettings settings) => new(Of(settings.RuleAssemblies), settings.ConfigurationFile);
+
     private static ImmutableArray<Rule> Load(string path) =>
 #if NATIVE
         throw new InputException($"{path}: this native program can't load rules; the portable one can (dotnet tool install DockerfileLint.Tool)");

@@ -15,6 +15,7 @@ namespace DockerfileLint.Tool.Commands;
 internal sealed class FixRun(LintSettings settings, Terminal terminal)
 {
     private readonly RuleCatalog catalog = Catalog.Of(settings.RuleAssemblies);
+    private readonly ConfigurationReader configuration = Catalog.ConfigurationOf(settings);
 
     public bool Suggested { get; init; }
 
@@ -44,7 +45,7 @@ internal sealed class FixRun(LintSettings settings, Terminal terminal)
             }
         }
 
-        var report = new LintReport(linted, [.. failures]);
+        var report = new LintReport(linted, [.. failures], configuration.Problems, configuration.Texts);
         if (Diff || inputs.Files.Contains("-", StringComparer.Ordinal)) foreach (var failure in failures) terminal.Report(failure);
         else ReportOutput.Write(report, settings, terminal);
         return LintRun.Status(report, settings.FailLevel);
@@ -61,7 +62,7 @@ internal sealed class FixRun(LintSettings settings, Terminal terminal)
 
     private LintedFile Fix(string path, Fixer fixer, HashSet<string>? wanted, StreamWriter output)
     {
-        var input = LintRun.Read(path, settings, terminal);
+        var input = LintRun.Read(path, settings, terminal, configuration);
         var before = input.Dockerfile;
         var result = fixer.Fix(input, Suggested ? FixSafety.Suggested : FixSafety.Safe, wanted is null ? null : diagnostic => wanted.Contains(diagnostic.Rule.Id));
         if (Diff) WriteDiff(input, result.Input, output);

@@ -17,6 +17,7 @@ internal sealed class LintRun
     private readonly Terminal terminal;
     private readonly Linter linter;
     private readonly FixGate gate;
+    private readonly ConfigurationReader configuration;
 
     public LintRun(LintSettings settings, Terminal terminal)
     {
@@ -24,6 +25,7 @@ internal sealed class LintRun
         this.terminal = terminal;
         linter = Catalog.LinterOf(settings);
         gate = new FixGate(linter);
+        configuration = Catalog.ConfigurationOf(settings);
     }
 
     public LintReport Lint()
@@ -39,7 +41,7 @@ internal sealed class LintRun
             });
 
         var failures = inputs.Failures.Concat(slots.Select(slot => slot.Failure).OfType<string>()).ToImmutableArray();
-        return new LintReport(slots.Select(slot => slot.File).OfType<LintedFile>(), failures);
+        return new LintReport(slots.Select(slot => slot.File).OfType<LintedFile>(), failures, configuration.Problems, configuration.Texts);
     }
 
     /// <summary>The exit status that a report asks for.</summary>
@@ -51,12 +53,12 @@ internal sealed class LintRun
     }
 
     /// <summary>The file that a path names, standard input included, and its build context.</summary>
-    public static LintInput Read(string path, LintSettings settings, Terminal terminal)
+    public static LintInput Read(string path, LintSettings settings, Terminal terminal, ConfigurationReader configuration)
     {
         if (settings.ContextFolder is { } named && !Directory.Exists(named)) throw new InputException($"{named}: there is no such folder (--context)");
-        if (path != "-") return new LintInput(SourceReader.Read(path)) { Context = new DiskContext(settings.ContextFolder ?? Path.GetDirectoryName(path)!, path) };
+        if (path != "-") return new LintInput(SourceReader.Read(path)) { Configuration = configuration.Read(path), Context = new DiskContext(settings.ContextFolder ?? Path.GetDirectoryName(path)!, path) };
         var name = settings.StandardInputName ?? "<stdin>";
-        var input = new LintInput(SourceReader.Read(terminal.Input, name));
+        var input = new LintInput(SourceReader.Read(terminal.Input, name)) { Configuration = configuration.Read(name) };
         return settings.ContextFolder is { } folder ? input with { Context = new DiskContext(folder, Path.Combine(folder, Path.GetFileName(name))) } : input;
     }
 
@@ -64,7 +66,7 @@ internal sealed class LintRun
     {
         try
         {
-            var input = Read(path, settings, terminal);
+            var input = Read(path, settings, terminal, configuration);
             var result = linter.Lint(input);
             var findings = result.Diagnostics.Select(diagnostic => new Finding(diagnostic, Fixes(diagnostic, input, result)));
             return new Linted(FileOf(input, [.. findings]), Failure: null);

@@ -22,6 +22,9 @@ internal sealed record LintSettings
     /// <summary>Which rules run.</summary>
     public LintOptions Rules { get; init; } = LintOptions.Default;
 
+    /// <summary>The configuration file; null for those of the folders.</summary>
+    public string? ConfigurationFile { get; init; }
+
     /// <summary>The context root; null for the folder of each Dockerfile.</summary>
     public string? ContextFolder { get; init; }
 

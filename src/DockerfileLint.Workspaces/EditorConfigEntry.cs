@@ -1,0 +1,6 @@
+using DockerfileLint.Text;
+
+namespace DockerfileLint.Workspaces;
+
+/// <summary>A line <c>key = value</c>.</summary>
+internal sealed record EditorConfigEntry(string Key, TextSpan KeySpan, string Value, TextSpan ValueSpan);

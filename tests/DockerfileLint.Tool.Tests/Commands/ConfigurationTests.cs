@@ -1,0 +1,101 @@
+using System.Linq;
+using System.Text.Json;
+using NUnit.Framework;
+
+namespace DockerfileLint.Tool.Tests.Commands;
+
+/// <summary>What .editorconfig, .globalconfig and --config decide.</summary>
+internal sealed class ConfigurationTests
+{
+    private const string Wasteful = "FROM debian:12\nRUN apt-get update\n";
+    private TemporaryFolder folder = null!;
+
+    [SetUp]
+    public void Create()
+    {
+        folder = new TemporaryFolder();
+        folder.Write(".editorconfig", "root = true\n");
+        folder.Write("app/Dockerfile", Wasteful);
+    }
+
+    [TearDown]
+    public void Delete() => folder.Dispose();
+
+    [TestCase("[*]", "none", null)]
+    [TestCase("[Dockerfile*]", "error", "error")]
+    [TestCase("[{Containerfile,Dockerfile}]", "suggestion", "info")]
+    [TestCase("[app/*]", "error", "error")]
+    [TestCase("[/app/Dockerfile]", "error", "error")]
+    [TestCase("[**/Dockerfile]", "error", "error")]
+    [TestCase("[*.cs]", "error", "warning")]
+    [TestCase("[other/**]", "error", "warning")]
+    [TestCase("[Dockerfile]", "default", "warning")]
+    public void ASectionHoldsForTheFilesThatItsPatternMatches(string section, string severity, string? expected)
+    {
+        folder.Write(".editorconfig", $"root = true\n{section}\ndotnet_diagnostic.DFL1201.severity = {severity}\n");
+        Assert.That(SeverityOfAptLists(), Is.EqualTo(expected));
+    }
+
+    [Test]
+    public void ANearerFileWins()
+    {
+        folder.Write(".editorconfig", "root = true\n[*]\ndotnet_diagnostic.DFL1201.severity = none\n");
+        folder.Write("app/.editorconfig", "[*]\ndotnet_diagnostic.DFL1201.severity = error\n");
+        Assert.That(SeverityOfAptLists(), Is.EqualTo("error"));
+    }
+
+    [Test]
+    public void AGlobalFileHoldsForAllAndAnEditorConfigBesideItWins()
+    {
+        folder.Write(".globalconfig", "is_global = true\ndotnet_diagnostic.DFL1201.severity = error\n");
+        Assert.That(SeverityOfAptLists(), Is.EqualTo("error"));
+        folder.Write(".editorconfig", "root = true\n[*]\ndotnet_diagnostic.DFL1201.severity = suggestion\n");
+        Assert.That(SeverityOfAptLists(), Is.EqualTo("info"));
+    }
+
+    [Test]
+    public void AnOptionReachesItsRule()
+    {
+        folder.Write("app/Dockerfile", "FROM debian:12\nRUN a\nRUN b\nRUN c\n");
+        folder.Write(".editorconfig", "root = true\n[*]\ndotnet_diagnostic.DFL1004.severity = warning\ndockerfilelint.DFL1004.max = 2\n");
+        Assert.That(Findings().Select(finding => finding.GetProperty("rule").GetString()), Has.Member("DFL1004"));
+    }
+
+    [TestCase("dotnet_diagnostic.DFL1299.severity = none", "dotnet_diagnostic.DFL1299.severity")]
+    [TestCase("dotnet_diagnostic.DFL1201.severity = loud", "loud")]
+    [TestCase("dockerfilelint.DFL1004.most = 2", "most")]
+    [TestCase("dockerfilelint.max = 2", "dockerfilelint.max")]
+    public void AWrongLineIsAFindingInItsFile(string line, string named)
+    {
+        folder.Write(".editorconfig", $"root = true\n[*]\nindent_size = 4\n{line}\n");
+        var run = ToolRun.Of("check", "--format", "json", "--preset", "size", folder.PathOf("app/Dockerfile")).Json();
+        var finding = run.GetProperty("files").EnumerateArray().SelectMany(file => file.GetProperty("diagnostics").EnumerateArray()).Single(one => one.GetProperty("rule").GetString() == "DFL9004");
+        Assert.That(finding.GetProperty("message").GetString(), Does.Contain(named));
+        Assert.That(finding.GetProperty("line").GetInt32(), Is.EqualTo(4));
+    }
+
+    [Test]
+    public void ANamedFileStandsInPlaceOfThoseOfTheFolders()
+    {
+        folder.Write(".editorconfig", "root = true\n[*]\ndotnet_diagnostic.DFL1201.severity = none\n");
+        var named = folder.Write("ci.editorconfig", "[*]\ndotnet_diagnostic.DFL1201.severity = error\n");
+        Assert.That(SeverityOfAptLists("--config", named), Is.EqualTo("error"));
+        var missing = ToolRun.Of("check", folder.PathOf("app"), "--config", folder.PathOf("none"));
+        Assert.That((missing.Status, missing.ErrorLines.Length), Is.EqualTo((2, 1)), missing.Error);
+    }
+
+    [Test]
+    public void SelectorsNameIdsNamesAliasesAndCategories()
+    {
+        Assert.That(SeverityOfAptLists("--ignore", "DL3009"), Is.Null);
+        Assert.That(SeverityOfAptLists("--ignore", "size"), Is.Null);
+        var unknown = ToolRun.Of("check", folder.PathOf("app"), "--select", "DFL1299");
+        Assert.That((unknown.Status, unknown.ErrorLines.Length), Is.EqualTo((2, 1)), unknown.Error);
+    }
+
+    private string? SeverityOfAptLists(params string[] more) =>
+        Findings(more).Where(finding => finding.GetProperty("rule").GetString() == "DFL1201").Select(finding => finding.GetProperty("severity").GetString()).SingleOrDefault();
+
+    private JsonElement[] Findings(params string[] more) =>
+        [.. ToolRun.Of(["check", "--format", "json", folder.PathOf("app/Dockerfile"), .. more]).Json().GetProperty("files").EnumerateArray().SelectMany(file => file.GetProperty("diagnostics").EnumerateArray())];
+}
