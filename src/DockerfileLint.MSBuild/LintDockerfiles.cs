@@ -1,35 +1,17 @@
 using System;
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.IO;
 using System.Linq;
-using System.Threading;
 using DockerfileLint.Linting;
 using DockerfileLint.Reporting;
-using DockerfileLint.Rules;
-using DockerfileLint.Text;
-using Microsoft.Build.Framework;
-using Task = Microsoft.Build.Utilities.Task;
+using DockerfileLint.Workspaces;
 
 namespace DockerfileLint.MSBuild;
 
 /// <summary>Lints the Dockerfiles of a project and logs what it finds as warnings of the build.</summary>
-public sealed class LintDockerfiles : Task, ICancelableTask, IDisposable
+public sealed class LintDockerfiles : DockerfileTask
 {
-    private readonly CancellationTokenSource cancellation = new();
-
-    /// <summary>The project.</summary>
-    [Required]
-    public string ProjectFile { get; set; } = string.Empty;
-
-    /// <summary>The project's own Dockerfiles.</summary>
-    public ITaskItem[] Dockerfiles { get; set; } = [];
-
-    /// <summary>Dockerfiles of a folder above, which count where they name the project.</summary>
-    public ITaskItem[] SharedDockerfiles { get; set; } = [];
-
-    /// <summary>The context root; empty for the folder of each Dockerfile.</summary>
-    public string? ContextFolder { get; set; }
-
     /// <summary>Whether findings of severity info are shown.</summary>
     public bool ReportInformation { get; set; }
 
@@ -45,30 +27,18 @@ public sealed class LintDockerfiles : Task, ICancelableTask, IDisposable
     /// <summary>The property of the same name.</summary>
     public string? NoWarn { get; set; }
 
-    /// <inheritdoc/>
-    public void Cancel() => cancellation.Cancel();
+    /// <summary>A report beside the warnings; empty for none.</summary>
+    public string? Output { get; set; }
 
-    /// <inheritdoc/>
-    public void Dispose() => cancellation.Dispose();
+    /// <summary>The format of <see cref="Output"/>, SARIF where it is empty.</summary>
+    public string? Format { get; set; }
 
-    /// <inheritdoc/>
-    public override bool Execute()
+    private protected override void Run()
     {
-        try
-        {
-            var report = Lint();
-            new BuildLog(Log, Policy()).Write(report);
-        }
-        catch (OperationCanceledException)
-        {
-            return false;
-        }
-        catch (Exception exception) when (exception is not (OutOfMemoryException or StackOverflowException))
-        {
-            LogFault(exception);
-        }
-
-        return !Log.HasLoggedErrors;
+        var report = Lint();
+        foreach (var failure in report.Failures) Log.LogWarning(null, "DFL9000", null, ProjectFile, 0, 0, 0, 0, "{0}", failure);
+        new BuildLog(Log, Policy()).Write(report);
+        if (!string.IsNullOrEmpty(Output)) WriteReport(report);
     }
 
     private WarningPolicy Policy() => new(WarningsAsErrors, WarningsNotAsErrors, NoWarn)
@@ -79,24 +49,39 @@ public sealed class LintDockerfiles : Task, ICancelableTask, IDisposable
 
     private LintReport Lint()
     {
-        var linter = new Linter(RuleCatalog.BuiltIn, LintOptions.Default);
+        var linter = CreateLinter();
+        var configuration = CreateConfiguration();
         var linted = new List<LintedFile>();
+        var failures = ImmutableArray.CreateBuilder<string>();
         foreach (var path in Paths())
         {
-            var text = SourceText.FromBytes(File.ReadAllBytes(path), path);
-            var result = linter.Lint(new LintInput(text), cancellation.Token);
-            linted.Add(new LintedFile(text, [.. result.Diagnostics.Select(diagnostic => new Finding(diagnostic))]));
+            try
+            {
+                linted.Add(Lint(Read(path, configuration), linter));
+            }
+            catch (InputException failure)
+            {
+                failures.Add(failure.Message);
+            }
         }
 
-        return new LintReport(linted);
+        return new LintReport(linted, failures.ToImmutable(), configuration.Problems, configuration.Texts);
     }
 
-    private IEnumerable<string> Paths() =>
-        Dockerfiles.Select(item => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(ProjectFile)!, item.ItemSpec))).Distinct(StringComparer.Ordinal);
-
-    private void LogFault(Exception exception)
+    private LintedFile Lint(LintInput input, Linter linter)
     {
-        Log.LogMessage(MessageImportance.Low, exception.ToString());
-        Log.LogWarning(null, "DFL9000", null, ProjectFile, 0, 0, 0, 0, "{0}", $"DockerfileLint failed and reports nothing more in this build: {exception.GetType().Name}: {exception.Message} Please report it with the output of -v:diag.");
+        var result = linter.Lint(input, Cancellation);
+        return new LintedFile(input.Dockerfile, result.Diagnostics.Select(diagnostic => new Finding(diagnostic)).ToImmutableArray())
+        {
+            OtherTexts = result.Diagnostics.Any(diagnostic => diagnostic.Path != input.Dockerfile.Path) && input.Context.DockerIgnore is { } ignore ? ImmutableArray.Create(ignore) : ImmutableArray<Text.SourceText>.Empty,
+        };
+    }
+
+    private void WriteReport(LintReport report)
+    {
+        var format = Enum.TryParse<ReportFormat>(Format, ignoreCase: true, out var named) ? named : ReportFormat.Sarif;
+        using var content = new MemoryStream();
+        ReportWriters.Of(format, typeof(LintDockerfiles).Assembly.GetName().Version.ToString(3), new TextReportOptions()).Write(report, content);
+        AtomicWriter.Write(Path.Combine(Path.GetDirectoryName(ProjectFile)!, Output!), content.ToArray());
     }
 }

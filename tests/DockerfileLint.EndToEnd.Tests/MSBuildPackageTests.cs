@@ -1,3 +1,6 @@
+using System.IO;
+using System.Text.Json;
+using System.Text.RegularExpressions;
 using NUnit.Framework;
 
 namespace DockerfileLint.EndToEnd.Tests;
@@ -6,6 +9,8 @@ namespace DockerfileLint.EndToEnd.Tests;
 [Parallelizable(ParallelScope.Children)]
 internal sealed class MSBuildPackageTests
 {
+    private const string Wasteful = "FROM debian:12\nRUN apt-get update && apt-get install -y curl\n";
+
     [Test]
     public void AProjectWithoutDockerfilesBuildsInSilence()
     {
@@ -14,4 +19,68 @@ internal sealed class MSBuildPackageTests
         Assert.That(build.Status, Is.Zero, build.Output);
         Assert.That(build.Output, Does.Contain("0 Warning(s)").And.Not.Contain("DFL"));
     }
+
+    [Test]
+    public void AFindingIsAWarningWithItsPlaceCodeAndLinkAlsoWhenNothingIsCompiled()
+    {
+        using var project = new SampleProject().With("Dockerfile", Wasteful);
+        var first = project.Build();
+        Assert.That(first.Status, Is.Zero, first.Output);
+        Assert.That(first.Output, Does.Match(@"Dockerfile\(2,5(,2,19)?\): warning DFL1201: .*docs/rules/DFL1201\.md"));
+        Assert.That(Count(first.Output, "warning DFL1201"), Is.EqualTo(Count(project.Build("--no-restore").Output, "warning DFL1201")));
+        Assert.That(first.Output, Does.Contain("1 Warning(s)"), "Information stays out of the build's output.");
+    }
+
+    [Test]
+    public void SeveralFrameworksReportOnce()
+    {
+        using var project = new SampleProject("Microsoft.NET.Sdk", "<TargetFrameworks>net10.0;netstandard2.0</TargetFrameworks>").With("Dockerfile", Wasteful).With("Program.cs", "");
+        var build = project.Build();
+        Assert.That(build.Status, Is.Zero, build.Output);
+        Assert.That(build.Output, Does.Contain("1 Warning(s)"));
+    }
+
+    [Test]
+    public void ThePropertiesOfTheBuildHold()
+    {
+        using var project = new SampleProject().With("Dockerfile", Wasteful);
+        Assert.That(project.Build("-p:NoWarn=DFL1201").Output, Does.Not.Contain("DFL1201"));
+        var strict = project.Build("--no-restore", "-p:TreatWarningsAsErrors=true");
+        Assert.That(strict.Status, Is.Not.Zero);
+        Assert.That(strict.Output, Does.Contain("error DFL1201"));
+        Assert.That(project.Build("--no-restore", "-p:TreatWarningsAsErrors=true", "-p:WarningsNotAsErrors=DFL1201").Status, Is.Zero);
+        Assert.That(project.Build("--no-restore", "-p:DockerfileLintReportInformation=true").Output, Does.Contain("DFL1202"));
+        Assert.That(project.Build("--no-restore", "-p:DockerfileLintIgnore=DL3009").Output, Does.Not.Contain("DFL1201"));
+        Assert.That(project.Build("--no-restore", "-p:DockerfileLintEnabled=false").Output, Does.Not.Contain("DFL"));
+    }
+
+    [Test]
+    public void AnEditorConfigHolds()
+    {
+        using var project = new SampleProject().With("Dockerfile", Wasteful).With(".editorconfig", "root = true\n[Dockerfile*]\ndotnet_diagnostic.DFL1201.severity = error\n");
+        var build = project.Build();
+        Assert.That(build.Status, Is.Not.Zero);
+        Assert.That(build.Output, Does.Contain("error DFL1201"));
+    }
+
+    [Test]
+    public void AReportIsWrittenWhereOneIsAskedFor()
+    {
+        using var project = new SampleProject().With("Dockerfile", Wasteful);
+        project.Build("-p:DockerfileLintOutput=obj/dockerfile.sarif");
+        using var report = JsonDocument.Parse(File.ReadAllText(project.PathOf("obj/dockerfile.sarif")));
+        Assert.That(report.RootElement.GetProperty("version").GetString(), Is.EqualTo("2.1.0"));
+    }
+
+    [Test]
+    public void TheFixTargetAppliesSafeFixes()
+    {
+        using var project = new SampleProject().With("Dockerfile", Wasteful);
+        var fix = project.Build("-t:DockerfileLintFix", "-restore");
+        Assert.That(fix.Status, Is.Zero, fix.Output);
+        Assert.That(File.ReadAllText(project.PathOf("Dockerfile")), Is.EqualTo("FROM debian:12\nRUN apt-get update && apt-get install -y curl && rm -rf /var/lib/apt/lists/*\n"));
+        Assert.That(project.Build("--no-restore").Output, Does.Contain("0 Warning(s)"));
+    }
+
+    private static int Count(string text, string part) => Regex.Count(text, Regex.Escape(part));
 }
