@@ -10,10 +10,12 @@ namespace DockerfileLint.Images;
 /// <summary>What is known of the tags of Docker's official images (docker-library/official-images, 2026-08-22).</summary>
 public static class OfficialImages
 {
+    private const int MostKnown = 4096;
     private static readonly Lazy<Dictionary<string, string>> Tags = new(ReadTags);
     private static readonly Lazy<Dictionary<string, List<TagRule>>> Rules = new(ReadRules);
     private static readonly Lazy<Dictionary<string, long>> Sizes = new(ReadSizes);
     private static readonly ConcurrentDictionary<string, HashSet<string>> TagSets = new(StringComparer.Ordinal);
+    private static readonly ConcurrentDictionary<ImageReference, ImmutableArray<LeanerTag>> Known = new();
 
     // Tags that are lean already, and Windows, where there is no leaner sibling.
     private static readonly Regex Lean = new("(?:^|-)(?:slim|alpine[0-9.]*|alpine-3)(?:-|$)|windowsservercore|nanoserver|ltsc", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
@@ -28,6 +30,20 @@ public static class OfficialImages
     public static ImmutableArray<LeanerTag> LeanerTags(ImageReference image)
     {
         if (image is null) throw new ArgumentNullException(nameof(image));
+        if (!image.IsOfficial || image.Digest is not null) return ImmutableArray<LeanerTag>.Empty;
+        // Few images stand in many files; a server that sees many keeps no more than some of them.
+        if (Known.Count > MostKnown) Known.Clear();
+        return Known.GetOrAdd(image, static one => FindLeanerTags(one));
+    }
+
+    /// <summary>Whether a tag was published when the table was made; null for images that the table does not hold.</summary>
+    public static bool? HasTag(string repository, string tag) => TagsOf(repository)?.Contains(tag);
+
+    /// <summary>The compressed bytes of an image for amd64, as docker-library/repo-info recorded them in 2026; null where they are not known.</summary>
+    public static long? CompressedBytes(string image) => Sizes.Value.TryGetValue(image, out var bytes) ? bytes : null;
+
+    private static ImmutableArray<LeanerTag> FindLeanerTags(ImageReference image)
+    {
         var tag = image.Tag ?? "latest";
         if (!image.IsOfficial || image.Digest is not null || tag.Length > 128 || Lean.IsMatch(tag) || !Rules.Value.TryGetValue(image.Repository, out var rules)) return ImmutableArray<LeanerTag>.Empty;
         var found = ImmutableArray.CreateBuilder<LeanerTag>();
@@ -36,12 +52,6 @@ public static class OfficialImages
             if (!kinds.Contains(rule.Kind) && rule.Apply(tag) is { } leaner && Create(image, rule.Kind, tag, leaner) is { } result && kinds.Add(rule.Kind)) found.Add(result);
         return found.ToImmutable();
     }
-
-    /// <summary>Whether a tag was published when the table was made; null for images that the table does not hold.</summary>
-    public static bool? HasTag(string repository, string tag) => TagsOf(repository)?.Contains(tag);
-
-    /// <summary>The compressed bytes of an image for amd64, as docker-library/repo-info recorded them in 2026; null where they are not known.</summary>
-    public static long? CompressedBytes(string image) => Sizes.Value.TryGetValue(image, out var bytes) ? bytes : null;
 
     private static LeanerTag? Create(ImageReference image, string kind, string tag, string leaner)
     {

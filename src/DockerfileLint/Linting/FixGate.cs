@@ -41,7 +41,8 @@ public sealed class FixGate(Linter linter)
         foreach (var diagnostic in before.Diagnostics)
         {
             if (diagnostic.Rule.Id == rule) own++;
-            if (diagnostic.Severity >= Severity.Warning) counts[diagnostic.Rule.Id] = Count(counts, diagnostic) + 1;
+            // A hint that becomes a warning was there before.
+            counts[diagnostic.Rule.Id] = Count(counts, diagnostic) + 1;
         }
 
         foreach (var diagnostic in after.Diagnostics)

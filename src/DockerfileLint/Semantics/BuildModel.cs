@@ -22,6 +22,8 @@ public sealed class BuildModel
     private SymbolTable? symbols;
     private ErrorList? errors;
     private ContextUsage? contextUsage;
+    private FinalBase? finalBase;
+    private bool hasFinalBase;
     private ImmutableArray<JunkEntry> junk;
 
     private BuildModel(DockerfileSyntax syntax, BuildModelOptions options)
@@ -82,7 +84,19 @@ public sealed class BuildModel
     }
 
     /// <summary>The image that the built one stands on; null where it is empty, a variable decides it, or there is no FROM.</summary>
-    public FinalBase? FinalBase => FinalBase.Of(this);
+    public FinalBase? FinalBase
+    {
+        get
+        {
+            if (!hasFinalBase)
+            {
+                finalBase = FinalBase.Of(this);
+                Volatile.Write(ref hasFinalBase, true);
+            }
+
+            return finalBase;
+        }
+    }
 
     /// <summary>The definitions and uses of stages and variables.</summary>
     public SymbolTable Symbols => Get(ref symbols, static model => new SymbolTable(model));

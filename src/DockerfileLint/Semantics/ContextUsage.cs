@@ -9,17 +9,24 @@ public sealed class ContextUsage
 {
     private readonly BuildModel model;
     private ImmutableArray<ContextEntry>? sent;
+    private ImmutableArray<ContextUse> uses;
 
     internal ContextUsage(BuildModel model)
     {
         this.model = model;
-        Uses = FindUses(model);
         DockerIgnore = model.Context.DockerIgnore is { } text ? DockerIgnoreFile.Parse(text) : null;
         Available = model.Context.HasDockerIgnore is null ? null : Filter(model.Context.Entries, DockerIgnore);
     }
 
     /// <summary>The places in stages that the build needs, in the order of the text.</summary>
-    public ImmutableArray<ContextUse> Uses { get; }
+    public ImmutableArray<ContextUse> Uses
+    {
+        get
+        {
+            if (uses.IsDefault) ImmutableInterlocked.InterlockedInitialize(ref uses, FindUses(model));
+            return uses;
+        }
+    }
 
     /// <summary>The .dockerignore; null where it is not known.</summary>
     public DockerIgnoreFile? DockerIgnore { get; }
@@ -51,35 +58,35 @@ public sealed class ContextUsage
 
     private static ImmutableArray<ContextUse> FindUses(BuildModel model)
     {
-        var uses = ImmutableArray.CreateBuilder<ContextUse>();
+        var found = ImmutableArray.CreateBuilder<ContextUse>();
         foreach (var stage in model.Stages)
         {
             if (!stage.IsReachable) continue;
             for (var i = 0; i < stage.Instructions.Length; i++)
             {
-                if (stage.Instructions[i] is TransferSyntax transfer) AddSources(transfer, stage, model.States.Before(stage, i), uses);
-                else if (stage.Instructions[i] is RunSyntax run && !run.Mounts.IsEmpty) AddMounts(model.RunOf(run), stage, uses);
+                if (stage.Instructions[i] is TransferSyntax transfer) AddSources(transfer, stage, model.States.Before(stage, i), found);
+                else if (stage.Instructions[i] is RunSyntax run && !run.Mounts.IsEmpty) AddMounts(model.RunOf(run), stage, found);
             }
         }
 
-        return uses.ToImmutable();
+        return found.ToImmutable();
     }
 
-    private static void AddSources(TransferSyntax transfer, Stage stage, BuildState state, ImmutableArray<ContextUse>.Builder uses)
+    private static void AddSources(TransferSyntax transfer, Stage stage, BuildState state, ImmutableArray<ContextUse>.Builder found)
     {
         if (transfer.Flag("from") is not null) return;
         foreach (var source in transfer.Sources)
         {
             if (source.Heredoc is not null) continue;
             var text = state.Expand(source).Value;
-            if (text is null || RemoteSource.KindOf(text) == RemoteSourceKind.Local) uses.Add(new ContextUse(stage, transfer, Clean(text), source.Span));
+            if (text is null || RemoteSource.KindOf(text) == RemoteSourceKind.Local) found.Add(new ContextUse(stage, transfer, Clean(text), source.Span));
         }
     }
 
-    private static void AddMounts(RunModel run, Stage stage, ImmutableArray<ContextUse>.Builder uses)
+    private static void AddMounts(RunModel run, Stage stage, ImmutableArray<ContextUse>.Builder found)
     {
         foreach (var mount in run.Mounts)
-            if (mount.IsFromContext) uses.Add(new ContextUse(stage, run.Syntax, mount.Syntax["source"] is null && mount.Syntax["src"] is null ? "" : Clean(mount.MountSource), mount.Syntax.Flag.Span));
+            if (mount.IsFromContext) found.Add(new ContextUse(stage, run.Syntax, mount.Syntax["source"] is null && mount.Syntax["src"] is null ? "" : Clean(mount.MountSource), mount.Syntax.Flag.Span));
     }
 
     private static string? Clean(string? source) => source is null ? null : ImagePaths.Resolve("/", source)!.Substring(1);

@@ -8,6 +8,9 @@ namespace DockerfileLint.Semantics;
 /// <summary>What the image that is built stands on, and what its stages ask of it.</summary>
 public sealed class FinalBase
 {
+    // 0: not asked yet, 1: no, 2: yes; one word, so that threads see all of it or nothing.
+    private int needsNoShell;
+
     private FinalBase(BuildModel model, Stage root, ImageReference image)
     {
         Model = model;
@@ -38,15 +41,7 @@ public sealed class FinalBase
     /// <summary>
     /// Whether nothing asks for a shell: no RUN and no SHELL in what ships, no health check or start through a shell, no script that is started.
     /// </summary>
-    public bool NeedsNoShell
-    {
-        get
-        {
-            if (HasRuns || Start is not { } start || start.Name.EndsWith(".sh", StringComparison.Ordinal) || start.Name is "sh" or "bash" or "ash" or "npm" or "npx" or "yarn" or "pnpm") return false;
-            if (Model.FinalStage!.EffectiveHealthcheck is { } check && !(check.IsExecForm && check.Exec.IsEmpty) && !IsNone(check)) return false;
-            return Model.ShippedStages.All(stage => stage.Triggers.IsEmpty && stage.Instructions.All(instruction => instruction.Kind != InstructionKind.Shell));
-        }
-    }
+    public bool NeedsNoShell => (needsNoShell == 0 ? needsNoShell = FindNeedsNoShell() ? 2 : 1 : needsNoShell) == 2;
 
     /// <summary>Whether no stage that the final one copies from stands on Alpine, whose native parts would not load on glibc.</summary>
     public bool HasOneLibc => Model.FinalStage!.References.All(reference => reference.Target is not { } stage || stage.RootBase.KnownPrefix.IndexOf("alpine", StringComparison.Ordinal) < 0);
@@ -81,6 +76,13 @@ public sealed class FinalBase
         if (model.FinalStage is not { } final || model.ShippedStages.IsEmpty) return null;
         var root = model.ShippedStages[0];
         return root.From is null || final.RootBase.Kind != BaseImageKind.Image || root.Base.Reference is not { } reference ? null : new FinalBase(model, root, ImageReference.Parse(reference));
+    }
+
+    private bool FindNeedsNoShell()
+    {
+        if (HasRuns || Start is not { } start || start.Name.EndsWith(".sh", StringComparison.Ordinal) || start.Name is "sh" or "bash" or "ash" or "npm" or "npx" or "yarn" or "pnpm") return false;
+        if (Model.FinalStage!.EffectiveHealthcheck is { } check && !(check.IsExecForm && check.Exec.IsEmpty) && !IsNone(check)) return false;
+        return Model.ShippedStages.All(stage => stage.Triggers.IsEmpty && stage.Instructions.All(instruction => instruction.Kind != InstructionKind.Shell));
     }
 
     private static bool IsKnownUser(string? user) =>

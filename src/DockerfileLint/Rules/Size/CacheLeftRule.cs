@@ -71,14 +71,15 @@ internal abstract class CacheLeftRule : Rule
     /// <summary>The commands that write it and whose traces the layer keeps for sure; empty where a part of the layer is not understood.</summary>
     private ImmutableArray<ShellCommand> FindLeft(Layer layer)
     {
-        var left = new List<(ShellCommand Command, PathPattern Path)>();
+        List<(ShellCommand Command, PathPattern Path)>? left = null;
         foreach (var effect in layer.Effects)
         {
             if (effect.Kind == LayerEffectKind.Unknown && effect.Command is null) return ImmutableArray<ShellCommand>.Empty;
-            if (effect.Kind == LayerEffectKind.Write && effect.What == What && effect.Path.IsKnown && !effect.IsConditional && Covers(effect.Command!, layer.Run!)) left.Add((effect.Command!, effect.Path));
-            else if (effect.Kind is LayerEffectKind.Delete or LayerEffectKind.Move) left.RemoveAll(written => Removes(effect.Path, written.Path));
+            if (effect.Kind == LayerEffectKind.Write && effect.What == What && effect.Path.IsKnown && !effect.IsConditional && Covers(effect.Command!, layer.Run!)) (left ??= []).Add((effect.Command!, effect.Path));
+            else if (effect.Kind is LayerEffectKind.Delete or LayerEffectKind.Move) left?.RemoveAll(written => Removes(effect.Path, written.Path));
         }
 
+        if (left is null || left.Count == 0) return ImmutableArray<ShellCommand>.Empty;
         return left.Select(written => written.Command).Distinct().Where(command => !MayBeCleaned(command, layer.Run!)).ToImmutableArray();
     }
 

@@ -23,17 +23,32 @@ internal sealed class DownloadedArchiveRule : Rule
         if (context is null) throw new ArgumentNullException(nameof(context));
         foreach (var layer in context.Model.Layers.Layers)
         {
-            if (layer.Run is not { } run) continue;
+            if (layer.Run is null) continue;
             for (var i = 0; i < layer.Effects.Length; i++)
-                if (IsDownload(layer.Effects[i]) && IsUnpacked(layer.Effects[i], run) && !IsRemoved(layer, i)) Report(layer.Effects[i], layer, context);
+            {
+                if (!IsDownload(layer.Effects[i]) || IsRemoved(layer, i) || FindUnpacking(layer.Effects[i], layer, context.Model) is not { } unpacking) continue;
+                // What a later layer deletes is another rule's.
+                if (!IsHidden(layer.Effects[i], context.Model)) Report(layer.Effects[i], layer, unpacking, context);
+            }
         }
     }
 
     private static bool IsDownload(LayerEffect effect) => effect is { Kind: LayerEffectKind.Write, What: "download", IsConditional: false, Path.Kind: PathPatternKind.Literal };
 
-    /// <summary>Whether a later command of the same RUN unpacks the file.</summary>
-    private static bool IsUnpacked(LayerEffect download, RunModel run) =>
-        run.Commands.Any(command => command.Range.Start > download.Command!.Range.Start && command.Name is "tar" or "unzip" or "bsdtar" or "7z" or "dpkg" or "rpm" && command.Arguments.Any(word => Names(word, download.Path.Text)));
+    /// <summary>The RUN that unpacks the file: the same or a later one of what ships.</summary>
+    private static RunModel? FindUnpacking(LayerEffect download, Layer layer, BuildModel model)
+    {
+        for (var i = layer.Index; i < model.Layers.Layers.Length; i++)
+        {
+            if (model.Layers.Layers[i].Run is not { } run) continue;
+            foreach (var command in run.Commands)
+                if (command.Span.Start > download.Command!.Span.Start && command.Name is "tar" or "unzip" or "bsdtar" or "7z" or "dpkg" or "rpm" && command.Arguments.Any(word => Names(word, download.Path.Text))) return run;
+        }
+
+        return null;
+    }
+
+    private static bool IsHidden(LayerEffect download, BuildModel model) => model.Layers.Overlaps.Any(overlap => overlap.Written == download && overlap.Cause is OverlapCause.Deleted or OverlapCause.Moved);
 
     private static bool Names(ShellWord word, string path) => word.Value is { } text && (text == path || ImagePaths.Name(text) == ImagePaths.Name(path));
 
@@ -52,13 +67,14 @@ internal sealed class DownloadedArchiveRule : Rule
         return false;
     }
 
-    private static void Report(LayerEffect download, Layer layer, RuleContext context)
+    private static void Report(LayerEffect download, Layer layer, RunModel unpacking, RuleContext context)
     {
         var path = download.Path.Text;
+        var advice = unpacking == layer.Run ? $"Remove it in the same RUN: && rm {path}." : $"Line {context.Source.GetLine(unpacking.Syntax.Span.Start) + 1} unpacks it in another RUN: join the two, and remove it at the end with rm {path}.";
         context.Report(
             download.Command!.Span,
-            $"{path} stays in the layer beside what was unpacked from it. Remove it in the same RUN: && rm {path}.",
-            () => IsUsedLater(path, layer, context.Model) || layer.Run!.Script.FindAppendOffset(download.Command) is not { } offset
+            $"{path} stays in the layer beside what was unpacked from it. {advice}",
+            () => unpacking != layer.Run || IsUsedLater(path, layer, context.Model) || layer.Run!.Script.FindAppendOffset(download.Command) is not { } offset
                 ? ImmutableArray<CodeFix>.Empty
                 : ImmutableArray.Create(new CodeFix($"Remove {path} in the same layer", FixSafety.Safe, ImmutableArray.Create(new Text.TextChange(context.Source.Path, new Text.TextSpan(offset, 0), $" && rm {path}")))));
     }

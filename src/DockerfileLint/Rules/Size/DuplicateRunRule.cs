@@ -22,6 +22,7 @@ internal sealed class DuplicateRunRule : Rule
         if (context is null) throw new ArgumentNullException(nameof(context));
         foreach (var stage in context.Model.Stages)
         {
+            if (stage.Runs.Length < 2) continue;
             var seen = new Dictionary<string, RunModel>(StringComparer.Ordinal);
             foreach (var run in stage.Runs)
             {

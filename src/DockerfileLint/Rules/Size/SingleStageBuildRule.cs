@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using System;
@@ -10,6 +11,11 @@ namespace DockerfileLint.Rules.Size;
 /// <summary>DFL1106: a file with one stage builds a program, so that the tools ship with it.</summary>
 internal sealed class SingleStageBuildRule : Rule
 {
+    private static readonly HashSet<string> Builders = new(StringComparer.Ordinal)
+    {
+        "go", "cargo", "dotnet", "mvn", "mvnw", "gradle", "gradlew", "npm", "pnpm", "bun", "yarn", "make", "gcc", "g++", "clang", "rustc", "javac",
+    };
+
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } = new("DFL1106", "single-stage-build", "The only stage builds the program, and ships with what it was built with", Severity.Info)
     {
@@ -38,6 +44,7 @@ internal sealed class SingleStageBuildRule : Rule
 
     private static bool IsBuild(ShellCommand command)
     {
+        if (command.Name is not { } name || !Builders.Contains(name)) return false;
         var words = command.Arguments.Where(static word => word.Prefix.Length == 0 || word.Prefix[0] != '-').Select(static word => word.Value).Take(2).ToList();
         var first = words.Count > 0 ? words[0] : null;
         return command.Name switch

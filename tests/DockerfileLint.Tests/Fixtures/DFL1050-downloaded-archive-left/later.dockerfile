@@ -1,0 +1,3 @@
+FROM debian:12
+RUN [|curl -fsSL -o /tmp/a.tgz https://example.com/a.tgz|]
+RUN tar -xzf /tmp/a.tgz
