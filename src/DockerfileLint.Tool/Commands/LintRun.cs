@@ -85,7 +85,7 @@ internal sealed class LintRun
 
     /// <summary>The fixes that a report of this format carries; none are made for others.</summary>
     private ImmutableArray<CodeFix> Fixes(Diagnostic diagnostic, LintInput input, LintResult result) =>
-        settings.Fixes && settings.Format is (ReportFormat.Json or ReportFormat.Sarif) ? [.. gate.Passing(input, result, diagnostic)] : [];
+        settings.Fixes && settings.Format is (ReportFormat.Text or ReportFormat.Json or ReportFormat.Sarif) ? [.. gate.Passing(input, result, diagnostic)] : [];
 
     private readonly record struct Linted(LintedFile? File, string? Failure);
 }

@@ -16,7 +16,9 @@ internal abstract class LayerOverlapRule : Rule
     public sealed override void Analyze(RuleContext context)
     {
         if (context is null) throw new ArgumentNullException(nameof(context));
-        var certain = context.Model.Layers.Overlaps.Where(overlap => !overlap.IsUncertain && Covers(overlap));
+        // Between RUNs that could be one, combine-run says it, with the fix.
+        var joinable = new HashSet<LayerOverlap>(context.Model.Layers.CombinableRuns.SelectMany(group => group.Overlaps));
+        var certain = context.Model.Layers.Overlaps.Where(overlap => !overlap.IsUncertain && Covers(overlap) && !joinable.Contains(overlap));
         foreach (var group in certain.GroupBy(overlap => overlap.Hidden)) Report(group.ToImmutableArray(), context);
     }
 
