@@ -13,17 +13,13 @@ public sealed class DockerIgnoreMatcher(DockerIgnoreFile file)
     /// <param name="path">A path from the context root, with <c>/</c>.</param>
     public bool IsIgnored(string path) => DecidingPattern(path) is { IsNegated: false };
 
-    /// <summary>The pattern that decides: the last one that matches the path or a folder above it; null where none does.</summary>
+    /// <summary>The pattern that decides: the one that leaves the path out, or takes it back; null where none does.</summary>
     /// <param name="path">A path from the context root, with <c>/</c>.</param>
     public IgnorePattern? DecidingPattern(string path)
     {
         if (path is null) throw new ArgumentNullException(nameof(path));
         path = path.Trim('/');
-        var above = Enter(path);
-        var patterns = file.Patterns;
-        for (var i = patterns.Length - 1; i >= 0; i--)
-            if (above is not null && above[i] || patterns[i].Matches(path)) return patterns[i];
-        return null;
+        return Decide(path, Enter(path), matched: null);
     }
 
     /// <summary>The patterns that match the folder of a path or one above it; null at the root.</summary>
@@ -37,9 +33,30 @@ public sealed class DockerIgnoreMatcher(DockerIgnoreFile file)
 
     private void Push(string folder)
     {
-        var matched = folders.Count == 0 ? new bool[file.Patterns.Length] : (bool[])folders[folders.Count - 1].Matched.Clone();
-        for (var i = 0; i < matched.Length; i++) matched[i] = matched[i] || file.Patterns[i].Matches(folder);
+        var matched = new bool[file.Patterns.Length];
+        Decide(folder, folders.Count == 0 ? null : folders[folders.Count - 1].Matched, matched);
         folders.Add(new Folder(folder, matched));
+    }
+
+    /// <summary>
+    /// Goes through the lines as the builder's walk does: a line that could change nothing is not compared, and so does not hold for what
+    /// lies below the folder either (after <c>a/b</c>, a line <c>!a</c> does not take a/b back).
+    /// </summary>
+    private IgnorePattern? Decide(string path, bool[]? above, bool[]? matched)
+    {
+        IgnorePattern? deciding = null;
+        var isIgnored = false;
+        for (var i = 0; i < file.Patterns.Length; i++)
+        {
+            var pattern = file.Patterns[i];
+            var isAbove = above is not null && above[i];
+            if (!isAbove && (pattern.IsNegated != isIgnored || !pattern.Matches(path))) continue;
+            if (matched is not null) matched[i] = true;
+            isIgnored = !pattern.IsNegated;
+            deciding = pattern;
+        }
+
+        return deciding;
     }
 
     private static bool IsWithin(string path, string folder) =>

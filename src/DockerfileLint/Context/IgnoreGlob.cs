@@ -54,37 +54,11 @@ internal static class IgnoreGlob
                 place++;
                 return true;
             case IgnoreTokenKind.One when path[place] != '/':
-            case IgnoreTokenKind.Set when IsInSet(token.Set!, path[place]):
+            case IgnoreTokenKind.Set when IgnoreSet.Contains(token.Set!, path[place]):
                 place += length;
                 return true;
             default:
                 return false;
         }
-    }
-
-    private static bool IsInSet(string set, char character)
-    {
-        var index = set[0] == '^' ? 1 : 0;
-        var found = false;
-        while (index < set.Length)
-        {
-            var low = One(set, ref index);
-            var high = low;
-            if (index + 1 < set.Length && set[index] == '-')
-            {
-                index++;
-                high = One(set, ref index);
-            }
-
-            found |= character >= low && character <= high;
-        }
-
-        return found != (set[0] == '^');
-    }
-
-    private static char One(string set, ref int index)
-    {
-        if (set[index] == '\\') index++;
-        return set[index++];
     }
 }

@@ -9,6 +9,7 @@ public sealed class IgnorePattern
 {
     private readonly ImmutableArray<IgnoreToken> tokens;
     private readonly IgnoreMatch match;
+    private readonly bool needsAutomaton;
 
     internal IgnorePattern(TextSpan span, string text, bool isNegated)
     {
@@ -17,7 +18,8 @@ public sealed class IgnorePattern
         Text = text;
         Error = IgnoreSyntax.Check(text, isNegated);
         tokens = Error is null ? IgnoreSyntax.Tokens(text) : ImmutableArray<IgnoreToken>.Empty;
-        match = IgnoreSyntax.KindOf(text, tokens);
+        needsAutomaton = IgnoreAutomaton.IsNeeded(tokens);
+        match = IgnoreSyntax.KindOf(text);
     }
 
     /// <summary>Where it stands in the file, without blanks around it.</summary>
@@ -43,7 +45,7 @@ public sealed class IgnorePattern
             IgnoreMatch.Exact => path == Text,
             IgnoreMatch.Prefix => string.CompareOrdinal(path, 0, Text, 0, Text.Length - 2) == 0 && path.Length >= Text.Length - 2,
             IgnoreMatch.Suffix => MatchesSuffix(path),
-            _ => IgnoreGlob.Matches(tokens, path),
+            _ => needsAutomaton ? IgnoreAutomaton.Matches(tokens, path) : IgnoreGlob.Matches(tokens, path),
         };
     }
 
