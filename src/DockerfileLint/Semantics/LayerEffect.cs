@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using DockerfileLint.Shell;
 using DockerfileLint.Text;
 
@@ -29,4 +30,7 @@ public sealed record LayerEffect(LayerEffectKind Kind, PathPattern Path, TextSpa
 
     /// <summary>What is written, in a word, where the command is known for it: <c>apt lists</c>, <c>pip cache</c>; null elsewhere.</summary>
     public string? What { get; init; }
+
+    /// <summary>Where it may lie instead of <see cref="Path"/>, by the version of the program.</summary>
+    internal ImmutableArray<string> OtherPlaces { get; init; } = ImmutableArray<string>.Empty;
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DockerfileLint.Diagnostics;
+using DockerfileLint.Packages;
 using DockerfileLint.Semantics;
 using DockerfileLint.Shell;
 
@@ -9,7 +10,6 @@ namespace DockerfileLint.Rules.Size;
 internal sealed class AptListsLeftRule : CacheLeftRule
 {
     private const string Command = "rm -rf /var/lib/apt/lists/*";
-    private static readonly ShellOptionSyntax Options = new("oct", "--option", "--target-release", "--config-file", "--default-release");
 
     // Debian 12, main archive, measured by real builds in November 2026: what the lists add to the layer.
     private static readonly ByteEstimate Measured = new(19_856_468, ByteEstimateKind.About);
@@ -56,10 +56,10 @@ internal sealed class AptListsLeftRule : CacheLeftRule
             if (runs[i].Stage?.Chain.Contains(run.Stage!) != true) continue;
             foreach (var command in runs[i].Commands)
             {
-                if (command.Name is not ("apt-get" or "apt" or "aptitude")) continue;
-                var verb = new ShellArguments(command, Options).Subcommand;
-                if (verb == "update") return null;
-                if (verb is null or "install" or "build-dep" or "upgrade" or "dist-upgrade" or "full-upgrade" or "download" or "source") return command;
+                if (!Apt.Instance.IsCalledBy(command)) continue;
+                var read = Apt.Instance.Read(command);
+                if (read.Fetches) return null;
+                if (read.Verb is { Value: null } || read.Action is PackageAction.Install or PackageAction.Upgrade or PackageAction.Download) return command;
             }
         }
 

@@ -2,8 +2,8 @@ using System.Collections.Immutable;
 using System.Linq;
 using System;
 using DockerfileLint.Diagnostics;
+using DockerfileLint.Packages;
 using DockerfileLint.Semantics;
-using DockerfileLint.Shell;
 using DockerfileLint.Text;
 
 namespace DockerfileLint.Rules.Size;
@@ -11,8 +11,6 @@ namespace DockerfileLint.Rules.Size;
 /// <summary>DFL1202: apt-get installs recommended packages too, in a stage that ships.</summary>
 internal sealed class AptRecommendsRule : CommandRule
 {
-    private static readonly ShellOptionSyntax Options = new("oct", "--option", "--target-release", "--config-file", "--default-release");
-
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } = new("DFL1202", "apt-recommends", "apt-get also installs packages that are only recommended", Severity.Info)
     {
@@ -24,14 +22,13 @@ internal sealed class AptRecommendsRule : CommandRule
     };
 
     /// <inheritdoc/>
-    public override ImmutableArray<string> Programs { get; } = ImmutableArray.Create("apt-get", "apt", "aptitude");
+    public override ImmutableArray<string> Programs { get; } = Apt.Instance.Programs;
 
     /// <inheritdoc/>
     protected override void Analyze(RunCommand command, RuleContext context)
     {
         if (command.Run.Stage is not { IsShipped: true } || IsSwitchedOff(command, context.Model)) return;
-        var arguments = new ShellArguments(command.Command, Options);
-        if (arguments.Operand(0) is not { Value: "install" } verb || arguments.Operand(1) is null) return;
+        if (Apt.Instance.Read(command.Command) is not { Action: PackageAction.Install, Verb: { Value: "install" } verb, Packages.IsEmpty: false }) return;
         context.Report(
             command.Command.Span,
             "This also installs the packages that the named ones only recommend. Add --no-install-recommends, and name those that the program does need (ca-certificates beside curl, for one).",

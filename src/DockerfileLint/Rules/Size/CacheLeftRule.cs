@@ -71,16 +71,16 @@ internal abstract class CacheLeftRule : Rule
     /// <summary>The commands that write it and whose traces the layer keeps for sure; empty where a part of the layer is not understood.</summary>
     private ImmutableArray<ShellCommand> FindLeft(Layer layer)
     {
-        List<(ShellCommand Command, PathPattern Path)>? left = null;
+        List<LayerEffect>? left = null;
         foreach (var effect in layer.Effects)
         {
             if (effect.Kind == LayerEffectKind.Unknown && effect.Command is null) return ImmutableArray<ShellCommand>.Empty;
-            if (effect.Kind == LayerEffectKind.Write && effect.What == What && effect.Path.IsKnown && !effect.IsConditional && Covers(effect.Command!, layer.Run!)) (left ??= []).Add((effect.Command!, effect.Path));
-            else if (effect.Kind is LayerEffectKind.Delete or LayerEffectKind.Move) left?.RemoveAll(written => Removes(effect.Path, written.Path));
+            if (effect.Kind == LayerEffectKind.Write && effect.What == What && effect.Path.IsKnown && !effect.IsConditional && Covers(effect.Command!, layer.Run!)) (left ??= []).Add(effect);
+            else if (effect.Kind is LayerEffectKind.Delete or LayerEffectKind.Move) left?.RemoveAll(written => Removes(effect.Path, written.Path) || written.OtherPlaces.Any(place => Removes(effect.Path, PathPattern.Subtree(place))));
         }
 
         if (left is null || left.Count == 0) return ImmutableArray<ShellCommand>.Empty;
-        return left.Select(written => written.Command).Distinct().Where(command => !MayBeCleaned(command, layer.Run!)).ToImmutableArray();
+        return left.Select(written => written.Command!).Distinct().Where(command => !MayBeCleaned(command, layer.Run!)).ToImmutableArray();
     }
 
     /// <summary>Whether a script, or a program whose name says so, may clean up after a command: what it does stands in no Dockerfile.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Linq;
 using DockerfileLint.Diagnostics;
+using DockerfileLint.Packages;
 using DockerfileLint.Semantics;
 
 namespace DockerfileLint.Rules.Size;
@@ -18,25 +19,16 @@ internal sealed class DistributionUpgradeRule : CommandRule
     };
 
     /// <inheritdoc/>
-    public override ImmutableArray<string> Programs { get; } = ImmutableArray.Create("apt-get", "apt", "aptitude", "apk", "yum", "dnf", "microdnf", "tdnf", "zypper");
+    public override ImmutableArray<string> Programs { get; } = PackageManagers.All.SelectMany(static manager => manager.Programs).ToImmutableArray();
 
     /// <inheritdoc/>
     protected override void Analyze(RunCommand command, RuleContext context)
     {
         if (command.Run.Stage is not { IsShipped: true } stage || stage.RootBase.Kind != BaseImageKind.Image) return;
-        var words = command.Command.Arguments.Where(static word => word.Prefix.Length == 0 || word.Prefix[0] != '-').ToList();
         // With a package behind it, it is an installation of that package.
-        if (words.Count != 1 || !IsUpgrade(command.Command.Name!, words[0].Value)) return;
+        if (PackageManagers.Read(command.Command) is not { Action: PackageAction.Upgrade, Packages.IsEmpty: true }) return;
         context.Report(
             command.Command.Span,
             "Each package that this upgrades is stored a second time, since the layers of the base image keep the old one. Build on a newer tag of the base image, whose maintainers do this in its own layers.");
     }
-
-    private static bool IsUpgrade(string program, string? verb) => program switch
-    {
-        "apk" => verb == "upgrade",
-        "yum" or "dnf" or "microdnf" or "tdnf" => verb is "upgrade" or "update" or "distro-sync",
-        "zypper" => verb is "update" or "up" or "dist-upgrade" or "dup" or "patch",
-        _ => verb is "upgrade" or "dist-upgrade" or "full-upgrade" or "safe-upgrade",
-    };
 }

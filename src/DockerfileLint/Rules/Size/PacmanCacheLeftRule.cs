@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using System.Linq;
 using DockerfileLint.Diagnostics;
+using DockerfileLint.Packages;
 using DockerfileLint.Semantics;
 using DockerfileLint.Shell;
 
@@ -19,11 +21,13 @@ internal sealed class PacmanCacheLeftRule : CacheLeftRule
     protected override string What => "package cache";
 
     /// <inheritdoc/>
-    protected override bool Covers(ShellCommand command, RunModel run) => command.Name == "pacman";
+    protected override bool Covers(ShellCommand command, RunModel run) => Pacman.Instance.IsCalledBy(command);
 
     /// <inheritdoc/>
     protected override string MessageOf(ShellCommand command, RunModel run) =>
-        "The package files that pacman fetched stay in the layer beside what they install. Remove them in the same RUN: && rm -rf /var/cache/pacman/pkg/*.";
+        run.Commands.Any(Pacman.IsVainCleanUp)
+            ? "The package files that pacman fetched stay in the layer: with --noconfirm its own clean-up answers its question with no. Remove them in the same RUN: && rm -rf /var/cache/pacman/pkg/*."
+            : "The package files that pacman fetched stay in the layer beside what they install. Remove them in the same RUN: && rm -rf /var/cache/pacman/pkg/*.";
 
     /// <inheritdoc/>
     protected override ImmutableArray<CodeFix> Fixes(ImmutableArray<ShellCommand> commands, RunModel run, RuleContext context) =>

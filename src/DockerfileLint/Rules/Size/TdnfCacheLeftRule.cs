@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DockerfileLint.Diagnostics;
+using DockerfileLint.Packages;
 using DockerfileLint.Semantics;
 using DockerfileLint.Shell;
 
@@ -19,7 +20,7 @@ internal sealed class TdnfCacheLeftRule : CacheLeftRule
     protected override string What => "package cache";
 
     /// <inheritdoc/>
-    protected override bool Covers(ShellCommand command, RunModel run) => command.Name == "tdnf";
+    protected override bool Covers(ShellCommand command, RunModel run) => Tdnf.Instance.IsCalledBy(command);
 
     /// <inheritdoc/>
     protected override string MessageOf(ShellCommand command, RunModel run) =>

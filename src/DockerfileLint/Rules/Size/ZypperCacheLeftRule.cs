@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DockerfileLint.Diagnostics;
+using DockerfileLint.Packages;
 using DockerfileLint.Semantics;
 using DockerfileLint.Shell;
 
@@ -20,7 +21,7 @@ internal sealed class ZypperCacheLeftRule : CacheLeftRule
     protected override string What => "package cache";
 
     /// <inheritdoc/>
-    protected override bool Covers(ShellCommand command, RunModel run) => command.Name == "zypper";
+    protected override bool Covers(ShellCommand command, RunModel run) => Zypper.Instance.IsCalledBy(command);
 
     /// <inheritdoc/>
     protected override string MessageOf(ShellCommand command, RunModel run) =>

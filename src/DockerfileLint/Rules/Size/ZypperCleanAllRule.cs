@@ -1,6 +1,7 @@
+using System;
 using System.Collections.Immutable;
-using System.Linq;
 using DockerfileLint.Diagnostics;
+using DockerfileLint.Packages;
 using DockerfileLint.Semantics;
 using DockerfileLint.Text;
 
@@ -17,14 +18,14 @@ internal sealed class ZypperCleanAllRule : CommandRule
     };
 
     /// <inheritdoc/>
-    public override ImmutableArray<string> Programs { get; } = ImmutableArray.Create("zypper");
+    public override ImmutableArray<string> Programs { get; } = Zypper.Instance.Programs;
 
     /// <inheritdoc/>
     protected override void Analyze(RunCommand command, RuleContext context)
     {
         if (command.Run.Stage is not { IsShipped: true } || command.Run.IsCacheMounted("/var/cache/zypp")) return;
-        var verb = command.Command.Arguments.FirstOrDefault(static word => word.Value is "clean" or "cc");
-        if (verb is null || command.Command.Arguments.Any(static word => word.Value is "-a" or "--all" or "-m" or "--metadata" or "-M" or "--raw-metadata")) return;
+        var read = Zypper.Instance.Read(command.Command);
+        if (read.Verb is not { } verb || read.Cleans.IndexOf("/var/cache/zypp/packages", 0, read.Cleans.Length, StringComparer.Ordinal) < 0) return;
         context.Report(
             command.Command.Span,
             "Without --all, zypper clean removes the packages that were fetched, but not the lists of the repositories.",

@@ -97,6 +97,14 @@ internal sealed class EffectSink
         else Add(LayerEffectKind.Write, Pattern(path, isGlob: false, withContent), Command!.Span, isSmall, what);
     }
 
+    /// <summary>A folder is written that lies in one of several places, by the version of the program; a mount at one of them is taken for the right one.</summary>
+    public void AddWriteToAny(ImmutableArray<string> places, string what)
+    {
+        foreach (var place in places)
+            if (run.IsMounted(place)) return;
+        effects.Add(new LayerEffect(LayerEffectKind.Write, PathPattern.Subtree(places[0]), Command!.Span) { Command = Command, IsConditional = IsConditional, What = what, OtherPlaces = places.RemoveAt(0) });
+    }
+
     public void AddDelete(string path, string? what = null) => Add(LayerEffectKind.Delete, PathPattern.Subtree(path), Command!.Span, isSmall: false, what);
 
     public void AddUnknown(TextSpan span) => Add(LayerEffectKind.Unknown, PathPattern.Unknown, span);

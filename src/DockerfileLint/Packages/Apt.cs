@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+using DockerfileLint.Shell;
+
+namespace DockerfileLint.Packages;
+
+/// <summary>
+/// <c>apt-get</c>, <c>apt</c> and <c>aptitude</c>. What <c>update</c> fetches stays; the packages themselves do not, since Debian's and
+/// Ubuntu's images delete them after each installation (run with apt 2.6.1).
+/// </summary>
+internal sealed class Apt : PackageManager
+{
+    /// <summary>Where the package lists lie.</summary>
+    public const string Lists = "/var/lib/apt/lists";
+
+    private const string Archives = "/var/cache/apt";
+
+    private Apt()
+        : base(new ShellOptionSyntax("octaP", "--option", "--target-release", "--config-file", "--default-release", "--host-architecture", "--build-profiles"), "apt-get", "apt", "aptitude")
+    {
+    }
+
+    /// <summary>The manager.</summary>
+    public static Apt Instance { get; } = new();
+
+    /// <inheritdoc/>
+    public override string Database => "/var/lib/dpkg";
+
+    /// <inheritdoc/>
+    public override ImmutableArray<string> Caches { get; } = ImmutableArray.Create(Lists);
+
+    /// <inheritdoc/>
+    public override string CacheName => "apt lists";
+
+    /// <inheritdoc/>
+    protected override PackageCommand Read(ShellCommand command, ShellArguments arguments)
+    {
+        if (IsSimulation(arguments)) return Nothing(command, arguments);
+        switch (arguments.Subcommand)
+        {
+            case "update":
+                // Another folder for the lists is another matter.
+                return Create(command, PackageAction.Refresh, arguments, fetches: !Mentions(command, "Dir::"));
+            case "install" or "reinstall" or "build-dep" or "satisfy":
+                return Create(command, arguments.Has("--download-only") ? PackageAction.Download : PackageAction.Install, arguments, fetches: command.Name != "aptitude" && arguments.Has("-U", "--update"));
+            case "upgrade" or "dist-upgrade" or "full-upgrade" or "safe-upgrade":
+                return Create(command, PackageAction.Upgrade, arguments);
+            case "remove" or "purge" or "autoremove" or "auto-remove" or "autopurge":
+                return Create(command, PackageAction.Remove, arguments);
+            case "clean" or "autoclean" or "auto-clean":
+                return Clean(command, arguments, ImmutableArray.Create(Archives));
+            case "dist-clean" or "distclean":
+                return Clean(command, arguments, ImmutableArray.Create(Archives, Lists));
+            case "download" or "source":
+                return Create(command, PackageAction.Download, arguments);
+            default:
+                return Nothing(command, arguments);
+        }
+    }
+
+    private static bool IsSimulation(ShellArguments arguments) =>
+        arguments.Has("-s", "--simulate") || arguments.Has("--dry-run", "--just-print") || arguments.Has("--no-act", "--recon") || arguments.Has("--print-uris");
+}

@@ -1,0 +1,40 @@
+using DockerfileLint.Shell;
+
+namespace DockerfileLint.Packages;
+
+/// <summary><c>dnf</c> and those that read as it does. Packages go after an installation, the metadata of the repositories stays (run with dnf 4.14).</summary>
+internal abstract class RpmPackageManager : PackageManager
+{
+    private protected RpmPackageManager(params string[] programs)
+        : base(new ShellOptionSyntax("cdexR", "--setopt", "--enablerepo", "--disablerepo", "--releasever", "--installroot", "--exclude", "--repo", "--repoid", "--config", "--forcearch", "--disableplugin", "--enableplugin"), programs)
+    {
+    }
+
+    /// <inheritdoc/>
+    public override string Database => "/var/lib/rpm";
+
+    /// <inheritdoc/>
+    protected sealed override PackageCommand Read(ShellCommand command, ShellArguments arguments)
+    {
+        if (arguments.Has("--installroot", "--assumeno")) return Nothing(command, arguments);
+        var fetches = !Mentions(command, "cachedir=");
+        switch (arguments.Subcommand)
+        {
+            case "install" or "in" or "localinstall" or "groupinstall" or "reinstall" or "rei" or "builddep" or "build-dep" or "swap" or "install-n" or "install-na" or "install-nevra":
+                return Create(command, PackageAction.Install, arguments, fetches);
+            case "group" or "grp" or "groups" or "module" when arguments.Operand(1)?.Value is "install":
+                return Create(command, PackageAction.Install, arguments, fetches, verb: 1);
+            case "update" or "upgrade" or "up" or "upgrade-minimal" or "distro-sync" or "dsync" or "update-to" or "upgrade-to":
+                return Create(command, PackageAction.Upgrade, arguments, fetches);
+            case "makecache" or "mc" or "check-update":
+                return Create(command, PackageAction.Refresh, arguments, fetches);
+            case "remove" or "erase" or "rm" or "autoremove" or "groupremove":
+                return Create(command, PackageAction.Remove, arguments);
+            case "clean":
+                // The others leave the metadata: packages, dbcache, expire-cache.
+                return arguments.Operand(1)?.Value is null or "all" or "metadata" ? Clean(command, arguments, Caches) : Nothing(command, arguments);
+            default:
+                return Nothing(command, arguments);
+        }
+    }
+}

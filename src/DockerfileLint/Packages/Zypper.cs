@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+using DockerfileLint.Shell;
+
+namespace DockerfileLint.Packages;
+
+/// <summary><c>zypper</c>: it keeps no packages, but the metadata of the repositories (run with zypper 1.14.42).</summary>
+internal sealed class Zypper : PackageManager
+{
+    private const string Cache = "/var/cache/zypp";
+
+    private Zypper()
+        : base(new ShellOptionSyntax("cDRrtx", "--config", "--reposd-dir", "--cache-dir", "--root", "--installroot", "--releasever", "--repo", "--from", "--type", "--plus-repo", "--plus-content"), "zypper")
+    {
+    }
+
+    /// <summary>The manager.</summary>
+    public static Zypper Instance { get; } = new();
+
+    /// <inheritdoc/>
+    public override string Database => "/var/lib/rpm";
+
+    /// <inheritdoc/>
+    public override ImmutableArray<string> Caches { get; } = ImmutableArray.Create(Cache);
+
+    /// <inheritdoc/>
+    protected override PackageCommand Read(ShellCommand command, ShellArguments arguments)
+    {
+        if (arguments.Has("--root", "--installroot") || arguments.Has("--cache-dir") || arguments.Has("--dry-run")) return Nothing(command, arguments);
+        switch (arguments.Subcommand)
+        {
+            case "install" or "in" or "source-install" or "si" or "install-new-recommends" or "inr":
+                return Create(command, PackageAction.Install, arguments, fetches: true);
+            case "update" or "up" or "patch" or "dist-upgrade" or "dup":
+                return Create(command, PackageAction.Upgrade, arguments, fetches: true);
+            case "refresh" or "ref":
+                return Create(command, PackageAction.Refresh, arguments, fetches: true);
+            case "remove" or "rm":
+                return Create(command, PackageAction.Remove, arguments);
+            case "clean" or "cc":
+                return Clean(command, arguments, ImmutableArray.Create(Cache + CleanedPart(arguments)));
+            default:
+                return Nothing(command, arguments);
+        }
+    }
+
+    private static string CleanedPart(ShellArguments arguments)
+    {
+        if (arguments.Has("-a", "--all")) return "";
+        if (arguments.Has("-m", "--metadata")) return "/solv";
+        return arguments.Has("-M", "--raw-metadata") ? "/raw" : "/packages";
+    }
+}
