@@ -41,8 +41,17 @@ internal static class CommandUnwrapper
     private static ShellCommand Split(LogicalText script, TextSpan range, ImmutableArray<ShellAssignment> assignments, ImmutableArray<ShellWord> words, ImmutableArray<ShellRedirect> redirects, int index)
     {
         var wrappers = index == 0 ? ImmutableArray<ShellWord>.Empty : ImmutableArray.Create(words, 0, index);
+        // What env sets is an assignment, and stands in the tree once.
+        if (!assignments.IsEmpty) wrappers = wrappers.RemoveAll(word => IsAssigned(word, assignments));
         var arguments = index + 1 >= words.Length ? ImmutableArray<ShellWord>.Empty : ImmutableArray.Create(words, index + 1, words.Length - index - 1);
         return new ShellCommand(script, range, assignments, wrappers, index < words.Length ? words[index] : null, arguments, redirects);
+    }
+
+    private static bool IsAssigned(ShellWord word, ImmutableArray<ShellAssignment> assignments)
+    {
+        foreach (var assignment in assignments)
+            if (assignment.Range == word.Range) return true;
+        return false;
     }
 
     /// <summary>The index of the command behind the wrapper at <paramref name="index"/>, or -1 where that is not known.</summary>
@@ -70,16 +79,26 @@ internal static class CommandUnwrapper
 
     private static int Assign(ImmutableArray<ShellWord> words, int index, ImmutableArray<ShellAssignment> assignments, ref ImmutableArray<ShellAssignment>.Builder? found)
     {
-        for (; index < words.Length; index++)
+        var end = index;
+        while (end < words.Length && EqualsOf(words[end].Text) > 0) end++;
+        // Without a program behind them they are the arguments of a command that only prints.
+        if (end == words.Length) return end;
+        for (; index < end; index++)
         {
             var text = words[index].Text;
-            var equals = text.IndexOf('=');
-            if (equals <= 0 || !IsName(text, equals)) break;
+            var equals = EqualsOf(text);
             found ??= assignments.ToBuilder();
             found.Add(new ShellAssignment(text.Substring(0, equals), words[index].Tail(equals + 1), words[index].Range));
         }
 
-        return index;
+        return end;
+    }
+
+    /// <summary>Where the sign of an assignment stands; -1 where the word is none.</summary>
+    private static int EqualsOf(string text)
+    {
+        var equals = text.IndexOf('=');
+        return equals > 0 && IsName(text, equals) ? equals : -1;
     }
 
     private static bool IsName(string text, int length)

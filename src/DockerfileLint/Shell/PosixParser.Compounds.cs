@@ -233,7 +233,10 @@ internal sealed partial class PosixParser
     private void ParseFunction()
     {
         SkipSpace(lines: false);
+        // The name is no part of the tree, and neither is what a substitution in it would run.
+        var mark = new PartsMark(Parts);
         ReadWord();
+        mark.Restore(Parts);
         AtFunctionParentheses();
         ReadFunctionBody();
     }

@@ -100,13 +100,13 @@ internal sealed partial class PowerShellParser(LogicalText script, ScriptParts p
     private ShellCompound ParseCalledBlock(int start)
     {
         var body = ParseBlock();
-        int words = Parts.Words.Count, blocks = Parts.Blocks.Count;
+        int words = Parts.Words.Count, blocks = Parts.Blocks.Count, redirects = Parts.Redirects.Count;
         // What follows are the arguments of the block, further blocks among them.
         while (Failure is null && ReadArgument()) SkipSpace(lines: false);
         var bodies = ImmutableArray.CreateBuilder<ShellList>();
         bodies.Add(body);
         foreach (var block in Parts.Blocks.Take(blocks)) bodies.AddRange(block.Bodies);
-        return new ShellCompound(Script, Range(start, Pos), ShellCompoundKind.Group, bodies.ToImmutable(), [], Parts.Words.Take(words));
+        return new ShellCompound(Script, Range(start, Pos), ShellCompoundKind.Group, bodies.ToImmutable(), Parts.Redirects.Take(redirects), Parts.Words.Take(words));
     }
 
     private bool AtExpression() => Peek() is '$' or '[' or '(' or '@' or '{' or '"' or '\'' or '!' or '+' or ',' or >= '0' and <= '9' || Peek() == '-' || Peek() == '\\' && Peek(1) == '"';

@@ -33,7 +33,7 @@ public sealed class ShellCommand : ShellNode
     /// <summary>The variables that are set in front of the program, those of <c>env</c> included; alone where there is no program.</summary>
     public ImmutableArray<ShellAssignment> Assignments { get; }
 
-    /// <summary>The words in front of the program that only change how it runs, such as <c>sudo -E</c>.</summary>
+    /// <summary>The words in front of the program that only change how it runs, such as <c>sudo -E</c>; what <c>env</c> sets is among the <see cref="Assignments"/>.</summary>
     public ImmutableArray<ShellWord> Wrappers { get; }
 
     /// <summary>The word that names the program; null where there are only assignments or redirections.</summary>
