@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
+using System.Text;
 using DockerfileLint.Text;
 
 namespace DockerfileLint.Context;
@@ -24,5 +25,18 @@ internal static class DockerIgnoreEditor
         var start = file.GetLineSpan(line).Start;
         var end = line + 1 < file.LineCount ? file.GetLineSpan(line + 1).Start : file.Length;
         return new TextChange(file.Path, TextSpan.FromBounds(start, Math.Max(end, start)), "");
+    }
+
+    /// <summary>The pattern that means a path and nothing else.</summary>
+    public static string Escape(string path)
+    {
+        var text = new StringBuilder(path.Length);
+        for (var i = 0; i < path.Length; i++)
+        {
+            if (path[i] is '*' or '?' or '[' or ']' or '\\' or '^' || i == 0 && path[i] is ('#' or '!')) text.Append('\\');
+            text.Append(path[i]);
+        }
+
+        return text.ToString();
     }
 }

@@ -2,16 +2,22 @@ using System.Collections.Immutable;
 
 namespace DockerfileLint.Context;
 
-/// <summary>Files that a build seldom needs from its context.</summary>
-/// <param name="Name">The name of the folder or file, with wildcards where it stands for several.</param>
+/// <summary>A kind of files that does not belong in a build context.</summary>
+/// <param name="Name">The name of the folder or file, with wildcards of .dockerignore but without <c>**</c>; may be a path of several names.</param>
 /// <param name="What">What they are, in a few words.</param>
 internal sealed record JunkKind(string Name, string What)
 {
     /// <summary>Names beside the folder, one of which shows that it is what it seems; empty where the name alone does.</summary>
     public ImmutableArray<string> Siblings { get; init; } = ImmutableArray<string>.Empty;
 
-    /// <summary>The programs that make the files anew in the image: unless one of them runs, the build may need those of the context. Empty where it never does.</summary>
-    public ImmutableArray<string> Makers { get; init; } = ImmutableArray<string>.Empty;
+    /// <summary>Names in the folder, one of which shows that it is what it seems; empty where the name alone does.</summary>
+    public ImmutableArray<string> Children { get; init; } = ImmutableArray<string>.Empty;
+
+    /// <summary>The commands that make the files anew in the image: where none of them runs, the image may need those of the context. Empty where it never does.</summary>
+    public ImmutableArray<JunkMaker> Makers { get; init; } = ImmutableArray<JunkMaker>.Empty;
+
+    /// <summary>Programs and parts of image names that show that the image runs what is in the files, unless it makes them itself.</summary>
+    public ImmutableArray<string> Users { get; init; } = ImmutableArray<string>.Empty;
 
     /// <summary>Whether a program of the image may read them although no instruction names them, so that leaving them out is a suggestion only.</summary>
     public bool MayBeRead { get; init; }

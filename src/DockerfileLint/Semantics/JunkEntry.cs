@@ -5,5 +5,9 @@ namespace DockerfileLint.Semantics;
 /// <param name="What">What it leaves out, in a few words.</param>
 /// <param name="Bytes">The bytes that are sent for want of it.</param>
 /// <param name="Files">The number of files.</param>
-/// <param name="IsSafe">Whether no build could miss them; else leaving them out is a suggestion.</param>
-public sealed record JunkEntry(string Pattern, string What, long Bytes, int Files, bool IsSafe);
+/// <param name="Caution">Why a build might miss them, as a clause, so that leaving them out is a suggestion; null where none could.</param>
+public sealed record JunkEntry(string Pattern, string What, long Bytes, int Files, string? Caution)
+{
+    /// <summary>Whether no build could miss the files.</summary>
+    public bool IsSafe => Caution is null;
+}

@@ -30,7 +30,7 @@ internal sealed class DockerIgnoreEntriesRule : Rule
 
     private static void Report(JunkEntry entry, SourceText file, RuleContext context) => context.Report(
         LastLine(file),
-        $"The build sends {entry.Files} {(entry.Files == 1 ? "file" : "files")} that it does not need: {entry.What}. Add the line {entry.Pattern}.",
+        $"The build sends {entry.Files} {(entry.Files == 1 ? "file" : "files")} that it does not need: {entry.What}. Add the line {entry.Pattern}{(entry.Caution is null ? "" : ", " + entry.Caution)}.",
         () => ImmutableArray.Create(new CodeFix($"Add {entry.Pattern}", entry.IsSafe ? FixSafety.Safe : FixSafety.Suggested, DockerIgnoreEditor.Append(file, new[] { entry.Pattern }))),
         new ByteEstimate(entry.Bytes, ByteEstimateKind.Exact),
         path: file.Path,

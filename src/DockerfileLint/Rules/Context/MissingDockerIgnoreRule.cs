@@ -39,7 +39,7 @@ internal sealed class MissingDockerIgnoreRule : Rule
 
     private static string Words(ImmutableArray<JunkEntry> junk)
     {
-        var first = junk.Take(3).Select(entry => $"{entry.Pattern.Replace("**/", "")} ({entry.What})");
+        var first = junk.Take(3).Select(entry => $"{entry.Pattern.Replace("**/", "")} ({entry.What}{(entry.Caution is null ? "" : "; " + entry.Caution)})");
         return string.Join(", ", first) + (junk.Length > 3 ? $" and {junk.Length - 3} more" : "");
     }
 

@@ -1,3 +1,7 @@
+using System;
+using System.Collections.Immutable;
+using DockerfileLint.Context;
+
 namespace DockerfileLint.Semantics.Effects;
 
 /// <summary>What the build context holds at a path.</summary>
@@ -12,11 +16,11 @@ internal static class ContextFiles
         var index = FirstFrom(entries, path);
         if (index < entries.Length && entries[index].Path == path) return true;
         index = FirstFrom(entries, path + "/");
-        return index < entries.Length && entries[index].Path.StartsWith(path + "/", System.StringComparison.Ordinal) ? false : null;
+        return index < entries.Length && entries[index].Path.StartsWith(path + "/", StringComparison.Ordinal) ? false : null;
     }
 
     /// <summary>The first entry at or behind a path; the entries are sorted by code unit.</summary>
-    public static int FirstFrom(System.Collections.Immutable.ImmutableArray<Context.ContextEntry> entries, string path)
+    public static int FirstFrom(ImmutableArray<ContextEntry> entries, string path)
     {
         int low = 0, high = entries.Length;
         while (low < high)
@@ -27,5 +31,31 @@ internal static class ContextFiles
         }
 
         return low;
+    }
+
+    /// <summary>Whether a folder holds a file or folder of a name.</summary>
+    /// <param name="entries">The files.</param>
+    /// <param name="folder">The folder, with a slash at its end; empty for the root.</param>
+    /// <param name="name">The name, or <c>*.</c> and an extension.</param>
+    public static bool Holds(ImmutableArray<ContextEntry> entries, string folder, string name)
+    {
+        if (name[0] != '*')
+        {
+            var index = FirstFrom(entries, folder + name);
+            if (index == entries.Length) return false;
+            if (entries[index].Path == folder + name) return true;
+            var inner = FirstFrom(entries, folder + name + "/");
+            return inner < entries.Length && entries[inner].Path.StartsWith(folder + name + "/", StringComparison.Ordinal);
+        }
+
+        for (var i = FirstFrom(entries, folder); i < entries.Length && entries[i].Path.StartsWith(folder, StringComparison.Ordinal);)
+        {
+            var slash = entries[i].Path.IndexOf('/', folder.Length);
+            if (slash < 0 && entries[i].Path.EndsWith(name.Substring(1), StringComparison.Ordinal)) return true;
+            // Behind a folder: 0 is the character after the slash.
+            i = slash < 0 ? i + 1 : FirstFrom(entries, entries[i].Path.Substring(0, slash) + "0");
+        }
+
+        return false;
     }
 }

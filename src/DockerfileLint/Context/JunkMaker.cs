@@ -1,0 +1,31 @@
+using System;
+using System.Collections.Immutable;
+using System.Linq;
+using DockerfileLint.Shell;
+
+namespace DockerfileLint.Context;
+
+/// <summary>A command that makes files of a kind anew in the image.</summary>
+internal sealed class JunkMaker
+{
+    private readonly string program;
+    private readonly ImmutableArray<string> subcommands;
+
+    /// <summary>A program, with the subcommands that do so; none for all of them, an empty one for the program by itself.</summary>
+    public JunkMaker(string program, params string[] subcommands)
+    {
+        this.program = program;
+        this.subcommands = ImmutableArray.Create(subcommands);
+    }
+
+    /// <summary>Whether a command is this one, for the folder that it runs in.</summary>
+    public bool Is(ShellCommand command)
+    {
+        if (command.Name is not { } name || !name.Equals(program, StringComparison.OrdinalIgnoreCase)) return false;
+        if (subcommands.IsEmpty) return true;
+        var arguments = new ShellArguments(command);
+        if (arguments.Has("-g", "--global")) return false;
+        var operands = arguments.Operands;
+        return operands.IsEmpty ? subcommands.Contains("", StringComparer.Ordinal) : operands.Any(operand => operand.Value is { } value && subcommands.Contains(value, StringComparer.Ordinal));
+    }
+}

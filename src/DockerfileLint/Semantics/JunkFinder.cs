@@ -1,0 +1,102 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using DockerfileLint.Context;
+using DockerfileLint.Semantics.Effects;
+
+namespace DockerfileLint.Semantics;
+
+/// <summary>Finds files of known kinds in one pass over the sorted files: what holds for a folder is not asked again for the next file.</summary>
+internal sealed class JunkFinder
+{
+    // Where libraries lie that were copied into the sources: what looks like output there is what is used of them.
+    private static readonly HashSet<string> Libraries = new(StringComparer.Ordinal) { "lib", "libs", "vendor", "wwwroot", "third_party", "assets", "public", "static" };
+
+    private readonly ImmutableArray<ContextEntry> all;
+    private readonly ILookup<string, JunkKind> byName;
+    private readonly ILookup<string, JunkKind> byExtension;
+    private readonly Dictionary<(JunkKind, string), JunkHit> hits = new();
+
+    private JunkFinder(ImmutableArray<ContextEntry> all, IEnumerable<JunkKind> kinds)
+    {
+        this.all = all;
+        byName = kinds.Where(kind => kind.Name[0] != '*').ToLookup(kind => ImagePaths.Name(kind.Name), StringComparer.Ordinal);
+        byExtension = kinds.Where(kind => kind.Name[0] == '*').ToLookup(kind => kind.Name.Substring(1), StringComparer.Ordinal);
+    }
+
+    /// <summary>The lines for the files of some kinds, each with its files.</summary>
+    /// <param name="all">All files of the context, by which a folder is known for what it is.</param>
+    /// <param name="sent">The files to look at.</param>
+    /// <param name="kinds">The kinds.</param>
+    public static List<JunkHit> Find(ImmutableArray<ContextEntry> all, ImmutableArray<ContextEntry> sent, IEnumerable<JunkKind> kinds) => new JunkFinder(all, kinds).Find(sent);
+
+    private List<JunkHit> Find(ImmutableArray<ContextEntry> sent)
+    {
+        var previous = "";
+        (JunkHit Hit, string Folder)? found = null;
+        for (var i = 0; i < sent.Length; i++)
+        {
+            var path = sent[i].Path;
+            if (found is not { } last || !IsWithin(path, last.Folder)) found = Look(path, SharedFolder(previous, path));
+            found?.Hit.Files.Add(i);
+            previous = path;
+        }
+
+        return [.. hits.Values];
+    }
+
+    /// <summary>The outermost folder or file of a path that is of a kind, from a folder on above which none is.</summary>
+    private (JunkHit Hit, string Folder)? Look(string path, int start)
+    {
+        while (start < path.Length)
+        {
+            var slash = path.IndexOf('/', start);
+            var end = slash < 0 ? path.Length : slash;
+            if (KindOf(path.Substring(0, start), path.Substring(start, end - start)) is { } kind) return (HitOf(kind, path.Substring(0, end)), path.Substring(0, end));
+            start = end + 1;
+        }
+
+        return null;
+    }
+
+    private JunkKind? KindOf(string folder, string name)
+    {
+        foreach (var kind in byName[name])
+            if (IsMet(kind, folder, folder + name)) return kind;
+        var dot = name.LastIndexOf('.');
+        return dot < 0 ? null : byExtension[name.Substring(dot)].FirstOrDefault();
+    }
+
+    private bool IsMet(JunkKind kind, string folder, string path)
+    {
+        var names = kind.Name.LastIndexOf('/') + 1;
+        if (names > 0)
+        {
+            if (!folder.EndsWith(kind.Name.Substring(0, names), StringComparison.Ordinal)) return false;
+            folder = folder.Substring(0, folder.Length - names);
+            if (folder.Length > 0 && folder[folder.Length - 1] != '/') return false;
+        }
+
+        if (kind.MayBeRead && folder.Split('/').Any(Libraries.Contains)) return false;
+        return (kind.Siblings.IsEmpty || kind.Siblings.Any(name => ContextFiles.Holds(all, folder, name))) && (kind.Children.IsEmpty || kind.Children.Any(name => ContextFiles.Holds(all, path + "/", name)));
+    }
+
+    private JunkHit HitOf(JunkKind kind, string path)
+    {
+        var pattern = kind.Siblings.IsEmpty && kind.Children.IsEmpty ? "**/" + kind.Name : DockerIgnoreEditor.Escape(path);
+        if (!hits.TryGetValue((kind, pattern), out var hit)) hits[(kind, pattern)] = hit = new JunkHit(kind, pattern);
+        return hit;
+    }
+
+    /// <summary>Where the first name begins that the two paths do not share as a folder.</summary>
+    private static int SharedFolder(string previous, string path)
+    {
+        var start = 0;
+        for (var i = 0; i < path.Length && i < previous.Length && path[i] == previous[i]; i++)
+            if (path[i] == '/') start = i + 1;
+        return start;
+    }
+
+    private static bool IsWithin(string path, string folder) => path.Length > folder.Length && path[folder.Length] == '/' && path.StartsWith(folder, StringComparison.Ordinal);
+}

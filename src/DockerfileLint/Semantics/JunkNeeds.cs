@@ -1,0 +1,77 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using DockerfileLint.Context;
+using DockerfileLint.Shell;
+using DockerfileLint.Syntax;
+
+namespace DockerfileLint.Semantics;
+
+/// <summary>Says from the commands of a Dockerfile whether a build needs the files of a kind.</summary>
+internal sealed class JunkNeeds
+{
+    // Programs that read no history; every other one may stamp a version from it.
+    private static readonly HashSet<string> Harmless = new(StringComparer.Ordinal)
+    {
+        "apt-get", "apt", "apk", "dnf", "microdnf", "yum", "zypper", "pacman", "rm", "mkdir", "cp", "mv", "ln", "chmod", "chown", "echo", "cat", "sed", "test", "[", "true", "set", "cd",
+        "export", "useradd", "groupadd", "adduser", "addgroup", "usermod", "curl", "wget", "tar", "unzip", "npm", "yarn", "pnpm", "bun", "corepack", "composer", "bundle", "gem", "find", "touch", "printf", "ls", "update-ca-certificates",
+    };
+
+    private static readonly HashSet<string> GitCommandsWithoutHistory = new(StringComparer.Ordinal) { "clone", "config", "init", "lfs", "ls-remote", "version" };
+
+    private readonly BuildModel model;
+    private readonly ImmutableArray<ShellCommand> commands;
+    private readonly List<string> words = [];
+
+    public JunkNeeds(BuildModel model)
+    {
+        this.model = model;
+        commands = model.Commands.Select(command => command.Command).ToImmutableArray();
+        foreach (var command in commands)
+        {
+            if (command.Program is { } program) words.Add(program.Prefix);
+            words.AddRange(command.Arguments.Select(argument => argument.Prefix));
+            words.AddRange(command.Redirects.Select(redirect => redirect.Target?.Prefix ?? ""));
+        }
+
+        foreach (var instruction in model.Syntax.Instructions)
+            if (instruction is CmdSyntax or EntrypointSyntax or EnvSyntax or HealthcheckSyntax) words.AddRange(instruction.Arguments.ToString().Split(' ', '"', ',', '\'', '[', ']', '=', ':', ';'));
+    }
+
+    /// <summary>Why a build might miss the files, empty where none could; null where this one needs them.</summary>
+    public string? CautionOf(JunkKind kind)
+    {
+        if (kind.StampsVersions) return CautionOfHistory();
+        var isMade = kind.Makers.Any(maker => commands.Any(maker.Is));
+        if (!isMade && kind.Users.Any(IsUsed)) return null;
+        if ((kind.MayBeRead || !kind.Makers.IsEmpty && !isMade) && IsNamed(kind)) return null;
+        if (kind.MayBeRead) return "if no program reads it";
+        return kind.Makers.IsEmpty || isMade ? "" : "if the image does not run what is in it, since the build does not make it anew";
+    }
+
+    private string? CautionOfHistory()
+    {
+        if (commands.Any(command => command.Name == "git" && new ShellArguments(command).Subcommand is { } subcommand && !GitCommandsWithoutHistory.Contains(subcommand))) return null;
+        if (commands.Any(command => command.Name == "dotnet")) return "if the revision may be missing from the assemblies' informational version, into which .NET SDKs from 8 on write it";
+        return commands.All(command => command.Name is { } name && Harmless.Contains(name)) ? "" : "if no program of the build reads a version from it";
+    }
+
+    /// <summary>Whether a program starts in the container, or stands in the name of the image.</summary>
+    private bool IsUsed(string name)
+    {
+        if (model.FinalStage is not { } final) return false;
+        if (final.RootBase.KnownPrefix.IndexOf(name, StringComparison.OrdinalIgnoreCase) >= 0) return true;
+        return new CommandFormSyntax?[] { final.EffectiveEntrypoint, final.EffectiveCmd }.Any(start => start is not null && Words(start).Contains(name, StringComparer.Ordinal));
+    }
+
+    private static IEnumerable<string> Words(CommandFormSyntax start) =>
+        start.IsExecForm ? start.Exec.Select(word => ImagePaths.Name(word.Value)) : start.Arguments.ToString().Split(' ').Select(ImagePaths.Name);
+
+    /// <summary>Whether a word of a command or of the environment names the folder or file.</summary>
+    private bool IsNamed(JunkKind kind)
+    {
+        var name = kind.Name.TrimStart('*');
+        return words.Any(word => kind.Name[0] == '*' ? word.EndsWith(name, StringComparison.Ordinal) : ("/" + word + "/").IndexOf("/" + name + "/", StringComparison.Ordinal) >= 0);
+    }
+}
