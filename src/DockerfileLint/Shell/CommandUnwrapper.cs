@@ -41,17 +41,23 @@ internal static class CommandUnwrapper
     private static ShellCommand Split(LogicalText script, TextSpan range, ImmutableArray<ShellAssignment> assignments, ImmutableArray<ShellWord> words, ImmutableArray<ShellRedirect> redirects, int index)
     {
         var wrappers = index == 0 ? ImmutableArray<ShellWord>.Empty : ImmutableArray.Create(words, 0, index);
-        // What env sets is an assignment, and stands in the tree once.
-        if (!assignments.IsEmpty) wrappers = wrappers.RemoveAll(word => IsAssigned(word, assignments));
+        if (!assignments.IsEmpty) wrappers = WithoutAssigned(wrappers, assignments);
         var arguments = index + 1 >= words.Length ? ImmutableArray<ShellWord>.Empty : ImmutableArray.Create(words, index + 1, words.Length - index - 1);
         return new ShellCommand(script, range, assignments, wrappers, index < words.Length ? words[index] : null, arguments, redirects);
     }
 
-    private static bool IsAssigned(ShellWord word, ImmutableArray<ShellAssignment> assignments)
+    /// <summary>What <c>env</c> sets is an assignment, and stands in the tree once. Both lists are in the order of the text.</summary>
+    private static ImmutableArray<ShellWord> WithoutAssigned(ImmutableArray<ShellWord> wrappers, ImmutableArray<ShellAssignment> assignments)
     {
-        foreach (var assignment in assignments)
-            if (assignment.Range == word.Range) return true;
-        return false;
+        var next = 0;
+        var rest = ImmutableArray.CreateBuilder<ShellWord>(wrappers.Length);
+        foreach (var word in wrappers)
+        {
+            while (next < assignments.Length && assignments[next].Range.Start < word.Range.Start) next++;
+            if (next == assignments.Length || assignments[next].Range != word.Range) rest.Add(word);
+        }
+
+        return rest.Count == wrappers.Length ? wrappers : rest.ToImmutable();
     }
 
     /// <summary>The index of the command behind the wrapper at <paramref name="index"/>, or -1 where that is not known.</summary>
