@@ -17,6 +17,7 @@ public static class ToolchainImages
             "gcc" => new Toolchain("the GNU compilers", "a slim system image", "make", "gcc", "g++"),
             "maven" => new Toolchain("Maven and a JDK", "eclipse-temurin with a -jre tag", "mvn"),
             "gradle" => new Toolchain("Gradle and a JDK", "eclipse-temurin with a -jre tag", "gradle"),
+            "sbtscala/scala-sbt" or "hseeberger/scala-sbt" or "mozilla/sbt" => new Toolchain("sbt, the Scala compiler and a JDK", "eclipse-temurin with a -jre tag", "sbt"),
             "haskell" => new Toolchain("the Haskell compiler", "a slim system image", "stack", "cabal", "ghc"),
             "swift" when tag.IndexOf("slim", StringComparison.Ordinal) < 0 => new Toolchain("the Swift compiler", $"swift:{tag}-slim", "swift"),
             "buildpack-deps" => new Toolchain("compilers and headers", "a slim system image", "make", "gcc"),

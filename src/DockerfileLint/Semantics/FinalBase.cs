@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using DockerfileLint.Images;
 using DockerfileLint.Syntax;
@@ -66,6 +67,20 @@ public sealed class FinalBase
         }
     }
 
+    /// <summary>
+    /// Whether the base carries a toolchain, and a finished program starts. Without a program to start it is an image to build in; one that
+    /// starts the toolchain needs it.
+    /// </summary>
+    public bool IsToolchainUnused
+    {
+        get
+        {
+            if (Toolchain is not { } toolchain) return false;
+            var words = StartWords().ToList();
+            return words.Any(static word => word.Length > 0 && word is not ("sh" or "bash" or "ash" or "zsh" or "tail" or "sleep" or "true")) && !words.Any(word => toolchain.Programs.IndexOf(word) >= 0);
+        }
+    }
+
     /// <summary>Whether a stage that ships runs one of these programs.</summary>
     public bool Runs(Func<string, bool> program) => Model.ShippedStages.Any(stage => stage.Runs.Any(run => run.Commands.Any(command => command.Name is { } name && program(name))));
 
@@ -76,6 +91,20 @@ public sealed class FinalBase
         if (model.FinalStage is not { } final || model.ShippedStages.IsEmpty) return null;
         var root = model.ShippedStages[0];
         return root.From is null || final.RootBase.Kind != BaseImageKind.Image || root.Base.Reference is not { } reference ? null : new FinalBase(model, root, ImageReference.Parse(reference));
+    }
+
+    /// <summary>The programs of the commands of CMD and ENTRYPOINT.</summary>
+    private IEnumerable<string> StartWords()
+    {
+        foreach (var instruction in new CommandFormSyntax?[] { Model.FinalStage!.EffectiveEntrypoint, Model.FinalStage.EffectiveCmd })
+        {
+            if (instruction is null) continue;
+            foreach (var command in Model.CommandOf(instruction).Commands)
+            {
+                yield return command.Name ?? "";
+                if (command.Name == "dotnet" && command.Arguments.Length > 0 && command.Arguments[0].Value is "run" or "watch" or "test" or "build") yield return "dotnet-run";
+            }
+        }
     }
 
     private bool FindNeedsNoShell()

@@ -30,11 +30,17 @@ internal abstract class CacheLeftRule : Rule
         }
     }
 
+    /// <summary>Whether the rule speaks of what is left under this name.</summary>
+    private protected virtual bool IsAbout(string? what) => what == What;
+
     /// <summary>The measured bytes; null where there is no measure that holds for every project.</summary>
     protected virtual ByteEstimate? SavedBytes => null;
 
     /// <summary>Whether a command that leaves it is this rule's.</summary>
     protected virtual bool Covers(ShellCommand command, RunModel run) => true;
+
+    /// <summary>Whether a command behind it surely or possibly removes it, in a way that the layer model does not see.</summary>
+    protected virtual bool IsCleanUp(ShellCommand command) => false;
 
     /// <summary>What is so, why it matters and what to do.</summary>
     protected abstract string MessageOf(ShellCommand command, RunModel run);
@@ -75,7 +81,7 @@ internal abstract class CacheLeftRule : Rule
         foreach (var effect in layer.Effects)
         {
             if (effect.Kind == LayerEffectKind.Unknown && effect.Command is null) return ImmutableArray<ShellCommand>.Empty;
-            if (effect.Kind == LayerEffectKind.Write && effect.What == What && effect.Path.IsKnown && !effect.IsConditional && Covers(effect.Command!, layer.Run!)) (left ??= []).Add(effect);
+            if (effect.Kind == LayerEffectKind.Write && IsAbout(effect.What) && effect.Path.IsKnown && !effect.IsConditional && Covers(effect.Command!, layer.Run!)) (left ??= []).Add(effect);
             else if (effect.Kind is LayerEffectKind.Delete or LayerEffectKind.Move) left?.RemoveAll(written => Removes(effect.Path, written.Path) || written.OtherPlaces.Any(place => Removes(effect.Path, PathPattern.Subtree(place))));
         }
 
@@ -84,12 +90,13 @@ internal abstract class CacheLeftRule : Rule
     }
 
     /// <summary>Whether a script, or a program whose name says so, may clean up after a command: what it does stands in no Dockerfile.</summary>
-    private static bool MayBeCleaned(ShellCommand written, RunModel run)
+    private bool MayBeCleaned(ShellCommand written, RunModel run)
     {
         foreach (var command in run.Commands)
         {
             if (command.Range.Start <= written.Range.Start || command.Name is not { } name) continue;
-            if (name.EndsWith(".sh", StringComparison.Ordinal) || name.EndsWith("-clean", StringComparison.Ordinal) || name.StartsWith("clean", StringComparison.Ordinal)) return true;
+            if (IsCleanUp(command)) return true;
+            if (name.EndsWith(".sh", StringComparison.Ordinal) || name.IndexOf("clean", StringComparison.Ordinal) >= 0) return true;
         }
 
         return false;

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Immutable;
 using DockerfileLint.Diagnostics;
 using DockerfileLint.Semantics;
@@ -11,6 +12,7 @@ internal sealed class ChangedInLaterLayerRule : LayerOverlapRule
     public override RuleDescriptor Descriptor { get; } = new("DFL1003", "changed-in-later-layer", "A later layer re-owns or re-modes what an earlier one wrote", Severity.Warning)
     {
         Aliases = ImmutableArray.Create("tally:tally/prefer-copy-chmod"),
+        Fix = FixKind.Safe,
         Presets = RulePresets.Recommended | RulePresets.Size,
     };
 
@@ -30,4 +32,8 @@ internal sealed class ChangedInLaterLayerRule : LayerOverlapRule
         var share = overlap.IsBuilderDependent ? "up to all of their bytes" : "all of their bytes";
         return $"Line {line} wrote {paths} in an earlier layer; a new {what} stores {share} a second time. {advice}";
     }
+
+    /// <inheritdoc/>
+    protected override Func<ImmutableArray<CodeFix>>? Fixes(ImmutableArray<LayerOverlap> overlaps, RuleContext context) =>
+        overlaps.Length > 1 ? null : () => ChangeAtCopy.Of(overlaps[0], context.Source) is { } fix ? ImmutableArray.Create(fix) : ImmutableArray<CodeFix>.Empty;
 }

@@ -37,6 +37,9 @@ internal abstract class LayerOverlapRule : Rule
     /// <param name="line">The one-based line of what writes them.</param>
     protected abstract string MessageOf(LayerOverlap overlap, string paths, int line);
 
+    /// <summary>Makes the fixes; null where there is none.</summary>
+    protected virtual Func<ImmutableArray<CodeFix>>? Fixes(ImmutableArray<LayerOverlap> overlaps, RuleContext context) => null;
+
     private void Report(ImmutableArray<LayerOverlap> overlaps, RuleContext context)
     {
         var first = overlaps[0];
@@ -45,6 +48,7 @@ internal abstract class LayerOverlapRule : Rule
         context.Report(
             first.Hidden.Span,
             MessageOf(first, Paths(overlaps), line),
+            Fixes(overlaps, context),
             severity: IsLarge(overlaps, bytes) ? null : Severity.Info,
             savedBytes: bytes,
             related: overlaps.Select(overlap => new RelatedLocation(context.Source.Path, overlap.Written.Span, "written here")).ToImmutableArray());

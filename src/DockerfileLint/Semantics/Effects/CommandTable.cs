@@ -20,6 +20,7 @@ internal static class CommandTable
         EditCommands.Register(table);
         SystemPackageCommands.Register(table);
         LanguagePackageCommands.Register(table);
+        LanguageToolCommands.Register(table);
         WindowsCommands.Register(table);
         return table;
     }

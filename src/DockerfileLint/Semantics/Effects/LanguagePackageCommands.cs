@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using DockerfileLint.Shell;
 
 namespace DockerfileLint.Semantics.Effects;
@@ -128,19 +129,24 @@ internal static class LanguagePackageCommands
     private static void Go(ShellCommand command, EffectSink sink)
     {
         var line = new CommandLine(command, "o", "-o");
-        var modules = sink.Variable("GOMODCACHE") ?? (sink.Variable("GOPATH") is { } path ? ImagePaths.Resolve(path, "pkg/mod") : "/go/pkg/mod");
+        var modules = sink.Variable("GOMODCACHE") ?? (sink.Variable("GOPATH") is { } path ? ImagePaths.Resolve(path, "pkg/mod") : null);
         var verb = Verb(line);
         if (verb is "build" or "install" or "get" or "test" or "generate" || verb == "mod" && line.Operands.Count > 1 && line.Operands[1].Value is "download" or "tidy" or "vendor")
         {
-            Cache(modules, "go modules", sink);
+            // The golang image sets GOPATH.
+            if (modules is not null) Cache(modules, "go modules", sink);
+            else sink.AddWriteToAny(Either("/go/pkg/mod", InHome(sink, "go/pkg/mod")), "go modules");
             if (verb != "mod") Cache(sink.Variable("GOCACHE") ?? InHome(sink, ".cache/go-build"), "go build cache", sink);
         }
 
         if (verb == "build" && line.Value("-o", sink) is { } output && sink.Resolve(output) is { } file) sink.AddWrite(file, withContent: true, "program");
         if (verb != "clean") return;
-        if (HasWord(command, "-modcache") && modules is not null) sink.AddDelete(modules, "go modules");
+        if (HasWord(command, "-modcache"))
+            foreach (var folder in modules is null ? Either("/go/pkg/mod", InHome(sink, "go/pkg/mod")) : ImmutableArray.Create(modules)) sink.AddDelete(folder, "go modules");
         if (HasWord(command, "-cache") && (sink.Variable("GOCACHE") ?? InHome(sink, ".cache/go-build")) is { } cache) sink.AddDelete(cache, "go build cache");
     }
+
+    private static ImmutableArray<string> Either(string path, string? other) => other is null ? ImmutableArray.Create(path) : ImmutableArray.Create(path, other);
 
     private static bool HasWord(ShellCommand command, string text)
     {
@@ -153,7 +159,9 @@ internal static class LanguagePackageCommands
     {
         var line = new CommandLine(command, "pjFZ", "--target", "--target-dir", "--package", "--bin", "--features", "--manifest-path", "--root", "--path");
         if (Verb(line) is not ("build" or "install" or "fetch" or "test" or "b" or "run")) return;
-        Cache(sink.Variable("CARGO_HOME") is { } home ? ImagePaths.Resolve(home, "registry") : "/usr/local/cargo/registry", "cargo registry", sink);
+        // The rust image sets CARGO_HOME.
+        if (sink.Variable("CARGO_HOME") is { } home) Cache(ImagePaths.Resolve(home, "registry"), "cargo registry", sink);
+        else sink.AddWriteToAny(Either("/usr/local/cargo/registry", InHome(sink, ".cargo/registry")), "cargo registry");
         if (Verb(line) is not ("build" or "b" or "test")) return;
         var target = line.Value("--target-dir", sink) ?? sink.Variable("CARGO_TARGET_DIR");
         if (target is not null) sink.AddWrite(sink.Resolve(target), withContent: true, "build output");

@@ -1,0 +1,64 @@
+using System;
+using System.Collections.Immutable;
+using System.Linq;
+using DockerfileLint.Diagnostics;
+using DockerfileLint.Packages;
+using DockerfileLint.Semantics;
+using DockerfileLint.Text;
+
+namespace DockerfileLint.Rules.Size;
+
+/// <summary>DFL1314: bundler installs the groups for development and tests into what ships.</summary>
+internal sealed class BundleGroupsRule : CommandRule
+{
+    /// <inheritdoc/>
+    public override RuleDescriptor Descriptor { get; } = new("DFL1314", "bundle-without", "bundler installs development groups into what ships", Severity.Info)
+    {
+        Aliases = ImmutableArray.Create("tally:tally/ruby/missing-bundle-without-development"),
+        Fix = FixKind.Suggested,
+        Presets = RulePresets.Recommended | RulePresets.Size,
+    };
+
+    /// <inheritdoc/>
+    public override ImmutableArray<string> Programs => Bundler.Instance.Programs;
+
+    /// <inheritdoc/>
+    protected override void Analyze(RunCommand command, RuleContext context)
+    {
+        if (command.Run.Stage is not { IsFinal: true } stage || command.Command.IsConditional || Bundler.Instance.Read(command.Command) != CacheUse.Fetch) return;
+        if (HasNoGroups(context.Model) || ChoosesGroups(command, context.Model) || UsesGroups(stage, context.Model)) return;
+        context.Report(
+            command.Command.Span,
+            "This also installs the gems that the Gemfile keeps for development and tests. Set ENV BUNDLE_WITHOUT=\"development:test\" before it.",
+            command.Run.Syntax.Onbuild is not null ? null : () => ImmutableArray.Create(new CodeFix("Leave out the groups for development and tests", FixSafety.Suggested, ImmutableArray.Create(
+                new TextChange(context.Source.Path, new TextSpan(command.Run.Syntax.Span.Start, 0), "ENV BUNDLE_WITHOUT=\"development:test\"" + context.Source.NewLine)))));
+    }
+
+    /// <summary>Whether the Gemfile of the context is known and knows no such groups.</summary>
+    private static bool HasNoGroups(BuildModel model) =>
+        model.Context.Read("Gemfile") is { } gemfile && gemfile.Text.IndexOf(":development", StringComparison.Ordinal) < 0 && gemfile.Text.IndexOf(":test", StringComparison.Ordinal) < 0;
+
+    /// <summary>Whether a setting says which groups: an option, a variable, bundle config, or a file of its settings.</summary>
+    private static bool ChoosesGroups(RunCommand install, BuildModel model)
+    {
+        if (install.Run.State.Variable("BUNDLE_WITHOUT") is not null || install.Run.State.Variable("BUNDLE_ONLY") is not null) return true;
+        if (IsDevelopment(install.Run.State.Value("RAILS_ENV")) || IsDevelopment(install.Run.State.Value("RACK_ENV"))) return true;
+        if (install.Command.Assignments.Any(static assignment => assignment.Name is "BUNDLE_WITHOUT" or "BUNDLE_ONLY")) return true;
+        if (model.Commands.Any(static other => other.Command.Name is "bundle" or "bundler" && other.Command.Arguments.Any(static word => word.Prefix.IndexOf("without", StringComparison.Ordinal) >= 0 || word.Prefix is "only" or "--only" or "with"))) return true;
+        return model.Commands.Any(static other => other.Command.Name == "export" && other.Command.Arguments.Any(static word => word.Prefix.StartsWith("BUNDLE_WITHOUT", StringComparison.Ordinal)))
+            || model.Layers.Layers.Any(static layer => layer.Effects.Any(static effect => effect.Kind == LayerEffectKind.Write && effect.Path.Text.IndexOf("/.bundle", StringComparison.Ordinal) >= 0));
+    }
+
+    private static bool IsDevelopment(string? mode) => mode is "development" or "test";
+
+    /// <summary>Whether the image is one to develop or test in, or what starts uses a tool of these groups.</summary>
+    private static bool UsesGroups(Stage stage, BuildModel model)
+    {
+        if (stage.EffectiveCmd is null && stage.EffectiveEntrypoint is null) return true;
+        if (stage.Name is { } name && (name.IndexOf("dev", StringComparison.Ordinal) >= 0 || name.IndexOf("test", StringComparison.Ordinal) >= 0)) return true;
+        var starts = new Syntax.CommandFormSyntax?[] { stage.EffectiveEntrypoint, stage.EffectiveCmd }.Where(static start => start is not null).SelectMany(start => model.CommandOf(start!).Commands);
+        return stage.Runs.SelectMany(static run => run.Commands).Concat(starts).Any(static command => IsTool(command.Name) || command.Arguments.Any(static word => IsTool(word.Value)));
+    }
+
+    private static bool IsTool(string? name) => name is "rspec" or "rubocop" or "test" or "spec" or "cucumber" or "guard" or "minitest" or "jekyll" or "irb";
+}

@@ -1,0 +1,102 @@
+using System;
+using System.Collections.Immutable;
+using System.Linq;
+using DockerfileLint.Diagnostics;
+using DockerfileLint.Semantics;
+using DockerfileLint.Shell;
+using DockerfileLint.Syntax;
+using DockerfileLint.Text;
+
+namespace DockerfileLint.Rules.Size;
+
+/// <summary>Writes the owner or mode that a RUN gives to copied files into the COPY itself, and takes the command out of the RUN.</summary>
+internal static class ChangeAtCopy
+{
+    /// <summary>The fix; null where the COPY would do something else.</summary>
+    public static CodeFix? Of(LayerOverlap overlap, SourceText source)
+    {
+        if (overlap.Hidden.Command is not { } command || overlap.Earlier.Instruction is not TransferSyntax { Onbuild: null } copy || overlap.Later.Run is not { } run) return null;
+        if (!ScriptJoining.IsPlainChain(run.Script) || run.IsExecForm || command.Parent != run.Script.Body || !command.Wrappers.IsEmpty || !command.Redirects.IsEmpty) return null;
+        if (command.Arguments.Length < 2 || Flag(command, overlap.Cause, out var isExact) is not { } flag || copy.Flag(flag.Split('=')[0]) is not null) return null;
+        // A later change would then find what the COPY wrote in its place.
+        if (run.Stage!.Model.Layers.Overlaps.Any(other => other.Later.Index > overlap.Later.Index && other.Cause != OverlapCause.Deleted && overlap.Earlier.Effects.Contains(other.Written))) return null;
+        if (overlap.Earlier.Stage != overlap.Later.Stage || !IsAllThatChanges(overlap, command, out var areFiles) || !IsQuietBetween(overlap, command, run)) return null;
+        if (Removal(command, run, source) is not { } removal) return null;
+        var safety = isExact && areFiles && run.Syntax.LeadingComments.IsEmpty ? FixSafety.Safe : FixSafety.Suggested;
+        var title = $"Give {copy.Kind.ToString().ToUpperInvariant()} --{flag}" + (areFiles ? "" : " (the folder itself keeps what it has)");
+        return new CodeFix(title, safety, ImmutableArray.Create(new TextChange(source.Path, new TextSpan(copy.KeywordSpan.End, 0), " --" + flag), removal));
+    }
+
+    /// <summary>The flag that does the same; null where none does for sure. A mode such as +x depends on that of the source.</summary>
+    private static string? Flag(ShellCommand command, OverlapCause cause, out bool isExact)
+    {
+        isExact = true;
+        var words = command.Arguments.Select(static word => word.Value).ToList();
+        while (words.Count > 0 && words[0] is "-R" or "--recursive") words.RemoveAt(0);
+        if (words.Count < 2 || words.Any(static word => word is null || word.StartsWith("-", StringComparison.Ordinal))) return null;
+        var value = words[0]!;
+        if (cause == OverlapCause.ModeChanged && command.Name == "chmod")
+        {
+            isExact = value.Length is 3 or 4 && value.All(static digit => digit is >= '0' and <= '7');
+            return isExact ? "chmod=" + value : value is "+x" or "a+x" ? "chmod=755" : null;
+        }
+
+        if (cause != OverlapCause.OwnerChanged || command.Name is not ("chown" or "chgrp")) return null;
+        // Without a group chown leaves that of the file, root's, while COPY takes the number of the user for it.
+        var (user, group) = command.Name == "chgrp" ? ("0", value) : value.IndexOf(':') is >= 0 and var colon ? (value.Substring(0, colon), value.Substring(colon + 1)) : (value, "0");
+        if (user.Length == 0) user = "0";
+        return group.Length > 0 && IsName(user) && IsName(group) ? $"chown={user}:{group}" : null;
+    }
+
+    private static bool IsName(string text) => text.All(static character => char.IsLetterOrDigit(character) || character is '-' or '_');
+
+    /// <summary>Whether the command changes all that the COPY wrote and nothing else.</summary>
+    private static bool IsAllThatChanges(LayerOverlap overlap, ShellCommand command, out bool areFiles)
+    {
+        var copied = overlap.Earlier.Effects;
+        var changed = overlap.Later.Effects.Where(effect => effect.Command == command).ToList();
+        areFiles = copied.All(effect => effect.Path.Kind == PathPatternKind.Literal && changed.Any(change => change.Path.Kind != PathPatternKind.Glob && change.Path.Text == effect.Path.Text));
+        var areFolders = changed.All(change => change.Path.Kind == PathPatternKind.Subtree && copied.Any(effect => effect.Path.Kind == PathPatternKind.Subtree && effect.Path.Text == change.Path.Text));
+        if (!areFiles && !areFolders) return false;
+        return copied.All(effect => effect.Path.IsKnown && changed.Any(change => change.Path.Covers(effect.Path)))
+            && changed.All(change => change.Path.IsKnown && copied.Any(effect => change.Path.Covers(effect.Path)))
+            && changed.Select(static change => change.Path.Text).Distinct(StringComparer.Ordinal).Count() == copied.Select(static effect => effect.Path.Text).Distinct(StringComparer.Ordinal).Count();
+    }
+
+    /// <summary>
+    /// Whether nothing between the two puts files where the change reaches, makes the user, or may: no command but those that are known to do neither.
+    /// What stood in a folder before the COPY would not be changed any more.
+    /// </summary>
+    private static bool IsQuietBetween(LayerOverlap overlap, ShellCommand command, RunModel run)
+    {
+        foreach (var layer in overlap.Earlier.Stage.Model.Layers.Layers)
+        {
+            if (layer.Index >= overlap.Later.Index) break;
+            if (layer == overlap.Earlier) continue;
+            if (layer.Index > overlap.Earlier.Index && layer.Run is { } between && !between.Commands.All(IsHarmless)) return false;
+            if (layer.Effects.Any(effect => effect.Kind != LayerEffectKind.Delete && effect is not { IsSmall: true, Path.Kind: PathPatternKind.Literal } && Touches(effect.Path, overlap))) return false;
+        }
+
+        return run.Commands.All(other => other.Range.Start >= command.Range.Start || IsHarmless(other));
+    }
+
+    private static bool Touches(PathPattern path, LayerOverlap overlap) => !path.IsKnown ? overlap.Hidden.Path.Kind == PathPatternKind.Subtree && path.Text.StartsWith(overlap.Hidden.Path.Text, StringComparison.Ordinal) && path.Text.Length > 0 : overlap.Hidden.Path.Covers(path) || path.Text == overlap.Hidden.Path.Text;
+
+    private static bool IsHarmless(ShellCommand command) => command.Name is "chown" or "chgrp" or "chmod" or "echo" or "true" or "set" or "ls";
+
+    /// <summary>The command with the operator that joins it, or the whole RUN; null where a comment would go with it.</summary>
+    private static TextChange? Removal(ShellCommand command, RunModel run, SourceText source)
+    {
+        var items = run.Script.Body.Items;
+        var span = items.Length == 1 ? WholeLines(run.Syntax.Span, source)
+            : command.Index + 1 < items.Length ? TextSpan.FromBounds(command.Span.Start, items[command.Index + 1].Node.Span.Start)
+            : TextSpan.FromBounds(items[command.Index - 1].Node.Span.End, command.Span.End);
+        return source.ToString(span).IndexOf('#') >= 0 ? null : new TextChange(source.Path, span, "");
+    }
+
+    private static TextSpan WholeLines(TextSpan span, SourceText source)
+    {
+        var end = source.Text.IndexOf('\n', span.End);
+        return TextSpan.FromBounds(span.Start, end < 0 ? source.Text.Length : end + 1);
+    }
+}

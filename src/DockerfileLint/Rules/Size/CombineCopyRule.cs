@@ -1,0 +1,62 @@
+using System;
+using System.Collections.Immutable;
+using System.Linq;
+using DockerfileLint.Diagnostics;
+using DockerfileLint.Semantics;
+using DockerfileLint.Syntax;
+using DockerfileLint.Text;
+
+namespace DockerfileLint.Rules.Size;
+
+/// <summary>DFL1005: consecutive COPYs of files into one folder could be one. It saves layers, no bytes, and so is off unless it is asked for.</summary>
+internal sealed class CombineCopyRule : Rule
+{
+    /// <inheritdoc/>
+    public override RuleDescriptor Descriptor { get; } = new("DFL1005", "combine-copy", "Consecutive COPY instructions into one folder could be one layer", Severity.Info)
+    {
+        Fix = FixKind.Suggested,
+        Presets = RulePresets.None,
+    };
+
+    /// <inheritdoc/>
+    public override void Analyze(RuleContext context)
+    {
+        if (context is null) throw new ArgumentNullException(nameof(context));
+        var layers = context.Model.Layers.Layers;
+        for (var start = 0; start < layers.Length;)
+        {
+            var end = start + 1;
+            while (end < layers.Length && CanJoin(layers[end - 1], layers[end])) end++;
+            if (end - start > 1) Report(layers.Skip(start).Take(end - start).Select(static layer => (CopySyntax)layer.Instruction).ToImmutableArray(), context);
+            start = end;
+        }
+    }
+
+    private static bool CanJoin(Layer left, Layer right) =>
+        left.Instruction is CopySyntax first && right.Instruction is CopySyntax second && left.Stage == right.Stage && left.Position + 1 == right.Position && ReferenceEquals(left.State, right.State)
+        && IsPlain(first, left) && IsPlain(second, right) && first.Destination!.Text == second.Destination!.Text && HaveSameFlags(first, second);
+
+    /// <summary>Files into a folder: of a folder COPY takes the content, wherever it stands among the sources.</summary>
+    private static bool IsPlain(CopySyntax copy, Layer layer) =>
+        copy is { IsJsonForm: false, Onbuild: null, Heredocs.IsEmpty: true, Destination: { } destination } && destination.Text.EndsWith("/", StringComparison.Ordinal) && destination.Text.IndexOf('$') < 0
+        && layer.Effects.All(static effect => effect.Path.Kind is PathPatternKind.Literal or PathPatternKind.Glob);
+
+    private static bool HaveSameFlags(CopySyntax left, CopySyntax right) =>
+        left.Flags.Length == right.Flags.Length && left.Flags.Zip(right.Flags, static (one, other) => one.Name == other.Name && one.Value == other.Value).All(static same => same);
+
+    private static void Report(ImmutableArray<CopySyntax> copies, RuleContext context) => context.Report(
+        copies[1].KeywordSpan,
+        $"The {copies.Length} COPYs from line {context.Source.GetLine(copies[0].Span.Start) + 1} on put files into the same folder and could be one. That saves layers, but no bytes.",
+        copies.Skip(1).Any(static copy => !copy.LeadingComments.IsEmpty) ? null : () => ImmutableArray.Create(Join(copies, context.Source)),
+        related: copies.Where((_, i) => i != 1).Select(copy => new RelatedLocation(context.Source.Path, copy.KeywordSpan, "this COPY belongs to the group")).ToImmutableArray());
+
+    /// <summary>The sources of the later ones stand behind those of the first; the later instructions go, lines and all.</summary>
+    private static CodeFix Join(ImmutableArray<CopySyntax> copies, SourceText source)
+    {
+        var added = string.Concat(copies.Skip(1).SelectMany(static copy => copy.Sources).Select(path => " " + source.ToString(path.Span)));
+        var first = copies[0];
+        return new CodeFix($"Join the {copies.Length} COPYs into one", FixSafety.Suggested, ImmutableArray.Create(
+            new TextChange(source.Path, new TextSpan(first.Sources[first.Sources.Length - 1].Span.End, 0), added),
+            new TextChange(source.Path, TextSpan.FromBounds(first.Span.End, copies[copies.Length - 1].Span.End), "")));
+    }
+}

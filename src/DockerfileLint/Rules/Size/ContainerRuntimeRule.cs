@@ -1,0 +1,50 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using System;
+using DockerfileLint.Diagnostics;
+using DockerfileLint.Packages;
+using DockerfileLint.Semantics;
+
+namespace DockerfileLint.Rules.Size;
+
+/// <summary>DFL1112: what gives containers a GPU is installed inside the container, where it does nothing.</summary>
+internal sealed class ContainerRuntimeRule : CommandRule
+{
+    private static readonly HashSet<string> Runtimes = new(StringComparer.Ordinal)
+    {
+        "nvidia-container-toolkit", "nvidia-container-toolkit-base", "nvidia-container-runtime", "nvidia-docker", "nvidia-docker2", "libnvidia-container1", "libnvidia-container-tools",
+    };
+
+    /// <inheritdoc/>
+    public override RuleDescriptor Descriptor { get; } = new("DFL1112", "container-runtime-in-image", "The runtime that gives containers a GPU is installed in the image", Severity.Info)
+    {
+        Aliases = ImmutableArray.Create("tally:tally/gpu/no-container-runtime-in-image"),
+        Presets = RulePresets.Recommended | RulePresets.Size,
+    };
+
+    /// <inheritdoc/>
+    public override ImmutableArray<string> Programs { get; } = ImmutableArray.Create("apt-get", "apt", "yum", "dnf", "zypper");
+
+    /// <inheritdoc/>
+    protected override void Analyze(RunCommand command, RuleContext context)
+    {
+        if (command.Run.Stage is not { IsShipped: true } || PackageManagers.Read(command.Command) is not { Action: PackageAction.Install } read || StartsContainers(context.Model)) return;
+        if (read.Packages.FirstOrDefault(static word => word.Value is { } name && Runtimes.Contains(NameOf(name))) is not { } found) return;
+        context.Report(
+            found.Span,
+            $"{NameOf(found.Value!)} belongs on the host: it hands the GPU to containers, and inside one it does nothing. Leave it out, and start the container with --gpus.");
+    }
+
+    private static string NameOf(string package)
+    {
+        var equals = package.IndexOf('=');
+        return equals < 0 ? package : package.Substring(0, equals);
+    }
+
+    /// <summary>Whether the image starts containers of its own: it brings docker, containerd, podman or cri-o.</summary>
+    private static bool StartsContainers(BuildModel model) => model.Commands.Any(static command =>
+        command.Command.Name is "nvidia-ctk" or "dockerd" or "containerd"
+        || command.Command.Arguments.Any(static word => word.Prefix.StartsWith("docker", StringComparison.Ordinal) || word.Prefix.StartsWith("containerd", StringComparison.Ordinal) || word.Prefix.StartsWith("podman", StringComparison.Ordinal) || word.Prefix.StartsWith("cri-o", StringComparison.Ordinal)))
+        || model.FinalStage!.RootBase.KnownPrefix.IndexOf("docker", StringComparison.Ordinal) >= 0 || model.FinalStage.RootBase.KnownPrefix.IndexOf("kindest", StringComparison.Ordinal) >= 0;
+}

@@ -1,0 +1,52 @@
+using System;
+using System.Collections.Immutable;
+using System.Linq;
+using DockerfileLint.Diagnostics;
+using DockerfileLint.Images;
+using DockerfileLint.Packages;
+using DockerfileLint.Semantics;
+
+namespace DockerfileLint.Rules.Size;
+
+/// <summary>DFL1111: CUDA packages are installed that the base image carries.</summary>
+internal sealed class RedundantCudaRule : CommandRule
+{
+    private static readonly string[] Base = ["cuda-cudart-", "cuda-compat-"];
+    private static readonly string[] Runtime = ["cuda-libraries-", "cuda-nvtx-", "libcublas-", "libcusparse-", "libnpp-", "libnccl2"];
+    private static readonly string[] Developer = ["cuda-cudart-dev-", "cuda-command-line-tools-", "cuda-minimal-build-", "cuda-libraries-dev-", "cuda-nvml-dev-", "cuda-nvcc-", "libcublas-dev-", "libcusparse-dev-", "libnpp-dev-", "libnccl-dev"];
+
+    /// <inheritdoc/>
+    public override RuleDescriptor Descriptor { get; } = new("DFL1111", "redundant-cuda", "CUDA packages are installed that the base image carries", Severity.Info)
+    {
+        Aliases = ImmutableArray.Create("tally:tally/gpu/no-redundant-cuda-install"),
+        Presets = RulePresets.Recommended | RulePresets.Size,
+    };
+
+    /// <inheritdoc/>
+    public override ImmutableArray<string> Programs { get; } = ImmutableArray.Create("apt-get", "apt", "yum", "dnf");
+
+    /// <inheritdoc/>
+    protected override void Analyze(RunCommand command, RuleContext context)
+    {
+        if (command.Run.Stage is not { IsShipped: true } stage || ImageReference.Parse(stage.RootBase.Reference ?? "") is not { Repository: "nvidia/cuda", Tag: { } tag }) return;
+        if (PackageManagers.Read(command.Command) is not { Action: PackageAction.Install } read) return;
+        var found = read.Packages.Where(word => word.Value is { } name && IsCarried(name, tag)).ToList();
+        if (found.Count == 0) return;
+        context.Report(
+            found[0].Span,
+            $"nvidia/cuda:{tag} carries {string.Join(", ", found.Take(3).Select(static word => word.Value))} already: the same version is no gain, another one is a second copy. Leave it out, or choose the tag that has what is needed.");
+    }
+
+    private static bool IsCarried(string name, string tag)
+    {
+        var version = name.IndexOf('=');
+        if (version >= 0) name = name.Substring(0, version);
+        var isDeveloper = Has(tag, "-devel");
+        if (name.StartsWith("libcudnn", StringComparison.Ordinal)) return Has(tag, "cudnn") && (isDeveloper || !Has(name, "-dev"));
+        if (isDeveloper && Developer.Any(name.StartsWith)) return true;
+        if (Has(name, "-dev")) return false;
+        return Base.Any(name.StartsWith) || (isDeveloper || Has(tag, "-runtime")) && Runtime.Any(name.StartsWith);
+    }
+
+    private static bool Has(string text, string part) => text.IndexOf(part, StringComparison.Ordinal) >= 0;
+}

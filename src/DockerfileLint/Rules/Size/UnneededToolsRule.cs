@@ -1,0 +1,52 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using System;
+using DockerfileLint.Diagnostics;
+using DockerfileLint.Packages;
+using DockerfileLint.Semantics;
+
+namespace DockerfileLint.Rules.Size;
+
+/// <summary>DFL1210: editors and documentation are installed into an image that starts a program.</summary>
+internal sealed class UnneededToolsRule : CommandRule
+{
+    private static readonly HashSet<string> Tools = new(StringComparer.Ordinal)
+    {
+        "vim", "vim-tiny", "vim-nox", "vim-enhanced", "vim-minimal", "vim-common", "neovim", "nano", "emacs", "emacs-nox", "joe", "mc", "man", "man-db", "man-pages", "manpages", "manpages-dev", "mandoc", "info", "texinfo",
+    };
+
+    /// <inheritdoc/>
+    public override RuleDescriptor Descriptor { get; } = new("DFL1210", "unneeded-tools", "An editor or documentation is installed into what ships", Severity.Info)
+    {
+        Presets = RulePresets.Size,
+    };
+
+    /// <inheritdoc/>
+    public override ImmutableArray<string> Programs { get; } = PackageManagers.All.SelectMany(static manager => manager.Programs).Distinct(StringComparer.Ordinal).ToImmutableArray();
+
+    /// <inheritdoc/>
+    protected override void Analyze(RunCommand command, RuleContext context)
+    {
+        if (command.Run.Stage is not { IsShipped: true } || PackageManagers.Read(command.Command) is not { Action: PackageAction.Install } read || !StartsService(context.Model) || IsRemoved(command)) return;
+        var found = read.Packages.Where(static word => word.Value is { } name && IsTool(name)).ToList();
+        // What compiles its own documents may need texinfo; what edits with a tool uses it.
+        if (found.Count == 0 || context.Model.Commands.Any(other => other.Command.Name is { } name && found.Any(word => word.Value == name))) return;
+        context.Report(
+            found[0].Span,
+            $"{string.Join(", ", found.Take(3).Select(static word => word.Value))}: the program that starts here does not need it. Leave it out; docker debug, or a container beside this one, brings tools when they are wanted.");
+    }
+
+    private static bool IsTool(string name) => Tools.Contains(name) || name[0] != '-' && name.EndsWith("-doc", StringComparison.Ordinal);
+
+    private static bool IsRemoved(RunCommand install) => install.Run.Commands.Any(command =>
+        command.Range.Start > install.Command.Range.Start && PackageManagers.Read(command) is { Action: PackageAction.Remove });
+
+    /// <summary>Whether a program starts that is no shell: people work in an image that starts one.</summary>
+    private static bool StartsService(BuildModel model)
+    {
+        var final = model.FinalStage!;
+        var starts = new Syntax.CommandFormSyntax?[] { final.EffectiveEntrypoint, final.EffectiveCmd }.Where(static start => start is not null).SelectMany(start => model.CommandOf(start!).Commands).ToList();
+        return starts.Count > 0 && !starts.Any(static command => command.Name is null or "sh" or "bash" or "ash" or "zsh" or "fish" or "tmux" or "screen" or "tail" or "sleep" or "sshd");
+    }
+}

@@ -1,0 +1,47 @@
+using System;
+using System.Collections.Immutable;
+using System.Linq;
+using DockerfileLint.Diagnostics;
+using DockerfileLint.Semantics;
+using DockerfileLint.Shell;
+
+namespace DockerfileLint.Rules.Size;
+
+/// <summary>DFL1317: PHP's debugger is installed into what ships.</summary>
+internal sealed class XdebugRule : CommandRule
+{
+    /// <inheritdoc/>
+    public override RuleDescriptor Descriptor { get; } = new("DFL1317", "xdebug-in-final", "Xdebug is installed into what ships", Severity.Info)
+    {
+        Aliases = ImmutableArray.Create("tally:tally/php/no-xdebug-in-final-image"),
+        Presets = RulePresets.Recommended | RulePresets.Size,
+    };
+
+    /// <inheritdoc/>
+    public override ImmutableArray<string> Programs { get; } = ImmutableArray.Create("pecl", "pie", "docker-php-ext-enable", "install-php-extensions", "apt-get", "apt", "apk", "yum", "dnf", "microdnf");
+
+    /// <inheritdoc/>
+    protected override void Analyze(RunCommand command, RuleContext context)
+    {
+        // A condition decides it, or the stage is one to develop in.
+        if (command.Run.Stage is not { IsShipped: true } stage || command.Command.IsConditional || IsForDevelopment(stage.Model.FinalStage!) || !StartsProgram(stage.Model.FinalStage!)) return;
+        if (command.Command.Name != "docker-php-ext-enable" && !command.Command.Arguments.Any(static word => word.Value is "install" or "add") && command.Command.Name != "install-php-extensions") return;
+        if (command.Command.Arguments.FirstOrDefault(static word => word.Value is { } name && IsXdebug(name)) is not { } found || IsEarlier(found, command)) return;
+        context.Report(
+            found.Span,
+            "Xdebug slows every request down and ships with the image, though only development uses it. Install it in a stage of its own for development (FROM … AS dev), which is built with --target.");
+    }
+
+    /// <summary>Whether the image is one to run: it says what starts, or the official php image does.</summary>
+    private static bool StartsProgram(Stage stage) => stage.EffectiveCmd is not null || stage.EffectiveEntrypoint is not null || Images.ImageReference.Parse(stage.RootBase.KnownPrefix).Repository == "php";
+
+    /// <summary>xdebug, xdebug-3.4.0, php-xdebug, php83-pecl-xdebug, xdebug/xdebug and the like.</summary>
+    private static bool IsXdebug(string name) => name.IndexOf("xdebug", StringComparison.Ordinal) >= 0 && name[0] != '-' && name.IndexOf("://", StringComparison.Ordinal) < 0;
+
+    private static bool IsForDevelopment(Stage stage) =>
+        stage.Name is { } name && new[] { "dev", "debug", "test", "local", "ci" }.Any(part => name.IndexOf(part, StringComparison.Ordinal) >= 0);
+
+    /// <summary>Whether a command of the same RUN has installed it already: what enables it is then no finding of its own.</summary>
+    private static bool IsEarlier(ShellWord found, RunCommand command) => command.Command.Name == "docker-php-ext-enable"
+        && command.Run.Commands.Any(other => other.Range.Start < command.Command.Range.Start && other.Arguments.Any(word => word != found && word.Value is { } name && IsXdebug(name)));
+}

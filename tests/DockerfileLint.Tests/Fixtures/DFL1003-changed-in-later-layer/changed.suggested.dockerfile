@@ -1,0 +1,3 @@
+FROM debian:12
+COPY --chown=1000:1000 app /srv/app
+COPY --chmod=755 start.sh /start.sh

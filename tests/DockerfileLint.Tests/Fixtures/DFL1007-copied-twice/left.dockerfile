@@ -1,0 +1,4 @@
+FROM alpine:3.22
+COPY data/model.bin /app/data/model.bin
+COPY package.json /app/
+COPY [|.|] /app/

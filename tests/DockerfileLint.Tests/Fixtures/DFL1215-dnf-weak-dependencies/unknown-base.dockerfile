@@ -1,0 +1,2 @@
+FROM example.org/base
+RUN dnf install -y nginx

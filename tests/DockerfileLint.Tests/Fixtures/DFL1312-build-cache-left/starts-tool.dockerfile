@@ -1,0 +1,3 @@
+FROM debian:13
+RUN dotnet restore
+CMD ["dotnet", "run"]

@@ -1,0 +1,3 @@
+FROM ruby:3.4-slim
+RUN bundle install
+CMD ["puma"]

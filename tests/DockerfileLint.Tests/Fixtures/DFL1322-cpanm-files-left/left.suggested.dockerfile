@@ -1,0 +1,2 @@
+FROM perl:5.42
+RUN cpanm --notest Plack && rm -rf ~/.cpanm
