@@ -1,36 +1,23 @@
-using System;
 using System.Collections.Immutable;
 using DockerfileLint.Context;
 using DockerfileLint.Text;
 
 namespace DockerfileLint.Analyzers;
 
-/// <summary>What additional files tell of a build context: no more than the .dockerignore, where it is one of them.</summary>
-internal sealed class AdditionalFilesContext : IBuildContext
+/// <summary>What additional files tell of a build context: no more than the .dockerignore.</summary>
+internal sealed class AdditionalFilesContext(SourceText dockerIgnore, bool exists, string? dockerfilePath) : IBuildContext
 {
-    private AdditionalFilesContext(SourceText dockerIgnore) => DockerIgnore = dockerIgnore;
-
     /// <inheritdoc/>
     public ImmutableArray<ContextEntry>? Entries => null;
 
     /// <inheritdoc/>
-    public SourceText? DockerIgnore { get; }
+    public SourceText? DockerIgnore => dockerIgnore;
 
     /// <inheritdoc/>
-    public bool? HasDockerIgnore => true;
+    public bool? HasDockerIgnore => exists;
 
     /// <inheritdoc/>
-    public string? DockerfilePath => null;
-
-    /// <summary>The context of a Dockerfile: with the .dockerignore that is named after it, or the one beside it.</summary>
-    /// <param name="dockerfile">The path of the Dockerfile.</param>
-    /// <param name="textOf">The text of an additional file; null where there is none of this path.</param>
-    public static IBuildContext Of(string dockerfile, Func<string, SourceText?> textOf)
-    {
-        var folder = dockerfile.Substring(0, dockerfile.LastIndexOfAny(['/', '\\']) + 1);
-        var text = textOf(dockerfile + ".dockerignore") ?? textOf(folder + ".dockerignore");
-        return text is null ? UnknownContext.Instance : new AdditionalFilesContext(text);
-    }
+    public string? DockerfilePath => dockerfilePath;
 
     /// <inheritdoc/>
     public bool? Exists(string path) => null;

@@ -1,10 +1,4 @@
 using System;
-using System.Collections.Immutable;
-using System.Linq;
-using System.Threading;
-using DockerfileLint.Diagnostics;
-using DockerfileLint.Linting;
-using DockerfileLint.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Diagnostic = DockerfileLint.Diagnostics.Diagnostic;
@@ -12,46 +6,62 @@ using Location = Microsoft.CodeAnalysis.Location;
 
 namespace DockerfileLint.Analyzers;
 
-/// <summary>The additional files of one compilation.</summary>
-internal sealed class AnalyzerSession(ImmutableArray<AdditionalText> files)
+/// <summary>One compilation. Whatever goes wrong in it is one warning, never a fault of the compiler's.</summary>
+internal sealed class AnalyzerSession(AnalyzerOptions options, Compilation compilation)
 {
+    private readonly object gate = new();
+    private DockerfileProject? project;
+    private bool failed;
+
     public void Analyze(AdditionalFileAnalysisContext context)
     {
-        if (!IsDockerfile(context.AdditionalFile.Path)) return;
         try
         {
             Lint(context);
         }
-        catch (Exception exception) when (CoreRules.IsBrokenDependency(exception))
+        catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            context.ReportDiagnostic(CoreRules.FaultOf(exception, Location.Create(context.AdditionalFile.Path, default, default)));
+            lock (gate)
+            {
+                if (failed) return;
+                failed = true;
+            }
+
+            context.ReportDiagnostic(CoreRules.FaultOf(exception));
         }
     }
 
-    private static bool IsDockerfile(string path) => DockerfileName.Matches(path);
-
+    // The types of the core that this names are loaded with the method: it must stay one of its own.
     private void Lint(AdditionalFileAnalysisContext context)
     {
-        if (CoreRules.Instance.Linter is not { } linter || RoslynText.Of(context.AdditionalFile, context.CancellationToken) is not { } text) return;
-        var buildContext = AdditionalFilesContext.Of(text.Path, path => Find(path, context.CancellationToken));
-        var result = linter.Lint(new LintInput(text) { Context = buildContext }, context.CancellationToken);
-        foreach (var diagnostic in result.Diagnostics) Report(diagnostic, text, buildContext.DockerIgnore, context);
+        var path = context.AdditionalFile.Path;
+        if (!DockerfileProject.Concerns(path)) return;
+        var current = Project(context);
+        foreach (var found in current.FindingsIn(path, context.CancellationToken)) Report(found, current, context);
     }
 
-    private SourceText? Find(string path, CancellationToken cancellationToken) =>
-        files.FirstOrDefault(file => file.Path == path) is { } found ? RoslynText.Of(found, cancellationToken) : null;
-
-    private static void Report(Diagnostic diagnostic, SourceText dockerfile, SourceText? dockerIgnore, AdditionalFileAnalysisContext context)
+    private DockerfileProject Project(AdditionalFileAnalysisContext context)
     {
-        if (diagnostic.Severity == Severity.None || CoreRules.Instance.DescriptorOf(diagnostic.Rule.Id) is not { } descriptor) return;
-        var text = diagnostic.Path == dockerfile.Path ? dockerfile : dockerIgnore;
-        if (text is null || text.Path != diagnostic.Path) return;
+        lock (gate)
+        {
+            if (project is not null) return project;
+            project = new DockerfileProject(options, compilation.Options);
+        }
+
+        foreach (var problem in project.Problems)
+            if (CoreRules.Instance.DescriptorOf("DFL9004") is { } descriptor) context.ReportDiagnostic(Microsoft.CodeAnalysis.Diagnostic.Create(descriptor, Location.None, problem));
+        return project;
+    }
+
+    private static void Report(Diagnostic found, DockerfileProject project, AdditionalFileAnalysisContext context)
+    {
+        if (CoreRules.Instance.DescriptorOf(found.Rule.Id) is not { } descriptor || project.TextOf(found.Path, context.CancellationToken) is not { } text) return;
         context.ReportDiagnostic(Microsoft.CodeAnalysis.Diagnostic.Create(
             descriptor,
-            RoslynText.LocationOf(text, diagnostic.Span),
-            RoslynDescriptors.Of(diagnostic.Severity),
+            RoslynText.LocationOf(text, found.Span),
+            RoslynDescriptors.Of(found.Severity),
             additionalLocations: null,
             properties: null,
-            diagnostic.Message));
+            found.Message));
     }
 }

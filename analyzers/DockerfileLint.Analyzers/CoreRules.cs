@@ -18,9 +18,10 @@ internal sealed class CoreRules
     /// <summary>The rules of this process.</summary>
     public static readonly CoreRules Instance = new();
 
+    // Written out, since it must be there when the core is not.
     private static readonly DiagnosticDescriptor Fault = new(
         "DFL9000",
-        "DockerfileLint can't run in this build",
+        "Something could not be linted",
         "{0}",
         "DockerfileLinter",
         DiagnosticSeverity.Warning,
@@ -33,22 +34,22 @@ internal sealed class CoreRules
     {
         try
         {
-            Linter = CreateLinter();
-            var rules = RuleCatalog.BuiltIn.Rules.Select(rule => rule.Descriptor).ToList();
-            descriptors = RoslynDescriptors.Of(rules);
+            var rules = All();
+            descriptors = RoslynDescriptors.Of(rules.Where(rule => rule.Id != "DFL9000"));
+            Ids = [.. rules.Select(rule => rule.Id)];
             FixableIds = [.. rules.Where(rule => rule.Fix != FixKind.None).Select(rule => rule.Id)];
         }
         catch (Exception exception) when (IsBrokenDependency(exception))
         {
-            Linter = null;
+            // Said once a compilation, when the first Dockerfile is read.
         }
     }
 
-    /// <summary>The linter; null where the core can't run.</summary>
-    public Linter? Linter { get; }
-
     /// <summary>The descriptors of all rules.</summary>
     public ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [.. descriptors.Values.OrderBy(descriptor => descriptor.Id, StringComparer.Ordinal), Fault];
+
+    /// <summary>The ids of all rules.</summary>
+    public ImmutableArray<string> Ids { get; } = [];
 
     /// <summary>The ids of the rules that offer fixes.</summary>
     public ImmutableArray<string> FixableIds { get; } = [];
@@ -58,14 +59,16 @@ internal sealed class CoreRules
         exception is TypeLoadException or MissingMemberException or FileNotFoundException or FileLoadException or BadImageFormatException
         || (exception is TypeInitializationException { InnerException: { } inner } && IsBrokenDependency(inner));
 
-    /// <summary>The diagnostic that says that the core can't run.</summary>
-    public static Microsoft.CodeAnalysis.Diagnostic FaultOf(Exception exception, Location location) => Microsoft.CodeAnalysis.Diagnostic.Create(
-        Fault,
-        location,
-        $"DockerfileLint can't run here, since another analyzer package of this project brings an assembly in its place ({exception.GetType().Name}: {exception.Message}); use the package DockerfileLint.MSBuild instead, or remove the other one");
+    /// <summary>The diagnostic that says that nothing more is reported, and why.</summary>
+    public static Microsoft.CodeAnalysis.Diagnostic FaultOf(Exception exception) => Microsoft.CodeAnalysis.Diagnostic.Create(Fault, Location.None, IsBrokenDependency(exception)
+        ? $"DockerfileLint can't run here: another analyzer package of this project puts its own Sprache.dll in the place of ours ({Root(exception)}). Use the package DockerfileLint.MSBuild in place of DockerfileLint.Analyzers, or remove the other package."
+        : $"DockerfileLint failed and reports nothing more in this compilation: {Root(exception)} Please report it with the Dockerfile.");
 
     /// <summary>The descriptor of a rule.</summary>
-    public DiagnosticDescriptor? DescriptorOf(string id) => descriptors.TryGetValue(id, out var descriptor) ? descriptor : null;
+    public DiagnosticDescriptor? DescriptorOf(string id) => id == Fault.Id ? Fault : descriptors.TryGetValue(id, out var descriptor) ? descriptor : null;
 
-    private static Linter CreateLinter() => new(RuleCatalog.BuiltIn, LintOptions.Default);
+    private static string Root(Exception exception) =>
+        exception is TypeInitializationException { InnerException: { } inner } ? Root(inner) : $"{exception.GetType().Name}: {exception.Message}";
+
+    private static ImmutableArray<RuleDescriptor> All() => [.. RuleCatalog.BuiltIn.Rules.Select(rule => rule.Descriptor), .. LinterRules.All];
 }

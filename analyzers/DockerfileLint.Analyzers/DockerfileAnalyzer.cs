@@ -20,7 +20,7 @@ public sealed class DockerfileAnalyzer : DiagnosticAnalyzer
         context.EnableConcurrentExecution();
         context.RegisterCompilationStartAction(static start =>
         {
-            var session = new AnalyzerSession(start.Options.AdditionalFiles);
+            var session = new AnalyzerSession(start.Options, start.Compilation);
             start.RegisterAdditionalFileAction(session.Analyze);
         });
     }

@@ -29,7 +29,8 @@ internal static class RoslynDescriptors
         "{0}",
         "Dockerfile" + rule.Category,
         rule.Severity == Severity.None ? DiagnosticSeverity.Info : Of(rule.Severity),
-        isEnabledByDefault: rule.Severity != Severity.None && (rule.Presets & RulePresets.Recommended) != 0,
+        // The core says which rules run: the compiler could not be told by an .editorconfig to let one through.
+        isEnabledByDefault: true,
         description: null,
         helpLinkUri: rule.HelpLink);
 }

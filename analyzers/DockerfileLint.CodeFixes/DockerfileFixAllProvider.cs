@@ -1,16 +1,21 @@
+using System;
 using System.Collections.Generic;
-using System.Linq;
+using System.Threading;
 using System.Threading.Tasks;
+using DockerfileLint.Analyzers;
+using DockerfileLint.Diagnostics;
+using DockerfileLint.Linting;
 using DockerfileLint.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
+using SourceText = DockerfileLint.Text.SourceText;
 
 namespace DockerfileLint.CodeFixes;
 
 /// <summary>
-/// Applies the fixes of one rule and one safety in a whole project or solution. Where two fixes touch the same text, the later one waits for the
-/// next round, as the command line does it.
+/// Applies all fixes of one rule and one safety in a project or a solution, with the core's fixer: each on the result of the one before, and
+/// only where it passes the gate.
 /// </summary>
 internal sealed class DockerfileFixAllProvider : FixAllProvider
 {
@@ -25,35 +30,49 @@ internal sealed class DockerfileFixAllProvider : FixAllProvider
     public override Task<CodeAction?> GetFixAsync(FixAllContext fixAllContext)
     {
         var title = "Fix all " + string.Join(", ", fixAllContext.DiagnosticIds);
-        var action = CodeAction.Create(title, cancellationToken => FixAsync(fixAllContext.WithCancellationToken(cancellationToken)), fixAllContext.CodeActionEquivalenceKey);
+        var action = CodeAction.Create(title, cancellationToken => FixAsync(fixAllContext, cancellationToken), fixAllContext.CodeActionEquivalenceKey);
         return Task.FromResult<CodeAction?>(action);
     }
 
-    private static async Task<Solution> FixAsync(FixAllContext context)
+    private static async Task<Solution> FixAsync(FixAllContext context, CancellationToken cancellationToken)
     {
+        var key = context.CodeActionEquivalenceKey ?? "";
+        var id = key.Split(':')[0];
+        var safety = key.EndsWith(":" + nameof(FixSafety.Suggested), StringComparison.Ordinal) ? FixSafety.Suggested : FixSafety.Safe;
         var solution = context.Solution;
         var projects = context.Scope == FixAllScope.Solution ? solution.ProjectIds : [context.Project.Id];
-        foreach (var id in projects)
+        foreach (var projectId in projects)
         {
-            if (solution.GetProject(id) is not { } project) continue;
-            var diagnostics = await context.GetAllDiagnosticsAsync(project).ConfigureAwait(false);
-            if (diagnostics.IsEmpty) continue;
-            var documents = await ProjectDockerfiles.OfAsync(project, context.CancellationToken).ConfigureAwait(false);
-            var changes = new List<TextChange>();
-            foreach (var diagnostic in diagnostics.OrderBy(found => found.Location.SourceSpan.Start)) Collect(diagnostic, documents, context, changes);
-            solution = await documents.ApplyAsync(changes, context.CancellationToken).ConfigureAwait(false);
+            if (solution.GetProject(projectId) is not { } project) continue;
+            foreach (var dockerfile in new DockerfileProject(project.AnalyzerOptions, project.CompilationOptions).Dockerfiles)
+            {
+                project = solution.GetProject(projectId)!;
+                solution = await FixAsync(project, dockerfile, id, safety, cancellationToken).ConfigureAwait(false);
+            }
         }
 
         return solution;
     }
 
-    private static void Collect(Diagnostic diagnostic, ProjectDockerfiles documents, FixAllContext context, List<TextChange> changes)
+    private static Task<Solution> FixAsync(Project project, string dockerfile, string id, FixSafety safety, CancellationToken cancellationToken)
     {
-        var fix = documents.FixesOf(diagnostic, context.CancellationToken)
-            .FirstOrDefault(candidate => DockerfileCodeFixProvider.EquivalenceKey(diagnostic.Id, candidate.Safety) == context.CodeActionEquivalenceKey);
-        if (fix is not null && !fix.Changes.Any(change => changes.Any(earlier => Collides(earlier, change)))) changes.AddRange(fix.Changes);
+        var dockerfiles = new DockerfileProject(project.AnalyzerOptions, project.CompilationOptions);
+        if (dockerfiles.InputOf(dockerfile, cancellationToken) is not { } input) return Task.FromResult(project.Solution);
+        var result = new Fixer(dockerfiles.Linter).Fix(input, safety, found => found.Rule.Id == id, cancellationToken);
+        var changes = new List<TextChange>();
+        Add(input.Dockerfile, result.Input.Dockerfile, changes);
+        if (input.Context.DockerIgnore is { } before && result.Input.Context.DockerIgnore is { } after) Add(before, after, changes);
+        return DocumentEdits.ApplyAsync(project, changes, cancellationToken);
     }
 
-    private static bool Collides(TextChange left, TextChange right) =>
-        left.Path == right.Path && left.Span.Start <= right.Span.End && right.Span.Start <= left.Span.End;
+    /// <summary>What lies between the parts that both texts begin and end with.</summary>
+    private static void Add(SourceText before, SourceText after, List<TextChange> changes)
+    {
+        if (before.Text == after.Text) return;
+        int start = 0, end = 0;
+        var most = Math.Min(before.Length, after.Length);
+        while (start < most && before.Text[start] == after.Text[start]) start++;
+        while (end < most - start && before.Text[before.Length - 1 - end] == after.Text[after.Length - 1 - end]) end++;
+        changes.Add(new TextChange(before.Path, TextSpan.FromBounds(start, before.Length - end), after.Text.Substring(start, after.Length - start - end)));
+    }
 }

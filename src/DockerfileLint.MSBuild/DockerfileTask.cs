@@ -4,6 +4,8 @@ using System.Collections.Immutable;
 using System.IO;
 using System.Linq;
 using System.Threading;
+using DockerfileLint.Configuration;
+using DockerfileLint.Diagnostics;
 using DockerfileLint.Linting;
 using DockerfileLint.Rules;
 using DockerfileLint.Workspaces;
@@ -15,7 +17,6 @@ namespace DockerfileLint.MSBuild;
 /// <summary>What the tasks share: which Dockerfiles are meant, how they are read, and that no fault of ours fails a build.</summary>
 public abstract class DockerfileTask : Task, ICancelableTask, IDisposable
 {
-    private static readonly char[] Separators = [';', ',', ' ', '\t', '\r', '\n'];
     private readonly CancellationTokenSource cancellation = new();
 
     /// <summary>The project.</summary>
@@ -42,6 +43,12 @@ public abstract class DockerfileTask : Task, ICancelableTask, IDisposable
 
     /// <summary>A configuration file in place of those of the folders.</summary>
     public string? ConfigurationFile { get; set; }
+
+    /// <summary>Configuration files that hold for the whole project; those of the folders win over them.</summary>
+    public ITaskItem[] GlobalConfigurationFiles { get; set; } = [];
+
+    /// <summary>Names this build among those that run at once, where other projects of it could hold the same Dockerfiles.</summary>
+    public string? BuildId { get; set; }
 
     /// <summary>Assemblies with more rules.</summary>
     public ITaskItem[] RuleAssemblies { get; set; } = [];
@@ -83,12 +90,12 @@ public abstract class DockerfileTask : Task, ICancelableTask, IDisposable
         }
         catch (InputException failure)
         {
-            Log.LogWarning(null, "DFL9000", null, ProjectFile, 0, 0, 0, 0, "{0}", $"DockerfileLint reports nothing in this build: {failure.Message}");
+            Warn(LinterRules.NotLinted, $"DockerfileLint reports nothing in this build: {failure.Message}");
         }
         catch (Exception exception) when (exception is not (OutOfMemoryException or StackOverflowException))
         {
             Log.LogMessage(MessageImportance.Low, exception.ToString());
-            Log.LogWarning(null, "DFL9000", null, ProjectFile, 0, 0, 0, 0, "{0}", $"DockerfileLint failed and reports nothing more in this build: {exception.GetType().Name}: {exception.Message} Please report it with the output of -v:diag.");
+            Warn(LinterRules.NotLinted, $"DockerfileLint failed and reports nothing more in this build: {exception.GetType().Name}: {exception.Message} Please report it with the output of -v:diag.");
         }
 
         return !Log.HasLoggedErrors;
@@ -97,14 +104,22 @@ public abstract class DockerfileTask : Task, ICancelableTask, IDisposable
     /// <summary>Does the work of the task.</summary>
     private protected abstract void Run();
 
-    private protected Linter CreateLinter() => new(Catalog, new LintOptions
+    private protected Linter CreateLinter()
     {
-        Preset = Enum.TryParse<LintPreset>(Preset, ignoreCase: true, out var preset) ? preset : LintPreset.Recommended,
-        Select = Names(Select),
-        Ignore = Names(Ignore),
-    });
+        var problems = new List<string>();
+        var options = LintOptionsText.Read(Catalog, Preset, Select, Ignore, problems);
+        foreach (var problem in problems) Warn(LinterRules.WrongConfiguration, problem);
+        return new Linter(Catalog, options);
+    }
 
-    private protected ConfigurationReader CreateConfiguration() => new(Catalog, string.IsNullOrEmpty(ConfigurationFile) ? null : Full(ConfigurationFile!));
+    private protected ConfigurationReader CreateConfiguration() => new(Catalog, string.IsNullOrEmpty(ConfigurationFile) ? null : Full(ConfigurationFile!))
+    {
+        GlobalFiles = GlobalConfigurationFiles.Select(item => Full(item.ItemSpec)).ToImmutableArray(),
+    };
+
+    /// <summary>Says what is wrong with the project or with us, at the project.</summary>
+    private protected void Warn(RuleDescriptor rule, string message) =>
+        Log.LogWarning(null, rule.Id, null, rule.HelpLink, ProjectFile, 0, 0, 0, 0, "{0}", $"{message} ({rule.HelpLink})");
 
     /// <summary>The Dockerfiles of this project that no other project of this build has taken.</summary>
     private protected IEnumerable<string> Paths()
@@ -123,24 +138,18 @@ public abstract class DockerfileTask : Task, ICancelableTask, IDisposable
         BuildArguments = BuildArguments.Select(item => item.ItemSpec.Split(['='], 2)).Where(parts => parts.Length == 2).ToImmutableDictionary(parts => parts[0], parts => parts[1], StringComparer.Ordinal),
     };
 
-    private static ImmutableArray<string> Names(string? list) => (list ?? "").Split(Separators, StringSplitOptions.RemoveEmptyEntries).ToImmutableArray();
+    private protected string Full(string path) => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(ProjectFile)!, path));
 
-    private string Full(string path) => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(ProjectFile)!, path));
+    private bool NamesProject(string dockerfile) => File.Exists(dockerfile) && ProjectMention.Of(SourceReader.Read(dockerfile), ProjectFile);
 
-    private bool NamesProject(string dockerfile)
-    {
-        if (!File.Exists(dockerfile)) return false;
-        var text = File.ReadAllText(dockerfile);
-        return text.Contains(Path.GetFileName(ProjectFile)) || text.Contains(Path.GetFileName(Path.GetDirectoryName(ProjectFile)!) + "/");
-    }
-
+    /// <summary>One build may hold many projects that share a Dockerfile, and each of them many times.</summary>
     private bool IsFirst(string path)
     {
-        // One build may hold many projects that share a Dockerfile, and each of them many times.
         if (BuildEngine is not IBuildEngine4 engine) return true;
         var key = $"DockerfileLint:{GetType().Name}:{path}";
-        if (engine.GetRegisteredTaskObject(key, RegisteredTaskObjectLifetime.Build) is string owner && owner != ProjectFile) return false;
-        engine.RegisterTaskObject(key, ProjectFile, RegisteredTaskObjectLifetime.Build, allowEarlyCollection: false);
-        return true;
+        if (engine.GetRegisteredTaskObject(key, RegisteredTaskObjectLifetime.Build) is not null) return false;
+        var claim = string.IsNullOrEmpty(BuildId) ? null : FileClaim.Take($"{BuildId}-{GetType().Name}", path);
+        engine.RegisterTaskObject(key, (object?)claim ?? ProjectFile, RegisteredTaskObjectLifetime.Build, allowEarlyCollection: false);
+        return string.IsNullOrEmpty(BuildId) || claim is not null;
     }
 }

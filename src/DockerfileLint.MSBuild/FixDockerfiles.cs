@@ -1,7 +1,10 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
+using DockerfileLint.Configuration;
 using DockerfileLint.Diagnostics;
 using DockerfileLint.Linting;
+using DockerfileLint.Reporting;
 using DockerfileLint.Workspaces;
 using Microsoft.Build.Framework;
 
@@ -10,23 +13,54 @@ namespace DockerfileLint.MSBuild;
 /// <summary>Applies fixes to the Dockerfiles of a project and their .dockerignore files.</summary>
 public sealed class FixDockerfiles : DockerfileTask
 {
+    private HashSet<string>? wanted;
+
     /// <summary>Whether fixes that could change behaviour are applied, too.</summary>
     public bool Suggested { get; set; }
+
+    /// <summary>The rules whose findings are fixed, by id, name, alias or category; empty for all.</summary>
+    public string? Rules { get; set; }
+
+    /// <summary>Whether the changes are shown and not made.</summary>
+    public bool Diff { get; set; }
 
     private protected override void Run()
     {
         var fixer = new Fixer(CreateLinter());
         var configuration = CreateConfiguration();
+        wanted = Wanted();
         foreach (var path in Paths()) Fix(Read(path, configuration), path, fixer);
     }
 
     private void Fix(LintInput input, string path, Fixer fixer)
     {
-        var result = fixer.Fix(input, Suggested ? FixSafety.Suggested : FixSafety.Safe, filter: null, Cancellation);
+        var result = fixer.Fix(input, Suggested ? FixSafety.Suggested : FixSafety.Safe, wanted is null ? null : found => wanted.Contains(found.Rule.Id), Cancellation);
         if (result.Applied.IsEmpty) return;
+        if (Diff)
+        {
+            Show(input, result.Input);
+            return;
+        }
+
         if (result.Input.Dockerfile.Text != input.Dockerfile.Text) AtomicWriter.Write(path, result.Input.Dockerfile.ToBytes());
         if (result.Input.Context.DockerIgnore is { } ignore && ignore.Text != input.Context.DockerIgnore!.Text) AtomicWriter.Write(ignore.Path, ignore.ToBytes());
         foreach (var applied in result.Applied.GroupBy(one => one.Fix.Title, StringComparer.Ordinal))
             Log.LogMessage(MessageImportance.High, "{0}", $"{path}: {applied.Key}{(applied.Count() > 1 ? $" ({applied.Count()} times)" : "")} ({applied.First().Diagnostic.Rule.Id})");
+    }
+
+    private void Show(LintInput before, LintInput after)
+    {
+        Log.LogMessage(MessageImportance.High, "{0}", UnifiedDiff.Of(before.Dockerfile.Path, before.Dockerfile.Text, after.Dockerfile.Text));
+        if (after.Context.DockerIgnore is not { } ignore || ignore.Text == before.Context.DockerIgnore!.Text) return;
+        Log.LogMessage(MessageImportance.High, "{0}", UnifiedDiff.Of(ignore.Path, before.Context.HasDockerIgnore == true ? before.Context.DockerIgnore.Text : null, ignore.Text));
+    }
+
+    private HashSet<string>? Wanted()
+    {
+        if (string.IsNullOrWhiteSpace(Rules)) return null;
+        var problems = new List<string>();
+        var options = LintOptionsText.Read(Catalog, preset: null, Rules, ignore: null, problems);
+        foreach (var problem in problems) Warn(LinterRules.WrongConfiguration, problem.Replace("DockerfileLintSelect", "DockerfileLintFixRules"));
+        return new HashSet<string>(options.Select.SelectMany(name => RuleSelection.Find(Catalog, name)).Select(rule => rule.Descriptor.Id), StringComparer.Ordinal);
     }
 }

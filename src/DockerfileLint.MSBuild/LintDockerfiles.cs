@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.IO;
 using System.Linq;
+using DockerfileLint.Diagnostics;
 using DockerfileLint.Linting;
 using DockerfileLint.Reporting;
 using DockerfileLint.Workspaces;
@@ -33,10 +34,21 @@ public sealed class LintDockerfiles : DockerfileTask
     /// <summary>The format of <see cref="Output"/>, SARIF where it is empty.</summary>
     public string? Format { get; set; }
 
+    /// <summary>Whether reports that can carry fixes do.</summary>
+    public bool ReportFixes { get; set; } = true;
+
+    /// <summary>How much a report as text says: quiet, normal or detailed.</summary>
+    public string? Verbosity { get; set; }
+
+    /// <summary>The least severity that fails the build: error, warning, info or none.</summary>
+    public string? FailLevel { get; set; }
+
+    private ReportFormat ReportFormat => Choice(nameof(Format), Format, ReportFormat.Sarif);
+
     private protected override void Run()
     {
         var report = Lint();
-        foreach (var failure in report.Failures) Log.LogWarning(null, "DFL9000", null, ProjectFile, 0, 0, 0, 0, "{0}", failure);
+        foreach (var failure in report.Failures) Warn(LinterRules.NotLinted, failure);
         new BuildLog(Log, Policy()).Write(report);
         if (!string.IsNullOrEmpty(Output)) WriteReport(report);
     }
@@ -45,7 +57,19 @@ public sealed class LintDockerfiles : DockerfileTask
     {
         TreatWarningsAsErrors = TreatWarningsAsErrors,
         ReportInformation = ReportInformation,
+        FailLevel = string.IsNullOrEmpty(FailLevel) ? null : Choice<Severity>(nameof(FailLevel), FailLevel, Severity.Error),
     };
+
+    /// <summary>The value that a property names; one that it does not know is said.</summary>
+    private T Choice<T>(string property, string? text, T standard)
+        where T : struct, Enum
+    {
+        if (string.IsNullOrWhiteSpace(text)) return standard;
+        // A number would be taken for the value behind a name.
+        if (char.IsLetter(text![0]) && Enum.TryParse<T>(text, ignoreCase: true, out var value)) return value;
+        Warn(LinterRules.WrongConfiguration, $"DockerfileLint{property}: '{text}' is none of {string.Join(", ", Enum.GetNames(typeof(T)).Select(name => name.ToLowerInvariant()))}.");
+        return standard;
+    }
 
     private LintReport Lint()
     {
@@ -71,17 +95,22 @@ public sealed class LintDockerfiles : DockerfileTask
     private LintedFile Lint(LintInput input, Linter linter)
     {
         var result = linter.Lint(input, Cancellation);
-        return new LintedFile(input.Dockerfile, result.Diagnostics.Select(diagnostic => new Finding(diagnostic)).ToImmutableArray())
+        var withFixes = ReportFixes && !string.IsNullOrEmpty(Output) && ReportFormat is (ReportFormat.Sarif or ReportFormat.Json or ReportFormat.Text);
+        var gate = new FixGate(linter);
+        var findings = result.Diagnostics.Select(diagnostic => withFixes ? new Finding(diagnostic, gate.Passing(input, result, diagnostic, Cancellation).ToImmutableArray()) : new Finding(diagnostic)).ToImmutableArray();
+        return new LintedFile(input.Dockerfile, findings)
         {
-            OtherTexts = result.Diagnostics.Any(diagnostic => diagnostic.Path != input.Dockerfile.Path) && input.Context.DockerIgnore is { } ignore ? ImmutableArray.Create(ignore) : ImmutableArray<Text.SourceText>.Empty,
+            OtherTexts = findings.Any(finding => finding.Diagnostic.Path != input.Dockerfile.Path || !finding.Fixes.IsEmpty) && input.Context.DockerIgnore is { } ignore ? ImmutableArray.Create(ignore) : ImmutableArray<Text.SourceText>.Empty,
         };
     }
 
     private void WriteReport(LintReport report)
     {
-        var format = Enum.TryParse<ReportFormat>(Format, ignoreCase: true, out var named) ? named : ReportFormat.Sarif;
+        var options = new TextReportOptions { Verbosity = Choice(nameof(Verbosity), Verbosity, Reporting.Verbosity.Normal) };
         using var content = new MemoryStream();
-        ReportWriters.Of(format, typeof(LintDockerfiles).Assembly.GetName().Version.ToString(3), new TextReportOptions()).Write(report, content);
-        AtomicWriter.Write(Path.Combine(Path.GetDirectoryName(ProjectFile)!, Output!), content.ToArray());
+        ReportWriters.Of(ReportFormat, typeof(LintDockerfiles).Assembly.GetName().Version.ToString(3), options).Write(report, content);
+        var path = Full(Output!);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        AtomicWriter.Write(path, content.ToArray());
     }
 }

@@ -23,13 +23,17 @@ internal sealed class WarningPolicy
 
     public bool ReportInformation { get; init; }
 
+    /// <summary>The least severity that is an error of the build, None where nothing is; null for what the other properties say.</summary>
+    public Severity? FailLevel { get; init; }
+
     /// <summary>The severity in the build; None where the finding is not shown.</summary>
     public Severity Of(string code, Severity severity) => severity switch
     {
-        Severity.Error => Severity.Error,
         Severity.None => Severity.None,
+        Severity.Error => FailLevel == Severity.None ? Severity.Warning : Severity.Error,
         _ when hidden.Contains(code) => Severity.None,
         _ when asErrors.Contains(code) => Severity.Error,
+        _ when FailLevel is { } level && level != Severity.None && severity >= level => Severity.Error,
         Severity.Warning when TreatWarningsAsErrors && !notAsErrors.Contains(code) => Severity.Error,
         Severity.Info when !ReportInformation => Severity.None,
         _ => severity,

@@ -8,10 +8,8 @@ namespace DockerfileLint.Linting;
 /// <summary>DFL9001: a rule failed; the other rules still ran.</summary>
 internal static class InternalFault
 {
-    public static readonly RuleDescriptor Descriptor = new("DFL9001", "internal-fault", "A rule failed", Severity.Warning);
-
     public static Diagnostic Of(Rule rule, SourceText source, Exception fault) => new(
-        Descriptor,
+        LinterRules.InternalFault,
         source.Path,
         new TextSpan(0, 0),
         $"{rule.Descriptor.Id} failed with {fault.GetType().Name}: {fault.Message} Its findings for this file are incomplete; please report it with this message and the Dockerfile.");

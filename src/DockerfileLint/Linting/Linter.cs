@@ -52,6 +52,7 @@ public sealed class Linter
         }
 
         SuppressionFilter.Apply(model.Syntax, catalog, ran, found);
+        ConfigureOwn(found, input.Configuration);
         found.Sort(Compare);
         return new LintResult(model, found.ToImmutable());
     }
@@ -73,6 +74,17 @@ public sealed class Linter
 
         if (severity is { } configured)
             for (var i = first; i < found.Count; i++) found[i] = found[i] with { Severity = configured };
+    }
+
+    /// <summary>The severities of what the linter reports itself, which no rule that runs stands for.</summary>
+    private static void ConfigureOwn(ImmutableArray<Diagnostic>.Builder found, LintConfiguration configuration)
+    {
+        for (var i = found.Count - 1; i >= 0; i--)
+        {
+            if (found[i].Rule.Category != RuleCategory.Linter || !configuration.Severities.TryGetValue(found[i].Rule.Id, out var severity)) continue;
+            if (severity == Severity.None) found.RemoveAt(i);
+            else found[i] = found[i] with { Severity = severity };
+        }
     }
 
     private static int Compare(Diagnostic left, Diagnostic right)

@@ -12,10 +12,6 @@ namespace DockerfileLint.Linting;
 /// <summary>Takes out what comments silence, and reports our own comments that silence nothing.</summary>
 internal static class SuppressionFilter
 {
-    public static readonly RuleDescriptor Unused = new("DFL9002", "unused-suppression", "A comment silences nothing", Severity.Info) { Fix = FixKind.Safe };
-
-    public static readonly RuleDescriptor Unknown = new("DFL9003", "unknown-rule", "A comment names a rule that does not exist", Severity.Warning);
-
     public static void Apply(DockerfileSyntax syntax, RuleCatalog catalog, HashSet<string> ran, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
         if (syntax.Comments.IsEmpty && syntax.Directives.IsEmpty) return;
@@ -70,10 +66,10 @@ internal static class SuppressionFilter
         {
             if (used.Contains((suppression, name)) || string.Equals(name, "all", StringComparison.OrdinalIgnoreCase)) continue;
             var rules = RuleSelection.Find(catalog, name);
-            if (rules.IsEmpty) diagnostics.Add(new Diagnostic(Unknown, source.Path, span, $"There is no rule '{name}', so this silences nothing; dockerfile-lint rules lists them."));
+            if (rules.IsEmpty) diagnostics.Add(new Diagnostic(LinterRules.UnknownRule, source.Path, span, $"There is no rule '{name}', so this silences nothing; dockerfile-lint rules lists them."));
             else if (rules.Any(rule => ran.Contains(rule.Descriptor.Id)))
             {
-                diagnostics.Add(new Diagnostic(Unused, source.Path, span, $"{name} finds nothing here: remove it from the comment.") { CreateFixes = suppression.Names.Length == 1 ? () => Remove(suppression, source) : null });
+                diagnostics.Add(new Diagnostic(LinterRules.UnusedSuppression, source.Path, span, $"{name} finds nothing here: remove it from the comment.") { CreateFixes = suppression.Names.Length == 1 ? () => Remove(suppression, source) : null });
             }
         }
     }

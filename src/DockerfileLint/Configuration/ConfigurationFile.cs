@@ -2,27 +2,30 @@ using System;
 using System.Collections.Immutable;
 using DockerfileLint.Text;
 
-namespace DockerfileLint.Workspaces;
+namespace DockerfileLint.Configuration;
 
 /// <summary>An .editorconfig or .globalconfig, as far as it concerns Dockerfiles.</summary>
-internal sealed class EditorConfigFile
+public sealed class ConfigurationFile
 {
-    private EditorConfigFile(SourceText source, ImmutableArray<EditorConfigSection> sections, bool isRoot)
+    private ConfigurationFile(SourceText source, ImmutableArray<EditorConfigSection> sections, bool isRoot)
     {
         Source = source;
         Sections = sections;
         IsRoot = isRoot;
     }
 
+    /// <summary>The file.</summary>
     public SourceText Source { get; }
 
-    public ImmutableArray<EditorConfigSection> Sections { get; }
+    internal ImmutableArray<EditorConfigSection> Sections { get; }
 
     /// <summary>Whether files of the folders above are not looked at.</summary>
     public bool IsRoot { get; }
 
-    public static EditorConfigFile Parse(SourceText source)
+    /// <summary>Reads a file. It never fails: what means nothing is a problem of the resolver's.</summary>
+    public static ConfigurationFile Parse(SourceText source)
     {
+        if (source is null) throw new ArgumentNullException(nameof(source));
         var sections = ImmutableArray.CreateBuilder<EditorConfigSection>();
         var entries = ImmutableArray.CreateBuilder<EditorConfigEntry>();
         EditorConfigGlob? glob = null;
@@ -45,7 +48,7 @@ internal sealed class EditorConfigFile
         }
 
         sections.Add(new EditorConfigSection(glob, entries.ToImmutable()));
-        return new EditorConfigFile(source, sections.ToImmutable(), isRoot);
+        return new ConfigurationFile(source, sections.ToImmutable(), isRoot);
     }
 
     private static bool Is(EditorConfigEntry entry, string key, string value) =>

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace DockerfileLint.Workspaces;
+namespace DockerfileLint.Configuration;
 
 /// <summary>A section of a configuration file: the files it holds for, and its lines.</summary>
 /// <param name="Glob">The pattern in brackets; null before the first one and in a global file.</param>

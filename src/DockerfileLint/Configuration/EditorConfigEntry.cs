@@ -1,6 +1,6 @@
 using DockerfileLint.Text;
 
-namespace DockerfileLint.Workspaces;
+namespace DockerfileLint.Configuration;
 
 /// <summary>A line <c>key = value</c>.</summary>
 internal sealed record EditorConfigEntry(string Key, TextSpan KeySpan, string Value, TextSpan ValueSpan);

@@ -3,23 +3,24 @@ using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 
-namespace DockerfileLint.Workspaces;
+namespace DockerfileLint.Configuration;
 
 /// <summary>A pattern of an .editorconfig: without a slash it matches a name in any folder, with one a path from the file's folder.</summary>
 internal sealed class EditorConfigGlob
 {
-    private readonly Regex pattern;
+    private readonly Lazy<Regex> pattern;
     private readonly bool isName;
 
     public EditorConfigGlob(string glob)
     {
         isName = glob.IndexOf('/') < 0;
         var start = glob.StartsWith("/", StringComparison.Ordinal) ? 1 : 0;
-        pattern = new Regex("^" + Translate(glob, start) + "$", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+        // Most sections of an .editorconfig are about other files and never asked.
+        pattern = new Lazy<Regex>(() => new Regex("^" + Translate(glob, start) + "$", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1)));
     }
 
     /// <summary>Whether it matches a path relative to the folder of its file, with <c>/</c>.</summary>
-    public bool Matches(string path) => pattern.IsMatch(isName ? path.Substring(path.LastIndexOf('/') + 1) : path);
+    public bool Matches(string path) => pattern.Value.IsMatch(isName ? path.Substring(path.LastIndexOf('/') + 1) : path);
 
     private static string Translate(string glob, int start)
     {

@@ -1,0 +1,74 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using DockerfileLint.Configuration;
+using DockerfileLint.Linting;
+using DockerfileLint.Rules;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Severity = DockerfileLint.Diagnostics.Severity;
+
+namespace DockerfileLint.Analyzers;
+
+/// <summary>What a project says of its Dockerfiles besides .editorconfig files: properties and global configuration.</summary>
+internal sealed class AnalyzerSettings
+{
+    private readonly AnalyzerConfigOptions options;
+
+    public AnalyzerSettings(AnalyzerConfigOptions options, CompilationOptions? compilation)
+    {
+        this.options = options;
+        var problems = new List<string>();
+        Lint = LintOptionsText.Read(RuleCatalog.BuiltIn, Property("Preset"), Property("Select"), Property("Ignore"), problems);
+        Problems = [.. problems];
+        Global = new LintConfiguration { Severities = SeveritiesOf(compilation), Options = OptionsOf(options) };
+    }
+
+    public LintOptions Lint { get; }
+
+    /// <summary>What means nothing in the properties.</summary>
+    public ImmutableArray<string> Problems { get; }
+
+    /// <summary>What global configuration files say; .editorconfig files win over them.</summary>
+    public LintConfiguration Global { get; }
+
+    /// <summary>The context root; null for the folder of each Dockerfile.</summary>
+    public string? ContextFolder => Property("ContextFolder");
+
+    public string? Target => Property("Target");
+
+    public string? Platform => Property("Platform");
+
+    /// <summary>Whether every .dockerignore that exists is among the additional files.</summary>
+    public bool KnowsIgnoreFiles => Property("ListsIgnoreFiles") == "true";
+
+    private string? Property(string name) => options.TryGetValue("build_property._DockerfileLint" + name, out var value) && value.Length > 0 ? value : null;
+
+    /// <summary>The compiler applies these severities itself, but a rule that they turn on has to run.</summary>
+    private static ImmutableDictionary<string, Severity> SeveritiesOf(CompilationOptions? compilation)
+    {
+        var severities = LintConfiguration.Empty.Severities;
+        if (compilation?.SyntaxTreeOptionsProvider is not { } provider) return severities;
+        foreach (var id in CoreRules.Instance.Ids)
+            if (provider.TryGetGlobalDiagnosticValue(id, default, out var value) && SeverityOf(value) is { } severity) severities = severities.SetItem(id, severity);
+        return severities;
+    }
+
+    private static Severity? SeverityOf(ReportDiagnostic value) => value switch
+    {
+        ReportDiagnostic.Error => Severity.Error,
+        ReportDiagnostic.Warn => Severity.Warning,
+        ReportDiagnostic.Info or ReportDiagnostic.Hidden => Severity.Info,
+        ReportDiagnostic.Suppress => Severity.None,
+        _ => null,
+    };
+
+    private static ImmutableDictionary<string, string> OptionsOf(AnalyzerConfigOptions options)
+    {
+        var found = LintConfiguration.Empty.Options;
+        const string Start = "dockerfilelint.";
+        foreach (var key in options.Keys)
+            if (key.StartsWith(Start, StringComparison.OrdinalIgnoreCase) && options.TryGetValue(key, out var value)) found = found.SetItem(key.Substring(Start.Length), value);
+        return found;
+    }
+}

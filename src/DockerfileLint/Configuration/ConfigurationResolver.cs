@@ -1,0 +1,89 @@
+using System;
+using System.Collections.Concurrent;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using DockerfileLint.Diagnostics;
+using DockerfileLint.Linting;
+using DockerfileLint.Rules;
+using DockerfileLint.Text;
+
+namespace DockerfileLint.Configuration;
+
+/// <summary>
+/// Says what configuration files mean for a Dockerfile: <c>dotnet_diagnostic.ID.severity</c> and <c>dockerfilelint.ID.option</c>. A later file
+/// wins over an earlier one, a later line over an earlier one. It may be used by many threads.
+/// </summary>
+/// <param name="catalog">The rules that keys may name.</param>
+public sealed class ConfigurationResolver(RuleCatalog catalog)
+{
+    private readonly ConcurrentDictionary<(string Path, int Start), Diagnostic> problems = new();
+
+    /// <summary>What is wrong in the files that were read so far, each line once.</summary>
+    public ImmutableArray<Diagnostic> Problems => problems.Values.OrderBy(problem => problem.Path, StringComparer.Ordinal).ThenBy(problem => problem.Span.Start).ToImmutableArray();
+
+    /// <summary>What is configured for a Dockerfile.</summary>
+    /// <param name="files">The files, the farthest first, each with the path of the Dockerfile from its folder, with <c>/</c>.</param>
+    public LintConfiguration Resolve(IEnumerable<(ConfigurationFile File, string Path)> files)
+    {
+        if (files is null) throw new ArgumentNullException(nameof(files));
+        var found = new Found(catalog);
+        foreach (var (file, path) in files)
+            foreach (var section in file.Sections)
+                foreach (var entry in section.Entries)
+                    if (IsOurs(entry.Key)) found.Apply(entry, section.Glob is null || section.Glob.Matches(path), file.Source);
+        // The problems are themselves findings with a severity.
+        var severity = found.Severities.TryGetValue(LinterRules.WrongConfiguration.Id, out var configured) ? configured : LinterRules.WrongConfiguration.Severity;
+        if (severity != Severity.None)
+            foreach (var problem in found.Problems) problems.TryAdd((problem.Path, problem.Span.Start), problem with { Severity = severity });
+        return new LintConfiguration { Severities = found.Severities.ToImmutable(), Options = found.Options.ToImmutable() };
+    }
+
+    private static bool IsOurs(string key) =>
+        key.StartsWith("dockerfilelint.", StringComparison.OrdinalIgnoreCase) || key.StartsWith("dotnet_diagnostic.DFL", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>What one Dockerfile's files have said so far.</summary>
+    private sealed class Found(RuleCatalog catalog)
+    {
+        public ImmutableDictionary<string, Severity>.Builder Severities { get; } = LintConfiguration.Empty.Severities.ToBuilder();
+
+        public ImmutableDictionary<string, string>.Builder Options { get; } = LintConfiguration.Empty.Options.ToBuilder();
+
+        public List<Diagnostic> Problems { get; } = [];
+
+        public void Apply(EditorConfigEntry entry, bool holds, SourceText source)
+        {
+            var parts = entry.Key.Split('.');
+            var rule = parts.Length > 2 ? catalog.Find(parts[1])?.Descriptor ?? LinterRules.Find(parts[1]) : null;
+            var isSeverity = parts[0].Equals("dotnet_diagnostic", StringComparison.OrdinalIgnoreCase);
+            if (rule is null) Problem(entry.KeySpan, $"'{entry.Key}' names no rule: keys are dotnet_diagnostic.ID.severity and dockerfilelint.ID.option.", source);
+            else if (isSeverity) ApplySeverity(entry, parts, rule, holds, source);
+            else if (rule.Options.All(option => !option.Name.Equals(parts[2], StringComparison.OrdinalIgnoreCase))) Problem(entry.KeySpan, $"{rule.Id} has no option '{parts[2]}'.", source);
+            else if (holds) Options[$"{rule.Id}.{parts[2]}"] = entry.Value;
+        }
+
+        private void ApplySeverity(EditorConfigEntry entry, string[] parts, RuleDescriptor rule, bool holds, SourceText source)
+        {
+            if (!parts[2].Equals("severity", StringComparison.OrdinalIgnoreCase)) Problem(entry.KeySpan, $"'{entry.Key}' is no key: dotnet_diagnostic.{rule.Id}.severity is.", source);
+            else if (entry.Value.Equals("default", StringComparison.OrdinalIgnoreCase)) Reset(rule.Id, holds);
+            else if (SeverityOf(entry.Value) is not { } severity) Problem(entry.ValueSpan, $"'{entry.Value}' is no severity: none, silent, suggestion, warning, error and default are.", source);
+            else if (holds) Severities[rule.Id] = severity;
+        }
+
+        private void Reset(string id, bool holds)
+        {
+            if (holds) Severities.Remove(id);
+        }
+
+        private void Problem(TextSpan span, string message, SourceText source) => Problems.Add(new Diagnostic(LinterRules.WrongConfiguration, source.Path, span, message));
+    }
+
+    private static Severity? SeverityOf(string value) => value.ToUpperInvariant() switch
+    {
+        "NONE" or "SILENT" => Severity.None,
+        "SUGGESTION" or "INFO" => Severity.Info,
+        "WARNING" => Severity.Warning,
+        "ERROR" => Severity.Error,
+        _ => null,
+    };
+}
