@@ -27,7 +27,7 @@ internal sealed class Apk : PackageManager
     protected override PackageCommand Read(ShellCommand command, ShellArguments arguments)
     {
         if (arguments.Has("-s", "--simulate") || arguments.Has("-p", "--root")) return Nothing(command, arguments);
-        var fetches = !(arguments.Has("--no-cache", "--cache-dir") || arguments.Value("--cache") == "no");
+        var fetches = !(arguments.Has("--no-cache", "--cache-dir") || arguments.Has("--no-network") || arguments.Value("--cache") == "no");
         switch (arguments.Subcommand)
         {
             case "update":

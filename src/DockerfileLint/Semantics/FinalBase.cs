@@ -69,7 +69,7 @@ public sealed class FinalBase
 
     /// <summary>
     /// Whether the base carries a toolchain, and a finished program starts. Without a program to start it is an image to build in; one that
-    /// starts the toolchain needs it.
+    /// starts the toolchain, or another build, needs it; what a script starts is not known.
     /// </summary>
     public bool IsToolchainUnused
     {
@@ -77,7 +77,7 @@ public sealed class FinalBase
         {
             if (Toolchain is not { } toolchain) return false;
             var words = StartWords().ToList();
-            return words.Any(static word => word.Length > 0 && word is not ("sh" or "bash" or "ash" or "zsh" or "tail" or "sleep" or "true")) && !words.Any(word => toolchain.Programs.IndexOf(word) >= 0);
+            return words.Any(static word => word.Length > 0 && word is not ("sh" or "bash" or "ash" or "zsh" or "tail" or "sleep" or "true")) && !words.Any(word => toolchain.Programs.IndexOf(word) >= 0 || word is "make" or "mvn" or "mvnw" or "gradle" or "gradlew" or "cargo" or "go" or "sbt" || word.EndsWith(".sh", StringComparison.Ordinal) || word.EndsWith("entrypoint", StringComparison.Ordinal));
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using DockerfileLint.Shell;
 
 namespace DockerfileLint.Semantics;
 
@@ -20,6 +21,7 @@ internal sealed class LayerOverlaps
     };
 
     private readonly List<Written> alive = [];
+    private int lastBusy = -1;
     private readonly ImmutableArray<LayerOverlap>.Builder overlaps = ImmutableArray.CreateBuilder<LayerOverlap>();
 
     private LayerOverlaps()
@@ -32,6 +34,7 @@ internal sealed class LayerOverlaps
         foreach (var layer in layers)
         {
             foreach (var effect in layer.Effects) finder.Apply(layer, effect);
+            if (layer.Run is { } run && BusyBefore(run, command: null)) finder.lastBusy = layer.Index;
         }
 
         return finder.overlaps.ToImmutable();
@@ -47,6 +50,18 @@ internal sealed class LayerOverlaps
         LayerEffectKind.Write => OverlapCause.Overwritten,
         _ => null,
     };
+
+    /// <summary>Whether a RUN starts something, before one of its commands, that may write anywhere: a build, or a program that is not known.</summary>
+    private static bool BusyBefore(RunModel run, ShellCommand? command)
+    {
+        foreach (var other in run.Commands)
+        {
+            if (command is not null && other.Range.Start >= command.Range.Start) break;
+            if (other.Name is not null && !Effects.CommandTable.IsExact(other.Name)) return true;
+        }
+
+        return false;
+    }
 
     private static bool IsShared(string folder) => Shared.Contains(folder);
 
@@ -73,7 +88,7 @@ internal sealed class LayerOverlaps
             {
                 IsWhole = whole,
                 Bytes = whole ? written.Effect.Bytes : PartialBytes(written, effect),
-                IsUncertain = written.Effect.IsConditional || effect.IsConditional || !whole && IsShared(written.Effect.Path.Text),
+                IsUncertain = written.Effect.IsConditional || effect.IsConditional || !whole && (IsShared(written.Effect.Path.Text) || MayBeAnothers(index, layer, effect)),
             });
         }
 
@@ -81,6 +96,17 @@ internal sealed class LayerOverlaps
         // What is deleted, moved or written again has no bytes left to hide; what is re-owned lives on in the later layer.
         if (cause is OverlapCause.Deleted or OverlapCause.Moved or OverlapCause.Overwritten) alive.RemoveAt(index);
         else alive[index] = written with { Layer = layer };
+    }
+
+    /// <summary>Whether a part of what is written may come from something else that ran in between, such as what a build puts into the folder of its sources.</summary>
+    private bool MayBeAnothers(int index, Layer layer, LayerEffect effect)
+    {
+        var written = alive[index];
+        if (written.Effect.Path.Kind != PathPatternKind.Subtree) return false;
+        if (written.Layer.Index < lastBusy || layer.Run is { } run && BusyBefore(run, effect.Command)) return true;
+        for (var i = index + 1; i < alive.Count; i++)
+            if (alive[i].Effect.Path.Covers(effect.Path)) return true;
+        return false;
     }
 
     /// <summary>

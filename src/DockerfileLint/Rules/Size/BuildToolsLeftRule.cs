@@ -29,8 +29,8 @@ internal sealed class BuildToolsLeftRule : CommandRule
     /// <inheritdoc/>
     protected override void Analyze(RunCommand command, RuleContext context)
     {
-        // An image that starts nothing of its own is mostly one to build in.
-        if (command.Run.Stage is not { IsShipped: true } || context.Model.FinalStage is not { } final || final.EffectiveCmd is null && final.EffectiveEntrypoint is null) return;
+        // An image that starts nothing of its own, or a shell, is mostly one to build in.
+        if (command.Run.Stage is not { IsShipped: true } || !StartsProgram(context.Model)) return;
         if (!command.Command.Arguments.Any(static word => word.Value is "install" or "add") || IsRemoved(command)) return;
         var found = command.Command.Arguments.Where(static word => word.Value is { } name && (Tools.Contains(name) || IsHeaders(name))).ToList();
         if (found.Count == 0) return;
@@ -38,6 +38,13 @@ internal sealed class BuildToolsLeftRule : CommandRule
         context.Report(
             found[0].Span,
             $"{names}: needed to build, not to run, and they ship. Build in a stage of its own, or remove them in the same RUN (apk: --virtual and apk del; apt-get: purge --auto-remove).");
+    }
+
+    private static bool StartsProgram(BuildModel model)
+    {
+        var final = model.FinalStage!;
+        var starts = new Syntax.CommandFormSyntax?[] { final.EffectiveEntrypoint, final.EffectiveCmd }.Where(static start => start is not null).SelectMany(start => model.CommandOf(start!).Commands).ToList();
+        return starts.Count > 0 && !starts.All(static command => command is { Name: "sh" or "bash" or "ash" or "zsh", Arguments.IsEmpty: true });
     }
 
     private static bool IsHeaders(string name) => name[0] != '-' && (name.EndsWith("-dev", StringComparison.Ordinal) || name.EndsWith("-devel", StringComparison.Ordinal));

@@ -46,7 +46,7 @@ internal sealed class CombineRunRule : Rule
         var lines = $"The {group.Runs.Length} RUNs from line {source.GetLine(group.Runs[0].Syntax.Span.Start) + 1} on";
         if (shared.Length > 0) return $"{lines} make layers of their own, and one of them hides {shared[0].Written.Path.Text}, which an earlier one keeps: as one RUN they would not store it.";
         if (group.DatabaseRewrites > 1) return $"{lines} make layers of their own, and {group.DatabaseRewrites} of them store the whole package database anew: install all packages in one RUN.";
-        return $"{lines} could be one. That saves a layer, but no bytes, since they touch different paths.";
+        return $"{lines} could be one. That saves a layer, but no bytes as far as the file shows: they touch different paths.";
     }
 
     private static ByteEstimate? Bytes(ImmutableArray<LayerOverlap> shared)

@@ -1,4 +1,6 @@
+using System;
 using System.Collections.Immutable;
+using System.Linq;
 using DockerfileLint.Diagnostics;
 using DockerfileLint.Semantics;
 using DockerfileLint.Syntax;
@@ -20,6 +22,8 @@ internal sealed class CopyWholeSystemRule : InstructionRule<CopySyntax>
     {
         // Into the empty image it is a way to squash, and meant.
         if (instruction.Flag("from") is not { Value: { Length: > 0 } from } || stage is not { IsShipped: true } || stage.RootBase.Kind == BaseImageKind.Scratch) return;
+        // A stage or image that holds nothing but what it was made for is copied whole on purpose.
+        if (context.Model.Stages.FirstOrDefault(other => string.Equals(other.Name, from, StringComparison.OrdinalIgnoreCase)) is { } taken && IsBare(taken.RootBase) || from.StartsWith("tonistiigi/xx", StringComparison.Ordinal)) return;
         var state = context.Model.StateBefore(instruction);
         if (instruction.Destination is not { } destination || state.Expand(destination).Value is not "/") return;
         foreach (var source in instruction.Sources)
@@ -28,4 +32,7 @@ internal sealed class CopyWholeSystemRule : InstructionRule<CopySyntax>
             context.Report(source.Span, $"This copies the whole file system of {from} over the one of this stage, with everything that {from} was built with. Copy the paths that the program needs, or build on {from} itself.");
         }
     }
+
+    /// <summary>Whether an image is the empty one, or tonistiigi/xx, which holds scripts alone.</summary>
+    private static bool IsBare(BaseImage image) => image.Kind == BaseImageKind.Scratch || Images.ImageReference.Parse(image.KnownPrefix).Repository == "tonistiigi/xx";
 }

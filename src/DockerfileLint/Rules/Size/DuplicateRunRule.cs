@@ -24,10 +24,14 @@ internal sealed class DuplicateRunRule : Rule
         {
             if (stage.Runs.Length < 2) continue;
             var seen = new Dictionary<string, RunModel>(StringComparer.Ordinal);
+            var copied = 0;
             foreach (var run in stage.Runs)
             {
-                // In another folder, as another user or with other variables the same words may do something else.
-                var key = run.Syntax.Arguments.ToString();
+                // Behind new files, in another folder, as another user or with other variables the same words may do something else.
+                for (; stage.Instructions[copied] != run.Syntax; copied++)
+                    if (stage.Instructions[copied] is Syntax.TransferSyntax) seen.Clear();
+                if (run.Commands.Length == 1 && run.Commands[0].Name is "true" or ":") continue;
+                var key = context.Source.ToString(run.Syntax.Span);
                 if (!seen.TryGetValue(key, out var first) || !IsSame(first.State, run.State)) seen[key] = run;
                 else
                     context.Report(

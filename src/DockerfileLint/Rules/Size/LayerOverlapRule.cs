@@ -12,6 +12,11 @@ internal abstract class LayerOverlapRule : Rule
 {
     private const long SmallestWarned = 100_000;
 
+    private static readonly HashSet<string> TextFiles = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ".asc", ".cfg", ".cnf", ".conf", ".crt", ".env", ".gpg", ".ini", ".json", ".key", ".list", ".md", ".pem", ".properties", ".ps1", ".py", ".repo", ".service", ".sh", ".sig", ".sha256", ".toml", ".txt", ".xml", ".yaml", ".yml",
+    };
+
     /// <inheritdoc/>
     public sealed override void Analyze(RuleContext context)
     {
@@ -25,9 +30,15 @@ internal abstract class LayerOverlapRule : Rule
     /// <summary>Whether the rule speaks of this overlap.</summary>
     protected abstract bool Covers(LayerOverlap overlap);
 
-    /// <summary>Whether the hidden bytes are worth a warning: a script by itself is not.</summary>
+    /// <summary>Whether the hidden bytes are worth a warning: a script or a file of settings by itself is not.</summary>
     private static bool IsLarge(ImmutableArray<LayerOverlap> overlaps, ByteEstimate? bytes) =>
-        bytes is { } known ? known.Bytes >= SmallestWarned : overlaps.Any(overlap => overlap.Earlier.Run is not null || overlap.Hidden.Path.Kind != PathPatternKind.Literal && !HasExtension(overlap.Written.Path.Text));
+        bytes is { } known ? known.Bytes >= SmallestWarned : overlaps.Any(IsLarge);
+
+    private static bool IsLarge(LayerOverlap overlap) => overlap.Earlier.Run is not null
+        ? overlap.Written.Path.Kind != PathPatternKind.Literal || !TextFiles.Contains(ExtensionOf(overlap.Written.Path.Text))
+        : overlap.Hidden.Path.Kind != PathPatternKind.Literal && !HasExtension(overlap.Written.Path.Text);
+
+    private static string ExtensionOf(string path) => HasExtension(path) ? path.Substring(path.LastIndexOf('.')) : "";
 
     private static bool HasExtension(string path) => path.LastIndexOf('.') > path.LastIndexOf('/') + 1;
 

@@ -26,11 +26,14 @@ internal sealed class ShallowCloneRule : CommandRule
     {
         if (command.Run.Stage is not { IsShipped: true }) return;
         var verb = command.Command.Arguments.FirstOrDefault(static word => word.Prefix.Length == 0 || word.Prefix[0] != '-');
-        if (verb?.Value != "clone" || command.Command.Arguments.Any(static word => IsShallow(word.Prefix))) return;
+        // vcpkg looks up versions in its own history.
+        if (verb?.Value != "clone" || command.Command.Arguments.Any(static word => word.Prefix.IndexOf("vcpkg", StringComparison.Ordinal) >= 0) || command.Command.Arguments.Any(static word => IsShallow(word.Prefix))) return;
         if (context.Model.Layers.LayerOf(command.Run.Syntax) is not { } layer || IsRemoved(command.Command, layer)) return;
         context.Report(
             command.Command.Span,
-            "The history of the repository stays in the layer. Add --depth 1, and --branch for a tag, or fetch it with ADD, which leaves .git out.",
+            "The history of the repository stays in the layer. " + (NeedsHistory(command)
+                ? "Fetch the one commit that is needed with ADD and #COMMIT behind the address, which leaves .git out, or remove .git at the end of the RUN."
+                : "Add --depth 1, and --branch for a tag, or fetch it with ADD, which leaves .git out."),
             () => command.Run.IsExecForm || NeedsHistory(command) ? ImmutableArray<CodeFix>.Empty : ImmutableArray.Create(new CodeFix("Clone without the history", FixSafety.Suggested, ImmutableArray.Create(new TextChange(context.Source.Path, new TextSpan(verb.Span.End, 0), " --depth 1")))));
     }
 
@@ -53,5 +56,5 @@ internal sealed class ShallowCloneRule : CommandRule
 
     /// <summary>Whether a later git of the stage asks for another revision.</summary>
     private static bool NeedsHistory(RunCommand clone) => clone.Run.Stage!.Runs.SelectMany(static run => run.Commands)
-        .Any(command => command.Name == "git" && command != clone.Command && command.Arguments.Any(static word => word.Value is "checkout" or "reset" or "describe" or "log" or "switch" or "rev-list" or "merge" or "cherry-pick"));
+        .Any(command => command.Name == "git" && command != clone.Command && command.Arguments.Any(static word => word.Value is "checkout" or "fetch" or "pull" or "reset" or "describe" or "log" or "switch" or "rev-list" or "merge" or "cherry-pick"));
 }

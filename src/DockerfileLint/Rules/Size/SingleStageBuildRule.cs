@@ -30,6 +30,8 @@ internal sealed class SingleStageBuildRule : Rule
         var model = context.Model;
         // A base that is a toolchain is another rule's; without a program to start it is an image to build in.
         if (model.Stages.Length != 1 || model.FinalBase is not { Toolchain: null } || model.FinalStage is not { } stage || stage.EffectiveEntrypoint is null && stage.EffectiveCmd is null) return;
+        // dotnet run needs the SDK that it was built with.
+        if (StartsWithSdk(model, stage.EffectiveEntrypoint) || StartsWithSdk(model, stage.EffectiveCmd)) return;
         foreach (var command in stage.Runs.SelectMany(static run => run.Commands))
         {
             if (!IsBuild(command) || command.IsConditional || IsCleaned(command, stage)) continue;
@@ -37,6 +39,9 @@ internal sealed class SingleStageBuildRule : Rule
             return;
         }
     }
+
+    private static bool StartsWithSdk(BuildModel model, Syntax.CommandFormSyntax? start) =>
+        start is not null && model.CommandOf(start).Commands.Any(static command => command.Name == "dotnet" && command.Arguments.Length > 0 && command.Arguments[0].Value is "run" or "watch" or "test");
 
     /// <summary>Whether the same RUN removes packages or files after it, as files do that clean up behind themselves.</summary>
     private static bool IsCleaned(ShellCommand build, Stage stage) => stage.Runs.Any(run => run.Commands.Contains(build) && run.Commands.Any(command =>

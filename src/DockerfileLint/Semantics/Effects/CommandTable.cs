@@ -8,8 +8,25 @@ namespace DockerfileLint.Semantics.Effects;
 internal static class CommandTable
 {
     private static readonly Dictionary<string, Action<ShellCommand, EffectSink>> Commands = Create();
+    private static readonly HashSet<string> Exact = CreateExact();
 
     public static Action<ShellCommand, EffectSink>? Find(string name) => Commands.TryGetValue(name, out var found) ? found : null;
+
+    /// <summary>Whether all that a program writes is known: it is one for files, archives, downloads or accounts, or writes nothing.</summary>
+    public static bool IsExact(string name) => Exact.Contains(name);
+
+    private static HashSet<string> CreateExact()
+    {
+        var table = new Dictionary<string, Action<ShellCommand, EffectSink>>(StringComparer.OrdinalIgnoreCase);
+        FileCommands.Register(table);
+        ArchiveCommands.Register(table);
+        DownloadCommands.Register(table);
+        EditCommands.Register(table);
+        SystemPackageCommands.Register(table);
+        var exact = new HashSet<string>(table.Keys, StringComparer.OrdinalIgnoreCase);
+        exact.UnionWith(["set", "echo", "printf", "true", ":", "test", "[", "exit", "cat", "ls", "stat", "du", "which", "command", "grep", "awk", "sleep", "id", "date", "uname", "ldconfig", "sync", "head", "tail", "xargs"]);
+        return exact;
+    }
 
     private static Dictionary<string, Action<ShellCommand, EffectSink>> Create()
     {

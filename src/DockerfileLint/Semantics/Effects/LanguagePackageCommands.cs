@@ -89,8 +89,9 @@ internal static class LanguagePackageCommands
         var line = new CommandLine(command, "prp", "--python", "--requirement", "--cache-dir", "--target", "--index-url");
         var cache = line.Value("--cache-dir", sink) ?? sink.Place("UV_CACHE_DIR", InCache(sink, "uv"));
         if (cache is null) return;
-        var disabled = line.Has("-n", "--no-cache") || sink.Variable("UV_NO_CACHE") is { Length: > 0 } value && value is not ("0" or "false");
-        if (Verb(line) is "sync" or "pip" or "add" or "tool" or "venv" or "run" or "lock" && !disabled) Cache(cache, "uv cache", sink);
+        // It takes pip's spelling, too.
+        var disabled = line.Has("-n", "--no-cache") || line.Has("--no-cache-dir") || sink.Variable("UV_NO_CACHE") is { Length: > 0 } value && value is not ("0" or "false");
+        if (Verb(line) is "sync" or "pip" or "add" or "tool" or "run" or "lock" && !disabled) Cache(cache, "uv cache", sink);
         if (Verb(line) == "cache" && line.Operands.Count > 1 && line.Operands[1].Value == "clean") sink.AddDelete(cache, "uv cache");
     }
 

@@ -1,0 +1,61 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using DockerfileLint.Diagnostics;
+using DockerfileLint.Linting;
+using DockerfileLint.Rules;
+
+namespace DockerfileLint.Benchmarks;
+
+/// <summary>
+/// <c>corpus</c>: how often each rule speaks on real files. <c>corpus RULE [COUNT]</c>: findings of one rule, with the lines around them, drawn
+/// with a seed that never changes, to be read by eye.
+/// </summary>
+internal static class CorpusFindings
+{
+    private const int Seed = 2026;
+
+    public static void Write(IReadOnlyList<string> arguments)
+    {
+        var files = RealFiles.Read();
+        if (arguments.Count == 0) WriteTable(files);
+        else WriteSample(files, RuleCatalog.BuiltIn.Find(arguments[0]) ?? throw new ArgumentException($"No rule is called {arguments[0]}.", nameof(arguments)), arguments.Count > 1 ? int.Parse(arguments[1], CultureInfo.InvariantCulture) : 20);
+    }
+
+    private static void WriteTable(IReadOnlyList<(string Id, LintInput Input)> files)
+    {
+        var linter = new Linter(RuleCatalog.BuiltIn);
+        var found = files.SelectMany(file => linter.Lint(file.Input).Diagnostics.Select(diagnostic => (file.Id, diagnostic.Rule))).ToLookup(pair => pair.Rule, pair => pair.Id);
+        Console.WriteLine($"{files.Count} files, {files.Count(file => file.Input.Context.Entries is not null)} with their context\n\n| rule | name | findings | files | share of files |\n|---|---|---|---|---|");
+        foreach (var rule in RuleCatalog.BuiltIn.Rules.Select(rule => rule.Descriptor))
+        {
+            var count = found[rule].Distinct(StringComparer.Ordinal).Count();
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {rule.Id} | {rule.Name} | {found[rule].Count()} | {count} | {100.0 * count / files.Count:0.0} % |"));
+        }
+    }
+
+    private static void WriteSample(IReadOnlyList<(string Id, LintInput Input)> files, Rule rule, int count)
+    {
+        var linter = new Linter(new RuleCatalog([rule]));
+        var found = files.SelectMany(file => linter.Lint(file.Input).Diagnostics.Select(diagnostic => (file.Id, file.Input, Diagnostic: diagnostic))).ToArray();
+        new Random(Seed).Shuffle(found);
+        Console.WriteLine($"{rule.Descriptor.Id} {rule.Descriptor.Name}: {found.Length} findings");
+        foreach (var (id, input, diagnostic) in found.Take(count)) WriteFinding(id, input, diagnostic);
+    }
+
+    private static void WriteFinding(string id, LintInput input, Diagnostic diagnostic)
+    {
+        Console.WriteLine($"\n### {id} {diagnostic.Severity} {diagnostic.Message}");
+        foreach (var fix in diagnostic.Fixes) Console.WriteLine($"    {fix.Safety}: {fix.Title}");
+        if (diagnostic.Path != input.Dockerfile.Path) return;
+        var source = input.Dockerfile;
+        var lines = source.Text.Split('\n');
+        int first = source.GetLine(diagnostic.Span.Start), last = Math.Min(source.GetLine(diagnostic.Span.End), source.GetLine(diagnostic.Span.Start) + 6);
+        for (var i = 0; i < lines.Length; i++)
+        {
+            var isHead = lines[i].StartsWith("FROM", StringComparison.OrdinalIgnoreCase) || lines[i].StartsWith("CMD", StringComparison.OrdinalIgnoreCase) || lines[i].StartsWith("ENTRYPOINT", StringComparison.OrdinalIgnoreCase);
+            if (isHead || i >= first - 2 && i <= last + 2) Console.WriteLine($"{(i == first ? '>' : ' ')}{i + 1,4} {lines[i].TrimEnd()}");
+        }
+    }
+}

@@ -1,0 +1,3 @@
+FROM buildpack-deps:bookworm
+ENTRYPOINT ["docker-entrypoint.sh"]
+CMD ["node"]

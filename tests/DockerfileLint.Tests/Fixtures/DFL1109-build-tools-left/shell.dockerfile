@@ -1,0 +1,3 @@
+FROM debian:13
+RUN apt-get install -y gcc
+CMD ["/bin/bash"]
