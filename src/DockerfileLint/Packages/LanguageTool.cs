@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Immutable;
 using DockerfileLint.Shell;
 
@@ -22,6 +23,9 @@ internal abstract class LanguageTool
 
     /// <summary>The folders that one of may hold it, the most usual one first: base image and version decide.</summary>
     public abstract ImmutableArray<CachePlace> Places { get; }
+
+    /// <summary>Whether a command calls one of them.</summary>
+    public bool IsCalledBy(ShellCommand command) => command.Name is { } name && Programs.IndexOf(name, 0, Programs.Length, StringComparer.Ordinal) >= 0;
 
     /// <summary>Reads a command of one of the programs.</summary>
     public CacheUse Read(ShellCommand command)

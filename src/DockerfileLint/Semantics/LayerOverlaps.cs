@@ -88,7 +88,7 @@ internal sealed class LayerOverlaps
             {
                 IsWhole = whole,
                 Bytes = whole ? written.Effect.Bytes : PartialBytes(written, effect),
-                IsUncertain = written.Effect.IsConditional || effect.IsConditional || !whole && (IsShared(written.Effect.Path.Text) || MayBeAnothers(index, layer, effect)),
+                IsUncertain = written.Effect.IsConditional || effect.IsConditional || !whole && (IsShared(written.Effect.Path.Text) || MayBeAnothers(index, layer, effect) || IsFolderAlone(written.Effect, effect)),
             });
         }
 
@@ -97,6 +97,10 @@ internal sealed class LayerOverlaps
         if (cause is OverlapCause.Deleted or OverlapCause.Moved or OverlapCause.Overwritten) alive.RemoveAt(index);
         else alive[index] = written with { Layer = layer };
     }
+
+    /// <summary>Whether a change that does not go into folders names what may be one: the files in it then stay as they are.</summary>
+    private static bool IsFolderAlone(LayerEffect written, LayerEffect change) =>
+        change.Kind is LayerEffectKind.ChangeOwner or LayerEffectKind.ChangeMode or LayerEffectKind.Touch && change.Path.Kind == PathPatternKind.Literal && written.Path.Kind == PathPatternKind.Subtree && change.Path.Text == written.Path.Text;
 
     /// <summary>Whether a part of what is written may come from something else that ran in between, such as what a build puts into the folder of its sources.</summary>
     private bool MayBeAnothers(int index, Layer layer, LayerEffect effect)

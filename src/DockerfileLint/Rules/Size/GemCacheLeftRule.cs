@@ -34,5 +34,10 @@ internal sealed class GemCacheLeftRule : CacheLeftRule
 
     /// <inheritdoc/>
     protected override ImmutableArray<CodeFix> Fixes(ImmutableArray<ShellCommand> commands, RunModel run, RuleContext context) =>
-        Append("Remove the archives of gems in the same layer", CleanUp, FixSafety.Suggested, commands[0], run, context);
+        commands.Any(static command => Bundler.Instance.IsCalledBy(command)) && HasOwnFolder(run) ? ImmutableArray<CodeFix>.Empty : Append("Remove the archives of gems in the same layer", CleanUp, FixSafety.Suggested, commands[0], run, context);
+
+    /// <summary>Whether bundler installs into a folder of its own, which a variable or a setting names: the archives then lie there.</summary>
+    private static bool HasOwnFolder(RunModel run) =>
+        run.State.Variable("BUNDLE_PATH") is not null || run.State.Variable("BUNDLE_DEPLOYMENT") is not null
+        || run.Stage!.Model.Commands.Any(static other => Bundler.Instance.IsCalledBy(other.Command) && other.Command.Arguments.Any(static word => word.Prefix.TrimStart('-') is "path" or "deployment"));
 }

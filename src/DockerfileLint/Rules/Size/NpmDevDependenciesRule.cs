@@ -2,16 +2,17 @@ using System.Collections.Immutable;
 using System.Linq;
 using System;
 using DockerfileLint.Diagnostics;
+using DockerfileLint.Packages;
 using DockerfileLint.Semantics;
 using DockerfileLint.Text;
 
 namespace DockerfileLint.Rules.Size;
 
-/// <summary>DFL1310: npm installs development dependencies into what ships.</summary>
+/// <summary>DFL1310: npm, yarn, pnpm or bun installs development dependencies into what ships.</summary>
 internal sealed class NpmDevDependenciesRule : CommandRule
 {
     /// <inheritdoc/>
-    public override RuleDescriptor Descriptor { get; } = new("DFL1310", "npm-omit-dev", "npm installs development dependencies into what ships", Severity.Info)
+    public override RuleDescriptor Descriptor { get; } = new("DFL1310", "npm-omit-dev", "npm, yarn, pnpm or bun installs development dependencies into what ships", Severity.Info)
     {
         Aliases = ImmutableArray.Create("dockerfile-doctor:DD067", "dockershrink:exclude-devDependencies"),
         Fix = FixKind.Suggested,
@@ -19,35 +20,32 @@ internal sealed class NpmDevDependenciesRule : CommandRule
     };
 
     /// <inheritdoc/>
-    public override ImmutableArray<string> Programs { get; } = ImmutableArray.Create("npm");
+    public override ImmutableArray<string> Programs => NodeInstaller.Programs;
 
     /// <inheritdoc/>
     protected override void Analyze(RunCommand command, RuleContext context)
     {
-        if (command.Run.Stage is not { IsShipped: true } stage || !IsFull(command) || UsesTools(stage, command, context.Model)) return;
-        var verb = command.Command.Arguments.First(static word => word.Value is "ci" or "install" or "i" or "clean-install");
+        if (command.Run.Stage is not { IsShipped: true } stage || NodeInstaller.Of(command.Command) is not { } installer || installer.FindInstall(command.Command) is not { } verb) return;
+        if (IsProduction(command, installer) || HasNone(context.Model) || UsesTools(stage, command, context.Model) || command.Command.Name == "yarn" && YarnVersion.MayBeModern(command.Command, command.Run)) return;
+        var option = verb == command.Command.Program ? "install " + installer.Option : installer.Option;
         context.Report(
             command.Command.Span,
-            "This also installs what only development needs, and no build step after it uses that. Add --omit=dev, or set NODE_ENV=production before it.",
-            command.Run.IsExecForm ? null : () => ImmutableArray.Create(new CodeFix("Leave out development dependencies", FixSafety.Suggested, ImmutableArray.Create(new TextChange(context.Source.Path, new TextSpan(verb.Span.End, 0), " --omit=dev")))));
+            $"This also installs what only development needs, and no build step after it uses that. Add {installer.Option}" + (installer.CountsNodeEnvironment ? ", or set NODE_ENV=production before it." : " (NODE_ENV=production has no effect here)."),
+            command.Run.IsExecForm ? null : () => ImmutableArray.Create(new CodeFix("Leave out development dependencies", FixSafety.Suggested, ImmutableArray.Create(new TextChange(context.Source.Path, new TextSpan(verb.Span.End, 0), " " + option)))));
     }
 
-    /// <summary>Whether the project's packages are installed with those for development.</summary>
-    private static bool IsFull(RunCommand command)
+    /// <summary>Whether a variable decides it, or one that is not known may.</summary>
+    private static bool IsProduction(RunCommand command, NodeInstaller installer)
     {
-        var words = command.Command.Arguments.Where(static word => word.Prefix.Length == 0 || word.Prefix[0] != '-').ToList();
-        if (words.Count != 1 || words[0].Value is not ("ci" or "install" or "i" or "clean-install")) return false;
-        foreach (var word in command.Command.Arguments)
-        {
-            var text = word.Prefix;
-            if (text is "-g" or "--global" or "--production" || text.StartsWith("--omit", StringComparison.Ordinal) || text.StartsWith("--only", StringComparison.Ordinal) || text.StartsWith("--production", StringComparison.Ordinal) || text.StartsWith("--include", StringComparison.Ordinal)) return false;
-        }
-
+        if (installer.Variables.Any(name => command.Run.State.Variable(name) is not null || command.Command.Assignments.Any(assignment => assignment.Name == name))) return true;
+        if (!installer.CountsNodeEnvironment) return false;
         var own = command.Command.Assignments.FirstOrDefault(static assignment => assignment.Name is "NODE_ENV");
         var mode = own is not null ? own.Value.Value : command.Run.State.Value("NODE_ENV");
-        return mode != "production" && command.Run.State.Value("NPM_CONFIG_OMIT") is null && command.Run.State.Value("NPM_CONFIG_PRODUCTION") is null
-            && (command.Run.State.IsEnvironmentComplete || command.Run.State.Variable("NODE_ENV") is null || mode is not null);
+        return mode == "production" || mode is null && (own is not null || !command.Run.State.IsEnvironmentComplete && command.Run.State.Variable("NODE_ENV") is not null);
     }
+
+    /// <summary>Whether the package.json of the context is known and names none.</summary>
+    private static bool HasNone(BuildModel model) => model.Context.Read("package.json") is { } manifest && manifest.Text.IndexOf("\"devDependencies\"", StringComparison.Ordinal) < 0;
 
     /// <summary>Whether something after it, or what starts, may use a development tool, or a prune takes them out.</summary>
     private static bool UsesTools(Stage stage, RunCommand install, BuildModel model)
@@ -55,8 +53,9 @@ internal sealed class NpmDevDependenciesRule : CommandRule
         foreach (var command in stage.Runs.SelectMany(static run => run.Commands))
         {
             if (command.Span.Start <= install.Command.Span.Start) continue;
-            if (command.Name is "npx" or "yarn" or "pnpm" or "tsc" or "vite" or "webpack" or "node" or "ng" or "next" or "make" || command.Program?.Text.StartsWith("./", StringComparison.Ordinal) == true || command.Program?.Text.IndexOf("node_modules", StringComparison.Ordinal) >= 0) return true;
-            if (command.Name == "npm" && command.Arguments.Any(static word => word.Value is "run" or "run-script" or "test" or "exec" or "prune" or "start" or "rebuild")) return true;
+            if (command.Name is "npx" or "bunx" or "tsc" or "vite" or "webpack" or "node" or "ng" or "next" or "make" || command.Program?.Text.StartsWith("./", StringComparison.Ordinal) == true || command.Program?.Text.IndexOf("node_modules", StringComparison.Ordinal) >= 0) return true;
+            if (NodeInstaller.Of(command) is { } other && other.FindInstall(command) is null && command.Name is "yarn" or "bun" && command.Arguments.Length > 0 && command.Arguments[0].Value is not ("cache" or "pm" or "config")) return true;
+            if (command.Name is "npm" or "pnpm" && command.Arguments.Any(static word => word.Value is "run" or "build" or "dlx" or "deploy" or "run-script" or "test" or "exec" or "prune" or "start" or "rebuild")) return true;
         }
 
         if (!stage.IsFinal) return true;

@@ -26,7 +26,7 @@ internal sealed class XdebugRule : CommandRule
         // A condition decides it, or the stage is one to develop in.
         if (command.Run.Stage is not { IsShipped: true } stage || command.Command.IsConditional || IsForDevelopment(stage.Model.FinalStage!) || !StartsProgram(stage.Model.FinalStage!)) return;
         if (command.Command.Name != "docker-php-ext-enable" && !command.Command.Arguments.Any(static word => word.Value is "install" or "add") && command.Command.Name != "install-php-extensions") return;
-        if (command.Command.Arguments.FirstOrDefault(static word => word.Value is { } name && IsXdebug(name)) is not { } found || IsEarlier(found, command)) return;
+        if (command.Command.Arguments.FirstOrDefault(static word => word.Value is { } name && IsXdebug(name)) is not { } found || IsEarlier(found, command) || MeasuresTests(stage)) return;
         context.Report(
             found.Span,
             "Xdebug slows every request down and ships with the image, though only development uses it. Install it in a stage of its own for development (FROM … AS dev), which is built with --target.");
@@ -40,6 +40,9 @@ internal sealed class XdebugRule : CommandRule
 
     private static bool IsForDevelopment(Stage stage) =>
         stage.Name is { } name && new[] { "dev", "debug", "test", "local", "ci" }.Any(part => name.IndexOf(part, StringComparison.Ordinal) >= 0);
+
+    /// <summary>Whether the stage also installs pcov, which measures what tests reach: then it is one to develop in.</summary>
+    private static bool MeasuresTests(Stage stage) => stage.Runs.Any(static run => run.Commands.Any(static command => command.Arguments.Any(static word => word.Value?.EndsWith("pcov", StringComparison.Ordinal) == true)));
 
     /// <summary>Whether a command of the same RUN has installed it already: what enables it is then no finding of its own.</summary>
     private static bool IsEarlier(ShellWord found, RunCommand command) => command.Command.Name == "docker-php-ext-enable"

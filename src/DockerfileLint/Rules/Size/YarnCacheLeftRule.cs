@@ -1,6 +1,4 @@
-using System;
 using System.Collections.Immutable;
-using System.Linq;
 using DockerfileLint.Diagnostics;
 using DockerfileLint.Semantics;
 using DockerfileLint.Shell;
@@ -22,7 +20,7 @@ internal sealed class YarnCacheLeftRule : CacheLeftRule
     protected override string What => "yarn cache";
 
     /// <inheritdoc/>
-    protected override bool Covers(ShellCommand command, RunModel run) => !IsBerry(command, run);
+    protected override bool Covers(ShellCommand command, RunModel run) => !YarnVersion.MayBeModern(command, run);
 
     /// <inheritdoc/>
     protected override string MessageOf(ShellCommand command, RunModel run) =>
@@ -31,14 +29,4 @@ internal sealed class YarnCacheLeftRule : CacheLeftRule
     /// <inheritdoc/>
     protected override ImmutableArray<CodeFix> Fixes(ImmutableArray<ShellCommand> commands, RunModel run, RuleContext context) =>
         Append("Empty yarn's cache in the same layer", "yarn cache clean", FixSafety.Safe, commands[0], run, context);
-
-    /// <summary>Yarn 2 and later may run packages out of their cache, which must then stay.</summary>
-    private static bool IsBerry(ShellCommand command, RunModel run)
-    {
-        if (command.HasFlag("--immutable") || command.Arguments.Any(word => word.Value is "workspaces" or "focus" or "berry")) return true;
-        var model = run.Stage!.Model;
-        if (model.Commands.Any(other => other.Command.Name is "corepack" || other.Command.Name == "yarn" && other.Command.Arguments.Any(word => word.Value is "set" or "berry"))) return true;
-        if (model.ContextUsage.Uses.Any(use => use.Source?.IndexOf(".yarn", StringComparison.Ordinal) >= 0)) return true;
-        return model.Context.Exists(".yarnrc.yml") == true || model.Context.Exists(".yarn") == true;
-    }
 }

@@ -1,0 +1,56 @@
+using System;
+using System.Collections.Immutable;
+using System.Linq;
+using DockerfileLint.Diagnostics;
+using DockerfileLint.Semantics;
+using DockerfileLint.Shell;
+using DockerfileLint.Text;
+
+namespace DockerfileLint.Rules.Size;
+
+/// <summary>DFL1318: poetry or uv installs the groups for development into what ships.</summary>
+internal sealed class PythonDevGroupsRule : CommandRule
+{
+    /// <inheritdoc/>
+    public override RuleDescriptor Descriptor { get; } = new("DFL1318", "python-dev-groups", "poetry or uv installs development groups into what ships", Severity.Info)
+    {
+        Fix = FixKind.Suggested,
+        Presets = RulePresets.Recommended | RulePresets.Size,
+    };
+
+    /// <inheritdoc/>
+    public override ImmutableArray<string> Programs { get; } = ImmutableArray.Create("poetry", "uv");
+
+    /// <inheritdoc/>
+    protected override void Analyze(RunCommand command, RuleContext context)
+    {
+        if (command.Run.Stage is not { IsFinal: true } stage || command.Command.IsConditional || UsesTools(stage, context.Model)) return;
+        var isUv = command.Command.Name == "uv";
+        var verb = new ShellArguments(command.Command).Operand(0);
+        if (verb?.Value is not { } name || !(isUv ? name == "sync" : name is "install" or "sync") || ChoosesGroups(command)) return;
+        // Groups that poetry installs are those of its own section; a file that has none is known from the context alone.
+        if (context.Model.Context.Read("pyproject.toml") is { } project && project.Text.IndexOf("dev", StringComparison.Ordinal) < 0) return;
+        var option = isUv ? "--no-dev" : "--only main";
+        context.Report(
+            command.Command.Span,
+            $"This also installs the groups that only development needs. Add {option}.",
+            command.Run.IsExecForm ? null : () => ImmutableArray.Create(new CodeFix("Leave out the groups for development", FixSafety.Suggested, ImmutableArray.Create(new TextChange(context.Source.Path, new TextSpan(verb.Span.End, 0), " " + option)))));
+    }
+
+    private static bool ChoosesGroups(RunCommand command)
+    {
+        if (command.Run.State.Variable("UV_NO_DEV") is not null || command.Run.State.Variable("POETRY_WITHOUT") is not null || command.Command.Assignments.Any(static assignment => assignment.Name == "UV_NO_DEV")) return true;
+        return command.Command.Arguments.Any(static word => word.Value is null
+            || new[] { "--no-dev", "--dev", "--only", "--without", "--with", "--no-default-groups", "--all-groups", "--group", "--no-group" }.Any(option => word.Prefix.StartsWith(option, StringComparison.Ordinal)));
+    }
+
+    /// <summary>Whether the image is one to test in: a tool for tests or checks runs or starts, or nothing starts.</summary>
+    private static bool UsesTools(Stage stage, BuildModel model)
+    {
+        var starts = new Syntax.CommandFormSyntax?[] { stage.EffectiveEntrypoint, stage.EffectiveCmd }.Where(static start => start is not null).SelectMany(start => model.CommandOf(start!).Commands).ToList();
+        if (starts.Count == 0 || stage.Name is { } name && (name.IndexOf("dev", StringComparison.Ordinal) >= 0 || name.IndexOf("test", StringComparison.Ordinal) >= 0)) return true;
+        return stage.Runs.SelectMany(static run => run.Commands).Concat(starts).Any(static command => IsTool(command.Name) || command.Arguments.Any(static word => IsTool(word.Value)) || command.Name is "bash" or "sh");
+    }
+
+    private static bool IsTool(string? name) => name is "pytest" or "mypy" or "ruff" or "black" or "flake8" or "pylint" or "tox" or "nox" or "coverage" or "ipython" or "jupyter" or "pre-commit";
+}

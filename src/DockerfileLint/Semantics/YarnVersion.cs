@@ -1,0 +1,19 @@
+using System;
+using System.Linq;
+using DockerfileLint.Shell;
+
+namespace DockerfileLint.Semantics;
+
+/// <summary>Which yarn a command calls: the classic one, or yarn 2 and later, which knows other options and may run packages out of its cache.</summary>
+internal static class YarnVersion
+{
+    /// <summary>Whether something says that it is yarn 2 or later.</summary>
+    public static bool MayBeModern(ShellCommand command, RunModel run)
+    {
+        if (command.HasFlag("--immutable") || command.Arguments.Any(static word => word.Value is "workspaces" or "focus" or "berry")) return true;
+        var model = run.Stage!.Model;
+        if (model.Commands.Any(static other => other.Command.Name is "corepack" || other.Command.Name == "yarn" && other.Command.Arguments.Any(static word => word.Value is "set" or "berry"))) return true;
+        if (model.ContextUsage.Uses.Any(static use => use.Source?.IndexOf(".yarn", StringComparison.Ordinal) >= 0)) return true;
+        return model.Context.Exists(".yarnrc.yml") == true || model.Context.Exists(".yarn") == true;
+    }
+}

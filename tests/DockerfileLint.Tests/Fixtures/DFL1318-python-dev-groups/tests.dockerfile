@@ -1,0 +1,3 @@
+FROM python:3.14-slim
+RUN uv sync
+CMD ["uv", "run", "pytest"]
