@@ -91,7 +91,8 @@ internal static class JunkCatalog
         new JunkKind("*.log", "logs") { MayBeRead = true },
         new JunkKind("*.sqlite", "a local database") { MayBeRead = true },
         new JunkKind("*.sqlite3", "a local database") { MayBeRead = true },
-        new JunkKind(".env", "settings of your machine, often with secrets") { MayBeRead = true });
+        // Laravel and Hyperf read it when they start.
+        new JunkKind(".env", "settings of your machine, often with secrets") { MayBeRead = true, Users = ImmutableArray.Create("artisan", "hyperf.php") });
 
     private static ImmutableArray<JunkMaker> Programs(params string[] names)
     {
