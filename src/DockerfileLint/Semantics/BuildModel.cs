@@ -22,6 +22,7 @@ public sealed class BuildModel
     private SymbolTable? symbols;
     private ErrorList? errors;
     private ContextUsage? contextUsage;
+    private BuildToolUses? toolUses;
     private FinalBase? finalBase;
     private bool hasFinalBase;
     private ImmutableArray<JunkEntry> junk;
@@ -72,6 +73,9 @@ public sealed class BuildModel
 
     /// <summary>What the build takes from its context.</summary>
     public ContextUsage ContextUsage => Get(ref contextUsage, static model => new ContextUsage(model));
+
+    /// <summary>Where what ships last calls each build tool.</summary>
+    internal BuildToolUses ToolUses => Get(ref toolUses, static model => new BuildToolUses(model));
 
     /// <summary>The lines that the .dockerignore lacks, the largest first; empty where the files of the context are not known.</summary>
     public ImmutableArray<JunkEntry> Junk

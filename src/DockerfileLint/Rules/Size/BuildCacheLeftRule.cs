@@ -28,7 +28,7 @@ internal sealed class BuildCacheLeftRule : CacheLeftRule
     {
         var model = run.Stage!.Model;
         // On a toolchain's image the base itself is the matter, or people build in it; what still builds or starts the tool needs its packages.
-        return model.FinalBase is not { Toolchain: not null } && StartsProgram(model.FinalStage!) && !IsFetchedAhead(command) && !IsNeededLater(command, run, model);
+        return model.FinalBase is not { Toolchain: not null } && StartsProgram(model.FinalStage!) && !IsFetchedAhead(command) && !model.ToolUses.IsNeededAfter(command, run);
     }
 
     /// <inheritdoc/>
@@ -73,24 +73,4 @@ internal sealed class BuildCacheLeftRule : CacheLeftRule
     /// <summary>Whether the packages are what the command is for: somebody builds with them later.</summary>
     private static bool IsFetchedAhead(ShellCommand command) => command.Name != "dotnet" && command.Arguments.Any(static word =>
         word.Prefix.StartsWith("dependency:", StringComparison.Ordinal) || word.Value is "mod" or "fetch" or "update" or "dependencies" or "--offline");
-
-    /// <summary>Whether a later RUN of what ships, or what starts, calls the tool again, or a later command may from a script.</summary>
-    private static bool IsNeededLater(ShellCommand command, RunModel run, BuildModel model)
-    {
-        var tool = Family(command.Name);
-        if (model.Commands.Any(other => other.Run.Stage is { IsShipped: true } && other.Command.Span.Start > command.Span.Start && MayUse(other.Command, tool) && (other.Run != run || Family(other.Command.Name) != tool))) return true;
-        return new Syntax.CommandFormSyntax?[] { model.FinalStage!.EffectiveEntrypoint, model.FinalStage.EffectiveCmd }
-            .Any(start => start is not null && model.CommandOf(start).Commands.Any(started => MayUse(started, tool) || started.Name is "sh" or "bash" or "ash"));
-    }
-
-    private static bool MayUse(ShellCommand command, string? tool) =>
-        command.Name is null || command.Program!.Text.StartsWith("./", StringComparison.Ordinal) && Family(command.Name) == command.Name || Family(command.Name) == tool && !(tool == "dotnet" && command.Arguments.Length > 0 && command.Arguments[0].Prefix.EndsWith(".dll", StringComparison.Ordinal))
-        || command.Name.EndsWith(".sh", StringComparison.Ordinal) || command.Name is "make" or "docker-entrypoint.sh";
-
-    private static string? Family(string? name) => name switch
-    {
-        "mvnw" => "mvn",
-        "gradlew" => "gradle",
-        _ => name,
-    };
 }

@@ -1,0 +1,53 @@
+using System;
+using System.Collections.Generic;
+using DockerfileLint.Shell;
+using DockerfileLint.Syntax;
+
+namespace DockerfileLint.Semantics;
+
+/// <summary>Where what ships last calls each build tool, or a script or program that may; and what starts may, too.</summary>
+internal sealed class BuildToolUses
+{
+    private readonly Dictionary<string, int> lastRuns = new(StringComparer.Ordinal);
+    private readonly HashSet<string> started = new(StringComparer.Ordinal);
+    private readonly bool startsScript;
+    private readonly int lastScript = -1;
+
+    public BuildToolUses(BuildModel model)
+    {
+        foreach (var (run, command) in model.Commands)
+        {
+            if (run.Stage is not { IsShipped: true }) continue;
+            if (Family(command) is { } tool) lastRuns[tool] = run.Syntax.Span.Start;
+            else if (IsScript(command) || command.Program?.Text.StartsWith("./", StringComparison.Ordinal) == true) lastScript = command.Span.Start;
+        }
+
+        foreach (var start in new CommandFormSyntax?[] { model.FinalStage?.EffectiveEntrypoint, model.FinalStage?.EffectiveCmd })
+        {
+            if (start is null) continue;
+            foreach (var command in model.CommandOf(start).Commands)
+            {
+                if (Family(command) is { } tool) started.Add(tool);
+                else startsScript |= IsScript(command) || command.Name is "sh" or "bash" or "ash";
+            }
+        }
+    }
+
+    /// <summary>Whether a later RUN, or what starts, calls the tool of a command again, or something that is not known may.</summary>
+    public bool IsNeededAfter(ShellCommand command, RunModel run) => Family(command) is not { } tool
+        || startsScript || started.Contains(tool) || lastScript > command.Span.Start || lastRuns.TryGetValue(tool, out var last) && last > run.Syntax.Span.Start;
+
+    /// <summary>The tool that a command calls, its wrapper scripts included; null for other programs, and for dotnet where it starts a program.</summary>
+    private static string? Family(ShellCommand command) => command.Name switch
+    {
+        "go" or "cargo" or "sbt" => command.Name,
+        "mvn" or "mvnw" => "mvn",
+        "gradle" or "gradlew" => "gradle",
+        "dotnet" when command.Arguments.Length == 0 || !command.Arguments[0].Prefix.EndsWith(".dll", StringComparison.Ordinal) => "dotnet",
+        _ => null,
+    };
+
+    /// <summary>Whether it is a script, or a program that only the script knows.</summary>
+    private static bool IsScript(ShellCommand command) =>
+        command.Program is not null && (command.Name is not { } name || name == "make" || name.EndsWith(".sh", StringComparison.Ordinal) || name.EndsWith(".bash", StringComparison.Ordinal));
+}
