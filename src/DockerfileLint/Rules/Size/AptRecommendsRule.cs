@@ -9,7 +9,7 @@ using DockerfileLint.Text;
 namespace DockerfileLint.Rules.Size;
 
 /// <summary>DFL1202: apt-get installs recommended packages too, in a stage that ships.</summary>
-internal sealed class AptRecommendsRule : CommandRule
+internal sealed class AptRecommendsRule : PreparedCommandRule<Layer[]>
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } = new("DFL1202", "apt-recommends", "apt-get also installs packages that are only recommended", Severity.Info)
@@ -25,9 +25,12 @@ internal sealed class AptRecommendsRule : CommandRule
     public override ImmutableArray<string> Programs { get; } = Apt.Instance.Programs;
 
     /// <inheritdoc/>
-    protected override void Analyze(RunCommand command, RuleContext context)
+    protected override Layer[]? Prepare(BuildModel model) => model.Layers.Layers.Where(static layer => layer.Effects.Any(static effect => effect.Kind == LayerEffectKind.Write && effect.Path.Text.StartsWith("/etc/apt/apt.conf", StringComparison.Ordinal))).Take(1).ToArray();
+
+    /// <inheritdoc/>
+    protected override void Analyze(RunCommand command, Layer[] facts, RuleContext context)
     {
-        if (command.Run.Stage is not { IsShipped: true } || IsSwitchedOff(command, context.Model)) return;
+        if (command.Run.Stage is not { IsShipped: true } || IsSwitchedOff(command, facts, context.Model)) return;
         if (Apt.Instance.Read(command.Command) is not { Action: PackageAction.Install, Verb: { Value: "install" } verb, Packages.IsEmpty: false }) return;
         context.Report(
             command.Command.Span,
@@ -36,7 +39,7 @@ internal sealed class AptRecommendsRule : CommandRule
     }
 
     /// <summary>Whether an option says so, or a file of apt's configuration was written before, which may.</summary>
-    private static bool IsSwitchedOff(RunCommand command, BuildModel model)
+    private static bool IsSwitchedOff(RunCommand command, Layer[] settings, BuildModel model)
     {
         foreach (var word in command.Command.Arguments)
         {
@@ -46,6 +49,6 @@ internal sealed class AptRecommendsRule : CommandRule
 
         if (command.Run.State.Value("APT_CONFIG") is not null) return true;
         var layer = model.Layers.LayerOf(command.Run.Syntax);
-        return layer is null || model.Layers.Layers.Take(layer.Index + 1).Any(earlier => earlier.Effects.Any(effect => effect.Kind == LayerEffectKind.Write && effect.Path.Text.StartsWith("/etc/apt/apt.conf", StringComparison.Ordinal)));
+        return layer is null || settings.Length > 0 && settings[0].Index <= layer.Index;
     }
 }

@@ -9,7 +9,7 @@ using DockerfileLint.Text;
 namespace DockerfileLint.Rules.Size;
 
 /// <summary>DFL1314: bundler installs the groups for development and tests into what ships.</summary>
-internal sealed class BundleGroupsRule : CommandRule
+internal sealed class BundleGroupsRule : PreparedCommandRule<Stage>
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } = new("DFL1314", "bundle-without", "bundler installs development groups into what ships", Severity.Info)
@@ -23,10 +23,14 @@ internal sealed class BundleGroupsRule : CommandRule
     public override ImmutableArray<string> Programs => Bundler.Instance.Programs;
 
     /// <inheritdoc/>
-    protected override void Analyze(RunCommand command, RuleContext context)
+    protected override Stage? Prepare(BuildModel model) =>
+        model.FinalStage is { } final && !HasNoGroups(model) && !ChoosesGroups(model) && !UsesGroups(final, model) ? final : null;
+
+    /// <inheritdoc/>
+    protected override void Analyze(RunCommand command, Stage facts, RuleContext context)
     {
-        if (command.Run.Stage is not { IsFinal: true } stage || command.Command.IsConditional || Bundler.Instance.Read(command.Command) != CacheUse.Fetch) return;
-        if (HasNoGroups(context.Model) || ChoosesGroups(command, context.Model) || UsesGroups(stage, context.Model)) return;
+        if (command.Run.Stage != facts || command.Command.IsConditional || Bundler.Instance.Read(command.Command) != CacheUse.Fetch) return;
+        if (ChoosesGroups(command)) return;
         context.Report(
             command.Command.Span,
             "This also installs the gems that the Gemfile keeps for development and tests. Set ENV BUNDLE_WITHOUT=\"development:test\" before it.",
@@ -38,12 +42,17 @@ internal sealed class BundleGroupsRule : CommandRule
     private static bool HasNoGroups(BuildModel model) =>
         model.Context.Read("Gemfile") is { } gemfile && gemfile.Text.IndexOf(":development", StringComparison.Ordinal) < 0 && gemfile.Text.IndexOf(":test", StringComparison.Ordinal) < 0;
 
-    /// <summary>Whether a setting says which groups: an option, a variable, bundle config, or a file of its settings.</summary>
-    private static bool ChoosesGroups(RunCommand install, BuildModel model)
+    /// <summary>Whether a variable says which groups.</summary>
+    private static bool ChoosesGroups(RunCommand install)
     {
         if (install.Run.State.Variable("BUNDLE_WITHOUT") is not null || install.Run.State.Variable("BUNDLE_ONLY") is not null) return true;
         if (IsDevelopment(install.Run.State.Value("RAILS_ENV")) || IsDevelopment(install.Run.State.Value("RACK_ENV"))) return true;
-        if (install.Command.Assignments.Any(static assignment => assignment.Name is "BUNDLE_WITHOUT" or "BUNDLE_ONLY")) return true;
+        return install.Command.Assignments.Any(static assignment => assignment.Name is "BUNDLE_WITHOUT" or "BUNDLE_ONLY");
+    }
+
+    /// <summary>Whether a command or a file of bundler's settings does, anywhere.</summary>
+    private static bool ChoosesGroups(BuildModel model)
+    {
         if (model.Commands.Any(static other => other.Command.Name is "bundle" or "bundler" && other.Command.Arguments.Any(static word => word.Prefix.IndexOf("without", StringComparison.Ordinal) >= 0 || word.Prefix is "only" or "--only" or "with"))) return true;
         return model.Commands.Any(static other => other.Command.Name == "export" && other.Command.Arguments.Any(static word => word.Prefix.StartsWith("BUNDLE_WITHOUT", StringComparison.Ordinal)))
             || model.Layers.Layers.Any(static layer => layer.Effects.Any(static effect => effect.Kind == LayerEffectKind.Write && effect.Path.Text.IndexOf("/.bundle", StringComparison.Ordinal) >= 0));

@@ -9,7 +9,7 @@ using DockerfileLint.Semantics;
 namespace DockerfileLint.Rules.Size;
 
 /// <summary>DFL1112: what gives containers a GPU is installed inside the container, where it does nothing.</summary>
-internal sealed class ContainerRuntimeRule : CommandRule
+internal sealed class ContainerRuntimeRule : PreparedCommandRule<BuildModel>
 {
     private static readonly HashSet<string> Runtimes = new(StringComparer.Ordinal)
     {
@@ -27,9 +27,12 @@ internal sealed class ContainerRuntimeRule : CommandRule
     public override ImmutableArray<string> Programs { get; } = ImmutableArray.Create("apt-get", "apt", "yum", "dnf", "zypper");
 
     /// <inheritdoc/>
-    protected override void Analyze(RunCommand command, RuleContext context)
+    protected override BuildModel? Prepare(BuildModel model) => StartsContainers(model) ? null : model;
+
+    /// <inheritdoc/>
+    protected override void Analyze(RunCommand command, BuildModel facts, RuleContext context)
     {
-        if (command.Run.Stage is not { IsShipped: true } || PackageManagers.Read(command.Command) is not { Action: PackageAction.Install } read || StartsContainers(context.Model)) return;
+        if (command.Run.Stage is not { IsShipped: true } || PackageManagers.Read(command.Command) is not { Action: PackageAction.Install } read) return;
         if (read.Packages.FirstOrDefault(static word => word.Value is { } name && Runtimes.Contains(NameOf(name))) is not { } found) return;
         context.Report(
             found.Span,

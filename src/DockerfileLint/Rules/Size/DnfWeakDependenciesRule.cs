@@ -10,7 +10,7 @@ using DockerfileLint.Text;
 namespace DockerfileLint.Rules.Size;
 
 /// <summary>DFL1215: dnf also installs what packages only recommend, in a stage that ships.</summary>
-internal sealed class DnfWeakDependenciesRule : CommandRule
+internal sealed class DnfWeakDependenciesRule : PreparedCommandRule<Layer[]>
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } = new("DFL1215", "dnf-weak-dependencies", "dnf also installs packages that are only recommended", Severity.Info)
@@ -23,9 +23,12 @@ internal sealed class DnfWeakDependenciesRule : CommandRule
     public override ImmutableArray<string> Programs { get; } = ImmutableArray.Create("dnf", "dnf5");
 
     /// <inheritdoc/>
-    protected override void Analyze(RunCommand command, RuleContext context)
+    protected override Layer[]? Prepare(BuildModel model) => model.Layers.Layers.Where(static layer => layer.Effects.Any(static effect => effect.Kind == LayerEffectKind.Write && effect.Path.Text.StartsWith("/etc/dnf", StringComparison.Ordinal))).Take(1).ToArray();
+
+    /// <inheritdoc/>
+    protected override void Analyze(RunCommand command, Layer[] facts, RuleContext context)
     {
-        if (command.Run.Stage is not { IsShipped: true } stage || !HasDefault(stage) || IsSwitchedOff(command, context.Model)) return;
+        if (command.Run.Stage is not { IsShipped: true } stage || !HasDefault(stage) || IsSwitchedOff(command, facts, context.Model)) return;
         if (PackageManagers.Read(command.Command) is not { Action: PackageAction.Install, Verb: { Value: "install" or "in" } verb, Packages.IsEmpty: false }) return;
         context.Report(
             command.Command.Span,
@@ -42,10 +45,10 @@ internal sealed class DnfWeakDependenciesRule : CommandRule
     }
 
     /// <summary>Whether an option says so, or dnf's settings are written or edited before, which may.</summary>
-    private static bool IsSwitchedOff(RunCommand command, BuildModel model)
+    private static bool IsSwitchedOff(RunCommand command, Layer[] settings, BuildModel model)
     {
         if (command.Command.Arguments.Any(static word => word.Text.IndexOf("weak_deps", StringComparison.Ordinal) >= 0 || word.Value is null && word.Prefix.Length == 0)) return true;
         var layer = model.Layers.LayerOf(command.Run.Syntax);
-        return layer is null || model.Layers.Layers.Take(layer.Index + 1).Any(static earlier => earlier.Effects.Any(static effect => effect.Kind == LayerEffectKind.Write && effect.Path.Text.StartsWith("/etc/dnf", StringComparison.Ordinal)));
+        return layer is null || settings.Length > 0 && settings[0].Index <= layer.Index;
     }
 }

@@ -25,7 +25,7 @@ internal sealed class GemCacheLeftRule : CacheLeftRule
     private const string CleanUp = "rm -rf \"$(gem env gemdir)\"/cache/*";
 
     /// <inheritdoc/>
-    protected override bool IsCleanUp(ShellCommand command) => command.Name is "rm" or "find" or "apk" or "gem"
+    protected override bool IsCleanUp(ShellCommand command) => command.Name is "rm" or "find"
         && command.Arguments.Any(static word => word.Text.IndexOf("cache", StringComparison.Ordinal) >= 0 || word.Text.IndexOf(".gem", StringComparison.Ordinal) >= 0 || word.Text.IndexOf("/tmp/", StringComparison.Ordinal) >= 0);
 
     /// <inheritdoc/>

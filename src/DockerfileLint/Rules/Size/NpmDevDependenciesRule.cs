@@ -1,15 +1,17 @@
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using System;
 using DockerfileLint.Diagnostics;
 using DockerfileLint.Packages;
 using DockerfileLint.Semantics;
+using DockerfileLint.Shell;
 using DockerfileLint.Text;
 
 namespace DockerfileLint.Rules.Size;
 
 /// <summary>DFL1310: npm, yarn, pnpm or bun installs development dependencies into what ships.</summary>
-internal sealed class NpmDevDependenciesRule : CommandRule
+internal sealed class NpmDevDependenciesRule : PreparedCommandRule<Dictionary<Stage, int>>
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } = new("DFL1310", "npm-omit-dev", "npm, yarn, pnpm or bun installs development dependencies into what ships", Severity.Info)
@@ -23,10 +25,21 @@ internal sealed class NpmDevDependenciesRule : CommandRule
     public override ImmutableArray<string> Programs => NodeInstaller.Programs;
 
     /// <inheritdoc/>
-    protected override void Analyze(RunCommand command, RuleContext context)
+    protected override Dictionary<Stage, int>? Prepare(BuildModel model)
     {
-        if (command.Run.Stage is not { IsShipped: true } stage || NodeInstaller.Of(command.Command) is not { } installer || installer.FindInstall(command.Command) is not { } verb) return;
-        if (IsProduction(command, installer) || HasNone(context.Model) || UsesTools(stage, command, context.Model) || command.Command.Name == "yarn" && YarnVersion.MayBeModern(command.Command, command.Run)) return;
+        if (HasNone(model) || model.FinalStage is not { } final || StartsTools(final, model)) return null;
+        var last = new Dictionary<Stage, int>();
+        foreach (var run in final.Runs)
+            foreach (var command in run.Commands)
+                if (UsesTools(command)) last[final] = command.Span.Start;
+        return last;
+    }
+
+    /// <inheritdoc/>
+    protected override void Analyze(RunCommand command, Dictionary<Stage, int> facts, RuleContext context)
+    {
+        if (command.Run.Stage is not { IsFinal: true } stage || NodeInstaller.Of(command.Command) is not { } installer || installer.FindInstall(command.Command) is not { } verb) return;
+        if (IsProduction(command, installer) || facts.TryGetValue(stage, out var last) && last > command.Command.Span.Start || command.Command.Name == "yarn" && YarnVersion.MayBeModern(command.Command, command.Run)) return;
         var option = verb == command.Command.Program ? "install " + installer.Option : installer.Option;
         context.Report(
             command.Command.Span,
@@ -47,18 +60,16 @@ internal sealed class NpmDevDependenciesRule : CommandRule
     /// <summary>Whether the package.json of the context is known and names none.</summary>
     private static bool HasNone(BuildModel model) => model.Context.Read("package.json") is { } manifest && manifest.Text.IndexOf("\"devDependencies\"", StringComparison.Ordinal) < 0;
 
-    /// <summary>Whether something after it, or what starts, may use a development tool, or a prune takes them out.</summary>
-    private static bool UsesTools(Stage stage, RunCommand install, BuildModel model)
+    /// <summary>Whether a command may use a development tool, or takes them out.</summary>
+    private static bool UsesTools(ShellCommand command)
     {
-        foreach (var command in stage.Runs.SelectMany(static run => run.Commands))
-        {
-            if (command.Span.Start <= install.Command.Span.Start) continue;
-            if (command.Name is "npx" or "bunx" or "tsc" or "vite" or "webpack" or "node" or "ng" or "next" or "make" || command.Program?.Text.StartsWith("./", StringComparison.Ordinal) == true || command.Program?.Text.IndexOf("node_modules", StringComparison.Ordinal) >= 0) return true;
-            if (NodeInstaller.Of(command) is { } other && other.FindInstall(command) is null && command.Name is "yarn" or "bun" && command.Arguments.Length > 0 && command.Arguments[0].Value is not ("cache" or "pm" or "config")) return true;
-            if (command.Name is "npm" or "pnpm" && command.Arguments.Any(static word => word.Value is "run" or "build" or "dlx" or "deploy" or "run-script" or "test" or "exec" or "prune" or "start" or "rebuild")) return true;
-        }
+        if (command.Name is "npx" or "bunx" or "tsc" or "vite" or "webpack" or "node" or "ng" or "next" or "make" || command.Program?.Text.StartsWith("./", StringComparison.Ordinal) == true || command.Program?.Text.IndexOf("node_modules", StringComparison.Ordinal) >= 0) return true;
+        if (NodeInstaller.Of(command) is { } other && other.FindInstall(command) is null && command.Name is "yarn" or "bun" && command.Arguments.Length > 0 && command.Arguments[0].Value is not ("cache" or "pm" or "config")) return true;
+        return command.Name is "npm" or "pnpm" && command.Arguments.Any(static word => word.Value is "run" or "build" or "dlx" or "deploy" or "run-script" or "test" or "exec" or "prune" or "start" or "rebuild");
+    }
 
-        if (!stage.IsFinal) return true;
+    private static bool StartsTools(Stage stage, BuildModel model)
+    {
         foreach (var start in new Syntax.CommandFormSyntax?[] { stage.EffectiveEntrypoint, stage.EffectiveCmd })
             if (start is not null && model.CommandOf(start).Commands.Any(static command => command.Name is "npm" or "npx" or "yarn" or "nodemon" or "ts-node" or "tsx" or "vite" or "next" or "ng" or "sh" or "bash")) return true;
         return false;

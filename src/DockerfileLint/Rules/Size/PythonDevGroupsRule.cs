@@ -9,7 +9,7 @@ using DockerfileLint.Text;
 namespace DockerfileLint.Rules.Size;
 
 /// <summary>DFL1318: poetry or uv installs the groups for development into what ships.</summary>
-internal sealed class PythonDevGroupsRule : CommandRule
+internal sealed class PythonDevGroupsRule : PreparedCommandRule<Stage>
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } = new("DFL1318", "python-dev-groups", "poetry or uv installs development groups into what ships", Severity.Info)
@@ -22,20 +22,24 @@ internal sealed class PythonDevGroupsRule : CommandRule
     public override ImmutableArray<string> Programs { get; } = ImmutableArray.Create("poetry", "uv");
 
     /// <inheritdoc/>
-    protected override void Analyze(RunCommand command, RuleContext context)
+    protected override Stage? Prepare(BuildModel model) => model.FinalStage is { } final && !UsesTools(final, model) && !HasNone(model) ? final : null;
+
+    /// <inheritdoc/>
+    protected override void Analyze(RunCommand command, Stage facts, RuleContext context)
     {
-        if (command.Run.Stage is not { IsFinal: true } stage || command.Command.IsConditional || UsesTools(stage, context.Model)) return;
+        if (command.Run.Stage != facts || command.Command.IsConditional) return;
         var isUv = command.Command.Name == "uv";
         var verb = new ShellArguments(command.Command).Operand(0);
         if (verb?.Value is not { } name || !(isUv ? name == "sync" : name is "install" or "sync") || ChoosesGroups(command)) return;
-        // Groups that poetry installs are those of its own section; a file that has none is known from the context alone.
-        if (context.Model.Context.Read("pyproject.toml") is { } project && project.Text.IndexOf("dev", StringComparison.Ordinal) < 0) return;
         var option = isUv ? "--no-dev" : "--only main";
         context.Report(
             command.Command.Span,
             $"This also installs the groups that only development needs. Add {option}.",
             command.Run.IsExecForm ? null : () => ImmutableArray.Create(new CodeFix("Leave out the groups for development", FixSafety.Suggested, ImmutableArray.Create(new TextChange(context.Source.Path, new TextSpan(verb.Span.End, 0), " " + option)))));
     }
+
+    /// <summary>Whether the pyproject.toml of the context is known and does not speak of dev.</summary>
+    private static bool HasNone(BuildModel model) => model.Context.Read("pyproject.toml") is { } project && project.Text.IndexOf("dev", StringComparison.Ordinal) < 0;
 
     private static bool ChoosesGroups(RunCommand command)
     {

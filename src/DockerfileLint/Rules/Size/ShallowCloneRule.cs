@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using System;
@@ -9,7 +10,7 @@ using DockerfileLint.Text;
 namespace DockerfileLint.Rules.Size;
 
 /// <summary>DFL1051: a repository is cloned with its whole history into what ships.</summary>
-internal sealed class ShallowCloneRule : CommandRule
+internal sealed class ShallowCloneRule : PreparedCommandRule<HashSet<Stage>>
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } = new("DFL1051", "full-clone", "A repository is cloned with its history into what ships", Severity.Info)
@@ -22,7 +23,10 @@ internal sealed class ShallowCloneRule : CommandRule
     public override ImmutableArray<string> Programs { get; } = ImmutableArray.Create("git");
 
     /// <inheritdoc/>
-    protected override void Analyze(RunCommand command, RuleContext context)
+    protected override HashSet<Stage>? Prepare(BuildModel model) => new(model.Stages.Where(NeedsHistory));
+
+    /// <inheritdoc/>
+    protected override void Analyze(RunCommand command, HashSet<Stage> facts, RuleContext context)
     {
         if (command.Run.Stage is not { IsShipped: true }) return;
         var verb = command.Command.Arguments.FirstOrDefault(static word => word.Prefix.Length == 0 || word.Prefix[0] != '-');
@@ -31,10 +35,10 @@ internal sealed class ShallowCloneRule : CommandRule
         if (context.Model.Layers.LayerOf(command.Run.Syntax) is not { } layer || IsRemoved(command.Command, layer)) return;
         context.Report(
             command.Command.Span,
-            "The history of the repository stays in the layer. " + (NeedsHistory(command)
+            "The history of the repository stays in the layer. " + (facts.Contains(command.Run.Stage)
                 ? "Fetch the one commit that is needed with ADD and #COMMIT behind the address, which leaves .git out, or remove .git at the end of the RUN."
                 : "Add --depth 1, and --branch for a tag, or fetch it with ADD, which leaves .git out."),
-            () => command.Run.IsExecForm || NeedsHistory(command) ? ImmutableArray<CodeFix>.Empty : ImmutableArray.Create(new CodeFix("Clone without the history", FixSafety.Suggested, ImmutableArray.Create(new TextChange(context.Source.Path, new TextSpan(verb.Span.End, 0), " --depth 1")))));
+            () => command.Run.IsExecForm || facts.Contains(command.Run.Stage) ? ImmutableArray<CodeFix>.Empty : ImmutableArray.Create(new CodeFix("Clone without the history", FixSafety.Suggested, ImmutableArray.Create(new TextChange(context.Source.Path, new TextSpan(verb.Span.End, 0), " --depth 1")))));
     }
 
     private static bool IsShallow(string option) =>
@@ -54,7 +58,7 @@ internal sealed class ShallowCloneRule : CommandRule
         return false;
     }
 
-    /// <summary>Whether a later git of the stage asks for another revision.</summary>
-    private static bool NeedsHistory(RunCommand clone) => clone.Run.Stage!.Runs.SelectMany(static run => run.Commands)
-        .Any(command => command.Name == "git" && command != clone.Command && command.Arguments.Any(static word => word.Value is "checkout" or "fetch" or "pull" or "reset" or "describe" or "log" or "switch" or "rev-list" or "merge" or "cherry-pick"));
+    /// <summary>Whether a git of the stage asks for another revision.</summary>
+    private static bool NeedsHistory(Stage stage) => stage.Runs.SelectMany(static run => run.Commands)
+        .Any(static command => command.Name == "git" && command.Arguments.Any(static word => word.Value is "checkout" or "fetch" or "pull" or "reset" or "describe" or "log" or "switch" or "rev-list" or "merge" or "cherry-pick"));
 }
