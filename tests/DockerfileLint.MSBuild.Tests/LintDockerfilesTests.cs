@@ -29,14 +29,77 @@ internal sealed class LintDockerfilesTests
         Assert.That(engine.Warnings.Select(warning => warning.Code), Is.EqualTo(new[] { "DFL9000" }));
     }
 
+    [Test]
+    public void AFindingIsAWarning()
+    {
+        File.WriteAllText(Path.Combine(folder, "Dockerfile"), "FROM debian:12\nRUN apt-get update && apt-get install -y curl\n");
+        Assert.That(Run("Dockerfile"), Is.True);
+        Assert.That(engine.Warnings.Select(warning => $"{warning.Code}({warning.LineNumber},{warning.ColumnNumber})"), Is.EqualTo(new[] { "DFL1201(2,5)" }));
+    }
+
+    [TestCase("DockerfileLintPreset", "tiny")]
+    [TestCase("DockerfileLintSelect", "DFL1201x")]
+    [TestCase("DockerfileLintFailLevel", "2")]
+    public void APropertyThatMeansNothingIsSaid(string property, string value)
+    {
+        File.WriteAllText(Path.Combine(folder, "Dockerfile"), "FROM scratch\n");
+        using var task = Create("Dockerfile");
+        typeof(LintDockerfiles).GetProperty(property["DockerfileLint".Length..])!.SetValue(task, value);
+        Assert.That(task.Execute(), Is.True);
+        Assert.That(engine.Warnings.Single().Code, Is.EqualTo("DFL9004"));
+        Assert.That(engine.Warnings.Single().Message, Does.StartWith($"{property}: '{value}'"));
+    }
+
+    [TestCase("COPY src/App/App.csproj .", true)]
+    [TestCase("COPY ./src/App/ .", true)]
+    [TestCase("COPY [\"src/App\", \".\"]", true)]
+    [TestCase("RUN dotnet publish src/App/App.csproj", true)]
+    [TestCase("# COPY src/App/App.csproj .", false)]
+    [TestCase("COPY src/App2/ .", false)]
+    [TestCase("COPY src/MyApp.csproj .", false)]
+    public void ADockerfileAboveCountsWhereItNamesTheProject(string line, bool expected)
+    {
+        var dockerfile = DockerfileLint.Text.SourceText.From($"FROM scratch\n{line}\n", Path.Combine(folder, "Dockerfile"));
+        Assert.That(ProjectMention.Of(dockerfile, Path.Combine(folder, "src", "App", "App.csproj")), Is.EqualTo(expected));
+    }
+
+    [Test]
+    public void AFolderOfOneNameIsNotAnyFolder()
+    {
+        bool Of(string line) => ProjectMention.Of(DockerfileLint.Text.SourceText.From($"FROM scratch\n{line}\n", Path.Combine(folder, "Dockerfile")), Path.Combine(folder, "app", "Web.csproj"));
+        Assert.That(Of("WORKDIR /app"), Is.False);
+        Assert.That(Of("COPY ./app/ ."), Is.True);
+    }
+
+    [Test]
+    public void AClaimHoldsUntilItIsDisposed()
+    {
+        var build = Path.GetRandomFileName();
+        using (var first = FileClaim.Take(build, "a"))
+        {
+            Assert.That(first, Is.Not.Null);
+            Assert.That(FileClaim.Take(build, "a"), Is.Null);
+            using var other = FileClaim.Take(build, "b");
+            Assert.That(other, Is.Not.Null);
+        }
+
+        using var again = FileClaim.Take(build, "a");
+        Assert.That(again, Is.Not.Null);
+    }
+
     private bool Run(params string[] dockerfiles)
     {
-        using var task = new LintDockerfiles
+        using var task = Create(dockerfiles);
+        return task.Execute();
+    }
+
+    private LintDockerfiles Create(params string[] dockerfiles)
+    {
+        return new LintDockerfiles
         {
             BuildEngine = engine,
             ProjectFile = Path.Combine(folder, "App.csproj"),
             Dockerfiles = [.. dockerfiles.Select(path => new TaskItem(path))],
         };
-        return task.Execute();
     }
 }
