@@ -24,6 +24,7 @@ internal sealed class Packages
     {
         folder = new TemporaryFolder();
         Pack("src", "DockerfileLint.MSBuild");
+        Pack("analyzers", "DockerfileLint.Analyzers.Package");
     }
 
     [OneTimeTearDown]

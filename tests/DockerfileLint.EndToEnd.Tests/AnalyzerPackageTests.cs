@@ -1,0 +1,54 @@
+using System.IO;
+using System.IO.Compression;
+using System.Linq;
+using NUnit.Framework;
+
+namespace DockerfileLint.EndToEnd.Tests;
+
+/// <summary>The analyzer's package in <c>dotnet build</c>, alone and beside the task's.</summary>
+[Parallelizable(ParallelScope.Children)]
+internal sealed class AnalyzerPackageTests
+{
+    private const string Analyzers = "DockerfileLint.Analyzers";
+    private const string Wasteful = "FROM debian:12\nRUN apt-get update && apt-get install -y curl\n";
+
+    [TestCase("cs")]
+    [TestCase("vb")]
+    public void ThePackageHoldsAllThatTheCompilerNeeds(string language)
+    {
+        using var package = ZipFile.OpenRead(Path.Combine(Packages.Feed, $"{Analyzers}.{Packages.Version}.nupkg"));
+        var assemblies = package.Entries.Where(entry => Path.GetDirectoryName(entry.FullName) == Path.Combine("analyzers", "dotnet", language)).Select(entry => entry.Name);
+        Assert.That(assemblies, Is.EquivalentTo(new[] { "DockerfileLint.dll", "DockerfileLint.Analyzers.dll", "DockerfileLint.CodeFixes.dll", "Sprache.dll" }));
+    }
+
+    [Test]
+    public void AFindingIsAWarningOfTheCompiler()
+    {
+        using var project = Create().With("Dockerfile", Wasteful).With("bin/Dockerfile", Wasteful);
+        var build = project.Build();
+        Assert.That(build.Status, Is.Zero, build.Output);
+        Assert.That(build.Output, Does.Match(@"Dockerfile\(2,5\): warning DFL1201: .*docs/rules/DFL1201\.md").And.Contain("1 Warning(s)"));
+    }
+
+    [Test]
+    public void AnEditorConfigAndAPropertyHold()
+    {
+        using var project = Create().With("Dockerfile", Wasteful).With(".editorconfig", "root = true\n[Dockerfile*]\ndotnet_diagnostic.DFL1201.severity = error\n");
+        Assert.That(project.Build().Output, Does.Contain("error DFL1201"));
+        Assert.That(project.Build("--no-restore", "-p:DockerfileLintIgnore=DL3009%3BDL3015").Output, Does.Contain("0 Warning(s)").And.Not.Contain("DFL"));
+    }
+
+    [Test]
+    public void BothPackagesReportOnce()
+    {
+        using var project = Create("DockerfileLint.MSBuild", Analyzers).With("Dockerfile", Wasteful);
+        var build = project.Build();
+        Assert.That(build.Output, Does.Contain("1 Warning(s)").And.Match(@"Dockerfile\(2,5,2,19\): warning DFL1201"), "The task reports.");
+        var editing = project.Build("--no-restore", "-t:Rebuild", "-p:DesignTimeBuild=true");
+        Assert.That(editing.Output, Does.Contain("Dockerfile(2,5): warning DFL1201"), "The analyzer reports while a file is edited.");
+        Assert.That(editing.Output, Does.Not.Contain("Dockerfile(2,5,2,19)"));
+    }
+
+    private static SampleProject Create(params string[] packages) =>
+        new("Microsoft.NET.Sdk.Web", "<TargetFramework>net10.0</TargetFramework>", "", packages.Length == 0 ? [Analyzers] : packages);
+}
