@@ -1,0 +1,6 @@
+namespace Model;
+
+public static class Product
+{
+    public const string Name = "book";
+}

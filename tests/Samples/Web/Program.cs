@@ -1,0 +1,4 @@
+using Microsoft.AspNetCore.Builder;
+var app = WebApplication.Create(args);
+app.MapGet("/", () => "hello");
+app.Run();
