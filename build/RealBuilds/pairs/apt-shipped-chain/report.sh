@@ -1,0 +1,2 @@
+#!/bin/sh
+echo '{"a": 1}' | jq .a

@@ -1,0 +1,2 @@
+const debug = require("debug");
+console.log(typeof debug("app"));

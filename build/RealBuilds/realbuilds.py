@@ -1,0 +1,69 @@
+#!/usr/bin/env python3
+"""Builds each pair before and after the fixes of dockerfile-lint and holds the images to each other. See README.md."""
+
+import argparse
+import pathlib
+import sys
+import tempfile
+
+import bases
+import table
+from engine import Engine
+from pair import Pair
+from sources import HTTP_PORT, Sources
+
+HERE = pathlib.Path(__file__).resolve().parent
+REPOSITORY = HERE.parent.parent
+
+
+def _arguments():
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("names", nargs="*", help="the pairs to prove; all of them without any, and then the page in docs is written")
+    parser.add_argument("--root", default=str(pathlib.Path(tempfile.gettempdir()) / "realbuilds"), help="the folder that holds engine, images and contexts")
+    parser.add_argument("--tool", help="the command dockerfile-lint; without it, the one built by dotnet build -c Release")
+    parser.add_argument("--keep", action="store_true", help="leave the engine running")
+    return parser.parse_args()
+
+
+def _tool(given):
+    found = [given] if given else sorted(map(str, REPOSITORY.glob("src/DockerfileLint.Tool/bin/Release/net*/dockerfile-lint")))
+    if not found:
+        raise SystemExit("build the command first: dotnet build src/DockerfileLint.Tool -c Release")
+    return str(pathlib.Path(found[-1]).resolve())
+
+
+def _prove(options, engine):
+    root = pathlib.Path(options.root)
+    names = options.names or sorted(folder.name for folder in (HERE / "pairs").iterdir())
+    bases.prepare(engine, root / "work", HTTP_PORT)
+    results, suggested = [], {}
+    with Sources(root / "sources") as sources:
+        for name in names:
+            pair = Pair(HERE / "pairs" / name, root / "work", _tool(options.tool), sources)
+            suggested[name] = pair.facts.get("suggested", [])
+            results.append(pair.prove(engine))
+            print(table.line(results[-1]), flush=True)
+            engine.prune()
+    return results, suggested
+
+
+def main():
+    """Returns 0 where every pair is proved."""
+    options = _arguments()
+    engine = Engine(pathlib.Path(options.root) / "engine")
+    engine.start()
+    try:
+        (pathlib.Path(options.root) / "work").mkdir(parents=True, exist_ok=True)
+        results, suggested = _prove(options, engine)
+        failed = [result.name for result in results if result.failures]
+        print(f"{len(results) - len(failed)} of {len(results)} proved")
+        if not failed and not options.names:
+            table.write(results, suggested, engine.version(), REPOSITORY / "docs" / "real-builds.md")
+        return 1 if failed else 0
+    finally:
+        if not options.keep:
+            engine.stop()
+
+
+if __name__ == "__main__":
+    sys.exit(main())
