@@ -49,6 +49,16 @@ internal sealed class AnalyzerPackageTests
         Assert.That(editing.Output, Does.Not.Contain("Dockerfile(2,5,2,19)"));
     }
 
+    [Test]
+    public void AnotherPackagesSpracheIsOneClearWarning()
+    {
+        using var project = new SampleProject(items: "<PackageReference Include=\"Other.Analyzers\" Version=\"1.0.0\" />", packages: [Analyzers]).With("Dockerfile", Wasteful).With("Dockerfile.dev", Wasteful);
+        OtherPackage.Write(Packages.Feed);
+        var build = project.Build();
+        Assert.That(build.Status, Is.Zero, build.Output);
+        Assert.That(build.Output, Does.Contain("1 Warning(s)").And.Contain("warning DFL9000").And.Not.Contain("AD0001"));
+    }
+
     private static SampleProject Create(params string[] packages) =>
         new("Microsoft.NET.Sdk.Web", "<TargetFramework>net10.0</TargetFramework>", "", packages.Length == 0 ? [Analyzers] : packages);
 }
