@@ -70,7 +70,7 @@ def _read(stream):
                 first = by_path[posixpath.normpath("/" + member.linkname)]
                 entry = Entry(first.kind, first.mode, first.owner, first.content, 0)
             else:
-                entry = Entry(KINDS[member.type], 0 if member.issym() else member.mode, owner, _content(layer, member), member.size)
+                entry = Entry(KINDS[member.type], 0 if member.issym() else member.mode & 0o7777, owner, _content(layer, member), member.size)
                 size += member.size
             by_path[path] = entry
             entries.append((path, entry))

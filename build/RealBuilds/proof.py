@@ -3,9 +3,10 @@
 import fnmatch
 from dataclasses import dataclass, field
 
-# What two equal builds differ in, by measurement: logs with times in them or in their names, and the cache of the dynamic linker.
-KNOWN_NOISE = ("/var/log/alternatives.log", "/var/log/dpkg.log", "/var/log/apt/*.log", "/var/log/dnf*.log", "/var/cache/ldconfig/aux-cache",
-               "/root/.npm/_logs*")
+# What two equal builds differ in, by measurement: logs and data bases with times in them or in
+# their names, compiled modules (they hold the time of their source), and the cache of the dynamic linker.
+KNOWN_NOISE = ("/var/log/alternatives.log", "/var/log/dpkg.log", "/var/log/apt/*", "/var/log/dnf*.log", "/var/log/hawkey.log", "/var/log/zypp/*", "/var/cache/ldconfig/aux-cache",
+               "/root/.npm/_logs*", "*/__pycache__/*.pyc", "/var/lib/rpm/rpmdb.sqlite*", "/root/.rpmdb/*", "/var/lib/dnf/history.sqlite*")
 
 
 @dataclass

@@ -1,2 +1,0 @@
-import greeter
-print(greeter.VERSION)
