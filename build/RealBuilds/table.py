@@ -12,8 +12,8 @@ what the fix says it removes; when the layers hold no byte more; and when both r
 measure what two equal builds differ in. Bytes are those of all files in all layers, the base's included.
 Rules marked * give suggestions, which were applied on purpose; all others are safe fixes.
 
-| pair | rules | before | after | difference | files removed | programs run |
-|---|---|--:|--:|--:|--:|--:|
+| pair | rules | before | after | difference | programs run |
+|---|---|--:|--:|--:|--:|
 """
 
 CONTEXTS = """
@@ -41,7 +41,7 @@ def write(results, suggested, version, path):
     for result in results:
         rules = ", ".join(rule + ("*" if rule in suggested[result.name] else "") for rule in result.rules)
         text += (f"| {result.name}: {result.title} | {rules} | {result.before:,} | {result.after:,} | {result.after - result.before:+,} "
-                 f"| {result.comparison.removed} | {result.runs} |\n")
+                 f"| {result.runs} |\n")
     text += f"\n{len(results)} of {len(results)} proved; in all {sum(r.after - r.before for r in results):+,} bytes.\n"
     text += CONTEXTS
     for result in results:
