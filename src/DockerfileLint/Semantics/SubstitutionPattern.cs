@@ -72,7 +72,8 @@ internal sealed class SubstitutionPattern
             var matched = end >= 0 && !(end == position && position == lastEnd);
             if (matched)
             {
-                result.Append(replacement);
+                if (all) ReplacementTemplate.Append(result, replacement, value, position, end - position);
+                else result.Append(replacement);
                 lastEnd = end;
             }
 

@@ -101,7 +101,7 @@ internal ref partial struct VariableExpander
         if (parsed is null) return FailPattern(start, pattern.ToString());
         var with = replacement.ToString();
         var uncertain = value.IsUnknown || ExpansionMarkers.HasAny(value.Text) || ExpansionMarkers.HasAny(pattern.ToString()) || ExpansionMarkers.HasAny(with);
-        var replaced = uncertain || (all && with.IndexOf('$') >= 0) ? null : parsed.Replace(value.Text, with, all);
+        var replaced = uncertain ? null : parsed.Replace(value.Text, with, all);
         if (replaced is null) value.AppendUnknownTo(result);
         else result.Append(replaced);
         return true;

@@ -20,6 +20,7 @@ internal sealed class MountErrors
     private string? type = "bind";
     private bool hasSource;
     private bool hasId;
+    private bool hasTarget;
     private bool hasFrom;
     private bool isUncertain;
     private MountFieldSyntax? sharing;
@@ -75,6 +76,7 @@ internal sealed class MountErrors
                 return true;
             case "target" or "dst" or "destination":
                 target = field;
+                hasTarget = value is { Length: > 0 };
                 return true;
             case "id":
                 hasId = value is { Length: > 0 };
@@ -127,13 +129,13 @@ internal sealed class MountErrors
     private bool CheckTogether()
     {
         if (type is null) return false;
-        if (owner is not null && type is "bind" or "tmpfs" && owner is not null) return Fail(owner.Span, $"{owner.Name} is not for {type} mounts.");
+        if (owner is not null && type is "bind" or "tmpfs") return Fail(owner.Span, $"{owner.Name} is not for {type} mounts.");
         if (sharing is not null && type != "cache") return Fail(sharing.Span, $"sharing is for cache mounts, not for {type}.");
         if (type == "ssh" && hasSource) return Fail(source!.Span, "An ssh mount has no source.");
         if (type != "secret" || isUncertain) return true;
         if (hasFrom) return Fail(mount.Span, "A secret comes from the build's command line, not from a stage or image: remove from.");
         if (hasSource && hasId) return Fail(source!.Span, "source and id mean the same for a secret: give one of them.");
-        return hasSource || hasId || target is not null || Fail(mount.Span, "The mount does not say which secret it means: add id.");
+        return hasSource || hasId || hasTarget || Fail(mount.Span, "The mount does not say which secret it means: add id.");
     }
 
     private void CheckTarget()
