@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DockerfileLint.Context;
+using DockerfileLint.Projects;
 using DockerfileLint.Text;
 
 namespace DockerfileLint.Linting;
@@ -22,4 +23,7 @@ public sealed record LintInput(SourceText Dockerfile)
 
     /// <summary>The platform that is built for; null where it is not known.</summary>
     public string? Platform { get; init; }
+
+    /// <summary>The .NET project that the build is known to be for, as MSBuild evaluated it; null where a host does not say.</summary>
+    public ProjectFacts? Project { get; init; }
 }

@@ -42,6 +42,7 @@ public sealed class Linter
             BuildArguments = input.BuildArguments,
             Target = input.Target,
             Platform = input.Platform,
+            Project = input.Project,
         });
         var found = ImmutableArray.CreateBuilder<Diagnostic>();
         var ran = new HashSet<string>(StringComparer.Ordinal);

@@ -23,6 +23,7 @@ public sealed class BuildModel
     private ErrorList? errors;
     private ContextUsage? contextUsage;
     private BuildToolUses? toolUses;
+    private DotNetModel? dotNet;
     private FinalBase? finalBase;
     private bool hasFinalBase;
     private ImmutableArray<JunkEntry> junk;
@@ -101,6 +102,9 @@ public sealed class BuildModel
             return finalBase;
         }
     }
+
+    /// <summary>What the build does with .NET projects.</summary>
+    public DotNetModel DotNet => Get(ref dotNet, static model => new DotNetModel(model));
 
     /// <summary>The definitions and uses of stages and variables.</summary>
     public SymbolTable Symbols => Get(ref symbols, static model => new SymbolTable(model));

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DockerfileLint.Context;
+using DockerfileLint.Projects;
 
 namespace DockerfileLint.Semantics;
 
@@ -20,4 +21,7 @@ public sealed record BuildModelOptions
 
     /// <summary>The platform that is built for, such as <c>linux/amd64</c>; null where it is not known.</summary>
     public string? Platform { get; init; }
+
+    /// <summary>The .NET project that the build is known to be for, as MSBuild evaluated it; null where a host does not say.</summary>
+    public ProjectFacts? Project { get; init; }
 }

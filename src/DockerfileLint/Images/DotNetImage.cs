@@ -1,0 +1,57 @@
+using System;
+using System.Text.RegularExpressions;
+
+namespace DockerfileLint.Images;
+
+/// <summary>An official .NET image, read from its name: dotnet/dotnet-docker at 3ed00b611c (2026-08-21) describes the tags.</summary>
+/// <param name="Reference">The image.</param>
+/// <param name="Kind">Its repository: <c>sdk</c>, <c>aspnet</c>, <c>runtime</c> or <c>runtime-deps</c>.</param>
+/// <param name="Version">The major and minor version, such as <c>10.0</c>.</param>
+/// <param name="Full">The version as it is written, such as <c>10.0.3</c>.</param>
+/// <param name="Suffix">What follows the version in the tag, without its dash; empty for none.</param>
+public sealed record DotNetImage(ImageReference Reference, string Kind, string Version, string Full, string Suffix)
+{
+    private const string Prefix = "mcr.microsoft.com/dotnet/";
+
+    private static readonly Regex Tag = new(@"^(?<full>(?<version>[0-9]+\.[0-9]+)(?:\.[0-9]+)?)(?:-(?<suffix>[a-z0-9.-]+))?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
+
+    /// <summary>Whether it has neither a shell nor a package manager.</summary>
+    public bool IsDistroless => Has("chiseled") || Has("distroless");
+
+    /// <summary>Whether its C library is musl.</summary>
+    public bool IsMusl => Has("alpine");
+
+    /// <summary>Whether it is Windows.</summary>
+    public bool IsWindows => Has("nanoserver") || Has("windowsservercore") || Has("ltsc");
+
+    /// <summary>Whether it carries ICU, so that cultures are known.</summary>
+    public bool HasIcu => !IsDistroless && !IsMusl || Has("extra") || Kind == "sdk";
+
+    /// <summary>Whether <c>dotnet</c> is its entry point.</summary>
+    public bool StartsDotNet => IsDistroless && Kind is ("aspnet" or "runtime");
+
+    /// <summary>The first number of the version.</summary>
+    public int Major => int.TryParse(Version.Substring(0, Version.IndexOf('.')), out var major) ? major : 0;
+
+    /// <summary>Reads a reference; null where it is no .NET image with a version in its tag.</summary>
+    public static DotNetImage? Of(ImageReference image)
+    {
+        if (image is null) throw new ArgumentNullException(nameof(image));
+        if (!image.Repository.StartsWith(Prefix, StringComparison.Ordinal) || image.Tag is not { Length: < 128 } tag) return null;
+        var kind = image.Repository.Substring(Prefix.Length);
+        if (kind.StartsWith("nightly/", StringComparison.Ordinal)) kind = kind.Substring(8);
+        if (kind is not ("sdk" or "aspnet" or "runtime" or "runtime-deps") || Tag.Match(tag) is not { Success: true } match) return null;
+        return new DotNetImage(image, kind, match.Groups["version"].Value, match.Groups["full"].Value, match.Groups["suffix"].Value);
+    }
+
+    /// <summary>The image of another repository with the same tag; the SDK's fixed versions become floating ones.</summary>
+    public string Sibling(string kind) => Prefix + kind + ":" + Version + (Suffix.Length == 0 ? "" : "-" + Suffix);
+
+    /// <summary>The same image in another version, floating.</summary>
+    public string WithVersion(string version) => Reference.WithTag(version + (Suffix.Length == 0 ? "" : "-" + Suffix));
+
+    /// <summary>The same image with another suffix.</summary>
+    public string WithSuffix(string suffix) => Reference.WithTag(Full + (suffix.Length == 0 ? "" : "-" + suffix));
+
+    private bool Has(string part) => Suffix.IndexOf(part, StringComparison.Ordinal) >= 0;
+}

@@ -1,0 +1,58 @@
+using System;
+using System.Collections.Immutable;
+using System.Linq;
+using DockerfileLint.Diagnostics;
+using DockerfileLint.Semantics;
+
+namespace DockerfileLint.Rules.DotNet;
+
+/// <summary>DFL8011: <c>dotnet build</c> and <c>dotnet publish</c> both compile the project.</summary>
+internal sealed class BuiltTwiceRule : DotNetRule
+{
+    /// <inheritdoc/>
+    public override RuleDescriptor Descriptor { get; } = Describe("DFL8011", "dotnet-built-twice", "build and publish compile the project twice", Severity.Info);
+
+    /// <inheritdoc/>
+    protected override void Analyze(DotNetModel model, RuleContext context)
+    {
+        foreach (var publish in model.Commands)
+        {
+            if (publish.Verb != "publish" || publish.Has("--no-build") || publish.Target is null) continue;
+            var build = model.Commands.FirstOrDefault(command => command.Verb == "build" && IsBefore(command, publish) && IsSame(command, publish) && CompilesElsewhere(command, publish));
+            if (build is not null && !IsUsedBetween(model, build, publish)) Report(build, publish, context);
+        }
+    }
+
+    private static bool IsBefore(DotNetCommand build, DotNetCommand publish) =>
+        build.Command.Span.Start < publish.Command.Span.Start && publish.Run.Stage!.Chain.Contains(build.Run.Stage!);
+
+    private static bool IsSame(DotNetCommand build, DotNetCommand publish) => build.ImagePath is { } image && image == publish.ImagePath || build.Target is not null && build.Target == publish.Target;
+
+    /// <summary>Whether what was built does not serve publish: it lies in another folder, or is of another configuration.</summary>
+    private static bool CompilesElsewhere(DotNetCommand build, DotNetCommand publish) =>
+        build.Output is not null || build.Configuration is { } one && publish.Configuration is { } other && !one.Equals(other, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether tests run what was built, or a stage takes it.</summary>
+    private static bool IsUsedBetween(DotNetModel model, DotNetCommand build, DotNetCommand publish)
+    {
+        if (model.Commands.Any(command => command.Verb is "test" or "pack" or "run")) return true;
+        var output = build.Output is { } text ? ImagePaths.Resolve(build.Run.State.WorkingDirectory, text) : null;
+        if (output is null) return build.Run.Stage!.Uses.Any(static use => use.Kind != StageReferenceKind.Base);
+        foreach (var stage in new[] { build.Run.Stage!, publish.Run.Stage! })
+        {
+            foreach (var transfer in stage.Uses.Select(static use => use.Instruction).OfType<Syntax.TransferSyntax>())
+            {
+                foreach (var source in transfer.Sources)
+                    if (ImagePaths.Resolve("/", source.Text) is not { } path || ImagePaths.IsWithin(path, output) || ImagePaths.IsWithin(output, path)) return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static void Report(DotNetCommand build, DotNetCommand publish, RuleContext context) => context.Report(
+        build.Command.Arguments[0].Span,
+        $"publish compiles the project again{(build.Output is { } output ? $", and nothing uses {output}" : "")}: this RUN takes time and space in the build cache for nothing. Leave it out.",
+        () => build.Run.Commands.Length == 1 ? Suggest("Leave the build out", InstructionEdits.Delete(context.Source, build.Run.Syntax)) : ImmutableArray<CodeFix>.Empty,
+        related: ImmutableArray.Create(new RelatedLocation(context.Source.Path, publish.Command.Arguments[0].Span, "this compiles as well")));
+}

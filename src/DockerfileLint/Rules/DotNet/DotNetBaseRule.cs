@@ -1,0 +1,53 @@
+using System;
+using System.Collections.Immutable;
+using System.Linq;
+using DockerfileLint.Diagnostics;
+using DockerfileLint.Images;
+using DockerfileLint.Projects;
+using DockerfileLint.Semantics;
+
+namespace DockerfileLint.Rules.DotNet;
+
+/// <summary>DFL8003: aspnet where runtime suffices, or runtime where ASP.NET Core is needed.</summary>
+internal sealed class DotNetBaseRule : DotNetRule
+{
+    private const string AspNet = "Microsoft.AspNetCore.App";
+
+    // Families that reference no shared framework; of other packages that is not known.
+    private static readonly ImmutableArray<string> Plain = ImmutableArray.Create("Microsoft.Extensions.", "System.", "Newtonsoft.Json", "Serilog", "Dapper", "Polly", "CommandLineParser", "Spectre.Console", "Microsoft.Data.Sqlite", "SQLitePCLRaw.", "CsvHelper", "YamlDotNet", "Npgsql", "AutoMapper", "FluentValidation", "Humanizer", "NodaTime", "StackExchange.Redis", "RabbitMQ.Client", "Confluent.Kafka");
+
+    /// <inheritdoc/>
+    public override RuleDescriptor Descriptor { get; } = Describe("DFL8003", "wrong-dotnet-base", "The .NET image is not the one that the project needs", Severity.Info);
+
+    /// <inheritdoc/>
+    protected override void Analyze(DotNetModel model, RuleContext context)
+    {
+        if (model.Final is not { } image || model.Published is not { } project || project.IsTrue("SelfContained") != false) return;
+        if (project.Has("PublishAot") || project.Has("PublishTrimmed") || project.Has("PublishSingleFile")) return;
+        if (image.Kind == "runtime" && NeedsAspNet(model, project) == true)
+            Report(image, "aspnet", $"{project.Path} needs ASP.NET Core, which {image.Reference} does not carry: the program ends at once with exit code 150.", Severity.Warning, null, context);
+        else if (image.Kind == "aspnet" && project.Sdk is "Microsoft.NET.Sdk" or "Microsoft.NET.Sdk.Worker" && NeedsAspNet(model, project) == false)
+            Report(image, "runtime", $"Nothing that {project.Path} references needs ASP.NET Core, which {image.Reference} carries.", Severity.Info, new ByteEstimate(22_000_000, ByteEstimateKind.About), context);
+    }
+
+    private static void Report(DotNetImage image, string kind, string why, Severity severity, ByteEstimate? bytes, RuleContext context)
+    {
+        var stage = context.Model.ShippedStages[0];
+        var better = $"{image.Reference.Repository.Substring(0, image.Reference.Repository.LastIndexOf('/'))}/{kind}:{image.Reference.Tag}";
+        // Composite images exist for aspnet alone.
+        if (better.IndexOf("-composite", StringComparison.Ordinal) >= 0) return;
+        context.Report(stage.Base.Span, $"{why} Ship on {better}.", Replace(stage, better, $"Ship on {better}", context.Source.Path), bytes, severity: severity);
+    }
+
+    /// <summary>Whether the project needs ASP.NET Core; null where a package or a project that is not known may decide it.</summary>
+    private static bool? NeedsAspNet(DotNetModel model, ProjectFacts project)
+    {
+        if (project.Sdk is "Microsoft.NET.Sdk.Web" || project.FrameworkReferences.IndexOf(AspNet) >= 0) return true;
+        if (model.Closure(project) is not { } closure) return null;
+        if (closure.Any(static facts => facts.FrameworkReferences.IndexOf(AspNet) >= 0 || facts.Sdk is "Microsoft.NET.Sdk.Web")) return true;
+        return closure.All(static facts => !facts.HasUnseenImports && facts.PackageReferences.All(IsPlain)) ? false : null;
+    }
+
+    private static bool IsPlain(string package) =>
+        package.IndexOf("AspNetCore", StringComparison.OrdinalIgnoreCase) < 0 && Plain.Any(family => package.StartsWith(family, StringComparison.OrdinalIgnoreCase));
+}

@@ -1,0 +1,39 @@
+using System;
+using System.Collections.Immutable;
+using DockerfileLint.Diagnostics;
+using DockerfileLint.Semantics;
+using DockerfileLint.Text;
+
+namespace DockerfileLint.Rules.DotNet;
+
+/// <summary>A rule for builds of .NET programs; it is silent where no such image and no <c>dotnet</c> command is met.</summary>
+internal abstract class DotNetRule : Rule
+{
+    /// <inheritdoc/>
+    public sealed override void Analyze(RuleContext context)
+    {
+        if (context is null) throw new ArgumentNullException(nameof(context));
+        var model = context.Model.DotNet;
+        if (model.Final is not null || !model.Commands.IsEmpty) Analyze(model, context);
+    }
+
+    /// <summary>Reports the findings.</summary>
+    protected abstract void Analyze(DotNetModel model, RuleContext context);
+
+    /// <summary>A suggestion that writes another image into a FROM; none where the image is not written out.</summary>
+    private protected static Func<ImmutableArray<CodeFix>> Replace(Stage stage, string image, string title, string path) => () =>
+        stage.From is { } from && stage.Base.Expansion.References.IsEmpty
+            ? Suggest(title, new TextChange(path, from.Image.Span, image))
+            : ImmutableArray<CodeFix>.Empty;
+
+    /// <summary>One suggestion.</summary>
+    private protected static ImmutableArray<CodeFix> Suggest(string title, params TextChange[] changes) =>
+        ImmutableArray.Create(new CodeFix(title, FixSafety.Suggested, ImmutableArray.Create(changes)));
+
+    /// <summary>A descriptor that is on by default.</summary>
+    private protected static RuleDescriptor Describe(string id, string name, string title, Severity severity, FixKind fix = FixKind.Suggested) => new(id, name, title, severity)
+    {
+        Fix = fix,
+        Presets = RulePresets.Recommended,
+    };
+}

@@ -1,0 +1,33 @@
+using System;
+using System.Linq;
+using DockerfileLint.Diagnostics;
+using DockerfileLint.Semantics;
+using DockerfileLint.Syntax;
+using DockerfileLint.Text;
+
+namespace DockerfileLint.Rules.DotNet;
+
+/// <summary>DFL8008: what starts is not the assembly that the project builds.</summary>
+internal sealed class EntryAssemblyRule : DotNetRule
+{
+    /// <inheritdoc/>
+    public override RuleDescriptor Descriptor { get; } = Describe("DFL8008", "wrong-entry-assembly", "The assembly that starts is not the project's", Severity.Warning);
+
+    /// <inheritdoc/>
+    protected override void Analyze(DotNetModel model, RuleContext context)
+    {
+        if (model.Published is not { AssemblyName: { } name } project || context.Model.FinalStage!.Start is not { Name: "dotnet" } start || start.Words.Length < 2) return;
+        var word = start.Words[1];
+        var file = word.Value.Substring(word.Value.LastIndexOf('/') + 1);
+        if (!file.EndsWith(".dll", StringComparison.Ordinal) || file == name + ".dll" || model.Closure(project) is not { } closure) return;
+        // Another program may come from elsewhere: only what the final stage takes from the build is known.
+        if (closure.Any(facts => facts.AssemblyName is null || facts.AssemblyName + ".dll" == file) || closure.Any(static facts => facts.HasUnseenImports)) return;
+        if (context.Model.ShippedStages.Any(static stage => stage.Instructions.OfType<TransferSyntax>().Any(static transfer => transfer.Flag("from") is null))) return;
+        if (context.Model.ShippedStages.Sum(static stage => stage.References.Count(static reference => reference.Kind == StageReferenceKind.Copy)) != 1) return;
+        var fixedWord = word.Value.Substring(0, word.Value.Length - file.Length) + name + ".dll";
+        context.Report(
+            word.Span,
+            $"{project.Path} builds {name}.dll, and {file} is made by nothing here: the container ends at once. Start {name}.dll.",
+            () => Suggest($"Start {name}.dll", new TextChange(context.Source.Path, word.Span, "\"" + fixedWord + "\"")));
+    }
+}

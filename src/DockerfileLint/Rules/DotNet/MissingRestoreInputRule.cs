@@ -1,0 +1,59 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using DockerfileLint.Diagnostics;
+using DockerfileLint.Semantics;
+
+namespace DockerfileLint.Rules.DotNet;
+
+/// <summary>DFL8009: restore runs before a file that it reads is copied; it succeeds, and what it did is done again later.</summary>
+internal sealed class MissingRestoreInputRule : DotNetRule
+{
+    /// <inheritdoc/>
+    public override RuleDescriptor Descriptor { get; } = Describe("DFL8009", "missing-restore-input", "Restore runs before a file that it needs is copied", Severity.Warning);
+
+    /// <inheritdoc/>
+    protected override void Analyze(DotNetModel model, RuleContext context)
+    {
+        if (!model.Files.IsKnown) return;
+        foreach (var restore in model.Commands)
+        {
+            if (restore.Verb != "restore" || restore.Project is null || restore.Run.IsExecForm) continue;
+            var later = model.Commands.FirstOrDefault(command => command.Verb is "build" or "publish" && command.Project?.Path == restore.Project.Path && command.Run.Stage!.Chain.Contains(restore.Run.Stage!) && command.Run.Syntax.Span.Start > restore.Run.Syntax.Span.Start);
+            if (later is null || RestoreInputs.Missing(model, restore, later, model.Files.IsSent) is not { IsEmpty: false } missing) continue;
+            Report(restore, later, missing, context);
+        }
+    }
+
+    private static void Report(DotNetCommand restore, DotNetCommand later, ImmutableArray<(string File, string Image)> missing, RuleContext context)
+    {
+        var names = string.Join(", ", missing.Select(static one => one.File));
+        var onlySettings = missing.All(static one => one.File.EndsWith(".json", StringComparison.Ordinal) || one.File.EndsWith(".config", StringComparison.OrdinalIgnoreCase));
+        var consequence = onlySettings ? "it ran without what stands there, and the build comes to run with it"
+            : later.Restores ? $"dotnet {later.Verb} restores again after every change of a source file"
+            : $"dotnet {later.Verb} works with what was restored without {(missing.Length == 1 ? "it" : "them")}";
+        context.Report(
+            restore.Command.Arguments[0].Span,
+            $"{names} {(missing.Length == 1 ? "is" : "are")} not copied yet. Restore does not mind, but {consequence}. Copy {(missing.Length == 1 ? "it" : "them")} before this RUN.",
+            () => Suggest(missing.Length == 1 ? $"Copy {missing[0].File} before restore" : "Copy what restore reads before it", InstructionEdits.InsertBefore(context.Source, restore.Run.Syntax, Lines(restore, missing).ToArray())),
+            related: ImmutableArray.Create(new RelatedLocation(context.Source.Path, later.Command.Arguments[0].Span, "this comes after the files")),
+            severity: onlySettings ? Severity.Info : Severity.Warning);
+    }
+
+    private static IEnumerable<string> Lines(DotNetCommand restore, ImmutableArray<(string File, string Image)> missing)
+    {
+        foreach (var group in missing.GroupBy(static one => one.Image.Substring(0, one.Image.LastIndexOf('/') + 1), StringComparer.Ordinal))
+        {
+            var words = group.Select(static one => one.File).Append(Relative(group.Key, restore.Run.State.WorkingDirectory)).ToList();
+            yield return words.Exists(static word => word.IndexOf(' ') >= 0) ? "COPY [" + string.Join(", ", words.Select(static word => "\"" + word + "\"")) + "]" : "COPY " + string.Join(" ", words);
+        }
+    }
+
+    private static string Relative(string folder, string? workingDirectory)
+    {
+        if (workingDirectory is null || workingDirectory == "/") return folder;
+        if (folder == workingDirectory + "/") return "./";
+        return folder.StartsWith(workingDirectory + "/", StringComparison.Ordinal) ? folder.Substring(workingDirectory.Length + 1) : folder;
+    }
+}

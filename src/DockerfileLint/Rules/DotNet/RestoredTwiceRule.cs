@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+using System.Linq;
+using DockerfileLint.Diagnostics;
+using DockerfileLint.Projects;
+using DockerfileLint.Semantics;
+using DockerfileLint.Text;
+
+namespace DockerfileLint.Rules.DotNet;
+
+/// <summary>DFL8012: publish restores again, though a RUN before it has restored all that it needs.</summary>
+internal sealed class RestoredTwiceRule : DotNetRule
+{
+    private static readonly string[] Shaping = ["PublishAot", "PublishTrimmed", "PublishSingleFile", "PublishReadyToRun", "SelfContained", "RuntimeIdentifier"];
+
+    /// <inheritdoc/>
+    public override RuleDescriptor Descriptor { get; } = Describe("DFL8012", "dotnet-restored-twice", "publish restores again what restore has fetched", Severity.Info);
+
+    /// <inheritdoc/>
+    protected override void Analyze(DotNetModel model, RuleContext context)
+    {
+        if (!model.Files.IsKnown) return;
+        foreach (var command in model.Commands)
+        {
+            if (command.Verb is not ("build" or "publish") || !command.Restores || command.Project is not { } project || command.HasUnknownWords) continue;
+            var restore = model.Commands.FirstOrDefault(one => one.Verb == "restore" && one.Project?.Path == project.Path && one.Run.Syntax.Span.Start < command.Run.Syntax.Span.Start && command.Run.Stage!.Chain.Contains(one.Run.Stage!));
+            if (restore is null || !IsEnough(model, restore, command) || IgnoresObj(model, project) != true) continue;
+            var verb = command.Command.Arguments[0];
+            context.Report(
+                verb.Span,
+                $"The restore before has fetched all that {project.Path} needs, and {command.Verb} looks through it once more. Add --no-restore: the build then also fails at once where a project file is not copied before restore.",
+                () => Suggest("Add --no-restore", new TextChange(context.Source.Path, new TextSpan(verb.Span.End, 0), " --no-restore")),
+                related: ImmutableArray.Create(new RelatedLocation(context.Source.Path, restore.Command.Arguments[0].Span, "this restores")));
+        }
+    }
+
+    /// <summary>Whether the restore fetched what the command needs: all files were there, and both are for the same run time.</summary>
+    private static bool IsEnough(DotNetModel model, DotNetCommand restore, DotNetCommand command)
+    {
+        if (restore.HasUnknownWords || Runtime(restore) != Runtime(command) || command.Has("--self-contained") || command.Has("--sc")) return false;
+        foreach (var property in Shaping)
+            if (command.HasProperty(property) || restore.HasProperty(property)) return false;
+        // A cache mount is there for one RUN only.
+        if (restore.Run.Mounts.Length > 0 || command.Run.Mounts.Length > 0) return false;
+        return RestoreInputs.Missing(model, restore, command, model.Files.IsSent) is { IsEmpty: true };
+    }
+
+    private static string Runtime(DotNetCommand command) => string.Join("|", new[] { "-r", "--runtime", "-a", "--arch", "--os" }.Select(option => command.WordOf(option)?.Text ?? ""));
+
+    /// <summary>Whether a host's obj stays out: it would take the place of the restored one.</summary>
+    private static bool? IgnoresObj(DotNetModel model, ProjectFacts project) =>
+        model.Closure(project)?.All(facts => model.Files.IsIgnored(ProjectReader.Folder(facts.Path) is { Length: > 0 } folder ? folder + "/obj/project.assets.json" : "obj/project.assets.json"));
+}

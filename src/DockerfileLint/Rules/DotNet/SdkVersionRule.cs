@@ -1,0 +1,53 @@
+using System.Collections.Generic;
+using DockerfileLint.Diagnostics;
+using DockerfileLint.Images;
+using DockerfileLint.Projects;
+using DockerfileLint.Semantics;
+
+namespace DockerfileLint.Rules.DotNet;
+
+/// <summary>DFL8002: the SDK of a stage can't build the project: the framework is newer, or global.json refuses it.</summary>
+internal sealed class SdkVersionRule : DotNetRule
+{
+    /// <inheritdoc/>
+    public override RuleDescriptor Descriptor { get; } = Describe("DFL8002", "sdk-version-mismatch", "The SDK of the image can't build the project", Severity.Warning);
+
+    /// <inheritdoc/>
+    protected override void Analyze(DotNetModel model, RuleContext context)
+    {
+        var seen = new HashSet<Stage>();
+        foreach (var command in model.Commands)
+        {
+            var root = command.Run.Stage!.Chain[0];
+            if (root.Base.Reference is not { } reference || DotNetImage.Of(ImageReference.Parse(reference)) is not { Kind: "sdk" } image || seen.Contains(root)) continue;
+            if (ReportFramework(command, root, image, context) || ReportGlobalJson(model, command, root, image, context)) seen.Add(root);
+        }
+    }
+
+    private static bool ReportFramework(DotNetCommand command, Stage root, DotNetImage image, RuleContext context)
+    {
+        if (command.Project is not { FrameworkVersion: { } version } project || DotNetReleases.Of(version) is null || Major(version) <= image.Major) return false;
+        context.Report(
+            root.Base.Span,
+            $"{project.Path} targets .NET {version}, which the SDK of {image.Reference} does not know: {command.Verb} fails with NETSDK1045. Build on {image.WithVersion(version)}.",
+            Replace(root, image.WithVersion(version), $"Build on {image.WithVersion(version)}", context.Source.Path));
+        return true;
+    }
+
+    private static bool ReportGlobalJson(DotNetModel model, DotNetCommand command, Stage root, DotNetImage image, RuleContext context)
+    {
+        if (model.GlobalJsonOf(command) is not { } asked) return false;
+        var isFloating = image.Full == image.Version;
+        var sdk = isFloating ? DotNetReleases.Of(image.Version)?.NewestSdk : image.Full;
+        if (sdk is null || asked.Accepts(sdk) != false) return false;
+        // A floating tag moves on: only what its newer SDKs can't satisfy either is wrong for sure.
+        if (isFloating && new GlobalJson(sdk, "latestMajor").Accepts(asked.Version) != false) return false;
+        var carries = isFloating ? $"carries {sdk} or a later one" : $"carries {sdk}";
+        context.Report(
+            root.Base.Span,
+            $"global.json asks for the SDK {asked.Version} (rollForward: {asked.RollForward}), and {image.Reference} {carries}: every dotnet command ends with exit code 155. Set \"rollForward\": \"latestFeature\" in global.json, or build on {image.Reference.Repository}:{asked.Version}.");
+        return true;
+    }
+
+    private static int Major(string version) => int.TryParse(version.Substring(0, version.IndexOf('.')), out var major) ? major : 0;
+}

@@ -1,0 +1,59 @@
+using DockerfileLint.Diagnostics;
+using DockerfileLint.Semantics;
+
+namespace DockerfileLint.Rules.DotNet;
+
+/// <summary>DFL8004: a program that brings its run time along ships on an image that carries another one.</summary>
+internal sealed class SelfContainedBaseRule : DotNetRule
+{
+    /// <inheritdoc/>
+    public override RuleDescriptor Descriptor { get; } = Describe("DFL8004", "runtime-shipped-twice", "A self-contained program ships on an image with a .NET run time", Severity.Warning) with
+    {
+        Presets = RulePresets.Recommended | RulePresets.Size,
+    };
+
+    /// <inheritdoc/>
+    protected override void Analyze(DotNetModel model, RuleContext context)
+    {
+        if (model.Final is not { Kind: "aspnet" or "runtime" } image || image.Suffix.IndexOf("composite", System.StringComparison.Ordinal) >= 0) return;
+        var publishes = 0;
+        DotNetCommand? command = null;
+        foreach (var one in model.Commands)
+        {
+            if (one.Verb != "publish") continue;
+            publishes++;
+            command = one;
+        }
+
+        if (publishes != 1 || Reason(command!) is not { } reason) return;
+        var stage = context.Model.ShippedStages[0];
+        var start = context.Model.FinalStage!.Start;
+        var better = image.Sibling("runtime-deps");
+        var how = start?.Name == "dotnet" ? " Start the program there by its own name, as \"./\" and the assembly's name." : "";
+        context.Report(
+            stage.Base.Span,
+            $"{reason}, so the program brings its .NET run time along, and the one in {image.Reference} ships besides and is never used. {better} carries what such a program needs.{how}",
+            start is null || start.Name == "dotnet" ? null : Replace(stage, better, $"Ship on {better}", context.Source.Path),
+            // Uncompressed, spring 2025: runtime-deps 122, runtime 193, aspnet 215 MB on Debian slim; 10, 83, 107 on Alpine; 13, 86, 108 chiseled.
+            new ByteEstimate(image.Kind == "runtime" ? 71_000_000 : 93_000_000, ByteEstimateKind.About));
+    }
+
+    /// <summary>What makes the output self-contained; null where it is not, or that is not known.</summary>
+    private static string? Reason(DotNetCommand command)
+    {
+        foreach (var option in new[] { "--self-contained", "--sc" })
+        {
+            if (!command.Has(option)) continue;
+            return command.Value(option) is "true" or "--self-contained" or "--sc" ? $"publish is given {option}" : null;
+        }
+
+        if (command.Has("--no-self-contained")) return null;
+        foreach (var property in new[] { "SelfContained", "PublishAot", "PublishSelfContained" })
+        {
+            if (command.Property(property) is { } given) return given == "true" && !command.Has("--no-restore") ? $"publish is given -p:{property}=true" : null;
+            if (command.Project?.IsTrue(property) == true) return $"{command.Project.Path} sets {property}";
+        }
+
+        return null;
+    }
+}

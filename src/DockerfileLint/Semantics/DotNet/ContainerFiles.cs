@@ -1,0 +1,109 @@
+using System;
+using DockerfileLint.Context;
+using DockerfileLint.Syntax;
+
+namespace DockerfileLint.Semantics;
+
+/// <summary>Which file of the build context stands at a path of the image when a RUN begins.</summary>
+internal sealed class ContainerFiles
+{
+    private readonly BuildModel model;
+    private readonly DockerIgnoreMatcher? matcher;
+
+    public ContainerFiles(BuildModel model)
+    {
+        this.model = model;
+        if (model.ContextUsage.DockerIgnore is { } file) matcher = new DockerIgnoreMatcher(file);
+    }
+
+    /// <summary>Whether the files of the context are known.</summary>
+    public bool IsKnown => matcher is not null && model.Context.Entries is not null;
+
+    /// <summary>Whether a file stands in the context and is sent.</summary>
+    public bool IsSent(string path) => model.Context.Exists(path) == true && !matcher!.IsIgnored(path);
+
+    /// <summary>Whether the .dockerignore would leave a path out.</summary>
+    public bool IsIgnored(string path) => matcher!.IsIgnored(path);
+
+    /// <summary>Looks for the newest COPY that brings a path.</summary>
+    /// <param name="run">The RUN that would find it.</param>
+    /// <param name="path">The absolute path.</param>
+    /// <param name="isKnown">False where something else may have brought it.</param>
+    /// <returns>The path from the context root; null where none is known.</returns>
+    public string? Find(RunModel run, string path, out bool isKnown)
+    {
+        isKnown = IsKnown && run.Stage is not null;
+        if (!isKnown) return null;
+        foreach (var mount in run.Mounts)
+        {
+            if (mount.Kind == RunMountKind.Bind && (mount.Target is null || ImagePaths.IsWithin(path, mount.Target))) isKnown = false;
+        }
+
+        if (!isKnown) return null;
+        for (var stage = run.Stage; stage is not null; stage = stage.BaseStage)
+        {
+            for (var i = stage.Instructions.Length - 1; i >= 0; i--)
+            {
+                if (stage.Instructions[i] is not TransferSyntax transfer || stage == run.Stage && transfer.Span.Start > run.Syntax.Span.Start) continue;
+                var found = Find(transfer, model.States.Before(stage, i), stage, path, ref isKnown);
+                if (found is not null || !isKnown) return found;
+            }
+        }
+
+        return null;
+    }
+
+    private string? Find(TransferSyntax transfer, BuildState state, Stage stage, string path, ref bool isKnown)
+    {
+        if (transfer.Destination is not { } destination) return null;
+        var written = state.Expand(destination).Value;
+        if (written is null || ImagePaths.Resolve(state.WorkingDirectory, written, stage.OperatingSystem) is not { } target)
+        {
+            isKnown = false;
+            return null;
+        }
+
+        if (!ImagePaths.IsWithin(path, target)) return null;
+        if (transfer.Flag("from") is not null || transfer.Flag("exclude") is not null)
+        {
+            isKnown = false;
+            return null;
+        }
+
+        var isFolder = transfer.Sources.Length > 1 || written.Length == 0 || written is "." or ".." || written.EndsWith("/", StringComparison.Ordinal) || written.EndsWith("/.", StringComparison.Ordinal);
+        foreach (var source in transfer.Sources)
+        {
+            if (source.Heredoc is not null) continue;
+            if (state.Expand(source).Value is not { } text || RemoteSource.KindOf(text) != RemoteSourceKind.Local)
+            {
+                isKnown = false;
+                return null;
+            }
+
+            var clean = ImagePaths.Resolve("/", text)!.Substring(1);
+            if (Match(transfer, clean, target, isFolder, path) is { } found && IsSent(found)) return found;
+        }
+
+        return null;
+    }
+
+    /// <summary>The file of the context that a source puts at a path; null where it puts none there.</summary>
+    private string? Match(TransferSyntax transfer, string source, string target, bool isFolder, string path)
+    {
+        var below = path == target ? "" : path.Substring(target == "/" ? 1 : target.Length + 1);
+        if (transfer.Flag("parents") is not null) return below == source || source.Length == 0 || below.StartsWith(source + "/", StringComparison.Ordinal) || PathGlobs.IsGlob(source) && PathGlobs.CoversPath("/" + source, "/" + below) ? below : null;
+        if (PathGlobs.IsGlob(source)) return MatchGlob(source, below);
+        if (Effects.ContextFiles.IsFile(model, "/" + source) == true) return below == (isFolder ? ImagePaths.Name(source) : "") ? source : null;
+        return below.Length == 0 ? null : source.Length == 0 ? below : source + "/" + below;
+    }
+
+    /// <summary>A glob puts the files that match into the folder under their names, and the content of the folders that match.</summary>
+    private static string? MatchGlob(string source, string below)
+    {
+        var slash = source.LastIndexOf('/');
+        var folder = slash < 0 ? "" : source.Substring(0, slash);
+        if (PathGlobs.IsGlob(folder) || below.Length == 0 || below.IndexOf('/') >= 0) return null;
+        var candidate = folder.Length == 0 ? below : folder + "/" + below;
+        return PathGlobs.CoversPath("/" + source, "/" + candidate) ? candidate : null;
+    }
+}

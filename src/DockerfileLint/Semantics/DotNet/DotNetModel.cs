@@ -1,0 +1,168 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using DockerfileLint.Images;
+using DockerfileLint.Projects;
+using DockerfileLint.Shell;
+
+namespace DockerfileLint.Semantics;
+
+/// <summary>What a build does with .NET projects.</summary>
+public sealed class DotNetModel
+{
+    // A real file has a handful; each one looks through the COPYs before it.
+    private const int MostLocated = 200;
+    private readonly BuildModel model;
+    private readonly Dictionary<string, ProjectFacts?> projects = new(StringComparer.Ordinal);
+
+    internal DotNetModel(BuildModel model)
+    {
+        this.model = model;
+        Files = new ContainerFiles(model);
+        Commands = FindCommands();
+        Published = FindPublished();
+        Final = model.FinalBase is { } final ? DotNetImage.Of(final.Image) : null;
+    }
+
+    /// <summary>The commands of <c>dotnet</c> that stages run which the final one needs, in the order of the text.</summary>
+    public ImmutableArray<DotNetCommand> Commands { get; }
+
+    /// <summary>The one project that is published; null where there are several or it is not known.</summary>
+    public ProjectFacts? Published { get; }
+
+    /// <summary>The .NET image that the built one stands on; null where it is none.</summary>
+    public DotNetImage? Final { get; }
+
+    internal ContainerFiles Files { get; }
+
+    /// <summary>The facts of a project of the context, by its path; null where it can't be read.</summary>
+    public ProjectFacts? Project(string path)
+    {
+        if (model.Options.Project is { } given && given.Path == path) return given;
+        lock (projects)
+        {
+            if (!projects.TryGetValue(path, out var facts)) projects[path] = facts = ProjectReader.Read(model.Context, path);
+            return facts;
+        }
+    }
+
+    /// <summary>A project with all that it references; null where one of them can't be read.</summary>
+    public ImmutableArray<ProjectFacts>? Closure(ProjectFacts project)
+    {
+        if (project is null) throw new ArgumentNullException(nameof(project));
+        var found = ImmutableArray.CreateBuilder<ProjectFacts>();
+        var seen = new HashSet<string>(StringComparer.Ordinal) { project.Path };
+        found.Add(project);
+        for (var i = 0; i < found.Count; i++)
+        {
+            foreach (var reference in found[i].ProjectReferences)
+            {
+                if (!seen.Add(reference)) continue;
+                if (Project(reference) is not { } facts) return null;
+                found.Add(facts);
+            }
+        }
+
+        return found.ToImmutable();
+    }
+
+    /// <summary>What the global.json asks for that a command finds; null where there is none, or it is not known.</summary>
+    public GlobalJson? GlobalJsonOf(DotNetCommand command)
+    {
+        if (command is null) throw new ArgumentNullException(nameof(command));
+        for (var folder = FolderOf(command); folder is not null; folder = Parent(folder))
+        {
+            var path = Files.Find(command.Run, ImagePaths.Resolve(folder, "global.json")!, out var isKnown);
+            if (!isKnown) return null;
+            if (path is not null) return model.Context.Read(path) is { } text ? GlobalJson.Read(text) : null;
+        }
+
+        return null;
+    }
+
+    private static string? Parent(string folder) => folder == "/" ? null : folder.LastIndexOf('/') is > 0 and var slash ? folder.Substring(0, slash) : "/";
+
+    private ImmutableArray<DotNetCommand> FindCommands()
+    {
+        var found = ImmutableArray.CreateBuilder<DotNetCommand>();
+        foreach (var (run, command) in model.CommandsOf("dotnet"))
+        {
+            if (run.Stage is not { IsReachable: true }) continue;
+            var dotnet = new DotNetCommand(run, command);
+            if (dotnet.Verb is not ("restore" or "build" or "publish" or "test" or "pack" or "run")) continue;
+            if (found.Count < MostLocated) Locate(dotnet);
+            found.Add(dotnet);
+        }
+
+        return found.ToImmutable();
+    }
+
+    private ProjectFacts? FindPublished()
+    {
+        var paths = Commands.Where(static command => command.Verb == "publish").Select(static command => command.Project).ToList();
+        return paths.Count > 0 && paths[0] is { } first && paths.TrueForAll(project => project?.Path == first.Path) ? first : null;
+    }
+
+    /// <summary>Finds the project that a command means.</summary>
+    private void Locate(DotNetCommand command)
+    {
+        if (!Files.IsKnown || command.HasUnknownWords || FolderOf(command) is not { } folder) return;
+        var text = command.TargetWord is { } word ? command.Text(word) : "";
+        if (text is null || ImagePaths.Resolve(folder, text) is not { } target) return;
+        command.Target = target;
+        command.ImagePath = IsProject(target) || IsSolution(target) ? target : ProjectIn(command.Run, target);
+        if (command.ImagePath is not { } image) return;
+        command.ProjectPath = Files.Find(command.Run, image, out _);
+        if (command.ProjectPath is { } path && IsProject(path)) command.Project = Project(path);
+    }
+
+    /// <summary>The one project or solution in a folder of the image; null where there are several or it is not known.</summary>
+    private string? ProjectIn(RunModel run, string folder)
+    {
+        if (model.Context.Entries is not { } entries) return null;
+        string? found = null;
+        // Few files of a context are projects.
+        foreach (var path in ProjectPaths(entries))
+        {
+            var image = ImagePaths.Resolve(folder, ImagePaths.Name(path))!;
+            if (Files.Find(run, image, out var isKnown) != path)
+            {
+                if (!isKnown) return null;
+                continue;
+            }
+
+            if (found is not null && found != image) return null;
+            found = image;
+        }
+
+        return found;
+    }
+
+    private static IEnumerable<string> ProjectPaths(ImmutableArray<Context.ContextEntry> entries)
+    {
+        foreach (var entry in entries)
+            if (entry.Path.EndsWith("proj", StringComparison.Ordinal) && IsProject(entry.Path) || IsSolution(entry.Path)) yield return entry.Path;
+    }
+
+    /// <summary>The folder that a command runs in, after the <c>cd</c>s before it; null where it is not known.</summary>
+    private static string? FolderOf(DotNetCommand command)
+    {
+        var folder = command.Run.State.WorkingDirectory;
+        foreach (var other in command.Run.Commands)
+        {
+            if (other == command.Command) return folder;
+            if (other.Name is "pushd" or "popd") return null;
+            if (other.Name != "cd") continue;
+            // One in a subshell or branch holds only there.
+            if (other.Parent?.Parent is ShellCompound || other.Arguments.Length != 1 || command.Text(other.Arguments[0]) is not { } text) return null;
+            folder = ImagePaths.Resolve(folder, text);
+        }
+
+        return folder;
+    }
+
+    internal static bool IsProject(string path) => path.EndsWith(".csproj", StringComparison.Ordinal) || path.EndsWith(".fsproj", StringComparison.Ordinal) || path.EndsWith(".vbproj", StringComparison.Ordinal);
+
+    internal static bool IsSolution(string path) => path.EndsWith(".sln", StringComparison.Ordinal) || path.EndsWith(".slnx", StringComparison.Ordinal);
+}

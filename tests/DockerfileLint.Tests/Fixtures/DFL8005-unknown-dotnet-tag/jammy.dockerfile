@@ -1,0 +1,2 @@
+FROM [|mcr.microsoft.com/dotnet/sdk:9.0-jammy|] AS build
+FROM mcr.microsoft.com/dotnet/runtime:9.0-noble

@@ -1,0 +1,2 @@
+FROM [|mcr.microsoft.com/dotnet/core/aspnet:3.1|]
+COPY app .

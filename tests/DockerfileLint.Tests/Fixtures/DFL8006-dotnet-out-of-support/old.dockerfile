@@ -1,0 +1,2 @@
+FROM [|mcr.microsoft.com/dotnet/aspnet:6.0|]
+COPY app .
