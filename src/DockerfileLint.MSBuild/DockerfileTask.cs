@@ -62,6 +62,9 @@ public abstract class DockerfileTask : Task, ICancelableTask, IDisposable
     /// <summary>Build arguments, <c>NAME=value</c>.</summary>
     public ITaskItem[] BuildArguments { get; set; } = [];
 
+    /// <summary>What MSBuild knows of the project: properties, references and packages.</summary>
+    public ITaskItem[] ProjectFacts { get; set; } = [];
+
     private protected CancellationToken Cancellation => cancellation.Token;
 
     private protected RuleCatalog Catalog { get; private set; } = RuleCatalog.BuiltIn;
@@ -129,14 +132,19 @@ public abstract class DockerfileTask : Task, ICancelableTask, IDisposable
         return own.Concat(shared).Distinct(StringComparer.Ordinal).Where(IsFirst);
     }
 
-    private protected LintInput Read(string path, ConfigurationReader configuration) => new(SourceReader.Read(path))
+    private protected LintInput Read(string path, ConfigurationReader configuration)
     {
-        Context = new DiskContext(string.IsNullOrEmpty(ContextFolder) ? Path.GetDirectoryName(path)! : Full(ContextFolder!), path),
-        Configuration = configuration.Read(path),
-        Target = string.IsNullOrEmpty(Target) ? null : Target,
-        Platform = string.IsNullOrEmpty(Platform) ? null : Platform,
-        BuildArguments = BuildArguments.Select(item => item.ItemSpec.Split(['='], 2)).Where(parts => parts.Length == 2).ToImmutableDictionary(parts => parts[0], parts => parts[1], StringComparer.Ordinal),
-    };
+        var context = string.IsNullOrEmpty(ContextFolder) ? Path.GetDirectoryName(path)! : Full(ContextFolder!);
+        return new LintInput(SourceReader.Read(path))
+        {
+            Context = new DiskContext(context, path),
+            Configuration = configuration.Read(path),
+            Target = string.IsNullOrEmpty(Target) ? null : Target,
+            Platform = string.IsNullOrEmpty(Platform) ? null : Platform,
+            BuildArguments = BuildArguments.Select(item => item.ItemSpec.Split(['='], 2)).Where(parts => parts.Length == 2).ToImmutableDictionary(parts => parts[0], parts => parts[1], StringComparer.Ordinal),
+            Project = ProjectFactsReader.Read(Path.GetFullPath(ProjectFile), context, ProjectFacts),
+        };
+    }
 
     private protected string Full(string path) => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(ProjectFile)!, path));
 

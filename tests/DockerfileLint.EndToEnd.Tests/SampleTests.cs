@@ -57,6 +57,15 @@ internal sealed class SampleTests
         Assert.That(Build(folder).Output, Does.Contain("image.txt(9,5").And.Not.Contain("/Dockerfile("));
     }
 
+    [Test]
+    public void RulesKnowWhatOnlyMSBuildKnows()
+    {
+        using var folder = Copy("Web");
+        folder.Write("Web.csproj", folder.Read("Web.csproj").Replace("<TargetFramework>net10.0<", "<Wanted>net10.0</Wanted><TargetFramework>$(Wanted)<", StringComparison.Ordinal));
+        folder.Write("Dockerfile", "FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build\nWORKDIR /src\nCOPY . .\nRUN dotnet publish -o /app\n\nFROM mcr.microsoft.com/dotnet/aspnet:9.0\nCOPY --from=build /app .\nENTRYPOINT [\"dotnet\", \"Web.dll\"]\n");
+        Assert.That(Build(folder).Output, Does.Contain("Dockerfile(6,6").And.Contain("DFL8001"));
+    }
+
     private static TemporaryFolder Copy(string sample)
     {
         var folder = new TemporaryFolder();

@@ -19,6 +19,7 @@ public sealed record GlobalJson(string Version, string RollForward)
         if (text is null) throw new ArgumentNullException(nameof(text));
         try
         {
+            if (text.Length == 0) return null;
             var quotas = new XmlDictionaryReaderQuotas { MaxDepth = 32, MaxStringContentLength = 1 << 20 };
             using var reader = JsonReaderWriterFactory.CreateJsonReader(Encoding.UTF8.GetBytes(text.Text), quotas);
             var sdk = XDocument.Load(reader).Root?.Element("sdk");

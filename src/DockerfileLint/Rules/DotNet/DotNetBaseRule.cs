@@ -14,7 +14,7 @@ internal sealed class DotNetBaseRule : DotNetRule
     private const string AspNet = "Microsoft.AspNetCore.App";
 
     // Families that reference no shared framework; of other packages that is not known.
-    private static readonly ImmutableArray<string> Plain = ImmutableArray.Create("Microsoft.Extensions.", "System.", "Newtonsoft.Json", "Serilog", "Dapper", "Polly", "CommandLineParser", "Spectre.Console", "Microsoft.Data.Sqlite", "SQLitePCLRaw.", "CsvHelper", "YamlDotNet", "Npgsql", "AutoMapper", "FluentValidation", "Humanizer", "NodaTime", "StackExchange.Redis", "RabbitMQ.Client", "Confluent.Kafka");
+    private static readonly ImmutableArray<string> Plain = ImmutableArray.Create("Microsoft.Extensions.", "Microsoft.NET.ILLink.Tasks", "System.", "Newtonsoft.Json", "Serilog", "Dapper", "Polly", "CommandLineParser", "Spectre.Console", "Microsoft.Data.Sqlite", "SQLitePCLRaw.", "CsvHelper", "YamlDotNet", "Npgsql", "AutoMapper", "FluentValidation", "Humanizer", "NodaTime", "StackExchange.Redis", "RabbitMQ.Client", "Confluent.Kafka");
 
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } = Describe("DFL8003", "wrong-dotnet-base", "The .NET image is not the one that the project needs", Severity.Info);

@@ -25,15 +25,16 @@ internal sealed class SelfContainedBaseRule : DotNetRule
             command = one;
         }
 
+        // A script may start other programs, which need the run time of the image.
+        if (context.Model.FinalStage!.Start is not { } start || start.Name is "sh" or "bash" || start.Name.EndsWith(".sh", System.StringComparison.Ordinal)) return;
         if (publishes != 1 || Reason(command!) is not { } reason) return;
         var stage = context.Model.ShippedStages[0];
-        var start = context.Model.FinalStage!.Start;
         var better = image.Sibling("runtime-deps");
-        var how = start?.Name == "dotnet" ? " Start the program there by its own name, as \"./\" and the assembly's name." : "";
+        var how = start.Name == "dotnet" ? " Start the program there by its own name, as \"./\" and the assembly's name." : "";
         context.Report(
             stage.Base.Span,
             $"{reason}, so the program brings its .NET run time along, and the one in {image.Reference} ships besides and is never used. {better} carries what such a program needs.{how}",
-            start is null || start.Name == "dotnet" ? null : Replace(stage, better, $"Ship on {better}", context.Source.Path),
+            start.Name == "dotnet" ? null : Replace(stage, better, $"Ship on {better}", context.Source.Path),
             // Uncompressed, spring 2025: runtime-deps 122, runtime 193, aspnet 215 MB on Debian slim; 10, 83, 107 on Alpine; 13, 86, 108 chiseled.
             new ByteEstimate(image.Kind == "runtime" ? 71_000_000 : 93_000_000, ByteEstimateKind.About));
     }

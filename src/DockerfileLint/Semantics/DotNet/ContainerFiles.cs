@@ -20,10 +20,14 @@ internal sealed class ContainerFiles
     public bool IsKnown => matcher is not null && model.Context.Entries is not null;
 
     /// <summary>Whether a file stands in the context and is sent.</summary>
-    public bool IsSent(string path) => model.Context.Exists(path) == true && !matcher!.IsIgnored(path);
+    public bool IsSent(string path) => model.Context.Exists(path) == true && !IsIgnored(path);
 
     /// <summary>Whether the .dockerignore would leave a path out.</summary>
-    public bool IsIgnored(string path) => matcher!.IsIgnored(path);
+    public bool IsIgnored(string path)
+    {
+        // The matcher keeps what it saw last, and a model may be read by many threads.
+        lock (matcher!) return matcher.IsIgnored(path);
+    }
 
     /// <summary>Looks for the newest COPY that brings a path.</summary>
     /// <param name="run">The RUN that would find it.</param>

@@ -39,11 +39,13 @@ public sealed class DotNetModel
     /// <summary>The facts of a project of the context, by its path; null where it can't be read.</summary>
     public ProjectFacts? Project(string path)
     {
-        if (model.Options.Project is { } given && given.Path == path) return given;
         lock (projects)
         {
-            if (!projects.TryGetValue(path, out var facts)) projects[path] = facts = ProjectReader.Read(model.Context, path);
-            return facts;
+            if (projects.TryGetValue(path, out var facts)) return facts;
+            facts = ProjectReader.Read(model.Context, path);
+            // MSBuild knows all but which files of the context it read.
+            if (model.Options.Project is { } given && given.Path == path) facts = given with { Imports = facts?.Imports ?? ImmutableArray<string>.Empty };
+            return projects[path] = facts;
         }
     }
 
