@@ -14,8 +14,8 @@ namespace DockerfileLint.Linting;
 public sealed class Linter
 {
     private readonly RuleCatalog catalog;
-    private readonly HashSet<string> enabled;
-    private readonly HashSet<string> ignored;
+    private readonly ImmutableArray<(Rule Rule, bool IsEnabled)> rules;
+    private readonly ProgramIndex programs;
 
     /// <summary>A linter that runs all rules of a catalogue.</summary>
     public Linter(RuleCatalog rules)
@@ -26,10 +26,13 @@ public sealed class Linter
     /// <summary>A linter that runs the rules that options choose.</summary>
     public Linter(RuleCatalog rules, LintOptions options)
     {
-        catalog = rules ?? throw new ArgumentNullException(nameof(rules));
+        if (rules is null) throw new ArgumentNullException(nameof(rules));
         if (options is null) throw new ArgumentNullException(nameof(options));
-        enabled = RuleSelection.Enabled(rules, options);
-        ignored = new HashSet<string>(options.Ignore.SelectMany(selector => RuleSelection.Find(rules, selector)).Select(rule => rule.Descriptor.Id), StringComparer.Ordinal);
+        catalog = rules;
+        var enabled = RuleSelection.Enabled(rules, options);
+        var ignored = new HashSet<string>(options.Ignore.SelectMany(selector => RuleSelection.Find(rules, selector)).Select(rule => rule.Descriptor.Id), StringComparer.Ordinal);
+        this.rules = rules.Rules.Where(rule => !ignored.Contains(rule.Descriptor.Id)).Select(rule => (rule, enabled.Contains(rule.Descriptor.Id))).ToImmutableArray();
+        programs = new ProgramIndex(this.rules.Select(static one => one.Rule));
     }
 
     /// <summary>Finds what the rules find and no comment silences.</summary>
@@ -45,27 +48,36 @@ public sealed class Linter
             Project = input.Project,
         });
         var found = ImmutableArray.CreateBuilder<Diagnostic>();
-        var ran = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var rule in catalog.Rules)
+        var options = input.Configuration.Options;
+        Func<string, string, string?> option = options.IsEmpty ? NoOption : (id, name) => options.TryGetValue(id + "." + name, out var value) ? value : null;
+        var isMet = programs.Match(model);
+        for (var i = 0; i < rules.Length; i++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (SeverityOf(rule, input.Configuration) is { } severity && severity.Runs) Run(rule, model, input, severity.Configured, found, ran);
+            if (!isMet[i]) continue;
+            var (rule, isEnabled) = rules[i];
+            var configured = ConfiguredSeverity(rule, input.Configuration);
+            if (configured is { } severity ? severity != Severity.None : isEnabled) Run(rule, model, input, configured, option, found);
         }
 
-        SuppressionFilter.Apply(model.Syntax, catalog, ran, found);
-        ConfigureOwn(found, input.Configuration);
+        SuppressionFilter.Apply(model.Syntax, catalog, Runs, found);
         found.Sort(Compare);
         return new LintResult(model, found.ToImmutable());
+
+        bool Runs(string id) => rules.Any(one => one.Rule.Descriptor.Id == id && (ConfiguredSeverity(one.Rule, input.Configuration) is { } severity ? severity != Severity.None : one.IsEnabled));
     }
 
-    private static void Run(Rule rule, BuildModel model, LintInput input, Severity? severity, ImmutableArray<Diagnostic>.Builder found, HashSet<string> ran)
+    private static string? NoOption(string id, string name) => null;
+
+    private static Severity? ConfiguredSeverity(Rule rule, LintConfiguration configuration) =>
+        !configuration.Severities.IsEmpty && configuration.Severities.TryGetValue(rule.Descriptor.Id, out var severity) ? severity : null;
+
+    private static void Run(Rule rule, BuildModel model, LintInput input, Severity? severity, Func<string, string, string?> option, ImmutableArray<Diagnostic>.Builder found)
     {
-        ran.Add(rule.Descriptor.Id);
         var first = found.Count;
         try
         {
-            var options = input.Configuration.Options;
-            rule.Analyze(new RuleContext(model, rule, found, (id, name) => options.TryGetValue(id + "." + name, out var value) ? value : null));
+            rule.Analyze(new RuleContext(model, rule, found, option));
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
@@ -93,13 +105,5 @@ public sealed class Linter
         var order = string.CompareOrdinal(left.Path, right.Path);
         if (order == 0) order = left.Span.CompareTo(right.Span);
         return order != 0 ? order : string.CompareOrdinal(left.Rule.Id, right.Rule.Id);
-    }
-
-    private (bool Runs, Severity? Configured)? SeverityOf(Rule rule, LintConfiguration configuration)
-    {
-        var id = rule.Descriptor.Id;
-        if (ignored.Contains(id)) return null;
-        if (configuration.Severities.TryGetValue(id, out var configured)) return (configured != Severity.None, configured);
-        return (enabled.Contains(id), null);
     }
 }

@@ -12,7 +12,7 @@ namespace DockerfileLint.Linting;
 /// <summary>Takes out what comments silence, and reports our own comments that silence nothing.</summary>
 internal static class SuppressionFilter
 {
-    public static void Apply(DockerfileSyntax syntax, RuleCatalog catalog, HashSet<string> ran, ImmutableArray<Diagnostic>.Builder diagnostics)
+    public static void Apply(DockerfileSyntax syntax, RuleCatalog catalog, Func<string, bool> ran, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
         if (syntax.Comments.IsEmpty && syntax.Directives.IsEmpty) return;
         var suppressions = SuppressionReader.Read(syntax);
@@ -60,14 +60,14 @@ internal static class SuppressionFilter
         for (; low < sorted.Count && sorted[low].Span.Start < Math.Max(scope.End, scope.Start + 1); low++) yield return sorted[low];
     }
 
-    private static void Report(Suppression suppression, HashSet<(Suppression, string)> used, RuleCatalog catalog, HashSet<string> ran, SourceText source, ImmutableArray<Diagnostic>.Builder diagnostics)
+    private static void Report(Suppression suppression, HashSet<(Suppression, string)> used, RuleCatalog catalog, Func<string, bool> ran, SourceText source, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
         foreach (var (name, span) in suppression.Names)
         {
             if (used.Contains((suppression, name)) || string.Equals(name, "all", StringComparison.OrdinalIgnoreCase)) continue;
             var rules = RuleSelection.Find(catalog, name);
             if (rules.IsEmpty) diagnostics.Add(new Diagnostic(LinterRules.UnknownRule, source.Path, span, $"There is no rule '{name}', so this silences nothing; dockerfile-lint rules lists them."));
-            else if (rules.Any(rule => ran.Contains(rule.Descriptor.Id)))
+            else if (rules.Any(rule => ran(rule.Descriptor.Id)))
             {
                 diagnostics.Add(new Diagnostic(LinterRules.UnusedSuppression, source.Path, span, $"{name} finds nothing here: remove it from the comment.") { CreateFixes = suppression.Names.Length == 1 ? () => Remove(suppression, source) : null });
             }

@@ -31,7 +31,13 @@ internal abstract class PackageManager
     public bool IsCalledBy(ShellCommand command) => command.Name is { } name && Programs.IndexOf(name, 0, Programs.Length, StringComparer.Ordinal) >= 0;
 
     /// <summary>Reads a command of one of the programs.</summary>
-    public PackageCommand Read(ShellCommand command) => Read(command, new ShellArguments(command, options));
+    public PackageCommand Read(ShellCommand command)
+    {
+        if (command.Reading is PackageCommand known && known.Manager == this) return known;
+        var read = Read(command, new ShellArguments(command, options));
+        command.Reading = read;
+        return read;
+    }
 
     /// <summary>Reads a command of one of the programs.</summary>
     protected abstract PackageCommand Read(ShellCommand command, ShellArguments arguments);

@@ -6,7 +6,7 @@ namespace DockerfileLint.Rules;
 
 /// <summary>A rule about commands of certain programs that first asks something of the whole file, once, so that the work stays linear.</summary>
 /// <typeparam name="TFacts">What it asks.</typeparam>
-internal abstract class PreparedCommandRule<TFacts> : Rule
+internal abstract class PreparedCommandRule<TFacts> : Rule, IProgramRule
     where TFacts : class
 {
     /// <summary>The file names of the programs.</summary>

@@ -1,3 +1,4 @@
+using DockerfileLint.Images;
 using DockerfileLint.Syntax;
 using DockerfileLint.Text;
 
@@ -6,6 +7,8 @@ namespace DockerfileLint.Semantics;
 /// <summary>What a stage is built on, as its FROM says.</summary>
 public sealed class BaseImage
 {
+    private ImageReference? known;
+
     internal BaseImage(FromSyntax? syntax, BaseImageKind kind, Expansion expansion, Expansion? platform, Stage? stage)
     {
         Syntax = syntax;
@@ -29,6 +32,9 @@ public sealed class BaseImage
 
     /// <summary>The image reference with ARG defaults, as far as it is known from the left: <c>node:</c> of <c>node:${VERSION}</c>.</summary>
     public string KnownPrefix => Expansion.KnownPrefix;
+
+    /// <summary>The parts of <see cref="KnownPrefix"/>: of <see cref="Reference"/>, where that is known.</summary>
+    public ImageReference Known => known ??= ImageReference.Parse(KnownPrefix);
 
     /// <summary>Where the name stands in the Dockerfile; empty at the start in a file without FROM.</summary>
     public TextSpan Span => Syntax?.Image.Span ?? default;

@@ -24,6 +24,7 @@ public sealed class BuildModel
     private ContextUsage? contextUsage;
     private BuildToolUses? toolUses;
     private DotNetModel? dotNet;
+    private int mayBeDotNet;
     private FinalBase? finalBase;
     private bool hasFinalBase;
     private ImmutableArray<JunkEntry> junk;
@@ -69,6 +70,9 @@ public sealed class BuildModel
     /// <summary>The commands of all <see cref="Runs"/>, in the order of the text.</summary>
     public ImmutableArray<RunCommand> Commands => RunTable.Commands;
 
+    /// <summary>The file names of the programs that RUNs call, each once.</summary>
+    internal System.Collections.Generic.IEnumerable<string> Programs => RunTable.Programs;
+
     /// <summary>The layers of the image that is built.</summary>
     public LayerModel Layers => Get(ref layers, static model => new LayerModel(model));
 
@@ -105,6 +109,17 @@ public sealed class BuildModel
 
     /// <summary>What the build does with .NET projects.</summary>
     public DotNetModel DotNet => Get(ref dotNet, static model => new DotNetModel(model));
+
+    /// <summary>Whether a .NET image ships or <c>dotnet</c> is called.</summary>
+    internal bool MayBeDotNet
+    {
+        get
+        {
+            // 0: not asked yet, 1: no, 2: yes.
+            if (mayBeDotNet == 0) mayBeDotNet = FinalStage?.RootBase.KnownPrefix.StartsWith("mcr.microsoft.com/", StringComparison.Ordinal) == true || !CommandsOf("dotnet").IsEmpty ? 2 : 1;
+            return mayBeDotNet == 2;
+        }
+    }
 
     /// <summary>The definitions and uses of stages and variables.</summary>
     public SymbolTable Symbols => Get(ref symbols, static model => new SymbolTable(model));

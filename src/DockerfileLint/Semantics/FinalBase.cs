@@ -90,7 +90,7 @@ public sealed class FinalBase
     {
         if (model.FinalStage is not { } final || model.ShippedStages.IsEmpty) return null;
         var root = model.ShippedStages[0];
-        return root.From is null || final.RootBase.Kind != BaseImageKind.Image || root.Base.Reference is not { } reference ? null : new FinalBase(model, root, ImageReference.Parse(reference));
+        return root.From is null || final.RootBase.Kind != BaseImageKind.Image || root.Base.Reference is null ? null : new FinalBase(model, root, root.Base.Known);
     }
 
     /// <summary>The programs of the commands of CMD and ENTRYPOINT.</summary>

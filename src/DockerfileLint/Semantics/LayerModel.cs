@@ -10,6 +10,7 @@ public sealed class LayerModel
 {
     private ImmutableArray<LayerOverlap> overlaps;
     private ImmutableArray<RunGroup> groups;
+    private ImmutableArray<string> leftovers;
     private Dictionary<InstructionSyntax, Layer>? byInstruction;
 
     internal LayerModel(BuildModel model) => Layers = LayerBuilder.Build(model);
@@ -37,11 +38,30 @@ public sealed class LayerModel
         }
     }
 
+    /// <summary>What the layers hold of what is known by a name, such as <c>pip cache</c>, each name once.</summary>
+    internal ImmutableArray<string> Leftovers
+    {
+        get
+        {
+            if (leftovers.IsDefault) ImmutableInterlocked.InterlockedInitialize(ref leftovers, FindLeftovers());
+            return leftovers;
+        }
+    }
+
     /// <summary>The layer that an instruction makes; null where it makes none or is not shipped.</summary>
     public Layer? LayerOf(InstructionSyntax instruction)
     {
         var index = Volatile.Read(ref byInstruction) ?? Interlocked.CompareExchange(ref byInstruction, Index(), comparand: null) ?? byInstruction!;
         return index.TryGetValue(instruction, out var layer) ? layer : null;
+    }
+
+    private ImmutableArray<string> FindLeftovers()
+    {
+        var found = ImmutableArray.CreateBuilder<string>();
+        foreach (var layer in Layers)
+            foreach (var effect in layer.Effects)
+                if (effect.What is { } what && !found.Contains(what)) found.Add(what);
+        return found.ToImmutable();
     }
 
     private Dictionary<InstructionSyntax, Layer> Index()

@@ -52,6 +52,8 @@ internal sealed class RunTable
     private Dictionary<string, ImmutableArray<RunCommand>> ByProgram =>
         Volatile.Read(ref byProgram) ?? Interlocked.CompareExchange(ref byProgram, Index(), comparand: null) ?? byProgram!;
 
+    public IEnumerable<string> Programs => ByProgram.Keys;
+
     public ImmutableArray<RunModel> RunsOf(Stage stage) => byStage[stage.Index];
 
     public ImmutableArray<RunCommand> CommandsOf(string program) =>

@@ -9,6 +9,7 @@ public sealed class ShellWord : ShellNode
 {
     private readonly ShellWordTraits traits;
     private string? value;
+    private string? prefix;
 
     internal ShellWord(LogicalText script, TextSpan range, ShellWordTraits traits, ImmutableArray<ShellSubstitution> substitutions, string? value = null)
         : base(script, range)
@@ -32,7 +33,7 @@ public sealed class ShellWord : ShellNode
     public ImmutableArray<ShellSubstitution> Substitutions { get; }
 
     /// <summary>What the word begins with for sure: its value up to the first expansion.</summary>
-    public string Prefix => Value ?? ((traits & ShellWordTraits.Foreign) != 0 ? ForeignPrefix() : WordReader.Prefix(this));
+    public string Prefix => Value ?? (prefix ??= (traits & ShellWordTraits.Foreign) != 0 ? ForeignPrefix() : WordReader.Prefix(this));
 
     /// <summary>The variables that the word names, each once.</summary>
     public ImmutableArray<string> Variables =>

@@ -36,7 +36,7 @@ internal sealed class DotNetBaseRule : DotNetRule
         var better = $"{image.Reference.Repository.Substring(0, image.Reference.Repository.LastIndexOf('/'))}/{kind}:{image.Reference.Tag}";
         // Composite images exist for aspnet alone.
         if (better.IndexOf("-composite", StringComparison.Ordinal) >= 0) return;
-        context.Report(stage.Base.Span, $"{why} Ship on {better}.", Replace(stage, better, $"Ship on {better}", context.Source.Path), bytes, severity: severity);
+        context.Report(stage.Base.Span, $"{why} Ship on {better}.", Replace(stage.Base, better, $"Ship on {better}", context.Source.Path), bytes, severity: severity);
     }
 
     /// <summary>Whether the project needs ASP.NET Core; null where a package or a project that is not known may decide it.</summary>

@@ -13,16 +13,15 @@ internal abstract class DotNetRule : Rule
     public sealed override void Analyze(RuleContext context)
     {
         if (context is null) throw new ArgumentNullException(nameof(context));
-        var model = context.Model.DotNet;
-        if (model.Final is not null || !model.Commands.IsEmpty) Analyze(model, context);
+        if (context.Model.MayBeDotNet) Analyze(context.Model.DotNet, context);
     }
 
     /// <summary>Reports the findings.</summary>
     protected abstract void Analyze(DotNetModel model, RuleContext context);
 
     /// <summary>A suggestion that writes another image into a FROM; none where the image is not written out.</summary>
-    private protected static Func<ImmutableArray<CodeFix>> Replace(Stage stage, string image, string title, string path) => () =>
-        stage.From is { } from && stage.Base.Expansion.References.IsEmpty
+    private protected static Func<ImmutableArray<CodeFix>> Replace(BaseImage replaced, string image, string title, string path) => () =>
+        replaced.Syntax is { } from && replaced.Expansion.References.IsEmpty
             ? Suggest(title, new TextChange(path, from.Image.Span, image))
             : ImmutableArray<CodeFix>.Empty;
 

@@ -15,26 +15,26 @@ internal sealed class SdkVersionRule : DotNetRule
     /// <inheritdoc/>
     protected override void Analyze(DotNetModel model, RuleContext context)
     {
-        var seen = new HashSet<Stage>();
+        var seen = new HashSet<BaseImage>();
         foreach (var command in model.Commands)
         {
-            var root = command.Run.Stage!.Chain[0];
-            if (root.Base.Reference is not { } reference || DotNetImage.Of(ImageReference.Parse(reference)) is not { Kind: "sdk" } image || seen.Contains(root)) continue;
+            var root = command.Run.Stage!.RootBase;
+            if (root.Reference is null || DotNetImage.Of(root.Known) is not { Kind: "sdk" } image || seen.Contains(root)) continue;
             if (ReportFramework(command, root, image, context) || ReportGlobalJson(model, command, root, image, context)) seen.Add(root);
         }
     }
 
-    private static bool ReportFramework(DotNetCommand command, Stage root, DotNetImage image, RuleContext context)
+    private static bool ReportFramework(DotNetCommand command, BaseImage root, DotNetImage image, RuleContext context)
     {
         if (command.Project is not { FrameworkVersion: { } version } project || DotNetReleases.Of(version) is null || Major(version) <= image.Major) return false;
         context.Report(
-            root.Base.Span,
+            root.Span,
             $"{project.Path} targets .NET {version}, which the SDK of {image.Reference} does not know: {command.Verb} fails with NETSDK1045. Build on {image.WithVersion(version)}.",
             Replace(root, image.WithVersion(version), $"Build on {image.WithVersion(version)}", context.Source.Path));
         return true;
     }
 
-    private static bool ReportGlobalJson(DotNetModel model, DotNetCommand command, Stage root, DotNetImage image, RuleContext context)
+    private static bool ReportGlobalJson(DotNetModel model, DotNetCommand command, BaseImage root, DotNetImage image, RuleContext context)
     {
         if (model.GlobalJsonOf(command) is not { } asked) return false;
         var isFloating = image.Full == image.Version;
@@ -44,7 +44,7 @@ internal sealed class SdkVersionRule : DotNetRule
         if (isFloating && new GlobalJson(sdk, "latestMajor").Accepts(asked.Version) != false) return false;
         var carries = isFloating ? $"carries {sdk} or a later one" : $"carries {sdk}";
         context.Report(
-            root.Base.Span,
+            root.Span,
             $"global.json asks for the SDK {asked.Version} (rollForward: {asked.RollForward}), and {image.Reference} {carries}: every dotnet command ends with exit code 155. Set \"rollForward\": \"latestFeature\" in global.json, or build on {image.Reference.Repository}:{asked.Version}.");
         return true;
     }

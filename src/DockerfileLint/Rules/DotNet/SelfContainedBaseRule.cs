@@ -34,7 +34,7 @@ internal sealed class SelfContainedBaseRule : DotNetRule
         context.Report(
             stage.Base.Span,
             $"{reason}, so the program brings its .NET run time along, and the one in {image.Reference} ships besides and is never used. {better} carries what such a program needs.{how}",
-            start.Name == "dotnet" ? null : Replace(stage, better, $"Ship on {better}", context.Source.Path),
+            start.Name == "dotnet" ? null : Replace(stage.Base, better, $"Ship on {better}", context.Source.Path),
             // Uncompressed, spring 2025: runtime-deps 122, runtime 193, aspnet 215 MB on Debian slim; 10, 83, 107 on Alpine; 13, 86, 108 chiseled.
             new ByteEstimate(image.Kind == "runtime" ? 71_000_000 : 93_000_000, ByteEstimateKind.About));
     }

@@ -21,6 +21,6 @@ internal sealed class TargetFrameworkRule : DotNetRule
         context.Report(
             stage.Base.Span,
             $"{project.Path} targets .NET {version}, and {image.Reference} carries {image.Version}: the program ends at once with exit code 150, since .NET never rolls forward to another major version by itself. Ship on {image.WithVersion(version)}.",
-            Replace(stage, image.WithVersion(version), $"Ship on {image.WithVersion(version)}", context.Source.Path));
+            Replace(stage.Base, image.WithVersion(version), $"Ship on {image.WithVersion(version)}", context.Source.Path));
     }
 }

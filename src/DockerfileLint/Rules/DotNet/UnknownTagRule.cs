@@ -22,7 +22,7 @@ internal sealed class UnknownTagRule : Rule
         if (context is null) throw new ArgumentNullException(nameof(context));
         foreach (var stage in context.Model.Stages)
         {
-            if (stage.From is null || stage.Base.Reference is not { } reference || DotNetImage.Of(ImageReference.Parse(reference)) is not { } image) continue;
+            if (stage.From is null || stage.Base.Reference is null || DotNetImage.Of(stage.Base.Known) is not { } image) continue;
             if (image.Reference.Repository.IndexOf("/nightly/", StringComparison.Ordinal) >= 0 || DotNetReleases.Of(image.Version) is not { } release) continue;
             var suite = image.Suffix.Split('-')[0];
             if (DotNetReleases.KnownSuites.IndexOf(suite) < 0 || release.Suites.IndexOf(suite) >= 0) continue;

@@ -8,7 +8,7 @@ using DockerfileLint.Semantics;
 namespace DockerfileLint.Rules.Size;
 
 /// <summary>DFL1109: compilers and headers are installed into what ships and stay there.</summary>
-internal sealed class BuildToolsLeftRule : CommandRule
+internal sealed class BuildToolsLeftRule : PreparedCommandRule<BuildModel>
 {
     private static readonly HashSet<string> Tools = new(StringComparer.Ordinal)
     {
@@ -27,19 +27,21 @@ internal sealed class BuildToolsLeftRule : CommandRule
     public override ImmutableArray<string> Programs { get; } = ImmutableArray.Create("apt-get", "apt", "apk", "yum", "dnf", "microdnf");
 
     /// <inheritdoc/>
-    protected override void Analyze(RunCommand command, RuleContext context)
+    protected override BuildModel? Prepare(BuildModel model) => StartsProgram(model) ? model : null;
+
+    /// <inheritdoc/>
+    protected override void Analyze(RunCommand command, BuildModel facts, RuleContext context)
     {
-        // An image that starts nothing of its own, or a shell, is mostly one to build in.
-        if (command.Run.Stage is not { IsShipped: true } || !StartsProgram(context.Model)) return;
-        if (!command.Command.Arguments.Any(static word => word.Value is "install" or "add") || IsRemoved(command)) return;
+        if (command.Run.Stage is not { IsShipped: true } || !command.Command.Arguments.Any(static word => word.Value is "install" or "add")) return;
         var found = command.Command.Arguments.Where(static word => word.Value is { } name && (Tools.Contains(name) || IsHeaders(name))).ToList();
-        if (found.Count == 0) return;
+        if (found.Count == 0 || IsRemoved(command)) return;
         var names = string.Join(", ", found.Take(3).Select(static word => word.Value)) + (found.Count > 3 ? $" and {found.Count - 3} more" : "");
         context.Report(
             found[0].Span,
             $"{names}: needed to build, not to run, and they ship. Build in a stage of its own, or remove them in the same RUN (apk: --virtual and apk del; apt-get: purge --auto-remove).");
     }
 
+    /// <summary>An image that starts nothing of its own, or a shell, is mostly one to build in.</summary>
     private static bool StartsProgram(BuildModel model)
     {
         var final = model.FinalStage!;

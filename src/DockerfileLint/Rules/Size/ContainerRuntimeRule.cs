@@ -9,7 +9,7 @@ using DockerfileLint.Semantics;
 namespace DockerfileLint.Rules.Size;
 
 /// <summary>DFL1112: what gives containers a GPU is installed inside the container, where it does nothing.</summary>
-internal sealed class ContainerRuntimeRule : PreparedCommandRule<BuildModel>
+internal sealed class ContainerRuntimeRule : PreparedCommandRule<Lazy<bool>>
 {
     private static readonly HashSet<string> Runtimes = new(StringComparer.Ordinal)
     {
@@ -27,13 +27,13 @@ internal sealed class ContainerRuntimeRule : PreparedCommandRule<BuildModel>
     public override ImmutableArray<string> Programs { get; } = ImmutableArray.Create("apt-get", "apt", "yum", "dnf", "zypper");
 
     /// <inheritdoc/>
-    protected override BuildModel? Prepare(BuildModel model) => StartsContainers(model) ? null : model;
+    protected override Lazy<bool>? Prepare(BuildModel model) => new(() => StartsContainers(model));
 
     /// <inheritdoc/>
-    protected override void Analyze(RunCommand command, BuildModel facts, RuleContext context)
+    protected override void Analyze(RunCommand command, Lazy<bool> facts, RuleContext context)
     {
         if (command.Run.Stage is not { IsShipped: true } || PackageManagers.Read(command.Command) is not { Action: PackageAction.Install } read) return;
-        if (read.Packages.FirstOrDefault(static word => word.Value is { } name && Runtimes.Contains(NameOf(name))) is not { } found) return;
+        if (read.Packages.FirstOrDefault(static word => word.Value is { } name && Runtimes.Contains(NameOf(name))) is not { } found || facts.Value) return;
         context.Report(
             found.Span,
             $"{NameOf(found.Value!)} belongs on the host: it hands the GPU to containers, and inside one it does nothing. Leave it out, and start the container with --gpus.");

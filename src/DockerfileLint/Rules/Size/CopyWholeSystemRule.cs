@@ -22,10 +22,10 @@ internal sealed class CopyWholeSystemRule : InstructionRule<CopySyntax>
     {
         // Into the empty image it is a way to squash, and meant.
         if (instruction.Flag("from") is not { Value: { Length: > 0 } from } || stage is not { IsShipped: true } || stage.RootBase.Kind == BaseImageKind.Scratch) return;
-        // A stage or image that holds nothing but what it was made for is copied whole on purpose.
-        if (context.Model.Stages.FirstOrDefault(other => string.Equals(other.Name, from, StringComparison.OrdinalIgnoreCase)) is { } taken && IsBare(taken.RootBase) || from.StartsWith("tonistiigi/xx", StringComparison.Ordinal)) return;
         var state = context.Model.StateBefore(instruction);
         if (instruction.Destination is not { } destination || state.Expand(destination).Value is not "/") return;
+        // A stage or image that holds nothing but what it was made for is copied whole on purpose.
+        if (context.Model.Stages.FirstOrDefault(other => string.Equals(other.Name, from, StringComparison.OrdinalIgnoreCase)) is { } taken && IsBare(taken.RootBase) || from.StartsWith("tonistiigi/xx", StringComparison.Ordinal)) return;
         foreach (var source in instruction.Sources)
         {
             if (source.Heredoc is not null || state.Expand(source).Value is not ("/" or "/*" or "/.")) continue;
@@ -34,5 +34,5 @@ internal sealed class CopyWholeSystemRule : InstructionRule<CopySyntax>
     }
 
     /// <summary>Whether an image is the empty one, or tonistiigi/xx, which holds scripts alone.</summary>
-    private static bool IsBare(BaseImage image) => image.Kind == BaseImageKind.Scratch || Images.ImageReference.Parse(image.KnownPrefix).Repository == "tonistiigi/xx";
+    private static bool IsBare(BaseImage image) => image.Kind == BaseImageKind.Scratch || image.Known.Repository == "tonistiigi/xx";
 }

@@ -2,7 +2,6 @@ using System;
 using System.Collections.Immutable;
 using System.Linq;
 using DockerfileLint.Diagnostics;
-using DockerfileLint.Images;
 using DockerfileLint.Packages;
 using DockerfileLint.Semantics;
 using DockerfileLint.Text;
@@ -39,7 +38,7 @@ internal sealed class DnfWeakDependenciesRule : PreparedCommandRule<Layer[]>
     /// <summary>Whether the base is an image of a distribution in which dnf has its default; minimal images switch it off.</summary>
     private static bool HasDefault(Stage stage)
     {
-        var image = ImageReference.Parse(stage.RootBase.KnownPrefix);
+        var image = stage.RootBase.Known;
         return image.Repository is "fedora" or "registry.fedoraproject.org/fedora" or "quay.io/fedora/fedora" or "almalinux" or "rockylinux" or "rockylinux/rockylinux" or "quay.io/centos/centos" or "centos" or "oraclelinux" or "amazonlinux"
             && image.Tag?.IndexOf("minimal", StringComparison.Ordinal) is not >= 0;
     }

@@ -23,7 +23,7 @@ internal sealed class DuplicateRunRule : Rule
         foreach (var stage in context.Model.Stages)
         {
             if (stage.Runs.Length < 2) continue;
-            var seen = new Dictionary<string, RunModel>(StringComparer.Ordinal);
+            var seen = new Dictionary<int, RunModel>();
             var copied = 0;
             foreach (var run in stage.Runs)
             {
@@ -31,14 +31,27 @@ internal sealed class DuplicateRunRule : Rule
                 for (; stage.Instructions[copied] != run.Syntax; copied++)
                     if (stage.Instructions[copied] is Syntax.TransferSyntax) seen.Clear();
                 if (run.Commands.Length == 1 && run.Commands[0].Name is "true" or ":") continue;
-                var key = context.Source.ToString(run.Syntax.Span);
-                if (!seen.TryGetValue(key, out var first) || !IsSame(first.State, run.State)) seen[key] = run;
+                var key = HashOf(TextOf(run, context));
+                if (!seen.TryGetValue(key, out var first) || !IsSame(first.State, run.State) || !TextOf(first, context).SequenceEqual(TextOf(run, context))) seen[key] = run;
                 else
                     context.Report(
                         run.Syntax.KeywordSpan,
                         $"The same RUN stands on line {context.Source.GetLine(first.Syntax.Span.Start) + 1}. Where nothing between the two changes its outcome, one of them is work and a layer for nothing.",
                         related: ImmutableArray.Create(new RelatedLocation(context.Source.Path, first.Syntax.KeywordSpan, "the first one")));
             }
+        }
+    }
+
+    private static ReadOnlySpan<char> TextOf(RunModel run, RuleContext context) => context.Source.Text.AsSpan(run.Syntax.Span.Start, run.Syntax.Span.Length);
+
+    /// <summary>FNV-1a over the text: most RUNs differ, and no string is made to see that.</summary>
+    private static int HashOf(ReadOnlySpan<char> text)
+    {
+        unchecked
+        {
+            var hash = (int)2166136261;
+            foreach (var unit in text) hash = (hash ^ unit) * 16777619;
+            return hash;
         }
     }
 

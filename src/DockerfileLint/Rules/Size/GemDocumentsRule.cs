@@ -35,6 +35,6 @@ internal sealed class GemDocumentsRule : CommandRule
 
     /// <summary>Whether a gemrc says so: the official ruby images carry one, and a Dockerfile may write one.</summary>
     private static bool IsConfigured(Stage stage, BuildModel model) =>
-        Images.ImageReference.Parse(stage.RootBase.KnownPrefix).Repository is "ruby" or "jruby"
+        stage.RootBase.Known.Repository is "ruby" or "jruby"
         || model.Layers.Layers.Any(static layer => layer.Effects.Any(static effect => effect.Kind == LayerEffectKind.Write && effect.Path.Text.EndsWith("gemrc", StringComparison.Ordinal)));
 }

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Linq;
 using DockerfileLint.Diagnostics;
-using DockerfileLint.Images;
 using DockerfileLint.Semantics;
 
 namespace DockerfileLint.Rules.Size;
@@ -22,7 +21,7 @@ internal sealed class RedundantBundlerRule : CommandRule
     /// <inheritdoc/>
     protected override void Analyze(RunCommand command, RuleContext context)
     {
-        if (command.Run.Stage is not { IsShipped: true } stage || ImageReference.Parse(stage.RootBase.KnownPrefix).Repository != "ruby") return;
+        if (command.Run.Stage is not { IsShipped: true } stage || stage.RootBase.Known.Repository != "ruby") return;
         var words = command.Command.Arguments;
         if (words.Length == 0 || words[0].Value != "install") return;
         // A version is a wish for another one than that of the image.

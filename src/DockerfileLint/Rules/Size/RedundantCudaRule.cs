@@ -2,7 +2,6 @@ using System;
 using System.Collections.Immutable;
 using System.Linq;
 using DockerfileLint.Diagnostics;
-using DockerfileLint.Images;
 using DockerfileLint.Packages;
 using DockerfileLint.Semantics;
 
@@ -28,7 +27,7 @@ internal sealed class RedundantCudaRule : CommandRule
     /// <inheritdoc/>
     protected override void Analyze(RunCommand command, RuleContext context)
     {
-        if (command.Run.Stage is not { IsShipped: true } stage || ImageReference.Parse(stage.RootBase.Reference ?? "") is not { Repository: "nvidia/cuda", Tag: { } tag }) return;
+        if (command.Run.Stage is not { IsShipped: true } stage || stage.RootBase is not { Reference: not null, Known: { } known } || known is not { Repository: "nvidia/cuda", Tag: { } tag }) return;
         if (PackageManagers.Read(command.Command) is not { Action: PackageAction.Install } read) return;
         var found = read.Packages.Where(word => word.Value is { } name && IsCarried(name, tag)).ToList();
         if (found.Count == 0) return;

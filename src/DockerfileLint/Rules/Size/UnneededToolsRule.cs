@@ -9,7 +9,7 @@ using DockerfileLint.Semantics;
 namespace DockerfileLint.Rules.Size;
 
 /// <summary>DFL1210: editors and documentation are installed into an image that starts a program.</summary>
-internal sealed class UnneededToolsRule : PreparedCommandRule<HashSet<string>>
+internal sealed class UnneededToolsRule : PreparedCommandRule<BuildModel>
 {
     private static readonly HashSet<string> Tools = new(StringComparer.Ordinal)
     {
@@ -26,16 +26,15 @@ internal sealed class UnneededToolsRule : PreparedCommandRule<HashSet<string>>
     public override ImmutableArray<string> Programs { get; } = PackageManagers.All.SelectMany(static manager => manager.Programs).Distinct(StringComparer.Ordinal).ToImmutableArray();
 
     /// <inheritdoc/>
-    protected override HashSet<string>? Prepare(BuildModel model) =>
-        StartsService(model) ? new HashSet<string>(model.Commands.Select(static command => command.Command.Name ?? ""), StringComparer.Ordinal) : null;
+    protected override BuildModel? Prepare(BuildModel model) => StartsService(model) ? model : null;
 
     /// <inheritdoc/>
-    protected override void Analyze(RunCommand command, HashSet<string> facts, RuleContext context)
+    protected override void Analyze(RunCommand command, BuildModel facts, RuleContext context)
     {
-        if (command.Run.Stage is not { IsShipped: true } || PackageManagers.Read(command.Command) is not { Action: PackageAction.Install } read || IsRemoved(command)) return;
+        if (command.Run.Stage is not { IsShipped: true } || PackageManagers.Read(command.Command) is not { Action: PackageAction.Install } read) return;
         var found = read.Packages.Where(static word => word.Value is { } name && IsTool(name)).ToList();
         // What compiles its own documents may need texinfo; what edits with a tool uses it.
-        if (found.Count == 0 || found.Any(word => facts.Contains(word.Value!))) return;
+        if (found.Count == 0 || IsRemoved(command) || found.Any(word => !facts.CommandsOf(word.Value!).IsEmpty)) return;
         context.Report(
             found[0].Span,
             $"{string.Join(", ", found.Take(3).Select(static word => word.Value))}: the program that starts here does not need it. Leave it out; docker debug, or a container beside this one, brings tools when they are wanted.");

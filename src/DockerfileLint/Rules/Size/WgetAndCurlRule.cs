@@ -19,6 +19,7 @@ internal sealed class WgetAndCurlRule : Rule
     public override void Analyze(RuleContext context)
     {
         if (context is null) throw new ArgumentNullException(nameof(context));
+        if (context.Model.CommandsOf("wget").IsEmpty || context.Model.CommandsOf("curl").IsEmpty) return;
         foreach (var stage in context.Model.Stages)
         {
             var commands = stage.Runs.SelectMany(static run => run.Commands).Where(static command => command.Name is "wget" or "curl").ToList();

@@ -23,17 +23,18 @@ internal sealed class XdebugRule : CommandRule
     /// <inheritdoc/>
     protected override void Analyze(RunCommand command, RuleContext context)
     {
+        if (command.Run.Stage is not { IsShipped: true } stage || command.Command.Arguments.FirstOrDefault(static word => word.Value is { } name && IsXdebug(name)) is not { } found) return;
         // A condition decides it, or the stage is one to develop in.
-        if (command.Run.Stage is not { IsShipped: true } stage || command.Command.IsConditional || IsForDevelopment(stage.Model.FinalStage!) || !StartsProgram(stage.Model.FinalStage!)) return;
-        if (command.Command.Name != "docker-php-ext-enable" && !command.Command.Arguments.Any(static word => word.Value is "install" or "add") && command.Command.Name != "install-php-extensions") return;
-        if (command.Command.Arguments.FirstOrDefault(static word => word.Value is { } name && IsXdebug(name)) is not { } found || IsEarlier(found, command) || MeasuresTests(stage)) return;
+        if (command.Command.IsConditional || IsForDevelopment(stage.Model.FinalStage!) || !StartsProgram(stage.Model.FinalStage!)) return;
+        if (command.Command.Name is not ("docker-php-ext-enable" or "install-php-extensions") && !command.Command.Arguments.Any(static word => word.Value is "install" or "add")) return;
+        if (IsEarlier(found, command) || MeasuresTests(stage)) return;
         context.Report(
             found.Span,
             "Xdebug slows every request down and ships with the image, though only development uses it. Install it in a stage of its own for development (FROM … AS dev), which is built with --target.");
     }
 
     /// <summary>Whether the image is one to run: it says what starts, or the official php image does.</summary>
-    private static bool StartsProgram(Stage stage) => stage.EffectiveCmd is not null || stage.EffectiveEntrypoint is not null || Images.ImageReference.Parse(stage.RootBase.KnownPrefix).Repository == "php";
+    private static bool StartsProgram(Stage stage) => stage.EffectiveCmd is not null || stage.EffectiveEntrypoint is not null || stage.RootBase.Known.Repository == "php";
 
     /// <summary>xdebug, xdebug-3.4.0, php-xdebug, php83-pecl-xdebug, xdebug/xdebug and the like.</summary>
     private static bool IsXdebug(string name) => name.IndexOf("xdebug", StringComparison.Ordinal) >= 0 && name[0] != '-' && name.IndexOf("://", StringComparison.Ordinal) < 0;

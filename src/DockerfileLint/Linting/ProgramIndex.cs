@@ -1,0 +1,44 @@
+using System;
+using System.Collections.Generic;
+using DockerfileLint.Rules;
+using DockerfileLint.Semantics;
+
+namespace DockerfileLint.Linting;
+
+/// <summary>Which rules a file can meet by the programs that it calls: most files call few, and most rules are about some.</summary>
+internal sealed class ProgramIndex
+{
+    private readonly Dictionary<string, List<int>> byProgram = new(StringComparer.Ordinal);
+    private readonly bool[] always;
+
+    public ProgramIndex(IEnumerable<Rule> rules)
+    {
+        var all = new List<bool>();
+        foreach (var rule in rules)
+        {
+            all.Add(rule is not IProgramRule);
+            if (rule is not IProgramRule about) continue;
+            foreach (var program in about.Programs)
+            {
+                if (!byProgram.TryGetValue(program, out var numbers)) byProgram[program] = numbers = [];
+                numbers.Add(all.Count - 1);
+            }
+        }
+
+        always = all.ToArray();
+    }
+
+    /// <summary>Whether each rule can have something to say.</summary>
+    public bool[] Match(BuildModel model)
+    {
+        if (byProgram.Count == 0) return always;
+        var met = (bool[])always.Clone();
+        foreach (var program in model.Programs)
+        {
+            if (!byProgram.TryGetValue(program, out var numbers)) continue;
+            foreach (var number in numbers) met[number] = true;
+        }
+
+        return met;
+    }
+}
