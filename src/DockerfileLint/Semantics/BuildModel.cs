@@ -2,6 +2,7 @@ using System;
 using System.Collections.Immutable;
 using System.Threading;
 using DockerfileLint.Context;
+using DockerfileLint.Images;
 using DockerfileLint.Semantics.Errors;
 using DockerfileLint.Syntax;
 
@@ -118,6 +119,23 @@ public sealed class BuildModel
             // 0: not asked yet, 1: no, 2: yes.
             if (mayBeDotNet == 0) mayBeDotNet = FinalStage?.RootBase.KnownPrefix.StartsWith("mcr.microsoft.com/", StringComparison.Ordinal) == true || !CommandsOf("dotnet").IsEmpty ? 2 : 1;
             return mayBeDotNet == 2;
+        }
+    }
+
+    /// <summary>The directive that names another frontend than Docker's, whose rules may be others; null where there is none.</summary>
+    public DirectiveSyntax? OtherFrontend
+    {
+        get
+        {
+            foreach (var directive in Syntax.Directives)
+            {
+                if (directive.Name != "syntax") continue;
+                var end = directive.Value.IndexOfAny([' ', '\t']);
+                var image = ImageReference.Parse(end < 0 ? directive.Value : directive.Value.Substring(0, end));
+                return image.Repository is "docker/dockerfile" or "docker/dockerfile-upstream" ? null : directive;
+            }
+
+            return null;
         }
     }
 

@@ -84,24 +84,34 @@ internal sealed class RunTable
 
     private ImmutableArray<RunCommand> CollectCommands()
     {
-        var found = ImmutableArray.CreateBuilder<RunCommand>();
+        var count = 0;
+        foreach (var run in Runs) count += run.Commands.Length;
+        var found = ImmutableArray.CreateBuilder<RunCommand>(count);
         foreach (var run in Runs)
             foreach (var command in run.Commands) found.Add(new RunCommand(run, command));
-        return found.ToImmutable();
+        return found.MoveToImmutable();
     }
 
     private Dictionary<string, ImmutableArray<RunCommand>> Index()
     {
-        var builders = new Dictionary<string, ImmutableArray<RunCommand>.Builder>(StringComparer.Ordinal);
+        // Most programs are called once: then no list is kept.
+        var index = new Dictionary<string, ImmutableArray<RunCommand>>(StringComparer.Ordinal);
+        Dictionary<string, ImmutableArray<RunCommand>.Builder>? more = null;
         foreach (var command in Commands)
         {
             if (command.Command.Name is not { } name) continue;
-            if (!builders.TryGetValue(name, out var builder)) builders[name] = builder = ImmutableArray.CreateBuilder<RunCommand>();
-            builder.Add(command);
+            if (!index.TryGetValue(name, out var first)) index[name] = ImmutableArray.Create(command);
+            else if ((more ??= new(StringComparer.Ordinal)).TryGetValue(name, out var builder)) builder.Add(command);
+            else
+            {
+                more[name] = builder = ImmutableArray.CreateBuilder<RunCommand>();
+                builder.Add(first[0]);
+                builder.Add(command);
+            }
         }
 
-        var index = new Dictionary<string, ImmutableArray<RunCommand>>(builders.Count, StringComparer.Ordinal);
-        foreach (var pair in builders) index[pair.Key] = pair.Value.ToImmutable();
+        if (more is not null)
+            foreach (var pair in more) index[pair.Key] = pair.Value.ToImmutable();
         return index;
     }
 }

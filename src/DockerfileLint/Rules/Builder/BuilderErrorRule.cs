@@ -29,7 +29,12 @@ internal abstract class BuilderErrorRule : Rule
     };
 
     private static void Report(TextSpan span, string message, string? replacement, RuleContext context) =>
-        context.Report(span, message, replacement is null ? null : () => Replace(span, replacement, context.Source.Path));
+        context.Report(
+            span,
+            message,
+            replacement is null ? null : () => Replace(span, replacement, context.Source.Path),
+            // What another frontend takes is not known.
+            severity: context.Model.OtherFrontend is null ? null : Severity.Info);
 
     private static ImmutableArray<CodeFix> Replace(TextSpan span, string replacement, string path) =>
         ImmutableArray.Create(new CodeFix($"Write {replacement}", FixSafety.Suggested, ImmutableArray.Create(new TextChange(path, span, replacement))));

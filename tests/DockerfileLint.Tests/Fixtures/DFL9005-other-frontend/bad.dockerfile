@@ -1,0 +1,3 @@
+# syntax=[|ghcr.io/acme/frontend:1|]
+FROM alpine
+RUN true

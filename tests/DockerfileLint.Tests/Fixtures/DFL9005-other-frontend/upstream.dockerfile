@@ -1,0 +1,2 @@
+# syntax=docker/dockerfile-upstream:master
+FROM alpine
