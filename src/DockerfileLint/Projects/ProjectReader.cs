@@ -6,7 +6,6 @@ using System.Linq;
 using System.Xml;
 using System.Xml.Linq;
 using DockerfileLint.Context;
-using DockerfileLint.Semantics;
 
 namespace DockerfileLint.Projects;
 
@@ -196,14 +195,16 @@ internal sealed class ProjectReader
     /// <summary>A path relative to a folder, both from the context root; null where it leaves the context.</summary>
     internal static string? Combine(string folder, string relative)
     {
-        var depth = folder.Length == 0 ? 0 : folder.Split('/').Length;
+        var parts = new List<string>(folder.Split(['/'], StringSplitOptions.RemoveEmptyEntries));
         foreach (var part in relative.Split('/'))
         {
-            depth += part is "" or "." ? 0 : part == ".." ? -1 : 1;
-            if (depth < 0) return null;
+            if (part is "" or ".") continue;
+            if (part != "..") parts.Add(part);
+            else if (parts.Count == 0) return null;
+            else parts.RemoveAt(parts.Count - 1);
         }
 
-        return ImagePaths.Resolve("/" + folder, relative)!.Substring(1);
+        return string.Join("/", parts);
     }
 
     /// <summary>The folder of a path from the context root; empty for the root.</summary>

@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using DockerfileLint.Context;
 
 namespace DockerfileLint.Semantics;
 

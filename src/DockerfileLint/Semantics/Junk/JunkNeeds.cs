@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
-using DockerfileLint.Context;
 using DockerfileLint.Shell;
 using DockerfileLint.Syntax;
 

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 using System.Linq;
 using DockerfileLint.Shell;
 
-namespace DockerfileLint.Context;
+namespace DockerfileLint.Semantics;
 
 /// <summary>A command that makes files of a kind anew in the image.</summary>
 internal sealed class JunkMaker

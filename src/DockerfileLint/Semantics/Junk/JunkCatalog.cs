@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace DockerfileLint.Context;
+namespace DockerfileLint.Semantics;
 
 /// <summary>
 /// What does not belong in a build context: what Docker's own templates and the editors' scaffolding leave out, and what 628 real contexts
