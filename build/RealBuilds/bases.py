@@ -1,5 +1,6 @@
 """Stand-ins for official images, made out of Debian's packages and the tools of this machine."""
 
+import hashlib
 import pathlib
 import re
 import shutil
@@ -103,12 +104,12 @@ CMD ["python3"]
 
 DNF = "FROM debian:bookworm-slim\n" + INSTALL.format("dnf rpm createrepo-c") + """COPY tool.spec /tmp/
 RUN rpmbuild -bb --quiet --define "_rpmdir /srv/repository" /tmp/tool.spec && rm -rf /tmp/tool.spec /root/rpmbuild
-""" + REMADE + """RUN mkdir -p /etc/yum.repos.d && printf '[local]\\nname=local\\nbaseurl=file:///srv/repository\\ngpgcheck=0\\n' > /etc/yum.repos.d/local.repo
+""" + REMADE + """RUN mkdir -p /etc/yum.repos.d && printf '[local]\\nname=local\\nbaseurl=http://127.0.0.1:{port}/rpm\\ngpgcheck=0\\n' > /etc/yum.repos.d/local.repo
 RUN ln -s dnf /usr/bin/yum
 CMD ["bash"]
 """
 
-ZYPPER = "FROM fedora:40\n" + INSTALL.format("zypper") + """RUN mkdir -p /etc/zypp/repos.d && printf '[local]\\nname=local\\nenabled=1\\nbaseurl=dir:/srv/repository\\ngpgcheck=0\\n' > /etc/zypp/repos.d/local.repo
+ZYPPER = "FROM fedora:40\n" + INSTALL.format("zypper") + """RUN mkdir -p /etc/zypp/repos.d && printf '[local]\\nname=local\\nenabled=1\\nbaseurl=http://127.0.0.1:{port}/rpm\\ngpgcheck=0\\n' > /etc/zypp/repos.d/local.repo
 CMD ["bash"]
 """
 
@@ -121,18 +122,30 @@ BuildArch: noarch
 AutoReqProv: no
 %description
 A program that greets.
+{more}
 %install
-mkdir -p %{buildroot}/opt/greeter
-printf '#!/bin/sh\\necho hello\\n' > %{buildroot}/opt/greeter/greet
-chmod 755 %{buildroot}/opt/greeter/greet
-head -c 200000 /dev/zero > %{buildroot}/opt/greeter/data.bin
+mkdir -p %{{buildroot}}/opt/greeter
+printf '#!/bin/sh\\necho hello\\n' > %{{buildroot}}/opt/greeter/greet
+chmod 755 %{{buildroot}}/opt/greeter/greet
+head -c 200000 /dev/zero > %{{buildroot}}/opt/greeter/data.bin
 %files
 /opt/greeter
 """
 
+# What else the repository lists: empty packages, for no repository that images install from holds one alone.
+OTHER_PACKAGE = """%package -n library-{number}
+Summary: The library with the number {number}
+Provides: library({digest})
+%description -n library-{number}
+A library that other programs are linked with. Its digest is {digest}.
+%files -n library-{number}
+"""
+OTHER_PACKAGES = 300
+
 
 def _tool_context(folder):
-    (folder / "tool.spec").write_text(TOOL_SPEC)
+    more = "".join(OTHER_PACKAGE.format(number=number, digest=hashlib.sha256(str(number).encode()).hexdigest()) for number in range(OTHER_PACKAGES))
+    (folder / "tool.spec").write_text(TOOL_SPEC.format(more=more))
 
 
 def _nothing(folder):

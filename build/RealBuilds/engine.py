@@ -99,6 +99,14 @@ class Engine:
         self._docker("save", "-o", str(archive), tag)
         return archive
 
+    def copy_out(self, tag, path, folder):
+        """Copies a folder out of an image."""
+        container = self._docker("create", tag).stdout.strip()
+        try:
+            self._docker("cp", container + ":" + path, str(folder))
+        finally:
+            self._docker("rm", container, check=False)
+
     def remove(self, *tags):
         """Removes images and what the builder has cached for them."""
         self._docker("image", "rm", "-f", *tags, check=False)

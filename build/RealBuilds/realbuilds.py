@@ -38,6 +38,7 @@ def _prove(options, engine):
     bases.prepare(engine, root / "work", HTTP_PORT)
     results, suggested = [], {}
     with Sources(root / "sources") as sources:
+        engine.copy_out("fedora:40", "/srv/repository", sources.folder / "rpm")
         for name in names:
             pair = Pair(HERE / "pairs" / name, root / "work", _tool(options.tool), sources)
             suggested[name] = pair.facts.get("suggested", [])
