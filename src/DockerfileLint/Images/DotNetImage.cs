@@ -1,5 +1,4 @@
 using System;
-using System.Text.RegularExpressions;
 
 namespace DockerfileLint.Images;
 
@@ -12,8 +11,6 @@ namespace DockerfileLint.Images;
 public sealed record DotNetImage(ImageReference Reference, string Kind, string Version, string Full, string Suffix)
 {
     private const string Prefix = "mcr.microsoft.com/dotnet/";
-
-    private static readonly Regex Tag = new(@"^(?<full>(?<version>[0-9]+\.[0-9]+)(?:\.[0-9]+)?)(?:-(?<suffix>[a-z0-9.-]+))?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
 
     /// <summary>Whether it has neither a shell nor a package manager.</summary>
     public bool IsDistroless => Has("chiseled") || Has("distroless");
@@ -40,8 +37,32 @@ public sealed record DotNetImage(ImageReference Reference, string Kind, string V
         if (!image.Repository.StartsWith(Prefix, StringComparison.Ordinal) || image.Tag is not { Length: < 128 } tag) return null;
         var kind = image.Repository.Substring(Prefix.Length);
         if (kind.StartsWith("nightly/", StringComparison.Ordinal)) kind = kind.Substring(8);
-        if (kind is not ("sdk" or "aspnet" or "runtime" or "runtime-deps") || Tag.Match(tag) is not { Success: true } match) return null;
-        return new DotNetImage(image, kind, match.Groups["version"].Value, match.Groups["full"].Value, match.Groups["suffix"].Value);
+        return kind is "sdk" or "aspnet" or "runtime" or "runtime-deps" ? Read(image, kind, tag) : null;
+    }
+
+    /// <summary>Reads <c>MAJOR.MINOR[.PATCH][-SUFFIX]</c>.</summary>
+    private static DotNetImage? Read(ImageReference image, string kind, string tag)
+    {
+        var major = Digits(tag, 0);
+        var minor = major > 0 && major < tag.Length && tag[major] == '.' ? Digits(tag, major + 1) : major + 1;
+        if (major == 0 || minor <= major + 1) return null;
+        var end = minor < tag.Length && tag[minor] == '.' ? Digits(tag, minor + 1) : minor;
+        if (end == minor + 1 && end > minor && tag[minor] == '.') return null;
+        if (end < tag.Length && (tag[end] != '-' || end + 1 == tag.Length || !IsSuffix(tag, end + 1))) return null;
+        return new DotNetImage(image, kind, tag.Substring(0, minor), tag.Substring(0, end), end < tag.Length ? tag.Substring(end + 1) : "");
+    }
+
+    private static int Digits(string text, int index)
+    {
+        while (index < text.Length && text[index] is >= '0' and <= '9') index++;
+        return index;
+    }
+
+    private static bool IsSuffix(string text, int index)
+    {
+        for (; index < text.Length; index++)
+            if (text[index] is not (>= 'a' and <= 'z' or >= '0' and <= '9' or '.' or '-')) return false;
+        return true;
     }
 
     /// <summary>The image of another repository with the same tag; the SDK's fixed versions become floating ones.</summary>

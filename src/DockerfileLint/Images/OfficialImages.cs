@@ -32,6 +32,7 @@ public static class OfficialImages
         if (image is null) throw new ArgumentNullException(nameof(image));
         if (!image.IsOfficial || image.Digest is not null) return ImmutableArray<LeanerTag>.Empty;
         // Few images stand in many files; a server that sees many keeps no more than some of them.
+        if (Known.TryGetValue(image, out var known)) return known;
         if (Known.Count > MostKnown) Known.Clear();
         return Known.GetOrAdd(image, static one => FindLeanerTags(one));
     }

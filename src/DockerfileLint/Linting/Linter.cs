@@ -51,13 +51,14 @@ public sealed class Linter
         var options = input.Configuration.Options;
         Func<string, string, string?> option = options.IsEmpty ? NoOption : (id, name) => options.TryGetValue(id + "." + name, out var value) ? value : null;
         var isMet = programs.Match(model);
+        RuleContext? spare = null;
         for (var i = 0; i < rules.Length; i++)
         {
             cancellationToken.ThrowIfCancellationRequested();
             if (!isMet[i]) continue;
             var (rule, isEnabled) = rules[i];
             var configured = ConfiguredSeverity(rule, input.Configuration);
-            if (configured is { } severity ? severity != Severity.None : isEnabled) Run(rule, model, input, configured, option, found);
+            if (configured is { } severity ? severity != Severity.None : isEnabled) Run(rule, ref spare, model, input, configured, option, found);
         }
 
         SuppressionFilter.Apply(model.Syntax, catalog, Runs, found);
@@ -72,15 +73,20 @@ public sealed class Linter
     private static Severity? ConfiguredSeverity(Rule rule, LintConfiguration configuration) =>
         !configuration.Severities.IsEmpty && configuration.Severities.TryGetValue(rule.Descriptor.Id, out var severity) ? severity : null;
 
-    private static void Run(Rule rule, BuildModel model, LintInput input, Severity? severity, Func<string, string, string?> option, ImmutableArray<Diagnostic>.Builder found)
+    private static void Run(Rule rule, ref RuleContext? spare, BuildModel model, LintInput input, Severity? severity, Func<string, string, string?> option, ImmutableArray<Diagnostic>.Builder found)
     {
         var first = found.Count;
         try
         {
-            rule.Analyze(new RuleContext(model, rule, found, option));
+            if (!rule.MayApply(model)) return;
+            // Only what reports may keep its context, for its fixes: the next rule takes that of one that was silent.
+            var context = spare?.For(rule) ?? new RuleContext(model, rule, found, option);
+            rule.Analyze(context);
+            spare = found.Count == first ? context : null;
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
+            spare = null;
             found.Add(InternalFault.Of(rule, input.Dockerfile, fault));
             return;
         }

@@ -15,8 +15,7 @@ public static class RuleSelection
     {
         if (catalog is null) throw new ArgumentNullException(nameof(catalog));
         if (selector is null) throw new ArgumentNullException(nameof(selector));
-        if (catalog.Find(selector) is { } rule) return ImmutableArray.Create(rule);
-        return catalog.Rules.Where(one => Matches(one.Descriptor, selector)).ToImmutableArray();
+        return catalog.Find(selector) is { } rule ? ImmutableArray.Create(rule) : catalog.FindAll(selector);
     }
 
     /// <summary>The ids of the rules that run.</summary>
@@ -27,18 +26,6 @@ public static class RuleSelection
             if (!options.OnlySelected && IsIn(rule.Descriptor, options.Preset)) ids.Add(rule.Descriptor.Id);
         foreach (var selector in options.Select) ids.UnionWith(Find(catalog, selector).Select(rule => rule.Descriptor.Id));
         return ids;
-    }
-
-    private static bool Matches(RuleDescriptor rule, string selector)
-    {
-        if (string.Equals(rule.Category.ToString(), selector, StringComparison.OrdinalIgnoreCase)) return true;
-        foreach (var alias in rule.Aliases)
-        {
-            if (string.Equals(alias, selector, StringComparison.OrdinalIgnoreCase)) return true;
-            if (string.Equals(alias.Substring(alias.IndexOf(':') + 1), selector, StringComparison.OrdinalIgnoreCase)) return true;
-        }
-
-        return false;
     }
 
     // What the builder refuses is in every preset.

@@ -48,6 +48,7 @@ internal static class SuppressionReader
         var text = comment.Source.Text;
         var start = comment.Span.Start + 1;
         while (start < comment.Span.End && text[start] is ' ' or '\t') start++;
+        if (start < comment.Span.End && (text[start] | 0x20) != key[0]) return null;
         return start + key.Length <= comment.Span.End && string.Compare(text, start, key, 0, key.Length, StringComparison.OrdinalIgnoreCase) == 0 ? start + key.Length : null;
     }
 

@@ -45,9 +45,7 @@ internal abstract class PackageManager
     /// <summary>A command that names what it does with its first operand.</summary>
     private protected PackageCommand Create(ShellCommand command, PackageAction action, ShellArguments arguments, bool fetches = false, int verb = 0)
     {
-        var operands = arguments.Operands;
-        var packages = operands.Length > verb ? operands.RemoveRange(0, verb + 1) : ImmutableArray<ShellWord>.Empty;
-        return new PackageCommand(this, command, action, operands.Length > verb ? operands[verb] : null, packages) { Fetches = fetches };
+        return new PackageCommand(this, command, action, arguments.Operand(verb), arguments.OperandsFrom(verb + 1)) { Fetches = fetches };
     }
 
     /// <summary>A command that empties folders.</summary>

@@ -10,6 +10,8 @@ public sealed class RuleCatalog
 {
     private readonly Dictionary<string, Rule> byName = new(StringComparer.OrdinalIgnoreCase);
 
+    private readonly Dictionary<string, ImmutableArray<Rule>> bySelector = new(StringComparer.OrdinalIgnoreCase);
+
     /// <summary>The rules of this library.</summary>
     public static RuleCatalog BuiltIn { get; } = new(BuiltInRules.Create());
 
@@ -22,6 +24,12 @@ public sealed class RuleCatalog
         {
             Add(rule.Descriptor.Id, rule);
             Add(rule.Descriptor.Name, rule);
+            Select(rule.Descriptor.Category.ToString(), rule);
+            foreach (var alias in rule.Descriptor.Aliases)
+            {
+                Select(alias, rule);
+                Select(alias.Substring(alias.IndexOf(':') + 1), rule);
+            }
         }
     }
 
@@ -30,6 +38,15 @@ public sealed class RuleCatalog
 
     /// <summary>The rule of this id or name, in any case; null where there is none.</summary>
     public Rule? Find(string idOrName) => byName.TryGetValue(idOrName, out var rule) ? rule : null;
+
+    /// <summary>The rules of an alias, with or without its peer, or of a category, in any case.</summary>
+    internal ImmutableArray<Rule> FindAll(string aliasOrCategory) => bySelector.TryGetValue(aliasOrCategory, out var rules) ? rules : ImmutableArray<Rule>.Empty;
+
+    private void Select(string selector, Rule rule)
+    {
+        var known = FindAll(selector);
+        if (!known.Contains(rule)) bySelector[selector] = known.Add(rule);
+    }
 
     private void Add(string key, Rule rule)
     {

@@ -10,7 +10,7 @@ namespace DockerfileLint.Rules;
 /// <summary>What a rule sees, and where it reports.</summary>
 public sealed class RuleContext
 {
-    private readonly Rule rule;
+    private Rule rule;
     private readonly ImmutableArray<Diagnostic>.Builder diagnostics;
     private readonly Func<string, string, string?> option;
 
@@ -20,6 +20,13 @@ public sealed class RuleContext
         this.rule = rule;
         this.diagnostics = diagnostics;
         this.option = option;
+    }
+
+    /// <summary>Hands the context on to the next rule; only where no fix of the last one can still hold it.</summary>
+    internal RuleContext For(Rule next)
+    {
+        rule = next;
+        return this;
     }
 
     /// <summary>The model of the Dockerfile.</summary>

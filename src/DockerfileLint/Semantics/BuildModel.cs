@@ -72,7 +72,7 @@ public sealed class BuildModel
     public ImmutableArray<RunCommand> Commands => RunTable.Commands;
 
     /// <summary>The file names of the programs that RUNs call, each once.</summary>
-    internal System.Collections.Generic.IEnumerable<string> Programs => RunTable.Programs;
+    internal System.Collections.Generic.Dictionary<string, int>.KeyCollection Programs => RunTable.Programs;
 
     /// <summary>The layers of the image that is built.</summary>
     public LayerModel Layers => Get(ref layers, static model => new LayerModel(model));

@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using DockerfileLint.Shell;
-using DockerfileLint.Syntax;
 
 namespace DockerfileLint.Semantics;
 
@@ -22,14 +21,11 @@ internal sealed class BuildToolUses
             else if (IsScript(command) || command.Program?.Text.StartsWith("./", StringComparison.Ordinal) == true) lastScript = command.Span.Start;
         }
 
-        foreach (var start in new CommandFormSyntax?[] { model.FinalStage?.EffectiveEntrypoint, model.FinalStage?.EffectiveCmd })
+        if (model.FinalStage is not { } final) return;
+        foreach (var command in final.StartCommands)
         {
-            if (start is null) continue;
-            foreach (var command in model.CommandOf(start).Commands)
-            {
-                if (Family(command) is { } tool) started.Add(tool);
-                else startsScript |= IsScript(command) || command.Name is "sh" or "bash" or "ash";
-            }
+            if (Family(command) is { } tool) started.Add(tool);
+            else startsScript |= IsScript(command) || command.Name is "sh" or "bash" or "ash";
         }
     }
 

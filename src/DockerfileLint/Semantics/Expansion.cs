@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Immutable;
 
 namespace DockerfileLint.Semantics;
@@ -40,7 +41,7 @@ public readonly struct Expansion
         get
         {
             var text = Text ?? "";
-            return text.Substring(text.LastIndexOfAny([ExpansionMarkers.Unknown, ExpansionMarkers.NotGiven]) + 1);
+            return text.Substring(text.AsSpan().LastIndexOfAny(ExpansionMarkers.Unknown, ExpansionMarkers.NotGiven) + 1);
         }
     }
 

@@ -1,3 +1,5 @@
+using System;
+
 namespace DockerfileLint.Semantics;
 
 /// <summary>Code units that are no characters stand, within expanded text, for what is not known.</summary>
@@ -16,7 +18,7 @@ internal static class ExpansionMarkers
     /// <summary>The text where arguments that are not given are empty.</summary>
     public static string WithoutNotGiven(string text) => text.IndexOf(NotGiven) < 0 ? text : text.Replace("\uFFFE", "");
 
-    public static int FirstMarker(string text) => text.IndexOfAny([Unknown, NotGiven]);
+    public static int FirstMarker(string text) => text.AsSpan().IndexOfAny(Unknown, NotGiven);
 
     public static bool IsEmptyOrNotGiven(string text)
     {

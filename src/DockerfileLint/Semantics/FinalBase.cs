@@ -37,7 +37,15 @@ public sealed class FinalBase
     public bool IsLiteral => Model.Stages.First(stage => stage.From == From).Base.Expansion.References.IsEmpty;
 
     /// <summary>Whether something that ships runs commands while it is built.</summary>
-    public bool HasRuns => Model.ShippedStages.Any(stage => !stage.Runs.IsEmpty);
+    public bool HasRuns
+    {
+        get
+        {
+            foreach (var stage in Model.ShippedStages)
+                if (!stage.Runs.IsEmpty) return true;
+            return false;
+        }
+    }
 
     /// <summary>
     /// Whether nothing asks for a shell: no RUN and no SHELL in what ships, no health check or start through a shell, no script that is started.
@@ -49,7 +57,7 @@ public sealed class FinalBase
 
     /// <summary>The base without a shell on which the program runs as well; null where there is none, or something asks for a shell.</summary>
     public DistrolessImage? Distroless =>
-        Toolchain is null && !DistrolessImages.IsLean(Image) && NeedsNoShell && HasOneLibc && DistrolessImages.Of(Image, Start!.Name) is { } lean && (lean.Program is null || KnowsUsers) ? lean : null;
+        Toolchain is null && NeedsNoShell && !DistrolessImages.IsLean(Image) && HasOneLibc && DistrolessImages.Of(Image, Start!.Name) is { } lean && (lean.Program is null || KnowsUsers) ? lean : null;
 
     /// <summary>Whether USER and --chown name numbers or users that distroless images know.</summary>
     public bool KnowsUsers
@@ -96,14 +104,10 @@ public sealed class FinalBase
     /// <summary>The programs of the commands of CMD and ENTRYPOINT.</summary>
     private IEnumerable<string> StartWords()
     {
-        foreach (var instruction in new CommandFormSyntax?[] { Model.FinalStage!.EffectiveEntrypoint, Model.FinalStage.EffectiveCmd })
+        foreach (var command in Model.FinalStage!.StartCommands)
         {
-            if (instruction is null) continue;
-            foreach (var command in Model.CommandOf(instruction).Commands)
-            {
-                yield return command.Name ?? "";
-                if (command.Name == "dotnet" && command.Arguments.Length > 0 && command.Arguments[0].Value is "run" or "watch" or "test" or "build") yield return "dotnet-run";
-            }
+            yield return command.Name ?? "";
+            if (command.Name == "dotnet" && command.Arguments.Length > 0 && command.Arguments[0].Value is "run" or "watch" or "test" or "build") yield return "dotnet-run";
         }
     }
 

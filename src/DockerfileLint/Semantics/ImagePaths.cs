@@ -1,4 +1,4 @@
-using System.Collections.Generic;
+using System.Text;
 
 namespace DockerfileLint.Semantics;
 
@@ -19,7 +19,7 @@ public static class ImagePaths
         if (system == OperatingSystemKind.Windows) path = WithoutDrive(path.Replace('\\', '/'));
         if (path.Length > 0 && path[0] == '/') return Clean(path);
         if (folder is null) return null;
-        return path.Length == 0 ? Clean(folder) : Clean(folder + "/" + path);
+        return path.Length == 0 ? Clean(folder) : Clean(folder == "/" ? "/" + path : folder + "/" + path);
     }
 
     /// <summary>Whether <paramref name="path"/> is <paramref name="folder"/> or lies below it; both absolute and clean.</summary>
@@ -39,15 +39,25 @@ public static class ImagePaths
     private static string Clean(string path)
     {
         if (IsClean(path)) return path;
-        var parts = new List<string>();
-        foreach (var part in path.Split('/'))
+        var clean = new StringBuilder(path.Length + 1);
+        for (var start = 0; start <= path.Length;)
         {
-            if (part is "" or ".") continue;
-            if (part != "..") parts.Add(part);
-            else if (parts.Count > 0) parts.RemoveAt(parts.Count - 1);
+            var end = path.IndexOf('/', start);
+            if (end < 0) end = path.Length;
+            var length = end - start;
+            if (length == 2 && path[start] == '.' && path[start + 1] == '.') RemoveLast(clean);
+            else if (length > 1 || length == 1 && path[start] != '.') clean.Append('/').Append(path, start, length);
+            start = end + 1;
         }
 
-        return "/" + string.Join("/", parts);
+        return clean.Length == 0 ? "/" : clean.ToString();
+    }
+
+    private static void RemoveLast(StringBuilder path)
+    {
+        var slash = path.Length - 1;
+        while (slash > 0 && path[slash] != '/') slash--;
+        if (slash >= 0) path.Length = slash;
     }
 
     private static bool IsClean(string path)

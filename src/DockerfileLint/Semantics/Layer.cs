@@ -47,6 +47,17 @@ public sealed class Layer
     /// <summary>What the instruction finds.</summary>
     public BuildState State { get; }
 
+    /// <summary>Whether a package manager writes what is installed into its database.</summary>
+    internal bool RewritesDatabase
+    {
+        get
+        {
+            foreach (var effect in Effects)
+                if (effect.What == SystemPackageCommands.PackageDatabase) return true;
+            return false;
+        }
+    }
+
     /// <summary>Whether a part of it is not understood.</summary>
     public bool HasUnknown
     {

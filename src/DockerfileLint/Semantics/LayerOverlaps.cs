@@ -22,7 +22,7 @@ internal sealed class LayerOverlaps
 
     private readonly List<Written> alive = [];
     private int lastBusy = -1;
-    private readonly ImmutableArray<LayerOverlap>.Builder overlaps = ImmutableArray.CreateBuilder<LayerOverlap>();
+    private ImmutableArray<LayerOverlap>.Builder? overlaps;
 
     private LayerOverlaps()
     {
@@ -30,6 +30,7 @@ internal sealed class LayerOverlaps
 
     public static ImmutableArray<LayerOverlap> Find(ImmutableArray<Layer> layers)
     {
+        if (layers.IsEmpty) return ImmutableArray<LayerOverlap>.Empty;
         var finder = new LayerOverlaps();
         foreach (var layer in layers)
         {
@@ -37,7 +38,7 @@ internal sealed class LayerOverlaps
             if (layer.Run is { } run && BusyBefore(run, command: null)) finder.lastBusy = layer.Index;
         }
 
-        return finder.overlaps.ToImmutable();
+        return finder.overlaps?.ToImmutable() ?? ImmutableArray<LayerOverlap>.Empty;
     }
 
     private static OverlapCause? CauseOf(LayerEffectKind kind) => kind switch
@@ -84,7 +85,7 @@ internal sealed class LayerOverlaps
         if (cause == OverlapCause.Overwritten ? !Overwrites(written.Effect, effect) : !whole && !written.Effect.Path.Covers(effect.Path)) return;
         if (written.Layer != layer)
         {
-            overlaps.Add(new LayerOverlap(written.Layer, written.Effect, layer, effect, cause)
+            (overlaps ??= ImmutableArray.CreateBuilder<LayerOverlap>()).Add(new LayerOverlap(written.Layer, written.Effect, layer, effect, cause)
             {
                 IsWhole = whole,
                 Bytes = whole ? written.Effect.Bytes : PartialBytes(written, effect),

@@ -5,7 +5,8 @@ namespace DockerfileLint.Semantics;
 /// <summary>Tells Linux and Windows images apart.</summary>
 internal static class OperatingSystems
 {
-    private static readonly string[] WindowsMarks = ["nanoserver", "windowsservercore", "servercore", "mcr.microsoft.com/windows", "microsoft/windows", "-ltsc20"];
+    private static readonly string[] WindowsMarks = ["nanoserver", "servercore", "mcr.microsoft.com/windows", "microsoft/windows", "-ltsc20"];
+    private static readonly char[] Rare = ['v', 'V', 'w', 'W'];
 
     /// <summary>The system of a stage whose base stage, if any, knows its own already.</summary>
     public static OperatingSystemKind Of(Stage stage)
@@ -23,6 +24,8 @@ internal static class OperatingSystems
         if (platform != OperatingSystemKind.Unknown) return platform;
         if (image.Kind == BaseImageKind.Stage) return OperatingSystemKind.Unknown;
         var text = image.Expansion.Text ?? "";
+        // All but the last of the marks hold a v or a w, which most names lack.
+        if (text.IndexOfAny(Rare) < 0) return text.IndexOf("-ltsc20", StringComparison.OrdinalIgnoreCase) >= 0 ? OperatingSystemKind.Windows : OperatingSystemKind.Unknown;
         foreach (var mark in WindowsMarks)
             if (text.IndexOf(mark, StringComparison.OrdinalIgnoreCase) >= 0) return OperatingSystemKind.Windows;
         return OperatingSystemKind.Unknown;

@@ -5,12 +5,12 @@ namespace DockerfileLint.Semantics;
 /// <summary>Shell wildcards over absolute paths: <c>*</c> and <c>?</c> never stand for a slash, nor for a leading dot; brackets are sets.</summary>
 internal static class PathGlobs
 {
-    public static bool IsGlob(string text) => text.IndexOfAny(['*', '?', '[']) >= 0;
+    public static bool IsGlob(string text) => text.AsSpan().IndexOfAny('*', '?', '[') >= 0;
 
     /// <summary>The folder above the first part that holds a wildcard.</summary>
     public static string Folder(string pattern)
     {
-        var wild = pattern.IndexOfAny(['*', '?', '[']);
+        var wild = pattern.AsSpan().IndexOfAny('*', '?', '[');
         if (wild < 0) return pattern;
         var slash = pattern.LastIndexOf('/', wild);
         return slash <= 0 ? "/" : pattern.Substring(0, slash);

@@ -48,7 +48,7 @@ public static class RemoteSource
 
     private static string Path(string source)
     {
-        var end = source.IndexOfAny(['?', '#']);
+        var end = source.AsSpan().IndexOfAny('?', '#');
         return end < 0 ? source : source.Substring(0, end);
     }
 

@@ -44,7 +44,7 @@ internal static class RunGroups
         for (var i = start; i < end; i++)
         {
             runs.Add(model.Layers[i].Run!);
-            if (RewritesDatabase(model.Layers[i])) rewrites++;
+            if (model.Layers[i].RewritesDatabase) rewrites++;
         }
 
         var overlaps = ImmutableArray.CreateBuilder<LayerOverlap>();
@@ -54,12 +54,5 @@ internal static class RunGroups
         for (; next < all.Length && all[next].Later.Index < end; next++)
             if (all[next].Earlier.Index >= start) overlaps.Add(all[next]);
         return new RunGroup(runs.MoveToImmutable(), overlaps.ToImmutable()) { DatabaseRewrites = rewrites };
-    }
-
-    private static bool RewritesDatabase(Layer layer)
-    {
-        foreach (var effect in layer.Effects)
-            if (effect.What == Effects.SystemPackageCommands.PackageDatabase) return true;
-        return false;
     }
 }

@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Threading;
@@ -12,7 +11,7 @@ internal sealed class RunTable
     private readonly BuildModel model;
     private readonly ImmutableArray<RunModel>[] byStage;
     private ImmutableArray<RunCommand> commands;
-    private Dictionary<string, ImmutableArray<RunCommand>>? byProgram;
+    private ProgramTable? byProgram;
 
     public RunTable(BuildModel model)
     {
@@ -49,15 +48,14 @@ internal sealed class RunTable
         }
     }
 
-    private Dictionary<string, ImmutableArray<RunCommand>> ByProgram =>
-        Volatile.Read(ref byProgram) ?? Interlocked.CompareExchange(ref byProgram, Index(), comparand: null) ?? byProgram!;
+    private ProgramTable ByProgram =>
+        Volatile.Read(ref byProgram) ?? Interlocked.CompareExchange(ref byProgram, new ProgramTable(Commands), comparand: null) ?? byProgram!;
 
-    public IEnumerable<string> Programs => ByProgram.Keys;
+    public Dictionary<string, int>.KeyCollection Programs => ByProgram.Programs;
 
     public ImmutableArray<RunModel> RunsOf(Stage stage) => byStage[stage.Index];
 
-    public ImmutableArray<RunCommand> CommandsOf(string program) =>
-        ByProgram.TryGetValue(program, out var found) ? found : ImmutableArray<RunCommand>.Empty;
+    public ImmutableArray<RunCommand> CommandsOf(string program) => ByProgram.CommandsOf(program);
 
     public RunModel Find(RunSyntax run)
     {
@@ -90,28 +88,5 @@ internal sealed class RunTable
         foreach (var run in Runs)
             foreach (var command in run.Commands) found.Add(new RunCommand(run, command));
         return found.MoveToImmutable();
-    }
-
-    private Dictionary<string, ImmutableArray<RunCommand>> Index()
-    {
-        // Most programs are called once: then no list is kept.
-        var index = new Dictionary<string, ImmutableArray<RunCommand>>(StringComparer.Ordinal);
-        Dictionary<string, ImmutableArray<RunCommand>.Builder>? more = null;
-        foreach (var command in Commands)
-        {
-            if (command.Command.Name is not { } name) continue;
-            if (!index.TryGetValue(name, out var first)) index[name] = ImmutableArray.Create(command);
-            else if ((more ??= new(StringComparer.Ordinal)).TryGetValue(name, out var builder)) builder.Add(command);
-            else
-            {
-                more[name] = builder = ImmutableArray.CreateBuilder<RunCommand>();
-                builder.Add(first[0]);
-                builder.Add(command);
-            }
-        }
-
-        if (more is not null)
-            foreach (var pair in more) index[pair.Key] = pair.Value.ToImmutable();
-        return index;
     }
 }

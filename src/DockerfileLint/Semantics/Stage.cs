@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DockerfileLint.Shell;
 using DockerfileLint.Syntax;
 
 namespace DockerfileLint.Semantics;
@@ -7,6 +8,7 @@ namespace DockerfileLint.Semantics;
 public sealed class Stage
 {
     private readonly string? name;
+    private ImmutableArray<ShellCommand> startCommands;
 
     internal Stage(BuildModel model, int index, InstructionSyntax? begin, ImmutableArray<InstructionSyntax> instructions, BaseImage baseImage)
     {
@@ -100,6 +102,16 @@ public sealed class Stage
         }
     }
 
+    /// <summary>The commands of the ENTRYPOINT and the CMD in force at the end.</summary>
+    internal ImmutableArray<ShellCommand> StartCommands
+    {
+        get
+        {
+            if (startCommands.IsDefault) ImmutableInterlocked.InterlockedInitialize(ref startCommands, FindStartCommands());
+            return startCommands;
+        }
+    }
+
     /// <summary>The program that starts, where ENTRYPOINT and CMD are JSON arrays; null elsewhere.</summary>
     public StartCommand? Start => StartCommand.Of(this);
 
@@ -118,6 +130,12 @@ public sealed class Stage
 
     /// <inheritdoc/>
     public override string ToString() => Name ?? Index.ToString(System.Globalization.CultureInfo.InvariantCulture);
+
+    private ImmutableArray<ShellCommand> FindStartCommands()
+    {
+        var entrypoint = EffectiveEntrypoint is { } first ? Model.CommandOf(first).Commands : ImmutableArray<ShellCommand>.Empty;
+        return EffectiveCmd is { } second ? entrypoint.AddRange(Model.CommandOf(second).Commands) : entrypoint;
+    }
 
     internal void Ship() => IsShipped = true;
 

@@ -12,6 +12,10 @@ internal ref partial struct VariableExpander
 {
     private const int MaximumDepth = 200;
     private const int MaximumLength = 1 << 16;
+    private const int MaximumKept = 1 << 12;
+
+    [ThreadStatic]
+    private static StringBuilder? free;
 
     private readonly ReadOnlySpan<char> text;
     private readonly char escape;
@@ -61,9 +65,12 @@ internal ref partial struct VariableExpander
 
     private Expansion Run()
     {
-        var result = new StringBuilder(text.Length);
+        var result = free ?? new StringBuilder(128);
+        free = null;
         ReadUntil(stop: null, result, topLevel: true);
-        return new Expansion(error is null ? result.ToString() : "", references?.ToImmutable() ?? default, error);
+        var expansion = new Expansion(error is null ? result.ToString() : "", references?.ToImmutable() ?? default, error);
+        if (result.Capacity <= MaximumKept) free = result.Clear();
+        return expansion;
     }
 
     /// <summary>Reads up to the stop character, which is consumed; false where an error ended it.</summary>

@@ -7,6 +7,16 @@ namespace DockerfileLint.Shell;
 /// <summary>Finds the command behind <c>sudo</c>, <c>env</c> and their like.</summary>
 internal static class CommandUnwrapper
 {
+    /// <summary>The command of the words that were collected since <paramref name="mark"/>; where no wrapper stands before it, its arguments are copied once.</summary>
+    public static ShellCommand Create(LogicalText script, TextSpan range, ImmutableArray<ShellAssignment> assignments, ScratchList<ShellWord> words, int mark, ImmutableArray<ShellRedirect> redirects)
+    {
+        if (words.Count == mark || words[mark].Value is { } value && WrapperOptions.Of(value) is not null) return Create(script, range, assignments, words.Take(mark), redirects);
+        var program = words[mark];
+        var arguments = words.Take(mark + 1);
+        words.Truncate(mark);
+        return new ShellCommand(script, range, assignments, ImmutableArray<ShellWord>.Empty, program, arguments, redirects);
+    }
+
     public static ShellCommand Create(LogicalText script, TextSpan range, ImmutableArray<ShellAssignment> assignments, ImmutableArray<ShellWord> words, ImmutableArray<ShellRedirect> redirects)
     {
         var index = 0;

@@ -39,8 +39,7 @@ internal sealed partial class PosixParser
         }
 
         if (Failure is null && stop == start) Fail("a command is missing");
-        var all = Parts.Words.Take(words);
-        var command = CommandUnwrapper.Create(Script, Range(start, stop), Parts.Assignments.Take(assigned), all, Parts.Redirects.Take(redirected));
+        var command = CommandUnwrapper.Create(Script, Range(start, stop), Parts.Assignments.Take(assigned), Parts.Words, words, Parts.Redirects.Take(redirected));
         Parts.Commands[commands] = command;
         if (command.IsNamed("source")) Note(ShellFeatureKind.Source, start, stop);
         if (Failure is null) InnerScripts.Look(command, Parts, Depth);
@@ -53,15 +52,16 @@ internal sealed partial class PosixParser
         if (Pos >= End) return false;
         if (TryReadRedirect()) return true;
         if (CharTable.Of(Text[Pos]) == CharTable.WordEnd && !(Text[Pos] is '<' or '>' && Peek(1) == '(')) return false;
-        var equals = AssignmentEquals();
-        if (equals > 0 && Parts.Words.Count == words)
+        var isFirst = Parts.Words.Count == words;
+        var equals = isFirst || IsDeclaration(Parts.Words[words]) ? AssignmentEquals() : -1;
+        if (equals > 0 && isFirst)
         {
             ReadAssignment(equals);
             return true;
         }
 
         var word = ReadWord();
-        if (equals > 0 && Peek() == '(' && IsDeclaration(Parts.Words[words])) word = ReadArrayArgument(word);
+        if (equals > 0 && Peek() == '(') word = ReadArrayArgument(word);
         Parts.Words.Add(word);
         return true;
     }
@@ -124,6 +124,7 @@ internal sealed partial class PosixParser
     {
         var start = Pos;
         var i = Pos;
+        if (Text[i] is not ('<' or '>' or '&' or '{' or >= '0' and <= '9')) return false;
         if (Text[i] == '{')
         {
             while (i < End && (CharTable.IsName(Text[i]) || i == start)) i++;

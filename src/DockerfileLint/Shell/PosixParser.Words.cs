@@ -60,7 +60,7 @@ internal sealed partial class PosixParser
             var kind = CharTable.Of(c);
             if (kind == CharTable.Plain)
             {
-                Pos++;
+                SkipPlain();
                 continue;
             }
 
@@ -71,6 +71,13 @@ internal sealed partial class PosixParser
             }
             else ScanSpecial(c);
         }
+    }
+
+    private void SkipPlain()
+    {
+        var i = Pos + 1;
+        while (i < End && CharTable.Of(Text[i]) == CharTable.Plain) i++;
+        Pos = i;
     }
 
     private void ScanSpecial(char c)
@@ -167,7 +174,8 @@ internal sealed partial class PosixParser
                     ScanBacktick();
                     break;
                 default:
-                    Pos++;
+                    var plain = Text.AsSpan(Pos, End - Pos).IndexOfAny("\"\\$`".AsSpan());
+                    Pos = plain < 0 ? End : Pos + plain;
                     break;
             }
         }

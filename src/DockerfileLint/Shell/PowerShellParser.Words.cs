@@ -80,7 +80,7 @@ internal sealed partial class PowerShellParser
 
         var expression = Text.AsSpan(start, stop - start);
         var value = isValue && IsPlainString(expression) ? expression.Slice(1, expression.Length - 2).ToString() : null;
-        var word = new ShellWord(Script, Range(start, stop), traits, Parts.Substitutions.Take(mark), value);
+        var word = new ShellWord(Script, Range(start, stop), value is null ? traits : ShellWordTraits.Foreign, Parts.Substitutions.Take(mark), value);
         traits = outer;
         return word;
     }

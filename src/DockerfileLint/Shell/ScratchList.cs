@@ -8,6 +8,9 @@ internal sealed class ScratchList<T>
 {
     private T[] items = new T[16];
 
+    /// <summary>Up to where the array may hold something: it is cleared once, at the end.</summary>
+    private int used;
+
     public int Count { get; private set; }
 
     public T this[int index]
@@ -33,7 +36,7 @@ internal sealed class ScratchList<T>
 
     public void Truncate(int mark)
     {
-        Array.Clear(items, mark, Count - mark);
+        used = Math.Max(used, Count);
         Count = mark;
     }
 
@@ -42,8 +45,10 @@ internal sealed class ScratchList<T>
     /// <summary>Empties the list; a very long one gives its memory back.</summary>
     public void Reset()
     {
+        Truncate(0);
+        if (used == 0) return;
         if (items.Length > 4096) items = new T[16];
-        else Array.Clear(items, 0, Count);
-        Count = 0;
+        else Array.Clear(items, 0, used);
+        used = 0;
     }
 }

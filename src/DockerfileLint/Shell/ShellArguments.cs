@@ -23,15 +23,7 @@ public readonly struct ShellArguments
     public string? Subcommand => Operand(0)?.Value;
 
     /// <summary>The words that are neither options nor their values.</summary>
-    public ImmutableArray<ShellWord> Operands
-    {
-        get
-        {
-            var result = ImmutableArray.CreateBuilder<ShellWord>();
-            for (var i = NextOperand(0, out var ended); i < words.Length; i = ended ? i + 1 : NextOperand(i + 1, out ended)) result.Add(words[i]);
-            return result.ToImmutable();
-        }
-    }
+    public ImmutableArray<ShellWord> Operands => OperandsFrom(0);
 
     /// <summary>The operand with the given number, counted from 0; null where there are fewer.</summary>
     public ShellWord? Operand(int number)
@@ -39,6 +31,18 @@ public readonly struct ShellArguments
         for (var i = NextOperand(0, out var ended); i < words.Length; i = ended ? i + 1 : NextOperand(i + 1, out ended))
             if (number-- == 0) return words[i];
         return null;
+    }
+
+    /// <summary>The operands without the first ones.</summary>
+    internal ImmutableArray<ShellWord> OperandsFrom(int number)
+    {
+        var count = -number;
+        for (var i = NextOperand(0, out var ended); i < words.Length; i = ended ? i + 1 : NextOperand(i + 1, out ended)) count++;
+        if (count <= 0) return ImmutableArray<ShellWord>.Empty;
+        var result = ImmutableArray.CreateBuilder<ShellWord>(count);
+        for (var i = NextOperand(0, out var ended); i < words.Length; i = ended ? i + 1 : NextOperand(i + 1, out ended))
+            if (number-- <= 0) result.Add(words[i]);
+        return result.MoveToImmutable();
     }
 
     /// <summary>Whether one of the options is given: <c>Has("-y", "--yes")</c>.</summary>

@@ -1,3 +1,5 @@
+using System;
+
 namespace DockerfileLint.Shell;
 
 /// <summary>Names of programs.</summary>
@@ -6,8 +8,9 @@ internal static class ShellNames
     /// <summary>The file name of a program: <c>/usr/bin/pip3</c> is <c>pip3</c>, <c>C:\\x\\curl.exe</c> is <c>curl</c>.</summary>
     public static string Program(string word)
     {
-        var slash = word.LastIndexOfAny(['/', '\\']);
+        var slash = word.AsSpan().LastIndexOfAny('/', '\\');
         var name = slash < 0 ? word : word.Substring(slash + 1);
-        return name.EndsWith(".exe", System.StringComparison.OrdinalIgnoreCase) ? name.Substring(0, name.Length - 4) : name;
+        if (name.Length < 5 || (name[name.Length - 1] | 0x20) != 'e') return name;
+        return name.EndsWith(".exe", StringComparison.OrdinalIgnoreCase) ? name.Substring(0, name.Length - 4) : name;
     }
 }

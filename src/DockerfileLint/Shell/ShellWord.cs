@@ -8,20 +8,21 @@ namespace DockerfileLint.Shell;
 public sealed class ShellWord : ShellNode
 {
     private readonly ShellWordTraits traits;
-    private string? value;
-    private string? prefix;
+
+    /// <summary>The value, or where an expansion decides that, the prefix; null until it is asked for.</summary>
+    private string? known;
 
     internal ShellWord(LogicalText script, TextSpan range, ShellWordTraits traits, ImmutableArray<ShellSubstitution> substitutions, string? value = null)
         : base(script, range)
     {
         this.traits = traits;
-        this.value = value;
+        known = value;
         Substitutions = substitutions;
         foreach (var substitution in substitutions) substitution.Parent = this;
     }
 
     /// <summary>What the word means once quotes and escapes are removed; null where an expansion decides it.</summary>
-    public string? Value => value ??= (traits & ShellWordTraits.Expansion) != 0 ? null : (traits & ShellWordTraits.Escape) == 0 ? Text : WordReader.Unquote(this);
+    public string? Value => (traits & ShellWordTraits.Expansion) != 0 ? null : known ??= (traits & ShellWordTraits.Escape) == 0 ? Text : WordReader.Unquote(this);
 
     /// <summary>Whether any part of the word is quoted.</summary>
     public bool IsQuoted => (traits & ShellWordTraits.Quoted) != 0;
@@ -33,7 +34,7 @@ public sealed class ShellWord : ShellNode
     public ImmutableArray<ShellSubstitution> Substitutions { get; }
 
     /// <summary>What the word begins with for sure: its value up to the first expansion.</summary>
-    public string Prefix => Value ?? (prefix ??= (traits & ShellWordTraits.Foreign) != 0 ? ForeignPrefix() : WordReader.Prefix(this));
+    public string Prefix => Value ?? (known ??= (traits & ShellWordTraits.Foreign) != 0 ? ForeignPrefix() : WordReader.Prefix(this));
 
     /// <summary>The variables that the word names, each once.</summary>
     public ImmutableArray<string> Variables =>

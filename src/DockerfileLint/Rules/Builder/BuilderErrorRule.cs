@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Immutable;
 using DockerfileLint.Diagnostics;
+using DockerfileLint.Semantics;
 using DockerfileLint.Syntax;
 using DockerfileLint.Text;
 
@@ -9,6 +10,9 @@ namespace DockerfileLint.Rules.Builder;
 /// <summary>A rule that reports what the builder refuses, as the tree and the model have found it.</summary>
 internal abstract class BuilderErrorRule : Rule
 {
+    /// <inheritdoc/>
+    internal sealed override bool MayApply(BuildModel model) => !model.Syntax.Errors.IsEmpty || !model.Errors.IsEmpty;
+
     /// <inheritdoc/>
     public sealed override void Analyze(RuleContext context)
     {

@@ -10,10 +10,13 @@ namespace DockerfileLint.Rules.DotNet;
 internal abstract class DotNetRule : Rule
 {
     /// <inheritdoc/>
+    internal sealed override bool MayApply(BuildModel model) => model.MayBeDotNet;
+
+    /// <inheritdoc/>
     public sealed override void Analyze(RuleContext context)
     {
         if (context is null) throw new ArgumentNullException(nameof(context));
-        if (context.Model.MayBeDotNet) Analyze(context.Model.DotNet, context);
+        if (MayApply(context.Model)) Analyze(context.Model.DotNet, context);
     }
 
     /// <summary>Reports the findings.</summary>

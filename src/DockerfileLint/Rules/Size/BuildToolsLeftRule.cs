@@ -44,9 +44,8 @@ internal sealed class BuildToolsLeftRule : PreparedCommandRule<BuildModel>
     /// <summary>An image that starts nothing of its own, or a shell, is mostly one to build in.</summary>
     private static bool StartsProgram(BuildModel model)
     {
-        var final = model.FinalStage!;
-        var starts = new Syntax.CommandFormSyntax?[] { final.EffectiveEntrypoint, final.EffectiveCmd }.Where(static start => start is not null).SelectMany(start => model.CommandOf(start!).Commands).ToList();
-        return starts.Count > 0 && !starts.All(static command => command is { Name: "sh" or "bash" or "ash" or "zsh", Arguments.IsEmpty: true });
+        var starts = model.FinalStage!.StartCommands;
+        return starts.Length > 0 && !starts.All(static command => command is { Name: "sh" or "bash" or "ash" or "zsh", Arguments.IsEmpty: true });
     }
 
     private static bool IsHeaders(string name) => name[0] != '-' && (name.EndsWith("-dev", StringComparison.Ordinal) || name.EndsWith("-devel", StringComparison.Ordinal));

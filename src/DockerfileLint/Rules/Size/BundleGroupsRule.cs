@@ -65,8 +65,7 @@ internal sealed class BundleGroupsRule : PreparedCommandRule<Stage>
     {
         if (stage.EffectiveCmd is null && stage.EffectiveEntrypoint is null) return true;
         if (stage.Name is { } name && (name.IndexOf("dev", StringComparison.Ordinal) >= 0 || name.IndexOf("test", StringComparison.Ordinal) >= 0)) return true;
-        var starts = new Syntax.CommandFormSyntax?[] { stage.EffectiveEntrypoint, stage.EffectiveCmd }.Where(static start => start is not null).SelectMany(start => model.CommandOf(start!).Commands);
-        return stage.Runs.SelectMany(static run => run.Commands).Concat(starts).Any(static command => IsTool(command.Name) || command.Arguments.Any(static word => IsTool(word.Value)));
+        return stage.Runs.SelectMany(static run => run.Commands).Concat(stage.StartCommands).Any(static command => IsTool(command.Name) || command.Arguments.Any(static word => IsTool(word.Value)));
     }
 
     private static bool IsTool(string? name) => name is "rspec" or "rubocop" or "test" or "spec" or "cucumber" or "guard" or "minitest" or "jekyll" or "irb";

@@ -19,23 +19,23 @@ internal abstract class CacheLeftRule : Rule
     protected abstract string What { get; }
 
     /// <inheritdoc/>
+    internal sealed override bool MayApply(BuildModel model)
+    {
+        foreach (var what in model.Layers.Leftovers)
+            if (IsAbout(what)) return true;
+        return false;
+    }
+
+    /// <inheritdoc/>
     public sealed override void Analyze(RuleContext context)
     {
         if (context is null) throw new ArgumentNullException(nameof(context));
-        if (!IsMet(context.Model.Layers)) return;
         foreach (var layer in context.Model.Layers.Layers)
         {
             if (layer.Run is not { } run || FindLeft(layer) is not { IsEmpty: false } left) continue;
             var last = left[left.Length - 1];
             context.Report(last.Span, MessageOf(last, run), () => Fixes(left, run, context), SavedBytes);
         }
-    }
-
-    private bool IsMet(LayerModel layers)
-    {
-        foreach (var what in layers.Leftovers)
-            if (IsAbout(what)) return true;
-        return false;
     }
 
     /// <summary>Whether the rule speaks of what is left under this name.</summary>

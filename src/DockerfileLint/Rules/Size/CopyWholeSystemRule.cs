@@ -21,7 +21,7 @@ internal sealed class CopyWholeSystemRule : InstructionRule<CopySyntax>
     protected override void Analyze(CopySyntax instruction, Stage? stage, RuleContext context)
     {
         // Into the empty image it is a way to squash, and meant.
-        if (instruction.Flag("from") is not { Value: { Length: > 0 } from } || stage is not { IsShipped: true } || stage.RootBase.Kind == BaseImageKind.Scratch) return;
+        if (stage is not { IsShipped: true } || instruction.Flag("from") is not { Value: { Length: > 0 } from } || stage.RootBase.Kind == BaseImageKind.Scratch) return;
         var state = context.Model.StateBefore(instruction);
         if (instruction.Destination is not { } destination || state.Expand(destination).Value is not "/") return;
         // A stage or image that holds nothing but what it was made for is copied whole on purpose.

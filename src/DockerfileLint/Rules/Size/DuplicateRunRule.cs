@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System;
+using System.Runtime.InteropServices;
 using DockerfileLint.Diagnostics;
 using DockerfileLint.Semantics;
 
@@ -44,14 +45,15 @@ internal sealed class DuplicateRunRule : Rule
 
     private static ReadOnlySpan<char> TextOf(RunModel run, RuleContext context) => context.Source.Text.AsSpan(run.Syntax.Span.Start, run.Syntax.Span.Length);
 
-    /// <summary>FNV-1a over the text: most RUNs differ, and no string is made to see that.</summary>
+    /// <summary>FNV-1a over four characters at a time: most RUNs differ, and no string is made to see that.</summary>
     private static int HashOf(ReadOnlySpan<char> text)
     {
         unchecked
         {
-            var hash = (int)2166136261;
-            foreach (var unit in text) hash = (hash ^ unit) * 16777619;
-            return hash;
+            var hash = 14695981039346656037;
+            foreach (var four in MemoryMarshal.Cast<char, ulong>(text)) hash = (hash ^ four) * 1099511628211;
+            for (var i = text.Length & ~3; i < text.Length; i++) hash = (hash ^ text[i]) * 1099511628211;
+            return (int)(hash ^ hash >> 32);
         }
     }
 

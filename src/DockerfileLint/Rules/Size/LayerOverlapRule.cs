@@ -18,6 +18,14 @@ internal abstract class LayerOverlapRule : Rule
     };
 
     /// <inheritdoc/>
+    internal sealed override bool MayApply(BuildModel model)
+    {
+        foreach (var overlap in model.Layers.Overlaps)
+            if (!overlap.IsUncertain && Covers(overlap)) return true;
+        return false;
+    }
+
+    /// <inheritdoc/>
     public sealed override void Analyze(RuleContext context)
     {
         if (context is null) throw new ArgumentNullException(nameof(context));

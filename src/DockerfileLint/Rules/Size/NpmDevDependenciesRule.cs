@@ -27,7 +27,7 @@ internal sealed class NpmDevDependenciesRule : PreparedCommandRule<Dictionary<St
     /// <inheritdoc/>
     protected override Dictionary<Stage, int>? Prepare(BuildModel model)
     {
-        if (HasNone(model) || model.FinalStage is not { } final || StartsTools(final, model)) return null;
+        if (HasNone(model) || model.FinalStage is not { } final || StartsTools(final)) return null;
         var last = new Dictionary<Stage, int>();
         foreach (var run in final.Runs)
             foreach (var command in run.Commands)
@@ -68,10 +68,6 @@ internal sealed class NpmDevDependenciesRule : PreparedCommandRule<Dictionary<St
         return command.Name is "npm" or "pnpm" && command.Arguments.Any(static word => word.Value is "run" or "build" or "dlx" or "deploy" or "run-script" or "test" or "exec" or "prune" or "start" or "rebuild");
     }
 
-    private static bool StartsTools(Stage stage, BuildModel model)
-    {
-        foreach (var start in new Syntax.CommandFormSyntax?[] { stage.EffectiveEntrypoint, stage.EffectiveCmd })
-            if (start is not null && model.CommandOf(start).Commands.Any(static command => command.Name is "npm" or "npx" or "yarn" or "nodemon" or "ts-node" or "tsx" or "vite" or "next" or "ng" or "sh" or "bash")) return true;
-        return false;
-    }
+    private static bool StartsTools(Stage stage) =>
+        stage.StartCommands.Any(static command => command.Name is "npm" or "npx" or "yarn" or "nodemon" or "ts-node" or "tsx" or "vite" or "next" or "ng" or "sh" or "bash");
 }

@@ -51,9 +51,8 @@ internal sealed class PythonDevGroupsRule : PreparedCommandRule<Stage>
     /// <summary>Whether the image is one to test in: a tool for tests or checks runs or starts, or nothing starts.</summary>
     private static bool UsesTools(Stage stage, BuildModel model)
     {
-        var starts = new Syntax.CommandFormSyntax?[] { stage.EffectiveEntrypoint, stage.EffectiveCmd }.Where(static start => start is not null).SelectMany(start => model.CommandOf(start!).Commands).ToList();
-        if (starts.Count == 0 || stage.Name is { } name && (name.IndexOf("dev", StringComparison.Ordinal) >= 0 || name.IndexOf("test", StringComparison.Ordinal) >= 0)) return true;
-        return stage.Runs.SelectMany(static run => run.Commands).Concat(starts).Any(static command => IsTool(command.Name) || command.Arguments.Any(static word => IsTool(word.Value)) || command.Name is "bash" or "sh");
+        if (stage.StartCommands.IsEmpty || stage.Name is { } name && (name.IndexOf("dev", StringComparison.Ordinal) >= 0 || name.IndexOf("test", StringComparison.Ordinal) >= 0)) return true;
+        return stage.Runs.SelectMany(static run => run.Commands).Concat(stage.StartCommands).Any(static command => IsTool(command.Name) || command.Arguments.Any(static word => IsTool(word.Value)) || command.Name is "bash" or "sh");
     }
 
     private static bool IsTool(string? name) => name is "pytest" or "mypy" or "ruff" or "black" or "flake8" or "pylint" or "tox" or "nox" or "coverage" or "ipython" or "jupyter" or "pre-commit";

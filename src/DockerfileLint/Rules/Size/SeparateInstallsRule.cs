@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Linq;
 using System;
 using DockerfileLint.Diagnostics;
+using DockerfileLint.Semantics;
 
 namespace DockerfileLint.Rules.Size;
 
@@ -16,11 +17,14 @@ internal sealed class SeparateInstallsRule : Rule
     };
 
     /// <inheritdoc/>
+    internal override bool MayApply(BuildModel model) => model.Layers.Leftovers.IndexOf("package database") >= 0;
+
+    /// <inheritdoc/>
     public override void Analyze(RuleContext context)
     {
         if (context is null) throw new ArgumentNullException(nameof(context));
         if (!int.TryParse(context.Option("max"), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var max)) return;
-        var layers = context.Model.Layers.Layers.Where(static layer => layer.Effects.Any(static effect => effect.What == "package database")).ToImmutableArray();
+        var layers = context.Model.Layers.Layers.Where(static layer => layer.RewritesDatabase).ToImmutableArray();
         if (layers.Length <= Math.Max(max, 1)) return;
         context.Report(
             layers[layers.Length - 1].Instruction.KeywordSpan,

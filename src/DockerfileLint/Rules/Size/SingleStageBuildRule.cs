@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using System;
@@ -9,12 +8,10 @@ using DockerfileLint.Shell;
 namespace DockerfileLint.Rules.Size;
 
 /// <summary>DFL1106: a file with one stage builds a program, so that the tools ship with it.</summary>
-internal sealed class SingleStageBuildRule : Rule
+internal sealed class SingleStageBuildRule : Rule, IProgramRule
 {
-    private static readonly HashSet<string> Builders = new(StringComparer.Ordinal)
-    {
-        "go", "cargo", "dotnet", "mvn", "mvnw", "gradle", "gradlew", "npm", "pnpm", "bun", "yarn", "make", "gcc", "g++", "clang", "rustc", "javac",
-    };
+    /// <summary>The file names of programs that build.</summary>
+    public ImmutableArray<string> Programs { get; } = ImmutableArray.Create("go", "cargo", "dotnet", "mvn", "mvnw", "gradle", "gradlew", "npm", "pnpm", "bun", "yarn", "make", "gcc", "g++", "clang", "rustc", "javac");
 
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } = new("DFL1106", "single-stage-build", "The only stage builds the program, and ships with what it was built with", Severity.Info)
@@ -31,8 +28,8 @@ internal sealed class SingleStageBuildRule : Rule
         // A base that is a toolchain is another rule's; without a program to start it is an image to build in.
         if (model.Stages.Length != 1 || model.FinalBase is not { Toolchain: null } || model.FinalStage is not { } stage || stage.EffectiveEntrypoint is null && stage.EffectiveCmd is null) return;
         // dotnet run needs the SDK that it was built with.
-        if (StartsWithSdk(model, stage.EffectiveEntrypoint) || StartsWithSdk(model, stage.EffectiveCmd)) return;
-        foreach (var command in stage.Runs.SelectMany(static run => run.Commands))
+        if (stage.StartCommands.Any(static command => command.Name == "dotnet" && command.Arguments.Length > 0 && command.Arguments[0].Value is "run" or "watch" or "test")) return;
+        foreach (var (_, command) in model.Commands)
         {
             if (!IsBuild(command) || command.IsConditional || IsCleaned(command, stage)) continue;
             context.Report(command.Span, $"This builds the program in the stage that ships, so its sources, tools and packages for building ship too. Build in a stage of its own (FROM … AS build) and take the result with COPY --from=build.");
@@ -40,16 +37,16 @@ internal sealed class SingleStageBuildRule : Rule
         }
     }
 
-    private static bool StartsWithSdk(BuildModel model, Syntax.CommandFormSyntax? start) =>
-        start is not null && model.CommandOf(start).Commands.Any(static command => command.Name == "dotnet" && command.Arguments.Length > 0 && command.Arguments[0].Value is "run" or "watch" or "test");
-
     /// <summary>Whether the same RUN removes packages or files after it, as files do that clean up behind themselves.</summary>
     private static bool IsCleaned(ShellCommand build, Stage stage) => stage.Runs.Any(run => run.Commands.Contains(build) && run.Commands.Any(command =>
         command.Range.Start > build.Range.Start && (command.Name is "rm" or "docker-php-source" || command.Arguments.Any(static word => word.Value is "del" or "purge" or "autoremove"))));
 
+    private static bool IsBuilder(string name) =>
+        name is "go" or "cargo" or "dotnet" or "mvn" or "mvnw" or "gradle" or "gradlew" or "npm" or "pnpm" or "bun" or "yarn" or "make" or "gcc" or "g++" or "clang" or "rustc" or "javac";
+
     private static bool IsBuild(ShellCommand command)
     {
-        if (command.Name is not { } name || !Builders.Contains(name)) return false;
+        if (command.Name is not { } name || !IsBuilder(name)) return false;
         var words = command.Arguments.Where(static word => word.Prefix.Length == 0 || word.Prefix[0] != '-').Select(static word => word.Value).Take(2).ToList();
         var first = words.Count > 0 ? words[0] : null;
         return command.Name switch

@@ -48,8 +48,7 @@ internal sealed class UnneededToolsRule : PreparedCommandRule<BuildModel>
     /// <summary>Whether a program starts that is no shell: people work in an image that starts one.</summary>
     private static bool StartsService(BuildModel model)
     {
-        var final = model.FinalStage!;
-        var starts = new Syntax.CommandFormSyntax?[] { final.EffectiveEntrypoint, final.EffectiveCmd }.Where(static start => start is not null).SelectMany(start => model.CommandOf(start!).Commands).ToList();
-        return starts.Count > 0 && !starts.Any(static command => command.Name is null or "sh" or "bash" or "ash" or "zsh" or "fish" or "tmux" or "screen" or "tail" or "sleep" or "sshd");
+        var starts = model.FinalStage!.StartCommands;
+        return starts.Length > 0 && !starts.Any(static command => command.Name is null or "sh" or "bash" or "ash" or "zsh" or "fish" or "tmux" or "screen" or "tail" or "sleep" or "sshd");
     }
 }

@@ -109,7 +109,7 @@ public sealed class DotNetCommand
 
     private void ReadOption(ref int index, string text)
     {
-        var end = text.IndexOfAny(['=', ':']);
+        var end = text.AsSpan().IndexOfAny('=', ':');
         var name = end < 0 ? text : text.Substring(0, end);
         var words = Command.Arguments;
         if (end < 0 && Valued.Contains(name) && index + 1 < words.Length) options[name] = words[++index];

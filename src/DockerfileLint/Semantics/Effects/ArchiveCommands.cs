@@ -41,7 +41,7 @@ internal static class ArchiveCommands
 
     /// <summary>The letters of <c>tar xzf</c>, written without a dash.</summary>
     private static string OldStyle(ShellCommand command) =>
-        command.Arguments.Length > 0 && command.Arguments[0].Value is { Length: > 0 and < 12 } first && first[0] != '-' && first.IndexOfAny(['/', '.']) < 0 ? first : "";
+        command.Arguments.Length > 0 && command.Arguments[0].Value is { Length: > 0 and < 12 } first && first[0] != '-' && first.AsSpan().IndexOfAny('/', '.') < 0 ? first : "";
 
     private static void Unzip(ShellCommand command, EffectSink sink)
     {

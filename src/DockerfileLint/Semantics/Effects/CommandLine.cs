@@ -7,7 +7,11 @@ namespace DockerfileLint.Semantics.Effects;
 /// <summary>The arguments of a command as options and operands, in the manner of <c>getopt_long</c>.</summary>
 internal sealed class CommandLine
 {
-    private readonly List<KeyValuePair<string, ShellWord?>> options = [];
+    private static readonly string[] Letters = CreateLetters();
+
+    private static readonly List<KeyValuePair<string, ShellWord?>> None = [];
+
+    private List<KeyValuePair<string, ShellWord?>> options = None;
 
     /// <param name="command">The command.</param>
     /// <param name="valued">The one-letter options that take a value.</param>
@@ -55,29 +59,42 @@ internal sealed class CommandLine
         return null;
     }
 
+    private void Add(string option, ShellWord? value)
+    {
+        if (options == None) options = [];
+        options.Add(new KeyValuePair<string, ShellWord?>(option, value));
+    }
+
+    private static string[] CreateLetters()
+    {
+        var letters = new string[128];
+        for (var i = 0; i < letters.Length; i++) letters[i] = "-" + (char)i;
+        return letters;
+    }
+
     private void ReadLong(ShellCommand command, ref int index, string text, string[] longValued)
     {
         var equals = text.IndexOf('=');
         var name = equals < 0 ? text : text.Substring(0, equals);
-        if (equals >= 0) options.Add(new KeyValuePair<string, ShellWord?>(text, value: null));
+        if (equals >= 0) Add(text, value: null);
         var takesNext = equals < 0 && Array.IndexOf(longValued, text) >= 0 && index + 1 < command.Arguments.Length;
-        options.Add(new KeyValuePair<string, ShellWord?>(name, takesNext ? command.Arguments[++index] : null));
+        Add(name, takesNext ? command.Arguments[++index] : null);
     }
 
     private void ReadShort(ShellCommand command, ref int index, string text, string valued)
     {
         for (var j = 1; j < text.Length; j++)
         {
-            var name = "-" + text[j];
+            var name = text[j] < Letters.Length ? Letters[text[j]] : "-" + text[j];
             if (valued.IndexOf(text[j]) < 0)
             {
-                options.Add(new KeyValuePair<string, ShellWord?>(name, value: null));
+                Add(name, value: null);
                 continue;
             }
 
-            if (j + 1 < text.Length) options.Add(new KeyValuePair<string, ShellWord?>(name + "=" + text.Substring(j + 1), value: null));
+            if (j + 1 < text.Length) Add(name + "=" + text.Substring(j + 1), value: null);
             var takesNext = j + 1 == text.Length && index + 1 < command.Arguments.Length;
-            options.Add(new KeyValuePair<string, ShellWord?>(name, takesNext ? command.Arguments[++index] : null));
+            Add(name, takesNext ? command.Arguments[++index] : null);
             return;
         }
     }

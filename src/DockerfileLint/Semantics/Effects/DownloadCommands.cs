@@ -68,7 +68,7 @@ internal static class DownloadCommands
 
     private static string Name(string url)
     {
-        var end = url.IndexOfAny(['?', '#']);
+        var end = url.AsSpan().IndexOfAny('?', '#');
         var path = end < 0 ? url : url.Substring(0, end);
         var scheme = path.IndexOf("://", StringComparison.Ordinal);
         var slash = path.LastIndexOf('/');
@@ -89,7 +89,7 @@ internal static class DownloadCommands
 
         var url = sink.Text(line.Operands[1])?.TrimEnd('/');
         if (root is null || url is null) return;
-        var name = url.Substring(url.LastIndexOfAny(['/', ':']) + 1);
+        var name = url.Substring(url.AsSpan().LastIndexOfAny('/', ':') + 1);
         if (name.EndsWith(".git", StringComparison.Ordinal)) name = name.Substring(0, name.Length - 4);
         if (name.Length > 0) sink.AddWrite(ImagePaths.Resolve(root, name), withContent: true, "clone");
     }

@@ -118,7 +118,7 @@ internal static class ScriptEffects
 
     private static void Redirect(ShellRedirect redirect, EffectSink sink)
     {
-        if (redirect.IsOutput && redirect.Target.Text.Length > 0) sink.Add(LayerEffectKind.Write, redirect.Target, withContent: false, isSmall: IsText(sink.Command));
+        if (redirect.IsOutput && redirect.Target.Range.Length > 0) sink.Add(LayerEffectKind.Write, redirect.Target, withContent: false, isSmall: IsText(sink.Command));
     }
 
     /// <summary>What such programs print are lines of text; others may print anything.</summary>

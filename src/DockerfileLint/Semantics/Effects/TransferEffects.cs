@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Immutable;
 using DockerfileLint.Syntax;
 
@@ -28,7 +29,7 @@ internal static class TransferEffects
         return effects.MoveToImmutable();
     }
 
-    private static bool IsFolder(string target) => target.Length == 0 || target is "." or ".." || target[target.Length - 1] is '/' or '\\' || target.EndsWith("/.", System.StringComparison.Ordinal);
+    private static bool IsFolder(string target) => target.Length == 0 || target is "." or ".." || target[target.Length - 1] is '/' or '\\' || target.EndsWith("/.", StringComparison.Ordinal);
 
     private static bool IsFromContext(TransferSyntax transfer, string? source) =>
         transfer.Flag("from") is null && source is not null && RemoteSource.KindOf(source) == RemoteSourceKind.Local;
@@ -54,7 +55,7 @@ internal static class TransferEffects
         var name = ImagePaths.Name(path);
         if (name == source) return true;
         var dot = name.LastIndexOf('.');
-        return dot > 0 && source.EndsWith(name.Substring(dot), System.StringComparison.OrdinalIgnoreCase);
+        return dot > 0 && source.EndsWith(name.Substring(dot), StringComparison.OrdinalIgnoreCase);
     }
 
     private static PathPattern GlobTarget(string folder, string text)
@@ -65,7 +66,7 @@ internal static class TransferEffects
 
     private static string Name(string text)
     {
-        var end = text.IndexOfAny(['?', '#']);
+        var end = text.AsSpan().IndexOfAny('?', '#');
         var path = RemoteSource.KindOf(text) == RemoteSourceKind.Http && end >= 0 ? text.Substring(0, end) : text;
         return path.Substring(path.LastIndexOf('/') + 1);
     }

@@ -44,7 +44,7 @@ internal static class ImageReferenceSyntax
         return null;
     }
 
-    private static bool IsDomainLike(string text) => text.IndexOfAny(['.', ':']) >= 0 || text == "localhost" || HasUpper(text);
+    private static bool IsDomainLike(string text) => text.AsSpan().IndexOfAny('.', ':') >= 0 || text == "localhost" || HasUpper(text);
 
     private static bool HasUpper(string text)
     {
