@@ -7,6 +7,7 @@ import sys
 import tempfile
 
 import bases
+import registries
 import table
 from engine import Engine
 from pair import Pair
@@ -38,6 +39,7 @@ def _prove(options, engine):
     bases.prepare(engine, root / "work", HTTP_PORT)
     results, suggested = [], {}
     with Sources(root / "sources") as sources:
+        registries.make(sources.folder)
         engine.copy_out("fedora:40", "/srv/repository", sources.folder / "rpm")
         for name in names:
             pair = Pair(HERE / "pairs" / name, root / "work", _tool(options.tool), sources)

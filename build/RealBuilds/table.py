@@ -4,7 +4,7 @@ import datetime
 
 HEAD = """# Real builds
 
-Written by `build/RealBuilds` on {date}, with docker.io {version} (BuildKit) and stand-ins for the official images made of Debian's packages.
+Written by one run of `build/RealBuilds` over all pairs on {date}, with docker.io {version} (BuildKit) and stand-ins for the official images made of Debian's packages.
 
 Each row is one Dockerfile with its context, before and after `dockerfile-lint fix`. A row counts as proved when both build; when the merged file
 systems (path, type, content, mode, owner, link) and the configurations of the two images are the same but for what two equal builds differ in and for
@@ -14,6 +14,15 @@ Rules marked * give suggestions, which were applied on purpose; all others are s
 
 | pair | rules | before | after | difference | programs run |
 |---|---|--:|--:|--:|--:|
+"""
+
+LIMITS = """
+## What is not shown here
+
+The registries of Alpine, conda and pecl can't be had where this runs, and tdnf and microdnf are in none that can: DFL1203, DFL1208, DFL1304, DFL1320
+and DFL1321 have no pair. The stand-ins have the programs of the official images in Debian's versions. pip, composer, cpanm, R, dnf, yum and zypper
+fetch small packages made for this, so their rows prove that the fix is sound, and not what it is worth: an index of openSUSE or Fedora holds many times
+the 301 packages of the one here.
 """
 
 CONTEXTS = """
@@ -47,4 +56,4 @@ def write(results, suggested, version, path):
     for result in results:
         if result.context:
             text += f"| {result.name} | {result.context[0]:,} | {result.context[1]:,} | {result.context[1] - result.context[0]:+,} |\n"
-    path.write_text(text, encoding="utf-8")
+    path.write_text(text + LIMITS, encoding="utf-8")

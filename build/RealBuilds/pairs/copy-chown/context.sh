@@ -1,0 +1,2 @@
+head -c 3000000 /dev/zero > data.bin
+echo none > settings.txt
