@@ -51,8 +51,8 @@ internal sealed class DockerfileProject
         IEnumerable<Diagnostic> all = IsConfiguration(path) ? ConfigurationProblems(cancellationToken)
             : IsIgnoreFile(path) ? Dockerfiles.SelectMany(dockerfile => Lint(dockerfile, cancellationToken)?.Diagnostics ?? [])
             : Lint(path, cancellationToken)?.Diagnostics ?? [];
-        var seen = new HashSet<(string, Text.TextSpan, string)>();
-        return all.Where(found => Key(found.Path) == Key(path) && seen.Add((found.Rule.Id, found.Span, found.Message)));
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        return all.Where(found => Key(found.Path) == Key(path) && seen.Add(FormattableString.Invariant($"{found.Rule.Id} {found.Span.Start} {found.Span.Length} {found.Message}")));
     }
 
     /// <summary>The findings of a Dockerfile; null where there is none of this path.</summary>
@@ -97,11 +97,11 @@ internal sealed class DockerfileProject
     /// </summary>
     private LintConfiguration ConfigurationOf(string dockerfile, CancellationToken cancellationToken)
     {
-        var found = new List<(ConfigurationFile, string)>();
+        var found = new List<ConfigurationLayer>();
         for (var folder = FolderOf(dockerfile); folder.Length > 0; folder = FolderOf(folder.Substring(0, folder.Length - 1)))
         {
             if (FileOf(folder + EditorConfig, cancellationToken) is not { } file) continue;
-            found.Insert(0, (file, Key(dockerfile.Substring(folder.Length))));
+            found.Insert(0, new ConfigurationLayer(file, Key(dockerfile.Substring(folder.Length))));
             if (file.IsRoot) break;
         }
 

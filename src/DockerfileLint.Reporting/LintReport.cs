@@ -72,9 +72,9 @@ public sealed class LintReport
 
     private static ImmutableArray<Finding> Sort(List<Finding> findings)
     {
-        var seen = new HashSet<(string, TextSpan, string)>();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
         return findings
-            .Where(finding => seen.Add((finding.Diagnostic.Rule.Id, finding.Diagnostic.Span, finding.Diagnostic.Message)))
+            .Where(finding => seen.Add(FormattableString.Invariant($"{finding.Diagnostic.Rule.Id} {finding.Diagnostic.Span.Start} {finding.Diagnostic.Span.Length} {finding.Diagnostic.Message}")))
             .OrderBy(finding => finding.Diagnostic.Span.Start)
             .ThenBy(finding => finding.Diagnostic.Span.Length)
             .ThenBy(finding => finding.Diagnostic.Rule.Id, StringComparer.Ordinal)

@@ -38,21 +38,22 @@ public sealed class ConfigurationReader(RuleCatalog catalog, string? file = null
     public LintConfiguration Read(string dockerfile)
     {
         var path = Path.GetFullPath(dockerfile);
-        return resolver.Resolve(Files(Path.GetDirectoryName(path)!).Select(one => (one.Config, Relative(one.Folder, path))));
+        return resolver.Resolve(Layers(path));
     }
 
     private static string Relative(string folder, string path) => path.Substring(Math.Min(folder.TrimEnd(Path.DirectorySeparatorChar).Length + 1, path.Length)).Replace('\\', '/');
 
-    /// <summary>The files that hold, the farthest first.</summary>
-    private List<(ConfigurationFile Config, string Folder)> Files(string folder)
+    /// <summary>The files that hold for a Dockerfile, the farthest first.</summary>
+    private List<ConfigurationLayer> Layers(string dockerfile)
     {
+        var folder = Path.GetDirectoryName(dockerfile)!;
         if (file is not null)
         {
             var named = Load(file) ?? throw new InputException($"{file}: there is no such file (--config)");
-            return [(named, Path.GetDirectoryName(Path.GetFullPath(file))!)];
+            return [new ConfigurationLayer(named, Relative(Path.GetDirectoryName(Path.GetFullPath(file))!, dockerfile))];
         }
 
-        var found = new List<(ConfigurationFile, string)>();
+        var found = new List<ConfigurationLayer>();
         var seen = new HashSet<string>(StringComparer.Ordinal);
         for (var current = folder; current is not null; current = Path.GetDirectoryName(current))
         {
@@ -62,14 +63,14 @@ public sealed class ConfigurationReader(RuleCatalog catalog, string? file = null
                 var path = Path.Combine(current, Names[i]);
                 if (Load(path) is not { } config) continue;
                 seen.Add(path);
-                found.Insert(0, (config, current));
+                found.Insert(0, new ConfigurationLayer(config, Relative(current, dockerfile)));
                 isRoot |= config.IsRoot;
             }
 
             if (isRoot) break;
         }
 
-        found.InsertRange(0, GlobalFiles.Where(path => !seen.Contains(path)).Select(Load).OfType<ConfigurationFile>().Select(config => (config, folder)));
+        found.InsertRange(0, GlobalFiles.Where(path => !seen.Contains(path)).Select(Load).OfType<ConfigurationFile>().Select(config => new ConfigurationLayer(config, Relative(folder, dockerfile))));
         return found;
     }
 

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.IO;
+using System.Runtime.InteropServices;
 using System.Threading;
 using DockerfileLint.Context;
 using DockerfileLint.Text;
@@ -19,7 +20,9 @@ public sealed class DiskContext : IBuildContext
     private readonly string ignorePath;
     private readonly string ignoreName;
     private readonly Lazy<SourceText> dockerIgnore;
-    private readonly Lazy<ImmutableArray<ContextEntry>?> entries;
+    private readonly Lazy<ContextEntry[]?> entries;
+    private readonly Func<string, long> sizeOf;
+    private readonly int below;
 
     /// <summary>The context of a Dockerfile.</summary>
     /// <param name="root">The context root.</param>
@@ -36,11 +39,13 @@ public sealed class DiskContext : IBuildContext
         HasDockerIgnore = File.Exists(ignorePath);
         DockerfilePath = PathIn(this.root, Path.GetFullPath(dockerfile));
         dockerIgnore = new Lazy<SourceText>(ReadIgnore, LazyThreadSafetyMode.ExecutionAndPublication);
-        entries = new Lazy<ImmutableArray<ContextEntry>?>(Walk, LazyThreadSafetyMode.ExecutionAndPublication);
+        entries = new Lazy<ContextEntry[]?>(Walk, LazyThreadSafetyMode.ExecutionAndPublication);
+        sizeOf = SizeOf;
+        below = Below(this.root).Length;
     }
 
     /// <inheritdoc/>
-    public ImmutableArray<ContextEntry>? Entries => entries.Value;
+    public ImmutableArray<ContextEntry>? Entries => entries.Value is { } found ? ImmutableCollectionsMarshal.AsImmutableArray(found) : null;
 
     /// <inheritdoc/>
     public SourceText? DockerIgnore => dockerIgnore.Value;
@@ -75,44 +80,71 @@ public sealed class DiskContext : IBuildContext
 
     private static string? PathIn(string folder, string path)
     {
-        var start = folder[folder.Length - 1] == Path.DirectorySeparatorChar ? folder : folder + Path.DirectorySeparatorChar;
+        var start = Below(folder);
         return path.StartsWith(start, StringComparison.Ordinal) ? path.Substring(start.Length).Replace('\\', '/') : null;
     }
 
+    private static string Below(string folder) => folder[folder.Length - 1] == Path.DirectorySeparatorChar ? folder : folder + Path.DirectorySeparatorChar;
+
     private SourceText ReadIgnore() => HasDockerIgnore == true ? SourceReader.Read(ignorePath, ignoreName) : SourceText.From("", ignoreName);
 
-    private ImmutableArray<ContextEntry>? Walk()
+    private ContextEntry[]? Walk()
     {
         var found = new List<ContextEntry>();
-        var pending = new Stack<(DirectoryInfo Folder, string Prefix)>();
-        pending.Push((new DirectoryInfo(root), ""));
-        while (pending.Count > 0)
-        {
-            var (folder, prefix) = pending.Pop();
-            foreach (var item in Items(folder))
-            {
-                var isLink = (item.Attributes & FileAttributes.ReparsePoint) != 0;
-                if (item is DirectoryInfo inner && !isLink) pending.Push((inner, prefix + item.Name + "/"));
-                else found.Add(new ContextEntry(prefix + item.Name, item is FileInfo file && !isLink ? file.Length : 0));
-            }
-
-            if (found.Count > MostEntries) return null;
-        }
-
-        found.Sort(static (left, right) => string.CompareOrdinal(left.Path, right.Path));
-        return found.ToImmutableArray();
+        return Walk(root, found) ? found.ToArray() : null;
     }
 
-    /// <summary>What a folder holds; one that can't be read is empty, as the builder could not send it either.</summary>
-    private static FileSystemInfo[] Items(DirectoryInfo folder)
+    /// <summary>
+    /// Adds what lies below a folder, in the order of the paths; false where that is too much. Names are enough for it: asking for sizes takes
+    /// longer than all else.
+    /// </summary>
+    private bool Walk(string folder, List<ContextEntry> found)
     {
+        foreach (var path in Sorted(folder))
+        {
+            if (found.Count > MostEntries) return false;
+            if (path[path.Length - 1] != Path.DirectorySeparatorChar) found.Add(new ContextEntry(Relative(path), sizeOf));
+            else if (!Walk(path, found)) return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>What a folder holds, folders with a separator at the end; one that can't be read is empty, as the builder could not send it either.</summary>
+    private static List<string> Sorted(string folder)
+    {
+        var items = new List<string>();
         try
         {
-            return folder.GetFileSystemInfos();
+            items.AddRange(Directory.EnumerateFiles(folder));
+            foreach (var inner in Directory.EnumerateDirectories(folder)) items.Add(IsLink(inner) ? inner : inner + Path.DirectorySeparatorChar);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            return [];
+        }
+
+        items.Sort(StringComparer.Ordinal);
+        return items;
+    }
+
+    private static bool IsLink(string path) => (File.GetAttributes(path) & FileAttributes.ReparsePoint) != 0;
+
+    private string Relative(string path)
+    {
+        var relative = path.Substring(below);
+        return Path.DirectorySeparatorChar == '/' ? relative : relative.Replace(Path.DirectorySeparatorChar, '/');
+    }
+
+    private long SizeOf(string path)
+    {
+        try
+        {
+            var file = new FileInfo(Path.Combine(root, path));
+            return file.Exists && (file.Attributes & FileAttributes.ReparsePoint) == 0 ? file.Length : 0;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return 0;
         }
     }
 }

@@ -17,14 +17,14 @@ namespace DockerfileLint.Configuration;
 /// <param name="catalog">The rules that keys may name.</param>
 public sealed class ConfigurationResolver(RuleCatalog catalog)
 {
-    private readonly ConcurrentDictionary<(string Path, int Start), Diagnostic> problems = new();
+    private readonly ConcurrentDictionary<string, Diagnostic> problems = new(StringComparer.Ordinal);
 
     /// <summary>What is wrong in the files that were read so far, each line once.</summary>
-    public ImmutableArray<Diagnostic> Problems => problems.Values.OrderBy(problem => problem.Path, StringComparer.Ordinal).ThenBy(problem => problem.Span.Start).ToImmutableArray();
+    public ImmutableArray<Diagnostic> Problems => problems.IsEmpty ? ImmutableArray<Diagnostic>.Empty : problems.Values.OrderBy(problem => problem.Path, StringComparer.Ordinal).ThenBy(problem => problem.Span.Start).ToImmutableArray();
 
     /// <summary>What is configured for a Dockerfile.</summary>
-    /// <param name="files">The files, the farthest first, each with the path of the Dockerfile from its folder, with <c>/</c>.</param>
-    public LintConfiguration Resolve(IEnumerable<(ConfigurationFile File, string Path)> files)
+    /// <param name="files">The files, the farthest first.</param>
+    public LintConfiguration Resolve(IEnumerable<ConfigurationLayer> files)
     {
         if (files is null) throw new ArgumentNullException(nameof(files));
         var found = new Found(catalog);
@@ -35,7 +35,8 @@ public sealed class ConfigurationResolver(RuleCatalog catalog)
         // The problems are themselves findings with a severity.
         var severity = found.Severities.TryGetValue(LinterRules.WrongConfiguration.Id, out var configured) ? configured : LinterRules.WrongConfiguration.Severity;
         if (severity != Severity.None)
-            foreach (var problem in found.Problems) problems.TryAdd((problem.Path, problem.Span.Start), problem with { Severity = severity });
+            foreach (var problem in found.Problems) problems.TryAdd(FormattableString.Invariant($"{problem.Path}:{problem.Span.Start}"), problem with { Severity = severity });
+        if (found.IsEmpty) return LintConfiguration.Empty;
         return new LintConfiguration { Severities = found.Severities.ToImmutable(), Options = found.Options.ToImmutable() };
     }
 
@@ -50,6 +51,8 @@ public sealed class ConfigurationResolver(RuleCatalog catalog)
         public ImmutableDictionary<string, string>.Builder Options { get; } = LintConfiguration.Empty.Options.ToBuilder();
 
         public List<Diagnostic> Problems { get; } = [];
+
+        public bool IsEmpty => Severities.Count == 0 && Options.Count == 0;
 
         public void Apply(EditorConfigEntry entry, bool holds, SourceText source)
         {

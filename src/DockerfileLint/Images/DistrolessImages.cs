@@ -1,5 +1,4 @@
 using System;
-using System.Text.RegularExpressions;
 
 namespace DockerfileLint.Images;
 
@@ -9,8 +8,6 @@ namespace DockerfileLint.Images;
 /// </summary>
 public static class DistrolessImages
 {
-    private static readonly Regex Version = new("^(?<major>[0-9]+)(?:\\.(?<minor>[0-9]+))?", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
-
     /// <summary>Whether an image is one without a shell already, or empty but for what its author put there.</summary>
     public static bool IsLean(ImageReference image)
     {
@@ -26,17 +23,24 @@ public static class DistrolessImages
     public static DistrolessImage? Of(ImageReference image, string program)
     {
         if (image is null) throw new ArgumentNullException(nameof(image));
-        if (image.Digest is not null || image.Tag is not { } tag || Version.Match(tag) is not { Success: true } version || Has(tag, "alpine") || Has(tag, "windows") || Has(tag, "nanoserver")) return null;
-        var major = version.Groups["major"].Value;
+        if (image.Digest is not null || image.Tag is not { } tag || NumberAt(tag, 0) is not { Length: > 0 } major || Has(tag, "alpine") || Has(tag, "windows") || Has(tag, "nanoserver")) return null;
+        var minor = tag.Length > major.Length && tag[major.Length] == '.' ? NumberAt(tag, major.Length + 1) : "";
         return image.Repository switch
         {
             "node" when program is "node" && major is "22" or "24" or "26" => new($"gcr.io/distroless/nodejs{major}-debian13", "/nodejs/bin/node", "npm and yarn are gone, and node is not in PATH"),
-            "python" when program is "python" or "python3" && major == "3" && version.Groups["minor"].Value == "13" => new("gcr.io/distroless/python3-debian13", "/usr/bin/python3.13", "pip is gone, the packages that are copied must lie where PYTHONPATH names them, and the patch level is Debian's"),
+            "python" when program is "python" or "python3" && major == "3" && minor == "13" => new("gcr.io/distroless/python3-debian13", "/usr/bin/python3.13", "pip is gone, the packages that are copied must lie where PYTHONPATH names them, and the patch level is Debian's"),
             "eclipse-temurin" or "openjdk" or "amazoncorretto" when program is "java" && major is "17" or "21" or "25" => new($"gcr.io/distroless/java{major}-debian13", "/usr/bin/java", "JAVA_HOME and all locales but C.UTF-8 are gone"),
             "mcr.microsoft.com/dotnet/aspnet" or "mcr.microsoft.com/dotnet/runtime" when major is "8" or "9" or "10" && tag == $"{major}.0" =>
                 new($"{image.Repository}:{major}.0-noble-chiseled", null, "ICU and time zones are in the tag -noble-chiseled-extra only, and the user is app, not root, which can't bind ports below 1024"),
             _ => null,
         };
+    }
+
+    private static string NumberAt(string tag, int start)
+    {
+        var end = start;
+        while (end < tag.Length && tag[end] is >= '0' and <= '9') end++;
+        return tag.Substring(start, end - start);
     }
 
     private static bool Has(string? text, string part) => text?.IndexOf(part, StringComparison.Ordinal) >= 0;

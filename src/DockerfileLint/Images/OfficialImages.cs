@@ -18,7 +18,7 @@ public static class OfficialImages
     private static readonly ConcurrentDictionary<ImageReference, ImmutableArray<LeanerTag>> Known = new();
 
     // Tags that are lean already, and Windows, where there is no leaner sibling.
-    private static readonly Regex Lean = new("(?:^|-)(?:slim|alpine[0-9.]*|alpine-3)(?:-|$)|windowsservercore|nanoserver|ltsc", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+    private static readonly Lazy<Regex> Lean = new(static () => new Regex("(?:^|-)(?:slim|alpine[0-9.]*|alpine-3)(?:-|$)|windowsservercore|nanoserver|ltsc", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1)));
 
     // Families whose naming has held for years: a tag that the table does not list follows the rule all the same.
     private static readonly HashSet<string> Core = new(StringComparer.Ordinal)
@@ -46,7 +46,7 @@ public static class OfficialImages
     private static ImmutableArray<LeanerTag> FindLeanerTags(ImageReference image)
     {
         var tag = image.Tag ?? "latest";
-        if (!image.IsOfficial || image.Digest is not null || tag.Length > 128 || Lean.IsMatch(tag) || !Rules.Value.TryGetValue(image.Repository, out var rules)) return ImmutableArray<LeanerTag>.Empty;
+        if (!image.IsOfficial || image.Digest is not null || tag.Length > 128 || !Rules.Value.TryGetValue(image.Repository, out var rules) || Lean.Value.IsMatch(tag)) return ImmutableArray<LeanerTag>.Empty;
         var found = ImmutableArray.CreateBuilder<LeanerTag>();
         var kinds = new HashSet<string>(StringComparer.Ordinal);
         foreach (var rule in rules)

@@ -14,7 +14,9 @@ namespace DockerfileLint.Linting;
 public sealed class Linter
 {
     private readonly RuleCatalog catalog;
-    private readonly ImmutableArray<(Rule Rule, bool IsEnabled)> rules;
+    // Two arrays and not one of pairs, and no query over them: code over our own value types is compiled at every start.
+    private readonly Rule[] rules;
+    private readonly bool[] isEnabled;
     private readonly ProgramIndex programs;
 
     /// <summary>A linter that runs all rules of a catalogue.</summary>
@@ -31,8 +33,10 @@ public sealed class Linter
         catalog = rules;
         var enabled = RuleSelection.Enabled(rules, options);
         var ignored = new HashSet<string>(options.Ignore.SelectMany(selector => RuleSelection.Find(rules, selector)).Select(rule => rule.Descriptor.Id), StringComparer.Ordinal);
-        this.rules = rules.Rules.Where(rule => !ignored.Contains(rule.Descriptor.Id)).Select(rule => (rule, enabled.Contains(rule.Descriptor.Id))).ToImmutableArray();
-        programs = new ProgramIndex(this.rules.Select(static one => one.Rule));
+        this.rules = rules.Rules.Where(rule => !ignored.Contains(rule.Descriptor.Id)).ToArray();
+        isEnabled = new bool[this.rules.Length];
+        for (var i = 0; i < isEnabled.Length; i++) isEnabled[i] = enabled.Contains(this.rules[i].Descriptor.Id);
+        programs = new ProgramIndex(this.rules);
     }
 
     /// <summary>Finds what the rules find and no comment silences.</summary>
@@ -56,16 +60,20 @@ public sealed class Linter
         {
             cancellationToken.ThrowIfCancellationRequested();
             if (!isMet[i]) continue;
-            var (rule, isEnabled) = rules[i];
-            var configured = ConfiguredSeverity(rule, input.Configuration);
-            if (configured is { } severity ? severity != Severity.None : isEnabled) Run(rule, ref spare, model, input, configured, option, found);
+            var configured = ConfiguredSeverity(rules[i], input.Configuration);
+            if (configured is { } severity ? severity != Severity.None : isEnabled[i]) Run(rules[i], ref spare, model, input, configured, option, found);
         }
 
         SuppressionFilter.Apply(model.Syntax, catalog, Runs, found);
+        if (!input.Configuration.Severities.IsEmpty) ConfigureOwn(found, input.Configuration);
         found.Sort(Compare);
         return new LintResult(model, found.ToImmutable());
 
-        bool Runs(string id) => rules.Any(one => one.Rule.Descriptor.Id == id && (ConfiguredSeverity(one.Rule, input.Configuration) is { } severity ? severity != Severity.None : one.IsEnabled));
+        bool Runs(string id)
+        {
+            var i = Array.FindIndex(rules, rule => rule.Descriptor.Id == id);
+            return i >= 0 && (ConfiguredSeverity(rules[i], input.Configuration) is { } severity ? severity != Severity.None : isEnabled[i]);
+        }
     }
 
     private static string? NoOption(string id, string name) => null;

@@ -5,4 +5,4 @@ namespace DockerfileLint.Semantics;
 /// <summary>A simple command and the RUN that it stands in.</summary>
 /// <param name="Run">The RUN.</param>
 /// <param name="Command">The command.</param>
-public readonly record struct RunCommand(RunModel Run, ShellCommand Command);
+public sealed record RunCommand(RunModel Run, ShellCommand Command);

@@ -46,6 +46,18 @@ internal sealed class SuppressionTests
         Assert.That(LintContext(string.Format(System.Globalization.CultureInfo.InvariantCulture, Rest, "# check=skip=CopyIgnoredFile\n")), Has.None.EqualTo("DFL2005"));
     }
 
+    [TestCase(Severity.None, 0)]
+    [TestCase(Severity.Error, 1)]
+    public void TheSeverityOfWhatTheLinterReportsItselfCanBeConfigured(Severity severity, int count)
+    {
+        var input = new LintInput(SourceText.From("FROM debian:12\n# dockerfile-lint disable=DFL1201\nUSER root\n"))
+        {
+            Configuration = new LintConfiguration { Severities = LintConfiguration.Empty.Severities.SetItem("DFL9002", severity) },
+        };
+        var found = new Linter(RuleCatalog.BuiltIn).Lint(input).Diagnostics.Where(diagnostic => diagnostic.Rule.Id == "DFL9002");
+        Assert.That(found.Select(diagnostic => diagnostic.Severity), Is.EqualTo(Enumerable.Repeat(severity, count)));
+    }
+
     [Test]
     public void OurOwnCommentThatSilencesNothingIsAFindingThatCanBeRemoved()
     {

@@ -18,7 +18,8 @@ internal sealed class ContextJunk
     {
         this.usage = usage;
         this.sent = sent;
-        taken = usage.Uses.Select(use => sent.Count(entry => ContextUsage.Takes(use, entry.Path))).ToArray();
+        taken = new int[usage.Uses.Length];
+        for (var i = 0; i < taken.Length; i++) taken[i] = sent.Count(entry => ContextUsage.Takes(usage.Uses[i], entry.Path));
     }
 
     /// <summary>The lines that the .dockerignore lacks, the largest first; empty where the files of the context are not known.</summary>

@@ -16,7 +16,7 @@ internal sealed class JunkFinder
     private readonly ImmutableArray<ContextEntry> all;
     private readonly ILookup<string, JunkKind> byName;
     private readonly ILookup<string, JunkKind> byExtension;
-    private readonly Dictionary<(JunkKind, string), JunkHit> hits = new();
+    private readonly Dictionary<string, JunkHit> hits = new(StringComparer.Ordinal);
 
     private JunkFinder(ImmutableArray<ContextEntry> all, IEnumerable<JunkKind> kinds)
     {
@@ -85,7 +85,8 @@ internal sealed class JunkFinder
     private JunkHit HitOf(JunkKind kind, string path)
     {
         var pattern = kind.Siblings.IsEmpty && kind.Children.IsEmpty ? "**/" + kind.Name : DockerIgnoreEditor.Escape(path);
-        if (!hits.TryGetValue((kind, pattern), out var hit)) hits[(kind, pattern)] = hit = new JunkHit(kind, pattern);
+        var key = kind.Name + "\n" + pattern;
+        if (!hits.TryGetValue(key, out var hit)) hits[key] = hit = new JunkHit(kind, pattern);
         return hit;
     }
 

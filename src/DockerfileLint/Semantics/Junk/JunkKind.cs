@@ -3,10 +3,14 @@ using System.Collections.Immutable;
 namespace DockerfileLint.Semantics;
 
 /// <summary>A kind of files that does not belong in a build context.</summary>
-/// <param name="Name">The name of the folder or file, with wildcards of .dockerignore but without <c>**</c>; may be a path of several names.</param>
-/// <param name="What">What they are, in a few words.</param>
-internal sealed record JunkKind(string Name, string What)
+/// <param name="name">The name of the folder or file, with wildcards of .dockerignore but without <c>**</c>; may be a path of several names.</param>
+/// <param name="what">What they are, in a few words.</param>
+internal sealed class JunkKind(string name, string what)
 {
+    public string Name { get; } = name;
+
+    public string What { get; } = what;
+
     /// <summary>Names beside the folder, one of which shows that it is what it seems; empty where the name alone does.</summary>
     public ImmutableArray<string> Siblings { get; init; } = ImmutableArray<string>.Empty;
 
