@@ -24,6 +24,7 @@ public sealed class BuildModel
     private ErrorList? errors;
     private ContextUsage? contextUsage;
     private BuildToolUses? toolUses;
+    private UserHomes? homes;
     private DotNetModel? dotNet;
     private int mayBeDotNet;
     private FinalBase? finalBase;
@@ -82,6 +83,9 @@ public sealed class BuildModel
 
     /// <summary>Where what ships last calls each build tool.</summary>
     internal BuildToolUses ToolUses => Get(ref toolUses, static model => new BuildToolUses(model));
+
+    /// <summary>The home folders of users.</summary>
+    internal UserHomes Homes => Get(ref homes, static model => new UserHomes(model));
 
     /// <summary>The lines that the .dockerignore lacks, the largest first; empty where the files of the context are not known.</summary>
     public ImmutableArray<JunkEntry> Junk

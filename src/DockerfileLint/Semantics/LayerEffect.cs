@@ -31,6 +31,9 @@ public sealed record LayerEffect(LayerEffectKind Kind, PathPattern Path, TextSpa
     /// <summary>What is written, in a word, where the command is known for it: <c>apt lists</c>, <c>pip cache</c>; null elsewhere.</summary>
     public string? What { get; init; }
 
+    /// <summary>The path of a downloaded file as the script writes it, with its variables: absolute where the folder is known; null elsewhere.</summary>
+    internal string? Written { get; init; }
+
     /// <summary>Where it may lie instead of <see cref="Path"/>, by the version of the program.</summary>
     internal ImmutableArray<string> OtherPlaces { get; init; } = ImmutableArray<string>.Empty;
 }

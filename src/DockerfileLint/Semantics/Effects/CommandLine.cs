@@ -72,6 +72,14 @@ internal sealed class CommandLine
         return letters;
     }
 
+    /// <summary>The word that is an option's value; null where it is missing or a part of the option's own word.</summary>
+    public ShellWord? Word(string option)
+    {
+        foreach (var known in options)
+            if (known.Key == option && known.Value is { } word) return word;
+        return null;
+    }
+
     private void ReadLong(ShellCommand command, ref int index, string text, string[] longValued)
     {
         var equals = text.IndexOf('=');

@@ -34,13 +34,11 @@ internal static class DownloadCommands
         var folder = line.Value("--output-dir", sink) is { } given ? sink.Resolve(given) : sink.Folder;
         if (line.Has("-o", "--output"))
         {
-            var file = line.Value("-o", sink) ?? line.Value("--output", sink);
-            if (file == "-") return;
-            sink.AddWrite(file is null ? null : folder is null ? sink.Resolve(file) : ImagePaths.Resolve(folder, file), withContent: false, "download");
+            WriteTo(line, "-o", "--output", folder, sink);
         }
         else if (line.Has("-O", "--remote-name") || line.Has("--remote-name-all"))
         {
-            foreach (var url in line.Operands) WriteNamed(folder, sink.Text(url), sink);
+            foreach (var url in line.Operands) WriteNamed(folder, url, keepsQuery: false, sink);
         }
     }
 
@@ -50,23 +48,38 @@ internal static class DownloadCommands
         if (line.Has("--spider")) return;
         if (line.Has("-O", "--output-document"))
         {
-            var file = line.Value("-O", sink) ?? line.Value("--output-document", sink);
-            if (file != "-") sink.AddWrite(file is null ? null : sink.Resolve(file), withContent: false, "download");
+            WriteTo(line, "-O", "--output-document", sink.Folder, sink);
             return;
         }
 
         var folder = line.Value("-P", sink) ?? line.Value("--directory-prefix", sink);
-        foreach (var url in line.Operands) WriteNamed(folder is null ? sink.Folder : sink.Resolve(folder), sink.Text(url), sink);
+        foreach (var url in line.Operands) WriteNamed(folder is null ? sink.Folder : sink.Resolve(folder), url, keepsQuery: true, sink);
     }
 
-    private static void WriteNamed(string? folder, string? url, EffectSink sink)
+    /// <summary>The download goes to the path that an option names.</summary>
+    private static void WriteTo(CommandLine line, string option, string longOption, string? folder, EffectSink sink)
     {
-        var name = url is null ? "" : Name(url);
-        if (folder is null || name.Length == 0) sink.Add(LayerEffectKind.Write, new PathPattern(PathPatternKind.Unknown, folder ?? ""), sink.Command!.Span, isSmall: false, "download");
-        else sink.AddWrite(ImagePaths.Resolve(folder, name), withContent: false, "download");
+        var file = line.Value(option, sink) ?? line.Value(longOption, sink);
+        if (file == "-") return;
+        var word = line.Word(option) ?? line.Word(longOption);
+        var known = file is null ? null : folder is null ? sink.Resolve(file) : ImagePaths.Resolve(folder, file);
+        var path = known is not null ? PathPattern.Literal(known) : word is null ? PathPattern.Unknown : sink.Path(word, withContent: false);
+        sink.AddDownload(path, Within(folder, word is null ? file : WrittenNames.Of(word)));
     }
 
-    private static string Name(string url)
+    /// <summary>The download bears the last part of its address as name: with wget, what stands behind a question mark included.</summary>
+    private static void WriteNamed(string? folder, ShellWord url, bool keepsQuery, EffectSink sink)
+    {
+        var name = Name(sink.Text(url) ?? "", keepsQuery);
+        var written = Name(WrittenNames.Of(url) ?? "", keepsQuery);
+        var path = folder is not null && name.Length > 0 && ImagePaths.Resolve(folder, name) is { } known ? PathPattern.Literal(known) : new PathPattern(PathPatternKind.Unknown, folder ?? "");
+        sink.AddDownload(path, written.Length == 0 ? null : Within(folder, written));
+    }
+
+    private static string? Within(string? folder, string? written) =>
+        written is null || folder is null || written.Length > 0 && written[0] is '/' or '$' or '~' ? written : folder.TrimEnd('/') + "/" + (written.StartsWith("./", StringComparison.Ordinal) ? written.Substring(2) : written);
+
+    private static string Name(string url, bool keepsQuery)
     {
         var end = url.AsSpan().IndexOfAny('?', '#');
         var path = end < 0 ? url : url.Substring(0, end);

@@ -97,6 +97,15 @@ internal sealed class EffectSink
         else Add(LayerEffectKind.Write, Pattern(path, isGlob: false, withContent), Command!.Span, isSmall, what);
     }
 
+    /// <summary>A file is downloaded, to a path that is known, or to one that holds variables.</summary>
+    /// <param name="path">The path as far as it is known.</param>
+    /// <param name="written">The path as it is written, with its variables; null where something else decides it.</param>
+    public void AddDownload(PathPattern path, string? written)
+    {
+        if (path.Text.Length > 0 && (run.IsMounted(path.Text) || IsDevice(path.Text))) return;
+        effects.Add(new LayerEffect(LayerEffectKind.Write, path, Command!.Span) { Command = Command, IsConditional = IsConditional, What = "download", Written = written });
+    }
+
     /// <summary>A folder is written that lies in one of several places, by the version of the program; a mount at one of them is taken for the right one.</summary>
     public void AddWriteToAny(ImmutableArray<string> places, string what)
     {
@@ -131,7 +140,7 @@ internal sealed class EffectSink
         if (state.Value("HOME") is { } set) return set;
         // Without a USER nearly every image runs as root; a base image that does not says so in its own configuration.
         if (state.UserInstruction is null || state.IsRoot == true) return "/root";
-        return null;
+        return state.Stage?.Model.Homes.Find(state);
     }
 
     private PathPattern UnknownWithin(string prefix)

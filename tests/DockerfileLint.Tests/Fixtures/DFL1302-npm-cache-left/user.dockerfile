@@ -1,0 +1,5 @@
+FROM node:22-slim
+USER node
+WORKDIR /home/node/app
+RUN [|npm ci|]
+RUN npm ci && rm -rf /home/node/.npm
