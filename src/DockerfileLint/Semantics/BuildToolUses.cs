@@ -25,7 +25,7 @@ internal sealed class BuildToolUses
         foreach (var command in final.StartCommands)
         {
             if (Family(command) is { } tool) started.Add(tool);
-            else startsScript |= IsScript(command) || command.Name is "sh" or "bash" or "ash";
+            else startsScript |= IsScript(command) || StartScripts.Contains(command) || command.Name is "sh" or "bash" or "ash";
         }
     }
 

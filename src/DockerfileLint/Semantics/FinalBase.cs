@@ -1,7 +1,8 @@
 using System;
-using System.Collections.Generic;
 using System.Linq;
 using DockerfileLint.Images;
+using DockerfileLint.Packages;
+using DockerfileLint.Shell;
 using DockerfileLint.Syntax;
 
 namespace DockerfileLint.Semantics;
@@ -77,15 +78,16 @@ public sealed class FinalBase
 
     /// <summary>
     /// Whether the base carries a toolchain, and a finished program starts. Without a program to start it is an image to build in; one that
-    /// starts the toolchain, or another build, needs it; what a script starts is not known.
+    /// starts the toolchain, or another build, needs it; what a script starts is not known. A stage that takes a finished program from
+    /// another one, and installs more tools beside the toolchain, wants it.
     /// </summary>
     public bool IsToolchainUnused
     {
         get
         {
-            if (Toolchain is not { } toolchain) return false;
-            var words = StartWords().ToList();
-            return words.Any(static word => word.Length > 0 && word is not ("sh" or "bash" or "ash" or "zsh" or "tail" or "sleep" or "true")) && !words.Any(word => toolchain.Programs.IndexOf(word) >= 0 || word is "make" or "mvn" or "mvnw" or "gradle" or "gradlew" or "cargo" or "go" or "sbt" || word.EndsWith(".sh", StringComparison.Ordinal) || word.EndsWith("entrypoint", StringComparison.Ordinal));
+            if (Toolchain is not { } toolchain || IsBrokenJson(Model.FinalStage!.EffectiveEntrypoint) || IsBrokenJson(Model.FinalStage.EffectiveCmd)) return false;
+            var commands = Model.FinalStage.StartCommands;
+            return commands.Any(IsProgram) && !commands.Any(command => toolchain.Programs.IndexOf(command.Name ?? "") >= 0 || IsBuild(command) || StartScripts.Contains(command)) && !InstallsBesideProgram();
         }
     }
 
@@ -101,15 +103,20 @@ public sealed class FinalBase
         return root.From is null || final.RootBase.Kind != BaseImageKind.Image || root.Base.Reference is null ? null : new FinalBase(model, root, root.Base.Known);
     }
 
-    /// <summary>The programs of the commands of CMD and ENTRYPOINT.</summary>
-    private IEnumerable<string> StartWords()
-    {
-        foreach (var command in Model.FinalStage!.StartCommands)
-        {
-            yield return command.Name ?? "";
-            if (command.Name == "dotnet" && command.Arguments.Length > 0 && command.Arguments[0].Value is "run" or "watch" or "test" or "build") yield return "dotnet-run";
-        }
-    }
+    private static bool IsProgram(ShellCommand command) =>
+        command.Name is { Length: > 0 } and not ("sh" or "bash" or "ash" or "zsh" or "tail" or "sleep" or "true" or "cat" or "cmp" or "diff" or "echo" or "ls");
+
+    /// <summary>Whether a command builds, or starts a part of an SDK: <c>dotnet</c> with a word that is no assembly.</summary>
+    private static bool IsBuild(ShellCommand command) =>
+        command.Name is "make" or "mvn" or "mvnw" or "gradle" or "gradlew" or "cargo" or "go" or "sbt"
+        || command.Name == "dotnet" && command.Arguments.Length > 0 && command.Arguments[0].Value is { } word && word != "exec" && word.All(static character => char.IsLetter(character) || character == '-') && word[0] != '-';
+
+    /// <summary>Whether it was meant to be a JSON array but is none, so that a shell starts something else.</summary>
+    private static bool IsBrokenJson(CommandFormSyntax? instruction) => instruction is { IsExecForm: false } && instruction.Command.ToString().TrimStart().StartsWith("[", StringComparison.Ordinal);
+
+    private bool InstallsBesideProgram() =>
+        Model.ShippedStages.Length == 1 && Model.FinalStage!.References.Any(static reference => reference is { Kind: StageReferenceKind.Copy, Target: not null })
+        && Runs(static name => PackageManagers.All.Any(manager => manager.Programs.IndexOf(name) >= 0));
 
     private bool FindNeedsNoShell()
     {

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Linq;
 using DockerfileLint.Context;
 using DockerfileLint.Diagnostics;
+using DockerfileLint.Semantics;
 using DockerfileLint.Text;
 
 namespace DockerfileLint.Rules.Context;
@@ -24,11 +25,17 @@ internal sealed class UnanchoredIgnoreEntryRule : Rule
         var usage = context.Model.ContextUsage;
         if (usage.DockerIgnore is not { } file || usage.Sent is not { } sent) return;
         foreach (var pattern in file.Patterns)
-            if (!pattern.IsNegated && pattern.Error is null && IsBareName(pattern.Text, file.Source.ToString(pattern.Span))) Look(pattern, file, sent, context);
+            if (!pattern.IsNegated && pattern.Error is null && IsBareName(pattern.Text, file.Source.ToString(pattern.Span)) && IsMeantAnywhere(pattern.Text)) Look(pattern, file, sent, context);
     }
 
     /// <summary>Whether a pattern is one name without a folder, as a .gitignore would take for any depth.</summary>
     private static bool IsBareName(string pattern, string written) => pattern.IndexOf('/') < 0 && pattern.IndexOf("**", StringComparison.Ordinal) < 0 && written[0] != '/' && pattern != "*";
+
+    /// <summary>
+    /// Whether a name means the same in any folder: one with a dot or a wildcard, or what builds leave. A plain word such as components, docs or dist may
+    /// be a folder of sources further down.
+    /// </summary>
+    private static bool IsMeantAnywhere(string name) => name.IndexOfAny(['.', '*', '?', '[']) >= 0 || JunkCatalog.Kinds.Any(kind => kind.Name == name && !kind.MayBeRead && kind.Siblings.IsEmpty);
 
     private static void Look(IgnorePattern pattern, DockerIgnoreFile file, ImmutableArray<ContextEntry> sent, RuleContext context)
     {

@@ -1,5 +1,5 @@
 using System;
-using System.Collections.Immutable;
+using System.Collections.Generic;
 using System.Linq;
 using DockerfileLint.Diagnostics;
 using DockerfileLint.Semantics;
@@ -20,11 +20,12 @@ internal static class ChangeAtCopy
         if (command.Arguments.Length < 2 || Flag(command, overlap.Cause, out var isExact) is not { } flag || copy.Flag(flag.Split('=')[0]) is not null) return null;
         // A later change would then find what the COPY wrote in its place.
         if (run.Stage!.Model.Layers.Overlaps.Any(other => other.Later.Index > overlap.Later.Index && other.Cause != OverlapCause.Deleted && overlap.Earlier.Effects.Contains(other.Written))) return null;
-        if (overlap.Earlier.Stage != overlap.Later.Stage || !IsAllThatChanges(overlap, command, out var areFiles) || !IsQuietBetween(overlap, command, run)) return null;
-        if (Removal(command, run, source) is not { } removal) return null;
+        var commands = Same(command, flag, overlap, run);
+        if (overlap.Earlier.Stage != overlap.Later.Stage || !IsAllThatChanges(overlap, commands, out var areFiles) || !IsQuietBetween(overlap, commands[commands.Count - 1], run)) return null;
+        if (CommandRemoval.Of(commands, run, source) is not { } removals) return null;
         var safety = isExact && areFiles && run.Syntax.LeadingComments.IsEmpty ? FixSafety.Safe : FixSafety.Suggested;
         var title = $"Give {copy.Kind.ToString().ToUpperInvariant()} --{flag}" + (areFiles ? "" : " (the folder itself keeps what it has)");
-        return new CodeFix(title, safety, ImmutableArray.Create(new TextChange(source.Path, new TextSpan(copy.KeywordSpan.End, 0), " --" + flag), removal));
+        return new CodeFix(title, safety, removals.Insert(0, new TextChange(source.Path, new TextSpan(copy.KeywordSpan.End, 0), " --" + flag)));
     }
 
     /// <summary>The flag that does the same; null where none does for sure. A mode such as +x depends on that of the source.</summary>
@@ -50,11 +51,17 @@ internal static class ChangeAtCopy
 
     private static bool IsName(string text) => text.All(static character => char.IsLetterOrDigit(character) || character is '-' or '_');
 
-    /// <summary>Whether the command changes all that the COPY wrote and nothing else.</summary>
-    private static bool IsAllThatChanges(LayerOverlap overlap, ShellCommand command, out bool areFiles)
+    /// <summary>The commands of the RUN that set the same on files of the same COPY, in their order: the command itself among them.</summary>
+    private static List<ShellCommand> Same(ShellCommand command, string flag, LayerOverlap overlap, RunModel run) =>
+        run.Script.Body.Items.Select(static item => item.Node).OfType<ShellCommand>().Where(other => other == command
+            || other.Wrappers.IsEmpty && other.Redirects.IsEmpty && other.Name == command.Name && other.Arguments.Length > 1 && Flag(other, overlap.Cause, out _) == flag
+            && overlap.Later.Effects.Any(effect => effect.Command == other && overlap.Earlier.Effects.Any(copied => effect.Path.Covers(copied.Path)))).ToList();
+
+    /// <summary>Whether the commands change all that the COPY wrote and nothing else.</summary>
+    private static bool IsAllThatChanges(LayerOverlap overlap, List<ShellCommand> commands, out bool areFiles)
     {
         var copied = overlap.Earlier.Effects;
-        var changed = overlap.Later.Effects.Where(effect => effect.Command == command).ToList();
+        var changed = overlap.Later.Effects.Where(effect => effect.Command is { } changing && commands.Contains(changing)).ToList();
         areFiles = copied.All(effect => effect.Path.Kind == PathPatternKind.Literal && changed.Any(change => change.Path.Kind != PathPatternKind.Glob && change.Path.Text == effect.Path.Text));
         var areFolders = changed.All(change => change.Path.Kind == PathPatternKind.Subtree && copied.Any(effect => effect.Path.Kind == PathPatternKind.Subtree && effect.Path.Text == change.Path.Text));
         if (!areFiles && !areFolders) return false;
@@ -83,20 +90,4 @@ internal static class ChangeAtCopy
     private static bool Touches(PathPattern path, LayerOverlap overlap) => !path.IsKnown ? overlap.Hidden.Path.Kind == PathPatternKind.Subtree && path.Text.StartsWith(overlap.Hidden.Path.Text, StringComparison.Ordinal) && path.Text.Length > 0 : overlap.Hidden.Path.Covers(path) || path.Text == overlap.Hidden.Path.Text;
 
     private static bool IsHarmless(ShellCommand command) => command.Name is "chown" or "chgrp" or "chmod" or "echo" or "true" or "set" or "ls";
-
-    /// <summary>The command with the operator that joins it, or the whole RUN; null where a comment would go with it.</summary>
-    private static TextChange? Removal(ShellCommand command, RunModel run, SourceText source)
-    {
-        var items = run.Script.Body.Items;
-        var span = items.Length == 1 ? WholeLines(run.Syntax.Span, source)
-            : command.Index + 1 < items.Length ? TextSpan.FromBounds(command.Span.Start, items[command.Index + 1].Node.Span.Start)
-            : TextSpan.FromBounds(items[command.Index - 1].Node.Span.End, command.Span.End);
-        return source.ToString(span).IndexOf('#') >= 0 ? null : new TextChange(source.Path, span, "");
-    }
-
-    private static TextSpan WholeLines(TextSpan span, SourceText source)
-    {
-        var end = source.Text.IndexOf('\n', span.End);
-        return TextSpan.FromBounds(span.Start, end < 0 ? source.Text.Length : end + 1);
-    }
 }

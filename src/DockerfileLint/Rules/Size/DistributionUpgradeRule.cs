@@ -26,9 +26,18 @@ internal sealed class DistributionUpgradeRule : CommandRule
     {
         if (command.Run.Stage is not { IsShipped: true } stage || stage.RootBase.Kind != BaseImageKind.Image) return;
         // With a package behind it, it is an installation of that package.
-        if (PackageManagers.Read(command.Command) is not { Action: PackageAction.Upgrade, Packages.IsEmpty: true }) return;
+        if (PackageManagers.Read(command.Command) is not { Action: PackageAction.Upgrade, Packages.IsEmpty: true } upgrade || IsRepeated(command, upgrade.Manager)) return;
         context.Report(
             command.Command.Span,
             "Each package that this upgrades is stored a second time, since the layers of the base image keep the old one. Build on a newer tag of the base image, whose maintainers do this in its own layers.");
+    }
+
+    /// <summary>Whether the manager upgrades before in the same RUN, as in <c>yum update &amp;&amp; yum upgrade</c>: there is nothing left to replace.</summary>
+    private static bool IsRepeated(RunCommand command, PackageManager manager)
+    {
+        var commands = command.Run.Commands;
+        for (var i = commands.IndexOf(command.Command) - 1; i >= 0; i--)
+            if (PackageManagers.Read(commands[i]) is { Action: PackageAction.Upgrade, Packages.IsEmpty: true } earlier && earlier.Manager == manager) return true;
+        return false;
     }
 }

@@ -1,0 +1,39 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using DockerfileLint.Semantics;
+using DockerfileLint.Shell;
+using DockerfileLint.Text;
+
+namespace DockerfileLint.Rules.Size;
+
+/// <summary>Takes commands out of the chain of a RUN, with the operators that join them.</summary>
+internal static class CommandRemoval
+{
+    /// <summary>The changes; the whole RUN goes where nothing else is in it; null where a comment would go with them.</summary>
+    public static ImmutableArray<TextChange>? Of(ICollection<ShellCommand> commands, RunModel run, SourceText source)
+    {
+        var items = run.Script.Body.Items;
+        var changes = ImmutableArray.CreateBuilder<TextChange>();
+        for (var i = 0; i < items.Length; i++)
+        {
+            if (!IsAmong(items[i], commands)) continue;
+            var first = i;
+            while (i + 1 < items.Length && IsAmong(items[i + 1], commands)) i++;
+            var span = first == 0 && i + 1 == items.Length ? WholeLines(run.Syntax.Span, source)
+                : i + 1 < items.Length ? TextSpan.FromBounds(items[first].Node.Span.Start, items[i + 1].Node.Span.Start)
+                : TextSpan.FromBounds(items[first - 1].Node.Span.End, items[i].Node.Span.End);
+            if (source.ToString(span).IndexOf('#') >= 0) return null;
+            changes.Add(new TextChange(source.Path, span, ""));
+        }
+
+        return changes.ToImmutable();
+    }
+
+    private static bool IsAmong(ShellListItem item, ICollection<ShellCommand> commands) => item.Node is ShellCommand command && commands.Contains(command);
+
+    private static TextSpan WholeLines(TextSpan span, SourceText source)
+    {
+        var end = source.Text.IndexOf('\n', span.End);
+        return TextSpan.FromBounds(span.Start, end < 0 ? source.Text.Length : end + 1);
+    }
+}

@@ -1,0 +1,20 @@
+using System;
+using DockerfileLint.Shell;
+
+namespace DockerfileLint.Semantics;
+
+/// <summary>Programs that start others: what they start stands in no Dockerfile.</summary>
+internal static class StartScripts
+{
+    /// <summary>Whether a program is a script by its name or its folder, or one that is given to what it starts, such as an entrypoint.</summary>
+    public static bool Contains(ShellCommand command) =>
+        command.Name is { } name && (name == "dind" || EndsWith(name, ".sh") || EndsWith(name, ".bash") || EndsWith(name, "entrypoint") || command.Program!.Value is { } path && IsInScriptFolder(path));
+
+    private static bool IsInScriptFolder(string path)
+    {
+        var folder = "/" + path.Substring(0, path.LastIndexOf('/') + 1);
+        return folder.IndexOf("/hack/", StringComparison.Ordinal) >= 0 || folder.IndexOf("/script/", StringComparison.Ordinal) >= 0 || folder.IndexOf("/scripts/", StringComparison.Ordinal) >= 0;
+    }
+
+    private static bool EndsWith(string name, string end) => name.EndsWith(end, StringComparison.Ordinal);
+}

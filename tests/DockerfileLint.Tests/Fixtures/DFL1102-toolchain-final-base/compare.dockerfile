@@ -1,0 +1,3 @@
+FROM golang:1.25
+RUN go generate ./...
+CMD cmp /a /b
