@@ -22,7 +22,6 @@ public sealed class DiskContext : IBuildContext
     private readonly Lazy<SourceText> dockerIgnore;
     private readonly Lazy<ContextEntry[]?> entries;
     private readonly Func<string, long> sizeOf;
-    private readonly int below;
 
     /// <summary>The context of a Dockerfile.</summary>
     /// <param name="root">The context root.</param>
@@ -41,7 +40,6 @@ public sealed class DiskContext : IBuildContext
         dockerIgnore = new Lazy<SourceText>(ReadIgnore, LazyThreadSafetyMode.ExecutionAndPublication);
         entries = new Lazy<ContextEntry[]?>(Walk, LazyThreadSafetyMode.ExecutionAndPublication);
         sizeOf = SizeOf;
-        below = Below(this.root).Length;
     }
 
     /// <inheritdoc/>
@@ -88,51 +86,27 @@ public sealed class DiskContext : IBuildContext
 
     private SourceText ReadIgnore() => HasDockerIgnore == true ? SourceReader.Read(ignorePath, ignoreName) : SourceText.From("", ignoreName);
 
+    /// <summary>
+    /// Folder by folder in the order of the paths, so that only the names of one folder are sorted at a time; null where that is too much.
+    /// Names are enough for it: asking for sizes takes longer than all else.
+    /// </summary>
     private ContextEntry[]? Walk()
     {
         var found = new List<ContextEntry>();
-        return Walk(root, found) ? found.ToArray() : null;
-    }
-
-    /// <summary>
-    /// Adds what lies below a folder, in the order of the paths; false where that is too much. Names are enough for it: asking for sizes takes
-    /// longer than all else.
-    /// </summary>
-    private bool Walk(string folder, List<ContextEntry> found)
-    {
-        foreach (var path in Sorted(folder))
+        var pending = new Stack<(string[] Names, int Next, string Prefix)>();
+        pending.Push((FolderReader.Read(root), 0, ""));
+        while (pending.Count > 0)
         {
-            if (found.Count > MostEntries) return false;
-            if (path[path.Length - 1] != Path.DirectorySeparatorChar) found.Add(new ContextEntry(Relative(path), sizeOf));
-            else if (!Walk(path, found)) return false;
+            var (names, next, prefix) = pending.Pop();
+            for (; next < names.Length && !FolderReader.IsFolder(names[next]); next++) found.Add(new ContextEntry(prefix + names[next], sizeOf));
+            if (found.Count > MostEntries) return null;
+            if (next == names.Length) continue;
+            pending.Push((names, next + 1, prefix));
+            var folder = prefix + names[next];
+            pending.Push((FolderReader.Read(Path.Combine(root, folder)), 0, folder));
         }
 
-        return true;
-    }
-
-    /// <summary>What a folder holds, folders with a separator at the end; one that can't be read is empty, as the builder could not send it either.</summary>
-    private static List<string> Sorted(string folder)
-    {
-        var items = new List<string>();
-        try
-        {
-            items.AddRange(Directory.EnumerateFiles(folder));
-            foreach (var inner in Directory.EnumerateDirectories(folder)) items.Add(IsLink(inner) ? inner : inner + Path.DirectorySeparatorChar);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-        }
-
-        items.Sort(StringComparer.Ordinal);
-        return items;
-    }
-
-    private static bool IsLink(string path) => (File.GetAttributes(path) & FileAttributes.ReparsePoint) != 0;
-
-    private string Relative(string path)
-    {
-        var relative = path.Substring(below);
-        return Path.DirectorySeparatorChar == '/' ? relative : relative.Replace(Path.DirectorySeparatorChar, '/');
+        return found.ToArray();
     }
 
     private long SizeOf(string path)

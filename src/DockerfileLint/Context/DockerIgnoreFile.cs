@@ -1,6 +1,8 @@
 using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Text;
+using System.Threading;
 using DockerfileLint.Text;
 
 namespace DockerfileLint.Context;
@@ -8,11 +10,18 @@ namespace DockerfileLint.Context;
 /// <summary>The lines of a .dockerignore, as BuildKit reads them.</summary>
 public sealed class DockerIgnoreFile
 {
+    private const int LongestLine = 65_535;
+
+    private IgnoreIndex? index;
+
     private DockerIgnoreFile(SourceText source, ImmutableArray<IgnorePattern> patterns)
     {
         Source = source;
         Patterns = patterns;
     }
+
+    /// <summary>Which patterns can match a path at all.</summary>
+    internal IgnoreIndex Index => Volatile.Read(ref index) ?? Interlocked.CompareExchange(ref index, new IgnoreIndex(Patterns), comparand: null) ?? index!;
 
     /// <summary>The file.</summary>
     public SourceText Source { get; }
@@ -26,12 +35,26 @@ public sealed class DockerIgnoreFile
         if (source is null) throw new ArgumentNullException(nameof(source));
         var patterns = ImmutableArray.CreateBuilder<IgnorePattern>();
         for (var line = 0; line < source.LineCount; line++)
-            if (Read(source, source.GetLineSpan(line)) is { } pattern) patterns.Add(pattern);
+        {
+            var span = source.GetLineSpan(line);
+            if (IsTooLong(source, line, span)) patterns.Add(new IgnorePattern(span, source.ToString(span), isNegated: false, IgnoreSyntax.TooLong));
+            else if (Read(source, span) is { } pattern) patterns.Add(pattern);
+        }
+
         return new DockerIgnoreFile(source, patterns.ToImmutable());
     }
 
     /// <summary>Whether a path is left out of the context. For many paths use <see cref="DockerIgnoreMatcher"/>.</summary>
     public bool IsIgnored(string path) => new DockerIgnoreMatcher(this).IsIgnored(path);
+
+    /// <summary>Whether a line, its carriage return included, fills the builder's buffer; comments count too.</summary>
+    private static bool IsTooLong(SourceText source, int line, TextSpan span)
+    {
+        if (span.Length < LongestLine / 4) return false;
+        var bytes = Encoding.UTF8.GetByteCount(source.ToString(span)) + (line == 0 && source.HasByteOrderMark ? 3 : 0);
+        if (span.End < source.Length && source.Text[span.End] == '\r') bytes++;
+        return bytes > LongestLine;
+    }
 
     private static IgnorePattern? Read(SourceText source, TextSpan line)
     {

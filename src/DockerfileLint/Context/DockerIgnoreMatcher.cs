@@ -7,7 +7,9 @@ namespace DockerfileLint.Context;
 /// <param name="file">The .dockerignore.</param>
 public sealed class DockerIgnoreMatcher(DockerIgnoreFile file)
 {
+    private readonly IgnoreIndex index = file.Index;
     private readonly List<Folder> folders = [];
+    private readonly List<int> matched = [];
 
     /// <summary>Whether a path is left out of the context.</summary>
     /// <param name="path">A path from the context root, with <c>/</c>.</param>
@@ -19,48 +21,63 @@ public sealed class DockerIgnoreMatcher(DockerIgnoreFile file)
     {
         if (path is null) throw new ArgumentNullException(nameof(path));
         path = path.Trim('/');
-        return Decide(path, Enter(path), matched: null);
+        return Decide(path, Enter(path), keep: false);
     }
 
-    /// <summary>The patterns that match the folder of a path or one above it; null at the root.</summary>
-    private bool[]? Enter(string path)
+    /// <summary>The folder of a path.</summary>
+    private Folder Enter(string path)
     {
         while (folders.Count > 0 && !IsWithin(path, folders[folders.Count - 1].Path)) folders.RemoveAt(folders.Count - 1);
         var start = folders.Count == 0 ? 0 : folders[folders.Count - 1].Path.Length + 1;
         for (var slash = path.IndexOf('/', Math.Min(start, path.Length)); slash > 0; slash = path.IndexOf('/', slash + 1)) Push(path.Substring(0, slash));
-        return folders.Count == 0 ? null : folders[folders.Count - 1].Matched;
+        return Top;
     }
+
+    private Folder Top => folders.Count == 0 ? new Folder("", [], index.Others) : folders[folders.Count - 1];
 
     private void Push(string folder)
     {
-        var matched = new bool[file.Patterns.Length];
-        Decide(folder, folders.Count == 0 ? null : folders[folders.Count - 1].Matched, matched);
-        folders.Add(new Folder(folder, matched));
+        var above = Top;
+        Decide(folder, above, keep: true);
+        folders.Add(new Folder(folder, matched.Count == 0 ? [] : [.. matched], index.Below(above.Others, folder)));
     }
 
     /// <summary>
     /// Goes through the lines as the builder's walk does: a line that could change nothing is not compared, and so does not hold for what
-    /// lies below the folder either (after <c>a/b</c>, a line <c>!a</c> does not take a/b back).
+    /// lies below the folder either (after <c>a/b</c>, a line <c>!a</c> does not take a/b back). Only lines that can match are looked at.
     /// </summary>
-    private IgnorePattern? Decide(string path, bool[]? above, bool[]? matched)
+    private IgnorePattern? Decide(string path, Folder above, bool keep)
     {
+        var name = path.AsSpan(path.LastIndexOf('/') + 1);
+        int[] named = index.Named(name), extended = index.Extended(name);
+        int a = 0, b = 0, c = 0, d = 0;
         IgnorePattern? deciding = null;
         var isIgnored = false;
-        for (var i = 0; i < file.Patterns.Length; i++)
+        matched.Clear();
+        while (true)
         {
-            var pattern = file.Patterns[i];
-            var isAbove = above is not null && above[i];
-            if (!isAbove && (pattern.IsNegated != isIgnored || !pattern.Matches(path))) continue;
-            if (matched is not null) matched[i] = true;
+            int held = At(above.Matched, a), next = Math.Min(Math.Min(held, At(above.Others, b)), Math.Min(At(named, c), At(extended, d)));
+            if (next == int.MaxValue) return deciding;
+            if (held == next) a++;
+            if (At(above.Others, b) == next) b++;
+            if (At(named, c) == next) c++;
+            if (At(extended, d) == next) d++;
+            var pattern = file.Patterns[next];
+            if (held != next && (pattern.IsNegated != isIgnored || !pattern.Matches(path))) continue;
+            if (keep) matched.Add(next);
             isIgnored = !pattern.IsNegated;
             deciding = pattern;
         }
-
-        return deciding;
     }
+
+    private static int At(int[] numbers, int index) => index < numbers.Length ? numbers[index] : int.MaxValue;
 
     private static bool IsWithin(string path, string folder) =>
         path.Length > folder.Length && path[folder.Length] == '/' && path.StartsWith(folder, StringComparison.Ordinal);
 
-    private readonly record struct Folder(string Path, bool[] Matched);
+    /// <summary>What is known of a folder.</summary>
+    /// <param name="Path">The folder; empty for the root.</param>
+    /// <param name="Matched">The lines that match it or one above it, in order.</param>
+    /// <param name="Others">The lines that can match something in it, in order, those that name or extension tell left out.</param>
+    private readonly record struct Folder(string Path, int[] Matched, int[] Others);
 }

@@ -10,16 +10,24 @@ public sealed class IgnorePattern
     private readonly ImmutableArray<IgnoreToken> tokens;
     private readonly IgnoreMatch match;
     private readonly bool needsAutomaton;
+    private readonly string start;
 
-    internal IgnorePattern(TextSpan span, string text, bool isNegated)
+    /// <summary>How many slashes stand in every path that it matches; the highest number where <c>**</c> stands for any.</summary>
+    private readonly int depth;
+
+    internal IgnorePattern(TextSpan span, string text, bool isNegated, string? error = null)
     {
         Span = span;
         IsNegated = isNegated;
         Text = text;
-        Error = IgnoreSyntax.Check(text, isNegated);
+        Error = error ?? IgnoreSyntax.Check(text, isNegated);
         tokens = Error is null ? IgnoreSyntax.Tokens(text) : ImmutableArray<IgnoreToken>.Empty;
         needsAutomaton = IgnoreAutomaton.IsNeeded(tokens);
         match = IgnoreSyntax.KindOf(text);
+        start = PlainStart();
+        depth = needsAutomaton ? int.MaxValue : FindDepth();
+        // **x is compared with the end of the path as text, so a name may go on to the left.
+        Tail = needsAutomaton ? default : IgnoreTail.Of(tokens, isWhole: match != IgnoreMatch.Suffix || text.Length < 3 || text[2] == '/');
     }
 
     /// <summary>Where it stands in the file, without blanks around it.</summary>
@@ -34,6 +42,21 @@ public sealed class IgnorePattern
     /// <summary>Why the builder refuses it; null where it does not.</summary>
     public string? Error { get; }
 
+    /// <summary>What every path that it matches ends in.</summary>
+    internal IgnoreTail Tail { get; }
+
+    /// <summary>Whether it matches at any depth.</summary>
+    internal bool IsOfAnyDepth => depth == int.MaxValue;
+
+    /// <summary>Whether it can match something below a folder; true where that would take long to say.</summary>
+    internal bool CanMatchBelow(string folder)
+    {
+        if (needsAutomaton && match == IgnoreMatch.Glob || match == IgnoreMatch.Suffix) return true;
+        var shared = Math.Min(start.Length, folder.Length + 1);
+        if (string.CompareOrdinal(start, 0, folder, 0, Math.Min(shared, folder.Length)) != 0 || shared > folder.Length && start[folder.Length] != '/') return false;
+        return IsDeeperThan(folder);
+    }
+
     /// <summary>Whether it matches this path itself; what it matches as a folder holds for all below, which is not looked at here.</summary>
     /// <param name="path">A path from the context root, with <c>/</c>.</param>
     public bool Matches(string path)
@@ -47,6 +70,38 @@ public sealed class IgnorePattern
             IgnoreMatch.Suffix => MatchesSuffix(path),
             _ => needsAutomaton ? IgnoreAutomaton.Matches(tokens, path) : IgnoreGlob.Matches(tokens, path),
         };
+    }
+
+    /// <summary>Whether it has more parts than a folder.</summary>
+    private bool IsDeeperThan(string folder)
+    {
+        var left = depth;
+        for (var i = 0; i < folder.Length && left > 0; i++)
+            if (folder[i] == '/') left--;
+        return left > 0;
+    }
+
+    private int FindDepth()
+    {
+        var slashes = 0;
+        foreach (var token in tokens)
+        {
+            if (token.Kind is IgnoreTokenKind.Folders or IgnoreTokenKind.Rest) return int.MaxValue;
+            if (token is { Kind: IgnoreTokenKind.Character, Character: '/' }) slashes++;
+        }
+
+        return slashes;
+    }
+
+    private string PlainStart()
+    {
+        if (match == IgnoreMatch.Exact) return Text;
+        if (match == IgnoreMatch.Prefix) return Text.Substring(0, Text.Length - 2);
+        var length = 0;
+        while (length < tokens.Length && tokens[length].Kind == IgnoreTokenKind.Character) length++;
+        var plain = new char[length];
+        for (var i = 0; i < length; i++) plain[i] = tokens[i].Character;
+        return new string(plain);
     }
 
     private bool MatchesSuffix(string path)

@@ -5,6 +5,9 @@ namespace DockerfileLint.Context;
 /// <summary>Reads patterns.</summary>
 internal static class IgnoreSyntax
 {
+    /// <summary>A line that the builder can't read.</summary>
+    public const string TooLong = "its line is longer than 65,535 bytes";
+
     private const string Malformed = "its brackets or escapes are wrong";
 
     /// <summary>Why the builder refuses a pattern; null where it does not.</summary>

@@ -37,6 +37,9 @@ public sealed class ContextUsage
     /// <summary>The files that some place takes, so that they are sent; null where the files or a source are not known.</summary>
     public ImmutableArray<ContextEntry>? Sent => sent ??= FindSent();
 
+    /// <summary>The folders of what is sent, each with all below it, in the order of their paths, the root first; null where the files or a source are not known.</summary>
+    public ImmutableArray<ContextFolder>? SentFolders => Sent is { } files ? ContextFolder.Of(files) : null;
+
     /// <summary>Whether a use takes a path: it is its source, lies below it, or matches its wildcards.</summary>
     public static bool Takes(ContextUse use, string path)
     {

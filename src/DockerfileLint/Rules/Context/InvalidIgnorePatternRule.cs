@@ -25,7 +25,7 @@ internal sealed class InvalidIgnorePatternRule : Rule
             if (pattern.Error is not { } error) continue;
             context.Report(
                 pattern.Span,
-                $"The builder refuses this pattern: {error}. A \\ makes the next character stand for itself.",
+                $"The builder refuses this pattern: {error}.{(error == IgnoreSyntax.TooLong ? "" : " A \\ makes the next character stand for itself.")}",
                 () => ImmutableArray.Create(new CodeFix("Remove the pattern", FixSafety.Suggested, ImmutableArray.Create(DockerIgnoreEditor.RemoveLine(file.Source, pattern.Span)))),
                 path: file.Source.Path);
         }

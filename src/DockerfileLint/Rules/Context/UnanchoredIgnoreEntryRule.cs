@@ -24,8 +24,9 @@ internal sealed class UnanchoredIgnoreEntryRule : Rule
         if (context is null) throw new ArgumentNullException(nameof(context));
         var usage = context.Model.ContextUsage;
         if (usage.DockerIgnore is not { } file || usage.Sent is not { } sent) return;
-        foreach (var pattern in file.Patterns)
-            if (!pattern.IsNegated && pattern.Error is null && IsBareName(pattern.Text, file.Source.ToString(pattern.Span)) && IsMeantAnywhere(pattern.Text)) Look(pattern, file, sent, context);
+        var bare = file.Patterns.Where(pattern => !pattern.IsNegated && pattern.Error is null && IsBareName(pattern.Text, file.Source.ToString(pattern.Span)) && IsMeantAnywhere(pattern.Text)).ToList();
+        if (bare.Count == 0) return;
+        foreach (var missed in MissedNames.Find(bare, context.Model.Context.Entries!.Value, sent)) Report(missed, file, context);
     }
 
     /// <summary>Whether a pattern is one name without a folder, as a .gitignore would take for any depth.</summary>
@@ -37,21 +38,16 @@ internal sealed class UnanchoredIgnoreEntryRule : Rule
     /// </summary>
     private static bool IsMeantAnywhere(string name) => name.IndexOfAny(['.', '*', '?', '[']) >= 0 || JunkCatalog.Kinds.Any(kind => kind.Name == name && !kind.MayBeRead && kind.Siblings.IsEmpty);
 
-    private static void Look(IgnorePattern pattern, DockerIgnoreFile file, ImmutableArray<ContextEntry> sent, RuleContext context)
+    private static void Report(MissedNames missed, DockerIgnoreFile file, RuleContext context)
     {
-        var all = context.Model.Context.Entries!.Value;
-        if (all.Any(entry => pattern.Matches(FirstPart(entry.Path)))) return;
-        var deep = DockerIgnoreFile.Parse(SourceText.From("**/" + pattern.Text, file.Source.Path));
-        var matcher = new DockerIgnoreMatcher(deep);
-        var missed = sent.Where(entry => matcher.IsIgnored(entry.Path)).ToList();
-        if (missed.Count == 0 || context.Model.ContextUsage.Uses.Any(use => matcher.IsIgnored(use.Source!))) return;
+        var pattern = missed.Pattern;
+        var matcher = new DockerIgnoreMatcher(DockerIgnoreFile.Parse(SourceText.From("**/" + pattern.Text, file.Source.Path)));
+        if (context.Model.ContextUsage.Uses.Any(use => matcher.IsIgnored(use.Source!))) return;
         context.Report(
             pattern.Span,
-            $"Unlike in .gitignore this matches at the root of the context only, where nothing bears the name; {missed[0].Path} is sent. Write **/{pattern.Text} for any depth.",
+            $"Unlike in .gitignore this matches at the root of the context only, where nothing bears the name; {missed.First} is sent. Write **/{pattern.Text} for any depth.",
             () => ImmutableArray.Create(new CodeFix($"Write **/{pattern.Text}", FixSafety.Suggested, ImmutableArray.Create(new TextChange(file.Source.Path, pattern.Span, "**/" + pattern.Text)))),
-            new ByteEstimate(missed.Sum(entry => entry.Size), ByteEstimateKind.Exact),
+            new ByteEstimate(missed.Bytes, ByteEstimateKind.Exact),
             path: file.Source.Path);
     }
-
-    private static string FirstPart(string path) => path.IndexOf('/') is > 0 and var slash ? path.Substring(0, slash) : path;
 }

@@ -1,0 +1,54 @@
+using System;
+using System.IO;
+#if NET
+using System.IO.Enumeration;
+#else
+using System.Collections.Generic;
+#endif
+
+namespace DockerfileLint.Workspaces;
+
+/// <summary>Lists folders; a link is no folder, whatever it leads to.</summary>
+internal static class FolderReader
+{
+#if NET
+    private static readonly EnumerationOptions Everything = new() { AttributesToSkip = 0, IgnoreInaccessible = false, RecurseSubdirectories = false };
+#endif
+
+    /// <summary>
+    /// The names in a folder, those of folders with a slash at the end, sorted as whole paths are; one that can't be read is empty, as the builder
+    /// could not send it either.
+    /// </summary>
+    public static string[] Read(string folder)
+    {
+        string[] names;
+        try
+        {
+            names = [.. Names(folder)];
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return [];
+        }
+
+        Array.Sort(names, StringComparer.Ordinal);
+        return names;
+    }
+
+    /// <summary>Whether a name is that of a folder.</summary>
+    public static bool IsFolder(string name) => name[name.Length - 1] == '/';
+
+#if NET
+    // One pass over the folder without an object for each item; what is no folder is not asked for more than its name.
+    private static FileSystemEnumerable<string> Names(string folder) => new(folder, Name, Everything);
+
+    private static string Name(ref FileSystemEntry entry) =>
+        entry.IsDirectory && (entry.Attributes & FileAttributes.ReparsePoint) == 0 ? string.Concat(entry.FileName, "/") : entry.FileName.ToString();
+#else
+    private static IEnumerable<string> Names(string folder)
+    {
+        foreach (var item in new DirectoryInfo(folder).EnumerateFileSystemInfos())
+            yield return item is DirectoryInfo && (item.Attributes & FileAttributes.ReparsePoint) == 0 ? item.Name + "/" : item.Name;
+    }
+#endif
+}
