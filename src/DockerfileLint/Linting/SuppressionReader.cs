@@ -30,16 +30,25 @@ internal static class SuppressionReader
         }
 
         foreach (var instruction in syntax.Instructions)
-            foreach (var comment in instruction.LeadingComments) Add(comment, instruction.Span, found);
+        {
+            // Of the builder's comments the first counts alone.
+            var isChecked = false;
+            foreach (var comment in instruction.LeadingComments) Add(comment, instruction.Span, ref isChecked, found);
+        }
+
         return found.ToImmutable();
     }
 
-    private static void Add(CommentSyntax comment, TextSpan scope, ImmutableArray<Suppression>.Builder found)
+    private static void Add(CommentSyntax comment, TextSpan scope, ref bool isChecked, ImmutableArray<Suppression>.Builder found)
     {
         if (Match(comment, OnInstruction) is { } own) found.Add(Create(comment, scope, own, isOwn: true));
         else if (Match(comment, Hadolint) is { } hadolint) found.Add(Create(comment, scope, hadolint, isOwn: false));
-        else if (!comment.IsIndented && Match(comment, Check) is { } check && Skip(comment.Source.Text.Substring(check, comment.Span.End - check)) is { } skipped)
-            found.Add(new Suppression(comment.Span, scope, Names(comment.Source, skipped.Text, check + skipped.Start), IsOwn: false));
+        else if (!isChecked && !comment.IsIndented && Match(comment, Check) is { } check)
+        {
+            isChecked = true;
+            if (Skip(comment.Source.Text.Substring(check, comment.Span.End - check)) is { } skipped)
+                found.Add(new Suppression(comment.Span, scope, Names(comment.Source, skipped.Text, check + skipped.Start), IsOwn: false));
+        }
     }
 
     /// <summary>Where the text behind a key begins; null where the comment does not begin with it.</summary>

@@ -12,6 +12,7 @@ internal ref partial struct VariableExpander
 {
     private const int MaximumDepth = 200;
     private const int MaximumLength = 1 << 16;
+    private const char Mark = '\uFEFF';
     private const int MaximumKept = 1 << 12;
 
     [ThreadStatic]
@@ -39,7 +40,8 @@ internal ref partial struct VariableExpander
         this.words = words;
         references = null;
         error = null;
-        position = 0;
+        // The builder's scanner drops a byte order mark at the start of what it reads.
+        position = text.Length > 0 && text[0] == Mark ? 1 : 0;
         depth = 0;
         rawEscapes = false;
     }
@@ -49,7 +51,7 @@ internal ref partial struct VariableExpander
     private readonly char Current => text[position];
 
     /// <summary>Whether expansion would leave the text as it is.</summary>
-    public static bool IsPlain(ReadOnlySpan<char> text, char escape) => text.IndexOfAny('$', '\'', '"') < 0 && text.IndexOf(escape) < 0;
+    public static bool IsPlain(ReadOnlySpan<char> text, char escape) => text.IndexOfAny('$', '\'', '"') < 0 && text.IndexOf(escape) < 0 && !(text.Length > 0 && text[0] == Mark);
 
     /// <summary>Expands a word.</summary>
     public static Expansion Expand(ReadOnlySpan<char> text, char escape, VariableScope scope, WordSpans spans) =>
