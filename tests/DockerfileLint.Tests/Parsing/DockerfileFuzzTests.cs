@@ -1,67 +1,72 @@
 using System;
+using System.Diagnostics;
 using System.Globalization;
-using System.IO;
 using System.Linq;
 using System.Text;
 using System.Threading.Tasks;
+using DockerfileLint.Diagnostics;
 using DockerfileLint.Linting;
 using DockerfileLint.Rules;
+using DockerfileLint.Tests.Rules;
 using DockerfileLint.Text;
 using NUnit.Framework;
 
 namespace DockerfileLint.Tests.Parsing;
 
-/// <summary>Real files torn apart: whatever comes of them is read, modelled and linted without a fault, and no byte is lost.</summary>
+/// <summary>Torn inputs: whatever comes of them is read, modelled, linted and fixed without a fault, in time, and no byte is lost.</summary>
 internal sealed class DockerfileFuzzTests
 {
-    private static readonly string[] Pieces =
-    [
-        "\\\n", "`\n", "# escape=`\n", "<<EOF\n", "EOF\n", "<<-\"X\"\n", "${", "}", "$(", ")", "\"", "'", "[\"", "\"]", "--mount=type=cache,target=/x ", "--from=", " && ", " || ", "; ", " | ", "&", "\r\n", "\0", "\u00a0", "\ud800", "é",
-        "FROM ", "RUN ", "COPY ", "ONBUILD ", "ARG x\n", "ENV a=$a\n", "if true; then ", "fi", "for i in a b; do ", "done", "case x in ", "esac", "{ ", "((", "[[ ", "]]", "\n\n", "#", "\t", "!", "*",
-    ];
+    private const string Files = "a.js\t10\nb c\t1\nbin/x.dll\t400000\nkeep.log\t5\nnode_modules/p/index.js\t2000000\npackage.json\t100\nsrc/a.js\t20\nsrc/obj*\t3\nx/y.log\t9\nzip/a.tar.gz\t5000000\n";
 
-    /// <summary>DOCKERFILELINT_FUZZ sets another number of inputs.</summary>
+    // Far above what any input takes, also beside other work: only what does not end comes near.
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(30);
+
+    /// <summary>DOCKERFILELINT_FUZZ sets another number of inputs; docs/language.md says which number was run.</summary>
     private static readonly int Inputs = int.TryParse(Environment.GetEnvironmentVariable("DOCKERFILELINT_FUZZ"), NumberStyles.None, CultureInfo.InvariantCulture, out var set) ? set : 3000;
 
-    [Test]
-    public void NoInputBreaksAnything()
-    {
-        var files = Directory.GetFiles(RepositoryFolder.PathOf("tests", "DockerfileLint.Tests", "Corpus"), "*.dockerfile").Order(StringComparer.Ordinal).Select(File.ReadAllText).ToArray();
-        var linter = new Linter(RuleCatalog.BuiltIn);
-        Parallel.For(0, Inputs, seed => Check(Mutate(files, new Random(seed)), seed, linter));
-    }
+    private readonly TornInputs torn = new();
+    private readonly Linter linter = new(RuleCatalog.BuiltIn);
 
-    private static void Check(string text, int seed, Linter linter)
+    [Test]
+    public void NoInputBreaksAnything() => Parallel.For(0, Inputs, seed =>
     {
+        var watch = Stopwatch.StartNew();
+        Check(seed);
+        if (watch.Elapsed > Longest) Assert.Fail($"Input {seed} took {watch.Elapsed}.");
+    });
+
+    private void Check(int seed)
+    {
+        var random = new Random(seed);
+        var text = torn.Dockerfile(random);
         var bytes = Encoding.UTF8.GetBytes(text);
         if (seed % 5 == 0 && bytes.Length > 0) bytes[seed % bytes.Length] = 0xFE;
         var source = SourceText.FromBytes(bytes, "Dockerfile");
         if (!source.ToBytes().AsSpan().SequenceEqual(bytes)) Assert.Fail($"Input {seed}: the source is not given back.");
-        var result = linter.Lint(new LintInput(source));
-        foreach (var diagnostic in result.Diagnostics)
-        {
-            if (diagnostic.Rule.Id == "DFL9001") Assert.Fail($"Input {seed}: {diagnostic.Message}\n{text}");
-            if (diagnostic.Span.Start < 0 || diagnostic.Span.End > source.Length) Assert.Fail($"Input {seed}: {diagnostic.Rule.Id} lies outside the file.");
-        }
-
+        var input = new LintInput(source);
+        if (seed % 2 == 0) input = input with { Context = new FixtureContext(Files, TornInputs.DockerIgnore(random)) };
+        var result = linter.Lint(input);
+        foreach (var diagnostic in result.Diagnostics) Check(diagnostic, input, $"Input {seed}");
         TreeChecks.AssertSound(result.Model.Syntax, $"Input {seed}");
+        if (seed % 4 < 2) Fix(input, $"Input {seed}");
     }
 
-    private static string Mutate(string[] files, Random random)
+    private static void Check(Diagnostic diagnostic, LintInput input, string name)
     {
-        var text = new StringBuilder(files[random.Next(files.Length)]);
-        for (var i = random.Next(1, 8); i > 0 && text.Length > 0; i--)
-        {
-            var at = random.Next(text.Length);
-            switch (random.Next(4))
-            {
-                case 0: text.Insert(at, Pieces[random.Next(Pieces.Length)]); break;
-                case 1: text.Remove(at, Math.Min(random.Next(1, 40), text.Length - at)); break;
-                case 2: text[at] = (char)random.Next(32, 127); break;
-                default: text.Insert(at, text.ToString(at, Math.Min(random.Next(1, 200), text.Length - at))); break;
-            }
-        }
+        if (diagnostic.Rule.Id == "DFL9001") Assert.Fail($"{name}: {diagnostic.Message}\n{input.Dockerfile}\n---\n{input.Context.DockerIgnore}");
+        var length = LengthOf(diagnostic.Path, input);
+        if (diagnostic.Span.Start < 0 || diagnostic.Span.End > length) Assert.Fail($"{name}: {diagnostic.Rule.Id} lies outside the file.");
+        foreach (var change in diagnostic.Fixes.SelectMany(fix => fix.Changes))
+            if (change.Span.Start < 0 || change.Span.End > LengthOf(change.Path, input)) Assert.Fail($"{name}: a fix of {diagnostic.Rule.Id} lies outside the file.");
+    }
 
-        return text.ToString();
+    private static int LengthOf(string path, LintInput input) => path == input.Dockerfile.Path ? input.Dockerfile.Length : input.Context.DockerIgnore?.Length ?? 0;
+
+    /// <summary>All fixes, those that are only suggested too: what is left is read without a fault again.</summary>
+    private void Fix(LintInput input, string name)
+    {
+        var result = new Fixer(linter).Fix(input, FixSafety.Suggested);
+        foreach (var diagnostic in result.Remaining.Diagnostics) Check(diagnostic, result.Input, name + " with its fixes");
+        TreeChecks.AssertSound(result.Remaining.Model.Syntax, name + " with its fixes");
     }
 }
