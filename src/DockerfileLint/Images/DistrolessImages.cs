@@ -20,7 +20,8 @@ public static class DistrolessImages
     /// <summary>The base that holds the same run time in the same major version; null where there is none or the version is not known.</summary>
     /// <param name="image">The image.</param>
     /// <param name="program">The program that starts, by its file name.</param>
-    public static DistrolessImage? Of(ImageReference image, string program)
+    /// <param name="isInvariant">Whether a .NET program is known to use no culture but the invariant one, so that it needs no ICU.</param>
+    public static DistrolessImage? Of(ImageReference image, string program, bool isInvariant = false)
     {
         if (image is null) throw new ArgumentNullException(nameof(image));
         if (image.Digest is not null || image.Tag is not { } tag || NumberAt(tag, 0) is not { Length: > 0 } major || Has(tag, "alpine") || Has(tag, "windows") || Has(tag, "nanoserver")) return null;
@@ -30,8 +31,7 @@ public static class DistrolessImages
             "node" when program is "node" && major is "22" or "24" or "26" => new($"gcr.io/distroless/nodejs{major}-debian13", "/nodejs/bin/node", "npm and yarn are gone, and node is not in PATH"),
             "python" when program is "python" or "python3" && major == "3" && minor == "13" => new("gcr.io/distroless/python3-debian13", "/usr/bin/python3.13", "pip is gone, the packages that are copied must lie where PYTHONPATH names them, and the patch level is Debian's"),
             "eclipse-temurin" or "openjdk" or "amazoncorretto" when program is "java" && major is "17" or "21" or "25" => new($"gcr.io/distroless/java{major}-debian13", "/usr/bin/java", "JAVA_HOME and all locales but C.UTF-8 are gone"),
-            "mcr.microsoft.com/dotnet/aspnet" or "mcr.microsoft.com/dotnet/runtime" when major is "8" or "9" or "10" && tag == $"{major}.0" =>
-                new($"{image.Repository}:{major}.0-noble-chiseled", null, "ICU and time zones are in the tag -noble-chiseled-extra only, and the user is app, not root, which can't bind ports below 1024"),
+            "mcr.microsoft.com/dotnet/aspnet" or "mcr.microsoft.com/dotnet/runtime" => OfDotNet(image, isInvariant),
             _ => null,
         };
     }
@@ -42,6 +42,28 @@ public static class DistrolessImages
         while (end < tag.Length && tag[end] is >= '0' and <= '9') end++;
         return tag.Substring(start, end - start);
     }
+
+    /// <summary>
+    /// Sizes: the size test of dotnet-docker, last state before its removal in spring 2025, .NET 8 and 9, uncompressed: full 192 to 217 MB,
+    /// -chiseled-extra 69 MB less, -chiseled 106 to 108 MB less.
+    /// </summary>
+    private static DistrolessImage? OfDotNet(ImageReference image, bool isInvariant)
+    {
+        if (DotNetImage.Of(image) is not { Major: 8 or 9 or 10 } full || full.Full != full.Version || OsOf(full) is not { } os) return null;
+        return isInvariant
+            ? new(full.WithSuffix(os + "-chiseled"), null, "ICU and time zones are gone too, which the project's InvariantGlobalization allows for cultures, and the user is app, not root, which can't bind ports below 1024", 107_000_000)
+            : new(full.WithSuffix(os + "-chiseled-extra"), null, "the user is app, not root, which can't bind ports below 1024", 69_000_000);
+    }
+
+    /// <summary>The release of Ubuntu whose chiseled image stands for a full one; all of these have glibc.</summary>
+    private static string? OsOf(DotNetImage image) => image.Suffix switch
+    {
+        "" or "noble" => "noble",
+        "bookworm-slim" when image.Major < 10 => "noble",
+        "jammy" when image.Major == 8 => "jammy",
+        "resolute" when image.Major == 10 => "resolute",
+        _ => null,
+    };
 
     private static bool Has(string? text, string part) => text?.IndexOf(part, StringComparison.Ordinal) >= 0;
 }

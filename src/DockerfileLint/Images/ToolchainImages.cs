@@ -21,7 +21,11 @@ public static class ToolchainImages
             "haskell" => new Toolchain("the Haskell compiler", "a slim system image", "stack", "cabal", "ghc"),
             "swift" when tag.IndexOf("slim", StringComparison.Ordinal) < 0 => new Toolchain("the Swift compiler", $"swift:{tag}-slim", "swift"),
             "buildpack-deps" => new Toolchain("compilers and headers", "a slim system image", "make", "gcc"),
-            "mcr.microsoft.com/dotnet/sdk" or "mcr.microsoft.com/dotnet/core/sdk" => new Toolchain("the .NET SDK", "mcr.microsoft.com/dotnet/aspnet or runtime of the same version", "dotnet-run"),
+            "mcr.microsoft.com/dotnet/sdk" or "mcr.microsoft.com/dotnet/core/sdk" => new Toolchain("the .NET SDK", "mcr.microsoft.com/dotnet/aspnet or runtime of the same version", "dotnet-run")
+            {
+                // The size test of dotnet-docker, spring 2025: sdk:8.0 824 MB, aspnet:8.0 215 MB.
+                SavedBytes = 609_000_000,
+            },
             "nvidia/cuda" when tag.IndexOf("-devel", StringComparison.Ordinal) >= 0 => new Toolchain("the CUDA compiler and headers", $"nvidia/cuda:{tag.Replace("-devel", "-runtime")}", "nvcc"),
             _ => null,
         };

@@ -58,7 +58,7 @@ public sealed class FinalBase
 
     /// <summary>The base without a shell on which the program runs as well; null where there is none, or something asks for a shell.</summary>
     public DistrolessImage? Distroless =>
-        Toolchain is null && NeedsNoShell && !DistrolessImages.IsLean(Image) && HasOneLibc && DistrolessImages.Of(Image, Start!.Name) is { } lean && (lean.Program is null || KnowsUsers) ? lean : null;
+        Toolchain is null && NeedsNoShell && !DistrolessImages.IsLean(Image) && HasOneLibc && DistrolessImages.Of(Image, Start!.Name, IsInvariant) is { } lean && (lean.Program is null || KnowsUsers) ? lean : null;
 
     /// <summary>Whether USER and --chown name numbers or users that distroless images know.</summary>
     public bool KnowsUsers
@@ -95,6 +95,9 @@ public sealed class FinalBase
     public bool Runs(Func<string, bool> program) => Model.ShippedStages.Any(stage => stage.Runs.Any(run => run.Commands.Any(command => command.Name is { } name && program(name))));
 
     internal BuildModel Model { get; }
+
+    /// <summary>Whether the program is a .NET project that asks for no culture but the invariant one.</summary>
+    private bool IsInvariant => Model.MayBeDotNet && Model.DotNet.Published?.IsTrue("InvariantGlobalization") == true;
 
     internal static FinalBase? Of(BuildModel model)
     {

@@ -11,6 +11,7 @@ internal sealed class ToolchainFinalBaseRule : Rule
     public override RuleDescriptor Descriptor { get; } = new("DFL1102", "toolchain-final-base", "The image that ships carries an SDK or a compiler", Severity.Warning)
     {
         Aliases = ImmutableArray.Create("dockopt:GO003", "dockopt:JAVA001", "tally:tally/gpu/prefer-runtime-final-stage"),
+        Fix = FixKind.Suggested,
         Presets = RulePresets.Recommended | RulePresets.Size,
     };
 
@@ -22,6 +23,8 @@ internal sealed class ToolchainFinalBaseRule : Rule
         context.Report(
             final.From.Image.Span,
             $"{final.Image} carries {toolchain.Carries}, which the finished program does not need, and all of it ships. Build in a stage of this image, and copy the result into one on {toolchain.Instead}.",
+            () => RuntimeStageFix.Create(final, context.Source),
+            toolchain.SavedBytes is { } bytes ? new ByteEstimate(bytes, ByteEstimateKind.About) : null,
             related: ImmutableArray.Create(new RelatedLocation(context.Source.Path, (context.Model.FinalStage!.EffectiveEntrypoint ?? (Syntax.InstructionSyntax)context.Model.FinalStage.EffectiveCmd!).KeywordSpan, "this is what starts")));
     }
 }

@@ -1,5 +1,5 @@
 FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build
 RUN dotnet publish -o /app
-FROM mcr.microsoft.com/dotnet/aspnet:10.0-noble-chiseled
+FROM mcr.microsoft.com/dotnet/aspnet:10.0-noble-chiseled-extra
 COPY --from=build /app /app
 ENTRYPOINT ["dotnet", "/app/Shop.dll"]

@@ -1,0 +1,57 @@
+using System;
+using System.Collections.Immutable;
+using System.Linq;
+using DockerfileLint.Diagnostics;
+using DockerfileLint.Images;
+using DockerfileLint.Semantics;
+using DockerfileLint.Syntax;
+using DockerfileLint.Text;
+
+namespace DockerfileLint.Rules.Size;
+
+/// <summary>Ships a .NET program on its run time where it ships on the SDK: by another image, or by a stage of its own.</summary>
+internal static class RuntimeStageFix
+{
+    /// <summary>One suggestion; none where what the program needs is not plain.</summary>
+    public static ImmutableArray<CodeFix> Create(FinalBase final, SourceText source)
+    {
+        if (!final.IsLiteral || final.Start is not { } start || DotNetImage.Of(final.Image) is not { Kind: "sdk", Major: >= 5 } sdk || sdk.Suffix.EndsWith("aot", StringComparison.Ordinal)) return ImmutableArray<CodeFix>.Empty;
+        // aspnet runs what runtime runs; where that suffices is DFL8003.
+        var runtime = sdk.Sibling("aspnet");
+        var stage = final.Model.FinalStage!;
+        var changes = !final.HasRuns && stage.From == final.From && final.Model.Stages.Length > 1
+            ? ImmutableArray.Create(new TextChange(source.Path, final.From.Image.Span, runtime))
+            : final.Model.Stages.Length == 1 ? Split(final, stage, start, runtime, source) : ImmutableArray<TextChange>.Empty;
+        return changes.IsEmpty ? ImmutableArray<CodeFix>.Empty : ImmutableArray.Create(new CodeFix($"Ship on {runtime}", FixSafety.Suggested, changes));
+    }
+
+    /// <summary>Ends the only stage behind its last RUN, and goes on in a new one, which takes what was published to the same place.</summary>
+    private static ImmutableArray<TextChange> Split(FinalBase final, Stage stage, StartCommand start, string runtime, SourceText source)
+    {
+        var publishes = final.Model.DotNet.Commands.Where(static command => command.Verb == "publish").ToList();
+        if (stage.Name is not null || stage.OperatingSystem == OperatingSystemKind.Windows || publishes.Count != 1 || publishes[0].HasUnknownWords || publishes[0].Output is not { } output) return ImmutableArray<TextChange>.Empty;
+        var last = stage.Instructions.LastOrDefault(static instruction => instruction is RunSyntax);
+        if (last is null || !LeavesOnlyFiles(stage, stage.Instructions.IndexOf(last))) return ImmutableArray<TextChange>.Empty;
+        // The output is named from where the RUN stands, and a cd before it would move that.
+        var folder = publishes[0].Run.Commands.Any(static command => command.Name == "cd") ? null : ImagePaths.Resolve(publishes[0].Run.State.WorkingDirectory, output);
+        var workingDirectory = final.Model.StateBefore(last).WorkingDirectory;
+        if (folder is null or "/" || workingDirectory is null || folder.Any(char.IsWhiteSpace) || workingDirectory.Any(char.IsWhiteSpace) || !Starts(start, folder, stage)) return ImmutableArray<TextChange>.Empty;
+        return ImmutableArray.Create(
+            new TextChange(source.Path, new TextSpan(final.From.Image.Span.End, 0), " AS build"),
+            InstructionEdits.InsertAfter(source, last, "", "FROM " + runtime, "WORKDIR " + workingDirectory, $"COPY --from=build {folder} {folder}"));
+    }
+
+    /// <summary>Whether what stands before is nothing that the image keeps but files, and nothing behind asks for its variables.</summary>
+    private static bool LeavesOnlyFiles(Stage stage, int end)
+    {
+        var isLocal = stage.Instructions.Skip(end + 1).Any(static instruction => instruction.ToString().IndexOf('$') >= 0);
+        return stage.Instructions.Take(end).All(instruction => instruction is WorkdirSyntax or TransferSyntax or RunSyntax or FromSyntax || instruction is ArgSyntax && !isLocal);
+    }
+
+    /// <summary>Whether what starts lies in the folder.</summary>
+    private static bool Starts(StartCommand start, string folder, Stage stage)
+    {
+        var word = start.Name == "dotnet" ? start.Words.Length > 1 ? start.Words[1].Value : null : start.Program;
+        return word is not null && ImagePaths.Resolve(stage.FinalState.WorkingDirectory, word) is { } path && ImagePaths.IsWithin(path, folder);
+    }
+}
