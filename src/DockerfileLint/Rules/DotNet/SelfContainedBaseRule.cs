@@ -27,7 +27,7 @@ internal sealed class SelfContainedBaseRule : DotNetRule
 
         // A script may start other programs, which need the run time of the image.
         if (context.Model.FinalStage!.Start is not { } start || start.Name is "sh" or "bash" || start.Name.EndsWith(".sh", System.StringComparison.Ordinal)) return;
-        if (publishes != 1 || Reason(command!) is not { } reason) return;
+        if (publishes != 1 || command!.SelfContainedBy is not { } reason) return;
         var stage = context.Model.ShippedStages[0];
         var better = image.Sibling("runtime-deps");
         var how = start.Name == "dotnet" ? " Start the program there by its own name, as \"./\" and the assembly's name." : "";
@@ -37,24 +37,5 @@ internal sealed class SelfContainedBaseRule : DotNetRule
             start.Name == "dotnet" ? null : Replace(stage.Base, better, $"Ship on {better}", context.Source.Path),
             // Uncompressed, spring 2025: runtime-deps 122, runtime 193, aspnet 215 MB on Debian slim; 10, 83, 107 on Alpine; 13, 86, 108 chiseled.
             new ByteEstimate(image.Kind == "runtime" ? 71_000_000 : 93_000_000, ByteEstimateKind.About));
-    }
-
-    /// <summary>What makes the output self-contained; null where it is not, or that is not known.</summary>
-    private static string? Reason(DotNetCommand command)
-    {
-        foreach (var option in new[] { "--self-contained", "--sc" })
-        {
-            if (!command.Has(option)) continue;
-            return command.Value(option) is "true" or "--self-contained" or "--sc" ? $"publish is given {option}" : null;
-        }
-
-        if (command.Has("--no-self-contained")) return null;
-        foreach (var property in new[] { "SelfContained", "PublishAot", "PublishSelfContained" })
-        {
-            if (command.Property(property) is { } given) return given == "true" && !command.Has("--no-restore") ? $"publish is given -p:{property}=true" : null;
-            if (command.Project?.IsTrue(property) == true) return $"{command.Project.Path} sets {property}";
-        }
-
-        return null;
     }
 }

@@ -67,6 +67,28 @@ public sealed class DotNetCommand
     /// <summary>The output folder as it is named; null where none is or it is not known.</summary>
     public string? Output => Value("-o") ?? Value("--output");
 
+    /// <summary>What makes the output self-contained; null where it is not, or that is not known.</summary>
+    public string? SelfContainedBy
+    {
+        get
+        {
+            foreach (var option in new[] { "--self-contained", "--sc" })
+            {
+                if (!Has(option)) continue;
+                return Value(option) is "true" or "--self-contained" or "--sc" ? $"publish is given {option}" : null;
+            }
+
+            if (Has("--no-self-contained")) return null;
+            foreach (var property in new[] { "SelfContained", "PublishAot", "PublishSelfContained" })
+            {
+                if (Property(property) is { } given) return given == "true" && !Has("--no-restore") ? $"publish is given -p:{property}=true" : null;
+                if (Project?.IsTrue(property) == true) return $"{Project.Path} sets {property}";
+            }
+
+            return null;
+        }
+    }
+
     /// <summary>Whether an option is given.</summary>
     public bool Has(string option) => options.ContainsKey(option);
 
