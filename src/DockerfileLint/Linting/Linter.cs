@@ -52,18 +52,7 @@ public sealed class Linter
             Project = input.Project,
         });
         var found = ImmutableArray.CreateBuilder<Diagnostic>();
-        var options = input.Configuration.Options;
-        Func<string, string, string?> option = options.IsEmpty ? NoOption : (id, name) => options.TryGetValue(id + "." + name, out var value) ? value : null;
-        var isMet = programs.Match(model);
-        RuleContext? spare = null;
-        for (var i = 0; i < rules.Length; i++)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            if (!isMet[i]) continue;
-            var configured = ConfiguredSeverity(rules[i], input.Configuration);
-            if (configured is { } severity ? severity != Severity.None : isEnabled[i]) Run(rules[i], ref spare, model, input, configured, option, found);
-        }
-
+        RunAll(model, input, found, cancellationToken);
         SuppressionFilter.Apply(model.Syntax, catalog, Runs, found);
         if (!input.Configuration.Severities.IsEmpty) ConfigureOwn(found, input.Configuration);
         found.Sort(Compare);
@@ -81,26 +70,39 @@ public sealed class Linter
     private static Severity? ConfiguredSeverity(Rule rule, LintConfiguration configuration) =>
         !configuration.Severities.IsEmpty && configuration.Severities.TryGetValue(rule.Descriptor.Id, out var severity) ? severity : null;
 
-    private static void Run(Rule rule, ref RuleContext? spare, BuildModel model, LintInput input, Severity? severity, Func<string, string, string?> option, ImmutableArray<Diagnostic>.Builder found)
+    private void RunAll(BuildModel model, LintInput input, ImmutableArray<Diagnostic>.Builder found, CancellationToken cancellationToken)
     {
-        var first = found.Count;
-        try
+        var options = input.Configuration.Options;
+        Func<string, string, string?> option = options.IsEmpty ? NoOption : (id, name) => options.TryGetValue(id + "." + name, out var value) ? value : null;
+        var isMet = programs.Match(model);
+        // Only what reports may keep its context, for its fixes: the next rule takes that of one that was silent.
+        RuleContext? spare = null;
+        for (var i = 0; i < rules.Length; i++)
         {
-            if (!rule.MayApply(model)) return;
-            // Only what reports may keep its context, for its fixes: the next rule takes that of one that was silent.
-            var context = spare?.For(rule) ?? new RuleContext(model, rule, found, option);
-            rule.Analyze(context);
-            spare = found.Count == first ? context : null;
-        }
-        catch (Exception fault) when (fault is not OperationCanceledException)
-        {
-            spare = null;
-            found.Add(InternalFault.Of(rule, input.Dockerfile, fault));
-            return;
-        }
+            if (!isMet[i]) continue;
+            cancellationToken.ThrowIfCancellationRequested();
+            var rule = rules[i];
+            var severity = ConfiguredSeverity(rule, input.Configuration);
+            if (severity is null ? !isEnabled[i] : severity == Severity.None) continue;
+            var first = found.Count;
+            try
+            {
+                if (!rule.MayApply(model)) continue;
+                spare = spare?.For(rule) ?? new RuleContext(model, rule, found, option);
+                rule.Analyze(spare);
+            }
+            catch (Exception fault) when (fault is not OperationCanceledException)
+            {
+                spare = null;
+                found.Add(InternalFault.Of(rule, input.Dockerfile, fault));
+                continue;
+            }
 
-        if (severity is { } configured)
-            for (var i = first; i < found.Count; i++) found[i] = found[i] with { Severity = configured };
+            if (found.Count == first) continue;
+            spare = null;
+            if (severity is not { } configured) continue;
+            for (var j = first; j < found.Count; j++) found[j] = found[j] with { Severity = configured };
+        }
     }
 
     /// <summary>The severities of what the linter reports itself, which no rule that runs stands for.</summary>

@@ -7,14 +7,18 @@ namespace DockerfileLint.Semantics;
 /// <summary>The commands of each program. The commands of one are a chain through the list of all; an array is made only of those that are asked for.</summary>
 internal sealed class ProgramTable
 {
+    // Most files call no more, and a table that grows is hashed anew.
+    private const int FewPrograms = 11;
+
     private readonly ImmutableArray<RunCommand> commands;
-    private readonly Dictionary<string, int> last = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> last;
     private readonly int[] previous;
     private readonly ImmutableArray<RunCommand>[] known;
 
     public ProgramTable(ImmutableArray<RunCommand> commands)
     {
         this.commands = commands;
+        last = new Dictionary<string, int>(Math.Min(commands.Length, FewPrograms), StringComparer.Ordinal);
         previous = new int[commands.Length];
         known = new ImmutableArray<RunCommand>[commands.Length];
         for (var i = 0; i < commands.Length; i++)

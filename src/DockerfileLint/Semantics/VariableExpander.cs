@@ -18,6 +18,10 @@ internal ref partial struct VariableExpander
     [ThreadStatic]
     private static StringBuilder? free;
 
+    private static ReadOnlySpan<char> Special => ['$', '\'', '"', '\\'];
+
+    private static ReadOnlySpan<char> SpecialWithBackTick => ['$', '\'', '"', '`'];
+
     private readonly ReadOnlySpan<char> text;
     private readonly char escape;
     private readonly VariableScope scope;
@@ -51,7 +55,7 @@ internal ref partial struct VariableExpander
     private readonly char Current => text[position];
 
     /// <summary>Whether expansion would leave the text as it is.</summary>
-    public static bool IsPlain(ReadOnlySpan<char> text, char escape) => text.IndexOfAny('$', '\'', '"') < 0 && text.IndexOf(escape) < 0 && !(text.Length > 0 && text[0] == Mark);
+    public static bool IsPlain(ReadOnlySpan<char> text, char escape) => text.IndexOfAny(escape == '`' ? SpecialWithBackTick : Special) < 0 && !(text.Length > 0 && text[0] == Mark);
 
     /// <summary>Expands a word.</summary>
     public static Expansion Expand(ReadOnlySpan<char> text, char escape, VariableScope scope, WordSpans spans) =>

@@ -30,15 +30,24 @@ internal sealed class CombineRunRule : Rule
 
     private static void Report(RunGroup group, RuleContext context)
     {
-        var shared = group.Overlaps.Where(overlap => !overlap.IsUncertain).ToImmutableArray();
+        var shared = group.Overlaps.IsEmpty ? group.Overlaps : group.Overlaps.Where(static overlap => !overlap.IsUncertain).ToImmutableArray();
         var saves = shared.Length > 0 || group.DatabaseRewrites > 1;
         context.Report(
             group.Runs[1].Syntax.KeywordSpan,
             Message(group, shared, context.Source),
             CanJoin(group) ? () => ImmutableArray.Create(Join(group, context.Source, context.Syntax.EscapeCharacter, saves)) : null,
             Bytes(shared),
-            group.Runs.Where((_, i) => i != 1).Select(run => new RelatedLocation(context.Source.Path, run.Syntax.KeywordSpan, "this RUN belongs to the group")).ToImmutableArray(),
+            Others(group, context.Source),
             severity: saves ? Severity.Warning : Severity.Info);
+    }
+
+    /// <summary>The RUNs of the group but the second, at which it is reported.</summary>
+    private static ImmutableArray<RelatedLocation> Others(RunGroup group, SourceText source)
+    {
+        var others = ImmutableArray.CreateBuilder<RelatedLocation>(group.Runs.Length - 1);
+        for (var i = 0; i < group.Runs.Length; i++)
+            if (i != 1) others.Add(new RelatedLocation(source.Path, group.Runs[i].Syntax.KeywordSpan, "this RUN belongs to the group"));
+        return others.MoveToImmutable();
     }
 
     private static string Message(RunGroup group, ImmutableArray<LayerOverlap> shared, SourceText source)

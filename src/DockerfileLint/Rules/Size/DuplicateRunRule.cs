@@ -1,7 +1,6 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System;
-using System.Runtime.InteropServices;
 using DockerfileLint.Diagnostics;
 using DockerfileLint.Semantics;
 
@@ -10,6 +9,8 @@ namespace DockerfileLint.Rules.Size;
 /// <summary>DFL1006: the same RUN stands twice in a stage.</summary>
 internal sealed class DuplicateRunRule : Rule
 {
+    private const int Sampled = 32;
+
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } = new("DFL1006", "duplicate-run", "The same RUN stands twice in a stage", Severity.Info)
     {
@@ -32,7 +33,7 @@ internal sealed class DuplicateRunRule : Rule
                 for (; stage.Instructions[copied] != run.Syntax; copied++)
                     if (stage.Instructions[copied] is Syntax.TransferSyntax) seen.Clear();
                 if (run.Commands.Length == 1 && run.Commands[0].Name is "true" or ":") continue;
-                var key = HashOf(TextOf(run, context));
+                var key = KeyOf(TextOf(run, context));
                 if (!seen.TryGetValue(key, out var first) || !IsSame(first.State, run.State) || !TextOf(first, context).SequenceEqual(TextOf(run, context))) seen[key] = run;
                 else
                     context.Report(
@@ -45,15 +46,14 @@ internal sealed class DuplicateRunRule : Rule
 
     private static ReadOnlySpan<char> TextOf(RunModel run, RuleContext context) => context.Source.Text.AsSpan(run.Syntax.Span.Start, run.Syntax.Span.Length);
 
-    /// <summary>FNV-1a over four characters at a time: most RUNs differ, and no string is made to see that.</summary>
-    private static int HashOf(ReadOnlySpan<char> text)
+    /// <summary>Most RUNs differ in length, or in what they begin or end with; no string is made to see that.</summary>
+    private static int KeyOf(ReadOnlySpan<char> text)
     {
         unchecked
         {
-            var hash = 14695981039346656037;
-            foreach (var four in MemoryMarshal.Cast<char, ulong>(text)) hash = (hash ^ four) * 1099511628211;
-            for (var i = text.Length & ~3; i < text.Length; i++) hash = (hash ^ text[i]) * 1099511628211;
-            return (int)(hash ^ hash >> 32);
+            var key = text.Length;
+            for (var i = 0; i < Math.Min(text.Length, Sampled); i++) key = (key * 31 + text[i]) * 31 + text[text.Length - 1 - i];
+            return key;
         }
     }
 

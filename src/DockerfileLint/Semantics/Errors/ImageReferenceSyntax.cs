@@ -9,13 +9,12 @@ internal static class ImageReferenceSyntax
     public static string? Problem(string text)
     {
         if (text.Length == 0) return "it is empty";
-        if (IsHex(text, 64) && !HasUpper(text)) return "64 hexadecimal digits by themselves would be an image's id, which can't be pulled";
+        if (text.Length == 64 && IsHex(text, 64) && !HasUpper(text.AsSpan())) return "64 hexadecimal digits by themselves would be an image's id, which can't be pulled";
         var slash = text.IndexOf('/');
-        var hasDomain = slash >= 0 && IsDomainLike(text.Substring(0, slash));
-        var remainder = hasDomain ? text.Substring(slash + 1) : text;
+        var hasDomain = slash >= 0 && IsDomainLike(text.AsSpan(0, slash));
+        var remainder = text.AsSpan(hasDomain ? slash + 1 : 0);
         var colon = remainder.IndexOf(':');
-        var name = colon < 0 ? remainder : remainder.Substring(0, colon);
-        if (HasUpper(name)) return "the repository's name must be in lower case";
+        if (HasUpper(colon < 0 ? remainder : remainder.Slice(0, colon))) return "the repository's name must be in lower case";
         if (hasDomain && !IsDomain(text.Substring(0, slash))) return $"'{text.Substring(0, slash)}' is no registry";
         return RemainderProblem(remainder);
     }
@@ -27,26 +26,31 @@ internal static class ImageReferenceSyntax
         if (colon <= 0) return false;
         var length = text.Substring(0, colon) switch { "sha256" => 64, "sha384" => 96, "sha512" => 128, _ => 0 };
         var hex = text.Substring(colon + 1);
-        return length > 0 && IsHex(hex, length) && !HasUpper(hex);
+        return length > 0 && IsHex(hex, length) && !HasUpper(hex.AsSpan());
     }
 
-    private static string? RemainderProblem(string remainder)
+    private static string? RemainderProblem(ReadOnlySpan<char> remainder)
     {
         var at = remainder.IndexOf('@');
-        var tagged = at < 0 ? remainder : remainder.Substring(0, at);
-        if (at >= 0 && !IsDigest(remainder.Substring(at + 1))) return $"'{remainder.Substring(at + 1)}' is no digest";
+        var tagged = at < 0 ? remainder : remainder.Slice(0, at);
+        if (at >= 0 && remainder.Slice(at + 1).ToString() is var digest && !IsDigest(digest)) return $"'{digest}' is no digest";
         var colon = tagged.IndexOf(':');
-        if (colon >= 0 && !IsTag(tagged.AsSpan(colon + 1))) return colon + 1 == tagged.Length ? "the tag behind ':' is missing" : $"'{tagged.Substring(colon + 1)}' is no tag";
-        var name = colon < 0 ? tagged : tagged.Substring(0, colon);
-        if (name.Length > 255) return "its name is longer than 255 characters";
-        foreach (var part in name.Split('/'))
-            if (!IsPathComponent(part)) return part.Length == 0 ? "a part of its name is empty" : $"'{part}' can't be a part of its name";
-        return null;
+        if (colon >= 0 && !IsTag(tagged.Slice(colon + 1))) return colon + 1 == tagged.Length ? "the tag behind ':' is missing" : $"'{tagged.Slice(colon + 1).ToString()}' is no tag";
+        var rest = colon < 0 ? tagged : tagged.Slice(0, colon);
+        if (rest.Length > 255) return "its name is longer than 255 characters";
+        while (true)
+        {
+            var slash = rest.IndexOf('/');
+            var part = slash < 0 ? rest : rest.Slice(0, slash);
+            if (!IsPathComponent(part)) return part.Length == 0 ? "a part of its name is empty" : $"'{part.ToString()}' can't be a part of its name";
+            if (slash < 0) return null;
+            rest = rest.Slice(slash + 1);
+        }
     }
 
-    private static bool IsDomainLike(string text) => text.AsSpan().IndexOfAny('.', ':') >= 0 || text == "localhost" || HasUpper(text);
+    private static bool IsDomainLike(ReadOnlySpan<char> text) => text.IndexOfAny('.', ':') >= 0 || text.SequenceEqual("localhost".AsSpan()) || HasUpper(text);
 
-    private static bool HasUpper(string text)
+    private static bool HasUpper(ReadOnlySpan<char> text)
     {
         foreach (var c in text)
             if (char.IsUpper(c)) return true;
@@ -93,7 +97,7 @@ internal static class ImageReferenceSyntax
     }
 
     /// <summary>Lower-case letters and digits with one <c>.</c>, <c>_</c>, <c>__</c> or any number of <c>-</c> between them.</summary>
-    private static bool IsPathComponent(string part)
+    private static bool IsPathComponent(ReadOnlySpan<char> part)
     {
         if (part.Length == 0 || !IsLowerOrDigit(part[0]) || !IsLowerOrDigit(part[part.Length - 1])) return false;
         for (var i = 0; i < part.Length;)
