@@ -1,6 +1,7 @@
 using System;
 using System.CommandLine;
 using System.IO;
+using System.Linq;
 using DockerfileLint.Tool.Commands;
 using DockerfileLint.Workspaces;
 
@@ -15,7 +16,9 @@ internal static class CommandLine
         var result = root.Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (result.Errors.Count > 0 && result.Action is not System.CommandLine.Help.HelpAction)
         {
-            foreach (var error in result.Errors) terminal.Report(error.Message);
+            if (result.CommandResult.Command == root) terminal.Report(Unnamed(root, arguments));
+            else
+                foreach (var error in result.Errors) terminal.Report(error.Message.ReplaceLineEndings(" "));
             return ExitStatus.Failure;
         }
 
@@ -32,6 +35,13 @@ internal static class CommandLine
         RulesCommand.Create(terminal),
         ExplainCommand.Create(terminal),
     };
+
+    /// <summary>What is wrong where the arguments name no command.</summary>
+    private static string Unnamed(RootCommand root, string[] arguments)
+    {
+        var names = string.Join(", ", root.Subcommands.Select(static command => command.Name));
+        return arguments.Length == 0 ? $"name a command: {names}; --help says what they do" : $"there is no command '{arguments[0]}'; the commands are {names}";
+    }
 
     private static int Invoke(ParseResult result, Terminal terminal)
     {

@@ -73,7 +73,8 @@ internal sealed class LintArguments
 
     private static IEnumerable<string> Names(string[]? lists) => (lists ?? []).SelectMany(list => list.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
 
-    private static Option<string> Choice(string name, string standard, string description, params string[] values)
+    /// <summary>An option that takes one of some words.</summary>
+    public static Option<string> Choice(string name, string standard, string description, params string[] values)
     {
         var option = new Option<string>(name)
         {

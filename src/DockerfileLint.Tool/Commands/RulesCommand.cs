@@ -11,8 +11,7 @@ internal static class RulesCommand
 {
     public static Command Create(Terminal terminal)
     {
-        var format = new Option<string>("--format") { Description = "How the catalogue is written. [text|json]", HelpName = "value", DefaultValueFactory = static _ => "text" };
-        format.AcceptOnlyFromAmong("text", "json");
+        var format = LintArguments.Choice("--format", "text", "How the catalogue is written.", "text", "json");
         var assemblies = LintArguments.RuleAssemblies();
         var command = new Command("rules", "Lists the rules.") { format, assemblies };
         command.SetAction(result =>

@@ -63,6 +63,7 @@ internal sealed class BadInputTests
     }
 
     [TestCase("check", "--format", "yaml", "--format is one of")]
+    [TestCase("rules", "--format", "yaml", "--format is one of text, json, not 'yaml'")]
     [TestCase("check", "--fail-level", "fatal", "--fail-level is one of")]
     [TestCase("check", "--jobs", "-1", "--jobs must not be negative")]
     [TestCase("check", "--jobs", "many", "many")]
