@@ -25,7 +25,7 @@ internal static class RealFiles
     private static (string Id, LintInput Input) Create(JsonElement line, ILookup<string?, JsonElement> contexts)
     {
         var id = line.GetProperty("id").GetString()!;
-        var input = new LintInput(SourceText.From(line.GetProperty("text").GetString()!, "Dockerfile"));
+        var input = new LintInput(SourceText.From(line.GetProperty("text").GetString()!, line.TryGetProperty("path", out var path) && path.GetString() is { Length: > 0 } given ? given.Substring(given.LastIndexOf('/') + 1) : "Dockerfile"));
         return (id, contexts[id].Select(ContextOf).FirstOrDefault() is { } context ? input with { Context = context } : input);
     }
 

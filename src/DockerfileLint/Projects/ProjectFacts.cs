@@ -29,6 +29,12 @@ public sealed record ProjectFacts(string Path)
     /// <summary>The files that the project was read from besides its own, as clean paths from the context root.</summary>
     public ImmutableArray<string> Imports { get; init; } = ImmutableArray<string>.Empty;
 
+    /// <summary>Those of the imports that hold something restore reads; the others may come later.</summary>
+    internal ImmutableArray<string> RestoreImports { get; init; } = ImmutableArray<string>.Empty;
+
+    /// <summary>Whether more than the target framework decides about a reference, such as the configuration: then each command may restore something else.</summary>
+    internal bool HasConditionalReferences { get; init; }
+
     /// <summary>The name of the file that the build makes, without its extension; null where it is not known.</summary>
     public string? AssemblyName => Has("AssemblyName") ? Value("AssemblyName") : FileName;
 

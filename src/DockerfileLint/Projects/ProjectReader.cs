@@ -23,8 +23,10 @@ internal sealed class ProjectReader
     private readonly List<string> packages = [];
     private readonly List<string> frameworks = [];
     private readonly List<string> imports = [];
+    private readonly List<string> restoreImports = [];
     private string? sdk;
     private bool hasUnseenImports;
+    private bool hasConditionalReferences;
 
     private ProjectReader(IBuildContext context, string path)
     {
@@ -54,6 +56,8 @@ internal sealed class ProjectReader
         PackageReferences = packages.Distinct(StringComparer.OrdinalIgnoreCase).ToImmutableArray(),
         FrameworkReferences = frameworks.Distinct(StringComparer.Ordinal).ToImmutableArray(),
         Imports = imports.ToImmutableArray(),
+        RestoreImports = restoreImports.ToImmutableArray(),
+        HasConditionalReferences = hasConditionalReferences,
     };
 
     private XElement? Load(string file)
@@ -96,6 +100,7 @@ internal sealed class ProjectReader
         if (imports.Count < MostImports && Load(file) is { } root)
         {
             imports.Add(file);
+            if (RestoreElements.AnyIn(root)) restoreImports.Add(file);
             ReadRoot(root, file, isConditional);
         }
         else
@@ -115,13 +120,14 @@ internal sealed class ProjectReader
                     foreach (var property in element.Elements()) Set(property, conditional);
                     break;
                 case "ItemGroup":
-                    foreach (var item in element.Elements()) Add(item, file);
+                    foreach (var item in element.Elements()) Add(item, file, isConditional || IsDecidedElsewhere(element) || IsDecidedElsewhere(item));
                     break;
                 case "Import":
                     ReadImport(element, file, conditional);
                     break;
                 case "Choose":
                     foreach (var property in element.Descendants("PropertyGroup").SelectMany(static group => group.Elements())) Set(property, isConditional: true);
+                    foreach (var item in element.Descendants("ItemGroup").SelectMany(static group => group.Elements())) Add(item, file, isConditional: true);
                     break;
             }
         }
@@ -165,10 +171,14 @@ internal sealed class ProjectReader
         else if (!properties.TryGetValue(name, out var known) || known != value) properties[name] = null;
     }
 
-    private void Add(XElement item, string file)
+    /// <summary>Restore knows each target framework, but neither the configuration nor what a later command is given.</summary>
+    private static bool IsDecidedElsewhere(XElement element) => element.Attribute("Condition") is { } condition && condition.Value.IndexOf("TargetFramework", StringComparison.Ordinal) < 0;
+
+    private void Add(XElement item, string file, bool isConditional)
     {
         var include = item.Attribute("Include")?.Value;
         if (include is null) return;
+        if (item.Name.LocalName is "ProjectReference" or "PackageReference") hasConditionalReferences |= isConditional;
         switch (item.Name.LocalName)
         {
             case "ProjectReference":

@@ -14,6 +14,9 @@ public sealed record StartCommand(CommandFormSyntax Instruction, ImmutableArray<
     /// <summary>The file name of the program.</summary>
     public string Name => ImagePaths.Name(Program);
 
+    /// <summary>Whether a shell or a script starts, which may set variables, change the user and start other programs.</summary>
+    internal bool IsScript => Name is "sh" or "bash" or "ash" or "dash" || Name.EndsWith(".sh", System.StringComparison.Ordinal) || Name.EndsWith(".bash", System.StringComparison.Ordinal) || Name.EndsWith("entrypoint", System.StringComparison.Ordinal);
+
     /// <summary>What starts; null where a shell starts it, the base image decides a part of it, or nothing is named.</summary>
     internal static StartCommand? Of(Stage stage)
     {

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Linq;
 using DockerfileLint.Diagnostics;
 using DockerfileLint.Semantics;
+using DockerfileLint.Text;
 
 namespace DockerfileLint.Rules.DotNet;
 
@@ -19,7 +20,7 @@ internal sealed class BuiltTwiceRule : DotNetRule
         {
             if (publish.Verb != "publish" || publish.Has("--no-build") || publish.Target is null) continue;
             var build = model.Commands.FirstOrDefault(command => command.Verb == "build" && IsBefore(command, publish) && IsSame(command, publish) && CompilesElsewhere(command, publish));
-            if (build is not null && !IsUsedBetween(model, build, publish)) Report(build, publish, context);
+            if (build is not null && !IsUsedBetween(model, build, publish) && !IsUsedBeside(context.Model, build)) Report(build, publish, IsTheRestore(model, build, publish), context);
         }
     }
 
@@ -50,9 +51,19 @@ internal sealed class BuiltTwiceRule : DotNetRule
         return false;
     }
 
-    private static void Report(DotNetCommand build, DotNetCommand publish, RuleContext context) => context.Report(
+    /// <summary>Whether a stage that is built for itself, such as one for tests, goes on from what was built.</summary>
+    private static bool IsUsedBeside(BuildModel model, DotNetCommand build) => model.Stages.Any(stage => !stage.IsReachable && stage.Chain.Contains(build.Run.Stage!));
+
+    /// <summary>Whether publish relies on what the build has restored.</summary>
+    private static bool IsTheRestore(DotNetModel model, DotNetCommand build, DotNetCommand publish) =>
+        !publish.Restores && build.Restores && !model.Commands.Any(one => one.Verb == "restore" && one.Command.Span.Start < build.Command.Span.Start && build.Run.Stage!.Chain.Contains(one.Run.Stage!));
+
+    private static void Report(DotNetCommand build, DotNetCommand publish, bool isTheRestore, RuleContext context) => context.Report(
         build.Command.Arguments[0].Span,
-        $"publish compiles the project again{(build.Output is { } output ? $", and nothing uses {output}" : "")}: this RUN takes time and space in the build cache for nothing. Leave it out.",
-        () => build.Run.Commands.Length == 1 ? Suggest("Leave the build out", InstructionEdits.Delete(context.Source, build.Run.Syntax)) : ImmutableArray<CodeFix>.Empty,
+        $"publish compiles the project again{(build.Output is { } output ? $", and nothing uses {output}" : "")}: this RUN takes time and space in the build cache for nothing. {(isTheRestore ? "Only restore in it." : "Leave it out.")}",
+        () => build.Run.Commands.Length != 1 ? ImmutableArray<CodeFix>.Empty
+            : !isTheRestore ? Suggest("Leave the build out", InstructionEdits.Delete(context.Source, build.Run.Syntax))
+            : build.NamesRuntime || build.Run.IsExecForm ? ImmutableArray<CodeFix>.Empty
+            : Suggest("Only restore", new TextChange(context.Source.Path, TextSpan.FromBounds(build.Command.Arguments[0].Span.Start, build.Command.Arguments[build.Command.Arguments.Length - 1].Span.End), build.TargetWord is { } word ? $"restore {word.Text}" : "restore")),
         related: ImmutableArray.Create(new RelatedLocation(context.Source.Path, publish.Command.Arguments[0].Span, "this compiles as well")));
 }

@@ -1,4 +1,6 @@
 using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
 using DockerfileLint.Diagnostics;
 using DockerfileLint.Semantics;
@@ -10,35 +12,69 @@ namespace DockerfileLint.Rules.DotNet;
 /// <summary>DFL8016: EXPOSE 80 on an image whose ASP.NET Core listens on 8080.</summary>
 internal sealed class DeadPortRule : DotNetRule
 {
+    // The first one that is set decides.
+    private static readonly string[] Variables = ["ASPNETCORE_URLS", "ASPNETCORE_HTTP_PORTS"];
+
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } = Describe("DFL8016", "dead-aspnet-port", "Nothing listens on the exposed port", Severity.Info);
 
     /// <inheritdoc/>
     protected override void Analyze(DotNetModel model, RuleContext context)
     {
-        if (model.Final is not { Kind: "aspnet", Major: >= 8, IsWindows: false } image || SetsPort(context.Model)) return;
-        foreach (var stage in context.Model.ShippedStages)
+        if (model.Final is not { Kind: "aspnet", IsWindows: false } image || ChoosesElsewhere(context.Model)) return;
+        var exposed = context.Model.ShippedStages.SelectMany(static stage => stage.Instructions.OfType<ExposeSyntax>()).SelectMany(static expose => expose.Ports).ToList();
+        var state = context.Model.FinalStage!.FinalState;
+        if (Variables.FirstOrDefault(name => state.Variable(name) is not null) is { } variable)
         {
-            foreach (var expose in stage.Instructions.OfType<ExposeSyntax>())
-            {
-                foreach (var port in expose.Ports)
-                    if (port.Text is "80" or "80/tcp") Report(port, image.Version, context);
-            }
+            if (state.Value(variable) is { } value && PortsOf(value) is { } opened && !exposed.Exists(port => opened.IndexOf(NumberOf(port)) >= 0)) ReportOther(exposed, variable, opened, context);
+        }
+        else if (image.Major >= 8)
+        {
+            foreach (var port in exposed)
+                if (NumberOf(port) == "80") Report(port, image.Version, !exposed.Exists(static other => NumberOf(other) == "8080"), context);
         }
     }
 
-    private static void Report(WordSyntax port, string version, RuleContext context) => context.Report(
+    private static string NumberOf(WordSyntax port) => port.Text.EndsWith("/tcp", StringComparison.Ordinal) ? port.Text.Substring(0, port.Text.Length - 4) : port.Text;
+
+    /// <summary>The ports of addresses such as <c>http://+:80;https://+:443</c>, or of a list of numbers; null where one can't be read.</summary>
+    private static ImmutableArray<string>? PortsOf(string value)
+    {
+        var ports = ImmutableArray.CreateBuilder<string>();
+        foreach (var part in value.Split([';', ','], StringSplitOptions.RemoveEmptyEntries))
+        {
+            var port = part.Trim().TrimEnd('/');
+            port = port.Substring(port.LastIndexOf(':') + 1);
+            if (port.Length == 0 || !port.All(char.IsDigit)) return null;
+            ports.Add(port);
+        }
+
+        return ports.Count == 0 ? null : ports.ToImmutable();
+    }
+
+    /// <summary>Only the ports that ASP.NET Core has by itself: another one may be the program's own.</summary>
+    private static void ReportOther(List<WordSyntax> exposed, string variable, ImmutableArray<string> opened, RuleContext context)
+    {
+        if (exposed.Find(static port => NumberOf(port) is "80" or "8080") is not { } dead) return;
+        var ports = string.Join(" and ", opened);
+        context.Report(
+            dead.Span,
+            $"{variable} has ASP.NET Core listen on {ports}, so nothing answers on port {NumberOf(dead)} unless the program opens it. Expose {ports}.",
+            () => Suggest($"Expose {ports}", new TextChange(context.Source.Path, dead.Span, string.Join(" ", opened))));
+    }
+
+    private static void Report(WordSyntax port, string version, bool isFixable, RuleContext context) => context.Report(
         port.Span,
         $"ASP.NET Core listens on 8080 in the images of .NET 8 and later, so in {version} nothing answers on port 80 unless the program opens it. Expose 8080, and publish that port where the container is run.",
-        () => Suggest("Expose 8080", new TextChange(context.Source.Path, port.Span, "8080")));
+        () => isFixable ? Suggest("Expose 8080", new TextChange(context.Source.Path, port.Span, "8080")) : ImmutableArray<CodeFix>.Empty);
 
-    /// <summary>Whether a variable, an argument or a settings file may choose the port.</summary>
-    private static bool SetsPort(BuildModel model)
+    /// <summary>Whether another variable, an argument, a script or a settings file may choose the port.</summary>
+    private static bool ChoosesElsewhere(BuildModel model)
     {
         var state = model.FinalStage!.FinalState;
-        foreach (var name in new[] { "ASPNETCORE_URLS", "ASPNETCORE_HTTP_PORTS", "HTTP_PORTS", "URLS", "DOTNET_URLS", "ASPNETCORE_HTTPS_PORTS" })
+        foreach (var name in new[] { "HTTP_PORTS", "URLS", "DOTNET_URLS", "ASPNETCORE_HTTPS_PORTS" })
             if (state.Variable(name) is not null) return true;
-        if (model.FinalStage.Start is not { } start || start.Words.Any(static word => word.Value.IndexOf("urls", StringComparison.OrdinalIgnoreCase) >= 0)) return true;
+        if (model.FinalStage.Start is not { IsScript: false } start || start.Words.Any(static word => word.Value.IndexOf("urls", StringComparison.OrdinalIgnoreCase) >= 0)) return true;
         return model.DotNet.Files.IsKnown && model.Context.Entries!.Value.Any(entry => IsSettings(entry.Path) && model.Context.Read(entry.Path) is { } text && NamesPort(text.Text));
     }
 

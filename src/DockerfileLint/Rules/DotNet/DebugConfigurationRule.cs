@@ -1,4 +1,6 @@
+using System;
 using System.Collections.Immutable;
+using System.Linq;
 using DockerfileLint.Diagnostics;
 using DockerfileLint.Semantics;
 using DockerfileLint.Text;
@@ -17,9 +19,19 @@ internal sealed class DebugConfigurationRule : DotNetRule
         foreach (var command in model.Commands)
         {
             if (command.Verb != "publish" || command.HasUnknownWords || command.Has("--no-build")) continue;
-            if (command.Configuration == "Debug") ReportNamed(command, context);
+            if (command.Configuration == "Debug" && !IsMeant(context)) ReportNamed(command, context);
             else if (!command.NamesConfiguration && IsDebugByDefault(command)) ReportDefault(command, context);
         }
+    }
+
+    /// <summary>Whether the image is one to debug or to develop in: by the name of its Dockerfile, its environment, or the debugger that it fetches.</summary>
+    private static bool IsMeant(RuleContext context)
+    {
+        var name = context.Source.Path.Substring(context.Source.Path.LastIndexOfAny(['/', '\\']) + 1);
+        if (name.IndexOf("debug", StringComparison.OrdinalIgnoreCase) >= 0 || name.IndexOf("dev", StringComparison.OrdinalIgnoreCase) >= 0) return true;
+        var state = context.Model.FinalStage!.FinalState;
+        if (state.Value("ASPNETCORE_ENVIRONMENT") == "Development" || state.Value("DOTNET_ENVIRONMENT") == "Development") return true;
+        return context.Model.ShippedStages.Any(static stage => stage.Runs.Any(static run => run.Syntax.ToString().IndexOf("vsdbg", StringComparison.OrdinalIgnoreCase) >= 0));
     }
 
     /// <summary>Before .NET 8 publish builds Debug where nothing else is said.</summary>

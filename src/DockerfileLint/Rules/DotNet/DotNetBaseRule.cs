@@ -5,6 +5,7 @@ using DockerfileLint.Diagnostics;
 using DockerfileLint.Images;
 using DockerfileLint.Projects;
 using DockerfileLint.Semantics;
+using DockerfileLint.Syntax;
 
 namespace DockerfileLint.Rules.DotNet;
 
@@ -22,13 +23,31 @@ internal sealed class DotNetBaseRule : DotNetRule
     /// <inheritdoc/>
     protected override void Analyze(DotNetModel model, RuleContext context)
     {
-        if (model.Final is not { } image || model.Published is not { } project || project.IsTrue("SelfContained") != false) return;
-        if (project.Has("PublishAot") || project.Has("PublishTrimmed") || project.Has("PublishSingleFile")) return;
-        if (image.Kind == "runtime" && NeedsAspNet(model, project) == true)
+        if (model.Final is not { } image || model.Published is not { } project || !model.NeedsRuntime) return;
+        if (image.Kind == "runtime-deps") ReportNone(model, image, project, context);
+        else if (image.Kind == "runtime" && NeedsAspNet(model, project) == true)
             Report(image, "aspnet", $"{project.Path} needs ASP.NET Core, which {image.Reference} does not carry: the program ends at once with exit code 150.", Severity.Warning, null, context);
         else if (image.Kind == "aspnet" && project.Sdk is "Microsoft.NET.Sdk" or "Microsoft.NET.Sdk.Worker" && NeedsAspNet(model, project) == false)
             Report(image, "runtime", $"Nothing that {project.Path} references needs ASP.NET Core, which {image.Reference} carries.", Severity.Info, new ByteEstimate(22_000_000, ByteEstimateKind.About), context);
     }
+
+    /// <summary>Reports an image without any run time, where the only thing that may bring one is the program.</summary>
+    private static void ReportNone(DotNetModel model, DotNetImage image, ProjectFacts project, RuleContext context)
+    {
+        if (context.Model.FinalStage!.Start is not { } start || start.Name != "dotnet" && start.Name != project.AssemblyName || MayBringRuntime(context.Model)) return;
+        var kind = NeedsAspNet(model, project) switch { true => "aspnet", false => "runtime", null => null };
+        var why = start.Name == "dotnet" ? "there is no dotnet, so the container does not start" : "the program ends at once with exit code 131 and \"You must install .NET to run this application\"";
+        var stage = context.Model.ShippedStages[0];
+        context.Report(
+            stage.Base.Span,
+            $"{project.Path} is published without a run time, and {image.Reference} carries none: {why}. Ship on {(kind is null ? "the runtime or aspnet image of this version" : image.Sibling(kind))}.",
+            kind is null ? null : Replace(stage.Base, image.Sibling(kind), $"Ship on {image.Sibling(kind)}", context.Source.Path),
+            severity: Severity.Warning);
+    }
+
+    private static bool MayBringRuntime(BuildModel model) =>
+        model.ShippedStages.Any(static stage => stage.Runs.Any(static run => run.Syntax.ToString().IndexOf("dotnet", StringComparison.OrdinalIgnoreCase) >= 0) || stage.Instructions.OfType<TransferSyntax>().Any(static transfer => transfer.Flag("from") is null))
+        || model.ShippedStages.Sum(static stage => stage.References.Count(static reference => reference.Kind == StageReferenceKind.Copy)) != 1;
 
     private static void Report(DotNetImage image, string kind, string why, Severity severity, ByteEstimate? bytes, RuleContext context)
     {
@@ -49,5 +68,5 @@ internal sealed class DotNetBaseRule : DotNetRule
     }
 
     private static bool IsPlain(string package) =>
-        package.IndexOf("AspNetCore", StringComparison.OrdinalIgnoreCase) < 0 && Plain.Any(family => package.StartsWith(family, StringComparison.OrdinalIgnoreCase));
+        package.IndexOf("AspNetCore", StringComparison.OrdinalIgnoreCase) < 0 && package.IndexOf("Yarp", StringComparison.OrdinalIgnoreCase) < 0 && Plain.Any(family => package.StartsWith(family, StringComparison.OrdinalIgnoreCase));
 }

@@ -20,6 +20,7 @@ internal sealed class EntryAssemblyRule : DotNetRule
         var word = start.Words[1];
         var file = word.Value.Substring(word.Value.LastIndexOf('/') + 1);
         if (!file.EndsWith(".dll", StringComparison.Ordinal) || file == name + ".dll" || model.Closure(project) is not { } closure) return;
+        if (model.Commands.Any(static command => command.HasProperty("AssemblyName"))) return;
         // Another program may come from elsewhere: only what the final stage takes from the build is known.
         if (closure.Any(facts => facts.AssemblyName is null || facts.AssemblyName + ".dll" == file) || closure.Any(static facts => facts.HasUnseenImports)) return;
         if (context.Model.ShippedStages.Any(static stage => stage.Instructions.OfType<TransferSyntax>().Any(static transfer => transfer.Flag("from") is null))) return;

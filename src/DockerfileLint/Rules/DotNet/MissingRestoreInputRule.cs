@@ -22,7 +22,8 @@ internal sealed class MissingRestoreInputRule : DotNetRule
             if (restore.Verb != "restore" || restore.Project is null || restore.Run.IsExecForm) continue;
             var later = model.Commands.FirstOrDefault(command => command.Verb is "build" or "publish" && command.Project?.Path == restore.Project.Path && command.Run.Stage!.Chain.Contains(restore.Run.Stage!) && command.Run.Syntax.Span.Start > restore.Run.Syntax.Span.Start);
             if (later is null || RestoreInputs.Missing(model, restore, later, model.Files.IsSent) is not { IsEmpty: false } missing) continue;
-            Report(restore, later, missing, context);
+            missing = missing.RemoveAll(one => !RestoreInputs.Concerns(model, restore.Project, one.File));
+            if (!missing.IsEmpty) Report(restore, later, missing, context);
         }
     }
 
@@ -30,16 +31,19 @@ internal sealed class MissingRestoreInputRule : DotNetRule
     {
         var names = string.Join(", ", missing.Select(static one => one.File));
         var onlySettings = missing.All(static one => one.File.EndsWith(".json", StringComparison.Ordinal) || one.File.EndsWith(".config", StringComparison.OrdinalIgnoreCase));
-        var consequence = onlySettings ? "it ran without what stands there, and the build comes to run with it"
+        var consequence = onlySettings ? $"it runs without what stands there, and dotnet {later.Verb} with it"
             : later.Restores ? $"dotnet {later.Verb} restores again after every change of a source file"
-            : $"dotnet {later.Verb} works with what was restored without {(missing.Length == 1 ? "it" : "them")}";
+            : missing.Any(static one => DotNetModel.IsProject(one.File)) ? $"dotnet {later.Verb} --no-restore ends with NETSDK1004, since not all projects were restored"
+            : $"dotnet {later.Verb} --no-restore works with what was restored without {(missing.Length == 1 ? "it" : "them")}";
         context.Report(
             restore.Command.Arguments[0].Span,
-            $"{names} {(missing.Length == 1 ? "is" : "are")} not copied yet. Restore does not mind, but {consequence}. Copy {(missing.Length == 1 ? "it" : "them")} before this RUN.",
+            $"{names} {(missing.Length == 1 ? "is" : "are")} not copied yet. {(missing.Any(static one => IsVersions(one.File)) ? "Without the versions that stand there restore fails or takes others, and" : "Restore does not mind, but")} {consequence}. Copy {(missing.Length == 1 ? "it" : "them")} before this RUN.",
             () => Suggest(missing.Length == 1 ? $"Copy {missing[0].File} before restore" : "Copy what restore reads before it", InstructionEdits.InsertBefore(context.Source, restore.Run.Syntax, Lines(restore, missing).ToArray())),
             related: ImmutableArray.Create(new RelatedLocation(context.Source.Path, later.Command.Arguments[0].Span, "this comes after the files")),
             severity: onlySettings ? Severity.Info : Severity.Warning);
     }
+
+    private static bool IsVersions(string file) => ImagePaths.Name(file) == "Directory.Packages.props";
 
     private static IEnumerable<string> Lines(DotNetCommand restore, ImmutableArray<(string File, string Image)> missing)
     {

@@ -1,8 +1,10 @@
 using System;
+using System.Collections.Immutable;
 using System.Linq;
 using DockerfileLint.Diagnostics;
 using DockerfileLint.Semantics;
 using DockerfileLint.Syntax;
+using DockerfileLint.Text;
 
 namespace DockerfileLint.Rules.DotNet;
 
@@ -23,7 +25,9 @@ internal sealed class RestoreAfterCopyRule : DotNetRule
             if (restore.Run.Mounts.Any(static mount => mount.Kind == RunMountKind.Cache)) continue;
             var instructions = restore.Run.Stage!.Instructions;
             var index = instructions.IndexOf(restore.Run.Syntax);
-            if (index < 1 || instructions[index - 1] is not CopySyntax copy || copy.Flag("from") is not null || !IsWhole(copy, project.Path)) continue;
+            var before = index - 1;
+            while (before > 0 && instructions[before] is WorkdirSyntax) before--;
+            if (before < 0 || instructions[before] is not CopySyntax copy || copy.Flag("from") is not null || !IsWhole(copy, project.Path)) continue;
             Report(model, restore, copy, context);
         }
     }
@@ -32,10 +36,28 @@ internal sealed class RestoreAfterCopyRule : DotNetRule
     {
         var project = restore.Project!;
         if (RestoreInputs.Of(model, project, model.Files.IsSent) is not { } files) return;
+        // A host's obj that comes with the sources would take the place of the restored one, and nothing repairs that.
+        var isRepaired = RestoreInputs.IgnoresObj(model, project) == true || model.Commands.All(static command => command.Verb == "restore" || command.Restores);
         context.Report(
             restore.Command.Arguments[0].Span,
-            $"This RUN stands behind the COPY of all sources, so each change of one fetches all packages again. Copy {(files.Length == 1 ? project.Path : "the project files")} first, restore, and copy the rest then.",
-            () => Suggest("Restore before the sources are copied", InstructionEdits.InsertBefore(context.Source, copy, [.. files.Select(file => Line(copy, file)), restore.Run.Syntax.ToString()]), InstructionEdits.Delete(context.Source, restore.Run.Syntax)));
+            $"This RUN stands behind the COPY of all sources, so each change of one fetches all packages again. Copy {(files.Length == 1 ? project.Path : "the project files")} first, restore, and copy the rest then.{(isRepaired ? "" : " Leave **/obj out with the .dockerignore before: the one of your machine would take the place of the restored one.")}",
+            () => isRepaired && RunLine(restore, copy, files, context.Source) is { } line
+                ? Suggest("Restore before the sources are copied", InstructionEdits.InsertBefore(context.Source, copy, [.. files.Select(file => Line(copy, file)), line]), InstructionEdits.Delete(context.Source, restore.Run.Syntax))
+                : ImmutableArray<CodeFix>.Empty);
+    }
+
+    /// <summary>The RUN as it stands before the COPY: where a WORKDIR lies between, it names the project. Null where it would find another global.json.</summary>
+    private static string? RunLine(DotNetCommand restore, CopySyntax copy, ImmutableArray<string> files, SourceText source)
+    {
+        var span = restore.Run.Syntax.Span;
+        var text = source.Text.Substring(span.Start, span.Length);
+        var instructions = restore.Run.Stage!.Instructions;
+        if (instructions[instructions.IndexOf(restore.Run.Syntax) - 1] == copy) return text;
+        if (restore.ImagePath is not { } image || image.IndexOf(' ') >= 0 || files.Any(static file => file.EndsWith("/global.json", StringComparison.Ordinal))) return null;
+        var verb = restore.Command.Arguments[0].Span;
+        return restore.TargetWord is { } word
+            ? text.Substring(0, word.Span.Start - span.Start) + image + text.Substring(word.Span.End - span.Start)
+            : text.Substring(0, verb.End - span.Start) + " " + image + text.Substring(verb.End - span.Start);
     }
 
     /// <summary>Whether the COPY takes the context's root whole, into a folder.</summary>

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Linq;
 using DockerfileLint.Diagnostics;
-using DockerfileLint.Projects;
 using DockerfileLint.Semantics;
 using DockerfileLint.Text;
 
@@ -23,7 +22,7 @@ internal sealed class RestoredTwiceRule : DotNetRule
         {
             if (command.Verb is not ("build" or "publish") || !command.Restores || command.Project is not { } project || command.HasUnknownWords) continue;
             var restore = model.Commands.FirstOrDefault(one => one.Verb == "restore" && one.Project?.Path == project.Path && one.Run.Syntax.Span.Start < command.Run.Syntax.Span.Start && command.Run.Stage!.Chain.Contains(one.Run.Stage!));
-            if (restore is null || !IsEnough(model, restore, command) || IgnoresObj(model, project) != true) continue;
+            if (restore is null || !IsEnough(model, restore, command) || RestoreInputs.IgnoresObj(model, project) != true) continue;
             var verb = command.Command.Arguments[0];
             context.Report(
                 verb.Span,
@@ -39,14 +38,12 @@ internal sealed class RestoredTwiceRule : DotNetRule
         if (restore.HasUnknownWords || Runtime(restore) != Runtime(command) || command.Has("--self-contained") || command.Has("--sc")) return false;
         foreach (var property in Shaping)
             if (command.HasProperty(property) || restore.HasProperty(property)) return false;
+        // What only Release references is not there after a restore without a configuration; what only publish sets, restore does not see.
+        if (model.Closure(command.Project!) is not { } closure || closure.Any(static facts => facts.HasConditionalReferences || facts.Has("PublishSelfContained"))) return false;
         // A cache mount is there for one RUN only.
         if (restore.Run.Mounts.Length > 0 || command.Run.Mounts.Length > 0) return false;
         return RestoreInputs.Missing(model, restore, command, model.Files.IsSent) is { IsEmpty: true };
     }
 
     private static string Runtime(DotNetCommand command) => string.Join("|", new[] { "-r", "--runtime", "-a", "--arch", "--os" }.Select(option => command.WordOf(option)?.Text ?? ""));
-
-    /// <summary>Whether a host's obj stays out: it would take the place of the restored one.</summary>
-    private static bool? IgnoresObj(DotNetModel model, ProjectFacts project) =>
-        model.Closure(project)?.All(facts => model.Files.IsIgnored(ProjectReader.Folder(facts.Path) is { Length: > 0 } folder ? folder + "/obj/project.assets.json" : "obj/project.assets.json"));
 }

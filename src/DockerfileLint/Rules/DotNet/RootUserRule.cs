@@ -18,7 +18,7 @@ internal sealed class RootUserRule : DotNetRule
     {
         if (model.Final is not { Kind: not "sdk", Major: >= 8, IsWindows: false, IsDistroless: false } image) return;
         var final = context.Model.FinalStage!;
-        if (final.FinalState.UserInstruction is not null || final.Start is not { } start) return;
+        if (final.FinalState.UserInstruction is not null || final.Start is not { IsScript: false } start) return;
         context.Report(
             start.Instruction.KeywordSpan,
             $"Nothing sets a user, so the program runs as root. {image.Reference} has the user app for it: write USER $APP_UID. The program then can't write below its own folder.",

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using DockerfileLint.Diagnostics;
 using DockerfileLint.Images;
@@ -43,9 +44,12 @@ internal sealed class SdkVersionRule : DotNetRule
         // A floating tag moves on: only what its newer SDKs can't satisfy either is wrong for sure.
         if (isFloating && new GlobalJson(sdk, "latestMajor").Accepts(asked.Version) != false) return false;
         var carries = isFloating ? $"carries {sdk} or a later one" : $"carries {sdk}";
+        var advice = asked.Version.StartsWith(image.Version + ".", StringComparison.Ordinal) && new GlobalJson(asked.Version, "latestFeature").Accepts(sdk) == true
+            ? $"Set \"rollForward\": \"latestFeature\" in global.json, or build on {image.Reference.Repository}:{asked.Version}."
+            : $"Build on {image.Reference.Repository}:{asked.Version}, or let global.json ask for {(asked.Version.StartsWith(image.Version + ".", StringComparison.Ordinal) ? sdk : $"an SDK of {image.Version}")}.";
         context.Report(
             root.Span,
-            $"global.json asks for the SDK {asked.Version} (rollForward: {asked.RollForward}), and {image.Reference} {carries}: every dotnet command ends with exit code 155. Set \"rollForward\": \"latestFeature\" in global.json, or build on {image.Reference.Repository}:{asked.Version}.");
+            $"global.json asks for the SDK {asked.Version} (rollForward: {asked.RollForward}), and {image.Reference} {carries}: every dotnet command ends with exit code 155. {advice}");
         return true;
     }
 

@@ -1,5 +1,7 @@
+using System.Linq;
 using DockerfileLint.Diagnostics;
 using DockerfileLint.Semantics;
+using DockerfileLint.Syntax;
 
 namespace DockerfileLint.Rules.DotNet;
 
@@ -26,7 +28,7 @@ internal sealed class SelfContainedBaseRule : DotNetRule
         }
 
         // A script may start other programs, which need the run time of the image.
-        if (context.Model.FinalStage!.Start is not { } start || start.Name is "sh" or "bash" || start.Name.EndsWith(".sh", System.StringComparison.Ordinal)) return;
+        if (context.Model.FinalStage!.Start is not { IsScript: false } start || UsesRuntime(context.Model)) return;
         if (publishes != 1 || command!.SelfContainedBy is not { } reason) return;
         var stage = context.Model.ShippedStages[0];
         var better = image.Sibling("runtime-deps");
@@ -38,4 +40,9 @@ internal sealed class SelfContainedBaseRule : DotNetRule
             // Uncompressed, spring 2025: runtime-deps 122, runtime 193, aspnet 215 MB on Debian slim; 10, 83, 107 on Alpine; 13, 86, 108 chiseled.
             new ByteEstimate(image.Kind == "runtime" ? 71_000_000 : 93_000_000, ByteEstimateKind.About));
     }
+
+    /// <summary>Whether something else in the image needs its run time: a RUN calls it, or more is copied into its folder.</summary>
+    private static bool UsesRuntime(BuildModel model) => model.ShippedStages.Any(static stage =>
+        stage.Runs.Any(static run => run.Commands.Any(static command => command.Name == "dotnet"))
+        || stage.Instructions.OfType<TransferSyntax>().Any(static transfer => transfer.Destination is { } destination && (destination.Text.IndexOf("/share/dotnet", System.StringComparison.Ordinal) >= 0 || destination.Text.IndexOf("/lib/dotnet", System.StringComparison.Ordinal) >= 0)));
 }

@@ -14,7 +14,7 @@ internal sealed class TargetFrameworkRule : DotNetRule
     {
         if (model.Final is not { Kind: not "runtime-deps" } image || model.Published is not { FrameworkVersion: { } version } project || image.Version == version) return;
         // What rolls forward by its own will, and what brings its run time along, starts all the same.
-        if (project.IsTrue("SelfContained") != false || project.Has("RollForward") || project.Has("PublishAot") || project.Has("PublishSingleFile") || project.Has("PublishTrimmed")) return;
+        if (!model.NeedsRuntime || project.Has("RollForward")) return;
         var final = context.Model.FinalStage!;
         if (final.Start?.Name != "dotnet" || final.FinalState.Variable("DOTNET_ROLL_FORWARD") is not null) return;
         var stage = context.Model.ShippedStages[0];

@@ -13,6 +13,7 @@ public sealed class DotNetModel
 {
     // A real file has a handful; each one looks through the COPYs before it.
     private const int MostLocated = 200;
+    private static readonly string[] Bundling = ["PublishAot", "PublishTrimmed", "PublishSingleFile", "PublishSelfContained"];
     private readonly BuildModel model;
     private readonly Dictionary<string, ProjectFacts?> projects = new(StringComparer.Ordinal);
 
@@ -36,6 +37,9 @@ public sealed class DotNetModel
 
     internal ContainerFiles Files { get; }
 
+    /// <summary>Whether the one project that is published needs a run time that it does not bring along, for sure.</summary>
+    internal bool NeedsRuntime => Published is { } project && project.IsTrue("SelfContained") == false && !Bundling.Any(project.Has) && Commands.All(command => command.Verb != "publish" || NeedsRuntimeAfter(command, project));
+
     /// <summary>The facts of a project of the context, by its path; null where it can't be read.</summary>
     public ProjectFacts? Project(string path)
     {
@@ -44,7 +48,7 @@ public sealed class DotNetModel
             if (projects.TryGetValue(path, out var facts)) return facts;
             facts = ProjectReader.Read(model.Context, path);
             // MSBuild knows all but which files of the context it read.
-            if (model.Options.Project is { } given && given.Path == path) facts = given with { Imports = facts?.Imports ?? ImmutableArray<string>.Empty };
+            if (model.Options.Project is { } given && given.Path == path) facts = given with { Imports = facts?.Imports ?? ImmutableArray<string>.Empty, RestoreImports = facts?.RestoreImports ?? ImmutableArray<string>.Empty, HasConditionalReferences = facts?.HasConditionalReferences ?? true };
             return projects[path] = facts;
         }
     }
@@ -98,6 +102,15 @@ public sealed class DotNetModel
         }
 
         return found.ToImmutable();
+    }
+
+    private static bool NeedsRuntimeAfter(DotNetCommand publish, ProjectFacts project)
+    {
+        if (publish.HasUnknownWords || Bundling.Any(publish.HasProperty) || publish.HasProperty("SelfContained") || publish.HasProperty("TargetFramework")) return false;
+        foreach (var option in new[] { "--self-contained", "--sc" })
+            if (publish.Has(option) && publish.Value(option) != "false") return false;
+        // For targets before .NET 8 a run-time identifier alone makes the output self-contained.
+        return !publish.NamesRuntime && !project.Has("RuntimeIdentifier") || int.TryParse(project.FrameworkVersion?.Split('.')[0], out var major) && major >= 8;
     }
 
     private ProjectFacts? FindPublished()

@@ -47,6 +47,14 @@ internal static class RestoreInputs
         return missing.ToImmutable();
     }
 
+    /// <summary>Whether restore reads what stands in a file: props and targets often set nothing that concerns it.</summary>
+    public static bool Concerns(DotNetModel model, ProjectFacts project, string file) =>
+        model.Closure(project) is not { } closure || !closure.Any(facts => facts.Imports.IndexOf(file) >= 0) || closure.Any(facts => facts.RestoreImports.IndexOf(file) >= 0);
+
+    /// <summary>Whether a host's obj stays out: it would take the place of the restored one. Null where that is not known.</summary>
+    public static bool? IgnoresObj(DotNetModel model, ProjectFacts project) =>
+        model.Closure(project)?.All(facts => model.Files.IsIgnored(ProjectReader.Folder(facts.Path) is { Length: > 0 } folder ? folder + "/obj/project.assets.json" : "obj/project.assets.json"));
+
     /// <summary>Where a file stands in the image, seen from the project; null where that leaves the image.</summary>
     private static string? Place(string project, string image, string file)
     {

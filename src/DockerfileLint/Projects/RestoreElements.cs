@@ -1,0 +1,22 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Xml.Linq;
+
+namespace DockerfileLint.Projects;
+
+/// <summary>The elements of project files that decide what restore fetches, and where it writes that down.</summary>
+internal static class RestoreElements
+{
+    private static readonly HashSet<string> Names = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "PackageReference", "PackageVersion", "GlobalPackageReference", "PackageDownload", "FrameworkReference", "KnownFrameworkReference", "ProjectReference", "Sdk",
+        "ManagePackageVersionsCentrally", "CentralPackageTransitivePinningEnabled", "SelfContained", "PublishAot", "PublishReadyToRun", "PublishTrimmed", "PublishSingleFile",
+        "PublishSelfContained", "IsAotCompatible", "UseArtifactsOutput", "ArtifactsPath", "BaseIntermediateOutputPath", "MSBuildProjectExtensionsPath",
+    };
+
+    private static readonly string[] Starts = ["Restore", "NuGet", "TargetFramework", "RuntimeIdentifier"];
+
+    /// <summary>Whether one of them stands in a file.</summary>
+    public static bool AnyIn(XElement root) => root.Descendants().Any(static element => Names.Contains(element.Name.LocalName) || Starts.Any(start => element.Name.LocalName.StartsWith(start, StringComparison.OrdinalIgnoreCase)));
+}
