@@ -28,6 +28,9 @@ public sealed record LayerEffect(LayerEffectKind Kind, PathPattern Path, TextSpa
     /// <summary>Whether <see cref="Source"/> lies in the build context.</summary>
     public bool IsFromContext { get; init; }
 
+    /// <summary>Whether a change of owner or mode stays with what is named: of a folder, the files in it keep theirs.</summary>
+    internal bool IsShallow { get; init; }
+
     /// <summary>What is written, in a word, where the command is known for it: <c>apt lists</c>, <c>pip cache</c>; null elsewhere.</summary>
     public string? What { get; init; }
 

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Linq;
 using DockerfileLint.Shell;
 
 namespace DockerfileLint.Semantics;
@@ -22,6 +23,9 @@ internal sealed class LayerOverlaps
 
     private readonly List<Written> alive = [];
     private int lastBusy = -1;
+
+    // Small files and folders that scripts write: what is done to one of them later is not done to a copied one.
+    private HashSet<string>? small;
     private ImmutableArray<LayerOverlap>.Builder? overlaps;
 
     private LayerOverlaps()
@@ -73,7 +77,13 @@ internal sealed class LayerOverlaps
             for (var i = alive.Count - 1; i >= 0; i--) Hide(i, layer, effect, cause);
         }
 
-        if (effect.Kind != LayerEffectKind.Write || effect.IsSmall || !effect.Path.IsKnown) return;
+        if (effect.Kind != LayerEffectKind.Write || !effect.Path.IsKnown) return;
+        if (effect.IsSmall)
+        {
+            (small ??= new HashSet<string>(System.StringComparer.Ordinal)).Add(effect.Path.Text);
+            return;
+        }
+
         if (alive.Count >= MaximumAlive) alive.RemoveAt(0);
         alive.Add(new Written(layer, effect));
     }
@@ -81,7 +91,8 @@ internal sealed class LayerOverlaps
     private void Hide(int index, Layer layer, LayerEffect effect, OverlapCause cause)
     {
         var written = alive[index];
-        var whole = effect.Path.Covers(written.Effect.Path);
+        var isFolderAlone = IsFolderAlone(written.Effect, effect);
+        var whole = !isFolderAlone && effect.Path.Covers(written.Effect.Path);
         if (cause == OverlapCause.Overwritten ? !Overwrites(written.Effect, effect) : !whole && !written.Effect.Path.Covers(effect.Path)) return;
         if (written.Layer != layer)
         {
@@ -89,7 +100,7 @@ internal sealed class LayerOverlaps
             {
                 IsWhole = whole,
                 Bytes = whole ? written.Effect.Bytes : PartialBytes(written, effect),
-                IsUncertain = written.Effect.IsConditional || effect.IsConditional || !whole && (IsShared(written.Effect.Path.Text) || MayBeAnothers(index, layer, effect) || IsFolderAlone(written.Effect, effect)),
+                IsUncertain = written.Effect.IsConditional || effect.IsConditional || isFolderAlone || !whole && (IsShared(written.Effect.Path.Text) || MayBeAnothers(index, layer, effect)),
             });
         }
 
@@ -100,14 +111,20 @@ internal sealed class LayerOverlaps
     }
 
     /// <summary>Whether a change that does not go into folders names what may be one: the files in it then stay as they are.</summary>
-    private static bool IsFolderAlone(LayerEffect written, LayerEffect change) =>
-        change.Kind is LayerEffectKind.ChangeOwner or LayerEffectKind.ChangeMode or LayerEffectKind.Touch && change.Path.Kind == PathPatternKind.Literal && written.Path.Kind == PathPatternKind.Subtree && change.Path.Text == written.Path.Text;
+    private static bool IsFolderAlone(LayerEffect written, LayerEffect change)
+    {
+        if (change.Kind is not (LayerEffectKind.ChangeOwner or LayerEffectKind.ChangeMode or LayerEffectKind.Touch)) return false;
+        if (change.Path.Kind == PathPatternKind.Glob && change.IsShallow && change.Path.Covers(written.Path.Text))
+            return written.Path.Kind == PathPatternKind.Subtree || written.Path.Text.Count(static character => character == '/') > change.Path.Text.Count(static character => character == '/');
+        return change.Path.Kind == PathPatternKind.Literal && written.Path.Kind == PathPatternKind.Subtree && change.Path.Text == written.Path.Text;
+    }
 
     /// <summary>Whether a part of what is written may come from something else that ran in between, such as what a build puts into the folder of its sources.</summary>
     private bool MayBeAnothers(int index, Layer layer, LayerEffect effect)
     {
         var written = alive[index];
         if (written.Effect.Path.Kind != PathPatternKind.Subtree) return false;
+        if (small?.Contains(effect.Path.Text) == true) return true;
         if (written.Layer.Index < lastBusy || layer.Run is { } run && BusyBefore(run, effect.Command)) return true;
         for (var i = index + 1; i < alive.Count; i++)
             if (alive[i].Effect.Path.Covers(effect.Path)) return true;

@@ -4,6 +4,7 @@ using System.Linq;
 using System;
 using DockerfileLint.Diagnostics;
 using DockerfileLint.Semantics;
+using DockerfileLint.Semantics.Effects;
 
 namespace DockerfileLint.Rules.Size;
 
@@ -34,7 +35,7 @@ internal sealed class BuildToolsLeftRule : PreparedCommandRule<BuildModel>
     {
         if (command.Run.Stage is not { IsShipped: true } || !command.Command.Arguments.Any(static word => word.Value is "install" or "add")) return;
         var found = command.Command.Arguments.Where(static word => word.Value is { } name && (Tools.Contains(name) || IsHeaders(name))).ToList();
-        if (found.Count == 0 || IsRemoved(command)) return;
+        if (found.Count == 0 || IsRemoved(command) || found.TrueForAll(static word => IsHeaders(word.Value!)) && !MayBuild(facts)) return;
         var names = string.Join(", ", found.Take(3).Select(static word => word.Value)) + (found.Count > 3 ? $" and {found.Count - 3} more" : "");
         context.Report(
             found[0].Span,
@@ -48,7 +49,11 @@ internal sealed class BuildToolsLeftRule : PreparedCommandRule<BuildModel>
         return starts.Length > 0 && !starts.All(static command => command is { Name: "sh" or "bash" or "ash" or "zsh", Arguments.IsEmpty: true });
     }
 
-    private static bool IsHeaders(string name) => name[0] != '-' && (name.EndsWith("-dev", StringComparison.Ordinal) || name.EndsWith("-devel", StringComparison.Ordinal));
+    /// <summary>Whether anything in what ships may build with headers; without that they are there for the plain name of a library, which some programs load.</summary>
+    private static bool MayBuild(BuildModel model) => model.Commands.Any(static command => command.Run.Stage is { IsShipped: true } && !(command.Command.Name is { } name && CommandTable.IsExact(name)));
+
+    // What LD_PRELOAD names is the link of libjemalloc-dev.
+    private static bool IsHeaders(string name) => name[0] != '-' && name != "libjemalloc-dev" && (name.EndsWith("-dev", StringComparison.Ordinal) || name.EndsWith("-devel", StringComparison.Ordinal));
 
     /// <summary>Whether the same RUN takes packages out again.</summary>
     private static bool IsRemoved(RunCommand install) => install.Run.Commands.Any(command =>

@@ -18,8 +18,8 @@ internal sealed class DistributionUpgradeRule : CommandRule
         Presets = RulePresets.Recommended | RulePresets.Size | RulePresets.Hadolint,
     };
 
-    /// <inheritdoc/>
-    public override ImmutableArray<string> Programs { get; } = PackageManagers.All.SelectMany(static manager => manager.Programs).ToImmutableArray();
+    /// <summary>All but that of Arch, which supports no installation without an upgrade.</summary>
+    public override ImmutableArray<string> Programs { get; } = PackageManagers.All.Where(static manager => manager is not Pacman).SelectMany(static manager => manager.Programs).ToImmutableArray();
 
     /// <inheritdoc/>
     protected override void Analyze(RunCommand command, RuleContext context)

@@ -114,6 +114,15 @@ internal sealed class EffectSink
         effects.Add(new LayerEffect(LayerEffectKind.Write, PathPattern.Subtree(places[0]), Command!.Span) { Command = Command, IsConditional = IsConditional, What = what, OtherPlaces = places.RemoveAt(0) });
     }
 
+    /// <summary>The owner or mode of files is changed: without recursion, of <c>folder/*</c> what lies in the folder itself.</summary>
+    public void AddChange(LayerEffectKind kind, ShellWord word, bool isRecursive)
+    {
+        var path = Path(word, isRecursive);
+        if (path.Text.Length > 0 && (run.IsMounted(path.Text) || IsDevice(path.Text))) return;
+        if (!isRecursive && path.Kind == PathPatternKind.Subtree) path = PathPattern.Glob(path.Text + "/*");
+        effects.Add(new LayerEffect(kind, path, word.Span) { Command = Command, IsConditional = IsConditional, IsShallow = !isRecursive });
+    }
+
     public void AddDelete(string path, string? what = null) => Add(LayerEffectKind.Delete, PathPattern.Subtree(path), Command!.Span, isSmall: false, what);
 
     public void AddUnknown(TextSpan span) => Add(LayerEffectKind.Unknown, PathPattern.Unknown, span);

@@ -142,7 +142,7 @@ internal static class FileCommands
         // A symbolic mode such as -x looks like options; the mode is the first operand in any case but that one.
         var line = new CommandLine(command, "", "--reference", "--from");
         var skip = line.Has("--reference") || kind == LayerEffectKind.ChangeMode && HasMinusMode(command) ? 0 : 1;
-        for (var i = skip; i < line.Operands.Count; i++) sink.Add(kind, line.Operands[i], line.Has("-R", "--recursive"));
+        for (var i = skip; i < line.Operands.Count; i++) sink.AddChange(kind, line.Operands[i], line.Has("-R", "--recursive"));
     }
 
     private static bool HasMinusMode(ShellCommand command)

@@ -1,0 +1,2 @@
+FROM archlinux:latest
+RUN pacman -Syu --noconfirm && rm -rf /var/cache/pacman/pkg/* /var/lib/pacman/sync/*
