@@ -9,8 +9,8 @@ using DockerfileLint.Rules;
 namespace DockerfileLint.Benchmarks;
 
 /// <summary>
-/// <c>corpus</c>: how often each rule speaks on real files. <c>corpus RULE [COUNT]</c>: findings of one rule, with the lines around them, drawn
-/// with a seed that never changes, to be read by eye.
+/// <c>corpus</c>: how often each rule speaks on real files. <c>corpus RULE [COUNT] [SEED]</c>: findings of one rule, with the lines around them,
+/// drawn with a seed that only changes when another is given, to be read by eye.
 /// </summary>
 internal static class CorpusFindings
 {
@@ -20,8 +20,10 @@ internal static class CorpusFindings
     {
         var files = RealFiles.Read();
         if (arguments.Count == 0) WriteTable(files);
-        else WriteSample(files, RuleCatalog.BuiltIn.Find(arguments[0]) ?? throw new ArgumentException($"No rule is called {arguments[0]}.", nameof(arguments)), arguments.Count > 1 ? int.Parse(arguments[1], CultureInfo.InvariantCulture) : 20);
+        else WriteSample(files, RuleCatalog.BuiltIn.Find(arguments[0]) ?? throw new ArgumentException($"No rule is called {arguments[0]}.", nameof(arguments)), Number(arguments, 1, 20), Number(arguments, 2, Seed));
     }
+
+    private static int Number(IReadOnlyList<string> arguments, int index, int otherwise) => arguments.Count > index ? int.Parse(arguments[index], CultureInfo.InvariantCulture) : otherwise;
 
     private static void WriteTable(IReadOnlyList<(string Id, LintInput Input)> files)
     {
@@ -35,11 +37,11 @@ internal static class CorpusFindings
         }
     }
 
-    private static void WriteSample(IReadOnlyList<(string Id, LintInput Input)> files, Rule rule, int count)
+    private static void WriteSample(IReadOnlyList<(string Id, LintInput Input)> files, Rule rule, int count, int seed)
     {
         var linter = new Linter(new RuleCatalog([rule]));
         var found = files.SelectMany(file => linter.Lint(file.Input).Diagnostics.Select(diagnostic => (file.Id, file.Input, Diagnostic: diagnostic))).ToArray();
-        new Random(Seed).Shuffle(found);
+        new Random(seed).Shuffle(found);
         Console.WriteLine($"{rule.Descriptor.Id} {rule.Descriptor.Name}: {found.Length} findings");
         foreach (var (id, input, diagnostic) in found.Take(count)) WriteFinding(id, input, diagnostic);
     }
