@@ -11,6 +11,8 @@ namespace DockerfileLint.Rules.Size;
 /// <summary>DFL1202: apt-get installs recommended packages too, in a stage that ships.</summary>
 internal sealed class AptRecommendsRule : PreparedCommandRule<Layer[]>
 {
+    private const string Setting = "Install-Recommends";
+
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } = new("DFL1202", "apt-recommends", "apt-get also installs packages that are only recommended", Severity.Info)
     {
@@ -44,7 +46,7 @@ internal sealed class AptRecommendsRule : PreparedCommandRule<Layer[]>
         foreach (var word in command.Command.Arguments)
         {
             var text = word.Prefix;
-            if (text is "--no-install-recommends" or "-R" or "--without-recommends" or "--only-upgrade" || text.IndexOf("Install-Recommends", StringComparison.OrdinalIgnoreCase) >= 0) return true;
+            if (text is "--no-install-recommends" or "-R" or "--without-recommends" or "--only-upgrade" || text.Length >= Setting.Length && text.IndexOf(Setting, StringComparison.OrdinalIgnoreCase) >= 0) return true;
         }
 
         if (command.Run.State.Value("APT_CONFIG") is not null) return true;
