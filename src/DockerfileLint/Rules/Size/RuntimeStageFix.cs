@@ -35,7 +35,7 @@ internal static class RuntimeStageFix
         var stage = final.Model.FinalStage!;
         if (stage.Name is not null || stage.OperatingSystem == OperatingSystemKind.Windows || publishes.Count != 1 || publishes[0].HasUnknownWords || publishes[0].Output is not { } output) return ImmutableArray<TextChange>.Empty;
         var last = stage.Instructions.LastOrDefault(static instruction => instruction is RunSyntax);
-        if (last is null || !LeavesOnlyFiles(stage, stage.Instructions.IndexOf(last))) return ImmutableArray<TextChange>.Empty;
+        if (last is null || !LeavesOnlyFiles(stage, stage.Instructions.IndexOf(last)) || !BuildsOnly(stage)) return ImmutableArray<TextChange>.Empty;
         // The output is named from where the RUN stands, and a cd before it would move that.
         var folder = publishes[0].Run.Commands.Any(static command => command.Name == "cd") ? null : ImagePaths.Resolve(publishes[0].Run.State.WorkingDirectory, output);
         var workingDirectory = final.Model.StateBefore(last).WorkingDirectory;
@@ -51,6 +51,9 @@ internal static class RuntimeStageFix
         var isLocal = stage.Instructions.Skip(end + 1).Any(static instruction => instruction.ToString().IndexOf('$') >= 0);
         return stage.Instructions.Take(end).All(instruction => instruction is WorkdirSyntax or TransferSyntax or RunSyntax or FromSyntax || instruction is ArgSyntax && !isLocal);
     }
+
+    /// <summary>Whether nothing is run but the build: packages, downloads and owners would have to be there in the new stage too.</summary>
+    private static bool BuildsOnly(Stage stage) => stage.Runs.All(static run => run.Commands.All(static command => command.Name is "dotnet" or "set" or "cd" or "echo" or "ls" or "mkdir" or ":" or "true"));
 
     /// <summary>Whether what starts lies in the folder.</summary>
     private static bool Starts(StartCommand start, string folder, Stage stage)
