@@ -68,7 +68,7 @@ internal sealed class CoreRules
     public DiagnosticDescriptor? DescriptorOf(string id) => id == Fault.Id ? Fault : descriptors.TryGetValue(id, out var descriptor) ? descriptor : null;
 
     private static string Root(Exception exception) =>
-        exception is TypeInitializationException { InnerException: { } inner } ? Root(inner) : $"{exception.GetType().Name}: {exception.Message}";
+        exception is TypeInitializationException { InnerException: { } inner } ? Root(inner) : Linting.FaultText.Of(exception);
 
     private static ImmutableArray<RuleDescriptor> All() => [.. RuleCatalog.BuiltIn.Rules.Select(rule => rule.Descriptor), .. LinterRules.All];
 }

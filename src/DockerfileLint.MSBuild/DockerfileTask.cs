@@ -98,7 +98,7 @@ public abstract class DockerfileTask : Task, ICancelableTask, IDisposable
         catch (Exception exception) when (exception is not (OutOfMemoryException or StackOverflowException))
         {
             Log.LogMessage(MessageImportance.Low, exception.ToString());
-            Warn(LinterRules.NotLinted, $"DockerfileLint failed and reports nothing more in this build: {exception.GetType().Name}: {exception.Message} Please report it with the output of -v:diag.");
+            Warn(LinterRules.NotLinted, $"DockerfileLint failed and reports nothing more in this build: {FaultText.Of(exception)} Please report it with the output of -v:diag.");
         }
 
         return !Log.HasLoggedErrors;

@@ -1,4 +1,8 @@
+using System;
 using System.IO;
+using System.IO.Compression;
+using System.Linq;
+using System.Reflection.PortableExecutable;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using NUnit.Framework;
@@ -49,9 +53,33 @@ internal sealed class MSBuildPackageTests
         Assert.That(strict.Status, Is.Not.Zero);
         Assert.That(strict.Output, Does.Contain("error DFL1201"));
         Assert.That(project.Build("--no-restore", "-p:TreatWarningsAsErrors=true", "-p:WarningsNotAsErrors=DFL1201").Status, Is.Zero);
+        Assert.That(project.Build("--no-restore", "-p:WarningsAsErrors=DFL1201").Output, Does.Contain("error DFL1201"));
         Assert.That(project.Build("--no-restore", "-p:DockerfileLintReportInformation=true").Output, Does.Contain("DFL1202"));
         Assert.That(project.Build("--no-restore", "-p:DockerfileLintIgnore=DL3009").Output, Does.Not.Contain("DFL1201"));
         Assert.That(project.Build("--no-restore", "-p:DockerfileLintEnabled=false").Output, Does.Not.Contain("DFL"));
+    }
+
+    [Test]
+    public void AFaultOfOursIsOneWarningAndFailsNoBuild()
+    {
+        using var project = new SampleProject().With("Dockerfile", Wasteful).With("Dockerfile.dev", Wasteful);
+        using var package = ZipFile.OpenRead(Path.Combine(Packages.Feed, $"DockerfileLint.MSBuild.{Packages.Version}.nupkg"));
+        foreach (var entry in package.Entries.Where(entry => entry.FullName.StartsWith("tasks/netstandard2.0/", StringComparison.Ordinal) && entry.Name != "Sprache.dll")) entry.ExtractToFile(project.Folder.PathOf(entry.Name));
+        var build = project.Build($"-p:DockerfileLintTaskAssembly={project.Folder.PathOf("DockerfileLint.MSBuild.dll")}");
+        Assert.That(build.Status, Is.Zero, build.Output);
+        Assert.That(build.Output, Does.Match(@"App\.csproj : warning DFL9000: DockerfileLint failed [^\n]*Sprache[^\n]*report").And.Contain("1 Warning(s)"));
+    }
+
+    [Test]
+    public void TheTaskIsCompiledAheadWhereItRunsAndPortableElsewhere()
+    {
+        using var package = ZipFile.OpenRead(Path.Combine(Packages.Feed, $"DockerfileLint.MSBuild.{Packages.Version}.nupkg"));
+        Assert.That(IsCompiledAhead(package.GetEntry("tasks/netstandard2.0/DockerfileLint.dll")!), Is.False);
+        if (package.GetEntry($"tasks/{Packages.Runtime}/DockerfileLint.dll") is not { } ahead) Assert.Ignore("The compiler for it can't be restored here.");
+        else Assert.That(IsCompiledAhead(ahead));
+        using var project = new SampleProject();
+        project.Build("-t:Restore");
+        Assert.That(project.Build("--no-restore", "-getProperty:DockerfileLintTaskAssembly").Output, Does.Contain($"tasks/{Packages.Runtime}/DockerfileLint.MSBuild.dll"));
     }
 
     [Test]
@@ -80,6 +108,15 @@ internal sealed class MSBuildPackageTests
         Assert.That(fix.Status, Is.Zero, fix.Output);
         Assert.That(File.ReadAllText(project.PathOf("Dockerfile")), Is.EqualTo("FROM debian:12\nRUN apt-get update && apt-get install -y curl && rm -rf /var/lib/apt/lists/*\n"));
         Assert.That(project.Build("--no-restore").Output, Does.Contain("0 Warning(s)"));
+    }
+
+    private static bool IsCompiledAhead(ZipArchiveEntry assembly)
+    {
+        using var content = new MemoryStream();
+        using (var packed = assembly.Open()) packed.CopyTo(content);
+        content.Position = 0;
+        using var reader = new PEReader(content);
+        return reader.PEHeaders.CorHeader!.ManagedNativeHeaderDirectory.Size > 0;
     }
 
     private static int Count(string text, string part) => Regex.Count(text, Regex.Escape(part));

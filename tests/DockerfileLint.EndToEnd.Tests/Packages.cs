@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Runtime.InteropServices;
 using NUnit.Framework;
 
 namespace DockerfileLint.EndToEnd.Tests;
@@ -15,6 +16,10 @@ internal sealed class Packages
 
     /// <summary>The folder feed that holds them.</summary>
     public static string Feed => folder!.PathOf("feed");
+
+    /// <summary>The runtime that the packages are compiled ahead for: no other could be tried here.</summary>
+    public static string Runtime { get; } =
+        (OperatingSystem.IsWindows() ? "win" : OperatingSystem.IsMacOS() ? "osx" : "linux") + (RuntimeInformation.ProcessArchitecture == Architecture.Arm64 ? "-arm64" : "-x64");
 
     /// <summary>What the builds under test see: a package cache of their own.</summary>
     public static IReadOnlyDictionary<string, string> Environment => new Dictionary<string, string>(StringComparer.Ordinal) { ["NUGET_PACKAGES"] = folder!.PathOf("cache") };
@@ -35,7 +40,7 @@ internal sealed class Packages
         var project = Repository.PathOf(root, name, $"{name}.csproj");
         var packed = Command.DotNet(
             Repository.Root,
-            ["pack", project, "--no-build", "-p:BuildProjectReferences=false", "-c", Repository.Configuration, "-o", Feed, $"-p:PackageVersion={Version}", "-v", "q"]);
+            ["pack", project, "--no-build", "-p:BuildProjectReferences=false", "-c", Repository.Configuration, "-o", Feed, $"-p:PackageVersion={Version}", $"-p:ReadyToRunRuntimes={Runtime}", "-v", "q"]);
         Assert.That(packed.Status, Is.Zero, packed.Output + packed.Error);
     }
 }

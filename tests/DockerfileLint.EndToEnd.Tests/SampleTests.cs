@@ -13,6 +13,8 @@ internal sealed class SampleTests
     [TestCase("Worker", @"Dockerfile\(7,5")]
     [TestCase("Aot", @"Dockerfile\(8,5")]
     [TestCase("FSharp", @"Dockerfile\(9,5")]
+    [TestCase("VisualBasic", @"Dockerfile\(9,5")]
+    [TestCase("NoTargets", @"Dockerfile\(2,5")]
     public void TheDockerfileOfAProjectIsLinted(string sample, string place)
     {
         using var folder = Copy(sample);
@@ -29,6 +31,16 @@ internal sealed class SampleTests
         Assert.That(build.Status, Is.Zero, build.Output);
         // Once as it happens and once in the summary.
         Assert.That(Regex.Count(build.Output, "warning DFL1201", RegexOptions.None, TimeSpan.FromSeconds(5)), Is.EqualTo(2), build.Output);
+        folder.Write("deploy/image.txt", "FROM debian:12-slim\nRUN apt-get update && apt-get install -y curl\n");
+        var named = Build(folder, "-m:2", "--no-restore", $"-p:DockerfileFile={folder.PathOf("deploy/image.txt")}");
+        Assert.That(Regex.Count(named.Output, @"image\.txt.*warning DFL1201", RegexOptions.None, TimeSpan.FromSeconds(5)), Is.EqualTo(2), named.Output);
+    }
+
+    [Test]
+    public void TheAnalyzerReportsInVisualBasicToo()
+    {
+        using var folder = Copy("VisualBasic", "DockerfileLint.Analyzers");
+        Assert.That(Build(folder).Output, Does.Contain("Dockerfile(9,5): warning DFL1201").And.Contain("1 Warning(s)"));
     }
 
     [Test]
@@ -66,12 +78,12 @@ internal sealed class SampleTests
         Assert.That(Build(folder).Output, Does.Contain("Dockerfile(6,6").And.Contain("DFL8001"));
     }
 
-    private static TemporaryFolder Copy(string sample)
+    private static TemporaryFolder Copy(string sample, string package = "DockerfileLint.MSBuild")
     {
         var folder = new TemporaryFolder();
         var source = Repository.PathOf("tests", "Samples", sample);
         foreach (var path in Directory.EnumerateFiles(source, "*", SearchOption.AllDirectories)) folder.Write(Path.GetRelativePath(source, path), File.ReadAllText(path));
-        folder.Write("Directory.Build.props", $"<Project><ItemGroup><PackageReference Include=\"DockerfileLint.MSBuild\" Version=\"{Packages.Version}\" PrivateAssets=\"all\" /></ItemGroup></Project>");
+        folder.Write("Directory.Build.props", $"<Project><ItemGroup><PackageReference Include=\"{package}\" Version=\"{Packages.Version}\" PrivateAssets=\"all\" /></ItemGroup></Project>");
         folder.Write("nuget.config", $"<configuration><packageSources><add key=\"test\" value=\"{Packages.Feed}\" /></packageSources></configuration>");
         return folder;
     }

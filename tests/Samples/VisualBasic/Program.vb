@@ -1,0 +1,5 @@
+Module Program
+    Sub Main()
+        System.Console.WriteLine("Ready")
+    End Sub
+End Module
