@@ -12,7 +12,7 @@ namespace DockerfileLint.Rules.DotNet;
 /// <summary>DFL8016: EXPOSE 80 on an image whose ASP.NET Core listens on 8080.</summary>
 internal sealed class DeadPortRule : DotNetRule
 {
-    // The first one that is set decides.
+    // The first one that is set decides; images before .NET 8 set it themselves, and know no other.
     private static readonly string[] Variables = ["ASPNETCORE_URLS", "ASPNETCORE_HTTP_PORTS"];
 
     /// <inheritdoc/>
@@ -24,7 +24,7 @@ internal sealed class DeadPortRule : DotNetRule
         if (model.Final is not { Kind: "aspnet", IsWindows: false } image || ChoosesElsewhere(context.Model)) return;
         var exposed = context.Model.ShippedStages.SelectMany(static stage => stage.Instructions.OfType<ExposeSyntax>()).SelectMany(static expose => expose.Ports).ToList();
         var state = context.Model.FinalStage!.FinalState;
-        if (Variables.FirstOrDefault(name => state.Variable(name) is not null) is { } variable)
+        if (Variables.FirstOrDefault(name => state.Variable(name) is not null) is { } variable && (image.Major >= 8 || variable == Variables[0]))
         {
             if (state.Value(variable) is { } value && PortsOf(value) is { } opened && !exposed.Exists(port => opened.IndexOf(NumberOf(port)) >= 0)) ReportOther(exposed, variable, opened, context);
         }

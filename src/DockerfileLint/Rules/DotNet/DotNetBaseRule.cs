@@ -47,7 +47,7 @@ internal sealed class DotNetBaseRule : DotNetRule
 
     private static bool MayBringRuntime(BuildModel model) =>
         model.ShippedStages.Any(static stage => stage.Runs.Any(static run => run.Syntax.ToString().IndexOf("dotnet", StringComparison.OrdinalIgnoreCase) >= 0) || stage.Instructions.OfType<TransferSyntax>().Any(static transfer => transfer.Flag("from") is null))
-        || model.ShippedStages.Sum(static stage => stage.References.Count(static reference => reference.Kind == StageReferenceKind.Copy)) != 1;
+        || model.ShippedStages.Sum(static stage => stage.Instructions.OfType<TransferSyntax>().Count()) != 1;
 
     private static void Report(DotNetImage image, string kind, string why, Severity severity, ByteEstimate? bytes, RuleContext context)
     {

@@ -24,6 +24,7 @@ internal sealed class EntryAssemblyRule : DotNetRule
         // Another program may come from elsewhere: only what the final stage takes from the build is known.
         if (closure.Any(facts => facts.AssemblyName is null || facts.AssemblyName + ".dll" == file) || closure.Any(static facts => facts.HasUnseenImports)) return;
         if (context.Model.ShippedStages.Any(static stage => stage.Instructions.OfType<TransferSyntax>().Any(static transfer => transfer.Flag("from") is null))) return;
+        if (context.Model.ShippedStages.Sum(static stage => stage.Instructions.OfType<TransferSyntax>().Count()) != 1) return;
         if (context.Model.ShippedStages.Sum(static stage => stage.References.Count(static reference => reference.Kind == StageReferenceKind.Copy)) != 1) return;
         var fixedWord = word.Value.Substring(0, word.Value.Length - file.Length) + name + ".dll";
         context.Report(

@@ -1,0 +1,11 @@
+FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build
+WORKDIR /src
+COPY . .
+RUN dotnet publish -c Release -o /app
+
+FROM mcr.microsoft.com/dotnet/runtime-deps:10.0
+COPY --from=mcr.microsoft.com/dotnet/aspnet:10.0 /usr/share/dotnet /usr/share/dotnet
+ENV PATH=$PATH:/usr/share/dotnet
+WORKDIR /app
+COPY --from=build /app .
+ENTRYPOINT ["dotnet", "Web.dll"]
