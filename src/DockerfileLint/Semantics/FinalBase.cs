@@ -94,6 +94,9 @@ public sealed class FinalBase
     /// <summary>Whether a stage that ships runs one of these programs.</summary>
     public bool Runs(Func<string, bool> program) => Model.ShippedStages.Any(stage => stage.Runs.Any(run => run.Commands.Any(command => command.Name is { } name && program(name))));
 
+    /// <summary>Whether a stage that ships runs one of these programs, or it starts.</summary>
+    internal bool RunsOrStarts(Func<string, bool> program) => Runs(program) || Model.FinalStage!.StartCommands.Any(command => command.Name is { } name && program(name));
+
     internal BuildModel Model { get; }
 
     /// <summary>Whether the program is a .NET project that asks for no culture but the invariant one.</summary>
@@ -110,8 +113,8 @@ public sealed class FinalBase
         command.Name is { Length: > 0 } and not ("sh" or "bash" or "ash" or "zsh" or "tail" or "sleep" or "true" or "cat" or "cmp" or "diff" or "echo" or "ls");
 
     /// <summary>Whether a command builds, or starts a part of an SDK: <c>dotnet</c> with a word that is no assembly.</summary>
-    private static bool IsBuild(ShellCommand command) =>
-        command.Name is "make" or "mvn" or "mvnw" or "gradle" or "gradlew" or "cargo" or "go" or "sbt"
+    internal static bool IsBuild(ShellCommand command) =>
+        command.Name is "make" or "mvn" or "mvnw" or "gradle" or "gradlew" or "cargo" or "go" or "sbt" or "cmake" or "ninja" or "bazel" or "esy" or "opam" or "dub" or "cabal"
         || command.Name == "dotnet" && command.Arguments.Length > 0 && command.Arguments[0].Value is { } word && word != "exec" && word.All(static character => char.IsLetter(character) || character == '-') && word[0] != '-';
 
     /// <summary>Whether it was meant to be a JSON array but is none, so that a shell starts something else.</summary>

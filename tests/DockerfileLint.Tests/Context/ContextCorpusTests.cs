@@ -21,6 +21,7 @@ internal sealed class ContextCorpusTests
     {
         var dockerfiles = SharedMaterial.Lines("corpus/dockerfiles.jsonl.gz").ToDictionary(line => line.Text("id")!, line => line.Text("text")!, StringComparer.Ordinal);
         long sent = 0, covered = 0;
+        var contexts = 0;
         var wrong = new List<string>();
         foreach (var line in SharedMaterial.Lines("corpus/contexts.jsonl.gz"))
         {
@@ -28,6 +29,7 @@ internal sealed class ContextCorpusTests
             var added = AddedJunk.For(tracked, [.. line.GetProperty("markers").EnumerateObject().Select(marker => marker.Name)]);
             var usage = Model(line, dockerfiles, tracked.Concat(added)) is var model ? model.ContextUsage : null;
             if (usage!.Sent is not { } all) continue;
+            contexts++;
             var matcher = new DockerIgnoreMatcher(DockerIgnoreFile.Parse(SourceText.From((line.Text("dockerignore") ?? "") + "\n" + string.Join("\n", model.Junk.Select(junk => junk.Pattern)), ".dockerignore")));
             var names = new HashSet<string>(added.Select(entry => entry.Path), StringComparer.Ordinal);
             var hidden = all.Where(entry => matcher.IsIgnored(entry.Path)).ToList();
@@ -37,7 +39,7 @@ internal sealed class ContextCorpusTests
             wrong.AddRange(usage.Uses.Where(use => Loses(use, all, hidden)).Select(use => $"{line.Text("id")}: the source {use.Source}"));
         }
 
-        TestContext.Progress.WriteLine($"{covered} of {sent} bytes");
+        TestContext.Progress.WriteLine($"{covered} of {sent} bytes in {contexts} contexts");
         Assert.That(wrong, Is.Empty);
         Assert.That(covered, Is.GreaterThanOrEqualTo(sent * 0.95));
     }

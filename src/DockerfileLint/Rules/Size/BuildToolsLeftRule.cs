@@ -35,18 +35,20 @@ internal sealed class BuildToolsLeftRule : PreparedCommandRule<BuildModel>
     {
         if (command.Run.Stage is not { IsShipped: true } || !command.Command.Arguments.Any(static word => word.Value is "install" or "add")) return;
         var found = command.Command.Arguments.Where(static word => word.Value is { } name && (Tools.Contains(name) || IsHeaders(name))).ToList();
-        if (found.Count == 0 || IsRemoved(command) || found.TrueForAll(static word => IsHeaders(word.Value!)) && !MayBuild(facts)) return;
+        // The headers of the C library alone build nothing: they are there for its plain name, which some programs load.
+        if (found.Count == 0 || IsRemoved(command) || found.TrueForAll(static word => word.Value is "libc-dev" or "libc6-dev")) return;
+        if (found.TrueForAll(static word => IsHeaders(word.Value!)) && !MayBuild(facts)) return;
         var names = string.Join(", ", found.Take(3).Select(static word => word.Value)) + (found.Count > 3 ? $" and {found.Count - 3} more" : "");
         context.Report(
             found[0].Span,
             $"{names}: needed to build, not to run, and they ship. Build in a stage of its own, or remove them in the same RUN (apk: --virtual and apk del; apt-get: purge --auto-remove).");
     }
 
-    /// <summary>An image that starts nothing of its own, or a shell, is mostly one to build in.</summary>
+    /// <summary>An image that starts nothing of its own, or a shell, is mostly one to build in; one that starts a build tool is.</summary>
     private static bool StartsProgram(BuildModel model)
     {
         var starts = model.FinalStage!.StartCommands;
-        return starts.Length > 0 && !starts.All(static command => command is { Name: "sh" or "bash" or "ash" or "zsh", Arguments.IsEmpty: true });
+        return starts.Length > 0 && !starts.All(static command => command is { Name: "sh" or "bash" or "ash" or "zsh", Arguments.IsEmpty: true }) && !starts.Any(FinalBase.IsBuild);
     }
 
     /// <summary>Whether anything in what ships may build with headers; without that they are there for the plain name of a library, which some programs load.</summary>

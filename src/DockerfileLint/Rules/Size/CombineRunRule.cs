@@ -55,7 +55,17 @@ internal sealed class CombineRunRule : Rule
         var lines = $"The {group.Runs.Length} RUNs from line {source.GetLine(group.Runs[0].Syntax.Span.Start) + 1} on";
         if (shared.Length > 0) return $"{lines} make layers of their own, and one of them hides {shared[0].Written.Path.Text}, which an earlier one keeps: as one RUN they would not store it.";
         if (group.DatabaseRewrites > 1) return $"{lines} make layers of their own, and {group.DatabaseRewrites} of them store the whole package database anew: install all packages in one RUN.";
+        if (Moves(group)) return $"{lines} could be one. That saves a layer, and the bytes of what mv moves, if another of them wrote it: apart they store it twice.";
         return $"{lines} could be one. That saves a layer, but no bytes as far as the file shows: they touch different paths.";
+    }
+
+    /// <summary>Whether a RUN behind the first moves something, which may be what a program of an earlier one wrote.</summary>
+    private static bool Moves(RunGroup group)
+    {
+        for (var i = 1; i < group.Runs.Length; i++)
+            foreach (var command in group.Runs[i].Commands)
+                if (command.Name == "mv") return true;
+        return false;
     }
 
     private static ByteEstimate? Bytes(ImmutableArray<LayerOverlap> shared)

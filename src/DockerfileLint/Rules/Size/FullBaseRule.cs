@@ -37,8 +37,8 @@ internal sealed class FullBaseRule : Rule
     /// <summary>A JRE is no base for what compiles, and no data base may change its C library, whose sorting its files depend on.</summary>
     private static bool IsSound(LeanerTag tag, FinalBase final) => tag.Kind switch
     {
-        "jre" => !final.Runs(static name => name is "javac" or "mvn" or "mvnw" or "gradle" or "gradlew" or "jlink" or "jdeps"),
-        "alpine" => !final.Runs(static name => name is "apt-get" or "apt" or "dpkg" or "yum" or "dnf" or "bash") && final.Image.Repository is not ("postgres" or "mysql" or "mariadb" or "mongo" or "redis"),
+        "jre" => !final.RunsOrStarts(static name => name is "javac" or "mvn" or "mvnw" or "gradle" or "gradlew" or "sbt" or "ant" or "jlink" or "jdeps" or "jshell"),
+        "alpine" or "alpine-slim" => !final.RunsOrStarts(static name => name is "apt-get" or "apt" or "dpkg" or "yum" or "dnf" or "bash") && final.Image.Repository is not ("postgres" or "mysql" or "mariadb" or "mongo" or "redis"),
         _ => true,
     };
 

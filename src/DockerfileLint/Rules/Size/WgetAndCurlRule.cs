@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Linq;
 using System;
 using DockerfileLint.Diagnostics;
+using DockerfileLint.Semantics;
 
 namespace DockerfileLint.Rules.Size;
 
@@ -25,10 +26,19 @@ internal sealed class WgetAndCurlRule : Rule
             var commands = stage.Runs.SelectMany(static run => run.Commands).Where(static command => command.Name is "wget" or "curl").ToList();
             var other = commands.FirstOrDefault(command => command.Name != commands[0].Name);
             if (other is null) continue;
+            var isInstalled = IsInstalled(stage);
+            // What the image of somebody else brings stays, whichever is used.
+            if (!isInstalled && stage.RootBase.Kind == BaseImageKind.Image && IsForeign(stage.RootBase.Known.Repository)) continue;
             context.Report(
                 other.Span,
-                $"This stage fetches with {other.Name} here and with {commands[0].Name} before. One of them would do, and one package less is to be installed.",
+                $"This stage fetches with {other.Name} here and with {commands[0].Name} before. One of them would do{(isInstalled ? ", and one package less is to be installed" : "")}.",
                 related: ImmutableArray.Create(new RelatedLocation(context.Source.Path, commands[0].Span, $"{commands[0].Name} is used here")));
         }
     }
+
+    private static bool IsForeign(string repository) => repository.IndexOf('/') >= 0 && !repository.StartsWith("library/", StringComparison.Ordinal);
+
+    /// <summary>Whether a command of the stage, or of one below it, names one of them as its argument, as an installation does.</summary>
+    private static bool IsInstalled(Stage stage) => stage.Chain.SelectMany(static part => part.Runs).SelectMany(static run => run.Commands)
+        .Any(static command => command.Name is not ("wget" or "curl" or "echo") && command.Arguments.Any(static word => word.Value is "wget" or "curl"));
 }

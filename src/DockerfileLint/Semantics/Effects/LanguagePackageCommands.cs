@@ -58,7 +58,8 @@ internal static class LanguagePackageCommands
     {
         var line = new CommandLine(command, "rcitdm", "--requirement", "--cache-dir", "--target", "--index-url", "--extra-index-url", "--constraint", "--find-links");
         // Every value switches the cache off, those that mean no included; empty counts as unset (run with pip 23.0.1).
-        var disabled = line.Has("--no-cache-dir") || sink.Variable("PIP_NO_CACHE_DIR") is { Length: > 0 };
+        // An option may be shortened while no other begins like it.
+        var disabled = line.Has("--no-cache-dir", "--no-cache") || sink.Variable("PIP_NO_CACHE_DIR") is { Length: > 0 };
         var cache = line.Value("--cache-dir", sink) ?? sink.Place("PIP_CACHE_DIR", InCache(sink, "pip"));
         if (Verb(line) is "install" or "download" or "wheel" && !disabled) Cache(cache, "pip cache", sink);
         if (Verb(line) == "cache" && line.Operands.Count > 1 && line.Operands[1].Value == "purge" && cache is not null) sink.AddDelete(cache, "pip cache");

@@ -1,0 +1,3 @@
+FROM nginx:1.27
+COPY run.sh /run.sh
+CMD bash /run.sh
