@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using System.Text;
@@ -34,7 +35,7 @@ internal sealed class CombineRunRule : Rule
         var saves = shared.Length > 0 || group.DatabaseRewrites > 1;
         context.Report(
             group.Runs[1].Syntax.KeywordSpan,
-            Message(group, shared, context.Source),
+            Message(group, shared, context),
             CanJoin(group) ? () => ImmutableArray.Create(Join(group, context.Source, context.Syntax.EscapeCharacter, saves)) : null,
             Bytes(shared),
             Others(group, context.Source),
@@ -50,14 +51,33 @@ internal sealed class CombineRunRule : Rule
         return others.MoveToImmutable();
     }
 
-    private static string Message(RunGroup group, ImmutableArray<LayerOverlap> shared, SourceText source)
+    private static string Message(RunGroup group, ImmutableArray<LayerOverlap> shared, RuleContext context)
     {
-        var lines = $"The {group.Runs.Length} RUNs from line {source.GetLine(group.Runs[0].Syntax.Span.Start) + 1} on";
+        var lines = $"The {group.Runs.Length} RUNs from line {context.Source.GetLine(group.Runs[0].Syntax.Span.Start) + 1} on";
         if (shared.Length > 0) return $"{lines} make layers of their own, and one of them hides {shared[0].Written.Path.Text}, which an earlier one keeps: as one RUN they would not store it.";
         if (group.DatabaseRewrites > 1) return $"{lines} make layers of their own, and {group.DatabaseRewrites} of them store the whole package database anew: install all packages in one RUN.";
         if (Moves(group)) return $"{lines} could be one. That saves a layer, and the bytes of what mv moves, if another of them wrote it: apart they store it twice.";
+        if (WriteSameFile(group, context.Model.Layers)) return $"{lines} could be one. That saves a layer, but hardly any bytes as far as the file shows: only small files are written twice.";
         return $"{lines} could be one. That saves a layer, but no bytes as far as the file shows: they touch different paths.";
     }
+
+    /// <summary>Whether two of the RUNs write the same file, as where lines are added to its settings.</summary>
+    private static bool WriteSameFile(RunGroup group, LayerModel layers)
+    {
+        var written = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var run in group.Runs)
+        {
+            var effects = layers.LayerOf(run.Syntax)?.Effects ?? ImmutableArray<LayerEffect>.Empty;
+            foreach (var effect in effects)
+                if (IsSmallFile(effect) && written.Contains(effect.Path.Text)) return true;
+            foreach (var effect in effects)
+                if (IsSmallFile(effect)) written.Add(effect.Path.Text);
+        }
+
+        return false;
+    }
+
+    private static bool IsSmallFile(LayerEffect effect) => effect is { Kind: LayerEffectKind.Write, IsSmall: true, Path.IsKnown: true };
 
     /// <summary>Whether a RUN behind the first moves something, which may be what a program of an earlier one wrote.</summary>
     private static bool Moves(RunGroup group)
