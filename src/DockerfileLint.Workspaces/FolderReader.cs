@@ -45,10 +45,12 @@ internal static class FolderReader
     private static string Name(ref FileSystemEntry entry) =>
         entry.IsDirectory && (entry.Attributes & FileAttributes.ReparsePoint) == 0 ? string.Concat(entry.FileName, "/") : entry.FileName.ToString();
 #else
+    // The listing tells files from folders; an object for each item would ask the disk about every file.
     private static IEnumerable<string> Names(string folder)
     {
-        foreach (var item in new DirectoryInfo(folder).EnumerateFileSystemInfos())
-            yield return item is DirectoryInfo && (item.Attributes & FileAttributes.ReparsePoint) == 0 ? item.Name + "/" : item.Name;
+        foreach (var path in Directory.EnumerateFiles(folder)) yield return Path.GetFileName(path);
+        foreach (var path in Directory.EnumerateDirectories(folder))
+            yield return (File.GetAttributes(path) & FileAttributes.ReparsePoint) == 0 ? Path.GetFileName(path) + "/" : Path.GetFileName(path);
     }
 #endif
 }

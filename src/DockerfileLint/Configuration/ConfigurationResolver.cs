@@ -18,9 +18,10 @@ namespace DockerfileLint.Configuration;
 public sealed class ConfigurationResolver(RuleCatalog catalog)
 {
     private readonly ConcurrentDictionary<string, Diagnostic> problems = new(StringComparer.Ordinal);
+    private volatile bool hasProblems;
 
     /// <summary>What is wrong in the files that were read so far, each line once.</summary>
-    public ImmutableArray<Diagnostic> Problems => problems.IsEmpty ? ImmutableArray<Diagnostic>.Empty : problems.Values.OrderBy(problem => problem.Path, StringComparer.Ordinal).ThenBy(problem => problem.Span.Start).ToImmutableArray();
+    public ImmutableArray<Diagnostic> Problems => !hasProblems ? ImmutableArray<Diagnostic>.Empty : problems.Values.OrderBy(problem => problem.Path, StringComparer.Ordinal).ThenBy(problem => problem.Span.Start).ToImmutableArray();
 
     /// <summary>What is configured for a Dockerfile.</summary>
     /// <param name="files">The files, the farthest first.</param>
@@ -35,7 +36,7 @@ public sealed class ConfigurationResolver(RuleCatalog catalog)
         // The problems are themselves findings with a severity.
         var severity = found.Severities.TryGetValue(LinterRules.WrongConfiguration.Id, out var configured) ? configured : LinterRules.WrongConfiguration.Severity;
         if (severity != Severity.None)
-            foreach (var problem in found.Problems) problems.TryAdd(FormattableString.Invariant($"{problem.Path}:{problem.Span.Start}"), problem with { Severity = severity });
+            foreach (var problem in found.Problems) hasProblems |= problems.TryAdd(FormattableString.Invariant($"{problem.Path}:{problem.Span.Start}"), problem with { Severity = severity });
         if (found.IsEmpty) return LintConfiguration.Empty;
         return new LintConfiguration { Severities = found.Severities.ToImmutable(), Options = found.Options.ToImmutable() };
     }

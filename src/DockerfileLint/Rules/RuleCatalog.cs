@@ -10,7 +10,8 @@ public sealed class RuleCatalog
 {
     private readonly Dictionary<string, Rule> byName = new(StringComparer.OrdinalIgnoreCase);
 
-    private readonly Dictionary<string, ImmutableArray<Rule>> bySelector = new(StringComparer.OrdinalIgnoreCase);
+    // Few runs ask for a rule by its alias or category.
+    private readonly Lazy<Dictionary<string, List<Rule>>> bySelector;
 
     /// <summary>The rules of this library.</summary>
     public static RuleCatalog BuiltIn { get; } = new(BuiltInRules.Create());
@@ -24,13 +25,9 @@ public sealed class RuleCatalog
         {
             Add(rule.Descriptor.Id, rule);
             Add(rule.Descriptor.Name, rule);
-            Select(rule.Descriptor.Category.ToString(), rule);
-            foreach (var alias in rule.Descriptor.Aliases)
-            {
-                Select(alias, rule);
-                Select(alias.Substring(alias.IndexOf(':') + 1), rule);
-            }
         }
+
+        bySelector = new Lazy<Dictionary<string, List<Rule>>>(() => SelectorsOf(Rules));
     }
 
     /// <summary>The rules, sorted by id.</summary>
@@ -40,12 +37,28 @@ public sealed class RuleCatalog
     public Rule? Find(string idOrName) => byName.TryGetValue(idOrName, out var rule) ? rule : null;
 
     /// <summary>The rules of an alias, with or without its peer, or of a category, in any case.</summary>
-    internal ImmutableArray<Rule> FindAll(string aliasOrCategory) => bySelector.TryGetValue(aliasOrCategory, out var rules) ? rules : ImmutableArray<Rule>.Empty;
+    internal ImmutableArray<Rule> FindAll(string aliasOrCategory) => bySelector.Value.TryGetValue(aliasOrCategory, out var rules) ? rules.ToImmutableArray() : ImmutableArray<Rule>.Empty;
 
-    private void Select(string selector, Rule rule)
+    private static Dictionary<string, List<Rule>> SelectorsOf(ImmutableArray<Rule> rules)
     {
-        var known = FindAll(selector);
-        if (!known.Contains(rule)) bySelector[selector] = known.Add(rule);
+        var found = new Dictionary<string, List<Rule>>(StringComparer.OrdinalIgnoreCase);
+        foreach (var rule in rules)
+        {
+            Select(rule.Descriptor.Category.ToString(), rule, found);
+            foreach (var alias in rule.Descriptor.Aliases)
+            {
+                Select(alias, rule, found);
+                Select(alias.Substring(alias.IndexOf(':') + 1), rule, found);
+            }
+        }
+
+        return found;
+    }
+
+    private static void Select(string selector, Rule rule, Dictionary<string, List<Rule>> found)
+    {
+        if (!found.TryGetValue(selector, out var known)) found.Add(selector, known = []);
+        if (!known.Contains(rule)) known.Add(rule);
     }
 
     private void Add(string key, Rule rule)

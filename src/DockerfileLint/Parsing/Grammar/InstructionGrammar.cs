@@ -8,9 +8,16 @@ namespace DockerfileLint.Parsing.Grammar;
 internal static class InstructionGrammar
 {
     private static readonly Parser<InstructionSyntax> Instruction =
-        from kind in Scan.Keyword
-        from instruction in Rest(kind)
+        from rest in Body
+        from instruction in rest
         select instruction;
+
+    // Not the kind itself: Sprache's own code over a value type of ours is compiled at every start.
+    private static Parser<Parser<InstructionSyntax>> Body => input =>
+    {
+        var kind = Scan.Keyword(input);
+        return kind.WasSuccessful ? new Match<Parser<InstructionSyntax>>(Rest(kind.Value), kind.Remainder) : new NoMatch<Parser<InstructionSyntax>>((SourceInput)input, "the name of an instruction");
+    };
 
     /// <summary>Reads a line; one that can't be read becomes an <see cref="UnknownInstructionSyntax"/>, with an error.</summary>
     public static InstructionSyntax Parse(InstructionLine line)

@@ -89,5 +89,6 @@ internal static class TransferGrammar
 
     private static TransferPathSyntax? Destination(ImmutableArray<TransferPathSyntax> paths) => paths.Length < 2 ? null : paths[paths.Length - 1];
 
-    private readonly record struct PathList(bool IsJson, ImmutableArray<TransferPathSyntax> Paths);
+    // A class: Sprache's own code over a value type of ours is compiled at every start.
+    private sealed record PathList(bool IsJson, ImmutableArray<TransferPathSyntax> Paths);
 }

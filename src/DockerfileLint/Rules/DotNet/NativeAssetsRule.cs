@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Immutable;
 using System.Linq;
 using DockerfileLint.Diagnostics;
 using DockerfileLint.Semantics;
@@ -10,11 +9,10 @@ namespace DockerfileLint.Rules.DotNet;
 internal sealed class NativeAssetsRule : DotNetRule
 {
     // Measured with SDK 10.0.401: Microsoft.Data.Sqlite 33.8 MB without and 1.8 MB with -r, SkiaSharp 73.0 and 9.4 MB.
-    private static readonly ImmutableArray<(string Package, long Bytes)> Packages = ImmutableArray.Create(
-        ("Microsoft.Data.Sqlite", 32_000_000L),
-        ("Microsoft.EntityFrameworkCore.Sqlite", 32_000_000L),
-        ("SQLitePCLRaw.bundle_e_sqlite3", 32_000_000L),
-        ("SkiaSharp", 63_600_000L));
+    private const long SqliteBytes = 32_000_000;
+    private const long SkiaBytes = 63_600_000;
+    private const string Skia = "SkiaSharp";
+    private static readonly string[] Packages = ["Microsoft.Data.Sqlite", "Microsoft.EntityFrameworkCore.Sqlite", "SQLitePCLRaw.bundle_e_sqlite3", Skia];
 
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } = Describe("DFL8015", "native-assets-of-every-platform", "Native parts of packages ship for every platform", Severity.Warning) with
@@ -27,16 +25,16 @@ internal sealed class NativeAssetsRule : DotNetRule
     {
         if (model.Published is not { } project || model.Closure(project) is not { } closure || closure.Any(static facts => facts.HasUnseenImports)) return;
         if (project.Has("RuntimeIdentifier") || project.Has("RuntimeIdentifiers") || project.Has("PublishAot") || project.Has("PublishSingleFile") || project.Has("PublishTrimmed")) return;
-        var found = Packages.Where(one => closure.Any(facts => facts.PackageReferences.Any(name => name.Equals(one.Package, StringComparison.OrdinalIgnoreCase)))).ToList();
+        var found = Packages.Where(one => closure.Any(facts => facts.PackageReferences.Any(name => name.Equals(one, StringComparison.OrdinalIgnoreCase)))).ToList();
         if (found.Count == 0) return;
         foreach (var publish in model.Commands)
         {
             if (publish.Verb != "publish" || publish.NamesRuntime || publish.HasUnknownWords || publish.Run.Stage!.IsShipped) continue;
             context.Report(
                 publish.Command.Arguments[0].Span,
-                $"{found[0].Package} has native parts, and without an architecture publish ships those of every platform. Add -a $TARGETARCH to restore and publish, and ARG TARGETARCH behind FROM.",
+                $"{found[0]} has native parts, and without an architecture publish ships those of every platform. Add -a $TARGETARCH to restore and publish, and ARG TARGETARCH behind FROM.",
                 () => ArchitectureFix.Create(model, publish, context.Source),
-                new ByteEstimate(found[0].Bytes + found.Where(one => one.Package == "SkiaSharp" && one != found[0]).Sum(static one => one.Bytes), ByteEstimateKind.About));
+                new ByteEstimate((found[0] == Skia ? 0 : SqliteBytes) + (found.Contains(Skia) ? SkiaBytes : 0), ByteEstimateKind.About));
             return;
         }
     }
