@@ -34,10 +34,9 @@ internal sealed class AnalyzerSession(AnalyzerOptions options, Compilation compi
     // The types of the core that this names are loaded with the method: it must stay one of its own.
     private void Lint(AdditionalFileAnalysisContext context)
     {
-        var path = context.AdditionalFile.Path;
-        if (!DockerfileProject.Concerns(path)) return;
+        if (!DockerfileProject.Concerns(context.AdditionalFile, options)) return;
         var current = Project(context);
-        foreach (var found in current.FindingsIn(path, context.CancellationToken)) Report(found, current, context);
+        foreach (var found in current.FindingsIn(context.AdditionalFile.Path, context.CancellationToken)) Report(found, current, context);
     }
 
     private DockerfileProject Project(AdditionalFileAnalysisContext context)

@@ -19,6 +19,7 @@ namespace DockerfileLint.Analyzers;
 internal sealed class DockerfileProject
 {
     private const string EditorConfig = ".editorconfig";
+    private const string KindOfFile = "build_metadata.AdditionalFiles.DockerfileLintKind";
     private readonly Dictionary<string, AdditionalText> files = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, LintResult> results = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, ConfigurationFile> configurations = new(StringComparer.Ordinal);
@@ -28,7 +29,7 @@ internal sealed class DockerfileProject
     public DockerfileProject(AnalyzerOptions options, CompilationOptions? compilation)
     {
         foreach (var file in options.AdditionalFiles) files[Key(file.Path)] = file;
-        Dockerfiles = [.. files.Where(file => DockerfileName.Matches(file.Key)).Select(file => file.Value.Path).OrderBy(path => path, StringComparer.Ordinal)];
+        Dockerfiles = [.. files.Where(file => IsDockerfile(file.Value, options)).Select(file => file.Value.Path).OrderBy(path => path, StringComparer.Ordinal)];
         settings = new AnalyzerSettings(options.AnalyzerConfigOptionsProvider.GlobalOptions, compilation);
         Linter = new Linter(RuleCatalog.BuiltIn, settings.Lint);
     }
@@ -42,8 +43,8 @@ internal sealed class DockerfileProject
     public ImmutableArray<string> Problems => settings.Problems;
 
     /// <summary>Whether a file is one that is read.</summary>
-    public static bool Concerns(string path) =>
-        DockerfileName.Matches(path) || IsIgnoreFile(path) || IsConfiguration(path);
+    public static bool Concerns(AdditionalText file, AnalyzerOptions options) =>
+        IsDockerfile(file, options) || IsIgnoreFile(file.Path) || IsConfiguration(file.Path);
 
     /// <summary>What is found in a file: in a Dockerfile, in a .dockerignore for any Dockerfile, in an .editorconfig that holds for one.</summary>
     public IEnumerable<Diagnostic> FindingsIn(string path, CancellationToken cancellationToken)
@@ -78,6 +79,10 @@ internal sealed class DockerfileProject
     private static string Key(string path) => path.Replace('\\', '/');
 
     private static string FolderOf(string path) => path.Substring(0, path.LastIndexOfAny(['/', '\\']) + 1);
+
+    /// <summary>By its name, or since the project says so: a property or an item may name any file.</summary>
+    private static bool IsDockerfile(AdditionalText file, AnalyzerOptions options) =>
+        DockerfileName.Matches(file.Path) || (options.AnalyzerConfigOptionsProvider.GetOptions(file).TryGetValue(KindOfFile, out var kind) && kind == "Dockerfile");
 
     private static bool IsIgnoreFile(string path) => path.EndsWith(".dockerignore", StringComparison.OrdinalIgnoreCase);
 
