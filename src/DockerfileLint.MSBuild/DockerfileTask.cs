@@ -18,6 +18,7 @@ namespace DockerfileLint.MSBuild;
 public abstract class DockerfileTask : Task, ICancelableTask, IDisposable
 {
     private readonly CancellationTokenSource cancellation = new();
+    private RuleCatalog? catalog;
 
     /// <summary>The project.</summary>
     [Required]
@@ -67,7 +68,7 @@ public abstract class DockerfileTask : Task, ICancelableTask, IDisposable
 
     private protected CancellationToken Cancellation => cancellation.Token;
 
-    private protected RuleCatalog Catalog { get; private set; } = RuleCatalog.BuiltIn;
+    private protected RuleCatalog Catalog => catalog ?? RuleCatalog.BuiltIn;
 
     /// <inheritdoc/>
     public void Cancel() => cancellation.Cancel();
@@ -84,7 +85,7 @@ public abstract class DockerfileTask : Task, ICancelableTask, IDisposable
     {
         try
         {
-            if (RuleAssemblies.Length > 0) Catalog = new RuleCatalog(RuleCatalog.BuiltIn.Rules.Concat(RuleAssemblies.SelectMany(item => RuleAssembly.Load(Full(item.ItemSpec)))));
+            if (RuleAssemblies.Length > 0) catalog = new RuleCatalog(RuleCatalog.BuiltIn.Rules.Concat(RuleAssemblies.SelectMany(item => RuleAssembly.Load(Full(item.ItemSpec)))));
             Run();
         }
         catch (OperationCanceledException)

@@ -13,6 +13,9 @@ namespace DockerfileLint.MSBuild;
 /// <summary>Lints the Dockerfiles of a project and logs what it finds as warnings of the build.</summary>
 public sealed class LintDockerfiles : DockerfileTask
 {
+    // As early as can be: MSBuild sets the properties meanwhile.
+    private readonly bool isFirst = WarmUp.Begin();
+
     /// <summary>Whether findings of severity info are shown.</summary>
     public bool ReportInformation { get; set; }
 
@@ -81,7 +84,10 @@ public sealed class LintDockerfiles : DockerfileTask
         {
             try
             {
-                linted.Add(Lint(Read(path, configuration), linter));
+                var input = Read(path, configuration);
+                // Most Dockerfiles copy something: the folders are read while the other thread makes the rules ready.
+                if (isFirst) _ = input.Context.Entries;
+                linted.Add(Lint(input, linter));
             }
             catch (InputException failure)
             {
