@@ -114,7 +114,7 @@ public sealed class LintDockerfiles : DockerfileTask
     {
         var options = new TextReportOptions { Verbosity = Choice(nameof(Verbosity), Verbosity, Reporting.Verbosity.Normal) };
         using var content = new MemoryStream();
-        ReportWriters.Of(ReportFormat, typeof(LintDockerfiles).Assembly.GetName().Version.ToString(3), options).Write(report, content);
+        ReportWriters.Of(ReportFormat, typeof(LintDockerfiles).Assembly.GetName().Version!.ToString(3), options).Write(report, content);
         var path = Full(Output!);
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         AtomicWriter.Write(path, content.ToArray());
