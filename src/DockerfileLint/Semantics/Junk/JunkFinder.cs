@@ -14,15 +14,25 @@ internal sealed class JunkFinder
     private static readonly HashSet<string> Libraries = new(StringComparer.Ordinal) { "lib", "libs", "vendor", "wwwroot", "third_party", "assets", "public", "static" };
 
     private readonly ImmutableArray<ContextEntry> all;
-    private readonly ILookup<string, JunkKind> byName;
-    private readonly ILookup<string, JunkKind> byExtension;
+    private readonly Dictionary<string, List<JunkKind>> byName = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, JunkKind> byExtension = new(StringComparer.Ordinal);
     private readonly Dictionary<string, JunkHit> hits = new(StringComparer.Ordinal);
 
     private JunkFinder(ImmutableArray<ContextEntry> all, IEnumerable<JunkKind> kinds)
     {
         this.all = all;
-        byName = kinds.Where(kind => kind.Name[0] != '*').ToLookup(kind => ImagePaths.Name(kind.Name), StringComparer.Ordinal);
-        byExtension = kinds.Where(kind => kind.Name[0] == '*').ToLookup(kind => kind.Name.Substring(1), StringComparer.Ordinal);
+        foreach (var kind in kinds)
+        {
+            if (kind.Name[0] == '*')
+            {
+                byExtension[kind.Name.Substring(1)] = kind;
+                continue;
+            }
+
+            var name = ImagePaths.Name(kind.Name);
+            if (!byName.TryGetValue(name, out var named)) byName.Add(name, named = []);
+            named.Add(kind);
+        }
     }
 
     /// <summary>The lines for the files of some kinds, each with its files.</summary>
@@ -53,19 +63,25 @@ internal sealed class JunkFinder
         {
             var slash = path.IndexOf('/', start);
             var end = slash < 0 ? path.Length : slash;
-            if (KindOf(path.Substring(0, start), path.Substring(start, end - start)) is { } kind) return (HitOf(kind, path.Substring(0, end)), path.Substring(0, end));
+            if (KindOf(path, start, end) is { } kind) return (HitOf(kind, path.Substring(0, end)), path.Substring(0, end));
             start = end + 1;
         }
 
         return null;
     }
 
-    private JunkKind? KindOf(string folder, string name)
+    /// <summary>The kind of the file or folder whose name stands between two places of a path; most are of none, and nothing is made of the rest of their paths.</summary>
+    private JunkKind? KindOf(string path, int start, int end)
     {
-        foreach (var kind in byName[name])
-            if (IsMet(kind, folder, folder + name)) return kind;
+        var name = path.Substring(start, end - start);
+        if (byName.TryGetValue(name, out var named))
+        {
+            foreach (var kind in named)
+                if (IsMet(kind, path.Substring(0, start), path.Substring(0, end))) return kind;
+        }
+
         var dot = name.LastIndexOf('.');
-        return dot < 0 ? null : byExtension[name.Substring(dot)].FirstOrDefault();
+        return dot >= 0 && byExtension.TryGetValue(name.Substring(dot), out var known) ? known : null;
     }
 
     private bool IsMet(JunkKind kind, string folder, string path)
