@@ -18,18 +18,9 @@ internal sealed class SelfContainedBaseRule : DotNetRule
     protected override void Analyze(DotNetModel model, RuleContext context)
     {
         if (model.Final is not { Kind: "aspnet" or "runtime" } image || image.Suffix.IndexOf("composite", System.StringComparison.Ordinal) >= 0) return;
-        var publishes = 0;
-        DotNetCommand? command = null;
-        foreach (var one in model.Commands)
-        {
-            if (one.Verb != "publish") continue;
-            publishes++;
-            command = one;
-        }
-
         // A script may start other programs, which need the run time of the image.
         if (context.Model.FinalStage!.Start is not { IsScript: false } start || UsesRuntime(context.Model)) return;
-        if (publishes != 1 || command!.SelfContainedBy is not { } reason) return;
+        if (model.OnlyPublish?.SelfContainedBy is not { } reason) return;
         var stage = context.Model.ShippedStages[0];
         var better = image.Sibling("runtime-deps");
         var how = start.Name == "dotnet" ? " Start the program there by its own name, as \"./\" and the assembly's name." : "";

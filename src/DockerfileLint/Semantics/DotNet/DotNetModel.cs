@@ -32,6 +32,23 @@ public sealed class DotNetModel
     /// <summary>The one project that is published; null where there are several or it is not known.</summary>
     public ProjectFacts? Published { get; }
 
+    /// <summary>The one <c>dotnet publish</c>; null where there are several or none.</summary>
+    internal DotNetCommand? OnlyPublish
+    {
+        get
+        {
+            DotNetCommand? only = null;
+            foreach (var command in Commands)
+            {
+                if (command.Verb != "publish") continue;
+                if (only is not null) return null;
+                only = command;
+            }
+
+            return only;
+        }
+    }
+
     /// <summary>The .NET image that the built one stands on; null where it is none.</summary>
     public DotNetImage? Final { get; }
 

@@ -9,7 +9,7 @@ using DockerfileLint.Semantics.Effects;
 namespace DockerfileLint.Rules.Size;
 
 /// <summary>DFL1109: compilers and headers are installed into what ships and stay there.</summary>
-internal sealed class BuildToolsLeftRule : PreparedCommandRule<BuildModel>
+internal sealed class BuildToolsLeftRule : PreparedCommandRule<Lazy<bool>>
 {
     private static readonly HashSet<string> Tools = new(StringComparer.Ordinal)
     {
@@ -27,17 +27,17 @@ internal sealed class BuildToolsLeftRule : PreparedCommandRule<BuildModel>
     /// <inheritdoc/>
     public override ImmutableArray<string> Programs { get; } = ImmutableArray.Create("apt-get", "apt", "apk", "yum", "dnf", "microdnf");
 
-    /// <inheritdoc/>
-    protected override BuildModel? Prepare(BuildModel model) => StartsProgram(model) ? model : null;
+    /// <summary>Whether what ships may build with headers, which is asked once a file and only where some are installed.</summary>
+    protected override Lazy<bool>? Prepare(BuildModel model) => StartsProgram(model) ? new Lazy<bool>(() => MayBuild(model)) : null;
 
     /// <inheritdoc/>
-    protected override void Analyze(RunCommand command, BuildModel facts, RuleContext context)
+    protected override void Analyze(RunCommand command, Lazy<bool> facts, RuleContext context)
     {
         if (command.Run.Stage is not { IsShipped: true } || !command.Command.Arguments.Any(static word => word.Value is "install" or "add")) return;
         var found = command.Command.Arguments.Where(static word => word.Value is { } name && (Tools.Contains(name) || IsHeaders(name))).ToList();
         // The headers of the C library alone build nothing: they are there for its plain name, which some programs load.
         if (found.Count == 0 || IsRemoved(command) || found.TrueForAll(static word => word.Value is "libc-dev" or "libc6-dev")) return;
-        if (found.TrueForAll(static word => IsHeaders(word.Value!)) && !MayBuild(facts)) return;
+        if (found.TrueForAll(static word => IsHeaders(word.Value!)) && !facts.Value) return;
         var names = string.Join(", ", found.Take(3).Select(static word => word.Value)) + (found.Count > 3 ? $" and {found.Count - 3} more" : "");
         context.Report(
             found[0].Span,

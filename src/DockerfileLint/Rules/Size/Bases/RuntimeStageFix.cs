@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using DockerfileLint.Diagnostics;
@@ -17,27 +16,27 @@ internal static class RuntimeStageFix
     public static ImmutableArray<CodeFix> Create(FinalBase final, SourceText source)
     {
         if (!final.IsLiteral || final.Start is not { } start || DotNetImage.Of(final.Image) is not { Kind: "sdk", Major: >= 5 } sdk || sdk.Suffix.EndsWith("aot", StringComparison.Ordinal)) return ImmutableArray<CodeFix>.Empty;
-        var publishes = final.Model.DotNet.Commands.Where(static command => command.Verb == "publish").ToList();
-        var isSelfContained = publishes.Count == 1 && publishes[0].SelfContainedBy is not null;
+        var publish = final.Model.DotNet.OnlyPublish;
+        var isSelfContained = publish?.SelfContainedBy is not null;
         if (isSelfContained && start.Name == "dotnet") return ImmutableArray<CodeFix>.Empty;
         // aspnet runs what runtime runs; where that suffices is DFL8003.
         var runtime = sdk.Sibling(isSelfContained ? "runtime-deps" : "aspnet");
         var stage = final.Model.FinalStage!;
         var changes = !final.HasRuns && stage.From == final.From && final.Model.Stages.Length > 1
             ? ImmutableArray.Create(new TextChange(source.Path, final.From.Image.Span, runtime))
-            : final.Model.Stages.Length == 1 ? Split(final, publishes, start, runtime, source) : ImmutableArray<TextChange>.Empty;
+            : final.Model.Stages.Length == 1 ? Split(final, publish, start, runtime, source) : ImmutableArray<TextChange>.Empty;
         return changes.IsEmpty ? ImmutableArray<CodeFix>.Empty : ImmutableArray.Create(new CodeFix($"Ship on {runtime}", FixSafety.Suggested, changes));
     }
 
     /// <summary>Ends the only stage behind its last RUN, and goes on in a new one, which takes what was published to the same place.</summary>
-    private static ImmutableArray<TextChange> Split(FinalBase final, List<DotNetCommand> publishes, StartCommand start, string runtime, SourceText source)
+    private static ImmutableArray<TextChange> Split(FinalBase final, DotNetCommand? publish, StartCommand start, string runtime, SourceText source)
     {
         var stage = final.Model.FinalStage!;
-        if (stage.Name is not null || stage.OperatingSystem == OperatingSystemKind.Windows || publishes.Count != 1 || publishes[0].HasUnknownWords || publishes[0].Output is not { } output) return ImmutableArray<TextChange>.Empty;
+        if (stage.Name is not null || stage.OperatingSystem == OperatingSystemKind.Windows || publish is null || publish.HasUnknownWords || publish.Output is not { } output) return ImmutableArray<TextChange>.Empty;
         var last = stage.Instructions.LastOrDefault(static instruction => instruction is RunSyntax);
         if (last is null || !LeavesOnlyFiles(stage, stage.Instructions.IndexOf(last)) || !BuildsOnly(stage)) return ImmutableArray<TextChange>.Empty;
         // The output is named from where the RUN stands, and a cd before it would move that.
-        var folder = publishes[0].Run.Commands.Any(static command => command.Name == "cd") ? null : ImagePaths.Resolve(publishes[0].Run.State.WorkingDirectory, output);
+        var folder = publish.Run.Commands.Any(static command => command.Name == "cd") ? null : ImagePaths.Resolve(publish.Run.State.WorkingDirectory, output);
         var workingDirectory = final.Model.StateBefore(last).WorkingDirectory;
         if (folder is null or "/" || workingDirectory is null || folder.Any(char.IsWhiteSpace) || workingDirectory.Any(char.IsWhiteSpace) || !Starts(start, folder, stage)) return ImmutableArray<TextChange>.Empty;
         return ImmutableArray.Create(
