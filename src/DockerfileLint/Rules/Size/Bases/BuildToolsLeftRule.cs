@@ -9,7 +9,7 @@ using DockerfileLint.Semantics.Effects;
 namespace DockerfileLint.Rules.Size;
 
 /// <summary>DFL1109: compilers and headers are installed into what ships and stay there.</summary>
-internal sealed class BuildToolsLeftRule : PreparedCommandRule<Lazy<bool>>
+internal sealed class BuildToolsLeftRule : PreparedCommandRule<BuildToolsLeftRule.Facts>
 {
     private static readonly HashSet<string> Tools = new(StringComparer.Ordinal)
     {
@@ -27,17 +27,17 @@ internal sealed class BuildToolsLeftRule : PreparedCommandRule<Lazy<bool>>
     /// <inheritdoc/>
     public override ImmutableArray<string> Programs { get; } = ImmutableArray.Create("apt-get", "apt", "apk", "yum", "dnf", "microdnf");
 
-    /// <summary>Whether what ships may build with headers, which is asked once a file and only where some are installed.</summary>
-    protected override Lazy<bool>? Prepare(BuildModel model) => StartsProgram(model) ? new Lazy<bool>(() => MayBuild(model)) : null;
+    /// <inheritdoc/>
+    protected override Facts? Prepare(BuildModel model) => StartsProgram(model) ? new Facts(model) : null;
 
     /// <inheritdoc/>
-    protected override void Analyze(RunCommand command, Lazy<bool> facts, RuleContext context)
+    protected override void Analyze(RunCommand command, Facts facts, RuleContext context)
     {
         if (command.Run.Stage is not { IsShipped: true } || !command.Command.Arguments.Any(static word => word.Value is "install" or "add")) return;
         var found = command.Command.Arguments.Where(static word => word.Value is { } name && (Tools.Contains(name) || IsHeaders(name))).ToList();
         // The headers of the C library alone build nothing: they are there for its plain name, which some programs load.
-        if (found.Count == 0 || IsRemoved(command) || found.TrueForAll(static word => word.Value is "libc-dev" or "libc6-dev")) return;
-        if (found.TrueForAll(static word => IsHeaders(word.Value!)) && !facts.Value) return;
+        if (found.Count == 0 || facts.Removals.FollowsOfSameProgram(command) || found.TrueForAll(static word => word.Value is "libc-dev" or "libc6-dev")) return;
+        if (found.TrueForAll(static word => IsHeaders(word.Value!)) && !facts.MayBuild) return;
         var names = string.Join(", ", found.Take(3).Select(static word => word.Value)) + (found.Count > 3 ? $" and {found.Count - 3} more" : "");
         context.Report(
             found[0].Span,
@@ -57,7 +57,15 @@ internal sealed class BuildToolsLeftRule : PreparedCommandRule<Lazy<bool>>
     // What LD_PRELOAD names is the link of libjemalloc-dev.
     private static bool IsHeaders(string name) => name[0] != '-' && name != "libjemalloc-dev" && (name.EndsWith("-dev", StringComparison.Ordinal) || name.EndsWith("-devel", StringComparison.Ordinal));
 
-    /// <summary>Whether the same RUN takes packages out again.</summary>
-    private static bool IsRemoved(RunCommand install) => install.Run.Commands.Any(command =>
-        command.Range.Start > install.Command.Range.Start && command.Name == install.Command.Name && command.Arguments.Any(static word => word.Value is "del" or "purge" or "remove" or "autoremove" or "autopurge" or "erase"));
+    /// <summary>What is asked once: whether what ships may build with headers, and where its RUNs take packages out again.</summary>
+    internal sealed class Facts(BuildModel model)
+    {
+        private readonly Lazy<bool> mayBuild = new(() => BuildToolsLeftRule.MayBuild(model));
+
+        /// <summary>Whether anything in what ships may build with headers.</summary>
+        public bool MayBuild => mayBuild.Value;
+
+        /// <summary>Commands that take packages out.</summary>
+        public LastInRun Removals { get; } = new(static command => command.Arguments.Any(static word => word.Value is "del" or "purge" or "remove" or "autoremove" or "autopurge" or "erase"));
+    }
 }

@@ -94,20 +94,17 @@ internal abstract class CacheLeftRule : Rule
         }
 
         if (left is null || left.Count == 0) return ImmutableArray<ShellCommand>.Empty;
-        return left.Select(written => written.Command!).Distinct().Where(command => !MayBeCleaned(command, layer.Run!)).ToImmutableArray();
+        var cleaned = LastCleanUp(layer.Run!);
+        return left.Select(static written => written.Command!).Distinct().Where(command => command.Range.Start >= cleaned).ToImmutableArray();
     }
 
-    /// <summary>Whether a script, or a program whose name says so, may clean up after a command: what it does stands in no Dockerfile.</summary>
-    private bool MayBeCleaned(ShellCommand written, RunModel run)
+    /// <summary>Where the last script, or program whose name says so, begins that may clean up after the commands before it: what it does stands in no Dockerfile. -1 for none.</summary>
+    private int LastCleanUp(RunModel run)
     {
+        var last = -1;
         foreach (var command in run.Commands)
-        {
-            if (command.Range.Start <= written.Range.Start || command.Name is not { } name) continue;
-            if (IsCleanUp(command)) return true;
-            if (name.EndsWith(".sh", StringComparison.Ordinal) || name.IndexOf("clean", StringComparison.Ordinal) >= 0) return true;
-        }
-
-        return false;
+            if (command.Name is { } name && (IsCleanUp(command) || name.EndsWith(".sh", StringComparison.Ordinal) || name.IndexOf("clean", StringComparison.Ordinal) >= 0)) last = Math.Max(last, command.Range.Start);
+        return last;
     }
 
     /// <summary>Whether a deletion takes it away, or a part of it that shows that the author has thought of it.</summary>

@@ -35,9 +35,12 @@ internal sealed class DistributionUpgradeRule : CommandRule
     /// <summary>Whether the manager upgrades before in the same RUN, as in <c>yum update &amp;&amp; yum upgrade</c>: there is nothing left to replace.</summary>
     private static bool IsRepeated(RunCommand command, PackageManager manager)
     {
-        var commands = command.Run.Commands;
-        for (var i = commands.IndexOf(command.Command) - 1; i >= 0; i--)
-            if (PackageManagers.Read(commands[i]) is { Action: PackageAction.Upgrade, Packages.IsEmpty: true } earlier && earlier.Manager == manager) return true;
+        foreach (var earlier in command.Run.Commands)
+        {
+            if (earlier == command.Command) return false;
+            if (PackageManagers.Read(earlier) is { Action: PackageAction.Upgrade, Packages.IsEmpty: true } upgrade && upgrade.Manager == manager) return true;
+        }
+
         return false;
     }
 }

@@ -9,7 +9,7 @@ using DockerfileLint.Semantics;
 namespace DockerfileLint.Rules.Size;
 
 /// <summary>DFL1210: editors and documentation are installed into an image that starts a program.</summary>
-internal sealed class UnneededToolsRule : PreparedCommandRule<BuildModel>
+internal sealed class UnneededToolsRule : PreparedCommandRule<LastInRun>
 {
     private static readonly HashSet<string> Tools = new(StringComparer.Ordinal)
     {
@@ -26,24 +26,21 @@ internal sealed class UnneededToolsRule : PreparedCommandRule<BuildModel>
     public override ImmutableArray<string> Programs { get; } = PackageManagers.All.SelectMany(static manager => manager.Programs).Distinct(StringComparer.Ordinal).ToImmutableArray();
 
     /// <inheritdoc/>
-    protected override BuildModel? Prepare(BuildModel model) => StartsService(model) ? model : null;
+    protected override LastInRun? Prepare(BuildModel model) => StartsService(model) ? new LastInRun(static command => PackageManagers.Read(command) is { Action: PackageAction.Remove }) : null;
 
     /// <inheritdoc/>
-    protected override void Analyze(RunCommand command, BuildModel facts, RuleContext context)
+    protected override void Analyze(RunCommand command, LastInRun facts, RuleContext context)
     {
         if (command.Run.Stage is not { IsShipped: true } || PackageManagers.Read(command.Command) is not { Action: PackageAction.Install } read) return;
         var found = read.Packages.Where(static word => word.Value is { } name && IsTool(name)).ToList();
         // What compiles its own documents may need texinfo; what edits with a tool uses it.
-        if (found.Count == 0 || IsRemoved(command) || found.Any(word => !facts.CommandsOf(word.Value!).IsEmpty)) return;
+        if (found.Count == 0 || facts.Follows(command) || found.Any(word => !context.Model.CommandsOf(word.Value!).IsEmpty)) return;
         context.Report(
             found[0].Span,
             $"{string.Join(", ", found.Take(3).Select(static word => word.Value))}: the program that starts here does not need it. Leave it out; docker debug, or a container beside this one, brings tools when they are wanted.");
     }
 
     private static bool IsTool(string name) => Tools.Contains(name) || name[0] != '-' && name.EndsWith("-doc", StringComparison.Ordinal);
-
-    private static bool IsRemoved(RunCommand install) => install.Run.Commands.Any(command =>
-        command.Range.Start > install.Command.Range.Start && PackageManagers.Read(command) is { Action: PackageAction.Remove });
 
     /// <summary>Whether a program starts that is no shell: people work in an image that starts one.</summary>
     private static bool StartsService(BuildModel model)
