@@ -16,6 +16,7 @@ internal sealed class FixRun(LintSettings settings, Terminal terminal)
 {
     private readonly RuleCatalog catalog = Catalog.Of(settings.RuleAssemblies);
     private readonly ConfigurationReader configuration = Catalog.ConfigurationOf(settings);
+    private readonly LintRoots roots = LintRun.RootsOf(settings);
 
     public bool Suggested { get; init; }
 
@@ -62,7 +63,7 @@ internal sealed class FixRun(LintSettings settings, Terminal terminal)
 
     private LintedFile Fix(string path, Fixer fixer, HashSet<string>? wanted, StreamWriter output)
     {
-        var input = LintRun.Read(path, settings, terminal, configuration);
+        var input = LintRun.Read(path, settings, terminal, configuration, roots);
         var before = input.Dockerfile;
         var result = fixer.Fix(input, Suggested ? FixSafety.Suggested : FixSafety.Safe, wanted is null ? null : diagnostic => wanted.Contains(diagnostic.Rule.Id));
         if (Diff) WriteDiff(input, result.Input, output);

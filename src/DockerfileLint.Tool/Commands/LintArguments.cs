@@ -27,6 +27,7 @@ internal sealed class LintArguments
     private readonly Option<string[]> ignore = Selector("--ignore", "Do not run these rules: ids, names, aliases or categories.");
     private readonly Option<string?> config = new("--config") { Description = "A configuration file in place of the .editorconfig files of the folders.", HelpName = "file" };
     private readonly Option<string?> context = new("--context") { Description = "The root of the build context; without it, the folder of each Dockerfile.", HelpName = "dir" };
+    private readonly Option<bool> followLinks = new("--follow-links") { Description = "Follow links that lead out of the folders that were named." };
     private readonly Option<string?> stdinFilename = new("--stdin-filename") { Description = "The name by which standard input is reported.", HelpName = "path" };
     private readonly Option<int> jobs = new("--jobs", "-j") { Description = "How many files are linted at once; 0 for one a processor.", HelpName = "n" };
     private readonly Option<bool> noColor = new("--no-color") { Description = "Write no colours." };
@@ -41,7 +42,7 @@ internal sealed class LintArguments
     public void AddTo(Command command)
     {
         command.Arguments.Add(paths);
-        foreach (var option in (Option[])[format, output, failLevel, preset, select, ignore, rules, config, context, stdinFilename, jobs, noColor, noFixes, verbosity]) command.Options.Add(option);
+        foreach (var option in (Option[])[format, output, failLevel, preset, select, ignore, rules, config, context, followLinks, stdinFilename, jobs, noColor, noFixes, verbosity]) command.Options.Add(option);
     }
 
     public LintSettings Read(ParseResult result) => new()
@@ -59,6 +60,7 @@ internal sealed class LintArguments
         },
         ConfigurationFile = result.GetValue(config),
         ContextFolder = result.GetValue(context),
+        FollowLinks = result.GetValue(followLinks),
         StandardInputName = result.GetValue(stdinFilename),
         Jobs = result.GetValue(jobs),
         Color = !result.GetValue(noColor),

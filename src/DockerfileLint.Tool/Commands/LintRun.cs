@@ -18,6 +18,7 @@ internal sealed class LintRun
     private readonly Linter linter;
     private readonly FixGate gate;
     private readonly ConfigurationReader configuration;
+    private readonly LintRoots roots;
 
     public LintRun(LintSettings settings, Terminal terminal)
     {
@@ -26,6 +27,7 @@ internal sealed class LintRun
         linter = Catalog.LinterOf(settings);
         gate = new FixGate(linter);
         configuration = Catalog.ConfigurationOf(settings);
+        roots = RootsOf(settings);
     }
 
     public LintReport Lint()
@@ -52,11 +54,14 @@ internal sealed class LintRun
         return report.Findings.Any(finding => finding.Diagnostic.Severity >= failLevel) ? ExitStatus.Findings : ExitStatus.Clean;
     }
 
+    /// <summary>Where the files of a run may be.</summary>
+    public static LintRoots RootsOf(LintSettings settings) => new(settings.Paths, settings.ContextFolder) { FollowLinks = settings.FollowLinks };
+
     /// <summary>The file that a path names, standard input included, and its build context.</summary>
-    public static LintInput Read(string path, LintSettings settings, Terminal terminal, ConfigurationReader configuration)
+    public static LintInput Read(string path, LintSettings settings, Terminal terminal, ConfigurationReader configuration, LintRoots roots)
     {
         if (settings.ContextFolder is { } named && !Directory.Exists(named)) throw new InputException($"{named}: there is no such folder (--context)");
-        if (path != "-") return new LintInput(SourceReader.Read(path)) { Configuration = configuration.Read(path), Context = new DiskContext(settings.ContextFolder ?? Path.GetDirectoryName(path)!, path) };
+        if (path != "-") return new LintInput(SourceReader.Read(roots.Of(path).Resolve(path), path)) { Configuration = configuration.Read(path), Context = new DiskContext(settings.ContextFolder ?? Path.GetDirectoryName(path)!, path) };
         var name = settings.StandardInputName ?? "<stdin>";
         var input = new LintInput(SourceReader.Read(terminal.Input, name)) { Configuration = configuration.Read(name) };
         return settings.ContextFolder is { } folder ? input with { Context = new DiskContext(folder, Path.Combine(folder, Path.GetFileName(name))) } : input;
@@ -66,7 +71,7 @@ internal sealed class LintRun
     {
         try
         {
-            var input = Read(path, settings, terminal, configuration);
+            var input = Read(path, settings, terminal, configuration, roots);
             var result = linter.Lint(input);
             var findings = result.Diagnostics.Select(diagnostic => new Finding(diagnostic, Fixes(diagnostic, input, result)));
             return new Linted(FileOf(input, [.. findings]), Failure: null);

@@ -28,6 +28,9 @@ internal sealed record LintSettings
     /// <summary>The context root; null for the folder of each Dockerfile.</summary>
     public string? ContextFolder { get; init; }
 
+    /// <summary>Whether links are followed that lead out of what was named.</summary>
+    public bool FollowLinks { get; init; }
+
     public string? StandardInputName { get; init; }
 
     public int Jobs { get; init; }
