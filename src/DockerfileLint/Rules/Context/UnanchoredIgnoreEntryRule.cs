@@ -30,7 +30,7 @@ internal sealed class UnanchoredIgnoreEntryRule : Rule
     }
 
     /// <summary>Whether a pattern is one name without a folder, as a .gitignore would take for any depth.</summary>
-    private static bool IsBareName(string pattern, string written) => pattern.IndexOf('/') < 0 && pattern.IndexOf("**", StringComparison.Ordinal) < 0 && written[0] != '/' && pattern != "*";
+    private static bool IsBareName(string pattern, string written) => pattern.IndexOf('/') < 0 && pattern.IndexOf("**", StringComparison.Ordinal) < 0 && written is not ['/', ..] && pattern != "*";
 
     /// <summary>
     /// Whether a name means the same in any folder: one with a dot or a wildcard, or what builds leave. A plain word such as components, docs or dist may

@@ -115,7 +115,7 @@ public sealed class FinalBase
     /// <summary>Whether a command builds, or starts a part of an SDK: <c>dotnet</c> with a word that is no assembly.</summary>
     internal static bool IsBuild(ShellCommand command) =>
         command.Name is "make" or "mvn" or "mvnw" or "gradle" or "gradlew" or "cargo" or "go" or "sbt" or "cmake" or "ninja" or "bazel" or "esy" or "opam" or "dub" or "cabal"
-        || command.Name == "dotnet" && command.Arguments.Length > 0 && command.Arguments[0].Value is { } word && word != "exec" && word.All(static character => char.IsLetter(character) || character == '-') && word[0] != '-';
+        || command.Name == "dotnet" && command.Arguments.Length > 0 && command.Arguments[0].Value is { } word && word != "exec" && word.All(static character => char.IsLetter(character) || character == '-') && word is not ['-', ..];
 
     /// <summary>Whether it was meant to be a JSON array but is none, so that a shell starts something else.</summary>
     private static bool IsBrokenJson(CommandFormSyntax? instruction) => instruction is { IsExecForm: false } && instruction.Command.ToString().TrimStart().StartsWith("[", StringComparison.Ordinal);

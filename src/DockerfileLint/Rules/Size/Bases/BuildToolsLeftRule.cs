@@ -55,7 +55,7 @@ internal sealed class BuildToolsLeftRule : PreparedCommandRule<BuildToolsLeftRul
     private static bool MayBuild(BuildModel model) => model.Commands.Any(static command => command.Run.Stage is { IsShipped: true } && !(command.Command.Name is { } name && CommandTable.IsExact(name)));
 
     // What LD_PRELOAD names is the link of libjemalloc-dev.
-    private static bool IsHeaders(string name) => name[0] != '-' && name != "libjemalloc-dev" && (name.EndsWith("-dev", StringComparison.Ordinal) || name.EndsWith("-devel", StringComparison.Ordinal));
+    private static bool IsHeaders(string name) => name is not ['-', ..] && name != "libjemalloc-dev" && (name.EndsWith("-dev", StringComparison.Ordinal) || name.EndsWith("-devel", StringComparison.Ordinal));
 
     /// <summary>What is asked once: whether what ships may build with headers, and where its RUNs take packages out again.</summary>
     internal sealed class Facts(BuildModel model)

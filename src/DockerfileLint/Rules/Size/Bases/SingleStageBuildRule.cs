@@ -47,7 +47,7 @@ internal sealed class SingleStageBuildRule : Rule, IProgramRule
     private static bool IsBuild(ShellCommand command)
     {
         if (command.Name is not { } name || !IsBuilder(name)) return false;
-        var words = command.Arguments.Where(static word => word.Prefix.Length == 0 || word.Prefix[0] != '-').Select(static word => word.Value).Take(2).ToList();
+        var words = command.Arguments.Where(static word => word.Prefix is not ['-', ..]).Select(static word => word.Value).Take(2).ToList();
         var first = words.Count > 0 ? words[0] : null;
         return command.Name switch
         {

@@ -90,7 +90,7 @@ internal sealed class DownloadedArchiveRule : Rule
     /// <summary>Whether the path is absolute, needs no quotes, means the same at the end of the RUN, and nothing after the RUN names it.</summary>
     private static bool IsSafeToRemove(string path, Layer layer, BuildModel model)
     {
-        if (path[0] != '/' || path.Any(static character => !char.IsLetterOrDigit(character) && "/._-+${}".IndexOf(character) < 0)) return false;
+        if (path is not ['/', ..] || path.Any(static character => !char.IsLetterOrDigit(character) && "/._-+${}".IndexOf(character) < 0)) return false;
         if (layer.Run!.State.WorkdirInstruction is { } folder && folder.Span.Length > 0 && model.Syntax.Source.ToString(folder.Span).IndexOf('$') >= 0) return false;
         for (var start = path.IndexOf("${", StringComparison.Ordinal); start >= 0; start = path.IndexOf("${", start + 2, StringComparison.Ordinal))
             if (!IsOnlyRead(path.Substring(start + 2, path.IndexOf('}', start) - start - 2), layer.Run, model)) return false;

@@ -29,7 +29,7 @@ internal sealed class ShallowCloneRule : PreparedCommandRule<HashSet<Stage>>
     protected override void Analyze(RunCommand command, HashSet<Stage> facts, RuleContext context)
     {
         if (command.Run.Stage is not { IsShipped: true }) return;
-        var verb = command.Command.Arguments.FirstOrDefault(static word => word.Prefix.Length == 0 || word.Prefix[0] != '-');
+        var verb = command.Command.Arguments.FirstOrDefault(static word => word.Prefix is not ['-', ..]);
         // vcpkg looks up versions in its own history.
         if (verb?.Value != "clone" || command.Command.Arguments.Any(static word => word.Prefix.IndexOf("vcpkg", StringComparison.Ordinal) >= 0) || command.Command.Arguments.Any(static word => IsShallow(word.Prefix))) return;
         if (context.Model.Layers.LayerOf(command.Run.Syntax) is not { } layer || IsRemoved(command.Command, layer)) return;

@@ -40,7 +40,7 @@ internal sealed class UnneededToolsRule : PreparedCommandRule<LastInRun>
             $"{string.Join(", ", found.Take(3).Select(static word => word.Value))}: the program that starts here does not need it. Leave it out; docker debug, or a container beside this one, brings tools when they are wanted.");
     }
 
-    private static bool IsTool(string name) => Tools.Contains(name) || name[0] != '-' && name.EndsWith("-doc", StringComparison.Ordinal);
+    private static bool IsTool(string name) => Tools.Contains(name) || name is not ['-', ..] && name.EndsWith("-doc", StringComparison.Ordinal);
 
     /// <summary>Whether a program starts that is no shell: people work in an image that starts one.</summary>
     private static bool StartsService(BuildModel model)

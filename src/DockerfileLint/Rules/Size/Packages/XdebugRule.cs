@@ -37,7 +37,7 @@ internal sealed class XdebugRule : CommandRule
     private static bool StartsProgram(Stage stage) => stage.EffectiveCmd is not null || stage.EffectiveEntrypoint is not null || stage.RootBase.Known.Repository == "php";
 
     /// <summary>xdebug, xdebug-3.4.0, php-xdebug, php83-pecl-xdebug, xdebug/xdebug and the like.</summary>
-    private static bool IsXdebug(string name) => name.IndexOf("xdebug", StringComparison.Ordinal) >= 0 && name[0] != '-' && name.IndexOf("://", StringComparison.Ordinal) < 0;
+    private static bool IsXdebug(string name) => name.IndexOf("xdebug", StringComparison.Ordinal) >= 0 && name is not ['-', ..] && name.IndexOf("://", StringComparison.Ordinal) < 0;
 
     private static bool IsForDevelopment(Stage stage) =>
         stage.Name is { } name && new[] { "dev", "debug", "test", "local", "ci" }.Any(part => name.IndexOf(part, StringComparison.Ordinal) >= 0);
