@@ -1,0 +1,56 @@
+using System;
+using System.Collections.Immutable;
+using System.Linq;
+using static DockerfileLint.Tests.Hostile.HostileShape;
+
+namespace DockerfileLint.Tests.Hostile;
+
+/// <summary>The .dockerignore and the files of the build context.</summary>
+internal static class ContextShapes
+{
+    private const string Build = "FROM node:22\nWORKDIR /app\nCOPY . .\nRUN npm ci\nCMD [\"node\", \"a.js\"]\n";
+
+    public static ImmutableArray<HostileShape> All { get; } =
+    [
+        Ignore("ignore-plain", i => $"d{i}/f{i}\n"),
+        Ignore("ignore-stars", i => $"*a*b*{i}*\n"),
+        Ignore("ignore-folders", i => $"**/n{i}\n"),
+        Ignore("ignore-folders-both-sides", i => $"**/a{i}/**\n"),
+        Ignore("ignore-exceptions", i => $"d{i}\n!d{i}/keep\n"),
+        Ignore("ignore-classes", i => $"[a-z]{i}[^0-9]\n"),
+        Ignore("ignore-question-marks", i => $"???{i}?\n"),
+        Ignore("ignore-comments", i => $"# {i}\n"),
+        Ignore("ignore-empty-lines", i => "\n"),
+        Ignore("ignore-same", i => "**/*.log\n"),
+        Ignore("ignore-one-line", i => "a"),
+        Ignore("ignore-one-line-stars", i => "*a"),
+        Ignore("ignore-one-line-folders", i => "**/"),
+        Ignore("ignore-invalid", i => "[a\n"),
+        Ignore("ignore-up", i => $"../a{i}\n"),
+        Ignore("ignore-crlf", i => $"d{i}\r\n"),
+        Files("context-flat", i => $"f{i}.js"),
+        Files("context-folders", i => $"d{i}/f.js"),
+        Files("context-junk", i => $"d{i}/node_modules/p/index.js"),
+        Files("context-logs", i => $"l{i % 100}/f{i}.log"),
+        Files("context-archives", i => $"a{i}.tar.gz"),
+        Files("context-names", i => $"{new string('x', 40)}{i}"),
+        Files("context-odd-names", i => $"a b*[{i}]"),
+        Both("context-and-plain-lines", i => $"d{i}/f.js\n"),
+        Both("context-and-wildcards", i => $"*a*{i}*\n"),
+        Both("context-and-folders", i => $"**/x{i}\n"),
+        Both("context-and-exceptions", i => $"**\n!d{i}\n"),
+        new("context-and-copies", size => new HostileInput(Fill(size, i => $"COPY d{i}/f.js /d/\n", "FROM node:22\n")) { Files = [.. Enumerable.Range(0, size / 100).Select(i => ($"d{i}/f.js", ""))] }),
+        new("context-and-globs", size => new HostileInput(Fill(size, i => $"COPY d*{i}/*.js /d/\n", "FROM node:22\n")) { Files = [.. Enumerable.Range(0, size / 100).Select(i => ($"d{i}/f.js", ""))] }),
+    ];
+
+    private static HostileShape Ignore(string name, Func<int, string> line) =>
+        new(name, size => new HostileInput(Build) { DockerIgnore = Fill(size, line), Files = [("a.js", ""), ("package.json", "{}"), ("src/b.js", "")] });
+
+    /// <summary>A file for each hundred characters.</summary>
+    private static HostileShape Files(string name, Func<int, string> path) =>
+        new(name, size => new HostileInput(Build) { Files = [.. Enumerable.Range(0, size / 100).Select(i => (path(i), ""))] });
+
+    /// <summary>Half of the size in lines, against a file for each hundred characters.</summary>
+    private static HostileShape Both(string name, Func<int, string> line) =>
+        new(name, size => new HostileInput(Build) { DockerIgnore = Fill(size / 2, line), Files = [.. Enumerable.Range(0, size / 100).Select(i => ($"d{i}/f.js", ""))] });
+}
