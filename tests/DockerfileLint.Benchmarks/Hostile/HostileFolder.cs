@@ -1,6 +1,6 @@
 using System;
 using System.IO;
-using DockerfileLint.Tests.Hostile;
+using DockerfileLint.Tests.Hostile.Shapes;
 
 namespace DockerfileLint.Benchmarks.Hostile;
 

@@ -4,7 +4,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.IO;
 using System.Linq;
-using DockerfileLint.Tests.Hostile;
+using DockerfileLint.Tests.Hostile.Shapes;
 
 namespace DockerfileLint.Benchmarks.Hostile;
 

@@ -2,7 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
-using DockerfileLint.Tests.Hostile;
+using DockerfileLint.Tests.Hostile.Shapes;
 
 namespace DockerfileLint.Benchmarks.Hostile;
 

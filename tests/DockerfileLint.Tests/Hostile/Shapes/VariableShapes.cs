@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
-using static DockerfileLint.Tests.Hostile.HostileShape;
+using static DockerfileLint.Tests.Hostile.Shapes.HostileShape;
 
-namespace DockerfileLint.Tests.Hostile;
+namespace DockerfileLint.Tests.Hostile.Shapes;
 
 /// <summary>Values that grow from values: the text is short, what it expands to is not.</summary>
 internal static class VariableShapes

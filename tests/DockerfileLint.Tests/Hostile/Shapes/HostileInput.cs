@@ -1,7 +1,7 @@
 using System.Collections.Generic;
 using System.Text;
 
-namespace DockerfileLint.Tests.Hostile;
+namespace DockerfileLint.Tests.Hostile.Shapes;
 
 /// <summary>One hostile input: a Dockerfile and, where the shape needs them, the files around it.</summary>
 /// <param name="Dockerfile">The text of the Dockerfile.</param>

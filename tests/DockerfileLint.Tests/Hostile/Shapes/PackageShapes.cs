@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
-using static DockerfileLint.Tests.Hostile.HostileShape;
+using static DockerfileLint.Tests.Hostile.Shapes.HostileShape;
 
-namespace DockerfileLint.Tests.Hostile;
+namespace DockerfileLint.Tests.Hostile.Shapes;
 
 /// <summary>Package managers: one instruction each, one chain of all, one command with every package.</summary>
 internal static class PackageShapes

@@ -1,9 +1,9 @@
 using System;
 using System.Collections.Immutable;
 using System.Linq;
-using static DockerfileLint.Tests.Hostile.HostileShape;
+using static DockerfileLint.Tests.Hostile.Shapes.HostileShape;
 
-namespace DockerfileLint.Tests.Hostile;
+namespace DockerfileLint.Tests.Hostile.Shapes;
 
 /// <summary>The .dockerignore and the files of the build context.</summary>
 internal static class ContextShapes

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
-using static DockerfileLint.Tests.Hostile.HostileShape;
+using static DockerfileLint.Tests.Hostile.Shapes.HostileShape;
 
-namespace DockerfileLint.Tests.Hostile;
+namespace DockerfileLint.Tests.Hostile.Shapes;
 
 /// <summary>Words, quotes, escapes, flags and JSON.</summary>
 internal static class WordShapes

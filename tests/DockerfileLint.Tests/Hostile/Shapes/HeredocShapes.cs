@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
-using static DockerfileLint.Tests.Hostile.HostileShape;
+using static DockerfileLint.Tests.Hostile.Shapes.HostileShape;
 
-namespace DockerfileLint.Tests.Hostile;
+namespace DockerfileLint.Tests.Hostile.Shapes;
 
 /// <summary>Heredocs of instructions and of scripts.</summary>
 internal static class HeredocShapes

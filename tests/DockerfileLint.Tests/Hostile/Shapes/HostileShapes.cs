@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace DockerfileLint.Tests.Hostile;
+namespace DockerfileLint.Tests.Hostile.Shapes;
 
 /// <summary>Every hostile shape, group by group.</summary>
 internal static class HostileShapes

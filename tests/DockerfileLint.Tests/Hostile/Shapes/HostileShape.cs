@@ -1,7 +1,7 @@
 using System;
 using System.Text;
 
-namespace DockerfileLint.Tests.Hostile;
+namespace DockerfileLint.Tests.Hostile.Shapes;
 
 /// <summary>A way to make an input of any size that asks for more work than its size deserves.</summary>
 /// <param name="Name">How the shape is called in tables and on the command line.</param>

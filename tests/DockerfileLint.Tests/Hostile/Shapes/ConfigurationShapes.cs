@@ -1,8 +1,8 @@
 using System;
 using System.Collections.Immutable;
-using static DockerfileLint.Tests.Hostile.HostileShape;
+using static DockerfileLint.Tests.Hostile.Shapes.HostileShape;
 
-namespace DockerfileLint.Tests.Hostile;
+namespace DockerfileLint.Tests.Hostile.Shapes;
 
 /// <summary>The .editorconfig.</summary>
 internal static class ConfigurationShapes

@@ -6,7 +6,7 @@ using System.Text;
 using DockerfileLint.Context;
 using DockerfileLint.Text;
 
-namespace DockerfileLint.Tests.Hostile;
+namespace DockerfileLint.Tests.Hostile.Shapes;
 
 /// <summary>The build context of a hostile input, which answers in constant time: what is counted is the linter's work.</summary>
 internal sealed class HostileContext : IBuildContext
