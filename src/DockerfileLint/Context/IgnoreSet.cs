@@ -22,7 +22,7 @@ internal static class IgnoreSet
             if (text[index] == '[' && index + 1 < text.Length && text[index + 1] == ':' && NameAt(text, index) is { } name)
             {
                 // To Go's path matching the name is a set, and the last bracket stands for itself.
-                if (!Named.ContainsKey(name.TrimStart('^'))) return -1;
+                if (!Named.ContainsKey(name[0] == '^' ? name.Substring(1) : name)) return -1;
                 index += name.Length + 4;
                 continue;
             }

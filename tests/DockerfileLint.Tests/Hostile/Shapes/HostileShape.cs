@@ -32,7 +32,7 @@ internal sealed record HostileShape(string Name, Func<int, HostileInput> Create)
 
     private static string Nested(int size, string open, string core, string close, string head, string tail)
     {
-        var depth = (size - head.Length - core.Length - tail.Length) / (open.Length + close.Length);
+        var depth = Math.Max(0, size - head.Length - core.Length - tail.Length) / (open.Length + close.Length);
         var text = new StringBuilder(head, size + 1000).Insert(head.Length, open, depth).Append(core);
         return text.Insert(text.Length, close, depth).Append(tail).ToString();
     }
