@@ -72,7 +72,13 @@ internal sealed class DisplayLine
 
         if (length == 1 && char.IsSurrogate(character)) text.Append('\uFFFD');
         else if (character < ' ') text.Append((char)('\u2400' + character));
-        else if (IsUnsafe(character)) text.Append('\uFFFD');
+        else if (ShownText.IsUnsafe(character)) text.Append('\uFFFD');
+        else if (ShownText.BeginsCommand(line, index))
+        {
+            var escape = ShownText.Escape(character);
+            text.Append(escape);
+            return escape.Length;
+        }
         else
         {
             text.Append(line, index, length);
@@ -81,8 +87,4 @@ internal sealed class DisplayLine
 
         return 1;
     }
-
-    // Delete and the C1 controls steer terminals; the bidirectional controls show a line in another order than the builder reads it.
-    private static bool IsUnsafe(char character) =>
-        character is >= '\u007F' and <= '\u009F' or >= '\u202A' and <= '\u202E' or >= '\u2066' and <= '\u2069' or '\u2028' or '\u2029';
 }

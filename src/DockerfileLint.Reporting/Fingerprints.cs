@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using DockerfileLint.Diagnostics;
+using DockerfileLint.Text;
 
 namespace DockerfileLint.Reporting;
 
@@ -13,17 +14,24 @@ namespace DockerfileLint.Reporting;
 /// </summary>
 internal sealed class Fingerprints(LintReport report)
 {
+    private const int MaximumCulprit = 4096;
     private readonly Dictionary<string, int> seen = new(StringComparer.Ordinal);
 
     public string Next(Diagnostic diagnostic)
     {
         var text = report.TextOf(diagnostic.Path);
-        var culprit = text is null || diagnostic.Span.End > text.Length ? string.Empty : text.ToString(diagnostic.Span);
+        var culprit = text is null || diagnostic.Span.End > text.Length ? string.Empty : Culprit(text, diagnostic.Span);
         var key = $"{diagnostic.Path}\n{diagnostic.Rule.Id}\n{culprit}";
-        seen.TryGetValue(key, out var number);
-        seen[key] = number + 1;
+        // The hash and not the text is kept, which may be long.
+        var name = Hash(key);
+        seen.TryGetValue(name, out var number);
+        seen[name] = number + 1;
         return Hash($"{key}\n{number.ToString(CultureInfo.InvariantCulture)}");
     }
+
+    // A thousand findings on one line of a megabyte would otherwise copy a gigabyte.
+    private static string Culprit(SourceText text, TextSpan span) =>
+        span.Length <= MaximumCulprit ? text.ToString(span) : text.Text.Substring(span.Start, MaximumCulprit) + span.Length.ToString(CultureInfo.InvariantCulture);
 
     private static string Hash(string text)
     {

@@ -1,5 +1,6 @@
 using System;
 using System.IO;
+using System.Linq;
 using DockerfileLint.Diagnostics;
 
 namespace DockerfileLint.Reporting;
@@ -19,11 +20,11 @@ public sealed class GitHubReportWriter : TextualReportWriter
     private static void Write(Diagnostic diagnostic, LintReport report, TextWriter output)
     {
         var range = report.RangeOf(diagnostic.Path, diagnostic.Span);
-        output.Write($"::{Level(diagnostic.Severity)} file={Property(diagnostic.Path)},line={range.Line},endLine={range.EndLine}");
+        output.Write($"::{Level(diagnostic.Severity)} file={PathProperty(diagnostic.Path)},line={range.Line},endLine={range.EndLine}");
         // GitHub refuses columns where the annotation spans several lines.
         if (range.Line == range.EndLine) output.Write($",col={range.Column},endColumn={range.EndColumn}");
         output.Write($",title={Property(diagnostic.Rule.Id + " " + diagnostic.Rule.Name)}");
-        output.WriteLine($"::{Data(MessageText.WithBytes(diagnostic) + "\n" + diagnostic.Rule.HelpLink)}");
+        output.WriteLine($"::{Data(ShownText.Of(MessageText.WithBytes(diagnostic)) + "\n" + diagnostic.Rule.HelpLink)}");
     }
 
     private static string Level(Severity severity) => severity switch
@@ -34,6 +35,9 @@ public sealed class GitHubReportWriter : TextualReportWriter
     };
 
     private static string Data(string text) => WellFormedText.Of(text).Replace("%", "%25").Replace("\r", "%0D").Replace("\n", "%0A");
+
+    // A line end in a path is encoded, so that the file is found; what steers a terminal has no encoding here.
+    private static string PathProperty(string path) => string.Join("%0A", path.Split('\n').Select(ShownText.Of).Select(Property));
 
     private static string Property(string text) => Data(text).Replace(":", "%3A").Replace(",", "%2C");
 }

@@ -38,6 +38,7 @@ public sealed class GitLabReportWriter : ReportWriter
         json.WriteEndObject();
         json.WriteEndObject();
         json.WriteEndObject();
+        json.FlushWhenFull();
     }
 
     private static string Level(Severity severity) => severity switch

@@ -3,12 +3,18 @@ using System.IO;
 using System.Linq;
 using System.Net;
 using DockerfileLint.Diagnostics;
+using DockerfileLint.Text;
 
 namespace DockerfileLint.Reporting;
 
 /// <summary>One page that needs nothing else: no script, no font, no network.</summary>
 public sealed class HtmlReportWriter : TextualReportWriter
 {
+    private const int MaximumRelated = 20;
+    // What is shown of a line beside the place, and of the place itself.
+    private const int MaximumBeside = 200;
+    private const int MaximumPlace = 1000;
+
     private const string Style = """
         body{font:16px/1.5 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem;color:#1b1f24;background:#fff}
         h2{margin-top:2.5rem;font-size:1.1rem;font-family:ui-monospace,monospace}
@@ -29,7 +35,7 @@ public sealed class HtmlReportWriter : TextualReportWriter
         output.WriteLine("<h1>dockerfile-lint</h1>");
         output.WriteLine($"<p>{report.DockerfileCount} Dockerfiles: {report.Count(Severity.Error)} errors, {report.Count(Severity.Warning)} warnings, {report.Count(Severity.Info)} info</p>");
         WriteSavings(report, output);
-        foreach (var failure in report.Failures) output.WriteLine($"<p><strong>{Encode(failure)}</strong></p>");
+        foreach (var failure in report.Failures) output.WriteLine($"<p><strong>{Shown(failure)}</strong></p>");
         foreach (var file in report.Files.Where(file => !file.Findings.IsEmpty)) WriteFile(file, report, output);
         output.WriteLine("</body></html>");
     }
@@ -45,7 +51,7 @@ public sealed class HtmlReportWriter : TextualReportWriter
 
     private static void WriteFile(ReportedFile file, LintReport report, TextWriter output)
     {
-        output.WriteLine($"<section><h2>{Encode(file.Path)}</h2>");
+        output.WriteLine($"<section><h2>{Shown(file.Path)}</h2>");
         foreach (var finding in file.Findings) WriteFinding(finding, report, output);
         output.WriteLine("</section>");
     }
@@ -55,11 +61,12 @@ public sealed class HtmlReportWriter : TextualReportWriter
         var diagnostic = finding.Diagnostic;
         var range = report.RangeOf(diagnostic.Path, diagnostic.Span);
         output.WriteLine($"<article class=\"{Names.Of(diagnostic.Severity)}\"><p><strong>{range.Line}:{range.Column} {Names.Of(diagnostic.Severity)} {Link(diagnostic.Rule)}</strong><br>");
-        output.WriteLine($"{Encode(MessageText.WithBytes(diagnostic))}</p>");
+        output.WriteLine($"{Shown(MessageText.WithBytes(diagnostic))}</p>");
         WriteSource(diagnostic, report, output);
-        foreach (var fix in finding.Fixes) output.WriteLine($"<p>Fix ({Names.Of(fix.Safety)}): {Encode(fix.Title)}</p>");
-        foreach (var related in diagnostic.Related)
-            output.WriteLine($"<p>See {Encode(related.Path)}:{report.RangeOf(related.Path, related.Span).Line}: {Encode(related.Message)}</p>");
+        foreach (var fix in finding.Fixes) output.WriteLine($"<p>Fix ({Names.Of(fix.Safety)}): {Shown(fix.Title)}</p>");
+        foreach (var related in diagnostic.Related.Take(MaximumRelated))
+            output.WriteLine($"<p>See {Shown(related.Path)}:{report.RangeOf(related.Path, related.Span).Line}: {Shown(related.Message)}</p>");
+        if (diagnostic.Related.Length > MaximumRelated) output.WriteLine($"<p>And {diagnostic.Related.Length - MaximumRelated} more places</p>");
         output.WriteLine("</article>");
     }
 
@@ -68,11 +75,21 @@ public sealed class HtmlReportWriter : TextualReportWriter
         if (report.TextOf(diagnostic.Path) is not { Length: > 0 } text || diagnostic.Span.End > text.Length) return;
         var start = text.GetLineSpan(text.GetLine(diagnostic.Span.Start)).Start;
         var end = Math.Max(diagnostic.Span.End, text.GetLineSpan(text.GetLine(diagnostic.Span.End)).End);
-        var source = text.Text;
-        output.WriteLine($"<pre>{Encode(source.Substring(start, diagnostic.Span.Start - start))}<mark>{Encode(text.ToString(diagnostic.Span))}</mark>{Encode(source.Substring(diagnostic.Span.End, end - diagnostic.Span.End))}</pre>");
+        var span = diagnostic.Span;
+        var before = Cut(text, Math.Max(start, span.Start - MaximumBeside), span.Start);
+        var placeEnd = Math.Min(span.End, span.Start + MaximumPlace);
+        var after = placeEnd < span.End ? "" : Cut(text, span.End, Math.Min(end, span.End + MaximumBeside));
+        output.Write($"<pre>{Sign(span.Start - start > MaximumBeside)}{before}<mark>{Cut(text, span.Start, placeEnd)}</mark>{after}");
+        output.WriteLine($"{Sign(placeEnd < span.End || end - span.End > MaximumBeside)}</pre>");
     }
 
+    private static string Sign(bool isCut) => isCut ? "…" : string.Empty;
+
+    private static string Cut(SourceText text, int start, int end) => Encode(ShownText.OfLines(text.Text.Substring(start, end - start).Replace("\r\n", "\n")));
+
     private static string Link(RuleDescriptor rule) => $"<a href=\"{Encode(rule.HelpLink)}\">{Encode(rule.Id)} {Encode(rule.Name)}</a>";
+
+    private static string Shown(string text) => Encode(ShownText.Of(text));
 
     private static string Encode(string text) => WebUtility.HtmlEncode(WellFormedText.ForXml(text));
 }

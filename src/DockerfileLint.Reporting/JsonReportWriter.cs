@@ -56,6 +56,7 @@ public sealed class JsonReportWriter : ReportWriter
         foreach (var fix in finding.Fixes) WriteFix(json, fix, report);
         json.WriteEndArray();
         json.WriteEndObject();
+        json.FlushWhenFull();
     }
 
     private static void WriteRange(Utf8JsonWriter json, TextRange range)

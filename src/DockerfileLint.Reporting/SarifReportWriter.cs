@@ -116,6 +116,7 @@ public sealed class SarifReportWriter(string version) : ReportWriter
         if (!finding.Fixes.IsEmpty) WriteFixes(json, finding, report);
         if (diagnostic.SavedBytes is { } bytes) WriteBytes(json, bytes);
         json.WriteEndObject();
+        json.FlushWhenFull();
     }
 
     private static void WriteBytes(Utf8JsonWriter json, ByteEstimate bytes)

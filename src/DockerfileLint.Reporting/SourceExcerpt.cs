@@ -9,6 +9,8 @@ namespace DockerfileLint.Reporting;
 internal sealed class SourceExcerpt(TextWriter output, Palette palette, int width)
 {
     private const int MaximumLines = 4;
+    // Characters are one column wide or more, but for marks and wide ones a window needs more of them, or fewer.
+    private const int Reach = 4;
 
     public void Write(SourceText text, TextSpan span, string mark)
     {
@@ -30,15 +32,17 @@ internal sealed class SourceExcerpt(TextWriter output, Palette palette, int widt
     private void WriteUnderlined(SourceText text, TextSpan span, int line, int margin, string mark)
     {
         var bounds = text.GetLineSpan(line);
-        var display = DisplayLine.Of(text.ToString(bounds));
-        var start = display.ColumnOf(Math.Max(0, span.Start - bounds.Start));
-        var end = Math.Max(start + 1, display.ColumnOf(Math.Min(span.End, bounds.End) - bounds.Start));
+        var part = PartAround(text, bounds, Math.Min(Math.Max(span.Start, bounds.Start), bounds.End));
+        var display = DisplayLine.Of(text.ToString(part));
+        var start = display.ColumnOf(Math.Max(0, span.Start - part.Start));
+        var end = Math.Max(start + 1, display.ColumnOf(Math.Min(span.End, part.End) - part.Start));
         var from = WindowStart(start, end, display.Width);
+        var isCut = from > 0 || part.Start > bounds.Start;
         var shownEnd = Math.Min(end, from + width);
         WriteMargin(line, margin, '|');
-        output.WriteLine(Window(display, from));
+        output.WriteLine(Window(display, from, isCut, part.End < bounds.End));
         output.Write(palette.Dim + new string(' ', margin + 2) + " | " + palette.Reset);
-        output.Write(new string(' ', start - from + (from > 0 ? 1 : 0)));
+        output.Write(new string(' ', start - from + (isCut ? 1 : 0)));
         output.WriteLine(mark + new string('^', Math.Max(1, shownEnd - start)) + palette.Reset);
     }
 
@@ -53,7 +57,9 @@ internal sealed class SourceExcerpt(TextWriter output, Palette palette, int widt
             }
 
             WriteMargin(line, margin, '>', mark);
-            output.WriteLine(Window(DisplayLine.Of(text.ToString(text.GetLineSpan(line))), 0));
+            var bounds = text.GetLineSpan(line);
+            var part = PartAround(text, bounds, bounds.Start);
+            output.WriteLine(Window(DisplayLine.Of(text.ToString(part)), 0, isCutBefore: false, part.End < bounds.End));
         }
     }
 
@@ -70,10 +76,22 @@ internal sealed class SourceExcerpt(TextWriter output, Palette palette, int widt
         return Math.Max(0, Math.Min(wanted, total - width));
     }
 
-    private string Window(DisplayLine line, int from)
+    private string Window(DisplayLine line, int from, bool isCutBefore, bool isCutAfter)
     {
         var to = from + width;
         var text = from == 0 && line.Width <= width ? line.Text : line.Slice(from, to);
-        return (from > 0 ? "…" : string.Empty) + text + (line.Width > to ? "…" : string.Empty);
+        return (isCutBefore ? "…" : string.Empty) + text + (isCutAfter || line.Width > to ? "…" : string.Empty);
+    }
+
+    /// <summary>
+    /// The part of a line that the window can show: of a line of a megabyte with a thousand findings, not all is laid out for each of them.
+    /// </summary>
+    private TextSpan PartAround(SourceText text, TextSpan bounds, int place)
+    {
+        var start = Math.Max(bounds.Start, place - (Reach * width));
+        var end = Math.Min(bounds.End, place + (Reach * width));
+        if (start > bounds.Start && char.IsLowSurrogate(text.Text[start])) start--;
+        if (end < bounds.End && char.IsLowSurrogate(text.Text[end])) end--;
+        return TextSpan.FromBounds(start, Math.Max(start, end));
     }
 }

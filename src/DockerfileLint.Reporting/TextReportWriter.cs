@@ -9,6 +9,7 @@ namespace DockerfileLint.Reporting;
 /// <summary>Findings for people: the place, the source, why it matters, what to do, and what it saves in all.</summary>
 public sealed class TextReportWriter(TextReportOptions options) : TextualReportWriter
 {
+    private const int MaximumRelated = 20;
     private readonly Palette palette = new(options.Color);
 
     /// <inheritdoc/>
@@ -36,15 +37,17 @@ public sealed class TextReportWriter(TextReportOptions options) : TextualReportW
         var diagnostic = finding.Diagnostic;
         var range = report.RangeOf(diagnostic.Path, diagnostic.Span);
         var mark = palette.Of(diagnostic.Severity);
-        output.Write($"{palette.Bold}{diagnostic.Path}:{range.Line}:{range.Column}:{palette.Reset} ");
+        output.Write($"{palette.Bold}{ShownText.OfPath(diagnostic.Path)}:{range.Line}:{range.Column}:{palette.Reset} ");
         output.Write($"{mark}{SeverityName(diagnostic.Severity)} {diagnostic.Rule.Id}{palette.Reset} {diagnostic.Rule.Name}: ");
-        output.WriteLine(OneLine(diagnostic.Message));
+        output.WriteLine(ShownText.Of(diagnostic.Message));
         if (options.Verbosity == Verbosity.Quiet) return;
         if (report.TextOf(diagnostic.Path) is { } text) new SourceExcerpt(output, palette, options.Width).Write(text, diagnostic.Span, mark);
         if (diagnostic.SavedBytes is { Bytes: > 0 } bytes) output.WriteLine($"    saves: {ByteText.Of(bytes)}");
         foreach (var fix in finding.Fixes)
-            output.WriteLine($"    {palette.Fix}fix ({(fix.Safety == FixSafety.Safe ? "safe" : "suggested")}): {OneLine(fix.Title)}{palette.Reset}");
-        foreach (var related in diagnostic.Related) WriteRelated(related, report, output);
+            output.WriteLine($"    {palette.Fix}fix ({(fix.Safety == FixSafety.Safe ? "safe" : "suggested")}): {ShownText.Of(fix.Title)}{palette.Reset}");
+        foreach (var related in diagnostic.Related.Take(MaximumRelated)) WriteRelated(related, report, output);
+        if (diagnostic.Related.Length > MaximumRelated)
+            output.WriteLine($"    {palette.Dim}and {diagnostic.Related.Length - MaximumRelated} more places{palette.Reset}");
         output.WriteLine($"    {palette.Dim}help: {diagnostic.Rule.HelpLink}{palette.Reset}");
         output.WriteLine();
     }
@@ -52,10 +55,8 @@ public sealed class TextReportWriter(TextReportOptions options) : TextualReportW
     private void WriteRelated(RelatedLocation related, LintReport report, TextWriter output)
     {
         var range = report.RangeOf(related.Path, related.Span);
-        output.WriteLine($"    {palette.Dim}see {related.Path}:{range.Line}:{range.Column}: {OneLine(related.Message)}{palette.Reset}");
+        output.WriteLine($"    {palette.Dim}see {ShownText.Of(related.Path)}:{range.Line}:{range.Column}: {ShownText.Of(related.Message)}{palette.Reset}");
     }
-
-    private static string OneLine(string message) => DisplayLine.Of(message.Replace("\r\n", " ").Replace('\n', ' ')).Text;
 
     private void WriteSavings(LintReport report, TextWriter output)
     {

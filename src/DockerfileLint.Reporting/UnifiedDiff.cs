@@ -19,7 +19,7 @@ public static class UnifiedDiff
         string[] left = Lines(before ?? ""), right = Lines(after ?? throw new ArgumentNullException(nameof(after)));
         var steps = LineEdits.Find(left, right);
         var diff = new StringBuilder();
-        diff.Append(before is null ? "--- /dev/null\n" : $"--- a/{path}\n").Append("+++ b/").Append(path).Append('\n');
+        diff.Append(before is null ? "--- /dev/null\n" : $"--- {DiffPath.Of("a/" + path)}\n").Append("+++ ").Append(DiffPath.Of("b/" + path)).Append('\n');
         for (var start = NextChange(steps, 0); start < steps.Count;)
         {
             var end = EndOfHunk(steps, start);

@@ -10,8 +10,9 @@ namespace DockerfileLint.Tool;
 /// <summary>Parses the arguments and runs the command they name.</summary>
 internal static class CommandLine
 {
-    public static int Run(string[] arguments, Terminal terminal)
+    public static int Run(string[] arguments, Terminal streams)
     {
+        var terminal = streams with { Output = new OutputStream(streams.Output) };
         var root = Create(terminal);
         var result = root.Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (result.Errors.Count > 0 && result.Action is not System.CommandLine.Help.HelpAction)
@@ -54,6 +55,9 @@ internal static class CommandLine
         try
         {
             return action();
+        }
+        catch (OutputClosedException)
+        {
         }
         catch (InputException failure)
         {

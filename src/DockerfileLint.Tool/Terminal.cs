@@ -1,6 +1,7 @@
 using System;
 using System.IO;
 using System.Text;
+using DockerfileLint.Reporting;
 
 namespace DockerfileLint.Tool;
 
@@ -9,6 +10,9 @@ internal sealed record Terminal(Stream Input, Stream Output, TextWriter Error)
 {
     /// <summary>Whether the output is a terminal that shows colours.</summary>
     public bool Color { get; init; }
+
+    /// <summary>Whether the output is a terminal, which obeys control characters.</summary>
+    public bool IsScreen { get; init; }
 
     /// <summary>Whether a person watches the error stream.</summary>
     public bool ShowsProgress { get; init; }
@@ -20,19 +24,32 @@ internal sealed record Terminal(Stream Input, Stream Output, TextWriter Error)
     public static Terminal OfProcess()
     {
         var encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
-        var error = new StreamWriter(Console.OpenStandardError(), encoding) { AutoFlush = true };
+        var error = new StreamWriter(StandardStream.Error(), encoding) { AutoFlush = true };
         var dumb = string.Equals(Environment.GetEnvironmentVariable("TERM"), "dumb", StringComparison.Ordinal);
         var noColor = !string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"));
-        return new Terminal(Console.OpenStandardInput(), Console.OpenStandardOutput(), error)
+        return new Terminal(StandardStream.Input(), StandardStream.Output(), error)
         {
+            IsScreen = !Console.IsOutputRedirected,
             Color = !Console.IsOutputRedirected && !noColor && !dumb,
             ShowsProgress = !Console.IsErrorRedirected && !dumb,
             Width = Console.IsOutputRedirected ? 0 : WindowWidth(),
         };
     }
 
-    /// <summary>Writes one line to the error stream.</summary>
-    public void Report(string problem) => Error.WriteLine($"dockerfile-lint: {problem}");
+    /// <summary>Writes one line to the error stream, whatever the names are that it quotes.</summary>
+    public void Report(string problem) => WriteError($"dockerfile-lint: {ShownText.Of(problem)}{Error.NewLine}");
+
+    /// <summary>Writes to the error stream; where nobody reads it, there is nobody to tell.</summary>
+    public void WriteError(string text)
+    {
+        try
+        {
+            Error.Write(text);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+        }
+    }
 
     private static int WindowWidth()
     {

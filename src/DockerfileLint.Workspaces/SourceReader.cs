@@ -17,37 +17,59 @@ public static class SourceReader
     {
         try
         {
-            using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-            return Read(stream, name ?? path);
+            return Decode(BoundedReader.Read(path, MaximumBytes), name ?? path);
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
-            throw new InputException($"{name ?? path}: it can't be read: {exception.Message}", exception);
+            throw new InputException($"{name ?? path}: it can't be read: {Reason(exception, path)}", exception);
         }
     }
 
     /// <summary>The text of a stream.</summary>
     /// <param name="stream">The stream, read to its end.</param>
     /// <param name="name">The path by which the text is reported.</param>
-    /// <exception cref="InputException">It is larger than 16 MB or is not text.</exception>
+    /// <exception cref="InputException">It can't be read, is larger than 16 MB or is not text.</exception>
     public static SourceText Read(Stream stream, string name)
     {
         if (stream is null) throw new ArgumentNullException(nameof(stream));
-        if (stream.CanSeek && stream.Length > MaximumBytes) throw TooLarge(name);
-        using var content = new MemoryStream();
-        var buffer = new byte[64 * 1024];
-        int count;
-        while ((count = stream.Read(buffer, 0, buffer.Length)) > 0)
+        try
         {
-            if (content.Length + count > MaximumBytes) throw TooLarge(name);
-            content.Write(buffer, 0, count);
+            return Decode(BoundedReader.Read(stream, MaximumBytes), name);
         }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new InputException($"{name}: it can't be read: {exception.Message}", exception);
+        }
+    }
 
-        var bytes = content.ToArray();
+    /// <summary>Whether a path is a pipe or another source that is read once, as a shell's <c>&lt;(command)</c> is.</summary>
+    public static bool IsPipe(string path) => FileKinds.Of(path) == FileKind.Special;
+
+    /// <summary>The text that comes out of a pipe or another such source; it is waited for.</summary>
+    /// <param name="path">The source, which the user must have named: one that was found in a folder may never end.</param>
+    /// <exception cref="InputException">It can't be read, is larger than 16 MB or is not text.</exception>
+    public static SourceText ReadPipe(string path)
+    {
+        try
+        {
+            using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, bufferSize: 1);
+            return Read(stream, path);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            throw new InputException($"{path}: it can't be read: {exception.Message}", exception);
+        }
+    }
+
+    private static SourceText Decode(byte[]? bytes, string name)
+    {
+        if (bytes is null) throw new InputException($"{name}: it is larger than 16 MB, which no Dockerfile is");
         var zero = Array.IndexOf(bytes, (byte)0);
         if (zero >= 0) throw new InputException($"{name}: it is not a text file (byte {zero} is zero)");
         return SourceText.FromBytes(bytes, name);
     }
 
-    private static InputException TooLarge(string name) => new($"{name}: it is larger than 16 MB, which no Dockerfile is");
+    // .NET reads names as UTF-8; one that is not can't be turned back into the bytes that open it.
+    private static string Reason(Exception exception, string path) =>
+        exception is FileNotFoundException or DirectoryNotFoundException && path.IndexOf('\uFFFD') >= 0 ? "its name is not valid UTF-8" : exception.Message;
 }

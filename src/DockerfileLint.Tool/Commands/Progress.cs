@@ -23,12 +23,12 @@ internal sealed class Progress(Terminal terminal, int total) : IDisposable
             if (watch.Elapsed < next) return;
             next = watch.Elapsed + Interval;
             shown = true;
-            terminal.Error.Write($"\r{count} of {total} files");
+            terminal.WriteError($"\r{count} of {total} files");
         }
     }
 
     public void Dispose()
     {
-        if (shown) terminal.Error.Write("\r\u001b[K");
+        if (shown) terminal.WriteError("\r\u001b[K");
     }
 }

@@ -7,4 +7,8 @@ namespace DockerfileLint.Diagnostics;
 /// <param name="Title">What it does, imperative, without a full stop.</param>
 /// <param name="Safety">Whether it may be applied without asking.</param>
 /// <param name="Changes">The edits, of one or more texts; none overlaps another.</param>
-public sealed record CodeFix(string Title, FixSafety Safety, ImmutableArray<TextChange> Changes);
+public sealed record CodeFix(string Title, FixSafety Safety, ImmutableArray<TextChange> Changes)
+{
+    /// <summary>What it does, imperative, without a full stop; cut where it quotes too much.</summary>
+    public string Title { get; init; } = MessageLimit.Of(Title);
+}

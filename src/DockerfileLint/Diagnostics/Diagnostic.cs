@@ -14,6 +14,9 @@ public sealed record Diagnostic(RuleDescriptor Rule, string Path, TextSpan Span,
     private readonly Func<ImmutableArray<CodeFix>>? createFixes;
     private ImmutableArray<CodeFix> fixes;
 
+    /// <summary>What is so, why it matters and what to do; cut where it quotes too much.</summary>
+    public string Message { get; init; } = MessageLimit.Of(Message);
+
     /// <summary>The severity after configuration.</summary>
     public Severity Severity { get; init; } = Rule.Severity;
 

@@ -6,4 +6,8 @@ namespace DockerfileLint.Diagnostics;
 /// <param name="Path">The file.</param>
 /// <param name="Span">The place.</param>
 /// <param name="Message">What is there.</param>
-public sealed record RelatedLocation(string Path, TextSpan Span, string Message);
+public sealed record RelatedLocation(string Path, TextSpan Span, string Message)
+{
+    /// <summary>What is there; cut where it quotes too much.</summary>
+    public string Message { get; init; } = MessageLimit.Of(Message);
+}

@@ -86,6 +86,27 @@ internal sealed class BadInputTests
         Assert.That(run.ErrorLines, Has.Length.EqualTo(1).And.All.Contains("report.txt"));
     }
 
+    [Test]
+    public void AnOutputThatTakesNothingEndsQuietly()
+    {
+        folder.Write("Dockerfile", "FROM debian:12\n");
+        using var input = new MemoryStream();
+        using var full = new FullStream();
+        using var error = new StringWriter();
+        foreach (var arguments in new[] { new[] { "check", folder.Path }, ["check", folder.Path, "--format", "sarif"], ["rules"], ["explain", "DFL1201"], ["fix", "--diff", folder.Path], ["--help"] })
+            Assert.That(CommandLine.Run(arguments, new Terminal(input, full, error)), Is.EqualTo(2), string.Join(' ', arguments));
+        Assert.That(error.ToString(), Is.Empty);
+    }
+
+    [Test]
+    public void AnErrorStreamThatTakesNothingChangesNothing()
+    {
+        using var input = new MemoryStream();
+        using var output = new MemoryStream();
+        using var error = new StreamWriter(new FullStream()) { AutoFlush = true };
+        Assert.That(CommandLine.Run(["check", folder.PathOf("nowhere")], new Terminal(input, output, error)), Is.EqualTo(2));
+    }
+
     private void AssertRefused(string path, string reason)
     {
         var before = Directory.GetFileSystemEntries(folder.Path, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal).ToList();

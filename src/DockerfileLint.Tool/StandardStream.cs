@@ -1,0 +1,87 @@
+using System;
+using System.IO;
+using System.Runtime.InteropServices;
+using System.Threading;
+
+namespace DockerfileLint.Tool;
+
+/// <summary>
+/// A standard stream of this process as the system sees it. .NET's own console stream says nothing when the reader is gone, and reads or
+/// writes whatever file took the number of a stream that the process was started without.
+/// </summary>
+internal sealed class StandardStream(int descriptor) : Stream
+{
+    private const int GetFlags = 1;
+    private const int CloseOnExec = 1;
+    private const int TryAgainOnLinux = 11;
+    private const int TryAgainOnMac = 35;
+    private const int Interrupted = 4;
+
+    public override bool CanRead => false;
+
+    public override bool CanSeek => false;
+
+    public override bool CanWrite => true;
+
+    public override long Length => throw new NotSupportedException();
+
+    public override long Position
+    {
+        get => throw new NotSupportedException();
+        set => throw new NotSupportedException();
+    }
+
+    /// <summary>The stream that the process reads; one without content where it was started without.</summary>
+    public static Stream Input() => IsInherited(0) ? Console.OpenStandardInput() : Stream.Null;
+
+    /// <summary>The stream that the process writes.</summary>
+    public static Stream Output() => OperatingSystem.IsWindows() ? Console.OpenStandardOutput() : new StandardStream(1);
+
+    /// <summary>The stream for what is wrong; one that goes nowhere where the process was started without.</summary>
+    public static Stream Error() => IsInherited(2) ? Console.OpenStandardError() : Stream.Null;
+
+    public override void Flush()
+    {
+    }
+
+    public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+    public override void SetLength(long value) => throw new NotSupportedException();
+
+    public override void Write(byte[] buffer, int offset, int count)
+    {
+        if (!IsInherited(descriptor)) throw new IOException("the output is closed");
+        var rest = buffer.AsSpan(offset, count);
+        while (rest.Length > 0)
+        {
+            var written = (int)write(descriptor, ref MemoryMarshal.GetReference(rest), rest.Length);
+            if (written >= 0)
+            {
+                rest = rest[written..];
+                continue;
+            }
+
+            var error = Marshal.GetLastPInvokeError();
+            if (error is TryAgainOnLinux or TryAgainOnMac) Thread.Sleep(1);
+            else if (error != Interrupted) throw new IOException(Marshal.GetPInvokeErrorMessage(error));
+        }
+    }
+
+    // A stream that came with the process survived its start, so that it is not marked to be closed then; what .NET opens for itself is.
+    private static bool IsInherited(int descriptor)
+    {
+        if (OperatingSystem.IsWindows()) return true;
+        var flags = fcntl(descriptor, GetFlags);
+        return flags >= 0 && (flags & CloseOnExec) == 0;
+    }
+
+    [DllImport("libc", SetLastError = true)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static extern nint write(int descriptor, ref byte buffer, nint count);
+
+    [DllImport("libc", SetLastError = true)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static extern int fcntl(int descriptor, int command);
+}
