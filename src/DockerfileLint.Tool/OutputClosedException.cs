@@ -2,8 +2,8 @@ using System;
 
 namespace DockerfileLint.Tool;
 
-/// <summary>Nobody reads the output any more, or its disk is full: there is nobody to say more to.</summary>
-internal sealed class OutputClosedException : Exception
+/// <summary>Nobody reads the output any more, or its disk is full: there is nobody to say more to, and the run ends.</summary>
+internal sealed class OutputClosedException : OperationCanceledException
 {
     public OutputClosedException()
     {

@@ -21,7 +21,7 @@ namespace DockerfileLint.Workspaces;
 public sealed class ConfigurationReader(RuleCatalog catalog, string? file = null)
 {
     private static readonly string[] Names = [".globalconfig", ".editorconfig"];
-    private readonly ConcurrentDictionary<string, ConfigurationFile?> files = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Lazy<ConfigurationFile?>> files = new(StringComparer.Ordinal);
     private readonly ConfigurationResolver resolver = new(catalog);
 
     /// <summary>Files that hold for all Dockerfiles and that every other one wins over.</summary>
@@ -31,20 +31,22 @@ public sealed class ConfigurationReader(RuleCatalog catalog, string? file = null
     public ImmutableArray<Diagnostic> Problems => resolver.Problems;
 
     /// <summary>The texts that <see cref="Problems"/> speak of.</summary>
-    public ImmutableArray<SourceText> Texts => files.Values.OfType<ConfigurationFile>().Select(one => one.Source).ToImmutableArray();
+    public ImmutableArray<SourceText> Texts => files.Values.Where(static one => one.IsValueCreated).Select(static one => one.Value).OfType<ConfigurationFile>().Select(static one => one.Source).ToImmutableArray();
 
     /// <summary>What is configured for a Dockerfile.</summary>
-    /// <exception cref="InputException">A configuration file can't be read.</exception>
-    public LintConfiguration Read(string dockerfile)
+    /// <param name="dockerfile">The Dockerfile.</param>
+    /// <param name="links">Where a configuration file may link to besides its own folder; null for nowhere else.</param>
+    /// <exception cref="InputException">A configuration file can't be read, or links out of its folder.</exception>
+    public LintConfiguration Read(string dockerfile, LintRoot? links = null)
     {
         var path = Path.GetFullPath(dockerfile);
-        return resolver.Resolve(Layers(path));
+        return resolver.Resolve(Layers(path, links));
     }
 
     private static string Relative(string folder, string path) => path.Substring(Math.Min(folder.TrimEnd(Path.DirectorySeparatorChar).Length + 1, path.Length)).Replace('\\', '/');
 
     /// <summary>The files that hold for a Dockerfile, the farthest first.</summary>
-    private List<ConfigurationLayer> Layers(string dockerfile)
+    private List<ConfigurationLayer> Layers(string dockerfile, LintRoot? links)
     {
         var folder = Path.GetDirectoryName(dockerfile)!;
         if (file is not null)
@@ -61,6 +63,8 @@ public sealed class ConfigurationReader(RuleCatalog catalog, string? file = null
             for (var i = Names.Length - 1; i >= 0; i--)
             {
                 var path = Path.Combine(current, Names[i]);
+                if (!File.Exists(path)) continue;
+                CheckLink(path, links);
                 if (Load(path) is not { } config) continue;
                 seen.Add(path);
                 found.Insert(0, new ConfigurationLayer(config, Relative(current, dockerfile)));
@@ -74,7 +78,24 @@ public sealed class ConfigurationReader(RuleCatalog catalog, string? file = null
         return found;
     }
 
-    private ConfigurationFile? Load(string path) => files.GetOrAdd(path, static one => File.Exists(one) ? ConfigurationFile.Parse(SourceReader.Read(one, Reported(one))) : null);
+    /// <summary>A link could show what an analysed folder has no access to, in the messages about what is wrong in it.</summary>
+    private static void CheckLink(string path, LintRoot? links)
+    {
+        if ((File.GetAttributes(path) & FileAttributes.ReparsePoint) == 0) return;
+        if (LintRoot.IsBelow(LinkReader.Resolve(path), LinkReader.Resolve(Path.GetDirectoryName(path)!))) return;
+        if (links is null) throw new InputException($"{Reported(path)}: it links to a file outside its folder");
+        links.Resolve(path, Reported(path));
+    }
+
+    private ConfigurationFile? Load(string path) => files.GetOrAdd(path, static one => new Lazy<ConfigurationFile?>(() => Parse(one))).Value;
+
+    private static ConfigurationFile? Parse(string path)
+    {
+        if (!File.Exists(path)) return null;
+        // A user may name a pipe, which is read once; the folders' own files are checked when they are read.
+        var isNamedPipe = SourceReader.IsPipe(path) && Path.GetFileName(path) is not (".editorconfig" or ".globalconfig");
+        return ConfigurationFile.Parse(isNamedPipe ? SourceReader.ReadPipe(path) : SourceReader.Read(path, Reported(path)));
+    }
 
     /// <summary>A path below the current folder is reported from there.</summary>
     private static string Reported(string path)

@@ -19,25 +19,29 @@ public sealed class DiskContext : IBuildContext
     private readonly string root;
     private readonly string ignorePath;
     private readonly string ignoreName;
-    private readonly Lazy<SourceText> dockerIgnore;
+    private readonly Lazy<IgnoreFile> ignoreFile;
+    private readonly Lazy<string> realRoot;
+    private readonly LintRoot? links;
     private readonly Lazy<ContextEntry[]?> entries;
     private readonly Func<string, long> sizeOf;
 
     /// <summary>The context of a Dockerfile.</summary>
     /// <param name="root">The context root.</param>
     /// <param name="dockerfile">The Dockerfile; its own <c>NAME.dockerignore</c> holds before the one of the root.</param>
-    public DiskContext(string root, string dockerfile)
+    /// <param name="links">Where links may lead; null for the root and the Dockerfile's folder.</param>
+    public DiskContext(string root, string dockerfile, LintRoot? links = null)
     {
         if (root is null) throw new ArgumentNullException(nameof(root));
         if (dockerfile is null) throw new ArgumentNullException(nameof(dockerfile));
         this.root = Path.GetFullPath(root.Length == 0 ? "." : root);
         var own = dockerfile + ".dockerignore";
-        ignorePath = File.Exists(own) ? own : Path.Combine(root, ".dockerignore");
+        ignorePath = FileKinds.Of(own) != FileKind.Missing ? own : Path.Combine(root, ".dockerignore");
         ignoreName = ignorePath.Replace('\\', '/');
         if (ignoreName.StartsWith("./", StringComparison.Ordinal)) ignoreName = ignoreName.Substring(2);
-        HasDockerIgnore = File.Exists(ignorePath);
         DockerfilePath = PathIn(this.root, Path.GetFullPath(dockerfile));
-        dockerIgnore = new Lazy<SourceText>(ReadIgnore, LazyThreadSafetyMode.ExecutionAndPublication);
+        this.links = links;
+        realRoot = new Lazy<string>(() => LinkReader.Resolve(this.root), LazyThreadSafetyMode.PublicationOnly);
+        ignoreFile = new Lazy<IgnoreFile>(() => IgnoreFile.Read(ignorePath, ignoreName, links ?? new LintRoots([dockerfile], root).Of(dockerfile)), LazyThreadSafetyMode.ExecutionAndPublication);
         entries = new Lazy<ContextEntry[]?>(Walk, LazyThreadSafetyMode.ExecutionAndPublication);
         sizeOf = SizeOf;
     }
@@ -46,10 +50,13 @@ public sealed class DiskContext : IBuildContext
     public ImmutableArray<ContextEntry>? Entries => entries.Value is { } found ? ImmutableCollectionsMarshal.AsImmutableArray(found) : null;
 
     /// <inheritdoc/>
-    public SourceText? DockerIgnore => dockerIgnore.Value;
+    public SourceText? DockerIgnore => ignoreFile.Value.Text;
 
     /// <inheritdoc/>
-    public bool? HasDockerIgnore { get; }
+    public bool? HasDockerIgnore => ignoreFile.Value.Exists;
+
+    /// <summary>Why the .dockerignore can't be used, in one line; null where it can or there is none.</summary>
+    public string? Problem => ignoreFile.Value.Problem;
 
     /// <inheritdoc/>
     public string? DockerfilePath { get; }
@@ -67,10 +74,13 @@ public sealed class DiskContext : IBuildContext
         try
         {
             var full = Path.GetFullPath(Path.Combine(root, path));
-            if (PathIn(root, full) is null || new FileInfo(full) is not { Exists: true, Length: <= MostBytes }) return null;
-            return SourceText.FromBytes(File.ReadAllBytes(full), path);
+            if (PathIn(root, full) is null || FileKinds.Of(full) != FileKind.Regular) return null;
+            // The builder does not follow a link out of the context either.
+            var real = LinkReader.Resolve(full);
+            if (links?.FollowsLinks != true && !LintRoot.IsBelow(real, realRoot.Value)) return null;
+            return BoundedReader.Read(real, MostBytes) is { } bytes ? SourceText.FromBytes(bytes, path) : null;
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        catch (Exception exception) when (exception is InputException or IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
             return null;
         }
@@ -83,8 +93,6 @@ public sealed class DiskContext : IBuildContext
     }
 
     private static string Below(string folder) => folder[folder.Length - 1] == Path.DirectorySeparatorChar ? folder : folder + Path.DirectorySeparatorChar;
-
-    private SourceText ReadIgnore() => HasDockerIgnore == true ? SourceReader.Read(ignorePath, ignoreName) : SourceText.From("", ignoreName);
 
     /// <summary>
     /// Folder by folder in the order of the paths, so that only the names of one folder are sorted at a time; null where that is too much.

@@ -35,6 +35,16 @@ internal static class FolderReader
         return names;
     }
 
+    /// <summary>The same names.</summary>
+    /// <exception cref="IOException">The folder can't be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">The folder may not be read.</exception>
+    public static string[] List(string folder)
+    {
+        string[] names = [.. Names(folder)];
+        Array.Sort(names, StringComparer.Ordinal);
+        return names;
+    }
+
     /// <summary>Whether a name is that of a folder.</summary>
     public static bool IsFolder(string name) => name[name.Length - 1] == '/';
 

@@ -41,6 +41,9 @@ public sealed class LintRoot
         return followLinks || Holds(real) ? real : throw new InputException($"{name ?? path}: it links to a file outside {named}; {permission}");
     }
 
+    /// <summary>Whether links are followed wherever they lead.</summary>
+    internal bool FollowsLinks => followLinks;
+
     /// <summary>Whether a path without links lies inside.</summary>
     internal bool Holds(string real) => folders.Any(folder => IsBelow(real, folder));
 

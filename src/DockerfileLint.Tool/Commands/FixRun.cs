@@ -37,15 +37,16 @@ internal sealed class FixRun(LintSettings settings, Terminal terminal)
             {
                 try
                 {
-                    linted.Add(Fix(path, fixer, wanted, output));
+                    linted.Add(Fix(path, fixer, wanted, output, failures));
                 }
-                catch (InputException failure)
+                catch (Exception exception) when (FileFault.IsOfOneFile(exception))
                 {
-                    failures.Add(failure.Message);
+                    failures.Add(FileFault.Message(path, exception));
                 }
             }
         }
 
+        failures = [.. failures.Distinct(StringComparer.Ordinal)];
         var report = new LintReport(linted, [.. failures], configuration.Problems, configuration.Texts);
         if (Diff || inputs.Files.Contains("-", StringComparer.Ordinal)) foreach (var failure in failures) terminal.Report(failure);
         else ReportOutput.Write(report, settings, terminal);
@@ -61,23 +62,28 @@ internal sealed class FixRun(LintSettings settings, Terminal terminal)
     private string Id(string name) =>
         catalog.Find(name)?.Descriptor.Id ?? throw new InputException($"--rule: there is no rule '{name}'; dockerfile-lint rules lists them");
 
-    private LintedFile Fix(string path, Fixer fixer, HashSet<string>? wanted, StreamWriter output)
+    private LintedFile Fix(string path, Fixer fixer, HashSet<string>? wanted, StreamWriter output, List<string> failures)
     {
+        if (path != "-" && !Diff && SourceReader.IsPipe(path)) throw new InputException($"{path}: a pipe can't be written to; use - to fix standard input");
         var input = LintRun.Read(path, settings, terminal, configuration, roots);
+        if (LintRun.ProblemOf(input) is { } problem) failures.Add(problem);
         var before = input.Dockerfile;
         var result = fixer.Fix(input, Suggested ? FixSafety.Suggested : FixSafety.Safe, wanted is null ? null : diagnostic => wanted.Contains(diagnostic.Rule.Id));
         if (Diff) WriteDiff(input, result.Input, output);
-        else if (path == "-") output.Write(result.Input.Dockerfile.Text);
+        else if (path == "-") terminal.Output.Write(result.Input.Dockerfile.ToBytes());
         else Write(path, input, result);
         foreach (var refused in result.Refused) terminal.Report($"{refused.Path}:{before.GetLine(Math.Min(refused.Span.Start, before.Length)) + 1}: the fix of {refused.Rule.Id} is left out, since its result does not pass the checks");
         return LintRun.FileOf(result.Input, [.. result.Remaining.Diagnostics.Select(diagnostic => new Finding(diagnostic))]);
     }
 
-    private static void WriteDiff(LintInput before, LintInput after, StreamWriter output)
+    private void WriteDiff(LintInput before, LintInput after, StreamWriter output)
     {
-        output.Write(UnifiedDiff.Of(before.Dockerfile.Path, before.Dockerfile.Text, after.Dockerfile.Text));
-        if (after.Context.DockerIgnore is { } ignore && ignore.Text != before.Context.DockerIgnore!.Text) output.Write(UnifiedDiff.Of(ignore.Path, before.Context.HasDockerIgnore == true ? before.Context.DockerIgnore!.Text : null, ignore.Text));
+        output.Write(Shown(UnifiedDiff.Of(before.Dockerfile.Path, before.Dockerfile.Text, after.Dockerfile.Text)));
+        if (after.Context.DockerIgnore is { } ignore && ignore.Text != before.Context.DockerIgnore!.Text) output.Write(Shown(UnifiedDiff.Of(ignore.Path, before.Context.HasDockerIgnore == true ? before.Context.DockerIgnore!.Text : null, ignore.Text)));
     }
+
+    // A diff that is kept has to apply, byte by byte; on a terminal it is read.
+    private string Shown(string diff) => terminal.IsScreen ? ShownText.OfLines(diff.Replace("\r\n", "\n")) : diff;
 
     private void Write(string path, LintInput input, FixResult result)
     {

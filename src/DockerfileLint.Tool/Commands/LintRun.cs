@@ -42,7 +42,8 @@ internal sealed class LintRun
                 progress.Advance();
             });
 
-        var failures = inputs.Failures.Concat(slots.Select(slot => slot.Failure).OfType<string>()).ToImmutableArray();
+        if (settings.Verbosity == Verbosity.Detailed) foreach (var skipped in inputs.Skipped) terminal.Report($"{skipped}: this folder is not searched; name it to lint what it contains");
+        var failures = inputs.Failures.Concat(slots.SelectMany(slot => new[] { slot.Failure, slot.Problem }).OfType<string>()).Distinct(StringComparer.Ordinal).ToImmutableArray();
         return new LintReport(slots.Select(slot => slot.File).OfType<LintedFile>(), failures, configuration.Problems, configuration.Texts);
     }
 
@@ -61,11 +62,26 @@ internal sealed class LintRun
     public static LintInput Read(string path, LintSettings settings, Terminal terminal, ConfigurationReader configuration, LintRoots roots)
     {
         if (settings.ContextFolder is { } named && !Directory.Exists(named)) throw new InputException($"{named}: there is no such folder (--context)");
-        if (path != "-") return new LintInput(SourceReader.Read(roots.Of(path).Resolve(path), path)) { Configuration = configuration.Read(path), Context = new DiskContext(settings.ContextFolder ?? Path.GetDirectoryName(path)!, path) };
-        var name = settings.StandardInputName ?? "<stdin>";
-        var input = new LintInput(SourceReader.Read(terminal.Input, name)) { Configuration = configuration.Read(name) };
+        if (path == "-" || SourceReader.IsPipe(path)) return ReadStream(path, settings, terminal, configuration);
+        var root = roots.Of(path);
+        return new LintInput(SourceReader.Read(root.Resolve(path), path))
+        {
+            Configuration = configuration.Read(path, root),
+            Context = new DiskContext(settings.ContextFolder ?? Path.GetDirectoryName(path)!, path, root),
+        };
+    }
+
+    /// <summary>What comes from standard input or a pipe that was named has no folder: its context is what <c>--context</c> says.</summary>
+    private static LintInput ReadStream(string path, LintSettings settings, Terminal terminal, ConfigurationReader configuration)
+    {
+        var name = settings.StandardInputName ?? (path == "-" ? "<stdin>" : path);
+        var source = path == "-" ? SourceReader.Read(terminal.Input, name) : SourceReader.ReadPipe(path);
+        var input = new LintInput(source) { Configuration = configuration.Read(settings.StandardInputName ?? "<stdin>") };
         return settings.ContextFolder is { } folder ? input with { Context = new DiskContext(folder, Path.Combine(folder, Path.GetFileName(name))) } : input;
     }
+
+    /// <summary>What is wrong beside the Dockerfile, so that it was linted without it.</summary>
+    public static string? ProblemOf(LintInput input) => (input.Context as DiskContext)?.Problem;
 
     private Linted Lint(string path)
     {
@@ -74,11 +90,11 @@ internal sealed class LintRun
             var input = Read(path, settings, terminal, configuration, roots);
             var result = linter.Lint(input);
             var findings = result.Diagnostics.Select(diagnostic => new Finding(diagnostic, Fixes(diagnostic, input, result)));
-            return new Linted(FileOf(input, [.. findings]), Failure: null);
+            return new Linted(FileOf(input, [.. findings]), Failure: null) { Problem = ProblemOf(input) };
         }
-        catch (InputException failure)
+        catch (Exception exception) when (FileFault.IsOfOneFile(exception))
         {
-            return new Linted(File: null, failure.Message);
+            return new Linted(File: null, FileFault.Message(path, exception));
         }
     }
 
@@ -92,5 +108,8 @@ internal sealed class LintRun
     private ImmutableArray<CodeFix> Fixes(Diagnostic diagnostic, LintInput input, LintResult result) =>
         settings.Fixes && settings.Format is (ReportFormat.Text or ReportFormat.Json or ReportFormat.Sarif) ? [.. gate.Passing(input, result, diagnostic)] : [];
 
-    private readonly record struct Linted(LintedFile? File, string? Failure);
+    private readonly record struct Linted(LintedFile? File, string? Failure)
+    {
+        public string? Problem { get; init; }
+    }
 }

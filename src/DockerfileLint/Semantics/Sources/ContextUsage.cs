@@ -15,7 +15,9 @@ public sealed class ContextUsage
     {
         this.model = model;
         DockerIgnore = model.Context.DockerIgnore is { } text ? DockerIgnoreFile.Parse(text) : null;
-        Available = model.Context.HasDockerIgnore is null ? null : Filter(model.Context.Entries, DockerIgnore);
+        // One that exists and can't be read may leave out anything.
+        var isKnown = model.Context.HasDockerIgnore is { } exists && (!exists || DockerIgnore is not null);
+        Available = !isKnown ? null : Filter(model.Context.Entries, DockerIgnore);
     }
 
     /// <summary>The places in stages that the build needs, in the order of the text.</summary>

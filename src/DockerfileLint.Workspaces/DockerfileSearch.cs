@@ -1,0 +1,126 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using DockerfileLint.Linting;
+
+namespace DockerfileLint.Workspaces;
+
+/// <summary>Collects the Dockerfiles of one run: each build once, by whatever paths it is named.</summary>
+internal sealed class DockerfileSearch
+{
+    // Output of builds and tools, where copies of Dockerfiles lie that nobody edits.
+    private static readonly string[] SkippedFolders = [".git", "node_modules", "bin", "obj", ".vs", ".venv"];
+    private readonly HashSet<string> seen = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> folders = new(StringComparer.Ordinal);
+
+    public List<string> Files { get; } = [];
+
+    public List<string> Failures { get; } = [];
+
+    public List<string> Skipped { get; } = [];
+
+    public void Add(string path)
+    {
+        if (path == "-") AddFile(path);
+        else if (Directory.Exists(path)) AddFolder(path);
+        else if (File.Exists(path)) AddFile(Reported(path));
+        else if (HasBrokenName(path)) Failures.Add($"{path}: its name is not valid UTF-8");
+        else Failures.Add($"{path}: there is no such file or folder");
+    }
+
+    private static string Reported(string path)
+    {
+        var slashed = Path.DirectorySeparatorChar == '\\' ? path.Replace('\\', '/') : path;
+        return slashed.StartsWith("./", StringComparison.Ordinal) ? slashed.Substring(2) : slashed;
+    }
+
+    // .NET reads names as UTF-8, and the sign that it puts for other bytes does not open the file.
+    private static bool HasBrokenName(string path) => path.IndexOf('\uFFFD') >= 0;
+
+    private void AddFolder(string folder)
+    {
+        var failures = Failures.Count;
+        var found = InFolder(folder);
+        if (found.Count == 0 && Failures.Count == failures) Failures.Add($"{folder}: there is no Dockerfile in this folder");
+        foreach (var file in found) AddFile(file);
+    }
+
+    private List<string> InFolder(string folder)
+    {
+        var found = new List<string>();
+        var pending = new Stack<string>();
+        pending.Push(folder);
+        while (pending.Count > 0)
+        {
+            var current = pending.Pop();
+            foreach (var entry in Entries(current))
+            {
+                var isFolder = FolderReader.IsFolder(entry);
+                var name = isFolder ? entry.Substring(0, entry.Length - 1) : entry;
+                var path = Path.Combine(current, name);
+                if (!isFolder) AddMatch(name, path, found);
+                else if (SkippedFolders.Contains(name, StringComparer.Ordinal)) Skipped.Add(Reported(path));
+                else pending.Push(path);
+            }
+        }
+
+        found.Sort(StringComparer.Ordinal);
+        return found;
+    }
+
+    private void AddMatch(string name, string path, List<string> found)
+    {
+        if (!DockerfileName.Matches(name)) return;
+        var kind = FileKinds.Of(path);
+        // A link to a folder; the folder itself is searched where it is.
+        if (kind == FileKind.Folder) return;
+        if (kind == FileKind.Special) Failures.Add($"{Reported(path)}: it can't be read: it is not a regular file");
+        else if (kind == FileKind.Missing && HasBrokenName(name)) Failures.Add($"{Reported(path)}: its name is not valid UTF-8");
+        else found.Add(Reported(path));
+    }
+
+    private string[] Entries(string folder)
+    {
+        try
+        {
+            return FolderReader.List(folder);
+        }
+        catch (Exception exception) when (exception is UnauthorizedAccessException or IOException)
+        {
+            Failures.Add($"{folder}: this folder can't be searched: {(HasBrokenName(folder) ? "its name is not valid UTF-8" : exception.Message)}");
+            return [];
+        }
+    }
+
+    private void AddFile(string path)
+    {
+        if (seen.Add(path) && seen.Add(Identity(path))) Files.Add(path);
+    }
+
+    /// <summary>
+    /// The file without links, and its folder: a link in another folder is another build. Paths are never empty, so that no identity is a path.
+    /// </summary>
+    private string Identity(string path)
+    {
+        if (path == "-") return "\0-";
+        try
+        {
+            var full = Path.GetFullPath(path);
+            var folder = RealFolder(Path.GetDirectoryName(full)!);
+            var file = Path.Combine(folder, Path.GetFileName(full));
+            if ((File.GetAttributes(file) & FileAttributes.ReparsePoint) != 0) file = LinkReader.Resolve(file);
+            return $"\0{folder}\0{file}";
+        }
+        catch (Exception exception) when (exception is InputException or IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            return "\0" + path;
+        }
+    }
+
+    private string RealFolder(string folder)
+    {
+        if (!folders.TryGetValue(folder, out var real)) folders[folder] = real = LinkReader.Resolve(folder);
+        return real;
+    }
+}
