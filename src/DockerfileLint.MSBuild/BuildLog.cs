@@ -18,17 +18,19 @@ internal sealed class BuildLog(TaskLoggingHelper log, WarningPolicy policy)
         var rule = diagnostic.Rule;
         var (line, column, endLine, endColumn) = report.RangeOf(diagnostic.Path, diagnostic.Span);
         // Loggers do not print the link, so it is appended as the compiler appends its own.
-        var message = $"{MessageText.WithBytes(diagnostic)} ({rule.HelpLink})";
+        var message = $"{ShownText.Of(MessageText.WithBytes(diagnostic))} ({rule.HelpLink})";
+        // A line end in a name would begin a line of the log, which build servers read commands from.
+        var path = ShownText.Of(diagnostic.Path);
         switch (policy.Of(rule.Id, diagnostic.Severity))
         {
             case Severity.Error:
-                log.LogError(null, rule.Id, null, rule.HelpLink, diagnostic.Path, line, column, endLine, endColumn, "{0}", message);
+                log.LogError(null, rule.Id, null, rule.HelpLink, path, line, column, endLine, endColumn, "{0}", message);
                 break;
             case Severity.Warning:
-                log.LogWarning(null, rule.Id, null, rule.HelpLink, diagnostic.Path, line, column, endLine, endColumn, "{0}", message);
+                log.LogWarning(null, rule.Id, null, rule.HelpLink, path, line, column, endLine, endColumn, "{0}", message);
                 break;
             case Severity.Info:
-                log.LogMessage(null, rule.Id, null, diagnostic.Path, line, column, endLine, endColumn, MessageImportance.High, "{0}", message);
+                log.LogMessage(null, rule.Id, null, path, line, column, endLine, endColumn, MessageImportance.High, "{0}", message);
                 break;
         }
     }

@@ -89,7 +89,7 @@ internal sealed class BadInputTests
     [Test]
     public void AnOutputThatTakesNothingEndsQuietly()
     {
-        folder.Write("Dockerfile", "FROM debian:12\n");
+        folder.Write("Dockerfile", "FROM debian:12\nRUN apt-get update && apt-get install -y curl\n");
         using var input = new MemoryStream();
         using var full = new FullStream();
         using var error = new StringWriter();
