@@ -87,11 +87,12 @@ public sealed class LintDockerfiles : DockerfileTask
                 var input = Read(path, configuration);
                 // Most Dockerfiles copy something: the folders are read while the other thread makes the rules ready.
                 if (isFirst) _ = input.Context.Entries;
+                if ((input.Context as DiskContext)?.Problem is { } problem) failures.Add(problem);
                 linted.Add(Lint(input, linter));
             }
-            catch (InputException failure)
+            catch (Exception exception) when (FileFault.IsOfOneFile(exception))
             {
-                failures.Add(failure.Message);
+                failures.Add(FileFault.Message(path, exception));
             }
         }
 
