@@ -42,8 +42,13 @@ public static class SourceReader
         }
     }
 
-    /// <summary>Whether a path is a pipe or another source that is read once, as a shell's <c>&lt;(command)</c> is.</summary>
-    public static bool IsPipe(string path) => FileKinds.Of(path) == FileKind.Special;
+    /// <summary>Whether a path is a pipe or another source that is read once, as standard input's names and a shell's <c>&lt;(command)</c> are.</summary>
+    public static bool IsPipe(string path)
+    {
+        if (path is null) throw new ArgumentNullException(nameof(path));
+        // What standard input was redirected from is no file of the folder that has its name.
+        return path.StartsWith("/dev/", StringComparison.Ordinal) || FileKinds.Of(path) == FileKind.Special;
+    }
 
     /// <summary>The text that comes out of a pipe or another such source; it is waited for.</summary>
     /// <param name="path">The source, which the user must have named: one that was found in a folder may never end.</param>

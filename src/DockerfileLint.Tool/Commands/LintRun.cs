@@ -62,7 +62,7 @@ internal sealed class LintRun
     public static LintInput Read(string path, LintSettings settings, Terminal terminal, ConfigurationReader configuration, LintRoots roots)
     {
         if (settings.ContextFolder is { } named && !Directory.Exists(named)) throw new InputException($"{named}: there is no such folder (--context)");
-        if (path == "-" || SourceReader.IsPipe(path)) return ReadStream(path, settings, terminal, configuration);
+        if (path == "-" || SourceReader.IsPipe(path)) return ReadStream(path, settings, terminal, configuration, roots);
         var root = roots.Of(path);
         return new LintInput(SourceReader.Read(root.Resolve(path), path))
         {
@@ -72,12 +72,14 @@ internal sealed class LintRun
     }
 
     /// <summary>What comes from standard input or a pipe that was named has no folder: its context is what <c>--context</c> says.</summary>
-    private static LintInput ReadStream(string path, LintSettings settings, Terminal terminal, ConfigurationReader configuration)
+    private static LintInput ReadStream(string path, LintSettings settings, Terminal terminal, ConfigurationReader configuration, LintRoots roots)
     {
         var name = settings.StandardInputName ?? (path == "-" ? "<stdin>" : path);
         var source = path == "-" ? SourceReader.Read(terminal.Input, name) : SourceReader.ReadPipe(path);
         var input = new LintInput(source) { Configuration = configuration.Read(settings.StandardInputName ?? "<stdin>") };
-        return settings.ContextFolder is { } folder ? input with { Context = new DiskContext(folder, Path.Combine(folder, Path.GetFileName(name))) } : input;
+        if (settings.ContextFolder is not { } folder) return input;
+        var dockerfile = Path.Combine(folder, Path.GetFileName(name));
+        return input with { Context = new DiskContext(folder, dockerfile, roots.Of(dockerfile)) };
     }
 
     /// <summary>What is wrong beside the Dockerfile, so that it was linted without it.</summary>
