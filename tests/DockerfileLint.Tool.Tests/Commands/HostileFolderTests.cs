@@ -186,7 +186,10 @@ internal sealed class HostileFolderTests
     {
         using (var maker = Start("sh", "-c", $"mkdir '{folder.Path}/odd' && printf 'FROM a' > \"{folder.Path}/odd/Dockerfile.$(printf '\\377')\"")) maker.WaitForExit();
         folder.Write("good/Dockerfile", "FROM scratch\n");
-        AssertOneLine(ToolRun.Of("check", folder.Path, "--format", "json"), "its name is not valid UTF-8");
+        var run = ToolRun.Of("check", folder.Path, "--format", "json");
+        // .NET can't delete it, and tries for ever.
+        using (var cleaner = Start("rm", "-r", folder.PathOf("odd"))) cleaner.WaitForExit();
+        AssertOneLine(run, "its name is not valid UTF-8");
     }
 
     [Test]
