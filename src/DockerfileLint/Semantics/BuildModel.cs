@@ -26,6 +26,7 @@ public sealed class BuildModel
     private BuildToolUses? toolUses;
     private UserHomes? homes;
     private DotNetModel? dotNet;
+    private ArgumentScopes? argumentScopes;
     private int mayBeDotNet;
     private FinalBase? finalBase;
     private bool hasFinalBase;
@@ -35,7 +36,8 @@ public sealed class BuildModel
     {
         Syntax = syntax;
         Options = options;
-        global = GlobalScope.Create(this);
+        Budget = new ExpansionBudget(syntax.Source);
+        global = GlobalScope.Create(this, Budget);
         Stages = StageBuilder.Build(this, global, out preamble);
         FinalStage = FindFinal();
         ShippedStages = FinalStage?.Chain ?? ImmutableArray<Stage>.Empty;
@@ -152,6 +154,9 @@ public sealed class BuildModel
     /// </summary>
     public ImmutableArray<SemanticError> Errors => Get(ref errors, static model => new ErrorList(SemanticErrors.Find(model))).Errors;
 
+    /// <summary>What the variables of the stages may bring into words, after those before the first FROM.</summary>
+    internal ExpansionBudget Budget { get; }
+
     internal StageGraph Graph => Get(ref graph, static model => new StageGraph(model));
 
     internal StateTable States => Get(ref states, static model => new StateTable(model, model.global));
@@ -192,7 +197,7 @@ public sealed class BuildModel
     public Expansion Expand(WordSyntax word, InstructionSyntax instruction)
     {
         var state = StateBefore(instruction);
-        return instruction is ArgSyntax arg ? (state with { Scope = new VariableScope(Left(arg, word, state), state.Scope.IsComplete) }).Expand(word) : state.Expand(word);
+        return instruction is ArgSyntax arg ? (state with { Scope = state.Scope with { Latest = Left(arg, word, state) } }).Expand(word) : state.Expand(word);
     }
 
     /// <summary>The model of a RUN, behind ONBUILD or not.</summary>
@@ -225,10 +230,14 @@ public sealed class BuildModel
     /// <summary>The definitions that a declaration of an ARG finds: those before the instruction and those to its left.</summary>
     private VariableDefinition? Left(ArgSyntax arg, WordSyntax word, BuildState before)
     {
-        var latest = StageOf(arg) is null ? global.Latest : AfterState(arg).Scope.Latest;
-        for (var definition = latest; definition is not null && definition != before.Scope.Latest; definition = definition.Previous)
-            if (definition.Declaration is { } declaration && (declaration.Value == word || declaration.Key == word)) return definition.Previous;
-        return before.Scope.Latest;
+        var scopes = Volatile.Read(ref argumentScopes);
+        if (scopes?.Argument != arg)
+        {
+            scopes = new ArgumentScopes(arg, StageOf(arg) is null ? global.Latest : AfterState(arg).Scope.Latest, before.Scope.Latest);
+            Volatile.Write(ref argumentScopes, scopes);
+        }
+
+        return scopes.Left(word);
     }
 
     private BuildState AfterState(ArgSyntax arg)

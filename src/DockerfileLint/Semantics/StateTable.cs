@@ -1,4 +1,6 @@
+using System.Collections.Generic;
 using DockerfileLint.Syntax;
+using DockerfileLint.Text;
 
 namespace DockerfileLint.Semantics;
 
@@ -8,10 +10,13 @@ internal sealed class StateTable
     private readonly BuildModel model;
     private readonly BuildState[][] states;
     private readonly BuildState outside;
+    private readonly ExpansionBudget budget;
+    private readonly Dictionary<(Stage Parent, OperatingSystemKind System), BuildState> triggered = [];
 
     public StateTable(BuildModel model, VariableScope global)
     {
         this.model = model;
+        budget = model.Budget.Copy();
         outside = new BuildState(stage: null, global, ShellState.Linux, model.Syntax.EscapeCharacter);
         states = new BuildState[model.Stages.Length][];
         foreach (var stage in model.Stages) states[stage.Index] = Compute(stage, global);
@@ -32,13 +37,11 @@ internal sealed class StateTable
     {
         var result = new BuildState[stage.Instructions.Length + 1];
         var state = Begin(stage);
-        if (stage.BaseStage is { } parent)
-        {
-            foreach (var onbuild in parent.Triggers) state = Apply(onbuild.Trigger, state, global);
-        }
-
+        if (stage.BaseStage is { Triggers.IsEmpty: false } parent) state = Trigger(parent, state, global) with { Stage = stage };
         for (var i = 0; i < stage.Instructions.Length; i++)
         {
+            budget.Take(stage.Instructions[i], state.Scope.Latest, state.WorkingDirectory);
+            if (budget.IsSpent && !state.Scope.IsSpent) state = Spend(state);
             result[i] = state;
             state = Apply(stage.Instructions[i], state, global);
         }
@@ -47,11 +50,37 @@ internal sealed class StateTable
         return result;
     }
 
+    /// <summary>What the triggers of a stage leave, which is the same for each stage that is built on it.</summary>
+    private BuildState Trigger(Stage parent, BuildState state, VariableScope global)
+    {
+        var key = (parent, state.Stage!.OperatingSystem);
+        if (!triggered.TryGetValue(key, out var after))
+        {
+            after = state;
+            foreach (var onbuild in parent.Triggers)
+            {
+                budget.Take(onbuild, after.Scope.Latest, after.WorkingDirectory);
+                if (budget.IsSpent && !after.Scope.IsSpent) after = Spend(after);
+                after = Apply(onbuild.Trigger, after, global);
+            }
+
+            triggered[key] = after;
+        }
+
+        return after;
+    }
+
+    private static BuildState Spend(BuildState state) => state with
+    {
+        Scope = state.Scope with { IsSpent = true },
+        WorkingDirectory = state.WorkingDirectory is { Length: <= Limits.SharedLength } folder ? folder : null,
+    };
+
     private BuildState Begin(Stage stage)
     {
         if (stage.BaseStage is { } parent) return After(parent) with { Stage = stage };
         var plain = stage.Base.IsPlainSystem;
-        var path = new VariableDefinition("PATH", VariableOrigin.BaseImage, ExpansionMarkers.Unknown.ToString(), previous: null);
+        var path = new VariableDefinition("PATH", VariableOrigin.BaseImage, ExpansionMarkers.UnknownText, previous: null);
         var windows = stage.OperatingSystem == OperatingSystemKind.Windows;
         return new BuildState(stage, new VariableScope(path, plain), windows ? ShellState.Windows : ShellState.Linux, model.Syntax.EscapeCharacter)
         {
@@ -68,7 +97,7 @@ internal sealed class StateTable
                 return state with { Scope = state.Scope with { Latest = Set(env, state) } };
             case ArgSyntax arg:
                 var latest = state.Scope.Latest;
-                foreach (var declaration in arg.Declarations) latest = Arguments.Declare(arg, declaration, latest, state.Scope.IsComplete, global, model);
+                foreach (var declaration in arg.Declarations) latest = Arguments.Declare(arg, declaration, latest, state.Scope.IsComplete, global, model, budget);
                 return state with { Scope = state.Scope with { Latest = latest } };
             case UserSyntax user:
                 return state with { User = state.Expand(user.Name).Value, UserInstruction = user };
@@ -81,8 +110,12 @@ internal sealed class StateTable
         }
     }
 
-    private static string? Resolve(WorkdirSyntax workdir, BuildState state) =>
-        state.Expand(workdir.Path).Value is { } path ? ImagePaths.Resolve(state.WorkingDirectory, path, state.Stage!.OperatingSystem) : null;
+    private static string? Resolve(WorkdirSyntax workdir, BuildState state)
+    {
+        if (state.Expand(workdir.Path).Value is not { Length: <= Limits.PathLength } path) return null;
+        var folder = ImagePaths.Resolve(state.WorkingDirectory, path, state.Stage!.OperatingSystem);
+        return folder is null || folder.Length > (state.Scope.IsSpent ? Limits.SharedLength : Limits.PathLength) ? null : folder;
+    }
 
     private static VariableDefinition? Set(EnvSyntax env, BuildState state)
     {
@@ -91,7 +124,7 @@ internal sealed class StateTable
         {
             if (state.Expand(pair.Key).Value is not { } name || pair.Value is null) continue;
             var value = state.Expand(pair.Value);
-            var text = value.Error is null ? value.Text : ExpansionMarkers.Unknown.ToString();
+            var text = value.Error is null ? value.Text : ExpansionMarkers.UnknownText;
             latest = new VariableDefinition(name, VariableOrigin.Environment, text, latest) { Instruction = env, Declaration = pair };
         }
 

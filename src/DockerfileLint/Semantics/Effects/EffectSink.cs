@@ -12,18 +12,20 @@ internal sealed class EffectSink
     private readonly OperatingSystemKind system;
     private readonly ImmutableArray<LayerEffect>.Builder effects = ImmutableArray.CreateBuilder<LayerEffect>();
     private VariableScope scope;
+    private long left;
 
     public EffectSink(RunModel run)
     {
         this.run = run;
         system = run.Stage?.OperatingSystem ?? OperatingSystemKind.Linux;
+        left = Limits.Made(run.Script.Text.Length);
         Folder = run.State.WorkingDirectory;
         scope = run.State.Scope with { IsComplete = false, IsShell = true };
         Home = HomeOf(run.State);
     }
 
     /// <summary>The working directory of the script where it stands; null where it is not known.</summary>
-    public string? Folder { get; set; }
+    public string? Folder { get; set => field = value is not null && value.Length > LongestPath ? null : value; }
 
     /// <summary>The home folder of the user; null where it is not known.</summary>
     public string? Home { get; }
@@ -33,6 +35,9 @@ internal sealed class EffectSink
 
     /// <summary>The command that is looked at.</summary>
     public ShellCommand? Command { get; set; }
+
+    /// <summary>Once the script has made of its text what it may, only short values and folders are followed.</summary>
+    private int LongestPath => scope.IsSpent ? Limits.SharedLength : Limits.PathLength;
 
     /// <summary>What the RUN finds.</summary>
     public BuildState State => run.State;
@@ -64,14 +69,18 @@ internal sealed class EffectSink
     }
 
     /// <summary>Sets a variable of the script; one that only a branch sets is not known behind it.</summary>
-    public void Assign(string name, string? value) =>
-        scope = scope with { Latest = new VariableDefinition(name, VariableOrigin.Environment, (IsConditional ? null : value) ?? ExpansionMarkers.Unknown.ToString(), scope.Latest) };
+    public void Assign(string name, string? value)
+    {
+        scope = scope with { Latest = new VariableDefinition(name, VariableOrigin.Environment, (IsConditional ? null : value) ?? ExpansionMarkers.UnknownText, scope.Latest) };
+        if (value is not null) Take(value.Length);
+    }
 
     /// <summary>What a word means with the variables that are known; null where a part is not.</summary>
     public string? Text(ShellWord word) => word.Value ?? (Expand(word) is { } text && !ExpansionMarkers.HasAny(text) ? text : null);
 
     /// <summary>The absolute path of a text; null where the folder is not known.</summary>
-    public string? Resolve(string text) => ImagePaths.Resolve(Folder, text, system);
+    public string? Resolve(string text) =>
+        text.Length <= Limits.PathLength && ImagePaths.Resolve(Folder, text, system) is { Length: <= Limits.PathLength } path ? path : null;
 
     /// <summary>The paths that a word means.</summary>
     public PathPattern Path(ShellWord word, bool withContent)
@@ -103,6 +112,7 @@ internal sealed class EffectSink
     public void AddDownload(PathPattern path, string? written)
     {
         if (path.Text.Length > 0 && (run.IsMounted(path.Text) || IsDevice(path.Text))) return;
+        path = Bounded(path);
         effects.Add(new LayerEffect(LayerEffectKind.Write, path, Command!.Span) { Command = Command, IsConditional = IsConditional, What = "download", Written = written });
     }
 
@@ -120,7 +130,7 @@ internal sealed class EffectSink
         var path = Path(word, isRecursive);
         if (path.Text.Length > 0 && (run.IsMounted(path.Text) || IsDevice(path.Text))) return;
         if (!isRecursive && path.Kind == PathPatternKind.Subtree) path = PathPattern.Glob(path.Text + "/*");
-        effects.Add(new LayerEffect(kind, path, word.Span) { Command = Command, IsConditional = IsConditional, IsShallow = !isRecursive });
+        effects.Add(new LayerEffect(kind, Bounded(path), word.Span) { Command = Command, IsConditional = IsConditional, IsShallow = !isRecursive });
     }
 
     public void AddDelete(string path, string? what = null) => Add(LayerEffectKind.Delete, PathPattern.Subtree(path), Command!.Span, isSmall: false, what);
@@ -130,7 +140,7 @@ internal sealed class EffectSink
     public void Add(LayerEffectKind kind, PathPattern path, TextSpan span, bool isSmall = false, string? what = null)
     {
         if (path.Text.Length > 0 && (run.IsMounted(path.Text) || IsDevice(path.Text))) return;
-        effects.Add(new LayerEffect(kind, path, span) { Command = Command, IsConditional = IsConditional, IsSmall = isSmall, What = what });
+        effects.Add(new LayerEffect(kind, Bounded(path), span) { Command = Command, IsConditional = IsConditional, IsSmall = isSmall, What = what });
     }
 
     /// <summary>All that <c>folder/*</c> means is the folder's content; a link to what begins with a dot is not worth a pattern of its own.</summary>
@@ -146,10 +156,27 @@ internal sealed class EffectSink
 
     private static string? HomeOf(BuildState state)
     {
-        if (state.Value("HOME") is { } set) return set;
+        if (state.Value("HOME") is { } set) return set.Length > (state.Scope.IsSpent ? Limits.SharedLength : Limits.PathLength) ? null : set;
         // Without a USER nearly every image runs as root; a base image that does not says so in its own configuration.
         if (state.UserInstruction is null || state.IsRoot == true) return "/root";
         return state.Stage?.Model.Homes.Find(state);
+    }
+
+    /// <summary>A path of which there is room; one that is too long, or for which nothing is left, is not known.</summary>
+    private PathPattern Bounded(PathPattern path)
+    {
+        Take(path.Text.Length);
+        return path.Text.Length > LongestPath ? PathPattern.Unknown : path;
+    }
+
+    /// <summary>Short texts cost nothing: they are in proportion to the text of the script.</summary>
+    private void Take(int length)
+    {
+        if (length <= Limits.SharedLength || scope.IsSpent) return;
+        left -= length;
+        if (left >= 0) return;
+        scope = scope with { IsSpent = true };
+        if (Folder is { Length: > Limits.SharedLength }) Folder = null;
     }
 
     private PathPattern UnknownWithin(string prefix)
@@ -165,6 +192,8 @@ internal sealed class EffectSink
         if (text.IndexOf('`') >= 0 || text.Contains("$(") || text.Contains("<(")) return null;
         if (Home is not null && text.Contains("HOME") && scope.Find("HOME") is null) Assign("HOME", Home);
         var expansion = VariableExpander.Expand(text.AsSpan(), '\\', scope, new WordSpans(word.Script, 0, IsExact: false));
-        return expansion.Error is null ? expansion.Text : null;
+        if (expansion.Error is not null) return null;
+        Take(expansion.Text.Length);
+        return expansion.Text;
     }
 }

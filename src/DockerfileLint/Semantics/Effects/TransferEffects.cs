@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Immutable;
 using DockerfileLint.Syntax;
+using DockerfileLint.Text;
 
 namespace DockerfileLint.Semantics.Effects;
 
@@ -12,6 +13,7 @@ internal static class TransferEffects
         if (transfer.Destination is not { } destination) return ImmutableArray<LayerEffect>.Empty;
         var target = state.Expand(destination).Value;
         var folder = target is null ? null : ImagePaths.Resolve(state.WorkingDirectory, target, stage.OperatingSystem);
+        if (folder is { Length: > Limits.SharedLength } && (folder.Length > Limits.PathLength || (long)folder.Length * transfer.Sources.Length > Limits.Made(transfer.Span.Length))) folder = null;
         var isFolder = transfer.Sources.Length > 1 || target is not null && IsFolder(target);
         var effects = ImmutableArray.CreateBuilder<LayerEffect>(transfer.Sources.Length);
         foreach (var source in transfer.Sources)

@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using DockerfileLint.Shell;
+using DockerfileLint.Text;
 
 namespace DockerfileLint.Semantics;
 
@@ -11,9 +12,6 @@ namespace DockerfileLint.Semantics;
 /// </summary>
 internal sealed class LayerOverlaps
 {
-    // More than this many things alive at once are not followed, so that the work stays linear; real files have a few dozen.
-    private const int MaximumAlive = 256;
-
     // Folders that the base image fills too: what is done to a part of them says little about what was put there.
     private static readonly HashSet<string> Shared = new(System.StringComparer.Ordinal)
     {
@@ -22,7 +20,10 @@ internal sealed class LayerOverlaps
     };
 
     private readonly List<Written> alive = [];
+    private RunModel? lastRun;
+    private int? firstBusy;
     private int lastBusy = -1;
+    private long applied;
 
     // Small files and folders that scripts write: what is done to one of them later is not done to a copied one.
     private HashSet<string>? small;
@@ -39,7 +40,7 @@ internal sealed class LayerOverlaps
         foreach (var layer in layers)
         {
             foreach (var effect in layer.Effects) finder.Apply(layer, effect);
-            if (layer.Run is { } run && BusyBefore(run, command: null)) finder.lastBusy = layer.Index;
+            if (layer.Run is { } run && finder.BusyBefore(run, command: null)) finder.lastBusy = layer.Index;
         }
 
         return finder.overlaps?.ToImmutable() ?? ImmutableArray<LayerOverlap>.Empty;
@@ -57,21 +58,35 @@ internal sealed class LayerOverlaps
     };
 
     /// <summary>Whether a RUN starts something, before one of its commands, that may write anywhere: a build, or a program that is not known.</summary>
-    private static bool BusyBefore(RunModel run, ShellCommand? command)
+    private bool BusyBefore(RunModel run, ShellCommand? command)
     {
-        foreach (var other in run.Commands)
+        if (lastRun != run)
         {
-            if (command is not null && other.Range.Start >= command.Range.Start) break;
-            if (other.Name is not null && !Effects.CommandTable.IsExact(other.Name)) return true;
+            lastRun = run;
+            firstBusy = FirstBusy(run);
         }
 
-        return false;
+        return firstBusy is { } start && (command is null || start < command.Range.Start);
+    }
+
+    /// <summary>Where the first such command of a RUN stands; null where there is none.</summary>
+    private static int? FirstBusy(RunModel run)
+    {
+        var latest = 0;
+        foreach (var command in run.Commands)
+        {
+            latest = System.Math.Max(latest, command.Range.Start);
+            if (command.Name is { } name && !Effects.CommandTable.IsExact(name)) return latest;
+        }
+
+        return null;
     }
 
     private static bool IsShared(string folder) => Shared.Contains(folder);
 
     private void Apply(Layer layer, LayerEffect effect)
     {
+        applied++;
         if (effect.Path.IsKnown && CauseOf(effect.Kind) is { } cause)
         {
             for (var i = alive.Count - 1; i >= 0; i--) Hide(i, layer, effect, cause);
@@ -84,7 +99,7 @@ internal sealed class LayerOverlaps
             return;
         }
 
-        if (alive.Count >= MaximumAlive) alive.RemoveAt(0);
+        if (alive.Count >= Limits.WrittenAlive) alive.RemoveAt(0);
         alive.Add(new Written(layer, effect));
     }
 
@@ -94,7 +109,7 @@ internal sealed class LayerOverlaps
         var isFolderAlone = IsFolderAlone(written.Effect, effect);
         var whole = !isFolderAlone && effect.Path.Covers(written.Effect.Path);
         if (cause == OverlapCause.Overwritten ? !Overwrites(written.Effect, effect) : !whole && !written.Effect.Path.Covers(effect.Path)) return;
-        if (written.Layer != layer)
+        if (written.Layer != layer && (overlaps is null || overlaps.Count < Limits.WrittenAlive + applied * Limits.OverlapsEach))
         {
             (overlaps ??= ImmutableArray.CreateBuilder<LayerOverlap>()).Add(new LayerOverlap(written.Layer, written.Effect, layer, effect, cause)
             {

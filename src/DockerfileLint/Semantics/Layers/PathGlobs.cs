@@ -1,4 +1,5 @@
 using System;
+using DockerfileLint.Text;
 
 namespace DockerfileLint.Semantics;
 
@@ -40,6 +41,7 @@ internal static class PathGlobs
 
     private static bool MatchesPart(ReadOnlySpan<char> pattern, ReadOnlySpan<char> name)
     {
+        if (name.Length > Limits.NameLength) return pattern.Length == 1 && pattern[0] == '*' || pattern.SequenceEqual(name);
         if (name.Length > 0 && name[0] == '.' && pattern.Length > 0 && pattern[0] is '*' or '?' && name.Length > 0 && name[0] == '.') return false;
         int p = 0, n = 0, star = -1, mark = 0;
         while (n < name.Length)

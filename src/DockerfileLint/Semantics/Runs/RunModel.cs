@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Linq;
+using System.Threading;
 using DockerfileLint.Syntax;
 
 namespace DockerfileLint.Semantics;
@@ -6,7 +8,11 @@ namespace DockerfileLint.Semantics;
 /// <summary>A RUN: its script, its mounts and what it finds.</summary>
 public sealed class RunModel : CommandModel
 {
+    private const int FewMounts = 8;
+
     private ImmutableArray<RunMount> mounts;
+    private FolderSet? targets;
+    private FolderSet? cacheTargets;
 
     internal RunModel(Stage? stage, RunSyntax syntax, BuildState state) : base(stage, syntax, state) => Syntax = syntax;
 
@@ -26,9 +32,18 @@ public sealed class RunModel : CommandModel
         }
     }
 
+    private FolderSet Targets =>
+        Volatile.Read(ref targets) ?? Interlocked.CompareExchange(ref targets, new FolderSet(Mounts.Select(static mount => mount.Target)), comparand: null) ?? targets!;
+
+    private FolderSet CacheTargets =>
+        Volatile.Read(ref cacheTargets)
+        ?? Interlocked.CompareExchange(ref cacheTargets, new FolderSet(Mounts.Where(static mount => mount.Kind == RunMountKind.Cache).Select(static mount => mount.Target)), comparand: null)
+        ?? cacheTargets!;
+
     /// <summary>Whether what is written below an absolute path stays out of the layer: it lies in a cache, tmpfs or other mount.</summary>
     public bool IsMounted(string path)
     {
+        if (Mounts.Length > FewMounts) return Targets.Contains(path);
         foreach (var mount in Mounts)
             if (mount.Target is { } target && ImagePaths.IsWithin(path, target)) return true;
         return false;
@@ -37,6 +52,7 @@ public sealed class RunModel : CommandModel
     /// <summary>Whether an absolute path lies in a cache mount.</summary>
     public bool IsCacheMounted(string path)
     {
+        if (Mounts.Length > FewMounts) return CacheTargets.Contains(path);
         foreach (var mount in Mounts)
             if (mount.Kind == RunMountKind.Cache && mount.Target is { } target && ImagePaths.IsWithin(path, target)) return true;
         return false;

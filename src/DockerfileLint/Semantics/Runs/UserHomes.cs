@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using DockerfileLint.Shell;
 
 namespace DockerfileLint.Semantics;
@@ -12,12 +13,21 @@ internal sealed class UserHomes
 
     private static readonly ShellOptionSyntax Adduser = new("hgsGuk", "--home", "--gecos", "--comment", "--shell", "--ingroup", "--gid", "--uid", "--firstuid", "--lastuid", "--conf");
 
-    private readonly List<Account> accounts = [];
+    private static readonly ImmutableDictionary<string, AccountList> None = ImmutableDictionary.Create<string, AccountList>(StringComparer.Ordinal);
+
+    // By stage: the accounts by their names and numbers, each list with what the stages below made.
+    private readonly ImmutableDictionary<string, AccountList>[] accounts;
 
     public UserHomes(BuildModel model)
     {
-        foreach (var (run, command) in model.Commands)
-            if (command.Name is "useradd" or "adduser" && run.Stage is { } stage && Read(command, run, stage) is { } account) accounts.Add(account);
+        accounts = new ImmutableDictionary<string, AccountList>[model.Stages.Length];
+        foreach (var stage in model.Stages)
+        {
+            accounts[stage.Index] = stage.BaseStage is { } parent ? accounts[parent.Index] : None;
+            foreach (var run in stage.Runs)
+                foreach (var command in run.Commands)
+                    if (command.Name is "useradd" or "adduser" && Read(command, run, stage) is { } account) Add(account, stage.Index);
+        }
     }
 
     /// <summary>The home folder of the user that an instruction finds; null where it is not known, or there is none for sure.</summary>
@@ -26,13 +36,26 @@ internal sealed class UserHomes
         if (state.User is not { } user || state.UserInstruction is not { } instruction) return null;
         var colon = user.IndexOf(':');
         var name = colon < 0 ? user : user.Substring(0, colon);
-        for (var stage = state.Stage; stage is not null; stage = stage.BaseStage)
+        if (state.Stage is { } stage && accounts[stage.Index].TryGetValue(name, out var known))
         {
-            for (var i = accounts.Count - 1; i >= 0; i--)
-                if (accounts[i] is var account && account.Stage == stage && account.Start < instruction.Span.Start && (account.Name == name || account.Number == name)) return account.Home;
+            for (AccountList? list = known; list is not null; list = list.Below)
+                if (list.LastBefore(instruction.Span.Start) is { } account) return account.Home;
         }
 
         return name is "node" or "1000" && IsNode(state.Stage!.RootBase) ? "/home/node" : null;
+    }
+
+    private void Add(Account account, int stage)
+    {
+        Add(account.Name, account, stage);
+        if (account.Number is { } number && number != account.Name) Add(number, account, stage);
+    }
+
+    private void Add(string name, Account account, int stage)
+    {
+        if (!accounts[stage].TryGetValue(name, out var list) || list.Stage != account.Stage)
+            accounts[stage] = accounts[stage].SetItem(name, list = new AccountList(account.Stage, list));
+        list.Add(account);
     }
 
     private static Account? Read(ShellCommand command, RunModel run, Stage stage)
@@ -62,6 +85,31 @@ internal sealed class UserHomes
     private static string? Value(ShellWord word, RunModel run) => word.Resolve(run.State.Value);
 
     private static bool IsNode(BaseImage image) => image.Kind == BaseImageKind.Image && image.KnownPrefix is var name && (name == "node" || name.StartsWith("node:", StringComparison.Ordinal));
+
+    /// <summary>The accounts of one name that a stage makes, in the order of the text, above those that the stages below it make.</summary>
+    private sealed class AccountList(Stage stage, AccountList? below)
+    {
+        private readonly List<Account> own = [];
+
+        public Stage Stage { get; } = stage;
+
+        public AccountList? Below { get; } = below;
+
+        public void Add(Account account) => own.Add(account);
+
+        public Account? LastBefore(int position)
+        {
+            int low = 0, high = own.Count;
+            while (low < high)
+            {
+                var middle = (low + high) / 2;
+                if (own[middle].Start < position) low = middle + 1;
+                else high = middle;
+            }
+
+            return low == 0 ? null : own[low - 1];
+        }
+    }
 
     private sealed record Account(Stage Stage, int Start, string Name, string? Number, string? Home);
 }

@@ -22,6 +22,9 @@ public sealed class Stage
         name = From?.Name?.Text.ToLowerInvariant();
         OperatingSystem = OperatingSystems.Of(this);
         Triggers = FindTriggers(instructions);
+        EffectiveEntrypoint = Last<EntrypointSyntax>(instructions) ?? BaseStage?.EffectiveEntrypoint;
+        EffectiveHealthcheck = Last<HealthcheckSyntax>(instructions) ?? BaseStage?.EffectiveHealthcheck;
+        EffectiveCmd = Last<CmdSyntax>(instructions) ?? (EffectiveEntrypoint == BaseStage?.EffectiveEntrypoint ? BaseStage?.EffectiveCmd : null);
     }
 
     /// <summary>The build that the stage belongs to.</summary>
@@ -79,28 +82,16 @@ public sealed class Stage
     public ImmutableArray<RunModel> Runs => Model.RunsOf(this);
 
     /// <summary>The ENTRYPOINT in force at the end, of this stage or of one it is built on; null where the base image decides.</summary>
-    public EntrypointSyntax? EffectiveEntrypoint => (EntrypointSyntax?)Last(InstructionKind.Entrypoint);
+    public EntrypointSyntax? EffectiveEntrypoint { get; }
 
     /// <summary>The HEALTHCHECK in force at the end; null where the base image decides.</summary>
-    public HealthcheckSyntax? EffectiveHealthcheck => (HealthcheckSyntax?)Last(InstructionKind.Healthcheck);
+    public HealthcheckSyntax? EffectiveHealthcheck { get; }
 
     /// <summary>
     /// The CMD in force at the end, of this stage or of one it is built on; null where the base image decides or an ENTRYPOINT
     /// has cleared what was inherited.
     /// </summary>
-    public CmdSyntax? EffectiveCmd
-    {
-        get
-        {
-            for (var stage = this; stage is not null; stage = stage.BaseStage)
-            {
-                if (stage.LastOwn(InstructionKind.Cmd) is CmdSyntax cmd) return cmd;
-                if (stage.LastOwn(InstructionKind.Entrypoint) is not null) return null;
-            }
-
-            return null;
-        }
-    }
+    public CmdSyntax? EffectiveCmd { get; }
 
     /// <summary>The commands of the ENTRYPOINT and the CMD in force at the end.</summary>
     internal ImmutableArray<ShellCommand> StartCommands
@@ -147,17 +138,10 @@ public sealed class Stage
         return found?.ToImmutable() ?? ImmutableArray<OnbuildSyntax>.Empty;
     }
 
-    private InstructionSyntax? Last(InstructionKind kind)
+    private static T? Last<T>(ImmutableArray<InstructionSyntax> instructions) where T : InstructionSyntax
     {
-        for (var stage = this; stage is not null; stage = stage.BaseStage)
-            if (stage.LastOwn(kind) is { } found) return found;
-        return null;
-    }
-
-    private InstructionSyntax? LastOwn(InstructionKind kind)
-    {
-        for (var i = Instructions.Length - 1; i >= 0; i--)
-            if (Instructions[i].Kind == kind) return Instructions[i];
+        for (var i = instructions.Length - 1; i >= 0; i--)
+            if (instructions[i] is T found) return found;
         return null;
     }
 }

@@ -13,6 +13,9 @@ internal sealed class StageGraph
     private readonly ImmutableArray<StageReference>[] from;
     private readonly ImmutableArray<StageReference>[] to;
     private readonly bool[] reachable;
+    private readonly bool[] followed;
+    private readonly ImmutableArray<StageReference>[] triggered;
+    private int visits;
 
     public StageGraph(BuildModel model)
     {
@@ -20,6 +23,8 @@ internal sealed class StageGraph
         from = new ImmutableArray<StageReference>[stages.Length];
         to = new ImmutableArray<StageReference>[stages.Length];
         reachable = new bool[stages.Length];
+        followed = new bool[stages.Length];
+        triggered = new ImmutableArray<StageReference>[stages.Length];
         var names = Names(stages);
         var users = new ImmutableArray<StageReference>.Builder?[stages.Length];
         foreach (var stage in stages)
@@ -54,14 +59,21 @@ internal sealed class StageGraph
         return names;
     }
 
-    private static ImmutableArray<StageReference> Collect(Stage stage, Dictionary<string, Stage>? names)
+    private ImmutableArray<StageReference> Collect(Stage stage, Dictionary<string, Stage>? names)
     {
         ImmutableArray<StageReference>.Builder? found = null;
         if (stage.From is { } begin)
             Add(ref found, new StageReference(StageReferenceKind.Base, stage, begin, stage.Base.Expansion.DefaultValue ?? begin.Image.Text, begin.Image.Span, stage.BaseStage));
         if (stage.BaseStage is { Triggers: { IsEmpty: false } triggers })
         {
-            foreach (var onbuild in triggers) AddUses(ref found, stage, onbuild.Trigger, names);
+            // Each stage that is built on one with triggers takes what they take: of many such stages only the first lists it.
+            var first = found?.Count ?? 0;
+            if (visits < Limits.TriggerVisits || triggered[stage.BaseStage.Index].IsDefault)
+            {
+                foreach (var onbuild in triggers) AddUses(ref found, stage, onbuild.Trigger, names);
+                visits += triggers.Length;
+                if (triggered[stage.BaseStage.Index].IsDefault) triggered[stage.BaseStage.Index] = found is null ? ImmutableArray<StageReference>.Empty : ImmutableArray.CreateRange(found).RemoveRange(0, first);
+            }
         }
 
         foreach (var instruction in stage.Instructions) AddUses(ref found, stage, instruction, names);
@@ -106,12 +118,21 @@ internal sealed class StageGraph
         reachable[final.Index] = true;
         while (pending.Count > 0)
         {
-            foreach (var reference in from[pending.Pop().Index])
-            {
-                if (reference.Target is not { } target || reachable[target.Index]) continue;
-                reachable[target.Index] = true;
-                pending.Push(target);
-            }
+            var stage = pending.Pop();
+            Follow(from[stage.Index], pending);
+            if (stage.BaseStage is not { Triggers.IsEmpty: false } parent || followed[parent.Index]) continue;
+            followed[parent.Index] = true;
+            Follow(triggered[parent.Index], pending);
+        }
+    }
+
+    private void Follow(ImmutableArray<StageReference> references, Stack<Stage> pending)
+    {
+        foreach (var reference in references)
+        {
+            if (reference.Target is not { } target || reachable[target.Index]) continue;
+            reachable[target.Index] = true;
+            pending.Push(target);
         }
     }
 }

@@ -11,6 +11,9 @@ internal static class ExpansionMarkers
     /// <summary>The value of an argument that is declared without a value and not given: empty, unless the build is given one.</summary>
     public const char NotGiven = '\uFFFE';
 
+    /// <summary>A text of which nothing is known.</summary>
+    public const string UnknownText = "\uFFFF";
+
     public static bool HasAny(string text) => text.IndexOf(Unknown) >= 0 || text.IndexOf(NotGiven) >= 0;
 
     public static bool HasUnknown(string text) => text.IndexOf(Unknown) >= 0;

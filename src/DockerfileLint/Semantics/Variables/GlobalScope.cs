@@ -1,4 +1,5 @@
 using DockerfileLint.Syntax;
+using DockerfileLint.Text;
 
 namespace DockerfileLint.Semantics;
 
@@ -9,23 +10,35 @@ internal static class GlobalScope
 
     private static readonly VariableDefinition Unplatformed = Predefine(platform: null);
 
-    public static VariableScope Create(BuildModel model)
+    public static VariableScope Create(BuildModel model, ExpansionBudget budget)
     {
         var options = model.Options;
         var latest = options.Platform is null ? Unplatformed : Predefine(options.Platform);
         foreach (var instruction in model.Syntax.Instructions)
         {
-            if (instruction is FromSyntax or UnknownInstructionSyntax { Intended: InstructionKind.From }) return new VariableScope(latest, IsComplete: true);
-            if (instruction is ArgSyntax arg) latest = Declare(arg, latest, model);
+            if (instruction is FromSyntax or UnknownInstructionSyntax { Intended: InstructionKind.From }) return ForAll(model, latest, budget);
+            if (instruction is ArgSyntax arg) latest = Declare(arg, latest, model, budget);
         }
 
         // Without FROM the arguments belong to the one stage there is.
         return new VariableScope(options.Platform is null ? Unplatformed : Predefine(options.Platform), IsComplete: true);
     }
 
-    private static VariableDefinition Declare(ArgSyntax arg, VariableDefinition latest, BuildModel model)
+    /// <summary>What every FROM sees: where they take more than is left, none of them takes long values over.</summary>
+    private static VariableScope ForAll(BuildModel model, VariableDefinition latest, ExpansionBudget budget)
     {
-        foreach (var declaration in arg.Declarations) latest = Arguments.Declare(arg, declaration, latest, isComplete: true, global: null, model);
+        if (latest.Longest > Limits.SharedLength)
+        {
+            foreach (var instruction in model.Syntax.Instructions)
+                if (instruction is FromSyntax) budget.Take(instruction, latest);
+        }
+
+        return new VariableScope(latest, IsComplete: true) { IsSpent = budget.IsSpent };
+    }
+
+    private static VariableDefinition Declare(ArgSyntax arg, VariableDefinition latest, BuildModel model, ExpansionBudget budget)
+    {
+        foreach (var declaration in arg.Declarations) latest = Arguments.Declare(arg, declaration, latest, isComplete: true, global: null, model, budget);
         return latest;
     }
 
@@ -41,5 +54,5 @@ internal static class GlobalScope
     }
 
     private static VariableDefinition Predefine(string name, string? value, VariableDefinition? latest) =>
-        new(name, VariableOrigin.Predefined, value ?? ExpansionMarkers.Unknown.ToString(), latest);
+        new(name, VariableOrigin.Predefined, value ?? ExpansionMarkers.UnknownText, latest);
 }

@@ -1,13 +1,13 @@
 using System;
 using System.Collections.Generic;
 using System.Text;
+using DockerfileLint.Text;
 
 namespace DockerfileLint.Semantics;
 
 /// <summary>The pattern of <c>${name#pattern}</c> and its like: <c>*</c>, <c>?</c> and escapes, no brackets, no anchors.</summary>
 internal sealed class SubstitutionPattern
 {
-    private const int MaximumWork = 1 << 22;
     private const char AnyOne = '\uFDD0';
     private const char AnyMany = '\uFDD1';
 
@@ -42,7 +42,7 @@ internal sealed class SubstitutionPattern
     /// <summary>The value without the shortest or longest match at its start; null where that would take too long.</summary>
     public string? TrimStart(string value, bool longest)
     {
-        if ((long)value.Length * tokens.Length > MaximumWork) return null;
+        if ((long)value.Length * tokens.Length > Limits.PatternSteps) return null;
         var end = MatchEnd(value, 0, tokens, longest);
         return end < 0 ? value : value.Substring(end);
     }
@@ -50,7 +50,7 @@ internal sealed class SubstitutionPattern
     /// <summary>The value without the shortest or longest match at its end; null where that would take too long.</summary>
     public string? TrimEnd(string value, bool longest)
     {
-        if ((long)value.Length * tokens.Length > MaximumWork) return null;
+        if ((long)value.Length * tokens.Length > Limits.PatternSteps) return null;
         var reversed = value.ToCharArray();
         Array.Reverse(reversed);
         var backwards = (char[])tokens.Clone();
@@ -62,7 +62,9 @@ internal sealed class SubstitutionPattern
     /// <summary>Replaces the first or every match, each as long as can be; null where that would take too long.</summary>
     public string? Replace(string value, string replacement, bool all)
     {
-        if ((long)value.Length * value.Length * (tokens.Length + 1) > MaximumWork) return null;
+        // A pattern without a star looks at no more than its own length from each place on.
+        var reach = Array.IndexOf(tokens, AnyMany) < 0 ? 1 : value.Length;
+        if ((long)value.Length * reach * (tokens.Length + 1) > Limits.PatternSteps) return null;
         var result = new StringBuilder(value.Length);
         var position = 0;
         var lastEnd = -1;
@@ -70,6 +72,7 @@ internal sealed class SubstitutionPattern
         {
             var end = MatchEnd(value, position, tokens, longest: true);
             var matched = end >= 0 && !(end == position && position == lastEnd);
+            if (result.Length > Limits.ExpandedLength) return null;
             if (matched)
             {
                 if (all) ReplacementTemplate.Append(result, replacement, value, position, end - position);
@@ -94,11 +97,23 @@ internal sealed class SubstitutionPattern
     /// <summary>The end of the shortest or longest match that begins at <paramref name="start"/>, or -1.</summary>
     private static int MatchEnd(string value, int start, char[] pattern, bool longest)
     {
+        if (Array.IndexOf(pattern, AnyMany) < 0) return MatchEnd(value, start, pattern);
         var reachable = new bool[value.Length - start + 1];
         reachable[0] = true;
         foreach (var token in pattern) Step(value, start, token, reachable);
         return (longest ? Array.LastIndexOf(reachable, true) : Array.IndexOf(reachable, true)) is var found and >= 0 ? start + found : -1;
     }
+
+    /// <summary>The end of the one match that a pattern without a star can have.</summary>
+    private static int MatchEnd(string value, int start, char[] pattern)
+    {
+        if (pattern.Length > value.Length - start) return -1;
+        for (var i = 0; i < pattern.Length; i++)
+            if (!MatchesOne(pattern[i], value[start + i])) return -1;
+        return start + pattern.Length;
+    }
+
+    private static bool MatchesOne(char token, char c) => token == AnyOne ? c != '\n' : c == token;
 
     private static void Step(string value, int start, char token, bool[] reachable)
     {
@@ -109,12 +124,7 @@ internal sealed class SubstitutionPattern
             return;
         }
 
-        for (var i = reachable.Length - 1; i > 0; i--)
-        {
-            var c = value[start + i - 1];
-            reachable[i] = reachable[i - 1] && (token == AnyOne ? c != '\n' : c == token);
-        }
-
+        for (var i = reachable.Length - 1; i > 0; i--) reachable[i] = reachable[i - 1] && MatchesOne(token, value[start + i - 1]);
         reachable[0] = false;
     }
 }

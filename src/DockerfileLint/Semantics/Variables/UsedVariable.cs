@@ -1,4 +1,5 @@
 using System.Text;
+using DockerfileLint.Text;
 
 namespace DockerfileLint.Semantics;
 
@@ -6,6 +7,10 @@ namespace DockerfileLint.Semantics;
 internal readonly record struct UsedVariable(VariableDefinition? Definition, bool IsUnknown)
 {
     public string Text => Definition?.Text ?? "";
+
+    /// <summary>Whether the value, in a file that has spent what its variables may bring into words, is too long to be taken over.</summary>
+    public static bool IsTooLong(VariableDefinition? definition, in VariableScope scope) =>
+        definition is not null && definition.Text.Length > Limits.SharedLength && scope.IsSpent;
 
     public bool NeedsBuildArgument => Definition?.Origin == VariableOrigin.ArgumentWithoutValue || ExpansionMarkers.HasAny(Text);
 

@@ -11,6 +11,7 @@ public sealed class VariableDefinition
 
     private readonly ImmutableDictionary<string, VariableDefinition>? index;
     private readonly int depth;
+    private readonly bool isKnown;
 
     internal VariableDefinition(string name, VariableOrigin origin, string text, VariableDefinition? previous)
     {
@@ -19,6 +20,8 @@ public sealed class VariableDefinition
         Text = text;
         Previous = previous;
         depth = previous is null ? 1 : previous.depth + 1;
+        Longest = previous is null || previous.Longest < text.Length ? text.Length : previous.Longest;
+        isKnown = !ExpansionMarkers.HasAny(text);
         if (depth % IndexInterval == 0) index = BuildIndex();
     }
 
@@ -42,7 +45,7 @@ public sealed class VariableDefinition
 
     /// <summary>What is known of the value.</summary>
     public ValueKind Kind =>
-        Origin == VariableOrigin.ArgumentWithoutValue ? ValueKind.Unset : ExpansionMarkers.HasAny(Text) ? ValueKind.Unknown : ValueKind.Known;
+        Origin == VariableOrigin.ArgumentWithoutValue ? ValueKind.Unset : isKnown ? ValueKind.Known : ValueKind.Unknown;
 
     /// <summary>The value; null where it is unset or not known.</summary>
     public string? Value => Kind == ValueKind.Known ? Text : null;
@@ -52,6 +55,12 @@ public sealed class VariableDefinition
 
     /// <summary>The value with markers for what is not known.</summary>
     internal string Text { get; }
+
+    /// <summary>The length of the longest value of this definition and those before it.</summary>
+    internal int Longest { get; }
+
+    /// <summary>Whether what variables may bring into words was spent when it was made.</summary>
+    internal bool IsSpent { get; init; }
 
     /// <summary>The definition made before this one.</summary>
     internal VariableDefinition? Previous { get; }

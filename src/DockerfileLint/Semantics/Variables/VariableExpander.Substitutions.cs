@@ -15,7 +15,7 @@ internal ref partial struct VariableExpander
         {
             var name = ReadName();
             if (name.Length == 0) result.Append('$');
-            else Use(name, start, position - name.Length, "", position).AppendTo(result);
+            else Append(Use(name, start, position - name.Length, "", position), result);
             return true;
         }
 
@@ -34,7 +34,7 @@ internal ref partial struct VariableExpander
         var operation = text[position++];
         if (operation == '}')
         {
-            Use(name, start, nameStart, "", position).AppendTo(result);
+            Append(Use(name, start, nameStart, "", position), result);
             return true;
         }
 
@@ -62,6 +62,14 @@ internal ref partial struct VariableExpander
         else if (value.IsSet(op.HasColon) == (op.Symbol == '+')) result.Append(word);
         else if (op.Symbol == '-') value.AppendTo(result);
         return true;
+    }
+
+    /// <summary>The value of a variable that is the whole word, in quotes or not, is shared instead of copied.</summary>
+    private void Append(UsedVariable value, StringBuilder result)
+    {
+        var isLast = AtEnd || position == text.Length - 1 && quoteStart == 0 && Current == '"' && quotes;
+        if (isLast && result.Length == 0 && depth == 1 && words is null && !value.IsUnknown) whole = value.Text;
+        else value.AppendTo(result);
     }
 
     private bool Require(SubstitutionOperator op, UsedVariable value, string word, StringBuilder result)
@@ -144,7 +152,8 @@ internal ref partial struct VariableExpander
         var undefined = definition is null && scope.IsComplete;
         references ??= ImmutableArray.CreateBuilder<VariableReference>();
         references.Add(new VariableReference(name, spans.Map(start, end), spans.Map(nameStart, nameStart + name.Length), definition, undefined, modifier));
-        return new UsedVariable(definition, IsUnknown: definition is null && !undefined && (scope.IsShell || !IsSpecial(name)));
+        var isUnknown = definition is null && !undefined && (scope.IsShell || !IsSpecial(name));
+        return new UsedVariable(definition, isUnknown || UsedVariable.IsTooLong(definition, scope));
     }
 
     private static bool IsSpecial(string name) => name.Length == 0 || !char.IsLetter(name[0]) && name[0] != '_';
@@ -158,7 +167,7 @@ internal ref partial struct VariableExpander
     /// <summary>An error within braces that runs to the end of the text means that the braces are not closed.</summary>
     private bool FailAtEnd(ExpansionErrorKind kind, int start, string message)
     {
-        if (!AtEnd && error is not null) return false;
+        if (hasGivenUp || !AtEnd && error is not null) return false;
         error = null;
         return Fail(kind, start, text.Length, message);
     }

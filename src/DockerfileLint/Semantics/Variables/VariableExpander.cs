@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Immutable;
 using System.Text;
+using DockerfileLint.Text;
 
 namespace DockerfileLint.Semantics;
 
@@ -10,8 +11,6 @@ namespace DockerfileLint.Semantics;
 /// </summary>
 internal ref partial struct VariableExpander
 {
-    private const int MaximumDepth = 200;
-    private const int MaximumLength = 1 << 16;
     private const char Mark = '\uFEFF';
     private const int MaximumKept = 1 << 12;
 
@@ -33,6 +32,9 @@ internal ref partial struct VariableExpander
     private int position;
     private int depth;
     private bool rawEscapes;
+    private int quoteStart;
+    private string? whole;
+    private bool hasGivenUp;
 
     private VariableExpander(ReadOnlySpan<char> text, char escape, VariableScope scope, WordSpans spans, bool quotes, ExpandedWords? words)
     {
@@ -48,6 +50,9 @@ internal ref partial struct VariableExpander
         position = text.Length > 0 && text[0] == Mark ? 1 : 0;
         depth = 0;
         rawEscapes = false;
+        quoteStart = -1;
+        whole = null;
+        hasGivenUp = false;
     }
 
     private readonly bool AtEnd => position >= text.Length;
@@ -74,7 +79,8 @@ internal ref partial struct VariableExpander
         var result = free ?? new StringBuilder(128);
         free = null;
         ReadUntil(stop: null, result, topLevel: true);
-        var expansion = new Expansion(error is null ? result.ToString() : "", references?.ToImmutable() ?? default, error);
+        var expanded = hasGivenUp ? ExpansionMarkers.UnknownText : error is not null ? "" : whole ?? result.ToString();
+        var expansion = new Expansion(expanded, references?.ToImmutable() ?? default, error);
         if (result.Capacity <= MaximumKept) free = result.Clear();
         return expansion;
     }
@@ -82,7 +88,7 @@ internal ref partial struct VariableExpander
     /// <summary>Reads up to the stop character, which is consumed; false where an error ended it.</summary>
     private bool ReadUntil(char? stop, StringBuilder result, bool topLevel = false)
     {
-        if (++depth > MaximumDepth) return GiveUp(result);
+        if (++depth > Limits.ExpansionDepth) return GiveUp();
         while (!AtEnd)
         {
             var c = Current;
@@ -94,7 +100,7 @@ internal ref partial struct VariableExpander
             }
 
             if (!ReadPiece(c, result, topLevel ? words : null)) return false;
-            if (result.Length > MaximumLength) return GiveUp(result);
+            if (result.Length > Limits.ExpandedLength) return GiveUp();
         }
 
         depth--;
@@ -103,11 +109,11 @@ internal ref partial struct VariableExpander
     }
 
     /// <summary>What is nested too deep or grows too long is not followed: its value is not known.</summary>
-    private bool GiveUp(StringBuilder result)
+    private bool GiveUp()
     {
-        result.Clear().Append(ExpansionMarkers.Unknown);
+        hasGivenUp = true;
         position = text.Length;
-        return depth-- <= 1;
+        return false;
     }
 
     private bool ReadPiece(char c, StringBuilder result, ExpandedWords? sink)
@@ -156,8 +162,10 @@ internal ref partial struct VariableExpander
     private bool ReadDoubleQuote(StringBuilder result)
     {
         var start = position++;
+        quoteStart = start;
         while (!AtEnd)
         {
+            if (result.Length > Limits.ExpandedLength) return GiveUp();
             var c = Current;
             if (c == '"')
             {
@@ -194,7 +202,7 @@ internal ref partial struct VariableExpander
 
     private bool Fail(ExpansionErrorKind kind, int start, int end, string message, bool needsBuildArgument = false)
     {
-        error ??= new ExpansionError(kind, spans.Map(start, Math.Min(end, text.Length)), message, needsBuildArgument);
+        if (!hasGivenUp) error ??= new ExpansionError(kind, spans.Map(start, Math.Min(end, text.Length)), message, needsBuildArgument);
         return false;
     }
 }

@@ -8,5 +8,8 @@ internal readonly record struct VariableScope(VariableDefinition? Latest, bool I
     /// <summary>Whether a shell expands the word: then parameters such as <c>$1</c> have values that are not known.</summary>
     public bool IsShell { get; init; }
 
+    /// <summary>Whether the file has spent what its variables may bring into words: only short values are then taken over.</summary>
+    public bool IsSpent { get => field || Latest?.IsSpent == true; init; }
+
     public VariableDefinition? Find(string name) => Latest?.Find(name);
 }
