@@ -50,6 +50,7 @@ public sealed class Linter
             Target = input.Target,
             Platform = input.Platform,
             Project = input.Project,
+            Cancellation = cancellationToken,
         });
         var found = ImmutableArray.CreateBuilder<Diagnostic>();
         RunAll(model, input, found, cancellationToken);

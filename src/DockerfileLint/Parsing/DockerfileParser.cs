@@ -14,13 +14,10 @@ internal static class DockerfileParser
     {
         var errors = new List<SyntaxError>();
         var directives = DirectiveReader.Read(source, errors);
-        var lines = new LogicalLines(source, directives, errors);
+        var lines = new LogicalLines(source, directives, errors, cancellationToken);
         var instructions = ImmutableArray.CreateBuilder<InstructionSyntax>();
         while (lines.Next() is { } line)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
             instructions.Add(InstructionGrammar.Parse(line));
-        }
 
         if (instructions.Count == 0) errors.Add(Empty(source));
         errors.Sort(static (left, right) => left.Span.CompareTo(right.Span));

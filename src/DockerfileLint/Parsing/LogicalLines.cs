@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Threading;
 using DockerfileLint.Syntax;
 using DockerfileLint.Text;
 
@@ -14,6 +15,7 @@ internal sealed class LogicalLines
 {
     private readonly SourceText source;
     private readonly string text;
+    private readonly CancellationToken cancellation;
     private readonly DirectiveReader directives;
     private readonly List<SyntaxError> errors;
     private readonly HeredocReader heredocs;
@@ -22,8 +24,9 @@ internal sealed class LogicalLines
     private readonly List<CommentSyntax> leading = [];
     private int position;
 
-    public LogicalLines(SourceText source, DirectiveReader directives, List<SyntaxError> errors)
+    public LogicalLines(SourceText source, DirectiveReader directives, List<SyntaxError> errors, CancellationToken cancellation)
     {
+        this.cancellation = cancellation;
         this.source = source;
         this.directives = directives;
         this.errors = errors;
@@ -71,6 +74,7 @@ internal sealed class LogicalLines
 
     private PhysicalLine ReadLine()
     {
+        cancellation.ThrowIfCancellationRequested();
         var line = PhysicalLine.At(text, position);
         position = line.Next;
         LineLimit.Check(text, line, errors);

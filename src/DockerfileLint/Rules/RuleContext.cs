@@ -63,7 +63,9 @@ public sealed class RuleContext
         ByteEstimate? savedBytes = null,
         ImmutableArray<RelatedLocation> related = default,
         string? path = null,
-        Severity? severity = null) =>
+        Severity? severity = null)
+    {
+        Model.ThrowIfCancelled();
         diagnostics.Add(new Diagnostic(rule.Descriptor, path ?? Source.Path, span, message)
         {
             CreateFixes = fixes,
@@ -71,4 +73,5 @@ public sealed class RuleContext
             Related = related.IsDefault ? ImmutableArray<RelatedLocation>.Empty : related,
             Severity = severity ?? rule.Descriptor.Severity,
         });
+    }
 }

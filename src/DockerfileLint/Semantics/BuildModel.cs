@@ -166,6 +166,9 @@ public sealed class BuildModel
     /// <summary>The model of a Dockerfile.</summary>
     public static BuildModel Create(DockerfileSyntax syntax, BuildModelOptions? options = null) => new(syntax, options ?? BuildModelOptions.Default);
 
+    /// <summary>Called in every loop that a large file makes long.</summary>
+    internal void ThrowIfCancelled() => Options.Cancellation.ThrowIfCancellationRequested();
+
     /// <summary>The stage that an instruction stands in, its FROM included; null before the first FROM.</summary>
     public Stage? StageOf(InstructionSyntax instruction)
     {
@@ -187,6 +190,7 @@ public sealed class BuildModel
     /// </summary>
     public BuildState StateBefore(InstructionSyntax instruction)
     {
+        ThrowIfCancelled();
         var own = instruction.Onbuild ?? instruction;
         if (own is FromSyntax || StageOf(own) is not { } stage) return States.Outside;
         var index = IndexOf(stage.Instructions, own);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Threading;
 using DockerfileLint.Context;
 using DockerfileLint.Projects;
 
@@ -24,4 +25,9 @@ public sealed record BuildModelOptions
 
     /// <summary>The .NET project that the build is known to be for, as MSBuild evaluated it; null where a host does not say.</summary>
     public ProjectFacts? Project { get; init; }
+
+    /// <summary>
+    /// Ends whatever part of the model is being worked out when it is cancelled. What was under way is not kept; the model is not to be used any more.
+    /// </summary>
+    internal CancellationToken Cancellation { get; init; }
 }

@@ -11,7 +11,8 @@ internal sealed class StateTable
     private readonly BuildState[][] states;
     private readonly BuildState outside;
     private readonly ExpansionBudget budget;
-    private readonly Dictionary<(Stage Parent, OperatingSystemKind System), BuildState> triggered = [];
+    // By system: a stage of another system than its base reads the folders of WORKDIR otherwise.
+    private readonly Dictionary<Stage, BuildState>?[] triggered = new Dictionary<Stage, BuildState>?[(int)OperatingSystemKind.Windows + 1];
 
     public StateTable(BuildModel model, VariableScope global)
     {
@@ -35,11 +36,13 @@ internal sealed class StateTable
 
     private BuildState[] Compute(Stage stage, VariableScope global)
     {
+        model.ThrowIfCancelled();
         var result = new BuildState[stage.Instructions.Length + 1];
         var state = Begin(stage);
         if (stage.BaseStage is { Triggers.IsEmpty: false } parent) state = Trigger(parent, state, global) with { Stage = stage };
         for (var i = 0; i < stage.Instructions.Length; i++)
         {
+            model.ThrowIfCancelled();
             budget.Take(stage.Instructions[i], state.Scope.Latest, state.WorkingDirectory);
             if (budget.IsSpent && !state.Scope.IsSpent) state = Spend(state);
             result[i] = state;
@@ -53,18 +56,19 @@ internal sealed class StateTable
     /// <summary>What the triggers of a stage leave, which is the same for each stage that is built on it.</summary>
     private BuildState Trigger(Stage parent, BuildState state, VariableScope global)
     {
-        var key = (parent, state.Stage!.OperatingSystem);
-        if (!triggered.TryGetValue(key, out var after))
+        var known = triggered[(int)state.Stage!.OperatingSystem] ??= [];
+        if (!known.TryGetValue(parent, out var after))
         {
             after = state;
             foreach (var onbuild in parent.Triggers)
             {
+                model.ThrowIfCancelled();
                 budget.Take(onbuild, after.Scope.Latest, after.WorkingDirectory);
                 if (budget.IsSpent && !after.Scope.IsSpent) after = Spend(after);
                 after = Apply(onbuild.Trigger, after, global);
             }
 
-            triggered[key] = after;
+            known[parent] = after;
         }
 
         return after;

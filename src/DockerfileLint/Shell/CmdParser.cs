@@ -98,6 +98,7 @@ internal sealed class CmdParser(LogicalText script, ScriptParts parts, int depth
 
     private ShellWord ReadWord()
     {
+        Parts.ThrowIfCancelled();
         var start = Pos;
         var traits = ShellWordTraits.Foreign;
         var quoted = false;

@@ -89,6 +89,7 @@ internal abstract class ScriptParser
         SkipSpace(lines: true);
         while (Failure is null && Pos < End && !AtListEnd())
         {
+            Parts.ThrowIfCancelled();
             var start = Pos;
             var state = new PartsMark(Parts);
             var node = ParsePipeline();
@@ -121,6 +122,7 @@ internal abstract class ScriptParser
         Parts.Nodes.Add(first);
         while (Failure is null && AtPipe())
         {
+            Parts.ThrowIfCancelled();
             ReadPipe();
             SkipSpace(lines: true);
             Parts.Nodes.Add(ParseCommand());

@@ -1,4 +1,5 @@
 using System;
+using System.Threading;
 
 namespace DockerfileLint.Shell;
 
@@ -7,6 +8,8 @@ internal sealed class ScriptParts
 {
     [ThreadStatic]
     private static ScriptParts? free;
+
+    private CancellationToken cancellation;
 
     /// <summary>The language of the outermost script.</summary>
     public ShellKind Kind { get; private set; }
@@ -35,12 +38,16 @@ internal sealed class ScriptParts
 
     public bool HasHeredoc { get; set; }
 
+    /// <summary>Parts of a parse that ends here are not given back.</summary>
+    public void ThrowIfCancelled() => cancellation.ThrowIfCancellationRequested();
+
     /// <summary>Empty parts; those of the last script on this thread are used again, for there is one for each RUN.</summary>
-    public static ScriptParts Rent(ShellKind kind)
+    public static ScriptParts Rent(ShellKind kind, CancellationToken cancellation)
     {
         var parts = free ?? new ScriptParts();
         free = null;
         parts.Kind = kind;
+        parts.cancellation = cancellation;
         return parts;
     }
 
@@ -59,6 +66,7 @@ internal sealed class ScriptParts
         Substitutions.Reset();
         Blocks.Reset();
         HasHeredoc = false;
+        cancellation = default;
         free = this;
     }
 }

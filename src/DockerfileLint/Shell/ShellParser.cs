@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Threading;
 using DockerfileLint.Text;
 
 namespace DockerfileLint.Shell;
@@ -6,10 +7,10 @@ namespace DockerfileLint.Shell;
 /// <summary>Chooses the parser of a script's language.</summary>
 internal static class ShellParser
 {
-    public static ShellScript Parse(LogicalText text, ShellKind kind)
+    public static ShellScript Parse(LogicalText text, ShellKind kind, CancellationToken cancellation = default)
     {
         if (kind == ShellKind.Unknown) return Opaque(text);
-        var parts = ScriptParts.Rent(kind);
+        var parts = ScriptParts.Rent(kind, cancellation);
         var body = Create(text, kind, parts, depth: 0).ParseScript();
         var script = new ShellScript(kind, text, body, parts.Commands.ToImmutable(), parts.Opaque.ToImmutable(), parts.Features.ToImmutable()) { HasHeredoc = parts.HasHeredoc };
         parts.Return();

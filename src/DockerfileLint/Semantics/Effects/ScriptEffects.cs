@@ -103,6 +103,7 @@ internal static class ScriptEffects
 
     private static void Run(ShellCommand command, EffectSink sink)
     {
+        sink.State.Stage?.Model.ThrowIfCancelled();
         sink.Command = command;
         if (command.Program is null)
         {

@@ -11,6 +11,7 @@ internal static class LayerBuilder
         var layers = ImmutableArray.CreateBuilder<Layer>();
         foreach (var stage in model.ShippedStages)
         {
+            model.ThrowIfCancelled();
             if (stage.BaseStage is { } parent) AddTriggers(parent, stage, layers);
             for (var i = 0; i < stage.Instructions.Length; i++) Add(stage.Instructions[i], stage, model.States.Before(stage, i), i, layers);
         }
@@ -31,6 +32,7 @@ internal static class LayerBuilder
             WorkdirSyntax workdir => state.Expand(workdir.Path).Value is not { } path || ImagePaths.Resolve(state.WorkingDirectory, path, stage.OperatingSystem) != "/",
             _ => false,
         };
+        stage.Model.ThrowIfCancelled();
         if (makesLayer) layers.Add(new Layer(layers.Count, stage, instruction, instruction is RunSyntax run ? stage.Model.RunOf(run) : null, state, position));
     }
 }

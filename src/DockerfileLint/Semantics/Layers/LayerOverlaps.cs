@@ -87,6 +87,7 @@ internal sealed class LayerOverlaps
     private void Apply(Layer layer, LayerEffect effect)
     {
         applied++;
+        layer.Stage.Model.ThrowIfCancelled();
         if (effect.Path.IsKnown && CauseOf(effect.Kind) is { } cause)
         {
             for (var i = alive.Count - 1; i >= 0; i--) Hide(i, layer, effect, cause);

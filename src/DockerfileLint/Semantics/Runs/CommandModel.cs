@@ -31,7 +31,7 @@ public abstract class CommandModel
     public bool IsExecForm => syntax.IsExecForm;
 
     /// <summary>The script. A JSON array is one command, or the script within where it calls a shell with <c>-c</c>.</summary>
-    public ShellScript Script => Volatile.Read(ref script) ?? Interlocked.CompareExchange(ref script, CommandScripts.Create(syntax, State), comparand: null) ?? script!;
+    public ShellScript Script => Volatile.Read(ref script) ?? Interlocked.CompareExchange(ref script, CommandScripts.Create(syntax, State, Stage?.Model.Options.Cancellation ?? default), comparand: null) ?? script!;
 
     /// <summary>All simple commands of the script.</summary>
     public ImmutableArray<ShellCommand> Commands => Script.Commands;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Threading;
 using DockerfileLint.Shell;
 using DockerfileLint.Syntax;
 using DockerfileLint.Text;
@@ -8,27 +9,27 @@ namespace DockerfileLint.Semantics;
 /// <summary>Reads commands as scripts.</summary>
 internal static class CommandScripts
 {
-    public static ShellScript Create(CommandFormSyntax syntax, BuildState state)
+    public static ShellScript Create(CommandFormSyntax syntax, BuildState state, CancellationToken cancellation)
     {
-        if (syntax.IsExecForm) return FromExec(syntax);
-        if (syntax is RunSyntax { IsHeredocScript: true } run) return FromHeredoc(run, state);
-        return ShellScript.Parse(syntax.Command, state.Shell.Kind);
+        if (syntax.IsExecForm) return FromExec(syntax, cancellation);
+        if (syntax is RunSyntax { IsHeredocScript: true } run) return FromHeredoc(run, state, cancellation);
+        return ShellScript.Parse(syntax.Command, state.Shell.Kind, cancellation);
     }
 
     /// <summary>The body of a here-document runs in the shell, or in the program that its <c>#!</c> names.</summary>
-    private static ShellScript FromHeredoc(RunSyntax run, BuildState state)
+    private static ShellScript FromHeredoc(RunSyntax run, BuildState state, CancellationToken cancellation)
     {
         var text = run.Command.AsSpan();
-        if (text.Length < 2 || text[0] != '#' || text[1] != '!') return ShellScript.Parse(run.Command, state.Shell.Kind);
-        return ShellScript.Parse(run.Command, ShellKinds.FromInterpreterLine(text));
+        if (text.Length < 2 || text[0] != '#' || text[1] != '!') return ShellScript.Parse(run.Command, state.Shell.Kind, cancellation);
+        return ShellScript.Parse(run.Command, ShellKinds.FromInterpreterLine(text), cancellation);
     }
 
-    private static ShellScript FromExec(CommandFormSyntax syntax)
+    private static ShellScript FromExec(CommandFormSyntax syntax, CancellationToken cancellation)
     {
         if (syntax.Exec.IsEmpty) return ShellScript.Parse(syntax.Command.Slice(default), ShellKind.Unknown);
         var shell = ShellKinds.FromProgram(syntax.Exec[0].Value);
         var inner = shell == ShellKind.Unknown ? -1 : ScriptArgument(syntax.Exec, shell);
-        return inner >= 0 ? ShellScript.Parse(JsonTexts.Content(syntax.Exec[inner]), shell) : OneCommand(syntax);
+        return inner >= 0 ? ShellScript.Parse(JsonTexts.Content(syntax.Exec[inner]), shell, cancellation) : OneCommand(syntax);
     }
 
     /// <summary>The string that a shell runs: the one after its <c>-c</c>, <c>-Command</c> or <c>/c</c>; -1 where there is none.</summary>

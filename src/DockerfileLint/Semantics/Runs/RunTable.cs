@@ -21,6 +21,7 @@ internal sealed class RunTable
         var triggers = ImmutableArray.CreateBuilder<RunModel>();
         foreach (var stage in model.Stages)
         {
+            model.ThrowIfCancelled();
             var first = all.Count;
             for (var i = 0; i < stage.Instructions.Length; i++)
             {
@@ -83,7 +84,12 @@ internal sealed class RunTable
     private ImmutableArray<RunCommand> CollectCommands()
     {
         var count = 0;
-        foreach (var run in Runs) count += run.Commands.Length;
+        foreach (var run in Runs)
+        {
+            model.ThrowIfCancelled();
+            count += run.Commands.Length;
+        }
+
         var found = ImmutableArray.CreateBuilder<RunCommand>(count);
         foreach (var run in Runs)
             foreach (var command in run.Commands) found.Add(new RunCommand(run, command));

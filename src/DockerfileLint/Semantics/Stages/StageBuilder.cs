@@ -23,6 +23,7 @@ internal static class StageBuilder
         Dictionary<string, Stage>? names = null;
         for (var start = first; start < instructions.Length;)
         {
+            model.ThrowIfCancelled();
             var end = start + 1;
             while (end < instructions.Length && !IsFrom(instructions[end])) end++;
             var stage = new Stage(model, stages.Count, instructions[start], Slice(instructions, start + 1, end), Resolve(instructions[start] as FromSyntax, model, global, names));

@@ -29,6 +29,7 @@ internal sealed class StageGraph
         var users = new ImmutableArray<StageReference>.Builder?[stages.Length];
         foreach (var stage in stages)
         {
+            model.ThrowIfCancelled();
             from[stage.Index] = Collect(stage, names);
             foreach (var reference in from[stage.Index])
                 if (reference.Target is { } target) (users[target.Index] ??= ImmutableArray.CreateBuilder<StageReference>()).Add(reference);

@@ -8,6 +8,8 @@ namespace DockerfileLint.Semantics;
 /// <summary>Collects the places where stages and variables are named.</summary>
 internal sealed class SymbolCollector
 {
+    private const int CheckInterval = 1 << 14;
+
     private readonly BuildModel model;
     private readonly List<SymbolOccurrence> found = [];
     private int scope = SymbolOccurrence.GlobalScope;
@@ -20,6 +22,7 @@ internal sealed class SymbolCollector
         foreach (var instruction in model.Preamble) collector.Visit(instruction);
         foreach (var stage in model.Stages)
         {
+            model.ThrowIfCancelled();
             if (stage.From is { } from) collector.VisitFrom(from, stage);
             collector.scope = stage.Index;
             foreach (var instruction in stage.Instructions) collector.Visit(instruction);
@@ -49,6 +52,7 @@ internal sealed class SymbolCollector
 
     private void Visit(InstructionSyntax instruction)
     {
+        model.ThrowIfCancelled();
         switch (instruction)
         {
             case ArgSyntax arg:
@@ -137,6 +141,7 @@ internal sealed class SymbolCollector
         bool isSingle = false, isDouble = false;
         for (var i = 0; i < text.Length; i++)
         {
+            if (i % CheckInterval == 0) model.ThrowIfCancelled();
             switch (text[i])
             {
                 case '\\' when !isSingle:

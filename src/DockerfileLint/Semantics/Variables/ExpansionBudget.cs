@@ -35,7 +35,7 @@ internal sealed class ExpansionBudget
         var longest = latest?.Longest ?? 0;
         var isLong = folder is not null && folder.Length > Limits.SharedLength;
         if (IsSpent || longest <= Limits.SharedLength && !isLong) return;
-        var text = TextOf(instruction);
+        var text = source.Text.AsSpan(instruction.Span.Start, instruction.Span.Length);
         if (longest > Limits.SharedLength) left -= Count(text, "$") * longest;
         if (isLong) left -= (Count(text, " \t,") + 1) * folder!.Length;
     }
@@ -45,14 +45,6 @@ internal sealed class ExpansionBudget
     {
         if (IsSpent || latest is null || latest.Longest <= Limits.SharedLength || declaration.Value is not { } value) return;
         left -= Count(value.Logical.AsSpan(), "$") * latest.Longest;
-    }
-
-    private ReadOnlySpan<char> TextOf(InstructionSyntax instruction)
-    {
-        var end = instruction.Span.End;
-        var holder = instruction is OnbuildSyntax onbuild ? onbuild.Trigger : instruction;
-        foreach (var heredoc in holder.Heredocs) end = Math.Max(end, heredoc.BodySpan.End);
-        return source.Text.AsSpan(instruction.Span.Start, end - instruction.Span.Start);
     }
 
     private static long Count(ReadOnlySpan<char> text, string characters)

@@ -17,6 +17,7 @@ internal static class GlobalScope
         foreach (var instruction in model.Syntax.Instructions)
         {
             if (instruction is FromSyntax or UnknownInstructionSyntax { Intended: InstructionKind.From }) return ForAll(model, latest, budget);
+            model.ThrowIfCancelled();
             if (instruction is ArgSyntax arg) latest = Declare(arg, latest, model, budget);
         }
 

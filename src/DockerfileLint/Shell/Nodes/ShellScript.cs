@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Threading;
 using DockerfileLint.Text;
 
 namespace DockerfileLint.Shell;
@@ -42,6 +43,8 @@ public sealed class ShellScript
 
     /// <summary>Reads a script. It never throws for what the text holds.</summary>
     public static ShellScript Parse(LogicalText text, ShellKind kind) => ShellParser.Parse(text, kind);
+
+    internal static ShellScript Parse(LogicalText text, ShellKind kind, CancellationToken cancellation) => ShellParser.Parse(text, kind, cancellation);
 
     /// <summary>
     /// Where in the Dockerfile <c> &amp;&amp; command</c> can be written so that it runs after <paramref name="command"/> and a failure before it still

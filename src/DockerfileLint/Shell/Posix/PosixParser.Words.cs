@@ -13,6 +13,7 @@ internal sealed partial class PosixParser
 
     private ShellWord ReadWord()
     {
+        Parts.ThrowIfCancelled();
         var start = Pos;
         var outer = traits;
         traits = ShellWordTraits.None;

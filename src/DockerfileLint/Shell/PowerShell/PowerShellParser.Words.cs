@@ -49,6 +49,7 @@ internal sealed partial class PowerShellParser
 
     private ShellWord ReadWord()
     {
+        Parts.ThrowIfCancelled();
         var start = Pos;
         var outer = traits;
         traits = ShellWordTraits.Foreign;
