@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using DockerfileLint.Syntax;
 using Sprache;
@@ -59,22 +60,29 @@ internal static class TransferGrammar
     private static ImmutableArray<TransferPathSyntax> FromWords(ImmutableArray<WordSyntax> words, InstructionLine line)
     {
         var paths = ImmutableArray.CreateBuilder<TransferPathSyntax>(words.Length);
+        var heredocs = line.Heredocs.IsEmpty ? null : ByName(line.Heredocs);
         foreach (var word in words)
         {
             var text = word.Text;
-            paths.Add(new TransferPathSyntax(word.Logical, text, line.Heredocs.IsEmpty ? null : FindHeredoc(text, line.Heredocs)));
+            paths.Add(new TransferPathSyntax(word.Logical, text, heredocs is null ? null : FindHeredoc(text, heredocs)));
         }
 
         return paths.MoveToImmutable();
     }
 
-    /// <summary>The here-document that a source names; of several with one name the builder takes the last.</summary>
-    private static HeredocSyntax? FindHeredoc(string word, ImmutableArray<HeredocSyntax> heredocs)
+    /// <summary>The here-documents by name: of several with one name the builder takes the last.</summary>
+    private static Dictionary<string, HeredocSyntax> ByName(ImmutableArray<HeredocSyntax> heredocs)
+    {
+        var found = new Dictionary<string, HeredocSyntax>(StringComparer.Ordinal);
+        foreach (var heredoc in heredocs) found[heredoc.Name] = heredoc;
+        return found;
+    }
+
+    /// <summary>The here-document that a source names.</summary>
+    private static HeredocSyntax? FindHeredoc(string word, Dictionary<string, HeredocSyntax> heredocs)
     {
         if (word.IndexOf("<<", StringComparison.Ordinal) < 0 || HeredocMarker.Parse(word) is not { } marker) return null;
-        for (var i = heredocs.Length - 1; i >= 0; i--)
-            if (heredocs[i].Name == marker.Name) return heredocs[i];
-        return null;
+        return heredocs.TryGetValue(marker.Name, out var heredoc) ? heredoc : null;
     }
 
     private static ImmutableArray<TransferPathSyntax> FromStrings(ImmutableArray<JsonStringSyntax> strings)

@@ -24,6 +24,7 @@ internal static class TransferEffects
                 IsSmall = source.Heredoc is not null,
                 Source = source.Heredoc is null ? text : null,
                 IsFromContext = source.Heredoc is null && IsFromContext(transfer, text),
+                SourcePath = source.Heredoc is null && text is not null && IsFromContext(transfer, text) && !PathGlobs.IsGlob(text) ? ImagePaths.Resolve("/", text) : null,
                 Bytes = source.Heredoc is null && text is not null && IsFromContext(transfer, text) ? ContextBytes.Of(stage.Model, transfer, text) : null,
             });
         }

@@ -28,6 +28,9 @@ public sealed record LayerEffect(LayerEffectKind Kind, PathPattern Path, TextSpa
     /// <summary>Whether <see cref="Source"/> lies in the build context.</summary>
     public bool IsFromContext { get; init; }
 
+    /// <summary>Where <see cref="Source"/> lies below the root of the build context, without <c>.</c> and <c>..</c>; null where that is not known.</summary>
+    internal string? SourcePath { get; init; }
+
     /// <summary>Whether a change of owner or mode stays with what is named: of a folder, the files in it keep theirs.</summary>
     internal bool IsShallow { get; init; }
 

@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
-using System.Linq;
 using DockerfileLint.Shell;
 using DockerfileLint.Text;
 
@@ -131,8 +130,16 @@ internal sealed class LayerOverlaps
     {
         if (change.Kind is not (LayerEffectKind.ChangeOwner or LayerEffectKind.ChangeMode or LayerEffectKind.Touch)) return false;
         if (change.Path.Kind == PathPatternKind.Glob && change.IsShallow && change.Path.Covers(written.Path.Text))
-            return written.Path.Kind == PathPatternKind.Subtree || written.Path.Text.Count(static character => character == '/') > change.Path.Text.Count(static character => character == '/');
+            return written.Path.Kind == PathPatternKind.Subtree || Depth(written.Path.Text) > Depth(change.Path.Text);
         return change.Path.Kind == PathPatternKind.Literal && written.Path.Kind == PathPatternKind.Subtree && change.Path.Text == written.Path.Text;
+    }
+
+    private static int Depth(string path)
+    {
+        var depth = 0;
+        foreach (var character in path)
+            if (character == '/') depth++;
+        return depth;
     }
 
     /// <summary>Whether a part of what is written may come from something else that ran in between, such as what a build puts into the folder of its sources.</summary>

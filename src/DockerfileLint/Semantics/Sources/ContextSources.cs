@@ -1,3 +1,5 @@
+using System;
+
 namespace DockerfileLint.Semantics;
 
 /// <summary>Compares what two COPYs take from the build context.</summary>
@@ -6,12 +8,12 @@ internal static class ContextSources
     /// <summary>Whether the later source, a folder, holds the earlier one at the place where both are written.</summary>
     public static bool Contains(LayerEffect earlier, LayerEffect later)
     {
-        if (earlier.Source is not { } inner || later.Source is not { } outer || PathGlobs.IsGlob(inner) || PathGlobs.IsGlob(outer)) return false;
-        var from = ImagePaths.Resolve("/", inner)!;
-        var folder = ImagePaths.Resolve("/", outer)!;
-        if (!ImagePaths.IsWithin(from, folder)) return false;
-        var below = folder == "/" ? from : from.Substring(folder.Length);
-        var expected = (later.Path.Text == "/" ? "" : later.Path.Text) + below;
-        return earlier.Path.Text == (expected.Length == 0 ? "/" : expected);
+        if (earlier.SourcePath is not { } from || later.SourcePath is not { } folder || !ImagePaths.IsWithin(from, folder)) return false;
+        // Without a copy: each source is compared with many.
+        var below = folder == "/" ? from.AsSpan() : from.AsSpan(folder.Length);
+        var root = later.Path.Text == "/" ? "" : later.Path.Text;
+        var path = earlier.Path.Text;
+        if (root.Length + below.Length == 0) return path == "/";
+        return path.StartsWith(root, StringComparison.Ordinal) && path.AsSpan(root.Length).SequenceEqual(below);
     }
 }

@@ -61,8 +61,8 @@ internal sealed partial class PosixParser
             case '\'':
                 // Inside double quotes a quote is itself; an odd one must not swallow the rest.
                 var close = Text.IndexOf('\'', Pos + 1, End - Pos - 1);
-                var brace = Text.IndexOf('}', Pos + 1, End - Pos - 1);
-                Pos = close < 0 || brace >= 0 && brace < close ? Pos + 1 : close + 1;
+                var isLeft = close < 0 || Text.IndexOf('}', Pos + 1, close - Pos - 1) >= 0;
+                Pos = isLeft ? Pos + 1 : close + 1;
                 break;
             case '"':
                 ScanDouble();
