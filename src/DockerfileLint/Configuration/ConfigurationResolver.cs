@@ -30,9 +30,16 @@ public sealed class ConfigurationResolver(RuleCatalog catalog)
         if (files is null) throw new ArgumentNullException(nameof(files));
         var found = new Found(catalog);
         foreach (var (file, path) in files)
+        {
             foreach (var section in file.Sections)
+            {
+                // A pattern is compared once, and only where something below it is ours.
+                bool? holds = null;
                 foreach (var entry in section.Entries)
-                    if (IsOurs(entry.Key)) found.Apply(entry, section.Glob is null || section.Glob.Matches(path), file.Source);
+                    if (IsOurs(entry.Key)) found.Apply(entry, holds ??= section.Glob is null || section.Glob.Matches(path), file.Source);
+            }
+        }
+
         // The problems are themselves findings with a severity.
         var severity = found.Severities.TryGetValue(LinterRules.WrongConfiguration.Id, out var configured) ? configured : LinterRules.WrongConfiguration.Severity;
         if (severity != Severity.None)

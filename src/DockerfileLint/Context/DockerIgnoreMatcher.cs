@@ -10,6 +10,7 @@ public sealed class DockerIgnoreMatcher(DockerIgnoreFile file)
     private readonly IgnoreIndex index = file.Index;
     private readonly List<Folder> folders = [];
     private readonly List<int> matched = [];
+    private readonly List<int> possible = [];
 
     /// <summary>Whether a path is left out of the context.</summary>
     /// <param name="path">A path from the context root, with <c>/</c>.</param>
@@ -54,12 +55,14 @@ public sealed class DockerIgnoreMatcher(DockerIgnoreFile file)
         IgnorePattern? deciding = null;
         var isIgnored = false;
         matched.Clear();
+        possible.Clear();
+        index.AddPossible(above.Others, path, possible);
         while (true)
         {
-            int held = At(above.Matched, a), next = Math.Min(Math.Min(held, At(above.Others, b)), Math.Min(At(named, c), At(extended, d)));
+            int held = At(above.Matched, a), next = Math.Min(Math.Min(held, At(possible, b)), Math.Min(At(named, c), At(extended, d)));
             if (next == int.MaxValue) return deciding;
             if (held == next) a++;
-            if (At(above.Others, b) == next) b++;
+            if (At(possible, b) == next) b++;
             if (At(named, c) == next) c++;
             if (At(extended, d) == next) d++;
             var pattern = file.Patterns[next];
@@ -69,6 +72,8 @@ public sealed class DockerIgnoreMatcher(DockerIgnoreFile file)
             deciding = pattern;
         }
     }
+
+    private static int At(List<int> numbers, int index) => index < numbers.Count ? numbers[index] : int.MaxValue;
 
     private static int At(int[] numbers, int index) => index < numbers.Length ? numbers[index] : int.MaxValue;
 

@@ -48,6 +48,26 @@ public sealed class IgnorePattern
     /// <summary>Whether it matches at any depth.</summary>
     internal bool IsOfAnyDepth => depth == int.MaxValue;
 
+    /// <summary>A bit for each character but the slash that every path which it matches holds; some share one.</summary>
+    internal ulong Characters
+    {
+        get
+        {
+            ulong characters = 0;
+            foreach (var token in tokens)
+                if (token.Kind == IgnoreTokenKind.Character) characters |= BitOf(token.Character);
+            return characters;
+        }
+    }
+
+    /// <summary>A bit for each character of a path.</summary>
+    internal static ulong CharactersOf(string path)
+    {
+        ulong characters = 0;
+        foreach (var character in path) characters |= BitOf(character);
+        return characters;
+    }
+
     /// <summary>Whether it can match something below a folder; true where that would take long to say.</summary>
     internal bool CanMatchBelow(string folder)
     {
@@ -103,6 +123,8 @@ public sealed class IgnorePattern
         for (var i = 0; i < length; i++) plain[i] = tokens[i].Character;
         return new string(plain);
     }
+
+    private static ulong BitOf(char character) => character == '/' ? 0 : 1UL << (character & 63);
 
     private bool MatchesSuffix(string path)
     {

@@ -16,6 +16,9 @@ namespace DockerfileLint.Projects;
 internal sealed class ProjectReader
 {
     private const int MostImports = 64;
+
+    // A real project nests four or five elements; what reads the value of one goes down by recursion.
+    private const int DeepestElement = 64;
     private readonly IBuildContext context;
     private readonly string path;
     private readonly ImmutableDictionary<string, string?>.Builder properties = ProjectFacts.NoProperties.ToBuilder();
@@ -65,7 +68,8 @@ internal sealed class ProjectReader
         if (context.Read(file) is not { } text) return null;
         try
         {
-            using var reader = XmlReader.Create(new StringReader(text.Text), new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null });
+            if (IsTooDeep(text.Text)) return null;
+            using var reader = Open(text.Text);
             var root = XDocument.Load(reader).Root;
             if (root is null) return null;
             // Older files carry MSBuild's namespace, which means nothing.
@@ -76,6 +80,16 @@ internal sealed class ProjectReader
         {
             return null;
         }
+    }
+
+    private static XmlReader Open(string text) => XmlReader.Create(new StringReader(text), new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null });
+
+    private static bool IsTooDeep(string text)
+    {
+        using var reader = Open(text);
+        while (reader.Read())
+            if (reader.Depth > DeepestElement) return true;
+        return false;
     }
 
     /// <summary>Reads the nearest file of a name at or above the project's folder, as MSBuild imports it.</summary>
