@@ -26,7 +26,7 @@ internal static class BaseErrors
         if (ImageReferenceSyntax.Problem(name) is not { } problem) return;
         var lower = name.ToLowerInvariant();
         var replacement = image.Expansion.References.IsEmpty && ImageReferenceSyntax.Problem(lower) is null ? lower : null;
-        sink.Add(SyntaxErrorKind.ImageReference, image.Span, $"'{name}' is no image reference: {problem}{StageHint(stage, name)}.", replacement, optional);
+        sink.Add(SyntaxErrorKind.ImageReference, image.Span, $"'{name}' is no image reference: {problem}{StageHint(stage, name, sink)}.", replacement, optional);
     }
 
     private static void CheckPlatform(Stage stage, ErrorSink sink)
@@ -53,14 +53,6 @@ internal static class BaseErrors
     }
 
     /// <summary>A stage name in FROM is compared with regard to case, though it is kept in lower case.</summary>
-    private static string StageHint(Stage stage, string name)
-    {
-        foreach (var other in stage.Model.Stages)
-        {
-            if (other.Index >= stage.Index) break;
-            if (string.Equals(other.Name, name, System.StringComparison.OrdinalIgnoreCase)) return $"; the stage is called '{other.Name}' here, in lower case";
-        }
-
-        return "";
-    }
+    private static string StageHint(Stage stage, string name, ErrorSink sink) =>
+        sink.FirstStage(name) is { } other && other.Index < stage.Index ? $"; the stage is called '{other.Name}' here, in lower case" : "";
 }

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using DockerfileLint.Syntax;
@@ -11,12 +12,31 @@ internal sealed class ErrorSink(BuildModel model)
     private const int Neighbours = 32;
 
     private List<SemanticError>? errors;
+    private Dictionary<string, Stage>? stages;
+    private Dictionary<OnbuildSyntax, string?>? triggers;
 
     /// <summary>Where all errors go, whatever their own place: the FROM for what a trigger of its base does.</summary>
     public TextSpan? Place { get; set; }
 
     /// <summary>How many errors there are.</summary>
     public int Count => errors?.Count ?? 0;
+
+    /// <summary>The first stage of a name, in any case; null where there is none.</summary>
+    public Stage? FirstStage(string name)
+    {
+        if (stages is null)
+        {
+            stages = new Dictionary<string, Stage>(StringComparer.OrdinalIgnoreCase);
+            foreach (var stage in model.Stages)
+                if (stage.Name is { } known && !stages.ContainsKey(known)) stages.Add(known, stage);
+        }
+
+        return stages.TryGetValue(name, out var found) ? found : null;
+    }
+
+    /// <summary>What is asked of a trigger, once for all the stages that run it.</summary>
+    public string? Ask(OnbuildSyntax trigger, Func<OnbuildSyntax, string?> question) =>
+        (triggers ??= []).TryGetValue(trigger, out var known) ? known : triggers[trigger] = question(trigger);
 
     public void Add(SyntaxErrorKind kind, TextSpan span, string message, string? replacement = null, bool needsBuildArgument = false)
     {

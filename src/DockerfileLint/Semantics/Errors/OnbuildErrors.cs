@@ -6,28 +6,31 @@ namespace DockerfileLint.Semantics.Errors;
 /// <summary>The triggers of a base stage run, and are read in full, only in the stage that is built on it.</summary>
 internal static class OnbuildErrors
 {
+    // Each runs anew in each stage that is built on the base.
+    private const int MostTriggers = 100;
+
     public static void Find(Stage stage, ErrorSink sink)
     {
         if (stage.BaseStage is not { } parent || stage.From is not { } from) return;
-        foreach (var onbuild in parent.Triggers)
+        for (var i = 0; i < parent.Triggers.Length && i < MostTriggers; i++)
         {
             sink.Place = from.Image.Span;
-            Check(onbuild, stage, sink);
+            Check(parent.Triggers[i], stage, sink);
             sink.Place = null;
         }
     }
 
     private static void Check(OnbuildSyntax onbuild, Stage stage, ErrorSink sink)
     {
-        var alone = DockerfileSyntax.Parse(SourceText.From(TextOf(onbuild, stage.Model.Syntax.EscapeCharacter)));
-        if (!alone.Errors.IsEmpty)
-        {
-            var error = alone.Errors[0];
-            sink.Add(SyntaxErrorKind.Onbuild, onbuild.Span, $"The trigger '{onbuild.Trigger.Line}' of this base runs here and can't be read: {error.Message}");
-            return;
-        }
+        if (sink.Ask(onbuild, one => Problem(one, stage.Model.Syntax.EscapeCharacter)) is { } problem) sink.Add(SyntaxErrorKind.Onbuild, onbuild.Span, problem);
+        else InstructionErrors.Find(onbuild.Trigger, stage.Model.StateBefore(onbuild) with { Stage = stage }, stage.Model, sink);
+    }
 
-        InstructionErrors.Find(onbuild.Trigger, stage.Model.StateBefore(onbuild) with { Stage = stage }, stage.Model, sink);
+    /// <summary>Why a trigger can't be read by itself; null where it can.</summary>
+    private static string? Problem(OnbuildSyntax onbuild, char escape)
+    {
+        var alone = DockerfileSyntax.Parse(SourceText.From(TextOf(onbuild, escape)));
+        return alone.Errors.IsEmpty ? null : $"The trigger '{onbuild.Trigger.Line}' of this base runs here and can't be read: {alone.Errors[0].Message}";
     }
 
     private static string TextOf(OnbuildSyntax onbuild, char escape)
