@@ -17,34 +17,47 @@ internal static class SuppressionFilter
         if (syntax.Comments.IsEmpty && syntax.Directives.IsEmpty) return;
         var suppressions = SuppressionReader.Read(syntax);
         if (suppressions.IsEmpty) return;
+        var selectors = new Dictionary<string, RuleSelector>(StringComparer.OrdinalIgnoreCase);
         var used = new HashSet<(Suppression, string)>();
-        var inFile = diagnostics.Where(diagnostic => diagnostic.Path == syntax.Source.Path).OrderBy(diagnostic => diagnostic.Span.Start).ToList();
         var silent = new HashSet<Diagnostic>();
-        foreach (var suppression in suppressions)
-            foreach (var (name, _) in suppression.Names)
-                if (Silence(suppression, name, catalog, suppression.Scope is { } scope ? Within(scope, inFile) : diagnostics, silent)) used.Add((suppression, name));
-        for (var i = diagnostics.Count - 1; i >= 0; i--)
-            if (silent.Contains(diagnostics[i])) diagnostics.RemoveAt(i);
-        foreach (var suppression in suppressions)
-            if (suppression.IsOwn) Report(suppression, used, catalog, ran, syntax.Source, diagnostics);
-    }
-
-    private static bool Silence(Suppression suppression, string name, RuleCatalog catalog, IEnumerable<Diagnostic> diagnostics, HashSet<Diagnostic> silent)
-    {
-        var all = string.Equals(name, "all", StringComparison.OrdinalIgnoreCase);
-        var ids = RuleSelection.Find(catalog, name).Select(rule => rule.Descriptor.Id).ToImmutableHashSet(StringComparer.Ordinal);
-        var any = false;
-        foreach (var diagnostic in diagnostics)
+        var inFile = diagnostics.Where(diagnostic => diagnostic.Path == syntax.Source.Path).OrderBy(diagnostic => diagnostic.Span.Start).ToList();
+        // Comments of one place are asked together, whatever their number.
+        foreach (var place in suppressions.GroupBy(static suppression => suppression.Scope))
+            Silence(place, Select, place.Key is { } scope ? Within(scope, inFile).ToList() : diagnostics, silent, used);
+        if (silent.Count > 0)
         {
-            if (!all && !ids.Contains(diagnostic.Rule.Id)) continue;
-            // What the builder refuses stays an error, whatever a comment says.
-            if (diagnostic.Severity == Severity.Error && diagnostic.Rule.Category == RuleCategory.Builder) continue;
-            silent.Add(diagnostic);
-            any = true;
+            var kept = diagnostics.Where(diagnostic => !silent.Contains(diagnostic)).ToList();
+            diagnostics.Clear();
+            diagnostics.AddRange(kept);
         }
 
-        return any;
+        foreach (var suppression in suppressions)
+            if (suppression.IsOwn) Report(suppression, used, Select, syntax.Source, diagnostics);
+
+        RuleSelector Select(string name) => selectors.TryGetValue(name, out var known) ? known : selectors[name] = RuleSelector.Of(name, catalog, ran);
     }
+
+    private static void Silence(IEnumerable<Suppression> suppressions, Func<string, RuleSelector> select, IList<Diagnostic> diagnostics, HashSet<Diagnostic> silent, HashSet<(Suppression, string)> used)
+    {
+        var found = new HashSet<string>(diagnostics.Where(CanBeSilent).Select(static diagnostic => diagnostic.Rule.Id), StringComparer.Ordinal);
+        if (found.Count == 0) return;
+        var silenced = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var suppression in suppressions)
+        {
+            foreach (var (name, _) in suppression.Names)
+            {
+                var selector = select(name);
+                if (!selector.Meets(found)) continue;
+                used.Add((suppression, name));
+                silenced.UnionWith(selector.IsAll ? found : selector.Ids);
+            }
+        }
+
+        if (silenced.Count > 0) silent.UnionWith(diagnostics.Where(diagnostic => CanBeSilent(diagnostic) && silenced.Contains(diagnostic.Rule.Id)));
+    }
+
+    /// <summary>What the builder refuses stays an error, whatever a comment says.</summary>
+    private static bool CanBeSilent(Diagnostic diagnostic) => diagnostic.Severity != Severity.Error || diagnostic.Rule.Category != RuleCategory.Builder;
 
     /// <summary>The findings that begin within an instruction; they are sorted by their start.</summary>
     private static IEnumerable<Diagnostic> Within(TextSpan scope, List<Diagnostic> sorted)
@@ -60,14 +73,15 @@ internal static class SuppressionFilter
         for (; low < sorted.Count && sorted[low].Span.Start < Math.Max(scope.End, scope.Start + 1); low++) yield return sorted[low];
     }
 
-    private static void Report(Suppression suppression, HashSet<(Suppression, string)> used, RuleCatalog catalog, Func<string, bool> ran, SourceText source, ImmutableArray<Diagnostic>.Builder diagnostics)
+    private static void Report(Suppression suppression, HashSet<(Suppression, string)> used, Func<string, RuleSelector> select, SourceText source, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
         foreach (var (name, span) in suppression.Names)
         {
-            if (used.Contains((suppression, name)) || string.Equals(name, "all", StringComparison.OrdinalIgnoreCase)) continue;
-            var rules = RuleSelection.Find(catalog, name);
-            if (rules.IsEmpty) diagnostics.Add(new Diagnostic(LinterRules.UnknownRule, source.Path, span, $"There is no rule '{name}', so this silences nothing; dockerfile-lint rules lists them."));
-            else if (rules.Any(rule => ran(rule.Descriptor.Id)))
+            if (used.Contains((suppression, name))) continue;
+            var selector = select(name);
+            if (selector.IsAll) continue;
+            if (selector.Ids.IsEmpty) diagnostics.Add(new Diagnostic(LinterRules.UnknownRule, source.Path, span, $"There is no rule '{name}', so this silences nothing; dockerfile-lint rules lists them."));
+            else if (selector.HasRun)
             {
                 diagnostics.Add(new Diagnostic(LinterRules.UnusedSuppression, source.Path, span, $"{name} finds nothing here: remove it from the comment.") { CreateFixes = suppression.Names.Length == 1 ? () => Remove(suppression, source) : null });
             }

@@ -1,0 +1,23 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using DockerfileLint.Rules;
+
+namespace DockerfileLint.Linting;
+
+/// <summary>A name in a comment that silences rules, looked up once for all comments.</summary>
+/// <param name="IsAll">Whether it means every rule.</param>
+/// <param name="Ids">The ids of the rules that it names.</param>
+/// <param name="HasRun">Whether one of them ran.</param>
+internal sealed record RuleSelector(bool IsAll, ImmutableArray<string> Ids, bool HasRun)
+{
+    public static RuleSelector Of(string name, RuleCatalog catalog, Func<string, bool> ran)
+    {
+        var ids = RuleSelection.Find(catalog, name).Select(static rule => rule.Descriptor.Id).ToImmutableArray();
+        return new RuleSelector(string.Equals(name, "all", StringComparison.OrdinalIgnoreCase), ids, ids.Any(ran));
+    }
+
+    /// <summary>Whether it silences a finding of one of some rules.</summary>
+    public bool Meets(HashSet<string> found) => IsAll ? found.Count > 0 : Ids.Any(found.Contains);
+}
