@@ -1,5 +1,7 @@
 using System;
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Threading;
 using DockerfileLint.Diagnostics;
 using DockerfileLint.Semantics;
 using DockerfileLint.Syntax;
@@ -11,6 +13,7 @@ namespace DockerfileLint.Rules;
 public sealed class RuleContext
 {
     private Rule rule;
+    private ConcurrentDictionary<Delegate, object>? answers;
     private readonly ImmutableArray<Diagnostic>.Builder diagnostics;
     private readonly Func<string, string, string?> option;
 
@@ -37,6 +40,15 @@ public sealed class RuleContext
 
     /// <summary>The Dockerfile.</summary>
     public SourceText Source => Model.Syntax.Source;
+
+    /// <summary>What is asked of the whole file, once for all findings and their fixes: each by itself would make the work a square.</summary>
+    /// <param name="question">A function that captures nothing, so that it is the same each time.</param>
+    internal TAnswer Ask<TAnswer>(Func<BuildModel, TAnswer> question)
+        where TAnswer : class
+    {
+        var known = Volatile.Read(ref answers) ?? Interlocked.CompareExchange(ref answers, new ConcurrentDictionary<Delegate, object>(), comparand: null) ?? answers!;
+        return (TAnswer)known.GetOrAdd(question, asked => ((Func<BuildModel, TAnswer>)asked)(Model));
+    }
 
     /// <summary>The value of a setting of this rule: as configured, or its default.</summary>
     /// <param name="name">The name of one of the rule's <see cref="RuleDescriptor.Options"/>.</param>

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Linq;
 using DockerfileLint.Diagnostics;
@@ -13,16 +14,20 @@ internal static class ArchitectureFix
     /// <summary>Whether naming an architecture makes the output self-contained, as it does for targets before .NET 8.</summary>
     private static bool IsOld(DotNetCommand publish) => publish.Project?.FrameworkVersion is not { } version || !int.TryParse(version.Split('.')[0], out var major) || major < 8;
 
-    /// <summary>The suggestion; none where the stage has no FROM, or a command is a JSON array.</summary>
-    public static ImmutableArray<CodeFix> Create(DotNetModel model, DotNetCommand publish, SourceText source)
+    /// <summary>The suggestion; none where the stage has no FROM, or a command is a JSON array. All publishes of a stage share one.</summary>
+    public static ImmutableArray<CodeFix> Of(DotNetModel model, DotNetCommand publish, RuleContext context) =>
+        context.Ask(static _ => new ConcurrentDictionary<(Stage Stage, bool IsOld), ImmutableArray<CodeFix>>())
+            .GetOrAdd((publish.Run.Stage!, IsOld(publish)), _ => Create(model, publish, context.Source));
+
+    private static ImmutableArray<CodeFix> Create(DotNetModel model, DotNetCommand publish, SourceText source)
     {
         var stage = publish.Run.Stage!;
         // -a must be on restore and on publish, or on neither.
-        var commands = model.Commands.Where(command => command.Verb is "restore" or "build" or "publish" && stage.Chain.Contains(command.Run.Stage!)).ToList();
+        var commands = model.Commands.Where(command => command.Verb is "restore" or "build" or "publish" && stage.IsOrIsBuiltOn(command.Run.Stage!)).ToList();
         if (stage.BaseStage is not null || stage.From is null || commands.Exists(static command => command.Run.IsExecForm || command.NamesRuntime)) return ImmutableArray<CodeFix>.Empty;
         // A solution can't be built for one architecture, and what runs behind would look for an output of none.
         if (commands.Exists(static command => command.Verb != "restore" && command.ImagePath is { } image && DotNetModel.IsSolution(image))) return ImmutableArray<CodeFix>.Empty;
-        if (model.Commands.Any(command => command.Verb is "test" or "run" or "pack" && command.Run.Stage!.Chain.Contains(stage))) return ImmutableArray<CodeFix>.Empty;
+        if (model.Commands.Any(command => command.Verb is "test" or "run" or "pack" && command.Run.Stage!.IsOrIsBuiltOn(stage))) return ImmutableArray<CodeFix>.Empty;
         var changes = ImmutableArray.CreateBuilder<TextChange>();
         if (!stage.Instructions.OfType<ArgSyntax>().Any(static arg => arg.Arguments.ToString().Trim() == "TARGETARCH")) changes.Add(InstructionEdits.InsertAfter(source, stage.From, "ARG TARGETARCH"));
         foreach (var command in commands) changes.Add(new TextChange(source.Path, new TextSpan(command.Command.Arguments[0].Span.End, 0), " -a $TARGETARCH" + (command.Verb != "restore" && IsOld(publish) && !command.Has("--self-contained") && !command.Has("--no-self-contained") ? " --self-contained false" : "")));

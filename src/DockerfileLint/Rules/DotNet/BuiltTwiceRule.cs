@@ -25,7 +25,7 @@ internal sealed class BuiltTwiceRule : DotNetRule
     }
 
     private static bool IsBefore(DotNetCommand build, DotNetCommand publish) =>
-        build.Command.Span.Start < publish.Command.Span.Start && publish.Run.Stage!.Chain.Contains(build.Run.Stage!);
+        build.Command.Span.Start < publish.Command.Span.Start && publish.Run.Stage!.IsOrIsBuiltOn(build.Run.Stage!);
 
     private static bool IsSame(DotNetCommand build, DotNetCommand publish) => build.ImagePath is { } image && image == publish.ImagePath || build.Target is not null && build.Target == publish.Target;
 
@@ -52,11 +52,11 @@ internal sealed class BuiltTwiceRule : DotNetRule
     }
 
     /// <summary>Whether a stage that is built for itself, such as one for tests, goes on from what was built.</summary>
-    private static bool IsUsedBeside(BuildModel model, DotNetCommand build) => model.Stages.Any(stage => !stage.IsReachable && stage.Chain.Contains(build.Run.Stage!));
+    private static bool IsUsedBeside(BuildModel model, DotNetCommand build) => model.Stages.Any(stage => !stage.IsReachable && stage.IsOrIsBuiltOn(build.Run.Stage!));
 
     /// <summary>Whether publish relies on what the build has restored.</summary>
     private static bool IsTheRestore(DotNetModel model, DotNetCommand build, DotNetCommand publish) =>
-        !publish.Restores && build.Restores && !model.Commands.Any(one => one.Verb == "restore" && one.Command.Span.Start < build.Command.Span.Start && build.Run.Stage!.Chain.Contains(one.Run.Stage!));
+        !publish.Restores && build.Restores && !model.Commands.Any(one => one.Verb == "restore" && one.Command.Span.Start < build.Command.Span.Start && build.Run.Stage!.IsOrIsBuiltOn(one.Run.Stage!));
 
     private static void Report(DotNetCommand build, DotNetCommand publish, bool isTheRestore, RuleContext context) => context.Report(
         build.Command.Arguments[0].Span,

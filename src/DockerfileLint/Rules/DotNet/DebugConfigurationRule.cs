@@ -31,7 +31,7 @@ internal sealed class DebugConfigurationRule : DotNetRule
         if (name.IndexOf("debug", StringComparison.OrdinalIgnoreCase) >= 0 || name.IndexOf("dev", StringComparison.OrdinalIgnoreCase) >= 0) return true;
         var state = context.Model.FinalStage!.FinalState;
         if (state.Value("ASPNETCORE_ENVIRONMENT") == "Development" || state.Value("DOTNET_ENVIRONMENT") == "Development") return true;
-        return context.Model.ShippedStages.Any(static stage => stage.Runs.Any(static run => run.Syntax.ToString().IndexOf("vsdbg", StringComparison.OrdinalIgnoreCase) >= 0));
+        return context.Ask<object>(static model => model.ShippedStages.Any(static stage => stage.Runs.Any(static run => run.Syntax.ToString().IndexOf("vsdbg", StringComparison.OrdinalIgnoreCase) >= 0))) is true;
     }
 
     /// <summary>Before .NET 8 publish builds Debug where nothing else is said.</summary>

@@ -20,7 +20,7 @@ internal sealed class MissingRestoreInputRule : DotNetRule
         foreach (var restore in model.Commands)
         {
             if (restore.Verb != "restore" || restore.Project is null || restore.Run.IsExecForm) continue;
-            var later = model.Commands.FirstOrDefault(command => command.Verb is "build" or "publish" && command.Project?.Path == restore.Project.Path && command.Run.Stage!.Chain.Contains(restore.Run.Stage!) && command.Run.Syntax.Span.Start > restore.Run.Syntax.Span.Start);
+            var later = model.Commands.FirstOrDefault(command => command.Verb is "build" or "publish" && command.Project?.Path == restore.Project.Path && command.Run.Stage!.IsOrIsBuiltOn(restore.Run.Stage!) && command.Run.Syntax.Span.Start > restore.Run.Syntax.Span.Start);
             if (later is null || RestoreInputs.Missing(model, restore, later, model.Files.IsSent) is not { IsEmpty: false } missing) continue;
             missing = missing.RemoveAll(one => !RestoreInputs.Concerns(model, restore.Project, one.File));
             if (!missing.IsEmpty) Report(restore, later, missing, context);

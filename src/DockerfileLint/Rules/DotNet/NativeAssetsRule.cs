@@ -33,7 +33,7 @@ internal sealed class NativeAssetsRule : DotNetRule
             context.Report(
                 publish.Command.Arguments[0].Span,
                 $"{found[0]} has native parts, and without an architecture publish ships those of every platform. Add -a $TARGETARCH to restore and publish, and ARG TARGETARCH behind FROM.",
-                () => ArchitectureFix.Create(model, publish, context.Source),
+                () => ArchitectureFix.Of(model, publish, context),
                 new ByteEstimate((found[0] == Skia ? 0 : SqliteBytes) + (found.Contains(Skia) ? SkiaBytes : 0), ByteEstimateKind.About));
             return;
         }

@@ -21,7 +21,7 @@ internal sealed class RestoredTwiceRule : DotNetRule
         foreach (var command in model.Commands)
         {
             if (command.Verb is not ("build" or "publish") || !command.Restores || command.Project is not { } project || command.HasUnknownWords) continue;
-            var restore = model.Commands.FirstOrDefault(one => one.Verb == "restore" && one.Project?.Path == project.Path && one.Run.Syntax.Span.Start < command.Run.Syntax.Span.Start && command.Run.Stage!.Chain.Contains(one.Run.Stage!));
+            var restore = model.Commands.FirstOrDefault(one => one.Verb == "restore" && one.Project?.Path == project.Path && one.Run.Syntax.Span.Start < command.Run.Syntax.Span.Start && command.Run.Stage!.IsOrIsBuiltOn(one.Run.Stage!));
             if (restore is null || !IsEnough(model, restore, command) || RestoreInputs.IgnoresObj(model, project) != true) continue;
             var verb = command.Command.Arguments[0];
             context.Report(

@@ -24,7 +24,7 @@ internal sealed class TargetArchitectureRule : DotNetRule
             context.Report(
                 publish.Command.Arguments[0].Span,
                 $"This stage runs on the platform of the build machine, so {start.Program} is made for that, and on any other the container ends with \"exec format error\". Add -a $TARGETARCH to restore and publish, and ARG TARGETARCH behind FROM.",
-                () => ArchitectureFix.Create(model, publish, context.Source));
+                () => ArchitectureFix.Of(model, publish, context));
         }
     }
 

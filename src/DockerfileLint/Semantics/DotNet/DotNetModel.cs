@@ -13,6 +13,10 @@ public sealed class DotNetModel
 {
     // A real file has a handful; each one looks through the COPYs before it.
     private const int MostLocated = 200;
+
+    // Rules compare each command with each. Of more than these, more than any real file has, nothing is known.
+    private const int MostCommands = 500;
+    private const int DeepestFolder = 32;
     private static readonly string[] Bundling = ["PublishAot", "PublishTrimmed", "PublishSingleFile", "PublishSelfContained"];
     private readonly BuildModel model;
     private readonly Dictionary<string, ProjectFacts?> projects = new(StringComparer.Ordinal);
@@ -94,7 +98,8 @@ public sealed class DotNetModel
     public GlobalJson? GlobalJsonOf(DotNetCommand command)
     {
         if (command is null) throw new ArgumentNullException(nameof(command));
-        for (var folder = FolderOf(command); folder is not null; folder = Parent(folder))
+        var depth = 0;
+        for (var folder = FolderOf(command); folder is not null && depth < DeepestFolder; folder = Parent(folder), depth++)
         {
             var path = Files.Find(command.Run, ImagePaths.Resolve(folder, "global.json")!, out var isKnown);
             if (!isKnown) return null;
@@ -115,6 +120,7 @@ public sealed class DotNetModel
             var dotnet = new DotNetCommand(run, command);
             if (dotnet.Verb is not ("restore" or "build" or "publish" or "test" or "pack" or "run")) continue;
             if (found.Count < MostLocated) Locate(dotnet);
+            if (found.Count == MostCommands) return ImmutableArray<DotNetCommand>.Empty;
             found.Add(dotnet);
         }
 

@@ -1,6 +1,6 @@
 using System;
 using System.Collections.Immutable;
-using System.Linq;
+using System.Collections.Generic;
 using DockerfileLint.Diagnostics;
 using DockerfileLint.Semantics;
 using DockerfileLint.Syntax;
@@ -25,13 +25,21 @@ internal sealed class CopyWholeSystemRule : InstructionRule<CopySyntax>
         var state = context.Model.StateBefore(instruction);
         if (instruction.Destination is not { } destination || state.Expand(destination).Value is not "/") return;
         // A stage or image that holds nothing but what it was made for is copied whole on purpose.
-        if (context.Model.Stages.FirstOrDefault(other => string.Equals(other.Name, from, StringComparison.OrdinalIgnoreCase)) is { } taken && IsBare(taken.RootBase) || from.StartsWith("tonistiigi/xx", StringComparison.Ordinal)) return;
+        if (context.Ask(StagesByName).TryGetValue(from, out var taken) && IsBare(taken.RootBase) || from.StartsWith("tonistiigi/xx", StringComparison.Ordinal)) return;
         foreach (var source in instruction.Sources)
         {
             if (source.Heredoc is not null || state.Expand(source).Value is not ("/" or "/*" or "/.")) continue;
             context.Report(source.Span, $"This copies the whole file system of {from} over the one of this stage, with everything that {from} was built with. Copy the paths that the program needs, or build on {from} itself.");
         }
     }
+
+    private static readonly Func<BuildModel, Dictionary<string, Stage>> StagesByName = static model =>
+    {
+        var found = new Dictionary<string, Stage>(StringComparer.OrdinalIgnoreCase);
+        foreach (var stage in model.Stages)
+            if (stage.Name is { } name && !found.ContainsKey(name)) found.Add(name, stage);
+        return found;
+    };
 
     /// <summary>Whether an image is the empty one, or tonistiigi/xx, which holds scripts alone.</summary>
     private static bool IsBare(BaseImage image) => image.Kind == BaseImageKind.Scratch || image.Known.Repository == "tonistiigi/xx";

@@ -9,7 +9,7 @@ using DockerfileLint.Text;
 namespace DockerfileLint.Rules.Size;
 
 /// <summary>DFL1110: a Go program is built with the tables of its debugger.</summary>
-internal sealed class GoStripRule : CommandRule
+internal sealed class GoStripRule : PreparedCommandRule<GoStripRule.Facts>
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } = new("DFL1110", "go-strip", "A Go program is built with debugging information", Severity.Info)
@@ -22,23 +22,45 @@ internal sealed class GoStripRule : CommandRule
     public override ImmutableArray<string> Programs { get; } = ImmutableArray.Create("go");
 
     /// <inheritdoc/>
-    protected override void Analyze(RunCommand command, RuleContext context)
+    protected override Facts? Prepare(BuildModel model) => new(model);
+
+    /// <inheritdoc/>
+    protected override void Analyze(RunCommand command, Facts facts, RuleContext context)
     {
         if (command.Run.Stage is not { IsReachable: true } || command.Command.Arguments.Length == 0 || command.Command.Arguments[0] is not { Value: "build" } verb) return;
         if (command.Command.Arguments.Any(static word => word.Value is null || word.Prefix.StartsWith("-ldflags", StringComparison.Ordinal) || word.Prefix.StartsWith("--ldflags", StringComparison.Ordinal)) || command.Run.State.Variable("GOFLAGS") is not null) return;
-        if (command.Run.Commands.Any(static other => other.Name is "strip" or "upx") || !GivesFiles(command.Run.Stage, [])) return;
+        if (facts.Strips(command.Run) || !facts.GivesFiles(command.Run.Stage)) return;
         context.Report(
             command.Command.Span,
             "The program carries symbol and debugging tables, about a third of its size, which stack traces do not need. Add -ldflags=\"-s -w\", unless somebody attaches a debugger to it.",
             command.Run.IsExecForm ? null : () => ImmutableArray.Create(new CodeFix("Leave the debugging tables out", FixSafety.Suggested, ImmutableArray.Create(new TextChange(context.Source.Path, new TextSpan(verb.Span.End, 0), " -ldflags=\"-s -w\"")))));
     }
 
-    /// <summary>Whether files of a stage come into the image: it ships, or one that ships copies from it, or from one that does nothing but copy. What only runs while another stage builds weighs nothing.</summary>
-    private static bool GivesFiles(Stage stage, HashSet<Stage> seen) =>
-        stage.IsShipped || seen.Add(stage) && stage.Uses.Any(use => use.Kind switch
+    /// <summary>What is asked once: which RUNs strip by themselves, and which stages give files to the image.</summary>
+    internal sealed class Facts
+    {
+        private readonly Dictionary<RunModel, bool> strips = [];
+        private readonly bool[] givesFiles;
+
+        public Facts(BuildModel model)
         {
-            StageReferenceKind.Base => GivesFiles(use.User, seen),
-            StageReferenceKind.Copy => use.User.IsShipped || use.User.Runs.IsEmpty && GivesFiles(use.User, seen),
+            givesFiles = new bool[model.Stages.Length];
+            // What takes from a stage stands behind it.
+            for (var i = givesFiles.Length - 1; i >= 0; i--) givesFiles[i] = model.Stages[i].IsShipped || model.Stages[i].Uses.Any(Gives);
+        }
+
+        /// <summary>Whether a command of the RUN takes the tables out again.</summary>
+        public bool Strips(RunModel run) =>
+            strips.TryGetValue(run, out var known) ? known : strips[run] = run.Commands.Any(static other => other.Name is "strip" or "upx");
+
+        /// <summary>Whether files of a stage come into the image: it ships, or one that ships copies from it, or from one that does nothing but copy. What only runs while another stage builds weighs nothing.</summary>
+        public bool GivesFiles(Stage stage) => givesFiles[stage.Index];
+
+        private bool Gives(StageReference use) => use.Kind switch
+        {
+            StageReferenceKind.Base => givesFiles[use.User.Index],
+            StageReferenceKind.Copy => use.User.IsShipped || use.User.Runs.IsEmpty && givesFiles[use.User.Index],
             _ => false,
-        });
+        };
+    }
 }

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Linq;
 using System;
 using DockerfileLint.Diagnostics;
-using DockerfileLint.Semantics;
 using DockerfileLint.Shell;
 
 namespace DockerfileLint.Rules.Size;
@@ -29,17 +28,19 @@ internal sealed class SingleStageBuildRule : Rule, IProgramRule
         if (model.Stages.Length != 1 || model.FinalBase is not { Toolchain: null } || model.FinalStage is not { } stage || stage.EffectiveEntrypoint is null && stage.EffectiveCmd is null) return;
         // dotnet run needs the SDK that it was built with.
         if (stage.StartCommands.Any(static command => command.Name == "dotnet" && command.Arguments.Length > 0 && command.Arguments[0].Value is "run" or "watch" or "test")) return;
-        foreach (var (_, command) in model.Commands)
+        var cleanUps = new LastInRun(CleansUp);
+        foreach (var found in model.Commands)
         {
-            if (!IsBuild(command) || command.IsConditional || IsCleaned(command, stage)) continue;
+            var command = found.Command;
+            if (!IsBuild(command) || command.IsConditional || cleanUps.Follows(found)) continue;
             context.Report(command.Span, $"This builds the program in the stage that ships, so its sources, tools and packages for building ship too. Build in a stage of its own (FROM … AS build) and take the result with COPY --from=build.");
             return;
         }
     }
 
-    /// <summary>Whether the same RUN removes packages or files after it, as files do that clean up behind themselves.</summary>
-    private static bool IsCleaned(ShellCommand build, Stage stage) => stage.Runs.Any(run => run.Commands.Contains(build) && run.Commands.Any(command =>
-        command.Range.Start > build.Range.Start && (command.Name is "rm" or "docker-php-source" || command.Arguments.Any(static word => word.Value is "del" or "purge" or "autoremove"))));
+    /// <summary>Whether a command removes packages or files, as those do that clean up behind a build in their RUN.</summary>
+    private static bool CleansUp(ShellCommand command) =>
+        command.Name is "rm" or "docker-php-source" || command.Arguments.Any(static word => word.Value is "del" or "purge" or "autoremove");
 
     private static bool IsBuilder(string name) =>
         name is "go" or "cargo" or "dotnet" or "mvn" or "mvnw" or "gradle" or "gradlew" or "npm" or "pnpm" or "bun" or "yarn" or "make" or "gcc" or "g++" or "clang" or "rustc" or "javac";

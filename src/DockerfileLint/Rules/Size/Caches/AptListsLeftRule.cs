@@ -53,7 +53,7 @@ internal sealed class AptListsLeftRule : CacheLeftRule
     {
         for (var i = IndexAfter(run, runs); i < runs.Length; i++)
         {
-            if (runs[i].Stage?.Chain.Contains(run.Stage!) != true) continue;
+            if (runs[i].Stage?.IsOrIsBuiltOn(run.Stage!) != true) continue;
             foreach (var command in runs[i].Commands)
             {
                 if (!Apt.Instance.IsCalledBy(command)) continue;

@@ -85,17 +85,19 @@ internal abstract class CacheLeftRule : Rule
     /// <summary>The commands that write it and whose traces the layer keeps for sure; empty where a part of the layer is not understood.</summary>
     private ImmutableArray<ShellCommand> FindLeft(Layer layer)
     {
-        List<LayerEffect>? left = null;
+        LeftPlaces? left = null;
         foreach (var effect in layer.Effects)
         {
             if (effect.Kind == LayerEffectKind.Unknown && effect.Command is null) return ImmutableArray<ShellCommand>.Empty;
-            if (effect.Kind == LayerEffectKind.Write && IsAbout(effect.What) && effect.Path.IsKnown && !effect.IsConditional && Covers(effect.Command!, layer.Run!)) (left ??= []).Add(effect);
-            else if (effect.Kind is LayerEffectKind.Delete or LayerEffectKind.Move) left?.RemoveAll(written => Removes(effect.Path, written.Path) || written.OtherPlaces.Any(place => Removes(effect.Path, PathPattern.Subtree(place))));
+            if (effect.Kind == LayerEffectKind.Write && IsAbout(effect.What) && effect.Path.IsKnown && !effect.IsConditional && Covers(effect.Command!, layer.Run!)) (left ??= new LeftPlaces()).Add(effect);
+            else if (effect.Kind is LayerEffectKind.Delete or LayerEffectKind.Move) left?.Remove(effect.Path);
         }
 
-        if (left is null || left.Count == 0) return ImmutableArray<ShellCommand>.Empty;
+        if (left is null || left.IsUnclear) return ImmutableArray<ShellCommand>.Empty;
+        var commands = left.InOrder().Select(static written => written.Command!).Distinct().ToList();
+        if (commands.Count == 0) return ImmutableArray<ShellCommand>.Empty;
         var cleaned = LastCleanUp(layer.Run!);
-        return left.Select(static written => written.Command!).Distinct().Where(command => command.Range.Start >= cleaned).ToImmutableArray();
+        return commands.Where(command => command.Range.Start >= cleaned).ToImmutableArray();
     }
 
     /// <summary>Where the last script, or program whose name says so, begins that may clean up after the commands before it: what it does stands in no Dockerfile. -1 for none.</summary>
@@ -106,8 +108,4 @@ internal abstract class CacheLeftRule : Rule
             if (command.Name is { } name && (IsCleanUp(command) || name.EndsWith(".sh", StringComparison.Ordinal) || name.IndexOf("clean", StringComparison.Ordinal) >= 0)) last = Math.Max(last, command.Range.Start);
         return last;
     }
-
-    /// <summary>Whether a deletion takes it away, or a part of it that shows that the author has thought of it.</summary>
-    private static bool Removes(PathPattern deleted, PathPattern written) =>
-        deleted.Covers(written) || deleted.IsKnown && (deleted.Text == written.Text || deleted.Text.StartsWith(written.Text + "/", StringComparison.Ordinal));
 }

@@ -34,10 +34,10 @@ internal sealed class GemCacheLeftRule : CacheLeftRule
 
     /// <inheritdoc/>
     protected override ImmutableArray<CodeFix> Fixes(ImmutableArray<ShellCommand> commands, RunModel run, RuleContext context) =>
-        commands.Any(static command => Bundler.Instance.IsCalledBy(command)) && HasOwnFolder(run) ? ImmutableArray<CodeFix>.Empty : Append("Remove the archives of gems in the same layer", CleanUp, FixSafety.Suggested, commands[0], run, context);
+        commands.Any(static command => Bundler.Instance.IsCalledBy(command)) && HasOwnFolder(run, context) ? ImmutableArray<CodeFix>.Empty : Append("Remove the archives of gems in the same layer", CleanUp, FixSafety.Suggested, commands[0], run, context);
 
     /// <summary>Whether bundler installs into a folder of its own, which a variable or a setting names: the archives then lie there.</summary>
-    private static bool HasOwnFolder(RunModel run) =>
+    private static bool HasOwnFolder(RunModel run, RuleContext context) =>
         run.State.Variable("BUNDLE_PATH") is not null || run.State.Variable("BUNDLE_DEPLOYMENT") is not null
-        || run.Stage!.Model.Commands.Any(static other => Bundler.Instance.IsCalledBy(other.Command) && other.Command.Arguments.Any(static word => word.Prefix.TrimStart('-') is "path" or "deployment"));
+        || context.Ask<object>(static model => model.Commands.Any(static other => Bundler.Instance.IsCalledBy(other.Command) && other.Command.Arguments.Any(static word => word.Prefix.TrimStart('-') is "path" or "deployment"))) is true;
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Linq;
 using System;
 using DockerfileLint.Diagnostics;
 using DockerfileLint.Semantics;
@@ -20,27 +19,23 @@ internal sealed class AddedArchiveRule : Rule
     public override void Analyze(RuleContext context)
     {
         if (context is null) throw new ArgumentNullException(nameof(context));
+        ArchiveUses? uses = null;
         foreach (var layer in context.Model.Layers.Layers)
         {
             if (layer.Instruction is not Syntax.AddSyntax add || add.Flag("unpack") is not null) continue;
             foreach (var effect in layer.Effects)
-                if (effect.Source is { } source && RemoteSource.KindOf(source) == RemoteSourceKind.Http && FindUnpacking(source, layer, context.Model) is { } run) Report(effect, run, context);
+                if (effect.Source is { } source && RemoteSource.KindOf(source) == RemoteSourceKind.Http && FindUnpacking(source, layer, uses ??= UsesIn(context.Model)) is { Run: var run }) Report(effect, run, context);
         }
     }
 
-    private static RunModel? FindUnpacking(string source, Layer layer, BuildModel model)
+    private static ArchiveUses UsesIn(BuildModel model) =>
+        new(model.Layers.Layers, static program => program is "tar" or "unzip" or "dpkg" or "rpm" or "rm" or "gunzip", static word => word.Value);
+
+    private static ArchiveUse? FindUnpacking(string source, Layer layer, ArchiveUses uses)
     {
         var end = source.IndexOfAny(['?', '#']);
         var name = ImagePaths.Name(end < 0 ? source : source.Substring(0, end));
-        if (name.Length == 0) return null;
-        for (var i = layer.Index + 1; i < model.Layers.Layers.Length; i++)
-        {
-            if (model.Layers.Layers[i].Run is not { } run) continue;
-            foreach (var command in run.Commands)
-                if (command.Name is "tar" or "unzip" or "dpkg" or "rpm" or "rm" or "gunzip" && command.Arguments.Any(word => word.Value is { } text && ImagePaths.Name(text) == name)) return run;
-        }
-
-        return null;
+        return name.Length == 0 ? null : uses.BehindLayer(name, layer.Index);
     }
 
     private static void Report(LayerEffect added, RunModel run, RuleContext context) => context.Report(

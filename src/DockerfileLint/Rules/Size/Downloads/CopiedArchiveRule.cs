@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Linq;
 using System;
 using DockerfileLint.Diagnostics;
 using DockerfileLint.Semantics;
@@ -20,13 +19,17 @@ internal sealed class CopiedArchiveRule : Rule
     public override void Analyze(RuleContext context)
     {
         if (context is null) throw new ArgumentNullException(nameof(context));
+        ArchiveUses? uses = null;
         foreach (var layer in context.Model.Layers.Layers)
         {
             if (layer.Instruction is not Syntax.CopySyntax) continue;
             foreach (var effect in layer.Effects)
-                if (effect is { IsFromContext: true, Path.Kind: PathPatternKind.Literal, Source: { } source } && IsTar(source) && FindUnpacking(effect, layer, context.Model) is { } run) Report(effect, run, context);
+                if (effect is { IsFromContext: true, Path.Kind: PathPatternKind.Literal, Source: { } source } && IsTar(source)
+                    && (uses ??= UsesIn(context.Model)).BehindLayer(ImagePaths.Name(effect.Path.Text), layer.Index) is { Run: var run }) Report(effect, run, context);
         }
     }
+
+    private static ArchiveUses UsesIn(BuildModel model) => new(model.Layers.Layers, static program => program == "tar", static word => word.Value);
 
     private static bool IsTar(string path)
     {
@@ -34,19 +37,6 @@ internal sealed class CopiedArchiveRule : Rule
         foreach (var end in new[] { ".tar", ".tar.gz", ".tgz", ".tar.bz2", ".tbz2", ".tar.xz", ".txz" })
             if (name.EndsWith(end, StringComparison.OrdinalIgnoreCase)) return true;
         return false;
-    }
-
-    private static RunModel? FindUnpacking(LayerEffect copied, Layer layer, BuildModel model)
-    {
-        var name = ImagePaths.Name(copied.Path.Text);
-        for (var i = layer.Index + 1; i < model.Layers.Layers.Length; i++)
-        {
-            if (model.Layers.Layers[i].Run is not { } run) continue;
-            foreach (var command in run.Commands)
-                if (command.Name == "tar" && command.Arguments.Any(word => word.Value is { } text && ImagePaths.Name(text) == name)) return run;
-        }
-
-        return null;
     }
 
     private static void Report(LayerEffect copied, RunModel run, RuleContext context) => context.Report(

@@ -12,14 +12,19 @@ namespace DockerfileLint.Rules.Size;
 /// <summary>Writes the owner or mode that a RUN gives to copied files into the COPY itself, and takes the command out of the RUN.</summary>
 internal static class ChangeAtCopy
 {
+    // Each fix looks through the two layers and what lies before them; beyond these, which no real file reaches, there is none.
+    private const int MostEffects = 64;
+    private const int MostBefore = 5000;
+
     /// <summary>The fix; null where the COPY would do something else.</summary>
-    public static CodeFix? Of(LayerOverlap overlap, SourceText source)
+    public static CodeFix? Of(LayerOverlap overlap, SourceText source, LaterChanges later)
     {
         if (overlap.Hidden.Command is not { } command || overlap.Earlier.Instruction is not TransferSyntax { Onbuild: null } copy || overlap.Later.Run is not { } run) return null;
+        if (!IsSmall(overlap, run) || later.CountBefore(overlap.Later) > MostBefore) return null;
         if (!ScriptJoining.IsPlainChain(run.Script) || run.IsExecForm || command.Parent != run.Script.Body || !command.Wrappers.IsEmpty || !command.Redirects.IsEmpty) return null;
         if (command.Arguments.Length < 2 || Flag(command, overlap.Cause, out var isExact) is not { } flag || copy.Flag(flag.Split('=')[0]) is not null) return null;
         // A later change would then find what the COPY wrote in its place.
-        if (run.Stage!.Model.Layers.Overlaps.Any(other => other.Later.Index > overlap.Later.Index && other.Cause != OverlapCause.Deleted && overlap.Earlier.Effects.Contains(other.Written))) return null;
+        if (overlap.Earlier.Effects.Any(written => later.Follows(written, overlap.Later))) return null;
         var commands = Same(command, flag, overlap, run);
         if (overlap.Earlier.Stage != overlap.Later.Stage || !IsAllThatChanges(overlap, commands, out var areFiles) || !IsQuietBetween(overlap, commands[commands.Count - 1], run)) return null;
         if (CommandRemoval.Of(commands, run, source) is not { } removals) return null;
@@ -27,6 +32,9 @@ internal static class ChangeAtCopy
         var title = $"Give {copy.Kind.ToString().ToUpperInvariant()} --{flag}" + (areFiles ? "" : " (the folder itself keeps what it has)");
         return new CodeFix(title, safety, removals.Insert(0, new TextChange(source.Path, new TextSpan(copy.KeywordSpan.End, 0), " --" + flag)));
     }
+
+    private static bool IsSmall(LayerOverlap overlap, RunModel run) =>
+        overlap.Earlier.Effects.Length <= MostEffects && overlap.Later.Effects.Length <= MostEffects && run.Commands.Length <= MostEffects;
 
     /// <summary>The flag that does the same; null where none does for sure. A mode such as +x depends on that of the source.</summary>
     private static string? Flag(ShellCommand command, OverlapCause cause, out bool isExact)

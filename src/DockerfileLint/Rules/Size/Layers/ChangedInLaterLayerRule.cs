@@ -35,5 +35,5 @@ internal sealed class ChangedInLaterLayerRule : LayerOverlapRule
 
     /// <inheritdoc/>
     protected override Func<ImmutableArray<CodeFix>>? Fixes(ImmutableArray<LayerOverlap> overlaps, RuleContext context) =>
-        overlaps.Length > 1 ? null : () => ChangeAtCopy.Of(overlaps[0], context.Source) is { } fix ? ImmutableArray.Create(fix) : ImmutableArray<CodeFix>.Empty;
+        overlaps.Length > 1 ? null : () => ChangeAtCopy.Of(overlaps[0], context.Source, context.Ask(static model => new LaterChanges(model))) is { } fix ? ImmutableArray.Create(fix) : ImmutableArray<CodeFix>.Empty;
 }

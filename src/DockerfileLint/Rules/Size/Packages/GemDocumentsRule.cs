@@ -24,7 +24,7 @@ internal sealed class GemDocumentsRule : CommandRule
     /// <inheritdoc/>
     protected override void Analyze(RunCommand command, RuleContext context)
     {
-        if (command.Run.Stage is not { IsShipped: true } stage || IsConfigured(stage, context.Model)) return;
+        if (command.Run.Stage is not { IsShipped: true } stage || IsConfigured(stage, context)) return;
         var verb = command.Command.Arguments.FirstOrDefault(static word => word.Value is "install" or "update");
         if (verb is null || command.Command.Arguments.Any(static word => word.Value is "-N" || word.Prefix.StartsWith("--no-doc", StringComparison.Ordinal) || word.Prefix.StartsWith("--no-ri", StringComparison.Ordinal))) return;
         context.Report(
@@ -34,7 +34,7 @@ internal sealed class GemDocumentsRule : CommandRule
     }
 
     /// <summary>Whether a gemrc says so: the official ruby images carry one, and a Dockerfile may write one.</summary>
-    private static bool IsConfigured(Stage stage, BuildModel model) =>
+    private static bool IsConfigured(Stage stage, RuleContext context) =>
         stage.RootBase.Known.Repository is "ruby" or "jruby"
-        || model.Layers.Layers.Any(static layer => layer.Effects.Any(static effect => effect.Kind == LayerEffectKind.Write && effect.Path.Text.EndsWith("gemrc", StringComparison.Ordinal)));
+        || context.Ask<object>(static model => model.Layers.Layers.Any(static layer => layer.Effects.Any(static effect => effect.Kind == LayerEffectKind.Write && effect.Path.Text.EndsWith("gemrc", StringComparison.Ordinal)))) is true;
 }

@@ -21,12 +21,14 @@ internal sealed class WgetAndCurlRule : Rule
     {
         if (context is null) throw new ArgumentNullException(nameof(context));
         if (context.Model.CommandsOf("wget").IsEmpty || context.Model.CommandsOf("curl").IsEmpty) return;
+        var installs = new bool[context.Model.Stages.Length];
         foreach (var stage in context.Model.Stages)
         {
+            // The stage that it is built on stands before it.
+            var isInstalled = installs[stage.Index] = stage.BaseStage is { } parent && installs[parent.Index] || Installs(stage);
             var commands = stage.Runs.SelectMany(static run => run.Commands).Where(static command => command.Name is "wget" or "curl").ToList();
             var other = commands.FirstOrDefault(command => command.Name != commands[0].Name);
             if (other is null) continue;
-            var isInstalled = IsInstalled(stage);
             // What the image of somebody else brings stays, whichever is used.
             if (!isInstalled && stage.RootBase.Kind == BaseImageKind.Image && IsForeign(stage.RootBase.Known.Repository)) continue;
             context.Report(
@@ -38,7 +40,7 @@ internal sealed class WgetAndCurlRule : Rule
 
     private static bool IsForeign(string repository) => repository.IndexOf('/') >= 0 && !repository.StartsWith("library/", StringComparison.Ordinal);
 
-    /// <summary>Whether a command of the stage, or of one below it, names one of them as its argument, as an installation does.</summary>
-    private static bool IsInstalled(Stage stage) => stage.Chain.SelectMany(static part => part.Runs).SelectMany(static run => run.Commands)
+    /// <summary>Whether a command of the stage names one of them as its argument, as an installation does.</summary>
+    private static bool Installs(Stage stage) => stage.Runs.SelectMany(static run => run.Commands)
         .Any(static command => command.Name is not ("wget" or "curl" or "echo") && command.Arguments.Any(static word => word.Value is "wget" or "curl"));
 }

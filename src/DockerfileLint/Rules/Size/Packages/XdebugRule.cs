@@ -1,9 +1,9 @@
 using System;
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using DockerfileLint.Diagnostics;
 using DockerfileLint.Semantics;
-using DockerfileLint.Shell;
 
 namespace DockerfileLint.Rules.Size;
 
@@ -27,7 +27,7 @@ internal sealed class XdebugRule : CommandRule
         // A condition decides it, or the stage is one to develop in.
         if (command.Command.IsConditional || IsForDevelopment(stage.Model.FinalStage!) || !StartsProgram(stage.Model.FinalStage!)) return;
         if (command.Command.Name is not ("docker-php-ext-enable" or "install-php-extensions") && !command.Command.Arguments.Any(static word => word.Value is "install" or "add")) return;
-        if (IsEarlier(found, command) || MeasuresTests(stage)) return;
+        if (IsEarlier(command, context) || context.Ask(static _ => new StageFacts(MeasuresTests)).Holds(stage)) return;
         context.Report(
             found.Span,
             "Xdebug slows every request down and ships with the image, though only development uses it. Install it in a stage of its own for development (FROM … AS dev), which is built with --target.");
@@ -46,6 +46,18 @@ internal sealed class XdebugRule : CommandRule
     private static bool MeasuresTests(Stage stage) => stage.Runs.Any(static run => run.Commands.Any(static command => command.Arguments.Any(static word => word.Value?.EndsWith("pcov", StringComparison.Ordinal) == true)));
 
     /// <summary>Whether a command of the same RUN has installed it already: what enables it is then no finding of its own.</summary>
-    private static bool IsEarlier(ShellWord found, RunCommand command) => command.Command.Name == "docker-php-ext-enable"
-        && command.Run.Commands.Any(other => other.Range.Start < command.Command.Range.Start && other.Arguments.Any(word => word != found && word.Value is { } name && IsXdebug(name)));
+    private static bool IsEarlier(RunCommand command, RuleContext context)
+    {
+        if (command.Command.Name != "docker-php-ext-enable") return false;
+        var first = context.Ask(static _ => new Dictionary<RunModel, int>());
+        if (!first.TryGetValue(command.Run, out var start))
+        {
+            start = int.MaxValue;
+            foreach (var other in command.Run.Commands)
+                if (other.Range.Start < start && other.Arguments.Any(static word => word.Value is { } name && IsXdebug(name))) start = other.Range.Start;
+            first[command.Run] = start;
+        }
+
+        return start < command.Command.Range.Start;
+    }
 }

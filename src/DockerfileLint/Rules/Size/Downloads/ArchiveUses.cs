@@ -1,0 +1,69 @@
+using System;
+using System.Collections.Generic;
+using DockerfileLint.Semantics;
+using DockerfileLint.Shell;
+
+namespace DockerfileLint.Rules.Size;
+
+/// <summary>Where the RUNs of what ships name a file as an argument of some programs: they are looked through once, for all files.</summary>
+internal sealed class ArchiveUses
+{
+    private static readonly IComparer<ArchiveUse> InOrder = Comparer<ArchiveUse>.Create(Compare);
+    private readonly Dictionary<string, List<ArchiveUse>> byName = new(StringComparer.Ordinal);
+
+    /// <summary>Looks through the layers.</summary>
+    /// <param name="layers">The layers, in order.</param>
+    /// <param name="isMeant">Which programs use archives.</param>
+    /// <param name="fileOf">The path of a file that a word names; null where it names none.</param>
+    public ArchiveUses(IEnumerable<Layer> layers, Func<string, bool> isMeant, Func<ShellWord, string?> fileOf)
+    {
+        foreach (var layer in layers)
+        {
+            if (layer.Run is not { } run) continue;
+            foreach (var command in run.Commands)
+            {
+                if (command.Name is not { } program || !isMeant(program)) continue;
+                foreach (var word in command.Arguments)
+                    if (fileOf(word) is { } file) Add(ImagePaths.Name(file), new ArchiveUse(layer.Index, command.Span.Start, run));
+            }
+        }
+
+        foreach (var uses in byName.Values) uses.Sort(InOrder);
+    }
+
+    /// <summary>The first use behind a layer of a file, by the last part of its path; null where there is none.</summary>
+    public ArchiveUse? BehindLayer(string name, int layer) => From(name, layer, int.MaxValue);
+
+    /// <summary>The first use from a layer on of a file, behind a place of the text; null where there is none.</summary>
+    public ArchiveUse? From(string name, int layer, int place)
+    {
+        if (!byName.TryGetValue(name, out var uses)) return null;
+        // What a base's trigger runs may stand before it in the text, but lies behind it in the layers.
+        for (var i = IndexOf(uses, layer, place); i < uses.Count; i++)
+            if (place == int.MaxValue || uses[i].Start > place) return uses[i];
+        return null;
+    }
+
+    private static int Compare(ArchiveUse left, ArchiveUse right) =>
+        left.Layer != right.Layer ? left.Layer.CompareTo(right.Layer) : left.Start.CompareTo(right.Start);
+
+    /// <summary>The index of the first use behind a place of a layer.</summary>
+    private static int IndexOf(List<ArchiveUse> uses, int layer, int place)
+    {
+        int low = 0, high = uses.Count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (uses[middle].Layer < layer || uses[middle].Layer == layer && uses[middle].Start <= place) low = middle + 1;
+            else high = middle;
+        }
+
+        return low;
+    }
+
+    private void Add(string name, ArchiveUse use)
+    {
+        if (!byName.TryGetValue(name, out var uses)) byName[name] = uses = [];
+        uses.Add(use);
+    }
+}
