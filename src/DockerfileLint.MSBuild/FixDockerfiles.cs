@@ -35,6 +35,8 @@ public sealed class FixDockerfiles : DockerfileTask
     private void Fix(LintInput input, string path, Fixer fixer)
     {
         var result = fixer.Fix(input, Suggested ? FixSafety.Suggested : FixSafety.Safe, wanted is null ? null : found => wanted.Contains(found.Rule.Id), Cancellation);
+        if (UncheckedFixes.Message(path, result.UncheckedCount, result.Limit) is { } incomplete) Warn(LinterRules.NotLinted, incomplete);
+        if (result.IsCircular) Warn(LinterRules.NotLinted, $"{path}: its fixes undo each other, so the fixer stopped.");
         if (result.Applied.IsEmpty) return;
         if (Diff)
         {
@@ -44,8 +46,8 @@ public sealed class FixDockerfiles : DockerfileTask
 
         if (result.Input.Dockerfile.Text != input.Dockerfile.Text) AtomicWriter.Write(path, result.Input.Dockerfile.ToBytes());
         if (result.Input.Context.DockerIgnore is { } ignore && ignore.Text != input.Context.DockerIgnore!.Text) AtomicWriter.Write(ignore.Path, ignore.ToBytes());
-        foreach (var applied in result.Applied.GroupBy(one => one.Fix.Title, StringComparer.Ordinal))
-            Log.LogMessage(MessageImportance.High, "{0}", $"{path}: {applied.Key}{(applied.Count() > 1 ? $" ({applied.Count()} times)" : "")} ({applied.First().Diagnostic.Rule.Id})");
+        foreach (var applied in result.Applied.GroupBy(one => one.Title, StringComparer.Ordinal))
+            Log.LogMessage(MessageImportance.High, "{0}", $"{path}: {applied.Key}{(applied.Count() > 1 ? $" ({applied.Count()} times)" : "")} ({applied.First().Rule.Id})");
     }
 
     private void Show(LintInput before, LintInput after)

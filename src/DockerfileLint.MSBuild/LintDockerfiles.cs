@@ -88,7 +88,7 @@ public sealed class LintDockerfiles : DockerfileTask
                 // Most Dockerfiles copy something: the folders are read while the other thread makes the rules ready.
                 if (isFirst) _ = input.Context.Entries;
                 if ((input.Context as DiskContext)?.Problem is { } problem) failures.Add(problem);
-                linted.Add(Lint(input, linter));
+                linted.Add(Lint(input, linter, failures));
             }
             catch (Exception exception) when (FileFault.IsOfOneFile(exception))
             {
@@ -99,12 +99,13 @@ public sealed class LintDockerfiles : DockerfileTask
         return new LintReport(linted, failures.ToImmutable(), configuration.Problems, configuration.Texts);
     }
 
-    private LintedFile Lint(LintInput input, Linter linter)
+    private LintedFile Lint(LintInput input, Linter linter, ImmutableArray<string>.Builder failures)
     {
         var result = linter.Lint(input, Cancellation);
         var withFixes = ReportFixes && !string.IsNullOrEmpty(Output) && ReportFormat is (ReportFormat.Sarif or ReportFormat.Json or ReportFormat.Text);
-        var gate = new FixGate(linter);
-        var findings = result.Diagnostics.Select(diagnostic => withFixes ? new Finding(diagnostic, gate.Passing(input, result, diagnostic, Cancellation).ToImmutableArray()) : new Finding(diagnostic)).ToImmutableArray();
+        var fixes = withFixes ? new FixGate(linter).Check(input, result, Cancellation) : null;
+        if (fixes is not null && UncheckedFixes.Message(input.Dockerfile.Path, fixes.UncheckedCount, fixes.Limit) is { } incomplete) failures.Add(incomplete);
+        var findings = result.Diagnostics.Select((diagnostic, index) => new Finding(diagnostic.WithoutFixes(), fixes?.Of(index) ?? ImmutableArray<CodeFix>.Empty)).ToImmutableArray();
         return new LintedFile(input.Dockerfile, findings)
         {
             OtherTexts = findings.Any(finding => finding.Diagnostic.Path != input.Dockerfile.Path || !finding.Fixes.IsEmpty) && input.Context.DockerIgnore is { } ignore ? ImmutableArray.Create(ignore) : ImmutableArray<Text.SourceText>.Empty,

@@ -3,56 +3,52 @@ using System.Collections.Generic;
 
 namespace DockerfileLint.Reporting;
 
-/// <summary>The shortest way from one list of lines to another, by Myers' algorithm: its work grows with the number of differences.</summary>
+/// <summary>
+/// A way from one list of lines to another: the shortest one where it is short. Longer ones are cut at lines that are unique in both
+/// lists, and between those the way is followed as far as a bounded search sees, so that time and memory stay linear.
+/// </summary>
 internal static class LineEdits
 {
+    // The search takes the square of its depth in memory: 4 MB here.
+    private const int DeepestWhole = 1000;
+    private const int DeepestPart = 200;
+
     /// <summary>The steps in order: a line that stays is in both lists, one that goes has no index in the second, one that comes none in the first.</summary>
     public static List<(int Before, int After)> Find(string[] before, string[] after)
     {
-        var trace = Trace(before, after);
-        var steps = new List<(int, int)>();
-        int x = before.Length, y = after.Length;
-        for (var depth = trace.Count - 1; depth >= 0; depth--)
+        var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
+        int[] left = Number(before, numbers), right = Number(after, numbers);
+        var steps = new List<(int Before, int After)>();
+        var (x, y) = EditSearch.Append(left, right, (0, 0), (left.Length, right.Length), DeepestWhole, steps);
+        if (x == left.Length && y == right.Length) return steps;
+        steps.Clear();
+        var position = (Before: 0, After: 0);
+        foreach (var anchor in UniqueLines.Find(left, right, numbers.Count))
         {
-            var reach = trace[depth];
-            var diagonal = x - y;
-            var down = diagonal == -depth || diagonal != depth && reach[Slot(diagonal - 1, depth)] < reach[Slot(diagonal + 1, depth)];
-            var previous = down ? diagonal + 1 : diagonal - 1;
-            var startX = depth == 0 ? 0 : reach[Slot(previous, depth)];
-            var startY = depth == 0 ? 0 : startX - previous;
-            var (landX, landY) = depth == 0 ? (0, 0) : down ? (startX, startY + 1) : (startX + 1, startY);
-            while (x > landX && y > landY) steps.Add((--x, --y));
-            if (depth > 0) steps.Add(down ? (-1, startY) : (startX, -1));
-            (x, y) = (startX, startY);
+            Bridge(left, right, position, anchor, steps);
+            steps.Add(anchor);
+            position = (anchor.Before + 1, anchor.After + 1);
         }
 
-        steps.Reverse();
+        Bridge(left, right, position, (left.Length, right.Length), steps);
         return steps;
     }
 
-    /// <summary>For each number of differences, how far each diagonal had come before it.</summary>
-    private static List<int[]> Trace(string[] before, string[] after)
+    private static void Bridge(int[] left, int[] right, (int Before, int After) from, (int Before, int After) to, List<(int Before, int After)> steps)
     {
-        var trace = new List<int[]>();
-        var reach = new int[] { 0, 0, 0 };
-        for (var depth = 0; ; depth++)
-        {
-            trace.Add(reach);
-            var next = new int[2 * (depth + 1) + 1];
-            for (var diagonal = -depth; diagonal <= depth; diagonal += 2)
-            {
-                var down = diagonal == -depth || diagonal != depth && reach[Slot(diagonal - 1, depth)] < reach[Slot(diagonal + 1, depth)];
-                var x = depth == 0 ? 0 : down ? reach[Slot(diagonal + 1, depth)] : reach[Slot(diagonal - 1, depth)] + 1;
-                var y = x - diagonal;
-                while (x < before.Length && y < after.Length && string.Equals(before[x], after[y], StringComparison.Ordinal)) (x, y) = (x + 1, y + 1);
-                next[Slot(diagonal, depth + 1)] = x;
-                if (x >= before.Length && y >= after.Length) return trace;
-            }
-
-            reach = next;
-        }
+        while (from != to) from = EditSearch.Append(left, right, from, to, DeepestPart, steps);
     }
 
-    /// <summary>Where a diagonal stands in the array that was made for a depth, which holds one more on each side.</summary>
-    private static int Slot(int diagonal, int depth) => diagonal + depth;
+    /// <summary>Equal lines have equal numbers.</summary>
+    private static int[] Number(string[] lines, Dictionary<string, int> numbers)
+    {
+        var result = new int[lines.Length];
+        for (var i = 0; i < lines.Length; i++)
+        {
+            if (!numbers.TryGetValue(lines[i], out var number)) numbers.Add(lines[i], number = numbers.Count);
+            result[i] = number;
+        }
+
+        return result;
+    }
 }

@@ -20,10 +20,14 @@ public static class UnifiedDiff
         var steps = LineEdits.Find(left, right);
         var diff = new StringBuilder();
         diff.Append(before is null ? "--- /dev/null\n" : $"--- {DiffPath.Of("a/" + path)}\n").Append("+++ ").Append(DiffPath.Of("b/" + path)).Append('\n');
+        int done = 0, firstBefore = 0, firstAfter = 0;
         for (var start = NextChange(steps, 0); start < steps.Count;)
         {
             var end = EndOfHunk(steps, start);
-            WriteHunk(steps, Math.Max(start - ContextLines, 0), Math.Min(end + ContextLines, steps.Count), left, right, diff);
+            var from = Math.Max(start - ContextLines, 0);
+            Count(steps, done, from, ref firstBefore, ref firstAfter);
+            done = from;
+            WriteHunk(steps, from, Math.Min(end + ContextLines, steps.Count), (firstBefore, firstAfter), left, right, diff);
             start = NextChange(steps, end);
         }
 
@@ -66,22 +70,21 @@ public static class UnifiedDiff
 
     private static bool IsKept((int Before, int After) step) => step.Before >= 0 && step.After >= 0;
 
-    private static void WriteHunk(List<(int Before, int After)> steps, int from, int to, string[] left, string[] right, StringBuilder diff)
+    /// <summary>Adds how many lines of each text the steps hold.</summary>
+    private static void Count(List<(int Before, int After)> steps, int from, int to, ref int before, ref int after)
     {
-        int before = 0, after = 0, firstBefore = 0, firstAfter = 0;
-        for (var i = 0; i < from; i++)
-        {
-            if (steps[i].Before >= 0) firstBefore++;
-            if (steps[i].After >= 0) firstAfter++;
-        }
-
         for (var i = from; i < to; i++)
         {
             if (steps[i].Before >= 0) before++;
             if (steps[i].After >= 0) after++;
         }
+    }
 
-        diff.Append($"@@ -{Range(firstBefore, before)} +{Range(firstAfter, after)} @@\n");
+    private static void WriteHunk(List<(int Before, int After)> steps, int from, int to, (int Before, int After) first, string[] left, string[] right, StringBuilder diff)
+    {
+        int before = 0, after = 0;
+        Count(steps, from, to, ref before, ref after);
+        diff.Append($"@@ -{Range(first.Before, before)} +{Range(first.After, after)} @@\n");
         for (var i = from; i < to; i++) WriteLine(IsKept(steps[i]) ? ' ' : steps[i].Before >= 0 ? '-' : '+', steps[i].Before >= 0 ? left[steps[i].Before] : right[steps[i].After], diff);
     }
 

@@ -73,7 +73,9 @@ internal sealed class FixRun(LintSettings settings, Terminal terminal)
         else if (path == "-") terminal.Output.Write(result.Input.Dockerfile.ToBytes());
         else Write(path, input, result);
         foreach (var refused in result.Refused) terminal.Report($"{refused.Path}:{before.GetLine(Math.Min(refused.Span.Start, before.Length)) + 1}: the fix of {refused.Rule.Id} is left out, since its result does not pass the checks");
-        return LintRun.FileOf(result.Input, [.. result.Remaining.Diagnostics.Select(diagnostic => new Finding(diagnostic))]);
+        if (UncheckedFixes.Message(before.Path, result.UncheckedCount, result.Limit) is { } incomplete) failures.Add(incomplete);
+        if (result.IsCircular) failures.Add($"{before.Path}: its fixes undo each other, so the fixer stopped");
+        return LintRun.FileOf(result.Input, [.. result.Remaining.Diagnostics.Select(diagnostic => new Finding(diagnostic.WithoutFixes()))]);
     }
 
     private void WriteDiff(LintInput before, LintInput after, StreamWriter output)
@@ -91,7 +93,7 @@ internal sealed class FixRun(LintSettings settings, Terminal terminal)
         var before = input.Dockerfile;
         if (result.Input.Dockerfile.Text != before.Text) AtomicWriter.Write(path, result.Input.Dockerfile.ToBytes());
         if (result.Input.Context.DockerIgnore is { } ignore && ignore.Text != input.Context.DockerIgnore!.Text) AtomicWriter.Write(ignore.Path, ignore.ToBytes());
-        foreach (var rule in result.Applied.GroupBy(applied => applied.Fix.Title, StringComparer.Ordinal))
-            terminal.Report($"{before.Path}: fixed {rule.First().Diagnostic.Rule.Id}: {rule.Key}{(rule.Count() > 1 ? $" ({rule.Count()} times)" : "")}");
+        foreach (var rule in result.Applied.GroupBy(applied => applied.Title, StringComparer.Ordinal))
+            terminal.Report($"{before.Path}: fixed {rule.First().Rule.Id}: {rule.Key}{(rule.Count() > 1 ? $" ({rule.Count()} times)" : "")}");
     }
 }

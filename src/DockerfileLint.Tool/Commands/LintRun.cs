@@ -30,6 +30,9 @@ internal sealed class LintRun
         roots = RootsOf(settings);
     }
 
+    /// <summary>Whether the report carries fixes; for other formats none are made.</summary>
+    private bool CarriesFixes => settings.Fixes && settings.Format is (ReportFormat.Text or ReportFormat.Json or ReportFormat.Sarif);
+
     public LintReport Lint()
     {
         var inputs = DockerfileFinder.Find(settings.Paths);
@@ -91,8 +94,10 @@ internal sealed class LintRun
         {
             var input = Read(path, settings, terminal, configuration, roots);
             var result = linter.Lint(input);
-            var findings = result.Diagnostics.Select(diagnostic => new Finding(diagnostic, Fixes(diagnostic, input, result)));
-            return new Linted(FileOf(input, [.. findings]), Failure: null) { Problem = ProblemOf(input) };
+            if (!CarriesFixes) return new Linted(FileOf(input, [.. result.Diagnostics.Select(diagnostic => new Finding(diagnostic.WithoutFixes()))]), Failure: null) { Problem = ProblemOf(input) };
+            var fixes = gate.Check(input, result);
+            var findings = result.Diagnostics.Select((diagnostic, index) => new Finding(diagnostic.WithoutFixes(), fixes.Of(index)));
+            return new Linted(FileOf(input, [.. findings]), UncheckedFixes.Message(input.Dockerfile.Path, fixes.UncheckedCount, fixes.Limit)) { Problem = ProblemOf(input) };
         }
         catch (Exception exception) when (FileFault.IsOfOneFile(exception))
         {
@@ -105,10 +110,6 @@ internal sealed class LintRun
     {
         OtherTexts = findings.Any(finding => finding.Diagnostic.Path != input.Dockerfile.Path || !finding.Fixes.IsEmpty) && input.Context.DockerIgnore is { } ignore ? [ignore] : [],
     };
-
-    /// <summary>The fixes that a report of this format carries; none are made for others.</summary>
-    private ImmutableArray<CodeFix> Fixes(Diagnostic diagnostic, LintInput input, LintResult result) =>
-        settings.Fixes && settings.Format is (ReportFormat.Text or ReportFormat.Json or ReportFormat.Sarif) ? [.. gate.Passing(input, result, diagnostic)] : [];
 
     private readonly record struct Linted(LintedFile? File, string? Failure)
     {

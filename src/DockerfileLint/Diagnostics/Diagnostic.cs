@@ -33,6 +33,9 @@ public sealed record Diagnostic(RuleDescriptor Rule, string Path, TextSpan Span,
         init => createFixes = value;
     }
 
+    /// <summary>The finding without its fixes, which keep everything that is known of the file: for a host that keeps findings.</summary>
+    public Diagnostic WithoutFixes() => createFixes is null && fixes.IsDefaultOrEmpty ? this : this with { fixes = default, CreateFixes = null };
+
     /// <summary>
     /// The fixes as the rule offers them, made when first asked for; a host shows only those that pass <c>Fixer</c>'s gate.
     /// </summary>

@@ -1,10 +1,9 @@
 using System;
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
 using DockerfileLint.Diagnostics;
-using DockerfileLint.Syntax;
-using DockerfileLint.Text;
 
 namespace DockerfileLint.Linting;
 
@@ -15,68 +14,83 @@ namespace DockerfileLint.Linting;
 /// <param name="linter">The linter that made the finding.</param>
 public sealed class FixGate(Linter linter)
 {
-    /// <summary>The fixes of a finding that pass.</summary>
+    /// <summary>The fixes of one finding that pass, each checked when it is asked for.</summary>
     public IEnumerable<CodeFix> Passing(LintInput input, LintResult before, Diagnostic diagnostic, CancellationToken cancellationToken = default)
     {
         if (diagnostic is null) throw new ArgumentNullException(nameof(diagnostic));
-        return diagnostic.Fixes.Where(fix => Try(input, before, diagnostic, fix, cancellationToken) is not null);
+        if (diagnostic.Fixes.IsEmpty) return [];
+        var check = new FixCheck(linter, input, before, new FixBudget(diagnostic.Fixes.Length));
+        return diagnostic.Fixes.Where(fix => InputEdits.CanApply(input, fix.Changes) && check.Try([new FixCandidate(0, diagnostic, fix)], cancellationToken) is not null).ToImmutableArray();
     }
 
-    /// <summary>The input and findings after a fix; null where it does not pass.</summary>
-    internal FixedInput? Try(LintInput input, LintResult before, Diagnostic diagnostic, CodeFix fix, CancellationToken cancellationToken)
+    /// <summary>
+    /// The fixes of all findings that pass. They are checked together as far as they don't overlap, and apart only where that fails:
+    /// mostly one lint for the whole file.
+    /// </summary>
+    /// <param name="input">The file and its build.</param>
+    /// <param name="before">What was found in it.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    public CheckedFixes Check(LintInput input, LintResult before, CancellationToken cancellationToken = default)
     {
-        if (fix.Changes.IsEmpty || InputEdits.Apply(input, fix.Changes) is not { } edited) return null;
-        var after = linter.Lint(edited, cancellationToken);
-        if (ErrorCount(after) > ErrorCount(before)) return null;
-        if (!KeepsOthers(before.Model.Syntax, after.Model.Syntax, fix)) return null;
-        return RemovesAndAddsNothing(before, after, diagnostic.Rule.Id) ? new FixedInput(edited, after) : null;
-    }
-
-    private static int ErrorCount(LintResult result) => result.Model.Syntax.Errors.Length + result.Model.Errors.Length;
-
-    private static bool RemovesAndAddsNothing(LintResult before, LintResult after, string rule)
-    {
-        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
-        int own = 0, ownAfter = 0;
-        foreach (var diagnostic in before.Diagnostics)
+        if (input is null) throw new ArgumentNullException(nameof(input));
+        if (before is null) throw new ArgumentNullException(nameof(before));
+        var budget = FixBudget.Of(input);
+        var candidates = new Dictionary<FixKey, FixCandidate>();
+        var offered = new List<FixCandidate>?[before.Diagnostics.Length];
+        for (var i = 0; i < offered.Length; i++) offered[i] = Candidates(input, i, before.Diagnostics[i], candidates);
+        if (candidates.Count > 0)
         {
-            if (diagnostic.Rule.Id == rule) own++;
-            // A hint that becomes a warning was there before.
-            counts[diagnostic.Rule.Id] = Count(counts, diagnostic) + 1;
+            var check = new FixCheck(linter, input, before, budget);
+            // The order of a dictionary that nothing was removed from is that of its making, but nobody promises it.
+            var ordered = candidates.Values.OrderBy(static candidate => candidate.Finding);
+            foreach (var batch in FixBatch.Distribute(input, ordered, budget.Left)) Judge(check, budget, new ArraySegment<FixCandidate>(batch.Fixes.ToArray()), cancellationToken);
         }
 
-        foreach (var diagnostic in after.Diagnostics)
-        {
-            if (diagnostic.Rule.Id == rule) ownAfter++;
-            if (diagnostic.Severity < Severity.Warning) continue;
-            var left = Count(counts, diagnostic) - 1;
-            if (left < 0) return false;
-            counts[diagnostic.Rule.Id] = left;
-        }
-
-        return ownAfter < own;
+        return Result(offered, budget.Limit);
     }
 
-    private static int Count(Dictionary<string, int> counts, Diagnostic diagnostic) => counts.TryGetValue(diagnostic.Rule.Id, out var count) ? count : 0;
-
-    /// <summary>Whether each instruction that no change touches is still one by itself, of the same kind and with the same text.</summary>
-    private static bool KeepsOthers(DockerfileSyntax before, DockerfileSyntax after, CodeFix fix)
+    /// <summary>The fixes of a finding that can be applied at all, null for none; one that another finding asked for is that one's.</summary>
+    private static List<FixCandidate>? Candidates(LintInput input, int finding, Diagnostic diagnostic, Dictionary<FixKey, FixCandidate> known)
     {
-        var changes = fix.Changes.Where(change => change.Path == before.Source.Path).OrderBy(change => change.Span.Start).ToList();
-        if (changes.Count == 0) return true;
-        var places = new Dictionary<int, InstructionSyntax>();
-        foreach (var instruction in after.Instructions) places[instruction.Span.Start] = instruction;
-        int next = 0, shift = 0;
-        foreach (var instruction in before.Instructions)
+        List<FixCandidate>? offered = null;
+        foreach (var fix in diagnostic.Fixes)
         {
-            for (; next < changes.Count && changes[next].Span.End <= instruction.Span.Start; next++) shift += changes[next].NewText.Length - changes[next].Span.Length;
-            if (next < changes.Count && changes[next].Span.Start <= instruction.Span.End) continue;
-            if (!places.TryGetValue(instruction.Span.Start + shift, out var same) || same.Kind != instruction.Kind || !IsSame(before.Source, instruction.Span, after.Source, same.Span)) return false;
+            if (!InputEdits.CanApply(input, fix.Changes)) continue;
+            var key = new FixKey(diagnostic.Rule.Id, fix);
+            if (!known.TryGetValue(key, out var candidate)) known.Add(key, candidate = new FixCandidate(finding, diagnostic, fix));
+            (offered ??= []).Add(candidate);
         }
 
-        return true;
+        return offered;
     }
 
-    private static bool IsSame(SourceText before, TextSpan span, SourceText after, TextSpan other) =>
-        span.Length == other.Length && string.CompareOrdinal(before.Text, span.Start, after.Text, other.Start, span.Length) == 0;
+    private static void Judge(FixCheck check, FixBudget budget, ArraySegment<FixCandidate> fixes, CancellationToken cancellationToken)
+    {
+        if (budget.Left == 0) return;
+        if (check.Try(fixes, cancellationToken) is not null)
+        {
+            foreach (var candidate in fixes) candidate.Verdict = FixVerdict.Passed;
+        }
+        else if (fixes.Count == 1) fixes.First().Verdict = FixVerdict.Refused;
+        else
+        {
+            var half = fixes.Count / 2;
+            Judge(check, budget, new ArraySegment<FixCandidate>(fixes.Array!, fixes.Offset, half), cancellationToken);
+            Judge(check, budget, new ArraySegment<FixCandidate>(fixes.Array!, fixes.Offset + half, fixes.Count - half), cancellationToken);
+        }
+    }
+
+    private static CheckedFixes Result(List<FixCandidate>?[] offered, int limit)
+    {
+        var passed = ImmutableArray.CreateBuilder<ImmutableArray<CodeFix>>(offered.Length);
+        var left = 0;
+        foreach (var fixes in offered)
+        {
+            if (fixes is null) passed.Add([]);
+            else passed.Add([.. fixes.Where(static candidate => candidate.Verdict == FixVerdict.Passed).Select(static candidate => candidate.Fix)]);
+            left += fixes?.Count(static candidate => candidate.Verdict == FixVerdict.Unchecked) ?? 0;
+        }
+
+        return new CheckedFixes(passed.MoveToImmutable(), left, limit);
+    }
 }

@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
@@ -9,32 +8,44 @@ namespace DockerfileLint.Linting;
 /// <summary>Applies text changes to what a linter is given.</summary>
 internal static class InputEdits
 {
-    /// <summary>The input after the changes; null where they overlap, touch another text or one that is not UTF-8.</summary>
-    public static LintInput? Apply(LintInput input, ImmutableArray<TextChange> changes)
+    /// <summary>Whether the changes are of texts that may be edited, lie inside them and don't overlap.</summary>
+    public static bool CanApply(LintInput input, ImmutableArray<TextChange> changes)
     {
-        var ignore = input.Context.DockerIgnore;
         foreach (var change in changes)
-            if (change.Path != input.Dockerfile.Path && change.Path != ignore?.Path) return null;
-        if (Apply(input.Dockerfile, changes) is not { } dockerfile) return null;
-        if (ignore is null || ignore.Path == input.Dockerfile.Path) return input with { Dockerfile = dockerfile };
-        if (Apply(ignore, changes) is not { } edited) return null;
-        return edited == ignore
-            ? input with { Dockerfile = dockerfile }
-            : input with { Dockerfile = dockerfile, Context = new EditedContext(input.Context, edited) };
+            if (TextOf(input, change.Path) is not { IsUtf8: true } text || change.Span.Start < 0 || change.Span.Length < 0 || change.Span.End > text.Length) return false;
+        if (changes.Length == 1) return true;
+        var sorted = changes.Sort(static (left, right) => string.CompareOrdinal(left.Path, right.Path) is not 0 and var order ? order : left.Span.CompareTo(right.Span));
+        for (var i = 1; i < sorted.Length; i++)
+            if (sorted[i].Path == sorted[i - 1].Path && sorted[i].Span.Start < sorted[i - 1].Span.End) return false;
+        return !changes.IsEmpty;
     }
 
-    private static SourceText? Apply(SourceText text, IEnumerable<TextChange> changes)
+    /// <summary>The input after the changes of fixes that go together.</summary>
+    public static LintInput Apply(LintInput input, IEnumerable<FixCandidate> fixes)
     {
-        var own = changes.Where(change => change.Path == text.Path).ToList();
-        if (own.Count == 0) return text;
-        if (!text.IsUtf8) return null;
-        try
+        var changes = fixes.SelectMany(static candidate => candidate.Fix.Changes).ToLookup(static change => change.Path, System.StringComparer.Ordinal);
+        var edited = input;
+        if (changes.Contains(input.Dockerfile.Path)) edited = edited with { Dockerfile = Apply(input.Dockerfile, changes[input.Dockerfile.Path]) };
+        if (input.Context.DockerIgnore is { } ignore && ignore.Path != input.Dockerfile.Path && changes.Contains(ignore.Path))
+            edited = edited with { Context = new EditedContext(input.Context, Apply(ignore, changes[ignore.Path])) };
+        return edited;
+    }
+
+    private static SourceText? TextOf(LintInput input, string path) =>
+        path == input.Dockerfile.Path ? input.Dockerfile : input.Context.DockerIgnore is { } ignore && ignore.Path == path ? ignore : null;
+
+    private static SourceText Apply(SourceText text, IEnumerable<TextChange> changes) => text.WithChanges(text.Length == 0 || text.Text[text.Length - 1] == '\n' ? changes : Join(text, changes));
+
+    /// <summary>Of several lines that are added to a file whose last line has no end, only the first has to bring it.</summary>
+    private static IEnumerable<TextChange> Join(SourceText text, IEnumerable<TextChange> changes)
+    {
+        var isEnded = false;
+        foreach (var change in changes)
         {
-            return text.WithChanges(own);
-        }
-        catch (ArgumentException)
-        {
-            return null;
+            if (change.Span.Start == text.Length && isEnded && change.NewText.StartsWith(text.NewLine, System.StringComparison.Ordinal))
+                yield return change with { NewText = change.NewText.Substring(text.NewLine.Length) };
+            else yield return change;
+            if (change.Span.Start == text.Length) isEnded = change.NewText.EndsWith("\n", System.StringComparison.Ordinal);
         }
     }
 }

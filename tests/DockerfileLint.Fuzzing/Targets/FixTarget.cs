@@ -75,7 +75,7 @@ internal static class FixTarget
         foreach (var diagnostic in result.Remaining.Diagnostics) CheckPlace(diagnostic, result.Input);
         CheckAddedPatterns(input.Context.DockerIgnore!, result.Input.Context.DockerIgnore!);
         var again = new Fixer(Linter).Fix(result.Input, safety);
-        Invariant.That(again.Applied.IsEmpty, $"Fixing again changes more: {string.Join(", ", again.Applied.Select(fix => fix.Fix.Title))}");
+        Invariant.That(again.Applied.IsEmpty, $"Fixing again changes more: {string.Join(", ", again.Applied.Select(fix => fix.Title))}");
     }
 
     /// <summary>No name of the context can become a line of the .dockerignore by a line break or another control character in it.</summary>

@@ -24,6 +24,13 @@ internal sealed class CorpusRuleTests
         Check([.. SharedMaterial.Lines("corpus/dockerfiles.jsonl.gz").Select(line => SourceText.From(line.Text("text")!))]);
 
     [Test]
+    public void FixesAreJudgedTogetherAsAloneOnCarriedFiles() => CompareWithOneByOne([.. Carried()]);
+
+    [Test]
+    public void FixesAreJudgedTogetherAsAloneOnASampleOfTheCorpus() =>
+        CompareWithOneByOne([.. SharedMaterial.Lines("corpus/dockerfiles.jsonl.gz").Where((_, index) => index % 5 == 0).Select(line => SourceText.From(line.Text("text")!))]);
+
+    [Test]
     public void CarriedFilesAreReadWithoutLoss() => Assert.Multiple(() =>
     {
         foreach (var file in Carried())
@@ -47,16 +54,40 @@ internal sealed class CorpusRuleTests
         {
             var input = new LintInput(file);
             var result = Linter.Lint(input);
-            foreach (var diagnostic in result.Diagnostics)
+            var fixes = gate.Check(input, result);
+            for (var i = 0; i < result.Diagnostics.Length; i++)
             {
+                var diagnostic = result.Diagnostics[i];
                 if (diagnostic.Rule.Id == "DFL9001") failed.Add(diagnostic.Message);
                 if (diagnostic.Fixes.IsEmpty) continue;
                 System.Threading.Interlocked.Increment(ref offered);
-                if (!gate.Passing(input, result, diagnostic).Any()) refused.Add($"{diagnostic.Rule.Id} at {diagnostic.Span} of\n{file}");
+                if (fixes.Of(i).IsEmpty) refused.Add($"{diagnostic.Rule.Id} at {diagnostic.Span} of\n{file}");
             }
         });
         Assert.That(failed, Is.Empty);
         Assert.That(offered, Is.GreaterThan(20));
         Assert.That(refused, Is.Empty);
+    }
+
+    private static string Describe(DockerfileLint.Diagnostics.CodeFix fix) => $"{fix.Title} {fix.Safety} {string.Join(' ', fix.Changes)}";
+
+    private static void CompareWithOneByOne(IReadOnlyCollection<SourceText> files)
+    {
+        var gate = new FixGate(Linter);
+        var different = new System.Collections.Concurrent.ConcurrentBag<string>();
+        var offered = 0;
+        Parallel.ForEach(files, file =>
+        {
+            var input = new LintInput(file);
+            var result = Linter.Lint(input);
+            var fixes = gate.Check(input, result);
+            for (var i = 0; i < result.Diagnostics.Length; i++)
+            {
+                System.Threading.Interlocked.Add(ref offered, fixes.Of(i).Length);
+                if (!fixes.Of(i).Select(Describe).SequenceEqual(gate.Passing(input, result, result.Diagnostics[i]).Select(Describe), StringComparer.Ordinal)) different.Add($"{result.Diagnostics[i].Rule.Id} at {result.Diagnostics[i].Span} of\n{file}");
+            }
+        });
+        Assert.That(different, Is.Empty);
+        Assert.That(offered, Is.GreaterThan(20));
     }
 }

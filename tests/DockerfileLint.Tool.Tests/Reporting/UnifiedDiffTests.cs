@@ -40,6 +40,52 @@ internal sealed class UnifiedDiffTests
         }
     }
 
+    [Test]
+    public void LongTextsOfManyDifferencesAreLedOverIntoEachOther()
+    {
+        var random = new Random(2);
+        for (var round = 0; round < 10; round++)
+        {
+            var kinds = 2 + round * 300;
+            var before = Lines(random, 3000, kinds);
+            var after = Lines(random, 3000, kinds);
+            Assert.That(Apply(before, UnifiedDiff.Of("f", before, after)), Is.EqualTo(after), $"round {round}");
+        }
+    }
+
+    [Test]
+    public void LinesThatMoveFarAreFoundAgain()
+    {
+        var lines = Enumerable.Range(0, 5000).Select(number => $"{number}\n").ToList();
+        var before = string.Concat(lines);
+        var after = string.Concat(Enumerable.Range(0, 2000).Select(number => $"new {number}\n")) + before;
+        var diff = UnifiedDiff.Of("f", before, after);
+        Assert.That(Apply(before, diff), Is.EqualTo(after));
+        Assert.That(diff.Split('\n').Skip(2).Count(line => line.StartsWith('-')), Is.Zero);
+    }
+
+    [Test]
+    public void TheWorkGrowsWithTheLinesThatDiffer()
+    {
+        UnifiedDiff.Of("f", "a\n", "b\n");
+        long small = Allocated(5_000), large = Allocated(50_000);
+        Assert.That(large, Is.LessThan(small * 12));
+
+        static long Allocated(int count)
+        {
+            var lines = Enumerable.Range(0, count).ToList();
+            var before = string.Concat(lines.Select(number => $"RUN pip install p{number}\n"));
+            var after = string.Concat(lines.Select(number => $"RUN pip install --no-cache-dir p{number}\n"));
+            var start = GC.GetAllocatedBytesForCurrentThread();
+            var diff = UnifiedDiff.Of("f", before, after);
+            var allocated = GC.GetAllocatedBytesForCurrentThread() - start;
+            Assert.That(Apply(before, diff), Is.EqualTo(after));
+            return allocated;
+        }
+    }
+
+    private static string Lines(Random random, int count, int kinds) => string.Concat(Enumerable.Range(0, count).Select(_ => $"{random.Next(kinds)}\n"));
+
     private static string Text(Random random) => string.Concat(Enumerable.Range(0, random.Next(12)).Select(_ => (char)('a' + random.Next(3)) + "\n"));
 
     private static string Apply(string before, string diff)

@@ -1,0 +1,13 @@
+namespace DockerfileLint.Reporting;
+
+/// <summary>What a host says where fixes were not checked.</summary>
+public static class UncheckedFixes
+{
+    /// <summary>The message; null where all fixes were checked.</summary>
+    /// <param name="path">The Dockerfile.</param>
+    /// <param name="count">How many fixes were not checked.</param>
+    /// <param name="limit">How often the file may be linted to check its fixes.</param>
+    public static string? Message(string path, int count, int limit) => count == 0
+        ? null
+        : $"{path}: {count} {(count == 1 ? "fix was not checked and is" : "fixes were not checked and are")} left out (limit: {limit} lints for a file of this size)";
+}

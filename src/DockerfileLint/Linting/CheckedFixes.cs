@@ -1,0 +1,26 @@
+using System.Collections.Immutable;
+using DockerfileLint.Diagnostics;
+
+namespace DockerfileLint.Linting;
+
+/// <summary>The fixes of a result that passed the gate.</summary>
+public sealed class CheckedFixes
+{
+    private readonly ImmutableArray<ImmutableArray<CodeFix>> passed;
+
+    internal CheckedFixes(ImmutableArray<ImmutableArray<CodeFix>> passed, int uncheckedCount, int limit)
+    {
+        this.passed = passed;
+        UncheckedCount = uncheckedCount;
+        Limit = limit;
+    }
+
+    /// <summary>How many fixes were not checked, and so are not offered, because the limit was reached; 0 for all but extreme files.</summary>
+    public int UncheckedCount { get; }
+
+    /// <summary>How often the file may be linted to check its fixes: fewer times the larger it is.</summary>
+    public int Limit { get; }
+
+    /// <summary>The fixes that passed, of the finding with this index in <see cref="LintResult.Diagnostics"/>.</summary>
+    public ImmutableArray<CodeFix> Of(int finding) => passed[finding];
+}

@@ -1,0 +1,69 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using DockerfileLint.Syntax;
+using DockerfileLint.Text;
+
+namespace DockerfileLint.Linting;
+
+/// <summary>
+/// Keeps the fixes of different rules in the order of the text where they touch the same instruction: where one has to wait, for an
+/// earlier one or for its turn, the later ones wait with it. What the second does can depend on what the first has done.
+/// </summary>
+internal sealed class InstructionOrder(DockerfileSyntax syntax)
+{
+    // No rule has it.
+    private const string Closed = "";
+
+    // The rule whose fixes an instruction takes in this round.
+    private readonly Dictionary<int, string> owners = [];
+    private readonly ImmutableArray<InstructionSyntax> instructions = syntax.Instructions;
+
+    /// <summary>Whether it is the turn of a fix.</summary>
+    public bool IsNext(FixCandidate candidate)
+    {
+        foreach (var index in Touched(candidate))
+            if (owners.TryGetValue(index, out var owner) && owner != candidate.Rule) return false;
+        return true;
+    }
+
+    /// <summary>The fix is applied in this round.</summary>
+    public void Take(FixCandidate candidate)
+    {
+        foreach (var index in Touched(candidate)) owners[index] = candidate.Rule;
+    }
+
+    /// <summary>The fix waits, and what comes after it in its instructions waits, too.</summary>
+    public void Close(FixCandidate candidate)
+    {
+        foreach (var index in Touched(candidate)) owners[index] = Closed;
+    }
+
+    /// <summary>The instructions that a fix changes; with a base image, all that are built on it in its stage.</summary>
+    private IEnumerable<int> Touched(FixCandidate candidate)
+    {
+        foreach (var change in candidate.Fix.Changes)
+        {
+            if (change.Path != syntax.Source.Path) continue;
+            var isBase = false;
+            for (var i = FirstTouched(change.Span); i < instructions.Length && (instructions[i].Span.Start <= change.Span.End || isBase && instructions[i] is not FromSyntax); i++)
+            {
+                isBase |= instructions[i] is FromSyntax;
+                yield return i;
+            }
+        }
+    }
+
+    /// <summary>The first instruction that ends at or after the start of a span.</summary>
+    private int FirstTouched(TextSpan span)
+    {
+        int low = 0, high = instructions.Length;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (instructions[middle].Span.End < span.Start) low = middle + 1;
+            else high = middle;
+        }
+
+        return low;
+    }
+}

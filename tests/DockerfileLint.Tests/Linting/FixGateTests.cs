@@ -1,0 +1,103 @@
+using System;
+using System.Linq;
+using DockerfileLint.Linting;
+using DockerfileLint.Rules;
+using DockerfileLint.Text;
+using NUnit.Framework;
+
+namespace DockerfileLint.Tests.Linting;
+
+/// <summary>The gate checks all fixes of a file with few lints, and says of each what it would say of it alone.</summary>
+internal sealed class FixGateTests
+{
+    [TestCase(50)]
+    [TestCase(500)]
+    public void FixesThatPassTakeTheSameFewLintsHoweverManyThereAre(int count)
+    {
+        var counter = new ProposingRule("DFL1998", _ => null);
+        var linter = new Linter(new RuleCatalog([.. RuleCatalog.BuiltIn.Rules, counter]));
+        var (input, before) = Lint(linter, PipInstalls(count));
+        var fixes = new FixGate(linter).Check(input, before);
+        // The file itself, and its fixes in two batches: two of them are for the same place.
+        Assert.That(counter.Runs, Is.EqualTo(3));
+        Assert.That(Offered(before, fixes), Is.GreaterThanOrEqualTo(count));
+        Assert.That(fixes.UncheckedCount, Is.Zero);
+    }
+
+    [Test]
+    public void AFixThatBreaksTheFileIsRefusedAndFoundByHalving()
+    {
+        var rule = new ProposingRule("DFL1998", text => text switch
+        {
+            "RUN x 300" => "COPY --nonsense",
+            _ => text.StartsWith("RUN x", StringComparison.Ordinal) ? text.Replace("RUN x", "RUN y", StringComparison.Ordinal) : null,
+        });
+        var linter = new Linter(new RuleCatalog([rule]));
+        var (input, before) = Lint(linter, "FROM a\n" + string.Concat(Enumerable.Range(0, 512).Select(number => $"RUN x {number}\n")));
+        var fixes = new FixGate(linter).Check(input, before);
+        var refused = Enumerable.Range(0, before.Diagnostics.Length).Where(index => fixes.Of(index).IsEmpty);
+        Assert.That(refused, Is.EqualTo(new[] { 300 }));
+        // All, then both halves of what fails: nine times.
+        Assert.That(rule.Runs, Is.EqualTo(1 + 1 + 2 * 9));
+    }
+
+    [Test]
+    public void ALimitThatIsReachedIsCounted()
+    {
+        var rule = new ProposingRule("DFL1998", text => text.StartsWith("RUN", StringComparison.Ordinal) ? "COPY --nonsense" : null);
+        var linter = new Linter(new RuleCatalog([rule]));
+        var (input, before) = Lint(linter, "FROM a\n" + string.Concat(Enumerable.Range(0, 700).Select(number => $"RUN x {number}\n")));
+        var fixes = new FixGate(linter).Check(input, before);
+        Assert.That(fixes.Limit, Is.EqualTo(1000));
+        Assert.That(rule.Runs, Is.EqualTo(1 + fixes.Limit));
+        Assert.That(fixes.UncheckedCount, Is.InRange(1, 699));
+        Assert.That(Offered(before, fixes), Is.Zero);
+    }
+
+    [Test]
+    public void LargeFilesAreLintedLessOften()
+    {
+        Assert.That(FixBudget.Of(new LintInput(SourceText.From(new string('#', 1_000_000)))).Limit, Is.InRange(FixBudget.Least, 100));
+        Assert.That(FixBudget.Of(new LintInput(SourceText.From(new string('#', 10_000_000)))).Limit, Is.EqualTo(FixBudget.Least));
+        Assert.That(FixBudget.Of(new LintInput(SourceText.From(""))).Limit, Is.EqualTo(FixBudget.Most));
+    }
+
+    [Test]
+    public void AlternativesAndOverlapsAreCheckedApart()
+    {
+        var rule = new ProposingRule("DFL1998", text => text == "RUN x" ? "RUN y" : null);
+        var other = new ProposingRule("DFL1997", text => text == "RUN x" ? "COPY --nonsense" : null);
+        var linter = new Linter(new RuleCatalog([other, rule]));
+        var (input, before) = Lint(linter, "FROM a\nRUN x\n");
+        var fixes = new FixGate(linter).Check(input, before);
+        Assert.That(before.Diagnostics.Select((diagnostic, index) => (diagnostic.Rule.Id, fixes.Of(index).Length)), Is.EquivalentTo(new[] { ("DFL1997", 0), ("DFL1998", 1) }));
+    }
+
+    [Test]
+    public void ChangesOutsideTheFilesAreRefusedWithoutALint()
+    {
+        var input = new LintInput(SourceText.From("FROM a\n"));
+        Assert.Multiple(() =>
+        {
+            Assert.That(InputEdits.CanApply(input, [Change("Dockerfile", 5, 1)]), Is.True);
+            Assert.That(InputEdits.CanApply(input, [Change("Dockerfile", 5, 3)]), Is.False);
+            Assert.That(InputEdits.CanApply(input, [Change("Dockerfile", -1, 1)]), Is.False);
+            Assert.That(InputEdits.CanApply(input, [Change(".bashrc", 0, 0)]), Is.False);
+            Assert.That(InputEdits.CanApply(input, [Change("Dockerfile", 0, 3), Change("Dockerfile", 2, 3)]), Is.False);
+            Assert.That(InputEdits.CanApply(input, [Change("Dockerfile", 3, 3), Change("Dockerfile", 0, 3)]), Is.True);
+            Assert.That(InputEdits.CanApply(input, []), Is.False);
+        });
+    }
+
+    internal static string PipInstalls(int count) => "FROM python:3.12\n" + string.Concat(Enumerable.Range(0, count).Select(number => $"RUN pip install p{number}\n"));
+
+    private static TextChange Change(string path, int start, int length) => new(path, new TextSpan(start, length), "");
+
+    private static (LintInput Input, LintResult Result) Lint(Linter linter, string text)
+    {
+        var input = new LintInput(SourceText.From(text));
+        return (input, linter.Lint(input));
+    }
+
+    private static int Offered(LintResult result, CheckedFixes fixes) => result.Diagnostics.Select((_, index) => fixes.Of(index).Length).Sum();
+}
