@@ -28,9 +28,9 @@ public static class DistrolessImages
         var minor = tag.Length > major.Length && tag[major.Length] == '.' ? NumberAt(tag, major.Length + 1) : "";
         return image.Repository switch
         {
-            "node" when program is "node" && major is "22" or "24" or "26" => new($"gcr.io/distroless/nodejs{major}-debian13", "/nodejs/bin/node", "npm and yarn are gone, and node is not in PATH"),
-            "python" when program is "python" or "python3" && major == "3" && minor == "13" => new("gcr.io/distroless/python3-debian13", "/usr/bin/python3.13", "pip is gone, the packages that are copied must lie where PYTHONPATH names them, and the patch level is Debian's"),
-            "eclipse-temurin" or "openjdk" or "amazoncorretto" when program is "java" && major is "17" or "21" or "25" => new($"gcr.io/distroless/java{major}-debian13", "/usr/bin/java", "JAVA_HOME and all locales but C.UTF-8 are gone"),
+            "node" when program is "node" && major is "22" or "24" or "26" => new($"gcr.io/distroless/nodejs{major}-debian13", "/nodejs/bin/node", "no npm or yarn; 'node' is not in PATH"),
+            "python" when program is "python" or "python3" && major == "3" && minor == "13" => new("gcr.io/distroless/python3-debian13", "/usr/bin/python3.13", "no pip; set PYTHONPATH for copied packages"),
+            "eclipse-temurin" or "openjdk" or "amazoncorretto" when program is "java" && major is "17" or "21" or "25" => new($"gcr.io/distroless/java{major}-debian13", "/usr/bin/java", "no JAVA_HOME; only the C.UTF-8 locale"),
             "mcr.microsoft.com/dotnet/aspnet" or "mcr.microsoft.com/dotnet/runtime" => OfDotNet(image, isInvariant),
             _ => null,
         };
@@ -51,8 +51,8 @@ public static class DistrolessImages
     {
         if (DotNetImage.Of(image) is not { Major: 8 or 9 or 10 } full || full.Full != full.Version || OsOf(full) is not { } os) return null;
         return isInvariant
-            ? new(full.WithSuffix(os + "-chiseled"), null, "ICU and time zones are gone too, which the project's InvariantGlobalization allows for cultures, and the user is app, not root, which can't bind ports below 1024", 107_000_000)
-            : new(full.WithSuffix(os + "-chiseled-extra"), null, "the user is app, not root, which can't bind ports below 1024", 69_000_000);
+            ? new(full.WithSuffix(os + "-chiseled"), null, "no ICU or time zones; runs as 'app', not root", 107_000_000)
+            : new(full.WithSuffix(os + "-chiseled-extra"), null, "runs as 'app', not root", 69_000_000);
     }
 
     /// <summary>The release of Ubuntu whose chiseled image stands for a full one; all of these have glibc.</summary>

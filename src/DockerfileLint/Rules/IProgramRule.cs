@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace DockerfileLint.Rules;
 
-/// <summary>A rule that has nothing to say of a file whose RUNs call none of these programs.</summary>
+/// <summary>A rule that reports nothing if no RUN calls one of these programs.</summary>
 internal interface IProgramRule
 {
     /// <summary>The file names of the programs.</summary>

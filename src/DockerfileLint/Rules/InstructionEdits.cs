@@ -3,7 +3,7 @@ using DockerfileLint.Text;
 
 namespace DockerfileLint.Rules;
 
-/// <summary>Changes of whole instructions: their lines go, or new lines come before them.</summary>
+/// <summary>Removes or inserts whole instructions.</summary>
 internal static class InstructionEdits
 {
     /// <summary>Removes the lines of an instruction.</summary>
@@ -19,7 +19,7 @@ internal static class InstructionEdits
     public static TextChange InsertBefore(SourceText source, InstructionSyntax instruction, params string[] lines) =>
         new(source.Path, new TextSpan(LineStart(source, instruction), 0), string.Join(source.NewLine, lines) + source.NewLine);
 
-    /// <summary>Puts lines behind an instruction; <paramref name="lines"/> are without line ends.</summary>
+    /// <summary>Inserts lines after an instruction; <paramref name="lines"/> are without line ends.</summary>
     public static TextChange InsertAfter(SourceText source, InstructionSyntax instruction, params string[] lines) =>
         new(source.Path, new TextSpan(instruction.Span.End, 0), source.NewLine + string.Join(source.NewLine, lines));
 

@@ -4,7 +4,7 @@ using DockerfileLint.Syntax;
 
 namespace DockerfileLint.Rules;
 
-/// <summary>A rule that looks at one kind of instruction. Triggers behind ONBUILD are not given to it.</summary>
+/// <summary>A rule that looks at one kind of instruction. It doesn't get the triggers of ONBUILD.</summary>
 /// <typeparam name="TInstruction">The node, or <see cref="InstructionSyntax"/> or another base for several kinds.</typeparam>
 public abstract class InstructionRule<TInstruction> : Rule
     where TInstruction : InstructionSyntax
@@ -25,7 +25,7 @@ public abstract class InstructionRule<TInstruction> : Rule
 
     /// <summary>Reports the findings of one instruction.</summary>
     /// <param name="instruction">The instruction.</param>
-    /// <param name="stage">The stage that it stands in, a FROM in the one it begins; null before the first FROM.</param>
+    /// <param name="stage">The stage that contains it, for a FROM the one it begins; null before the first FROM.</param>
     /// <param name="context">The model, and where to report.</param>
     protected abstract void Analyze(TInstruction instruction, Stage? stage, RuleContext context);
 }

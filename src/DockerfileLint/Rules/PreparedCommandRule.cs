@@ -4,8 +4,8 @@ using DockerfileLint.Semantics;
 
 namespace DockerfileLint.Rules;
 
-/// <summary>A rule about commands of certain programs that first asks something of the whole file, once, so that the work stays linear.</summary>
-/// <typeparam name="TFacts">What it asks.</typeparam>
+/// <summary>A rule about the commands of certain programs that first collects facts about the whole file, once, so that its cost is linear.</summary>
+/// <typeparam name="TFacts">The facts.</typeparam>
 internal abstract class PreparedCommandRule<TFacts> : Rule, IProgramRule
     where TFacts : class
 {
@@ -27,7 +27,7 @@ internal abstract class PreparedCommandRule<TFacts> : Rule, IProgramRule
         }
     }
 
-    /// <summary>What is asked of the whole file; null where the rule has nothing to say of it.</summary>
+    /// <summary>The facts about the whole file; null if the rule reports nothing.</summary>
     protected abstract TFacts? Prepare(BuildModel model);
 
     /// <summary>Reports the findings of one command.</summary>

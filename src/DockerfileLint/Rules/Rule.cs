@@ -4,14 +4,14 @@ using DockerfileLint.Semantics;
 namespace DockerfileLint.Rules;
 
 /// <summary>
-/// A rule: what it is called and how it finds. Rules hold no state and see only the model; one file holds one rule.
+/// A rule: its descriptor and its analysis. Rules have no state and use only the model.
 /// </summary>
 public abstract class Rule
 {
-    /// <summary>What is known of the rule without running it.</summary>
+    /// <summary>The properties of the rule.</summary>
     public abstract RuleDescriptor Descriptor { get; }
 
-    /// <summary>Whether the rule can have something to say of a file: a quick look, so that most rules do not run on most files.</summary>
+    /// <summary>Whether the rule can report something in a file: a quick check, so that most rules don't run on most files.</summary>
     internal virtual bool MayApply(BuildModel model) => true;
 
     /// <summary>Reports the findings of the whole file.</summary>

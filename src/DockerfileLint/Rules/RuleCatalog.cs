@@ -10,13 +10,13 @@ public sealed class RuleCatalog
 {
     private readonly Dictionary<string, Rule> byName = new(StringComparer.OrdinalIgnoreCase);
 
-    // Few runs ask for a rule by its alias or category.
+    // Few runs look up a rule by its alias or category.
     private readonly Lazy<Dictionary<string, List<Rule>>> bySelector;
 
     /// <summary>The rules of this library.</summary>
     public static RuleCatalog BuiltIn { get; } = new(BuiltInRules.Create());
 
-    /// <summary>A catalogue of these rules.</summary>
+    /// <summary>Creates a catalog of these rules.</summary>
     /// <exception cref="ArgumentException">Two rules share an id or a name.</exception>
     public RuleCatalog(IEnumerable<Rule> rules)
     {
@@ -33,10 +33,10 @@ public sealed class RuleCatalog
     /// <summary>The rules, sorted by id.</summary>
     public ImmutableArray<Rule> Rules { get; }
 
-    /// <summary>The rule of this id or name, in any case; null where there is none.</summary>
+    /// <summary>The rule with this ID or name, ignoring case; null if there is none.</summary>
     public Rule? Find(string idOrName) => byName.TryGetValue(idOrName, out var rule) ? rule : null;
 
-    /// <summary>The rules of an alias, with or without its peer, or of a category, in any case.</summary>
+    /// <summary>The rules with an alias, with or without its peer, or in a category, ignoring case.</summary>
     internal ImmutableArray<Rule> FindAll(string aliasOrCategory) => bySelector.Value.TryGetValue(aliasOrCategory, out var rules) ? rules.ToImmutableArray() : ImmutableArray<Rule>.Empty;
 
     private static Dictionary<string, List<Rule>> SelectorsOf(ImmutableArray<Rule> rules)

@@ -9,7 +9,7 @@ using DockerfileLint.Text;
 
 namespace DockerfileLint.Rules;
 
-/// <summary>What a rule sees, and where it reports.</summary>
+/// <summary>The input of a rule, and the receiver of its findings.</summary>
 public sealed class RuleContext
 {
     private Rule rule;
@@ -25,7 +25,7 @@ public sealed class RuleContext
         this.option = option;
     }
 
-    /// <summary>Hands the context on to the next rule; only where no fix of the last one can still hold it.</summary>
+    /// <summary>Reuses the context for the next rule, if no fix of the last one can still refer to it.</summary>
     internal RuleContext For(Rule next)
     {
         rule = next;
@@ -61,13 +61,13 @@ public sealed class RuleContext
     }
 
     /// <summary>Reports a finding.</summary>
-    /// <param name="span">The culprit, as small as it can be.</param>
-    /// <param name="message">What is so, why it matters and what to do.</param>
-    /// <param name="fixes">Makes the fixes, only when a host asks for them; null where there is none.</param>
-    /// <param name="savedBytes">What could be saved, where it is known.</param>
-    /// <param name="related">Other places that the finding speaks of; default for none.</param>
-    /// <param name="path">The file, where it is not the Dockerfile.</param>
-    /// <param name="severity">Where the findings of a rule do not all matter alike, the severity of this one; configuration still wins.</param>
+    /// <param name="span">The smallest span of the problem.</param>
+    /// <param name="message">What is wrong and what to do.</param>
+    /// <param name="fixes">Creates the fixes, only if a host asks for them; null if there is none.</param>
+    /// <param name="savedBytes">The possible savings, if known.</param>
+    /// <param name="related">Other locations that the finding mentions; default for none.</param>
+    /// <param name="path">The file, if it isn't the Dockerfile.</param>
+    /// <param name="severity">The severity of this finding, if it differs from the rule's; configuration still overrides it.</param>
     public void Report(
         TextSpan span,
         string message,

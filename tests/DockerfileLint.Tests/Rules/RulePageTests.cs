@@ -10,7 +10,7 @@ using NUnit.Framework;
 
 namespace DockerfileLint.Tests.Rules;
 
-/// <summary>A page can't lie: its head is the rule's own words, its examples are run.</summary>
+/// <summary>Holds each page to its rule: the head is generated, the examples are run.</summary>
 internal sealed class RulePageTests
 {
     private const string HeadStart = "<!-- head -->\n";
@@ -34,8 +34,8 @@ internal sealed class RulePageTests
     {
         var linter = new Linter(new RuleCatalog([rule]));
         var examples = File.Exists(PageOf(rule)) ? Examples(File.ReadAllText(PageOf(rule))).ToList() : [];
-        foreach (var (kind, text) in examples)
-            Assert.That(linter.Lint(new LintInput(SourceText.From(text))).Diagnostics.Length > 0, Is.EqualTo(kind == "bad"), $"The {kind} example:\n{text}");
+        foreach (var (kind, input) in examples)
+            Assert.That(linter.Lint(input).Diagnostics.Length > 0, Is.EqualTo(kind == "bad"), $"The {kind} example:\n{input.Dockerfile.Text}");
     }
 
     private static string PageOf(Rule rule) => RepositoryFolder.PathOf("docs", "rules", rule.Descriptor.Id + ".md");
@@ -60,15 +60,23 @@ internal sealed class RulePageTests
             """ + options + "\n";
     }
 
-    private static IEnumerable<(string Kind, string Text)> Examples(string page)
+    /// <summary>The examples, each with the build context and the .dockerignore that the page shows before it.</summary>
+    private static IEnumerable<(string Kind, LintInput Input)> Examples(string page)
     {
+        string? context = null;
+        string? dockerIgnore = null;
         var parts = page.Split("```");
         for (var i = 1; i < parts.Length; i += 2)
         {
             var line = parts[i].IndexOf('\n', StringComparison.Ordinal);
             if (line < 0) continue;
             var head = parts[i][..line].Trim();
-            if (head is "dockerfile bad" or "dockerfile good") yield return (head[11..], parts[i][(line + 1)..]);
+            var text = parts[i][(line + 1)..];
+            if (head == "context") context = text;
+            if (head == "dockerignore") dockerIgnore = text;
+            if (head is not ("dockerfile bad" or "dockerfile good")) continue;
+            var input = new LintInput(SourceText.From(text));
+            yield return (head[11..], context is null ? input : input with { Context = new FixtureContext(context, dockerIgnore) });
         }
     }
 }

@@ -8,7 +8,7 @@ using DockerfileLint.Semantics.Effects;
 
 namespace DockerfileLint.Rules.Size;
 
-/// <summary>DFL1109: compilers and headers are installed into what ships and stay there.</summary>
+/// <summary>DFL1109: compilers and headers are left in the final image.</summary>
 internal sealed class BuildToolsLeftRule : PreparedCommandRule<BuildToolsLeftRule.Facts>
 {
     private static readonly HashSet<string> Tools = new(StringComparer.Ordinal)
@@ -17,55 +17,51 @@ internal sealed class BuildToolsLeftRule : PreparedCommandRule<BuildToolsLeftRul
         "default-jdk", "openjdk-11-jdk", "openjdk-17-jdk", "openjdk-21-jdk", "ninja-build", "meson",
     };
 
-    /// <inheritdoc/>
-    public override RuleDescriptor Descriptor { get; } = new("DFL1109", "build-tools-left", "Compilers or headers are installed into what ships", Severity.Info)
+    public override RuleDescriptor Descriptor { get; } = new("DFL1109", "build-tools-left", "Compilers or headers in the final image", Severity.Info)
     {
         Aliases = ImmutableArray.Create("dockerfilelint:apkadd-missing-virtual"),
         Presets = RulePresets.Recommended | RulePresets.Size,
     };
 
-    /// <inheritdoc/>
     public override ImmutableArray<string> Programs { get; } = ImmutableArray.Create("apt-get", "apt", "apk", "yum", "dnf", "microdnf");
 
-    /// <inheritdoc/>
     protected override Facts? Prepare(BuildModel model) => StartsProgram(model) ? new Facts(model) : null;
 
-    /// <inheritdoc/>
     protected override void Analyze(RunCommand command, Facts facts, RuleContext context)
     {
         if (command.Run.Stage is not { IsShipped: true } || !command.Command.Arguments.Any(static word => word.Value is "install" or "add")) return;
         var found = command.Command.Arguments.Where(static word => word.Value is { } name && (Tools.Contains(name) || IsHeaders(name))).ToList();
-        // The headers of the C library alone build nothing: they are there for its plain name, which some programs load.
+        // The headers of the C library alone build nothing. They provide its unversioned name, which some programs load.
         if (found.Count == 0 || facts.Removals.FollowsOfSameProgram(command) || found.TrueForAll(static word => word.Value is "libc-dev" or "libc6-dev")) return;
         if (found.TrueForAll(static word => IsHeaders(word.Value!)) && !facts.MayBuild) return;
         var names = string.Join(", ", found.Take(3).Select(static word => word.Value)) + (found.Count > 3 ? $" and {found.Count - 3} more" : "");
         context.Report(
             found[0].Span,
-            $"{names}: needed to build, not to run, and they ship. Build in a stage of its own, or remove them in the same RUN (apk: --virtual and apk del; apt-get: purge --auto-remove).");
+            $"The final image contains build packages: {names}. Install them in a build stage, or remove them in the same RUN.");
     }
 
-    /// <summary>An image that starts nothing of its own, or a shell, is mostly one to build in; one that starts a build tool is.</summary>
+    /// <summary>An image that starts nothing or a shell is usually one to build in; one that starts a build tool always is.</summary>
     private static bool StartsProgram(BuildModel model)
     {
         var starts = model.FinalStage!.StartCommands;
         return starts.Length > 0 && !starts.All(static command => command is { Name: "sh" or "bash" or "ash" or "zsh", Arguments.IsEmpty: true }) && !starts.Any(FinalBase.IsBuild);
     }
 
-    /// <summary>Whether anything in what ships may build with headers; without that they are there for the plain name of a library, which some programs load.</summary>
+    /// <summary>Whether anything in the final image may build with headers. Otherwise they provide the unversioned name of a library, which some programs load.</summary>
     private static bool MayBuild(BuildModel model) => model.Commands.Any(static command => command.Run.Stage is { IsShipped: true } && !(command.Command.Name is { } name && CommandTable.IsExact(name)));
 
-    // What LD_PRELOAD names is the link of libjemalloc-dev.
+    // LD_PRELOAD often names the link in libjemalloc-dev.
     private static bool IsHeaders(string name) => name is not ['-', ..] && name != "libjemalloc-dev" && (name.EndsWith("-dev", StringComparison.Ordinal) || name.EndsWith("-devel", StringComparison.Ordinal));
 
-    /// <summary>What is asked once: whether what ships may build with headers, and where its RUNs take packages out again.</summary>
+    /// <summary>What is computed once: whether the final image may build with headers, and where its RUNs remove packages.</summary>
     internal sealed class Facts(BuildModel model)
     {
         private readonly Lazy<bool> mayBuild = new(() => BuildToolsLeftRule.MayBuild(model));
 
-        /// <summary>Whether anything in what ships may build with headers.</summary>
+        /// <summary>Whether anything in the final image may build with headers.</summary>
         public bool MayBuild => mayBuild.Value;
 
-        /// <summary>Commands that take packages out.</summary>
+        /// <summary>Commands that remove packages.</summary>
         public LastInRun Removals { get; } = new(static command => command.Arguments.Any(static word => word.Value is "del" or "purge" or "remove" or "autoremove" or "autopurge" or "erase"));
     }
 }

@@ -8,7 +8,7 @@ using DockerfileLint.Semantics;
 
 namespace DockerfileLint.Rules.Size;
 
-/// <summary>DFL1112: what gives containers a GPU is installed inside the container, where it does nothing.</summary>
+/// <summary>DFL1112: the image contains a GPU container runtime, which does nothing inside a container.</summary>
 internal sealed class ContainerRuntimeRule : PreparedCommandRule<Lazy<bool>>
 {
     private static readonly HashSet<string> Runtimes = new(StringComparer.Ordinal)
@@ -16,27 +16,23 @@ internal sealed class ContainerRuntimeRule : PreparedCommandRule<Lazy<bool>>
         "nvidia-container-toolkit", "nvidia-container-toolkit-base", "nvidia-container-runtime", "nvidia-docker", "nvidia-docker2", "libnvidia-container1", "libnvidia-container-tools",
     };
 
-    /// <inheritdoc/>
-    public override RuleDescriptor Descriptor { get; } = new("DFL1112", "container-runtime-in-image", "The runtime that gives containers a GPU is installed in the image", Severity.Info)
+    public override RuleDescriptor Descriptor { get; } = new("DFL1112", "container-runtime-in-image", "A GPU container runtime is installed in the image", Severity.Info)
     {
         Aliases = ImmutableArray.Create("tally:tally/gpu/no-container-runtime-in-image"),
         Presets = RulePresets.Recommended | RulePresets.Size,
     };
 
-    /// <inheritdoc/>
     public override ImmutableArray<string> Programs { get; } = ImmutableArray.Create("apt-get", "apt", "yum", "dnf", "zypper");
 
-    /// <inheritdoc/>
     protected override Lazy<bool>? Prepare(BuildModel model) => new(() => StartsContainers(model));
 
-    /// <inheritdoc/>
     protected override void Analyze(RunCommand command, Lazy<bool> facts, RuleContext context)
     {
         if (command.Run.Stage is not { IsShipped: true } || PackageManagers.Read(command.Command) is not { Action: PackageAction.Install } read) return;
         if (read.Packages.FirstOrDefault(static word => word.Value is { } name && Runtimes.Contains(NameOf(name))) is not { } found || facts.Value) return;
         context.Report(
             found.Span,
-            $"{NameOf(found.Value!)} belongs on the host: it hands the GPU to containers, and inside one it does nothing. Leave it out, and start the container with --gpus.");
+            $"{NameOf(found.Value!)} belongs on the host and does nothing inside a container. Remove it, and start the container with --gpus.");
     }
 
     private static string NameOf(string package)
@@ -45,7 +41,7 @@ internal sealed class ContainerRuntimeRule : PreparedCommandRule<Lazy<bool>>
         return equals < 0 ? package : package.Substring(0, equals);
     }
 
-    /// <summary>Whether the image starts containers of its own: it brings docker, containerd, podman or cri-o.</summary>
+    /// <summary>Whether the image starts containers itself: it contains docker, containerd, podman or cri-o.</summary>
     private static bool StartsContainers(BuildModel model) => model.Commands.Any(static command =>
         command.Command.Name is "nvidia-ctk" or "dockerd" or "containerd"
         || command.Command.Arguments.Any(static word => word.Prefix.StartsWith("docker", StringComparison.Ordinal) || word.Prefix.StartsWith("containerd", StringComparison.Ordinal) || word.Prefix.StartsWith("podman", StringComparison.Ordinal) || word.Prefix.StartsWith("cri-o", StringComparison.Ordinal)))

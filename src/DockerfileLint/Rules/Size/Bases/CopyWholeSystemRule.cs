@@ -7,20 +7,18 @@ using DockerfileLint.Syntax;
 
 namespace DockerfileLint.Rules.Size;
 
-/// <summary>DFL1107: the whole file system of a stage is copied into one that ships.</summary>
+/// <summary>DFL1107: the whole file system of a stage is copied into the final image.</summary>
 internal sealed class CopyWholeSystemRule : InstructionRule<CopySyntax>
 {
-    /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } = new("DFL1107", "copy-whole-system", "The whole file system of a stage is copied", Severity.Warning)
     {
         Aliases = ImmutableArray.Create("hadolint:DL3067", "droast:DF026"),
         Presets = RulePresets.Recommended | RulePresets.Size | RulePresets.Hadolint,
     };
 
-    /// <inheritdoc/>
     protected override void Analyze(CopySyntax instruction, Stage? stage, RuleContext context)
     {
-        // Into the empty image it is a way to squash, and meant.
+        // Into an empty image this is a way to squash layers, and intended.
         if (stage is not { IsShipped: true } || instruction.Flag("from") is not { Value: { Length: > 0 } from } || stage.RootBase.Kind == BaseImageKind.Scratch) return;
         var state = context.Model.StateBefore(instruction);
         if (instruction.Destination is not { } destination || state.Expand(destination).Value is not "/") return;
@@ -29,7 +27,7 @@ internal sealed class CopyWholeSystemRule : InstructionRule<CopySyntax>
         foreach (var source in instruction.Sources)
         {
             if (source.Heredoc is not null || state.Expand(source).Value is not ("/" or "/*" or "/.")) continue;
-            context.Report(source.Span, $"This copies the whole file system of {from} over the one of this stage, with everything that {from} was built with. Copy the paths that the program needs, or build on {from} itself.");
+            context.Report(source.Span, $"This copies the whole file system of {from}, including its build tools. Copy only the paths that the program needs.");
         }
     }
 

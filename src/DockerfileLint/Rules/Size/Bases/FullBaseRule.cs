@@ -9,32 +9,30 @@ using DockerfileLint.Text;
 
 namespace DockerfileLint.Rules.Size;
 
-/// <summary>DFL1103: the base of what ships has a slim, JRE or alpine sibling.</summary>
+/// <summary>DFL1103: the base of the final image has a slim, JRE or Alpine variant.</summary>
 internal sealed class FullBaseRule : Rule
 {
     private static readonly string[] Order = ["jre", "slim", "minimal", "alpine-slim", "alpine"];
 
-    /// <inheritdoc/>
-    public override RuleDescriptor Descriptor { get; } = new("DFL1103", "full-base", "The base of what ships has a leaner sibling", Severity.Info)
+    public override RuleDescriptor Descriptor { get; } = new("DFL1103", "full-base", "The base image has a smaller variant", Severity.Info)
     {
         Aliases = ImmutableArray.Create("dockershrink:final-stage-slim-baseimage"),
         Fix = FixKind.Suggested,
         Presets = RulePresets.Recommended | RulePresets.Size,
     };
 
-    /// <inheritdoc/>
     public override void Analyze(RuleContext context)
     {
         if (context is null) throw new ArgumentNullException(nameof(context));
-        // An image with a compiler, and one whose program needs no shell, are other rules'.
+        // Other rules report an image with a compiler, and one whose program needs no shell.
         if (context.Model.FinalBase is not { Toolchain: null } final || final.Distroless is not null) return;
         var tags = OfficialImages.LeanerTags(final.Image).Where(tag => IsSound(tag, final)).OrderBy(tag => Array.IndexOf(Order, tag.Kind)).ToList();
-        // A JRE is lean enough, and what it saves is not to be lost for another C library.
+        // A JRE is small enough. It is better than a JDK with another C library.
         if (tags.Count > 0 && tags[0].Kind == "jre") tags.RemoveRange(1, tags.Count - 1);
         if (tags.Count > 0 && (final.Image.Tag?.IndexOf("-jre", StringComparison.Ordinal) ?? -1) < 0) Report(final, tags, context);
     }
 
-    /// <summary>A JRE is no base for what compiles, and no data base may change its C library, whose sorting its files depend on.</summary>
+    /// <summary>A JRE can't compile. A database must not change its C library, because its files depend on the sort order.</summary>
     private static bool IsSound(LeanerTag tag, FinalBase final) => tag.Kind switch
     {
         "jre" => !final.RunsOrStarts(static name => name is "javac" or "mvn" or "mvnw" or "gradle" or "gradlew" or "sbt" or "ant" or "jlink" or "jdeps" or "jshell"),
@@ -48,20 +46,20 @@ internal sealed class FullBaseRule : Rule
         var saved = OfficialImages.CompressedBytes(final.Image.ToString()) - OfficialImages.CompressedBytes(final.Image.WithTag(tags[0].Tag));
         context.Report(
             final.From.Image.Span,
-            $"{final.Image} has a leaner sibling: {names}. What the program needs beside its run time then has to be installed by name.",
+            $"{final.Image} has {(tags.Count == 1 ? "a smaller variant" : "smaller variants")}: {names}. Install by name what the program then lacks.",
             () => final.IsLiteral ? tags.Select(tag => Fix(final, tag, context.Source.Path)).ToImmutableArray() : ImmutableArray<CodeFix>.Empty,
             saved is > 0 ? new ByteEstimate(saved.Value, ByteEstimateKind.About) : null);
     }
 
     private static string Describe(LeanerTag tag) => tag.Kind switch
     {
-        "jre" => "without the compiler",
-        "slim" => "same distribution, fewer packages",
-        "minimal" => "microdnf in place of dnf",
-        "alpine-slim" => "Alpine, without dynamic modules",
-        _ => "Alpine: musl in place of glibc, apk, no bash",
+        "jre" => "no compiler",
+        "slim" => "fewer packages",
+        "minimal" => "microdnf instead of dnf",
+        "alpine-slim" => "Alpine, no dynamic modules",
+        _ => "Alpine: musl, apk, no bash",
     };
 
     private static CodeFix Fix(FinalBase final, LeanerTag tag, string path) =>
-        new($"Build on {final.Image.WithTag(tag.Tag)}", FixSafety.Suggested, ImmutableArray.Create(new TextChange(path, final.From.Image.Span, final.Image.WithTag(tag.Tag))));
+        new($"Use {final.Image.WithTag(tag.Tag)}", FixSafety.Suggested, ImmutableArray.Create(new TextChange(path, final.From.Image.Span, final.Image.WithTag(tag.Tag))));
 }

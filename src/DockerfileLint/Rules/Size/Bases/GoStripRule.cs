@@ -11,14 +11,12 @@ namespace DockerfileLint.Rules.Size;
 /// <summary>DFL1110: a Go program is built with the tables of its debugger.</summary>
 internal sealed class GoStripRule : PreparedCommandRule<GoStripRule.Facts>
 {
-    /// <inheritdoc/>
-    public override RuleDescriptor Descriptor { get; } = new("DFL1110", "go-strip", "A Go program is built with debugging information", Severity.Info)
+    public override RuleDescriptor Descriptor { get; } = new("DFL1110", "go-strip", "A Go program is built with debug information", Severity.Info)
     {
         Fix = FixKind.Suggested,
         Presets = RulePresets.Size,
     };
 
-    /// <inheritdoc/>
     public override ImmutableArray<string> Programs { get; } = ImmutableArray.Create("go");
 
     /// <inheritdoc/>
@@ -32,8 +30,8 @@ internal sealed class GoStripRule : PreparedCommandRule<GoStripRule.Facts>
         if (facts.Strips(command.Run) || !facts.GivesFiles(command.Run.Stage)) return;
         context.Report(
             command.Command.Span,
-            "The program carries symbol and debugging tables, about a third of its size, which stack traces do not need. Add -ldflags=\"-s -w\", unless somebody attaches a debugger to it.",
-            command.Run.IsExecForm ? null : () => ImmutableArray.Create(new CodeFix("Leave the debugging tables out", FixSafety.Suggested, ImmutableArray.Create(new TextChange(context.Source.Path, new TextSpan(verb.Span.End, 0), " -ldflags=\"-s -w\"")))));
+            "Symbol and debug tables are about a third of this Go program. Add -ldflags=\"-s -w\", unless you attach a debugger.",
+            command.Run.IsExecForm ? null : () => ImmutableArray.Create(new CodeFix("Add -ldflags=\"-s -w\"", FixSafety.Suggested, ImmutableArray.Create(new TextChange(context.Source.Path, new TextSpan(verb.Span.End, 0), " -ldflags=\"-s -w\"")))));
     }
 
     /// <summary>What is asked once: which RUNs strip by themselves, and which stages give files to the image.</summary>

@@ -7,24 +7,21 @@ using DockerfileLint.Semantics;
 
 namespace DockerfileLint.Rules.Size;
 
-/// <summary>DFL1111: CUDA packages are installed that the base image carries.</summary>
+/// <summary>DFL1111: CUDA packages are installed that the base image already contains.</summary>
 internal sealed class RedundantCudaRule : CommandRule
 {
     private static readonly string[] Base = ["cuda-cudart-", "cuda-compat-"];
     private static readonly string[] Runtime = ["cuda-libraries-", "cuda-nvtx-", "libcublas-", "libcusparse-", "libnpp-", "libnccl2"];
     private static readonly string[] Developer = ["cuda-cudart-dev-", "cuda-command-line-tools-", "cuda-minimal-build-", "cuda-libraries-dev-", "cuda-nvml-dev-", "cuda-nvcc-", "libcublas-dev-", "libcusparse-dev-", "libnpp-dev-", "libnccl-dev"];
 
-    /// <inheritdoc/>
-    public override RuleDescriptor Descriptor { get; } = new("DFL1111", "redundant-cuda", "CUDA packages are installed that the base image carries", Severity.Info)
+    public override RuleDescriptor Descriptor { get; } = new("DFL1111", "redundant-cuda", "CUDA packages that the base image already contains", Severity.Info)
     {
         Aliases = ImmutableArray.Create("tally:tally/gpu/no-redundant-cuda-install"),
         Presets = RulePresets.Recommended | RulePresets.Size,
     };
 
-    /// <inheritdoc/>
     public override ImmutableArray<string> Programs { get; } = ImmutableArray.Create("apt-get", "apt", "yum", "dnf");
 
-    /// <inheritdoc/>
     protected override void Analyze(RunCommand command, RuleContext context)
     {
         if (command.Run.Stage is not { IsShipped: true } stage || stage.RootBase is not { Reference: not null, Known: { } known } || known is not { Repository: "nvidia/cuda", Tag: { } tag }) return;
@@ -33,7 +30,7 @@ internal sealed class RedundantCudaRule : CommandRule
         if (found.Count == 0) return;
         context.Report(
             found[0].Span,
-            $"nvidia/cuda:{tag} carries {string.Join(", ", found.Take(3).Select(static word => word.Value))} already: the same version is no gain, another one is a second copy. Leave it out, or choose the tag that has what is needed.");
+            $"nvidia/cuda:{tag} already contains {string.Join(", ", found.Take(3).Select(static word => word.Value))}. Don't install duplicates, or use a tag with the version that you need.");
     }
 
     private static bool IsCarried(string name, string tag)

@@ -9,33 +9,33 @@ using DockerfileLint.Text;
 
 namespace DockerfileLint.Rules.Size;
 
-/// <summary>Ships a .NET program on its run time where it ships on the SDK: by another image, or by a stage of its own.</summary>
+/// <summary>Bases a .NET program on the runtime instead of the SDK, with another image or an additional stage.</summary>
 internal static class RuntimeStageFix
 {
-    /// <summary>One suggestion; none where what the program needs is not plain.</summary>
+    /// <summary>One suggestion; none where the needs of the program are not clear.</summary>
     public static ImmutableArray<CodeFix> Create(FinalBase final, SourceText source)
     {
         if (!final.IsLiteral || final.Start is not { } start || DotNetImage.Of(final.Image) is not { Kind: "sdk", Major: >= 5 } sdk || sdk.Suffix.EndsWith("aot", StringComparison.Ordinal)) return ImmutableArray<CodeFix>.Empty;
         var publish = final.Model.DotNet.OnlyPublish;
         var isSelfContained = publish?.SelfContainedBy is not null;
         if (isSelfContained && start.Name == "dotnet") return ImmutableArray<CodeFix>.Empty;
-        // aspnet runs what runtime runs; where that suffices is DFL8003.
+        // aspnet runs everything that runtime runs. DFL8003 says where runtime is enough.
         var runtime = sdk.Sibling(isSelfContained ? "runtime-deps" : "aspnet");
         var stage = final.Model.FinalStage!;
         var changes = !final.HasRuns && stage.From == final.From && final.Model.Stages.Length > 1
             ? ImmutableArray.Create(new TextChange(source.Path, final.From.Image.Span, runtime))
             : final.Model.Stages.Length == 1 ? Split(final, publish, start, runtime, source) : ImmutableArray<TextChange>.Empty;
-        return changes.IsEmpty ? ImmutableArray<CodeFix>.Empty : ImmutableArray.Create(new CodeFix($"Ship on {runtime}", FixSafety.Suggested, changes));
+        return changes.IsEmpty ? ImmutableArray<CodeFix>.Empty : ImmutableArray.Create(new CodeFix($"Use {runtime} for the final image", FixSafety.Suggested, changes));
     }
 
-    /// <summary>Ends the only stage behind its last RUN, and goes on in a new one, which takes what was published to the same place.</summary>
+    /// <summary>Ends the only stage after its last RUN and continues in a new one, which copies the published files to the same path.</summary>
     private static ImmutableArray<TextChange> Split(FinalBase final, DotNetCommand? publish, StartCommand start, string runtime, SourceText source)
     {
         var stage = final.Model.FinalStage!;
         if (stage.Name is not null || stage.OperatingSystem == OperatingSystemKind.Windows || publish is null || publish.HasUnknownWords || publish.Output is not { } output) return ImmutableArray<TextChange>.Empty;
         var last = stage.Instructions.LastOrDefault(static instruction => instruction is RunSyntax);
         if (last is null || !LeavesOnlyFiles(stage, stage.Instructions.IndexOf(last)) || !BuildsOnly(stage)) return ImmutableArray<TextChange>.Empty;
-        // The output is named from where the RUN stands, and a cd before it would move that.
+        // The output path is relative to the working directory of the RUN, which a cd before it would change.
         var folder = publish.Run.Commands.Any(static command => command.Name == "cd") ? null : ImagePaths.Resolve(publish.Run.State.WorkingDirectory, output);
         var workingDirectory = final.Model.StateBefore(last).WorkingDirectory;
         if (folder is null or "/" || workingDirectory is null || folder.Any(char.IsWhiteSpace) || workingDirectory.Any(char.IsWhiteSpace) || !Starts(start, folder, stage)) return ImmutableArray<TextChange>.Empty;
@@ -44,17 +44,17 @@ internal static class RuntimeStageFix
             InstructionEdits.InsertAfter(source, last, "", "FROM " + runtime, "WORKDIR " + workingDirectory, $"COPY --from=build {folder} {folder}"));
     }
 
-    /// <summary>Whether what stands before is nothing that the image keeps but files, and nothing behind asks for its variables.</summary>
+    /// <summary>Whether the instructions before add only files to the image, and none after them uses their variables.</summary>
     private static bool LeavesOnlyFiles(Stage stage, int end)
     {
         var isLocal = stage.Instructions.Skip(end + 1).Any(static instruction => instruction.ToString().IndexOf('$') >= 0);
         return stage.Instructions.Take(end).All(instruction => instruction is WorkdirSyntax or TransferSyntax or RunSyntax or FromSyntax || instruction is ArgSyntax && !isLocal);
     }
 
-    /// <summary>Whether nothing is run but the build: packages, downloads and owners would have to be there in the new stage too.</summary>
+    /// <summary>Whether only the build is run. Packages, downloads and owners would be needed in the new stage too.</summary>
     private static bool BuildsOnly(Stage stage) => stage.Runs.All(static run => run.Commands.All(static command => command.Name is "dotnet" or "set" or "cd" or "echo" or "ls" or "mkdir" or ":" or "true"));
 
-    /// <summary>Whether what starts lies in the folder.</summary>
+    /// <summary>Whether the program that starts is in the folder.</summary>
     private static bool Starts(StartCommand start, string folder, Stage stage)
     {
         var word = start.Name == "dotnet" ? start.Words.Length > 1 ? start.Words[1].Value : null : start.Program;

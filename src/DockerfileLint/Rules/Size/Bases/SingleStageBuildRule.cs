@@ -6,34 +6,32 @@ using DockerfileLint.Shell;
 
 namespace DockerfileLint.Rules.Size;
 
-/// <summary>DFL1106: a file with one stage builds a program, so that the tools ship with it.</summary>
+/// <summary>DFL1106: a Dockerfile with one stage builds a program, so the image contains the build tools.</summary>
 internal sealed class SingleStageBuildRule : Rule, IProgramRule
 {
     /// <summary>The file names of programs that build.</summary>
     public ImmutableArray<string> Programs { get; } = ImmutableArray.Create("go", "cargo", "dotnet", "mvn", "mvnw", "gradle", "gradlew", "npm", "pnpm", "bun", "yarn", "make", "gcc", "g++", "clang", "rustc", "javac");
 
-    /// <inheritdoc/>
-    public override RuleDescriptor Descriptor { get; } = new("DFL1106", "single-stage-build", "The only stage builds the program, and ships with what it was built with", Severity.Info)
+    public override RuleDescriptor Descriptor { get; } = new("DFL1106", "single-stage-build", "A single-stage build leaves build tools in the image", Severity.Info)
     {
         Aliases = ImmutableArray.Create("tally:tally/prefer-multi-stage-build", "dockopt:GO001", "dockopt:RUST001", "dockershrink:use-multistage-builds"),
         Presets = RulePresets.Recommended | RulePresets.Size,
     };
 
-    /// <inheritdoc/>
     public override void Analyze(RuleContext context)
     {
         if (context is null) throw new ArgumentNullException(nameof(context));
         var model = context.Model;
-        // A base that is a toolchain is another rule's; without a program to start it is an image to build in.
+        // toolchain-final-base reports a base that is a toolchain. An image that starts no program is one to build in.
         if (model.Stages.Length != 1 || model.FinalBase is not { Toolchain: null } || model.FinalStage is not { } stage || stage.EffectiveEntrypoint is null && stage.EffectiveCmd is null) return;
-        // dotnet run needs the SDK that it was built with.
+        // dotnet run needs the SDK.
         if (stage.StartCommands.Any(static command => command.Name == "dotnet" && command.Arguments.Length > 0 && command.Arguments[0].Value is "run" or "watch" or "test")) return;
         var cleanUps = new LastInRun(CleansUp);
         foreach (var found in model.Commands)
         {
             var command = found.Command;
             if (!IsBuild(command) || command.IsConditional || cleanUps.Follows(found)) continue;
-            context.Report(command.Span, $"This builds the program in the stage that ships, so its sources, tools and packages for building ship too. Build in a stage of its own (FROM … AS build) and take the result with COPY --from=build.");
+            context.Report(command.Span, "The final stage builds the program, so sources and build tools stay in the image. Build in a separate stage and use COPY --from.");
             return;
         }
     }

@@ -8,19 +8,17 @@ using DockerfileLint.Text;
 
 namespace DockerfileLint.Rules.Size;
 
-/// <summary>DFL1105: a program without shared libraries ships on a system that it does not use.</summary>
+/// <summary>DFL1105: a program without shared libraries is based on a distribution that it doesn't use.</summary>
 internal sealed class StaticBinaryBaseRule : Rule
 {
     private const string Lean = "gcr.io/distroless/static-debian13";
 
-    /// <inheritdoc/>
-    public override RuleDescriptor Descriptor { get; } = new("DFL1105", "static-binary-base", "A static program ships on a system that it does not use", Severity.Info)
+    public override RuleDescriptor Descriptor { get; } = new("DFL1105", "static-binary-base", "A static program has a base image that it doesn't use", Severity.Info)
     {
         Fix = FixKind.Suggested,
         Presets = RulePresets.Recommended | RulePresets.Size,
     };
 
-    /// <inheritdoc/>
     public override void Analyze(RuleContext context)
     {
         if (context is null) throw new ArgumentNullException(nameof(context));
@@ -31,7 +29,7 @@ internal sealed class StaticBinaryBaseRule : Rule
     private static bool IsSystem(string repository) => repository is "alpine" or "debian" or "ubuntu" or "busybox" or "almalinux" or "rockylinux" or "fedora" or "amazonlinux"
         or "gcr.io/distroless/base" or "gcr.io/distroless/base-debian12" or "gcr.io/distroless/base-debian13";
 
-    /// <summary>The static build of the program that starts, in a stage from which the final one copies it; all that is copied must come from such stages or the context.</summary>
+    /// <summary>The static build of the program that starts, in a stage that the final one copies from. All copies must come from such stages or the context.</summary>
     private static RunCommand? FindBuild(BuildModel model, StartCommand start)
     {
         if (!start.Program.StartsWith("/", StringComparison.Ordinal)) return null;
@@ -49,7 +47,7 @@ internal sealed class StaticBinaryBaseRule : Rule
 
     private static void Report(FinalBase final, RunCommand build, RuleContext context) => context.Report(
         final.From.Image.Span,
-        $"The program is built without shared libraries (line {context.Source.GetLine(build.Command.Span.Start) + 1}) and starts without a shell, so it needs nothing of {final.Image}. {Lean} holds what such programs look for (certificates, time zones, users, /tmp) in 2 MB; there is no shell in it for docker exec.",
-        () => final.IsLiteral ? ImmutableArray.Create(new CodeFix($"Ship on {Lean}", FixSafety.Suggested, ImmutableArray.Create(new TextChange(context.Source.Path, final.From.Image.Span, Lean)))) : ImmutableArray<CodeFix>.Empty,
+        $"The program built on line {context.Source.GetLine(build.Command.Span.Start) + 1} is static and needs nothing from {final.Image}. Use {Lean} (2 MB, no shell).",
+        () => final.IsLiteral ? ImmutableArray.Create(new CodeFix($"Use {Lean}", FixSafety.Suggested, ImmutableArray.Create(new TextChange(context.Source.Path, final.From.Image.Span, Lean)))) : ImmutableArray<CodeFix>.Empty,
         related: ImmutableArray.Create(new RelatedLocation(context.Source.Path, build.Command.Span, "built here")));
 }

@@ -6,11 +6,10 @@ using DockerfileLint.Shell;
 
 namespace DockerfileLint.Rules.Size;
 
-/// <summary>DFL1203: a layer keeps apk's index.</summary>
+/// <summary>DFL1203: a layer contains the package index of apk.</summary>
 internal sealed class ApkIndexLeftRule : CacheLeftRule
 {
-    /// <inheritdoc/>
-    public override RuleDescriptor Descriptor { get; } = new("DFL1203", "apk-no-cache", "A layer keeps apk's index", Severity.Warning)
+    public override RuleDescriptor Descriptor { get; } = new("DFL1203", "apk-no-cache", "apk package index left in a layer", Severity.Warning)
     {
         Aliases = ImmutableArray.Create(
             "hadolint:DL3019", "kics:apk_add_using_local_cache_path", "trivy:DS-0025", "semgrep:missing-apk-no-cache", "parfum:apkAddUseNoCache", "dockerfilelint:apkadd-missing_nocache_or_updaterm",
@@ -19,17 +18,14 @@ internal sealed class ApkIndexLeftRule : CacheLeftRule
         Presets = RulePresets.Recommended | RulePresets.Size | RulePresets.Hadolint,
     };
 
-    /// <inheritdoc/>
     protected override string What => "apk index";
 
-    /// <inheritdoc/>
     protected override string MessageOf(ShellCommand command, RunModel run) =>
-        "apk fetches its index into the layer and leaves it there. Give --no-cache to each apk that fetches one; apk update is then not needed.";
+        "apk leaves its package index in this layer. Add --no-cache to each apk command that fetches it.";
 
-    /// <inheritdoc/>
     protected override ImmutableArray<CodeFix> Fixes(ImmutableArray<ShellCommand> commands, RunModel run, RuleContext context)
     {
         var places = commands.SelectMany(command => command.Arguments.Where(word => word.Value is "add" or "upgrade" or "fix" or "update").Take(1).Select(verb => (command, verb)));
-        return Insert("Let apk keep no index", "--no-cache", FixSafety.Safe, places, run, context);
+        return Insert("Add --no-cache", "--no-cache", FixSafety.Safe, places, run, context);
     }
 }

@@ -6,16 +6,15 @@ using DockerfileLint.Shell;
 
 namespace DockerfileLint.Rules.Size;
 
-/// <summary>DFL1201: a layer that ships keeps the package lists that <c>apt-get update</c> has fetched.</summary>
+/// <summary>DFL1201: a layer of the final image contains the package index of apt.</summary>
 internal sealed class AptListsLeftRule : CacheLeftRule
 {
     private const string Command = "rm -rf /var/lib/apt/lists/*";
 
-    // Debian 12, main archive, measured by real builds in November 2026: what the lists add to the layer.
+    // Debian 12, main archive, measured by real builds in November 2026: the size that the package index adds to the layer.
     private static readonly ByteEstimate Measured = new(19_856_468, ByteEstimateKind.About);
 
-    /// <inheritdoc/>
-    public override RuleDescriptor Descriptor { get; } = new("DFL1201", "apt-lists-left", "A layer keeps the apt package lists", Severity.Warning)
+    public override RuleDescriptor Descriptor { get; } = new("DFL1201", "apt-lists-left", "apt package index left in a layer", Severity.Warning)
     {
         Aliases = ImmutableArray.Create(
             "hadolint:DL3009",
@@ -29,26 +28,22 @@ internal sealed class AptListsLeftRule : CacheLeftRule
         Presets = RulePresets.Recommended | RulePresets.Size | RulePresets.Hadolint,
     };
 
-    /// <inheritdoc/>
     protected override string What => "apt lists";
 
-    /// <inheritdoc/>
     protected override ByteEstimate? SavedBytes => Measured;
 
-    /// <inheritdoc/>
     protected override string MessageOf(ShellCommand command, RunModel run)
     {
-        const string Fact = "The package lists that this fetches stay in the layer, though nothing at run time reads them.";
+        var fact = $"{command.Name} leaves its package index in this layer";
         return LaterReader(run, run.Stage!.Model.Runs) is { } reader
-            ? $"{Fact} Line {run.Syntax.Source.GetLine(reader.Span.Start) + 1} installs from them in another RUN: join the two, and remove the lists at the end with {Command}."
-            : $"{Fact} Remove them in the same RUN: && {Command}.";
+            ? $"{fact}, and line {run.Syntax.Source.GetLine(reader.Span.Start) + 1} installs from it. Join both RUNs and end with '{Command}'."
+            : $"{fact}. Delete it in the same RUN: '{Command}'.";
     }
 
-    /// <inheritdoc/>
     protected override ImmutableArray<CodeFix> Fixes(ImmutableArray<ShellCommand> commands, RunModel run, RuleContext context) =>
-        LaterReader(run, run.Stage!.Model.Runs) is null ? Append("Remove the package lists in the same layer", Command, FixSafety.Safe, commands[0], run, context) : ImmutableArray<CodeFix>.Empty;
+        LaterReader(run, run.Stage!.Model.Runs) is null ? Append("Delete the package index in the same RUN", Command, FixSafety.Safe, commands[0], run, context) : ImmutableArray<CodeFix>.Empty;
 
-    /// <summary>A command of a later RUN that reads the lists, since none before it has fetched them anew; null where there is none.</summary>
+    /// <summary>A command of a later RUN that reads this index, because none before it has fetched it again; null where there is none.</summary>
     private static ShellCommand? LaterReader(RunModel run, ImmutableArray<RunModel> runs)
     {
         for (var i = IndexAfter(run, runs); i < runs.Length; i++)

@@ -10,15 +10,14 @@ using DockerfileLint.Text;
 namespace DockerfileLint.Rules.Size;
 
 /// <summary>
-/// A rule about what a package manager leaves in a layer that ships: one finding a layer, at the last command that writes it for sure,
-/// unless something after it in the layer removes it. Mounts and settings are the model's to know.
+/// A rule about what a package manager leaves in a layer of the final image. Each layer has one finding, at the last command that certainly writes it,
+/// unless something after it in the layer deletes it. The model takes mounts and settings into account.
 /// </summary>
 internal abstract class CacheLeftRule : Rule
 {
-    /// <summary>What is left, as the layer model calls it.</summary>
+    /// <summary>What is left, by its name in the layer model.</summary>
     protected abstract string What { get; }
 
-    /// <inheritdoc/>
     internal sealed override bool MayApply(BuildModel model)
     {
         foreach (var what in model.Layers.Leftovers)
@@ -26,7 +25,6 @@ internal abstract class CacheLeftRule : Rule
         return false;
     }
 
-    /// <inheritdoc/>
     public sealed override void Analyze(RuleContext context)
     {
         if (context is null) throw new ArgumentNullException(nameof(context));
@@ -38,19 +36,19 @@ internal abstract class CacheLeftRule : Rule
         }
     }
 
-    /// <summary>Whether the rule speaks of what is left under this name.</summary>
+    /// <summary>Whether the rule reports leftovers of this name.</summary>
     private protected virtual bool IsAbout(string? what) => what == What;
 
-    /// <summary>The measured bytes; null where there is no measure that holds for every project.</summary>
+    /// <summary>The measured bytes; null where no figure is valid for every project.</summary>
     protected virtual ByteEstimate? SavedBytes => null;
 
-    /// <summary>Whether a command that leaves it is this rule's.</summary>
+    /// <summary>Whether the rule reports this command.</summary>
     protected virtual bool Covers(ShellCommand command, RunModel run) => true;
 
-    /// <summary>Whether a command behind it surely or possibly removes it, in a way that the layer model does not see.</summary>
+    /// <summary>Whether a command may delete it in a way that the layer model can't see.</summary>
     protected virtual bool IsCleanUp(ShellCommand command) => false;
 
-    /// <summary>What is so, why it matters and what to do.</summary>
+    /// <summary>What is wrong, then what to do.</summary>
     protected abstract string MessageOf(ShellCommand command, RunModel run);
 
     /// <summary>The fixes.</summary>
@@ -59,13 +57,13 @@ internal abstract class CacheLeftRule : Rule
     /// <param name="context">Where the Dockerfile is.</param>
     protected abstract ImmutableArray<CodeFix> Fixes(ImmutableArray<ShellCommand> commands, RunModel run, RuleContext context);
 
-    /// <summary>A fix that appends a clean-up to the RUN; none where there is no place at which it would surely run.</summary>
+    /// <summary>A fix that appends a clean-up to the RUN; none where it might not run.</summary>
     private protected static ImmutableArray<CodeFix> Append(string title, string cleanUp, FixSafety safety, ShellCommand command, RunModel run, RuleContext context) =>
         run.Script.FindAppendOffset(command) is { } offset && Prefix(command) is { } prefix
             ? ImmutableArray.Create(new CodeFix(title, safety, ImmutableArray.Create(new TextChange(context.Source.Path, new TextSpan(offset, 0), " && " + prefix + cleanUp))))
             : ImmutableArray<CodeFix>.Empty;
 
-    /// <summary>What the clean-up has to run under, as the command does; null where that is another user than root.</summary>
+    /// <summary>The wrapper that the clean-up needs, as the command has it; null where that selects a user other than root.</summary>
     private static string? Prefix(ShellCommand command)
     {
         if (!command.HasWrapper("sudo")) return "";
@@ -74,7 +72,7 @@ internal abstract class CacheLeftRule : Rule
         return "sudo ";
     }
 
-    /// <summary>A fix that writes an option behind the sub-command of each command; none where one of them stands in a JSON string or decides its words by an expansion.</summary>
+    /// <summary>A fix that adds an option after the sub-command of each command; none in exec form.</summary>
     private protected static ImmutableArray<CodeFix> Insert(string title, string option, FixSafety safety, IEnumerable<(ShellCommand Command, ShellWord Verb)> places, RunModel run, RuleContext context)
     {
         if (run.IsExecForm) return ImmutableArray<CodeFix>.Empty;
@@ -82,7 +80,7 @@ internal abstract class CacheLeftRule : Rule
         return changes.IsEmpty ? ImmutableArray<CodeFix>.Empty : ImmutableArray.Create(new CodeFix(title, safety, changes));
     }
 
-    /// <summary>The commands that write it and whose traces the layer keeps for sure; empty where a part of the layer is not understood.</summary>
+    /// <summary>The commands that write it and whose output is certainly left in the layer; empty where a part of the layer is not understood.</summary>
     private ImmutableArray<ShellCommand> FindLeft(Layer layer)
     {
         LeftPlaces? left = null;
@@ -100,7 +98,7 @@ internal abstract class CacheLeftRule : Rule
         return commands.Where(command => command.Range.Start >= cleaned).ToImmutableArray();
     }
 
-    /// <summary>Where the last script, or program whose name says so, begins that may clean up after the commands before it: what it does stands in no Dockerfile. -1 for none.</summary>
+    /// <summary>Where the last command starts that may clean up after the others, by its name or because it is a script, which the Dockerfile doesn't show. -1 for none.</summary>
     private int LastCleanUp(RunModel run)
     {
         var last = -1;

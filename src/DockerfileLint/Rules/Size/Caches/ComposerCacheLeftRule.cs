@@ -5,24 +5,20 @@ using DockerfileLint.Shell;
 
 namespace DockerfileLint.Rules.Size;
 
-/// <summary>DFL1307: a layer keeps composer's cache.</summary>
+/// <summary>DFL1307: a layer contains the cache of composer.</summary>
 internal sealed class ComposerCacheLeftRule : CacheLeftRule
 {
-    /// <inheritdoc/>
-    public override RuleDescriptor Descriptor { get; } = new("DFL1307", "composer-cache-left", "A layer keeps composer's cache", Severity.Warning)
+    public override RuleDescriptor Descriptor { get; } = new("DFL1307", "composer-cache-left", "composer cache left in a layer", Severity.Warning)
     {
         Fix = FixKind.Safe,
         Presets = RulePresets.Recommended | RulePresets.Size,
     };
 
-    /// <inheritdoc/>
     protected override string What => "composer cache";
 
-    /// <inheritdoc/>
     protected override string MessageOf(ShellCommand command, RunModel run) =>
-        "composer keeps every package that it fetched in its cache, and the layer keeps the cache. Empty it in the same RUN (&& composer clear-cache), or give it a cache mount.";
+        "composer leaves its cache in this layer. Run 'composer clear-cache' in the same RUN, or use a cache mount.";
 
-    /// <inheritdoc/>
     protected override ImmutableArray<CodeFix> Fixes(ImmutableArray<ShellCommand> commands, RunModel run, RuleContext context) =>
-        Append("Empty composer's cache in the same layer", "composer clear-cache", FixSafety.Safe, commands[0], run, context);
+        Append("Clean the composer cache in the same RUN", "composer clear-cache", FixSafety.Safe, commands[0], run, context);
 }

@@ -7,31 +7,26 @@ using DockerfileLint.Shell;
 
 namespace DockerfileLint.Rules.Size;
 
-/// <summary>DFL1304: a layer keeps the packages that conda fetched.</summary>
+/// <summary>DFL1304: a layer contains the package cache of conda.</summary>
 internal sealed class CondaPackagesLeftRule : CacheLeftRule
 {
-    /// <inheritdoc/>
-    public override RuleDescriptor Descriptor { get; } = new("DFL1304", "conda-clean", "A layer keeps the packages that conda fetched", Severity.Warning)
+    public override RuleDescriptor Descriptor { get; } = new("DFL1304", "conda-clean", "conda package cache left in a layer", Severity.Warning)
     {
         Fix = FixKind.Safe,
         Presets = RulePresets.Recommended | RulePresets.Size,
     };
 
-    /// <inheritdoc/>
     protected override string What => "conda packages";
 
-    // Where the packages lie depends on where conda was installed.
-    /// <inheritdoc/>
+    // The folder of the packages depends on where conda is installed.
     protected override bool IsCleanUp(ShellCommand command) => command.Name is "rm" or "find" && command.Arguments.Any(static word => word.Text.IndexOf("pkgs", StringComparison.Ordinal) >= 0);
 
-    /// <inheritdoc/>
     protected override string MessageOf(ShellCommand command, RunModel run) =>
-        $"The archives and unpacked copies of the packages that {command.Name} fetched stay in the layer. Remove them in the same RUN: && {CleanUp(command)}.";
+        $"{command.Name} leaves its package cache in this layer. Delete it in the same RUN: '{CleanUp(command)}'.";
 
-    /// <inheritdoc/>
     protected override ImmutableArray<CodeFix> Fixes(ImmutableArray<ShellCommand> commands, RunModel run, RuleContext context) =>
-        Append("Remove conda's packages in the same layer", CleanUp(commands[0]), FixSafety.Safe, commands[0], run, context);
+        Append("Clean the package cache in the same RUN", CleanUp(commands[0]), FixSafety.Safe, commands[0], run, context);
 
-    /// <summary>Its documented form for micromamba has no -f.</summary>
+    /// <summary>The documented form for micromamba has no -f.</summary>
     private static string CleanUp(ShellCommand command) => command.Name == "micromamba" ? "micromamba clean -ay" : $"{command.Name} clean -afy";
 }

@@ -8,31 +8,26 @@ using DockerfileLint.Shell;
 
 namespace DockerfileLint.Rules.Size;
 
-/// <summary>DFL1308: a layer keeps the archives of the gems that gem or bundler installed.</summary>
+/// <summary>DFL1308: a layer contains the archives of the gems that gem or bundler installed.</summary>
 internal sealed class GemCacheLeftRule : CacheLeftRule
 {
-    /// <inheritdoc/>
-    public override RuleDescriptor Descriptor { get; } = new("DFL1308", "gem-cache-left", "A layer keeps the archives of installed gems", Severity.Info)
+    public override RuleDescriptor Descriptor { get; } = new("DFL1308", "gem-cache-left", "Gem archives left in a layer", Severity.Info)
     {
         Aliases = ImmutableArray.Create("tally:tally/ruby/leftover-bundler-cache", "parfum:gemUpdateSystemRmRootGem"),
         Fix = FixKind.Suggested,
         Presets = RulePresets.Recommended | RulePresets.Size,
     };
 
-    /// <inheritdoc/>
     protected override string What => Gem.Archives;
 
     private const string CleanUp = "rm -rf \"$(gem env gemdir)\"/cache/*";
 
-    /// <inheritdoc/>
     protected override bool IsCleanUp(ShellCommand command) => command.Name is "rm" or "find"
         && command.Arguments.Any(static word => word.Text.IndexOf("cache", StringComparison.Ordinal) >= 0 || word.Text.IndexOf(".gem", StringComparison.Ordinal) >= 0 || word.Text.IndexOf("/tmp/", StringComparison.Ordinal) >= 0);
 
-    /// <inheritdoc/>
     protected override string MessageOf(ShellCommand command, RunModel run) =>
-        "Each gem lies in the layer twice: installed, and as the archive that was fetched. Remove the archives in the same RUN: && " + CleanUp + ".";
+        $"This layer stores each gem twice: installed and as an archive. Delete the archives in the same RUN: '{CleanUp}'.";
 
-    /// <inheritdoc/>
     protected override ImmutableArray<CodeFix> Fixes(ImmutableArray<ShellCommand> commands, RunModel run, RuleContext context) =>
         commands.Any(static command => Bundler.Instance.IsCalledBy(command)) && HasOwnFolder(run, context) ? ImmutableArray<CodeFix>.Empty : Append("Remove the archives of gems in the same layer", CleanUp, FixSafety.Suggested, commands[0], run, context);
 

@@ -6,24 +6,20 @@ using DockerfileLint.Shell;
 
 namespace DockerfileLint.Rules.Size;
 
-/// <summary>DFL1321: a layer keeps what pecl fetched and compiled.</summary>
+/// <summary>DFL1321: a layer contains the build files of pecl.</summary>
 internal sealed class PearFilesLeftRule : CacheLeftRule
 {
-    /// <inheritdoc/>
-    public override RuleDescriptor Descriptor { get; } = new("DFL1321", "pear-files-left", "A layer keeps what pecl fetched and compiled", Severity.Info)
+    public override RuleDescriptor Descriptor { get; } = new("DFL1321", "pear-files-left", "pecl build files left in a layer", Severity.Info)
     {
         Fix = FixKind.Safe,
         Presets = RulePresets.Recommended | RulePresets.Size,
     };
 
-    /// <inheritdoc/>
     protected override string What => Pecl.Instance.CacheName;
 
-    /// <inheritdoc/>
     protected override string MessageOf(ShellCommand command, RunModel run) =>
-        "pecl leaves the sources and objects of the extension in /tmp/pear. Remove them in the same RUN: && rm -rf /tmp/pear.";
+        "pecl leaves sources and object files in /tmp/pear. Delete them in the same RUN: 'rm -rf /tmp/pear'.";
 
-    /// <inheritdoc/>
     protected override ImmutableArray<CodeFix> Fixes(ImmutableArray<ShellCommand> commands, RunModel run, RuleContext context) =>
-        Append("Remove what pecl leaves in the same layer", "rm -rf /tmp/pear", FixSafety.Safe, commands[0], run, context);
+        Append("Delete the pecl build files in the same RUN", "rm -rf /tmp/pear", FixSafety.Safe, commands[0], run, context);
 }

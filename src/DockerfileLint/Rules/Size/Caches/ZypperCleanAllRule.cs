@@ -7,20 +7,17 @@ using DockerfileLint.Text;
 
 namespace DockerfileLint.Rules.Size;
 
-/// <summary>DFL1214: zypper clean leaves the package lists.</summary>
+/// <summary>DFL1214: zypper clean without --all leaves the package index.</summary>
 internal sealed class ZypperCleanAllRule : CommandRule
 {
-    /// <inheritdoc/>
-    public override RuleDescriptor Descriptor { get; } = new("DFL1214", "zypper-clean-all", "zypper clean leaves the package lists", Severity.Info)
+    public override RuleDescriptor Descriptor { get; } = new("DFL1214", "zypper-clean-all", "zypper clean without --all leaves the package index", Severity.Info)
     {
         Fix = FixKind.Safe,
         Presets = RulePresets.Recommended | RulePresets.Size,
     };
 
-    /// <inheritdoc/>
     public override ImmutableArray<string> Programs { get; } = Zypper.Instance.Programs;
 
-    /// <inheritdoc/>
     protected override void Analyze(RunCommand command, RuleContext context)
     {
         if (command.Run.Stage is not { IsShipped: true } || command.Run.IsCacheMounted("/var/cache/zypp")) return;
@@ -28,7 +25,7 @@ internal sealed class ZypperCleanAllRule : CommandRule
         if (read.Verb is not { } verb || read.Cleans.IndexOf("/var/cache/zypp/packages", 0, read.Cleans.Length, StringComparer.Ordinal) < 0) return;
         context.Report(
             command.Command.Span,
-            "Without --all, zypper clean removes the packages that were fetched, but not the lists of the repositories.",
-            command.Run.IsExecForm ? null : () => ImmutableArray.Create(new CodeFix("Remove the lists, too", FixSafety.Safe, ImmutableArray.Create(new TextChange(context.Source.Path, new TextSpan(verb.Span.End, 0), " --all")))));
+            "'zypper clean' deletes the packages but leaves the package index in this layer. Add --all.",
+            command.Run.IsExecForm ? null : () => ImmutableArray.Create(new CodeFix("Add --all", FixSafety.Safe, ImmutableArray.Create(new TextChange(context.Source.Path, new TextSpan(verb.Span.End, 0), " --all")))));
     }
 }

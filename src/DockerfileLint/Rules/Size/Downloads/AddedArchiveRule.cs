@@ -5,17 +5,15 @@ using DockerfileLint.Semantics;
 
 namespace DockerfileLint.Rules.Size;
 
-/// <summary>DFL1053: an archive is fetched by ADD into what ships and unpacked in another layer.</summary>
+/// <summary>DFL1053: ADD downloads an archive into the final image, and another layer unpacks it.</summary>
 internal sealed class AddedArchiveRule : Rule
 {
-    /// <inheritdoc/>
-    public override RuleDescriptor Descriptor { get; } = new("DFL1053", "added-archive", "ADD fetches an archive that another layer unpacks", Severity.Warning)
+    public override RuleDescriptor Descriptor { get; } = new("DFL1053", "added-archive", "ADD downloads an archive that another layer unpacks", Severity.Warning)
     {
         Aliases = ImmutableArray.Create("kics:curl_or_wget_instead_of_add"),
         Presets = RulePresets.Recommended | RulePresets.Size,
     };
 
-    /// <inheritdoc/>
     public override void Analyze(RuleContext context)
     {
         if (context is null) throw new ArgumentNullException(nameof(context));
@@ -40,6 +38,6 @@ internal sealed class AddedArchiveRule : Rule
 
     private static void Report(LayerEffect added, RunModel run, RuleContext context) => context.Report(
         added.Span,
-        $"The layer keeps what ADD fetches, though line {context.Source.GetLine(run.Syntax.Span.Start) + 1} needs it for a moment only. Fetch it in a stage of its own and copy the result, or unpack it at once with ADD --unpack (a tar archive, from Dockerfile 1.17 on); --checksum pins its content.",
+        $"ADD stores the download in this layer, but only the RUN on line {context.Source.GetLine(run.Syntax.Span.Start) + 1} needs it. Download it in a build stage, or use ADD --unpack.",
         related: ImmutableArray.Create(new RelatedLocation(context.Source.Path, run.Syntax.KeywordSpan, "used here")));
 }

@@ -5,17 +5,15 @@ using DockerfileLint.Semantics;
 
 namespace DockerfileLint.Rules.Size;
 
-/// <summary>DFL1052: an archive is copied into what ships and then unpacked.</summary>
+/// <summary>DFL1052: an archive is copied into the final image and then unpacked.</summary>
 internal sealed class CopiedArchiveRule : Rule
 {
-    /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } = new("DFL1052", "copied-archive", "An archive is copied and then unpacked in another layer", Severity.Warning)
     {
         Aliases = ImmutableArray.Create("hadolint:DL3010", "tally:hadolint/DL3010", "docker-lint(asymmetric):DL3010"),
         Presets = RulePresets.Recommended | RulePresets.Size | RulePresets.Hadolint,
     };
 
-    /// <inheritdoc/>
     public override void Analyze(RuleContext context)
     {
         if (context is null) throw new ArgumentNullException(nameof(context));
@@ -41,7 +39,7 @@ internal sealed class CopiedArchiveRule : Rule
 
     private static void Report(LayerEffect copied, RunModel run, RuleContext context) => context.Report(
         copied.Span,
-        $"The layer keeps the archive, though line {context.Source.GetLine(run.Syntax.Span.Start) + 1} unpacks it and its content is then stored beside it. ADD unpacks a local tar archive by itself; for other options of tar, bind-mount the archive into the RUN.",
+        $"{copied.Path.Text} is stored here, and the RUN on line {context.Source.GetLine(run.Syntax.Span.Start) + 1} stores its contents again. Use ADD, which unpacks it, or bind-mount it into the RUN.",
         savedBytes: copied.Bytes is { } bytes ? new ByteEstimate(bytes, ByteEstimateKind.Exact) : null,
         related: ImmutableArray.Create(new RelatedLocation(context.Source.Path, run.Syntax.KeywordSpan, "unpacked here")));
 }

@@ -6,17 +6,15 @@ using DockerfileLint.Semantics;
 
 namespace DockerfileLint.Rules.Size;
 
-/// <summary>DFL1050: an archive that was downloaded and unpacked stays in the layer.</summary>
+/// <summary>DFL1050: an archive that was downloaded and unpacked is left in the layer.</summary>
 internal sealed class DownloadedArchiveRule : Rule
 {
-    /// <inheritdoc/>
-    public override RuleDescriptor Descriptor { get; } = new("DFL1050", "downloaded-archive-left", "A downloaded archive stays in the layer after it was unpacked", Severity.Warning)
+    public override RuleDescriptor Descriptor { get; } = new("DFL1050", "downloaded-archive-left", "Downloaded archive left in a layer after unpacking", Severity.Warning)
     {
         Fix = FixKind.Safe,
         Presets = RulePresets.Recommended | RulePresets.Size,
     };
 
-    /// <inheritdoc/>
     public override void Analyze(RuleContext context)
     {
         if (context is null) throw new ArgumentNullException(nameof(context));
@@ -48,7 +46,7 @@ internal sealed class DownloadedArchiveRule : Rule
             $"{path} stays in the layer beside what was unpacked from it. {advice}",
             () => unpacking != layer.Run || !IsSafeToRemove(path, layer, facts, context.Model) || layer.Run!.Script.FindAppendOffset(download.Command) is not { } offset
                 ? ImmutableArray<CodeFix>.Empty
-                : ImmutableArray.Create(new CodeFix($"Remove {path} in the same layer", FixSafety.Safe, ImmutableArray.Create(new Text.TextChange(context.Source.Path, new Text.TextSpan(offset, 0), $" && rm {path}")))));
+                : ImmutableArray.Create(new CodeFix($"Delete {path} in the same RUN", FixSafety.Safe, ImmutableArray.Create(new Text.TextChange(context.Source.Path, new Text.TextSpan(offset, 0), $" && rm {path}")))));
     }
 
     /// <summary>Whether the path is absolute, needs no quotes, means the same at the end of the RUN, and nothing after the RUN names it.</summary>

@@ -9,23 +9,19 @@ using DockerfileLint.Text;
 
 namespace DockerfileLint.Rules.Size;
 
-/// <summary>DFL1051: a repository is cloned with its whole history into what ships.</summary>
+/// <summary>DFL1051: the final image contains the full history of a git clone.</summary>
 internal sealed class ShallowCloneRule : PreparedCommandRule<HashSet<Stage>>
 {
-    /// <inheritdoc/>
-    public override RuleDescriptor Descriptor { get; } = new("DFL1051", "full-clone", "A repository is cloned with its history into what ships", Severity.Info)
+    public override RuleDescriptor Descriptor { get; } = new("DFL1051", "full-clone", "Full git history in the final image", Severity.Info)
     {
         Fix = FixKind.Suggested,
         Presets = RulePresets.Recommended | RulePresets.Size,
     };
 
-    /// <inheritdoc/>
     public override ImmutableArray<string> Programs { get; } = ImmutableArray.Create("git");
 
-    /// <inheritdoc/>
     protected override HashSet<Stage>? Prepare(BuildModel model) => new(model.Stages.Where(NeedsHistory));
 
-    /// <inheritdoc/>
     protected override void Analyze(RunCommand command, HashSet<Stage> facts, RuleContext context)
     {
         if (command.Run.Stage is not { IsShipped: true }) return;
@@ -35,16 +31,16 @@ internal sealed class ShallowCloneRule : PreparedCommandRule<HashSet<Stage>>
         if (context.Model.Layers.LayerOf(command.Run.Syntax) is not { } layer || IsRemoved(command.Command, layer)) return;
         context.Report(
             command.Command.Span,
-            "The history of the repository stays in the layer. " + (facts.Contains(command.Run.Stage)
-                ? "Fetch the one commit that is needed with ADD and #COMMIT behind the address, which leaves .git out, or remove .git at the end of the RUN."
-                : "Add --depth 1, and --branch for a tag, or fetch it with ADD, which leaves .git out."),
-            () => command.Run.IsExecForm || facts.Contains(command.Run.Stage) ? ImmutableArray<CodeFix>.Empty : ImmutableArray.Create(new CodeFix("Clone without the history", FixSafety.Suggested, ImmutableArray.Create(new TextChange(context.Source.Path, new TextSpan(verb.Span.End, 0), " --depth 1")))));
+            "'git clone' stores the full history in this layer. " + (facts.Contains(command.Run.Stage)
+                ? "Use ADD with '#COMMIT' after the URL, or delete .git at the end of the RUN."
+                : "Add --depth 1, or use ADD, which omits .git."),
+            () => command.Run.IsExecForm || facts.Contains(command.Run.Stage) ? ImmutableArray<CodeFix>.Empty : ImmutableArray.Create(new CodeFix("Add --depth 1", FixSafety.Suggested, ImmutableArray.Create(new TextChange(context.Source.Path, new TextSpan(verb.Span.End, 0), " --depth 1")))));
     }
 
     private static bool IsShallow(string option) =>
         option.StartsWith("--depth", StringComparison.Ordinal) || option.StartsWith("--shallow", StringComparison.Ordinal) || option.StartsWith("--filter", StringComparison.Ordinal) || option is "--bare" or "--mirror";
 
-    /// <summary>Whether the clone, or its .git, is removed in the same layer.</summary>
+    /// <summary>Whether the clone or its .git folder is deleted in the same layer.</summary>
     private static bool IsRemoved(ShellCommand clone, Layer layer)
     {
         var written = layer.Effects.FirstOrDefault(effect => effect.Command == clone && effect.Kind == LayerEffectKind.Write);
@@ -58,7 +54,7 @@ internal sealed class ShallowCloneRule : PreparedCommandRule<HashSet<Stage>>
         return false;
     }
 
-    /// <summary>Whether a git of the stage asks for another revision.</summary>
+    /// <summary>Whether a git command of the stage needs another revision.</summary>
     private static bool NeedsHistory(Stage stage) => stage.Runs.SelectMany(static run => run.Commands)
         .Any(static command => command.Name == "git" && command.Arguments.Any(static word => word.Value is "checkout" or "fetch" or "pull" or "reset" or "describe" or "log" or "switch" or "rev-list" or "merge" or "cherry-pick"));
 }

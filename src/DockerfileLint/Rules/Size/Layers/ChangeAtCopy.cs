@@ -9,7 +9,7 @@ using DockerfileLint.Text;
 
 namespace DockerfileLint.Rules.Size;
 
-/// <summary>Writes the owner or mode that a RUN gives to copied files into the COPY itself, and takes the command out of the RUN.</summary>
+/// <summary>Moves a change of owner or mode from a RUN to the COPY of the files.</summary>
 internal static class ChangeAtCopy
 {
     // Each fix looks through the two layers and what lies before them; beyond these, which no real file reaches, there is none.
@@ -29,7 +29,7 @@ internal static class ChangeAtCopy
         if (overlap.Earlier.Stage != overlap.Later.Stage || !IsAllThatChanges(overlap, commands, out var areFiles) || !IsQuietBetween(overlap, commands[commands.Count - 1], run)) return null;
         if (CommandRemoval.Of(commands, run, source) is not { } removals) return null;
         var safety = isExact && areFiles && run.Syntax.LeadingComments.IsEmpty ? FixSafety.Safe : FixSafety.Suggested;
-        var title = $"Give {copy.Kind.ToString().ToUpperInvariant()} --{flag}" + (areFiles ? "" : " (the folder itself keeps what it has)");
+        var title = $"Add --{flag} to {copy.Kind.ToString().ToUpperInvariant()}" + (areFiles ? "" : " (the folder itself is not changed)");
         return new CodeFix(title, safety, removals.Insert(0, new TextChange(source.Path, new TextSpan(copy.KeywordSpan.End, 0), " --" + flag)));
     }
 
@@ -51,7 +51,7 @@ internal static class ChangeAtCopy
         }
 
         if (cause != OverlapCause.OwnerChanged || command.Name is not ("chown" or "chgrp")) return null;
-        // Without a group chown leaves that of the file, root's, while COPY takes the number of the user for it.
+        // Without a group, chown leaves the file's group (root's), but COPY uses the user's number as the group.
         var (user, group) = command.Name == "chgrp" ? ("0", value) : value.IndexOf(':') is >= 0 and var colon ? (value.Substring(0, colon), value.Substring(colon + 1)) : (value, "0");
         if (user.Length == 0) user = "0";
         return group.Length > 0 && IsName(user) && IsName(group) ? $"chown={user}:{group}" : null;
@@ -59,7 +59,7 @@ internal static class ChangeAtCopy
 
     private static bool IsName(string text) => text.All(static character => char.IsLetterOrDigit(character) || character is '-' or '_');
 
-    /// <summary>The commands of the RUN that set the same on files of the same COPY, in their order: the command itself among them.</summary>
+    /// <summary>The commands of the RUN that make the same change to files of the same COPY, in order, including the command itself.</summary>
     private static List<ShellCommand> Same(ShellCommand command, string flag, LayerOverlap overlap, RunModel run) =>
         run.Script.Body.Items.Select(static item => item.Node).OfType<ShellCommand>().Where(other => other == command
             || other.Wrappers.IsEmpty && other.Redirects.IsEmpty && other.Name == command.Name && other.Arguments.Length > 1 && Flag(other, overlap.Cause, out _) == flag
@@ -79,8 +79,8 @@ internal static class ChangeAtCopy
     }
 
     /// <summary>
-    /// Whether nothing between the two puts files where the change reaches, makes the user, or may: no command but those that are known to do neither.
-    /// What stood in a folder before the COPY would not be changed any more.
+    /// Whether nothing between the two can add files to the changed paths or create the user: only commands known to do neither.
+    /// Files that were in a folder before the COPY would no longer be changed.
     /// </summary>
     private static bool IsQuietBetween(LayerOverlap overlap, ShellCommand command, RunModel run)
     {

@@ -5,22 +5,19 @@ using DockerfileLint.Semantics;
 
 namespace DockerfileLint.Rules.Size;
 
-/// <summary>DFL1003: a later layer gives files of an earlier one another owner, mode or time, and so holds them a second time.</summary>
+/// <summary>DFL1003: a later layer changes the owner, mode or time of files and so stores them a second time.</summary>
 internal sealed class ChangedInLaterLayerRule : LayerOverlapRule
 {
-    /// <inheritdoc/>
-    public override RuleDescriptor Descriptor { get; } = new("DFL1003", "changed-in-later-layer", "A later layer re-owns or re-modes what an earlier one wrote", Severity.Warning)
+    public override RuleDescriptor Descriptor { get; } = new("DFL1003", "changed-in-later-layer", "A later layer changes the owner, mode or time of files", Severity.Warning)
     {
         Aliases = ImmutableArray.Create("tally:tally/prefer-copy-chmod"),
         Fix = FixKind.Safe,
         Presets = RulePresets.Recommended | RulePresets.Size,
     };
 
-    /// <inheritdoc/>
     protected override bool Covers(LayerOverlap overlap) => overlap.Cause is OverlapCause.OwnerChanged or OverlapCause.ModeChanged or OverlapCause.Touched;
 
-    /// <inheritdoc/>
-    protected override string MessageOf(LayerOverlap overlap, string paths, int line)
+    protected override string MessageOf(LayerOverlap overlap, string paths, string it, int line)
     {
         var (what, flag) = overlap.Cause switch
         {
@@ -28,12 +25,13 @@ internal sealed class ChangedInLaterLayerRule : LayerOverlapRule
             OverlapCause.ModeChanged => ("mode", "--chmod"),
             _ => ("time", null),
         };
-        var advice = overlap.Earlier.Run is null && flag is not null ? $"Set it where the files are copied: {overlap.Earlier.Instruction.Kind.ToString().ToUpperInvariant()} {flag}." : "Change it in the instruction that wrote them.";
-        var share = overlap.IsBuilderDependent ? "up to all of their bytes" : "all of their bytes";
-        return $"Line {line} wrote {paths} in an earlier layer; a new {what} stores {share} a second time. {advice}";
+        var earlier = Keyword(overlap.Earlier);
+        var advice = overlap.Earlier.Run is null && flag is not null ? $"Use {earlier} {flag} instead." : $"Change it in that {earlier}.";
+        // Recent versions of BuildKit store nothing for a change that changes nothing.
+        var stores = overlap.IsBuilderDependent ? "may store" : "stores";
+        return $"Changing the {what} of {paths} here {stores} {it} again: the {earlier} on line {line} already stored {it}. {advice}";
     }
 
-    /// <inheritdoc/>
     protected override Func<ImmutableArray<CodeFix>>? Fixes(ImmutableArray<LayerOverlap> overlaps, RuleContext context) =>
         overlaps.Length > 1 ? null : () => ChangeAtCopy.Of(overlaps[0], context.Source, context.Ask(static model => new LaterChanges(model))) is { } fix ? ImmutableArray.Create(fix) : ImmutableArray<CodeFix>.Empty;
 }

@@ -8,17 +8,15 @@ using DockerfileLint.Text;
 
 namespace DockerfileLint.Rules.Size;
 
-/// <summary>DFL1005: consecutive COPYs of files into one folder could be one. It saves layers, no bytes, and so is off unless it is asked for.</summary>
+/// <summary>DFL1005: consecutive COPYs of files into one folder could be one layer. That saves no bytes, so the rule is off by default.</summary>
 internal sealed class CombineCopyRule : Rule
 {
-    /// <inheritdoc/>
-    public override RuleDescriptor Descriptor { get; } = new("DFL1005", "combine-copy", "Consecutive COPY instructions into one folder could be one layer", Severity.Info)
+    public override RuleDescriptor Descriptor { get; } = new("DFL1005", "combine-copy", "Consecutive COPY instructions could be one layer", Severity.Info)
     {
         Fix = FixKind.Suggested,
         Presets = RulePresets.None,
     };
 
-    /// <inheritdoc/>
     public override void Analyze(RuleContext context)
     {
         if (context is null) throw new ArgumentNullException(nameof(context));
@@ -36,7 +34,7 @@ internal sealed class CombineCopyRule : Rule
         left.Instruction is CopySyntax first && right.Instruction is CopySyntax second && left.Stage == right.Stage && left.Position + 1 == right.Position && ReferenceEquals(left.State, right.State)
         && IsPlain(first, left) && IsPlain(second, right) && first.Destination!.Text == second.Destination!.Text && HaveSameFlags(first, second);
 
-    /// <summary>Files into a folder: of a folder COPY takes the content, wherever it stands among the sources.</summary>
+    /// <summary>Files into a folder. COPY takes the contents of a folder, wherever it is in the list of sources.</summary>
     private static bool IsPlain(CopySyntax copy, Layer layer) =>
         copy is { IsJsonForm: false, Onbuild: null, Heredocs.IsEmpty: true, Destination: { } destination } && destination.Text.EndsWith("/", StringComparison.Ordinal) && destination.Text.IndexOf('$') < 0
         && layer.Effects.All(static effect => effect.Path.Kind is PathPatternKind.Literal or PathPatternKind.Glob);
@@ -46,16 +44,16 @@ internal sealed class CombineCopyRule : Rule
 
     private static void Report(ImmutableArray<CopySyntax> copies, RuleContext context) => context.Report(
         copies[1].KeywordSpan,
-        $"The {copies.Length} COPYs from line {context.Source.GetLine(copies[0].Span.Start) + 1} on put files into the same folder and could be one. That saves layers, but no bytes.",
+        $"The {copies.Length} COPYs on lines {context.Source.GetLine(copies[0].Span.Start) + 1} to {context.Source.GetLine(copies[copies.Length - 1].Span.End) + 1} use the same folder and could be one layer. Joining them saves no bytes.",
         copies.Skip(1).Any(static copy => !copy.LeadingComments.IsEmpty) ? null : () => ImmutableArray.Create(Join(copies, context.Source)),
-        related: copies.Where((_, i) => i != 1).Select(copy => new RelatedLocation(context.Source.Path, copy.KeywordSpan, "this COPY belongs to the group")).ToImmutableArray());
+        related: copies.Where((_, i) => i != 1).Select(copy => new RelatedLocation(context.Source.Path, copy.KeywordSpan, "COPY to join")).ToImmutableArray());
 
-    /// <summary>The sources of the later ones stand behind those of the first; the later instructions go, lines and all.</summary>
+    /// <summary>Adds the sources of the later instructions to the first one and removes their lines.</summary>
     private static CodeFix Join(ImmutableArray<CopySyntax> copies, SourceText source)
     {
         var added = string.Concat(copies.Skip(1).SelectMany(static copy => copy.Sources).Select(path => " " + source.ToString(path.Span)));
         var first = copies[0];
-        return new CodeFix($"Join the {copies.Length} COPYs into one", FixSafety.Suggested, ImmutableArray.Create(
+        return new CodeFix($"Join the {copies.Length} COPY instructions", FixSafety.Suggested, ImmutableArray.Create(
             new TextChange(source.Path, new TextSpan(first.Sources[first.Sources.Length - 1].Span.End, 0), added),
             new TextChange(source.Path, TextSpan.FromBounds(first.Span.End, copies[copies.Length - 1].Span.End), "")));
     }

@@ -11,10 +11,9 @@ using DockerfileLint.Text;
 
 namespace DockerfileLint.Rules.Size;
 
-/// <summary>DFL1001: consecutive RUNs of a stage that ships could be one.</summary>
+/// <summary>DFL1001: consecutive RUNs of the final image could be one layer.</summary>
 internal sealed class CombineRunRule : Rule
 {
-    /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } = new("DFL1001", "combine-run", "Consecutive RUN instructions could be one layer", Severity.Info)
     {
         Aliases = ImmutableArray.Create("hadolint:DL3059", "tally:hadolint/DL3059", "slim-lint:ID.20019", "dockerfile-doctor:DD005"),
@@ -22,7 +21,6 @@ internal sealed class CombineRunRule : Rule
         Presets = RulePresets.Recommended | RulePresets.Size | RulePresets.Hadolint,
     };
 
-    /// <inheritdoc/>
     public override void Analyze(RuleContext context)
     {
         if (context is null) throw new ArgumentNullException(nameof(context));
@@ -47,19 +45,35 @@ internal sealed class CombineRunRule : Rule
     {
         var others = ImmutableArray.CreateBuilder<RelatedLocation>(group.Runs.Length - 1);
         for (var i = 0; i < group.Runs.Length; i++)
-            if (i != 1) others.Add(new RelatedLocation(source.Path, group.Runs[i].Syntax.KeywordSpan, "this RUN belongs to the group"));
+            if (i != 1) others.Add(new RelatedLocation(source.Path, group.Runs[i].Syntax.KeywordSpan, "RUN to join"));
         return others.MoveToImmutable();
     }
 
     private static string Message(RunGroup group, ImmutableArray<LayerOverlap> shared, RuleContext context)
     {
-        var lines = $"The {group.Runs.Length} RUNs from line {context.Source.GetLine(group.Runs[0].Syntax.Span.Start) + 1} on";
-        if (shared.Length > 0) return $"{lines} make layers of their own, and one of them hides {shared[0].Written.Path.Text}, which an earlier one keeps: as one RUN they would not store it.";
-        if (group.DatabaseRewrites > 1) return $"{lines} make layers of their own, and {group.DatabaseRewrites} of them store the whole package database anew: install all packages in one RUN.";
-        if (Moves(group)) return $"{lines} could be one. That saves a layer, and the bytes of what mv moves, if another of them wrote it: apart they store it twice.";
-        if (WriteSameFile(group, context.Model.Layers)) return $"{lines} could be one. That saves a layer, but hardly any bytes as far as the file shows: only small files are written twice.";
-        return $"{lines} could be one. That saves a layer, but no bytes as far as the file shows: they touch different paths.";
+        var (first, last) = (LineOf(group.Runs[0].Syntax.Span.Start, context), LineOf(group.Runs[group.Runs.Length - 1].Syntax.Span.End, context));
+        if (shared.Length > 0)
+        {
+            var (written, hidden) = (LineOf(shared[0].Written.Span.Start, context), LineOf(shared[0].Hidden.Span.Start, context));
+            return $"{shared[0].Written.Path.Text} is {Verb(shared[0].Cause)} on line {hidden} but still stored by the RUN on line {written}. Join lines {first} to {last} into one RUN.";
+        }
+
+        if (group.DatabaseRewrites > 1) return $"{group.DatabaseRewrites} RUNs on lines {first} to {last} each store the whole package database. Install all packages in one RUN.";
+        var lines = $"The {group.Runs.Length} RUNs on lines {first} to {last} could be one layer.";
+        if (Moves(group)) return $"{lines} Joining them may also save the bytes that 'mv' moves.";
+        if (WriteSameFile(group, context.Model.Layers)) return $"{lines} Joining them saves a layer but hardly any bytes.";
+        return $"{lines} Joining them saves a layer but no bytes.";
     }
+
+    private static int LineOf(int position, RuleContext context) => context.Source.GetLine(position) + 1;
+
+    private static string Verb(OverlapCause cause) => cause switch
+    {
+        OverlapCause.Deleted => "deleted",
+        OverlapCause.Moved => "moved",
+        OverlapCause.OwnerChanged or OverlapCause.ModeChanged or OverlapCause.Touched => "changed",
+        _ => "overwritten",
+    };
 
     /// <summary>Whether two of the RUNs write the same file, as where lines are added to its settings.</summary>
     private static bool WriteSameFile(RunGroup group, LayerModel layers)
@@ -79,7 +93,7 @@ internal sealed class CombineRunRule : Rule
 
     private static bool IsSmallFile(LayerEffect effect) => effect is { Kind: LayerEffectKind.Write, IsSmall: true, Path.IsKnown: true };
 
-    /// <summary>Whether a RUN behind the first moves something, which may be what a program of an earlier one wrote.</summary>
+    /// <summary>Whether a RUN after the first one moves something that an earlier one may have written.</summary>
     private static bool Moves(RunGroup group)
     {
         for (var i = 1; i < group.Runs.Length; i++)
@@ -121,10 +135,10 @@ internal sealed class CombineRunRule : Rule
             changes.Add(new TextChange(source.Path, TextSpan.FromBounds(start, end), Joint(group.Runs[i].Syntax, source, escape)));
         }
 
-        return new CodeFix($"Join the {group.Runs.Length} RUNs into one", saves ? FixSafety.Safe : FixSafety.Suggested, changes.ToImmutable());
+        return new CodeFix($"Join the {group.Runs.Length} RUN instructions", saves ? FixSafety.Safe : FixSafety.Suggested, changes.ToImmutable());
     }
 
-    /// <summary>What stands between two joined commands: the comments of the second one are kept, as a continuation allows.</summary>
+    /// <summary>The text between two joined commands. The comments of the second one are kept, since a continuation may contain comments.</summary>
     private static string Joint(RunSyntax run, SourceText source, char escape)
     {
         var text = new StringBuilder(" && ").Append(escape).Append(source.NewLine);

@@ -6,10 +6,10 @@ using DockerfileLint.Text;
 
 namespace DockerfileLint.Rules.Size;
 
-/// <summary>Takes commands out of the chain of a RUN, with the operators that join them.</summary>
+/// <summary>Removes commands, and the operators that join them, from the chain of a RUN.</summary>
 internal static class CommandRemoval
 {
-    /// <summary>The changes; the whole RUN goes where nothing else is in it; null where a comment would go with them.</summary>
+    /// <summary>The changes, which remove the whole RUN if nothing else is in it; null if they would also remove a comment.</summary>
     public static ImmutableArray<TextChange>? Of(ICollection<ShellCommand> commands, RunModel run, SourceText source)
     {
         var items = run.Script.Body.Items;

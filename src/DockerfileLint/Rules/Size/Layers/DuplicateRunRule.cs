@@ -6,19 +6,17 @@ using DockerfileLint.Semantics;
 
 namespace DockerfileLint.Rules.Size;
 
-/// <summary>DFL1006: the same RUN stands twice in a stage.</summary>
+/// <summary>DFL1006: a stage contains the same RUN twice.</summary>
 internal sealed class DuplicateRunRule : Rule
 {
     private const int Sampled = 32;
 
-    /// <inheritdoc/>
-    public override RuleDescriptor Descriptor { get; } = new("DFL1006", "duplicate-run", "The same RUN stands twice in a stage", Severity.Info)
+    public override RuleDescriptor Descriptor { get; } = new("DFL1006", "duplicate-run", "The same RUN appears twice in a stage", Severity.Info)
     {
         Aliases = ImmutableArray.Create("dockerfile-doctor:DD065"),
         Presets = RulePresets.Recommended,
     };
 
-    /// <inheritdoc/>
     public override void Analyze(RuleContext context)
     {
         if (context is null) throw new ArgumentNullException(nameof(context));
@@ -29,7 +27,7 @@ internal sealed class DuplicateRunRule : Rule
             var copied = 0;
             foreach (var run in stage.Runs)
             {
-                // Behind new files, in another folder, as another user or with other variables the same words may do something else.
+                // After new files, in another folder, as another user or with other variables, the same text may do something else.
                 for (; stage.Instructions[copied] != run.Syntax; copied++)
                     if (stage.Instructions[copied] is Syntax.TransferSyntax) seen.Clear();
                 if (run.Commands.Length == 1 && run.Commands[0].Name is "true" or ":") continue;
@@ -38,15 +36,15 @@ internal sealed class DuplicateRunRule : Rule
                 else
                     context.Report(
                         run.Syntax.KeywordSpan,
-                        $"The same RUN stands on line {context.Source.GetLine(first.Syntax.Span.Start) + 1}. Where nothing between the two changes its outcome, one of them is work and a layer for nothing.",
-                        related: ImmutableArray.Create(new RelatedLocation(context.Source.Path, first.Syntax.KeywordSpan, "the first one")));
+                        $"This RUN is the same as the one on line {context.Source.GetLine(first.Syntax.Span.Start) + 1}. Remove one, unless something between them changes its result.",
+                        related: ImmutableArray.Create(new RelatedLocation(context.Source.Path, first.Syntax.KeywordSpan, "same RUN")));
             }
         }
     }
 
     private static ReadOnlySpan<char> TextOf(RunModel run, RuleContext context) => context.Source.Text.AsSpan(run.Syntax.Span.Start, run.Syntax.Span.Length);
 
-    /// <summary>Most RUNs differ in length, or in what they begin or end with; no string is made to see that.</summary>
+    /// <summary>Most RUNs differ in length, or in what they begin or end with; no string is created to find that out.</summary>
     private static int KeyOf(ReadOnlySpan<char> text)
     {
         unchecked

@@ -7,7 +7,7 @@ using DockerfileLint.Semantics;
 
 namespace DockerfileLint.Rules.Size;
 
-/// <summary>A rule about files that one layer writes and a later one hides: one finding for each effect that hides something for sure.</summary>
+/// <summary>A rule about files that one layer writes and a later one hides. Each effect that certainly hides something is one finding.</summary>
 internal abstract class LayerOverlapRule : Rule
 {
     private const long SmallestWarned = 100_000;
@@ -17,7 +17,6 @@ internal abstract class LayerOverlapRule : Rule
         ".asc", ".cfg", ".cnf", ".conf", ".crt", ".env", ".gpg", ".ini", ".json", ".key", ".list", ".md", ".pem", ".properties", ".ps1", ".py", ".repo", ".service", ".sh", ".sig", ".sha256", ".toml", ".txt", ".xml", ".yaml", ".yml",
     };
 
-    /// <inheritdoc/>
     internal sealed override bool MayApply(BuildModel model)
     {
         foreach (var overlap in model.Layers.Overlaps)
@@ -25,20 +24,19 @@ internal abstract class LayerOverlapRule : Rule
         return false;
     }
 
-    /// <inheritdoc/>
     public sealed override void Analyze(RuleContext context)
     {
         if (context is null) throw new ArgumentNullException(nameof(context));
-        // Between RUNs that could be one, combine-run says it, with the fix.
+        // RUNs that could be joined are reported by combine-run, which has a fix.
         var joinable = new HashSet<LayerOverlap>(context.Model.Layers.CombinableRuns.SelectMany(group => group.Overlaps));
         var certain = context.Model.Layers.Overlaps.Where(overlap => !overlap.IsUncertain && Covers(overlap) && !joinable.Contains(overlap));
         foreach (var group in certain.GroupBy(overlap => overlap.Hidden)) Report(group.ToImmutableArray(), context);
     }
 
-    /// <summary>Whether the rule speaks of this overlap.</summary>
+    /// <summary>Whether the rule reports this overlap.</summary>
     protected abstract bool Covers(LayerOverlap overlap);
 
-    /// <summary>Whether the hidden bytes are worth a warning: a script or a file of settings by itself is not.</summary>
+    /// <summary>Whether the hidden bytes are worth a warning. A single script or settings file is not.</summary>
     private static bool IsLarge(ImmutableArray<LayerOverlap> overlaps, ByteEstimate? bytes) =>
         bytes is { } known ? known.Bytes >= SmallestWarned : overlaps.Any(IsLarge);
 
@@ -50,11 +48,15 @@ internal abstract class LayerOverlapRule : Rule
 
     private static bool HasExtension(string path) => path.LastIndexOf('.') > path.LastIndexOf('/') + 1;
 
-    /// <summary>What is so, why it matters and what to do.</summary>
+    /// <summary>What is wrong, then what to do.</summary>
     /// <param name="overlap">The first of the overlaps.</param>
-    /// <param name="paths">The paths, in words.</param>
-    /// <param name="line">The one-based line of what writes them.</param>
-    protected abstract string MessageOf(LayerOverlap overlap, string paths, int line);
+    /// <param name="paths">The paths as a list.</param>
+    /// <param name="it">The pronoun for them: "it" or "them".</param>
+    /// <param name="line">The one-based line that writes them.</param>
+    protected abstract string MessageOf(LayerOverlap overlap, string paths, string it, int line);
+
+    /// <summary>The instruction of a layer, as it is written in a message.</summary>
+    protected static string Keyword(Layer layer) => layer.Instruction.Kind.ToString().ToUpperInvariant();
 
     /// <summary>Makes the fixes; null where there is none.</summary>
     protected virtual Func<ImmutableArray<CodeFix>>? Fixes(ImmutableArray<LayerOverlap> overlaps, RuleContext context) => null;
@@ -64,20 +66,21 @@ internal abstract class LayerOverlapRule : Rule
         var first = overlaps[0];
         var line = context.Source.GetLine(first.Written.Span.Start) + 1;
         var bytes = BytesOf(overlaps);
+        var names = Names(overlaps);
         context.Report(
             first.Hidden.Span,
-            MessageOf(first, Paths(overlaps), line),
+            MessageOf(first, ListOf(names), names.Count == 1 ? "it" : "them", line),
             Fixes(overlaps, context),
             severity: IsLarge(overlaps, bytes) ? null : Severity.Info,
             savedBytes: bytes,
             related: overlaps.Select(overlap => new RelatedLocation(context.Source.Path, overlap.Written.Span, "written here")).ToImmutableArray());
     }
 
-    private static string Paths(IEnumerable<LayerOverlap> overlaps)
-    {
-        var names = overlaps.Select(overlap => overlap.IsWhole ? overlap.Written.Path.Text : overlap.Hidden.Path.Text).Distinct(StringComparer.Ordinal).ToList();
-        return names.Count > 3 ? $"{names[0]}, {names[1]} and {names.Count - 2} more paths" : string.Join(" and ", names);
-    }
+    private static List<string> Names(IEnumerable<LayerOverlap> overlaps) =>
+        overlaps.Select(overlap => overlap.IsWhole ? overlap.Written.Path.Text : overlap.Hidden.Path.Text).Distinct(StringComparer.Ordinal).ToList();
+
+    private static string ListOf(List<string> names) =>
+        names.Count > 3 ? $"{names[0]}, {names[1]} and {names.Count - 2} more paths" : string.Join(" and ", names);
 
     private static ByteEstimate? BytesOf(ImmutableArray<LayerOverlap> overlaps)
     {

@@ -8,13 +8,12 @@ using DockerfileLint.Text;
 
 namespace DockerfileLint.Rules.Size;
 
-/// <summary>DFL1202: apt-get installs recommended packages too, in a stage that ships.</summary>
+/// <summary>DFL1202: apt-get also installs recommended packages into the final image.</summary>
 internal sealed class AptRecommendsRule : PreparedCommandRule<Layer[]>
 {
     private const string Setting = "Install-Recommends";
 
-    /// <inheritdoc/>
-    public override RuleDescriptor Descriptor { get; } = new("DFL1202", "apt-recommends", "apt-get also installs packages that are only recommended", Severity.Info)
+    public override RuleDescriptor Descriptor { get; } = new("DFL1202", "apt-recommends", "apt-get also installs recommended packages", Severity.Info)
     {
         Aliases = ImmutableArray.Create(
             "hadolint:DL3015", "docker-lint(asymmetric):DL3015", "kics:apt_get_not_avoiding_additional_packages", "trivy:DS-0029", "semgrep:missing-no-install-recommends", "parfum:aptGetInstallUseNoRec",
@@ -23,24 +22,21 @@ internal sealed class AptRecommendsRule : PreparedCommandRule<Layer[]>
         Presets = RulePresets.Recommended | RulePresets.Size | RulePresets.Hadolint,
     };
 
-    /// <inheritdoc/>
     public override ImmutableArray<string> Programs { get; } = Apt.Instance.Programs;
 
-    /// <inheritdoc/>
     protected override Layer[]? Prepare(BuildModel model) => model.Layers.Layers.Where(static layer => layer.Effects.Any(static effect => effect.Kind == LayerEffectKind.Write && effect.Path.Text.StartsWith("/etc/apt/apt.conf", StringComparison.Ordinal))).Take(1).ToArray();
 
-    /// <inheritdoc/>
     protected override void Analyze(RunCommand command, Layer[] facts, RuleContext context)
     {
         if (command.Run.Stage is not { IsShipped: true } || IsSwitchedOff(command, facts, context.Model)) return;
         if (Apt.Instance.Read(command.Command) is not { Action: PackageAction.Install, Verb: { Value: "install" } verb, Packages.IsEmpty: false }) return;
         context.Report(
             command.Command.Span,
-            "This also installs the packages that the named ones only recommend. Add --no-install-recommends, and name those that the program does need (ca-certificates beside curl, for one).",
-            command.Run.IsExecForm ? null : () => ImmutableArray.Create(new CodeFix("Install no recommended packages", FixSafety.Suggested, ImmutableArray.Create(new TextChange(context.Source.Path, new TextSpan(verb.Span.End, 0), " --no-install-recommends")))));
+            $"{command.Command.Name} also installs recommended packages. Add --no-install-recommends, and name the ones that the program needs.",
+            command.Run.IsExecForm ? null : () => ImmutableArray.Create(new CodeFix("Add --no-install-recommends", FixSafety.Suggested, ImmutableArray.Create(new TextChange(context.Source.Path, new TextSpan(verb.Span.End, 0), " --no-install-recommends")))));
     }
 
-    /// <summary>Whether an option says so, or a file of apt's configuration was written before, which may.</summary>
+    /// <summary>Whether an option turns it off, or an earlier layer writes apt's configuration, which may.</summary>
     private static bool IsSwitchedOff(RunCommand command, Layer[] settings, BuildModel model)
     {
         foreach (var word in command.Command.Arguments)

@@ -8,41 +8,37 @@ using DockerfileLint.Text;
 
 namespace DockerfileLint.Rules.Size;
 
-/// <summary>DFL1314: bundler installs the groups for development and tests into what ships.</summary>
+/// <summary>DFL1314: bundler installs the development and test groups into the final image.</summary>
 internal sealed class BundleGroupsRule : PreparedCommandRule<Stage>
 {
-    /// <inheritdoc/>
-    public override RuleDescriptor Descriptor { get; } = new("DFL1314", "bundle-without", "bundler installs development groups into what ships", Severity.Info)
+    public override RuleDescriptor Descriptor { get; } = new("DFL1314", "bundle-without", "Bundler development groups in the final image", Severity.Info)
     {
         Aliases = ImmutableArray.Create("tally:tally/ruby/missing-bundle-without-development"),
         Fix = FixKind.Suggested,
         Presets = RulePresets.Recommended | RulePresets.Size,
     };
 
-    /// <inheritdoc/>
     public override ImmutableArray<string> Programs => Bundler.Instance.Programs;
 
-    /// <inheritdoc/>
     protected override Stage? Prepare(BuildModel model) =>
         model.FinalStage is { } final && !HasNoGroups(model) && !ChoosesGroups(model) && !UsesGroups(final, model) ? final : null;
 
-    /// <inheritdoc/>
     protected override void Analyze(RunCommand command, Stage facts, RuleContext context)
     {
         if (command.Run.Stage != facts || command.Command.IsConditional || Bundler.Instance.Read(command.Command) != CacheUse.Fetch) return;
         if (ChoosesGroups(command)) return;
         context.Report(
             command.Command.Span,
-            "This also installs the gems that the Gemfile keeps for development and tests. Set ENV BUNDLE_WITHOUT=\"development:test\" before it.",
-            command.Run.Syntax.Onbuild is not null ? null : () => ImmutableArray.Create(new CodeFix("Leave out the groups for development and tests", FixSafety.Suggested, ImmutableArray.Create(
+            "bundler also installs the development and test gems. Add 'ENV BUNDLE_WITHOUT=\"development:test\"' before this RUN.",
+            command.Run.Syntax.Onbuild is not null ? null : () => ImmutableArray.Create(new CodeFix("Add ENV BUNDLE_WITHOUT=\"development:test\"", FixSafety.Suggested, ImmutableArray.Create(
                 new TextChange(context.Source.Path, new TextSpan(command.Run.Syntax.Span.Start, 0), "ENV BUNDLE_WITHOUT=\"development:test\"" + context.Source.NewLine)))));
     }
 
-    /// <summary>Whether the Gemfile of the context is known and knows no such groups.</summary>
+    /// <summary>Whether the Gemfile of the context is known and has no such groups.</summary>
     private static bool HasNoGroups(BuildModel model) =>
         model.Context.Read("Gemfile") is { } gemfile && gemfile.Text.IndexOf(":development", StringComparison.Ordinal) < 0 && gemfile.Text.IndexOf(":test", StringComparison.Ordinal) < 0;
 
-    /// <summary>Whether a variable says which groups.</summary>
+    /// <summary>Whether a variable selects groups.</summary>
     private static bool ChoosesGroups(RunCommand install)
     {
         if (install.Run.State.Variable("BUNDLE_WITHOUT") is not null || install.Run.State.Variable("BUNDLE_ONLY") is not null) return true;
@@ -50,7 +46,7 @@ internal sealed class BundleGroupsRule : PreparedCommandRule<Stage>
         return install.Command.Assignments.Any(static assignment => assignment.Name is "BUNDLE_WITHOUT" or "BUNDLE_ONLY");
     }
 
-    /// <summary>Whether a command or a file of bundler's settings does, anywhere.</summary>
+    /// <summary>Whether a command or a settings file of bundler does, anywhere.</summary>
     private static bool ChoosesGroups(BuildModel model)
     {
         if (model.Commands.Any(static other => other.Command.Name is "bundle" or "bundler" && other.Command.Arguments.Any(static word => word.Prefix.IndexOf("without", StringComparison.Ordinal) >= 0 || word.Prefix is "only" or "--only" or "with"))) return true;
@@ -60,7 +56,7 @@ internal sealed class BundleGroupsRule : PreparedCommandRule<Stage>
 
     private static bool IsDevelopment(string? mode) => mode is "development" or "test";
 
-    /// <summary>Whether the image is one to develop or test in, or what starts uses a tool of these groups.</summary>
+    /// <summary>Whether the image is for development or tests, or a command that runs or starts uses a tool of these groups.</summary>
     private static bool UsesGroups(Stage stage, BuildModel model)
     {
         if (stage.EffectiveCmd is null && stage.EffectiveEntrypoint is null) return true;

@@ -6,11 +6,10 @@ using DockerfileLint.Semantics;
 
 namespace DockerfileLint.Rules.Size;
 
-/// <summary>DFL1209: packages of the base image are replaced in a layer above it.</summary>
+/// <summary>DFL1209: packages of the base image are upgraded in a later layer.</summary>
 internal sealed class DistributionUpgradeRule : CommandRule
 {
-    /// <inheritdoc/>
-    public override RuleDescriptor Descriptor { get; } = new("DFL1209", "distribution-upgrade", "Packages of the base image are upgraded in a layer above it", Severity.Info)
+    public override RuleDescriptor Descriptor { get; } = new("DFL1209", "distribution-upgrade", "Packages of the base image are upgraded in a later layer", Severity.Info)
     {
         Aliases = ImmutableArray.Create(
             "hadolint:DL3035", "semgrep:avoid-apt-get-upgrade", "semgrep:avoid-apk-upgrade", "semgrep:avoid-dnf-update", "semgrep:avoid-yum-update", "semgrep:avoid-zypper-update",
@@ -18,21 +17,20 @@ internal sealed class DistributionUpgradeRule : CommandRule
         Presets = RulePresets.Recommended | RulePresets.Size | RulePresets.Hadolint,
     };
 
-    /// <summary>All but that of Arch, which supports no installation without an upgrade.</summary>
+    /// <summary>All but pacman: Arch doesn't support an installation without an upgrade.</summary>
     public override ImmutableArray<string> Programs { get; } = PackageManagers.All.Where(static manager => manager is not Pacman).SelectMany(static manager => manager.Programs).ToImmutableArray();
 
-    /// <inheritdoc/>
     protected override void Analyze(RunCommand command, RuleContext context)
     {
         if (command.Run.Stage is not { IsShipped: true } stage || stage.RootBase.Kind != BaseImageKind.Image) return;
-        // With a package behind it, it is an installation of that package.
+        // With a package name, it is an installation of that package.
         if (PackageManagers.Read(command.Command) is not { Action: PackageAction.Upgrade, Packages.IsEmpty: true } upgrade || IsRepeated(command, upgrade.Manager)) return;
         context.Report(
             command.Command.Span,
-            "Each package that this upgrades is stored a second time, since the layers of the base image keep the old one. Build on a newer tag of the base image, whose maintainers do this in its own layers.");
+            "Each upgraded package is stored twice, because the base image still contains the old one. Use a newer tag of the base image.");
     }
 
-    /// <summary>Whether the manager upgrades before in the same RUN, as in <c>yum update &amp;&amp; yum upgrade</c>: there is nothing left to replace.</summary>
+    /// <summary>Whether the same RUN already ran an upgrade, as in <c>yum update &amp;&amp; yum upgrade</c>, so that nothing is left to upgrade.</summary>
     private static bool IsRepeated(RunCommand command, PackageManager manager)
     {
         foreach (var earlier in command.Run.Commands)

@@ -7,21 +7,18 @@ using DockerfileLint.Text;
 
 namespace DockerfileLint.Rules.Size;
 
-/// <summary>DFL1309: gem builds documents in a stage that ships.</summary>
+/// <summary>DFL1309: gem generates documentation in the final image.</summary>
 internal sealed class GemDocumentsRule : CommandRule
 {
-    /// <inheritdoc/>
-    public override RuleDescriptor Descriptor { get; } = new("DFL1309", "gem-no-document", "gem installs documents", Severity.Info)
+    public override RuleDescriptor Descriptor { get; } = new("DFL1309", "gem-no-document", "gem generates documentation", Severity.Info)
     {
         Aliases = ImmutableArray.Create("parfum:gemUpdateNoDocument"),
         Fix = FixKind.Safe,
         Presets = RulePresets.Recommended | RulePresets.Size,
     };
 
-    /// <inheritdoc/>
     public override ImmutableArray<string> Programs { get; } = ImmutableArray.Create("gem");
 
-    /// <inheritdoc/>
     protected override void Analyze(RunCommand command, RuleContext context)
     {
         if (command.Run.Stage is not { IsShipped: true } stage || IsConfigured(stage, context)) return;
@@ -29,8 +26,8 @@ internal sealed class GemDocumentsRule : CommandRule
         if (verb is null || command.Command.Arguments.Any(static word => word.Value is "-N" || word.Prefix.StartsWith("--no-doc", StringComparison.Ordinal) || word.Prefix.StartsWith("--no-ri", StringComparison.Ordinal))) return;
         context.Report(
             command.Command.Span,
-            "gem also builds the documents of each package, which nothing at run time reads. Add --no-document.",
-            command.Run.IsExecForm ? null : () => ImmutableArray.Create(new CodeFix("Build no documents", FixSafety.Safe, ImmutableArray.Create(new TextChange(context.Source.Path, new TextSpan(verb.Span.End, 0), " --no-document")))));
+            "gem also generates documentation, which the final image doesn't need. Add --no-document.",
+            command.Run.IsExecForm ? null : () => ImmutableArray.Create(new CodeFix("Add --no-document", FixSafety.Safe, ImmutableArray.Create(new TextChange(context.Source.Path, new TextSpan(verb.Span.End, 0), " --no-document")))));
     }
 
     /// <summary>Whether a gemrc says so: the official ruby images carry one, and a Dockerfile may write one.</summary>

@@ -10,21 +10,18 @@ using DockerfileLint.Text;
 
 namespace DockerfileLint.Rules.Size;
 
-/// <summary>DFL1310: npm, yarn, pnpm or bun installs development dependencies into what ships.</summary>
+/// <summary>DFL1310: npm, yarn, pnpm or bun installs development dependencies into the final image.</summary>
 internal sealed class NpmDevDependenciesRule : PreparedCommandRule<Dictionary<Stage, int>>
 {
-    /// <inheritdoc/>
-    public override RuleDescriptor Descriptor { get; } = new("DFL1310", "npm-omit-dev", "npm, yarn, pnpm or bun installs development dependencies into what ships", Severity.Info)
+    public override RuleDescriptor Descriptor { get; } = new("DFL1310", "npm-omit-dev", "Node.js development dependencies in the final image", Severity.Info)
     {
         Aliases = ImmutableArray.Create("dockerfile-doctor:DD067", "dockershrink:exclude-devDependencies"),
         Fix = FixKind.Suggested,
         Presets = RulePresets.Recommended | RulePresets.Size,
     };
 
-    /// <inheritdoc/>
     public override ImmutableArray<string> Programs => NodeInstaller.Programs;
 
-    /// <inheritdoc/>
     protected override Dictionary<Stage, int>? Prepare(BuildModel model)
     {
         if (HasNone(model) || model.FinalStage is not { } final || StartsTools(final)) return null;
@@ -35,7 +32,6 @@ internal sealed class NpmDevDependenciesRule : PreparedCommandRule<Dictionary<St
         return last;
     }
 
-    /// <inheritdoc/>
     protected override void Analyze(RunCommand command, Dictionary<Stage, int> facts, RuleContext context)
     {
         if (command.Run.Stage is not { IsFinal: true } stage || NodeInstaller.Of(command.Command) is not { } installer || installer.FindInstall(command.Command) is not { } verb) return;
@@ -43,11 +39,11 @@ internal sealed class NpmDevDependenciesRule : PreparedCommandRule<Dictionary<St
         var option = verb == command.Command.Program ? "install " + installer.Option : installer.Option;
         context.Report(
             command.Command.Span,
-            $"This also installs what only development needs, and no build step after it uses that. Add {installer.Option}" + (installer.CountsNodeEnvironment ? ", or set NODE_ENV=production before it." : " (NODE_ENV=production has no effect here)."),
-            command.Run.IsExecForm ? null : () => ImmutableArray.Create(new CodeFix("Leave out development dependencies", FixSafety.Suggested, ImmutableArray.Create(new TextChange(context.Source.Path, new TextSpan(verb.Span.End, 0), " " + option)))));
+            $"{command.Command.Name} also installs development dependencies, which nothing later uses. Add {installer.Option}" + (installer.CountsNodeEnvironment ? ", or set NODE_ENV=production." : " (NODE_ENV=production has no effect here)."),
+            command.Run.IsExecForm ? null : () => ImmutableArray.Create(new CodeFix($"Add {installer.Option}", FixSafety.Suggested, ImmutableArray.Create(new TextChange(context.Source.Path, new TextSpan(verb.Span.End, 0), " " + option)))));
     }
 
-    /// <summary>Whether a variable decides it, or one that is not known may.</summary>
+    /// <summary>Whether a variable turns it off, or an unknown one may.</summary>
     private static bool IsProduction(RunCommand command, NodeInstaller installer)
     {
         if (installer.Variables.Any(name => command.Run.State.Variable(name) is not null || command.Command.Assignments.Any(assignment => assignment.Name == name))) return true;
@@ -57,10 +53,10 @@ internal sealed class NpmDevDependenciesRule : PreparedCommandRule<Dictionary<St
         return mode == "production" || mode is null && (own is not null || !command.Run.State.IsEnvironmentComplete && command.Run.State.Variable("NODE_ENV") is not null);
     }
 
-    /// <summary>Whether the package.json of the context is known and names none.</summary>
+    /// <summary>Whether the package.json of the context is known and lists none.</summary>
     private static bool HasNone(BuildModel model) => model.Context.Read("package.json") is { } manifest && manifest.Text.IndexOf("\"devDependencies\"", StringComparison.Ordinal) < 0;
 
-    /// <summary>Whether a command may use a development tool, or takes them out.</summary>
+    /// <summary>Whether a command may use a development tool, or removes them.</summary>
     private static bool UsesTools(ShellCommand command)
     {
         if (command.Name is "npx" or "bunx" or "tsc" or "vite" or "webpack" or "node" or "ng" or "next" or "make" || command.Program?.Text.StartsWith("./", StringComparison.Ordinal) == true || command.Program?.Text.IndexOf("node_modules", StringComparison.Ordinal) >= 0) return true;

@@ -8,23 +8,19 @@ using DockerfileLint.Text;
 
 namespace DockerfileLint.Rules.Size;
 
-/// <summary>DFL1318: poetry or uv installs the groups for development into what ships.</summary>
+/// <summary>DFL1318: poetry or uv installs the development groups into the final image.</summary>
 internal sealed class PythonDevGroupsRule : PreparedCommandRule<Stage>
 {
-    /// <inheritdoc/>
-    public override RuleDescriptor Descriptor { get; } = new("DFL1318", "python-dev-groups", "poetry or uv installs development groups into what ships", Severity.Info)
+    public override RuleDescriptor Descriptor { get; } = new("DFL1318", "python-dev-groups", "Python development groups in the final image", Severity.Info)
     {
         Fix = FixKind.Suggested,
         Presets = RulePresets.Recommended | RulePresets.Size,
     };
 
-    /// <inheritdoc/>
     public override ImmutableArray<string> Programs { get; } = ImmutableArray.Create("poetry", "uv");
 
-    /// <inheritdoc/>
     protected override Stage? Prepare(BuildModel model) => model.FinalStage is { } final && !UsesTools(final, model) && !HasNone(model) ? final : null;
 
-    /// <inheritdoc/>
     protected override void Analyze(RunCommand command, Stage facts, RuleContext context)
     {
         if (command.Run.Stage != facts || command.Command.IsConditional) return;
@@ -34,11 +30,11 @@ internal sealed class PythonDevGroupsRule : PreparedCommandRule<Stage>
         var option = isUv ? "--no-dev" : "--only main";
         context.Report(
             command.Command.Span,
-            $"This also installs the groups that only development needs. Add {option}.",
-            command.Run.IsExecForm ? null : () => ImmutableArray.Create(new CodeFix("Leave out the groups for development", FixSafety.Suggested, ImmutableArray.Create(new TextChange(context.Source.Path, new TextSpan(verb.Span.End, 0), " " + option)))));
+            $"{command.Command.Name} also installs the development groups. Add {option}.",
+            command.Run.IsExecForm ? null : () => ImmutableArray.Create(new CodeFix($"Add {option}", FixSafety.Suggested, ImmutableArray.Create(new TextChange(context.Source.Path, new TextSpan(verb.Span.End, 0), " " + option)))));
     }
 
-    /// <summary>Whether the pyproject.toml of the context is known and does not speak of dev.</summary>
+    /// <summary>Whether the pyproject.toml of the context is known and does not contain "dev".</summary>
     private static bool HasNone(BuildModel model) => model.Context.Read("pyproject.toml") is { } project && project.Text.IndexOf("dev", StringComparison.Ordinal) < 0;
 
     private static bool ChoosesGroups(RunCommand command)
@@ -48,7 +44,7 @@ internal sealed class PythonDevGroupsRule : PreparedCommandRule<Stage>
             || new[] { "--no-dev", "--dev", "--only", "--without", "--with", "--no-default-groups", "--all-groups", "--group", "--no-group" }.Any(option => word.Prefix.StartsWith(option, StringComparison.Ordinal)));
     }
 
-    /// <summary>Whether the image is one to test in: a tool for tests or checks runs or starts, or nothing starts.</summary>
+    /// <summary>Whether the image is for tests: a tool for tests or checks runs or starts, or nothing starts.</summary>
     private static bool UsesTools(Stage stage, BuildModel model)
     {
         if (stage.StartCommands.IsEmpty || stage.Name is { } name && (name.IndexOf("dev", StringComparison.Ordinal) >= 0 || name.IndexOf("test", StringComparison.Ordinal) >= 0)) return true;

@@ -9,17 +9,14 @@ namespace DockerfileLint.Rules.Size;
 /// <summary>DFL1212: several layers install system packages.</summary>
 internal sealed class SeparateInstallsRule : Rule
 {
-    /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } = new("DFL1212", "separate-installs", "Several layers rewrite the package database", Severity.Info)
     {
         Presets = RulePresets.Size,
-        Options = ImmutableArray.Create(new RuleOption("max", "3", "The most layers of the image that may install system packages.")),
+        Options = ImmutableArray.Create(new RuleOption("max", "3", "The maximum number of layers that install system packages.")),
     };
 
-    /// <inheritdoc/>
     internal override bool MayApply(BuildModel model) => model.Layers.Leftovers.IndexOf("package database") >= 0;
 
-    /// <inheritdoc/>
     public override void Analyze(RuleContext context)
     {
         if (context is null) throw new ArgumentNullException(nameof(context));
@@ -28,7 +25,7 @@ internal sealed class SeparateInstallsRule : Rule
         if (layers.Length <= Math.Max(max, 1)) return;
         context.Report(
             layers[layers.Length - 1].Instruction.KeywordSpan,
-            $"{layers.Length} layers install or remove system packages, and each stores the package database anew (0.6 MB a layer, measured on Debian 12). Install in one RUN what is known at one place.",
-            related: layers.Take(layers.Length - 1).Select(layer => new RelatedLocation(context.Source.Path, layer.Instruction.KeywordSpan, "another one")).ToImmutableArray());
+            $"{layers.Length} layers install or remove packages, and each stores the package database again. Install these packages in one RUN.",
+            related: layers.Take(layers.Length - 1).Select(layer => new RelatedLocation(context.Source.Path, layer.Instruction.KeywordSpan, "installs or removes packages")).ToImmutableArray());
     }
 }

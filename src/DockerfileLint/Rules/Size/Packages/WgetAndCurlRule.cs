@@ -9,14 +9,12 @@ namespace DockerfileLint.Rules.Size;
 /// <summary>DFL1213: a stage uses both wget and curl.</summary>
 internal sealed class WgetAndCurlRule : Rule
 {
-    /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } = new("DFL1213", "wget-and-curl", "A stage uses both wget and curl", Severity.Info)
     {
         Aliases = ImmutableArray.Create("hadolint:DL4001", "docker-lint(asymmetric):DL4001", "tally:hadolint/DL4001", "kics:run_using_wget_and_curl", "trivy:DS-0014", "semgrep:use-either-wget-or-curl", "droast:DF058"),
         Presets = RulePresets.Recommended | RulePresets.Hadolint,
     };
 
-    /// <inheritdoc/>
     public override void Analyze(RuleContext context)
     {
         if (context is null) throw new ArgumentNullException(nameof(context));
@@ -33,8 +31,8 @@ internal sealed class WgetAndCurlRule : Rule
             if (!isInstalled && stage.RootBase.Kind == BaseImageKind.Image && IsForeign(stage.RootBase.Known.Repository)) continue;
             context.Report(
                 other.Span,
-                $"This stage fetches with {other.Name} here and with {commands[0].Name} before. One of them would do{(isInstalled ? ", and one package less is to be installed" : "")}.",
-                related: ImmutableArray.Create(new RelatedLocation(context.Source.Path, commands[0].Span, $"{commands[0].Name} is used here")));
+                $"This stage uses {other.Name} here and {commands[0].Name} on line {context.Source.GetLine(commands[0].Span.Start) + 1}. Use {(isInstalled ? "and install " : "")}only one of them.",
+                related: ImmutableArray.Create(new RelatedLocation(context.Source.Path, commands[0].Span, $"uses {commands[0].Name}")));
         }
     }
 

@@ -7,33 +7,30 @@ using DockerfileLint.Semantics;
 
 namespace DockerfileLint.Rules.Size;
 
-/// <summary>DFL1317: PHP's debugger is installed into what ships.</summary>
+/// <summary>DFL1317: Xdebug is installed in the final image.</summary>
 internal sealed class XdebugRule : CommandRule
 {
-    /// <inheritdoc/>
-    public override RuleDescriptor Descriptor { get; } = new("DFL1317", "xdebug-in-final", "Xdebug is installed into what ships", Severity.Info)
+    public override RuleDescriptor Descriptor { get; } = new("DFL1317", "xdebug-in-final", "Xdebug in the final image", Severity.Info)
     {
         Aliases = ImmutableArray.Create("tally:tally/php/no-xdebug-in-final-image"),
         Presets = RulePresets.Recommended | RulePresets.Size,
     };
 
-    /// <inheritdoc/>
     public override ImmutableArray<string> Programs { get; } = ImmutableArray.Create("pecl", "pie", "docker-php-ext-enable", "install-php-extensions", "apt-get", "apt", "apk", "yum", "dnf", "microdnf");
 
-    /// <inheritdoc/>
     protected override void Analyze(RunCommand command, RuleContext context)
     {
         if (command.Run.Stage is not { IsShipped: true } stage || command.Command.Arguments.FirstOrDefault(static word => word.Value is { } name && IsXdebug(name)) is not { } found) return;
-        // A condition decides it, or the stage is one to develop in.
+        // A condition decides it, or the stage is for development.
         if (command.Command.IsConditional || IsForDevelopment(stage.Model.FinalStage!) || !StartsProgram(stage.Model.FinalStage!)) return;
         if (command.Command.Name is not ("docker-php-ext-enable" or "install-php-extensions") && !command.Command.Arguments.Any(static word => word.Value is "install" or "add")) return;
         if (IsEarlier(command, context) || context.Ask(static _ => new StageFacts(MeasuresTests)).Holds(stage)) return;
         context.Report(
             found.Span,
-            "Xdebug slows every request down and ships with the image, though only development uses it. Install it in a stage of its own for development (FROM … AS dev), which is built with --target.");
+            "Xdebug slows down every request, and only development needs it. Install it in a separate development stage.");
     }
 
-    /// <summary>Whether the image is one to run: it says what starts, or the official php image does.</summary>
+    /// <summary>Whether the image is one to run: it or the official php image sets what starts.</summary>
     private static bool StartsProgram(Stage stage) => stage.EffectiveCmd is not null || stage.EffectiveEntrypoint is not null || stage.RootBase.Known.Repository == "php";
 
     /// <summary>xdebug, xdebug-3.4.0, php-xdebug, php83-pecl-xdebug, xdebug/xdebug and the like.</summary>
@@ -42,7 +39,7 @@ internal sealed class XdebugRule : CommandRule
     private static bool IsForDevelopment(Stage stage) =>
         stage.Name is { } name && new[] { "dev", "debug", "test", "local", "ci" }.Any(part => name.IndexOf(part, StringComparison.Ordinal) >= 0);
 
-    /// <summary>Whether the stage also installs pcov, which measures what tests reach: then it is one to develop in.</summary>
+    /// <summary>Whether the stage also installs pcov, which measures test coverage, so that it is for development.</summary>
     private static bool MeasuresTests(Stage stage) => stage.Runs.Any(static run => run.Commands.Any(static command => command.Arguments.Any(static word => word.Value?.EndsWith("pcov", StringComparison.Ordinal) == true)));
 
     /// <summary>Whether a command of the same RUN has installed it already: what enables it is then no finding of its own.</summary>
