@@ -21,7 +21,7 @@ internal sealed class CoreRules
     // Written out, since it must be there when the core is not.
     private static readonly DiagnosticDescriptor Fault = new(
         "DFL9000",
-        "Something could not be linted",
+        "File couldn't be linted",
         "{0}",
         "DockerfileLinter",
         DiagnosticSeverity.Warning,
@@ -61,8 +61,8 @@ internal sealed class CoreRules
 
     /// <summary>The diagnostic that says that nothing more is reported, and why.</summary>
     public static Microsoft.CodeAnalysis.Diagnostic FaultOf(Exception exception) => Microsoft.CodeAnalysis.Diagnostic.Create(Fault, Location.None, IsBrokenDependency(exception)
-        ? $"DockerfileLint can't run here: another analyzer package of this project puts its own Sprache.dll in the place of ours ({Root(exception)}). Use the package DockerfileLint.MSBuild in place of DockerfileLint.Analyzers, or remove the other package."
-        : $"DockerfileLint failed and reports nothing more in this compilation: {Root(exception)} Please report it with the Dockerfile.");
+        ? $"DockerfileLint can't run: another analyzer package brings its own Sprache.dll ({Root(exception)}). Use DockerfileLint.MSBuild instead, or remove that package."
+        : $"DockerfileLint failed and reports nothing more in this compilation: {Root(exception).TrimEnd('.')}. Report it with the Dockerfile.");
 
     /// <summary>The descriptor of a rule.</summary>
     public DiagnosticDescriptor? DescriptorOf(string id) => id == Fault.Id ? Fault : descriptors.TryGetValue(id, out var descriptor) ? descriptor : null;

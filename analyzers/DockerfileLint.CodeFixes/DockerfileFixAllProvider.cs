@@ -65,7 +65,7 @@ internal sealed class DockerfileFixAllProvider : FixAllProvider
         return DocumentEdits.ApplyAsync(project, changes, cancellationToken);
     }
 
-    /// <summary>What lies between the parts that both texts begin and end with.</summary>
+    /// <summary>The part between the common start and end of both texts.</summary>
     private static void Add(SourceText before, SourceText after, List<TextChange> changes)
     {
         if (before.Text == after.Text) return;

@@ -42,7 +42,7 @@ public abstract class DockerfileTask : Task, ICancelableTask, IDisposable
     /// <summary>Rules not to run, by id, name, alias or category.</summary>
     public string? Ignore { get; set; }
 
-    /// <summary>A configuration file in place of those of the folders.</summary>
+    /// <summary>A configuration file instead of those in the folders.</summary>
     public string? ConfigurationFile { get; set; }
 
     /// <summary>Configuration files that hold for the whole project; those of the folders win over them.</summary>
@@ -94,12 +94,12 @@ public abstract class DockerfileTask : Task, ICancelableTask, IDisposable
         }
         catch (InputException failure)
         {
-            Warn(LinterRules.NotLinted, $"DockerfileLint reports nothing in this build: {failure.Message}");
+            Warn(LinterRules.NotLinted, $"DockerfileLint couldn't run in this build: {failure.Message}");
         }
         catch (Exception exception) when (exception is not (OutOfMemoryException or StackOverflowException))
         {
             Log.LogMessage(MessageImportance.Low, exception.ToString());
-            Warn(LinterRules.NotLinted, $"DockerfileLint failed and reports nothing more in this build: {FaultText.Of(exception)} Please report it with the output of -v:diag.");
+            Warn(LinterRules.NotLinted, $"DockerfileLint failed and reports nothing more in this build: {FaultText.Of(exception).TrimEnd('.')}. Report it with the output of -v:diag.");
         }
 
         return !Log.HasLoggedErrors;

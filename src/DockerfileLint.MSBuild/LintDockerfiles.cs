@@ -68,9 +68,9 @@ public sealed class LintDockerfiles : DockerfileTask
         where T : struct, Enum
     {
         if (string.IsNullOrWhiteSpace(text)) return standard;
-        // A number would be taken for the value behind a name.
+        // A number would be parsed as the value of a name.
         if (char.IsLetter(text![0]) && Enum.TryParse<T>(text, ignoreCase: true, out var value)) return value;
-        Warn(LinterRules.WrongConfiguration, $"DockerfileLint{property}: '{text}' is none of {string.Join(", ", Enum.GetNames(typeof(T)).Select(name => name.ToLowerInvariant()))}.");
+        Warn(LinterRules.WrongConfiguration, $"DockerfileLint{property}: '{text}' isn't a valid value. Use one of {string.Join(", ", Enum.GetNames(typeof(T)).Select(name => name.ToLowerInvariant()))}.");
         return standard;
     }
 

@@ -30,7 +30,7 @@ internal static class ProjectMention
         return folder.StartsWith(root, StringComparison.Ordinal) ? folder.Substring(root.Length) : "";
     }
 
-    /// <summary>Whether a path stands in a text by itself or with a path before or behind it: src/App in ./src/App/, but not App in /App.</summary>
+    /// <summary>Whether a text contains a path, alone or with a path before or after it: src/App in ./src/App/, but not App in /App.</summary>
     private static bool Names(string text, string path)
     {
         for (var at = text.IndexOf(path, StringComparison.Ordinal); at >= 0; at = text.IndexOf(path, at + 1, StringComparison.Ordinal))

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace DockerfileLint.Reporting;
 
-/// <summary>How many columns of a terminal a character takes.</summary>
+/// <summary>The width of a character in terminal columns.</summary>
 internal static class CharacterWidth
 {
     // First and last code points that terminals show two columns wide: East Asian Wide and Fullwidth blocks, and emoji.

@@ -4,7 +4,7 @@ using System.Text;
 namespace DockerfileLint.Reporting;
 
 /// <summary>
-/// A source line as a terminal shows it: tabs become blanks, control characters harmless signs, and each code unit knows its column.
+/// A source line as a terminal shows it: tabs become spaces, control characters become visible characters, and each code unit knows its column.
 /// </summary>
 internal sealed class DisplayLine
 {
@@ -22,7 +22,7 @@ internal sealed class DisplayLine
     /// <summary>The text to print.</summary>
     public string Text { get; }
 
-    /// <summary>The columns that the line takes.</summary>
+    /// <summary>The width of the line in columns.</summary>
     public int Width => columns[columns.Length - 1];
 
     public static DisplayLine Of(string line)

@@ -9,7 +9,7 @@ using DockerfileLint.Text;
 namespace DockerfileLint.Reporting;
 
 /// <summary>
-/// Names a finding so that it is recognised after lines were added above it: by file, rule and the text it stands on, and by its
+/// Identifies a finding even after lines were added above it: by file, rule and the text of its span, and by its
 /// number among equal ones.
 /// </summary>
 internal sealed class Fingerprints(LintReport report)

@@ -43,7 +43,7 @@ public sealed class HtmlReportWriter : TextualReportWriter
     private static void WriteSavings(LintReport report, TextWriter output)
     {
         if (Savings.Of(report) is not { } savings) return;
-        output.WriteLine($"<h2>Could be saved in all: {Encode(ByteText.Of(savings.Total))}</h2><table>");
+        output.WriteLine($"<h2>Total possible savings: {Encode(ByteText.Of(savings.Total))}</h2><table>");
         foreach (var rule in savings.ByRule)
             output.WriteLine($"<tr><td class=\"number\">{Encode(ByteText.Of(rule.Bytes))}</td><td>{Link(rule.Rule)}</td><td>{rule.Findings}</td></tr>");
         output.WriteLine("</table>");

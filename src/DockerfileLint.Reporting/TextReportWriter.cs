@@ -61,7 +61,7 @@ public sealed class TextReportWriter(TextReportOptions options) : TextualReportW
     private void WriteSavings(LintReport report, TextWriter output)
     {
         if (Savings.Of(report) is not { } savings) return;
-        output.WriteLine($"{palette.Bold}Could be saved in all: {ByteText.Of(savings.Total)}{palette.Reset}");
+        output.WriteLine($"{palette.Bold}Total possible savings: {ByteText.Of(savings.Total)}{palette.Reset}");
         var name = savings.ByRule.Max(rule => rule.Rule.Name.Length);
         var bytes = savings.ByRule.Max(rule => ByteText.Of(rule.Bytes).Length);
         foreach (var rule in savings.ByRule)
@@ -76,7 +76,7 @@ public sealed class TextReportWriter(TextReportOptions options) : TextualReportW
         if (report.Count(Severity.Warning) is > 0 and var warnings) counts.Add(palette.Of(Severity.Warning) + Count(warnings, "warning", "warnings") + palette.Reset);
         if (report.Count(Severity.Info) is > 0 and var infos) counts.Add(palette.Of(Severity.Info) + $"{infos} info" + palette.Reset);
         var files = Count(report.DockerfileCount, "Dockerfile", "Dockerfiles");
-        output.WriteLine(counts.Count == 0 ? $"{files}: nothing found" : $"{files}: {string.Join(", ", counts)}");
+        output.WriteLine(counts.Count == 0 ? $"{files}: no findings" : $"{files}: {string.Join(", ", counts)}");
         WriteFixHint(report, output);
     }
 
@@ -85,6 +85,6 @@ public sealed class TextReportWriter(TextReportOptions options) : TextualReportW
         var safe = report.Findings.Count(finding => finding.Fixes.Any(fix => fix.Safety == FixSafety.Safe));
         var suggested = report.Findings.Count(finding => !finding.Fixes.IsEmpty) - safe;
         if (safe > 0) output.WriteLine($"{safe} can be fixed safely: dockerfile-lint fix");
-        if (suggested > 0) output.WriteLine($"{suggested} {(safe > 0 ? "more " : string.Empty)}with changes to look at: dockerfile-lint fix --suggested --diff");
+        if (suggested > 0) output.WriteLine($"{suggested} {(safe > 0 ? "more " : string.Empty)}can be fixed after review: dockerfile-lint fix --suggested --diff");
     }
 }

@@ -54,7 +54,7 @@ public static class UnifiedDiff
         return index;
     }
 
-    /// <summary>The end of the last change that stands near enough to the ones before it to share their hunk.</summary>
+    /// <summary>The end of the last change that is near enough to the previous ones to share their hunk.</summary>
     private static int EndOfHunk(List<(int Before, int After)> steps, int start)
     {
         var end = start;

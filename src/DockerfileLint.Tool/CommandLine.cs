@@ -29,7 +29,7 @@ internal static class CommandLine
     /// <summary>The product's version, without the commit.</summary>
     public static string Version { get; } = typeof(CommandLine).Assembly.GetName().Version!.ToString(fieldCount: 3);
 
-    private static RootCommand Create(Terminal terminal) => new("Lints Dockerfiles and makes container images smaller.")
+    private static RootCommand Create(Terminal terminal) => new("Lint Dockerfiles and make container images smaller.")
     {
         CheckCommand.Create(terminal),
         FixCommand.Create(terminal),
@@ -41,7 +41,7 @@ internal static class CommandLine
     private static string Unnamed(RootCommand root, string[] arguments)
     {
         var names = string.Join(", ", root.Subcommands.Select(static command => command.Name));
-        return arguments.Length == 0 ? $"name a command: {names}; --help says what they do" : $"there is no command '{arguments[0]}'; the commands are {names}";
+        return arguments.Length == 0 ? $"no command given; use one of {names} (see --help)" : $"unknown command '{arguments[0]}'; use one of {names}";
     }
 
     private static int Invoke(ParseResult result, Terminal terminal)
@@ -69,7 +69,7 @@ internal static class CommandLine
         }
         catch (Exception exception) when (exception is not (OutOfMemoryException or StackOverflowException))
         {
-            terminal.Report($"internal error: {exception.GetType().Name}: {exception.Message.ReplaceLineEndings(" ")}; please report it");
+            terminal.Report($"internal error: {exception.GetType().Name}: {exception.Message.ReplaceLineEndings(" ")}; report it as a bug");
         }
 
         return ExitStatus.Failure;

@@ -23,7 +23,7 @@ public static class AtomicWriter
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or NotSupportedException)
         {
             if (temporary is not null) File.Delete(temporary);
-            throw new InputException($"{path}: it can't be written: {exception.Message}", exception);
+            throw new InputException($"{path}: can't be written: {exception.Message}", exception);
         }
     }
 

@@ -17,7 +17,7 @@ namespace DockerfileLint.Workspaces;
 /// a nearer one over a farther one. It may be used by many threads.
 /// </summary>
 /// <param name="catalog">The rules that keys may name.</param>
-/// <param name="file">One file to read in place of those of the folders; null for those.</param>
+/// <param name="file">One file to read instead of those in the folders; null for those.</param>
 public sealed class ConfigurationReader(RuleCatalog catalog, string? file = null)
 {
     private static readonly string[] Names = [".globalconfig", ".editorconfig"];
@@ -51,7 +51,7 @@ public sealed class ConfigurationReader(RuleCatalog catalog, string? file = null
         var folder = Path.GetDirectoryName(dockerfile)!;
         if (file is not null)
         {
-            var named = Load(file) ?? throw new InputException($"{file}: there is no such file (--config)");
+            var named = Load(file) ?? throw new InputException($"{file}: file not found (--config)");
             return [new ConfigurationLayer(named, Relative(Path.GetDirectoryName(Path.GetFullPath(file))!, dockerfile))];
         }
 

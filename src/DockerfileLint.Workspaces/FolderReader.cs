@@ -8,7 +8,7 @@ using System.Collections.Generic;
 
 namespace DockerfileLint.Workspaces;
 
-/// <summary>Lists folders; a link is no folder, whatever it leads to.</summary>
+/// <summary>Lists folders; a link isn't a folder, whatever its target.</summary>
 internal static class FolderReader
 {
 #if NET
@@ -49,7 +49,7 @@ internal static class FolderReader
     public static bool IsFolder(string name) => name[name.Length - 1] == '/';
 
 #if NET
-    // One pass over the folder without an object for each item; what is no folder is not asked for more than its name.
+    // One pass over the folder without an object for each item; only the name of a file is read.
     private static FileSystemEnumerable<string> Names(string folder) => new(folder, Name, Everything);
 
     private static string Name(ref FileSystemEntry entry) =>

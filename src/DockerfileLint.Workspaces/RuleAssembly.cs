@@ -21,7 +21,7 @@ public static class RuleAssembly
         new AssemblyName(asked.Name).Name == Core.GetName().Name ? Core : null;
 
     /// <summary>The rules of an assembly. Its code runs in this process with this user's rights.</summary>
-    /// <exception cref="InputException">It can't be loaded or holds no rule.</exception>
+    /// <exception cref="InputException">It can't be loaded or contains no rule.</exception>
 #if NET
     [RequiresUnreferencedCode("The assembly is not known when the program is trimmed.")]
 #endif
@@ -30,11 +30,11 @@ public static class RuleAssembly
         try
         {
             var rules = Types(path).Select(type => (Rule)Activator.CreateInstance(type)!).ToImmutableArray();
-            return rules.IsEmpty ? throw new InputException($"{path}: it holds no public rule") : rules;
+            return rules.IsEmpty ? throw new InputException($"{path}: contains no public rule") : rules;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or BadImageFormatException or TypeLoadException or ReflectionTypeLoadException or TargetInvocationException or MissingMemberException)
         {
-            throw new InputException($"{path}: its rules can't be loaded: {(exception.InnerException ?? exception).Message}", exception);
+            throw new InputException($"{path}: rules can't be loaded: {(exception.InnerException ?? exception).Message}", exception);
         }
     }
 

@@ -70,7 +70,7 @@ public static class SourceReader
     {
         if (bytes is null) throw new InputException($"{name}: it is larger than 16 MB, which no Dockerfile is");
         var zero = Array.IndexOf(bytes, (byte)0);
-        if (zero >= 0) throw new InputException($"{name}: it is not a text file (byte {zero} is zero)");
+        if (zero >= 0) throw new InputException($"{name}: not a text file (byte {zero} is zero)");
         return SourceText.FromBytes(bytes, name);
     }
 

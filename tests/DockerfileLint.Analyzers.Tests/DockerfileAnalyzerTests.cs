@@ -75,7 +75,7 @@ internal sealed class DockerfileAnalyzerTests
     public async Task PropertiesChooseTheRules()
     {
         Assert.That(await new AnalyzerRun { Options = Property("Ignore", "DL3009, apt-recommends") }.LinesAsync(Dockerfile), Has.None.Contains("DFL12"));
-        Assert.That(await new AnalyzerRun { Options = Property("Preset", "tiny") }.OfAsync(Dockerfile), Has.Exactly(1).Matches<Diagnostic>(one => one.Id == "DFL9004" && one.GetMessage().Contains("'tiny' is no preset", StringComparison.Ordinal)));
+        Assert.That(await new AnalyzerRun { Options = Property("Preset", "tiny") }.OfAsync(Dockerfile), Has.Exactly(1).Matches<Diagnostic>(one => one.Id == "DFL9004" && one.GetMessage().Contains("'tiny' isn't a preset", StringComparison.Ordinal)));
     }
 
     [Test]

@@ -24,7 +24,7 @@ internal static class Catalog
     {
         var catalog = Of(settings.RuleAssemblies);
         foreach (var selector in settings.Rules.Select.Concat(settings.Rules.Ignore))
-            if (RuleSelection.Find(catalog, selector).IsEmpty) throw new InputException($"--select, --ignore: '{selector}' names no rule; dockerfile-lint rules lists them");
+            if (RuleSelection.Find(catalog, selector).IsEmpty) throw new InputException($"--select, --ignore: '{selector}' isn't a rule; list the rules with 'dockerfile-lint rules'");
         return new Linter(catalog, settings.Rules);
     }
 
@@ -33,7 +33,7 @@ internal static class Catalog
 
     private static ImmutableArray<Rule> Load(string path) =>
 #if NATIVE
-        throw new InputException($"{path}: this native program can't load rules; the portable one can (dotnet tool install DockerfileLint.Tool)");
+        throw new InputException($"{path}: the native program can't load rules; use the portable one (dotnet tool install DockerfileLint.Tool)");
 #else
         RuleAssembly.Load(path);
 #endif

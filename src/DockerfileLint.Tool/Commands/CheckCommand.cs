@@ -8,7 +8,7 @@ internal static class CheckCommand
     public static Command Create(Terminal terminal)
     {
         var arguments = new LintArguments();
-        var command = new Command("check", "Lints files, folders (recursively) or standard input.");
+        var command = new Command("check", "Lint files, folders (recursively) or standard input.");
         arguments.AddTo(command);
         command.SetAction(result => Run(arguments.Read(result), terminal));
         return command;

@@ -5,20 +5,20 @@ using DockerfileLint.Workspaces;
 
 namespace DockerfileLint.Tool.Commands;
 
-/// <summary><c>explain</c>: a rule's page, as it stands in docs/rules.</summary>
+/// <summary><c>explain</c>: a rule's page, as in docs/rules.</summary>
 internal static class ExplainCommand
 {
     public static Command Create(Terminal terminal)
     {
         var rule = new Argument<string>("rule") { Description = "The id or name of a rule." };
-        var command = new Command("explain", "Shows the page of a rule.") { rule };
+        var command = new Command("explain", "Show the page of a rule.") { rule };
         command.SetAction(result => Explain(result.GetValue(rule)!, terminal));
         return command;
     }
 
     private static int Explain(string name, Terminal terminal)
     {
-        var rule = Catalog.Of([]).Find(name) ?? throw new InputException($"there is no rule '{name}'; dockerfile-lint rules lists them");
+        var rule = Catalog.Of([]).Find(name) ?? throw new InputException($"unknown rule '{name}'; list the rules with 'dockerfile-lint rules'");
         using var writer = new StreamWriter(terminal.Output, leaveOpen: true);
         using var page = Assembly.GetExecutingAssembly().GetManifestResourceStream($"rules/{rule.Descriptor.Id}.md");
         if (page is null)

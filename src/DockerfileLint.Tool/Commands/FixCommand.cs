@@ -8,10 +8,10 @@ internal static class FixCommand
     public static Command Create(Terminal terminal)
     {
         var arguments = new LintArguments();
-        var suggested = new Option<bool>("--suggested") { Description = "Apply fixes that could change behaviour, too." };
-        var rules = new Option<string[]>("--rule") { Description = "Fix only what this rule finds; an id or name, may be given several times.", HelpName = "rule", AllowMultipleArgumentsPerToken = true };
-        var diff = new Option<bool>("--diff") { Description = "Show what would change and write nothing." };
-        var command = new Command("fix", "Applies safe fixes to files, folders (recursively) or standard input.");
+        var suggested = new Option<bool>("--suggested") { Description = "Also apply fixes that could change behavior." };
+        var rules = new Option<string[]>("--rule") { Description = "Fix only what this rule finds (id or name). Can be given several times.", HelpName = "rule", AllowMultipleArgumentsPerToken = true };
+        var diff = new Option<bool>("--diff") { Description = "Show the changes without writing them." };
+        var command = new Command("fix", "Apply safe fixes to files, folders (recursively) or standard input.");
         arguments.AddTo(command);
         foreach (var option in (Option[])[suggested, rules, diff]) command.Options.Add(option);
         command.SetAction(result => new FixRun(arguments.Read(result), terminal)

@@ -60,7 +60,7 @@ internal sealed class FixRun(LintSettings settings, Terminal terminal)
     }
 
     private string Id(string name) =>
-        catalog.Find(name)?.Descriptor.Id ?? throw new InputException($"--rule: there is no rule '{name}'; dockerfile-lint rules lists them");
+        catalog.Find(name)?.Descriptor.Id ?? throw new InputException($"--rule: unknown rule '{name}'; list the rules with 'dockerfile-lint rules'");
 
     private LintedFile Fix(string path, Fixer fixer, HashSet<string>? wanted, StreamWriter output, List<string> failures)
     {

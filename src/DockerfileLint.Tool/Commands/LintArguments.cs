@@ -18,21 +18,21 @@ internal sealed class LintArguments
         DefaultValueFactory = static _ => ["."],
     };
 
-    private readonly Option<string> format = Choice("--format", "text", "How findings are written.", "text", "json", "sarif", "github", "gitlab", "checkstyle", "junit", "html");
+    private readonly Option<string> format = Choice("--format", "text", "Format of the report.", "text", "json", "sarif", "github", "gitlab", "checkstyle", "junit", "html");
     private readonly Option<string?> output = new("--output", "-o") { Description = "Write the report to this file.", HelpName = "file" };
-    private readonly Option<string> failLevel = Choice("--fail-level", "warning", "The least severity that makes the exit status 1.", "error", "warning", "info", "none");
+    private readonly Option<string> failLevel = Choice("--fail-level", "warning", "Lowest severity that makes the exit status 1.", "error", "warning", "info", "none");
     private readonly Option<string[]> rules = RuleAssemblies();
-    private readonly Option<string> preset = Choice("--preset", "recommended", "The rules to begin with.", "recommended", "size", "strict", "hadolint");
-    private readonly Option<string[]> select = Selector("--select", "Run these rules, too: ids, names, aliases or categories.");
-    private readonly Option<string[]> ignore = Selector("--ignore", "Do not run these rules: ids, names, aliases or categories.");
-    private readonly Option<string?> config = new("--config") { Description = "A configuration file in place of the .editorconfig files of the folders.", HelpName = "file" };
-    private readonly Option<string?> context = new("--context") { Description = "The root of the build context; without it, the folder of each Dockerfile.", HelpName = "dir" };
-    private readonly Option<bool> followLinks = new("--follow-links") { Description = "Follow links that lead out of the folders that were named." };
-    private readonly Option<string?> stdinFilename = new("--stdin-filename") { Description = "The name by which standard input is reported.", HelpName = "path" };
-    private readonly Option<int> jobs = new("--jobs", "-j") { Description = "How many files are linted at once; 0 for one a processor.", HelpName = "n" };
-    private readonly Option<bool> noColor = new("--no-color") { Description = "Write no colours." };
-    private readonly Option<bool> noFixes = new("--no-fixes") { Description = "Leave fixes out of the report, and save the time they cost." };
-    private readonly Option<string> verbosity = Choice("--verbosity", "normal", "How much is said.", "quiet", "normal", "detailed");
+    private readonly Option<string> preset = Choice("--preset", "recommended", "Rules to start with.", "recommended", "size", "strict", "hadolint");
+    private readonly Option<string[]> select = Selector("--select", "Also run these rules (ids, names, aliases or categories).");
+    private readonly Option<string[]> ignore = Selector("--ignore", "Skip these rules (ids, names, aliases or categories).");
+    private readonly Option<string?> config = new("--config") { Description = "Use this configuration file instead of the .editorconfig files.", HelpName = "file" };
+    private readonly Option<string?> context = new("--context") { Description = "Root of the build context. Default: the folder of each Dockerfile.", HelpName = "dir" };
+    private readonly Option<bool> followLinks = new("--follow-links") { Description = "Follow links that lead out of the named folders." };
+    private readonly Option<string?> stdinFilename = new("--stdin-filename") { Description = "Path to report for standard input.", HelpName = "path" };
+    private readonly Option<int> jobs = new("--jobs", "-j") { Description = "Number of files to lint in parallel. 0: one per processor.", HelpName = "n" };
+    private readonly Option<bool> noColor = new("--no-color") { Description = "Disable colors." };
+    private readonly Option<bool> noFixes = new("--no-fixes") { Description = "Leave fixes out of the report, which saves time." };
+    private readonly Option<string> verbosity = Choice("--verbosity", "normal", "Amount of output.", "quiet", "normal", "detailed");
 
     public LintArguments() => jobs.Validators.Add(static result =>
     {
@@ -69,7 +69,7 @@ internal sealed class LintArguments
     };
 
     /// <summary>The option <c>--rules</c>.</summary>
-    public static Option<string[]> RuleAssemblies() => new("--rules") { Description = "An assembly with more rules; may be given several times.", HelpName = "assembly" };
+    public static Option<string[]> RuleAssemblies() => new("--rules") { Description = "Load more rules from this assembly. Can be given several times.", HelpName = "assembly" };
 
     private static Option<string[]> Selector(string name, string description) => new(name) { Description = description, HelpName = "rule", AllowMultipleArgumentsPerToken = true };
 
@@ -89,7 +89,7 @@ internal sealed class LintArguments
         {
             foreach (var token in result.Tokens)
                 if (!values.Contains(token.Value, StringComparer.Ordinal))
-                    result.AddError($"{name} is one of {string.Join(", ", values)}, not '{token.Value}'");
+                    result.AddError($"{name} must be one of {string.Join(", ", values)}, not '{token.Value}'");
         });
         return option;
     }

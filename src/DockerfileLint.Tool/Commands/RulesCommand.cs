@@ -11,9 +11,9 @@ internal static class RulesCommand
 {
     public static Command Create(Terminal terminal)
     {
-        var format = LintArguments.Choice("--format", "text", "How the catalogue is written.", "text", "json");
+        var format = LintArguments.Choice("--format", "text", "Format of the list.", "text", "json");
         var assemblies = LintArguments.RuleAssemblies();
-        var command = new Command("rules", "Lists the rules.") { format, assemblies };
+        var command = new Command("rules", "List the rules.") { format, assemblies };
         command.SetAction(result =>
         {
             Write(Catalog.Of([.. result.GetValue(assemblies) ?? []]), result.GetValue(format) == "json", terminal);

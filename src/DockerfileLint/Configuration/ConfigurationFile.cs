@@ -4,7 +4,7 @@ using DockerfileLint.Text;
 
 namespace DockerfileLint.Configuration;
 
-/// <summary>An .editorconfig or .globalconfig, as far as it concerns Dockerfiles.</summary>
+/// <summary>The parts of an .editorconfig or .globalconfig that concern Dockerfiles.</summary>
 public sealed class ConfigurationFile
 {
     private ConfigurationFile(SourceText source, ImmutableArray<EditorConfigSection> sections, bool isRoot)
@@ -19,10 +19,10 @@ public sealed class ConfigurationFile
 
     internal ImmutableArray<EditorConfigSection> Sections { get; }
 
-    /// <summary>Whether files of the folders above are not looked at.</summary>
+    /// <summary>Whether files in parent folders are ignored.</summary>
     public bool IsRoot { get; }
 
-    /// <summary>Reads a file. It never fails: what means nothing is a problem of the resolver's.</summary>
+    /// <summary>Reads a file. It never fails: the resolver reports invalid entries.</summary>
     public static ConfigurationFile Parse(SourceText source)
     {
         if (source is null) throw new ArgumentNullException(nameof(source));

@@ -11,7 +11,7 @@ using DockerfileLint.Text;
 namespace DockerfileLint.Configuration;
 
 /// <summary>
-/// Says what configuration files mean for a Dockerfile: <c>dotnet_diagnostic.ID.severity</c> and <c>dockerfilelint.ID.option</c>. A later file
+/// Resolves the configuration of a Dockerfile: <c>dotnet_diagnostic.ID.severity</c> and <c>dockerfilelint.ID.option</c>. A later file
 /// wins over an earlier one, a later line over an earlier one. It may be used by many threads.
 /// </summary>
 /// <param name="catalog">The rules that keys may name.</param>
@@ -20,10 +20,10 @@ public sealed class ConfigurationResolver(RuleCatalog catalog)
     private readonly ConcurrentDictionary<string, Diagnostic> problems = new(StringComparer.Ordinal);
     private volatile bool hasProblems;
 
-    /// <summary>What is wrong in the files that were read so far, each line once.</summary>
+    /// <summary>The problems of all files read so far, one per line.</summary>
     public ImmutableArray<Diagnostic> Problems => !hasProblems ? ImmutableArray<Diagnostic>.Empty : problems.Values.OrderBy(problem => problem.Path, StringComparer.Ordinal).ThenBy(problem => problem.Span.Start).ToImmutableArray();
 
-    /// <summary>What is configured for a Dockerfile.</summary>
+    /// <summary>The configuration of a Dockerfile.</summary>
     /// <param name="files">The files, the farthest first.</param>
     public LintConfiguration Resolve(IEnumerable<ConfigurationLayer> files)
     {
@@ -51,7 +51,7 @@ public sealed class ConfigurationResolver(RuleCatalog catalog)
     private static bool IsOurs(string key) =>
         key.StartsWith("dockerfilelint.", StringComparison.OrdinalIgnoreCase) || key.StartsWith("dotnet_diagnostic.DFL", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>What one Dockerfile's files have said so far.</summary>
+    /// <summary>The configuration collected from a Dockerfile's files.</summary>
     private sealed class Found(RuleCatalog catalog)
     {
         public ImmutableDictionary<string, Severity>.Builder Severities { get; } = LintConfiguration.Empty.Severities.ToBuilder();
@@ -67,7 +67,7 @@ public sealed class ConfigurationResolver(RuleCatalog catalog)
             var parts = entry.Key.Split('.');
             var rule = parts.Length > 2 ? catalog.Find(parts[1])?.Descriptor ?? LinterRules.Find(parts[1]) : null;
             var isSeverity = parts[0].Equals("dotnet_diagnostic", StringComparison.OrdinalIgnoreCase);
-            if (rule is null) Problem(entry.KeySpan, $"'{entry.Key}' names no rule: keys are dotnet_diagnostic.ID.severity and dockerfilelint.ID.option.", source);
+            if (rule is null) Problem(entry.KeySpan, $"'{entry.Key}' doesn't name a rule. Use dotnet_diagnostic.ID.severity or dockerfilelint.ID.option.", source);
             else if (isSeverity) ApplySeverity(entry, parts, rule, holds, source);
             else if (rule.Options.All(option => !option.Name.Equals(parts[2], StringComparison.OrdinalIgnoreCase))) Problem(entry.KeySpan, $"{rule.Id} has no option '{parts[2]}'.", source);
             else if (holds) Options[$"{rule.Id}.{parts[2]}"] = entry.Value;
@@ -75,9 +75,9 @@ public sealed class ConfigurationResolver(RuleCatalog catalog)
 
         private void ApplySeverity(EditorConfigEntry entry, string[] parts, RuleDescriptor rule, bool holds, SourceText source)
         {
-            if (!parts[2].Equals("severity", StringComparison.OrdinalIgnoreCase)) Problem(entry.KeySpan, $"'{entry.Key}' is no key: dotnet_diagnostic.{rule.Id}.severity is.", source);
+            if (!parts[2].Equals("severity", StringComparison.OrdinalIgnoreCase)) Problem(entry.KeySpan, $"'{entry.Key}' isn't a valid key. Use dotnet_diagnostic.{rule.Id}.severity.", source);
             else if (entry.Value.Equals("default", StringComparison.OrdinalIgnoreCase)) Reset(rule.Id, holds);
-            else if (SeverityOf(entry.Value) is not { } severity) Problem(entry.ValueSpan, $"'{entry.Value}' is no severity: none, silent, suggestion, warning, error and default are.", source);
+            else if (SeverityOf(entry.Value) is not { } severity) Problem(entry.ValueSpan, $"'{entry.Value}' isn't a severity. Use none, silent, suggestion, warning, error or default.", source);
             else if (holds) Severities[rule.Id] = severity;
         }
 

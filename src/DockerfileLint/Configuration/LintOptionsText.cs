@@ -7,17 +7,17 @@ using DockerfileLint.Rules;
 
 namespace DockerfileLint.Configuration;
 
-/// <summary>Which rules run, as hosts are told in text: a preset and lists of names.</summary>
+/// <summary>Reads a host's text options: a preset and lists of rule names.</summary>
 public static class LintOptionsText
 {
     private static readonly char[] Separators = [';', ',', ' ', '\t', '\r', '\n'];
 
-    /// <summary>Reads the options; what means nothing is left out and said.</summary>
+    /// <summary>Reads the options; invalid ones are skipped and reported.</summary>
     /// <param name="catalog">The rules that may be named.</param>
     /// <param name="preset">The preset; empty for the recommended one.</param>
-    /// <param name="select">Rules to run besides.</param>
+    /// <param name="select">Additional rules to run.</param>
     /// <param name="ignore">Rules not to run.</param>
-    /// <param name="problems">Gets one clear line for each thing that means nothing.</param>
+    /// <param name="problems">Receives one line for each invalid value.</param>
     public static LintOptions Read(RuleCatalog catalog, string? preset, string? select, string? ignore, ICollection<string> problems)
     {
         if (problems is null) throw new ArgumentNullException(nameof(problems));
@@ -33,9 +33,9 @@ public static class LintOptionsText
     {
         if (string.IsNullOrWhiteSpace(text)) return LintPreset.Recommended;
         var name = text!.Trim();
-        // A number would be taken for the value behind a name.
+        // A number would be parsed as the value of a name.
         if (char.IsLetter(name[0]) && Enum.TryParse<LintPreset>(name, ignoreCase: true, out var preset)) return preset;
-        problems.Add(string.Format(CultureInfo.InvariantCulture, "DockerfileLintPreset: '{0}' is no preset: recommended, size, strict and hadolint are.", name));
+        problems.Add(string.Format(CultureInfo.InvariantCulture, "DockerfileLintPreset: '{0}' isn't a preset. Use recommended, size, strict or hadolint.", name));
         return LintPreset.Recommended;
     }
 
@@ -46,7 +46,7 @@ public static class LintOptionsText
         foreach (var name in list!.Split(Separators, StringSplitOptions.RemoveEmptyEntries))
         {
             if (!RuleSelection.Find(catalog, name).IsEmpty) names.Add(name);
-            else problems.Add(string.Format(CultureInfo.InvariantCulture, "{0}: '{1}' names no rule; dockerfile-lint rules lists them.", property, name));
+            else problems.Add(string.Format(CultureInfo.InvariantCulture, "{0}: '{1}' isn't a rule. List the rules with 'dockerfile-lint rules'.", property, name));
         }
 
         return names.ToImmutable();

@@ -10,7 +10,7 @@ namespace DockerfileLint.Context;
 /// <summary>Edits a .dockerignore as text.</summary>
 internal static class DockerIgnoreEditor
 {
-    /// <summary>Appends lines, each on a line of its own, with the line ends of the file.</summary>
+    /// <summary>Appends lines with the line endings of the file.</summary>
     public static ImmutableArray<TextChange> Append(SourceText file, IEnumerable<string> lines)
     {
         var newLine = file.NewLine;
@@ -27,7 +27,7 @@ internal static class DockerIgnoreEditor
         return new TextChange(file.Path, TextSpan.FromBounds(start, Math.Max(end, start)), "");
     }
 
-    /// <summary>The pattern that means a path and nothing else.</summary>
+    /// <summary>The pattern that matches exactly one path.</summary>
     public static string Escape(string path)
     {
         var text = new StringBuilder(path.Length);

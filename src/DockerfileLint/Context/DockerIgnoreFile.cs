@@ -44,7 +44,7 @@ public sealed class DockerIgnoreFile
         return new DockerIgnoreFile(source, patterns.ToImmutable());
     }
 
-    /// <summary>Whether a path is left out of the context. For many paths use <see cref="DockerIgnoreMatcher"/>.</summary>
+    /// <summary>Whether a path is excluded from the context. For many paths use <see cref="DockerIgnoreMatcher"/>.</summary>
     public bool IsIgnored(string path) => new DockerIgnoreMatcher(this).IsIgnored(path);
 
     /// <summary>Whether a line, its carriage return included, fills the builder's buffer; comments count too.</summary>
@@ -65,7 +65,7 @@ public sealed class DockerIgnoreFile
         var span = new TextSpan(line.Start + text.IndexOf(trimmed, StringComparison.Ordinal), trimmed.Length);
         var negated = trimmed[0] == '!';
         var pattern = Clean(negated ? trimmed.Substring(1).Trim() : trimmed);
-        // What is nothing but the root matches nothing, but only a lone ! is refused.
+        // A pattern for the root matches nothing; only a single ! is refused.
         return !negated && pattern.Length == 0 ? null : new IgnorePattern(span, pattern, negated);
     }
 

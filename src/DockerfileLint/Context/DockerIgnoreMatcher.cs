@@ -3,7 +3,7 @@ using System.Collections.Generic;
 
 namespace DockerfileLint.Context;
 
-/// <summary>Decides for many paths; what holds for a folder is kept for the next path, so sorted paths are fast. Not for several threads at once.</summary>
+/// <summary>Decides for many paths; results for a folder are cached for the next path, so sorted paths are fast. Not thread-safe.</summary>
 /// <param name="file">The .dockerignore.</param>
 public sealed class DockerIgnoreMatcher(DockerIgnoreFile file)
 {
@@ -12,11 +12,11 @@ public sealed class DockerIgnoreMatcher(DockerIgnoreFile file)
     private readonly List<int> matched = [];
     private readonly List<int> possible = [];
 
-    /// <summary>Whether a path is left out of the context.</summary>
+    /// <summary>Whether a path is excluded from the context.</summary>
     /// <param name="path">A path from the context root, with <c>/</c>.</param>
     public bool IsIgnored(string path) => DecidingPattern(path) is { IsNegated: false };
 
-    /// <summary>The pattern that decides: the one that leaves the path out, or takes it back; null where none does.</summary>
+    /// <summary>The pattern that decides: the one that excludes the path, or includes it again; null if none does.</summary>
     /// <param name="path">A path from the context root, with <c>/</c>.</param>
     public IgnorePattern? DecidingPattern(string path)
     {
@@ -45,7 +45,7 @@ public sealed class DockerIgnoreMatcher(DockerIgnoreFile file)
 
     /// <summary>
     /// Goes through the lines as the builder's walk does: a line that could change nothing is not compared, and so does not hold for what
-    /// lies below the folder either (after <c>a/b</c>, a line <c>!a</c> does not take a/b back). Only lines that can match are looked at.
+    /// is below the folder either (after <c>a/b</c>, a line <c>!a</c> doesn't include a/b again). Only lines that can match are checked.
     /// </summary>
     private IgnorePattern? Decide(string path, Folder above, bool keep)
     {
@@ -80,7 +80,7 @@ public sealed class DockerIgnoreMatcher(DockerIgnoreFile file)
     private static bool IsWithin(string path, string folder) =>
         path.Length > folder.Length && path[folder.Length] == '/' && path.StartsWith(folder, StringComparison.Ordinal);
 
-    /// <summary>What is known of a folder.</summary>
+    /// <summary>The cached results of a folder.</summary>
     /// <param name="Path">The folder; empty for the root.</param>
     /// <param name="Matched">The lines that match it or one above it, in order.</param>
     /// <param name="Others">The lines that can match something in it, in order, those that name or extension tell left out.</param>

@@ -44,7 +44,7 @@ internal readonly struct IgnoreAutomaton
         return places[tokens.Length];
     }
 
-    /// <summary>Comes to a place, and to those behind it that need no character.</summary>
+    /// <summary>Adds a position, and those after it that need no character.</summary>
     private void Enter(bool[] places, int place, int index)
     {
         while (true)

@@ -3,12 +3,12 @@ using System.Globalization;
 namespace DockerfileLint.Context;
 
 /// <summary>
-/// Reads what stands behind a <c>\</c>. The builder hands it to Go's regular expressions, so before a letter or a digit it is no plain
+/// Reads the characters after a <c>\</c>. The builder passes them to Go's regular expressions, so before a letter or a digit it is no plain
 /// character: <c>bin\Debug</c> is a class, and <c>src\packages</c> is refused.
 /// </summary>
 internal static class IgnoreEscape
 {
-    /// <summary>Reads an escape; null where the builder refuses it.</summary>
+    /// <summary>Reads an escape; null if the builder refuses it.</summary>
     /// <param name="text">The pattern.</param>
     /// <param name="index">The index of the <c>\</c>; moved to the last character of the escape.</param>
     public static IgnoreToken? Read(string text, ref int index)
@@ -47,7 +47,7 @@ internal static class IgnoreEscape
     /// <summary>Whether a character is one of a word, as the builder's expressions count them.</summary>
     public static bool IsWord(char character) => character is >= '0' and <= '9' or >= 'A' and <= 'Z' or >= 'a' and <= 'z' or '_';
 
-    /// <summary>The character that a letter or number stands for; null where there is none.</summary>
+    /// <summary>The character that a letter or number represents; null if there is none.</summary>
     private static char? Code(string text, ref int index)
     {
         switch (text[index])

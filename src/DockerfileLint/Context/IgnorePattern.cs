@@ -12,7 +12,7 @@ public sealed class IgnorePattern
     private readonly bool needsAutomaton;
     private readonly string start;
 
-    /// <summary>How many slashes stand in every path that it matches; the highest number where <c>**</c> stands for any.</summary>
+    /// <summary>The number of slashes in every path that it matches; the highest number if <c>**</c> matches any number.</summary>
     private readonly int depth;
 
     internal IgnorePattern(TextSpan span, string text, bool isNegated, string? error = null)
@@ -30,16 +30,16 @@ public sealed class IgnorePattern
         Tail = needsAutomaton ? default : IgnoreTail.Of(tokens, isWhole: match != IgnoreMatch.Suffix || text.Length < 3 || text[2] == '/');
     }
 
-    /// <summary>Where it stands in the file, without blanks around it.</summary>
+    /// <summary>Its span in the file, without whitespace around it.</summary>
     public TextSpan Span { get; }
 
     /// <summary>The pattern as it is matched: cleaned, without <c>!</c> and a leading slash.</summary>
     public string Text { get; }
 
-    /// <summary>Whether it takes back what an earlier line has excluded.</summary>
+    /// <summary>Whether it includes again what an earlier line has excluded.</summary>
     public bool IsNegated { get; }
 
-    /// <summary>Why the builder refuses it; null where it does not.</summary>
+    /// <summary>Why the builder refuses it; null if it does not.</summary>
     public string? Error { get; }
 
     /// <summary>What every path that it matches ends in.</summary>
@@ -77,7 +77,7 @@ public sealed class IgnorePattern
         return IsDeeperThan(folder);
     }
 
-    /// <summary>Whether it matches this path itself; what it matches as a folder holds for all below, which is not looked at here.</summary>
+    /// <summary>Whether it matches this path itself; a match of a folder applies to everything below, which isn't checked here.</summary>
     /// <param name="path">A path from the context root, with <c>/</c>.</param>
     public bool Matches(string path)
     {

@@ -3,7 +3,7 @@ using System.Collections.Generic;
 
 namespace DockerfileLint.Context;
 
-/// <summary>Reads and compares what stands in brackets.</summary>
+/// <summary>Reads and compares the text in brackets.</summary>
 internal static class IgnoreSet
 {
     private static readonly Dictionary<string, string> Named = new(StringComparer.Ordinal)

@@ -8,12 +8,12 @@ internal static class IgnoreSyntax
     /// <summary>A line that the builder can't read.</summary>
     public const string TooLong = "its line is longer than 65,535 bytes";
 
-    private const string Malformed = "its brackets or escapes are wrong";
+    private const string Malformed = "its brackets or escapes are malformed";
 
-    /// <summary>Why the builder refuses a pattern; null where it does not.</summary>
+    /// <summary>Why the builder refuses a pattern; null if it does not.</summary>
     public static string? Check(string text, bool isNegated)
     {
-        if (isNegated && text is ("" or "/")) return "nothing stands behind the !";
+        if (isNegated && text is ("" or "/")) return "nothing follows the !";
         for (var i = 0; i < text.Length; i++)
         {
             if (text[i] == '\\')

@@ -4,13 +4,13 @@ using System.Text;
 namespace DockerfileLint.Context;
 
 /// <summary>What every path that a pattern matches ends in.</summary>
-/// <param name="Name">Its last name; null where wildcards decide a part of it.</param>
-/// <param name="Extension">Where the name is not known, its extension with the dot; null where wildcards decide that too.</param>
+/// <param name="Name">Its last name; null if wildcards decide a part of it.</param>
+/// <param name="Extension">Where the name is not known, its extension with the dot; null if wildcards decide that too.</param>
 internal readonly record struct IgnoreTail(string? Name, string? Extension)
 {
     /// <summary>The end of a pattern.</summary>
     /// <param name="tokens">Its parts, without places that need no character.</param>
-    /// <param name="isWhole">Whether a name begins behind <c>**</c>.</param>
+    /// <param name="isWhole">Whether a name begins after <c>**</c>.</param>
     public static IgnoreTail Of(ImmutableArray<IgnoreToken> tokens, bool isWhole)
     {
         var start = tokens.Length;

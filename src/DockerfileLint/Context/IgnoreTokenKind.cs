@@ -1,6 +1,6 @@
 namespace DockerfileLint.Context;
 
-/// <summary>What a part of a pattern stands for.</summary>
+/// <summary>The meaning of a part of a pattern.</summary>
 internal enum IgnoreTokenKind
 {
     /// <summary>Itself.</summary>

@@ -3,10 +3,10 @@ using DockerfileLint.Text;
 
 namespace DockerfileLint.Context;
 
-/// <summary>A build context of which nothing is known.</summary>
+/// <summary>An unknown build context.</summary>
 public sealed class UnknownContext : IBuildContext
 {
-    /// <summary>The one instance.</summary>
+    /// <summary>The only instance.</summary>
     public static readonly UnknownContext Instance = new();
 
     private UnknownContext()

@@ -1,11 +1,11 @@
 namespace DockerfileLint.Diagnostics;
 
-/// <summary>How a number of bytes is known.</summary>
+/// <summary>The source of a number of bytes.</summary>
 public enum ByteEstimateKind
 {
     /// <summary>Counted in the build context or an image archive.</summary>
     Exact,
 
-    /// <summary>Taken from the dated catalogue or a measurement, whose source the rule's page names.</summary>
+    /// <summary>From the dated catalog or a measurement; the rule's page names the source.</summary>
     About,
 }

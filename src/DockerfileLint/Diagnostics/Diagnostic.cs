@@ -7,8 +7,8 @@ namespace DockerfileLint.Diagnostics;
 /// <summary>A finding.</summary>
 /// <param name="Rule">The rule that found it.</param>
 /// <param name="Path">The file, the Dockerfile or its .dockerignore.</param>
-/// <param name="Span">The place in that file.</param>
-/// <param name="Message">What is so, why it matters and what to do.</param>
+/// <param name="Span">The span in that file.</param>
+/// <param name="Message">What is wrong and what to do.</param>
 public sealed record Diagnostic(RuleDescriptor Rule, string Path, TextSpan Span, string Message)
 {
     private readonly Func<ImmutableArray<CodeFix>>? createFixes;
@@ -20,13 +20,13 @@ public sealed record Diagnostic(RuleDescriptor Rule, string Path, TextSpan Span,
     /// <summary>The severity after configuration.</summary>
     public Severity Severity { get; init; } = Rule.Severity;
 
-    /// <summary>Other places that the finding speaks of.</summary>
+    /// <summary>Other locations that the finding mentions.</summary>
     public ImmutableArray<RelatedLocation> Related { get; init; } = ImmutableArray<RelatedLocation>.Empty;
 
-    /// <summary>What could be saved, where it is known.</summary>
+    /// <summary>The possible savings, if known.</summary>
     public ByteEstimate? SavedBytes { get; init; }
 
-    /// <summary>Makes the fixes when they are asked for.</summary>
+    /// <summary>Creates the fixes on request.</summary>
     internal Func<ImmutableArray<CodeFix>>? CreateFixes
     {
         get => createFixes;
@@ -37,7 +37,7 @@ public sealed record Diagnostic(RuleDescriptor Rule, string Path, TextSpan Span,
     public Diagnostic WithoutFixes() => createFixes is null && fixes.IsDefaultOrEmpty ? this : this with { fixes = default, CreateFixes = null };
 
     /// <summary>
-    /// The fixes as the rule offers them, made when first asked for; a host shows only those that pass <c>Fixer</c>'s gate.
+    /// The rule's fixes, created on first use; a host shows only those that pass <c>Fixer</c>'s gate.
     /// </summary>
     public ImmutableArray<CodeFix> Fixes
     {

@@ -6,9 +6,9 @@ public enum FixKind
     /// <summary>No fix.</summary>
     None,
 
-    /// <summary>A fix that could change behaviour.</summary>
+    /// <summary>A fix that could change behavior.</summary>
     Suggested,
 
-    /// <summary>A safe fix, for some findings at least.</summary>
+    /// <summary>A safe fix, at least for some findings.</summary>
     Safe,
 }

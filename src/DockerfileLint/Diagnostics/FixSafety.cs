@@ -6,6 +6,6 @@ public enum FixSafety
     /// <summary>The image's content stays the same, or loses only caches and indexes.</summary>
     Safe,
 
-    /// <summary>Behaviour could change: applied on request.</summary>
+    /// <summary>Behavior could change: applied on request.</summary>
     Suggested,
 }

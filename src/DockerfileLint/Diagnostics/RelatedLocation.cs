@@ -2,7 +2,7 @@ using DockerfileLint.Text;
 
 namespace DockerfileLint.Diagnostics;
 
-/// <summary>Another place that a finding speaks of.</summary>
+/// <summary>Another location that a finding mentions.</summary>
 /// <param name="Path">The file.</param>
 /// <param name="Span">The place.</param>
 /// <param name="Message">What is there.</param>

@@ -1,9 +1,9 @@
 namespace DockerfileLint.Diagnostics;
 
-/// <summary>What a rule is about; the first digit of its id.</summary>
+/// <summary>The subject of a rule; the first digit of its ID.</summary>
 public enum RuleCategory
 {
-    /// <summary>DFL0xxx: what the builder refuses.</summary>
+    /// <summary>DFL0xxx: errors of the builder.</summary>
     Builder = 0,
 
     /// <summary>DFL1xxx: image size.</summary>

@@ -6,15 +6,15 @@ namespace DockerfileLint.Diagnostics;
 [Flags]
 public enum RulePresets
 {
-    /// <summary>In no preset: only by its own configuration, or in <c>strict</c>.</summary>
+    /// <summary>In no preset except <c>strict</c>: runs only if it is configured or selected.</summary>
     None = 0,
 
     /// <summary>The default.</summary>
     Recommended = 1,
 
-    /// <summary>What makes an image bigger.</summary>
+    /// <summary>Everything that makes an image bigger.</summary>
     Size = 2,
 
-    /// <summary>What hadolint reports by default.</summary>
+    /// <summary>The rules that hadolint reports by default.</summary>
     Hadolint = 4,
 }

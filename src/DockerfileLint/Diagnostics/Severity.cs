@@ -9,7 +9,7 @@ public enum Severity
     /// <summary>Advice.</summary>
     Info,
 
-    /// <summary>Something is lost or broken for sure.</summary>
+    /// <summary>A definite loss or fault.</summary>
     Warning,
 
     /// <summary>The builder refuses the file.</summary>

@@ -2,10 +2,10 @@ using System;
 
 namespace DockerfileLint.Linting;
 
-/// <summary>Words a fault of ours.</summary>
+/// <summary>Describes an internal failure.</summary>
 public static class FaultText
 {
-    /// <summary>What happened, on one line: hosts take every line for a finding of its own.</summary>
+    /// <summary>What happened, on one line: hosts treat every line as a separate finding.</summary>
     public static string Of(Exception fault)
     {
         if (fault is null) throw new ArgumentNullException(nameof(fault));

@@ -9,7 +9,7 @@ namespace DockerfileLint.Linting;
 
 /// <summary>
 /// Decides whether a fix may be shown or applied: it applies cleanly, brings no new error and no new finding at warning or above,
-/// removes its finding, and leaves the instructions that it does not touch as they were.
+/// removes its finding, and doesn't change other instructions.
 /// </summary>
 /// <param name="linter">The linter that made the finding.</param>
 public sealed class FixGate(Linter linter)

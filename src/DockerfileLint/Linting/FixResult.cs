@@ -3,9 +3,9 @@ using DockerfileLint.Diagnostics;
 
 namespace DockerfileLint.Linting;
 
-/// <summary>What a fixer has done to an input.</summary>
+/// <summary>The result of applying fixes to an input.</summary>
 /// <param name="Input">The input with all fixes that were applied.</param>
-/// <param name="Remaining">What is still found in it.</param>
+/// <param name="Remaining">The remaining findings.</param>
 /// <param name="Applied">The fixes, in the order in which they were applied, each with its finding.</param>
 /// <param name="Refused">The findings whose fixes were asked for and did not pass the gate.</param>
 public sealed record FixResult(LintInput Input, LintResult Remaining, ImmutableArray<AppliedFix> Applied, ImmutableArray<Diagnostic> Refused)

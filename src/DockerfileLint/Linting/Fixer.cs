@@ -13,8 +13,8 @@ public sealed class Fixer(Linter linter)
 {
     /// <summary>Applies the fixes of a file and its .dockerignore.</summary>
     /// <param name="input">The file and its build.</param>
-    /// <param name="safety">Safe fixes only, or those that could change behaviour too.</param>
-    /// <param name="filter">Which findings are fixed; null for all.</param>
+    /// <param name="safety">Safe fixes only, or also those that could change behavior.</param>
+    /// <param name="filter">Selects the findings to fix; null for all.</param>
     /// <param name="cancellationToken">Stops the work.</param>
     public FixResult Fix(LintInput input, FixSafety safety = FixSafety.Safe, Func<Diagnostic, bool>? filter = null, CancellationToken cancellationToken = default)
     {

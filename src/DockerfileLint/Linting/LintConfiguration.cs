@@ -4,7 +4,7 @@ using DockerfileLint.Diagnostics;
 
 namespace DockerfileLint.Linting;
 
-/// <summary>What configuration files say for one Dockerfile.</summary>
+/// <summary>The configuration for one Dockerfile.</summary>
 public sealed record LintConfiguration
 {
     /// <summary>Nothing is configured.</summary>

@@ -8,15 +8,15 @@ public sealed record LintOptions
     /// <summary>The recommended rules.</summary>
     public static LintOptions Default { get; } = new();
 
-    /// <summary>The rules to begin with.</summary>
+    /// <summary>The rules to start with.</summary>
     public LintPreset Preset { get; init; }
 
-    /// <summary>Rules to run besides: ids, names, aliases with or without their peer, categories.</summary>
+    /// <summary>Additional rules to run: ids, names, aliases with or without their peer, categories.</summary>
     public ImmutableArray<string> Select { get; init; } = ImmutableArray<string>.Empty;
 
-    /// <summary>Rules not to run, whatever else says so; as in <see cref="Select"/>.</summary>
+    /// <summary>Rules not to run, overriding everything else; written as in <see cref="Select"/>.</summary>
     public ImmutableArray<string> Ignore { get; init; } = ImmutableArray<string>.Empty;
 
-    /// <summary>Whether only what <see cref="Select"/> names runs.</summary>
+    /// <summary>Whether only the rules in <see cref="Select"/> run.</summary>
     public bool OnlySelected { get; init; }
 }

@@ -14,18 +14,18 @@ namespace DockerfileLint.Linting;
 public sealed class Linter
 {
     private readonly RuleCatalog catalog;
-    // Two arrays and not one of pairs, and no query over them: code over our own value types is compiled at every start.
+    // Two arrays instead of one of pairs, and no LINQ: generic code over our own value types is compiled at every start.
     private readonly Rule[] rules;
     private readonly bool[] isEnabled;
     private readonly ProgramIndex programs;
 
-    /// <summary>A linter that runs all rules of a catalogue.</summary>
+    /// <summary>Creates a linter that runs all rules of a catalog.</summary>
     public Linter(RuleCatalog rules)
         : this(rules, LintOptions.Default with { Preset = LintPreset.Strict })
     {
     }
 
-    /// <summary>A linter that runs the rules that options choose.</summary>
+    /// <summary>Creates a linter that runs the rules that options select.</summary>
     public Linter(RuleCatalog rules, LintOptions options)
     {
         if (rules is null) throw new ArgumentNullException(nameof(rules));
@@ -39,7 +39,7 @@ public sealed class Linter
         programs = new ProgramIndex(this.rules);
     }
 
-    /// <summary>Finds what the rules find and no comment silences.</summary>
+    /// <summary>Returns the rules' findings that no comment suppresses.</summary>
     public LintResult Lint(LintInput input, CancellationToken cancellationToken = default)
     {
         if (input is null) throw new ArgumentNullException(nameof(input));
@@ -76,7 +76,7 @@ public sealed class Linter
         var options = input.Configuration.Options;
         Func<string, string, string?> option = options.IsEmpty ? NoOption : (id, name) => options.TryGetValue(id + "." + name, out var value) ? value : null;
         var isMet = programs.Match(model);
-        // Only what reports may keep its context, for its fixes: the next rule takes that of one that was silent.
+        // Only a rule that reported keeps its context, for its fixes; otherwise the next rule reuses it.
         RuleContext? spare = null;
         for (var i = 0; i < rules.Length; i++)
         {
@@ -106,7 +106,7 @@ public sealed class Linter
         }
     }
 
-    /// <summary>The severities of what the linter reports itself, which no rule that runs stands for.</summary>
+    /// <summary>The severities of the linter's own findings, which no running rule has.</summary>
     private static void ConfigureOwn(ImmutableArray<Diagnostic>.Builder found, LintConfiguration configuration)
     {
         for (var i = found.Count - 1; i >= 0; i--)

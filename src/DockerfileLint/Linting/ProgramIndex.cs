@@ -5,7 +5,7 @@ using DockerfileLint.Semantics;
 
 namespace DockerfileLint.Linting;
 
-/// <summary>Which rules a file can meet by the programs that it calls: most files call few, and most rules are about some.</summary>
+/// <summary>Selects the rules that can apply by the programs that a file calls: most files call few, and most rules are about some.</summary>
 internal sealed class ProgramIndex
 {
     private readonly Dictionary<string, List<int>> byProgram = new(StringComparer.Ordinal);
@@ -28,7 +28,7 @@ internal sealed class ProgramIndex
         always = all.ToArray();
     }
 
-    /// <summary>Whether each rule can have something to say.</summary>
+    /// <summary>Whether each rule can report something.</summary>
     public bool[] Match(BuildModel model)
     {
         if (byProgram.Count == 0) return always;

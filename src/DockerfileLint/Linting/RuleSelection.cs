@@ -7,10 +7,10 @@ using DockerfileLint.Rules;
 
 namespace DockerfileLint.Linting;
 
-/// <summary>The rules that options choose from a catalogue.</summary>
+/// <summary>The rules that options select from a catalog.</summary>
 public static class RuleSelection
 {
-    /// <summary>The rules that a selector names: an id, a name, an alias with or without its peer, or a category; in any case. Empty where it names none.</summary>
+    /// <summary>The rules that a selector names: an id, a name, an alias with or without its peer, or a category; ignoring case. Empty if it names none.</summary>
     public static ImmutableArray<Rule> Find(RuleCatalog catalog, string selector)
     {
         if (catalog is null) throw new ArgumentNullException(nameof(catalog));
@@ -28,7 +28,7 @@ public static class RuleSelection
         return ids;
     }
 
-    // What the builder refuses is in every preset.
+    // Builder errors are in every preset.
     private static bool IsIn(RuleDescriptor rule, LintPreset preset) => rule.Category == RuleCategory.Builder || preset switch
     {
         LintPreset.Recommended => (rule.Presets & RulePresets.Recommended) != 0,

@@ -3,9 +3,9 @@ using DockerfileLint.Text;
 
 namespace DockerfileLint.Linting;
 
-/// <summary>A comment that silences rules.</summary>
+/// <summary>A comment that suppresses rules.</summary>
 /// <param name="Comment">The comment.</param>
-/// <param name="Scope">Where it holds: the instruction below it; null for the whole file.</param>
-/// <param name="Names">The rules that it names, with their places.</param>
-/// <param name="IsOwn">Whether it is one of ours, which is reported where it silences nothing.</param>
+/// <param name="Scope">The instruction that it applies to; null for the whole file.</param>
+/// <param name="Names">The rules that it names, with their positions.</param>
+/// <param name="IsOwn">Whether it is one of ours, which is reported if it suppresses nothing.</param>
 internal sealed record Suppression(TextSpan Comment, TextSpan? Scope, ImmutableArray<(string Name, TextSpan Span)> Names, bool IsOwn);

@@ -9,7 +9,7 @@ using DockerfileLint.Text;
 
 namespace DockerfileLint.Linting;
 
-/// <summary>Takes out what comments silence, and reports our own comments that silence nothing.</summary>
+/// <summary>Removes suppressed findings, and reports our own comments that suppress nothing.</summary>
 internal static class SuppressionFilter
 {
     public static void Apply(DockerfileSyntax syntax, RuleCatalog catalog, Func<string, bool> ran, ImmutableArray<Diagnostic>.Builder diagnostics)
@@ -80,10 +80,10 @@ internal static class SuppressionFilter
             if (used.Contains((suppression, name))) continue;
             var selector = select(name);
             if (selector.IsAll) continue;
-            if (selector.Ids.IsEmpty) diagnostics.Add(new Diagnostic(LinterRules.UnknownRule, source.Path, span, $"There is no rule '{name}', so this silences nothing; dockerfile-lint rules lists them."));
+            if (selector.Ids.IsEmpty) diagnostics.Add(new Diagnostic(LinterRules.UnknownRule, source.Path, span, $"'{name}' isn't a rule, so this disables nothing. List the rules with 'dockerfile-lint rules'."));
             else if (selector.HasRun)
             {
-                diagnostics.Add(new Diagnostic(LinterRules.UnusedSuppression, source.Path, span, $"{name} finds nothing here: remove it from the comment.") { CreateFixes = suppression.Names.Length == 1 ? () => Remove(suppression, source) : null });
+                diagnostics.Add(new Diagnostic(LinterRules.UnusedSuppression, source.Path, span, $"{name} reports nothing here. Remove it from the comment.") { CreateFixes = suppression.Names.Length == 1 ? () => Remove(suppression, source) : null });
             }
         }
     }

@@ -7,7 +7,7 @@ using DockerfileLint.Text;
 namespace DockerfileLint.Linting;
 
 /// <summary>
-/// Reads the comments that silence rules: <c># dockerfile-lint disable=…</c> and <c>disable-file=…</c>, hadolint's <c># hadolint ignore=…</c>
+/// Reads the comments that suppress rules: <c># dockerfile-lint disable=…</c> and <c>disable-file=…</c>, hadolint's <c># hadolint ignore=…</c>
 /// and <c>global ignore=…</c>, and the builder's <c># check=skip=…</c> as a directive and above an instruction.
 /// </summary>
 internal static class SuppressionReader
@@ -31,7 +31,7 @@ internal static class SuppressionReader
 
         foreach (var instruction in syntax.Instructions)
         {
-            // Of the builder's comments the first counts alone.
+            // Only the first of the builder's comments counts.
             var isChecked = false;
             foreach (var comment in instruction.LeadingComments) Add(comment, instruction.Span, ref isChecked, found);
         }
@@ -51,7 +51,7 @@ internal static class SuppressionReader
         }
     }
 
-    /// <summary>Where the text behind a key begins; null where the comment does not begin with it.</summary>
+    /// <summary>The start of the text after a key; null if the comment doesn't begin with the key.</summary>
     private static int? Match(CommentSyntax comment, string key)
     {
         var text = comment.Source.Text;
@@ -65,12 +65,12 @@ internal static class SuppressionReader
     {
         var text = comment.Source.Text;
         var end = start;
-        // A reason may follow behind a blank; a blank behind a comma goes on with the list.
+        // A reason may follow after a space; after a comma and a space the list continues.
         while (end < comment.Span.End && (!char.IsWhiteSpace(text[end]) || text[end - 1] == ',')) end++;
         return new Suppression(comment.Span, scope, Names(comment.Source, text.Substring(start, end - start), start), isOwn);
     }
 
-    /// <summary>The list behind <c>skip=</c> among the options of a check, and where it begins; null where there is none.</summary>
+    /// <summary>The list after <c>skip=</c> in the options of a check, and its start; null if there is none.</summary>
     private static (string Text, int Start)? Skip(string options)
     {
         var blank = options.IndexOf(' ');

@@ -2,7 +2,7 @@ using System;
 
 namespace DockerfileLint.Parsing;
 
-/// <summary>What counts as a blank where: the builder uses three different sets.</summary>
+/// <summary>Whitespace: the builder uses three different sets.</summary>
 internal static class Blanks
 {
     /// <summary>What parts the keyword, list words and the old ENV form: <c>[\t\v\f\r ]</c>.</summary>

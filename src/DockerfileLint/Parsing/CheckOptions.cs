@@ -4,7 +4,7 @@ using DockerfileLint.Text;
 
 namespace DockerfileLint.Parsing;
 
-/// <summary>The options of the <c>check</c> directive: up to three <c>name=value</c> parted by semicolons, up to the first blank.</summary>
+/// <summary>The options of the <c>check</c> directive: up to three <c>name=value</c> separated by semicolons, up to the first space.</summary>
 internal static class CheckOptions
 {
     private static readonly string[] Names = ["skip", "experimental", "error"];
@@ -33,8 +33,8 @@ internal static class CheckOptions
     private static (string Message, string? Replacement)? Problem(string option, bool isCut)
     {
         var equals = option.IndexOf('=');
-        var hint = isCut ? " The options end at the first blank: write them without blanks." : " Write skip=…, experimental=… or error=true.";
-        if (equals < 0) return ($"'{option}' is no option of the check directive.{hint}", null);
+        var hint = isCut ? " The options end at the first space: write them without spaces." : " Write skip=…, experimental=… or error=true.";
+        if (equals < 0) return ($"'{option}' isn't an option of the check directive.{hint}", null);
         var name = option.Substring(0, equals).Trim();
         var value = option.Substring(equals + 1).Trim();
         if (name is "skip" or "experimental") return null;

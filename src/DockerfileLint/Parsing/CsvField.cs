@@ -1,4 +1,4 @@
 namespace DockerfileLint.Parsing;
 
-/// <summary>A field: its text, where it stands, quotes included, and whether it has quotes.</summary>
+/// <summary>A field: its text, its span including quotes, and whether it has quotes.</summary>
 internal readonly record struct CsvField(string Text, int Start, int End, bool IsQuoted);

@@ -6,7 +6,7 @@ namespace DockerfileLint.Parsing;
 /// <summary>Reads one record of comma-separated values as strictly as Go's <c>encoding/csv</c>.</summary>
 internal static class CsvReader
 {
-    /// <summary>The fields; null with the reason where it is no record.</summary>
+    /// <summary>The fields; null with the reason if it isn't a record.</summary>
     public static List<CsvField>? Read(string text, out string? problem)
     {
         var fields = new List<CsvField>();
@@ -27,7 +27,7 @@ internal static class CsvReader
         var comma = text.IndexOf(',', start);
         var end = comma < 0 ? text.Length : comma;
         var value = text.Substring(start, end - start);
-        problem = value.IndexOf('"') >= 0 ? "a double quote stands within a field" : null;
+        problem = value.IndexOf('"') >= 0 ? "a field contains a double quote" : null;
         return new CsvField(value, start, end, IsQuoted: false);
     }
 
@@ -48,12 +48,12 @@ internal static class CsvReader
             }
             else
             {
-                if (i + 1 < text.Length && text[i + 1] != ',') problem = "something stands behind a quoted field";
+                if (i + 1 < text.Length && text[i + 1] != ',') problem = "a quoted field is followed by other text";
                 return new CsvField(value.ToString(), start, i + 1, IsQuoted: true);
             }
         }
 
-        problem = "a double quote is not closed";
+        problem = "a double quote isn't closed";
         return new CsvField(value.ToString(), start, text.Length, IsQuoted: true);
     }
 }

@@ -31,12 +31,12 @@ internal static class DeviceOptions
         if (key == "required") return equals < 0 || Booleans.IsGoBoolean(value) ? null : $"required takes true or false, not '{value}'.";
         if (key == "name" && equals >= 0)
         {
-            if (name.Length > 0) return $"The device is named already, '{name}': remove one of the two names.";
+            if (name.Length > 0) return $"The device is already named '{name}'. Remove one of the two names.";
             name = value;
             return null;
         }
 
-        if (name.Length > 0) return $"'{field}' is no option of --device, which takes one name and required.";
+        if (name.Length > 0) return $"'{field}' isn't an option of --device. Write a device name, optionally with required.";
         name = field;
         return null;
     }

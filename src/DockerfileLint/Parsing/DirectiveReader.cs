@@ -7,7 +7,7 @@ using DockerfileLint.Text;
 namespace DockerfileLint.Parsing;
 
 /// <summary>
-/// Reads the parser directives at the top. The builder does it twice: once for <c>escape</c>, where blanks before the <c>#</c> are allowed,
+/// Reads the parser directives at the top. The builder does it twice: once for <c>escape</c>, where spaces before the <c>#</c> are allowed,
 /// and once for <c>syntax</c> and <c>check</c>, where they are not, but where a <c>#!</c> line may come first.
 /// </summary>
 internal sealed class DirectiveReader
@@ -64,7 +64,7 @@ internal sealed class DirectiveReader
             var line = PhysicalLine.At(text, position);
             if (Match(Blanks.SkipSpaces(text.AsSpan(0, line.End), line.Start), line.End) is not { } directive) return;
             if (!seen.Add(directive.Name))
-                errors.Add(new SyntaxError(SyntaxErrorKind.Directive, directive.Span, $"The directive '{directive.Name}' is given twice, and the builder takes it once: remove one of the two."));
+                errors.Add(new SyntaxError(SyntaxErrorKind.Directive, directive.Span, $"The directive '{directive.Name}' is given twice. Remove one of the two."));
             else if (directive.Name == "escape") SetEscape(directive);
             End = position = line.Next;
         }
@@ -74,7 +74,7 @@ internal sealed class DirectiveReader
     {
         found.Add(directive);
         if (directive.Value is "\\" or "`") Escape = directive.Value[0];
-        else errors.Add(new SyntaxError(SyntaxErrorKind.Directive, directive.ValueSpan, $"'{directive.Value}' can't be the escape character: it is either \\ or `."));
+        else errors.Add(new SyntaxError(SyntaxErrorKind.Directive, directive.ValueSpan, $"'{directive.Value}' isn't a valid escape character. Use \\ or `."));
     }
 
     private void ReadOthers()
@@ -96,7 +96,7 @@ internal sealed class DirectiveReader
 
     private DirectiveSyntax? Find(string name) => found.Find(directive => directive.Name == name);
 
-    /// <summary>The directive on a line that begins at <paramref name="start"/>; null where it holds none.</summary>
+    /// <summary>The directive on a line that begins at <paramref name="start"/>; null if it holds none.</summary>
     private DirectiveSyntax? Match(int start, int end)
     {
         if (start >= end || text[start] != '#') return null;
@@ -107,7 +107,7 @@ internal sealed class DirectiveReader
         var equals = SkipPatternBlanks(nameEnd, end);
         if (nameEnd == nameStart || equals + 1 >= end || text[equals] != '=' || Canonical(line.Slice(nameStart, nameEnd - nameStart)) is not { } name) return null;
         var valueStart = SkipPatternBlanks(equals + 1, end);
-        // A value of nothing but blanks is its last blank.
+        // A value of spaces only is its last space.
         if (valueStart == end) valueStart = end - 1;
         var valueEnd = end;
         while (valueEnd > valueStart + 1 && Blanks.IsPatternBlank(text[valueEnd - 1])) valueEnd--;

@@ -25,6 +25,6 @@ internal static class DockerfileParser
     }
 
     private static SyntaxError Empty(SourceText source) => source.Length == 0
-        ? new SyntaxError(SyntaxErrorKind.EmptyFile, default, "The file is empty; a Dockerfile needs at least a FROM.")
-        : new SyntaxError(SyntaxErrorKind.EmptyFile, default, "The file holds comments and blanks alone; a Dockerfile needs at least a FROM.");
+        ? new SyntaxError(SyntaxErrorKind.EmptyFile, default, "The file is empty. A Dockerfile needs at least a FROM.")
+        : new SyntaxError(SyntaxErrorKind.EmptyFile, default, "The file contains only comments and whitespace. A Dockerfile needs at least a FROM.");
 }

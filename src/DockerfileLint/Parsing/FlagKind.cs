@@ -1,12 +1,12 @@
 namespace DockerfileLint.Parsing;
 
-/// <summary>What a flag takes.</summary>
+/// <summary>The value of a flag.</summary>
 internal enum FlagKind
 {
     /// <summary>A value, once.</summary>
     Text,
 
-    /// <summary>A value, as often as wanted.</summary>
+    /// <summary>A value, any number of times.</summary>
     Texts,
 
     /// <summary>Nothing, or true or false.</summary>

@@ -50,7 +50,7 @@ internal sealed class FlagTable
         {
             var index = IndexOf(flag.Name);
             if (index < 0) ReportUnknown(flag, line);
-            else if (flags[index].Kind != FlagKind.Texts && (seen & (1 << index)) != 0) Report(line, flag, $"--{flag.Name} is given twice, and the builder takes it once: remove one of the two.");
+            else if (flags[index].Kind != FlagKind.Texts && (seen & (1 << index)) != 0) Report(line, flag, $"--{flag.Name} is given twice. Remove one of the two.");
             else CheckValue(flag, flags[index].Kind, line);
             if (index >= 0) seen |= 1 << index;
         }
@@ -60,11 +60,11 @@ internal sealed class FlagTable
     {
         if (kind != FlagKind.Switch)
         {
-            if (flag.Value is null) Report(line, flag, $"--{flag.Name} has no value: write --{flag.Name}=…, without a blank before the value.");
+            if (flag.Value is null) Report(line, flag, $"--{flag.Name} has no value. Write --{flag.Name}=…, without a space before the value.");
         }
         else if (flag.Value is { } value && !Booleans.IsFlagBoolean(value))
         {
-            if (value.Length == 0) Report(line, flag, $"--{flag.Name}= has no value: write --{flag.Name} alone, or =true or =false.", "--" + flag.Name);
+            if (value.Length == 0) Report(line, flag, $"--{flag.Name}= has no value. Write --{flag.Name}, --{flag.Name}=true or --{flag.Name}=false.", "--" + flag.Name);
             else line.ReportAt(SyntaxErrorKind.InvalidFlag, flag.ValueSpan, $"--{flag.Name} takes true or false, not '{value}'.");
         }
     }
@@ -85,8 +85,8 @@ internal sealed class FlagTable
         var near = Suggestions.Nearest(flag.Name, Names());
         var span = Text.TextSpan.FromBounds(flag.Span.Start, Math.Max(flag.NameSpan.End, flag.Span.Start));
         var message = flags.Length > 0
-            ? $"{instruction} has no flag --{flag.Name}{(near is null ? "" : $"; --{near} may be meant")}. It takes {string.Join(", ", Dashed())}."
-            : $"{instruction} takes no flags: where --{flag.Name} belongs to the argument, write -- before it{(line.Kind is InstructionKind.Cmd or InstructionKind.Entrypoint ? " or use the JSON form" : "")}.";
+            ? $"{instruction} has no flag --{flag.Name}{(near is null ? $". It takes {string.Join(", ", Dashed())}." : $". You may have meant --{near}.")}"
+            : $"{instruction} takes no flags. If --{flag.Name} is part of the argument, write -- before it{(line.Kind is InstructionKind.Cmd or InstructionKind.Entrypoint ? " or use the exec form" : "")}.";
         line.ReportAt(SyntaxErrorKind.UnknownFlag, span, message, near is null ? null : "--" + near);
     }
 

@@ -38,7 +38,7 @@ internal ref struct FlagWord
     /// <summary>The word without quotes and escapes, where it has any or holds more than ASCII; else null.</summary>
     public readonly string? Unquoted => unquoted?.ToString();
 
-    /// <summary>Where each code unit of <see cref="Unquoted"/> stands in the line.</summary>
+    /// <summary>The position of each code unit of <see cref="Unquoted"/> in the line.</summary>
     public readonly int[]? Offsets => offsets;
 
     /// <summary>Reads the word that starts at an offset.</summary>
@@ -104,7 +104,7 @@ internal ref struct FlagWord
         Append(c, position - 1);
     }
 
-    /// <summary>Takes a character beyond ASCII byte by byte; false where one of its bytes is a blank in Latin-1 and ends the word.</summary>
+    /// <summary>Takes a character beyond ASCII byte by byte; false if one of its bytes is a space in Latin-1 and ends the word.</summary>
     private bool ReadBytes()
     {
         var start = position;

@@ -7,7 +7,7 @@ internal static class GoDuration
 {
     private const ulong Limit = 1UL << 63;
 
-    /// <summary>The nanoseconds; null with the reason where it is no duration.</summary>
+    /// <summary>The nanoseconds; null with the reason if it isn't a duration.</summary>
     public static long? Parse(string text, out string? problem)
     {
         problem = null;
@@ -29,13 +29,13 @@ internal static class GoDuration
 
     private static long? Fail(out string problem)
     {
-        problem = "it is no duration such as 30s or 1m30s";
+        problem = "it isn't a duration such as 30s or 1m30s";
         return null;
     }
 
     private static ulong? ReadPart(string text, ref int position, out string? problem)
     {
-        problem = "it is no duration such as 30s or 1m30s";
+        problem = "it isn't a duration such as 30s or 1m30s";
         var start = position;
         while (position < text.Length && (IsDigit(text[position]) || text[position] == '.' && text.IndexOf('.', start, position - start) < 0)) position++;
         var number = text.Substring(start, position - start);
@@ -44,13 +44,13 @@ internal static class GoDuration
         while (position < text.Length && text[position] != '.' && !IsDigit(text[position])) position++;
         if (unitStart == position)
         {
-            problem = "its unit is missing: write h, m, s or ms behind the number";
+            problem = "its unit (h, m, s or ms) is missing";
             return null;
         }
 
         if (UnitOf(text.Substring(unitStart, position - unitStart)) is not { } unit)
         {
-            problem = $"'{text.Substring(unitStart, position - unitStart)}' is no unit; h, m, s, ms, us and ns are";
+            problem = $"'{text.Substring(unitStart, position - unitStart)}' isn't a unit (h, m, s, ms, us or ns)";
             return null;
         }
 

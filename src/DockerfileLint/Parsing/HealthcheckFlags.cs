@@ -3,7 +3,7 @@ using DockerfileLint.Syntax;
 
 namespace DockerfileLint.Parsing;
 
-/// <summary>The values of the flags of HEALTHCHECK, which know no variables.</summary>
+/// <summary>The values of the flags of HEALTHCHECK, which don't expand variables.</summary>
 internal static class HealthcheckFlags
 {
     private const long Millisecond = 1_000_000;
@@ -22,15 +22,15 @@ internal static class HealthcheckFlags
 
     private static string? DurationProblem(string value)
     {
-        if (value.IndexOf('$') >= 0) return "variables are not expanded here, so write the duration itself";
+        if (value.IndexOf('$') >= 0) return "variables aren't expanded here, so write the duration";
         if (GoDuration.Parse(value, out var problem) is not { } duration) return problem;
         return duration != 0 && duration < Millisecond ? "it must be 0 or at least 1ms" : null;
     }
 
     private static string? RetriesProblem(string value)
     {
-        if (value.IndexOf('$') >= 0) return "variables are not expanded here, so write the number itself";
-        if (!int.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var retries)) return "it is no whole number";
+        if (value.IndexOf('$') >= 0) return "variables aren't expanded here, so write the number";
+        if (!int.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var retries)) return "it isn't a whole number";
         return retries < 0 ? "it must not be negative" : null;
     }
 

@@ -14,7 +14,7 @@ internal sealed class HeredocMarker
         FileDescriptor = fileDescriptor;
     }
 
-    /// <summary>Where it stands in the joined line.</summary>
+    /// <summary>Its position in the joined line.</summary>
     public TextSpan Part { get; }
 
     /// <summary>The delimiter without quotes.</summary>
@@ -26,7 +26,7 @@ internal sealed class HeredocMarker
 
     public int? FileDescriptor { get; }
 
-    /// <summary>The marker that a whole word is; null where it is none.</summary>
+    /// <summary>The marker that a whole word is; null if it is none.</summary>
     public static HeredocMarker? Parse(string word, TextSpan part = default)
     {
         var digits = 0;

@@ -6,13 +6,13 @@ using DockerfileLint.Text;
 
 namespace DockerfileLint.Parsing;
 
-/// <summary>Reads the here-documents of RUN, COPY and ADD, also behind ONBUILD.</summary>
+/// <summary>Reads the heredocs of RUN, COPY and ADD, including those in ONBUILD.</summary>
 internal sealed class HeredocReader(SourceText source, List<SyntaxError> errors)
 {
     private readonly string text = source.Text;
     private TerminatorIndex? terminators;
 
-    /// <summary>Gives an instruction its here-documents and returns where the next line starts.</summary>
+    /// <summary>Gives an instruction its heredocs and returns where the next line starts.</summary>
     public int Read(InstructionLine line, int position)
     {
         if (line.Text.AsSpan().IndexOf("<<".AsSpan()) < 0 || !CanHold(new SourceInput(line, 0))) return position;
@@ -29,7 +29,7 @@ internal sealed class HeredocReader(SourceText source, List<SyntaxError> errors)
         return position;
     }
 
-    /// <summary>Whether the instruction may hold here-documents: a JSON form holds none.</summary>
+    /// <summary>Whether the instruction may contain heredocs: exec form contains none.</summary>
     private static bool CanHold(SourceInput start)
     {
         var kind = Scan.KeywordOf(start, out var rest);
@@ -89,7 +89,7 @@ internal sealed class HeredocReader(SourceText source, List<SyntaxError> errors)
         }
     }
 
-    /// <summary>Without a terminator the builder takes the rest of the file; what looks like an instruction again is linted as one.</summary>
+    /// <summary>Without a terminator the builder reads to the end of the file; the first line that looks like an instruction is linted as one.</summary>
     private int FindRecovery(int start)
     {
         for (var position = start; position < text.Length;)
@@ -107,7 +107,7 @@ internal sealed class HeredocReader(SourceText source, List<SyntaxError> errors)
     private static string Unterminated(HeredocMarker marker)
     {
         var looksArithmetic = marker.Name.Length > 0 && marker.Name[0] is >= '0' and <= '9';
-        var advice = looksArithmetic ? "; where a shift is meant, write it without blanks around <<" : "";
-        return $"The here-document '{marker.Name}' is not ended: no line below is exactly '{marker.Name}'{(marker.StripsTabs ? " after tabs" : "")}, without blanks around it{advice}.";
+        var advice = looksArithmetic ? " For a shift, write << without spaces." : "";
+        return $"The heredoc '{marker.Name}' isn't closed. End it with '{marker.Name}' on its own line{(marker.StripsTabs ? " after optional tabs" : "")}, without spaces around it.{advice}";
     }
 }

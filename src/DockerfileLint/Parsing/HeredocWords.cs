@@ -6,7 +6,7 @@ using DockerfileLint.Text;
 namespace DockerfileLint.Parsing;
 
 /// <summary>
-/// Cuts a line into shell words as BuildKit does to find here-documents: the escape character is always the backslash, variables stay as they are.
+/// Cuts a line into shell words as BuildKit does to find heredocs: the escape character is always the backslash, variables stay as they are.
 /// What can't be read — an open quote, an unknown operator in <c>${}</c> — means that the line has no words at all.
 /// </summary>
 internal sealed class HeredocWords
@@ -51,7 +51,7 @@ internal sealed class HeredocWords
         return markers;
     }
 
-    /// <summary>The text as one word without escapes; null where it is none or more.</summary>
+    /// <summary>The text as one word without escapes; null if it is none or more.</summary>
     public static string? Single(string text, bool keepsQuotes)
     {
         var reader = new HeredocWords(text, 0, text.Length, keepsQuotes, keepsEscapes: false);
@@ -93,7 +93,7 @@ internal sealed class HeredocWords
 
     private string? ReadSpecial() => text[position] switch { '$' => ReadDollar(), '\'' => ReadSingleQuote(), '"' => ReadDoubleQuote(), _ => ReadMarker() };
 
-    /// <summary>Blanks after <c>&lt;&lt;</c> belong to the word.</summary>
+    /// <summary>Spaces after <c>&lt;&lt;</c> are part of the word.</summary>
     private string ReadMarker()
     {
         var start = position++;
@@ -189,7 +189,7 @@ internal sealed class HeredocWords
         return text.Substring(start, position - start);
     }
 
-    /// <summary>Reads up to a stop character, which is consumed; null where it is missing.</summary>
+    /// <summary>Reads up to a stop character, which is consumed; null if it is missing.</summary>
     private string? ReadUntil(char stop, bool escapes)
     {
         if (++depth > MaximumDepth) return null;

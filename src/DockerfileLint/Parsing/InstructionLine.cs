@@ -16,12 +16,12 @@ internal sealed class InstructionLine(LogicalText text, char escape, List<Syntax
 
     public ImmutableArray<CommentSyntax> Comments { get; init; } = ImmutableArray<CommentSyntax>.Empty;
 
-    /// <summary>The first blank line inside the continued instruction.</summary>
+    /// <summary>The first empty line inside the continued instruction.</summary>
     public TextSpan? EmptyContinuation { get; init; }
 
     public ImmutableArray<HeredocSyntax> Heredocs { get; set; } = ImmutableArray<HeredocSyntax>.Empty;
 
-    /// <summary>Whether it is kept by ONBUILD: its flags and arguments are looked at only where it runs.</summary>
+    /// <summary>Whether it is a trigger of ONBUILD: its flags and arguments are checked only where it runs.</summary>
     public bool IsTrigger { get; init; }
 
     /// <summary>The instruction that the keyword names; set by <see cref="Scan.Keyword"/>.</summary>
@@ -30,7 +30,7 @@ internal sealed class InstructionLine(LogicalText text, char escape, List<Syntax
     /// <summary>The offset after the keyword; set by <see cref="Scan.Keyword"/>.</summary>
     public int KeywordEnd { get; set; }
 
-    /// <summary>Where the instruction stands in the file, here-documents included.</summary>
+    /// <summary>The span of the instruction in the file, heredocs included.</summary>
     public TextSpan Span
     {
         get

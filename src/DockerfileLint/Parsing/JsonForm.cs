@@ -9,7 +9,7 @@ namespace DockerfileLint.Parsing;
 /// <summary>The JSON form of arguments.</summary>
 /// <param name="Kind">What the arguments are.</param>
 /// <param name="Strings">The strings of the array; default where it is none.</param>
-/// <param name="Culprit">Where the first element stands that is no string.</param>
+/// <param name="Culprit">The span of the first element that isn't a string.</param>
 internal readonly record struct JsonForm(JsonFormKind Kind, ImmutableArray<JsonStringSyntax> Strings, TextSpan Culprit)
 {
     /// <summary>Reads the arguments from an offset to the end of the line.</summary>
@@ -66,7 +66,7 @@ internal readonly record struct JsonForm(JsonFormKind Kind, ImmutableArray<JsonS
         return (char)value;
     }
 
-    /// <summary>Half a pair means nothing; bytes that are no UTF-8 stay as they are.</summary>
+    /// <summary>Ignores half of a surrogate pair; bytes that aren't UTF-8 stay unchanged.</summary>
     private static string ReplaceLoneSurrogates(StringBuilder text)
     {
         for (var i = 0; i < text.Length; i++)

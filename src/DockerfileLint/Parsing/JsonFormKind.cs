@@ -1,14 +1,14 @@
 namespace DockerfileLint.Parsing;
 
-/// <summary>What the builder makes of arguments that may be a JSON array.</summary>
+/// <summary>How the builder reads arguments that may be a JSON array.</summary>
 internal enum JsonFormKind
 {
-    /// <summary>No JSON array: silently taken as text.</summary>
+    /// <summary>Not a JSON array: read as text without a warning.</summary>
     None,
 
     /// <summary>An array of strings.</summary>
     Strings,
 
-    /// <summary>An array that holds something else, which is refused.</summary>
+    /// <summary>An array that contains something else, which is refused.</summary>
     Mixed,
 }

@@ -4,10 +4,10 @@ using DockerfileLint.Text;
 
 namespace DockerfileLint.Parsing;
 
-/// <summary>Reads one JSON array (RFC 8259, as strictly as the builder) without recursion, and keeps where its strings stand.</summary>
+/// <summary>Reads one JSON array (RFC 8259, as strictly as the builder) without recursion, and stores the spans of its strings.</summary>
 internal ref struct JsonScanner
 {
-    /// <summary>What is nested deeper is no JSON to the builder.</summary>
+    /// <summary>The builder rejects deeper nesting.</summary>
     private const int MaximumDepth = 10000;
 
     private readonly ReadOnlySpan<char> text;
@@ -26,10 +26,10 @@ internal ref struct JsonScanner
     /// <summary>The number of strings in the array.</summary>
     public int Count { get; private set; }
 
-    /// <summary>The first element that is no string.</summary>
+    /// <summary>The first element that isn't a string.</summary>
     public TextSpan? Culprit { get; private set; }
 
-    /// <summary>Where a string stands, quotes included.</summary>
+    /// <summary>The span of a string, quotes included.</summary>
     public readonly TextSpan this[int index] => strings[index];
 
     /// <summary>Whether the whole text is an array.</summary>
@@ -147,7 +147,7 @@ internal ref struct JsonScanner
         return position > start;
     }
 
-    /// <summary>Reads an array or object inside the array; the kinds of what is open are kept in a list of their own.</summary>
+    /// <summary>Reads an array or object inside the array; the kinds of open brackets are stored in a list.</summary>
     private bool ReadNested()
     {
         var open = new bool[16];

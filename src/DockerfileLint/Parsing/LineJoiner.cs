@@ -20,14 +20,14 @@ internal sealed class LineJoiner(SourceText source)
     public void Add(int start, int end)
     {
         if (count > 0 && start == end) return;
-        // An empty piece only marks the place of an instruction of which nothing follows.
+        // An empty piece only marks the position of an instruction without any text.
         if (count == 1 && pieces[0].IsEmpty) count = 0;
         if (count == pieces.Length) Array.Resize(ref pieces, count * 2);
         pieces[count++] = TextSpan.FromBounds(start, end);
         length += end - start;
     }
 
-    /// <summary>The joined text without white space at its ends.</summary>
+    /// <summary>The joined text without whitespace at its ends.</summary>
     public LogicalText Join()
     {
         if (count == 1) return Trim(new LogicalText(source, pieces[0]));

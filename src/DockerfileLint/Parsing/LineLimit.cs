@@ -27,9 +27,9 @@ internal static class LineLimit
         }
 
         if (position < end)
-            errors.Add(new SyntaxError(SyntaxErrorKind.LineTooLong, TextSpan.FromBounds(position, end), "The line is longer than the 65,535 bytes that the builder reads: break it with continuations, or copy the content from a file."));
+            errors.Add(new SyntaxError(SyntaxErrorKind.LineTooLong, TextSpan.FromBounds(position, end), "The line is longer than the builder's limit of 65,535 bytes. Split it with continuations, or copy the content from a file."));
     }
 
-    /// <summary>Whether it stands for one byte that is no UTF-8 (see <see cref="SourceText.FromBytes"/>).</summary>
+    /// <summary>Whether it represents one byte that isn't UTF-8 (see <see cref="SourceText.FromBytes"/>).</summary>
     private static bool IsByte(char c) => c is >= '\uDC80' and <= '\uDCFF';
 }

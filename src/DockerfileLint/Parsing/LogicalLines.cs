@@ -8,7 +8,7 @@ using DockerfileLint.Text;
 namespace DockerfileLint.Parsing;
 
 /// <summary>
-/// Cuts the file into instruction lines: continuations joined, comment and blank lines inside them left out, here-documents taken along.
+/// Cuts the file into instruction lines: continuations joined, comments and empty lines inside them removed, heredocs included.
 /// Comments are collected on the way.
 /// </summary>
 internal sealed class LogicalLines

@@ -13,7 +13,7 @@ internal static class MountReader
         if (CsvReader.Read(value, out var problem) is not { } fields)
         {
             if (!line.IsTrigger)
-                line.ReportAt(SyntaxErrorKind.Mount, value.Length == 0 ? flag.Span : flag.ValueSpan, $"--mount can't be read: {problem}. Write key=value pairs with a comma between, such as type=cache,target=/root/.cache.");
+                line.ReportAt(SyntaxErrorKind.Mount, value.Length == 0 ? flag.Span : flag.ValueSpan, $"--mount can't be read: {problem}. Write comma-separated key=value pairs, such as type=cache,target=/root/.cache.");
             return new MountSyntax(flag, ImmutableArray<MountFieldSyntax>.Empty);
         }
 
@@ -40,12 +40,12 @@ internal static class MountReader
         return new MountFieldSyntax(flag.Source, span, field.Text.Substring(0, equals), field.Text.Substring(equals + 1), valueSpan);
     }
 
-    /// <summary>A dollar sign with anything behind it counts as a variable.</summary>
+    /// <summary>A dollar sign followed by anything counts as a variable.</summary>
     private static void CheckFrom(MountFieldSyntax field, InstructionLine line)
     {
         if (field.Value is not { } value || !string.Equals(field.Name, "from", StringComparison.OrdinalIgnoreCase)) return;
         var dollar = value.IndexOf('$');
         if (dollar < 0 || dollar == value.Length - 1) return;
-        line.ReportAt(SyntaxErrorKind.Mount, field.ValueSpan, "from is never expanded in --mount: begin a stage with FROM and a global ARG, and name that stage here.");
+        line.ReportAt(SyntaxErrorKind.Mount, field.ValueSpan, "Variables in from aren't expanded in --mount. Define a stage with FROM and a global ARG, and name it here.");
     }
 }

@@ -22,7 +22,7 @@ internal static class QuotedWordReader
         return words.ToImmutable();
     }
 
-    /// <summary>Where the word at an offset ends; an escape character with nothing behind it is no part of it.</summary>
+    /// <summary>Where the word at an offset ends; an escape character at the end isn't part of it.</summary>
     private static int FindEnd(LogicalText line, int start, char escape, out int end)
     {
         var text = line.AsSpan();

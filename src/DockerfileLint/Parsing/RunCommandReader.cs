@@ -4,7 +4,7 @@ using DockerfileLint.Text;
 
 namespace DockerfileLint.Parsing;
 
-/// <summary>Finds what a RUN gives to the shell: its line, the body of its only here-document, or the line with all of them.</summary>
+/// <summary>Finds what a RUN passes to the shell: its line, the body of its only heredoc, or the line with all of them.</summary>
 internal static class RunCommandReader
 {
     public static RunSyntax Create(InstructionHead head, ImmutableArray<JsonStringSyntax> json, ImmutableArray<MountSyntax> mounts)
@@ -21,7 +21,7 @@ internal static class RunCommandReader
         var line = head.Arguments;
         var last = head.Heredocs[head.Heredocs.Length - 1];
         var span = line.SourceSpan;
-        // Nothing needs a copy where the line and the bodies stand one behind the other.
+        // No copy is needed if the line and the bodies are adjacent.
         if (!line.IsJoined && StartOf(head.Heredocs[0]) == span.End) return new LogicalText(source, TextSpan.FromBounds(span.Start, last.Span.End));
         var text = new LogicalTextBuilder(source).Append(line);
         foreach (var heredoc in head.Heredocs) text.Append(TextSpan.FromBounds(StartOf(heredoc), heredoc.Span.End));

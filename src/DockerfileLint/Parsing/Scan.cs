@@ -9,7 +9,7 @@ namespace DockerfileLint.Parsing;
 /// <summary>The primitives of the grammar: each scans a span and jumps once.</summary>
 internal static class Scan
 {
-    /// <summary>The keyword and the separators behind it.</summary>
+    /// <summary>The keyword and the separators after it.</summary>
     public static readonly Parser<InstructionKind> Keyword = input =>
     {
         var start = (SourceInput)input;
@@ -33,11 +33,11 @@ internal static class Scan
         var start = (SourceInput)input;
         var form = JsonForm.Read(start.Owner, start.Offset);
         if (form.Kind != JsonFormKind.Mixed) return new Match<ImmutableArray<JsonStringSyntax>>(form.Strings, End(start));
-        start.Owner.Report(SyntaxErrorKind.InvalidJson, form.Culprit, "The JSON form takes strings alone: put the element in double quotes.", InDoubleQuotes(start.Text.AsSpan(form.Culprit)));
+        start.Owner.Report(SyntaxErrorKind.InvalidJson, form.Culprit, "The exec form takes only strings. Put the element in double quotes.", InDoubleQuotes(start.Text.AsSpan(form.Culprit)));
         return new NoMatch<ImmutableArray<JsonStringSyntax>>(start, "a JSON array of strings");
     };
 
-    /// <summary>Words parted by separators, without quoting; there may be none.</summary>
+    /// <summary>Words separated by separators, without quoting; there may be none.</summary>
     public static readonly Parser<ImmutableArray<WordSyntax>> Words = input =>
     {
         var start = (SourceInput)input;
@@ -53,14 +53,14 @@ internal static class Scan
         return new Match<ImmutableArray<WordSyntax>>(words.ToImmutable(), End(start));
     };
 
-    /// <summary>Words parted by white space outside quotes, as ENV, LABEL and ARG have them; quotes and escapes stay in.</summary>
+    /// <summary>Words separated by whitespace outside quotes, as ENV, LABEL and ARG have them; quotes and escapes stay in.</summary>
     public static readonly Parser<ImmutableArray<LogicalText>> QuotedWords = input =>
     {
         var start = (SourceInput)input;
         return new Match<ImmutableArray<LogicalText>>(QuotedWordReader.Read(start), End(start));
     };
 
-    /// <summary>The first word, up to white space, and what white space follows it.</summary>
+    /// <summary>The first word, up to whitespace, and the whitespace after it.</summary>
     public static readonly Parser<LogicalText> FirstWord = input =>
     {
         var start = (SourceInput)input;

@@ -19,39 +19,28 @@ internal sealed class SourceInput(InstructionLine owner, int offset) : IInput
     /// <summary>The joined line.</summary>
     public LogicalText Text => Owner.Text;
 
-    /// <inheritdoc/>
     public string Source => Text.Source.Text;
 
-    /// <inheritdoc/>
     public char Current => Text[Offset];
 
-    /// <inheritdoc/>
     public bool AtEnd => Offset >= Text.Length;
 
-    /// <inheritdoc/>
     public int Position => Text.Length == 0 ? Text.ToSource(0) : AtEnd ? Text.ToSource(Text.Length - 1) + 1 : Text.ToSource(Offset);
 
-    /// <inheritdoc/>
     public int Line => Text.Source.GetPosition(Position).Line + 1;
 
-    /// <inheritdoc/>
     public int Column => Text.Source.GetPosition(Position).Character + 1;
 
-    /// <inheritdoc/>
     public IDictionary<object, object> Memos => memos ??= [];
 
     /// <summary>The cursor at another offset of the same line.</summary>
     public SourceInput JumpTo(int target) => target == Offset ? this : new(Owner, target);
 
-    /// <inheritdoc/>
     public IInput Advance() => AtEnd ? throw new InvalidOperationException("The line has ended.") : JumpTo(Offset + 1);
 
-    /// <inheritdoc/>
     public bool Equals(IInput? other) => other is SourceInput input && input.Owner == Owner && input.Offset == Offset;
 
-    /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as IInput);
 
-    /// <inheritdoc/>
     public override int GetHashCode() => Offset;
 }

@@ -3,14 +3,14 @@ using DockerfileLint.Text;
 
 namespace DockerfileLint.Parsing;
 
-/// <summary>The one known word that a mistyped word most likely should be.</summary>
+/// <summary>Finds the known word that a mistyped word most likely should be.</summary>
 internal static class Suggestions
 {
-    /// <summary>The nearest word; null where none is near or two are equally near.</summary>
+    /// <summary>The nearest word; null if none is near or two are equally near.</summary>
     public static string? Nearest(string word, IEnumerable<string> known)
     {
         string? best = null;
-        // Two changes in a word of three letters make another word.
+        // Two changes in a word of three letters result in another word.
         var limit = word.Length < 4 ? 2 : 3;
         var distance = limit;
         var isTied = false;

@@ -4,7 +4,7 @@ using System.Collections.Generic;
 namespace DockerfileLint.Parsing;
 
 /// <summary>
-/// Where each line stands for the last time. Made once a here-document is found without its end, so that a file with many of these
+/// The last position of each line. Created when the first unclosed heredoc is found, so that a file with many of these
 /// is not read to its end for each.
 /// </summary>
 internal sealed class TerminatorIndex
@@ -25,7 +25,7 @@ internal sealed class TerminatorIndex
         }
     }
 
-    /// <summary>Whether a line that ends the here-document stands at <paramref name="start"/> or below.</summary>
+    /// <summary>Whether a line that closes the heredoc is at <paramref name="start"/> or below.</summary>
     public bool MayFollow(HeredocMarker marker, int start) =>
         (marker.StripsTabs ? stripped : plain).TryGetValue(marker.Name, out var last) && last >= start;
 }

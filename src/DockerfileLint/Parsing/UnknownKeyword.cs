@@ -13,7 +13,7 @@ internal static class UnknownKeyword
         var end = line.KeywordEnd;
         if (end == 0)
         {
-            line.ReportAt(SyntaxErrorKind.UnknownInstruction, new TextSpan(line.Text.SourceSpan.Start, 1), "A lone continuation character begins an instruction of which nothing follows: remove the line.");
+            line.ReportAt(SyntaxErrorKind.UnknownInstruction, new TextSpan(line.Text.SourceSpan.Start, 1), "The line contains only a continuation character. Remove the line.");
             return;
         }
 
@@ -21,11 +21,11 @@ internal static class UnknownKeyword
         var word = line.Text.ToString(new TextSpan(0, end));
         var near = IsWord(word) ? Nearest(word) : null;
         var shown = word.Length > LongestShown ? word.Substring(0, LongestShown) + "…" : word;
-        var advice = near is not null ? $"; {near} may be meant." : " Lines that belong to the instruction above need its last line to end in " + line.Escape + ".";
-        line.Report(SyntaxErrorKind.UnknownInstruction, new TextSpan(0, end), $"'{shown}' is no instruction{(near is null ? "." : "")}{advice}", near);
+        var advice = near is not null ? $"You may have meant {near}." : $"To continue the instruction above, end its last line with {line.Escape}.";
+        line.Report(SyntaxErrorKind.UnknownInstruction, new TextSpan(0, end), $"'{shown}' isn't an instruction. {advice}", near);
     }
 
-    /// <summary>White space that parts no words, or a mark that no one sees, beside the name of an instruction.</summary>
+    /// <summary>Reports an invisible character, or whitespace that doesn't separate words, next to the name of an instruction.</summary>
     private static bool ReportHiddenBlank(InstructionLine line)
     {
         var word = line.Text.AsSpan(new TextSpan(0, line.KeywordEnd));
@@ -35,7 +35,7 @@ internal static class UnknownKeyword
             if (c < 0x80 || !(Blanks.IsSpace(c) || c is '\uFEFF' or '\u200B' or '\u200C' or '\u200D' or '\u2060' or '\u00AD')) continue;
             var before = i > 0 && Keywords.Find(word.Slice(0, i)) != InstructionKind.Unknown;
             if (!before && (i > 0 || Keywords.Find(word.Slice(1)) == InstructionKind.Unknown)) return false;
-            line.Report(SyntaxErrorKind.UnknownInstruction, new TextSpan(i, 1), $"The character U+{(int)c:X4} {(before ? "behind" : "before")} {(before ? word.Slice(0, i) : word.Slice(1)).ToString()} looks like nothing but belongs to the word for the builder: {(before ? "write a plain blank" : "remove it")}.", before ? " " : "");
+            line.Report(SyntaxErrorKind.UnknownInstruction, new TextSpan(i, 1), $"The invisible character U+{(int)c:X4} {(before ? "after" : "before")} {(before ? word.Slice(0, i) : word.Slice(1)).ToString()} is read as part of the word. {(before ? "Replace it with a space" : "Remove it")}.", before ? " " : "");
             return true;
         }
 

@@ -8,12 +8,12 @@ using DockerfileLint.Text;
 
 namespace DockerfileLint.Projects;
 
-/// <summary>The SDK that a global.json asks for.</summary>
+/// <summary>The SDK that a global.json requires.</summary>
 /// <param name="Version">The version, such as <c>10.0.100</c>.</param>
-/// <param name="RollForward">How far a newer one may be taken: <c>latestPatch</c> where the file does not say.</param>
+/// <param name="RollForward">Which newer SDKs are allowed; <c>latestPatch</c> by default.</param>
 public sealed record GlobalJson(string Version, string RollForward)
 {
-    /// <summary>Reads a global.json; null where it names no full version or can't be read.</summary>
+    /// <summary>Reads a global.json; null if it names no full version or can't be read.</summary>
     public static GlobalJson? Read(SourceText text)
     {
         if (text is null) throw new ArgumentNullException(nameof(text));
@@ -23,7 +23,7 @@ public sealed record GlobalJson(string Version, string RollForward)
             var quotas = new XmlDictionaryReaderQuotas { MaxDepth = 32, MaxStringContentLength = 1 << 20 };
             using var reader = JsonReaderWriterFactory.CreateJsonReader(Encoding.UTF8.GetBytes(text.Text), quotas);
             var sdk = XDocument.Load(reader).Root?.Element("sdk");
-            // A value that is no full version is ignored by the SDK.
+            // The SDK ignores a value that isn't a full version.
             return sdk?.Element("version")?.Value is { } version && Parse(version) is not null ? new GlobalJson(version, sdk.Element("rollForward")?.Value ?? "latestPatch") : null;
         }
         catch (Exception fault) when (fault is XmlException or FormatException or InvalidDataException)
@@ -32,7 +32,7 @@ public sealed record GlobalJson(string Version, string RollForward)
         }
     }
 
-    /// <summary>Whether an SDK satisfies it when no other is installed; null where a version is not a plain one.</summary>
+    /// <summary>Whether an SDK satisfies it when no other is installed; null if a version is not a plain one.</summary>
     public bool? Accepts(string installed)
     {
         if (Parse(Version) is not { } asked || Parse(installed) is not { } given) return null;

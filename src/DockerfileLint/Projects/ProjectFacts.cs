@@ -4,14 +4,14 @@ using System.Linq;
 
 namespace DockerfileLint.Projects;
 
-/// <summary>What is known of a .NET project: from MSBuild, or read from the files of the build context as plain XML.</summary>
+/// <summary>What is known about a .NET project: from MSBuild, or read from the files of the build context as plain XML.</summary>
 /// <param name="Path">The project file's path from the context root, with <c>/</c>.</param>
 public sealed record ProjectFacts(string Path)
 {
-    /// <summary>The first SDK of the project, such as <c>Microsoft.NET.Sdk.Web</c>; null where it is not known.</summary>
+    /// <summary>The first SDK of the project, such as <c>Microsoft.NET.Sdk.Web</c>; null if it is not known.</summary>
     public string? Sdk { get; init; }
 
-    /// <summary>The values of properties, names in any case; a null value is set but not known. What does not stand here is unset.</summary>
+    /// <summary>The values of properties, names in any case; a null value is set but unknown. Missing properties are unset.</summary>
     public ImmutableDictionary<string, string?> Properties { get; init; } = NoProperties;
 
     /// <summary>Whether something that was not read may set more: an import whose file is not known.</summary>
@@ -26,23 +26,23 @@ public sealed record ProjectFacts(string Path)
     /// <summary>The frameworks that are referenced by name, such as <c>Microsoft.AspNetCore.App</c>.</summary>
     public ImmutableArray<string> FrameworkReferences { get; init; } = ImmutableArray<string>.Empty;
 
-    /// <summary>The files that the project was read from besides its own, as clean paths from the context root.</summary>
+    /// <summary>The other files that the project was read from, as clean paths from the context root.</summary>
     public ImmutableArray<string> Imports { get; init; } = ImmutableArray<string>.Empty;
 
-    /// <summary>Those of the imports that hold something restore reads; the others may come later.</summary>
+    /// <summary>The imports that contain something restore reads; the others may be copied later.</summary>
     internal ImmutableArray<string> RestoreImports { get; init; } = ImmutableArray<string>.Empty;
 
-    /// <summary>Whether more than the target framework decides about a reference, such as the configuration: then each command may restore something else.</summary>
+    /// <summary>Whether more than the target framework decides about a reference, such as the configuration: each command may then restore other packages.</summary>
     internal bool HasConditionalReferences { get; init; }
 
-    /// <summary>The name of the file that the build makes, without its extension; null where it is not known.</summary>
+    /// <summary>The name of the file that the build makes, without its extension; null if it is not known.</summary>
     public string? AssemblyName => Has("AssemblyName") ? Value("AssemblyName") : FileName;
 
     /// <summary>The target frameworks, such as <c>net10.0</c>; empty where they are not known.</summary>
     public ImmutableArray<string> TargetFrameworks =>
         (Value("TargetFramework") ?? Value("TargetFrameworks"))?.Split([';'], StringSplitOptions.RemoveEmptyEntries).Select(static name => name.Trim()).ToImmutableArray() ?? ImmutableArray<string>.Empty;
 
-    /// <summary>The version that the one target framework stands for, such as <c>10.0</c>; null where there are several, it is not .NET 5 or later, or it is not known.</summary>
+    /// <summary>The version of the only target framework, such as <c>10.0</c>; null if there are several, it isn't .NET 5 or later, or it is unknown.</summary>
     public string? FrameworkVersion
     {
         get
@@ -59,13 +59,13 @@ public sealed record ProjectFacts(string Path)
 
     private string FileName => System.IO.Path.GetFileNameWithoutExtension(Path);
 
-    /// <summary>The value of a property; null where it is unset or not known.</summary>
+    /// <summary>The value of a property; null if it is unset or not known.</summary>
     public string? Value(string property) => Properties.TryGetValue(property, out var value) ? value : null;
 
-    /// <summary>Whether a property is set, be its value known or not.</summary>
+    /// <summary>Whether a property is set, even if its value is unknown.</summary>
     public bool Has(string property) => Properties.ContainsKey(property);
 
-    /// <summary>Whether a property is <c>true</c>; null where that is not known.</summary>
+    /// <summary>Whether a property is <c>true</c>; null if that is not known.</summary>
     public bool? IsTrue(string property)
     {
         if (Properties.TryGetValue(property, out var value)) return value is null ? null : value.Equals("true", StringComparison.OrdinalIgnoreCase);

@@ -37,7 +37,7 @@ internal sealed class ProjectReader
         this.path = path;
     }
 
-    /// <summary>The facts of a project; null where it can't be read or is no project of the SDK's style.</summary>
+    /// <summary>The facts of a project; null if it can't be read or isn't an SDK-style project.</summary>
     public static ProjectFacts? Read(IBuildContext context, string path)
     {
         var reader = new ProjectReader(context, path);
@@ -72,7 +72,7 @@ internal sealed class ProjectReader
             using var reader = Open(text.Text);
             var root = XDocument.Load(reader).Root;
             if (root is null) return null;
-            // Older files carry MSBuild's namespace, which means nothing.
+            // Older files have MSBuild's namespace, which has no effect.
             foreach (var element in root.DescendantsAndSelf()) element.Name = element.Name.LocalName;
             return root.Name == "Project" ? root : null;
         }
@@ -185,7 +185,7 @@ internal sealed class ProjectReader
         else if (!properties.TryGetValue(name, out var known) || known != value) properties[name] = null;
     }
 
-    /// <summary>Restore knows each target framework, but neither the configuration nor what a later command is given.</summary>
+    /// <summary>Restore knows each target framework, but neither the configuration nor the arguments of a later command.</summary>
     private static bool IsDecidedElsewhere(XElement element) => element.Attribute("Condition") is { } condition && condition.Value.IndexOf("TargetFramework", StringComparison.Ordinal) < 0;
 
     private void Add(XElement item, string file, bool isConditional)
@@ -208,7 +208,7 @@ internal sealed class ProjectReader
         }
     }
 
-    /// <summary>A path that a file of the context names, from the context root; null where it leaves the context or a property decides it.</summary>
+    /// <summary>A path that a file of the context names, from the context root; null if it leaves the context or a property decides it.</summary>
     private static string? Resolve(string file, string relative)
     {
         relative = relative.Replace('\\', '/').Replace("$(MSBuildThisFileDirectory)", "./").Replace("$(MSBuildProjectDirectory)", ".");
@@ -216,7 +216,7 @@ internal sealed class ProjectReader
         return Combine(Folder(file), relative);
     }
 
-    /// <summary>A path relative to a folder, both from the context root; null where it leaves the context.</summary>
+    /// <summary>A path relative to a folder, both from the context root; null if it leaves the context.</summary>
     internal static string? Combine(string folder, string relative)
     {
         var parts = new List<string>(folder.Split(['/'], StringSplitOptions.RemoveEmptyEntries));

@@ -5,7 +5,7 @@ using System.Xml.Linq;
 
 namespace DockerfileLint.Projects;
 
-/// <summary>The elements of project files that decide what restore fetches, and where it writes that down.</summary>
+/// <summary>The elements of project files that decide what restore downloads, and where it stores the result.</summary>
 internal static class RestoreElements
 {
     private static readonly HashSet<string> Names = new(StringComparer.OrdinalIgnoreCase)
@@ -17,6 +17,6 @@ internal static class RestoreElements
 
     private static readonly string[] Starts = ["Restore", "NuGet", "TargetFramework", "RuntimeIdentifier"];
 
-    /// <summary>Whether one of them stands in a file.</summary>
+    /// <summary>Whether a file contains one of them.</summary>
     public static bool AnyIn(XElement root) => root.Descendants().Any(static element => Names.Contains(element.Name.LocalName) || Starts.Any(start => element.Name.LocalName.StartsWith(start, StringComparison.OrdinalIgnoreCase)));
 }

@@ -2,12 +2,12 @@ using DockerfileLint.Text;
 
 namespace DockerfileLint.Syntax;
 
-/// <summary>A comment line, from its <c>#</c> to the end of the line; it may stand between instructions or inside a continued one.</summary>
+/// <summary>A comment line, from its <c>#</c> to the end of the line; it may be between instructions or inside a continued one.</summary>
 public sealed class CommentSyntax : SyntaxNode
 {
     internal CommentSyntax(SourceText source, TextSpan span, bool isIndented) : base(source, span) => IsIndented = isIndented;
 
-    /// <summary>Whether blanks stand before the <c>#</c>.</summary>
+    /// <summary>Whether there is whitespace before the <c>#</c>.</summary>
     public bool IsIndented { get; }
 
     /// <summary>The text after the <c>#</c>, trimmed.</summary>

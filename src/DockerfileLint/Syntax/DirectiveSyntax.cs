@@ -15,12 +15,12 @@ public sealed class DirectiveSyntax : SyntaxNode
     /// <summary>The name in lower case.</summary>
     public string Name { get; }
 
-    /// <summary>Where the name stands.</summary>
+    /// <summary>The span of the name.</summary>
     public TextSpan NameSpan { get; }
 
     /// <summary>The value, trimmed.</summary>
     public string Value => Source.ToString(ValueSpan);
 
-    /// <summary>Where the value stands.</summary>
+    /// <summary>The span of the value.</summary>
     public TextSpan ValueSpan { get; }
 }

@@ -14,7 +14,7 @@ public sealed class FlagSyntax : SyntaxNode
         ValueSpan = valueSpan;
     }
 
-    /// <summary>Where each code unit of the value stands in <see cref="Logical"/>; null where the value stands there as it is.</summary>
+    /// <summary>The position of each code unit of the value in <see cref="Logical"/>; null if the value is written there unchanged.</summary>
     internal int[]? ValueOffsets { get; init; }
 
     /// <summary>The offset in <see cref="Logical"/> where the value begins.</summary>
@@ -26,16 +26,16 @@ public sealed class FlagSyntax : SyntaxNode
     /// <summary>The name, without the dashes.</summary>
     public string Name { get; }
 
-    /// <summary>Where the name stands, without the dashes.</summary>
+    /// <summary>The span of the name, without the dashes.</summary>
     public TextSpan NameSpan { get; }
 
-    /// <summary>The value, quotes and escapes removed; null where there is no <c>=</c>.</summary>
+    /// <summary>The value, quotes and escapes removed; null if there is no <c>=</c>.</summary>
     public string? Value { get; }
 
-    /// <summary>Where the value stands; empty where there is none.</summary>
+    /// <summary>The span of the value; empty if there is none.</summary>
     public TextSpan ValueSpan { get; }
 
-    /// <summary>Where a part of the value stands in the file.</summary>
+    /// <summary>The span of a part of the value in the file.</summary>
     internal TextSpan SpanOf(int start, int length)
     {
         if (ValueOffsets is null) return Logical.ToSource(new TextSpan(ValueStart + start, length));

@@ -2,7 +2,7 @@ using DockerfileLint.Text;
 
 namespace DockerfileLint.Syntax;
 
-/// <summary>A here-document of RUN, COPY or ADD: its marker in the instruction line and its body in the lines below.</summary>
+/// <summary>A heredoc of RUN, COPY or ADD: its marker in the instruction line and its body in the lines below.</summary>
 public sealed class HeredocSyntax : SyntaxNode
 {
     internal HeredocSyntax(SourceText source, TextSpan markerSpan, string name, bool expands, bool stripsTabs, int? fileDescriptor, TextSpan bodySpan, TextSpan terminatorSpan)
@@ -17,13 +17,13 @@ public sealed class HeredocSyntax : SyntaxNode
         TerminatorSpan = terminatorSpan;
     }
 
-    /// <summary>Where the marker, such as <c>&lt;&lt;EOF</c>, stands.</summary>
+    /// <summary>The span of the marker, such as <c>&lt;&lt;EOF</c>.</summary>
     public TextSpan MarkerSpan { get; }
 
     /// <summary>The delimiter without quotes; in COPY and ADD the name of the file.</summary>
     public string Name { get; }
 
-    /// <summary>Whether variables in the body are expanded: no quote stands in the delimiter.</summary>
+    /// <summary>Whether variables in the body are expanded: the delimiter has no quotes.</summary>
     public bool Expands { get; }
 
     /// <summary>Whether leading tabs are removed (<c>&lt;&lt;-</c>).</summary>
@@ -38,6 +38,6 @@ public sealed class HeredocSyntax : SyntaxNode
     /// <summary>The line that ends the body, without its line end.</summary>
     public TextSpan TerminatorSpan { get; }
 
-    /// <summary>The body as it stands in the file.</summary>
+    /// <summary>The body as written in the file.</summary>
     public LogicalText Body => new(Source, BodySpan);
 }

@@ -3,7 +3,7 @@ using DockerfileLint.Text;
 
 namespace DockerfileLint.Syntax;
 
-/// <summary>One instruction with its flags, from its keyword to its last code unit, here-documents included.</summary>
+/// <summary>One instruction with its flags, from its keyword to its last code unit, heredocs included.</summary>
 public abstract class InstructionSyntax : SyntaxNode
 {
     private protected InstructionSyntax(InstructionKind kind, InstructionHead head) : base(head.Line.Source, head.Span)
@@ -21,10 +21,10 @@ public abstract class InstructionSyntax : SyntaxNode
     /// <summary>Which instruction it is.</summary>
     public InstructionKind Kind { get; }
 
-    /// <summary>The instruction line as the builder reads it: continuations joined, without here-documents.</summary>
+    /// <summary>The instruction line as the builder reads it: continuations joined, without heredocs.</summary>
     public LogicalText Line { get; }
 
-    /// <summary>Where the keyword stands.</summary>
+    /// <summary>The span of the keyword.</summary>
     public TextSpan KeywordSpan { get; }
 
     /// <summary>The keyword as written.</summary>
@@ -36,13 +36,13 @@ public abstract class InstructionSyntax : SyntaxNode
     /// <summary>What follows the keyword and the flags, trimmed.</summary>
     public LogicalText Arguments { get; }
 
-    /// <summary>The here-documents, in order.</summary>
+    /// <summary>The heredocs, in order.</summary>
     public ImmutableArray<HeredocSyntax> Heredocs { get; }
 
-    /// <summary>The comment lines right above the instruction, in order; blank lines do not part them from it.</summary>
+    /// <summary>The comment lines right above the instruction, in order; empty lines don't separate them from it.</summary>
     public ImmutableArray<CommentSyntax> LeadingComments { get; }
 
-    /// <summary>The first blank line inside the continued instruction, which the builder skips with a warning; null where there is none.</summary>
+    /// <summary>The first empty line inside the continued instruction, which the builder skips with a warning; null if there is none.</summary>
     public TextSpan? EmptyContinuation { get; }
 
     /// <summary>The ONBUILD that this instruction is the trigger of; null elsewhere.</summary>

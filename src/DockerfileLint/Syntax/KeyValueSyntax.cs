@@ -14,6 +14,6 @@ public sealed class KeyValueSyntax : SyntaxNode
     /// <summary>The key as written.</summary>
     public WordSyntax Key { get; }
 
-    /// <summary>The value as written; null where an ARG gives none.</summary>
+    /// <summary>The value as written; null if an ARG gives none.</summary>
     public WordSyntax? Value { get; }
 }

@@ -5,6 +5,6 @@ public sealed class MaintainerSyntax : InstructionSyntax
 {
     internal MaintainerSyntax(InstructionHead head) : base(InstructionKind.Maintainer, head) => Name = new WordSyntax(head.Arguments);
 
-    /// <summary>The whole argument as written, blanks included.</summary>
+    /// <summary>The whole argument as written, whitespace included.</summary>
     public WordSyntax Name { get; }
 }

@@ -18,6 +18,6 @@ public sealed class MountFieldSyntax : SyntaxNode
     /// <summary>The value; null for a bare key.</summary>
     public string? Value { get; }
 
-    /// <summary>Where the value stands; empty where there is none.</summary>
+    /// <summary>The span of the value; empty if there is none.</summary>
     public TextSpan ValueSpan { get; }
 }

@@ -14,8 +14,8 @@ public sealed class RunSyntax : CommandFormSyntax
     }
 
     /// <summary>
-    /// Whether the command is nothing but one here-document, whose body is the script.
-    /// Otherwise <see cref="CommandFormSyntax.Command"/> is the line, followed by the bodies and terminators of its here-documents.
+    /// Whether the command is only a heredoc, whose body is the script.
+    /// Otherwise <see cref="CommandFormSyntax.Command"/> is the line, followed by the bodies and terminators of its heredocs.
     /// </summary>
     public bool IsHeredocScript { get; }
 

@@ -5,6 +5,6 @@ public sealed class StopsignalSyntax : InstructionSyntax
 {
     internal StopsignalSyntax(InstructionHead head) : base(InstructionKind.Stopsignal, head) => Signal = new WordSyntax(head.Arguments);
 
-    /// <summary>The whole argument as written, blanks included.</summary>
+    /// <summary>The whole argument as written, whitespace included.</summary>
     public WordSyntax Signal { get; }
 }

@@ -6,13 +6,13 @@ public enum SyntaxErrorKind
     /// <summary>The file holds no instruction at all.</summary>
     EmptyFile,
 
-    /// <summary>No stage begins, or something stands before the first FROM.</summary>
+    /// <summary>There is no stage, or an instruction is before the first FROM.</summary>
     MissingFrom,
 
     /// <summary>A parser directive is wrong.</summary>
     Directive,
 
-    /// <summary>The word is no instruction.</summary>
+    /// <summary>The word isn't an instruction.</summary>
     UnknownInstruction,
 
     /// <summary>The instruction has no such flag.</summary>
@@ -27,10 +27,10 @@ public enum SyntaxErrorKind
     /// <summary>The JSON form is wrong.</summary>
     InvalidJson,
 
-    /// <summary>A pair is not name=value, or its name is blank.</summary>
+    /// <summary>A pair is not name=value, or its name is empty.</summary>
     KeyValue,
 
-    /// <summary>A here-document is not ended or stands where it can't.</summary>
+    /// <summary>A heredoc isn't closed, or isn't allowed there.</summary>
     Heredoc,
 
     /// <summary>A variable expression can't be expanded.</summary>
@@ -39,7 +39,7 @@ public enum SyntaxErrorKind
     /// <summary>A stage name is not allowed.</summary>
     StageName,
 
-    /// <summary>The base is no valid image reference.</summary>
+    /// <summary>The base isn't a valid image reference.</summary>
     ImageReference,
 
     /// <summary>A stage is used that can't be used there.</summary>

@@ -14,9 +14,9 @@ public abstract class SyntaxNode
     /// <summary>The file.</summary>
     public SourceText Source { get; }
 
-    /// <summary>Where the node stands, from its first to its last code unit, continuations included, the line end not.</summary>
+    /// <summary>The span of the node, from its first to its last code unit, with continuations but without the line ending.</summary>
     public TextSpan Span { get; }
 
-    /// <summary>The node as it stands in the file.</summary>
+    /// <summary>The text of the node in the file.</summary>
     public override string ToString() => Source.ToString(Span);
 }

@@ -18,6 +18,6 @@ public sealed class TransferPathSyntax : SyntaxNode
     /// <summary>The path before variables are expanded; JSON escapes are resolved.</summary>
     public string Text { get; }
 
-    /// <summary>The here-document, where the source is one.</summary>
+    /// <summary>The heredoc, if the source is one.</summary>
     public HeredocSyntax? Heredoc { get; }
 }

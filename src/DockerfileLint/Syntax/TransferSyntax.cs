@@ -15,7 +15,7 @@ public abstract class TransferSyntax : InstructionSyntax
     /// <summary>Whether the paths are a JSON array.</summary>
     public bool IsJsonForm { get; }
 
-    /// <summary>The sources, in order, here-documents included.</summary>
+    /// <summary>The sources, in order, heredocs included.</summary>
     public ImmutableArray<TransferPathSyntax> Sources { get; }
 
     /// <summary>The destination; null only where the instruction has too few arguments.</summary>

@@ -1,6 +1,6 @@
 namespace DockerfileLint.Syntax;
 
-/// <summary>A line that is no instruction, or one that could not be read; a <see cref="SyntaxError"/> says why.</summary>
+/// <summary>A line that isn't an instruction, or couldn't be read; a <see cref="SyntaxError"/> says why.</summary>
 public sealed class UnknownInstructionSyntax : InstructionSyntax
 {
     internal UnknownInstructionSyntax(InstructionHead head, InstructionKind intended) : base(InstructionKind.Unknown, head) => Intended = intended;

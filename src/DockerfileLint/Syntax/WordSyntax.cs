@@ -12,7 +12,7 @@ public sealed class WordSyntax : SyntaxNode
     /// <summary>The word with its way back to the file.</summary>
     public LogicalText Logical => logical;
 
-    /// <summary>The word, continuations joined; quotes, escapes and variables stand in it.</summary>
+    /// <summary>The word, continuations joined; quotes, escapes and variables are unchanged.</summary>
     public string Text => text ??= logical.ToString();
 
     private string? text;

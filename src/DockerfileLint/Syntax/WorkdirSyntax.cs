@@ -5,6 +5,6 @@ public sealed class WorkdirSyntax : InstructionSyntax
 {
     internal WorkdirSyntax(InstructionHead head) : base(InstructionKind.Workdir, head) => Path = new WordSyntax(head.Arguments);
 
-    /// <summary>The whole argument as written, blanks included.</summary>
+    /// <summary>The whole argument as written, whitespace included.</summary>
     public WordSyntax Path { get; }
 }

@@ -5,7 +5,7 @@ namespace DockerfileLint.Text;
 /// <summary>How many letters must be changed, added or removed to make one word of another.</summary>
 internal static class EditDistance
 {
-    /// <summary>The distance; null where it is not below <paramref name="limit"/>.</summary>
+    /// <summary>The distance; null if it is not below <paramref name="limit"/>.</summary>
     public static int? Of(string left, string right, int limit)
     {
         if (Math.Abs(left.Length - right.Length) >= limit) return null;

@@ -3,7 +3,7 @@ using System;
 namespace DockerfileLint.Text;
 
 /// <summary>
-/// A piece of source as the builder reads it: continuations are joined, comment and blank lines inside them are gone.
+/// A piece of source as the builder reads it: continuations are joined, comments and empty lines inside them are removed.
 /// Offsets are offsets of this text; <see cref="ToSource(TextSpan)"/> leads back to the file. Nothing is copied where nothing is joined.
 /// </summary>
 public sealed class LogicalText
@@ -12,7 +12,7 @@ public sealed class LogicalText
     private readonly int start;
     private readonly LogicalSegment[]? segments;
 
-    /// <summary>A piece of the source as it stands.</summary>
+    /// <summary>A piece of the source as written.</summary>
     public LogicalText(SourceText source, TextSpan span)
     {
         Source = source ?? throw new ArgumentNullException(nameof(source));
@@ -45,10 +45,10 @@ public sealed class LogicalText
     /// <summary>Whether lines were joined, so that offsets differ from those of the file by more than a constant.</summary>
     public bool IsJoined => segments is not null;
 
-    /// <summary>Where the text stands in the file, joins included.</summary>
+    /// <summary>The span of the text in the file, joins included.</summary>
     public TextSpan SourceSpan => ToSource(new TextSpan(0, Length));
 
-    /// <summary>The string in which this text stands, from <see cref="BufferStart"/> on, for scanners.</summary>
+    /// <summary>The string that contains this text, from <see cref="BufferStart"/> on, for scanners.</summary>
     internal string Buffer => text;
 
     /// <summary>Where this text begins in <see cref="Buffer"/>.</summary>

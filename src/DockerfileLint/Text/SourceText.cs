@@ -112,7 +112,7 @@ public sealed class SourceText
     }
 
     /// <summary>The text after <paramref name="changes"/>, which must not overlap; their paths are not looked at.</summary>
-    /// <exception cref="ArgumentException">Two changes overlap or one lies outside the text.</exception>
+    /// <exception cref="ArgumentException">Two changes overlap or one is outside the text.</exception>
     public SourceText WithChanges(IEnumerable<TextChange> changes)
     {
         var result = new StringBuilder(Text.Length);
@@ -120,7 +120,7 @@ public sealed class SourceText
         foreach (var change in changes.OrderBy(change => change.Span.Start).ThenBy(change => change.Span.Length))
         {
             if (change.Span.Start < position || change.Span.End > Text.Length)
-                throw new ArgumentException($"The change at {change.Span} overlaps another or lies outside the text.", nameof(changes));
+                throw new ArgumentException($"The change at {change.Span} overlaps another or is outside the text.", nameof(changes));
             result.Append(Text, position, change.Span.Start - position).Append(change.NewText);
             position = change.Span.End;
         }

@@ -16,10 +16,10 @@ public readonly record struct TextSpan(int Start, int Length) : IComparable<Text
     /// <summary>The span from <paramref name="start"/> up to, but without, <paramref name="end"/>.</summary>
     public static TextSpan FromBounds(int start, int end) => new(start, end - start);
 
-    /// <summary>Whether the code unit at <paramref name="position"/> lies in the span.</summary>
+    /// <summary>Whether the code unit at <paramref name="position"/> is in the span.</summary>
     public bool Contains(int position) => position >= Start && position < End;
 
-    /// <summary>Whether <paramref name="other"/> lies wholly in the span.</summary>
+    /// <summary>Whether <paramref name="other"/> is completely in the span.</summary>
     public bool Contains(TextSpan other) => other.Start >= Start && other.End <= End;
 
     /// <summary>Whether the two spans share a code unit.</summary>

@@ -45,7 +45,7 @@ internal sealed class IgnoreFileTests
     {
         var input = new LintInput(SourceText.From("FROM scratch\nCOPY a /\n", "Dockerfile")) { Context = new FixtureContext("a\t1\n", new string('a', 70_000)) };
         var found = new Linter(RuleCatalog.BuiltIn).Lint(input).Diagnostics.Single(diagnostic => diagnostic.Rule.Id == "DFL2003");
-        Assert.That(found.Message, Is.EqualTo("The builder refuses this pattern: its line is longer than 65,535 bytes."));
+        Assert.That(found.Message, Is.EqualTo("The builder rejects this pattern: its line is longer than 65,535 bytes. Remove it."));
     }
 
     [TestCase("foo \t\nx", "foo", true)]

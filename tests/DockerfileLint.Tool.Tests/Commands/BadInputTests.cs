@@ -17,14 +17,14 @@ internal sealed class BadInputTests
     public void Delete() => folder.Dispose();
 
     [Test]
-    public void APathThatDoesNotExist() => AssertRefused(folder.PathOf("nowhere"), "there is no such file or folder");
+    public void APathThatDoesNotExist() => AssertRefused(folder.PathOf("nowhere"), "file or folder not found");
 
     [Test]
     public void AFolderWithoutDockerfiles()
     {
         folder.Write("src/readme.md", "x");
         folder.Write("node_modules/x/Dockerfile", "FROM a:1\n");
-        AssertRefused(folder.Path, "there is no Dockerfile in this folder");
+        AssertRefused(folder.Path, "no Dockerfile found in this folder");
     }
 
     [Test]
@@ -57,14 +57,14 @@ internal sealed class BadInputTests
         var bad = folder.PathOf("bad");
         var run = ToolRun.Of("check", "--format", "json", bad, folder.PathOf("good"));
         Assert.That(run.Status, Is.EqualTo(2));
-        Assert.That(run.ErrorLines, Is.EqualTo(new[] { $"dockerfile-lint: {bad}: there is no such file or folder" }));
+        Assert.That(run.ErrorLines, Is.EqualTo(new[] { $"dockerfile-lint: {bad}: file or folder not found" }));
         Assert.That(run.Json().GetProperty("summary").GetProperty("files").GetInt32(), Is.EqualTo(1));
         Assert.That(run.Json().GetProperty("failures").EnumerateArray().Single().GetString(), Does.Contain(bad));
     }
 
-    [TestCase("check", "--format", "yaml", "--format is one of")]
-    [TestCase("rules", "--format", "yaml", "--format is one of text, json, not 'yaml'")]
-    [TestCase("check", "--fail-level", "fatal", "--fail-level is one of")]
+    [TestCase("check", "--format", "yaml", "--format must be one of")]
+    [TestCase("rules", "--format", "yaml", "--format must be one of text, json, not 'yaml'")]
+    [TestCase("check", "--fail-level", "fatal", "--fail-level must be one of")]
     [TestCase("check", "--jobs", "-1", "--jobs must not be negative")]
     [TestCase("check", "--jobs", "many", "many")]
     [TestCase("check", "--no-such-option", ".", "--no-such-option")]

@@ -29,7 +29,7 @@ internal sealed class CheckTests
     public void AFileNamedByTheUserIsLintedWhateverItsName()
     {
         var path = folder.Write("build.txt", "FROM scratch\n");
-        Assert.That(ToolRun.Of("check", path).Output, Is.EqualTo("1 Dockerfile: nothing found\n"));
+        Assert.That(ToolRun.Of("check", path).Output, Is.EqualTo("1 Dockerfile: no findings\n"));
     }
 
     [Test]

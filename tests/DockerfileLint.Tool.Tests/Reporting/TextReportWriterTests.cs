@@ -72,13 +72,13 @@ internal sealed class TextReportWriterTests
         Assert.That(text, Does.Contain("    saves: about 19.9 MB\n"));
         Assert.That(text, Does.Contain("    fix (safe): Do it better\n"));
         Assert.That(text, Does.Contain("    see app/Dockerfile:1:1: The base.\n"));
-        Assert.That(text, Does.Contain("Could be saved in all: about 19.9 MB\n  about 19.9 MB  DFL1999 sample-size  1 finding\n"));
+        Assert.That(text, Does.Contain("Total possible savings: about 19.9 MB\n  about 19.9 MB  DFL1999 sample-size  1 finding\n"));
         Assert.That(text, Does.EndWith("1 Dockerfile: 1 warning, 1 info\n1 can be fixed safely: dockerfile-lint fix\n"));
     }
 
     [Test]
     public void NothingFoundIsSaid() =>
-        Assert.That(Write(new LintReport([])), Is.EqualTo("0 Dockerfiles: nothing found\n"));
+        Assert.That(Write(new LintReport([])), Is.EqualTo("0 Dockerfiles: no findings\n"));
 
     [Test]
     public void QuietIsOneLineAFinding()

@@ -36,7 +36,7 @@ internal static class CommandGrammar
         if (!json.WasSuccessful || !json.Value.IsDefaultOrEmpty || start.Owner.IsTrigger) return json;
         var arguments = Text.TextSpan.FromBounds(start.Offset, start.Text.Length);
         if (!json.Value.IsDefault) start.Owner.Report(SyntaxErrorKind.ArgumentCount, arguments, MissingArgument.Message(InstructionKind.Shell));
-        else start.Owner.Report(SyntaxErrorKind.InvalidJson, arguments, "SHELL takes a JSON array of strings in double quotes and nothing behind it, such as SHELL [\"/bin/bash\", \"-c\"].");
+        else start.Owner.Report(SyntaxErrorKind.InvalidJson, arguments, "SHELL takes a JSON array of double-quoted strings and nothing else. Write SHELL [\"/bin/bash\", \"-c\"].");
         return new NoMatch<ImmutableArray<JsonStringSyntax>>(start, "a JSON array of strings");
     };
 

@@ -30,18 +30,20 @@ internal static class FromGrammar
         if (words.Length == 3 && IsAs(words[1]))
         {
             if (!IsStageName(words[2].Text.ToLowerInvariant()))
-                line.ReportAt(SyntaxErrorKind.StageName, words[2].Span, $"'{words[2].Text}' can't be the name of a stage: it begins with a letter and goes on with letters, digits, '-', '_' and '.'.");
+                line.ReportAt(SyntaxErrorKind.StageName, words[2].Span, $"'{words[2].Text}' isn't a valid stage name. Use letters, digits, hyphens, underscores and dots, beginning with a letter.");
             return;
         }
 
         var surplus = words[words.Length > 3 && IsAs(words[1]) ? 3 : 1];
         var span = TextSpan.FromBounds(surplus.Span.Start, words[words.Length - 1].Span.End);
         if (surplus.Text[0] == '#')
-            line.ReportAt(SyntaxErrorKind.ArgumentCount, span, "A comment can't stand behind FROM: put it on a line of its own.");
+            line.ReportAt(SyntaxErrorKind.ArgumentCount, span, "FROM can't be followed by a comment on the same line. Move the comment to its own line.");
         else if (words.Length == 3 && surplus.Text.Length == 2)
-            line.ReportAt(SyntaxErrorKind.ArgumentCount, surplus.Span, $"Before the name of a stage stands AS, not '{surplus.Text}'.", "AS");
+            line.ReportAt(SyntaxErrorKind.ArgumentCount, surplus.Span, $"Use AS before a stage name, not '{surplus.Text}'.", "AS");
         else
-            line.ReportAt(SyntaxErrorKind.ArgumentCount, span, $"FROM takes an image, or an image, AS and the name of the stage; '{line.Text.Source.ToString(span)}' is too {(words.Length == 2 && IsAs(surplus) ? "little: the name is missing" : "much")}.");
+            line.ReportAt(SyntaxErrorKind.ArgumentCount, span, words.Length == 2 && IsAs(surplus)
+                ? "The stage name after AS is missing. Write FROM image AS name."
+                : $"FROM takes an image, AS and a stage name. Remove '{line.Text.Source.ToString(span)}'.");
     }
 
     private static bool IsStageName(string name)

@@ -35,7 +35,7 @@ internal static class HealthcheckGrammar
         if (Is(type, "NONE"))
         {
             // The builder never looks at the flags of HEALTHCHECK NONE.
-            if (!isMissing) line.Report(SyntaxErrorKind.Healthcheck, TextSpan.FromBounds(command.Offset, command.Text.Length), "Nothing may stand behind HEALTHCHECK NONE, which switches the check off: remove it, or write CMD for NONE.");
+            if (!isMissing) line.Report(SyntaxErrorKind.Healthcheck, TextSpan.FromBounds(command.Offset, command.Text.Length), "HEALTHCHECK NONE takes no arguments. Remove them, or write CMD instead of NONE.");
             return true;
         }
 
@@ -44,11 +44,11 @@ internal static class HealthcheckGrammar
         if (!Is(type, "CMD"))
         {
             var near = Suggestions.Nearest(type.ToString().ToUpperInvariant(), Types);
-            line.ReportAt(SyntaxErrorKind.Healthcheck, type.SourceSpan, $"HEALTHCHECK is followed by CMD or NONE, not by '{type}': write HEALTHCHECK CMD before the command.", near);
+            line.ReportAt(SyntaxErrorKind.Healthcheck, type.SourceSpan, $"HEALTHCHECK needs CMD or NONE, not '{type}'. Write HEALTHCHECK CMD before the command.", near);
             return false;
         }
 
-        if (isMissing) line.ReportAt(SyntaxErrorKind.Healthcheck, type.SourceSpan, "The command behind HEALTHCHECK CMD is missing; HEALTHCHECK NONE switches the check off.");
+        if (isMissing) line.ReportAt(SyntaxErrorKind.Healthcheck, type.SourceSpan, "HEALTHCHECK CMD needs a command. Add one, or write HEALTHCHECK NONE to disable the check.");
         return !isMissing;
     }
 

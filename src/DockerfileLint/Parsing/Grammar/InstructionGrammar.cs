@@ -27,7 +27,7 @@ internal static class InstructionGrammar
         return result.WasSuccessful ? result.Value : Unknown(line);
     }
 
-    /// <summary>What stands for a line that can't be read.</summary>
+    /// <summary>The instruction for a line that can't be read.</summary>
     public static UnknownInstructionSyntax Unknown(InstructionLine line)
     {
         var kind = Scan.KeywordOf(new SourceInput(line, 0), out var rest);

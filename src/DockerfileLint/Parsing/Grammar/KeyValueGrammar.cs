@@ -47,7 +47,7 @@ internal static class KeyValueGrammar
             var equals = word.AsSpan().IndexOf('=');
             if (equals < 0) declarations.Add(new KeyValueSyntax(word, new WordSyntax(word), value: null));
             else if (equals > 0) declarations.Add(Split(word, equals));
-            else if (!start.Owner.IsTrigger) start.Owner.ReportAt(SyntaxErrorKind.KeyValue, word.SourceSpan, "The name before '=' is missing: write NAME=value without blanks around '='.");
+            else if (!start.Owner.IsTrigger) start.Owner.ReportAt(SyntaxErrorKind.KeyValue, word.SourceSpan, "The name before '=' is missing. Write NAME=value without spaces around '='.");
         }
 
         if (declarations.Count == 0) return new NoMatch<ImmutableArray<KeyValueSyntax>>(start, "the name of an argument");
@@ -62,7 +62,7 @@ internal static class KeyValueGrammar
         var value = Blanks.SkipSeparators(text, end);
         if (value == text.Length)
         {
-            start.Owner.Report(SyntaxErrorKind.KeyValue, TextSpan.FromBounds(start.Offset, text.Length), $"The value is missing: write {Keywords.NameOf(start.Owner.Kind)} NAME=value.");
+            start.Owner.Report(SyntaxErrorKind.KeyValue, TextSpan.FromBounds(start.Offset, text.Length), $"The value is missing. Write {Keywords.NameOf(start.Owner.Kind)} NAME=value.");
             return [];
         }
 
@@ -79,15 +79,15 @@ internal static class KeyValueGrammar
             var equals = word.AsSpan().IndexOf('=');
             if (equals > 0) pairs.Add(Split(word, equals));
             else if (equals < 0) line.ReportAt(SyntaxErrorKind.KeyValue, word.SourceSpan, WithoutValue(word));
-            else if (!line.IsTrigger) line.ReportAt(SyntaxErrorKind.KeyValue, word.SourceSpan, "The name before '=' is missing: write NAME=value without blanks around '='.");
+            else if (!line.IsTrigger) line.ReportAt(SyntaxErrorKind.KeyValue, word.SourceSpan, "The name before '=' is missing. Write NAME=value without spaces around '='.");
         }
 
         return pairs.ToImmutable();
     }
 
     private static string WithoutValue(LogicalText word) => word[0] == '#'
-        ? "A comment can't stand behind the pairs: put it on a line of its own."
-        : "The word has no '=': write NAME=value, and put a value that holds blanks in quotes.";
+        ? "The pairs can't be followed by a comment on the same line. Move the comment to its own line."
+        : "The word has no '='. Write NAME=value, and quote a value that contains spaces.";
 
     private static KeyValueSyntax Split(LogicalText word, int equals) =>
         new(word, new WordSyntax(word.Slice(new TextSpan(0, equals))), new WordSyntax(word.Slice(TextSpan.FromBounds(equals + 1, word.Length))));

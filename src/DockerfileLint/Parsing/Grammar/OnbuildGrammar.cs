@@ -4,7 +4,7 @@ using Sprache;
 
 namespace DockerfileLint.Parsing.Grammar;
 
-/// <summary><c>ONBUILD</c> and the instruction behind it.</summary>
+/// <summary><c>ONBUILD</c> and its instruction.</summary>
 internal static class OnbuildGrammar
 {
     public static readonly Parser<InstructionSyntax> Onbuild =
@@ -25,6 +25,6 @@ internal static class OnbuildGrammar
     };
 
     private static string Message(InstructionKind kind) => kind == InstructionKind.Onbuild
-        ? "ONBUILD can't stand behind ONBUILD: a trigger runs once, in the image that is built on this one."
-        : $"{Keywords.NameOf(kind)} can't be kept by ONBUILD{(kind == InstructionKind.Maintainer ? ": write it as an instruction of its own, or better as a LABEL" : ": a trigger begins no stage")}.";
+        ? "ONBUILD isn't allowed in ONBUILD. Remove one of the two."
+        : $"{Keywords.NameOf(kind)} isn't allowed in ONBUILD. {(kind == InstructionKind.Maintainer ? "Remove ONBUILD, or write a LABEL instead." : "A trigger can't start a stage: remove it.")}";
 }

@@ -4,7 +4,7 @@ using Sprache;
 
 namespace DockerfileLint.Parsing.Grammar;
 
-/// <summary>The instructions whose argument is one text, blanks included, or a list of plain words.</summary>
+/// <summary>The instructions whose argument is one text, whitespace included, or a list of plain words.</summary>
 internal static class TextGrammar
 {
     public static readonly Parser<InstructionSyntax> User =

@@ -32,9 +32,9 @@ internal static class TransferGrammar
         var found = paths.Value.Paths;
         if (found.IsEmpty) return Scan.Missing<PathList>(start);
         var name = Keywords.NameOf(start.Owner.Kind);
-        if (found.Length == 1) start.Owner.ReportAt(SyntaxErrorKind.ArgumentCount, found[0].Span, $"{name} has a source and no destination: write {name} source destination.");
+        if (found.Length == 1) start.Owner.ReportAt(SyntaxErrorKind.ArgumentCount, found[0].Span, $"{name} needs a destination. Write {name} source destination.");
         else if (found[found.Length - 1].Heredoc is not null || HeredocMarker.Parse(found[found.Length - 1].Text) is not null)
-            start.Owner.ReportAt(SyntaxErrorKind.Heredoc, found[found.Length - 1].Span, $"A here-document can't be the destination of {name}: put it before the destination.");
+            start.Owner.ReportAt(SyntaxErrorKind.Heredoc, found[found.Length - 1].Span, $"A heredoc can't be the destination of {name}. Put it before the destination.");
         return paths;
     };
 
@@ -45,7 +45,7 @@ internal static class TransferGrammar
         if (!paths.WasSuccessful || start.Owner.IsTrigger) return paths;
         if (paths.Value.Paths.IsEmpty) return Scan.Missing<PathList>(start);
         foreach (var path in paths.Value.Paths)
-            if (string.IsNullOrWhiteSpace(path.Text)) start.Owner.ReportAt(SyntaxErrorKind.ArgumentCount, path.Span, "A volume can't be empty: name a folder.");
+            if (string.IsNullOrWhiteSpace(path.Text)) start.Owner.ReportAt(SyntaxErrorKind.ArgumentCount, path.Span, "A volume can't be empty. Name a folder.");
         return paths;
     };
 

@@ -10,10 +10,8 @@ namespace DockerfileLint.Rules.Builder;
 /// <summary>A rule that reports what the builder refuses, as the tree and the model have found it.</summary>
 internal abstract class BuilderErrorRule : Rule
 {
-    /// <inheritdoc/>
     internal sealed override bool MayApply(BuildModel model) => !model.Syntax.Errors.IsEmpty || !model.Errors.IsEmpty;
 
-    /// <inheritdoc/>
     public sealed override void Analyze(RuleContext context)
     {
         if (context is null) throw new ArgumentNullException(nameof(context));
@@ -37,9 +35,16 @@ internal abstract class BuilderErrorRule : Rule
             span,
             message,
             replacement is null ? null : () => Replace(span, replacement, context.Source.Path),
-            // What another frontend takes is not known.
+            // What another frontend accepts is not known.
             severity: context.Model.OtherFrontend is null ? null : Severity.Info);
 
+    private static string Title(string replacement) => replacement switch
+    {
+        "" => "Remove the character",
+        " " => "Replace the character with a space",
+        _ => $"Use {replacement}",
+    };
+
     private static ImmutableArray<CodeFix> Replace(TextSpan span, string replacement, string path) =>
-        ImmutableArray.Create(new CodeFix($"Write {replacement}", FixSafety.Suggested, ImmutableArray.Create(new TextChange(path, span, replacement))));
+        ImmutableArray.Create(new CodeFix(Title(replacement), FixSafety.Suggested, ImmutableArray.Create(new TextChange(path, span, replacement))));
 }

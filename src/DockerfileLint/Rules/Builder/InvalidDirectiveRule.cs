@@ -3,12 +3,10 @@ using DockerfileLint.Syntax;
 
 namespace DockerfileLint.Rules.Builder;
 
-/// <summary>DFL0002: a parser directive is wrong.</summary>
+/// <summary>DFL0002: invalid parser directive.</summary>
 internal sealed class InvalidDirectiveRule : BuilderErrorRule
 {
-    /// <inheritdoc/>
-    public override RuleDescriptor Descriptor { get; } = Describe("DFL0002", "invalid-directive", "A parser directive is wrong");
+    public override RuleDescriptor Descriptor { get; } = Describe("DFL0002", "invalid-directive", "Invalid parser directive");
 
-    /// <inheritdoc/>
     protected override bool Covers(SyntaxErrorKind kind) => kind is SyntaxErrorKind.Directive;
 }

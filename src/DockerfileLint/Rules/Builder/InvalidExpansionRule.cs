@@ -3,12 +3,10 @@ using DockerfileLint.Syntax;
 
 namespace DockerfileLint.Rules.Builder;
 
-/// <summary>DFL0006: a variable can't be expanded.</summary>
+/// <summary>DFL0006: invalid variable expansion.</summary>
 internal sealed class InvalidExpansionRule : BuilderErrorRule
 {
-    /// <inheritdoc/>
-    public override RuleDescriptor Descriptor { get; } = Describe("DFL0006", "invalid-expansion", "A variable can't be expanded");
+    public override RuleDescriptor Descriptor { get; } = Describe("DFL0006", "invalid-expansion", "Invalid variable expansion");
 
-    /// <inheritdoc/>
     protected override bool Covers(SyntaxErrorKind kind) => kind is SyntaxErrorKind.Expansion;
 }

@@ -3,12 +3,10 @@ using DockerfileLint.Syntax;
 
 namespace DockerfileLint.Rules.Builder;
 
-/// <summary>DFL0007: a stage or image is named that can't be used.</summary>
+/// <summary>DFL0007: invalid stage or image reference.</summary>
 internal sealed class InvalidReferenceRule : BuilderErrorRule
 {
-    /// <inheritdoc/>
-    public override RuleDescriptor Descriptor { get; } = Describe("DFL0007", "invalid-reference", "A stage or image is named that can't be used");
+    public override RuleDescriptor Descriptor { get; } = Describe("DFL0007", "invalid-reference", "Invalid stage or image reference");
 
-    /// <inheritdoc/>
     protected override bool Covers(SyntaxErrorKind kind) => kind is SyntaxErrorKind.StageName or SyntaxErrorKind.ImageReference or SyntaxErrorKind.StageReference;
 }

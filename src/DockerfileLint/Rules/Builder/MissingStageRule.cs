@@ -3,12 +3,10 @@ using DockerfileLint.Syntax;
 
 namespace DockerfileLint.Rules.Builder;
 
-/// <summary>DFL0001: no stage is built.</summary>
+/// <summary>DFL0001: no stage to build.</summary>
 internal sealed class MissingStageRule : BuilderErrorRule
 {
-    /// <inheritdoc/>
-    public override RuleDescriptor Descriptor { get; } = Describe("DFL0001", "missing-stage", "No stage is built");
+    public override RuleDescriptor Descriptor { get; } = Describe("DFL0001", "missing-stage", "No stage to build");
 
-    /// <inheritdoc/>
     protected override bool Covers(SyntaxErrorKind kind) => kind is SyntaxErrorKind.EmptyFile or SyntaxErrorKind.MissingFrom;
 }

@@ -7,20 +7,18 @@ using DockerfileLint.Text;
 
 namespace DockerfileLint.Rules.Context;
 
-/// <summary>DFL2002: the .dockerignore lacks lines for files that the build sends and does not need.</summary>
+/// <summary>DFL2002: the .dockerignore lacks entries for files that the build doesn't need.</summary>
 internal sealed class DockerIgnoreEntriesRule : Rule
 {
     private const long SmallestWarned = 1_000_000;
 
-    /// <inheritdoc/>
-    public override RuleDescriptor Descriptor { get; } = new("DFL2002", "dockerignore-entries", "The .dockerignore lacks an entry", Severity.Warning)
+    public override RuleDescriptor Descriptor { get; } = new("DFL2002", "dockerignore-entries", "Missing .dockerignore entry", Severity.Warning)
     {
         Aliases = ImmutableArray.Create("dockershrink:update-dockerignore", "dockle:DKL-LI-0003"),
         Fix = FixKind.Safe,
         Presets = RulePresets.Recommended | RulePresets.Size,
     };
 
-    /// <inheritdoc/>
     public override void Analyze(RuleContext context)
     {
         if (context is null) throw new ArgumentNullException(nameof(context));
@@ -30,13 +28,13 @@ internal sealed class DockerIgnoreEntriesRule : Rule
 
     private static void Report(JunkEntry entry, SourceText file, RuleContext context) => context.Report(
         LastLine(file),
-        $"The build sends {entry.Files} {(entry.Files == 1 ? "file" : "files")} that it does not need: {entry.What}. Add the line {entry.Pattern}{(entry.Caution is null ? "" : ", " + entry.Caution)}.",
+        $"The build sends {entry.Files} unneeded {(entry.Files == 1 ? "file" : "files")}: {entry.What}. Add '{entry.Pattern}'{(entry.Caution is null ? "" : " " + entry.Caution)}.",
         () => ImmutableArray.Create(new CodeFix($"Add {entry.Pattern}", entry.IsSafe ? FixSafety.Safe : FixSafety.Suggested, DockerIgnoreEditor.Append(file, new[] { entry.Pattern }))),
         new ByteEstimate(entry.Bytes, ByteEstimateKind.Exact),
         path: file.Path,
         severity: entry.IsSafe && entry.Bytes >= SmallestWarned ? Severity.Warning : Severity.Info);
 
-    /// <summary>Behind the last line that is not empty: there the entry goes.</summary>
+    /// <summary>The last line that isn't empty; the entry is added after it.</summary>
     private static TextSpan LastLine(SourceText file)
     {
         var line = file.LineCount - 1;

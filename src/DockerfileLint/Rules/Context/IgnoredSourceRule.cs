@@ -7,18 +7,16 @@ using DockerfileLint.Semantics;
 
 namespace DockerfileLint.Rules.Context;
 
-/// <summary>DFL2005: a COPY, ADD or bind mount takes what the .dockerignore leaves out.</summary>
+/// <summary>DFL2005: a source of COPY, ADD or a bind mount is excluded by the .dockerignore.</summary>
 internal sealed class IgnoredSourceRule : Rule
 {
-    /// <inheritdoc/>
-    public override RuleDescriptor Descriptor { get; } = new("DFL2005", "ignored-source", "A source is left out by the .dockerignore", Severity.Warning)
+    public override RuleDescriptor Descriptor { get; } = new("DFL2005", "ignored-source", "Source is excluded by the .dockerignore", Severity.Warning)
     {
         Aliases = ImmutableArray.Create("buildkit:CopyIgnoredFile", "tally:buildkit/CopyIgnoredFile"),
         Fix = FixKind.Suggested,
         Presets = RulePresets.Recommended | RulePresets.Size,
     };
 
-    /// <inheritdoc/>
     public override void Analyze(RuleContext context)
     {
         if (context is null) throw new ArgumentNullException(nameof(context));
@@ -33,13 +31,13 @@ internal sealed class IgnoredSourceRule : Rule
         }
     }
 
-    /// <summary>Whether a line with ! may bring back something below a folder.</summary>
+    /// <summary>Whether a line with ! may include something in the folder again.</summary>
     private static bool TakesBack(DockerIgnoreFile file, string source) =>
         file.Patterns.Any(pattern => pattern.IsNegated && (pattern.Text.StartsWith(source + "/", StringComparison.Ordinal) || pattern.Text.IndexOfAny(['*', '?', '[']) >= 0));
 
     private static void Report(ContextUse use, string source, IgnorePattern pattern, DockerIgnoreFile file, RuleContext context) => context.Report(
         use.Span,
-        $"The .dockerignore leaves out {source} (its line {file.Source.GetLine(pattern.Span.Start) + 1}), so the build does not find it. Take it back there with !{source}, or do not copy it.",
+        $"Line {file.Source.GetLine(pattern.Span.Start) + 1} of the .dockerignore excludes '{source}', so the build doesn't find it. Add '!{source}' there, or don't copy it.",
         () => ImmutableArray.Create(new CodeFix($"Add !{source} to the .dockerignore", FixSafety.Suggested, DockerIgnoreEditor.Append(file.Source, new[] { "!" + source }))),
-        related: ImmutableArray.Create(new RelatedLocation(file.Source.Path, pattern.Span, "left out here")));
+        related: ImmutableArray.Create(new RelatedLocation(file.Source.Path, pattern.Span, "excluded here")));
 }

@@ -5,17 +5,15 @@ using DockerfileLint.Diagnostics;
 
 namespace DockerfileLint.Rules.Context;
 
-/// <summary>DFL2003: a pattern of the .dockerignore that fails the build.</summary>
+/// <summary>DFL2003: an invalid pattern in the .dockerignore, which fails the build.</summary>
 internal sealed class InvalidIgnorePatternRule : Rule
 {
-    /// <inheritdoc/>
-    public override RuleDescriptor Descriptor { get; } = new("DFL2003", "invalid-ignore-pattern", "A pattern of the .dockerignore fails the build", Severity.Error)
+    public override RuleDescriptor Descriptor { get; } = new("DFL2003", "invalid-ignore-pattern", "Invalid .dockerignore pattern", Severity.Error)
     {
         Fix = FixKind.Suggested,
         Presets = RulePresets.Recommended | RulePresets.Size,
     };
 
-    /// <inheritdoc/>
     public override void Analyze(RuleContext context)
     {
         if (context is null) throw new ArgumentNullException(nameof(context));
@@ -25,7 +23,7 @@ internal sealed class InvalidIgnorePatternRule : Rule
             if (pattern.Error is not { } error) continue;
             context.Report(
                 pattern.Span,
-                $"The builder refuses this pattern: {error}.{(error == IgnoreSyntax.TooLong ? "" : " A \\ makes the next character stand for itself.")}",
+                $"The builder rejects this pattern: {error}. {(error == IgnoreSyntax.TooLong ? "Remove it." : "Remove it, or escape special characters with \\.")}",
                 () => ImmutableArray.Create(new CodeFix("Remove the pattern", FixSafety.Suggested, ImmutableArray.Create(DockerIgnoreEditor.RemoveLine(file.Source, pattern.Span)))),
                 path: file.Source.Path);
         }

@@ -6,7 +6,7 @@ using DockerfileLint.Context;
 
 namespace DockerfileLint.Rules.Context;
 
-/// <summary>What is sent because a pattern names it at the root only. All patterns are looked at in one pass, and each name once.</summary>
+/// <summary>The files that are sent because a pattern matches at the root only. One pass reads all patterns, and each name once.</summary>
 internal sealed class MissedNames
 {
     private int last = -1;
@@ -16,13 +16,13 @@ internal sealed class MissedNames
     /// <summary>The pattern, which is one name.</summary>
     public IgnorePattern Pattern { get; }
 
-    /// <summary>The first file that bears the name, or lies in a folder that does.</summary>
+    /// <summary>The first file that has the name, or is in a folder that has it.</summary>
     public string First { get; private set; } = "";
 
-    /// <summary>The bytes of all of them.</summary>
+    /// <summary>The total size of these files in bytes.</summary>
     public long Bytes { get; private set; }
 
-    /// <summary>The patterns that nothing at the root bears the name of, and something below does.</summary>
+    /// <summary>The patterns that match nothing at the root and something below it.</summary>
     public static IReadOnlyList<MissedNames> Find(IReadOnlyList<IgnorePattern> patterns, ImmutableArray<ContextEntry> all, ImmutableArray<ContextEntry> sent)
     {
         var roots = RootNames(all);
@@ -63,7 +63,7 @@ internal sealed class MissedNames
     {
         foreach (var missed in matching)
         {
-            // A path may bear the name twice.
+            // A path may contain the name twice.
             if (missed.last == index) continue;
             if (missed.last < 0) missed.First = entry.Path;
             missed.last = index;

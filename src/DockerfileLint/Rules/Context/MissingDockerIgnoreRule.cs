@@ -8,20 +8,18 @@ using DockerfileLint.Semantics;
 
 namespace DockerfileLint.Rules.Context;
 
-/// <summary>DFL2001: there is no .dockerignore, and the build sends files that it does not need.</summary>
+/// <summary>DFL2001: there is no .dockerignore, and the build sends files that it doesn't need.</summary>
 internal sealed class MissingDockerIgnoreRule : Rule
 {
     private const long SmallestWarned = 1_000_000;
 
-    /// <inheritdoc/>
-    public override RuleDescriptor Descriptor { get; } = new("DFL2001", "missing-dockerignore", "There is no .dockerignore, and the context holds what the build does not need", Severity.Warning)
+    public override RuleDescriptor Descriptor { get; } = new("DFL2001", "missing-dockerignore", "Missing .dockerignore", Severity.Warning)
     {
         Aliases = ImmutableArray.Create("slim-lint:ID.10001", "dockershrink:create-dockerignore", "droast:DF033"),
         Fix = FixKind.Safe,
         Presets = RulePresets.Recommended | RulePresets.Size,
     };
 
-    /// <inheritdoc/>
     public override void Analyze(RuleContext context)
     {
         if (context is null) throw new ArgumentNullException(nameof(context));
@@ -31,7 +29,7 @@ internal sealed class MissingDockerIgnoreRule : Rule
         var bytes = junk.Sum(entry => entry.Bytes);
         context.Report(
             use.Span,
-            $"There is no .dockerignore, so this sends what the build does not need: {Words(junk)}. Leave it out with a .dockerignore.",
+            $"Without a .dockerignore the build sends files it doesn't need: {Words(junk)}. Add a .dockerignore.",
             () => Fixes(junk, file),
             new ByteEstimate(bytes, ByteEstimateKind.Exact),
             severity: bytes >= SmallestWarned ? Severity.Warning : Severity.Info);
@@ -39,7 +37,7 @@ internal sealed class MissingDockerIgnoreRule : Rule
 
     private static string Words(ImmutableArray<JunkEntry> junk)
     {
-        var first = junk.Take(3).Select(entry => $"{entry.Pattern.Replace("**/", "")} ({entry.What}{(entry.Caution is null ? "" : "; " + entry.Caution)})");
+        var first = junk.Take(3).Select(entry => $"'{entry.Pattern.Replace("**/", "")}'");
         return string.Join(", ", first) + (junk.Length > 3 ? $" and {junk.Length - 3} more" : "");
     }
 
@@ -47,8 +45,8 @@ internal sealed class MissingDockerIgnoreRule : Rule
     {
         var fixes = ImmutableArray.CreateBuilder<CodeFix>();
         var safe = junk.Where(entry => entry.IsSafe).ToList();
-        if (safe.Count > 0) fixes.Add(Create("Write a .dockerignore", FixSafety.Safe, safe, file));
-        if (safe.Count < junk.Length) fixes.Add(Create("Write a .dockerignore that also leaves out what a program might read", FixSafety.Suggested, junk, file));
+        if (safe.Count > 0) fixes.Add(Create("Add a .dockerignore", FixSafety.Safe, safe, file));
+        if (safe.Count < junk.Length) fixes.Add(Create("Add a .dockerignore that also excludes what a program might read", FixSafety.Suggested, junk, file));
         return fixes.ToImmutable();
     }
 

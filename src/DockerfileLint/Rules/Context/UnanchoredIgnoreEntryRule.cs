@@ -8,17 +8,15 @@ using DockerfileLint.Text;
 
 namespace DockerfileLint.Rules.Context;
 
-/// <summary>DFL2004: an entry is written as for .gitignore and so leaves out less than is meant.</summary>
+/// <summary>DFL2004: an entry is written as for .gitignore, and so excludes less than intended.</summary>
 internal sealed class UnanchoredIgnoreEntryRule : Rule
 {
-    /// <inheritdoc/>
-    public override RuleDescriptor Descriptor { get; } = new("DFL2004", "unanchored-ignore-entry", "An entry of the .dockerignore matches at the root only, where nothing bears its name", Severity.Info)
+    public override RuleDescriptor Descriptor { get; } = new("DFL2004", "unanchored-ignore-entry", ".dockerignore entry matches only at the context root", Severity.Info)
     {
         Fix = FixKind.Suggested,
         Presets = RulePresets.Recommended | RulePresets.Size,
     };
 
-    /// <inheritdoc/>
     public override void Analyze(RuleContext context)
     {
         if (context is null) throw new ArgumentNullException(nameof(context));
@@ -29,12 +27,12 @@ internal sealed class UnanchoredIgnoreEntryRule : Rule
         foreach (var missed in MissedNames.Find(bare, context.Model.Context.Entries!.Value, sent)) Report(missed, file, context);
     }
 
-    /// <summary>Whether a pattern is one name without a folder, as a .gitignore would take for any depth.</summary>
+    /// <summary>Whether a pattern is a name without a folder, which a .gitignore would match at any depth.</summary>
     private static bool IsBareName(string pattern, string written) => pattern.IndexOf('/') < 0 && pattern.IndexOf("**", StringComparison.Ordinal) < 0 && written is not ['/', ..] && pattern != "*";
 
     /// <summary>
-    /// Whether a name means the same in any folder: one with a dot or a wildcard, or what builds leave. A plain word such as components, docs or dist may
-    /// be a folder of sources further down.
+    /// Whether a name means the same in any folder: it has a dot or a wildcard, or is known build output. A plain word such as components, docs or
+    /// dist may be a source folder further down.
     /// </summary>
     private static bool IsMeantAnywhere(string name) => name.IndexOfAny(['.', '*', '?', '[']) >= 0 || JunkCatalog.Kinds.Any(kind => kind.Name == name && !kind.MayBeRead && kind.Siblings.IsEmpty);
 
@@ -45,8 +43,8 @@ internal sealed class UnanchoredIgnoreEntryRule : Rule
         if (context.Model.ContextUsage.Uses.Any(use => matcher.IsIgnored(use.Source!))) return;
         context.Report(
             pattern.Span,
-            $"Unlike in .gitignore this matches at the root of the context only, where nothing bears the name; {missed.First} is sent. Write **/{pattern.Text} for any depth.",
-            () => ImmutableArray.Create(new CodeFix($"Write **/{pattern.Text}", FixSafety.Suggested, ImmutableArray.Create(new TextChange(file.Source.Path, pattern.Span, "**/" + pattern.Text)))),
+            $"'{pattern.Text}' matches only at the context root, so '{missed.First}' is sent. Write '**/{pattern.Text}' to match at any depth.",
+            () => ImmutableArray.Create(new CodeFix($"Use **/{pattern.Text}", FixSafety.Suggested, ImmutableArray.Create(new TextChange(file.Source.Path, pattern.Span, "**/" + pattern.Text)))),
             new ByteEstimate(missed.Bytes, ByteEstimateKind.Exact),
             path: file.Source.Path);
     }

@@ -5,17 +5,15 @@ using DockerfileLint.Syntax;
 
 namespace DockerfileLint.Rules.Context;
 
-/// <summary>DFL2006: the whole context is copied into what ships, and no .dockerignore says what is not meant.</summary>
+/// <summary>DFL2006: the whole context is copied into the final image, and there is no .dockerignore.</summary>
 internal sealed class WholeContextRule : Rule
 {
-    /// <inheritdoc/>
-    public override RuleDescriptor Descriptor { get; } = new("DFL2006", "whole-context", "The whole context is copied into what ships, and there is no .dockerignore", Severity.Info)
+    public override RuleDescriptor Descriptor { get; } = new("DFL2006", "whole-context", "Whole context is copied without a .dockerignore", Severity.Info)
     {
         Aliases = ImmutableArray.Create("dockerfile-doctor:DD070", "droast:DF007"),
         Presets = RulePresets.Recommended | RulePresets.Size,
     };
 
-    /// <inheritdoc/>
     public override void Analyze(RuleContext context)
     {
         if (context is null) throw new ArgumentNullException(nameof(context));
@@ -25,7 +23,7 @@ internal sealed class WholeContextRule : Rule
             if (use.Source is not "" || use.Instruction is not TransferSyntax || !use.Stage.IsShipped || use.HasExclude) continue;
             context.Report(
                 use.Span,
-                "Everything in the context ends up in the image: the Dockerfile itself, tests, settings of your machine. Copy the files that the program needs, or leave the others out with a .dockerignore.");
+                "The whole context is copied into the final image, tests and local settings included. Copy only what's needed, or add a .dockerignore.");
         }
     }
 }

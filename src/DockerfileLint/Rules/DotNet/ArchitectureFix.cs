@@ -8,7 +8,7 @@ using DockerfileLint.Text;
 
 namespace DockerfileLint.Rules.DotNet;
 
-/// <summary>Restores and publishes for the architecture that the image is built for.</summary>
+/// <summary>A fix that restores and publishes for the image's architecture.</summary>
 internal static class ArchitectureFix
 {
     /// <summary>Whether naming an architecture makes the output self-contained, as it does for targets before .NET 8.</summary>
@@ -25,7 +25,7 @@ internal static class ArchitectureFix
         // -a must be on restore and on publish, or on neither.
         var commands = model.Commands.Where(command => command.Verb is "restore" or "build" or "publish" && stage.IsOrIsBuiltOn(command.Run.Stage!)).ToList();
         if (stage.BaseStage is not null || stage.From is null || commands.Exists(static command => command.Run.IsExecForm || command.NamesRuntime)) return ImmutableArray<CodeFix>.Empty;
-        // A solution can't be built for one architecture, and what runs behind would look for an output of none.
+        // A solution can't be built for one architecture, and later commands would look for output without one.
         if (commands.Exists(static command => command.Verb != "restore" && command.ImagePath is { } image && DotNetModel.IsSolution(image))) return ImmutableArray<CodeFix>.Empty;
         if (model.Commands.Any(command => command.Verb is "test" or "run" or "pack" && command.Run.Stage!.IsOrIsBuiltOn(stage))) return ImmutableArray<CodeFix>.Empty;
         var changes = ImmutableArray.CreateBuilder<TextChange>();

@@ -10,10 +10,8 @@ namespace DockerfileLint.Rules.DotNet;
 /// <summary>DFL8011: <c>dotnet build</c> and <c>dotnet publish</c> both compile the project.</summary>
 internal sealed class BuiltTwiceRule : DotNetRule
 {
-    /// <inheritdoc/>
-    public override RuleDescriptor Descriptor { get; } = Describe("DFL8011", "dotnet-built-twice", "build and publish compile the project twice", Severity.Info);
+    public override RuleDescriptor Descriptor { get; } = Describe("DFL8011", "dotnet-built-twice", "Project is compiled by both build and publish", Severity.Info);
 
-    /// <inheritdoc/>
     protected override void Analyze(DotNetModel model, RuleContext context)
     {
         foreach (var publish in model.Commands)
@@ -29,11 +27,11 @@ internal sealed class BuiltTwiceRule : DotNetRule
 
     private static bool IsSame(DotNetCommand build, DotNetCommand publish) => build.ImagePath is { } image && image == publish.ImagePath || build.Target is not null && build.Target == publish.Target;
 
-    /// <summary>Whether what was built does not serve publish: it lies in another folder, or is of another configuration.</summary>
+    /// <summary>Whether publish can't use the build output: it is in another folder, or of another configuration.</summary>
     private static bool CompilesElsewhere(DotNetCommand build, DotNetCommand publish) =>
         build.Output is not null || build.Configuration is { } one && publish.Configuration is { } other && !one.Equals(other, StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Whether tests run what was built, or a stage takes it.</summary>
+    /// <summary>Whether tests run the build output, or a stage copies it.</summary>
     private static bool IsUsedBetween(DotNetModel model, DotNetCommand build, DotNetCommand publish)
     {
         if (model.Commands.Any(command => command.Verb is "test" or "pack" or "run")) return true;
@@ -54,16 +52,16 @@ internal sealed class BuiltTwiceRule : DotNetRule
     /// <summary>Whether a stage that is built for itself, such as one for tests, goes on from what was built.</summary>
     private static bool IsUsedBeside(BuildModel model, DotNetCommand build) => model.Stages.Any(stage => !stage.IsReachable && stage.IsOrIsBuiltOn(build.Run.Stage!));
 
-    /// <summary>Whether publish relies on what the build has restored.</summary>
+    /// <summary>Whether publish relies on the build's restore.</summary>
     private static bool IsTheRestore(DotNetModel model, DotNetCommand build, DotNetCommand publish) =>
         !publish.Restores && build.Restores && !model.Commands.Any(one => one.Verb == "restore" && one.Command.Span.Start < build.Command.Span.Start && build.Run.Stage!.IsOrIsBuiltOn(one.Run.Stage!));
 
     private static void Report(DotNetCommand build, DotNetCommand publish, bool isTheRestore, RuleContext context) => context.Report(
         build.Command.Arguments[0].Span,
-        $"publish compiles the project again{(build.Output is { } output ? $", and nothing uses {output}" : "")}: this RUN takes time and space in the build cache for nothing. {(isTheRestore ? "Only restore in it." : "Leave it out.")}",
+        $"dotnet publish compiles the project again{(build.Output is { } output ? $", and nothing uses '{output}'" : "")}. {(isTheRestore ? "Replace this build with dotnet restore." : "Remove this build.")}",
         () => build.Run.Commands.Length != 1 ? ImmutableArray<CodeFix>.Empty
-            : !isTheRestore ? Suggest("Leave the build out", InstructionEdits.Delete(context.Source, build.Run.Syntax))
+            : !isTheRestore ? Suggest("Remove the build", InstructionEdits.Delete(context.Source, build.Run.Syntax))
             : build.NamesRuntime || build.Run.IsExecForm ? ImmutableArray<CodeFix>.Empty
-            : Suggest("Only restore", new TextChange(context.Source.Path, TextSpan.FromBounds(build.Command.Arguments[0].Span.Start, build.Command.Arguments[build.Command.Arguments.Length - 1].Span.End), build.TargetWord is { } word ? $"restore {word.Text}" : "restore")),
-        related: ImmutableArray.Create(new RelatedLocation(context.Source.Path, publish.Command.Arguments[0].Span, "this compiles as well")));
+            : Suggest("Replace the build with dotnet restore", new TextChange(context.Source.Path, TextSpan.FromBounds(build.Command.Arguments[0].Span.Start, build.Command.Arguments[build.Command.Arguments.Length - 1].Span.End), build.TargetWord is { } word ? $"restore {word.Text}" : "restore")),
+        related: ImmutableArray.Create(new RelatedLocation(context.Source.Path, publish.Command.Arguments[0].Span, "compiled again here")));
 }

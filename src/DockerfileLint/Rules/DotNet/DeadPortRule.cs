@@ -9,16 +9,14 @@ using DockerfileLint.Text;
 
 namespace DockerfileLint.Rules.DotNet;
 
-/// <summary>DFL8016: EXPOSE 80 on an image whose ASP.NET Core listens on 8080.</summary>
+/// <summary>DFL8016: EXPOSE 80 in an image where ASP.NET Core listens on 8080.</summary>
 internal sealed class DeadPortRule : DotNetRule
 {
-    // The first one that is set decides; images before .NET 8 set it themselves, and know no other.
+    // The first one that is set decides. Images before .NET 8 set ASPNETCORE_URLS themselves and don't read the other.
     private static readonly string[] Variables = ["ASPNETCORE_URLS", "ASPNETCORE_HTTP_PORTS"];
 
-    /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } = Describe("DFL8016", "dead-aspnet-port", "Nothing listens on the exposed port", Severity.Info);
 
-    /// <inheritdoc/>
     protected override void Analyze(DotNetModel model, RuleContext context)
     {
         if (model.Final is not { Kind: "aspnet", IsWindows: false } image || ChoosesElsewhere(context.Model)) return;
@@ -37,7 +35,7 @@ internal sealed class DeadPortRule : DotNetRule
 
     private static string NumberOf(WordSyntax port) => port.Text.EndsWith("/tcp", StringComparison.Ordinal) ? port.Text.Substring(0, port.Text.Length - 4) : port.Text;
 
-    /// <summary>The ports of addresses such as <c>http://+:80;https://+:443</c>, or of a list of numbers; null where one can't be read.</summary>
+    /// <summary>The ports of addresses such as <c>http://+:80;https://+:443</c>, or of a list of numbers; null if one can't be read.</summary>
     private static ImmutableArray<string>? PortsOf(string value)
     {
         var ports = ImmutableArray.CreateBuilder<string>();
@@ -52,20 +50,20 @@ internal sealed class DeadPortRule : DotNetRule
         return ports.Count == 0 ? null : ports.ToImmutable();
     }
 
-    /// <summary>Only the ports that ASP.NET Core has by itself: another one may be the program's own.</summary>
+    /// <summary>Only ASP.NET Core's default ports: another one may be the program's own.</summary>
     private static void ReportOther(List<WordSyntax> exposed, string variable, ImmutableArray<string> opened, RuleContext context)
     {
         if (exposed.Find(static port => NumberOf(port) is "80" or "8080") is not { } dead) return;
         var ports = string.Join(" and ", opened);
         context.Report(
             dead.Span,
-            $"{variable} has ASP.NET Core listen on {ports}, so nothing answers on port {NumberOf(dead)} unless the program opens it. Expose {ports}.",
+            $"{variable} makes ASP.NET Core listen on {ports}, not on {NumberOf(dead)}. Expose {ports}.",
             () => Suggest($"Expose {ports}", new TextChange(context.Source.Path, dead.Span, string.Join(" ", opened))));
     }
 
     private static void Report(WordSyntax port, string version, bool isFixable, RuleContext context) => context.Report(
         port.Span,
-        $"ASP.NET Core listens on 8080 in the images of .NET 8 and later, so in {version} nothing answers on port 80 unless the program opens it. Expose 8080, and publish that port where the container is run.",
+        $"ASP.NET Core listens on 8080, not on 80, in .NET {version} images. Expose 8080, and publish that port.",
         () => isFixable ? Suggest("Expose 8080", new TextChange(context.Source.Path, port.Span, "8080")) : ImmutableArray<CodeFix>.Empty);
 
     /// <summary>Whether another variable, an argument, a script or a settings file may choose the port.</summary>

@@ -7,13 +7,11 @@ using DockerfileLint.Text;
 
 namespace DockerfileLint.Rules.DotNet;
 
-/// <summary>DFL8013: what is published is a debug build.</summary>
+/// <summary>DFL8013: a debug build is published.</summary>
 internal sealed class DebugConfigurationRule : DotNetRule
 {
-    /// <inheritdoc/>
-    public override RuleDescriptor Descriptor { get; } = Describe("DFL8013", "debug-published", "A debug build is published", Severity.Info);
+    public override RuleDescriptor Descriptor { get; } = Describe("DFL8013", "debug-published", "Debug build is published", Severity.Info);
 
-    /// <inheritdoc/>
     protected override void Analyze(DotNetModel model, RuleContext context)
     {
         foreach (var command in model.Commands)
@@ -24,7 +22,7 @@ internal sealed class DebugConfigurationRule : DotNetRule
         }
     }
 
-    /// <summary>Whether the image is one to debug or to develop in: by the name of its Dockerfile, its environment, or the debugger that it fetches.</summary>
+    /// <summary>Whether the image is for debugging or development, by the name of its Dockerfile, its environment, or a debugger that it downloads.</summary>
     private static bool IsMeant(RuleContext context)
     {
         var name = context.Source.Path.Substring(context.Source.Path.LastIndexOfAny(['/', '\\']) + 1);
@@ -34,7 +32,7 @@ internal sealed class DebugConfigurationRule : DotNetRule
         return context.Ask<object>(static model => model.ShippedStages.Any(static stage => stage.Runs.Any(static run => run.Syntax.ToString().IndexOf("vsdbg", StringComparison.OrdinalIgnoreCase) >= 0))) is true;
     }
 
-    /// <summary>Before .NET 8 publish builds Debug where nothing else is said.</summary>
+    /// <summary>Before .NET 8 publish builds Debug by default.</summary>
     private static bool IsDebugByDefault(DotNetCommand command) =>
         command.Project is { FrameworkVersion: "5.0" or "6.0" or "7.0" or "3.1" } project && project.IsTrue("PublishRelease") == false && !project.Has("Configuration");
 
@@ -43,9 +41,9 @@ internal sealed class DebugConfigurationRule : DotNetRule
         var word = command.WordOf("-c") ?? command.WordOf("--configuration");
         context.Report(
             (word ?? command.Command.Arguments[0]).Span,
-            "What is published is a debug build: not optimised, and slower. Publish Release.",
-            // A variable that build arguments change is the author's own choice.
-            () => word?.Text == "Debug" ? Suggest("Publish Release", new TextChange(context.Source.Path, word.Span, "Release")) : ImmutableArray<CodeFix>.Empty);
+            "This publishes a debug build, which is not optimized. Publish a Release build.",
+            // A variable lets the author choose the configuration with a build argument.
+            () => word?.Text == "Debug" ? Suggest("Publish a Release build", new TextChange(context.Source.Path, word.Span, "Release")) : ImmutableArray<CodeFix>.Empty);
     }
 
     private static void ReportDefault(DotNetCommand command, RuleContext context)
@@ -53,7 +51,7 @@ internal sealed class DebugConfigurationRule : DotNetRule
         var verb = command.Command.Arguments[0];
         context.Report(
             verb.Span,
-            $"For .NET {command.Project!.FrameworkVersion} publish makes a debug build where no configuration is named: not optimised, and slower. Add -c Release.",
+            $"dotnet publish makes a debug build by default for .NET {command.Project!.FrameworkVersion}. Add -c Release.",
             () => Suggest("Add -c Release", new TextChange(context.Source.Path, new TextSpan(verb.Span.End, 0), " -c Release")));
     }
 }

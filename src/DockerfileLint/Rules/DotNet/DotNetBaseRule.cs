@@ -9,7 +9,7 @@ using DockerfileLint.Syntax;
 
 namespace DockerfileLint.Rules.DotNet;
 
-/// <summary>DFL8003: aspnet where runtime suffices, or runtime where ASP.NET Core is needed.</summary>
+/// <summary>DFL8003: aspnet where runtime is enough, or runtime where ASP.NET Core is needed.</summary>
 internal sealed class DotNetBaseRule : DotNetRule
 {
     private const string AspNet = "Microsoft.AspNetCore.App";
@@ -17,31 +17,28 @@ internal sealed class DotNetBaseRule : DotNetRule
     // Families that reference no shared framework; of other packages that is not known.
     private static readonly ImmutableArray<string> Plain = ImmutableArray.Create("Microsoft.Extensions.", "Microsoft.NET.ILLink.Tasks", "System.", "Newtonsoft.Json", "Serilog", "Dapper", "Polly", "CommandLineParser", "Spectre.Console", "Microsoft.Data.Sqlite", "SQLitePCLRaw.", "CsvHelper", "YamlDotNet", "Npgsql", "AutoMapper", "FluentValidation", "Humanizer", "NodaTime", "StackExchange.Redis", "RabbitMQ.Client", "Confluent.Kafka");
 
-    /// <inheritdoc/>
-    public override RuleDescriptor Descriptor { get; } = Describe("DFL8003", "wrong-dotnet-base", "The .NET image is not the one that the project needs", Severity.Info);
+    public override RuleDescriptor Descriptor { get; } = Describe("DFL8003", "wrong-dotnet-base", "Wrong .NET image for the project", Severity.Info);
 
-    /// <inheritdoc/>
     protected override void Analyze(DotNetModel model, RuleContext context)
     {
         if (model.Final is not { } image || model.Published is not { } project || !model.NeedsRuntime) return;
         if (image.Kind == "runtime-deps") ReportNone(model, image, project, context);
         else if (image.Kind == "runtime" && NeedsAspNet(model, project) == true)
-            Report(image, "aspnet", $"{project.Path} needs ASP.NET Core, which {image.Reference} does not carry: the program ends at once with exit code 150.", Severity.Warning, null, context);
+            Report(image, "aspnet", $"'{project.Path}' needs ASP.NET Core, which '{image.Reference}' doesn't contain, so the program doesn't start.", Severity.Warning, null, context);
         else if (image.Kind == "aspnet" && project.Sdk is "Microsoft.NET.Sdk" or "Microsoft.NET.Sdk.Worker" && NeedsAspNet(model, project) == false)
-            Report(image, "runtime", $"Nothing that {project.Path} references needs ASP.NET Core, which {image.Reference} carries.", Severity.Info, new ByteEstimate(22_000_000, ByteEstimateKind.About), context);
+            Report(image, "runtime", $"Nothing in '{project.Path}' needs ASP.NET Core, which '{image.Reference}' contains.", Severity.Info, new ByteEstimate(22_000_000, ByteEstimateKind.About), context);
     }
 
-    /// <summary>Reports an image without any run time, where the only thing that may bring one is the program.</summary>
+    /// <summary>Reports an image without a runtime for a program that doesn't bring its own.</summary>
     private static void ReportNone(DotNetModel model, DotNetImage image, ProjectFacts project, RuleContext context)
     {
         if (context.Model.FinalStage!.Start is not { } start || start.Name != "dotnet" && start.Name != project.AssemblyName || MayBringRuntime(context.Model)) return;
         var kind = NeedsAspNet(model, project) switch { true => "aspnet", false => "runtime", null => null };
-        var why = start.Name == "dotnet" ? "there is no dotnet, so the container does not start" : "the program ends at once with exit code 131 and \"You must install .NET to run this application\"";
         var stage = context.Model.ShippedStages[0];
         context.Report(
             stage.Base.Span,
-            $"{project.Path} is published without a run time, and {image.Reference} carries none: {why}. Ship on {(kind is null ? "the runtime or aspnet image of this version" : image.Sibling(kind))}.",
-            kind is null ? null : Replace(stage.Base, image.Sibling(kind), $"Ship on {image.Sibling(kind)}", context.Source.Path),
+            $"Neither the output of '{project.Path}' nor '{image.Reference}' contains a runtime, so the program doesn't start. Use {(kind is null ? "the runtime or aspnet image" : $"'{image.Sibling(kind)}'")}.",
+            kind is null ? null : Replace(stage.Base, image.Sibling(kind), $"Use {image.Sibling(kind)}", context.Source.Path),
             severity: Severity.Warning);
     }
 
@@ -53,12 +50,12 @@ internal sealed class DotNetBaseRule : DotNetRule
     {
         var stage = context.Model.ShippedStages[0];
         var better = $"{image.Reference.Repository.Substring(0, image.Reference.Repository.LastIndexOf('/'))}/{kind}:{image.Reference.Tag}";
-        // Composite images exist for aspnet alone.
+        // Composite images exist only for aspnet.
         if (better.IndexOf("-composite", StringComparison.Ordinal) >= 0) return;
-        context.Report(stage.Base.Span, $"{why} Ship on {better}.", Replace(stage.Base, better, $"Ship on {better}", context.Source.Path), bytes, severity: severity);
+        context.Report(stage.Base.Span, $"{why} Use '{better}'.", Replace(stage.Base, better, $"Use {better}", context.Source.Path), bytes, severity: severity);
     }
 
-    /// <summary>Whether the project needs ASP.NET Core; null where a package or a project that is not known may decide it.</summary>
+    /// <summary>Whether the project needs ASP.NET Core; null if an unknown package or project may decide it.</summary>
     private static bool? NeedsAspNet(DotNetModel model, ProjectFacts project)
     {
         if (project.Sdk is "Microsoft.NET.Sdk.Web" || project.FrameworkReferences.IndexOf(AspNet) >= 0) return true;

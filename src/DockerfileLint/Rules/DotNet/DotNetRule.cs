@@ -6,13 +6,11 @@ using DockerfileLint.Text;
 
 namespace DockerfileLint.Rules.DotNet;
 
-/// <summary>A rule for builds of .NET programs; it is silent where no such image and no <c>dotnet</c> command is met.</summary>
+/// <summary>A rule for builds of .NET programs. It reports nothing without a .NET image or a <c>dotnet</c> command.</summary>
 internal abstract class DotNetRule : Rule
 {
-    /// <inheritdoc/>
     internal sealed override bool MayApply(BuildModel model) => model.MayBeDotNet;
 
-    /// <inheritdoc/>
     public sealed override void Analyze(RuleContext context)
     {
         if (context is null) throw new ArgumentNullException(nameof(context));
@@ -22,7 +20,7 @@ internal abstract class DotNetRule : Rule
     /// <summary>Reports the findings.</summary>
     protected abstract void Analyze(DotNetModel model, RuleContext context);
 
-    /// <summary>A suggestion that writes another image into a FROM; none where the image is not written out.</summary>
+    /// <summary>A suggestion that writes another image into a FROM; none if a variable decides the image.</summary>
     private protected static Func<ImmutableArray<CodeFix>> Replace(BaseImage replaced, string image, string title, string path) => () =>
         replaced.Syntax is { } from && replaced.Expansion.References.IsEmpty
             ? Suggest(title, new TextChange(path, from.Image.Span, image))

@@ -4,25 +4,23 @@ using DockerfileLint.Images;
 
 namespace DockerfileLint.Rules.DotNet;
 
-/// <summary>DFL8006: what ships stands on a .NET image that has left support.</summary>
+/// <summary>DFL8006: the final image is derived from a .NET image that is out of support.</summary>
 internal sealed class EndOfSupportRule : Rule
 {
-    /// <inheritdoc/>
-    public override RuleDescriptor Descriptor { get; } = new("DFL8006", "dotnet-out-of-support", "The .NET of the final image has left support", Severity.Info) { Presets = RulePresets.Recommended };
+    public override RuleDescriptor Descriptor { get; } = new("DFL8006", "dotnet-out-of-support", ".NET version is out of support", Severity.Info) { Presets = RulePresets.Recommended };
 
-    /// <inheritdoc/>
     public override void Analyze(RuleContext context)
     {
         if (context is null) throw new ArgumentNullException(nameof(context));
         if (context.Model.FinalBase is not { } final) return;
         if (IsDead(final.Image.Repository))
         {
-            context.Report(final.From.Image.Span, $"{final.Image.Repository} is an old name: nothing is published there any more, and what it holds has left support. Today's images are mcr.microsoft.com/dotnet/aspnet, runtime, runtime-deps and sdk.");
+            context.Report(final.From.Image.Span, $"'{final.Image.Repository}' gets no new images, and all it has are out of support. Use an image of 'mcr.microsoft.com/dotnet'.");
             return;
         }
 
         if (DotNetImage.Of(final.Image) is not { } image || DotNetReleases.Ended(image.Version) is not { } ended) return;
-        context.Report(final.From.Image.Span, $"Support of .NET {image.Version} ended on {ended}: {final.Image} gets no more security fixes. Move the project and its images to a version in support.");
+        context.Report(final.From.Image.Span, $".NET {image.Version} has been out of support since {ended}, so '{final.Image}' gets no security fixes. Move to a supported version.");
     }
 
     private static bool IsDead(string repository) =>

@@ -7,13 +7,11 @@ using DockerfileLint.Text;
 
 namespace DockerfileLint.Rules.DotNet;
 
-/// <summary>DFL8008: what starts is not the assembly that the project builds.</summary>
+/// <summary>DFL8008: the start command names an assembly that the project doesn't build.</summary>
 internal sealed class EntryAssemblyRule : DotNetRule
 {
-    /// <inheritdoc/>
-    public override RuleDescriptor Descriptor { get; } = Describe("DFL8008", "wrong-entry-assembly", "The assembly that starts is not the project's", Severity.Warning);
+    public override RuleDescriptor Descriptor { get; } = Describe("DFL8008", "wrong-entry-assembly", "Start command names the wrong assembly", Severity.Warning);
 
-    /// <inheritdoc/>
     protected override void Analyze(DotNetModel model, RuleContext context)
     {
         if (model.Published is not { AssemblyName: { } name } project || context.Model.FinalStage!.Start is not { Name: "dotnet" } start || start.Words.Length < 2) return;
@@ -21,7 +19,7 @@ internal sealed class EntryAssemblyRule : DotNetRule
         var file = word.Value.Substring(word.Value.LastIndexOf('/') + 1);
         if (!file.EndsWith(".dll", StringComparison.Ordinal) || file == name + ".dll" || model.Closure(project) is not { } closure) return;
         if (model.Commands.Any(static command => command.HasProperty("AssemblyName"))) return;
-        // Another program may come from elsewhere: only what the final stage takes from the build is known.
+        // Another program may come from elsewhere: only what the final stage copies from the build is known.
         if (closure.Any(facts => facts.AssemblyName is null || facts.AssemblyName + ".dll" == file) || closure.Any(static facts => facts.HasUnseenImports)) return;
         if (context.Model.ShippedStages.Any(static stage => stage.Instructions.OfType<TransferSyntax>().Any(static transfer => transfer.Flag("from") is null))) return;
         if (context.Model.ShippedStages.Sum(static stage => stage.Instructions.OfType<TransferSyntax>().Count()) != 1) return;
@@ -29,7 +27,7 @@ internal sealed class EntryAssemblyRule : DotNetRule
         var fixedWord = word.Value.Substring(0, word.Value.Length - file.Length) + name + ".dll";
         context.Report(
             word.Span,
-            $"{project.Path} builds {name}.dll, and {file} is made by nothing here: the container ends at once. Start {name}.dll.",
+            $"'{project.Path}' builds '{name}.dll', and nothing builds '{file}', so the container doesn't start. Start '{name}.dll'.",
             () => Suggest($"Start {name}.dll", new TextChange(context.Source.Path, word.Span, "\"" + fixedWord + "\"")));
     }
 }

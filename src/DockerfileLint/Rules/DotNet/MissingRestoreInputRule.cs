@@ -7,13 +7,11 @@ using DockerfileLint.Semantics;
 
 namespace DockerfileLint.Rules.DotNet;
 
-/// <summary>DFL8009: restore runs before a file that it reads is copied; it succeeds, and what it did is done again later.</summary>
+/// <summary>DFL8009: restore runs before a file that it reads is copied. It succeeds, but has to be repeated later.</summary>
 internal sealed class MissingRestoreInputRule : DotNetRule
 {
-    /// <inheritdoc/>
-    public override RuleDescriptor Descriptor { get; } = Describe("DFL8009", "missing-restore-input", "Restore runs before a file that it needs is copied", Severity.Warning);
+    public override RuleDescriptor Descriptor { get; } = Describe("DFL8009", "missing-restore-input", "File that restore reads is copied after it", Severity.Warning);
 
-    /// <inheritdoc/>
     protected override void Analyze(DotNetModel model, RuleContext context)
     {
         if (!model.Files.IsKnown) return;
@@ -29,17 +27,18 @@ internal sealed class MissingRestoreInputRule : DotNetRule
 
     private static void Report(DotNetCommand restore, DotNetCommand later, ImmutableArray<(string File, string Image)> missing, RuleContext context)
     {
-        var names = string.Join(", ", missing.Select(static one => one.File));
+        var names = string.Join(", ", missing.Select(static one => $"'{one.File}'"));
         var onlySettings = missing.All(static one => one.File.EndsWith(".json", StringComparison.Ordinal) || one.File.EndsWith(".config", StringComparison.OrdinalIgnoreCase));
-        var consequence = onlySettings ? $"it runs without what stands there, and dotnet {later.Verb} with it"
-            : later.Restores ? $"dotnet {later.Verb} restores again after every change of a source file"
-            : missing.Any(static one => DotNetModel.IsProject(one.File)) ? $"dotnet {later.Verb} --no-restore ends with NETSDK1004, since not all projects were restored"
-            : $"dotnet {later.Verb} --no-restore works with what was restored without {(missing.Length == 1 ? "it" : "them")}";
+        var consequence = onlySettings ? "restore doesn't use the settings"
+            : missing.Any(static one => IsVersions(one.File)) ? "restore fails or uses other package versions"
+            : later.Restores ? $"dotnet {later.Verb} restores again after every source change"
+            : missing.Any(static one => DotNetModel.IsProject(one.File)) ? $"dotnet {later.Verb} --no-restore fails (NETSDK1004)"
+            : $"dotnet {later.Verb} --no-restore uses an incomplete restore";
         context.Report(
             restore.Command.Arguments[0].Span,
-            $"{names} {(missing.Length == 1 ? "is" : "are")} not copied yet. {(missing.Any(static one => IsVersions(one.File)) ? "Without the versions that stand there restore fails or takes others, and" : "Restore does not mind, but")} {consequence}. Copy {(missing.Length == 1 ? "it" : "them")} before this RUN.",
-            () => Suggest(missing.Length == 1 ? $"Copy {missing[0].File} before restore" : "Copy what restore reads before it", InstructionEdits.InsertBefore(context.Source, restore.Run.Syntax, Lines(restore, missing).ToArray())),
-            related: ImmutableArray.Create(new RelatedLocation(context.Source.Path, later.Command.Arguments[0].Span, "this comes after the files")),
+            $"{names} {(missing.Length == 1 ? "is" : "are")} copied after this restore, so {consequence}. Copy {(missing.Length == 1 ? "it" : "them")} before this RUN.",
+            () => Suggest(missing.Length == 1 ? $"Copy {missing[0].File} before restore" : "Copy the files that restore reads before it", InstructionEdits.InsertBefore(context.Source, restore.Run.Syntax, Lines(restore, missing).ToArray())),
+            related: ImmutableArray.Create(new RelatedLocation(context.Source.Path, later.Command.Arguments[0].Span, $"dotnet {later.Verb} runs here")),
             severity: onlySettings ? Severity.Info : Severity.Warning);
     }
 

@@ -5,7 +5,7 @@ using DockerfileLint.Semantics;
 
 namespace DockerfileLint.Rules.DotNet;
 
-/// <summary>DFL8015: without a run-time identifier publish ships the native parts of packages for every platform.</summary>
+/// <summary>DFL8015: without a runtime identifier publish copies the native assets of packages for every platform.</summary>
 internal sealed class NativeAssetsRule : DotNetRule
 {
     // Measured with SDK 10.0.401: Microsoft.Data.Sqlite 33.8 MB without and 1.8 MB with -r, SkiaSharp 73.0 and 9.4 MB.
@@ -14,13 +14,11 @@ internal sealed class NativeAssetsRule : DotNetRule
     private const string Skia = "SkiaSharp";
     private static readonly string[] Packages = ["Microsoft.Data.Sqlite", "Microsoft.EntityFrameworkCore.Sqlite", "SQLitePCLRaw.bundle_e_sqlite3", Skia];
 
-    /// <inheritdoc/>
-    public override RuleDescriptor Descriptor { get; } = Describe("DFL8015", "native-assets-of-every-platform", "Native parts of packages ship for every platform", Severity.Warning) with
+    public override RuleDescriptor Descriptor { get; } = Describe("DFL8015", "native-assets-of-every-platform", "Native assets are published for every platform", Severity.Warning) with
     {
         Presets = RulePresets.Recommended | RulePresets.Size,
     };
 
-    /// <inheritdoc/>
     protected override void Analyze(DotNetModel model, RuleContext context)
     {
         if (model.Published is not { } project || model.Closure(project) is not { } closure || closure.Any(static facts => facts.HasUnseenImports)) return;
@@ -32,7 +30,7 @@ internal sealed class NativeAssetsRule : DotNetRule
             if (publish.Verb != "publish" || publish.NamesRuntime || publish.HasUnknownWords || publish.Run.Stage!.IsShipped) continue;
             context.Report(
                 publish.Command.Arguments[0].Span,
-                $"{found[0]} has native parts, and without an architecture publish ships those of every platform. Add -a $TARGETARCH to restore and publish, and ARG TARGETARCH behind FROM.",
+                $"'{found[0]}' publishes native assets for every platform. Add ARG TARGETARCH, and -a $TARGETARCH to restore and publish.",
                 () => ArchitectureFix.Of(model, publish, context),
                 new ByteEstimate((found[0] == Skia ? 0 : SqliteBytes) + (found.Contains(Skia) ? SkiaBytes : 0), ByteEstimateKind.About));
             return;

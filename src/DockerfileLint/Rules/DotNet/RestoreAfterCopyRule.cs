@@ -8,13 +8,11 @@ using DockerfileLint.Text;
 
 namespace DockerfileLint.Rules.DotNet;
 
-/// <summary>DFL8010: restore stands in a RUN of its own behind the COPY of all sources, so every change of a source file restores anew.</summary>
+/// <summary>DFL8010: restore runs after the COPY of all sources, so every source change restores again.</summary>
 internal sealed class RestoreAfterCopyRule : DotNetRule
 {
-    /// <inheritdoc/>
-    public override RuleDescriptor Descriptor { get; } = Describe("DFL8010", "restore-after-copy", "Restore runs behind the COPY of all sources", Severity.Info);
+    public override RuleDescriptor Descriptor { get; } = Describe("DFL8010", "restore-after-copy", "Restore runs after all sources are copied", Severity.Info);
 
-    /// <inheritdoc/>
     protected override void Analyze(DotNetModel model, RuleContext context)
     {
         if (!model.Files.IsKnown) return;
@@ -36,17 +34,17 @@ internal sealed class RestoreAfterCopyRule : DotNetRule
     {
         var project = restore.Project!;
         if (RestoreInputs.Of(model, project, model.Files.IsSent) is not { } files) return;
-        // A host's obj that comes with the sources would take the place of the restored one, and nothing repairs that.
+        // A local obj folder that is copied with the sources would overwrite the restored one, and no later command would restore it.
         var isRepaired = RestoreInputs.IgnoresObj(model, project) == true || model.Commands.All(static command => command.Verb == "restore" || command.Restores);
         context.Report(
             restore.Command.Arguments[0].Span,
-            $"This RUN stands behind the COPY of all sources, so each change of one fetches all packages again. Copy {(files.Length == 1 ? project.Path : "the project files")} first, restore, and copy the rest then.{(isRepaired ? "" : " Leave **/obj out with the .dockerignore before: the one of your machine would take the place of the restored one.")}",
+            $"Every source change restores all packages again. Copy {(files.Length == 1 ? $"'{project.Path}'" : "the project files")} and restore first{(isRepaired ? "" : ", with **/obj in the .dockerignore")}.",
             () => isRepaired && RunLine(restore, copy, files, context.Source) is { } line
-                ? Suggest("Restore before the sources are copied", InstructionEdits.InsertBefore(context.Source, copy, [.. files.Select(file => Line(copy, file)), line]), InstructionEdits.Delete(context.Source, restore.Run.Syntax))
+                ? Suggest("Restore before copying the sources", InstructionEdits.InsertBefore(context.Source, copy, [.. files.Select(file => Line(copy, file)), line]), InstructionEdits.Delete(context.Source, restore.Run.Syntax))
                 : ImmutableArray<CodeFix>.Empty);
     }
 
-    /// <summary>The RUN as it stands before the COPY: where a WORKDIR lies between, it names the project. Null where it would find another global.json.</summary>
+    /// <summary>The RUN as it is written before the COPY; it names the project if a WORKDIR is between them. Null if it would find another global.json.</summary>
     private static string? RunLine(DotNetCommand restore, CopySyntax copy, ImmutableArray<string> files, SourceText source)
     {
         var span = restore.Run.Syntax.Span;

@@ -6,15 +6,13 @@ using DockerfileLint.Text;
 
 namespace DockerfileLint.Rules.DotNet;
 
-/// <summary>DFL8012: publish restores again, though a RUN before it has restored all that it needs.</summary>
+/// <summary>DFL8012: publish restores again, although an earlier RUN has restored all it needs.</summary>
 internal sealed class RestoredTwiceRule : DotNetRule
 {
     private static readonly string[] Shaping = ["PublishAot", "PublishTrimmed", "PublishSingleFile", "PublishReadyToRun", "SelfContained", "RuntimeIdentifier"];
 
-    /// <inheritdoc/>
-    public override RuleDescriptor Descriptor { get; } = Describe("DFL8012", "dotnet-restored-twice", "publish restores again what restore has fetched", Severity.Info);
+    public override RuleDescriptor Descriptor { get; } = Describe("DFL8012", "dotnet-restored-twice", "Project is restored by both restore and publish", Severity.Info);
 
-    /// <inheritdoc/>
     protected override void Analyze(DotNetModel model, RuleContext context)
     {
         if (!model.Files.IsKnown) return;
@@ -26,21 +24,21 @@ internal sealed class RestoredTwiceRule : DotNetRule
             var verb = command.Command.Arguments[0];
             context.Report(
                 verb.Span,
-                $"The restore before has fetched all that {project.Path} needs, and {command.Verb} looks through it once more. Add --no-restore: the build then also fails at once where a project file is not copied before restore.",
+                $"dotnet {command.Verb} restores '{project.Path}' again, although line {context.Source.GetLine(restore.Command.Span.Start) + 1} already did. Add --no-restore.",
                 () => Suggest("Add --no-restore", new TextChange(context.Source.Path, new TextSpan(verb.Span.End, 0), " --no-restore")),
-                related: ImmutableArray.Create(new RelatedLocation(context.Source.Path, restore.Command.Arguments[0].Span, "this restores")));
+                related: ImmutableArray.Create(new RelatedLocation(context.Source.Path, restore.Command.Arguments[0].Span, "restored here")));
         }
     }
 
-    /// <summary>Whether the restore fetched what the command needs: all files were there, and both are for the same run time.</summary>
+    /// <summary>Whether the restore fetched what the command needs: all files were there, and both are for the same runtime.</summary>
     private static bool IsEnough(DotNetModel model, DotNetCommand restore, DotNetCommand command)
     {
         if (restore.HasUnknownWords || Runtime(restore) != Runtime(command) || command.Has("--self-contained") || command.Has("--sc")) return false;
         foreach (var property in Shaping)
             if (command.HasProperty(property) || restore.HasProperty(property)) return false;
-        // What only Release references is not there after a restore without a configuration; what only publish sets, restore does not see.
+        // A restore without a configuration misses references that only Release has, and properties that only publish sets.
         if (model.Closure(command.Project!) is not { } closure || closure.Any(static facts => facts.HasConditionalReferences || facts.Has("PublishSelfContained"))) return false;
-        // A cache mount is there for one RUN only.
+        // A cache mount exists for one RUN only.
         if (restore.Run.Mounts.Length > 0 || command.Run.Mounts.Length > 0) return false;
         return RestoreInputs.Missing(model, restore, command, model.Files.IsSent) is { IsEmpty: true };
     }

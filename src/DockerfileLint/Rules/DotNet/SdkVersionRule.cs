@@ -7,13 +7,11 @@ using DockerfileLint.Semantics;
 
 namespace DockerfileLint.Rules.DotNet;
 
-/// <summary>DFL8002: the SDK of a stage can't build the project: the framework is newer, or global.json refuses it.</summary>
+/// <summary>DFL8002: the SDK of a stage can't build the project: the framework is newer, or global.json rejects the SDK.</summary>
 internal sealed class SdkVersionRule : DotNetRule
 {
-    /// <inheritdoc/>
-    public override RuleDescriptor Descriptor { get; } = Describe("DFL8002", "sdk-version-mismatch", "The SDK of the image can't build the project", Severity.Warning);
+    public override RuleDescriptor Descriptor { get; } = Describe("DFL8002", "sdk-version-mismatch", "SDK image can't build the project", Severity.Warning);
 
-    /// <inheritdoc/>
     protected override void Analyze(DotNetModel model, RuleContext context)
     {
         var seen = new HashSet<BaseImage>();
@@ -30,8 +28,8 @@ internal sealed class SdkVersionRule : DotNetRule
         if (command.Project is not { FrameworkVersion: { } version } project || DotNetReleases.Of(version) is null || Major(version) <= image.Major) return false;
         context.Report(
             root.Span,
-            $"{project.Path} targets .NET {version}, which the SDK of {image.Reference} does not know: {command.Verb} fails with NETSDK1045. Build on {image.WithVersion(version)}.",
-            Replace(root, image.WithVersion(version), $"Build on {image.WithVersion(version)}", context.Source.Path));
+            $"'{project.Path}' targets .NET {version}, which the SDK in '{image.Reference}' can't build (NETSDK1045). Use '{image.WithVersion(version)}'.",
+            Replace(root, image.WithVersion(version), $"Use {image.WithVersion(version)}", context.Source.Path));
         return true;
     }
 
@@ -41,15 +39,15 @@ internal sealed class SdkVersionRule : DotNetRule
         var isFloating = image.Full == image.Version;
         var sdk = isFloating ? DotNetReleases.Of(image.Version)?.NewestSdk : image.Full;
         if (sdk is null || asked.Accepts(sdk) != false) return false;
-        // A floating tag moves on: only what its newer SDKs can't satisfy either is wrong for sure.
+        // A floating tag gets newer SDKs: report only what they can't satisfy either.
         if (isFloating && new GlobalJson(sdk, "latestMajor").Accepts(asked.Version) != false) return false;
-        var carries = isFloating ? $"carries {sdk} or a later one" : $"carries {sdk}";
+        var carries = isFloating ? $"has {sdk} or later" : $"has {sdk}";
         var advice = asked.Version.StartsWith(image.Version + ".", StringComparison.Ordinal) && new GlobalJson(asked.Version, "latestFeature").Accepts(sdk) == true
-            ? $"Set \"rollForward\": \"latestFeature\" in global.json, or build on {image.Reference.Repository}:{asked.Version}."
-            : $"Build on {image.Reference.Repository}:{asked.Version}, or let global.json ask for {(asked.Version.StartsWith(image.Version + ".", StringComparison.Ordinal) ? sdk : $"an SDK of {image.Version}")}.";
+            ? $"Set rollForward to latestFeature, or use '{image.Reference.Repository}:{asked.Version}'."
+            : $"Use '{image.Reference.Repository}:{asked.Version}', or require {(asked.Version.StartsWith(image.Version + ".", StringComparison.Ordinal) ? sdk : $"an SDK of {image.Version}")}.";
         context.Report(
             root.Span,
-            $"global.json asks for the SDK {asked.Version} (rollForward: {asked.RollForward}), and {image.Reference} {carries}: every dotnet command ends with exit code 155. {advice}");
+            $"global.json requires SDK {asked.Version} (rollForward: {asked.RollForward}), but '{image.Reference}' {carries}. {advice}");
         return true;
     }
 

@@ -5,34 +5,32 @@ using DockerfileLint.Syntax;
 
 namespace DockerfileLint.Rules.DotNet;
 
-/// <summary>DFL8004: a program that brings its run time along ships on an image that carries another one.</summary>
+/// <summary>DFL8004: a self-contained program is in an image that contains a runtime, too.</summary>
 internal sealed class SelfContainedBaseRule : DotNetRule
 {
-    /// <inheritdoc/>
-    public override RuleDescriptor Descriptor { get; } = Describe("DFL8004", "runtime-shipped-twice", "A self-contained program ships on an image with a .NET run time", Severity.Warning) with
+    public override RuleDescriptor Descriptor { get; } = Describe("DFL8004", "runtime-shipped-twice", "Self-contained program on an image with a .NET runtime", Severity.Warning) with
     {
         Presets = RulePresets.Recommended | RulePresets.Size,
     };
 
-    /// <inheritdoc/>
     protected override void Analyze(DotNetModel model, RuleContext context)
     {
         if (model.Final is not { Kind: "aspnet" or "runtime" } image || image.Suffix.IndexOf("composite", System.StringComparison.Ordinal) >= 0) return;
-        // A script may start other programs, which need the run time of the image.
+        // A script may start other programs, which need the image's runtime.
         if (context.Model.FinalStage!.Start is not { IsScript: false } start || UsesRuntime(context.Model)) return;
         if (model.OnlyPublish?.SelfContainedBy is not { } reason) return;
         var stage = context.Model.ShippedStages[0];
         var better = image.Sibling("runtime-deps");
-        var how = start.Name == "dotnet" ? " Start the program there by its own name, as \"./\" and the assembly's name." : "";
+        var how = start.Name == "dotnet" ? " and start the program by its own name" : "";
         context.Report(
             stage.Base.Span,
-            $"{reason}, so the program brings its .NET run time along, and the one in {image.Reference} ships besides and is never used. {better} carries what such a program needs.{how}",
-            start.Name == "dotnet" ? null : Replace(stage.Base, better, $"Ship on {better}", context.Source.Path),
+            $"{reason}, so the runtime in '{image.Reference}' is never used. Use '{better}'{how}.",
+            start.Name == "dotnet" ? null : Replace(stage.Base, better, $"Use {better}", context.Source.Path),
             // Uncompressed, spring 2025: runtime-deps 122, runtime 193, aspnet 215 MB on Debian slim; 10, 83, 107 on Alpine; 13, 86, 108 chiseled.
             new ByteEstimate(image.Kind == "runtime" ? 71_000_000 : 93_000_000, ByteEstimateKind.About));
     }
 
-    /// <summary>Whether something else in the image needs its run time: a RUN calls it, or more is copied into its folder.</summary>
+    /// <summary>Whether something else in the image needs its runtime: a RUN calls it, or files are copied into its folder.</summary>
     private static bool UsesRuntime(BuildModel model) => model.ShippedStages.Any(static stage =>
         stage.Runs.Any(static run => run.Commands.Any(static command => command.Name == "dotnet"))
         || stage.Instructions.OfType<TransferSyntax>().Any(static transfer => transfer.Destination is { } destination && (destination.Text.IndexOf("/share/dotnet", System.StringComparison.Ordinal) >= 0 || destination.Text.IndexOf("/lib/dotnet", System.StringComparison.Ordinal) >= 0)));

@@ -5,16 +5,14 @@ using DockerfileLint.Semantics;
 
 namespace DockerfileLint.Rules.DotNet;
 
-/// <summary>DFL8014: the SDK runs on the build machine's platform, and the launcher that ships is made for that machine.</summary>
+/// <summary>DFL8014: the SDK runs on the build machine's platform, and builds the launcher for it.</summary>
 internal sealed class TargetArchitectureRule : DotNetRule
 {
-    /// <inheritdoc/>
-    public override RuleDescriptor Descriptor { get; } = Describe("DFL8014", "missing-target-architecture", "The launcher is built for the build machine, not for the image", Severity.Warning);
+    public override RuleDescriptor Descriptor { get; } = Describe("DFL8014", "missing-target-architecture", "Launcher is built for the build machine's architecture", Severity.Warning);
 
-    /// <inheritdoc/>
     protected override void Analyze(DotNetModel model, RuleContext context)
     {
-        // What dotnet starts runs anywhere; a launcher is a program of one architecture.
+        // An assembly that dotnet starts runs anywhere; a launcher is built for one architecture.
         if (model.Final is null || context.Model.FinalStage!.Start is not { } start || start.Name == "dotnet" || model.Published is not { } project) return;
         if (project.AssemblyName is null || start.Name != project.AssemblyName) return;
         foreach (var publish in model.Commands)
@@ -23,7 +21,7 @@ internal sealed class TargetArchitectureRule : DotNetRule
             if (project.Has("RuntimeIdentifier") || project.Has("RuntimeIdentifiers") || project.HasUnseenImports) continue;
             context.Report(
                 publish.Command.Arguments[0].Span,
-                $"This stage runs on the platform of the build machine, so {start.Program} is made for that, and on any other the container ends with \"exec format error\". Add -a $TARGETARCH to restore and publish, and ARG TARGETARCH behind FROM.",
+                $"'{start.Program}' is built for the build machine, and can't run on other platforms. Add ARG TARGETARCH, and -a $TARGETARCH to restore and publish.",
                 () => ArchitectureFix.Of(model, publish, context));
         }
     }

@@ -3,24 +3,22 @@ using DockerfileLint.Semantics;
 
 namespace DockerfileLint.Rules.DotNet;
 
-/// <summary>DFL8001: the .NET of the final image is not the one that the project targets, so the program does not start.</summary>
+/// <summary>DFL8001: the final image has another .NET version than the project targets, so the program doesn't start.</summary>
 internal sealed class TargetFrameworkRule : DotNetRule
 {
-    /// <inheritdoc/>
-    public override RuleDescriptor Descriptor { get; } = Describe("DFL8001", "target-framework-mismatch", "The .NET version of the final image is not the project's", Severity.Warning);
+    public override RuleDescriptor Descriptor { get; } = Describe("DFL8001", "target-framework-mismatch", ".NET version of the final image isn't the project's", Severity.Warning);
 
-    /// <inheritdoc/>
     protected override void Analyze(DotNetModel model, RuleContext context)
     {
         if (model.Final is not { Kind: not "runtime-deps" } image || model.Published is not { FrameworkVersion: { } version } project || image.Version == version) return;
-        // What rolls forward by its own will, and what brings its run time along, starts all the same.
+        // A program that rolls forward or brings its own runtime starts anyway.
         if (!model.NeedsRuntime || project.Has("RollForward")) return;
         var final = context.Model.FinalStage!;
         if (final.Start?.Name != "dotnet" || final.FinalState.Variable("DOTNET_ROLL_FORWARD") is not null) return;
         var stage = context.Model.ShippedStages[0];
         context.Report(
             stage.Base.Span,
-            $"{project.Path} targets .NET {version}, and {image.Reference} carries {image.Version}: the program ends at once with exit code 150, since .NET never rolls forward to another major version by itself. Ship on {image.WithVersion(version)}.",
-            Replace(stage.Base, image.WithVersion(version), $"Ship on {image.WithVersion(version)}", context.Source.Path));
+            $"'{project.Path}' targets .NET {version}, but '{image.Reference}' has .NET {image.Version}, so the program doesn't start. Use '{image.WithVersion(version)}'.",
+            Replace(stage.Base, image.WithVersion(version), $"Use {image.WithVersion(version)}", context.Source.Path));
     }
 }

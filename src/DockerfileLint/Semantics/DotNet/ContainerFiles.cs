@@ -4,7 +4,7 @@ using DockerfileLint.Syntax;
 
 namespace DockerfileLint.Semantics;
 
-/// <summary>Which file of the build context stands at a path of the image when a RUN begins.</summary>
+/// <summary>The file of the build context that is at a path of the image when a RUN begins.</summary>
 internal sealed class ContainerFiles
 {
     private readonly BuildModel model;
@@ -19,21 +19,21 @@ internal sealed class ContainerFiles
     /// <summary>Whether the files of the context are known.</summary>
     public bool IsKnown => matcher is not null && model.Context.Entries is not null;
 
-    /// <summary>Whether a file stands in the context and is sent.</summary>
+    /// <summary>Whether a file is in the context and is sent.</summary>
     public bool IsSent(string path) => model.Context.Exists(path) == true && !IsIgnored(path);
 
-    /// <summary>Whether the .dockerignore would leave a path out.</summary>
+    /// <summary>Whether the .dockerignore would exclude a path.</summary>
     public bool IsIgnored(string path)
     {
-        // The matcher keeps what it saw last, and a model may be read by many threads.
+        // The matcher caches its last result, and many threads may read a model.
         lock (matcher!) return matcher.IsIgnored(path);
     }
 
-    /// <summary>Looks for the newest COPY that brings a path.</summary>
+    /// <summary>Finds the last COPY that writes a path.</summary>
     /// <param name="run">The RUN that would find it.</param>
     /// <param name="path">The absolute path.</param>
-    /// <param name="isKnown">False where something else may have brought it.</param>
-    /// <returns>The path from the context root; null where none is known.</returns>
+    /// <param name="isKnown">False if something else may have written it.</param>
+    /// <returns>The path from the context root; null if none is known.</returns>
     public string? Find(RunModel run, string path, out bool isKnown)
     {
         isKnown = IsKnown && run.Stage is not null;
@@ -91,7 +91,7 @@ internal sealed class ContainerFiles
         return null;
     }
 
-    /// <summary>The file of the context that a source puts at a path; null where it puts none there.</summary>
+    /// <summary>The file of the context that a source puts at a path; null if it puts none there.</summary>
     private string? Match(TransferSyntax transfer, string source, string target, bool isFolder, string path)
     {
         var below = path == target ? "" : path.Substring(target == "/" ? 1 : target.Length + 1);

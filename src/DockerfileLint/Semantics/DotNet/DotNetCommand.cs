@@ -34,19 +34,19 @@ public sealed class DotNetCommand
     /// <summary>What is done, such as <c>publish</c>; empty where an expansion decides it.</summary>
     public string Verb { get; }
 
-    /// <summary>The word that names a project, a solution or a folder; null where the working directory decides.</summary>
+    /// <summary>The word that names a project, a solution or a folder; null if the working directory decides.</summary>
     public ShellWord? TargetWord { get; private set; }
 
-    /// <summary>The absolute path of the project, solution or folder in the image; null where it is not known.</summary>
+    /// <summary>The absolute path of the project, solution or folder in the image; null if it is not known.</summary>
     public string? Target { get; internal set; }
 
-    /// <summary>The path of the project or solution from the context root; null where it is not known.</summary>
+    /// <summary>The path of the project or solution from the context root; null if it is not known.</summary>
     public string? ProjectPath { get; internal set; }
 
-    /// <summary>The path of the project or solution in the image; null where it is not known.</summary>
+    /// <summary>The path of the project or solution in the image; null if it is not known.</summary>
     public string? ImagePath { get; internal set; }
 
-    /// <summary>What is known of the project; null where it is none or can't be read.</summary>
+    /// <summary>What is known of the project; null if it is none or can't be read.</summary>
     public ProjectFacts? Project { get; internal set; }
 
     /// <summary>Whether words that an expansion decides may hold options.</summary>
@@ -55,19 +55,19 @@ public sealed class DotNetCommand
     /// <summary>Whether it restores packages first.</summary>
     public bool Restores => Verb is "build" or "publish" or "test" or "run" or "pack" && !Has("--no-restore") && !Has("--no-build");
 
-    /// <summary>Whether a run-time identifier or an architecture is named.</summary>
+    /// <summary>Whether a runtime identifier or an architecture is named.</summary>
     public bool NamesRuntime => Has("-r") || Has("--runtime") || Has("-a") || Has("--arch") || Has("--os") || Has("--ucr") || Has("--use-current-runtime") || HasProperty("RuntimeIdentifier");
 
-    /// <summary>The configuration as it is named; null where none is or it is not known.</summary>
+    /// <summary>The configuration as it is named; null if none is or it is not known.</summary>
     public string? Configuration => Value("-c") ?? Value("--configuration") ?? Property("Configuration");
 
     /// <summary>Whether a configuration is named.</summary>
     public bool NamesConfiguration => Has("-c") || Has("--configuration") || HasProperty("Configuration");
 
-    /// <summary>The output folder as it is named; null where none is or it is not known.</summary>
+    /// <summary>The output folder as it is named; null if none is or it is not known.</summary>
     public string? Output => Value("-o") ?? Value("--output");
 
-    /// <summary>What makes the output self-contained; null where it is not, or that is not known.</summary>
+    /// <summary>What makes the output self-contained; null if it is not, or that is not known.</summary>
     public string? SelfContainedBy
     {
         get
@@ -75,14 +75,14 @@ public sealed class DotNetCommand
             foreach (var option in new[] { "--self-contained", "--sc" })
             {
                 if (!Has(option)) continue;
-                return Value(option) is "true" or "--self-contained" or "--sc" ? $"publish is given {option}" : null;
+                return Value(option) is "true" or "--self-contained" or "--sc" ? $"dotnet publish has {option}" : null;
             }
 
             if (Has("--no-self-contained")) return null;
             foreach (var property in new[] { "SelfContained", "PublishAot", "PublishSelfContained" })
             {
-                if (Property(property) is { } given) return given == "true" && !Has("--no-restore") ? $"publish is given -p:{property}=true" : null;
-                if (Project?.IsTrue(property) == true) return $"{Project.Path} sets {property}";
+                if (Property(property) is { } given) return given == "true" && !Has("--no-restore") ? $"dotnet publish sets {property}" : null;
+                if (Project?.IsTrue(property) == true) return $"'{Project.Path}' sets {property}";
             }
 
             return null;
@@ -95,16 +95,16 @@ public sealed class DotNetCommand
     /// <summary>The word of an option's value, or of the option where it has none.</summary>
     public ShellWord? WordOf(string option) => options.TryGetValue(option, out var word) ? word : null;
 
-    /// <summary>The value of an option; null where it is not given or not known.</summary>
+    /// <summary>The value of an option; null if it is not given or not known.</summary>
     public string? Value(string option) => options.TryGetValue(option, out var word) && Text(word) is { } text ? AfterSign(text, option) : null;
 
     /// <summary>Whether <c>-p:Name=…</c> is given.</summary>
     public bool HasProperty(string name) => properties.ContainsKey(name);
 
-    /// <summary>The value of <c>-p:Name=…</c>; null where it is not given or not known.</summary>
+    /// <summary>The value of <c>-p:Name=…</c>; null if it is not given or not known.</summary>
     public string? Property(string name) => properties.TryGetValue(name, out var word) && Text(word) is { } text ? text.Substring(text.IndexOf('=') + 1) : null;
 
-    /// <summary>The value of a word with the variables of the build; null where it is not known.</summary>
+    /// <summary>The value of a word with the variables of the build; null if it is not known.</summary>
     internal string? Text(ShellWord word) => word.Value ?? WordReader.Resolve(word, Run.State.Value);
 
     private static string AfterSign(string text, string option)

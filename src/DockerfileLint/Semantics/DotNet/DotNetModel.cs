@@ -30,13 +30,13 @@ public sealed class DotNetModel
         Final = model.FinalBase is { } final ? DotNetImage.Of(final.Image) : null;
     }
 
-    /// <summary>The commands of <c>dotnet</c> that stages run which the final one needs, in the order of the text.</summary>
+    /// <summary>The <c>dotnet</c> commands in the stages that the final one needs, in the order of the text.</summary>
     public ImmutableArray<DotNetCommand> Commands { get; }
 
-    /// <summary>The one project that is published; null where there are several or it is not known.</summary>
+    /// <summary>The one project that is published; null if there are several or it is not known.</summary>
     public ProjectFacts? Published { get; }
 
-    /// <summary>The one <c>dotnet publish</c>; null where there are several or none.</summary>
+    /// <summary>The one <c>dotnet publish</c>; null if there are several or none.</summary>
     internal DotNetCommand? OnlyPublish
     {
         get
@@ -53,28 +53,28 @@ public sealed class DotNetModel
         }
     }
 
-    /// <summary>The .NET image that the built one stands on; null where it is none.</summary>
+    /// <summary>The .NET image that the final one is derived from; null if it is none.</summary>
     public DotNetImage? Final { get; }
 
     internal ContainerFiles Files { get; }
 
-    /// <summary>Whether the one project that is published needs a run time that it does not bring along, for sure.</summary>
+    /// <summary>Whether the only published project definitely needs a runtime that it doesn't include.</summary>
     internal bool NeedsRuntime => Published is { } project && project.IsTrue("SelfContained") == false && !Bundling.Any(project.Has) && Commands.All(command => command.Verb != "publish" || NeedsRuntimeAfter(command, project));
 
-    /// <summary>The facts of a project of the context, by its path; null where it can't be read.</summary>
+    /// <summary>The facts of a project of the context, by its path; null if it can't be read.</summary>
     public ProjectFacts? Project(string path)
     {
         lock (projects)
         {
             if (projects.TryGetValue(path, out var facts)) return facts;
             facts = ProjectReader.Read(model.Context, path);
-            // MSBuild knows all but which files of the context it read.
+            // MSBuild provides everything except which files of the context it read.
             if (model.Options.Project is { } given && given.Path == path) facts = given with { Imports = facts?.Imports ?? ImmutableArray<string>.Empty, RestoreImports = facts?.RestoreImports ?? ImmutableArray<string>.Empty, HasConditionalReferences = facts?.HasConditionalReferences ?? true };
             return projects[path] = facts;
         }
     }
 
-    /// <summary>A project with all that it references; null where one of them can't be read.</summary>
+    /// <summary>A project with all that it references; null if one of them can't be read.</summary>
     public ImmutableArray<ProjectFacts>? Closure(ProjectFacts project)
     {
         if (project is null) throw new ArgumentNullException(nameof(project));
@@ -94,7 +94,7 @@ public sealed class DotNetModel
         return found.ToImmutable();
     }
 
-    /// <summary>What the global.json asks for that a command finds; null where there is none, or it is not known.</summary>
+    /// <summary>The requirements of the global.json that a command finds; null if there is none, or it is unknown.</summary>
     public GlobalJson? GlobalJsonOf(DotNetCommand command)
     {
         if (command is null) throw new ArgumentNullException(nameof(command));
@@ -132,7 +132,7 @@ public sealed class DotNetModel
         if (publish.HasUnknownWords || Bundling.Any(publish.HasProperty) || publish.HasProperty("SelfContained") || publish.HasProperty("TargetFramework")) return false;
         foreach (var option in new[] { "--self-contained", "--sc" })
             if (publish.Has(option) && publish.Value(option) != "false") return false;
-        // For targets before .NET 8 a run-time identifier alone makes the output self-contained.
+        // For targets before .NET 8 a runtime identifier alone makes the output self-contained.
         return !publish.NamesRuntime && !project.Has("RuntimeIdentifier") || int.TryParse(project.FrameworkVersion?.Split('.')[0], out var major) && major >= 8;
     }
 
@@ -155,7 +155,7 @@ public sealed class DotNetModel
         if (command.ProjectPath is { } path && IsProject(path)) command.Project = Project(path);
     }
 
-    /// <summary>The one project or solution in a folder of the image; null where there are several or it is not known.</summary>
+    /// <summary>The one project or solution in a folder of the image; null if there are several or it is not known.</summary>
     private string? ProjectIn(RunModel run, string folder)
     {
         if (model.Context.Entries is not { } entries) return null;
@@ -183,7 +183,7 @@ public sealed class DotNetModel
             if (entry.Path.EndsWith("proj", StringComparison.Ordinal) && IsProject(entry.Path) || IsSolution(entry.Path)) yield return entry.Path;
     }
 
-    /// <summary>The folder that a command runs in, after the <c>cd</c>s before it; null where it is not known.</summary>
+    /// <summary>The folder that a command runs in, after the <c>cd</c>s before it; null if it is not known.</summary>
     private static string? FolderOf(DotNetCommand command)
     {
         var folder = command.Run.State.WorkingDirectory;
@@ -192,7 +192,7 @@ public sealed class DotNetModel
             if (other == command.Command) return folder;
             if (other.Name is "pushd" or "popd") return null;
             if (other.Name != "cd") continue;
-            // One in a subshell or branch holds only there.
+            // One in a subshell or branch applies only there.
             if (other.Parent?.Parent is ShellCompound || other.Arguments.Length != 1 || command.Text(other.Arguments[0]) is not { } text) return null;
             folder = ImagePaths.Resolve(folder, text);
         }

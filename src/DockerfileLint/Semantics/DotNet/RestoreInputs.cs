@@ -6,12 +6,12 @@ using DockerfileLint.Projects;
 
 namespace DockerfileLint.Semantics;
 
-/// <summary>The files that a <c>dotnet restore</c> reads, and which of them are not there yet.</summary>
+/// <summary>The files that a <c>dotnet restore</c> reads, and those of them that aren't copied yet.</summary>
 internal static class RestoreInputs
 {
     private static readonly string[] ConfigNames = ["nuget.config", "NuGet.config", "NuGet.Config"];
 
-    /// <summary>The files from the context root, the project's own first; null where a project can't be read.</summary>
+    /// <summary>The files from the context root, the project's own first; null if a project can't be read.</summary>
     public static ImmutableArray<string>? Of(DotNetModel model, ProjectFacts project, Func<string, bool> exists)
     {
         if (model.Closure(project) is not { } closure) return null;
@@ -31,7 +31,7 @@ internal static class RestoreInputs
         return files.Distinct(StringComparer.Ordinal).ToImmutableArray();
     }
 
-    /// <summary>Those that no COPY brings before the command and one brings later, with their places in the image; null where that is not known.</summary>
+    /// <summary>The files that are copied only after the command, with their paths in the image; null if unknown.</summary>
     public static ImmutableArray<(string File, string Image)>? Missing(DotNetModel model, DotNetCommand restore, DotNetCommand later, Func<string, bool> exists)
     {
         if (restore.Project is not { } project || restore.ImagePath is not { } image || Of(model, project, exists) is not { } files) return null;
@@ -47,15 +47,15 @@ internal static class RestoreInputs
         return missing.ToImmutable();
     }
 
-    /// <summary>Whether restore reads what stands in a file: props and targets often set nothing that concerns it.</summary>
+    /// <summary>Whether restore reads the content of a file: props and targets often set nothing that affects it.</summary>
     public static bool Concerns(DotNetModel model, ProjectFacts project, string file) =>
         model.Closure(project) is not { } closure || !closure.Any(facts => facts.Imports.IndexOf(file) >= 0) || closure.Any(facts => facts.RestoreImports.IndexOf(file) >= 0);
 
-    /// <summary>Whether a host's obj stays out: it would take the place of the restored one. Null where that is not known.</summary>
+    /// <summary>Whether a local obj folder is excluded, which would overwrite the restored one; null if unknown.</summary>
     public static bool? IgnoresObj(DotNetModel model, ProjectFacts project) =>
         model.Closure(project)?.All(facts => model.Files.IsIgnored(ProjectReader.Folder(facts.Path) is { Length: > 0 } folder ? folder + "/obj/project.assets.json" : "obj/project.assets.json"));
 
-    /// <summary>Where a file stands in the image, seen from the project; null where that leaves the image.</summary>
+    /// <summary>The path of a file in the image, relative to the project; null if it is outside the image.</summary>
     private static string? Place(string project, string image, string file)
     {
         var up = ProjectReader.Folder(project);

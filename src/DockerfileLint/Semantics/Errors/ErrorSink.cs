@@ -6,7 +6,7 @@ using DockerfileLint.Text;
 
 namespace DockerfileLint.Semantics.Errors;
 
-/// <summary>Collects errors and leaves out what the parser has said already.</summary>
+/// <summary>Collects errors without those that the parser has reported.</summary>
 internal sealed class ErrorSink(BuildModel model)
 {
     private const int Neighbours = 32;
@@ -15,10 +15,10 @@ internal sealed class ErrorSink(BuildModel model)
     private Dictionary<string, Stage>? stages;
     private Dictionary<OnbuildSyntax, string?>? triggers;
 
-    /// <summary>Where all errors go, whatever their own place: the FROM for what a trigger of its base does.</summary>
+    /// <summary>The span for all errors instead of their own: the FROM, for errors of its base's triggers.</summary>
     public TextSpan? Place { get; set; }
 
-    /// <summary>How many errors there are.</summary>
+    /// <summary>The number of errors.</summary>
     public int Count => errors?.Count ?? 0;
 
     /// <summary>The first stage of a name, in any case; null where there is none.</summary>
@@ -67,7 +67,7 @@ internal sealed class ErrorSink(BuildModel model)
         return order != 0 ? order : string.CompareOrdinal(left.Message, right.Message);
     }
 
-    /// <summary>The parser's errors are in the order of the text, and few share a place: a look at those around is enough.</summary>
+    /// <summary>The parser's errors are in the order of the text, and few share a position: checking the adjacent ones is enough.</summary>
     private bool IsKnown(SyntaxErrorKind kind, TextSpan span)
     {
         var known = model.Syntax.Errors;

@@ -2,7 +2,7 @@ using DockerfileLint.Syntax;
 
 namespace DockerfileLint.Semantics.Errors;
 
-/// <summary>What is wrong with the file as a whole.</summary>
+/// <summary>Errors of the file as a whole.</summary>
 internal static class FileErrors
 {
     public static void Find(BuildModel model, ErrorSink sink)
@@ -10,8 +10,8 @@ internal static class FileErrors
         var instructions = model.Syntax.Instructions;
         if (instructions.IsEmpty)
         {
-            // What could not be read at all is said by the parser.
-            if (model.Syntax.Errors.IsEmpty) sink.Add(SyntaxErrorKind.EmptyFile, default, "The file holds no instruction; a Dockerfile needs at least a FROM.");
+            // The parser reports what couldn't be read.
+            if (model.Syntax.Errors.IsEmpty) sink.Add(SyntaxErrorKind.EmptyFile, default, "The file contains no instruction. A Dockerfile needs at least a FROM.");
             return;
         }
 
@@ -19,12 +19,12 @@ internal static class FileErrors
         foreach (var instruction in beforeStage)
         {
             if (instruction is ArgSyntax or UnknownInstructionSyntax { Intended: InstructionKind.Unknown }) continue;
-            sink.Add(SyntaxErrorKind.MissingFrom, instruction.KeywordSpan, $"{instruction.Keyword.ToUpperInvariant()} stands before the first FROM: only ARG may. Begin the stage with FROM first.");
+            sink.Add(SyntaxErrorKind.MissingFrom, instruction.KeywordSpan, $"{instruction.Keyword.ToUpperInvariant()} isn't allowed before the first FROM; only ARG is. Move it after FROM.");
             break;
         }
 
         if (beforeStage.Length == instructions.Length && beforeStage[beforeStage.Length - 1] is ArgSyntax last && sink.Count == 0)
-            sink.Add(SyntaxErrorKind.MissingFrom, last.KeywordSpan, "The file holds no FROM, so there is no stage to build.");
+            sink.Add(SyntaxErrorKind.MissingFrom, last.KeywordSpan, "The file contains no FROM. Add one to begin a stage.");
         CheckTarget(model, sink);
         CheckEpoch(model, sink);
     }
@@ -34,7 +34,7 @@ internal static class FileErrors
         if (model.Options.Target is not { Length: > 0 } target || model.FinalStage is not { From: { } from } final) return;
         if (string.Equals(final.Name, target, System.StringComparison.OrdinalIgnoreCase)) return;
         if (int.TryParse(target, out var number) && number == final.Index) return;
-        sink.Add(SyntaxErrorKind.StageReference, from.KeywordSpan, $"The build asks for the stage '{target}', and no stage bears that name.");
+        sink.Add(SyntaxErrorKind.StageReference, from.KeywordSpan, $"The build's target is '{target}', but no stage has that name. Name an existing stage.");
     }
 
     /// <summary>SOURCE_DATE_EPOCH is a number, <c>context</c> or the name of a stage.</summary>
@@ -45,6 +45,6 @@ internal static class FileErrors
         if (long.TryParse(value, System.Globalization.NumberStyles.AllowLeadingSign, System.Globalization.CultureInfo.InvariantCulture, out _)) return;
         foreach (var stage in model.Stages)
             if (string.Equals(stage.Name, value, System.StringComparison.OrdinalIgnoreCase)) return;
-        sink.Add(SyntaxErrorKind.KeyValue, declaration.Value?.Span ?? declaration.Span, $"SOURCE_DATE_EPOCH must be a number of seconds, 'context' or the name of a stage, not '{value}'.");
+        sink.Add(SyntaxErrorKind.KeyValue, declaration.Value?.Span ?? declaration.Span, $"'{value}' isn't a valid SOURCE_DATE_EPOCH. Use a number of seconds, 'context' or the name of a stage.");
     }
 }

@@ -1,6 +1,6 @@
 namespace DockerfileLint.Semantics.Errors;
 
-/// <summary>Modes as --chmod takes them.</summary>
+/// <summary>The modes that --chmod accepts.</summary>
 internal static class FileMode
 {
     public static bool IsValid(string mode) => mode[0] is >= '0' and <= '9' ? IsOctal(mode) : IsSymbolic(mode);

@@ -5,17 +5,17 @@ namespace DockerfileLint.Semantics.Errors;
 /// <summary>The grammar of image references, as the distribution project defines it.</summary>
 internal static class ImageReferenceSyntax
 {
-    /// <summary>Why a text is no image reference; null where it is one.</summary>
+    /// <summary>Why a text isn't a valid image reference; null if it is.</summary>
     public static string? Problem(string text)
     {
         if (text.Length == 0) return "it is empty";
-        if (text.Length == 64 && IsHex(text, 64) && !HasUpper(text.AsSpan())) return "64 hexadecimal digits by themselves would be an image's id, which can't be pulled";
+        if (text.Length == 64 && IsHex(text, 64) && !HasUpper(text.AsSpan())) return "an image ID can't be pulled";
         var slash = text.IndexOf('/');
         var hasDomain = slash >= 0 && IsDomainLike(text.AsSpan(0, slash));
         var remainder = text.AsSpan(hasDomain ? slash + 1 : 0);
         var colon = remainder.IndexOf(':');
         if (HasUpper(colon < 0 ? remainder : remainder.Slice(0, colon))) return "the repository's name must be in lower case";
-        if (hasDomain && !IsDomain(text.Substring(0, slash))) return $"'{text.Substring(0, slash)}' is no registry";
+        if (hasDomain && !IsDomain(text.Substring(0, slash))) return $"'{text.Substring(0, slash)}' isn't a valid registry";
         return RemainderProblem(remainder);
     }
 
@@ -33,16 +33,16 @@ internal static class ImageReferenceSyntax
     {
         var at = remainder.IndexOf('@');
         var tagged = at < 0 ? remainder : remainder.Slice(0, at);
-        if (at >= 0 && remainder.Slice(at + 1).ToString() is var digest && !IsDigest(digest)) return $"'{digest}' is no digest";
+        if (at >= 0 && remainder.Slice(at + 1).ToString() is var digest && !IsDigest(digest)) return $"'{digest}' isn't a valid digest";
         var colon = tagged.IndexOf(':');
-        if (colon >= 0 && !IsTag(tagged.Slice(colon + 1))) return colon + 1 == tagged.Length ? "the tag behind ':' is missing" : $"'{tagged.Slice(colon + 1).ToString()}' is no tag";
+        if (colon >= 0 && !IsTag(tagged.Slice(colon + 1))) return colon + 1 == tagged.Length ? "the tag after ':' is missing" : $"'{tagged.Slice(colon + 1).ToString()}' isn't a valid tag";
         var rest = colon < 0 ? tagged : tagged.Slice(0, colon);
         if (rest.Length > 255) return "its name is longer than 255 characters";
         while (true)
         {
             var slash = rest.IndexOf('/');
             var part = slash < 0 ? rest : rest.Slice(0, slash);
-            if (!IsPathComponent(part)) return part.Length == 0 ? "a part of its name is empty" : $"'{part.ToString()}' can't be a part of its name";
+            if (!IsPathComponent(part)) return part.Length == 0 ? "a part of its name is empty" : $"'{part.ToString()}' can't be part of its name";
             if (slash < 0) return null;
             rest = rest.Slice(slash + 1);
         }

@@ -2,7 +2,7 @@ using DockerfileLint.Syntax;
 
 namespace DockerfileLint.Semantics.Errors;
 
-/// <summary>What the values of an instruction's words make wrong.</summary>
+/// <summary>Errors of an instruction that depend on the values of its words.</summary>
 internal static class InstructionErrors
 {
     public static void Find(InstructionSyntax instruction, BuildState state, BuildModel model, ErrorSink sink)
@@ -43,11 +43,11 @@ internal static class InstructionErrors
         }
     }
 
-    /// <summary>Only the experimental builds of the frontend know devices.</summary>
+    /// <summary>Only experimental builds of the frontend support devices.</summary>
     private static void CheckDevice(RunSyntax run, BuildModel model, ErrorSink sink)
     {
         if (run.Flag("device") is not { } device) return;
         if (model.Syntax.Directive("syntax") is { } frontend && frontend.Value.IndexOf("labs", System.StringComparison.Ordinal) >= 0) return;
-        sink.Add(SyntaxErrorKind.InvalidFlag, device.Span, "--device needs the experimental frontend: begin the file with # syntax=docker/dockerfile:1-labs.");
+        sink.Add(SyntaxErrorKind.InvalidFlag, device.Span, "--device needs the experimental frontend. Begin the file with # syntax=docker/dockerfile:1-labs.");
     }
 }

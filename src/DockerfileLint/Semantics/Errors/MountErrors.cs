@@ -53,7 +53,7 @@ internal sealed class MountErrors
             case "required":
                 return CheckRequired(field);
             default:
-                return Fail(field.Span, field.Name.Length == 0 ? "An empty field is not allowed in --mount: write key=value pairs with one comma between them." : $"'{field.Name}' needs a value: write {field.Name}=…");
+                return Fail(field.Span, field.Name.Length == 0 ? "--mount contains an empty field. Separate key=value pairs with one comma." : $"'{field.Name}' needs a value. Write {field.Name}=value.");
         }
     }
 
@@ -85,7 +85,7 @@ internal sealed class MountErrors
                 return true;
             case "sharing":
                 sharing = field;
-                return value is null || Is(value, "shared", "private", "locked") || Fail(field.ValueSpan, $"'{value}' is no way to share a cache: write shared, private or locked.");
+                return value is null || Is(value, "shared", "private", "locked") || Fail(field.ValueSpan, $"'{value}' isn't a cache sharing mode. Use shared, private or locked.");
             default:
                 return CheckTyped(field, value);
         }
@@ -96,18 +96,18 @@ internal sealed class MountErrors
         switch (field.Name.ToLowerInvariant())
         {
             case "readonly" or "ro" or "readwrite" or "rw":
-                return value is null || IsBoolean(value) || Fail(field.ValueSpan, $"'{value}' is neither true nor false.");
+                return value is null || IsBoolean(value) || Fail(field.ValueSpan, $"'{value}' isn't a boolean. Use true or false.");
             case "required":
-                return CheckRequired(field) && (value is null || IsBoolean(value) || Fail(field.ValueSpan, $"'{value}' is neither true nor false."));
+                return CheckRequired(field) && (value is null || IsBoolean(value) || Fail(field.ValueSpan, $"'{value}' isn't a boolean. Use true or false."));
             case "size":
-                if (type is not (null or "tmpfs")) return Fail(field.Span, $"size is for tmpfs mounts, not for {type}; type must stand before it.");
-                return value is null || IsSize(value) || Fail(field.ValueSpan, $"'{value}' is no size; write 64m, 1g or the like.");
+                if (type is not (null or "tmpfs")) return Fail(field.Span, $"size is only for tmpfs mounts, not for {type}. Write type=tmpfs before it.");
+                return value is null || IsSize(value) || Fail(field.ValueSpan, $"'{value}' isn't a valid size. Use a size such as 64m or 1g.");
             case "mode":
                 owner = field;
-                return value is null || IsNumber(value, 8) || Fail(field.ValueSpan, $"'{value}' is no octal mode.");
+                return value is null || IsNumber(value, 8) || Fail(field.ValueSpan, $"'{value}' isn't an octal mode. Use a mode such as 0755.");
             case "uid" or "gid":
                 owner = field;
-                return value is null || IsNumber(value, 10) || Fail(field.ValueSpan, $"'{value}' is no numeric id.");
+                return value is null || IsNumber(value, 10) || Fail(field.ValueSpan, $"'{value}' isn't a numeric ID. Use an ID such as 1000.");
             default:
                 return Fail(field.Span, $"--mount has no key '{field.Name}'.", NearestKey(field));
         }
@@ -120,22 +120,22 @@ internal sealed class MountErrors
         string? near = null;
         foreach (var known in Types)
             if (EditDistance.Of(known, type, limit: 3) is not null) near ??= known;
-        return Fail(field.ValueSpan, $"'{value}' is no type of mount: write bind, cache, tmpfs, secret or ssh.", near);
+        return Fail(field.ValueSpan, $"'{value}' isn't a mount type. Use bind, cache, tmpfs, secret or ssh.", near);
     }
 
     private bool CheckRequired(MountFieldSyntax field) =>
-        type is null or "secret" or "ssh" || Fail(field.Span, $"required is for secret and ssh mounts, not for {type}; type must stand before it.");
+        type is null or "secret" or "ssh" || Fail(field.Span, $"required is only for secret and ssh mounts, not for {type}. Write type before it.");
 
     private bool CheckTogether()
     {
         if (type is null) return false;
-        if (owner is not null && type is "bind" or "tmpfs") return Fail(owner.Span, $"{owner.Name} is not for {type} mounts.");
-        if (sharing is not null && type != "cache") return Fail(sharing.Span, $"sharing is for cache mounts, not for {type}.");
-        if (type == "ssh" && hasSource) return Fail(source!.Span, "An ssh mount has no source.");
+        if (owner is not null && type is "bind" or "tmpfs") return Fail(owner.Span, $"{owner.Name} isn't allowed in {type} mounts. Remove it.");
+        if (sharing is not null && type != "cache") return Fail(sharing.Span, $"sharing is only for cache mounts, not for {type}. Remove it.");
+        if (type == "ssh" && hasSource) return Fail(source!.Span, "An ssh mount has no source. Remove it.");
         if (type != "secret" || isUncertain) return true;
-        if (hasFrom) return Fail(mount.Span, "A secret comes from the build's command line, not from a stage or image: remove from.");
-        if (hasSource && hasId) return Fail(source!.Span, "source and id mean the same for a secret: give one of them.");
-        return hasSource || hasId || hasTarget || Fail(mount.Span, "The mount does not say which secret it means: add id.");
+        if (hasFrom) return Fail(mount.Span, "A secret comes from the build command, not from a stage or image. Remove from.");
+        if (hasSource && hasId) return Fail(source!.Span, "source and id mean the same for a secret. Remove one of them.");
+        return hasSource || hasId || hasTarget || Fail(mount.Span, "The mount names no secret. Add id.");
     }
 
     private void CheckTarget()
@@ -143,8 +143,8 @@ internal sealed class MountErrors
         if (type is not ("bind" or "cache" or "tmpfs")) return;
         var given = target is null ? "" : state.Expand(target.Value!, mount.Flag.Logical).DefaultValue;
         if (given is null || ImagePaths.Resolve(state.WorkingDirectory, given, state.Stage?.OperatingSystem ?? OperatingSystemKind.Linux) != "/") return;
-        if (target is null) Fail(mount.Span, "The mount has no target, and the working directory is the root: a mount can't replace the root folder. Add target=…");
-        else Fail(target.ValueSpan, "A mount can't replace the root folder: name a folder below it.");
+        if (target is null) Fail(mount.Span, "The mount has no target, and its default, the working directory, is the root folder. Add a target.");
+        else Fail(target.ValueSpan, "A mount can't replace the root folder. Use a folder below it.");
     }
 
     private bool Fail(TextSpan span, string message, string? replacement = null)

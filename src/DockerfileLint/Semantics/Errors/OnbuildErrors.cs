@@ -3,7 +3,7 @@ using DockerfileLint.Text;
 
 namespace DockerfileLint.Semantics.Errors;
 
-/// <summary>The triggers of a base stage run, and are read in full, only in the stage that is built on it.</summary>
+/// <summary>The triggers of a base stage run, and are fully read, only in the stage that is derived from it.</summary>
 internal static class OnbuildErrors
 {
     // Each runs anew in each stage that is built on the base.
@@ -30,7 +30,7 @@ internal static class OnbuildErrors
     private static string? Problem(OnbuildSyntax onbuild, char escape)
     {
         var alone = DockerfileSyntax.Parse(SourceText.From(TextOf(onbuild, escape)));
-        return alone.Errors.IsEmpty ? null : $"The trigger '{onbuild.Trigger.Line}' of this base runs here and can't be read: {alone.Errors[0].Message}";
+        return alone.Errors.IsEmpty ? null : $"The base image's trigger '{onbuild.Trigger.Line}' runs here and is invalid: {alone.Errors[0].Message}";
     }
 
     private static string TextOf(OnbuildSyntax onbuild, char escape)

@@ -18,16 +18,16 @@ internal static class PlatformSyntax
         "i386", "aarch64", "armhf", "armel",
     ];
 
-    /// <summary>Why a text is no platform; null where it is one.</summary>
+    /// <summary>Why a text isn't a valid platform; null if it is.</summary>
     public static string? Problem(string text)
     {
         if (text.IndexOf('*') >= 0) return "wildcards are not allowed";
         var parts = text.Split('/');
         for (var i = 0; i < parts.Length; i++)
-            if (!IsPart(i == 0 ? WithoutVersion(parts[0]) : parts[i])) return $"'{parts[i]}' can't be a part of it";
+            if (!IsPart(i == 0 ? WithoutVersion(parts[0]) : parts[i])) return $"'{parts[i]}' can't be part of it";
         if (parts.Length > 3) return "it has more than three parts";
         if (parts.Length > 1 || IsKnown(WithoutVersion(parts[0]))) return null;
-        return $"'{text}' is neither a known operating system nor an architecture; write linux/amd64 or the like";
+        return $"'{text}' isn't a known operating system or architecture; write linux/amd64, for example";
     }
 
     private static bool IsKnown(string name)

@@ -26,7 +26,7 @@ internal static class PortErrors
 
     private static void Check(string port, WordSyntax word, bool needsArgument, ErrorSink sink)
     {
-        if (port.Length > 0 && Problem(port) is { } problem) sink.Add(SyntaxErrorKind.Port, word.Span, $"'{port}' is no port: {problem}.", replacement: null, needsArgument);
+        if (port.Length > 0 && Problem(port) is { } problem) sink.Add(SyntaxErrorKind.Port, word.Span, $"'{port}' isn't a valid port: {problem}.", replacement: null, needsArgument);
     }
 
     private static string? Problem(string text)
@@ -45,12 +45,12 @@ internal static class PortErrors
         var slash = container.IndexOf('/');
         var number = slash < 0 ? container : container.Substring(0, slash);
         if (number.Length == 0) return "the port is missing";
-        if (slash >= 0 && container.Substring(slash + 1).ToLowerInvariant() is not ("" or "tcp" or "udp" or "sctp")) return $"'{container.Substring(slash + 1)}' is no protocol; tcp, udp and sctp are";
-        if (!IsAddress(address)) return $"'{address}' is no IP address";
-        if (Range(number) is not { } inner) return $"'{number}' is no number or range from 0 to 65535";
+        if (slash >= 0 && container.Substring(slash + 1).ToLowerInvariant() is not ("" or "tcp" or "udp" or "sctp")) return $"'{container.Substring(slash + 1)}' isn't a protocol (tcp, udp or sctp)";
+        if (!IsAddress(address)) return $"'{address}' isn't an IP address";
+        if (Range(number) is not { } inner) return $"'{number}' isn't a number or range from 0 to 65535";
         if (host.Length == 0) return null;
-        if (Range(host) is not { } outer) return $"the host's port '{host}' is no number or range from 0 to 65535";
-        return inner.To - inner.From != outer.To - outer.From && inner.To != inner.From ? "the two ranges differ in length" : null;
+        if (Range(host) is not { } outer) return $"the host port '{host}' isn't a number or range from 0 to 65535";
+        return inner.To - inner.From != outer.To - outer.From && inner.To != inner.From ? "the two ranges have different lengths" : null;
     }
 
     private static bool IsAddress(string address)
@@ -63,7 +63,7 @@ internal static class PortErrors
             text = text.Substring(1, text.Length - 2);
         }
 
-        // Shortened IPv4 forms such as 127.1 are not taken by the builder.
+        // The builder rejects short IPv4 forms such as 127.1.
         return IPAddress.TryParse(text, out _) && (text.IndexOf(':') >= 0 || text.Split('.').Length == 4);
     }
 

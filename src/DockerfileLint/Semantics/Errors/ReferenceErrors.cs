@@ -4,7 +4,7 @@ using DockerfileLint.Text;
 
 namespace DockerfileLint.Semantics.Errors;
 
-/// <summary>What is wrong with COPY --from and RUN --mount=from.</summary>
+/// <summary>Errors of COPY --from and RUN --mount=from.</summary>
 internal static class ReferenceErrors
 {
     // A wrong name is compared with those of the stages before it; a real file has a handful.
@@ -12,7 +12,7 @@ internal static class ReferenceErrors
 
     public static void Find(BuildModel model, ErrorSink sink)
     {
-        // An image that is taken from becomes a numbered stage too, behind those of the file.
+        // An image in --from becomes a numbered stage, too, after those of the file.
         var numbered = model.Stages.Length;
         foreach (var stage in model.Stages)
         {
@@ -31,27 +31,27 @@ internal static class ReferenceErrors
     {
         if (reference.Kind == StageReferenceKind.Copy && HasExpansion(reference))
         {
-            sink.Add(SyntaxErrorKind.StageReference, reference.Span, "--from is never expanded, and may hold no quotes: begin a stage with FROM and a global ARG, and name that stage here.");
+            sink.Add(SyntaxErrorKind.StageReference, reference.Span, "--from can't contain variables or quotes. Define a stage with FROM and a global ARG, and name it here.");
             return;
         }
 
         if (reference.Target is { } target) CheckOrder(reference, target, sink);
         else if (reference.Kind == StageReferenceKind.Copy && IsNumber(reference.Text, out var number)) CheckNumber(reference, number, numbered, sink);
-        else if (reference.Text != "scratch" && ImageReferenceSyntax.Problem(reference.Text) is { } problem) sink.Add(SyntaxErrorKind.ImageReference, reference.Span, $"'{reference.Text}' is neither a stage nor an image reference: {problem}.", Nearest(reference));
+        else if (reference.Text != "scratch" && ImageReferenceSyntax.Problem(reference.Text) is { } problem) sink.Add(SyntaxErrorKind.ImageReference, reference.Span, $"'{reference.Text}' is neither a stage nor a valid image reference: {problem}.", Nearest(reference));
     }
 
     private static void CheckNumber(StageReference reference, long number, int numbered, ErrorSink sink)
     {
         if (number < 0 || number >= numbered)
-            sink.Add(SyntaxErrorKind.StageReference, reference.Span, $"There is no stage {number.ToString(CultureInfo.InvariantCulture)}: the stages are numbered from 0 to {reference.User.Model.Stages.Length - 1}.");
+            sink.Add(SyntaxErrorKind.StageReference, reference.Span, $"Stage {number.ToString(CultureInfo.InvariantCulture)} doesn't exist. The stages are numbered from 0 to {reference.User.Model.Stages.Length - 1}.");
     }
 
     private static void CheckOrder(StageReference reference, Stage target, ErrorSink sink)
     {
         if (target == reference.User)
-            sink.Add(SyntaxErrorKind.StageReference, reference.Span, $"The stage '{reference.Text}' takes from itself: copy within a stage with RUN cp, or from an earlier stage.");
+            sink.Add(SyntaxErrorKind.StageReference, reference.Span, $"The stage '{reference.Text}' can't take files from itself. Use RUN cp, or an earlier stage.");
         else if (target.Index > reference.User.Index)
-            sink.Add(SyntaxErrorKind.StageReference, reference.Span, $"The stage '{reference.Text}' begins only below: a stage can take from earlier ones alone. Move it up.");
+            sink.Add(SyntaxErrorKind.StageReference, reference.Span, $"The stage '{reference.Text}' is defined later. Move it before this one.");
     }
 
     private static bool IsNumber(string text, out long number) => long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out number);

@@ -3,7 +3,7 @@ using DockerfileLint.Syntax;
 
 namespace DockerfileLint.Semantics.Errors;
 
-/// <summary>Finds what the builder refuses once stages and values are known.</summary>
+/// <summary>Finds builder errors that depend on stages and values.</summary>
 internal static class SemanticErrors
 {
     public static ImmutableArray<SemanticError> Find(BuildModel model)

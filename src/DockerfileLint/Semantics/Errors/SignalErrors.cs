@@ -5,7 +5,7 @@ using DockerfileLint.Text;
 
 namespace DockerfileLint.Semantics.Errors;
 
-/// <summary>STOPSIGNAL: a number but 0, or a signal of Linux with or without <c>SIG</c>.</summary>
+/// <summary>STOPSIGNAL: a number other than 0, or a Linux signal with or without <c>SIG</c>.</summary>
 internal static class SignalErrors
 {
     private static readonly string[] Names =
@@ -18,8 +18,8 @@ internal static class SignalErrors
     {
         var expansion = state.Expand(syntax.Signal);
         if (sink.AddExpansion(expansion) || expansion.DefaultValue is not { } signal || IsSignal(signal)) return;
-        var what = signal.Length == 0 ? $"{syntax.Signal.Text} is empty, so no signal is named" : $"'{signal}' is no signal";
-        sink.Add(SyntaxErrorKind.Signal, syntax.Signal.Span, $"{what}: write a name such as SIGTERM or a number.", Nearest(signal, syntax), expansion.Value is null);
+        var what = signal.Length == 0 ? $"{syntax.Signal.Text} is empty" : $"'{signal}' isn't a valid signal";
+        sink.Add(SyntaxErrorKind.Signal, syntax.Signal.Span, $"{what}. Use a name such as SIGTERM, or a number.", Nearest(signal, syntax), expansion.Value is null);
     }
 
     private static bool IsSignal(string text)

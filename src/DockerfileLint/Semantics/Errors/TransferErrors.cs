@@ -32,7 +32,7 @@ internal static class TransferErrors
         if (sink.AddExpansion(expansion)) return;
         if (transfer is CopySyntax)
         {
-            if (RemoteSource.IsRemotePrefix(expansion.KnownPrefix)) sink.Add(SyntaxErrorKind.CopySource, source.Span, "COPY takes nothing from a URL or a Git repository: use ADD.");
+            if (RemoteSource.IsRemotePrefix(expansion.KnownPrefix)) sink.Add(SyntaxErrorKind.CopySource, source.Span, "COPY can't copy from a URL or a Git repository. Use ADD.");
         }
         else if (expansion.DefaultValue is { } text && RemoteSource.QueryProblem(text) is { } problem)
         {
@@ -44,7 +44,7 @@ internal static class TransferErrors
     {
         var expansion = state.Expand(flag);
         if (sink.AddExpansion(expansion) || expansion.DefaultValue is not { Length: > 0 } mode || FileMode.IsValid(mode)) return;
-        sink.Add(SyntaxErrorKind.InvalidFlag, flag.ValueSpan, $"'{mode}' is no mode: write octal digits up to 7777 or a symbolic mode such as u=rwX,go=rX.", replacement: null, expansion.Value is null);
+        sink.Add(SyntaxErrorKind.InvalidFlag, flag.ValueSpan, $"'{mode}' isn't a valid mode. Use octal digits up to 7777, or a symbolic mode such as u=rwX,go=rX.", replacement: null, expansion.Value is null);
     }
 
     private static void CheckChecksum(TransferSyntax add, FlagSyntax flag, BuildState state, ErrorSink sink)
@@ -60,14 +60,14 @@ internal static class TransferErrors
             count++;
         }
 
-        if (count != 1 || only is null) sink.Add(SyntaxErrorKind.InvalidFlag, flag.Span, "--checksum is for one source alone: split the instruction.");
+        if (count != 1 || only is null) sink.Add(SyntaxErrorKind.InvalidFlag, flag.Span, "--checksum takes exactly one source. Split the instruction.");
         else if (state.Expand(only).DefaultValue is { } text) CheckChecksum(flag, checksum, text, sink);
     }
 
     private static void CheckChecksum(FlagSyntax flag, string checksum, string source, ErrorSink sink)
     {
         var kind = RemoteSource.KindOf(source);
-        if (kind == RemoteSourceKind.Local) sink.Add(SyntaxErrorKind.InvalidFlag, flag.Span, "--checksum is for http(s) and Git sources: a file of the build context has none.");
-        else if (kind == RemoteSourceKind.Http && !ImageReferenceSyntax.IsDigest(checksum)) sink.Add(SyntaxErrorKind.InvalidFlag, flag.ValueSpan, $"'{checksum}' is no digest: write sha256: and 64 hexadecimal digits in lower case.");
+        if (kind == RemoteSourceKind.Local) sink.Add(SyntaxErrorKind.InvalidFlag, flag.Span, "--checksum works only with HTTP(S) and Git sources. Remove it for a file of the build context.");
+        else if (kind == RemoteSourceKind.Http && !ImageReferenceSyntax.IsDigest(checksum)) sink.Add(SyntaxErrorKind.InvalidFlag, flag.ValueSpan, $"'{checksum}' isn't a valid digest. Write sha256: and 64 hexadecimal digits in lower case.");
     }
 }

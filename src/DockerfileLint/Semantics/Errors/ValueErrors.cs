@@ -3,7 +3,7 @@ using DockerfileLint.Syntax;
 
 namespace DockerfileLint.Semantics.Errors;
 
-/// <summary>Words that can't be expanded, or that expand to what is not allowed there.</summary>
+/// <summary>Words that can't be expanded, or expand to an invalid value.</summary>
 internal static class ValueErrors
 {
     public static void Find(WordSyntax word, BuildState state, ErrorSink sink)
@@ -25,7 +25,7 @@ internal static class ValueErrors
         foreach (var declaration in arg.Declarations)
         {
             if (declaration.Value is not { } value || VariableExpander.IsPlain(value.Logical.AsSpan(), model.Syntax.EscapeCharacter)) continue;
-            // The build argument takes the default's place before it is looked at.
+            // The build argument replaces the default before it is checked.
             if (!model.Options.BuildArguments.ContainsKey(declaration.Key.Text)) sink.AddExpansion(model.Expand(value, arg));
         }
     }
@@ -36,7 +36,7 @@ internal static class ValueErrors
         {
             var expansion = state.Expand(path);
             if (sink.AddExpansion(expansion) || expansion.DefaultValue is not { Length: 0 }) continue;
-            sink.Add(SyntaxErrorKind.ArgumentCount, path.Span, $"The volume {path.Text} is empty; name a folder.", replacement: null, expansion.Value is null);
+            sink.Add(SyntaxErrorKind.ArgumentCount, path.Span, $"The volume {path.Text} is empty. Name a folder.", replacement: null, expansion.Value is null);
         }
     }
 }

@@ -7,7 +7,7 @@ using DockerfileLint.Text;
 
 namespace DockerfileLint.Semantics;
 
-/// <summary>Finds what the build sends though it does not need it.</summary>
+/// <summary>Finds files that the build sends but doesn't need.</summary>
 internal sealed class ContextJunk
 {
     private readonly ContextUsage usage;
@@ -22,7 +22,7 @@ internal sealed class ContextJunk
         for (var i = 0; i < taken.Length; i++) taken[i] = sent.Count(entry => ContextUsage.Takes(usage.Uses[i], entry.Path));
     }
 
-    /// <summary>The lines that the .dockerignore lacks, the largest first; empty where the files of the context are not known.</summary>
+    /// <summary>The missing lines of the .dockerignore, the largest first; empty if the files of the context are unknown.</summary>
     public static ImmutableArray<JunkEntry> Find(BuildModel model)
     {
         if (model.ContextUsage.Sent is not { IsEmpty: false } sent) return ImmutableArray<JunkEntry>.Empty;
@@ -43,7 +43,7 @@ internal sealed class ContextJunk
                 hits.Select(hit => cautions[hit.Kind]).FirstOrDefault(caution => caution!.Length > 0)))
             .OrderByDescending(entry => entry.Bytes).ThenBy(entry => entry.Pattern, StringComparer.Ordinal).ToImmutableArray();
 
-    /// <summary>One line for all folders of a name, where all that is sent and bears the name is junk.</summary>
+    /// <summary>One line for all folders of a name, if everything sent with that name is junk.</summary>
     private List<JunkHit> Joined(List<JunkHit> hits)
     {
         var result = new List<JunkHit>();
@@ -72,7 +72,7 @@ internal sealed class ContextJunk
         return true;
     }
 
-    /// <summary>Whether a line hides no source of the Dockerfile, leaves something of each, and is not taken back on purpose.</summary>
+    /// <summary>Whether a line excludes no source of the Dockerfile, leaves some files of each, and isn't negated by an existing line.</summary>
     private bool IsFree(JunkHit hit)
     {
         var matcher = Matcher(hit.Pattern);
@@ -84,12 +84,12 @@ internal sealed class ContextJunk
             if (hidden > 0 && (hidden == taken[i] || use.IsGlob && hit.Files.Any(file => NamesByWildcard(use, sent[file].Path, matcher)))) return false;
         }
 
-        // A line with ! takes something back on purpose.
+        // A line with ! includes files again on purpose.
         var name = hit.Kind.Name.TrimStart('*');
         return usage.DockerIgnore?.Patterns.Any(own => own.IsNegated && own.Text.IndexOf(name, StringComparison.Ordinal) >= 0) != true;
     }
 
-    /// <summary>Whether the wildcards of a source, other than a <c>*</c> for all of a folder, stand for what the line hides.</summary>
+    /// <summary>Whether the wildcards of a source, other than a <c>*</c> for a whole folder, match what the line excludes.</summary>
     private static bool NamesByWildcard(ContextUse use, string path, DockerIgnoreMatcher matcher)
     {
         if (use.Source == "*" || use.Source!.EndsWith("/*", StringComparison.Ordinal)) return false;

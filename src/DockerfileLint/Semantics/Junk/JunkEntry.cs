@@ -1,13 +1,13 @@
 namespace DockerfileLint.Semantics;
 
-/// <summary>A line that the .dockerignore lacks.</summary>
+/// <summary>A missing line of the .dockerignore.</summary>
 /// <param name="Pattern">The line, such as <c>**/node_modules</c>.</param>
-/// <param name="What">What it leaves out, in a few words.</param>
-/// <param name="Bytes">The bytes that are sent for want of it.</param>
+/// <param name="What">What it excludes, in a few words.</param>
+/// <param name="Bytes">The bytes that are sent without it.</param>
 /// <param name="Files">The number of files.</param>
-/// <param name="Caution">Why a build might miss them, as a clause, so that leaving them out is a suggestion; null where none could.</param>
+/// <param name="Caution">When it is safe to exclude them, as a clause with 'if' or 'unless', so that the line is only a suggestion; null if it is always safe.</param>
 public sealed record JunkEntry(string Pattern, string What, long Bytes, int Files, string? Caution)
 {
-    /// <summary>Whether no build could miss the files.</summary>
+    /// <summary>Whether no build can need the files.</summary>
     public bool IsSafe => Caution is null;
 }

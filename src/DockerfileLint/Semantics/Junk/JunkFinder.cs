@@ -7,10 +7,10 @@ using DockerfileLint.Semantics.Effects;
 
 namespace DockerfileLint.Semantics;
 
-/// <summary>Finds files of known kinds in one pass over the sorted files: what holds for a folder is not asked again for the next file.</summary>
+/// <summary>Finds files of known kinds in one pass over the sorted files: results for a folder are reused for the next file.</summary>
 internal sealed class JunkFinder
 {
-    // Where libraries lie that were copied into the sources: what looks like output there is what is used of them.
+    // Folders for libraries that were copied into the sources: their build output is what the program uses.
     private static readonly HashSet<string> Libraries = new(StringComparer.Ordinal) { "lib", "libs", "vendor", "wwwroot", "third_party", "assets", "public", "static" };
 
     private readonly ImmutableArray<ContextEntry> all;
@@ -36,7 +36,7 @@ internal sealed class JunkFinder
     }
 
     /// <summary>The lines for the files of some kinds, each with its files.</summary>
-    /// <param name="all">All files of the context, by which a folder is known for what it is.</param>
+    /// <param name="all">All files of the context, which confirm the kind of a folder.</param>
     /// <param name="sent">The files to look at.</param>
     /// <param name="kinds">The kinds.</param>
     public static List<JunkHit> Find(ImmutableArray<ContextEntry> all, ImmutableArray<ContextEntry> sent, IEnumerable<JunkKind> kinds) => new JunkFinder(all, kinds).Find(sent);
@@ -56,7 +56,7 @@ internal sealed class JunkFinder
         return [.. hits.Values];
     }
 
-    /// <summary>The outermost folder or file of a path that is of a kind, from a folder on above which none is.</summary>
+    /// <summary>The outermost folder or file of a path that is of a kind, starting at an offset before which there is none.</summary>
     private (JunkHit Hit, string Folder)? Look(string path, int start)
     {
         while (start < path.Length)
@@ -70,7 +70,7 @@ internal sealed class JunkFinder
         return null;
     }
 
-    /// <summary>The kind of the file or folder whose name stands between two places of a path; most are of none, and nothing is made of the rest of their paths.</summary>
+    /// <summary>The kind of the file or folder whose name is between two positions of a path; null for most, whose remaining path isn't copied.</summary>
     private JunkKind? KindOf(string path, int start, int end)
     {
         var name = path.Substring(start, end - start);

@@ -2,7 +2,7 @@ using System.Collections.Generic;
 
 namespace DockerfileLint.Semantics;
 
-/// <summary>The files of a kind of junk that one line would leave out.</summary>
+/// <summary>The files of a kind of junk that one line would exclude.</summary>
 /// <param name="Kind">The kind.</param>
 /// <param name="Pattern">The line.</param>
 internal sealed record JunkHit(JunkKind Kind, string Pattern)

@@ -11,19 +11,19 @@ internal sealed class JunkKind(string name, string what)
 
     public string What { get; } = what;
 
-    /// <summary>Names beside the folder, one of which shows that it is what it seems; empty where the name alone does.</summary>
+    /// <summary>Names next to the folder, one of which confirms the kind; empty if the name is enough.</summary>
     public ImmutableArray<string> Siblings { get; init; } = ImmutableArray<string>.Empty;
 
-    /// <summary>Names in the folder, one of which shows that it is what it seems; empty where the name alone does.</summary>
+    /// <summary>Names in the folder, one of which confirms the kind; empty if the name is enough.</summary>
     public ImmutableArray<string> Children { get; init; } = ImmutableArray<string>.Empty;
 
-    /// <summary>The commands that make the files anew in the image: where none of them runs, the image may need those of the context. Empty where it never does.</summary>
+    /// <summary>The commands that recreate the files in the image: if none of them runs, the image may need those of the context. Empty if it never does.</summary>
     public ImmutableArray<JunkMaker> Makers { get; init; } = ImmutableArray<JunkMaker>.Empty;
 
-    /// <summary>Programs and parts of image names that show that the image runs what is in the files, unless it makes them itself.</summary>
+    /// <summary>Programs and parts of image names that show that the image runs what is in the files, unless it creates them itself.</summary>
     public ImmutableArray<string> Users { get; init; } = ImmutableArray<string>.Empty;
 
-    /// <summary>Whether a program of the image may read them although no instruction names them, so that leaving them out is a suggestion only.</summary>
+    /// <summary>Whether a program of the image may read them although no instruction names them, so that excluding them is only a suggestion.</summary>
     public bool MayBeRead { get; init; }
 
     /// <summary>Whether builds read them to stamp versions.</summary>

@@ -5,7 +5,7 @@ using DockerfileLint.Shell;
 
 namespace DockerfileLint.Semantics;
 
-/// <summary>A command that makes files of a kind anew in the image.</summary>
+/// <summary>A command that recreates files of a kind in the image.</summary>
 internal sealed class JunkMaker
 {
     private readonly string program;

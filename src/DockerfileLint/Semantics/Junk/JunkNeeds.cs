@@ -7,10 +7,10 @@ using DockerfileLint.Syntax;
 
 namespace DockerfileLint.Semantics;
 
-/// <summary>Says from the commands of a Dockerfile whether a build needs the files of a kind.</summary>
+/// <summary>Decides from the commands of a Dockerfile whether a build needs the files of a kind.</summary>
 internal sealed class JunkNeeds
 {
-    // Programs that read no history; every other one may stamp a version from it.
+    // Programs that don't read the history; any other may read a version from it.
     private static readonly HashSet<string> Harmless = new(StringComparer.Ordinal)
     {
         "apt-get", "apt", "apk", "dnf", "microdnf", "yum", "zypper", "pacman", "rm", "mkdir", "cp", "mv", "ln", "chmod", "chown", "echo", "cat", "sed", "test", "[", "true", "set", "cd",
@@ -38,7 +38,7 @@ internal sealed class JunkNeeds
             if (instruction is CmdSyntax or EntrypointSyntax or EnvSyntax or HealthcheckSyntax) words.AddRange(instruction.Arguments.ToString().Split(' ', '"', ',', '\'', '[', ']', '=', ':', ';'));
     }
 
-    /// <summary>Why a build might miss the files, empty where none could; null where this one needs them.</summary>
+    /// <summary>When the files can be excluded, as a clause; empty if always, null if this build needs them.</summary>
     public string? CautionOf(JunkKind kind)
     {
         if (kind.StampsVersions) return CautionOfHistory();
@@ -46,17 +46,17 @@ internal sealed class JunkNeeds
         if (!isMade && kind.Users.Any(IsUsed)) return null;
         if ((kind.MayBeRead || !kind.Makers.IsEmpty && !isMade) && IsNamed(kind)) return null;
         if (kind.MayBeRead) return "if no program reads it";
-        return kind.Makers.IsEmpty || isMade ? "" : "if the image does not run what is in it, since the build does not make it anew";
+        return kind.Makers.IsEmpty || isMade ? "" : "unless the image runs what it contains";
     }
 
     private string? CautionOfHistory()
     {
         if (commands.Any(command => command.Name == "git" && new ShellArguments(command).Subcommand is { } subcommand && !GitCommandsWithoutHistory.Contains(subcommand))) return null;
-        if (commands.Any(command => command.Name == "dotnet")) return "if the revision may be missing from the assemblies' informational version, into which .NET SDKs from 8 on write it";
-        return commands.All(command => command.Name is { } name && Harmless.Contains(name)) ? "" : "if no program of the build reads a version from it";
+        if (commands.Any(command => command.Name == "dotnet")) return "if the assemblies' version needs no Git revision";
+        return commands.All(command => command.Name is { } name && Harmless.Contains(name)) ? "" : "if no build step reads a version from it";
     }
 
-    /// <summary>Whether a program starts in the container, or stands in the name of the image.</summary>
+    /// <summary>Whether the container starts a program, or the image's name contains it.</summary>
     private bool IsUsed(string name)
     {
         if (model.FinalStage is not { } final) return false;

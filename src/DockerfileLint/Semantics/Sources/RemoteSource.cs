@@ -31,7 +31,7 @@ public static class RemoteSource
         {
             var equals = pair.IndexOf('=');
             var key = equals < 0 ? pair : pair.Substring(0, equals);
-            if (pair.Length > 0 && Array.IndexOf(Queries, key) < 0) return $"A Git source has no query '{key}'.";
+            if (pair.Length > 0 && Array.IndexOf(Queries, key) < 0) return $"A Git source has no query parameter '{key}'.";
         }
 
         return null;

@@ -159,10 +159,10 @@ internal ref partial struct VariableExpander
     private static bool IsSpecial(string name) => name.Length == 0 || !char.IsLetter(name[0]) && name[0] != '_';
 
     private bool Unsupported(int start, bool colon, char operation) =>
-        Fail(ExpansionErrorKind.UnsupportedModifier, start, Math.Min(text.Length, start + (colon ? 2 : 1)), $"The builder knows no operator '{(colon ? ":" : "")}{operation}' in a variable.");
+        Fail(ExpansionErrorKind.UnsupportedModifier, start, Math.Min(text.Length, start + (colon ? 2 : 1)), $"The builder doesn't support the operator '{(colon ? ":" : "")}{operation}' in a variable.");
 
     private bool FailPattern(int start, string pattern) =>
-        Fail(ExpansionErrorKind.InvalidPattern, start, position, $"The pattern '{pattern}' holds a backslash before a character that can't be escaped there.");
+        Fail(ExpansionErrorKind.InvalidPattern, start, position, $"The pattern '{pattern}' contains a backslash before a character that can't be escaped.");
 
     /// <summary>An error within braces that runs to the end of the text means that the braces are not closed.</summary>
     private bool FailAtEnd(ExpansionErrorKind kind, int start, string message)

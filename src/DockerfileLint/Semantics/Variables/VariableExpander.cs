@@ -198,7 +198,7 @@ internal ref partial struct VariableExpander
         foreach (var c in piece) result.Append(c);
     }
 
-    private bool FailQuote(int start, string kind) => Fail(ExpansionErrorKind.UnclosedQuote, start, text.Length, $"The {kind} quote is not closed.");
+    private bool FailQuote(int start, string kind) => Fail(ExpansionErrorKind.UnclosedQuote, start, text.Length, $"The {kind} quote isn't closed.");
 
     private bool Fail(ExpansionErrorKind kind, int start, int end, string message, bool needsBuildArgument = false)
     {
