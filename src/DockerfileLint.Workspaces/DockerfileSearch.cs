@@ -26,7 +26,7 @@ internal sealed class DockerfileSearch
         else if (Directory.Exists(path)) AddFolder(path);
         else if (File.Exists(path)) AddFile(Reported(path));
         else if (HasBrokenName(path)) Failures.Add($"{path}: its name is not valid UTF-8");
-        else Failures.Add($"{path}: there is no such file or folder");
+        else Failures.Add($"{path}: file or folder not found");
     }
 
     private static string Reported(string path)
@@ -42,7 +42,7 @@ internal sealed class DockerfileSearch
     {
         var failures = Failures.Count;
         var found = InFolder(folder);
-        if (found.Count == 0 && Failures.Count == failures) Failures.Add($"{folder}: there is no Dockerfile in this folder");
+        if (found.Count == 0 && Failures.Count == failures) Failures.Add($"{folder}: no Dockerfile found in this folder");
         foreach (var file in found) AddFile(file);
     }
 

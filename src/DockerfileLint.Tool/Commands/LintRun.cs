@@ -64,7 +64,7 @@ internal sealed class LintRun
     /// <summary>The file that a path names, standard input included, and its build context.</summary>
     public static LintInput Read(string path, LintSettings settings, Terminal terminal, ConfigurationReader configuration, LintRoots roots)
     {
-        if (settings.ContextFolder is { } named && !Directory.Exists(named)) throw new InputException($"{named}: there is no such folder (--context)");
+        if (settings.ContextFolder is { } named && !Directory.Exists(named)) throw new InputException($"{named}: folder not found (--context)");
         if (path == "-" || SourceReader.IsPipe(path)) return ReadStream(path, settings, terminal, configuration, roots);
         var root = roots.Of(path);
         return new LintInput(SourceReader.Read(root.Resolve(path), path))

@@ -62,7 +62,7 @@ internal sealed class HostileFolderTests
     public void ABinaryDockerIgnoreIsOneLine(string command)
     {
         folder.Write(".dockerignore", "a\0b\n");
-        AssertNoIgnoreAdvice(command, "it is not a text file");
+        AssertNoIgnoreAdvice(command, "not a text file");
     }
 
     [TestCase("check")]
