@@ -72,7 +72,7 @@ internal sealed class FixRun(LintSettings settings, Terminal terminal)
         if (Diff) WriteDiff(input, result.Input, output);
         else if (path == "-") terminal.Output.Write(result.Input.Dockerfile.ToBytes());
         else Write(path, input, result);
-        foreach (var refused in result.Refused) terminal.Report($"{refused.Path}:{before.GetLine(Math.Min(refused.Span.Start, before.Length)) + 1}: the fix of {refused.Rule.Id} is left out, since its result does not pass the checks");
+        foreach (var refused in result.Refused) terminal.Report($"{refused.Path}:{before.GetLine(Math.Min(refused.Span.Start, before.Length)) + 1}: the fix of {refused.Rule.Id} is skipped because its result doesn't pass the checks");
         if (UncheckedFixes.Message(before.Path, result.UncheckedCount, result.Limit) is { } incomplete) failures.Add(incomplete);
         if (result.IsCircular) failures.Add($"{before.Path}: its fixes undo each other, so the fixer stopped");
         return LintRun.FileOf(result.Input, [.. result.Remaining.Diagnostics.Select(diagnostic => new Finding(diagnostic.WithoutFixes()))]);

@@ -29,7 +29,7 @@ internal sealed class GemCacheLeftRule : CacheLeftRule
         $"This layer stores each gem twice: installed and as an archive. Delete the archives in the same RUN: '{CleanUp}'.";
 
     protected override ImmutableArray<CodeFix> Fixes(ImmutableArray<ShellCommand> commands, RunModel run, RuleContext context) =>
-        commands.Any(static command => Bundler.Instance.IsCalledBy(command)) && HasOwnFolder(run, context) ? ImmutableArray<CodeFix>.Empty : Append("Remove the archives of gems in the same layer", CleanUp, FixSafety.Suggested, commands[0], run, context);
+        commands.Any(static command => Bundler.Instance.IsCalledBy(command)) && HasOwnFolder(run, context) ? ImmutableArray<CodeFix>.Empty : Append("Delete the gem archives in the same RUN", CleanUp, FixSafety.Suggested, commands[0], run, context);
 
     /// <summary>Whether bundler installs into a folder of its own, which a variable or a setting names: the archives then lie there.</summary>
     private static bool HasOwnFolder(RunModel run, RuleContext context) =>

@@ -40,10 +40,12 @@ internal sealed class DownloadedArchiveRule : Rule
     {
         var path = download.Written ?? download.Path.Text;
         facts.Expect(path);
-        var advice = unpacking == layer.Run ? $"Remove it in the same RUN: && rm {path}." : $"Line {context.Source.GetLine(unpacking.Syntax.Span.Start) + 1} unpacks it in another RUN: join the two, and remove it at the end with rm {path}.";
+        var fact = unpacking == layer.Run
+            ? $"is left in this layer after it is unpacked. Delete it in the same RUN: 'rm {path}'."
+            : $"is left in this layer, and the RUN on line {context.Source.GetLine(unpacking.Syntax.Span.Start) + 1} unpacks it. Join both RUNs and end with 'rm {path}'.";
         context.Report(
             download.Command!.Span,
-            $"{path} stays in the layer beside what was unpacked from it. {advice}",
+            $"{path} {fact}",
             () => unpacking != layer.Run || !IsSafeToRemove(path, layer, facts, context.Model) || layer.Run!.Script.FindAppendOffset(download.Command) is not { } offset
                 ? ImmutableArray<CodeFix>.Empty
                 : ImmutableArray.Create(new CodeFix($"Delete {path} in the same RUN", FixSafety.Safe, ImmutableArray.Create(new Text.TextChange(context.Source.Path, new Text.TextSpan(offset, 0), $" && rm {path}")))));
