@@ -45,9 +45,11 @@ internal sealed class InstructionOrder(DockerfileSyntax syntax)
         {
             if (change.Path != syntax.Source.Path) continue;
             var isBase = false;
-            for (var i = FirstTouched(change.Span); i < instructions.Length && (instructions[i].Span.Start <= change.Span.End || isBase && instructions[i] is not FromSyntax); i++)
+            var first = FirstTouched(change.Span);
+            // Lines that are put between two instructions belong to the one after them.
+            for (var i = first; i < instructions.Length && (i == first || instructions[i].Span.Start <= change.Span.End || isBase && instructions[i] is not FromSyntax); i++)
             {
-                isBase |= instructions[i] is FromSyntax;
+                isBase |= instructions[i] is FromSyntax && instructions[i].Span.Start <= change.Span.End;
                 yield return i;
             }
         }

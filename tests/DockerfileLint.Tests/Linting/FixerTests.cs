@@ -72,6 +72,17 @@ internal sealed class FixerTests
         Assert.That(rule.Runs, Is.EqualTo(1 + result.Limit));
     }
 
+    [TestCase("")]
+    [TestCase("  ")]
+    public void WhatDependsOnTheBaseImageWaitsForItsFix(string indent)
+    {
+        // The other base sets a user itself.
+        string[] lines = ["FROM mcr.microsoft.com/dotnet/aspnet:8.0", "COPY bin/Release/net8.0/publish/ app/", "WORKDIR /app", "ENTRYPOINT [\"dotnet\", \"A.dll\"]"];
+        var result = new Fixer(new Linter(RuleCatalog.BuiltIn)).Fix(Input(string.Concat(lines.Select(line => indent + line + "\n"))), FixSafety.Suggested);
+        Assert.That(result.Applied.Select(fix => fix.Rule.Id), Is.EqualTo(new[] { "DFL1101" }));
+        Assert.That(result.Input.Dockerfile.Text, Does.Contain("-chiseled").And.Not.Contain("USER"));
+    }
+
     [Test]
     public void LinesForTheSamePlaceAreAppendedTogether()
     {
