@@ -12,10 +12,6 @@ namespace DockerfileLint.Workspaces;
 /// <summary>A build context on disk. Nothing is read before it is asked for; the folders are walked once, without following links.</summary>
 public sealed class DiskContext : IBuildContext
 {
-    // Above this a context is not a project but a disk; its files then count as not known.
-    private const int MostEntries = 2_000_000;
-    private const long MostBytes = 4 * 1024 * 1024;
-
     private readonly string root;
     private readonly string ignorePath;
     private readonly string ignoreName;
@@ -78,7 +74,7 @@ public sealed class DiskContext : IBuildContext
             // The builder does not follow a link out of the context either.
             var real = LinkReader.Resolve(full);
             if (links?.FollowsLinks != true && !LintRoot.IsBelow(real, realRoot.Value)) return null;
-            return BoundedReader.Read(real, MostBytes) is { } bytes ? SourceText.FromBytes(bytes, path) : null;
+            return BoundedReader.Read(real, ReadLimits.ContextFileBytes) is { } bytes ? SourceText.FromBytes(bytes, path) : null;
         }
         catch (Exception exception) when (exception is InputException or IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
@@ -107,7 +103,7 @@ public sealed class DiskContext : IBuildContext
         {
             var (names, next, prefix) = pending.Pop();
             for (; next < names.Length && !FolderReader.IsFolder(names[next]); next++) found.Add(new ContextEntry(prefix + names[next], sizeOf));
-            if (found.Count > MostEntries) return null;
+            if (found.Count > ReadLimits.ContextEntries) return null;
             if (next == names.Length) continue;
             pending.Push((names, next + 1, prefix));
             var folder = prefix + names[next];

@@ -12,9 +12,6 @@ namespace DockerfileLint.Workspaces;
 /// <summary>Finds where a path leads once every link in it is followed, those of its folders included.</summary>
 internal static class LinkReader
 {
-    // As many as Linux follows in one path.
-    private const int MostLinks = 40;
-
     /// <summary>The path without links; what does not exist is kept as it is written.</summary>
     /// <exception cref="InputException">The links lead in a circle or the path can't be used.</exception>
     public static string Resolve(string path)
@@ -52,7 +49,7 @@ internal static class LinkReader
                 continue;
             }
 
-            if (++links > MostLinks) throw new InputException($"{path}: its links lead in a circle");
+            if (++links > ReadLimits.Links) throw new InputException($"{path}: its links lead in a circle");
             var root = Path.IsPathRooted(target) ? Path.GetPathRoot(target)! : "";
             // A target such as \folder on Windows is on the link's own drive.
             if (root.Length > 0) current = root.Length == 1 ? Path.GetPathRoot(current)! : root;

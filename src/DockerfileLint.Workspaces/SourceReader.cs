@@ -7,8 +7,6 @@ namespace DockerfileLint.Workspaces;
 /// <summary>Reads texts, and says in one line why one can't be read.</summary>
 public static class SourceReader
 {
-    private const int MaximumBytes = 16 * 1024 * 1024;
-
     /// <summary>The text of a file.</summary>
     /// <param name="path">The file.</param>
     /// <param name="name">The path by which it is reported; null for <paramref name="path"/> itself.</param>
@@ -17,7 +15,7 @@ public static class SourceReader
     {
         try
         {
-            return Decode(BoundedReader.Read(path, MaximumBytes), name ?? path);
+            return Decode(BoundedReader.Read(path, ReadLimits.FileBytes), name ?? path);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
@@ -34,7 +32,7 @@ public static class SourceReader
         if (stream is null) throw new ArgumentNullException(nameof(stream));
         try
         {
-            return Decode(BoundedReader.Read(stream, MaximumBytes), name);
+            return Decode(BoundedReader.Read(stream, ReadLimits.FileBytes), name);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using DockerfileLint.Text;
 
 namespace DockerfileLint.Configuration;
 
@@ -9,12 +10,11 @@ namespace DockerfileLint.Configuration;
 internal sealed class GlobAutomaton
 {
     // A range of numbers becomes many places; a pattern that would have more than these matches nothing.
-    private const int MostPlaces = 100_000;
     private readonly List<GlobStep> steps = [];
     private readonly List<(int To, int Next)> jumps = [];
 
     /// <summary>Whether the pattern has too many places.</summary>
-    public bool IsTooLarge => steps.Count > MostPlaces;
+    public bool IsTooLarge => steps.Count > Limits.GlobPlaces;
 
     /// <summary>Adds a place.</summary>
     /// <param name="takes">Which characters lead on from it; null where none does.</param>

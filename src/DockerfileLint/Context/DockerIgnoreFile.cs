@@ -10,7 +10,6 @@ namespace DockerfileLint.Context;
 /// <summary>The lines of a .dockerignore, as BuildKit reads them.</summary>
 public sealed class DockerIgnoreFile
 {
-    private const int LongestLine = 65_535;
 
     private IgnoreIndex? index;
 
@@ -50,10 +49,10 @@ public sealed class DockerIgnoreFile
     /// <summary>Whether a line, its carriage return included, fills the builder's buffer; comments count too.</summary>
     private static bool IsTooLong(SourceText source, int line, TextSpan span)
     {
-        if (span.Length < LongestLine / 4) return false;
+        if (span.Length < Limits.LineBytes / 4) return false;
         var bytes = Encoding.UTF8.GetByteCount(source.ToString(span)) + (line == 0 && source.HasByteOrderMark ? 3 : 0);
         if (span.End < source.Length && source.Text[span.End] == '\r') bytes++;
-        return bytes > LongestLine;
+        return bytes > Limits.LineBytes;
     }
 
     private static IgnorePattern? Read(SourceText source, TextSpan line)

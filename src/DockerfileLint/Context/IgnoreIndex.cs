@@ -61,10 +61,13 @@ internal sealed class IgnoreIndex
     /// <summary>Those of some patterns that can match something below a folder.</summary>
     public int[] Below(int[] some, string folder)
     {
+        var all = 0;
+        while (all < some.Length && patterns[some[all]].CanMatchBelow(folder)) all++;
+        if (all == some.Length) return some;
         var found = new List<int>();
-        foreach (var index in some)
-            if (patterns[index].CanMatchBelow(folder)) found.Add(index);
-        return found.Count == some.Length ? some : [.. found];
+        for (var i = 0; i < some.Length; i++)
+            if (i < all || i > all && patterns[some[i]].CanMatchBelow(folder)) found.Add(some[i]);
+        return [.. found];
     }
 
     private static int[] Find(Dictionary<int, int[]> table, ReadOnlySpan<char> key) => table.Count > 0 && table.TryGetValue(HashOf(key), out var found) ? found : [];

@@ -1,19 +1,11 @@
 using System;
+using DockerfileLint.Text;
 
 namespace DockerfileLint.Linting;
 
 /// <summary>How often the gate may lint one file. A file of ordinary size never gets there; the larger the file, the fewer the lints.</summary>
 internal sealed class FixBudget
 {
-    /// <summary>The most lints of a small file.</summary>
-    public const int Most = 1000;
-
-    /// <summary>The most lints of a large file.</summary>
-    public const int Least = 24;
-
-    // All lints of a file together read about as much as this, whatever its size.
-    private const int Characters = 64 * 1024 * 1024;
-
     public FixBudget(int limit) => Left = Limit = limit;
 
     public int Limit { get; }
@@ -21,7 +13,7 @@ internal sealed class FixBudget
     public int Left { get; private set; }
 
     public static FixBudget Of(LintInput input) =>
-        new(Math.Max(Least, Math.Min(Most, Characters / Math.Max(1, input.Dockerfile.Length))));
+        new(Math.Max(Limits.FixLintsLeast, Math.Min(Limits.FixLints, Limits.FixCharacters / Math.Max(1, input.Dockerfile.Length))));
 
     public bool TryTake()
     {

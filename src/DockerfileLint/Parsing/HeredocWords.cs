@@ -11,7 +11,6 @@ namespace DockerfileLint.Parsing;
 /// </summary>
 internal sealed class HeredocWords
 {
-    private const int MaximumDepth = 100;
 
     private readonly string text;
     private readonly bool keepsQuotes;
@@ -192,7 +191,7 @@ internal sealed class HeredocWords
     /// <summary>Reads up to a stop character, which is consumed; null if it is missing.</summary>
     private string? ReadUntil(char stop, bool escapes)
     {
-        if (++depth > MaximumDepth) return null;
+        if (++depth > Limits.HeredocDepth) return null;
         var before = keepsEscapes;
         keepsEscapes = escapes;
         var result = ReadPieces(stop);

@@ -7,9 +7,6 @@ namespace DockerfileLint.Parsing;
 /// <summary>Reads one JSON array (RFC 8259, as strictly as the builder) without recursion, and stores the spans of its strings.</summary>
 internal ref struct JsonScanner
 {
-    /// <summary>The builder rejects deeper nesting.</summary>
-    private const int MaximumDepth = 10000;
-
     private readonly ReadOnlySpan<char> text;
     private TextSpan[] strings;
     private int position;
@@ -159,7 +156,7 @@ internal ref struct JsonScanner
             var c = text[position];
             if (c is '[' or '{')
             {
-                if (depth + 2 > MaximumDepth) return false;
+                if (depth + 2 > Limits.JsonDepth) return false;
                 if (depth == open.Length) Array.Resize(ref open, depth * 2);
                 open[depth++] = c == '{';
                 position++;

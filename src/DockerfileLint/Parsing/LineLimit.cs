@@ -8,9 +8,7 @@ namespace DockerfileLint.Parsing;
 internal static class LineLimit
 {
     /// <summary>A line of so many code units is never too long.</summary>
-    public const int Harmless = MaximumBytes / 3;
-
-    private const int MaximumBytes = 65535;
+    public const int Harmless = Limits.LineBytes / 3;
 
     public static void Check(string text, in PhysicalLine line, List<SyntaxError> errors)
     {
@@ -22,7 +20,7 @@ internal static class LineLimit
         {
             var count = char.IsHighSurrogate(text[position]) && position + 1 < end && char.IsLowSurrogate(text[position + 1]) ? 2 : 1;
             bytes += text[position] < 0x80 ? 1 : count == 2 ? 4 : IsByte(text[position]) ? 1 : text[position] < 0x800 ? 2 : 3;
-            if (bytes > MaximumBytes) break;
+            if (bytes > Limits.LineBytes) break;
             position += count;
         }
 

@@ -6,6 +6,7 @@ using System.Linq;
 using System.Xml;
 using System.Xml.Linq;
 using DockerfileLint.Context;
+using DockerfileLint.Text;
 
 namespace DockerfileLint.Projects;
 
@@ -15,10 +16,6 @@ namespace DockerfileLint.Projects;
 /// </summary>
 internal sealed class ProjectReader
 {
-    private const int MostImports = 64;
-
-    // A real project nests four or five elements; what reads the value of one goes down by recursion.
-    private const int DeepestElement = 64;
     private readonly IBuildContext context;
     private readonly string path;
     private readonly ImmutableDictionary<string, string?>.Builder properties = ProjectFacts.NoProperties.ToBuilder();
@@ -88,7 +85,7 @@ internal sealed class ProjectReader
     {
         using var reader = Open(text);
         while (reader.Read())
-            if (reader.Depth > DeepestElement) return true;
+            if (reader.Depth > Limits.ProjectDepth) return true;
         return false;
     }
 
@@ -111,7 +108,7 @@ internal sealed class ProjectReader
     private void Import(string file, bool isConditional)
     {
         if (imports.Contains(file)) return;
-        if (imports.Count < MostImports && Load(file) is { } root)
+        if (imports.Count < Limits.ProjectImports && Load(file) is { } root)
         {
             imports.Add(file);
             if (RestoreElements.AnyIn(root)) restoreImports.Add(file);

@@ -136,7 +136,7 @@ internal static class InnerScripts
 
     private static void Add(ShellCommand command, TextSpan range, LogicalText content, ScriptParts parts, int depth, ShellKind kind = ShellKind.Posix)
     {
-        var list = depth > ScriptParser.MaxDepth ? TooDeep(content, parts) : ShellParser.Create(content, kind, parts, depth + Cost).ParseScript();
+        var list = depth > Limits.ScriptDepth ? TooDeep(content, parts) : ShellParser.Create(content, kind, parts, depth + Cost).ParseScript();
         command.SetInner(command.Inner.Add(new ShellCompound(command.Script, range, ShellCompoundKind.InnerShell, [list], [])));
     }
 
@@ -174,7 +174,7 @@ internal static class InnerScripts
         var range = TextSpan.FromBounds(words[0].Range.Start, words[words.Length - 1].Range.End);
         var command = CommandUnwrapper.Create(find.Script, range, [], words, []);
         parts.Commands.Add(command);
-        if (depth < ScriptParser.MaxDepth) Look(command, parts, depth + Cost);
+        if (depth < Limits.ScriptDepth) Look(command, parts, depth + Cost);
         var list = new ShellList(find.Script, range, [new ShellListItem(command, ShellListOperator.None, default)]);
         return new ShellCompound(find.Script, range, ShellCompoundKind.InnerShell, [list], []);
     }

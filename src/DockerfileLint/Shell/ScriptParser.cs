@@ -8,7 +8,6 @@ namespace DockerfileLint.Shell;
 internal abstract class ScriptParser
 {
     // A level of nesting takes up to half a kilobyte of stack in several frames; real scripts have about a dozen.
-    internal const int MaxDepth = 60;
 
     protected ScriptParser(LogicalText script, ScriptParts parts, int depth)
     {
@@ -66,7 +65,7 @@ internal abstract class ScriptParser
 
     protected bool Enter()
     {
-        if (++Depth <= MaxDepth) return true;
+        if (++Depth <= Limits.ScriptDepth) return true;
         Fail("nested too deeply");
         return false;
     }

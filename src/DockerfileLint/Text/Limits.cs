@@ -1,3 +1,5 @@
+using System;
+
 namespace DockerfileLint.Text;
 
 /// <summary>
@@ -6,6 +8,33 @@ namespace DockerfileLint.Text;
 /// </summary>
 internal static class Limits
 {
+    /// <summary>Bytes of a line of a Dockerfile or a .dockerignore, as the builder has it; one that is longer is an error.</summary>
+    public const int LineBytes = 65_535;
+
+    /// <summary>Levels of a JSON form of an instruction, as the builder has it; what nests deeper is no JSON.</summary>
+    public const int JsonDepth = 10_000;
+
+    /// <summary>Levels of <c>${a:-${b:-…}}</c> in the line that opens a here-document; the line of one that nests deeper opens none.</summary>
+    public const int HeredocDepth = 100;
+
+    /// <summary>Places in the pattern of a section of an .editorconfig; the section of one that has more holds for no file.</summary>
+    public const int GlobPlaces = 100_000;
+
+    /// <summary>Files that a project imports; what it imports beyond them is not known.</summary>
+    public const int ProjectImports = 64;
+
+    /// <summary>Levels of elements in a project file, which is read by recursion; nothing is known of one that nests deeper.</summary>
+    public const int ProjectDepth = 64;
+
+    /// <summary>The most lints that find which fixes of one file to refuse; of fixes that are left none is applied, and that is said.</summary>
+    public const int FixLints = 1000;
+
+    /// <summary>The same for a file of any size.</summary>
+    public const int FixLintsLeast = 24;
+
+    /// <summary>Code units that all those lints of a file read together.</summary>
+    public const int FixCharacters = 64 * 1024 * 1024;
+
     /// <summary>Levels of <c>${a:-${b:-…}}</c>; the value of a word that nests deeper is not known.</summary>
     public const int ExpansionDepth = 200;
 
@@ -14,6 +43,12 @@ internal static class Limits
 
     /// <summary>Code units that the variables of a file may bring into its words, altogether; behind them <see cref="SharedLength"/> holds.</summary>
     public const int ExpandedTotal = 1 << 22;
+
+    /// <summary>The same for each code unit of a file that is not large.</summary>
+    public const int ExpandedFactor = 16;
+
+    /// <summary>What is added to that, so that a short file may use a long value.</summary>
+    public const int ExpandedFloor = 1 << 16;
 
     /// <summary>Code units of a value, or of a working directory, once <see cref="ExpandedTotal"/> is spent; one that is longer is not known.</summary>
     public const int SharedLength = 128;
@@ -44,6 +79,12 @@ internal static class Limits
 
     /// <summary>Things that layers wrote and that are looked for in later layers; of more, the oldest is let go.</summary>
     public const int WrittenAlive = 256;
+
+    /// <summary>Comparisons of the sources of COPY and ADD with files of the build context; where it takes more, what is sent is not known.</summary>
+    public const int SourceTries = 1 << 24;
+
+    /// <summary>Code units that variables may bring into the words of a file of a length.</summary>
+    public static long Expanded(int length) => Math.Min(ExpandedTotal, (long)ExpandedFactor * length + ExpandedFloor);
 
     /// <summary>Code units that the long paths and values of a script of a length may take.</summary>
     public static long Made(int length) => (long)ScriptFactor * length + ScriptFloor;

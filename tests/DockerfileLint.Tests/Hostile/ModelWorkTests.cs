@@ -88,7 +88,7 @@ internal sealed class ModelWorkTests
     public void LongValuesOfOrdinaryFilesAreKnown()
     {
         var long1 = new string('v', 20_000);
-        var text = $"FROM alpine:3.20\nENV A={long1}\n" + string.Concat(Enumerable.Repeat("ENV B=x$A C=\"$A\"\n", 50));
+        var text = $"FROM alpine:3.20\nENV A={long1}\n" + string.Concat(Enumerable.Repeat("ENV B=x$A C=\"$A\"\n", 8));
         var state = BuildModel.Create(DockerfileSyntax.Parse(SourceText.From(text))).FinalStage!.FinalState;
         Assert.That(state.Value("B"), Is.EqualTo("x" + long1));
         Assert.That(state.Value("C"), Is.SameAs(state.Value("A")), "what is the whole word is shared");
@@ -108,9 +108,9 @@ internal sealed class ModelWorkTests
     [Test]
     public void AFolderThatIsTooLongForLinuxIsNotKnown()
     {
-        var text = "FROM alpine:3.20\n" + string.Concat(Enumerable.Repeat("WORKDIR a\n", 3000));
+        var text = "FROM alpine:3.20\n" + string.Concat(Enumerable.Repeat($"WORKDIR {new string('a', 99)}\n", 60));
         var model = BuildModel.Create(DockerfileSyntax.Parse(SourceText.From(text)));
-        Assert.That(model.StateBefore(model.Syntax.Instructions[1000]).WorkingDirectory, Has.Length.EqualTo(1998));
+        Assert.That(model.StateBefore(model.Syntax.Instructions[20]).WorkingDirectory, Has.Length.EqualTo(1900));
         Assert.That(model.FinalStage!.FinalState.WorkingDirectory, Is.Null);
     }
 

@@ -57,9 +57,9 @@ internal sealed class FixGateTests
     [Test]
     public void LargeFilesAreLintedLessOften()
     {
-        Assert.That(FixBudget.Of(new LintInput(SourceText.From(new string('#', 1_000_000)))).Limit, Is.InRange(FixBudget.Least, 100));
-        Assert.That(FixBudget.Of(new LintInput(SourceText.From(new string('#', 10_000_000)))).Limit, Is.EqualTo(FixBudget.Least));
-        Assert.That(FixBudget.Of(new LintInput(SourceText.From(""))).Limit, Is.EqualTo(FixBudget.Most));
+        Assert.That(FixBudget.Of(new LintInput(SourceText.From(new string('#', 1_000_000)))).Limit, Is.InRange(Limits.FixLintsLeast, 100));
+        Assert.That(FixBudget.Of(new LintInput(SourceText.From(new string('#', 10_000_000)))).Limit, Is.EqualTo(Limits.FixLintsLeast));
+        Assert.That(FixBudget.Of(new LintInput(SourceText.From(""))).Limit, Is.EqualTo(Limits.FixLints));
     }
 
     [Test]

@@ -11,15 +11,17 @@ namespace DockerfileLint.Semantics;
 internal sealed class ContextJunk
 {
     private readonly ContextUsage usage;
+    private readonly List<ContextUse> uses;
     private readonly ImmutableArray<ContextEntry> sent;
     private readonly int[] taken;
 
-    private ContextJunk(ContextUsage usage, ImmutableArray<ContextEntry> sent)
+    private ContextJunk(ContextUsage usage, List<ContextUse> uses, ImmutableArray<ContextEntry> sent)
     {
         this.usage = usage;
         this.sent = sent;
-        taken = new int[usage.Uses.Length];
-        for (var i = 0; i < taken.Length; i++) taken[i] = sent.Count(entry => ContextUsage.Takes(usage.Uses[i], entry.Path));
+        this.uses = uses;
+        taken = new int[uses.Count];
+        for (var i = 0; i < taken.Length; i++) taken[i] = sent.Count(entry => ContextUsage.Takes(uses[i], entry.Path));
     }
 
     /// <summary>The missing lines of the .dockerignore, the largest first; empty if the files of the context are unknown.</summary>
@@ -30,7 +32,10 @@ internal sealed class ContextJunk
         var cautions = JunkCatalog.Kinds.ToDictionary(kind => kind, needs.CautionOf);
         var found = JunkFinder.Find(model.Context.Entries!.Value, sent, JunkCatalog.Kinds.Where(kind => cautions[kind] is not null));
         if (found.Count == 0) return ImmutableArray<JunkEntry>.Empty;
-        return new ContextJunk(model.ContextUsage, sent).Entries(found, cautions);
+        // What names the same is asked once; of sources that are still too many nothing is said.
+        var uses = model.ContextUsage.Uses.GroupBy(use => use.Source, StringComparer.Ordinal).Select(same => same.First()).ToList();
+        if ((long)uses.Count * sent.Length > Limits.SourceTries) return ImmutableArray<JunkEntry>.Empty;
+        return new ContextJunk(model.ContextUsage, uses, sent).Entries(found, cautions);
     }
 
     private ImmutableArray<JunkEntry> Entries(IEnumerable<JunkHit> found, Dictionary<JunkKind, string?> cautions) =>
@@ -76,9 +81,9 @@ internal sealed class ContextJunk
     private bool IsFree(JunkHit hit)
     {
         var matcher = Matcher(hit.Pattern);
-        for (var i = 0; i < usage.Uses.Length; i++)
+        for (var i = 0; i < uses.Count; i++)
         {
-            var use = usage.Uses[i];
+            var use = uses[i];
             if (!use.IsGlob && use.Source!.Length > 0 && matcher.IsIgnored(use.Source)) return false;
             var hidden = hit.Files.Count(file => ContextUsage.Takes(use, sent[file].Path));
             if (hidden > 0 && (hidden == taken[i] || use.IsGlob && hit.Files.Any(file => NamesByWildcard(use, sent[file].Path, matcher)))) return false;

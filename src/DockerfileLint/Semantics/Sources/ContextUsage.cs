@@ -1,6 +1,9 @@
+using System;
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using DockerfileLint.Context;
 using DockerfileLint.Syntax;
+using DockerfileLint.Text;
 
 namespace DockerfileLint.Semantics;
 
@@ -47,8 +50,8 @@ public sealed class ContextUsage
     {
         if (use.Source is not { } source) return false;
         if (source.Length == 0 || path == source) return true;
-        if (!use.IsGlob) return path.Length > source.Length && path[source.Length] == '/' && path.StartsWith(source, System.StringComparison.Ordinal);
-        return PathGlobs.CoversPath("/" + source, "/" + path);
+        if (!use.IsGlob) return path.Length > source.Length && path[source.Length] == '/' && path.StartsWith(source, StringComparison.Ordinal);
+        return PathGlobs.CoversPath(source, path);
     }
 
     private static ImmutableArray<ContextEntry>? Filter(ImmutableArray<ContextEntry>? entries, DockerIgnoreFile? ignore)
@@ -101,12 +104,30 @@ public sealed class ContextUsage
         if (Available is not { } available) return null;
         foreach (var use in Uses)
             if (use.Source is null) return null;
+        if (Different() is not { } different) return null;
         var taken = new bool[available.Length];
-        foreach (var use in Uses) Mark(use, available, taken);
+        foreach (var use in different) Mark(use, available, taken);
         var result = ImmutableArray.CreateBuilder<ContextEntry>();
         for (var i = 0; i < taken.Length; i++)
             if (taken[i]) result.Add(available[i]);
         return result.ToImmutable();
+    }
+
+    /// <summary>The uses of which each takes something else; null where there are too many to compare each with the files.</summary>
+    private List<ContextUse>? Different()
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var different = new List<ContextUse>();
+        long tries = 0;
+        foreach (var use in Uses)
+        {
+            if (use.HasExclude || !seen.Add(use.Source!)) continue;
+            if (use.IsGlob) tries += Available!.Value.Length;
+            if (tries > Limits.SourceTries) return null;
+            different.Add(use);
+        }
+
+        return different;
     }
 
     private static void Mark(ContextUse use, ImmutableArray<ContextEntry> available, bool[] taken)
@@ -115,8 +136,8 @@ public sealed class ContextUsage
         var from = use.IsGlob || use.Source!.Length == 0 ? 0 : Effects.ContextFiles.FirstFrom(available, use.Source);
         for (var i = from; i < available.Length; i++)
         {
-            if (!use.IsGlob && !available[i].Path.StartsWith(use.Source!, System.StringComparison.Ordinal)) break;
-            if (!use.HasExclude && Takes(use, available[i].Path)) taken[i] = true;
+            if (!use.IsGlob && !available[i].Path.StartsWith(use.Source!, StringComparison.Ordinal)) break;
+            if (Takes(use, available[i].Path)) taken[i] = true;
         }
     }
 }

@@ -14,7 +14,7 @@ internal sealed class ExpansionBudget
     private long left;
 
     public ExpansionBudget(SourceText source)
-        : this(source, Limits.ExpandedTotal)
+        : this(source, Limits.Expanded(source.Length))
     {
     }
 
