@@ -23,6 +23,15 @@ internal sealed class RuleCatalogTests
     public void RefusesTwoRulesOfOneIdOrName(string id, string name) =>
         Assert.Throws<ArgumentException>(() => _ = new RuleCatalog([new Named("DFL1001", "first"), new Named(id, name)]));
 
+    [Test]
+    public void AClassIsNamedAfterItsRule()
+    {
+        var wrong = RuleCatalog.BuiltIn.Rules
+            .Select(rule => (Class: rule.GetType().Name, Name: rule.Descriptor.Name.Replace("-", "", StringComparison.Ordinal) + "Rule"))
+            .Where(names => !names.Class.Equals(names.Name, StringComparison.OrdinalIgnoreCase));
+        Assert.That(wrong, Is.Empty, "'duplicate-run' is DuplicateRunRule.");
+    }
+
     private sealed class Named(string id, string name) : Rule
     {
         public override RuleDescriptor Descriptor { get; } = new(id, name, "A rule of this test", Severity.Info);

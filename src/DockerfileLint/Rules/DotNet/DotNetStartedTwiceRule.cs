@@ -5,7 +5,7 @@ using DockerfileLint.Text;
 namespace DockerfileLint.Rules.DotNet;
 
 /// <summary>DFL8007: CMD names dotnet in an image whose entry point is already dotnet.</summary>
-internal sealed class StartedTwiceRule : DotNetRule
+internal sealed class DotNetStartedTwiceRule : DotNetRule
 {
     public override RuleDescriptor Descriptor { get; } = Describe("DFL8007", "dotnet-started-twice", "CMD repeats the entry point dotnet", Severity.Warning);
 

@@ -6,7 +6,7 @@ using DockerfileLint.Syntax;
 namespace DockerfileLint.Rules.DotNet;
 
 /// <summary>DFL8004: a self-contained program is in an image that contains a runtime, too.</summary>
-internal sealed class SelfContainedBaseRule : DotNetRule
+internal sealed class RuntimeShippedTwiceRule : DotNetRule
 {
     public override RuleDescriptor Descriptor { get; } = Describe("DFL8004", "runtime-shipped-twice", "Self-contained program on an image with a .NET runtime", Severity.Warning) with
     {

@@ -5,7 +5,7 @@ using DockerfileLint.Images;
 namespace DockerfileLint.Rules.DotNet;
 
 /// <summary>DFL8006: the final image is derived from a .NET image that is out of support.</summary>
-internal sealed class EndOfSupportRule : Rule
+internal sealed class DotNetOutOfSupportRule : Rule
 {
     public override RuleDescriptor Descriptor { get; } = new("DFL8006", "dotnet-out-of-support", ".NET version is out of support", Severity.Info) { Presets = RulePresets.Recommended };
 

@@ -8,7 +8,7 @@ using DockerfileLint.Text;
 namespace DockerfileLint.Rules.DotNet;
 
 /// <summary>DFL8008: the start command names an assembly that the project doesn't build.</summary>
-internal sealed class EntryAssemblyRule : DotNetRule
+internal sealed class WrongEntryAssemblyRule : DotNetRule
 {
     public override RuleDescriptor Descriptor { get; } = Describe("DFL8008", "wrong-entry-assembly", "Start command names the wrong assembly", Severity.Warning);
 

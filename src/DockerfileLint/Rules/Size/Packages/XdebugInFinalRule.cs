@@ -8,7 +8,7 @@ using DockerfileLint.Semantics;
 namespace DockerfileLint.Rules.Size;
 
 /// <summary>DFL1317: Xdebug is installed in the final image.</summary>
-internal sealed class XdebugRule : CommandRule
+internal sealed class XdebugInFinalRule : CommandRule
 {
     public override RuleDescriptor Descriptor { get; } = new("DFL1317", "xdebug-in-final", "Xdebug in the final image", Severity.Info)
     {

@@ -8,7 +8,7 @@ using DockerfileLint.Text;
 namespace DockerfileLint.Rules.DotNet;
 
 /// <summary>DFL8005: no .NET image was ever published with this tag.</summary>
-internal sealed class UnknownTagRule : Rule
+internal sealed class UnknownDotNetTagRule : Rule
 {
     public override RuleDescriptor Descriptor { get; } = new("DFL8005", "unknown-dotnet-tag", "Unknown .NET image tag", Severity.Warning)
     {

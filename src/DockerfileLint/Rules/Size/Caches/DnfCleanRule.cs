@@ -6,7 +6,7 @@ using DockerfileLint.Shell;
 namespace DockerfileLint.Rules.Size;
 
 /// <summary>DFL1205: a layer contains the cache of dnf.</summary>
-internal sealed class DnfCacheLeftRule : CacheLeftRule
+internal sealed class DnfCleanRule : CacheLeftRule
 {
     public override RuleDescriptor Descriptor { get; } = new("DFL1205", "dnf-clean", "dnf cache left in a layer", Severity.Warning)
     {

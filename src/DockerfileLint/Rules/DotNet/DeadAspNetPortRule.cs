@@ -10,7 +10,7 @@ using DockerfileLint.Text;
 namespace DockerfileLint.Rules.DotNet;
 
 /// <summary>DFL8016: EXPOSE 80 in an image where ASP.NET Core listens on 8080.</summary>
-internal sealed class DeadPortRule : DotNetRule
+internal sealed class DeadAspNetPortRule : DotNetRule
 {
     // The first one that is set decides. Images before .NET 8 set ASPNETCORE_URLS themselves and don't read the other.
     private static readonly string[] Variables = ["ASPNETCORE_URLS", "ASPNETCORE_HTTP_PORTS"];

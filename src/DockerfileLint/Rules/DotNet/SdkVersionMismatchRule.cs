@@ -8,7 +8,7 @@ using DockerfileLint.Semantics;
 namespace DockerfileLint.Rules.DotNet;
 
 /// <summary>DFL8002: the SDK of a stage can't build the project: the framework is newer, or global.json rejects the SDK.</summary>
-internal sealed class SdkVersionRule : DotNetRule
+internal sealed class SdkVersionMismatchRule : DotNetRule
 {
     public override RuleDescriptor Descriptor { get; } = Describe("DFL8002", "sdk-version-mismatch", "SDK image can't build the project", Severity.Warning);
 

@@ -8,7 +8,7 @@ using DockerfileLint.Text;
 namespace DockerfileLint.Rules.DotNet;
 
 /// <summary>DFL8013: a debug build is published.</summary>
-internal sealed class DebugConfigurationRule : DotNetRule
+internal sealed class DebugPublishedRule : DotNetRule
 {
     public override RuleDescriptor Descriptor { get; } = Describe("DFL8013", "debug-published", "Debug build is published", Severity.Info);
 

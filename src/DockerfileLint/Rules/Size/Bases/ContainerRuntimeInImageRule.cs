@@ -9,7 +9,7 @@ using DockerfileLint.Semantics;
 namespace DockerfileLint.Rules.Size;
 
 /// <summary>DFL1112: the image contains a GPU container runtime, which does nothing inside a container.</summary>
-internal sealed class ContainerRuntimeRule : PreparedCommandRule<Lazy<bool>>
+internal sealed class ContainerRuntimeInImageRule : PreparedCommandRule<Lazy<bool>>
 {
     private static readonly HashSet<string> Runtimes = new(StringComparer.Ordinal)
     {

@@ -8,7 +8,7 @@ using DockerfileLint.Text;
 namespace DockerfileLint.Rules.DotNet;
 
 /// <summary>DFL8011: <c>dotnet build</c> and <c>dotnet publish</c> both compile the project.</summary>
-internal sealed class BuiltTwiceRule : DotNetRule
+internal sealed class DotNetBuiltTwiceRule : DotNetRule
 {
     public override RuleDescriptor Descriptor { get; } = Describe("DFL8011", "dotnet-built-twice", "Project is compiled by both build and publish", Severity.Info);
 

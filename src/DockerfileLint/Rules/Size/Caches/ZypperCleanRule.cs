@@ -7,7 +7,7 @@ using DockerfileLint.Shell;
 namespace DockerfileLint.Rules.Size;
 
 /// <summary>DFL1206: a layer contains the cache of zypper.</summary>
-internal sealed class ZypperCacheLeftRule : CacheLeftRule
+internal sealed class ZypperCleanRule : CacheLeftRule
 {
     public override RuleDescriptor Descriptor { get; } = new("DFL1206", "zypper-clean", "zypper cache left in a layer", Severity.Warning)
     {

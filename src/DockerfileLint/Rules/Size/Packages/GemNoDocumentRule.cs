@@ -8,7 +8,7 @@ using DockerfileLint.Text;
 namespace DockerfileLint.Rules.Size;
 
 /// <summary>DFL1309: gem generates documentation in the final image.</summary>
-internal sealed class GemDocumentsRule : CommandRule
+internal sealed class GemNoDocumentRule : CommandRule
 {
     public override RuleDescriptor Descriptor { get; } = new("DFL1309", "gem-no-document", "gem generates documentation", Severity.Info)
     {

@@ -6,7 +6,7 @@ using DockerfileLint.Semantics;
 namespace DockerfileLint.Rules.DotNet;
 
 /// <summary>DFL8015: without a runtime identifier publish copies the native assets of packages for every platform.</summary>
-internal sealed class NativeAssetsRule : DotNetRule
+internal sealed class NativeAssetsOfEveryPlatformRule : DotNetRule
 {
     // Measured with SDK 10.0.401: Microsoft.Data.Sqlite 33.8 MB without and 1.8 MB with -r, SkiaSharp 73.0 and 9.4 MB.
     private const long SqliteBytes = 32_000_000;

@@ -7,7 +7,7 @@ using DockerfileLint.Shell;
 namespace DockerfileLint.Rules.Size;
 
 /// <summary>DFL1204: a layer contains the cache of yum.</summary>
-internal sealed class YumCacheLeftRule : CacheLeftRule
+internal sealed class YumCleanRule : CacheLeftRule
 {
     public override RuleDescriptor Descriptor { get; } = new("DFL1204", "yum-clean", "yum cache left in a layer", Severity.Warning)
     {

@@ -7,7 +7,7 @@ using DockerfileLint.Semantics;
 namespace DockerfileLint.Rules.Size;
 
 /// <summary>DFL1050: an archive that was downloaded and unpacked is left in the layer.</summary>
-internal sealed class DownloadedArchiveRule : Rule
+internal sealed class DownloadedArchiveLeftRule : Rule
 {
     public override RuleDescriptor Descriptor { get; } = new("DFL1050", "downloaded-archive-left", "Downloaded archive left in a layer after unpacking", Severity.Warning)
     {

@@ -10,7 +10,7 @@ using DockerfileLint.Text;
 namespace DockerfileLint.Rules.Size;
 
 /// <summary>DFL1051: the final image contains the full history of a git clone.</summary>
-internal sealed class ShallowCloneRule : PreparedCommandRule<HashSet<Stage>>
+internal sealed class FullCloneRule : PreparedCommandRule<HashSet<Stage>>
 {
     public override RuleDescriptor Descriptor { get; } = new("DFL1051", "full-clone", "Full git history in the final image", Severity.Info)
     {

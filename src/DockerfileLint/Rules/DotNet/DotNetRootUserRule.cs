@@ -8,7 +8,7 @@ using DockerfileLint.Syntax;
 namespace DockerfileLint.Rules.DotNet;
 
 /// <summary>DFL8017: the program runs as root, although the image has a user for it.</summary>
-internal sealed class RootUserRule : DotNetRule
+internal sealed class DotNetRootUserRule : DotNetRule
 {
     public override RuleDescriptor Descriptor { get; } = Describe("DFL8017", "dotnet-root-user", "Program runs as root", Severity.Info);
 

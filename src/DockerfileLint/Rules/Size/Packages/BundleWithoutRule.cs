@@ -9,7 +9,7 @@ using DockerfileLint.Text;
 namespace DockerfileLint.Rules.Size;
 
 /// <summary>DFL1314: bundler installs the development and test groups into the final image.</summary>
-internal sealed class BundleGroupsRule : PreparedCommandRule<Stage>
+internal sealed class BundleWithoutRule : PreparedCommandRule<Stage>
 {
     public override RuleDescriptor Descriptor { get; } = new("DFL1314", "bundle-without", "Bundler development groups in the final image", Severity.Info)
     {

@@ -7,7 +7,7 @@ using DockerfileLint.Text;
 namespace DockerfileLint.Rules.Size;
 
 /// <summary>DFL1311: composer installs development dependencies into the final image.</summary>
-internal sealed class ComposerDevDependenciesRule : CommandRule
+internal sealed class ComposerNoDevRule : CommandRule
 {
     public override RuleDescriptor Descriptor { get; } = new("DFL1311", "composer-no-dev", "Composer development dependencies in the final image", Severity.Info)
     {

@@ -8,7 +8,7 @@ using DockerfileLint.Shell;
 namespace DockerfileLint.Rules.Size;
 
 /// <summary>DFL1304: a layer contains the package cache of conda.</summary>
-internal sealed class CondaPackagesLeftRule : CacheLeftRule
+internal sealed class CondaCleanRule : CacheLeftRule
 {
     public override RuleDescriptor Descriptor { get; } = new("DFL1304", "conda-clean", "conda package cache left in a layer", Severity.Warning)
     {

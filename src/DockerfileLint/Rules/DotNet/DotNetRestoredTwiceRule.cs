@@ -7,7 +7,7 @@ using DockerfileLint.Text;
 namespace DockerfileLint.Rules.DotNet;
 
 /// <summary>DFL8012: publish restores again, although an earlier RUN has restored all it needs.</summary>
-internal sealed class RestoredTwiceRule : DotNetRule
+internal sealed class DotNetRestoredTwiceRule : DotNetRule
 {
     private static readonly string[] Shaping = ["PublishAot", "PublishTrimmed", "PublishSingleFile", "PublishReadyToRun", "SelfContained", "RuntimeIdentifier"];
 

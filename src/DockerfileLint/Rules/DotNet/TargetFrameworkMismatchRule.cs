@@ -4,7 +4,7 @@ using DockerfileLint.Semantics;
 namespace DockerfileLint.Rules.DotNet;
 
 /// <summary>DFL8001: the final image has another .NET version than the project targets, so the program doesn't start.</summary>
-internal sealed class TargetFrameworkRule : DotNetRule
+internal sealed class TargetFrameworkMismatchRule : DotNetRule
 {
     public override RuleDescriptor Descriptor { get; } = Describe("DFL8001", "target-framework-mismatch", ".NET version of the final image isn't the project's", Severity.Warning);
 

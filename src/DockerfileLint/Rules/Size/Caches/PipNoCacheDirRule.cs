@@ -8,7 +8,7 @@ using DockerfileLint.Text;
 namespace DockerfileLint.Rules.Size;
 
 /// <summary>DFL1301: a layer contains the cache of pip.</summary>
-internal sealed class PipCacheLeftRule : CacheLeftRule
+internal sealed class PipNoCacheDirRule : CacheLeftRule
 {
     public override RuleDescriptor Descriptor { get; } = new("DFL1301", "pip-no-cache-dir", "pip cache left in a layer", Severity.Warning)
     {

@@ -6,7 +6,7 @@ using DockerfileLint.Semantics;
 namespace DockerfileLint.Rules.DotNet;
 
 /// <summary>DFL8014: the SDK runs on the build machine's platform, and builds the launcher for it.</summary>
-internal sealed class TargetArchitectureRule : DotNetRule
+internal sealed class MissingTargetArchitectureRule : DotNetRule
 {
     public override RuleDescriptor Descriptor { get; } = Describe("DFL8014", "missing-target-architecture", "Launcher is built for the build machine's architecture", Severity.Warning);
 

@@ -10,7 +10,7 @@ using DockerfileLint.Syntax;
 namespace DockerfileLint.Rules.DotNet;
 
 /// <summary>DFL8003: aspnet where runtime is enough, or runtime where ASP.NET Core is needed.</summary>
-internal sealed class DotNetBaseRule : DotNetRule
+internal sealed class WrongDotNetBaseRule : DotNetRule
 {
     private const string AspNet = "Microsoft.AspNetCore.App";
 

@@ -11,7 +11,7 @@ using DockerfileLint.Text;
 namespace DockerfileLint.Rules.Size;
 
 /// <summary>DFL1310: npm, yarn, pnpm or bun installs development dependencies into the final image.</summary>
-internal sealed class NpmDevDependenciesRule : PreparedCommandRule<Dictionary<Stage, int>>
+internal sealed class NpmOmitDevRule : PreparedCommandRule<Dictionary<Stage, int>>
 {
     public override RuleDescriptor Descriptor { get; } = new("DFL1310", "npm-omit-dev", "Node.js development dependencies in the final image", Severity.Info)
     {

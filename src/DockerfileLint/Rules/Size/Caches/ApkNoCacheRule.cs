@@ -7,7 +7,7 @@ using DockerfileLint.Shell;
 namespace DockerfileLint.Rules.Size;
 
 /// <summary>DFL1203: a layer contains the package index of apk.</summary>
-internal sealed class ApkIndexLeftRule : CacheLeftRule
+internal sealed class ApkNoCacheRule : CacheLeftRule
 {
     public override RuleDescriptor Descriptor { get; } = new("DFL1203", "apk-no-cache", "apk package index left in a layer", Severity.Warning)
     {

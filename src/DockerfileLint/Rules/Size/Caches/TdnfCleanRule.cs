@@ -7,7 +7,7 @@ using DockerfileLint.Shell;
 namespace DockerfileLint.Rules.Size;
 
 /// <summary>DFL1208: a layer contains the cache of tdnf.</summary>
-internal sealed class TdnfCacheLeftRule : CacheLeftRule
+internal sealed class TdnfCleanRule : CacheLeftRule
 {
     public override RuleDescriptor Descriptor { get; } = new("DFL1208", "tdnf-clean", "tdnf cache left in a layer", Severity.Warning)
     {
