@@ -26,7 +26,7 @@ internal static class CommandScripts
 
     private static ShellScript FromExec(CommandFormSyntax syntax, CancellationToken cancellation)
     {
-        if (syntax.Exec.IsEmpty) return ShellScript.Parse(syntax.Command.Slice(default), ShellKind.Unknown);
+        if (syntax.Exec.IsEmpty) return ShellScript.Parse(syntax.Command.Slice(default), ShellKind.Unknown, cancellation);
         var shell = ShellKinds.FromProgram(syntax.Exec[0].Value);
         var inner = shell == ShellKind.Unknown ? -1 : ScriptArgument(syntax.Exec, shell);
         return inner >= 0 ? ShellScript.Parse(JsonTexts.Content(syntax.Exec[inner]), shell, cancellation) : OneCommand(syntax);
