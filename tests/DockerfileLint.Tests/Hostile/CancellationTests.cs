@@ -17,7 +17,7 @@ internal sealed class CancellationTests
     // An exception with its stack, and the empty tables of 80,000 stages; what is worked out takes ten times as much at least.
     private const long Little = 4_000_000;
 
-    private static readonly Dictionary<string, Func<BuildModel, object?>> Parts = new()
+    private static readonly Dictionary<string, Func<BuildModel, object?>> Parts = new(StringComparer.Ordinal)
     {
         ["states"] = static model => model.FinalStage!.FinalState,
         ["commands"] = static model => model.Commands,
@@ -27,7 +27,7 @@ internal sealed class CancellationTests
     };
 
     // Each part once with what it builds on already there, and cancelled only then.
-    private static readonly Dictionary<string, Func<BuildModel, object?>> LaterParts = new()
+    private static readonly Dictionary<string, Func<BuildModel, object?>> LaterParts = new(StringComparer.Ordinal)
     {
         ["commands"] = static model => model.Runs[0].Commands,
         ["effects"] = static model => model.Layers.Layers.Last().Effects,
