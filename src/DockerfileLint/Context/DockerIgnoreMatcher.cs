@@ -7,10 +7,16 @@ namespace DockerfileLint.Context;
 /// <param name="file">The .dockerignore.</param>
 public sealed class DockerIgnoreMatcher(DockerIgnoreFile file)
 {
+    // A comparison takes as long as to pass over so many lines that can't match.
+    private const int Comparison = 16;
+
     private readonly IgnoreIndex index = file.Index;
     private readonly List<Folder> folders = [];
     private readonly List<int> matched = [];
     private readonly List<int> possible = [];
+
+    /// <summary>How many lines were looked at so far; a comparison counts as several.</summary>
+    internal long Tries { get; private set; }
 
     /// <summary>Whether a path is excluded from the context.</summary>
     /// <param name="path">A path from the context root, with <c>/</c>.</param>
@@ -57,6 +63,7 @@ public sealed class DockerIgnoreMatcher(DockerIgnoreFile file)
         matched.Clear();
         possible.Clear();
         index.AddPossible(above.Others, path, possible);
+        Tries += above.Others.Length + Comparison * (long)possible.Count;
         while (true)
         {
             int held = At(above.Matched, a), next = Math.Min(Math.Min(held, At(possible, b)), Math.Min(At(named, c), At(extended, d)));

@@ -83,6 +83,9 @@ internal static class Limits
     /// <summary>Comparisons of the sources of COPY and ADD with files of the build context; where it takes more, what is sent is not known.</summary>
     public const int SourceTries = 1 << 24;
 
+    /// <summary>Looks at lines of a .dockerignore for files of the build context; where it takes more, what is left of the context is not known.</summary>
+    public const int IgnoreTries = 1 << 28;
+
     /// <summary>Code units that variables may bring into the words of a file of a length.</summary>
     public static long Expanded(int length) => Math.Min(ExpandedTotal, (long)ExpandedFactor * length + ExpandedFloor);
 

@@ -1,9 +1,9 @@
 using System;
 using System.Collections.Immutable;
-using System.Linq;
 using DockerfileLint.Context;
 using DockerfileLint.Diagnostics;
 using DockerfileLint.Semantics;
+using DockerfileLint.Text;
 
 namespace DockerfileLint.Rules.Context;
 
@@ -23,17 +23,15 @@ internal sealed class IgnoredSourceRule : Rule
         var usage = context.Model.ContextUsage;
         if (usage.DockerIgnore is not { Patterns.IsEmpty: false } file) return;
         var matcher = new DockerIgnoreMatcher(file);
+        var negated = NegatedLines.Of(file);
         foreach (var use in usage.Uses)
         {
             if (use.IsGlob || use.Source is not { Length: > 0 } source || matcher.DecidingPattern(source) is not { IsNegated: false } pattern) continue;
-            if (TakesBack(file, source)) continue;
+            if (matcher.Tries > Limits.IgnoreTries) return;
+            if (negated.MayTakeBack(source)) continue;
             Report(use, source, pattern, file, context);
         }
     }
-
-    /// <summary>Whether a line with ! may include something in the folder again.</summary>
-    private static bool TakesBack(DockerIgnoreFile file, string source) =>
-        file.Patterns.Any(pattern => pattern.IsNegated && (pattern.Text.StartsWith(source + "/", StringComparison.Ordinal) || pattern.Text.IndexOfAny(['*', '?', '[']) >= 0));
 
     private static void Report(ContextUse use, string source, IgnorePattern pattern, DockerIgnoreFile file, RuleContext context) => context.Report(
         use.Span,

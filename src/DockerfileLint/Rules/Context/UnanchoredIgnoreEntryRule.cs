@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using DockerfileLint.Context;
@@ -23,8 +24,15 @@ internal sealed class UnanchoredIgnoreEntryRule : Rule
         var usage = context.Model.ContextUsage;
         if (usage.DockerIgnore is not { } file || usage.Sent is not { } sent) return;
         var bare = file.Patterns.Where(pattern => !pattern.IsNegated && pattern.Error is null && IsBareName(pattern.Text, file.Source.ToString(pattern.Span)) && IsMeantAnywhere(pattern.Text)).ToList();
-        if (bare.Count == 0) return;
-        foreach (var missed in MissedNames.Find(bare, context.Model.Context.Entries!.Value, sent)) Report(missed, file, context);
+        if (bare.Count == 0 || (long)bare.Count * sent.Length > Limits.IgnoreTries) return;
+        var sources = new HashSet<string>(usage.Uses.Select(use => use.Source!), StringComparer.Ordinal);
+        var tries = 0L;
+        foreach (var missed in MissedNames.Find(bare, context.Model.Context.Entries!.Value, sent))
+        {
+            tries += sources.Count;
+            if (tries > Limits.SourceTries) return;
+            Report(missed, sources, file, context);
+        }
     }
 
     /// <summary>Whether a pattern is a name without a folder, which a .gitignore would match at any depth.</summary>
@@ -36,11 +44,11 @@ internal sealed class UnanchoredIgnoreEntryRule : Rule
     /// </summary>
     private static bool IsMeantAnywhere(string name) => name.IndexOfAny(['.', '*', '?', '[']) >= 0 || JunkCatalog.Kinds.Any(kind => kind.Name == name && !kind.MayBeRead && kind.Siblings.IsEmpty);
 
-    private static void Report(MissedNames missed, DockerIgnoreFile file, RuleContext context)
+    private static void Report(MissedNames missed, HashSet<string> sources, DockerIgnoreFile file, RuleContext context)
     {
         var pattern = missed.Pattern;
         var matcher = new DockerIgnoreMatcher(DockerIgnoreFile.Parse(SourceText.From("**/" + pattern.Text, file.Source.Path)));
-        if (context.Model.ContextUsage.Uses.Any(use => matcher.IsIgnored(use.Source!))) return;
+        if (sources.Any(matcher.IsIgnored)) return;
         context.Report(
             pattern.Span,
             $"'{pattern.Text}' matches only at the context root, so '{missed.First}' is sent. Write '**/{pattern.Text}' to match at any depth.",

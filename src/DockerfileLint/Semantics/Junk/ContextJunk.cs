@@ -14,6 +14,7 @@ internal sealed class ContextJunk
     private readonly List<ContextUse> uses;
     private readonly ImmutableArray<ContextEntry> sent;
     private readonly int[] taken;
+    private readonly Dictionary<string, bool> takenBack = new(StringComparer.Ordinal);
 
     private ContextJunk(ContextUsage usage, List<ContextUse> uses, ImmutableArray<ContextEntry> sent)
     {
@@ -91,7 +92,9 @@ internal sealed class ContextJunk
 
         // A line with ! includes files again on purpose.
         var name = hit.Kind.Name.TrimStart('*');
-        return usage.DockerIgnore?.Patterns.Any(own => own.IsNegated && own.Text.IndexOf(name, StringComparison.Ordinal) >= 0) != true;
+        if (!takenBack.TryGetValue(name, out var isTakenBack))
+            takenBack[name] = isTakenBack = usage.DockerIgnore?.Patterns.Any(own => own.IsNegated && own.Text.IndexOf(name, StringComparison.Ordinal) >= 0) == true;
+        return !isTakenBack;
     }
 
     /// <summary>Whether the wildcards of a source, other than a <c>*</c> for a whole folder, match what the line excludes.</summary>

@@ -60,7 +60,11 @@ public sealed class ContextUsage
         var matcher = new DockerIgnoreMatcher(ignore);
         var left = ImmutableArray.CreateBuilder<ContextEntry>();
         foreach (var entry in all)
+        {
             if (!matcher.IsIgnored(entry.Path)) left.Add(entry);
+            if (matcher.Tries > Limits.IgnoreTries) return null;
+        }
+
         return left.ToImmutable();
     }
 

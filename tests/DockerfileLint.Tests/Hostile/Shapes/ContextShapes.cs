@@ -40,6 +40,8 @@ internal static class ContextShapes
         Both("context-and-folders", i => $"**/x{i}\n"),
         Both("context-and-exceptions", i => $"**\n!d{i}\n"),
         new("context-and-copies", size => new HostileInput(Fill(size, i => $"COPY d{i}/f.js /d/\n", "FROM node:22\n")) { Files = [.. Enumerable.Range(0, size / 100).Select(i => ($"d{i}/f.js", ""))] }),
+        new("copies-ignored", size => new HostileInput(Fill(size, i => $"COPY d{i}/f /x/\n", "FROM node:22\n")) { DockerIgnore = Fill(size, i => $"d{i}\n!e{i}/f\n"), Files = [("a.js", "")] }),
+        new("copies-and-bare-lines", size => new HostileInput(Fill(size, i => $"COPY a{i} /x/\n", "FROM node:22\nCOPY . /x/\n")) { DockerIgnore = Fill(size, i => $"*.j{i}\n"), Files = [.. Enumerable.Range(0, size / 100).Select(i => ($"d/f.j{i}", ""))] }),
         new("context-and-globs", size => new HostileInput(Fill(size, i => $"COPY d*{i}/*.js /d/\n", "FROM node:22\n")) { Files = [.. Enumerable.Range(0, size / 100).Select(i => ($"d{i}/f.js", ""))] }),
     ];
 
