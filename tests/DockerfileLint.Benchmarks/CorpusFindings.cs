@@ -9,38 +9,51 @@ using DockerfileLint.Rules;
 namespace DockerfileLint.Benchmarks;
 
 /// <summary>
-/// <c>corpus</c>: how often each rule speaks on real files. <c>corpus RULE [COUNT] [SEED]</c>: findings of one rule, with the lines around them,
-/// drawn with a seed that only changes when another is given, to be read by eye.
+/// <c>corpus</c>: how often each rule reports on real files. <c>corpus RULE [COUNT] [SEED]</c>: findings of one rule,
+/// with the lines around them, drawn with a seed that only changes when another is given, to be read by eye.
 /// </summary>
 internal static class CorpusFindings
 {
     private const int Seed = 2026;
 
+    private static readonly string[] Heads = ["FROM", "CMD", "ENTRYPOINT"];
+
     public static void Write(IReadOnlyList<string> arguments)
     {
-        var files = RealFiles.Read();
-        if (arguments.Count == 0) WriteTable(files);
-        else WriteSample(files, RuleCatalog.BuiltIn.Find(arguments[0]) ?? throw new ArgumentException($"No rule is called {arguments[0]}.", nameof(arguments)), Number(arguments, 1, 20), Number(arguments, 2, Seed));
+        var rule = arguments.Count > 0 ? RuleCatalog.BuiltIn.Find(arguments[0]) : null;
+        if (arguments.Count == 0) WriteTable(RealFiles.Read());
+        else if (rule is null) Console.WriteLine($"There is no rule {arguments[0]}.");
+        else WriteSample(RealFiles.Read(), rule, Number(arguments, 1, 20), Number(arguments, 2, Seed));
     }
 
-    private static int Number(IReadOnlyList<string> arguments, int index, int otherwise) => arguments.Count > index ? int.Parse(arguments[index], CultureInfo.InvariantCulture) : otherwise;
+    private static int Number(IReadOnlyList<string> arguments, int index, int otherwise) =>
+        arguments.Count > index ? int.Parse(arguments[index], CultureInfo.InvariantCulture) : otherwise;
 
     private static void WriteTable(IReadOnlyList<(string Id, LintInput Input)> files)
     {
         var linter = new Linter(RuleCatalog.BuiltIn);
-        var found = files.SelectMany(file => linter.Lint(file.Input).Diagnostics.Select(diagnostic => (file.Id, diagnostic.Rule))).ToLookup(pair => pair.Rule, pair => pair.Id);
-        Console.WriteLine($"{files.Count} files, {files.Count(file => file.Input.Context.Entries is not null)} with their context\n\n| rule | name | findings | files | share of files |\n|---|---|---|---|---|");
+        var found = files
+            .SelectMany(file => linter.Lint(file.Input).Diagnostics.Select(diagnostic => (file.Id, diagnostic.Rule)))
+            .ToLookup(pair => pair.Rule, pair => pair.Id);
+        var withContext = files.Count(file => file.Input.Context.Entries is not null);
+        Console.WriteLine($"{files.Count} files, {withContext} with their context\n");
+        Console.WriteLine("| rule | name | findings | files | share of files |\n|---|---|---|---|---|");
         foreach (var rule in RuleCatalog.BuiltIn.Rules.Select(rule => rule.Descriptor))
         {
             var count = found[rule].Distinct(StringComparer.Ordinal).Count();
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {rule.Id} | {rule.Name} | {found[rule].Count()} | {count} | {100.0 * count / files.Count:0.0} % |"));
+            var share = (100.0 * count / files.Count).ToString("0.0", CultureInfo.InvariantCulture);
+            Console.WriteLine($"| {rule.Id} | {rule.Name} | {found[rule].Count()} | {count} | {share} % |");
         }
     }
 
     private static void WriteSample(IReadOnlyList<(string Id, LintInput Input)> files, Rule rule, int count, int seed)
     {
         var linter = new Linter(new RuleCatalog([rule]));
-        var found = files.SelectMany(file => linter.Lint(file.Input).Diagnostics.Select(diagnostic => (file.Id, file.Input, Diagnostic: diagnostic))).ToArray();
+        var found = files
+            .SelectMany(
+                file => linter.Lint(file.Input).Diagnostics,
+                (file, diagnostic) => (file.Id, file.Input, Diagnostic: diagnostic))
+            .ToArray();
         new Random(seed).Shuffle(found);
         Console.WriteLine($"{rule.Descriptor.Id} {rule.Descriptor.Name}: {found.Length} findings");
         foreach (var (id, input, diagnostic) in found.Take(count)) WriteFinding(id, input, diagnostic);
@@ -53,11 +66,13 @@ internal static class CorpusFindings
         if (diagnostic.Path != input.Dockerfile.Path) return;
         var source = input.Dockerfile;
         var lines = source.Text.Split('\n');
-        int first = source.GetLine(diagnostic.Span.Start), last = Math.Min(source.GetLine(diagnostic.Span.End), source.GetLine(diagnostic.Span.Start) + 6);
+        var first = source.GetLine(diagnostic.Span.Start);
+        var last = Math.Min(source.GetLine(diagnostic.Span.End), first + 6);
         for (var i = 0; i < lines.Length; i++)
         {
-            var isHead = lines[i].StartsWith("FROM", StringComparison.OrdinalIgnoreCase) || lines[i].StartsWith("CMD", StringComparison.OrdinalIgnoreCase) || lines[i].StartsWith("ENTRYPOINT", StringComparison.OrdinalIgnoreCase);
-            if (isHead || i >= first - 2 && i <= last + 2) Console.WriteLine($"{(i == first ? '>' : ' ')}{i + 1,4} {lines[i].TrimEnd()}");
+            var isHead = Heads.Any(head => lines[i].StartsWith(head, StringComparison.OrdinalIgnoreCase));
+            if (!isHead && (i < first - 2 || i > last + 2)) continue;
+            Console.WriteLine($"{(i == first ? '>' : ' ')}{i + 1,4} {lines[i].TrimEnd()}");
         }
     }
 }
