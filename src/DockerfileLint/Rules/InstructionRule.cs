@@ -1,5 +1,5 @@
 using System;
-using DockerfileLint.Semantics;
+using DockerfileLint.Semantics.Stages;
 using DockerfileLint.Syntax;
 
 namespace DockerfileLint.Rules;

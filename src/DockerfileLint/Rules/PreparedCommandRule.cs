@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Immutable;
 using DockerfileLint.Semantics;
+using DockerfileLint.Semantics.Runs;
 
 namespace DockerfileLint.Rules;
 

@@ -1,6 +1,6 @@
 using System;
 using System.Collections.Generic;
-using DockerfileLint.Semantics;
+using DockerfileLint.Semantics.Stages;
 
 namespace DockerfileLint.Rules;
 

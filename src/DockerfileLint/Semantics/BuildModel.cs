@@ -3,7 +3,16 @@ using System.Collections.Immutable;
 using System.Threading;
 using DockerfileLint.Context;
 using DockerfileLint.Images;
+using DockerfileLint.Semantics.DotNet;
 using DockerfileLint.Semantics.Errors;
+using DockerfileLint.Semantics.Junk;
+using DockerfileLint.Semantics.Layers;
+using DockerfileLint.Semantics.Purpose;
+using DockerfileLint.Semantics.Runs;
+using DockerfileLint.Semantics.Sources;
+using DockerfileLint.Semantics.Stages;
+using DockerfileLint.Semantics.Symbols;
+using DockerfileLint.Semantics.Variables;
 using DockerfileLint.Syntax;
 
 namespace DockerfileLint.Semantics;

@@ -3,7 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using DockerfileLint.Context;
-using DockerfileLint.Semantics;
+using DockerfileLint.Semantics.Sources;
 using DockerfileLint.Text;
 using NUnit.Framework;
 

@@ -1,6 +1,7 @@
 using System;
 using System.Linq;
 using DockerfileLint.Semantics;
+using DockerfileLint.Semantics.Variables;
 using DockerfileLint.Syntax;
 using DockerfileLint.Text;
 using NUnit.Framework;

@@ -1,5 +1,5 @@
 using System.Collections.Generic;
-using DockerfileLint.Semantics;
+using DockerfileLint.Semantics.Variables;
 using DockerfileLint.Text;
 
 namespace DockerfileLint.Tests.Semantics;

@@ -2,7 +2,7 @@ using System;
 using System.Collections.Immutable;
 using DockerfileLint.Context;
 using DockerfileLint.Diagnostics;
-using DockerfileLint.Semantics;
+using DockerfileLint.Semantics.Sources;
 using DockerfileLint.Text;
 
 namespace DockerfileLint.Rules.Context;

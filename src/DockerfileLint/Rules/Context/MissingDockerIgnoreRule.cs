@@ -4,7 +4,7 @@ using System.Collections.Immutable;
 using System.Linq;
 using DockerfileLint.Context;
 using DockerfileLint.Diagnostics;
-using DockerfileLint.Semantics;
+using DockerfileLint.Semantics.Junk;
 
 namespace DockerfileLint.Rules.Context;
 

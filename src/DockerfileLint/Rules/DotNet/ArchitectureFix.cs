@@ -2,7 +2,8 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Linq;
 using DockerfileLint.Diagnostics;
-using DockerfileLint.Semantics;
+using DockerfileLint.Semantics.DotNet;
+using DockerfileLint.Semantics.Stages;
 using DockerfileLint.Syntax;
 using DockerfileLint.Text;
 

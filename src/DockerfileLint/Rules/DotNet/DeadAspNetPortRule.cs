@@ -4,6 +4,7 @@ using System.Collections.Immutable;
 using System.Linq;
 using DockerfileLint.Diagnostics;
 using DockerfileLint.Semantics;
+using DockerfileLint.Semantics.DotNet;
 using DockerfileLint.Syntax;
 using DockerfileLint.Text;
 

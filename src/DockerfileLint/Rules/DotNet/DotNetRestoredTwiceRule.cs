@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
 using System.Linq;
 using DockerfileLint.Diagnostics;
-using DockerfileLint.Semantics;
+using DockerfileLint.Semantics.DotNet;
+using DockerfileLint.Semantics.Stages;
 using DockerfileLint.Text;
 
 namespace DockerfileLint.Rules.DotNet;

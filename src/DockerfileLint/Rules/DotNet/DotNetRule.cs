@@ -2,6 +2,8 @@ using System;
 using System.Collections.Immutable;
 using DockerfileLint.Diagnostics;
 using DockerfileLint.Semantics;
+using DockerfileLint.Semantics.DotNet;
+using DockerfileLint.Semantics.Stages;
 using DockerfileLint.Text;
 
 namespace DockerfileLint.Rules.DotNet;

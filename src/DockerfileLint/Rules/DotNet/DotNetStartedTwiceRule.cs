@@ -1,5 +1,5 @@
 using DockerfileLint.Diagnostics;
-using DockerfileLint.Semantics;
+using DockerfileLint.Semantics.DotNet;
 using DockerfileLint.Text;
 
 namespace DockerfileLint.Rules.DotNet;

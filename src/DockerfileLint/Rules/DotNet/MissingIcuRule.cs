@@ -3,6 +3,8 @@ using System.Collections.Immutable;
 using System.Linq;
 using DockerfileLint.Diagnostics;
 using DockerfileLint.Semantics;
+using DockerfileLint.Semantics.DotNet;
+using DockerfileLint.Semantics.Stages;
 
 namespace DockerfileLint.Rules.DotNet;
 

@@ -1,7 +1,8 @@
 using System;
 using System.Linq;
 using DockerfileLint.Diagnostics;
-using DockerfileLint.Semantics;
+using DockerfileLint.Semantics.DotNet;
+using DockerfileLint.Semantics.Stages;
 
 namespace DockerfileLint.Rules.DotNet;
 

@@ -1,7 +1,7 @@
 using System;
 using System.Linq;
 using DockerfileLint.Diagnostics;
-using DockerfileLint.Semantics;
+using DockerfileLint.Semantics.DotNet;
 
 namespace DockerfileLint.Rules.DotNet;
 

@@ -2,7 +2,8 @@ using System;
 using System.Collections.Immutable;
 using System.Linq;
 using DockerfileLint.Diagnostics;
-using DockerfileLint.Semantics;
+using DockerfileLint.Semantics.DotNet;
+using DockerfileLint.Semantics.Runs;
 using DockerfileLint.Syntax;
 using DockerfileLint.Text;
 

@@ -1,6 +1,7 @@
 using System.Linq;
 using DockerfileLint.Diagnostics;
 using DockerfileLint.Semantics;
+using DockerfileLint.Semantics.DotNet;
 using DockerfileLint.Syntax;
 
 namespace DockerfileLint.Rules.DotNet;

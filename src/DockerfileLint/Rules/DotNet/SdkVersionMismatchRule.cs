@@ -3,7 +3,8 @@ using System.Collections.Generic;
 using DockerfileLint.Diagnostics;
 using DockerfileLint.Images;
 using DockerfileLint.Projects;
-using DockerfileLint.Semantics;
+using DockerfileLint.Semantics.DotNet;
+using DockerfileLint.Semantics.Stages;
 
 namespace DockerfileLint.Rules.DotNet;
 

@@ -1,5 +1,5 @@
 using DockerfileLint.Diagnostics;
-using DockerfileLint.Semantics;
+using DockerfileLint.Semantics.DotNet;
 
 namespace DockerfileLint.Rules.DotNet;
 

@@ -5,6 +5,7 @@ using DockerfileLint.Diagnostics;
 using DockerfileLint.Images;
 using DockerfileLint.Projects;
 using DockerfileLint.Semantics;
+using DockerfileLint.Semantics.DotNet;
 using DockerfileLint.Syntax;
 
 namespace DockerfileLint.Rules.DotNet;

@@ -1,8 +1,12 @@
 using System;
 using DockerfileLint.Context;
+using DockerfileLint.Semantics.Paths;
+using DockerfileLint.Semantics.Runs;
+using DockerfileLint.Semantics.Sources;
+using DockerfileLint.Semantics.Stages;
 using DockerfileLint.Syntax;
 
-namespace DockerfileLint.Semantics;
+namespace DockerfileLint.Semantics.DotNet;
 
 /// <summary>The file of the build context that is at a path of the image when a RUN begins.</summary>
 internal sealed class ContainerFiles
@@ -97,7 +101,7 @@ internal sealed class ContainerFiles
         var below = path == target ? "" : path.Substring(target == "/" ? 1 : target.Length + 1);
         if (transfer.Flag("parents") is not null) return below == source || source.Length == 0 || below.StartsWith(source + "/", StringComparison.Ordinal) || PathGlobs.IsGlob(source) && PathGlobs.CoversPath("/" + source, "/" + below) ? below : null;
         if (PathGlobs.IsGlob(source)) return MatchGlob(source, below);
-        if (Effects.ContextFiles.IsFile(model, "/" + source) == true) return below == (isFolder ? ImagePaths.Name(source) : "") ? source : null;
+        if (ContextFiles.IsFile(model, "/" + source) == true) return below == (isFolder ? ImagePaths.Name(source) : "") ? source : null;
         return below.Length == 0 ? null : source.Length == 0 ? below : source + "/" + below;
     }
 

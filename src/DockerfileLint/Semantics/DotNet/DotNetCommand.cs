@@ -1,9 +1,10 @@
 using System;
 using System.Collections.Generic;
 using DockerfileLint.Projects;
+using DockerfileLint.Semantics.Runs;
 using DockerfileLint.Shell;
 
-namespace DockerfileLint.Semantics;
+namespace DockerfileLint.Semantics.DotNet;
 
 /// <summary>A <c>dotnet restore</c>, <c>build</c>, <c>publish</c> or their like in a RUN.</summary>
 public sealed class DotNetCommand

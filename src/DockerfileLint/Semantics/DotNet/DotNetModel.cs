@@ -4,9 +4,11 @@ using System.Collections.Immutable;
 using System.Linq;
 using DockerfileLint.Images;
 using DockerfileLint.Projects;
+using DockerfileLint.Semantics.Paths;
+using DockerfileLint.Semantics.Runs;
 using DockerfileLint.Shell;
 
-namespace DockerfileLint.Semantics;
+namespace DockerfileLint.Semantics.DotNet;
 
 /// <summary>What a build does with .NET projects.</summary>
 public sealed class DotNetModel

@@ -3,8 +3,9 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using DockerfileLint.Projects;
+using DockerfileLint.Semantics.Paths;
 
-namespace DockerfileLint.Semantics;
+namespace DockerfileLint.Semantics.DotNet;
 
 /// <summary>The files that a <c>dotnet restore</c> reads, and those of them that aren't copied yet.</summary>
 internal static class RestoreInputs

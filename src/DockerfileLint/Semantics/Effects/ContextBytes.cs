@@ -1,6 +1,8 @@
 using System;
 using System.Collections.Immutable;
 using DockerfileLint.Context;
+using DockerfileLint.Semantics.Paths;
+using DockerfileLint.Semantics.Sources;
 using DockerfileLint.Syntax;
 
 namespace DockerfileLint.Semantics.Effects;

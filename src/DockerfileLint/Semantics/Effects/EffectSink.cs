@@ -1,5 +1,9 @@
 using System;
 using System.Collections.Immutable;
+using DockerfileLint.Semantics.Paths;
+using DockerfileLint.Semantics.Runs;
+using DockerfileLint.Semantics.Stages;
+using DockerfileLint.Semantics.Variables;
 using DockerfileLint.Shell;
 using DockerfileLint.Text;
 

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using DockerfileLint.Semantics.Paths;
 using DockerfileLint.Shell;
 
 namespace DockerfileLint.Semantics.Effects;

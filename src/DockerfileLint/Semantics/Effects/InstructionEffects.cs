@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using DockerfileLint.Semantics.Layers;
+using DockerfileLint.Semantics.Paths;
 using DockerfileLint.Syntax;
 
 namespace DockerfileLint.Semantics.Effects;

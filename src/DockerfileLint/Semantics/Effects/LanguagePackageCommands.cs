@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using DockerfileLint.Semantics.Paths;
 using DockerfileLint.Shell;
 
 namespace DockerfileLint.Semantics.Effects;

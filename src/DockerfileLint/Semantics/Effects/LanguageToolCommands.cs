@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using DockerfileLint.Packages;
+using DockerfileLint.Semantics.Paths;
 using DockerfileLint.Shell;
 
 namespace DockerfileLint.Semantics.Effects;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DockerfileLint.Semantics.Runs;
 using DockerfileLint.Shell;
 
 namespace DockerfileLint.Semantics.Effects;

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using DockerfileLint.Packages;
+using DockerfileLint.Semantics.Paths;
 using DockerfileLint.Shell;
 
 namespace DockerfileLint.Semantics.Effects;

@@ -1,5 +1,8 @@
 using System;
 using System.Collections.Immutable;
+using DockerfileLint.Semantics.Paths;
+using DockerfileLint.Semantics.Sources;
+using DockerfileLint.Semantics.Stages;
 using DockerfileLint.Syntax;
 using DockerfileLint.Text;
 

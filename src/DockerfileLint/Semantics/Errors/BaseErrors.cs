@@ -1,3 +1,5 @@
+using DockerfileLint.Semantics.Stages;
+using DockerfileLint.Semantics.Variables;
 using DockerfileLint.Syntax;
 
 namespace DockerfileLint.Semantics.Errors;

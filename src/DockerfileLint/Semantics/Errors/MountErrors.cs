@@ -1,4 +1,6 @@
 using System;
+using DockerfileLint.Semantics.Paths;
+using DockerfileLint.Semantics.Stages;
 using DockerfileLint.Syntax;
 using DockerfileLint.Text;
 

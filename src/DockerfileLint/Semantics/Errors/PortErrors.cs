@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Net;
+using DockerfileLint.Semantics.Stages;
+using DockerfileLint.Semantics.Variables;
 using DockerfileLint.Syntax;
 
 namespace DockerfileLint.Semantics.Errors;

@@ -1,5 +1,6 @@
 using System;
 using System.Globalization;
+using DockerfileLint.Semantics.Stages;
 using DockerfileLint.Syntax;
 using DockerfileLint.Text;
 

@@ -1,3 +1,6 @@
+using DockerfileLint.Semantics.Sources;
+using DockerfileLint.Semantics.Stages;
+using DockerfileLint.Semantics.Variables;
 using DockerfileLint.Syntax;
 
 namespace DockerfileLint.Semantics.Errors;

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using DockerfileLint.Semantics.Stages;
+using DockerfileLint.Semantics.Variables;
 using DockerfileLint.Syntax;
 
 namespace DockerfileLint.Semantics.Errors;

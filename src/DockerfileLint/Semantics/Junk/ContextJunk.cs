@@ -3,9 +3,10 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using DockerfileLint.Context;
+using DockerfileLint.Semantics.Sources;
 using DockerfileLint.Text;
 
-namespace DockerfileLint.Semantics;
+namespace DockerfileLint.Semantics.Junk;
 
 /// <summary>Finds files that the build sends but doesn't need.</summary>
 internal sealed class ContextJunk

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace DockerfileLint.Semantics;
+namespace DockerfileLint.Semantics.Junk;
 
 /// <summary>
 /// Files that don't belong in a build context: those that the templates of Docker and of editors exclude, and those that 628 real contexts

@@ -1,4 +1,4 @@
-namespace DockerfileLint.Semantics;
+namespace DockerfileLint.Semantics.Junk;
 
 /// <summary>A missing line of the .dockerignore.</summary>
 /// <param name="Pattern">The line, such as <c>**/node_modules</c>.</param>

@@ -3,9 +3,10 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using DockerfileLint.Context;
-using DockerfileLint.Semantics.Effects;
+using DockerfileLint.Semantics.Paths;
+using DockerfileLint.Semantics.Sources;
 
-namespace DockerfileLint.Semantics;
+namespace DockerfileLint.Semantics.Junk;
 
 /// <summary>Finds files of known kinds in one pass over the sorted files: results for a folder are reused for the next file.</summary>
 internal sealed class JunkFinder

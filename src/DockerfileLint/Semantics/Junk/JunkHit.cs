@@ -1,6 +1,6 @@
 using System.Collections.Generic;
 
-namespace DockerfileLint.Semantics;
+namespace DockerfileLint.Semantics.Junk;
 
 /// <summary>The files of a kind of junk that one line would exclude.</summary>
 /// <param name="Kind">The kind.</param>

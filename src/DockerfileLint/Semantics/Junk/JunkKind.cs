@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace DockerfileLint.Semantics;
+namespace DockerfileLint.Semantics.Junk;
 
 /// <summary>A kind of files that does not belong in a build context.</summary>
 /// <param name="name">The name of the folder or file, with wildcards of .dockerignore but without <c>**</c>; may be a path of several names.</param>

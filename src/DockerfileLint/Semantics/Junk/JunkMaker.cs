@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 using System.Linq;
 using DockerfileLint.Shell;
 
-namespace DockerfileLint.Semantics;
+namespace DockerfileLint.Semantics.Junk;
 
 /// <summary>A command that recreates files of a kind in the image.</summary>
 internal sealed class JunkMaker

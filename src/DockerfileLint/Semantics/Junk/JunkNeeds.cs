@@ -2,10 +2,11 @@ using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
+using DockerfileLint.Semantics.Paths;
 using DockerfileLint.Shell;
 using DockerfileLint.Syntax;
 
-namespace DockerfileLint.Semantics;
+namespace DockerfileLint.Semantics.Junk;
 
 /// <summary>Decides from the commands of a Dockerfile whether a build needs the files of a kind.</summary>
 internal sealed class JunkNeeds

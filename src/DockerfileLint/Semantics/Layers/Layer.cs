@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using DockerfileLint.Semantics.Effects;
+using DockerfileLint.Semantics.Runs;
+using DockerfileLint.Semantics.Stages;
 using DockerfileLint.Syntax;
 
-namespace DockerfileLint.Semantics;
+namespace DockerfileLint.Semantics.Layers;
 
 /// <summary>A layer of the image that is built: what one RUN, COPY, ADD or WORKDIR does to its files.</summary>
 public sealed class Layer

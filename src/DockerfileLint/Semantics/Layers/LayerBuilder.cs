@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
+using DockerfileLint.Semantics.Paths;
+using DockerfileLint.Semantics.Stages;
 using DockerfileLint.Syntax;
 
-namespace DockerfileLint.Semantics;
+namespace DockerfileLint.Semantics.Layers;
 
 /// <summary>Lists the layers of the image that is built.</summary>
 internal static class LayerBuilder

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 using System.Threading;
 using DockerfileLint.Syntax;
 
-namespace DockerfileLint.Semantics;
+namespace DockerfileLint.Semantics.Layers;
 
 /// <summary>The layers of the image that is built, above its base image, and where one hides what another wrote.</summary>
 public sealed class LayerModel

@@ -1,4 +1,6 @@
-namespace DockerfileLint.Semantics;
+using DockerfileLint.Semantics.Effects;
+
+namespace DockerfileLint.Semantics.Layers;
 
 /// <summary>Files that an earlier layer writes and a later one deletes, writes again or changes, so that the image carries bytes nobody sees.</summary>
 /// <param name="Earlier">The layer that writes.</param>

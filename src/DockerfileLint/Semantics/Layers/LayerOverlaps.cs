@@ -1,9 +1,12 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using DockerfileLint.Semantics.Effects;
+using DockerfileLint.Semantics.Paths;
+using DockerfileLint.Semantics.Runs;
 using DockerfileLint.Shell;
 using DockerfileLint.Text;
 
-namespace DockerfileLint.Semantics;
+namespace DockerfileLint.Semantics.Layers;
 
 /// <summary>
 /// Follows what each layer writes until a later one hides it. What is hidden once is not hidden again: a change of owner makes the later

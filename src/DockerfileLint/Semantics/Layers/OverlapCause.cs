@@ -1,4 +1,4 @@
-namespace DockerfileLint.Semantics;
+namespace DockerfileLint.Semantics.Layers;
 
 /// <summary>Why bytes of an earlier layer are hidden by a later one.</summary>
 public enum OverlapCause

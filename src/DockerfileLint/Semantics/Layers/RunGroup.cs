@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
+using DockerfileLint.Semantics.Runs;
 
-namespace DockerfileLint.Semantics;
+namespace DockerfileLint.Semantics.Layers;
 
 /// <summary>Consecutive RUNs of a shipped stage that could be one: same flags and mounts, no change of shell, user or folder between them.</summary>
 /// <param name="Runs">The RUNs, two or more, in order.</param>

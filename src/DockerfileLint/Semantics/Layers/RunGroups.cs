@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
+using DockerfileLint.Semantics.Runs;
 using DockerfileLint.Syntax;
 
-namespace DockerfileLint.Semantics;
+namespace DockerfileLint.Semantics.Layers;
 
 /// <summary>Finds consecutive RUNs that could be one.</summary>
 internal static class RunGroups

@@ -1,9 +1,10 @@
 using System.Collections.Immutable;
 using System.Threading;
+using DockerfileLint.Semantics.Stages;
 using DockerfileLint.Shell;
 using DockerfileLint.Syntax;
 
-namespace DockerfileLint.Semantics;
+namespace DockerfileLint.Semantics.Runs;
 
 /// <summary>The command of a RUN, CMD, ENTRYPOINT or HEALTHCHECK as a script, whether it is written for the shell or as a JSON array.</summary>
 public abstract class CommandModel

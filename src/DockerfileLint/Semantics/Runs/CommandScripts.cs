@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
 using System.Threading;
+using DockerfileLint.Semantics.Stages;
 using DockerfileLint.Shell;
 using DockerfileLint.Syntax;
 using DockerfileLint.Text;
 
-namespace DockerfileLint.Semantics;
+namespace DockerfileLint.Semantics.Runs;
 
 /// <summary>Reads commands as scripts.</summary>
 internal static class CommandScripts

@@ -2,7 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 
-namespace DockerfileLint.Semantics;
+namespace DockerfileLint.Semantics.Runs;
 
 /// <summary>The commands of each program. The commands of one are a chain through the list of all; an array is made only of those that are asked for.</summary>
 internal sealed class ProgramTable

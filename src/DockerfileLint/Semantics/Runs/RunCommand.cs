@@ -1,6 +1,6 @@
 using DockerfileLint.Shell;
 
-namespace DockerfileLint.Semantics;
+namespace DockerfileLint.Semantics.Runs;
 
 /// <summary>A simple command and the RUN that it stands in.</summary>
 /// <param name="Run">The RUN.</param>

@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
+using DockerfileLint.Semantics.Paths;
+using DockerfileLint.Semantics.Stages;
 using DockerfileLint.Syntax;
 
-namespace DockerfileLint.Semantics;
+namespace DockerfileLint.Semantics.Runs;
 
 /// <summary>A RUN: its script, its mounts and what it finds.</summary>
 public sealed class RunModel : CommandModel

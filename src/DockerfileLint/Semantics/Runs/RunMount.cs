@@ -1,8 +1,10 @@
 using System;
 using System.Collections.Immutable;
+using DockerfileLint.Semantics.Paths;
+using DockerfileLint.Semantics.Stages;
 using DockerfileLint.Syntax;
 
-namespace DockerfileLint.Semantics;
+namespace DockerfileLint.Semantics.Runs;
 
 /// <summary>A mount of a RUN with its values expanded.</summary>
 public sealed class RunMount

@@ -1,9 +1,10 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Threading;
+using DockerfileLint.Semantics.Stages;
 using DockerfileLint.Syntax;
 
-namespace DockerfileLint.Semantics;
+namespace DockerfileLint.Semantics.Runs;
 
 /// <summary>All RUNs of a file and their commands.</summary>
 internal sealed class RunTable

@@ -1,9 +1,10 @@
 using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using DockerfileLint.Semantics.Stages;
 using DockerfileLint.Shell;
 
-namespace DockerfileLint.Semantics;
+namespace DockerfileLint.Semantics.Runs;
 
 /// <summary>The home folders of the users that a Dockerfile makes, where it makes the folders, too; and those of users that images are known for.</summary>
 internal sealed class UserHomes

@@ -3,7 +3,7 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using DockerfileLint.Context;
 
-namespace DockerfileLint.Semantics;
+namespace DockerfileLint.Semantics.Sources;
 
 /// <summary>A folder of the build context.</summary>
 /// <param name="Path">The path from the context root, with <c>/</c>, without one at its end; empty for the root.</param>

@@ -2,10 +2,13 @@ using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using DockerfileLint.Context;
+using DockerfileLint.Semantics.Paths;
+using DockerfileLint.Semantics.Runs;
+using DockerfileLint.Semantics.Stages;
 using DockerfileLint.Syntax;
 using DockerfileLint.Text;
 
-namespace DockerfileLint.Semantics;
+namespace DockerfileLint.Semantics.Sources;
 
 /// <summary>What the build takes from its context, and which files that sends.</summary>
 public sealed class ContextUsage
@@ -137,7 +140,7 @@ public sealed class ContextUsage
     private static void Mark(ContextUse use, ImmutableArray<ContextEntry> available, bool[] taken)
     {
         // A source without wildcards is one run of the sorted files, and mostly a short one.
-        var from = use.IsGlob || use.Source!.Length == 0 ? 0 : Effects.ContextFiles.FirstFrom(available, use.Source);
+        var from = use.IsGlob || use.Source!.Length == 0 ? 0 : ContextFiles.FirstFrom(available, use.Source);
         for (var i = from; i < available.Length; i++)
         {
             if (!use.IsGlob && !available[i].Path.StartsWith(use.Source!, StringComparison.Ordinal)) break;

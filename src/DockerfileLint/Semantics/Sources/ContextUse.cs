@@ -1,7 +1,9 @@
+using DockerfileLint.Semantics.Paths;
+using DockerfileLint.Semantics.Stages;
 using DockerfileLint.Syntax;
 using DockerfileLint.Text;
 
-namespace DockerfileLint.Semantics;
+namespace DockerfileLint.Semantics.Sources;
 
 /// <summary>A place where the build takes files from its context.</summary>
 /// <param name="Stage">The stage.</param>

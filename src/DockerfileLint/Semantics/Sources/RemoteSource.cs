@@ -1,6 +1,6 @@
 using System;
 
-namespace DockerfileLint.Semantics;
+namespace DockerfileLint.Semantics.Sources;
 
 /// <summary>Tells the sources of ADD apart: a file of the context, a URL or a Git repository.</summary>
 public static class RemoteSource

@@ -1,4 +1,4 @@
-namespace DockerfileLint.Semantics;
+namespace DockerfileLint.Semantics.Sources;
 
 /// <summary>Where a source of ADD lies.</summary>
 public enum RemoteSourceKind

@@ -1,8 +1,9 @@
 using DockerfileLint.Images;
+using DockerfileLint.Semantics.Variables;
 using DockerfileLint.Syntax;
 using DockerfileLint.Text;
 
-namespace DockerfileLint.Semantics;
+namespace DockerfileLint.Semantics.Stages;
 
 /// <summary>What a stage is built on, as its FROM says.</summary>
 public sealed class BaseImage

@@ -1,6 +1,7 @@
 using System;
+using DockerfileLint.Semantics.Paths;
 
-namespace DockerfileLint.Semantics;
+namespace DockerfileLint.Semantics.Stages;
 
 /// <summary>Tells Linux and Windows images apart.</summary>
 internal static class OperatingSystems

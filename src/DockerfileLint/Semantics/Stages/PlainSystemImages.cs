@@ -1,6 +1,6 @@
 using System;
 
-namespace DockerfileLint.Semantics;
+namespace DockerfileLint.Semantics.Stages;
 
 /// <summary>
 /// Images of bare systems: their configuration sets <c>PATH</c> and nothing else, works in <c>/</c> and runs as root.

@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
+using DockerfileLint.Semantics.Paths;
+using DockerfileLint.Semantics.Runs;
 using DockerfileLint.Shell;
 using DockerfileLint.Syntax;
 
-namespace DockerfileLint.Semantics;
+namespace DockerfileLint.Semantics.Stages;
 
 /// <summary>One stage of a build.</summary>
 public sealed class Stage

@@ -1,9 +1,10 @@
 using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using DockerfileLint.Semantics.Variables;
 using DockerfileLint.Syntax;
 
-namespace DockerfileLint.Semantics;
+namespace DockerfileLint.Semantics.Stages;
 
 /// <summary>Cuts the instructions into stages and ties each to what it is built on.</summary>
 internal static class StageBuilder

@@ -1,4 +1,4 @@
-namespace DockerfileLint.Semantics;
+namespace DockerfileLint.Semantics.Stages;
 
 /// <summary>Asks of the chain of stages that a stage is built on, without a list of it.</summary>
 internal static class StageChains

@@ -5,7 +5,7 @@ using System.Globalization;
 using DockerfileLint.Syntax;
 using DockerfileLint.Text;
 
-namespace DockerfileLint.Semantics;
+namespace DockerfileLint.Semantics.Stages;
 
 /// <summary>Which stage takes from which.</summary>
 internal sealed class StageGraph

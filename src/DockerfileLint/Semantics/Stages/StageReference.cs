@@ -1,7 +1,7 @@
 using DockerfileLint.Syntax;
 using DockerfileLint.Text;
 
-namespace DockerfileLint.Semantics;
+namespace DockerfileLint.Semantics.Stages;
 
 /// <summary>A place where a stage takes from another stage or an image.</summary>
 /// <param name="Kind">The way.</param>

@@ -1,4 +1,4 @@
-namespace DockerfileLint.Semantics;
+namespace DockerfileLint.Semantics.Stages;
 
 /// <summary>The ways in which a stage takes from another stage or an image.</summary>
 public enum StageReferenceKind

@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
+using DockerfileLint.Semantics.Paths;
 using DockerfileLint.Syntax;
 
-namespace DockerfileLint.Semantics;
+namespace DockerfileLint.Semantics.Stages;
 
 /// <summary>What starts in a container of a stage, where ENTRYPOINT and CMD are JSON arrays of the Dockerfile.</summary>
 /// <param name="Instruction">The instruction that names the program.</param>

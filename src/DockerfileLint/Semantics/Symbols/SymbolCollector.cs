@@ -1,9 +1,11 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using DockerfileLint.Semantics.Stages;
+using DockerfileLint.Semantics.Variables;
 using DockerfileLint.Syntax;
 using DockerfileLint.Text;
 
-namespace DockerfileLint.Semantics;
+namespace DockerfileLint.Semantics.Symbols;
 
 /// <summary>Collects the places where stages and variables are named.</summary>
 internal sealed class SymbolCollector

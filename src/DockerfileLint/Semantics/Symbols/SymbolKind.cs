@@ -1,4 +1,4 @@
-namespace DockerfileLint.Semantics;
+namespace DockerfileLint.Semantics.Symbols;
 
 /// <summary>What a name stands for.</summary>
 public enum SymbolKind

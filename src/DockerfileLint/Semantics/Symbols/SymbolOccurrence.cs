@@ -1,6 +1,6 @@
 using DockerfileLint.Text;
 
-namespace DockerfileLint.Semantics;
+namespace DockerfileLint.Semantics.Symbols;
 
 /// <summary>A place where a stage or variable is defined or used.</summary>
 /// <param name="Kind">Whether it is a stage or a variable.</param>

@@ -1,8 +1,9 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using DockerfileLint.Semantics.Stages;
 using DockerfileLint.Text;
 
-namespace DockerfileLint.Semantics;
+namespace DockerfileLint.Semantics.Symbols;
 
 /// <summary>The stages and variables of a Dockerfile: where they are defined and where they are used.</summary>
 public sealed class SymbolTable

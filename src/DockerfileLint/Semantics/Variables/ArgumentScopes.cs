@@ -1,7 +1,7 @@
 using System.Collections.Generic;
 using DockerfileLint.Syntax;
 
-namespace DockerfileLint.Semantics;
+namespace DockerfileLint.Semantics.Variables;
 
 /// <summary>What each declaration of one ARG finds; kept for the last ARG that was asked for, so that one of many declarations is walked through once.</summary>
 internal sealed class ArgumentScopes

@@ -1,7 +1,7 @@
 using System.Collections.Generic;
 using System.Text;
 
-namespace DockerfileLint.Semantics;
+namespace DockerfileLint.Semantics.Variables;
 
 /// <summary>Collects the words of an expansion: text that is quoted or escaped is never split.</summary>
 internal sealed class ExpandedWords

@@ -1,7 +1,7 @@
 using System;
 using System.Collections.Immutable;
 
-namespace DockerfileLint.Semantics;
+namespace DockerfileLint.Semantics.Variables;
 
 /// <summary>What the builder makes of a word: variables replaced, quotes and escapes removed.</summary>
 public readonly struct Expansion

@@ -2,7 +2,7 @@ using System;
 using DockerfileLint.Syntax;
 using DockerfileLint.Text;
 
-namespace DockerfileLint.Semantics;
+namespace DockerfileLint.Semantics.Variables;
 
 /// <summary>
 /// What the variables and the working directories of a file may bring into its words altogether. It is spent in the order of the text, by what

@@ -1,4 +1,4 @@
-namespace DockerfileLint.Semantics;
+namespace DockerfileLint.Semantics.Variables;
 
 /// <summary>Why a word can't be expanded.</summary>
 public enum ExpansionErrorKind

@@ -1,6 +1,6 @@
 using System;
 
-namespace DockerfileLint.Semantics;
+namespace DockerfileLint.Semantics.Variables;
 
 /// <summary>Code units that are no characters stand, within expanded text, for what is not known.</summary>
 internal static class ExpansionMarkers

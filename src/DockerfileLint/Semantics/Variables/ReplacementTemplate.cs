@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace DockerfileLint.Semantics;
+namespace DockerfileLint.Semantics.Variables;
 
 /// <summary>
 /// The new text of <c>${name//pattern/text}</c>. The builder gives it to Go's regular expressions as it is, so a dollar sign that a variable brings

@@ -3,7 +3,7 @@ using System.Collections.Generic;
 using System.Text;
 using DockerfileLint.Text;
 
-namespace DockerfileLint.Semantics;
+namespace DockerfileLint.Semantics.Variables;
 
 /// <summary>The pattern of <c>${name#pattern}</c> and its like: <c>*</c>, <c>?</c> and escapes, no brackets, no anchors.</summary>
 internal sealed class SubstitutionPattern

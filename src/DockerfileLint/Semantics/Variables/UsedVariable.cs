@@ -1,7 +1,7 @@
 using System.Text;
 using DockerfileLint.Text;
 
-namespace DockerfileLint.Semantics;
+namespace DockerfileLint.Semantics.Variables;
 
 /// <summary>The value of a variable where it is used.</summary>
 internal readonly record struct UsedVariable(VariableDefinition? Definition, bool IsUnknown)

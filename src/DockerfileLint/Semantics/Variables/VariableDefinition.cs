@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using DockerfileLint.Syntax;
 using DockerfileLint.Text;
 
-namespace DockerfileLint.Semantics;
+namespace DockerfileLint.Semantics.Variables;
 
 /// <summary>One definition of a variable: one pair of an ENV, one declaration of an ARG, or one that the builder makes.</summary>
 public sealed class VariableDefinition

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 
-namespace DockerfileLint.Semantics;
+namespace DockerfileLint.Semantics.Variables;
 
 /// <content>Variables: <c>$name</c>, <c>${name}</c> and the operators behind the name.</content>
 internal ref partial struct VariableExpander

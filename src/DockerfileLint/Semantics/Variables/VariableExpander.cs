@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 using System.Text;
 using DockerfileLint.Text;
 
-namespace DockerfileLint.Semantics;
+namespace DockerfileLint.Semantics.Variables;
 
 /// <summary>
 /// Expands one word as BuildKit does (<c>frontend/dockerfile/shell</c>): variables and their operators, quotes, escapes.

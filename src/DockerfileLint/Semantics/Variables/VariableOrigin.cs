@@ -1,4 +1,4 @@
-namespace DockerfileLint.Semantics;
+namespace DockerfileLint.Semantics.Variables;
 
 /// <summary>Where the value of a variable comes from.</summary>
 public enum VariableOrigin

@@ -1,6 +1,6 @@
 using DockerfileLint.Text;
 
-namespace DockerfileLint.Semantics;
+namespace DockerfileLint.Semantics.Variables;
 
 /// <summary>A use of a variable in a word that the builder expands.</summary>
 /// <param name="Name">The name.</param>

@@ -1,4 +1,4 @@
-namespace DockerfileLint.Semantics;
+namespace DockerfileLint.Semantics.Variables;
 
 /// <summary>The variables that a word sees.</summary>
 /// <param name="Latest">The latest definition; the others hang on it.</param>

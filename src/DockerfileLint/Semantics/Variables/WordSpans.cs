@@ -1,6 +1,6 @@
 using DockerfileLint.Text;
 
-namespace DockerfileLint.Semantics;
+namespace DockerfileLint.Semantics.Variables;
 
 /// <summary>Maps offsets of a word that is expanded to the Dockerfile.</summary>
 /// <param name="Logical">The word as written.</param>

@@ -4,7 +4,7 @@ using System.Collections.Immutable;
 using System.Linq;
 using DockerfileLint.Diagnostics;
 using DockerfileLint.Images;
-using DockerfileLint.Semantics;
+using DockerfileLint.Semantics.Purpose;
 using DockerfileLint.Text;
 
 namespace DockerfileLint.Rules.Size;

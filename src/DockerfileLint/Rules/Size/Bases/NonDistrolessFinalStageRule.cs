@@ -2,7 +2,7 @@ using System;
 using System.Collections.Immutable;
 using DockerfileLint.Diagnostics;
 using DockerfileLint.Images;
-using DockerfileLint.Semantics;
+using DockerfileLint.Semantics.Purpose;
 using DockerfileLint.Syntax;
 using DockerfileLint.Text;
 

@@ -3,7 +3,10 @@ using System.Collections.Immutable;
 using System.Linq;
 using DockerfileLint.Diagnostics;
 using DockerfileLint.Images;
-using DockerfileLint.Semantics;
+using DockerfileLint.Semantics.DotNet;
+using DockerfileLint.Semantics.Paths;
+using DockerfileLint.Semantics.Purpose;
+using DockerfileLint.Semantics.Stages;
 using DockerfileLint.Syntax;
 using DockerfileLint.Text;
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using DockerfileLint.Diagnostics;
-using DockerfileLint.Semantics;
+using DockerfileLint.Semantics.Effects;
+using DockerfileLint.Semantics.Runs;
 using DockerfileLint.Shell;
 
 namespace DockerfileLint.Rules.Size;

@@ -2,7 +2,7 @@ using System;
 using System.Collections.Immutable;
 using DockerfileLint.Diagnostics;
 using DockerfileLint.Packages;
-using DockerfileLint.Semantics;
+using DockerfileLint.Semantics.Runs;
 using DockerfileLint.Text;
 
 namespace DockerfileLint.Rules.Size;

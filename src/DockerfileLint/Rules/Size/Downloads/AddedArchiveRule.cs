@@ -1,7 +1,12 @@
-using System.Collections.Immutable;
 using System;
+using System.Collections.Immutable;
 using DockerfileLint.Diagnostics;
 using DockerfileLint.Semantics;
+using DockerfileLint.Semantics.Effects;
+using DockerfileLint.Semantics.Layers;
+using DockerfileLint.Semantics.Paths;
+using DockerfileLint.Semantics.Runs;
+using DockerfileLint.Semantics.Sources;
 
 namespace DockerfileLint.Rules.Size;
 

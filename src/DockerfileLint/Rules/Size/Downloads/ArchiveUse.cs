@@ -1,4 +1,4 @@
-using DockerfileLint.Semantics;
+using DockerfileLint.Semantics.Runs;
 
 namespace DockerfileLint.Rules.Size;
 

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
-using DockerfileLint.Semantics;
+using DockerfileLint.Semantics.Layers;
+using DockerfileLint.Semantics.Paths;
 using DockerfileLint.Shell;
 
 namespace DockerfileLint.Rules.Size;

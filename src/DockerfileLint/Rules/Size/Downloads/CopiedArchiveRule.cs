@@ -1,7 +1,10 @@
-using System.Collections.Immutable;
 using System;
+using System.Collections.Immutable;
 using DockerfileLint.Diagnostics;
 using DockerfileLint.Semantics;
+using DockerfileLint.Semantics.Effects;
+using DockerfileLint.Semantics.Paths;
+using DockerfileLint.Semantics.Runs;
 
 namespace DockerfileLint.Rules.Size;
 

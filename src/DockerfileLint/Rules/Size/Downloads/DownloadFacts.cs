@@ -3,6 +3,9 @@ using System.Collections.Generic;
 using System.Linq;
 using DockerfileLint.Semantics;
 using DockerfileLint.Semantics.Effects;
+using DockerfileLint.Semantics.Layers;
+using DockerfileLint.Semantics.Paths;
+using DockerfileLint.Semantics.Runs;
 using DockerfileLint.Syntax;
 
 namespace DockerfileLint.Rules.Size;

@@ -1,8 +1,12 @@
+using System;
 using System.Collections.Immutable;
 using System.Linq;
-using System;
 using DockerfileLint.Diagnostics;
 using DockerfileLint.Semantics;
+using DockerfileLint.Semantics.Effects;
+using DockerfileLint.Semantics.Layers;
+using DockerfileLint.Semantics.Paths;
+using DockerfileLint.Semantics.Runs;
 
 namespace DockerfileLint.Rules.Size;
 

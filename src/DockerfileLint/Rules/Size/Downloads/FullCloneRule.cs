@@ -1,9 +1,13 @@
+using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
-using System;
 using DockerfileLint.Diagnostics;
 using DockerfileLint.Semantics;
+using DockerfileLint.Semantics.Effects;
+using DockerfileLint.Semantics.Layers;
+using DockerfileLint.Semantics.Runs;
+using DockerfileLint.Semantics.Stages;
 using DockerfileLint.Shell;
 using DockerfileLint.Text;
 

@@ -1,6 +1,8 @@
 using System;
 using System.Collections.Generic;
-using DockerfileLint.Semantics;
+using DockerfileLint.Semantics.Effects;
+using DockerfileLint.Semantics.Layers;
+using DockerfileLint.Semantics.Paths;
 
 namespace DockerfileLint.Rules.Size;
 

@@ -1,7 +1,7 @@
 using System;
 using System.Collections.Immutable;
 using DockerfileLint.Diagnostics;
-using DockerfileLint.Semantics;
+using DockerfileLint.Semantics.Layers;
 
 namespace DockerfileLint.Rules.Size;
 

@@ -2,7 +2,8 @@ using System;
 using System.Collections.Immutable;
 using System.Linq;
 using DockerfileLint.Diagnostics;
-using DockerfileLint.Semantics;
+using DockerfileLint.Semantics.Layers;
+using DockerfileLint.Semantics.Paths;
 using DockerfileLint.Syntax;
 using DockerfileLint.Text;
 

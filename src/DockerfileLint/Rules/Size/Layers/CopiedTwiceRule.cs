@@ -1,5 +1,5 @@
 using DockerfileLint.Diagnostics;
-using DockerfileLint.Semantics;
+using DockerfileLint.Semantics.Layers;
 
 namespace DockerfileLint.Rules.Size;
 

@@ -1,5 +1,7 @@
 using System.Collections.Generic;
 using DockerfileLint.Semantics;
+using DockerfileLint.Semantics.Effects;
+using DockerfileLint.Semantics.Layers;
 
 namespace DockerfileLint.Rules.Size;
 

@@ -4,6 +4,8 @@ using System.Collections.Immutable;
 using System.Linq;
 using DockerfileLint.Diagnostics;
 using DockerfileLint.Semantics;
+using DockerfileLint.Semantics.Layers;
+using DockerfileLint.Semantics.Paths;
 
 namespace DockerfileLint.Rules.Size;
 

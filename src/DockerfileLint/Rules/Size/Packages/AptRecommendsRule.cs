@@ -1,9 +1,12 @@
+using System;
 using System.Collections.Immutable;
 using System.Linq;
-using System;
 using DockerfileLint.Diagnostics;
 using DockerfileLint.Packages;
 using DockerfileLint.Semantics;
+using DockerfileLint.Semantics.Effects;
+using DockerfileLint.Semantics.Layers;
+using DockerfileLint.Semantics.Runs;
 using DockerfileLint.Text;
 
 namespace DockerfileLint.Rules.Size;

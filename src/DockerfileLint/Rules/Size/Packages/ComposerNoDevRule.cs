@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Linq;
 using DockerfileLint.Diagnostics;
-using DockerfileLint.Semantics;
+using DockerfileLint.Semantics.Runs;
 using DockerfileLint.Text;
 
 namespace DockerfileLint.Rules.Size;

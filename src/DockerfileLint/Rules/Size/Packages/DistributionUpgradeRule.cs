@@ -2,7 +2,8 @@ using System.Collections.Immutable;
 using System.Linq;
 using DockerfileLint.Diagnostics;
 using DockerfileLint.Packages;
-using DockerfileLint.Semantics;
+using DockerfileLint.Semantics.Runs;
+using DockerfileLint.Semantics.Stages;
 
 namespace DockerfileLint.Rules.Size;
 

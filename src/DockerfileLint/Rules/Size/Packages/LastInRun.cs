@@ -1,5 +1,5 @@
 using System;
-using DockerfileLint.Semantics;
+using DockerfileLint.Semantics.Runs;
 using DockerfileLint.Shell;
 
 namespace DockerfileLint.Rules.Size;

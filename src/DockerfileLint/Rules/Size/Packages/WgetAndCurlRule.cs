@@ -1,8 +1,8 @@
+using System;
 using System.Collections.Immutable;
 using System.Linq;
-using System;
 using DockerfileLint.Diagnostics;
-using DockerfileLint.Semantics;
+using DockerfileLint.Semantics.Stages;
 
 namespace DockerfileLint.Rules.Size;
 

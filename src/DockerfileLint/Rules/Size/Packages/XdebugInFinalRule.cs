@@ -3,7 +3,8 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using DockerfileLint.Diagnostics;
-using DockerfileLint.Semantics;
+using DockerfileLint.Semantics.Runs;
+using DockerfileLint.Semantics.Stages;
 
 namespace DockerfileLint.Rules.Size;
 

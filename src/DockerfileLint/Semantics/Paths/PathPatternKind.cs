@@ -1,4 +1,4 @@
-namespace DockerfileLint.Semantics;
+namespace DockerfileLint.Semantics.Paths;
 
 /// <summary>What a path pattern covers.</summary>
 public enum PathPatternKind

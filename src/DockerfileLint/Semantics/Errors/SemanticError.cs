@@ -1,7 +1,7 @@
 using DockerfileLint.Syntax;
 using DockerfileLint.Text;
 
-namespace DockerfileLint.Semantics;
+namespace DockerfileLint.Semantics.Errors;
 
 /// <summary>Something that the builder refuses, found from the stages and the values of variables.</summary>
 /// <param name="Kind">What it is.</param>

@@ -1,4 +1,4 @@
-namespace DockerfileLint.Semantics;
+namespace DockerfileLint.Semantics.Paths;
 
 /// <summary>Which absolute paths of the image are meant.</summary>
 /// <param name="Kind">How <paramref name="Text"/> is meant.</param>

@@ -2,10 +2,11 @@ using System;
 using System.Linq;
 using DockerfileLint.Images;
 using DockerfileLint.Packages;
+using DockerfileLint.Semantics.Stages;
 using DockerfileLint.Shell;
 using DockerfileLint.Syntax;
 
-namespace DockerfileLint.Semantics;
+namespace DockerfileLint.Semantics.Purpose;
 
 /// <summary>What the image that is built stands on, and what its stages ask of it.</summary>
 public sealed class FinalBase

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using DockerfileLint.Shell;
 using DockerfileLint.Syntax;
 
-namespace DockerfileLint.Semantics;
+namespace DockerfileLint.Semantics.Stages;
 
 /// <summary>The shell that runs shell-form commands.</summary>
 /// <param name="Command">The program and its flags, to which the command is added.</param>

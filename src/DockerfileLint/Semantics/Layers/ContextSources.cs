@@ -1,6 +1,8 @@
 using System;
+using DockerfileLint.Semantics.Effects;
+using DockerfileLint.Semantics.Paths;
 
-namespace DockerfileLint.Semantics;
+namespace DockerfileLint.Semantics.Layers;
 
 /// <summary>Compares what two COPYs take from the build context.</summary>
 internal static class ContextSources

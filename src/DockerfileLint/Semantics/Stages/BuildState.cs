@@ -1,7 +1,8 @@
+using DockerfileLint.Semantics.Variables;
 using DockerfileLint.Syntax;
 using DockerfileLint.Text;
 
-namespace DockerfileLint.Semantics;
+namespace DockerfileLint.Semantics.Stages;
 
 /// <summary>What an instruction finds: variables, user, working directory and shell. Instructions that change nothing share one state.</summary>
 public sealed record BuildState

@@ -1,8 +1,9 @@
 using System;
 using System.Collections.Immutable;
 using DockerfileLint.Context;
+using DockerfileLint.Semantics.Paths;
 
-namespace DockerfileLint.Semantics.Effects;
+namespace DockerfileLint.Semantics.Sources;
 
 /// <summary>What the build context holds at a path.</summary>
 internal static class ContextFiles

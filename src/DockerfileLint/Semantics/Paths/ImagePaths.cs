@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace DockerfileLint.Semantics;
+namespace DockerfileLint.Semantics.Paths;
 
 /// <summary>Paths within an image: <c>/</c> parts folders, on Windows <c>\</c> too.</summary>
 public static class ImagePaths

@@ -3,7 +3,7 @@ using System.Collections.Generic;
 using DockerfileLint.Syntax;
 using DockerfileLint.Text;
 
-namespace DockerfileLint.Semantics;
+namespace DockerfileLint.Semantics.Runs;
 
 /// <summary>The content of JSON strings with its way back to the file.</summary>
 internal static class JsonTexts

@@ -1,4 +1,4 @@
-namespace DockerfileLint.Semantics;
+namespace DockerfileLint.Semantics.Paths;
 
 /// <summary>The operating systems that an image may be for.</summary>
 public enum OperatingSystemKind

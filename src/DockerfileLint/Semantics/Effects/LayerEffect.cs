@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
+using DockerfileLint.Semantics.Paths;
 using DockerfileLint.Shell;
 using DockerfileLint.Text;
 
-namespace DockerfileLint.Semantics;
+namespace DockerfileLint.Semantics.Effects;
 
 /// <summary>Something that an instruction does to files of the image.</summary>
 /// <param name="Kind">What happens.</param>

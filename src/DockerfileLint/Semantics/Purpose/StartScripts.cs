@@ -1,7 +1,7 @@
 using System;
 using DockerfileLint.Shell;
 
-namespace DockerfileLint.Semantics;
+namespace DockerfileLint.Semantics.Purpose;
 
 /// <summary>Programs that start others: what they start stands in no Dockerfile.</summary>
 internal static class StartScripts

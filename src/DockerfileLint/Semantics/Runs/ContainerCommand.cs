@@ -1,6 +1,7 @@
+using DockerfileLint.Semantics.Stages;
 using DockerfileLint.Syntax;
 
-namespace DockerfileLint.Semantics;
+namespace DockerfileLint.Semantics.Runs;
 
 /// <summary>The command of a CMD, ENTRYPOINT or HEALTHCHECK: it runs in the container, not in the build.</summary>
 public sealed class ContainerCommand : CommandModel

@@ -1,7 +1,7 @@
 using System;
 using DockerfileLint.Text;
 
-namespace DockerfileLint.Semantics;
+namespace DockerfileLint.Semantics.Paths;
 
 /// <summary>Shell wildcards over absolute paths: <c>*</c> and <c>?</c> never stand for a slash, nor for a leading dot; brackets are sets.</summary>
 internal static class PathGlobs

@@ -1,7 +1,7 @@
 using System;
 using System.Collections.Generic;
 
-namespace DockerfileLint.Semantics;
+namespace DockerfileLint.Semantics.Paths;
 
 /// <summary>Many folders, asked for as one: whether a path is one of them or lies below one.</summary>
 internal sealed class FolderSet

@@ -1,8 +1,9 @@
 using System;
 using System.Collections.Generic;
+using DockerfileLint.Semantics.Runs;
 using DockerfileLint.Shell;
 
-namespace DockerfileLint.Semantics;
+namespace DockerfileLint.Semantics.Purpose;
 
 /// <summary>Where what ships last calls each build tool, or a script or program that may; and what starts may, too.</summary>
 internal sealed class BuildToolUses

@@ -1,8 +1,10 @@
 using System.Collections.Generic;
+using DockerfileLint.Semantics.Paths;
+using DockerfileLint.Semantics.Variables;
 using DockerfileLint.Syntax;
 using DockerfileLint.Text;
 
-namespace DockerfileLint.Semantics;
+namespace DockerfileLint.Semantics.Stages;
 
 /// <summary>The state before each instruction, computed in one pass over the file; instructions that change nothing share one.</summary>
 internal sealed class StateTable

@@ -1,6 +1,7 @@
+using DockerfileLint.Semantics.Variables;
 using DockerfileLint.Syntax;
 
-namespace DockerfileLint.Semantics;
+namespace DockerfileLint.Semantics.Stages;
 
 /// <summary>What ARG declares.</summary>
 internal static class Arguments

@@ -1,7 +1,9 @@
 using System;
+using DockerfileLint.Semantics.Runs;
+using DockerfileLint.Semantics.Stages;
 using DockerfileLint.Shell;
 
-namespace DockerfileLint.Semantics;
+namespace DockerfileLint.Semantics.Purpose;
 
 /// <summary>Signs that a stage builds a program without shared libraries.</summary>
 internal static class StaticBinaries

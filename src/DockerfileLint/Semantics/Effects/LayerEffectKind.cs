@@ -1,4 +1,4 @@
-namespace DockerfileLint.Semantics;
+namespace DockerfileLint.Semantics.Effects;
 
 /// <summary>What happens to files in a layer.</summary>
 public enum LayerEffectKind

@@ -1,8 +1,9 @@
 using System;
 using System.Linq;
+using DockerfileLint.Semantics.Runs;
 using DockerfileLint.Shell;
 
-namespace DockerfileLint.Semantics;
+namespace DockerfileLint.Semantics.Effects;
 
 /// <summary>Which yarn a command calls: the classic one, or yarn 2 and later, which knows other options and may run packages out of its cache.</summary>
 internal static class YarnVersion

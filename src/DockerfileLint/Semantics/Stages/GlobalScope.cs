@@ -1,7 +1,8 @@
+using DockerfileLint.Semantics.Variables;
 using DockerfileLint.Syntax;
 using DockerfileLint.Text;
 
-namespace DockerfileLint.Semantics;
+namespace DockerfileLint.Semantics.Stages;
 
 /// <summary>The variables that FROM sees: those that the builder defines and the ARGs before the first FROM.</summary>
 internal static class GlobalScope

@@ -1,4 +1,4 @@
-namespace DockerfileLint.Semantics;
+namespace DockerfileLint.Semantics.Stages;
 
 /// <summary>Names of users as USER takes them.</summary>
 internal static class UserNames
