@@ -19,6 +19,7 @@ public abstract class DockerfileTask : Task, ICancelableTask, IDisposable
 {
     private readonly CancellationTokenSource cancellation = new();
     private RuleCatalog? catalog;
+    private LintRoots? roots;
 
     /// <summary>The project.</summary>
     [Required]
@@ -32,6 +33,9 @@ public abstract class DockerfileTask : Task, ICancelableTask, IDisposable
 
     /// <summary>The context root; empty for the folder of each Dockerfile.</summary>
     public string? ContextFolder { get; set; }
+
+    /// <summary>Whether links are followed that lead out of the project's folder, the Dockerfile's and the context.</summary>
+    public bool FollowLinks { get; set; }
 
     /// <summary>The rules to begin with: recommended, size, strict or hadolint.</summary>
     public string? Preset { get; set; }
@@ -136,9 +140,9 @@ public abstract class DockerfileTask : Task, ICancelableTask, IDisposable
     private protected LintInput Read(string path, ConfigurationReader configuration)
     {
         var context = string.IsNullOrEmpty(ContextFolder) ? Path.GetDirectoryName(path)! : Full(ContextFolder!);
-        return new LintInput(SourceReader.Read(path))
+        return new LintInput(SourceReader.Read(RootOf(path).Resolve(path), path))
         {
-            Context = new DiskContext(context, path),
+            Context = new DiskContext(context, path, RootOf(path)),
             Configuration = configuration.Read(path),
             Target = string.IsNullOrEmpty(Target) ? null : Target,
             Platform = string.IsNullOrEmpty(Platform) ? null : Platform,
@@ -147,9 +151,28 @@ public abstract class DockerfileTask : Task, ICancelableTask, IDisposable
         };
     }
 
+    /// <summary>Where the files of a Dockerfile may be.</summary>
+    private protected LintRoot RootOf(string path) => (roots ??= new LintRoots([ProjectFile], string.IsNullOrEmpty(ContextFolder) ? null : Full(ContextFolder!))
+    {
+        FollowLinks = FollowLinks,
+        Permission = "DockerfileLintFollowLinks allows it",
+    }).Of(path);
+
     private protected string Full(string path) => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(ProjectFile)!, path));
 
-    private bool NamesProject(string dockerfile) => File.Exists(dockerfile) && ProjectMention.Of(SourceReader.Read(dockerfile), ProjectFile);
+    /// <summary>Whether a Dockerfile is the project's too; one that can't be read may be, and then that is said.</summary>
+    private bool NamesProject(string dockerfile)
+    {
+        if (!File.Exists(dockerfile)) return false;
+        try
+        {
+            return ProjectMention.Of(SourceReader.Read(RootOf(dockerfile).Resolve(dockerfile), dockerfile), ProjectFile);
+        }
+        catch (InputException)
+        {
+            return true;
+        }
+    }
 
     /// <summary>One build may hold many projects that share a Dockerfile, and each of them many times.</summary>
     private bool IsFirst(string path)

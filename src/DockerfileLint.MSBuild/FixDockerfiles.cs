@@ -29,7 +29,17 @@ public sealed class FixDockerfiles : DockerfileTask
         var fixer = new Fixer(CreateLinter());
         var configuration = CreateConfiguration();
         wanted = Wanted();
-        foreach (var path in Paths()) Fix(Read(path, configuration), path, fixer);
+        foreach (var path in Paths())
+        {
+            try
+            {
+                Fix(Read(path, configuration), path, fixer);
+            }
+            catch (Exception exception) when (FileFault.IsOfOneFile(exception))
+            {
+                Warn(LinterRules.NotLinted, FileFault.Message(path, exception));
+            }
+        }
     }
 
     private void Fix(LintInput input, string path, Fixer fixer)
@@ -37,6 +47,7 @@ public sealed class FixDockerfiles : DockerfileTask
         var result = fixer.Fix(input, Suggested ? FixSafety.Suggested : FixSafety.Safe, wanted is null ? null : found => wanted.Contains(found.Rule.Id), Cancellation);
         if (UncheckedFixes.Message(path, result.UncheckedCount, result.Limit) is { } incomplete) Warn(LinterRules.NotLinted, incomplete);
         if (result.IsCircular) Warn(LinterRules.NotLinted, $"{path}: its fixes undo each other, so the fixer stopped.");
+        if (!Diff) FixWriter.Sweep(path, input, RootOf(path));
         if (result.Applied.IsEmpty) return;
         if (Diff)
         {
@@ -44,8 +55,7 @@ public sealed class FixDockerfiles : DockerfileTask
             return;
         }
 
-        if (result.Input.Dockerfile.Text != input.Dockerfile.Text) AtomicWriter.Write(path, result.Input.Dockerfile.ToBytes());
-        if (result.Input.Context.DockerIgnore is { } ignore && ignore.Text != input.Context.DockerIgnore!.Text) AtomicWriter.Write(ignore.Path, ignore.ToBytes());
+        FixWriter.Write(path, input, result.Input, RootOf(path));
         foreach (var applied in result.Applied.GroupBy(one => one.Title, StringComparer.Ordinal))
             Log.LogMessage(MessageImportance.High, "{0}", $"{path}: {applied.Key}{(applied.Count() > 1 ? $" ({applied.Count()} times)" : "")} ({applied.First().Rule.Id})");
     }

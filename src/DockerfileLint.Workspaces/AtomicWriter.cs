@@ -1,56 +1,117 @@
 using System;
+using System.Collections.Generic;
 using System.IO;
+using System.Threading;
 
 namespace DockerfileLint.Workspaces;
 
-/// <summary>Replaces a file as a whole or not at all.</summary>
+/// <summary>Replaces files as a whole or not at all.</summary>
 public static class AtomicWriter
 {
-    /// <summary>Writes the bytes beside the file and then puts them in its place; a link is followed, and rights are kept.</summary>
+    // One write at a time in a process, and none while it ends: so nothing of a write is left when a signal ends it.
+    private static readonly object Gate = new();
+
+    /// <summary>Writes a file that the user named: links are followed wherever they lead, and a pipe or device is written to as it is.</summary>
     /// <exception cref="InputException">The file can't be written; it is as it was.</exception>
     public static void Write(string path, byte[] bytes)
     {
+        if (path is null) throw new ArgumentNullException(nameof(path));
         if (bytes is null) throw new ArgumentNullException(nameof(bytes));
-        string? temporary = null;
+        if (IsStream(path)) WriteThrough(path, bytes);
+        else Write([new FileEdit(path, LinkReader.Resolve(path), bytes) { Overwrites = true }]);
+    }
+
+    /// <summary>
+    /// Waits for a write that is under way and lets no other begin, since the process is about to end; gives up on one that takes longer than that.
+    /// </summary>
+    public static void Close(TimeSpan patience) => Monitor.TryEnter(Gate, patience);
+
+    /// <summary>Writes all files or none. All are prepared and compared with what was read before the first is put in place.</summary>
+    internal static void Write(IReadOnlyList<FileEdit> edits)
+    {
+        lock (Gate)
+        {
+            var files = new List<FileReplacement>();
+            try
+            {
+                foreach (var edit in edits) Guard(edit, null, () => files.Add(new FileReplacement(edit)));
+                for (var i = 0; i < files.Count; i++) Guard(edits[i], files[i], files[i].Verify);
+                Commit(edits, files);
+            }
+            finally
+            {
+                foreach (var file in files) file.Dispose();
+            }
+        }
+    }
+
+    /// <summary>Deletes what killed runs have left beside a file.</summary>
+    /// <param name="path">The path of the file, without links.</param>
+    internal static void Sweep(string path)
+    {
+        lock (Gate)
+        {
+            try
+            {
+                using var folder = HeldFolder.Open(Path.GetDirectoryName(path)!);
+                TemporaryName.Sweep(folder);
+            }
+            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+            {
+                // Where nothing can be listed, nothing was left.
+            }
+        }
+    }
+
+    private static void Commit(IReadOnlyList<FileEdit> edits, List<FileReplacement> files)
+    {
         try
         {
-            var target = Target(path);
-            temporary = Path.Combine(Path.GetDirectoryName(Path.GetFullPath(target))!, $".{Path.GetFileName(target)}.{Guid.NewGuid():N}");
-            WriteNew(temporary, bytes);
-            if (File.Exists(target)) Replace(temporary, target);
-            else File.Move(temporary, target);
+            for (var i = 0; i < files.Count; i++) Guard(edits[i], files[i], files[i].Commit);
+            for (var i = 0; i < files.Count; i++) Guard(edits[i], files[i], files[i].VerifyOld);
+        }
+        catch (InputException)
+        {
+            for (var i = files.Count - 1; i >= 0; i--) Guard(edits[i], files[i], files[i].Undo);
+            throw;
+        }
+    }
+
+    private static void Guard(FileEdit edit, FileReplacement? file, Action action)
+    {
+        try
+        {
+            action();
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException)
+        {
+            throw new InputException($"{edit.Path}: can't be written: {file?.Readable(exception.Message) ?? exception.Message}", exception);
+        }
+    }
+
+    /// <summary>Whether a path is no file to replace: standard output under one of its names, a pipe, a device.</summary>
+    private static bool IsStream(string path)
+    {
+        if (Path.DirectorySeparatorChar == '\\') return false;
+        var full = Path.GetFullPath(path);
+        if (full.StartsWith("/dev/", StringComparison.Ordinal) || full.StartsWith("/proc/", StringComparison.Ordinal)) return true;
+#if NET
+        return UnixFile.IsSpecial(full);
+#else
+        return false;
+#endif
+    }
+
+    private static void WriteThrough(string path, byte[] bytes)
+    {
+        try
+        {
+            using var stream = new FileStream(path, FileMode.OpenOrCreate, FileAccess.Write, FileShare.ReadWrite, bufferSize: 1);
+            stream.Write(bytes, 0, bytes.Length);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or NotSupportedException)
         {
-            if (temporary is not null) File.Delete(temporary);
             throw new InputException($"{path}: can't be written: {exception.Message}", exception);
         }
-    }
-
-    private static void WriteNew(string path, byte[] bytes)
-    {
-        using var stream = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None);
-        stream.Write(bytes, 0, bytes.Length);
-        stream.Flush(flushToDisk: true);
-    }
-
-    private static string Target(string path)
-    {
-#if NET
-        return File.Exists(path) ? File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path : path;
-#else
-        return path;
-#endif
-    }
-
-    private static void Replace(string temporary, string target)
-    {
-        if (new FileInfo(target).IsReadOnly) throw new UnauthorizedAccessException("the file is read-only");
-#if NET
-        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(temporary, File.GetUnixFileMode(target));
-        File.Move(temporary, target, overwrite: true);
-#else
-        File.Replace(temporary, target, destinationBackupFileName: null);
-#endif
     }
 }

@@ -32,7 +32,8 @@ public sealed class DiskContext : IBuildContext
         this.root = Path.GetFullPath(root.Length == 0 ? "." : root);
         var own = dockerfile + ".dockerignore";
         ignorePath = FileKinds.Of(own) != FileKind.Missing ? own : Path.Combine(root, ".dockerignore");
-        ignoreName = ignorePath.Replace('\\', '/');
+        // Elsewhere a \ is a character of a name, and the fixer writes to this path.
+        ignoreName = Path.DirectorySeparatorChar == '\\' ? ignorePath.Replace('\\', '/') : ignorePath;
         if (ignoreName.StartsWith("./", StringComparison.Ordinal)) ignoreName = ignoreName.Substring(2);
         DockerfilePath = PathIn(this.root, Path.GetFullPath(dockerfile));
         this.links = links;

@@ -1,5 +1,6 @@
 using System;
 using System.IO;
+using System.Linq;
 #if NET
 using System.IO.Enumeration;
 #else
@@ -24,7 +25,7 @@ internal static class FolderReader
         string[] names;
         try
         {
-            names = [.. Names(folder)];
+            names = [.. Names(folder).Where(static name => !TemporaryName.Matches(name))];
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

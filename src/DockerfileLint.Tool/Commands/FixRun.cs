@@ -71,7 +71,12 @@ internal sealed class FixRun(LintSettings settings, Terminal terminal)
         var result = fixer.Fix(input, Suggested ? FixSafety.Suggested : FixSafety.Safe, wanted is null ? null : diagnostic => wanted.Contains(diagnostic.Rule.Id));
         if (Diff) WriteDiff(input, result.Input, output);
         else if (path == "-") terminal.Output.Write(result.Input.Dockerfile.ToBytes());
-        else Write(path, input, result);
+        else
+        {
+            FixWriter.Sweep(path, input, roots.Of(path));
+            Write(path, input, result);
+        }
+
         foreach (var refused in result.Refused) terminal.Report($"{refused.Path}:{before.GetLine(Math.Min(refused.Span.Start, before.Length)) + 1}: the fix of {refused.Rule.Id} is skipped because its result doesn't pass the checks");
         if (UncheckedFixes.Message(before.Path, result.UncheckedCount, result.Limit) is { } incomplete) failures.Add(incomplete);
         if (result.IsCircular) failures.Add($"{before.Path}: its fixes undo each other, so the fixer stopped");
@@ -91,8 +96,7 @@ internal sealed class FixRun(LintSettings settings, Terminal terminal)
     {
         if (result.Applied.IsEmpty) return;
         var before = input.Dockerfile;
-        if (result.Input.Dockerfile.Text != before.Text) AtomicWriter.Write(path, result.Input.Dockerfile.ToBytes());
-        if (result.Input.Context.DockerIgnore is { } ignore && ignore.Text != input.Context.DockerIgnore!.Text) AtomicWriter.Write(ignore.Path, ignore.ToBytes());
+        FixWriter.Write(path, input, result.Input, roots.Of(path));
         foreach (var rule in result.Applied.GroupBy(applied => applied.Title, StringComparer.Ordinal))
             terminal.Report($"{before.Path}: fixed {rule.First().Rule.Id}: {rule.Key}{(rule.Count() > 1 ? $" ({rule.Count()} times)" : "")}");
     }

@@ -1,4 +1,3 @@
-using System;
 using System.IO;
 using DockerfileLint.Reporting;
 using DockerfileLint.Workspaces;
@@ -30,13 +29,6 @@ internal static class ReportOutput
     {
         using var content = new MemoryStream();
         writer.Write(report, content);
-        try
-        {
-            File.WriteAllBytes(path, content.ToArray());
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
-        {
-            throw new InputException($"{path}: the report can't be written: {exception.Message}", exception);
-        }
+        AtomicWriter.Write(path, content.ToArray());
     }
 }

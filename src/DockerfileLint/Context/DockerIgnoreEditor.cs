@@ -27,8 +27,8 @@ internal static class DockerIgnoreEditor
         return new TextChange(file.Path, TextSpan.FromBounds(start, Math.Max(end, start)), "");
     }
 
-    /// <summary>The pattern that matches exactly one path.</summary>
-    public static string Escape(string path)
+    /// <summary>The pattern that matches exactly one path; null where no line can hold it.</summary>
+    public static string? Escape(string path)
     {
         var text = new StringBuilder(path.Length);
         for (var i = 0; i < path.Length; i++)
@@ -37,6 +37,7 @@ internal static class DockerIgnoreEditor
             text.Append(path[i]);
         }
 
-        return text.ToString();
+        var pattern = text.ToString();
+        return IgnoreLine.IsPlain(pattern) ? pattern : null;
     }
 }

@@ -22,6 +22,7 @@ internal sealed class FixCheck(Linter linter, LintInput input, LintResult before
     {
         if (!budget.TryTake()) throw new InvalidOperationException("The budget is empty.");
         var edited = InputEdits.Apply(input, fixes);
+        if (!IgnoreEdits.AreProposed(input.Context.DockerIgnore, edited.Context.DockerIgnore, fixes.Select(static candidate => candidate.Fix))) return null;
         var after = linter.Lint(edited, cancellationToken);
         if (ErrorCount(after) > errors) return null;
         if (!KeepsOthers(before.Model.Syntax, after.Model.Syntax, fixes)) return null;

@@ -112,7 +112,7 @@ internal sealed class FixerTests
                 var name = context.Source.ToString(instruction.Span)[4..];
                 if (ignore.Text.Split('\n').Contains(name, StringComparer.Ordinal)) continue;
                 var changes = DockerIgnoreEditor.Append(ignore, [name]);
-                context.Report(instruction.Span, "It is not there.", () => ImmutableArray.Create(new CodeFix("Add it", FixSafety.Safe, changes)));
+                context.Report(instruction.Span, "It is not there.", () => ImmutableArray.Create(new CodeFix("Add it", FixSafety.Safe, changes) { IgnorePatterns = [name] }));
             }
         }
     }

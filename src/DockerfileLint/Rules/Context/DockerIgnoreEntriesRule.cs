@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Immutable;
-using DockerfileLint.Context;
 using DockerfileLint.Diagnostics;
 using DockerfileLint.Semantics.Junk;
 using DockerfileLint.Text;
@@ -29,7 +28,7 @@ internal sealed class DockerIgnoreEntriesRule : Rule
     private static void Report(JunkEntry entry, SourceText file, RuleContext context) => context.Report(
         LastLine(file),
         $"The build sends {entry.Files} unneeded {(entry.Files == 1 ? "file" : "files")}: {entry.What}. Add '{entry.Pattern}'{(entry.Caution is null ? "" : " " + entry.Caution)}.",
-        () => ImmutableArray.Create(new CodeFix($"Add {entry.Pattern}", entry.IsSafe ? FixSafety.Safe : FixSafety.Suggested, DockerIgnoreEditor.Append(file, new[] { entry.Pattern }))),
+        () => ImmutableArray.Create(IgnoreFix.Adding($"Add {entry.Pattern}", entry.IsSafe ? FixSafety.Safe : FixSafety.Suggested, file, [entry.Pattern])),
         new ByteEstimate(entry.Bytes, ByteEstimateKind.Exact),
         path: file.Path,
         severity: entry.IsSafe && entry.Bytes >= SmallestWarned ? Severity.Warning : Severity.Info);

@@ -36,6 +36,10 @@ internal sealed class IgnoredSourceRule : Rule
     private static void Report(ContextUse use, string source, IgnorePattern pattern, DockerIgnoreFile file, RuleContext context) => context.Report(
         use.Span,
         $"Line {file.Source.GetLine(pattern.Span.Start) + 1} of the .dockerignore excludes '{source}', so the build doesn't find it. Add '!{source}' there, or don't copy it.",
-        () => ImmutableArray.Create(new CodeFix($"Add !{source} to the .dockerignore", FixSafety.Suggested, DockerIgnoreEditor.Append(file.Source, new[] { "!" + source }))),
+        () => Fixes(source, file),
         related: ImmutableArray.Create(new RelatedLocation(file.Source.Path, pattern.Span, "excluded here")));
+
+    private static ImmutableArray<CodeFix> Fixes(string source, DockerIgnoreFile file) => IgnoreLine.IsPlain("!" + source)
+        ? ImmutableArray.Create(IgnoreFix.Adding($"Add !{source} to the .dockerignore", FixSafety.Suggested, file.Source, ["!" + source]))
+        : ImmutableArray<CodeFix>.Empty;
 }

@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
-using DockerfileLint.Context;
 using DockerfileLint.Diagnostics;
 using DockerfileLint.Semantics.Junk;
 
@@ -51,5 +50,5 @@ internal sealed class MissingDockerIgnoreRule : Rule
     }
 
     private static CodeFix Create(string title, FixSafety safety, IEnumerable<JunkEntry> entries, Text.SourceText file) =>
-        new(title, safety, DockerIgnoreEditor.Append(file, entries.Select(entry => entry.Pattern).OrderBy(pattern => pattern, StringComparer.Ordinal)));
+        IgnoreFix.Adding(title, safety, file, entries.Select(entry => entry.Pattern).OrderBy(pattern => pattern, StringComparer.Ordinal));
 }

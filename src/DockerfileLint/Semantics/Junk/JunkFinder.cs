@@ -64,7 +64,7 @@ internal sealed class JunkFinder
         {
             var slash = path.IndexOf('/', start);
             var end = slash < 0 ? path.Length : slash;
-            if (KindOf(path, start, end) is { } kind) return (HitOf(kind, path.Substring(0, end)), path.Substring(0, end));
+            if (KindOf(path, start, end) is { } kind && HitOf(kind, path.Substring(0, end)) is { } hit) return (hit, path.Substring(0, end));
             start = end + 1;
         }
 
@@ -99,9 +99,10 @@ internal sealed class JunkFinder
         return (kind.Siblings.IsEmpty || kind.Siblings.Any(name => ContextFiles.Holds(all, folder, name))) && (kind.Children.IsEmpty || kind.Children.Any(name => ContextFiles.Holds(all, path + "/", name)));
     }
 
-    private JunkHit HitOf(JunkKind kind, string path)
+    /// <summary>The line for a folder or file; null where its name can't be one.</summary>
+    private JunkHit? HitOf(JunkKind kind, string path)
     {
-        var pattern = kind.Siblings.IsEmpty && kind.Children.IsEmpty ? "**/" + kind.Name : DockerIgnoreEditor.Escape(path);
+        if ((kind.Siblings.IsEmpty && kind.Children.IsEmpty ? "**/" + kind.Name : DockerIgnoreEditor.Escape(path)) is not { } pattern) return null;
         var key = kind.Name + "\n" + pattern;
         if (!hits.TryGetValue(key, out var hit)) hits[key] = hit = new JunkHit(kind, pattern);
         return hit;
