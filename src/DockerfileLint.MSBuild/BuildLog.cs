@@ -13,12 +13,15 @@ internal sealed class BuildLog(TaskLoggingHelper log, WarningPolicy policy)
         foreach (var finding in report.Findings) Write(finding.Diagnostic, report);
     }
 
+    /// <summary>A message, and the rule's page if it has one.</summary>
+    public static string WithLink(string message, RuleDescriptor rule) => rule.HelpLink is { } link ? $"{message} ({link})" : message;
+
     private void Write(Diagnostic diagnostic, LintReport report)
     {
         var rule = diagnostic.Rule;
         var (line, column, endLine, endColumn) = report.RangeOf(diagnostic.Path, diagnostic.Span);
         // Loggers do not print the link, so it is appended as the compiler appends its own.
-        var message = $"{ShownText.Of(MessageText.WithBytes(diagnostic))} ({rule.HelpLink})";
+        var message = WithLink(ShownText.Of(MessageText.WithBytes(diagnostic)), rule);
         // A line end in a name would begin a line of the log, which build servers read commands from.
         var path = ShownText.Of(diagnostic.Path);
         switch (policy.Of(rule.Id, diagnostic.Severity))

@@ -89,7 +89,7 @@ public abstract class DockerfileTask : Task, ICancelableTask, IDisposable
     {
         try
         {
-            if (RuleAssemblies.Length > 0) catalog = new RuleCatalog(RuleCatalog.BuiltIn.Rules.Concat(RuleAssemblies.SelectMany(item => RuleAssembly.Load(Full(item.ItemSpec)))));
+            if (RuleAssemblies.Length > 0) catalog = RuleAssembly.CreateCatalog(RuleAssemblies.Select(item => Full(item.ItemSpec)));
             Run();
         }
         catch (OperationCanceledException)
@@ -127,7 +127,7 @@ public abstract class DockerfileTask : Task, ICancelableTask, IDisposable
 
     /// <summary>Says what is wrong with the project or with us, at the project.</summary>
     private protected void Warn(RuleDescriptor rule, string message) =>
-        Log.LogWarning(null, rule.Id, null, rule.HelpLink, ProjectFile, 0, 0, 0, 0, "{0}", $"{message} ({rule.HelpLink})");
+        Log.LogWarning(null, rule.Id, null, rule.HelpLink, ProjectFile, 0, 0, 0, 0, "{0}", BuildLog.WithLink(message, rule));
 
     /// <summary>The Dockerfiles of this project that no other project of this build has taken.</summary>
     private protected IEnumerable<string> Paths()

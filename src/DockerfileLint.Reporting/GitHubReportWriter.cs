@@ -24,7 +24,8 @@ public sealed class GitHubReportWriter : TextualReportWriter
         // GitHub refuses columns where the annotation spans several lines.
         if (range.Line == range.EndLine) output.Write($",col={range.Column},endColumn={range.EndColumn}");
         output.Write($",title={Property(diagnostic.Rule.Id + " " + diagnostic.Rule.Name)}");
-        output.WriteLine($"::{Data(ShownText.Of(MessageText.WithBytes(diagnostic)) + "\n" + diagnostic.Rule.HelpLink)}");
+        var help = diagnostic.Rule.HelpLink is { } link ? "\n" + link : "";
+        output.WriteLine($"::{Data(ShownText.Of(MessageText.WithBytes(diagnostic)) + help)}");
     }
 
     private static string Level(Severity severity) => severity switch

@@ -87,7 +87,11 @@ public sealed class HtmlReportWriter : TextualReportWriter
 
     private static string Cut(SourceText text, int start, int end) => Encode(ShownText.OfLines(text.Text.Substring(start, end - start).Replace("\r\n", "\n")));
 
-    private static string Link(RuleDescriptor rule) => $"<a href=\"{Encode(rule.HelpLink)}\">{Encode(rule.Id)} {Encode(rule.Name)}</a>";
+    private static string Link(RuleDescriptor rule)
+    {
+        var name = $"{Encode(rule.Id)} {Encode(rule.Name)}";
+        return rule.HelpLink is { } link ? $"<a href=\"{Encode(link)}\">{name}</a>" : name;
+    }
 
     private static string Shown(string text) => Encode(ShownText.Of(text));
 

@@ -40,7 +40,7 @@ public sealed class JUnitReportWriter : XmlReportWriter
         xml.WriteStartElement("failure");
         Attribute(xml, "type", Names.Of(diagnostic.Severity));
         Attribute(xml, "message", MessageText.WithBytes(diagnostic));
-        xml.WriteString(WellFormedText.ForXml($"{ShownText.Of($"{place}: {MessageText.WithBytes(diagnostic)}")}\n{diagnostic.Rule.HelpLink}"));
+        xml.WriteString(WellFormedText.ForXml($"{ShownText.Of($"{place}: {MessageText.WithBytes(diagnostic)}")}{(diagnostic.Rule.HelpLink is { } link ? "\n" + link : "")}"));
         xml.WriteEndElement();
         xml.WriteEndElement();
     }

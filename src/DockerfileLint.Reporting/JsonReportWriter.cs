@@ -47,7 +47,7 @@ public sealed class JsonReportWriter : ReportWriter
         json.Text("severity", Names.Of(diagnostic.Severity));
         json.Text("message", diagnostic.Message);
         WriteRange(json, report.RangeOf(diagnostic.Path, diagnostic.Span));
-        json.Text("helpLink", diagnostic.Rule.HelpLink);
+        if (diagnostic.Rule.HelpLink is { } link) json.Text("helpLink", link);
         if (diagnostic.SavedBytes is { } bytes) WriteBytes(json, "savedBytes", bytes);
         json.WriteStartArray("related");
         foreach (var related in diagnostic.Related) WriteRelated(json, related, report);

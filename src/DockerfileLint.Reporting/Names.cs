@@ -25,7 +25,8 @@ internal static class Names
         RuleCategory.Speed => "speed",
         RuleCategory.Style => "style",
         RuleCategory.DotNet => "dotnet",
-        _ => "linter",
+        RuleCategory.Linter => "linter",
+        _ => "other",
     };
 
     public static string Of(FixKind fix) => fix switch

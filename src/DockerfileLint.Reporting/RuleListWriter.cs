@@ -36,6 +36,22 @@ public static class RuleListWriter
         }
     }
 
+    /// <summary>Writes what is known of one rule, in place of a page.</summary>
+    public static void WriteDetails(RuleDescriptor rule, TextWriter output)
+    {
+        if (rule is null) throw new ArgumentNullException(nameof(rule));
+        if (output is null) throw new ArgumentNullException(nameof(output));
+        output.WriteLine($"{rule.Id} {rule.Name}: {rule.Title}");
+        output.WriteLine($"category: {Names.Of(rule.Category)}");
+        output.WriteLine($"severity: {Names.Of(rule.Severity)}");
+        output.WriteLine($"fix: {Names.Of(rule.Fix)}");
+        output.WriteLine($"presets: {string.Join(", ", Names.Of(rule.Presets))}");
+        if (!rule.Aliases.IsEmpty) output.WriteLine($"aliases: {string.Join(", ", rule.Aliases)}");
+        foreach (var option in rule.Options)
+            output.WriteLine($"option dockerfilelint.{rule.Id}.{option.Name} = {option.Default}: {option.Description}");
+        if (rule.HelpLink is { } link) output.WriteLine($"help: {link}");
+    }
+
     private static string FixText(FixKind fix) => fix == FixKind.None ? "-" : Names.Of(fix);
 
     private static void Write(Utf8JsonWriter json, RuleDescriptor rule)
@@ -53,7 +69,7 @@ public static class RuleListWriter
         json.WriteStartArray("options");
         foreach (var option in rule.Options) WriteOption(json, option);
         json.WriteEndArray();
-        json.WriteString("helpLink", rule.HelpLink);
+        if (rule.HelpLink is { } link) json.WriteString("helpLink", link);
         json.WriteEndObject();
     }
 

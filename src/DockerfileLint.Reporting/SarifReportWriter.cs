@@ -56,7 +56,7 @@ public sealed class SarifReportWriter(string version) : ReportWriter
         json.WriteString("id", rule.Id);
         json.WriteString("name", rule.Name);
         WriteMessage(json, "shortDescription", rule.Title);
-        json.WriteString("helpUri", rule.HelpLink);
+        if (rule.HelpLink is { } link) json.WriteString("helpUri", link);
         json.WriteStartObject("defaultConfiguration");
         json.WriteString("level", Level(rule.Severity));
         json.WriteEndObject();

@@ -48,7 +48,7 @@ public sealed class TextReportWriter(TextReportOptions options) : TextualReportW
         foreach (var related in diagnostic.Related.Take(MaximumRelated)) WriteRelated(related, report, output);
         if (diagnostic.Related.Length > MaximumRelated)
             output.WriteLine($"    {palette.Dim}and {diagnostic.Related.Length - MaximumRelated} more places{palette.Reset}");
-        output.WriteLine($"    {palette.Dim}help: {diagnostic.Rule.HelpLink}{palette.Reset}");
+        if (diagnostic.Rule.HelpLink is { } link) output.WriteLine($"    {palette.Dim}help: {link}{palette.Reset}");
         output.WriteLine();
     }
 

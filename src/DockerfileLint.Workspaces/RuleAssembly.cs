@@ -7,6 +7,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.IO;
 using System.Linq;
 using System.Reflection;
+using DockerfileLint.Linting;
 using DockerfileLint.Rules;
 
 namespace DockerfileLint.Workspaces;
@@ -19,6 +20,36 @@ public static class RuleAssembly
     // Hosts such as MSBuild load the core outside the default context: without this a rule would bring a core of its own, whose rules are others.
     static RuleAssembly() => AppDomain.CurrentDomain.AssemblyResolve += static (_, asked) =>
         new AssemblyName(asked.Name).Name == Core.GetName().Name ? Core : null;
+
+    /// <summary>The rules of this library and those of assemblies. Their code runs in this process with this user's rights.</summary>
+    /// <exception cref="InputException">
+    /// An assembly can't be loaded or contains no rule, or a rule has an invalid ID or name or that of another rule.
+    /// </exception>
+#if NET
+    [RequiresUnreferencedCode("The assembly is not known when the program is trimmed.")]
+#endif
+    public static RuleCatalog CreateCatalog(IEnumerable<string> paths)
+    {
+        if (paths is null) throw new ArgumentNullException(nameof(paths));
+        var catalog = RuleCatalog.BuiltIn;
+        foreach (var path in paths.Distinct(StringComparer.Ordinal))
+        {
+            var rules = Load(path);
+            try
+            {
+                catalog = new RuleCatalog(catalog.Rules.AddRange(rules));
+            }
+            catch (ArgumentException exception)
+            {
+                throw new InputException($"{path}: {Problem(exception)}", exception);
+            }
+
+            if (rules.FirstOrDefault(static rule => LinterRules.Find(rule.Descriptor.Name) is not null) is { } taken)
+                throw new InputException($"{path}: {taken.GetType().FullName}: the name '{taken.Descriptor.Name}' is reserved");
+        }
+
+        return catalog;
+    }
 
     /// <summary>The rules of an assembly. Its code runs in this process with this user's rights.</summary>
     /// <exception cref="InputException">It can't be loaded or contains no rule.</exception>
@@ -36,6 +67,13 @@ public static class RuleAssembly
         {
             throw new InputException($"{path}: rules can't be loaded: {(exception.InnerException ?? exception).Message}", exception);
         }
+    }
+
+    // The message of an ArgumentException ends with the parameter, which tells a user nothing.
+    private static string Problem(ArgumentException exception)
+    {
+        var end = exception.Message.LastIndexOf(exception.Message.IndexOf('\n') < 0 ? " (Parameter" : "\n", StringComparison.Ordinal);
+        return (end < 0 ? exception.Message : exception.Message.Substring(0, end)).Trim();
     }
 
 #if NET

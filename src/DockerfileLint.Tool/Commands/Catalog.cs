@@ -1,5 +1,3 @@
-using System;
-using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using DockerfileLint.Linting;
@@ -13,10 +11,7 @@ internal static class Catalog
 {
     public static RuleCatalog Of(ImmutableArray<string> assemblies)
     {
-        if (assemblies.IsEmpty) return RuleCatalog.BuiltIn;
-        var rules = new List<Rule>(RuleCatalog.BuiltIn.Rules);
-        foreach (var path in assemblies) rules.AddRange(Load(path));
-        return Merge(rules);
+        return assemblies.IsEmpty ? RuleCatalog.BuiltIn : Load(assemblies);
     }
 
     /// <summary>The linter of a run; what is selected or ignored must name a rule.</summary>
@@ -31,22 +26,10 @@ internal static class Catalog
     /// <summary>The reader of the configuration of a run.</summary>
     public static ConfigurationReader ConfigurationOf(LintSettings settings) => new(Of(settings.RuleAssemblies), settings.ConfigurationFile);
 
-    private static ImmutableArray<Rule> Load(string path) =>
+    private static RuleCatalog Load(ImmutableArray<string> assemblies) =>
 #if NATIVE
-        throw new InputException($"{path}: the native program can't load rules; use the portable one (dotnet tool install DockerfileLint.Tool)");
+        throw new InputException($"{assemblies[0]}: the native program can't load rules; use the portable one (dotnet tool install DockerfileLint.Tool)");
 #else
-        RuleAssembly.Load(path);
+        RuleAssembly.CreateCatalog(assemblies);
 #endif
-
-    private static RuleCatalog Merge(List<Rule> rules)
-    {
-        try
-        {
-            return new RuleCatalog(rules);
-        }
-        catch (ArgumentException exception)
-        {
-            throw new InputException($"--rules: {exception.Message.Split(" (Parameter")[0]}", exception);
-        }
-    }
 }

@@ -1,6 +1,9 @@
 using System.CommandLine;
 using System.IO;
 using System.Reflection;
+using DockerfileLint.Linting;
+using DockerfileLint.Reporting;
+using DockerfileLint.Rules;
 using DockerfileLint.Workspaces;
 
 namespace DockerfileLint.Tool.Commands;
@@ -11,19 +14,20 @@ internal static class ExplainCommand
     public static Command Create(Terminal terminal)
     {
         var rule = new Argument<string>("rule") { Description = "The id or name of a rule." };
-        var command = new Command("explain", "Show the page of a rule.") { rule };
-        command.SetAction(result => Explain(result.GetValue(rule)!, terminal));
+        var assemblies = LintArguments.RuleAssemblies();
+        var command = new Command("explain", "Show the page of a rule.") { rule, assemblies };
+        command.SetAction(result => Explain(result.GetValue(rule)!, Catalog.Of([.. result.GetValue(assemblies) ?? []]), terminal));
         return command;
     }
 
-    private static int Explain(string name, Terminal terminal)
+    private static int Explain(string name, RuleCatalog catalog, Terminal terminal)
     {
-        var rule = Catalog.Of([]).Find(name) ?? throw new InputException($"unknown rule '{name}'; list the rules with 'dockerfile-lint rules'");
+        var rule = catalog.Find(name)?.Descriptor ?? LinterRules.Find(name) ?? throw new InputException($"unknown rule '{name}'; list the rules with 'dockerfile-lint rules'");
         using var writer = new StreamWriter(terminal.Output, leaveOpen: true);
-        using var page = Assembly.GetExecutingAssembly().GetManifestResourceStream($"rules/{rule.Descriptor.Id}.md");
+        using var page = Assembly.GetExecutingAssembly().GetManifestResourceStream($"rules/{rule.Id}.md");
         if (page is null)
         {
-            writer.WriteLine($"{rule.Descriptor.Id} {rule.Descriptor.Name}: {rule.Descriptor.Title}\n{rule.Descriptor.HelpLink}");
+            RuleListWriter.WriteDetails(rule, writer);
             return ExitStatus.Clean;
         }
 

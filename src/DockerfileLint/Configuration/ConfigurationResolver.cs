@@ -17,6 +17,8 @@ namespace DockerfileLint.Configuration;
 /// <param name="catalog">The rules that keys may name.</param>
 public sealed class ConfigurationResolver(RuleCatalog catalog)
 {
+    private const string SeverityPrefix = "dotnet_diagnostic.";
+
     private readonly ConcurrentDictionary<string, Diagnostic> problems = new(StringComparer.Ordinal);
     private volatile bool hasProblems;
 
@@ -48,8 +50,15 @@ public sealed class ConfigurationResolver(RuleCatalog catalog)
         return new LintConfiguration { Severities = found.Severities.ToImmutable(), Options = found.Options.ToImmutable() };
     }
 
-    private static bool IsOurs(string key) =>
-        key.StartsWith("dockerfilelint.", StringComparison.OrdinalIgnoreCase) || key.StartsWith("dotnet_diagnostic.DFL", StringComparison.OrdinalIgnoreCase);
+    /// <summary>Whether a key is for this linter; the severities of compiler rules aren't.</summary>
+    private bool IsOurs(string key)
+    {
+        if (key.StartsWith("dockerfilelint.", StringComparison.OrdinalIgnoreCase)) return true;
+        if (!key.StartsWith(SeverityPrefix, StringComparison.OrdinalIgnoreCase)) return false;
+        var end = key.IndexOf('.', SeverityPrefix.Length);
+        var id = end < 0 ? key.Substring(SeverityPrefix.Length) : key.Substring(SeverityPrefix.Length, end - SeverityPrefix.Length);
+        return RuleId.IsReserved(id) || catalog.Find(id) is { } rule && rule.Descriptor.Id.Equals(id, StringComparison.OrdinalIgnoreCase);
+    }
 
     /// <summary>The configuration collected from a Dockerfile's files.</summary>
     private sealed class Found(RuleCatalog catalog)
@@ -67,6 +76,8 @@ public sealed class ConfigurationResolver(RuleCatalog catalog)
             var parts = entry.Key.Split('.');
             var rule = parts.Length > 2 ? catalog.Find(parts[1])?.Descriptor ?? LinterRules.Find(parts[1]) : null;
             var isSeverity = parts[0].Equals("dotnet_diagnostic", StringComparison.OrdinalIgnoreCase);
+            // Hosts that don't load a rule read the same files as those that do.
+            if (rule is null && parts.Length > 2 && catalog.MayBeElsewhere(parts[1])) return;
             if (rule is null) Problem(entry.KeySpan, $"'{entry.Key}' doesn't name a rule. Use dotnet_diagnostic.ID.severity or dockerfilelint.ID.option.", source);
             else if (isSeverity) ApplySeverity(entry, parts, rule, holds, source);
             else if (rule.Options.All(option => !option.Name.Equals(parts[2], StringComparison.OrdinalIgnoreCase))) Problem(entry.KeySpan, $"{rule.Id} has no option '{parts[2]}'.", source);

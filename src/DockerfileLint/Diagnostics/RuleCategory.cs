@@ -1,6 +1,6 @@
 namespace DockerfileLint.Diagnostics;
 
-/// <summary>The subject of a rule; the first digit of its ID.</summary>
+/// <summary>The subject of a rule; the first digit of a <c>DFL</c> ID.</summary>
 public enum RuleCategory
 {
     /// <summary>DFL0xxx: errors of the builder.</summary>
@@ -32,4 +32,7 @@ public enum RuleCategory
 
     /// <summary>DFL9xxx: the linter itself.</summary>
     Linter = 9,
+
+    /// <summary>Everything else: for rules from other assemblies.</summary>
+    Other = 10,
 }

@@ -53,7 +53,8 @@ public sealed class Linter
             Cancellation = cancellationToken,
         });
         var found = ImmutableArray.CreateBuilder<Diagnostic>();
-        RunAll(model, input, found, cancellationToken);
+        var failed = new List<string>();
+        RunAll(model, input, found, failed, cancellationToken);
         SuppressionFilter.Apply(model.Syntax, catalog, Runs, found);
         if (!input.Configuration.Severities.IsEmpty) ConfigureOwn(found, input.Configuration);
         found.Sort(Compare);
@@ -62,7 +63,7 @@ public sealed class Linter
         bool Runs(string id)
         {
             var i = Array.FindIndex(rules, rule => rule.Descriptor.Id == id);
-            return i >= 0 && (ConfiguredSeverity(rules[i], input.Configuration) is { } severity ? severity != Severity.None : isEnabled[i]);
+            return i >= 0 && !failed.Contains(id) && (ConfiguredSeverity(rules[i], input.Configuration) is { } severity ? severity != Severity.None : isEnabled[i]);
         }
     }
 
@@ -71,7 +72,7 @@ public sealed class Linter
     private static Severity? ConfiguredSeverity(Rule rule, LintConfiguration configuration) =>
         !configuration.Severities.IsEmpty && configuration.Severities.TryGetValue(rule.Descriptor.Id, out var severity) ? severity : null;
 
-    private void RunAll(BuildModel model, LintInput input, ImmutableArray<Diagnostic>.Builder found, CancellationToken cancellationToken)
+    private void RunAll(BuildModel model, LintInput input, ImmutableArray<Diagnostic>.Builder found, List<string> failed, CancellationToken cancellationToken)
     {
         var options = input.Configuration.Options;
         Func<string, string, string?> option = options.IsEmpty ? NoOption : (id, name) => options.TryGetValue(id + "." + name, out var value) ? value : null;
@@ -95,6 +96,8 @@ public sealed class Linter
             catch (Exception fault) when (fault is not OperationCanceledException)
             {
                 spare = null;
+                // Its comments aren't unused: nobody knows what it would have reported.
+                failed.Add(rule.Descriptor.Id);
                 found.Add(InternalFault.Of(rule, input.Dockerfile, fault));
                 continue;
             }
@@ -111,7 +114,7 @@ public sealed class Linter
     {
         for (var i = found.Count - 1; i >= 0; i--)
         {
-            if (found[i].Rule.Category != RuleCategory.Linter || !configuration.Severities.TryGetValue(found[i].Rule.Id, out var severity)) continue;
+            if (LinterRules.Find(found[i].Rule.Id) is null || !configuration.Severities.TryGetValue(found[i].Rule.Id, out var severity)) continue;
             if (severity == Severity.None) found.RemoveAt(i);
             else found[i] = found[i] with { Severity = severity };
         }

@@ -9,13 +9,15 @@ namespace DockerfileLint.Linting;
 /// <summary>A name in a comment that silences rules, looked up once for all comments.</summary>
 /// <param name="IsAll">Whether it means every rule.</param>
 /// <param name="Ids">The ids of the rules that it names.</param>
-/// <param name="HasRun">Whether one of them ran.</param>
-internal sealed record RuleSelector(bool IsAll, ImmutableArray<string> Ids, bool HasRun)
+/// <param name="HasRun">Whether one of them ran to its end.</param>
+/// <param name="MayBeElsewhere">Whether it may be the ID of a rule that isn't loaded here.</param>
+internal sealed record RuleSelector(bool IsAll, ImmutableArray<string> Ids, bool HasRun, bool MayBeElsewhere)
 {
     public static RuleSelector Of(string name, RuleCatalog catalog, Func<string, bool> ran)
     {
         var ids = RuleSelection.Find(catalog, name).Select(static rule => rule.Descriptor.Id).ToImmutableArray();
-        return new RuleSelector(string.Equals(name, "all", StringComparison.OrdinalIgnoreCase), ids, ids.Any(ran));
+        var isAll = string.Equals(name, "all", StringComparison.OrdinalIgnoreCase);
+        return new RuleSelector(isAll, ids, ids.Any(ran), ids.IsEmpty && catalog.MayBeElsewhere(name));
     }
 
     /// <summary>Whether it silences a finding of one of some rules.</summary>

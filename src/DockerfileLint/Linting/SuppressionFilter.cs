@@ -79,7 +79,7 @@ internal static class SuppressionFilter
         {
             if (used.Contains((suppression, name))) continue;
             var selector = select(name);
-            if (selector.IsAll) continue;
+            if (selector.IsAll || selector.MayBeElsewhere) continue;
             if (selector.Ids.IsEmpty) diagnostics.Add(new Diagnostic(LinterRules.UnknownRule, source.Path, span, $"'{name}' isn't a rule, so this disables nothing. List the rules with 'dockerfile-lint rules'."));
             else if (selector.HasRun)
             {

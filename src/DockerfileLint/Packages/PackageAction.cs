@@ -1,7 +1,7 @@
 namespace DockerfileLint.Packages;
 
 /// <summary>What a command of a package manager does to the packages of the system.</summary>
-internal enum PackageAction
+public enum PackageAction
 {
     /// <summary>It reads, asks or configures, or works on another root folder.</summary>
     Other,

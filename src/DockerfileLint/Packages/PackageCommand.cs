@@ -3,10 +3,15 @@ using DockerfileLint.Shell;
 
 namespace DockerfileLint.Packages;
 
-/// <summary>A command of a package manager, read.</summary>
-internal sealed class PackageCommand
+/// <summary>A command of a system's package manager: apt, apk, dnf, yum, microdnf, tdnf, zypper or pacman.</summary>
+public sealed class PackageCommand
 {
-    public PackageCommand(PackageManager manager, ShellCommand command, PackageAction action, ShellWord? verb, ImmutableArray<ShellWord> packages)
+    internal PackageCommand(
+        PackageManager manager,
+        ShellCommand command,
+        PackageAction action,
+        ShellWord? verb,
+        ImmutableArray<ShellWord> packages)
     {
         Manager = manager;
         Command = command;
@@ -16,7 +21,7 @@ internal sealed class PackageCommand
     }
 
     /// <summary>The manager.</summary>
-    public PackageManager Manager { get; }
+    internal PackageManager Manager { get; }
 
     /// <summary>The command.</summary>
     public ShellCommand Command { get; }
@@ -27,14 +32,14 @@ internal sealed class PackageCommand
     /// <summary>The word that says so, such as <c>install</c>; null where options do.</summary>
     public ShellWord? Verb { get; }
 
-    /// <summary>The operands behind the verb: packages for an installation or a removal.</summary>
+    /// <summary>The operands after the verb: for an installation or a removal the packages.</summary>
     public ImmutableArray<ShellWord> Packages { get; }
 
-    /// <summary>Whether it leaves in the manager's cache what it has fetched.</summary>
-    public bool Fetches { get; init; }
+    /// <summary>Whether the packages that it downloads stay in the manager's cache.</summary>
+    public bool Fetches { get; internal init; }
 
     /// <summary>The folders that it empties.</summary>
-    public ImmutableArray<string> Cleans { get; init; } = ImmutableArray<string>.Empty;
+    public ImmutableArray<string> Cleans { get; internal init; } = ImmutableArray<string>.Empty;
 
     /// <summary>Whether it writes the database of what is installed.</summary>
     public bool ChangesDatabase => Action is PackageAction.Install or PackageAction.Upgrade or PackageAction.Remove;

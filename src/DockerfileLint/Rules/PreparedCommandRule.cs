@@ -5,9 +5,11 @@ using DockerfileLint.Semantics.Runs;
 
 namespace DockerfileLint.Rules;
 
-/// <summary>A rule about the commands of certain programs that first collects facts about the whole file, once, so that its cost is linear.</summary>
+/// <summary>
+/// A rule about the commands of certain programs that first collects facts about the whole file, once, so that its cost is linear.
+/// </summary>
 /// <typeparam name="TFacts">The facts.</typeparam>
-internal abstract class PreparedCommandRule<TFacts> : Rule, IProgramRule
+public abstract class PreparedCommandRule<TFacts> : Rule, IProgramRule
     where TFacts : class
 {
     /// <summary>The file names of the programs.</summary>

@@ -12,7 +12,7 @@ public abstract class Rule
     public abstract RuleDescriptor Descriptor { get; }
 
     /// <summary>Whether the rule can report something in a file: a quick check, so that most rules don't run on most files.</summary>
-    internal virtual bool MayApply(BuildModel model) => true;
+    public virtual bool MayApply(BuildModel model) => true;
 
     /// <summary>Reports the findings of the whole file.</summary>
     public abstract void Analyze(RuleContext context);

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
+using DockerfileLint.Diagnostics;
 
 namespace DockerfileLint.Rules;
 
@@ -10,6 +11,8 @@ public sealed class RuleCatalog
 {
     private readonly Dictionary<string, Rule> byName = new(StringComparer.OrdinalIgnoreCase);
 
+    private readonly Lazy<HashSet<string>> prefixes;
+
     // Few runs look up a rule by its alias or category.
     private readonly Lazy<Dictionary<string, List<Rule>>> bySelector;
 
@@ -17,9 +20,15 @@ public sealed class RuleCatalog
     public static RuleCatalog BuiltIn { get; } = new(BuiltInRules.Create());
 
     /// <summary>Creates a catalog of these rules.</summary>
-    /// <exception cref="ArgumentException">Two rules share an id or a name.</exception>
+    /// <exception cref="ArgumentException">
+    /// Two rules share an ID or a name, or a rule has an invalid one: an ID is 2 to 10 upper-case letters and 1 to 6 digits.
+    /// </exception>
     public RuleCatalog(IEnumerable<Rule> rules)
     {
+        if (rules is null) throw new ArgumentNullException(nameof(rules));
+        rules = rules.ToList();
+        foreach (var rule in rules)
+            if (RuleCheck.ProblemOf(rule) is { } problem) throw new ArgumentException($"{rule.GetType().FullName}: {problem}", nameof(rules));
         Rules = rules.OrderBy(rule => rule.Descriptor.Id, StringComparer.Ordinal).ToImmutableArray();
         foreach (var rule in Rules)
         {
@@ -28,6 +37,7 @@ public sealed class RuleCatalog
         }
 
         bySelector = new Lazy<Dictionary<string, List<Rule>>>(() => SelectorsOf(Rules));
+        prefixes = new Lazy<HashSet<string>>(() => PrefixesOf(Rules));
     }
 
     /// <summary>The rules, sorted by id.</summary>
@@ -38,6 +48,15 @@ public sealed class RuleCatalog
 
     /// <summary>The rules with an alias, with or without its peer, or in a category, ignoring case.</summary>
     internal ImmutableArray<Rule> FindAll(string aliasOrCategory) => bySelector.Value.TryGetValue(aliasOrCategory, out var rules) ? rules.ToImmutableArray() : ImmutableArray<Rule>.Empty;
+
+    /// <summary>Whether this may be the ID of a rule that another host loads: none of these rules or their aliases has its prefix.</summary>
+    internal bool MayBeElsewhere(string id) => RuleId.PrefixOf(id.ToUpperInvariant()) is { } prefix && !RuleId.IsReserved(id) && !prefixes.Value.Contains(prefix);
+
+    private static HashSet<string> PrefixesOf(ImmutableArray<Rule> rules)
+    {
+        var ids = rules.SelectMany(static rule => rule.Descriptor.Aliases.Select(static alias => alias.Substring(alias.IndexOf(':') + 1)).Append(rule.Descriptor.Id));
+        return new HashSet<string>(ids.Select(RuleId.PrefixOf).OfType<string>(), StringComparer.Ordinal);
+    }
 
     private static Dictionary<string, List<Rule>> SelectorsOf(ImmutableArray<Rule> rules)
     {
@@ -63,7 +82,7 @@ public sealed class RuleCatalog
 
     private void Add(string key, Rule rule)
     {
-        if (byName.ContainsKey(key)) throw new ArgumentException($"Two rules are called '{key}'.", nameof(rule));
+        if (byName.TryGetValue(key, out var other)) throw new ArgumentException($"{rule.GetType().FullName}: '{key}' is also {other.GetType().FullName}", nameof(rule));
         byName.Add(key, rule);
     }
 }

@@ -14,7 +14,7 @@ internal sealed class FixGateTests
     [TestCase(500)]
     public void FixesThatPassTakeTheSameFewLintsHoweverManyThereAre(int count)
     {
-        var counter = new ProposingRule("DFL1998", _ => null);
+        var counter = new ProposingRule("TST1998", _ => null);
         var linter = new Linter(new RuleCatalog([.. RuleCatalog.BuiltIn.Rules, counter]));
         var (input, before) = Lint(linter, PipInstalls(count));
         var fixes = new FixGate(linter).Check(input, before);
@@ -27,7 +27,7 @@ internal sealed class FixGateTests
     [Test]
     public void AFixThatBreaksTheFileIsRefusedAndFoundByHalving()
     {
-        var rule = new ProposingRule("DFL1998", text => text switch
+        var rule = new ProposingRule("TST1998", text => text switch
         {
             "RUN x 300" => "COPY --nonsense",
             _ => text.StartsWith("RUN x", StringComparison.Ordinal) ? text.Replace("RUN x", "RUN y", StringComparison.Ordinal) : null,
@@ -44,7 +44,7 @@ internal sealed class FixGateTests
     [Test]
     public void ALimitThatIsReachedIsCounted()
     {
-        var rule = new ProposingRule("DFL1998", text => text.StartsWith("RUN", StringComparison.Ordinal) ? "COPY --nonsense" : null);
+        var rule = new ProposingRule("TST1998", text => text.StartsWith("RUN", StringComparison.Ordinal) ? "COPY --nonsense" : null);
         var linter = new Linter(new RuleCatalog([rule]));
         var (input, before) = Lint(linter, "FROM a\n" + string.Concat(Enumerable.Range(0, 700).Select(number => $"RUN x {number}\n")));
         var fixes = new FixGate(linter).Check(input, before);
@@ -65,12 +65,12 @@ internal sealed class FixGateTests
     [Test]
     public void AlternativesAndOverlapsAreCheckedApart()
     {
-        var rule = new ProposingRule("DFL1998", text => text == "RUN x" ? "RUN y" : null);
-        var other = new ProposingRule("DFL1997", text => text == "RUN x" ? "COPY --nonsense" : null);
+        var rule = new ProposingRule("TST1998", text => text == "RUN x" ? "RUN y" : null);
+        var other = new ProposingRule("TST1997", text => text == "RUN x" ? "COPY --nonsense" : null);
         var linter = new Linter(new RuleCatalog([other, rule]));
         var (input, before) = Lint(linter, "FROM a\nRUN x\n");
         var fixes = new FixGate(linter).Check(input, before);
-        Assert.That(before.Diagnostics.Select((diagnostic, index) => (diagnostic.Rule.Id, fixes.Of(index).Length)), Is.EquivalentTo(new[] { ("DFL1997", 0), ("DFL1998", 1) }));
+        Assert.That(before.Diagnostics.Select((diagnostic, index) => (diagnostic.Rule.Id, fixes.Of(index).Length)), Is.EquivalentTo(new[] { ("TST1997", 0), ("TST1998", 1) }));
     }
 
     [Test]

@@ -17,7 +17,7 @@ internal sealed class FixerTests
     [TestCase(2000)]
     public void TheNumberOfRoundsDoesNotGrowWithTheFile(int count)
     {
-        var rule = Renaming("DFL1998", "x", "y");
+        var rule = Renaming("TST1998", "x", "y");
         var result = new Fixer(new Linter(new RuleCatalog([rule]))).Fix(Input("FROM a\n" + string.Concat(Enumerable.Range(0, count).Select(number => $"RUN x {number}\n"))));
         Assert.That(result.Applied, Has.Length.EqualTo(count));
         Assert.That(result.Remaining.Diagnostics, Is.Empty);
@@ -44,7 +44,7 @@ internal sealed class FixerTests
     [Test]
     public void ARefusedFixKeepsNoOtherFromBeingApplied()
     {
-        var rule = new ProposingRule("DFL1998", text => text == "RUN x 7" ? "COPY --nonsense" : text.StartsWith("RUN x", StringComparison.Ordinal) ? "RUN y" : null);
+        var rule = new ProposingRule("TST1998", text => text == "RUN x 7" ? "COPY --nonsense" : text.StartsWith("RUN x", StringComparison.Ordinal) ? "RUN y" : null);
         var result = new Fixer(new Linter(new RuleCatalog([rule]))).Fix(Input("FROM a\n" + string.Concat(Enumerable.Range(0, 20).Select(number => $"RUN x {number}\n"))));
         Assert.That(result.Input.Dockerfile.Text, Is.EqualTo("FROM a\n" + string.Concat(Enumerable.Range(0, 20).Select(number => number == 7 ? "RUN x 7\n" : "RUN y\n"))));
         Assert.That(result.Applied, Has.Length.EqualTo(19));
@@ -55,7 +55,7 @@ internal sealed class FixerTests
     [Test]
     public void FixesThatUndoEachOtherEnd()
     {
-        var result = new Fixer(new Linter(new RuleCatalog([Renaming("DFL1998", "x", "y"), Renaming("DFL1999", "y", "x")]))).Fix(Input("FROM a\nRUN x 1\n"));
+        var result = new Fixer(new Linter(new RuleCatalog([Renaming("TST1998", "x", "y"), Renaming("TST1999", "y", "x")]))).Fix(Input("FROM a\nRUN x 1\n"));
         Assert.That(result.IsCircular, Is.True);
         Assert.That(result.Applied, Has.Length.EqualTo(2));
     }
@@ -64,8 +64,8 @@ internal sealed class FixerTests
     public void ALimitThatIsReachedIsCounted()
     {
         // Each fix brings the finding of the other rule, and the text never comes back.
-        var rule = new ProposingRule("DFL1998", text => text[^1] == 'a' ? text + "b" : null);
-        var other = new ProposingRule("DFL1999", text => text[^1] == 'b' ? text + "a" : null);
+        var rule = new ProposingRule("TST1998", text => text[^1] == 'a' ? text + "b" : null);
+        var other = new ProposingRule("TST1999", text => text[^1] == 'b' ? text + "a" : null);
         var result = new Fixer(new Linter(new RuleCatalog([rule, other]))).Fix(Input("FROM scratch\nRUN a\n"));
         Assert.That(result.UncheckedCount, Is.EqualTo(1));
         Assert.That(result.IsCircular, Is.False);
@@ -102,7 +102,7 @@ internal sealed class FixerTests
     /// <summary>Wants the program of each RUN in the .dockerignore.</summary>
     private sealed class AppendingRule : Rule
     {
-        public override RuleDescriptor Descriptor { get; } = new("DFL1998", "appending", "A rule of this test", Severity.Info);
+        public override RuleDescriptor Descriptor { get; } = new("TST1998", "appending", "A rule of this test", Severity.Info);
 
         public override void Analyze(RuleContext context)
         {

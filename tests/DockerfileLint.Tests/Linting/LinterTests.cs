@@ -15,12 +15,19 @@ internal sealed class LinterTests
     {
         var result = new Linter(new RuleCatalog([new Failing()])).Lint(new LintInput(SourceText.From("FROM scratch\n")));
         Assert.That(result.Diagnostics.Single().Rule.Id, Is.EqualTo("DFL9001"));
-        Assert.That(result.Diagnostics[0].Message, Does.Contain("DFL1999").And.Contain("broken"));
+        Assert.That(result.Diagnostics[0].Message, Does.Contain("TST1999").And.Contain("broken"));
+    }
+
+    [Test]
+    public void ACommentForARuleThatFailedIsNotUnused()
+    {
+        var result = new Linter(new RuleCatalog([new Failing()])).Lint(new LintInput(SourceText.From("# dockerfile-lint disable-file=TST1999\nFROM scratch\n")));
+        Assert.That(result.Diagnostics.Select(static found => found.Rule.Id), Is.EqualTo(new[] { "DFL9001" }));
     }
 
     private sealed class Failing : Rule
     {
-        public override RuleDescriptor Descriptor { get; } = new("DFL1999", "failing", "A rule of this test", Severity.Info);
+        public override RuleDescriptor Descriptor { get; } = new("TST1999", "failing", "A rule of this test", Severity.Info);
 
         public override void Analyze(RuleContext context) => throw new InvalidOperationException("broken");
     }

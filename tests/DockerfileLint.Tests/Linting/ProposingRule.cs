@@ -14,7 +14,7 @@ internal sealed class ProposingRule(string id, Func<string, string?> propose) : 
 
     public int Runs => runs;
 
-    public override RuleDescriptor Descriptor { get; } = new(id, "test-" + id, "A rule of this test", Severity.Info) { Fix = FixKind.Safe };
+    public override RuleDescriptor Descriptor { get; } = new(id, "test-" + id.ToLowerInvariant(), "A rule of this test", Severity.Info) { Fix = FixKind.Safe };
 
     public override void Analyze(RuleContext context)
     {

@@ -12,32 +12,32 @@ namespace DockerfileLint.Tests.Linting;
 /// <summary>Which rules run, by options and configuration.</summary>
 internal sealed class SelectionTests
 {
-    private static readonly RuleCatalog Catalog = new([new Always("DFL1900", RulePresets.Recommended), new Always("DFL3900", RulePresets.None), new Always("DFL7900", RulePresets.Hadolint)]);
+    private static readonly RuleCatalog Catalog = new([new Always("TST1900", RulePresets.Recommended), new Always("TST3900", RulePresets.None), new Always("TST7900", RulePresets.Hadolint)]);
 
-    [TestCase(LintPreset.Recommended, "DFL1900")]
-    [TestCase(LintPreset.Hadolint, "DFL7900")]
+    [TestCase(LintPreset.Recommended, "TST1900")]
+    [TestCase(LintPreset.Hadolint, "TST7900")]
     [TestCase(LintPreset.Size, "")]
-    [TestCase(LintPreset.Strict, "DFL1900 DFL3900 DFL7900")]
+    [TestCase(LintPreset.Strict, "TST1900 TST3900 TST7900")]
     public void APresetChooses(LintPreset preset, string expected) => Assert.That(Ran(new LintOptions { Preset = preset }), Is.EqualTo(expected));
 
-    [TestCase("DFL3900")]
-    [TestCase("always-dfl3900")]
+    [TestCase("TST3900")]
+    [TestCase("always-tst3900")]
     [TestCase("peer:X3900")]
     [TestCase("x3900")]
     [TestCase("correctness")]
     public void ASelectorIsAnIdANameAnAliasOrACategory(string selector)
     {
-        Assert.That(Ran(new LintOptions { Select = [selector] }), Is.EqualTo("DFL1900 DFL3900"));
-        Assert.That(Ran(new LintOptions { Preset = LintPreset.Strict, Ignore = [selector] }), Is.EqualTo("DFL1900 DFL7900"));
-        Assert.That(Ran(new LintOptions { OnlySelected = true, Select = [selector] }), Is.EqualTo("DFL3900"));
+        Assert.That(Ran(new LintOptions { Select = [selector] }), Is.EqualTo("TST1900 TST3900"));
+        Assert.That(Ran(new LintOptions { Preset = LintPreset.Strict, Ignore = [selector] }), Is.EqualTo("TST1900 TST7900"));
+        Assert.That(Ran(new LintOptions { OnlySelected = true, Select = [selector] }), Is.EqualTo("TST3900"));
     }
 
     [Test]
     public void ConfigurationGivesSeverities()
     {
-        var configuration = LintConfiguration.Empty with { Severities = LintConfiguration.Empty.Severities.Add("dfl3900", Severity.Error).Add("DFL1900", Severity.None) };
+        var configuration = LintConfiguration.Empty with { Severities = LintConfiguration.Empty.Severities.Add("tst3900", Severity.Error).Add("TST1900", Severity.None) };
         var result = new Linter(Catalog, LintOptions.Default).Lint(new LintInput(SourceText.From("FROM scratch\n")) { Configuration = configuration });
-        Assert.That(result.Diagnostics.Select(diagnostic => (diagnostic.Rule.Id, diagnostic.Severity)), Is.EqualTo(new[] { ("DFL3900", Severity.Error) }));
+        Assert.That(result.Diagnostics.Select(diagnostic => (diagnostic.Rule.Id, diagnostic.Severity)), Is.EqualTo(new[] { ("TST3900", Severity.Error) }));
     }
 
     private static string Ran(LintOptions options) => string.Join(' ', new Linter(Catalog, options).Lint(new LintInput(SourceText.From("FROM scratch\n"))).Diagnostics.Select(diagnostic => diagnostic.Rule.Id));
@@ -47,6 +47,7 @@ internal sealed class SelectionTests
         public override RuleDescriptor Descriptor { get; } = new(id, "always-" + id.ToLowerInvariant(), "A rule of this test", Severity.Info)
         {
             Aliases = ImmutableArray.Create("peer:X" + id[3..]),
+            Category = (RuleCategory)(id[3] - (int)'0'),
             Presets = presets,
         };
 

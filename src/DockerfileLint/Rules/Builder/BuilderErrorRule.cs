@@ -10,7 +10,7 @@ namespace DockerfileLint.Rules.Builder;
 /// <summary>A rule that reports what the builder refuses, as the tree and the model have found it.</summary>
 internal abstract class BuilderErrorRule : Rule
 {
-    internal sealed override bool MayApply(BuildModel model) => !model.Syntax.Errors.IsEmpty || !model.Errors.IsEmpty;
+    public sealed override bool MayApply(BuildModel model) => !model.Syntax.Errors.IsEmpty || !model.Errors.IsEmpty;
 
     public sealed override void Analyze(RuleContext context)
     {

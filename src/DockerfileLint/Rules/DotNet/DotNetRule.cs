@@ -11,7 +11,7 @@ namespace DockerfileLint.Rules.DotNet;
 /// <summary>A rule for builds of .NET programs. It reports nothing without a .NET image or a <c>dotnet</c> command.</summary>
 internal abstract class DotNetRule : Rule
 {
-    internal sealed override bool MayApply(BuildModel model) => model.MayBeDotNet;
+    public sealed override bool MayApply(BuildModel model) => model.MayBeDotNet;
 
     public sealed override void Analyze(RuleContext context)
     {

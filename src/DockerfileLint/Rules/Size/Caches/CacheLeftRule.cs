@@ -21,7 +21,7 @@ internal abstract class CacheLeftRule : Rule
     /// <summary>What is left, by its name in the layer model.</summary>
     protected abstract string What { get; }
 
-    internal sealed override bool MayApply(BuildModel model)
+    public sealed override bool MayApply(BuildModel model)
     {
         foreach (var what in model.Layers.Leftovers)
             if (IsAbout(what)) return true;

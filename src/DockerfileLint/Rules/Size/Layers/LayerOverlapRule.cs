@@ -19,7 +19,7 @@ internal abstract class LayerOverlapRule : Rule
         ".asc", ".cfg", ".cnf", ".conf", ".crt", ".env", ".gpg", ".ini", ".json", ".key", ".list", ".md", ".pem", ".properties", ".ps1", ".py", ".repo", ".service", ".sh", ".sig", ".sha256", ".toml", ".txt", ".xml", ".yaml", ".yml",
     };
 
-    internal sealed override bool MayApply(BuildModel model)
+    public sealed override bool MayApply(BuildModel model)
     {
         foreach (var overlap in model.Layers.Overlaps)
             if (!overlap.IsUncertain && Covers(overlap)) return true;

@@ -15,7 +15,7 @@ internal sealed class SeparateInstallsRule : Rule
         Options = ImmutableArray.Create(new RuleOption("max", "3", "The maximum number of layers that install system packages.")),
     };
 
-    internal override bool MayApply(BuildModel model) => model.Layers.Leftovers.IndexOf("package database") >= 0;
+    public override bool MayApply(BuildModel model) => model.Layers.Leftovers.IndexOf("package database") >= 0;
 
     public override void Analyze(RuleContext context)
     {
