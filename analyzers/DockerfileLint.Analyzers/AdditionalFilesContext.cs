@@ -5,7 +5,8 @@ using DockerfileLint.Text;
 namespace DockerfileLint.Analyzers;
 
 /// <summary>What additional files tell of a build context: no more than the .dockerignore.</summary>
-internal sealed class AdditionalFilesContext(SourceText dockerIgnore, bool exists, string? dockerfilePath) : IBuildContext
+internal sealed class AdditionalFilesContext(SourceText dockerIgnore, bool exists, string? dockerfilePath)
+    : IBuildContext
 {
     /// <inheritdoc/>
     public ImmutableArray<ContextEntry>? Entries => null;

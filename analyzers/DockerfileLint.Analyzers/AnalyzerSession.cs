@@ -36,7 +36,8 @@ internal sealed class AnalyzerSession(AnalyzerOptions options, Compilation compi
     {
         if (!DockerfileProject.Concerns(context.AdditionalFile, options)) return;
         var current = Project(context);
-        foreach (var found in current.FindingsIn(context.AdditionalFile.Path, context.CancellationToken)) Report(found, current, context);
+        foreach (var found in current.FindingsIn(context.AdditionalFile.Path, context.CancellationToken))
+            Report(found, current, context);
     }
 
     private DockerfileProject Project(AdditionalFileAnalysisContext context)
@@ -48,13 +49,15 @@ internal sealed class AnalyzerSession(AnalyzerOptions options, Compilation compi
         }
 
         foreach (var problem in project.Problems)
-            if (CoreRules.Instance.DescriptorOf("DFL9004") is { } descriptor) context.ReportDiagnostic(Microsoft.CodeAnalysis.Diagnostic.Create(descriptor, Location.None, problem));
+            if (CoreRules.Instance.DescriptorOf("DFL9004") is { } descriptor)
+                context.ReportDiagnostic(Microsoft.CodeAnalysis.Diagnostic.Create(descriptor, Location.None, problem));
         return project;
     }
 
     private static void Report(Diagnostic found, DockerfileProject project, AdditionalFileAnalysisContext context)
     {
-        if (CoreRules.Instance.DescriptorOf(found.Rule.Id) is not { } descriptor || project.TextOf(found.Path, context.CancellationToken) is not { } text) return;
+        if (CoreRules.Instance.DescriptorOf(found.Rule.Id) is not { } descriptor) return;
+        if (project.TextOf(found.Path, context.CancellationToken) is not { } text) return;
         context.ReportDiagnostic(Microsoft.CodeAnalysis.Diagnostic.Create(
             descriptor,
             RoslynText.LocationOf(text, found.Span),

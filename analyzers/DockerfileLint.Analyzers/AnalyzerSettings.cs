@@ -10,7 +10,9 @@ using Severity = DockerfileLint.Diagnostics.Severity;
 
 namespace DockerfileLint.Analyzers;
 
-/// <summary>What a project says of its Dockerfiles besides .editorconfig files: properties and global configuration.</summary>
+/// <summary>
+/// What a project says of its Dockerfiles besides .editorconfig files: properties and global configuration.
+/// </summary>
 internal sealed class AnalyzerSettings
 {
     private readonly AnalyzerConfigOptions options;
@@ -19,7 +21,12 @@ internal sealed class AnalyzerSettings
     {
         this.options = options;
         var problems = new List<string>();
-        Lint = LintOptionsText.Read(RuleCatalog.BuiltIn, Property("Preset"), Property("Select"), Property("Ignore"), problems);
+        Lint = LintOptionsText.Read(
+            RuleCatalog.BuiltIn,
+            Property("Preset"),
+            Property("Select"),
+            Property("Ignore"),
+            problems);
         Problems = [.. problems];
         Global = new LintConfiguration { Severities = SeveritiesOf(compilation), Options = OptionsOf(options) };
     }
@@ -42,7 +49,8 @@ internal sealed class AnalyzerSettings
     /// <summary>Whether every .dockerignore that exists is among the additional files.</summary>
     public bool KnowsIgnoreFiles => Property("ListsIgnoreFiles") == "true";
 
-    private string? Property(string name) => options.TryGetValue("build_property._DockerfileLint" + name, out var value) && value.Length > 0 ? value : null;
+    private string? Property(string name) =>
+        options.TryGetValue("build_property._DockerfileLint" + name, out var value) && value.Length > 0 ? value : null;
 
     /// <summary>The compiler applies these severities itself, but a rule that they turn on has to run.</summary>
     private static ImmutableDictionary<string, Severity> SeveritiesOf(CompilationOptions? compilation)
@@ -50,7 +58,8 @@ internal sealed class AnalyzerSettings
         var severities = LintConfiguration.Empty.Severities;
         if (compilation?.SyntaxTreeOptionsProvider is not { } provider) return severities;
         foreach (var id in CoreRules.Instance.Ids)
-            if (provider.TryGetGlobalDiagnosticValue(id, default, out var value) && SeverityOf(value) is { } severity) severities = severities.SetItem(id, severity);
+            if (provider.TryGetGlobalDiagnosticValue(id, default, out var value) && SeverityOf(value) is { } severity)
+                severities = severities.SetItem(id, severity);
         return severities;
     }
 
@@ -68,7 +77,8 @@ internal sealed class AnalyzerSettings
         var found = LintConfiguration.Empty.Options;
         const string Start = "dockerfilelint.";
         foreach (var key in options.Keys)
-            if (key.StartsWith(Start, StringComparison.OrdinalIgnoreCase) && options.TryGetValue(key, out var value)) found = found.SetItem(key.Substring(Start.Length), value);
+            if (key.StartsWith(Start, StringComparison.OrdinalIgnoreCase) && options.TryGetValue(key, out var value))
+                found = found.SetItem(key.Substring(Start.Length), value);
         return found;
     }
 }

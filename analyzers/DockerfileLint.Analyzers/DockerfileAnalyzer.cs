@@ -10,7 +10,8 @@ namespace DockerfileLint.Analyzers;
 public sealed class DockerfileAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => CoreRules.Instance.SupportedDiagnostics;
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics =>
+        CoreRules.Instance.SupportedDiagnostics;
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)

@@ -29,7 +29,8 @@ internal sealed class DockerfileProject
     public DockerfileProject(AnalyzerOptions options, CompilationOptions? compilation)
     {
         foreach (var file in options.AdditionalFiles) files[Key(file.Path)] = file;
-        Dockerfiles = [.. files.Where(file => IsDockerfile(file.Value, options)).Select(file => file.Value.Path).OrderBy(path => path, StringComparer.Ordinal)];
+        var paths = files.Where(file => IsDockerfile(file.Value, options)).Select(file => file.Value.Path);
+        Dockerfiles = [.. paths.OrderBy(path => path, StringComparer.Ordinal)];
         settings = new AnalyzerSettings(options.AnalyzerConfigOptionsProvider.GlobalOptions, compilation);
         Linter = new Linter(RuleCatalog.BuiltIn, settings.Lint);
     }
@@ -46,25 +47,33 @@ internal sealed class DockerfileProject
     public static bool Concerns(AdditionalText file, AnalyzerOptions options) =>
         IsDockerfile(file, options) || IsIgnoreFile(file.Path) || IsConfiguration(file.Path);
 
-    /// <summary>What is found in a file: in a Dockerfile, in a .dockerignore for any Dockerfile, in an .editorconfig that holds for one.</summary>
+    /// <summary>
+    /// What is found in a file: in a Dockerfile, in a .dockerignore for any Dockerfile, in an .editorconfig that holds
+    /// for one.
+    /// </summary>
     public IEnumerable<Diagnostic> FindingsIn(string path, CancellationToken cancellationToken)
     {
         IEnumerable<Diagnostic> all = IsConfiguration(path) ? ConfigurationProblems(cancellationToken)
-            : IsIgnoreFile(path) ? Dockerfiles.SelectMany(dockerfile => Lint(dockerfile, cancellationToken)?.Diagnostics ?? [])
+            : IsIgnoreFile(path)
+            ? Dockerfiles.SelectMany(dockerfile => Lint(dockerfile, cancellationToken)?.Diagnostics ?? [])
             : Lint(path, cancellationToken)?.Diagnostics ?? [];
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        return all.Where(found => Key(found.Path) == Key(path) && seen.Add(FormattableString.Invariant($"{found.Rule.Id} {found.Span.Start} {found.Span.Length} {found.Message}")));
+        return all.Where(found => Key(found.Path) == Key(path) && seen.Add(FormattableString.Invariant(
+            $"{found.Rule.Id} {found.Span.Start} {found.Span.Length} {found.Message}")));
     }
 
     /// <summary>The findings of a Dockerfile; null where there is none of this path.</summary>
     public LintResult? Lint(string dockerfile, CancellationToken cancellationToken)
     {
         if (results.TryGetValue(dockerfile, out var known)) return known;
-        return InputOf(dockerfile, cancellationToken) is { } input ? results[dockerfile] = Linter.Lint(input, cancellationToken) : null;
+        return InputOf(dockerfile, cancellationToken) is { } input
+            ? results[dockerfile] = Linter.Lint(input, cancellationToken)
+            : null;
     }
 
     /// <summary>A Dockerfile and what the project knows of its build; null where there is none of this path.</summary>
-    public LintInput? InputOf(string dockerfile, CancellationToken cancellationToken) => TextOf(dockerfile, cancellationToken) is not { } text ? null : new LintInput(text)
+    public LintInput? InputOf(string dockerfile, CancellationToken cancellationToken) =>
+        TextOf(dockerfile, cancellationToken) is not { } text ? null : new LintInput(text)
     {
         Context = ContextOf(dockerfile, cancellationToken),
         Configuration = ConfigurationOf(dockerfile, cancellationToken),
@@ -82,28 +91,39 @@ internal sealed class DockerfileProject
 
     /// <summary>By its name, or since the project says so: a property or an item may name any file.</summary>
     private static bool IsDockerfile(AdditionalText file, AnalyzerOptions options) =>
-        DockerfileName.Matches(file.Path) || (options.AnalyzerConfigOptionsProvider.GetOptions(file).TryGetValue(KindOfFile, out var kind) && kind == "Dockerfile");
+        DockerfileName.Matches(file.Path)
+        || (options.AnalyzerConfigOptionsProvider.GetOptions(file).TryGetValue(KindOfFile, out var kind)
+            && kind == "Dockerfile");
 
     private static bool IsIgnoreFile(string path) => path.EndsWith(".dockerignore", StringComparison.OrdinalIgnoreCase);
 
-    private static bool IsConfiguration(string path) => path.Length - FolderOf(path).Length == EditorConfig.Length && path.EndsWith(EditorConfig, StringComparison.OrdinalIgnoreCase);
+    private static bool IsConfiguration(string path) =>
+        path.Length - FolderOf(path).Length == EditorConfig.Length
+            && path.EndsWith(EditorConfig, StringComparison.OrdinalIgnoreCase);
 
     private IBuildContext ContextOf(string dockerfile, CancellationToken cancellationToken)
     {
         var root = settings.ContextFolder is { } named ? named.TrimEnd('/', '\\') + "/" : FolderOf(dockerfile);
-        var path = Key(dockerfile).StartsWith(Key(root), StringComparison.Ordinal) ? Key(dockerfile).Substring(root.Length) : null;
-        if ((TextOf(dockerfile + ".dockerignore", cancellationToken) ?? TextOf(root + ".dockerignore", cancellationToken)) is { } text) return new AdditionalFilesContext(text, exists: true, path);
-        return settings.KnowsIgnoreFiles ? new AdditionalFilesContext(SourceText.From("", root + ".dockerignore"), exists: false, path) : UnknownContext.Instance;
+        var path = Key(dockerfile).StartsWith(Key(root), StringComparison.Ordinal)
+            ? Key(dockerfile).Substring(root.Length)
+            : null;
+        var own = TextOf(dockerfile + ".dockerignore", cancellationToken);
+        if ((own ?? TextOf(root + ".dockerignore", cancellationToken)) is { } text)
+            return new AdditionalFilesContext(text, exists: true, path);
+        return settings.KnowsIgnoreFiles
+            ? new AdditionalFilesContext(SourceText.From("", root + ".dockerignore"), exists: false, path)
+            : UnknownContext.Instance;
     }
 
     /// <summary>
-    /// The compiler ignores what .editorconfig files say of severities in additional files, and hides it from analyzers; so these files are
-    /// additional files themselves.
+    /// The compiler ignores what .editorconfig files say of severities in additional files, and hides it from
+    /// analyzers; so these files are additional files themselves.
     /// </summary>
     private LintConfiguration ConfigurationOf(string dockerfile, CancellationToken cancellationToken)
     {
         var found = new List<ConfigurationLayer>();
-        for (var folder = FolderOf(dockerfile); folder.Length > 0; folder = FolderOf(folder.Substring(0, folder.Length - 1)))
+        var folder = FolderOf(dockerfile);
+        for (; folder.Length > 0; folder = FolderOf(folder.Substring(0, folder.Length - 1)))
         {
             if (FileOf(folder + EditorConfig, cancellationToken) is not { } file) continue;
             found.Insert(0, new ConfigurationLayer(file, Key(dockerfile.Substring(folder.Length))));
@@ -112,13 +132,19 @@ internal sealed class DockerfileProject
 
         if (found.Count == 0) return settings.Global;
         var own = resolver.Resolve(found);
-        return new LintConfiguration { Severities = settings.Global.Severities.SetItems(own.Severities), Options = settings.Global.Options.SetItems(own.Options) };
+        return new LintConfiguration
+        {
+            Severities = settings.Global.Severities.SetItems(own.Severities),
+            Options = settings.Global.Options.SetItems(own.Options),
+        };
     }
 
     private ConfigurationFile? FileOf(string path, CancellationToken cancellationToken)
     {
         if (configurations.TryGetValue(path, out var known)) return known;
-        return TextOf(path, cancellationToken) is { } text ? configurations[path] = ConfigurationFile.Parse(text) : null;
+        return TextOf(path, cancellationToken) is { } text
+            ? configurations[path] = ConfigurationFile.Parse(text)
+            : null;
     }
 
     private ImmutableArray<Diagnostic> ConfigurationProblems(CancellationToken cancellationToken)

@@ -6,7 +6,10 @@ using TextSpan = DockerfileLint.Text.TextSpan;
 
 namespace DockerfileLint.Analyzers;
 
-/// <summary>Texts and places between Roslyn and the core; both count UTF-16 code units, but only the core's lines are the builder's.</summary>
+/// <summary>
+/// Texts and places between Roslyn and the core; both count UTF-16 code units, but only the core's lines are the
+/// builder's.
+/// </summary>
 internal static class RoslynText
 {
     /// <summary>The text of a file; null where Roslyn could not read it.</summary>
@@ -18,7 +21,9 @@ internal static class RoslynText
     {
         var start = text.GetPosition(span.Start);
         var end = text.GetPosition(span.End);
-        var lines = new LinePositionSpan(new LinePosition(start.Line, start.Character), new LinePosition(end.Line, end.Character));
+        var lines = new LinePositionSpan(
+            new LinePosition(start.Line, start.Character),
+            new LinePosition(end.Line, end.Character));
         return Location.Create(text.Path, Of(span), lines);
     }
 

@@ -14,8 +14,15 @@ using RoslynDiagnostic = Microsoft.CodeAnalysis.Diagnostic;
 
 namespace DockerfileLint.CodeFixes;
 
-/// <summary>Offers the core's fixes for the Dockerfiles among a project's additional documents, each after it has passed the core's gate.</summary>
-[ExportCodeFixProvider(LanguageNames.CSharp, LanguageNames.VisualBasic, DocumentKinds = [nameof(TextDocumentKind.AdditionalDocument)], Name = nameof(DockerfileCodeFixProvider))]
+/// <summary>
+/// Offers the core's fixes for the Dockerfiles among a project's additional documents, each after it has passed the
+/// core's gate.
+/// </summary>
+[ExportCodeFixProvider(
+    LanguageNames.CSharp,
+    LanguageNames.VisualBasic,
+    DocumentKinds = [nameof(TextDocumentKind.AdditionalDocument)],
+    Name = nameof(DockerfileCodeFixProvider))]
 [Shared]
 public sealed class DockerfileCodeFixProvider : CodeFixProvider
 {
@@ -33,7 +40,8 @@ public sealed class DockerfileCodeFixProvider : CodeFixProvider
         foreach (var diagnostic in context.Diagnostics)
         {
             foreach (var fix in Fixes(diagnostic, dockerfiles, context.CancellationToken))
-                if (DocumentEdits.CanApply(project, fix.Changes)) context.RegisterCodeFix(Action(fix, diagnostic.Id, project), diagnostic);
+                if (DocumentEdits.CanApply(project, fix.Changes))
+                    context.RegisterCodeFix(Action(fix, diagnostic.Id, project), diagnostic);
         }
 
         return Task.CompletedTask;
@@ -48,12 +56,20 @@ public sealed class DockerfileCodeFixProvider : CodeFixProvider
         EquivalenceKey(id, fix.Safety));
 
     /// <summary>The fixes of a finding; one in a .dockerignore may be found for any of the Dockerfiles.</summary>
-    private static IEnumerable<CodeFix> Fixes(RoslynDiagnostic diagnostic, DockerfileProject project, CancellationToken cancellationToken)
+    private static IEnumerable<CodeFix> Fixes(
+        RoslynDiagnostic diagnostic,
+        DockerfileProject project,
+        CancellationToken cancellationToken)
     {
         foreach (var dockerfile in project.Dockerfiles)
         {
-            if (project.Lint(dockerfile, cancellationToken) is not { } result || result.Diagnostics.FirstOrDefault(found => Is(found, diagnostic)) is not { } finding) continue;
-            return new FixGate(project.Linter).Passing(project.InputOf(dockerfile, cancellationToken)!, result, finding, cancellationToken);
+            if (project.Lint(dockerfile, cancellationToken) is not { } result) continue;
+            if (result.Diagnostics.FirstOrDefault(found => Is(found, diagnostic)) is not { } finding) continue;
+            return new FixGate(project.Linter).Passing(
+                project.InputOf(dockerfile, cancellationToken)!,
+                result,
+                finding,
+                cancellationToken);
         }
 
         return [];

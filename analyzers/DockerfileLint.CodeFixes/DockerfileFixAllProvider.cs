@@ -14,8 +14,8 @@ using SourceText = DockerfileLint.Text.SourceText;
 namespace DockerfileLint.CodeFixes;
 
 /// <summary>
-/// Applies all fixes of one rule and one safety in a project or a solution, with the core's fixer: each on the result of the one before, and
-/// only where it passes the gate.
+/// Applies all fixes of one rule and one safety in a project or a solution, with the core's fixer: each on the result
+/// of the one before, and only where it passes the gate.
 /// </summary>
 internal sealed class DockerfileFixAllProvider : FixAllProvider
 {
@@ -30,7 +30,10 @@ internal sealed class DockerfileFixAllProvider : FixAllProvider
     public override Task<CodeAction?> GetFixAsync(FixAllContext fixAllContext)
     {
         var title = "Fix all " + string.Join(", ", fixAllContext.DiagnosticIds);
-        var action = CodeAction.Create(title, cancellationToken => FixAsync(fixAllContext, cancellationToken), fixAllContext.CodeActionEquivalenceKey);
+        var action = CodeAction.Create(
+            title,
+            cancellationToken => FixAsync(fixAllContext, cancellationToken),
+            fixAllContext.CodeActionEquivalenceKey);
         return Task.FromResult<CodeAction?>(action);
     }
 
@@ -38,13 +41,16 @@ internal sealed class DockerfileFixAllProvider : FixAllProvider
     {
         var key = context.CodeActionEquivalenceKey ?? "";
         var id = key.Split(':')[0];
-        var safety = key.EndsWith(":" + nameof(FixSafety.Suggested), StringComparison.Ordinal) ? FixSafety.Suggested : FixSafety.Safe;
+        var safety = key.EndsWith(":" + nameof(FixSafety.Suggested), StringComparison.Ordinal)
+            ? FixSafety.Suggested
+            : FixSafety.Safe;
         var solution = context.Solution;
         var projects = context.Scope == FixAllScope.Solution ? solution.ProjectIds : [context.Project.Id];
         foreach (var projectId in projects)
         {
             if (solution.GetProject(projectId) is not { } project) continue;
-            foreach (var dockerfile in new DockerfileProject(project.AnalyzerOptions, project.CompilationOptions).Dockerfiles)
+            var dockerfiles = new DockerfileProject(project.AnalyzerOptions, project.CompilationOptions).Dockerfiles;
+            foreach (var dockerfile in dockerfiles)
             {
                 project = solution.GetProject(projectId)!;
                 solution = await FixAsync(project, dockerfile, id, safety, cancellationToken).ConfigureAwait(false);
@@ -54,14 +60,21 @@ internal sealed class DockerfileFixAllProvider : FixAllProvider
         return solution;
     }
 
-    private static Task<Solution> FixAsync(Project project, string dockerfile, string id, FixSafety safety, CancellationToken cancellationToken)
+    private static Task<Solution> FixAsync(
+        Project project,
+        string dockerfile,
+        string id,
+        FixSafety safety,
+        CancellationToken cancellationToken)
     {
         var dockerfiles = new DockerfileProject(project.AnalyzerOptions, project.CompilationOptions);
-        if (dockerfiles.InputOf(dockerfile, cancellationToken) is not { } input) return Task.FromResult(project.Solution);
+        if (dockerfiles.InputOf(dockerfile, cancellationToken) is not { } input)
+            return Task.FromResult(project.Solution);
         var result = new Fixer(dockerfiles.Linter).Fix(input, safety, found => found.Rule.Id == id, cancellationToken);
         var changes = new List<TextChange>();
         Add(input.Dockerfile, result.Input.Dockerfile, changes);
-        if (input.Context.DockerIgnore is { } before && result.Input.Context.DockerIgnore is { } after) Add(before, after, changes);
+        if (input.Context.DockerIgnore is { } before && result.Input.Context.DockerIgnore is { } after)
+            Add(before, after, changes);
         return DocumentEdits.ApplyAsync(project, changes, cancellationToken);
     }
 
@@ -73,6 +86,7 @@ internal sealed class DockerfileFixAllProvider : FixAllProvider
         var most = Math.Min(before.Length, after.Length);
         while (start < most && before.Text[start] == after.Text[start]) start++;
         while (end < most - start && before.Text[before.Length - 1 - end] == after.Text[after.Length - 1 - end]) end++;
-        changes.Add(new TextChange(before.Path, TextSpan.FromBounds(start, before.Length - end), after.Text.Substring(start, after.Length - start - end)));
+        var text = after.Text.Substring(start, after.Length - start - end);
+        changes.Add(new TextChange(before.Path, TextSpan.FromBounds(start, before.Length - end), text));
     }
 }

@@ -5,7 +5,10 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace DockerfileLint.Generators;
 
-/// <summary>Compiles tables in: <c>Images/Data/Name.tsv</c> becomes the constant <c>DockerfileLint.Images.Data.NameTable.Text</c>, without its comments.</summary>
+/// <summary>
+/// Compiles tables in: <c>Images/Data/Name.tsv</c> becomes the constant
+/// <c>DockerfileLint.Images.Data.NameTable.Text</c>, without its comments.
+/// </summary>
 [Generator(LanguageNames.CSharp)]
 public sealed class TableGenerator : IIncrementalGenerator
 {
@@ -13,8 +16,12 @@ public sealed class TableGenerator : IIncrementalGenerator
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
         var tables = context.AdditionalTextsProvider.Where(static file => Path.GetExtension(file.Path) == ".tsv")
-            .Select(static (file, cancellation) => (Name: Path.GetFileNameWithoutExtension(file.Path), Text: file.GetText(cancellation)?.ToString() ?? ""));
-        context.RegisterSourceOutput(tables, static (output, table) => output.AddSource(table.Name + "Table.g.cs", Write(table.Name, table.Text)));
+            .Select(static (file, cancellation) => (
+                Name: Path.GetFileNameWithoutExtension(file.Path),
+                Text: file.GetText(cancellation)?.ToString() ?? ""));
+        context.RegisterSourceOutput(
+            tables,
+            static (output, table) => output.AddSource(table.Name + "Table.g.cs", Write(table.Name, table.Text)));
     }
 
     private static string Write(string name, string text)
@@ -26,6 +33,8 @@ public sealed class TableGenerator : IIncrementalGenerator
             if (row.Length > 0 && row[0] != '#') rows.Append(row).Append('\n');
         }
 
-        return $"namespace DockerfileLint.Images.Data;\n\ninternal static class {name}Table\n{{\n    public const string Text = {SymbolDisplay.FormatLiteral(rows.ToString(), quote: true)};\n}}\n";
+        var literal = SymbolDisplay.FormatLiteral(rows.ToString(), quote: true);
+        return $"namespace DockerfileLint.Images.Data;\n\ninternal static class {name}Table\n{{\n"
+            + $"    public const string Text = {literal};\n}}\n";
     }
 }

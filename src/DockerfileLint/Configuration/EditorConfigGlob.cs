@@ -10,7 +10,7 @@ internal sealed class EditorConfigGlob
 
     public EditorConfigGlob(string glob)
     {
-        isName = glob.IndexOf('/') < 0;
+        isName = !glob.Contains('/');
         // Most sections of an .editorconfig are about other files and never asked.
         pattern = new Lazy<GlobAutomaton>(() => GlobReader.Read(glob));
     }

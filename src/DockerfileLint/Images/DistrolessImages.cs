@@ -3,8 +3,8 @@ using System;
 namespace DockerfileLint.Images;
 
 /// <summary>
-/// Bases without a shell that hold the same run time: GoogleContainerTools/distroless at cd080764 (2026-08-21), dotnet/dotnet-docker at
-/// 3ed00b611c (2026-08-21).
+/// Bases without a shell that hold the same run time: GoogleContainerTools/distroless at cd080764 (2026-08-21),
+/// dotnet/dotnet-docker at 3ed00b611c (2026-08-21).
 /// </summary>
 public static class DistrolessImages
 {
@@ -13,24 +13,42 @@ public static class DistrolessImages
     {
         if (image is null) throw new ArgumentNullException(nameof(image));
         if (Has(image.Tag, "chiseled") || Has(image.Tag, "distroless")) return true;
-        return Has(image.Repository, "distroless") || image.Repository.StartsWith("cgr.dev/", StringComparison.Ordinal) || image.Repository.StartsWith("dhi.io/", StringComparison.Ordinal)
+        return Has(image.Repository, "distroless")
+            || image.Repository.StartsWith("cgr.dev/", StringComparison.Ordinal)
+            || image.Repository.StartsWith("dhi.io/", StringComparison.Ordinal)
             || image.Name is "ubi-micro" or "ubi8-micro" or "ubi9-micro" or "busybox";
     }
 
-    /// <summary>The base that holds the same run time in the same major version; null where there is none or the version is not known.</summary>
+    /// <summary>
+    /// The base that holds the same run time in the same major version; null where there is none or the version is not
+    /// known.
+    /// </summary>
     /// <param name="image">The image.</param>
     /// <param name="program">The program that starts, by its file name.</param>
-    /// <param name="isInvariant">Whether a .NET program is known to use no culture but the invariant one, so that it needs no ICU.</param>
+    /// <param name="isInvariant">Whether a .NET program is known to use no culture but the invariant one, so that it
+    /// needs no ICU.</param>
     public static DistrolessImage? Of(ImageReference image, string program, bool isInvariant = false)
     {
         if (image is null) throw new ArgumentNullException(nameof(image));
-        if (image.Digest is not null || image.Tag is not { } tag || NumberAt(tag, 0) is not { Length: > 0 } major || Has(tag, "alpine") || Has(tag, "windows") || Has(tag, "nanoserver")) return null;
+        if (image.Digest is not null || image.Tag is not { } tag) return null;
+        if (NumberAt(tag, 0) is not { Length: > 0 } major) return null;
+        if (Has(tag, "alpine") || Has(tag, "windows") || Has(tag, "nanoserver")) return null;
         var minor = tag.Length > major.Length && tag[major.Length] == '.' ? NumberAt(tag, major.Length + 1) : "";
         return image.Repository switch
         {
-            "node" when program is "node" && major is "22" or "24" or "26" => new($"gcr.io/distroless/nodejs{major}-debian13", "/nodejs/bin/node", "no npm or yarn; 'node' is not in PATH"),
-            "python" when program is "python" or "python3" && major == "3" && minor == "13" => new("gcr.io/distroless/python3-debian13", "/usr/bin/python3.13", "no pip; set PYTHONPATH for copied packages"),
-            "eclipse-temurin" or "openjdk" or "amazoncorretto" when program is "java" && major is "17" or "21" or "25" => new($"gcr.io/distroless/java{major}-debian13", "/usr/bin/java", "no JAVA_HOME; only the C.UTF-8 locale"),
+            "node" when program is "node" && major is "22" or "24" or "26" => new(
+                $"gcr.io/distroless/nodejs{major}-debian13",
+                "/nodejs/bin/node",
+                "no npm or yarn; 'node' is not in PATH"),
+            "python" when program is "python" or "python3" && major == "3" && minor == "13" => new(
+                "gcr.io/distroless/python3-debian13",
+                "/usr/bin/python3.13",
+                "no pip; set PYTHONPATH for copied packages"),
+            "eclipse-temurin" or "openjdk" or "amazoncorretto"
+                when program is "java" && major is "17" or "21" or "25" => new(
+                $"gcr.io/distroless/java{major}-debian13",
+                "/usr/bin/java",
+                "no JAVA_HOME; only the C.UTF-8 locale"),
             "mcr.microsoft.com/dotnet/aspnet" or "mcr.microsoft.com/dotnet/runtime" => OfDotNet(image, isInvariant),
             _ => null,
         };
@@ -44,12 +62,13 @@ public static class DistrolessImages
     }
 
     /// <summary>
-    /// Sizes: the size test of dotnet-docker, last state before its removal in spring 2025, .NET 8 and 9, uncompressed: full 192 to 217 MB,
-    /// -chiseled-extra 69 MB less, -chiseled 106 to 108 MB less.
+    /// Sizes: the size test of dotnet-docker, last state before its removal in spring 2025, .NET 8 and 9, uncompressed:
+    /// full 192 to 217 MB, -chiseled-extra 69 MB less, -chiseled 106 to 108 MB less.
     /// </summary>
     private static DistrolessImage? OfDotNet(ImageReference image, bool isInvariant)
     {
-        if (DotNetImage.Of(image) is not { Major: 8 or 9 or 10 } full || full.Full != full.Version || OsOf(full) is not { } os) return null;
+        if (DotNetImage.Of(image) is not { Major: 8 or 9 or 10 } full) return null;
+        if (full.Full != full.Version || OsOf(full) is not { } os) return null;
         return isInvariant
             ? new(full.WithSuffix(os + "-chiseled"), null, "no ICU or time zones; runs as 'app', not root", 107_000_000)
             : new(full.WithSuffix(os + "-chiseled-extra"), null, "runs as 'app', not root", 69_000_000);
@@ -65,5 +84,5 @@ public static class DistrolessImages
         _ => null,
     };
 
-    private static bool Has(string? text, string part) => text?.IndexOf(part, StringComparison.Ordinal) >= 0;
+    private static bool Has(string? text, string part) => text?.Contains(part, StringComparison.Ordinal) == true;
 }

@@ -2,7 +2,9 @@ using System;
 
 namespace DockerfileLint.Images;
 
-/// <summary>An official .NET image, read from its name: dotnet/dotnet-docker at 3ed00b611c (2026-08-21) describes the tags.</summary>
+/// <summary>
+/// An official .NET image, read from its name: dotnet/dotnet-docker at 3ed00b611c (2026-08-21) describes the tags.
+/// </summary>
 /// <param name="Reference">The image.</param>
 /// <param name="Kind">Its repository: <c>sdk</c>, <c>aspnet</c>, <c>runtime</c> or <c>runtime-deps</c>.</param>
 /// <param name="Version">The major and minor version, such as <c>10.0</c>.</param>
@@ -34,7 +36,8 @@ public sealed record DotNetImage(ImageReference Reference, string Kind, string V
     public static DotNetImage? Of(ImageReference image)
     {
         if (image is null) throw new ArgumentNullException(nameof(image));
-        if (!image.Repository.StartsWith(Prefix, StringComparison.Ordinal) || image.Tag is not { Length: < 128 } tag) return null;
+        if (!image.Repository.StartsWith(Prefix, StringComparison.Ordinal) || image.Tag is not { Length: < 128 } tag)
+            return null;
         var kind = image.Repository.Substring(Prefix.Length);
         if (kind.StartsWith("nightly/", StringComparison.Ordinal)) kind = kind.Substring(8);
         return kind is "sdk" or "aspnet" or "runtime" or "runtime-deps" ? Read(image, kind, tag) : null;
@@ -49,7 +52,12 @@ public sealed record DotNetImage(ImageReference Reference, string Kind, string V
         var end = minor < tag.Length && tag[minor] == '.' ? Digits(tag, minor + 1) : minor;
         if (end == minor + 1 && end > minor && tag[minor] == '.') return null;
         if (end < tag.Length && (tag[end] != '-' || end + 1 == tag.Length || !IsSuffix(tag, end + 1))) return null;
-        return new DotNetImage(image, kind, tag.Substring(0, minor), tag.Substring(0, end), end < tag.Length ? tag.Substring(end + 1) : "");
+        return new DotNetImage(
+            image,
+            kind,
+            tag.Substring(0, minor),
+            tag.Substring(0, end),
+            end < tag.Length ? tag.Substring(end + 1) : "");
     }
 
     private static int Digits(string text, int index)
@@ -65,7 +73,9 @@ public sealed record DotNetImage(ImageReference Reference, string Kind, string V
         return true;
     }
 
-    /// <summary>The image of another repository with the same tag; the SDK's fixed versions become floating ones.</summary>
+    /// <summary>
+    /// The image of another repository with the same tag; the SDK's fixed versions become floating ones.
+    /// </summary>
     public string Sibling(string kind) => Prefix + kind + ":" + Version + (Suffix.Length == 0 ? "" : "-" + Suffix);
 
     /// <summary>The same image in another version, floating.</summary>
@@ -74,5 +84,5 @@ public sealed record DotNetImage(ImageReference Reference, string Kind, string V
     /// <summary>The same image with another suffix.</summary>
     public string WithSuffix(string suffix) => Reference.WithTag(Full + (suffix.Length == 0 ? "" : "-" + suffix));
 
-    private bool Has(string part) => Suffix.IndexOf(part, StringComparison.Ordinal) >= 0;
+    private bool Has(string part) => Suffix.Contains(part, StringComparison.Ordinal);
 }

@@ -2,7 +2,10 @@ using System;
 
 namespace DockerfileLint.Images;
 
-/// <summary>An image reference in its parts, short names of the default registry made equal: <c>docker.io/library/node:22</c> is <c>node:22</c>.</summary>
+/// <summary>
+/// An image reference in its parts, short names of the default registry made equal: <c>docker.io/library/node:22</c> is
+/// <c>node:22</c>.
+/// </summary>
 /// <param name="Repository">The repository with its registry, without <c>docker.io/</c> and <c>library/</c>.</param>
 /// <param name="Tag">The tag; null where none is given.</param>
 /// <param name="Digest">The digest; null where none is given.</param>
@@ -12,7 +15,7 @@ public sealed record ImageReference(string Repository, string? Tag, string? Dige
     public string Name => Repository.Substring(Repository.LastIndexOf('/') + 1);
 
     /// <summary>Whether it is one of Docker's official images by its form: a name alone.</summary>
-    public bool IsOfficial => Repository.IndexOf('/') < 0;
+    public bool IsOfficial => !Repository.Contains('/');
 
     /// <summary>Reads a reference.</summary>
     public static ImageReference Parse(string text)
@@ -40,12 +43,14 @@ public sealed record ImageReference(string Repository, string? Tag, string? Dige
     public string WithTag(string tag) => Repository + ":" + tag;
 
     /// <inheritdoc/>
-    public override string ToString() => Repository + (Tag is null ? "" : ":" + Tag) + (Digest is null ? "" : "@" + Digest);
+    public override string ToString() =>
+        Repository + (Tag is null ? "" : ":" + Tag) + (Digest is null ? "" : "@" + Digest);
 
     private static string Shorten(string repository)
     {
         foreach (var registry in new[] { "docker.io/", "index.docker.io/", "registry-1.docker.io/" })
-            if (repository.StartsWith(registry, StringComparison.Ordinal)) repository = repository.Substring(registry.Length);
+            if (repository.StartsWith(registry, StringComparison.Ordinal))
+                repository = repository.Substring(registry.Length);
         return repository.StartsWith("library/", StringComparison.Ordinal) ? repository.Substring(8) : repository;
     }
 }

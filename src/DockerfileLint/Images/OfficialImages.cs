@@ -7,7 +7,9 @@ using DockerfileLint.Images.Data;
 
 namespace DockerfileLint.Images;
 
-/// <summary>What is known of the tags of Docker's official images (docker-library/official-images, 2026-08-22).</summary>
+/// <summary>
+/// What is known of the tags of Docker's official images (docker-library/official-images, 2026-08-22).
+/// </summary>
 public static class OfficialImages
 {
     private const int MostKnown = 4096;
@@ -18,15 +20,21 @@ public static class OfficialImages
     private static readonly ConcurrentDictionary<ImageReference, ImmutableArray<LeanerTag>> Known = new();
 
     // Tags that are lean already, and Windows, where there is no leaner sibling.
-    private static readonly Lazy<Regex> Lean = new(static () => new Regex("(?:^|-)(?:slim|alpine[0-9.]*|alpine-3)(?:-|$)|windowsservercore|nanoserver|ltsc", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1)));
+    private static readonly Lazy<Regex> Lean = new(static () => new Regex(
+        "(?:^|-)(?:slim|alpine[0-9.]*|alpine-3)(?:-|$)|windowsservercore|nanoserver|ltsc",
+        RegexOptions.CultureInvariant,
+        TimeSpan.FromSeconds(1)));
 
     // Families whose naming has held for years: a tag that the table does not list follows the rule all the same.
     private static readonly HashSet<string> Core = new(StringComparer.Ordinal)
     {
-        "node", "python", "golang", "ruby", "rust", "php", "nginx", "debian", "redis", "postgres", "httpd", "eclipse-temurin", "elixir", "erlang", "perl", "pypy", "openjdk", "amazoncorretto",
+        "node", "python", "golang", "ruby", "rust", "php", "nginx", "debian", "redis", "postgres",
+        "httpd", "eclipse-temurin", "elixir", "erlang", "perl", "pypy", "openjdk", "amazoncorretto",
     };
 
-    /// <summary>The leaner siblings of an image, by kind; empty where none is known, for digests and other registries' images.</summary>
+    /// <summary>
+    /// The leaner siblings of an image, by kind; empty where none is known, for digests and other registries' images.
+    /// </summary>
     public static ImmutableArray<LeanerTag> LeanerTags(ImageReference image)
     {
         if (image is null) throw new ArgumentNullException(nameof(image));
@@ -37,20 +45,31 @@ public static class OfficialImages
         return Known.GetOrAdd(image, static one => FindLeanerTags(one));
     }
 
-    /// <summary>Whether a tag was published when the table was made; null for images that the table does not hold.</summary>
+    /// <summary>
+    /// Whether a tag was published when the table was made; null for images that the table does not hold.
+    /// </summary>
     public static bool? HasTag(string repository, string tag) => TagsOf(repository)?.Contains(tag);
 
-    /// <summary>The compressed bytes of an image for amd64, as docker-library/repo-info recorded them in 2026; null where they are not known.</summary>
+    /// <summary>
+    /// The compressed bytes of an image for amd64, as docker-library/repo-info recorded them in 2026; null where they
+    /// are not known.
+    /// </summary>
     public static long? CompressedBytes(string image) => Sizes.Value.TryGetValue(image, out var bytes) ? bytes : null;
 
     private static ImmutableArray<LeanerTag> FindLeanerTags(ImageReference image)
     {
         var tag = image.Tag ?? "latest";
-        if (!image.IsOfficial || image.Digest is not null || tag.Length > 128 || !Rules.Value.TryGetValue(image.Repository, out var rules) || Lean.Value.IsMatch(tag)) return ImmutableArray<LeanerTag>.Empty;
+        if (!image.IsOfficial || image.Digest is not null || tag.Length > 128) return ImmutableArray<LeanerTag>.Empty;
+        if (!Rules.Value.TryGetValue(image.Repository, out var rules) || Lean.Value.IsMatch(tag))
+            return ImmutableArray<LeanerTag>.Empty;
         var found = ImmutableArray.CreateBuilder<LeanerTag>();
         var kinds = new HashSet<string>(StringComparer.Ordinal);
         foreach (var rule in rules)
-            if (!kinds.Contains(rule.Kind) && rule.Apply(tag) is { } leaner && Create(image, rule.Kind, tag, leaner) is { } result && kinds.Add(rule.Kind)) found.Add(result);
+        {
+            if (kinds.Contains(rule.Kind) || rule.Apply(tag) is not { } leaner) continue;
+            if (Create(image, rule.Kind, tag, leaner) is { } result && kinds.Add(rule.Kind)) found.Add(result);
+        }
+
         return found.ToImmutable();
     }
 
@@ -59,11 +78,15 @@ public static class OfficialImages
         if (leaner == tag) return null;
         var tags = TagsOf(image.Repository);
         if (tags?.Contains(leaner) == true) return new LeanerTag(kind, leaner, IsListed: true);
-        return tags?.Contains(tag) != true && Core.Contains(image.Repository) ? new LeanerTag(kind, leaner, IsListed: false) : null;
+        return tags?.Contains(tag) != true && Core.Contains(image.Repository)
+            ? new LeanerTag(kind, leaner, IsListed: false)
+            : null;
     }
 
     private static HashSet<string>? TagsOf(string repository) =>
-        Tags.Value.TryGetValue(repository, out var list) ? TagSets.GetOrAdd(repository, _ => new HashSet<string>(list.Split(' '), StringComparer.Ordinal)) : null;
+        Tags.Value.TryGetValue(repository, out var list)
+            ? TagSets.GetOrAdd(repository, _ => new HashSet<string>(list.Split(' '), StringComparer.Ordinal))
+            : null;
 
     private static Dictionary<string, string> ReadTags()
     {
@@ -87,7 +110,8 @@ public static class OfficialImages
     private static Dictionary<string, long> ReadSizes()
     {
         var sizes = new Dictionary<string, long>(StringComparer.Ordinal);
-        foreach (var row in Rows(ImageSizesTable.Text)) sizes[row[0]] = long.Parse(row[1], System.Globalization.CultureInfo.InvariantCulture);
+        foreach (var row in Rows(ImageSizesTable.Text))
+            sizes[row[0]] = long.Parse(row[1], System.Globalization.CultureInfo.InvariantCulture);
         return sizes;
     }
 

@@ -16,10 +16,12 @@ internal sealed class TagRule(string kind, string find, string replacement, stri
     /// <summary>The leaner tag; null where the rule does not hold for this one.</summary>
     public string? Apply(string tag)
     {
-        if (excluded?.Value.IsMatch(tag) == true || needed?.Value.IsMatch(tag) == false || !pattern.Value.IsMatch(tag)) return null;
+        if (excluded?.Value.IsMatch(tag) == true || needed?.Value.IsMatch(tag) == false || !pattern.Value.IsMatch(tag))
+            return null;
         // An empty group leaves its hyphen behind.
         return pattern.Value.Replace(tag, replacement, 1).Trim('-');
     }
 
-    private static Regex Compile(string expression) => new(expression, RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+    private static Regex Compile(string expression) =>
+        new(expression, RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
 }

@@ -18,7 +18,9 @@ public sealed record Toolchain
     /// <summary>On which base the finished program runs.</summary>
     public string Instead { get; }
 
-    /// <summary>About how many bytes larger the image is than the one to ship on, uncompressed; null where nobody measured it.</summary>
+    /// <summary>
+    /// About how many bytes larger the image is than the one to ship on, uncompressed; null where nobody measured it.
+    /// </summary>
     public long? SavedBytes { get; init; }
 
     /// <summary>The programs of the toolchain: a container that starts one of them needs it.</summary>

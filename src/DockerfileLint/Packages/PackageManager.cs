@@ -59,7 +59,7 @@ internal abstract class PackageManager
     private protected static bool Mentions(ShellCommand command, string text)
     {
         foreach (var word in command.Arguments)
-            if (word.Text.Length >= text.Length && word.Text.IndexOf(text, StringComparison.OrdinalIgnoreCase) >= 0) return true;
+            if (word.Text.Length >= text.Length && word.Text.Contains(text, StringComparison.OrdinalIgnoreCase)) return true;
         return false;
     }
 }

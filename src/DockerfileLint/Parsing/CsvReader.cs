@@ -27,7 +27,7 @@ internal static class CsvReader
         var comma = text.IndexOf(',', start);
         var end = comma < 0 ? text.Length : comma;
         var value = text.Substring(start, end - start);
-        problem = value.IndexOf('"') >= 0 ? "a field contains a double quote" : null;
+        problem = value.Contains('"') ? "a field contains a double quote" : null;
         return new CsvField(value, start, end, IsQuoted: false);
     }
 

@@ -22,14 +22,14 @@ internal static class HealthcheckFlags
 
     private static string? DurationProblem(string value)
     {
-        if (value.IndexOf('$') >= 0) return "variables aren't expanded here, so write the duration";
+        if (value.Contains('$')) return "variables aren't expanded here, so write the duration";
         if (GoDuration.Parse(value, out var problem) is not { } duration) return problem;
         return duration != 0 && duration < Millisecond ? "it must be 0 or at least 1ms" : null;
     }
 
     private static string? RetriesProblem(string value)
     {
-        if (value.IndexOf('$') >= 0) return "variables aren't expanded here, so write the number";
+        if (value.Contains('$')) return "variables aren't expanded here, so write the number";
         if (!int.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var retries)) return "it isn't a whole number";
         return retries < 0 ? "it must not be negative" : null;
     }

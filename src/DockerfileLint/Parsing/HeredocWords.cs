@@ -43,7 +43,7 @@ internal sealed class HeredocWords
         if (!reader.Read()) return markers;
         foreach (var (text, part) in reader.words)
         {
-            if (text.IndexOf("<<", StringComparison.Ordinal) < 0) continue;
+            if (!text.Contains("<<", StringComparison.Ordinal)) continue;
             if (HeredocMarker.Parse(text, new TextSpan(part.Start - line.BufferStart, part.Length)) is { } marker) markers.Add(marker);
         }
 

@@ -24,7 +24,9 @@ public sealed record GlobalJson(string Version, string RollForward)
             using var reader = JsonReaderWriterFactory.CreateJsonReader(Encoding.UTF8.GetBytes(text.Text), quotas);
             var sdk = XDocument.Load(reader).Root?.Element("sdk");
             // The SDK ignores a value that isn't a full version.
-            return sdk?.Element("version")?.Value is { } version && Parse(version) is not null ? new GlobalJson(version, sdk.Element("rollForward")?.Value ?? "latestPatch") : null;
+            return sdk?.Element("version")?.Value is { } version && Parse(version) is not null
+                ? new GlobalJson(version, sdk.Element("rollForward")?.Value ?? "latestPatch")
+                : null;
         }
         catch (Exception fault) when (fault is XmlException or FormatException or InvalidDataException)
         {
@@ -53,6 +55,10 @@ public sealed record GlobalJson(string Version, string RollForward)
     private static (int Major, int Minor, int Patch)? Parse(string version)
     {
         var parts = version.Split('.');
-        return parts.Length == 3 && int.TryParse(parts[0], out var major) && int.TryParse(parts[1], out var minor) && int.TryParse(parts[2], out var patch) && patch >= 100 ? (major, minor, patch) : null;
+        return parts.Length == 3
+            && int.TryParse(parts[0], out var major)
+            && int.TryParse(parts[1], out var minor)
+            && int.TryParse(parts[2], out var patch)
+            && patch >= 100 ? (major, minor, patch) : null;
     }
 }

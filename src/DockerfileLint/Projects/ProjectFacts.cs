@@ -4,14 +4,18 @@ using System.Linq;
 
 namespace DockerfileLint.Projects;
 
-/// <summary>What is known about a .NET project: from MSBuild, or read from the files of the build context as plain XML.</summary>
+/// <summary>
+/// What is known about a .NET project: from MSBuild, or read from the files of the build context as plain XML.
+/// </summary>
 /// <param name="Path">The project file's path from the context root, with <c>/</c>.</param>
 public sealed record ProjectFacts(string Path)
 {
     /// <summary>The first SDK of the project, such as <c>Microsoft.NET.Sdk.Web</c>; null if it is not known.</summary>
     public string? Sdk { get; init; }
 
-    /// <summary>The values of properties, names in any case; a null value is set but unknown. Missing properties are unset.</summary>
+    /// <summary>
+    /// The values of properties, names in any case; a null value is set but unknown. Missing properties are unset.
+    /// </summary>
     public ImmutableDictionary<string, string?> Properties { get; init; } = NoProperties;
 
     /// <summary>Whether something that was not read may set more: an import whose file is not known.</summary>
@@ -32,7 +36,10 @@ public sealed record ProjectFacts(string Path)
     /// <summary>The imports that contain something restore reads; the others may be copied later.</summary>
     internal ImmutableArray<string> RestoreImports { get; init; } = ImmutableArray<string>.Empty;
 
-    /// <summary>Whether more than the target framework decides about a reference, such as the configuration: each command may then restore other packages.</summary>
+    /// <summary>
+    /// Whether more than the target framework decides about a reference, such as the configuration: each command may
+    /// then restore other packages.
+    /// </summary>
     internal bool HasConditionalReferences { get; init; }
 
     /// <summary>The name of the file that the build makes, without its extension; null if it is not known.</summary>
@@ -40,9 +47,13 @@ public sealed record ProjectFacts(string Path)
 
     /// <summary>The target frameworks, such as <c>net10.0</c>; empty where they are not known.</summary>
     public ImmutableArray<string> TargetFrameworks =>
-        (Value("TargetFramework") ?? Value("TargetFrameworks"))?.Split([';'], StringSplitOptions.RemoveEmptyEntries).Select(static name => name.Trim()).ToImmutableArray() ?? ImmutableArray<string>.Empty;
+        (Value("TargetFramework") ?? Value("TargetFrameworks"))?.Split([';'], StringSplitOptions.RemoveEmptyEntries)
+            .Select(static name => name.Trim()).ToImmutableArray() ?? ImmutableArray<string>.Empty;
 
-    /// <summary>The version of the only target framework, such as <c>10.0</c>; null if there are several, it isn't .NET 5 or later, or it is unknown.</summary>
+    /// <summary>
+    /// The version of the only target framework, such as <c>10.0</c>; null if there are several, it isn't .NET 5 or
+    /// later, or it is unknown.
+    /// </summary>
     public string? FrameworkVersion
     {
         get
@@ -50,12 +61,15 @@ public sealed record ProjectFacts(string Path)
             if (TargetFrameworks is not [var name]) return null;
             if (name.StartsWith("netcoreapp", StringComparison.Ordinal)) return name.Substring(10);
             var end = name.IndexOf('-');
-            var version = name.StartsWith("net", StringComparison.Ordinal) ? name.Substring(3, (end < 0 ? name.Length : end) - 3) : "";
+            var version = name.StartsWith("net", StringComparison.Ordinal)
+                ? name.Substring(3, (end < 0 ? name.Length : end) - 3)
+                : "";
             return version.IndexOf('.') > 0 && char.IsDigit(version[0]) ? version : null;
         }
     }
 
-    internal static ImmutableDictionary<string, string?> NoProperties { get; } = ImmutableDictionary.Create<string, string?>(StringComparer.OrdinalIgnoreCase);
+    internal static ImmutableDictionary<string, string?> NoProperties { get; } =
+        ImmutableDictionary.Create<string, string?>(StringComparer.OrdinalIgnoreCase);
 
     private string FileName => System.IO.Path.GetFileNameWithoutExtension(Path);
 
@@ -68,7 +82,8 @@ public sealed record ProjectFacts(string Path)
     /// <summary>Whether a property is <c>true</c>; null if that is not known.</summary>
     public bool? IsTrue(string property)
     {
-        if (Properties.TryGetValue(property, out var value)) return value is null ? null : value.Equals("true", StringComparison.OrdinalIgnoreCase);
+        if (Properties.TryGetValue(property, out var value))
+            return value is null ? null : value.Equals("true", StringComparison.OrdinalIgnoreCase);
         return HasUnseenImports ? null : false;
     }
 }

@@ -11,8 +11,9 @@ using DockerfileLint.Text;
 namespace DockerfileLint.Projects;
 
 /// <summary>
-/// Reads a project file of the build context as plain XML, with the nearest Directory.Build.props, Directory.Build.targets and
-/// Directory.Packages.props and what they import by a literal path. What a condition or a property decides is not known.
+/// Reads a project file of the build context as plain XML, with the nearest Directory.Build.props,
+/// Directory.Build.targets and Directory.Packages.props and what they import by a literal path. What a condition or a
+/// property decides is not known.
 /// </summary>
 internal sealed class ProjectReader
 {
@@ -38,8 +39,10 @@ internal sealed class ProjectReader
     public static ProjectFacts? Read(IBuildContext context, string path)
     {
         var reader = new ProjectReader(context, path);
-        if (reader.Load(path) is not { } root || root.Attribute("Sdk") is null && root.Element("Sdk") is null) return null;
-        reader.sdk = (root.Attribute("Sdk")?.Value ?? root.Element("Sdk")!.Attribute("Name")?.Value)?.Split(';')[0].Split('/')[0];
+        if (reader.Load(path) is not { } root || root.Attribute("Sdk") is null && root.Element("Sdk") is null)
+            return null;
+        var named = root.Attribute("Sdk")?.Value ?? root.Element("Sdk")!.Attribute("Name")?.Value;
+        reader.sdk = named?.Split(';')[0].Split('/')[0];
         reader.ReadAbove("Directory.Build.props");
         reader.ReadAbove("Directory.Packages.props");
         reader.ReadRoot(root, path, isConditional: false);
@@ -79,7 +82,10 @@ internal sealed class ProjectReader
         }
     }
 
-    private static XmlReader Open(string text) => XmlReader.Create(new StringReader(text), new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null });
+    private static XmlReader Open(string text) =>
+        XmlReader.Create(
+            new StringReader(text),
+            new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null });
 
     private static bool IsTooDeep(string text)
     {
@@ -131,14 +137,17 @@ internal sealed class ProjectReader
                     foreach (var property in element.Elements()) Set(property, conditional);
                     break;
                 case "ItemGroup":
-                    foreach (var item in element.Elements()) Add(item, file, isConditional || IsDecidedElsewhere(element) || IsDecidedElsewhere(item));
+                    foreach (var item in element.Elements())
+                        Add(item, file, isConditional || IsDecidedElsewhere(element) || IsDecidedElsewhere(item));
                     break;
                 case "Import":
                     ReadImport(element, file, conditional);
                     break;
                 case "Choose":
-                    foreach (var property in element.Descendants("PropertyGroup").SelectMany(static group => group.Elements())) Set(property, isConditional: true);
-                    foreach (var item in element.Descendants("ItemGroup").SelectMany(static group => group.Elements())) Add(item, file, isConditional: true);
+                    foreach (var property in element.Descendants("PropertyGroup").Elements())
+                        Set(property, isConditional: true);
+                    foreach (var item in element.Descendants("ItemGroup").SelectMany(static group => group.Elements()))
+                        Add(item, file, isConditional: true);
                     break;
             }
         }
@@ -177,13 +186,17 @@ internal sealed class ProjectReader
         var name = property.Name.LocalName;
         var value = property.Value.Trim();
         isConditional |= property.Attribute("Condition") is not null;
-        if (value.IndexOf("$(", StringComparison.Ordinal) >= 0) properties[name] = null;
+        if (value.Contains("$(", StringComparison.Ordinal)) properties[name] = null;
         else if (!isConditional) properties[name] = value;
         else if (!properties.TryGetValue(name, out var known) || known != value) properties[name] = null;
     }
 
-    /// <summary>Restore knows each target framework, but neither the configuration nor the arguments of a later command.</summary>
-    private static bool IsDecidedElsewhere(XElement element) => element.Attribute("Condition") is { } condition && condition.Value.IndexOf("TargetFramework", StringComparison.Ordinal) < 0;
+    /// <summary>
+    /// Restore knows each target framework, but neither the configuration nor the arguments of a later command.
+    /// </summary>
+    private static bool IsDecidedElsewhere(XElement element) =>
+        element.Attribute("Condition") is { } condition
+            && !condition.Value.Contains("TargetFramework", StringComparison.Ordinal);
 
     private void Add(XElement item, string file, bool isConditional)
     {
@@ -205,10 +218,14 @@ internal sealed class ProjectReader
         }
     }
 
-    /// <summary>A path that a file of the context names, from the context root; null if it leaves the context or a property decides it.</summary>
+    /// <summary>
+    /// A path that a file of the context names, from the context root; null if it leaves the context or a property
+    /// decides it.
+    /// </summary>
     private static string? Resolve(string file, string relative)
     {
-        relative = relative.Replace('\\', '/').Replace("$(MSBuildThisFileDirectory)", "./").Replace("$(MSBuildProjectDirectory)", ".");
+        relative = relative.Replace('\\', '/')
+            .Replace("$(MSBuildThisFileDirectory)", "./").Replace("$(MSBuildProjectDirectory)", ".");
         if (relative.Length == 0 || relative.IndexOfAny(['$', '*', '%', '@']) >= 0 || relative[0] == '/') return null;
         return Combine(Folder(file), relative);
     }

@@ -46,7 +46,7 @@ public static class ShellKinds
         var end = line.IndexOf('\n');
         if (end >= 0) line = line.Slice(0, end);
         foreach (var word in line.ToString().Split([' ', '\t', '\r'], StringSplitOptions.RemoveEmptyEntries))
-            if (word[0] != '-' && word.IndexOf('=') < 0 && ShellNames.Program(word) != "env") return FromProgram(word);
+            if (word[0] != '-' && !word.Contains('=') && ShellNames.Program(word) != "env") return FromProgram(word);
         return ShellKind.Unknown;
     }
 }

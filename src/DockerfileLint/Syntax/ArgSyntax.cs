@@ -5,7 +5,8 @@ namespace DockerfileLint.Syntax;
 /// <summary><c>ARG</c>: build arguments, with or without a default.</summary>
 public sealed class ArgSyntax : InstructionSyntax
 {
-    internal ArgSyntax(InstructionHead head, ImmutableArray<KeyValueSyntax> declarations) : base(InstructionKind.Arg, head) => Declarations = declarations;
+    internal ArgSyntax(InstructionHead head, ImmutableArray<KeyValueSyntax> declarations)
+        : base(InstructionKind.Arg, head) => Declarations = declarations;
 
     /// <summary>The declarations, in order.</summary>
     public ImmutableArray<KeyValueSyntax> Declarations { get; }

@@ -3,10 +3,17 @@ using DockerfileLint.Text;
 
 namespace DockerfileLint.Syntax;
 
-/// <summary>An instruction that gives a command, as a JSON array (exec form) or as text for the shell (shell form).</summary>
+/// <summary>
+/// An instruction that gives a command, as a JSON array (exec form) or as text for the shell (shell form).
+/// </summary>
 public abstract class CommandFormSyntax : InstructionSyntax
 {
-    private protected CommandFormSyntax(InstructionKind kind, InstructionHead head, ImmutableArray<JsonStringSyntax> json, LogicalText command) : base(kind, head)
+    private protected CommandFormSyntax(
+        InstructionKind kind,
+        InstructionHead head,
+        ImmutableArray<JsonStringSyntax> json,
+        LogicalText command)
+        : base(kind, head)
     {
         Exec = json;
         Command = command;

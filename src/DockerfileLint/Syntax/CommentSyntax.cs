@@ -2,10 +2,13 @@ using DockerfileLint.Text;
 
 namespace DockerfileLint.Syntax;
 
-/// <summary>A comment line, from its <c>#</c> to the end of the line; it may be between instructions or inside a continued one.</summary>
+/// <summary>
+/// A comment line, from its <c>#</c> to the end of the line; it may be between instructions or inside a continued one.
+/// </summary>
 public sealed class CommentSyntax : SyntaxNode
 {
-    internal CommentSyntax(SourceText source, TextSpan span, bool isIndented) : base(source, span) => IsIndented = isIndented;
+    internal CommentSyntax(SourceText source, TextSpan span, bool isIndented)
+        : base(source, span) => IsIndented = isIndented;
 
     /// <summary>Whether there is whitespace before the <c>#</c>.</summary>
     public bool IsIndented { get; }

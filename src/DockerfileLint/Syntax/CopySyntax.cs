@@ -5,7 +5,11 @@ namespace DockerfileLint.Syntax;
 /// <summary><c>COPY</c>: files from the build context, another stage or an image.</summary>
 public sealed class CopySyntax : TransferSyntax
 {
-    internal CopySyntax(InstructionHead head, bool isJsonForm, ImmutableArray<TransferPathSyntax> sources, TransferPathSyntax? destination)
+    internal CopySyntax(
+        InstructionHead head,
+        bool isJsonForm,
+        ImmutableArray<TransferPathSyntax> sources,
+        TransferPathSyntax? destination)
         : base(InstructionKind.Copy, head, isJsonForm, sources, destination)
     {
     }

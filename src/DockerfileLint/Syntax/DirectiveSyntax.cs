@@ -5,7 +5,8 @@ namespace DockerfileLint.Syntax;
 /// <summary>A parser directive at the top of the file: <c>syntax</c>, <c>escape</c> or <c>check</c>.</summary>
 public sealed class DirectiveSyntax : SyntaxNode
 {
-    internal DirectiveSyntax(SourceText source, TextSpan span, string name, TextSpan nameSpan, TextSpan valueSpan) : base(source, span)
+    internal DirectiveSyntax(SourceText source, TextSpan span, string name, TextSpan nameSpan, TextSpan valueSpan)
+        : base(source, span)
     {
         Name = name;
         NameSpan = nameSpan;

@@ -4,7 +4,10 @@ using DockerfileLint.Text;
 
 namespace DockerfileLint.Syntax;
 
-/// <summary>A whole Dockerfile: directives, comments, instructions and errors. The tree keeps spans, so the source is always whole.</summary>
+/// <summary>
+/// A whole Dockerfile: directives, comments, instructions and errors. The tree keeps spans, so the source is always
+/// whole.
+/// </summary>
 public sealed class DockerfileSyntax : SyntaxNode
 {
     internal DockerfileSyntax(
@@ -38,7 +41,10 @@ public sealed class DockerfileSyntax : SyntaxNode
     /// <summary>What the builder refuses in the text of each instruction, in order.</summary>
     public ImmutableArray<SyntaxError> Errors { get; }
 
-    /// <summary>Reads a Dockerfile. It never throws for what the text holds: what can't be read is an <see cref="UnknownInstructionSyntax"/> and an error.</summary>
+    /// <summary>
+    /// Reads a Dockerfile. It never throws for what the text holds: what can't be read is an <see
+    /// cref="UnknownInstructionSyntax"/> and an error.
+    /// </summary>
     public static DockerfileSyntax Parse(SourceText source, CancellationToken cancellationToken = default) =>
         Parsing.DockerfileParser.Parse(source, cancellationToken);
 

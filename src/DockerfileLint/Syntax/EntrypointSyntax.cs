@@ -5,7 +5,8 @@ namespace DockerfileLint.Syntax;
 /// <summary><c>ENTRYPOINT</c>: the program that the container runs.</summary>
 public sealed class EntrypointSyntax : CommandFormSyntax
 {
-    internal EntrypointSyntax(InstructionHead head, ImmutableArray<JsonStringSyntax> json) : base(InstructionKind.Entrypoint, head, json, head.Arguments)
+    internal EntrypointSyntax(InstructionHead head, ImmutableArray<JsonStringSyntax> json)
+        : base(InstructionKind.Entrypoint, head, json, head.Arguments)
     {
     }
 }

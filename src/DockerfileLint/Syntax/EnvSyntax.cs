@@ -5,7 +5,8 @@ namespace DockerfileLint.Syntax;
 /// <summary><c>ENV</c>: variables that the following instructions and the container see.</summary>
 public sealed class EnvSyntax : InstructionSyntax
 {
-    internal EnvSyntax(InstructionHead head, ImmutableArray<KeyValueSyntax> pairs, bool isLegacyForm) : base(InstructionKind.Env, head)
+    internal EnvSyntax(InstructionHead head, ImmutableArray<KeyValueSyntax> pairs, bool isLegacyForm)
+        : base(InstructionKind.Env, head)
     {
         Pairs = pairs;
         IsLegacyForm = isLegacyForm;

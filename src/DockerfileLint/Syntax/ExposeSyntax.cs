@@ -5,7 +5,8 @@ namespace DockerfileLint.Syntax;
 /// <summary><c>EXPOSE</c>: ports that the program listens on.</summary>
 public sealed class ExposeSyntax : InstructionSyntax
 {
-    internal ExposeSyntax(InstructionHead head, ImmutableArray<WordSyntax> ports) : base(InstructionKind.Expose, head) => Ports = ports;
+    internal ExposeSyntax(InstructionHead head, ImmutableArray<WordSyntax> ports)
+        : base(InstructionKind.Expose, head) => Ports = ports;
 
     /// <summary>The ports as written.</summary>
     public ImmutableArray<WordSyntax> Ports { get; }

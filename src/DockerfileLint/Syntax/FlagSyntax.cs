@@ -5,7 +5,8 @@ namespace DockerfileLint.Syntax;
 /// <summary>A flag of an instruction: <c>--name</c> or <c>--name=value</c>.</summary>
 public sealed class FlagSyntax : SyntaxNode
 {
-    internal FlagSyntax(LogicalText logical, string name, TextSpan nameSpan, string? value, TextSpan valueSpan) : base(logical.Source, logical.SourceSpan)
+    internal FlagSyntax(LogicalText logical, string name, TextSpan nameSpan, string? value, TextSpan valueSpan)
+        : base(logical.Source, logical.SourceSpan)
     {
         Logical = logical;
         Name = name;
@@ -14,7 +15,10 @@ public sealed class FlagSyntax : SyntaxNode
         ValueSpan = valueSpan;
     }
 
-    /// <summary>The position of each code unit of the value in <see cref="Logical"/>; null if the value is written there unchanged.</summary>
+    /// <summary>
+    /// The position of each code unit of the value in <see cref="Logical"/>; null if the value is written there
+    /// unchanged.
+    /// </summary>
     internal int[]? ValueOffsets { get; init; }
 
     /// <summary>The offset in <see cref="Logical"/> where the value begins.</summary>
@@ -39,7 +43,9 @@ public sealed class FlagSyntax : SyntaxNode
     internal TextSpan SpanOf(int start, int length)
     {
         if (ValueOffsets is null) return Logical.ToSource(new TextSpan(ValueStart + start, length));
-        if (length == 0) return Logical.ToSource(new TextSpan(start < ValueOffsets.Length ? ValueOffsets[start] : Logical.Length, 0));
+        if (length == 0)
+            return Logical.ToSource(
+                new TextSpan(start < ValueOffsets.Length ? ValueOffsets[start] : Logical.Length, 0));
         return Logical.ToSource(TextSpan.FromBounds(ValueOffsets[start], ValueOffsets[start + length - 1] + 1));
     }
 }

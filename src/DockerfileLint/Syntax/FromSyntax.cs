@@ -3,7 +3,8 @@ namespace DockerfileLint.Syntax;
 /// <summary><c>FROM [--platform=P] IMAGE [AS STAGE]</c>: begins a stage.</summary>
 public sealed class FromSyntax : InstructionSyntax
 {
-    internal FromSyntax(InstructionHead head, WordSyntax image, WordSyntax? asKeyword, WordSyntax? name) : base(InstructionKind.From, head)
+    internal FromSyntax(InstructionHead head, WordSyntax image, WordSyntax? asKeyword, WordSyntax? name)
+        : base(InstructionKind.From, head)
     {
         Image = image;
         AsKeyword = asKeyword;

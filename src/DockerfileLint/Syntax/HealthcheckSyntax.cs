@@ -6,7 +6,11 @@ namespace DockerfileLint.Syntax;
 /// <summary><c>HEALTHCHECK NONE</c> or <c>HEALTHCHECK [flags] CMD command</c>.</summary>
 public sealed class HealthcheckSyntax : CommandFormSyntax
 {
-    internal HealthcheckSyntax(InstructionHead head, WordSyntax type, ImmutableArray<JsonStringSyntax> json, LogicalText command)
+    internal HealthcheckSyntax(
+        InstructionHead head,
+        WordSyntax type,
+        ImmutableArray<JsonStringSyntax> json,
+        LogicalText command)
         : base(InstructionKind.Healthcheck, head, json, command) => Type = type;
 
     /// <summary>The word <c>CMD</c> or <c>NONE</c> as written.</summary>

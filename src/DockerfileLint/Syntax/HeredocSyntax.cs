@@ -2,10 +2,20 @@ using DockerfileLint.Text;
 
 namespace DockerfileLint.Syntax;
 
-/// <summary>A heredoc of RUN, COPY or ADD: its marker in the instruction line and its body in the lines below.</summary>
+/// <summary>
+/// A heredoc of RUN, COPY or ADD: its marker in the instruction line and its body in the lines below.
+/// </summary>
 public sealed class HeredocSyntax : SyntaxNode
 {
-    internal HeredocSyntax(SourceText source, TextSpan markerSpan, string name, bool expands, bool stripsTabs, int? fileDescriptor, TextSpan bodySpan, TextSpan terminatorSpan)
+    internal HeredocSyntax(
+        SourceText source,
+        TextSpan markerSpan,
+        string name,
+        bool expands,
+        bool stripsTabs,
+        int? fileDescriptor,
+        TextSpan bodySpan,
+        TextSpan terminatorSpan)
         : base(source, TextSpan.FromBounds(bodySpan.Start, terminatorSpan.End))
     {
         MarkerSpan = markerSpan;

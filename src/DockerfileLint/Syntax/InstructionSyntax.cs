@@ -39,10 +39,15 @@ public abstract class InstructionSyntax : SyntaxNode
     /// <summary>The heredocs, in order.</summary>
     public ImmutableArray<HeredocSyntax> Heredocs { get; }
 
-    /// <summary>The comment lines right above the instruction, in order; empty lines don't separate them from it.</summary>
+    /// <summary>
+    /// The comment lines right above the instruction, in order; empty lines don't separate them from it.
+    /// </summary>
     public ImmutableArray<CommentSyntax> LeadingComments { get; }
 
-    /// <summary>The first empty line inside the continued instruction, which the builder skips with a warning; null if there is none.</summary>
+    /// <summary>
+    /// The first empty line inside the continued instruction, which the builder skips with a warning; null if there is
+    /// none.
+    /// </summary>
     public TextSpan? EmptyContinuation { get; }
 
     /// <summary>The ONBUILD that this instruction is the trigger of; null elsewhere.</summary>

@@ -5,7 +5,8 @@ namespace DockerfileLint.Syntax;
 /// <summary>One <c>key=value</c> of ENV or LABEL, or one declaration of ARG.</summary>
 public sealed class KeyValueSyntax : SyntaxNode
 {
-    internal KeyValueSyntax(LogicalText logical, WordSyntax key, WordSyntax? value) : base(logical.Source, logical.SourceSpan)
+    internal KeyValueSyntax(LogicalText logical, WordSyntax key, WordSyntax? value)
+        : base(logical.Source, logical.SourceSpan)
     {
         Key = key;
         Value = value;

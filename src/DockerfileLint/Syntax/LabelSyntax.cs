@@ -5,7 +5,8 @@ namespace DockerfileLint.Syntax;
 /// <summary><c>LABEL</c>: metadata of the image.</summary>
 public sealed class LabelSyntax : InstructionSyntax
 {
-    internal LabelSyntax(InstructionHead head, ImmutableArray<KeyValueSyntax> pairs, bool isLegacyForm) : base(InstructionKind.Label, head)
+    internal LabelSyntax(InstructionHead head, ImmutableArray<KeyValueSyntax> pairs, bool isLegacyForm)
+        : base(InstructionKind.Label, head)
     {
         Pairs = pairs;
         IsLegacyForm = isLegacyForm;

@@ -5,7 +5,8 @@ namespace DockerfileLint.Syntax;
 /// <summary>One field of a <c>--mount</c> flag: <c>key=value</c> or a bare key.</summary>
 public sealed class MountFieldSyntax : SyntaxNode
 {
-    internal MountFieldSyntax(SourceText source, TextSpan span, string name, string? value, TextSpan valueSpan) : base(source, span)
+    internal MountFieldSyntax(SourceText source, TextSpan span, string name, string? value, TextSpan valueSpan)
+        : base(source, span)
     {
         Name = name;
         Value = value;

@@ -20,7 +20,9 @@ public sealed class MountSyntax : SyntaxNode
     /// <summary>The type as written, <c>bind</c> where none is given.</summary>
     public string Type => this["type"] ?? "bind";
 
-    /// <summary>The target as written (<c>target</c>, <c>dst</c> or <c>destination</c>); null if none is given.</summary>
+    /// <summary>
+    /// The target as written (<c>target</c>, <c>dst</c> or <c>destination</c>); null if none is given.
+    /// </summary>
     public string? Target => this["target"] ?? this["dst"] ?? this["destination"];
 
     /// <summary>The source as written (<c>source</c> or <c>src</c>); null if none is given.</summary>
@@ -29,13 +31,16 @@ public sealed class MountSyntax : SyntaxNode
     /// <summary>The stage or image that is mounted from; null if none is given.</summary>
     public string? From => this["from"];
 
-    /// <summary>The value of the first field of this name, letter case ignored; empty for a bare field, null if it is missing.</summary>
+    /// <summary>
+    /// The value of the first field of this name, letter case ignored; empty for a bare field, null if it is missing.
+    /// </summary>
     public string? this[string name]
     {
         get
         {
             foreach (var field in Fields)
-                if (string.Equals(field.Name, name, System.StringComparison.OrdinalIgnoreCase)) return field.Value ?? "";
+                if (string.Equals(field.Name, name, System.StringComparison.OrdinalIgnoreCase))
+                    return field.Value ?? "";
             return null;
         }
     }

@@ -3,7 +3,8 @@ namespace DockerfileLint.Syntax;
 /// <summary><c>STOPSIGNAL</c>: the signal that stops the container.</summary>
 public sealed class StopsignalSyntax : InstructionSyntax
 {
-    internal StopsignalSyntax(InstructionHead head) : base(InstructionKind.Stopsignal, head) => Signal = new WordSyntax(head.Arguments);
+    internal StopsignalSyntax(InstructionHead head)
+        : base(InstructionKind.Stopsignal, head) => Signal = new WordSyntax(head.Arguments);
 
     /// <summary>The whole argument as written, whitespace included.</summary>
     public WordSyntax Signal { get; }

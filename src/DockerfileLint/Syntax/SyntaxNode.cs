@@ -14,7 +14,9 @@ public abstract class SyntaxNode
     /// <summary>The file.</summary>
     public SourceText Source { get; }
 
-    /// <summary>The span of the node, from its first to its last code unit, with continuations but without the line ending.</summary>
+    /// <summary>
+    /// The span of the node, from its first to its last code unit, with continuations but without the line ending.
+    /// </summary>
     public TextSpan Span { get; }
 
     /// <summary>The text of the node in the file.</summary>

@@ -5,7 +5,8 @@ namespace DockerfileLint.Syntax;
 /// <summary>A source or the destination of COPY or ADD.</summary>
 public sealed class TransferPathSyntax : SyntaxNode
 {
-    internal TransferPathSyntax(LogicalText logical, string text, HeredocSyntax? heredoc) : base(logical.Source, logical.SourceSpan)
+    internal TransferPathSyntax(LogicalText logical, string text, HeredocSyntax? heredoc)
+        : base(logical.Source, logical.SourceSpan)
     {
         Logical = logical;
         Text = text;

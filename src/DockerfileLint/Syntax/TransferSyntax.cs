@@ -5,7 +5,13 @@ namespace DockerfileLint.Syntax;
 /// <summary>COPY or ADD: files into the image.</summary>
 public abstract class TransferSyntax : InstructionSyntax
 {
-    private protected TransferSyntax(InstructionKind kind, InstructionHead head, bool isJsonForm, ImmutableArray<TransferPathSyntax> sources, TransferPathSyntax? destination) : base(kind, head)
+    private protected TransferSyntax(
+        InstructionKind kind,
+        InstructionHead head,
+        bool isJsonForm,
+        ImmutableArray<TransferPathSyntax> sources,
+        TransferPathSyntax? destination)
+        : base(kind, head)
     {
         IsJsonForm = isJsonForm;
         Sources = sources;

@@ -3,7 +3,8 @@ namespace DockerfileLint.Syntax;
 /// <summary>A line that isn't an instruction, or couldn't be read; a <see cref="SyntaxError"/> says why.</summary>
 public sealed class UnknownInstructionSyntax : InstructionSyntax
 {
-    internal UnknownInstructionSyntax(InstructionHead head, InstructionKind intended) : base(InstructionKind.Unknown, head) => Intended = intended;
+    internal UnknownInstructionSyntax(InstructionHead head, InstructionKind intended)
+        : base(InstructionKind.Unknown, head) => Intended = intended;
 
     /// <summary>The instruction that the keyword names, or <see cref="InstructionKind.Unknown"/>.</summary>
     public InstructionKind Intended { get; }

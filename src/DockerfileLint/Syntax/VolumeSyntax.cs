@@ -5,7 +5,8 @@ namespace DockerfileLint.Syntax;
 /// <summary><c>VOLUME</c>: mount points.</summary>
 public sealed class VolumeSyntax : InstructionSyntax
 {
-    internal VolumeSyntax(InstructionHead head, bool isJsonForm, ImmutableArray<TransferPathSyntax> paths) : base(InstructionKind.Volume, head)
+    internal VolumeSyntax(InstructionHead head, bool isJsonForm, ImmutableArray<TransferPathSyntax> paths)
+        : base(InstructionKind.Volume, head)
     {
         IsJsonForm = isJsonForm;
         Paths = paths;

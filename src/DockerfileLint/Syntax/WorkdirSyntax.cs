@@ -3,7 +3,8 @@ namespace DockerfileLint.Syntax;
 /// <summary><c>WORKDIR</c>: the working directory from here on.</summary>
 public sealed class WorkdirSyntax : InstructionSyntax
 {
-    internal WorkdirSyntax(InstructionHead head) : base(InstructionKind.Workdir, head) => Path = new WordSyntax(head.Arguments);
+    internal WorkdirSyntax(InstructionHead head)
+        : base(InstructionKind.Workdir, head) => Path = new WordSyntax(head.Arguments);
 
     /// <summary>The whole argument as written, whitespace included.</summary>
     public WordSyntax Path { get; }

@@ -3,30 +3,42 @@ using System;
 namespace DockerfileLint.Text;
 
 /// <summary>
-/// How much of a file is followed. What lies beyond a limit is not guessed at: a value is not known, a script is opaque, and no finding
-/// comes of it.
+/// How much of a file is followed. What lies beyond a limit is not guessed at: a value is not known, a script is
+/// opaque, and no finding comes of it.
 /// </summary>
 internal static class Limits
 {
-    /// <summary>Bytes of a line of a Dockerfile or a .dockerignore, as the builder has it; one that is longer is an error.</summary>
+    /// <summary>
+    /// Bytes of a line of a Dockerfile or a .dockerignore, as the builder has it; one that is longer is an error.
+    /// </summary>
     public const int LineBytes = 65_535;
 
     /// <summary>Levels of a JSON form of an instruction, as the builder has it; what nests deeper is no JSON.</summary>
     public const int JsonDepth = 10_000;
 
-    /// <summary>Levels of <c>${a:-${b:-…}}</c> in the line that opens a here-document; the line of one that nests deeper opens none.</summary>
+    /// <summary>
+    /// Levels of <c>${a:-${b:-…}}</c> in the line that opens a here-document; the line of one that nests deeper opens
+    /// none.
+    /// </summary>
     public const int HeredocDepth = 100;
 
-    /// <summary>Places in the pattern of a section of an .editorconfig; the section of one that has more holds for no file.</summary>
+    /// <summary>
+    /// Places in the pattern of a section of an .editorconfig; the section of one that has more holds for no file.
+    /// </summary>
     public const int GlobPlaces = 100_000;
 
     /// <summary>Files that a project imports; what it imports beyond them is not known.</summary>
     public const int ProjectImports = 64;
 
-    /// <summary>Levels of elements in a project file, which is read by recursion; nothing is known of one that nests deeper.</summary>
+    /// <summary>
+    /// Levels of elements in a project file, which is read by recursion; nothing is known of one that nests deeper.
+    /// </summary>
     public const int ProjectDepth = 64;
 
-    /// <summary>The most lints that find which fixes of one file to refuse; of fixes that are left none is applied, and that is said.</summary>
+    /// <summary>
+    /// The most lints that find which fixes of one file to refuse; of fixes that are left none is applied, and that is
+    /// said.
+    /// </summary>
     public const int FixLints = 1000;
 
     /// <summary>The same for a file of any size.</summary>
@@ -38,10 +50,16 @@ internal static class Limits
     /// <summary>Levels of <c>${a:-${b:-…}}</c>; the value of a word that nests deeper is not known.</summary>
     public const int ExpansionDepth = 200;
 
-    /// <summary>Code units of one expanded word that variables or operators make longer; the value of one that is longer is not known.</summary>
+    /// <summary>
+    /// Code units of one expanded word that variables or operators make longer; the value of one that is longer is not
+    /// known.
+    /// </summary>
     public const int ExpandedLength = 1 << 16;
 
-    /// <summary>Code units that the variables of a file may bring into its words, altogether; behind them <see cref="SharedLength"/> holds.</summary>
+    /// <summary>
+    /// Code units that the variables of a file may bring into its words, altogether; behind them <see
+    /// cref="SharedLength"/> holds.
+    /// </summary>
     public const int ExpandedTotal = 1 << 22;
 
     /// <summary>The same for each code unit of a file that is not large.</summary>
@@ -50,40 +68,68 @@ internal static class Limits
     /// <summary>What is added to that, so that a short file may use a long value.</summary>
     public const int ExpandedFloor = 1 << 16;
 
-    /// <summary>Code units of a value, or of a working directory, once <see cref="ExpandedTotal"/> is spent; one that is longer is not known.</summary>
+    /// <summary>
+    /// Code units of a value, or of a working directory, once <see cref="ExpandedTotal"/> is spent; one that is longer
+    /// is not known.
+    /// </summary>
     public const int SharedLength = 128;
 
-    /// <summary>Code units of a path in an image, as <c>PATH_MAX</c> of Linux has it; a path that is longer is not known.</summary>
+    /// <summary>
+    /// Code units of a path in an image, as <c>PATH_MAX</c> of Linux has it; a path that is longer is not known.
+    /// </summary>
     public const int PathLength = 4096;
 
-    /// <summary>Code units of a name within a path, as <c>NAME_MAX</c> of Linux has it; wildcards are not tried on a name that is longer.</summary>
+    /// <summary>
+    /// Code units of a name within a path, as <c>NAME_MAX</c> of Linux has it; wildcards are not tried on a name that
+    /// is longer.
+    /// </summary>
     public const int NameLength = 255;
 
-    /// <summary>Code units that long paths and values of a script may make of each code unit of its text; behind them <see cref="SharedLength"/> holds.</summary>
+    /// <summary>
+    /// Code units that long paths and values of a script may make of each code unit of its text; behind them <see
+    /// cref="SharedLength"/> holds.
+    /// </summary>
     public const int ScriptFactor = 16;
 
     /// <summary>Code units that long paths and values of any script may make, however short it is.</summary>
     public const int ScriptFloor = 1024;
 
-    /// <summary>Steps that one <c>${name#pattern}</c> or <c>${name/pattern/text}</c> may take; the value of one that takes more is not known.</summary>
+    /// <summary>
+    /// Steps that one <c>${name#pattern}</c> or <c>${name/pattern/text}</c> may take; the value of one that takes more
+    /// is not known.
+    /// </summary>
     public const int PatternSteps = 1 << 16;
 
     /// <summary>Levels of nested commands in a script; what nests deeper is opaque.</summary>
     public const int ScriptDepth = 60;
 
-    /// <summary>Triggers, counted for each stage that runs them, that are searched for uses of other stages; behind them only the first stage lists its own.</summary>
+    /// <summary>
+    /// Triggers, counted for each stage that runs them, that are searched for uses of other stages; behind them only
+    /// the first stage lists its own.
+    /// </summary>
     public const int TriggerVisits = 10_000;
 
-    /// <summary>Overlaps that one thing done to files, on average, may have with what earlier layers wrote; those beyond are not listed.</summary>
+    /// <summary>
+    /// Overlaps that one thing done to files, on average, may have with what earlier layers wrote; those beyond are not
+    /// listed.
+    /// </summary>
     public const int OverlapsEach = 8;
 
-    /// <summary>Things that layers wrote and that are looked for in later layers; of more, the oldest is let go.</summary>
+    /// <summary>
+    /// Things that layers wrote and that are looked for in later layers; of more, the oldest is let go.
+    /// </summary>
     public const int WrittenAlive = 256;
 
-    /// <summary>Comparisons of the sources of COPY and ADD with files of the build context; where it takes more, what is sent is not known.</summary>
+    /// <summary>
+    /// Comparisons of the sources of COPY and ADD with files of the build context; where it takes more, what is sent is
+    /// not known.
+    /// </summary>
     public const int SourceTries = 1 << 24;
 
-    /// <summary>Looks at lines of a .dockerignore for files of the build context; where it takes more, what is left of the context is not known.</summary>
+    /// <summary>
+    /// Looks at lines of a .dockerignore for files of the build context; where it takes more, what is left of the
+    /// context is not known.
+    /// </summary>
     public const int IgnoreTries = 1 << 28;
 
     /// <summary>Code units that variables may bring into the words of a file of a length.</summary>

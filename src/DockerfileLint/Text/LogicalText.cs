@@ -3,8 +3,9 @@ using System;
 namespace DockerfileLint.Text;
 
 /// <summary>
-/// A piece of source as the builder reads it: continuations are joined, comments and empty lines inside them are removed.
-/// Offsets are offsets of this text; <see cref="ToSource(TextSpan)"/> leads back to the file. Nothing is copied where nothing is joined.
+/// A piece of source as the builder reads it: continuations are joined, comments and empty lines inside them are
+/// removed. Offsets are offsets of this text; <see cref="ToSource(TextSpan)"/> leads back to the file. Nothing is
+/// copied where nothing is joined.
 /// </summary>
 public sealed class LogicalText
 {
@@ -42,7 +43,9 @@ public sealed class LogicalText
     /// <summary>The number of UTF-16 code units.</summary>
     public int Length { get; }
 
-    /// <summary>Whether lines were joined, so that offsets differ from those of the file by more than a constant.</summary>
+    /// <summary>
+    /// Whether lines were joined, so that offsets differ from those of the file by more than a constant.
+    /// </summary>
     public bool IsJoined => segments is not null;
 
     /// <summary>The span of the text in the file, joins included.</summary>
@@ -72,7 +75,9 @@ public sealed class LogicalText
     /// <inheritdoc/>
     public override string ToString() => text.Substring(start, Length);
 
-    /// <summary>The offset in the file of an offset in this text; for the end, the place after the last code unit.</summary>
+    /// <summary>
+    /// The offset in the file of an offset in this text; for the end, the place after the last code unit.
+    /// </summary>
     public int ToSource(int offset)
     {
         if (segments is null) return start + offset;
@@ -81,11 +86,16 @@ public sealed class LogicalText
         return segment.Source + (position - segment.Offset);
     }
 
-    /// <summary>The span in the file of a span in this text; it ends right after the last code unit, before any join.</summary>
+    /// <summary>
+    /// The span in the file of a span in this text; it ends right after the last code unit, before any join.
+    /// </summary>
     public TextSpan ToSource(TextSpan span)
     {
         if (segments is null) return new TextSpan(start + span.Start, span.Length);
-        if (span.Length == 0) return new TextSpan(span.Start == Length && Length > 0 ? ToSource(Length - 1) + 1 : ToSource(span.Start), 0);
+        if (span.Length == 0)
+            return new TextSpan(
+                span.Start == Length && Length > 0 ? ToSource(Length - 1) + 1 : ToSource(span.Start),
+                0);
         return TextSpan.FromBounds(ToSource(span.Start), ToSource(span.End - 1) + 1);
     }
 

@@ -35,5 +35,7 @@ internal sealed class LogicalTextBuilder(SourceText source)
     }
 
     public LogicalText ToLogicalText() =>
-        segments.Count == 0 ? new LogicalText(source, default(TextSpan)) : new LogicalText(source, text.ToString(), segments.ToArray());
+        segments.Count == 0
+            ? new LogicalText(source, default(TextSpan))
+            : new LogicalText(source, text.ToString(), segments.ToArray());
 }

@@ -7,8 +7,9 @@ using System.Threading;
 namespace DockerfileLint.Text;
 
 /// <summary>
-/// The text of a file and the name by which it is reported. Positions are UTF-16 code units without the byte order mark;
-/// only LF ends a line. Bytes that are not UTF-8 are kept as lone surrogates, so that <see cref="ToBytes"/> gives the file back.
+/// The text of a file and the name by which it is reported. Positions are UTF-16 code units without the byte order
+/// mark; only LF ends a line. Bytes that are not UTF-8 are kept as lone surrogates, so that <see cref="ToBytes"/> gives
+/// the file back.
 /// </summary>
 public sealed class SourceText
 {
@@ -50,7 +51,8 @@ public sealed class SourceText
         }
     }
 
-    private int[] LineStarts => lineStarts ?? Interlocked.CompareExchange(ref lineStarts, FindLineStarts(Text), comparand: null) ?? lineStarts;
+    private int[] LineStarts =>
+        lineStarts ?? Interlocked.CompareExchange(ref lineStarts, FindLineStarts(Text), comparand: null) ?? lineStarts;
 
     /// <summary>A source from a string; a leading U+FEFF is taken as the byte order mark.</summary>
     public static SourceText From(string text, string path = "Dockerfile")
@@ -111,7 +113,9 @@ public sealed class SourceText
         return TextSpan.FromBounds(start, end);
     }
 
-    /// <summary>The text after <paramref name="changes"/>, which must not overlap; their paths are not looked at.</summary>
+    /// <summary>
+    /// The text after <paramref name="changes"/>, which must not overlap; their paths are not looked at.
+    /// </summary>
     /// <exception cref="ArgumentException">Two changes overlap or one is outside the text.</exception>
     public SourceText WithChanges(IEnumerable<TextChange> changes)
     {
@@ -120,7 +124,9 @@ public sealed class SourceText
         foreach (var change in changes.OrderBy(change => change.Span.Start).ThenBy(change => change.Span.Length))
         {
             if (change.Span.Start < position || change.Span.End > Text.Length)
-                throw new ArgumentException($"The change at {change.Span} overlaps another or is outside the text.", nameof(changes));
+                throw new ArgumentException(
+                    $"The change at {change.Span} overlaps another or is outside the text.",
+                    nameof(changes));
             result.Append(Text, position, change.Span.Start - position).Append(change.NewText);
             position = change.Span.End;
         }

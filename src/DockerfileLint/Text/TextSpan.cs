@@ -26,7 +26,8 @@ public readonly record struct TextSpan(int Start, int Length) : IComparable<Text
     public bool OverlapsWith(TextSpan other) => Start < other.End && other.Start < End;
 
     /// <inheritdoc/>
-    public int CompareTo(TextSpan other) => Start != other.Start ? Start.CompareTo(other.Start) : Length.CompareTo(other.Length);
+    public int CompareTo(TextSpan other) =>
+        Start != other.Start ? Start.CompareTo(other.Start) : Length.CompareTo(other.Length);
 
     /// <inheritdoc/>
     public override string ToString() => $"[{Start}..{End})";

@@ -5,7 +5,9 @@ namespace DockerfileLint.Text;
 /// <summary>UTF-8 with a way back for bytes that are none: byte 0xNN becomes the lone surrogate U+DCNN.</summary>
 internal static class Utf8Text
 {
-    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+    private static readonly UTF8Encoding Strict = new(
+        encoderShouldEmitUTF8Identifier: false,
+        throwOnInvalidBytes: true);
 
     public static string Decode(byte[] bytes, out bool marked, out bool valid)
     {
@@ -72,12 +74,21 @@ internal static class Utf8Text
     {
         var first = bytes[index];
         if (first < 0x80) return 1;
-        var length = first switch { >= 0xC2 and <= 0xDF => 2, >= 0xE0 and <= 0xEF => 3, >= 0xF0 and <= 0xF4 => 4, _ => 0 };
+        var length = first switch
+        {
+            >= 0xC2 and <= 0xDF => 2,
+            >= 0xE0 and <= 0xEF => 3,
+            >= 0xF0 and <= 0xF4 => 4,
+            _ => 0,
+        };
         if (length == 0 || index + length > bytes.Length) return 0;
         for (var i = 1; i < length; i++)
             if ((bytes[index + i] & 0xC0) != 0x80) return 0;
         var second = bytes[index + 1];
-        var bad = (first == 0xE0 && second < 0xA0) || (first == 0xED && second > 0x9F) || (first == 0xF0 && second < 0x90) || (first == 0xF4 && second > 0x8F);
+        var bad = (first == 0xE0 && second < 0xA0)
+            || (first == 0xED && second > 0x9F)
+            || (first == 0xF0 && second < 0x90)
+            || (first == 0xF4 && second > 0x8F);
         return bad ? 0 : length;
     }
 }

@@ -81,7 +81,7 @@ internal static class TransferGrammar
     /// <summary>The here-document that a source names.</summary>
     private static HeredocSyntax? FindHeredoc(string word, Dictionary<string, HeredocSyntax> heredocs)
     {
-        if (word.IndexOf("<<", StringComparison.Ordinal) < 0 || HeredocMarker.Parse(word) is not { } marker) return null;
+        if (!word.Contains("<<", StringComparison.Ordinal) || HeredocMarker.Parse(word) is not { } marker) return null;
         return heredocs.TryGetValue(marker.Name, out var heredoc) ? heredoc : null;
     }
 

@@ -36,7 +36,7 @@ internal sealed class UnanchoredIgnoreEntryRule : Rule
     }
 
     /// <summary>Whether a pattern is a name without a folder, which a .gitignore would match at any depth.</summary>
-    private static bool IsBareName(string pattern, string written) => pattern.IndexOf('/') < 0 && pattern.IndexOf("**", StringComparison.Ordinal) < 0 && written is not ['/', ..] && pattern != "*";
+    private static bool IsBareName(string pattern, string written) => !pattern.Contains('/') && !pattern.Contains("**", StringComparison.Ordinal) && written is not ['/', ..] && pattern != "*";
 
     /// <summary>
     /// Whether a name means the same in any folder: it has a dot or a wildcard, or is known build output. A plain word such as components, docs or

@@ -73,11 +73,11 @@ internal sealed class DeadAspNetPortRule : DotNetRule
         var state = model.FinalStage!.FinalState;
         foreach (var name in new[] { "HTTP_PORTS", "URLS", "DOTNET_URLS", "ASPNETCORE_HTTPS_PORTS" })
             if (state.Variable(name) is not null) return true;
-        if (model.FinalStage.Start is not { IsScript: false } start || start.Words.Any(static word => word.Value.IndexOf("urls", StringComparison.OrdinalIgnoreCase) >= 0)) return true;
+        if (model.FinalStage.Start is not { IsScript: false } start || start.Words.Any(static word => word.Value.Contains("urls", StringComparison.OrdinalIgnoreCase))) return true;
         return model.DotNet.Files.IsKnown && model.Context.Entries!.Value.Any(entry => IsSettings(entry.Path) && model.Context.Read(entry.Path) is { } text && NamesPort(text.Text));
     }
 
     private static bool IsSettings(string path) => path.EndsWith(".json", StringComparison.Ordinal) && path.Substring(path.LastIndexOf('/') + 1).StartsWith("appsettings", StringComparison.Ordinal);
 
-    private static bool NamesPort(string text) => text.IndexOf("Kestrel", StringComparison.Ordinal) >= 0 || text.IndexOf("\"Urls\"", StringComparison.OrdinalIgnoreCase) >= 0;
+    private static bool NamesPort(string text) => text.Contains("Kestrel", StringComparison.Ordinal) || text.Contains("\"Urls\"", StringComparison.OrdinalIgnoreCase);
 }

@@ -26,10 +26,10 @@ internal sealed class DebugPublishedRule : DotNetRule
     private static bool IsMeant(RuleContext context)
     {
         var name = context.Source.Path.Substring(context.Source.Path.LastIndexOfAny(['/', '\\']) + 1);
-        if (name.IndexOf("debug", StringComparison.OrdinalIgnoreCase) >= 0 || name.IndexOf("dev", StringComparison.OrdinalIgnoreCase) >= 0) return true;
+        if (name.Contains("debug", StringComparison.OrdinalIgnoreCase) || name.Contains("dev", StringComparison.OrdinalIgnoreCase)) return true;
         var state = context.Model.FinalStage!.FinalState;
         if (state.Value("ASPNETCORE_ENVIRONMENT") == "Development" || state.Value("DOTNET_ENVIRONMENT") == "Development") return true;
-        return context.Ask<object>(static model => model.ShippedStages.Any(static stage => stage.Runs.Any(static run => run.Syntax.ToString().IndexOf("vsdbg", StringComparison.OrdinalIgnoreCase) >= 0))) is true;
+        return context.Ask<object>(static model => model.ShippedStages.Any(static stage => stage.Runs.Any(static run => run.Syntax.ToString().Contains("vsdbg", StringComparison.OrdinalIgnoreCase)))) is true;
     }
 
     /// <summary>Before .NET 8 publish builds Debug by default.</summary>

@@ -34,5 +34,5 @@ internal sealed class MissingIcuRule : DotNetRule
 
     private static bool Installs(BuildModel model) => model.ShippedStages.Any(static stage => stage.Runs.Any(static run => run.Commands.Any(static command => command.Arguments.Any(static word => word.Prefix.StartsWith("icu", StringComparison.Ordinal)))))
         // Libraries may also be copied in.
-        || model.ShippedStages.Any(static stage => stage.References.Any(static reference => reference.Kind == StageReferenceKind.Copy && reference.Instruction is Syntax.TransferSyntax transfer && transfer.Sources.Any(static source => source.Text.IndexOf("icu", StringComparison.Ordinal) >= 0)));
+        || model.ShippedStages.Any(static stage => stage.References.Any(static reference => reference.Kind == StageReferenceKind.Copy && reference.Instruction is Syntax.TransferSyntax transfer && transfer.Sources.Any(static source => source.Text.Contains("icu", StringComparison.Ordinal))));
 }

@@ -51,7 +51,7 @@ internal sealed class MissingRestoreInputRule : DotNetRule
         foreach (var group in missing.GroupBy(static one => one.Image.Substring(0, one.Image.LastIndexOf('/') + 1), StringComparer.Ordinal))
         {
             var words = group.Select(static one => one.File).Append(Relative(group.Key, restore.Run.State.WorkingDirectory)).ToList();
-            yield return words.Exists(static word => word.IndexOf(' ') >= 0) ? "COPY [" + string.Join(", ", words.Select(static word => "\"" + word + "\"")) + "]" : "COPY " + string.Join(" ", words);
+            yield return words.Exists(static word => word.Contains(' ')) ? "COPY [" + string.Join(", ", words.Select(static word => "\"" + word + "\"")) + "]" : "COPY " + string.Join(" ", words);
         }
     }
 

@@ -28,5 +28,5 @@ internal sealed class MissingTargetArchitectureRule : DotNetRule
     }
 
     private static bool IsForBuildMachine(Stage stage) =>
-        stage.Chain[0].From?.Flag("platform")?.Value is { } platform && platform.IndexOf("BUILDPLATFORM", StringComparison.Ordinal) >= 0 && stage.Chain.All(static one => one.From is not null);
+        stage.Chain[0].From?.Flag("platform")?.Value is { } platform && platform.Contains("BUILDPLATFORM", StringComparison.Ordinal) && stage.Chain.All(static one => one.From is not null);
 }

@@ -52,7 +52,7 @@ internal sealed class RestoreAfterCopyRule : DotNetRule
         var text = source.Text.Substring(span.Start, span.Length);
         var instructions = restore.Run.Stage!.Instructions;
         if (instructions[instructions.IndexOf(restore.Run.Syntax) - 1] == copy) return text;
-        if (restore.ImagePath is not { } image || image.IndexOf(' ') >= 0 || files.Any(static file => file.EndsWith("/global.json", StringComparison.Ordinal))) return null;
+        if (restore.ImagePath is not { } image || image.Contains(' ') || files.Any(static file => file.EndsWith("/global.json", StringComparison.Ordinal))) return null;
         var verb = restore.Command.Arguments[0].Span;
         return restore.TargetWord is { } word
             ? text.Substring(0, word.Span.Start - span.Start) + image + text.Substring(word.Span.End - span.Start)
@@ -68,6 +68,6 @@ internal sealed class RestoreAfterCopyRule : DotNetRule
         var target = copy.Destination!.Text.TrimEnd('/');
         var folder = file.LastIndexOf('/') is > 0 and var slash ? file.Substring(0, slash + 1) : "";
         var place = (target is "." or "" ? (copy.Destination!.Text.StartsWith("/", StringComparison.Ordinal) ? "/" : "./") : target + "/") + folder;
-        return file.IndexOf(' ') >= 0 || place.IndexOf(' ') >= 0 ? $"COPY [\"{file}\", \"{place}\"]" : $"COPY {file} {place}";
+        return file.Contains(' ') || place.Contains(' ') ? $"COPY [\"{file}\", \"{place}\"]" : $"COPY {file} {place}";
     }
 }

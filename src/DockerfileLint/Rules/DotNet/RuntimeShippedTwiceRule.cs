@@ -16,7 +16,7 @@ internal sealed class RuntimeShippedTwiceRule : DotNetRule
 
     protected override void Analyze(DotNetModel model, RuleContext context)
     {
-        if (model.Final is not { Kind: "aspnet" or "runtime" } image || image.Suffix.IndexOf("composite", System.StringComparison.Ordinal) >= 0) return;
+        if (model.Final is not { Kind: "aspnet" or "runtime" } image || image.Suffix.Contains("composite", System.StringComparison.Ordinal)) return;
         // A script may start other programs, which need the image's runtime.
         if (context.Model.FinalStage!.Start is not { IsScript: false } start || UsesRuntime(context.Model)) return;
         if (model.OnlyPublish?.SelfContainedBy is not { } reason) return;
@@ -34,5 +34,5 @@ internal sealed class RuntimeShippedTwiceRule : DotNetRule
     /// <summary>Whether something else in the image needs its runtime: a RUN calls it, or files are copied into its folder.</summary>
     private static bool UsesRuntime(BuildModel model) => model.ShippedStages.Any(static stage =>
         stage.Runs.Any(static run => run.Commands.Any(static command => command.Name == "dotnet"))
-        || stage.Instructions.OfType<TransferSyntax>().Any(static transfer => transfer.Destination is { } destination && (destination.Text.IndexOf("/share/dotnet", System.StringComparison.Ordinal) >= 0 || destination.Text.IndexOf("/lib/dotnet", System.StringComparison.Ordinal) >= 0)));
+        || stage.Instructions.OfType<TransferSyntax>().Any(static transfer => transfer.Destination is { } destination && (destination.Text.Contains("/share/dotnet", System.StringComparison.Ordinal) || destination.Text.Contains("/lib/dotnet", System.StringComparison.Ordinal))));
 }

@@ -22,7 +22,7 @@ internal sealed class UnknownDotNetTagRule : Rule
         foreach (var stage in context.Model.Stages)
         {
             if (stage.From is null || stage.Base.Reference is null || DotNetImage.Of(stage.Base.Known) is not { } image) continue;
-            if (image.Reference.Repository.IndexOf("/nightly/", StringComparison.Ordinal) >= 0 || DotNetReleases.Of(image.Version) is not { } release) continue;
+            if (image.Reference.Repository.Contains("/nightly/", StringComparison.Ordinal) || DotNetReleases.Of(image.Version) is not { } release) continue;
             if (Fault(image, release) is not var (why, suffix)) continue;
             var better = image.WithSuffix(suffix);
             context.Report(

@@ -44,7 +44,7 @@ internal sealed class WrongDotNetBaseRule : DotNetRule
     }
 
     private static bool MayBringRuntime(BuildModel model) =>
-        model.ShippedStages.Any(static stage => stage.Runs.Any(static run => run.Syntax.ToString().IndexOf("dotnet", StringComparison.OrdinalIgnoreCase) >= 0) || stage.Instructions.OfType<TransferSyntax>().Any(static transfer => transfer.Flag("from") is null))
+        model.ShippedStages.Any(static stage => stage.Runs.Any(static run => run.Syntax.ToString().Contains("dotnet", StringComparison.OrdinalIgnoreCase)) || stage.Instructions.OfType<TransferSyntax>().Any(static transfer => transfer.Flag("from") is null))
         || model.ShippedStages.Sum(static stage => stage.Instructions.OfType<TransferSyntax>().Count()) != 1;
 
     private static void Report(DotNetImage image, string kind, string why, Severity severity, ByteEstimate? bytes, RuleContext context)
@@ -52,7 +52,7 @@ internal sealed class WrongDotNetBaseRule : DotNetRule
         var stage = context.Model.ShippedStages[0];
         var better = $"{image.Reference.Repository.Substring(0, image.Reference.Repository.LastIndexOf('/'))}/{kind}:{image.Reference.Tag}";
         // Composite images exist only for aspnet.
-        if (better.IndexOf("-composite", StringComparison.Ordinal) >= 0) return;
+        if (better.Contains("-composite", StringComparison.Ordinal)) return;
         context.Report(stage.Base.Span, $"{why} Use '{better}'.", Replace(stage.Base, better, $"Use {better}", context.Source.Path), bytes, severity: severity);
     }
 
@@ -66,5 +66,5 @@ internal sealed class WrongDotNetBaseRule : DotNetRule
     }
 
     private static bool IsPlain(string package) =>
-        package.IndexOf("AspNetCore", StringComparison.OrdinalIgnoreCase) < 0 && package.IndexOf("Yarp", StringComparison.OrdinalIgnoreCase) < 0 && Plain.Any(family => package.StartsWith(family, StringComparison.OrdinalIgnoreCase));
+        !package.Contains("AspNetCore", StringComparison.OrdinalIgnoreCase) && !package.Contains("Yarp", StringComparison.OrdinalIgnoreCase) && Plain.Any(family => package.StartsWith(family, StringComparison.OrdinalIgnoreCase));
 }

@@ -110,7 +110,7 @@ internal sealed class ContainerFiles
     {
         var slash = source.LastIndexOf('/');
         var folder = slash < 0 ? "" : source.Substring(0, slash);
-        if (PathGlobs.IsGlob(folder) || below.Length == 0 || below.IndexOf('/') >= 0) return null;
+        if (PathGlobs.IsGlob(folder) || below.Length == 0 || below.Contains('/')) return null;
         var candidate = folder.Length == 0 ? below : folder + "/" + below;
         return PathGlobs.CoversPath("/" + source, "/" + candidate) ? candidate : null;
     }

@@ -25,8 +25,8 @@ internal static class ArchiveCommands
     {
         var line = new CommandLine(command, "fCTXbIKNgHVF", "--file", "--directory", "--exclude", "--transform", "--use-compress-program", "--files-from", "--exclude-from", "--owner", "--group", "--mode");
         var letters = OldStyle(command);
-        var extracts = line.Has("-x", "--extract") || line.Has("--get") || letters.IndexOf('x') >= 0;
-        var creates = line.Has("-c", "--create") || letters.IndexOf('c') >= 0;
+        var extracts = line.Has("-x", "--extract") || line.Has("--get") || letters.Contains('x');
+        var creates = line.Has("-c", "--create") || letters.Contains('c');
         if (extracts && !line.Has("-O", "--to-stdout"))
         {
             var folder = line.Value("-C", sink) ?? line.Value("--directory", sink);
@@ -35,7 +35,7 @@ internal static class ArchiveCommands
         }
         else if (creates)
         {
-            var file = line.Value("-f", sink) ?? line.Value("--file", sink) ?? (letters.IndexOf('f') >= 0 && command.Arguments.Length > 1 ? sink.Text(command.Arguments[1]) : null);
+            var file = line.Value("-f", sink) ?? line.Value("--file", sink) ?? (letters.Contains('f') && command.Arguments.Length > 1 ? sink.Text(command.Arguments[1]) : null);
             if (file is not null and not "-") sink.AddWrite(sink.Resolve(file), withContent: false);
         }
     }

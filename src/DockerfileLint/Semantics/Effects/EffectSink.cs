@@ -193,7 +193,7 @@ internal sealed class EffectSink
     private string? Expand(ShellWord word)
     {
         var text = word.Text;
-        if (text.IndexOf('`') >= 0 || text.Contains("$(") || text.Contains("<(")) return null;
+        if (text.Contains('`') || text.Contains("$(") || text.Contains("<(")) return null;
         if (Home is not null && text.Contains("HOME") && scope.Find("HOME") is null) Assign("HOME", Home);
         var expansion = VariableExpander.Expand(text.AsSpan(), '\\', scope, new WordSpans(word.Script, 0, IsExact: false));
         if (expansion.Error is not null) return null;

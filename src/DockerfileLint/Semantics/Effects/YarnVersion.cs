@@ -14,7 +14,7 @@ internal static class YarnVersion
         if (command.HasFlag("--immutable") || command.Arguments.Any(static word => word.Value is "workspaces" or "focus" or "berry")) return true;
         var model = run.Stage!.Model;
         if (model.Commands.Any(static other => other.Command.Name is "corepack" || other.Command.Name == "yarn" && other.Command.Arguments.Any(static word => word.Value is "set" or "berry"))) return true;
-        if (model.ContextUsage.Uses.Any(static use => use.Source?.IndexOf(".yarn", StringComparison.Ordinal) >= 0)) return true;
+        if (model.ContextUsage.Uses.Any(static use => use.Source?.Contains(".yarn", StringComparison.Ordinal) == true)) return true;
         return model.Context.Exists(".yarnrc.yml") == true || model.Context.Exists(".yarn") == true;
     }
 }

@@ -21,7 +21,7 @@ internal static class PlatformSyntax
     /// <summary>Why a text isn't a valid platform; null if it is.</summary>
     public static string? Problem(string text)
     {
-        if (text.IndexOf('*') >= 0) return "wildcards are not allowed";
+        if (text.Contains('*')) return "wildcards are not allowed";
         var parts = text.Split('/');
         for (var i = 0; i < parts.Length; i++)
             if (!IsPart(i == 0 ? WithoutVersion(parts[0]) : parts[i])) return $"'{parts[i]}' can't be part of it";

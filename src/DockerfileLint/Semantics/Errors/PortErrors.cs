@@ -66,7 +66,7 @@ internal static class PortErrors
         }
 
         // The builder rejects short IPv4 forms such as 127.1.
-        return IPAddress.TryParse(text, out _) && (text.IndexOf(':') >= 0 || text.Split('.').Length == 4);
+        return IPAddress.TryParse(text, out _) && (text.Contains(':') || text.Split('.').Length == 4);
     }
 
     private static (int From, int To)? Range(string text)

@@ -94,7 +94,7 @@ internal sealed class ContextJunk
         // A line with ! includes files again on purpose.
         var name = hit.Kind.Name.TrimStart('*');
         if (!takenBack.TryGetValue(name, out var isTakenBack))
-            takenBack[name] = isTakenBack = usage.DockerIgnore?.Patterns.Any(own => own.IsNegated && own.Text.IndexOf(name, StringComparison.Ordinal) >= 0) == true;
+            takenBack[name] = isTakenBack = usage.DockerIgnore?.Patterns.Any(own => own.IsNegated && own.Text.Contains(name, StringComparison.Ordinal)) == true;
         return !isTakenBack;
     }
 

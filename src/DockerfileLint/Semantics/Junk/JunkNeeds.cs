@@ -61,7 +61,7 @@ internal sealed class JunkNeeds
     private bool IsUsed(string name)
     {
         if (model.FinalStage is not { } final) return false;
-        if (final.RootBase.KnownPrefix.IndexOf(name, StringComparison.OrdinalIgnoreCase) >= 0) return true;
+        if (final.RootBase.KnownPrefix.Contains(name, StringComparison.OrdinalIgnoreCase)) return true;
         return new CommandFormSyntax?[] { final.EffectiveEntrypoint, final.EffectiveCmd }.Any(start => start is not null && Words(start).Contains(name, StringComparer.Ordinal));
     }
 

@@ -55,7 +55,7 @@ public sealed class FinalBase
     public bool NeedsNoShell => (needsNoShell == 0 ? needsNoShell = FindNeedsNoShell() ? 2 : 1 : needsNoShell) == 2;
 
     /// <summary>Whether no stage that the final one copies from stands on Alpine, whose native parts would not load on glibc.</summary>
-    public bool HasOneLibc => Model.FinalStage!.References.All(reference => reference.Target is not { } stage || stage.RootBase.KnownPrefix.IndexOf("alpine", StringComparison.Ordinal) < 0);
+    public bool HasOneLibc => Model.FinalStage!.References.All(reference => reference.Target is not { } stage || !stage.RootBase.KnownPrefix.Contains("alpine", StringComparison.Ordinal));
 
     /// <summary>The base without a shell on which the program runs as well; null where there is none, or something asks for a shell.</summary>
     public DistrolessImage? Distroless =>

@@ -13,7 +13,7 @@ internal static class StartScripts
     private static bool IsInScriptFolder(string path)
     {
         var folder = "/" + path.Substring(0, path.LastIndexOf('/') + 1);
-        return folder.IndexOf("/hack/", StringComparison.Ordinal) >= 0 || folder.IndexOf("/script/", StringComparison.Ordinal) >= 0 || folder.IndexOf("/scripts/", StringComparison.Ordinal) >= 0;
+        return folder.Contains("/hack/", StringComparison.Ordinal) || folder.Contains("/script/", StringComparison.Ordinal) || folder.Contains("/scripts/", StringComparison.Ordinal);
     }
 
     private static bool EndsWith(string name, string end) => name.EndsWith(end, StringComparison.Ordinal);

@@ -27,7 +27,7 @@ internal static class StaticBinaries
     private static bool HasMuslTarget(ShellCommand command)
     {
         foreach (var word in command.Arguments)
-            if (word.Prefix.IndexOf("-linux-musl", StringComparison.Ordinal) >= 0) return true;
+            if (word.Prefix.Contains("-linux-musl", StringComparison.Ordinal)) return true;
         return false;
     }
 

@@ -23,7 +23,7 @@ public static class RemoteSource
     /// <summary>What is wrong with the query of a Git source; null where nothing is.</summary>
     internal static string? QueryProblem(string source)
     {
-        if (source.IndexOf('?') < 0 || KindOf(source) != RemoteSourceKind.Git) return null;
+        if (!source.Contains('?') || KindOf(source) != RemoteSourceKind.Git) return null;
         var start = source.IndexOf('?') + 1;
         var end = source.IndexOf('#');
         if (end >= 0 && end < start) return null;

@@ -26,9 +26,9 @@ internal static class OperatingSystems
         if (image.Kind == BaseImageKind.Stage) return OperatingSystemKind.Unknown;
         var text = image.Expansion.Text ?? "";
         // All but the last of the marks hold a v or a w, which most names lack.
-        if (text.IndexOfAny(Rare) < 0) return text.IndexOf("20", StringComparison.Ordinal) > 0 && text.IndexOf("-ltsc20", StringComparison.OrdinalIgnoreCase) >= 0 ? OperatingSystemKind.Windows : OperatingSystemKind.Unknown;
+        if (text.IndexOfAny(Rare) < 0) return text.IndexOf("20", StringComparison.Ordinal) > 0 && text.Contains("-ltsc20", StringComparison.OrdinalIgnoreCase) ? OperatingSystemKind.Windows : OperatingSystemKind.Unknown;
         foreach (var mark in WindowsMarks)
-            if (text.IndexOf(mark, StringComparison.OrdinalIgnoreCase) >= 0) return OperatingSystemKind.Windows;
+            if (text.Contains(mark, StringComparison.OrdinalIgnoreCase)) return OperatingSystemKind.Windows;
         return OperatingSystemKind.Unknown;
     }
 

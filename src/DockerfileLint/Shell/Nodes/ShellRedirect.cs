@@ -29,7 +29,7 @@ public sealed class ShellRedirect
     public TextSpan Range { get; }
 
     /// <summary>Whether it writes to a file.</summary>
-    public bool IsOutput => Operator.IndexOf('>') >= 0 && (Operator[Operator.Length - 1] != '&' || Target.Value is not ("-" or "0" or "1" or "2"));
+    public bool IsOutput => Operator.Contains('>') && (Operator[Operator.Length - 1] != '&' || Target.Value is not ("-" or "0" or "1" or "2"));
 
     /// <summary>Whether it appends.</summary>
     public bool IsAppend => Operator.Contains(">>");

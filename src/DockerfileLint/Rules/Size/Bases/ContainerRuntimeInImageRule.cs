@@ -46,5 +46,5 @@ internal sealed class ContainerRuntimeInImageRule : PreparedCommandRule<Lazy<boo
     private static bool StartsContainers(BuildModel model) => model.Commands.Any(static command =>
         command.Command.Name is "nvidia-ctk" or "dockerd" or "containerd"
         || command.Command.Arguments.Any(static word => word.Prefix.StartsWith("docker", StringComparison.Ordinal) || word.Prefix.StartsWith("containerd", StringComparison.Ordinal) || word.Prefix.StartsWith("podman", StringComparison.Ordinal) || word.Prefix.StartsWith("cri-o", StringComparison.Ordinal)))
-        || model.FinalStage!.RootBase.KnownPrefix.IndexOf("docker", StringComparison.Ordinal) >= 0 || model.FinalStage.RootBase.KnownPrefix.IndexOf("kindest", StringComparison.Ordinal) >= 0;
+        || model.FinalStage!.RootBase.KnownPrefix.Contains("docker", StringComparison.Ordinal) || model.FinalStage.RootBase.KnownPrefix.Contains("kindest", StringComparison.Ordinal);
 }

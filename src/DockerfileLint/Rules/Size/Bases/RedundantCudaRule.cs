@@ -44,5 +44,5 @@ internal sealed class RedundantCudaRule : CommandRule
         return Base.Any(name.StartsWith) || (isDeveloper || Has(tag, "-runtime")) && Runtime.Any(name.StartsWith);
     }
 
-    private static bool Has(string text, string part) => text.IndexOf(part, StringComparison.Ordinal) >= 0;
+    private static bool Has(string text, string part) => text.Contains(part, StringComparison.Ordinal);
 }

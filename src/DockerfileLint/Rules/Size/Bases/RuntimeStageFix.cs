@@ -50,7 +50,7 @@ internal static class RuntimeStageFix
     /// <summary>Whether the instructions before add only files to the image, and none after them uses their variables.</summary>
     private static bool LeavesOnlyFiles(Stage stage, int end)
     {
-        var isLocal = stage.Instructions.Skip(end + 1).Any(static instruction => instruction.ToString().IndexOf('$') >= 0);
+        var isLocal = stage.Instructions.Skip(end + 1).Any(static instruction => instruction.ToString().Contains('$'));
         return stage.Instructions.Take(end).All(instruction => instruction is WorkdirSyntax or TransferSyntax or RunSyntax or FromSyntax || instruction is ArgSyntax && !isLocal);
     }
 

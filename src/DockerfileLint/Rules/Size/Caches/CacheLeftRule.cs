@@ -106,7 +106,7 @@ internal abstract class CacheLeftRule : Rule
     {
         var last = -1;
         foreach (var command in run.Commands)
-            if (command.Name is { } name && (IsCleanUp(command) || name.EndsWith(".sh", StringComparison.Ordinal) || name.IndexOf("clean", StringComparison.Ordinal) >= 0)) last = Math.Max(last, command.Range.Start);
+            if (command.Name is { } name && (IsCleanUp(command) || name.EndsWith(".sh", StringComparison.Ordinal) || name.Contains("clean", StringComparison.Ordinal))) last = Math.Max(last, command.Range.Start);
         return last;
     }
 }

@@ -19,7 +19,7 @@ internal sealed class CondaCleanRule : CacheLeftRule
     protected override string What => "conda packages";
 
     // The folder of the packages depends on where conda is installed.
-    protected override bool IsCleanUp(ShellCommand command) => command.Name is "rm" or "find" && command.Arguments.Any(static word => word.Text.IndexOf("pkgs", StringComparison.Ordinal) >= 0);
+    protected override bool IsCleanUp(ShellCommand command) => command.Name is "rm" or "find" && command.Arguments.Any(static word => word.Text.Contains("pkgs", StringComparison.Ordinal));
 
     protected override string MessageOf(ShellCommand command, RunModel run) =>
         $"{command.Name} leaves its package cache in this layer. Delete it in the same RUN: '{CleanUp(command)}'.";

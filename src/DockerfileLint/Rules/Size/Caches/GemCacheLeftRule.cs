@@ -23,7 +23,7 @@ internal sealed class GemCacheLeftRule : CacheLeftRule
     private const string CleanUp = "rm -rf \"$(gem env gemdir)\"/cache/*";
 
     protected override bool IsCleanUp(ShellCommand command) => command.Name is "rm" or "find"
-        && command.Arguments.Any(static word => word.Text.IndexOf("cache", StringComparison.Ordinal) >= 0 || word.Text.IndexOf(".gem", StringComparison.Ordinal) >= 0 || word.Text.IndexOf("/tmp/", StringComparison.Ordinal) >= 0);
+        && command.Arguments.Any(static word => word.Text.Contains("cache", StringComparison.Ordinal) || word.Text.Contains(".gem", StringComparison.Ordinal) || word.Text.Contains("/tmp/", StringComparison.Ordinal));
 
     protected override string MessageOf(ShellCommand command, RunModel run) =>
         $"This layer stores each gem twice: installed and as an archive. Delete the archives in the same RUN: '{CleanUp}'.";

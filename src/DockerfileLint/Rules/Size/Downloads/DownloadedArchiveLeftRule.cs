@@ -59,7 +59,7 @@ internal sealed class DownloadedArchiveLeftRule : Rule
     private static bool IsSafeToRemove(string path, Layer layer, DownloadFacts facts, BuildModel model)
     {
         if (path is not ['/', ..] || path.Any(static character => !char.IsLetterOrDigit(character) && "/._-+${}".IndexOf(character) < 0)) return false;
-        if (layer.Run!.State.WorkdirInstruction is { } folder && folder.Span.Length > 0 && model.Syntax.Source.ToString(folder.Span).IndexOf('$') >= 0) return false;
+        if (layer.Run!.State.WorkdirInstruction is { } folder && folder.Span.Length > 0 && model.Syntax.Source.ToString(folder.Span).Contains('$')) return false;
         for (var start = path.IndexOf("${", StringComparison.Ordinal); start >= 0; start = path.IndexOf("${", start + 2, StringComparison.Ordinal))
             if (!facts.IsOnlyRead(path.Substring(start + 2, path.IndexOf('}', start) - start - 2), layer.Run)) return false;
         return !facts.MayBeNamedAfter(layer.Instruction, path);

@@ -31,7 +31,7 @@ internal sealed class FullCloneRule : PreparedCommandRule<HashSet<Stage>>
         if (command.Run.Stage is not { IsShipped: true }) return;
         var verb = command.Command.Arguments.FirstOrDefault(static word => word.Prefix is not ['-', ..]);
         // vcpkg looks up versions in its own history.
-        if (verb?.Value != "clone" || command.Command.Arguments.Any(static word => word.Prefix.IndexOf("vcpkg", StringComparison.Ordinal) >= 0) || command.Command.Arguments.Any(static word => IsShallow(word.Prefix))) return;
+        if (verb?.Value != "clone" || command.Command.Arguments.Any(static word => word.Prefix.Contains("vcpkg", StringComparison.Ordinal)) || command.Command.Arguments.Any(static word => IsShallow(word.Prefix))) return;
         if (context.Model.Layers.LayerOf(command.Run.Syntax) is not { } layer || IsRemoved(command.Command, layer)) return;
         context.Report(
             command.Command.Span,

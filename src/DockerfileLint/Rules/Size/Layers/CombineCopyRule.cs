@@ -37,7 +37,7 @@ internal sealed class CombineCopyRule : Rule
 
     /// <summary>Files into a folder. COPY takes the contents of a folder, wherever it is in the list of sources.</summary>
     private static bool IsPlain(CopySyntax copy, Layer layer) =>
-        copy is { IsJsonForm: false, Onbuild: null, Heredocs.IsEmpty: true, Destination: { } destination } && destination.Text.EndsWith("/", StringComparison.Ordinal) && destination.Text.IndexOf('$') < 0
+        copy is { IsJsonForm: false, Onbuild: null, Heredocs.IsEmpty: true, Destination: { } destination } && destination.Text.EndsWith("/", StringComparison.Ordinal) && !destination.Text.Contains('$')
         && layer.Effects.All(static effect => effect.Path.Kind is PathPatternKind.Literal or PathPatternKind.Glob);
 
     private static bool HaveSameFlags(CopySyntax left, CopySyntax right) =>

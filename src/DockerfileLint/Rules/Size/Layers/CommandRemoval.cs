@@ -22,7 +22,7 @@ internal static class CommandRemoval
             var span = first == 0 && i + 1 == items.Length ? WholeLines(run.Syntax.Span, source)
                 : i + 1 < items.Length ? TextSpan.FromBounds(items[first].Node.Span.Start, items[i + 1].Node.Span.Start)
                 : TextSpan.FromBounds(items[first - 1].Node.Span.End, items[i].Node.Span.End);
-            if (source.ToString(span).IndexOf('#') >= 0) return null;
+            if (source.ToString(span).Contains('#')) return null;
             changes.Add(new TextChange(source.Path, span, ""));
         }
 

@@ -45,7 +45,7 @@ internal sealed class AptRecommendsRule : PreparedCommandRule<Layer[]>
         foreach (var word in command.Command.Arguments)
         {
             var text = word.Prefix;
-            if (text is "--no-install-recommends" or "-R" or "--without-recommends" or "--only-upgrade" || text.Length >= Setting.Length && text.IndexOf(Setting, StringComparison.OrdinalIgnoreCase) >= 0) return true;
+            if (text is "--no-install-recommends" or "-R" or "--without-recommends" or "--only-upgrade" || text.Length >= Setting.Length && text.Contains(Setting, StringComparison.OrdinalIgnoreCase)) return true;
         }
 
         if (command.Run.State.Value("APT_CONFIG") is not null) return true;

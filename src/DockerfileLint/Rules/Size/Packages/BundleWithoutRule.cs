@@ -39,7 +39,7 @@ internal sealed class BundleWithoutRule : PreparedCommandRule<Stage>
 
     /// <summary>Whether the Gemfile of the context is known and has no such groups.</summary>
     private static bool HasNoGroups(BuildModel model) =>
-        model.Context.Read("Gemfile") is { } gemfile && gemfile.Text.IndexOf(":development", StringComparison.Ordinal) < 0 && gemfile.Text.IndexOf(":test", StringComparison.Ordinal) < 0;
+        model.Context.Read("Gemfile") is { } gemfile && !gemfile.Text.Contains(":development", StringComparison.Ordinal) && !gemfile.Text.Contains(":test", StringComparison.Ordinal);
 
     /// <summary>Whether a variable selects groups.</summary>
     private static bool ChoosesGroups(RunCommand install)
@@ -52,9 +52,9 @@ internal sealed class BundleWithoutRule : PreparedCommandRule<Stage>
     /// <summary>Whether a command or a settings file of bundler does, anywhere.</summary>
     private static bool ChoosesGroups(BuildModel model)
     {
-        if (model.Commands.Any(static other => other.Command.Name is "bundle" or "bundler" && other.Command.Arguments.Any(static word => word.Prefix.IndexOf("without", StringComparison.Ordinal) >= 0 || word.Prefix is "only" or "--only" or "with"))) return true;
+        if (model.Commands.Any(static other => other.Command.Name is "bundle" or "bundler" && other.Command.Arguments.Any(static word => word.Prefix.Contains("without", StringComparison.Ordinal) || word.Prefix is "only" or "--only" or "with"))) return true;
         return model.Commands.Any(static other => other.Command.Name == "export" && other.Command.Arguments.Any(static word => word.Prefix.StartsWith("BUNDLE_WITHOUT", StringComparison.Ordinal)))
-            || model.Layers.Layers.Any(static layer => layer.Effects.Any(static effect => effect.Kind == LayerEffectKind.Write && effect.Path.Text.IndexOf("/.bundle", StringComparison.Ordinal) >= 0));
+            || model.Layers.Layers.Any(static layer => layer.Effects.Any(static effect => effect.Kind == LayerEffectKind.Write && effect.Path.Text.Contains("/.bundle", StringComparison.Ordinal)));
     }
 
     private static bool IsDevelopment(string? mode) => mode is "development" or "test";
@@ -63,7 +63,7 @@ internal sealed class BundleWithoutRule : PreparedCommandRule<Stage>
     private static bool UsesGroups(Stage stage, BuildModel model)
     {
         if (stage.EffectiveCmd is null && stage.EffectiveEntrypoint is null) return true;
-        if (stage.Name is { } name && (name.IndexOf("dev", StringComparison.Ordinal) >= 0 || name.IndexOf("test", StringComparison.Ordinal) >= 0)) return true;
+        if (stage.Name is { } name && (name.Contains("dev", StringComparison.Ordinal) || name.Contains("test", StringComparison.Ordinal))) return true;
         return stage.Runs.SelectMany(static run => run.Commands).Concat(stage.StartCommands).Any(static command => IsTool(command.Name) || command.Arguments.Any(static word => IsTool(word.Value)));
     }
 

@@ -46,7 +46,7 @@ internal sealed class DnfWeakDependenciesRule : PreparedCommandRule<Layer[]>
     /// <summary>Whether an option turns it off, or an earlier layer writes dnf's configuration, which may.</summary>
     private static bool IsSwitchedOff(RunCommand command, Layer[] settings, BuildModel model)
     {
-        if (command.Command.Arguments.Any(static word => word.Text.IndexOf("weak_deps", StringComparison.Ordinal) >= 0 || word.Value is null && word.Prefix.Length == 0)) return true;
+        if (command.Command.Arguments.Any(static word => word.Text.Contains("weak_deps", StringComparison.Ordinal) || word.Value is null && word.Prefix.Length == 0)) return true;
         var layer = model.Layers.LayerOf(command.Run.Syntax);
         return layer is null || settings.Length > 0 && settings[0].Index <= layer.Index;
     }

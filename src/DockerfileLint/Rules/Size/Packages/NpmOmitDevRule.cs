@@ -57,12 +57,12 @@ internal sealed class NpmOmitDevRule : PreparedCommandRule<Dictionary<Stage, int
     }
 
     /// <summary>Whether the package.json of the context is known and lists none.</summary>
-    private static bool HasNone(BuildModel model) => model.Context.Read("package.json") is { } manifest && manifest.Text.IndexOf("\"devDependencies\"", StringComparison.Ordinal) < 0;
+    private static bool HasNone(BuildModel model) => model.Context.Read("package.json") is { } manifest && !manifest.Text.Contains("\"devDependencies\"", StringComparison.Ordinal);
 
     /// <summary>Whether a command may use a development tool, or removes them.</summary>
     private static bool UsesTools(ShellCommand command)
     {
-        if (command.Name is "npx" or "bunx" or "tsc" or "vite" or "webpack" or "node" or "ng" or "next" or "make" || command.Program?.Text.StartsWith("./", StringComparison.Ordinal) == true || command.Program?.Text.IndexOf("node_modules", StringComparison.Ordinal) >= 0) return true;
+        if (command.Name is "npx" or "bunx" or "tsc" or "vite" or "webpack" or "node" or "ng" or "next" or "make" || command.Program?.Text.StartsWith("./", StringComparison.Ordinal) == true || command.Program?.Text.Contains("node_modules", StringComparison.Ordinal) == true) return true;
         if (NodeInstaller.Of(command) is { } other && other.FindInstall(command) is null && command.Name is "yarn" or "bun" && command.Arguments.Length > 0 && command.Arguments[0].Value is not ("cache" or "pm" or "config")) return true;
         return command.Name is "npm" or "pnpm" && command.Arguments.Any(static word => word.Value is "run" or "build" or "dlx" or "deploy" or "run-script" or "test" or "exec" or "prune" or "start" or "rebuild");
     }

@@ -37,7 +37,7 @@ internal sealed class PythonDevGroupsRule : PreparedCommandRule<Stage>
     }
 
     /// <summary>Whether the pyproject.toml of the context is known and does not contain "dev".</summary>
-    private static bool HasNone(BuildModel model) => model.Context.Read("pyproject.toml") is { } project && project.Text.IndexOf("dev", StringComparison.Ordinal) < 0;
+    private static bool HasNone(BuildModel model) => model.Context.Read("pyproject.toml") is { } project && !project.Text.Contains("dev", StringComparison.Ordinal);
 
     private static bool ChoosesGroups(RunCommand command)
     {
@@ -49,7 +49,7 @@ internal sealed class PythonDevGroupsRule : PreparedCommandRule<Stage>
     /// <summary>Whether the image is for tests: a tool for tests or checks runs or starts, or nothing starts.</summary>
     private static bool UsesTools(Stage stage, BuildModel model)
     {
-        if (stage.StartCommands.IsEmpty || stage.Name is { } name && (name.IndexOf("dev", StringComparison.Ordinal) >= 0 || name.IndexOf("test", StringComparison.Ordinal) >= 0)) return true;
+        if (stage.StartCommands.IsEmpty || stage.Name is { } name && (name.Contains("dev", StringComparison.Ordinal) || name.Contains("test", StringComparison.Ordinal))) return true;
         return stage.Runs.SelectMany(static run => run.Commands).Concat(stage.StartCommands).Any(static command => IsTool(command.Name) || command.Arguments.Any(static word => IsTool(word.Value)) || command.Name is "bash" or "sh");
     }
 

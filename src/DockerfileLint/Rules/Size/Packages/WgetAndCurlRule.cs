@@ -36,7 +36,7 @@ internal sealed class WgetAndCurlRule : Rule
         }
     }
 
-    private static bool IsForeign(string repository) => repository.IndexOf('/') >= 0 && !repository.StartsWith("library/", StringComparison.Ordinal);
+    private static bool IsForeign(string repository) => repository.Contains('/') && !repository.StartsWith("library/", StringComparison.Ordinal);
 
     /// <summary>Whether a command of the stage names one of them as its argument, as an installation does.</summary>
     private static bool Installs(Stage stage) => stage.Runs.SelectMany(static run => run.Commands)

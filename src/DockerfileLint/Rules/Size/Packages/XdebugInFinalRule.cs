@@ -35,10 +35,10 @@ internal sealed class XdebugInFinalRule : CommandRule
     private static bool StartsProgram(Stage stage) => stage.EffectiveCmd is not null || stage.EffectiveEntrypoint is not null || stage.RootBase.Known.Repository == "php";
 
     /// <summary>xdebug, xdebug-3.4.0, php-xdebug, php83-pecl-xdebug, xdebug/xdebug and the like.</summary>
-    private static bool IsXdebug(string name) => name.IndexOf("xdebug", StringComparison.Ordinal) >= 0 && name is not ['-', ..] && name.IndexOf("://", StringComparison.Ordinal) < 0;
+    private static bool IsXdebug(string name) => name.Contains("xdebug", StringComparison.Ordinal) && name is not ['-', ..] && !name.Contains("://", StringComparison.Ordinal);
 
     private static bool IsForDevelopment(Stage stage) =>
-        stage.Name is { } name && new[] { "dev", "debug", "test", "local", "ci" }.Any(part => name.IndexOf(part, StringComparison.Ordinal) >= 0);
+        stage.Name is { } name && new[] { "dev", "debug", "test", "local", "ci" }.Any(part => name.Contains(part, StringComparison.Ordinal));
 
     /// <summary>Whether the stage also installs pcov, which measures test coverage, so that it is for development.</summary>
     private static bool MeasuresTests(Stage stage) => stage.Runs.Any(static run => run.Commands.Any(static command => command.Arguments.Any(static word => word.Value?.EndsWith("pcov", StringComparison.Ordinal) == true)));
