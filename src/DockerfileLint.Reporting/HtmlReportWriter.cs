@@ -85,7 +85,7 @@ public sealed class HtmlReportWriter : TextualReportWriter
 
     private static string Sign(bool isCut) => isCut ? "…" : string.Empty;
 
-    private static string Cut(SourceText text, int start, int end) => Encode(ShownText.OfLines(text.Text.Substring(start, end - start).Replace("\r\n", "\n")));
+    private static string Cut(SourceText text, int start, int end) => Encode(ShownText.WithoutCommands(ShownText.OfLines(text.Text.Substring(start, end - start).Replace("\r\n", "\n"))));
 
     private static string Link(RuleDescriptor rule)
     {

@@ -18,11 +18,37 @@ public static class ShownText
     /// <summary>The same for text of several lines: line ends and tabs stay.</summary>
     public static string OfLines(string text) => Of(text, keepLines: true);
 
-    /// <summary>A path at the start of a line, where GitHub takes <c>::</c> for a command.</summary>
+    /// <summary>A path at the start of a line, where GitHub takes <c>::</c> for a command, spaces before it or not.</summary>
     public static string OfPath(string path)
     {
         var shown = Of(path);
-        return shown.StartsWith("::", StringComparison.Ordinal) ? "./" + shown : shown;
+        return shown.TrimStart().StartsWith("::", StringComparison.Ordinal) ? "./" + shown : shown;
+    }
+
+    /// <summary>
+    /// Text of several lines in which only what a build server would obey is escaped: <c>##name[</c> anywhere, and <c>::</c> where a line
+    /// begins, which GitHub looks for after the spaces of a diff or an indented log, too. All else stays as it is, byte by byte.
+    /// </summary>
+    public static string WithoutCommands(string text)
+    {
+        if (text is null) throw new ArgumentNullException(nameof(text));
+        StringBuilder? shown = null;
+        var start = 0;
+        var beginsLine = true;
+        for (var index = 0; index < text.Length; index++)
+        {
+            var character = text[index];
+            if (BeginsCommand(text, index) || (beginsLine && character == ':' && index + 1 < text.Length && text[index + 1] == ':'))
+            {
+                shown ??= new StringBuilder(text.Length + 16);
+                shown.Append(text, start, index - start).Append(Escape(character));
+                start = index + 1;
+            }
+
+            beginsLine = character is '\n' or '\r' || (beginsLine && char.IsWhiteSpace(character));
+        }
+
+        return shown is null ? text : shown.Append(text, start, text.Length - start).ToString();
     }
 
     /// <summary>Whether a character steers what shows it: control characters, line separators and those that change the direction of text.</summary>

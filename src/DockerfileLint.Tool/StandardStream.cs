@@ -40,6 +40,16 @@ internal sealed class StandardStream(int descriptor) : Stream
     /// <summary>The stream for what is wrong; one that goes nowhere where the process was started without.</summary>
     public static Stream Error() => IsInherited(2) ? Console.OpenStandardError() : Stream.Null;
 
+    /// <summary>Whether the output goes into a file, which can be moved in, and not to a terminal, a pipe or a log.</summary>
+    public static bool IsOutputFile()
+    {
+        const int current = 1;
+        if (!OperatingSystem.IsWindows()) return lseek(1, 0, current) >= 0;
+        const int output = -11;
+        const int disk = 1;
+        return GetFileType(GetStdHandle(output)) == disk;
+    }
+
     public override void Flush()
     {
     }
@@ -84,4 +94,16 @@ internal sealed class StandardStream(int descriptor) : Stream
     [DllImport("libc", SetLastError = true)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     private static extern int fcntl(int descriptor, int command);
+
+    [DllImport("libc")]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static extern nint lseek(int descriptor, nint offset, int origin);
+
+    [DllImport("kernel32")]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.System32)]
+    private static extern nint GetStdHandle(int number);
+
+    [DllImport("kernel32")]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.System32)]
+    private static extern int GetFileType(nint handle);
 }

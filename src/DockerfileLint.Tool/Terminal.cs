@@ -14,6 +14,9 @@ internal sealed record Terminal(Stream Input, Stream Output, TextWriter Error)
     /// <summary>Whether the output is a terminal, which obeys control characters.</summary>
     public bool IsScreen { get; init; }
 
+    /// <summary>Whether the output is the log of a build server, which obeys commands in it.</summary>
+    public bool IsBuildLog { get; init; }
+
     /// <summary>Whether a person watches the error stream.</summary>
     public bool ShowsProgress { get; init; }
 
@@ -30,6 +33,7 @@ internal sealed record Terminal(Stream Input, Stream Output, TextWriter Error)
         return new Terminal(StandardStream.Input(), StandardStream.Output(), error)
         {
             IsScreen = !Console.IsOutputRedirected,
+            IsBuildLog = BuildServer.IsPresent && !StandardStream.IsOutputFile(),
             Color = !Console.IsOutputRedirected && !noColor && !dumb,
             ShowsProgress = !Console.IsErrorRedirected && !dumb,
             Width = Console.IsOutputRedirected ? 0 : WindowWidth(),

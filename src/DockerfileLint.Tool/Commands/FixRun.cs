@@ -18,6 +18,8 @@ internal sealed class FixRun(LintSettings settings, Terminal terminal)
     private readonly ConfigurationReader configuration = Catalog.ConfigurationOf(settings);
     private readonly LintRoots roots = LintRun.RootsOf(settings);
 
+    private bool hasCommands;
+
     public bool Suggested { get; init; }
 
     public bool Diff { get; init; }
@@ -46,6 +48,7 @@ internal sealed class FixRun(LintSettings settings, Terminal terminal)
             }
         }
 
+        if (hasCommands) terminal.Report("a build server would obey a command in this diff, so it is escaped; write the diff to a file to apply it");
         failures = [.. failures.Distinct(StringComparer.Ordinal)];
         var report = new LintReport(linted, [.. failures], configuration.Problems, configuration.Texts);
         if (Diff || inputs.Files.Contains("-", StringComparer.Ordinal)) foreach (var failure in failures) terminal.Report(failure);
@@ -89,8 +92,15 @@ internal sealed class FixRun(LintSettings settings, Terminal terminal)
         if (after.Context.DockerIgnore is { } ignore && ignore.Text != before.Context.DockerIgnore!.Text) output.Write(Shown(UnifiedDiff.Of(ignore.Path, before.Context.HasDockerIgnore == true ? before.Context.DockerIgnore!.Text : null, ignore.Text)));
     }
 
-    // A diff that is kept has to apply, byte by byte; on a terminal it is read.
-    private string Shown(string diff) => terminal.IsScreen ? ShownText.OfLines(diff.Replace("\r\n", "\n")) : diff;
+    /// <summary>A diff that is kept has to apply, byte by byte; on a terminal it is read, and a build server obeys commands in it.</summary>
+    private string Shown(string diff)
+    {
+        if (terminal.IsScreen) return ShownText.OfLines(diff.Replace("\r\n", "\n"));
+        if (!terminal.IsBuildLog) return diff;
+        var shown = ShownText.WithoutCommands(diff);
+        hasCommands |= shown.Length != diff.Length;
+        return shown;
+    }
 
     private void Write(string path, LintInput input, FixResult result)
     {

@@ -15,8 +15,16 @@ internal static class ReportOutput
         if (report.DockerfileCount == 0 && !report.Failures.IsEmpty && settings.Format == ReportFormat.Text) return;
         var writer = ReportWriters.Of(settings.Format, CommandLine.Version, Look(settings, terminal));
         if (settings.Output is { } path) ToFile(writer, report, path);
-        else writer.Write(report, terminal.Output);
+        else writer.Write(report, ForLog(terminal.Output, settings.Format));
     }
+
+    /// <summary>Standard output may be the log of a build server; the formats for people see to it themselves.</summary>
+    private static Stream ForLog(Stream output, ReportFormat format) => format switch
+    {
+        ReportFormat.Json or ReportFormat.Sarif or ReportFormat.GitLab => new CommandFreeStream(output, CommandFreeStream.Json),
+        ReportFormat.Checkstyle or ReportFormat.JUnit => new CommandFreeStream(output, CommandFreeStream.Xml),
+        _ => output,
+    };
 
     private static TextReportOptions Look(LintSettings settings, Terminal terminal) => new()
     {

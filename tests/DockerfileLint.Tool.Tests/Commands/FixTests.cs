@@ -49,6 +49,21 @@ internal sealed class FixTests
     }
 
     [Test]
+    public void ADiffInABuildLogHasNoCommands()
+    {
+        folder.Write("Dockerfile", "FROM debian:12\nRUN <<E\n::error::a\nE\nRUN apt-get update && apt-get install -y curl # ##vso[task.complete]b\n");
+        var asIs = ToolRun.Of("fix", folder.Path, "--diff");
+        Assert.That(asIs.Output, Does.Contain("\n ::error::a\n").And.Contain("##vso[task.complete]b"));
+        Assert.That(asIs.Error, Does.Not.Contain("would obey"));
+        using var output = new MemoryStream();
+        using var error = new StringWriter { NewLine = "\n" };
+        CommandLine.Run(["fix", folder.Path, "--diff"], new Terminal(Stream.Null, output, error) { IsBuildLog = true });
+        var shown = System.Text.Encoding.UTF8.GetString(output.ToArray());
+        Assert.That(shown, Is.EqualTo(asIs.Output.Replace("\n ::error", "\n \\x3a:error").Replace("##vso", "#\\x23vso")));
+        Assert.That(error.ToString(), Does.Contain("would obey a command in this diff"));
+    }
+
+    [Test]
     public void ADockerIgnoreIsCreatedAndExtended()
     {
         folder.Write("Dockerfile", "FROM node:22\nWORKDIR /app\nCOPY . .\nRUN npm ci && npm cache clean --force\n");

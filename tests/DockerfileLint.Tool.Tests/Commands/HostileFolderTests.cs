@@ -40,6 +40,23 @@ internal sealed class HostileFolderTests
         AssertOneLine(ToolRun.Of(command, folder.Path, "--format", "json"), "pipes/Dockerfile: it can't be read: it is not a regular file");
     }
 
+    [TestCase("json", "#\\u0023vso[a]b")]
+    [TestCase("sarif", "#\\u0023vso[a]b")]
+    [TestCase("gitlab", "#\\u0023vso[a]b")]
+    [TestCase("checkstyle", "#&#35;vso[a]b")]
+    [TestCase("junit", "#\\x23vso[a]b")]
+    public void AReportInALogHasNoCommands(string format, string shown)
+    {
+        folder.Write("Dockerfile", "FROM debian:12\nRUN cd ##vso[a]b\nFROM ##vso[a]b\n");
+        folder.Write("##vso[a]b/Dockerfile", "FROM debian:12\nEXPOSE x\n");
+        var path = folder.PathOf("report");
+        ToolRun.Of("check", folder.Path, "--format", format, "--output", path);
+        var log = ToolRun.Of("check", folder.Path, "--format", format).Output;
+        Assert.That(log, Does.Not.Contain("##"));
+        Assert.That(log, Does.Contain(shown));
+        Assert.That(log.Replace("#\\u0023", "##").Replace("#&#35;", "##"), Is.EqualTo(File.ReadAllText(path)));
+    }
+
     [TestCase("check")]
     [TestCase("fix")]
     [CancelAfter(60_000)]

@@ -25,8 +25,15 @@ internal sealed class ShownTextTests
     [Test]
     public void LinesStayWhereTheyAreWanted() => Assert.That(ShownText.OfLines("a\n\tb\r\u001b"), Is.EqualTo("a\n\tb\\r\\x1b"));
 
-    [Test]
-    public void APathIsNoCommand() => Assert.That(ShownText.OfPath("::error::x/Dockerfile"), Is.EqualTo("./::error::x/Dockerfile"));
+    [TestCase("::error::x/Dockerfile")]
+    [TestCase(" ::error::x/Dockerfile")]
+    public void APathIsNoCommand(string path) => Assert.That(ShownText.OfPath(path), Is.EqualTo("./" + path));
+
+    [TestCase("+::a\n ::error::b\r\n\u3000\t::c::\n", "+::a\n \\x3a:error::b\r\n\u3000\t\\x3a:c::\n")]
+    [TestCase("+RUN x\r::error::b\n", "+RUN x\r\\x3a:error::b\n")]
+    [TestCase("-RUN echo ##vso[task.x]y ##[error]z # ## [\n", "-RUN echo #\\x23vso[task.x]y #\\x23[error]z # ## [\n")]
+    [TestCase(" a::b\u001b\r\n :c\n:", " a::b\u001b\r\n :c\n:")]
+    public void NothingButCommandsIsTakenFromADiff(string diff, string shown) => Assert.That(ShownText.WithoutCommands(diff), Is.EqualTo(shown));
 
     [TestCase("a b/ä", "a b/ä")]
     [TestCase("a\nb", "\"a\\nb\"")]
