@@ -7,6 +7,7 @@ using System.Threading;
 using DockerfileLint.Configuration;
 using DockerfileLint.Diagnostics;
 using DockerfileLint.Linting;
+using DockerfileLint.Reporting;
 using DockerfileLint.Rules;
 using DockerfileLint.Workspaces;
 using Microsoft.Build.Framework;
@@ -125,9 +126,9 @@ public abstract class DockerfileTask : Task, ICancelableTask, IDisposable
         GlobalFiles = GlobalConfigurationFiles.Select(item => Full(item.ItemSpec)).ToImmutableArray(),
     };
 
-    /// <summary>Says what is wrong with the project or with us, at the project.</summary>
+    /// <summary>Says what is wrong with the project or with us, at the project; a name in it can't begin a line of the log.</summary>
     private protected void Warn(RuleDescriptor rule, string message) =>
-        Log.LogWarning(null, rule.Id, null, rule.HelpLink, ProjectFile, 0, 0, 0, 0, "{0}", BuildLog.WithLink(message, rule));
+        Log.LogWarning(null, rule.Id, null, rule.HelpLink, ProjectFile, 0, 0, 0, 0, "{0}", BuildLog.WithLink(ShownText.Of(message), rule));
 
     /// <summary>The Dockerfiles of this project that no other project of this build has taken.</summary>
     private protected IEnumerable<string> Paths()
@@ -143,7 +144,7 @@ public abstract class DockerfileTask : Task, ICancelableTask, IDisposable
         return new LintInput(SourceReader.Read(RootOf(path).Resolve(path), path))
         {
             Context = new DiskContext(context, path, RootOf(path)),
-            Configuration = configuration.Read(path),
+            Configuration = configuration.Read(path, RootOf(path)),
             Target = string.IsNullOrEmpty(Target) ? null : Target,
             Platform = string.IsNullOrEmpty(Platform) ? null : Platform,
             BuildArguments = BuildArguments.Length == 0 ? ImmutableDictionary<string, string>.Empty : BuildArguments.Select(item => item.ItemSpec.Split(['='], 2)).Where(parts => parts.Length == 2).ToImmutableDictionary(parts => parts[0], parts => parts[1], StringComparer.Ordinal),

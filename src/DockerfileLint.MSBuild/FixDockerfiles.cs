@@ -44,6 +44,7 @@ public sealed class FixDockerfiles : DockerfileTask
 
     private void Fix(LintInput input, string path, Fixer fixer)
     {
+        if ((input.Context as DiskContext)?.Problem is { } problem) Warn(LinterRules.NotLinted, problem);
         var result = fixer.Fix(input, Suggested ? FixSafety.Suggested : FixSafety.Safe, wanted is null ? null : found => wanted.Contains(found.Rule.Id), Cancellation);
         if (UncheckedFixes.Message(path, result.UncheckedCount, result.Limit) is { } incomplete) Warn(LinterRules.NotLinted, incomplete);
         if (result.IsCircular) Warn(LinterRules.NotLinted, $"{path}: its fixes undo each other, so the fixer stopped.");
@@ -57,15 +58,20 @@ public sealed class FixDockerfiles : DockerfileTask
 
         FixWriter.Write(path, input, result.Input, RootOf(path));
         foreach (var applied in result.Applied.GroupBy(one => one.Title, StringComparer.Ordinal))
-            Log.LogMessage(MessageImportance.High, "{0}", $"{path}: {applied.Key}{(applied.Count() > 1 ? $" ({applied.Count()} times)" : "")} ({applied.First().Rule.Id})");
+            Say(ShownText.Of($"{path}: {applied.Key}{(applied.Count() > 1 ? $" ({applied.Count()} times)" : "")} ({applied.First().Rule.Id})"));
     }
+
+    private void Say(string text) => Log.LogMessage(MessageImportance.High, "{0}", text);
 
     private void Show(LintInput before, LintInput after)
     {
-        Log.LogMessage(MessageImportance.High, "{0}", UnifiedDiff.Of(before.Dockerfile.Path, before.Dockerfile.Text, after.Dockerfile.Text));
+        Say(Shown(UnifiedDiff.Of(before.Dockerfile.Path, before.Dockerfile.Text, after.Dockerfile.Text)));
         if (after.Context.DockerIgnore is not { } ignore || ignore.Text == before.Context.DockerIgnore!.Text) return;
-        Log.LogMessage(MessageImportance.High, "{0}", UnifiedDiff.Of(ignore.Path, before.Context.HasDockerIgnore == true ? before.Context.DockerIgnore.Text : null, ignore.Text));
+        Say(Shown(UnifiedDiff.Of(ignore.Path, before.Context.HasDockerIgnore == true ? before.Context.DockerIgnore.Text : null, ignore.Text)));
     }
+
+    // The log of a build is read and not applied, and build servers obey commands in it.
+    private static string Shown(string diff) => ShownText.WithoutCommands(ShownText.OfLines(diff.Replace("\r\n", "\n")));
 
     private HashSet<string>? Wanted()
     {

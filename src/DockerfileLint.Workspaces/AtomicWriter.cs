@@ -95,11 +95,7 @@ public static class AtomicWriter
         if (Path.DirectorySeparatorChar == '\\') return false;
         var full = Path.GetFullPath(path);
         if (full.StartsWith("/dev/", StringComparison.Ordinal) || full.StartsWith("/proc/", StringComparison.Ordinal)) return true;
-#if NET
-        return UnixFile.IsSpecial(full);
-#else
-        return false;
-#endif
+        return FileKinds.Of(full) == FileKind.Special;
     }
 
     private static void WriteThrough(string path, byte[] bytes)

@@ -12,13 +12,7 @@ internal static class BoundedReader
     /// <exception cref="IOException">It is no regular file, or can't be read.</exception>
     public static byte[]? Read(string path, long limit)
     {
-        switch (FileKinds.Of(path))
-        {
-            case FileKind.Folder: throw new IOException("it is a folder");
-            case FileKind.Special: throw new IOException("it is not a regular file");
-        }
-
-        using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 1);
+        using var stream = RegularFile.Open(path);
         return Read(stream, limit);
     }
 

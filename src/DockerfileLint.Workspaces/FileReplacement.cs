@@ -220,7 +220,7 @@ internal sealed class FileReplacement : IDisposable
         if (!OperatingSystem.IsWindows() && !UnixFile.IsRegular(path)) return false;
 #endif
         if (!File.Exists(path)) return false;
-        using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 1);
+        using var stream = RegularFile.Open(path);
         if (stream.Length != bytes.Length) return false;
         var buffer = new byte[64 * 1024];
         var position = 0;
@@ -257,8 +257,9 @@ internal sealed class FileReplacement : IDisposable
     private void KeepOwner(FileStream stream)
     {
 #if NET
-        if (!exists || OperatingSystem.IsWindows() || UnixFile.OwnerOf(target) is not { } owner || UnixFile.OwnerOf(stream.SafeFileHandle) == owner) return;
-        if (!UnixFile.ChangeOwner(stream.SafeFileHandle, owner)) throw new UnauthorizedAccessException("it belongs to another user or group, which can't be kept");
+        if (!exists || OperatingSystem.IsWindows() || FileStatus.OfName(target) is not { } owned) return;
+        if (FileStatus.Of(stream.SafeFileHandle) is { } made && made.User == owned.User && made.Group == owned.Group) return;
+        if (!UnixFile.ChangeOwner(stream.SafeFileHandle, owned.User, owned.Group)) throw new UnauthorizedAccessException("it belongs to another user or group, which can't be kept");
 #endif
     }
 

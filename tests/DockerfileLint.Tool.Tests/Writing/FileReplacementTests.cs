@@ -222,7 +222,7 @@ internal sealed class FileReplacementTests
         AtomicWriter.Write([Edit("root/sub/Dockerfile")]);
         Assert.That(folder.Read("root/sub/Dockerfile"), Is.EqualTo(After));
         Assert.That(File.GetUnixFileMode(path), Is.EqualTo(mode));
-        Assert.That(UnixFile.OwnerOf(path), Is.EqualTo((1234, 4321)));
+        Assert.That(FileStatus.OfName(path) is { User: 1234, Group: 4321 });
     }
 
     [Test]
