@@ -35,9 +35,9 @@ internal sealed class ContextJunk
         var found = JunkFinder.Find(model.Context.Entries!.Value, sent, JunkCatalog.Kinds.Where(kind => cautions[kind] is not null));
         if (found.Count == 0) return ImmutableArray<JunkEntry>.Empty;
         // What names the same is asked once; of sources that are still too many nothing is said.
-        var uses = model.ContextUsage.Uses.GroupBy(use => use.Source, StringComparer.Ordinal).Select(same => same.First()).ToList();
-        if ((long)uses.Count * sent.Length > Limits.SourceTries) return ImmutableArray<JunkEntry>.Empty;
-        return new ContextJunk(model.ContextUsage, uses, sent).Entries(found, cautions);
+        var distinct = model.ContextUsage.Uses.GroupBy(use => use.Source, StringComparer.Ordinal).Select(same => same.First()).ToList();
+        if ((long)distinct.Count * sent.Length > Limits.SourceTries) return ImmutableArray<JunkEntry>.Empty;
+        return new ContextJunk(model.ContextUsage, distinct, sent).Entries(found, cautions);
     }
 
     private ImmutableArray<JunkEntry> Entries(IEnumerable<JunkHit> found, Dictionary<JunkKind, string?> cautions) =>
