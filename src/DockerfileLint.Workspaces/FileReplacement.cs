@@ -232,7 +232,7 @@ internal sealed class FileReplacement : IDisposable
     /// <summary>Writes a new file with the owner and the rights of the one that it is to replace.</summary>
     private void Create(string path, byte[] bytes)
     {
-        using var stream = New(path);
+        using var stream = New(path, isPrivate: exists);
         KeepOwner(stream);
         stream.Write(bytes, 0, bytes.Length);
         stream.Flush(flushToDisk: true);
@@ -242,11 +242,11 @@ internal sealed class FileReplacement : IDisposable
 #endif
     }
 
-    private FileStream New(string path)
+    private static FileStream New(string path, bool isPrivate)
     {
 #if NET
         var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, Share = FileShare.None };
-        if (exists && !OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        if (isPrivate && !OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
         return new FileStream(path, options);
 #else
         return new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None);
