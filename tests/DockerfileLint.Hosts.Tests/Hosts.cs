@@ -68,11 +68,11 @@ internal static class Hosts
         {
             var text = found.Path == path ? input.Dockerfile : input.Context.DockerIgnore!;
             LinePosition start = text.GetPosition(found.Span.Start), end = text.GetPosition(found.Span.End);
-            yield return (found.Path, Line(found.Path, start.Line + 1, start.Character + 1, end.Line + 1, end.Character + 1, found.Severity.ToString().ToLowerInvariant(), found.Rule.Id, found.Rule.HelpLink));
+            yield return (found.Path, Line(found.Path, start.Line + 1, start.Character + 1, end.Line + 1, end.Character + 1, found.Severity.ToString().ToLowerInvariant(), found.Rule.Id, found.Rule.HelpLink!));
         }
     }
 
-    private static string RuleLink(string id) => RuleCatalog.BuiltIn.Find(id)?.Descriptor.HelpLink ?? LinterRules.Find(id)!.HelpLink;
+    private static string RuleLink(string id) => RuleCatalog.BuiltIn.Find(id)?.Descriptor.HelpLink ?? LinterRules.Find(id)!.HelpLink!;
 
     private static int Int(JsonElement element, string name) => element.GetProperty(name).GetInt32();
 

@@ -4,7 +4,7 @@ using System.Linq;
 using DockerfileLint.Diagnostics;
 using DockerfileLint.Linting;
 using DockerfileLint.Rules;
-using DockerfileLint.Semantics;
+using DockerfileLint.Semantics.Runs;
 using DockerfileLint.Text;
 using NUnit.Framework;
 

@@ -6,6 +6,7 @@ using DockerfileLint.Diagnostics;
 using DockerfileLint.Packages;
 using DockerfileLint.Rules;
 using DockerfileLint.Semantics;
+using DockerfileLint.Semantics.Runs;
 using DockerfileLint.Shell;
 using DockerfileLint.Text;
 

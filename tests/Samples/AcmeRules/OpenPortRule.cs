@@ -2,6 +2,7 @@ using System;
 using DockerfileLint.Diagnostics;
 using DockerfileLint.Rules;
 using DockerfileLint.Semantics;
+using DockerfileLint.Semantics.Stages;
 using DockerfileLint.Syntax;
 
 namespace AcmeRules;
