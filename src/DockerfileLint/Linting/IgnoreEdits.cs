@@ -34,5 +34,6 @@ internal static class IgnoreEdits
         if (line.Length > 0) allowed[line] = allowed.TryGetValue(line, out var count) ? count + 1 : 1;
     }
 
-    private static string LineOf(SourceText text, int line) => text.ToString(text.GetLineSpan(line));
+    // What the builder reads of a line: the spaces around a pattern are no part of it.
+    private static string LineOf(SourceText text, int line) => text.ToString(text.GetLineSpan(line)).Trim(' ', '\t', '\r');
 }

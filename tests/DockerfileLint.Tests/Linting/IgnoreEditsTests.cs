@@ -14,6 +14,7 @@ internal sealed class IgnoreEditsTests
     [TestCase("a\r\n", "a\r\nb\r\n", "b", true)]
     [TestCase("a", "a\nb\n", "b", true)]
     [TestCase("a\nbad[\n", "a\n", "", true, Description = "a line that goes is none that comes")]
+    [TestCase("a\n b \n", "a\n **/b \n", "**/b", true)]
     [TestCase("a\n", "a\nb\n", "", false)]
     [TestCase("a\n", "a\nb\nc\n", "b", false)]
     [TestCase("a\n", "a\nb\nb\n", "b", false)]

@@ -43,7 +43,7 @@ public sealed class BannedPackageRule : PreparedCommandRule<HashSet<string>>
         var banned = context.Option("packages").Split(' ');
         foreach (var package in install.Packages)
         {
-            if (!banned.Contains(package.Text) || facts.Contains(package.Text)) continue;
+            if (!banned.Contains(package.Text, StringComparer.Ordinal) || facts.Contains(package.Text)) continue;
             context.Report(package.Span, $"ACME bans '{package.Text}'. Use another package.", install.Packages.Length > 1 ? () => Remove(package, context) : null);
         }
     }

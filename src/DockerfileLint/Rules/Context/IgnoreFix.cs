@@ -15,4 +15,8 @@ internal static class IgnoreFix
         var lines = patterns.ToImmutableArray();
         return new CodeFix(title, safety, DockerIgnoreEditor.Append(file, lines)) { IgnorePatterns = lines };
     }
+
+    /// <summary>A fix that puts another pattern in the place of one.</summary>
+    public static CodeFix Replacing(string title, FixSafety safety, SourceText file, IgnorePattern pattern, string line) =>
+        new(title, safety, ImmutableArray.Create(new TextChange(file.Path, pattern.Span, line))) { IgnorePatterns = ImmutableArray.Create(line) };
 }

@@ -52,7 +52,7 @@ internal sealed class UnanchoredIgnoreEntryRule : Rule
         context.Report(
             pattern.Span,
             $"'{pattern.Text}' matches only at the context root, so '{missed.First}' is sent. Write '**/{pattern.Text}' to match at any depth.",
-            () => ImmutableArray.Create(new CodeFix($"Use **/{pattern.Text}", FixSafety.Suggested, ImmutableArray.Create(new TextChange(file.Source.Path, pattern.Span, "**/" + pattern.Text)))),
+            () => ImmutableArray.Create(IgnoreFix.Replacing($"Use **/{pattern.Text}", FixSafety.Suggested, file.Source, pattern, "**/" + pattern.Text)),
             new ByteEstimate(missed.Bytes, ByteEstimateKind.Exact),
             path: file.Source.Path);
     }
