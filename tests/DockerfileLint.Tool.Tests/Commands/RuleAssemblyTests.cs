@@ -75,7 +75,7 @@ internal sealed class RuleAssemblyTests
     public void ItsRulesAreListed()
     {
         Assert.That(ToolRun.Of("rules", "--rules", Rules).Output, Does.Contain("ACME0001").And.Contain("maintainer-label").And.Contain("AB1 open-port"));
-        var listed = ToolRun.Of("rules", "--rules", Rules, "--format", "json").Json().EnumerateArray().ToDictionary(static one => one.GetProperty("id").GetString()!);
+        var listed = ToolRun.Of("rules", "--rules", Rules, "--format", "json").Json().EnumerateArray().ToDictionary(static one => one.GetProperty("id").GetString()!, StringComparer.Ordinal);
         Assert.That(listed["AB1"].GetProperty("helpLink").GetString(), Is.EqualTo("https://acme.example/rules/AB1"));
         Assert.That(listed["MY0002"].GetProperty("category").GetString(), Is.EqualTo("other"));
         Assert.That(listed["MY0002"].TryGetProperty("helpLink", out _), Is.False);
@@ -109,7 +109,7 @@ internal sealed class RuleAssemblyTests
     public void SarifDescribesThem()
     {
         var run = ToolRun.With(Text, "check", "--rules", Rules, "--format", "sarif", "-").Json().GetProperty("runs")[0];
-        var rules = run.GetProperty("tool").GetProperty("driver").GetProperty("rules").EnumerateArray().ToDictionary(static one => one.GetProperty("id").GetString()!);
+        var rules = run.GetProperty("tool").GetProperty("driver").GetProperty("rules").EnumerateArray().ToDictionary(static one => one.GetProperty("id").GetString()!, StringComparer.Ordinal);
         Assert.That(rules["AB1"].GetProperty("helpUri").GetString(), Is.EqualTo("https://acme.example/rules/AB1"));
         Assert.That(rules["AB1"].GetProperty("properties").GetProperty("category").GetString(), Is.EqualTo("security"));
         Assert.That(rules["MY0002"].TryGetProperty("helpUri", out _), Is.False);
