@@ -7,8 +7,12 @@ namespace DockerfileLint.Workspaces;
 /// <summary>What ends the work on one file and not the run.</summary>
 public static class FileFault
 {
-    /// <summary>Whether an exception concerns the file at hand only. A cancelled run, or a part of the program that can't be loaded, concerns all.</summary>
-    public static bool IsOfOneFile(Exception exception) => exception is not OperationCanceledException && !IsOfTheProgram(exception);
+    /// <summary>
+    /// Whether an exception concerns the file at hand only. A cancelled run, or a part of the program that can't be
+    /// loaded, concerns all.
+    /// </summary>
+    public static bool IsOfOneFile(Exception exception) =>
+        exception is not OperationCanceledException && !IsOfTheProgram(exception);
 
     /// <summary>What happened, in one line that begins with the name of the file.</summary>
     public static string Message(string path, Exception exception) => exception switch

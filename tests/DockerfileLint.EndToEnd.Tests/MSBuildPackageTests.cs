@@ -67,7 +67,7 @@ internal sealed class MSBuildPackageTests
         foreach (var entry in package.Entries.Where(entry => entry.FullName.StartsWith("tasks/netstandard2.0/", StringComparison.Ordinal) && entry.Name != "Sprache.dll")) entry.ExtractToFile(project.Folder.PathOf(entry.Name));
         var build = project.Build($"-p:DockerfileLintTaskAssembly={project.Folder.PathOf("DockerfileLint.MSBuild.dll")}");
         Assert.That(build.Status, Is.Zero, build.Output);
-        Assert.That(build.Output, Does.Match(@"App\.csproj : warning DFL9000: DockerfileLint failed [^\n]*Sprache[^\n]*report").And.Contain("1 Warning(s)"));
+        Assert.That(build.Output, Does.Match(@"App\.csproj : warning DFL9000: DockerfileLint failed [^\n]*Sprache[^\n]*Report it").And.Contain("1 Warning(s)"));
     }
 
     [Test]

@@ -20,7 +20,7 @@ internal sealed class LineLengthTests
         ["src/DockerfileLint.MSBuild"] = 49,
         ["src/DockerfileLint.Reporting"] = 82,
         ["src/DockerfileLint.Tool"] = 71,
-        ["src/DockerfileLint.Workspaces"] = 123,
+        ["src/DockerfileLint.Workspaces"] = 121,
         ["src/DockerfileLint/Configuration"] = 24,
         ["src/DockerfileLint/Context"] = 58,
         ["src/DockerfileLint/Diagnostics"] = 7,
