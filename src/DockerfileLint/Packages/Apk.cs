@@ -7,23 +7,20 @@ namespace DockerfileLint.Packages;
 internal sealed class Apk : PackageManager
 {
     private Apk()
-        : base(new ShellOptionSyntax("tXp", "--virtual", "--repository", "--repositories-file", "--root", "--arch", "--cache-dir", "--cache-max-age", "--keys-dir", "--wait"), "apk")
+        : base(
+            Index,
+            new ShellOptionSyntax("tXp", "--virtual", "--repository", "--repositories-file", "--root", "--arch", "--cache-dir", "--cache-max-age", "--keys-dir", "--wait"), "apk")
     {
     }
+
+    /// <summary>The index of packages.</summary>
+    public static Leftover Index { get; } = new("apk index", new LeftoverPlace("/var/cache/apk"));
 
     /// <summary>The manager.</summary>
     public static Apk Instance { get; } = new();
 
-    /// <inheritdoc/>
     public override string Database => "/lib/apk/db";
 
-    /// <inheritdoc/>
-    public override ImmutableArray<string> Caches { get; } = ImmutableArray.Create("/var/cache/apk");
-
-    /// <inheritdoc/>
-    public override string CacheName => "apk index";
-
-    /// <inheritdoc/>
     protected override PackageCommand Read(ShellCommand command, ShellArguments arguments)
     {
         if (arguments.Has("-s", "--simulate") || arguments.Has("-p", "--root")) return Nothing(command, arguments);

@@ -1,25 +1,24 @@
-using System.Collections.Immutable;
 using DockerfileLint.Shell;
 
 namespace DockerfileLint.Packages;
 
 /// <summary><c>cpanm</c>: it keeps what it fetched, compiled and logged for seven days (run with cpanm 1.7046).</summary>
-internal sealed class Cpanm : LanguageTool
+internal sealed class Cpanm : Tool
 {
-    private Cpanm()
-        : base(new ShellOptionSyntax("lL", "--local-lib", "--local-lib-contained", "--mirror", "--cpanfile", "--save-dists"), "cpanm")
+    private Cpanm() : base(new ShellOptionSyntax("lL", "--local-lib", "--local-lib-contained", "--mirror", "--cpanfile", "--save-dists"), "cpanm")
     {
     }
 
     /// <summary>The tool.</summary>
     public static Cpanm Instance { get; } = new();
 
-    /// <inheritdoc/>
-    public override string CacheName => "cpanm files";
+    /// <summary>What it fetched, compiled and logged.</summary>
+    public static Leftover Files { get; } = new("cpanm files", new LeftoverPlace("~/.cpanm", "PERL_CPANM_HOME")) { CleanUp = "rm -rf ~/.cpanm" };
 
-    /// <inheritdoc/>
-    public override ImmutableArray<CachePlace> Places { get; } = ImmutableArray.Create(new CachePlace("~/.cpanm", "PERL_CPANM_HOME"));
-
-    /// <inheritdoc/>
-    protected override CacheUse Read(ShellArguments arguments, bool isBare) => arguments.Operand(0) is not null && !arguments.Has("--info") && !arguments.Has("--auto-cleanup") ? CacheUse.Fetch : CacheUse.None;
+    public override void Run(ShellCommand command, IToolRun run)
+    {
+        var arguments = Arguments(command);
+        if (arguments.Operand(0) is null || IsQuestion(arguments)) return;
+        if (!arguments.Has("--info") && !arguments.Has("--auto-cleanup")) run.Leave(Files, arguments);
+    }
 }

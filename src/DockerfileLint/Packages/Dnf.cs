@@ -1,17 +1,16 @@
-using System.Collections.Immutable;
-
 namespace DockerfileLint.Packages;
 
 /// <summary><c>dnf</c>, version 4 and version 5, which keep their caches in different folders.</summary>
 internal sealed class Dnf : RpmPackageManager
 {
-    private Dnf() : base("dnf", "dnf5")
+    private Dnf() : base(Index, "dnf", "dnf5")
     {
     }
 
+    /// <summary>The metadata of the repositories.</summary>
+    public static Leftover Index { get; } =
+        new("package cache", new LeftoverPlace("/var/cache/dnf"), new LeftoverPlace("/var/cache/libdnf5")) { CleanUpOf = static command => $"{command.Name} clean all" };
+
     /// <summary>The manager.</summary>
     public static Dnf Instance { get; } = new();
-
-    /// <inheritdoc/>
-    public override ImmutableArray<string> Caches { get; } = ImmutableArray.Create("/var/cache/dnf", "/var/cache/libdnf5");
 }

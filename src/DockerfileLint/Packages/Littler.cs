@@ -1,25 +1,24 @@
-using System.Collections.Immutable;
 using DockerfileLint.Shell;
 
 namespace DockerfileLint.Packages;
 
 /// <summary>The scripts of littler: unlike R itself, it downloads into /tmp and leaves the archives there (run with R 4.2.2 and littler 0.3.17).</summary>
-internal sealed class Littler : LanguageTool
+internal sealed class Littler : Tool
 {
-    private Littler()
-        : base(new ShellOptionSyntax("lrdnmt", "--libloc", "--repos", "--deps", "--ncpus", "--method", "--type"), "install2.r", "install.r", "installBioc.r", "installGithub.r")
+    private Littler() : base(new ShellOptionSyntax("lrdnmt", "--libloc", "--repos", "--deps", "--ncpus", "--method", "--type"), "install2.r", "install.r", "installBioc.r", "installGithub.r")
     {
     }
 
     /// <summary>The tool.</summary>
     public static Littler Instance { get; } = new();
 
-    /// <inheritdoc/>
-    public override string CacheName => "R downloads";
+    /// <summary>The archives of packages.</summary>
+    public static Leftover Downloads { get; } =
+        new("R downloads", new LeftoverPlace("/tmp/downloaded_packages")) { CleanUp = "rm -rf /tmp/downloaded_packages" };
 
-    /// <inheritdoc/>
-    public override ImmutableArray<CachePlace> Places { get; } = ImmutableArray.Create(new CachePlace("/tmp/downloaded_packages"));
-
-    /// <inheritdoc/>
-    protected override CacheUse Read(ShellArguments arguments, bool isBare) => arguments.Operand(0) is not null ? CacheUse.Fetch : CacheUse.None;
+    public override void Run(ShellCommand command, IToolRun run)
+    {
+        var arguments = Arguments(command);
+        if (arguments.Operand(0) is not null && !IsQuestion(arguments)) run.Leave(Downloads, arguments);
+    }
 }

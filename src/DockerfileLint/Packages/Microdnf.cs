@@ -1,17 +1,16 @@
-using System.Collections.Immutable;
-
 namespace DockerfileLint.Packages;
 
 /// <summary><c>microdnf</c>, whose cache lies where that of yum does (its source); many who clean up by hand name that of dnf.</summary>
 internal sealed class Microdnf : RpmPackageManager
 {
-    private Microdnf() : base("microdnf")
+    private Microdnf() : base(Index, "microdnf")
     {
     }
 
+    /// <summary>The metadata of the repositories.</summary>
+    public static Leftover Index { get; } =
+        new("package cache", new LeftoverPlace("/var/cache/yum"), new LeftoverPlace("/var/cache/dnf"), new LeftoverPlace("/var/cache/libdnf5")) { CleanUpOf = static command => $"{command.Name} clean all" };
+
     /// <summary>The manager.</summary>
     public static Microdnf Instance { get; } = new();
-
-    /// <inheritdoc/>
-    public override ImmutableArray<string> Caches { get; } = ImmutableArray.Create("/var/cache/yum", "/var/cache/dnf", "/var/cache/libdnf5");
 }

@@ -1,42 +1,38 @@
 using System;
 using System.Collections.Immutable;
+using System.Linq;
 using DockerfileLint.Shell;
 
 namespace DockerfileLint.Packages;
 
 /// <summary>A package manager of a system: how its commands read, what it fetches and where that stays.</summary>
-internal abstract class PackageManager
+internal abstract class PackageManager : Tool
 {
-    private readonly ShellOptionSyntax options;
-
-    private protected PackageManager(ShellOptionSyntax options, params string[] programs)
+    private protected PackageManager(Leftover cache, ShellOptionSyntax options, params string[] programs) : base(options, programs)
     {
-        this.options = options;
-        Programs = ImmutableArray.Create(programs);
+        Cache = cache;
+        Caches = cache.Places.Select(static place => place.Path).ToImmutableArray();
     }
-
-    /// <summary>The file names of its programs.</summary>
-    public ImmutableArray<string> Programs { get; }
 
     /// <summary>The folder that says what is installed.</summary>
     public abstract string Database { get; }
 
-    /// <summary>Where what it fetches lies, that of most versions first: which one it is depends on the version.</summary>
-    public abstract ImmutableArray<string> Caches { get; }
+    /// <summary>What it fetches and keeps.</summary>
+    public Leftover Cache { get; }
 
-    /// <summary>What lies there, in a word.</summary>
-    public virtual string CacheName => "package cache";
-
-    /// <summary>Whether a command calls one of them.</summary>
-    public bool IsCalledBy(ShellCommand command) => command.Name is { } name && Programs.IndexOf(name, 0, Programs.Length, StringComparer.Ordinal) >= 0;
+    /// <summary>The folders that may hold it, that of most versions first.</summary>
+    public ImmutableArray<string> Caches { get; }
 
     /// <summary>Reads a command of one of the programs.</summary>
-    public PackageCommand Read(ShellCommand command)
+    public PackageCommand Read(ShellCommand command) => Read(command, Arguments(command));
+
+    public override void Run(ShellCommand command, IToolRun run)
     {
-        if (command.Reading is PackageCommand known && known.Manager == this) return known;
-        var read = Read(command, new ShellArguments(command, options));
-        command.Reading = read;
-        return read;
+        var read = Read(command);
+        if (read.ChangesDatabase) run.Write(Database, Leftover.PackageDatabase);
+        if (read.Fetches) run.Leave(Cache, Arguments(command));
+        run.Clean(read.Cleans);
+        if (read.Action == PackageAction.Remove) run.DeleteUnknown();
     }
 
     /// <summary>Reads a command of one of the programs.</summary>

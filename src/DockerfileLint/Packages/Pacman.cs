@@ -9,25 +9,35 @@ namespace DockerfileLint.Packages;
 /// </summary>
 internal sealed class Pacman : PackageManager
 {
+    private static readonly Leftover Lists = new("package index");
+
     private Pacman()
-        : base(new ShellOptionSyntax("br", "--dbpath", "--root", "--cachedir", "--config", "--arch", "--ignore", "--ignoregroup", "--overwrite", "--assume-installed"), "pacman")
+        : base(
+            Files,
+            new ShellOptionSyntax("br", "--dbpath", "--root", "--cachedir", "--config", "--arch", "--ignore", "--ignoregroup", "--overwrite", "--assume-installed"), "pacman")
     {
     }
+
+    /// <summary>The files of packages.</summary>
+    public static Leftover Files { get; } =
+        new("package cache", new LeftoverPlace("/var/cache/pacman/pkg")) { CleanUp = "rm -rf /var/cache/pacman/pkg/*" };
 
     /// <summary>The manager.</summary>
     public static Pacman Instance { get; } = new();
 
-    /// <inheritdoc/>
     public override string Database => "/var/lib/pacman/local";
-
-    /// <inheritdoc/>
-    public override ImmutableArray<string> Caches { get; } = ImmutableArray.Create("/var/cache/pacman/pkg");
 
     /// <summary>Whether the command is a clean-up that keeps the packages of what is installed.</summary>
     public static bool IsVainCleanUp(ShellCommand command) =>
         command.Name == "pacman" && Instance.Read(command) is { Action: PackageAction.Clean, Cleans.IsEmpty: true };
 
-    /// <inheritdoc/>
+    public override void Run(ShellCommand command, IToolRun run)
+    {
+        base.Run(command, run);
+        // Small beside the packages, so no rule speaks of it.
+        if (command.HasFlag("-y", "--refresh")) run.Write("/var/lib/pacman/sync", Lists);
+    }
+
     protected override PackageCommand Read(ShellCommand command, ShellArguments arguments)
     {
         if (arguments.Has("-r", "--root") || arguments.Has("-p", "--print")) return Nothing(command, arguments);

@@ -1,25 +1,23 @@
-using System.Collections.Immutable;
 using DockerfileLint.Shell;
 
 namespace DockerfileLint.Packages;
 
 /// <summary><c>pecl</c>: what it fetches and compiles stays in /tmp/pear; <c>clear-cache</c> empties a part of that only (run, and so in the source of the php image, which removes the folder itself).</summary>
-internal sealed class Pecl : LanguageTool
+internal sealed class Pecl : Tool
 {
-    private Pecl()
-        : base(new ShellOptionSyntax("dcCDRP", "--installroot", "--packagingroot"), "pecl", "pear")
+    private Pecl() : base(new ShellOptionSyntax("dcCDRP", "--installroot", "--packagingroot"), "pecl", "pear")
     {
     }
 
     /// <summary>The tool.</summary>
     public static Pecl Instance { get; } = new();
 
-    /// <inheritdoc/>
-    public override string CacheName => "pear files";
+    /// <summary>What it fetched and compiled.</summary>
+    public static Leftover Files { get; } = new("pear files", new LeftoverPlace("/tmp/pear")) { CleanUp = "rm -rf /tmp/pear" };
 
-    /// <inheritdoc/>
-    public override ImmutableArray<CachePlace> Places { get; } = ImmutableArray.Create(new CachePlace("/tmp/pear"));
-
-    /// <inheritdoc/>
-    protected override CacheUse Read(ShellArguments arguments, bool isBare) => arguments.Subcommand is "install" or "upgrade" or "upgrade-all" ? CacheUse.Fetch : CacheUse.None;
+    public override void Run(ShellCommand command, IToolRun run)
+    {
+        var arguments = Arguments(command);
+        if (arguments.Subcommand is "install" or "upgrade" or "upgrade-all" && !IsQuestion(arguments)) run.Leave(Files, arguments);
+    }
 }

@@ -1,25 +1,22 @@
-using System.Collections.Immutable;
 using DockerfileLint.Shell;
 
 namespace DockerfileLint.Packages;
 
 /// <summary><c>pipx</c>: pip fetches for it, into pip's cache (run with pipx 1.1.0).</summary>
-internal sealed class Pipx : LanguageTool
+internal sealed class Pipx : Tool
 {
-    private Pipx()
-        : base(new ShellOptionSyntax("", "--python", "--spec", "--index-url", "--suffix"), "pipx")
+    private Pipx() : base(new ShellOptionSyntax("", "--python", "--spec", "--index-url", "--suffix"), "pipx")
     {
     }
 
     /// <summary>The tool.</summary>
     public static Pipx Instance { get; } = new();
 
-    /// <inheritdoc/>
-    public override string CacheName => "pip cache";
-
-    /// <inheritdoc/>
-    public override ImmutableArray<CachePlace> Places { get; } = ImmutableArray.Create(new CachePlace("~/.cache/pip", "PIP_CACHE_DIR"));
-
-    /// <inheritdoc/>
-    protected override CacheUse Read(ShellArguments arguments, bool isBare) => arguments.Subcommand is "install" or "inject" or "upgrade" or "install-all" && !arguments.Has("--pip-args") ? CacheUse.Fetch : CacheUse.None;
+    public override void Run(ShellCommand command, IToolRun run)
+    {
+        var arguments = Arguments(command);
+        if (arguments.Subcommand is not ("install" or "inject" or "upgrade" or "install-all") || IsQuestion(arguments)) return;
+        // It hands its settings on to pip.
+        if (!arguments.Has("--pip-args") && !Pip.IsCacheOff(run)) run.Leave(Pip.Cache, arguments);
+    }
 }

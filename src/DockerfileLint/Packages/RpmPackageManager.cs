@@ -5,15 +5,18 @@ namespace DockerfileLint.Packages;
 /// <summary><c>dnf</c> and those that read as it does. Packages go after an installation, the metadata of the repositories stays (run with dnf 4.14).</summary>
 internal abstract class RpmPackageManager : PackageManager
 {
-    private protected RpmPackageManager(params string[] programs)
-        : base(new ShellOptionSyntax("cdexR", "--setopt", "--enablerepo", "--disablerepo", "--releasever", "--installroot", "--exclude", "--repo", "--repoid", "--config", "--forcearch", "--disableplugin", "--enableplugin"), programs)
+    /// <summary>The folder that says what is installed.</summary>
+    public const string DatabaseFolder = "/var/lib/rpm";
+
+    private protected RpmPackageManager(Leftover cache, params string[] programs)
+        : base(
+            cache,
+            new ShellOptionSyntax("cdexR", "--setopt", "--enablerepo", "--disablerepo", "--releasever", "--installroot", "--exclude", "--repo", "--repoid", "--config", "--forcearch", "--disableplugin", "--enableplugin"), programs)
     {
     }
 
-    /// <inheritdoc/>
-    public override string Database => "/var/lib/rpm";
+    public override string Database => DatabaseFolder;
 
-    /// <inheritdoc/>
     protected sealed override PackageCommand Read(ShellCommand command, ShellArguments arguments)
     {
         if (arguments.Has("--installroot", "--assumeno")) return Nothing(command, arguments);

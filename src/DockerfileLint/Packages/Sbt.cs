@@ -4,22 +4,32 @@ using DockerfileLint.Shell;
 namespace DockerfileLint.Packages;
 
 /// <summary><c>sbt</c>: dependencies stay in coursier's cache or ivy's, the versions of sbt itself in ~/.sbt.</summary>
-internal sealed class Sbt : LanguageTool
+internal sealed class Sbt : BuildTool
 {
-    private Sbt()
-        : base(ShellOptionSyntax.None, "sbt")
+    private Sbt() : base(ShellOptionSyntax.None, "sbt")
     {
     }
+
+    /// <summary>What it fetched.</summary>
+    public static Leftover Caches { get; } = new(
+        "sbt caches",
+        new LeftoverPlace("~/.cache/coursier", "COURSIER_CACHE"), new LeftoverPlace("~/.ivy2"), new LeftoverPlace("~/.sbt"), new LeftoverPlace("~/.coursier"))
+    {
+        CleanUp = "rm -rf ~/.cache/coursier ~/.ivy2/cache ~/.sbt/boot",
+    };
 
     /// <summary>The tool.</summary>
     public static Sbt Instance { get; } = new();
 
-    /// <inheritdoc/>
-    public override string CacheName => "sbt caches";
+    public override string Leaves => "the sbt caches";
 
-    /// <inheritdoc/>
-    public override ImmutableArray<CachePlace> Places { get; } = ImmutableArray.Create(new CachePlace("~/.cache/coursier", "COURSIER_CACHE"), new CachePlace("~/.ivy2"), new CachePlace("~/.sbt"), new CachePlace("~/.coursier"));
+    public override ImmutableArray<Leftover> Fetched { get; } = ImmutableArray.Create(Caches);
 
-    /// <inheritdoc/>
-    protected override CacheUse Read(ShellArguments arguments, bool isBare) => isBare || arguments.Operand(0) is null ? CacheUse.None : CacheUse.Fetch;
+    public override bool Builds(ShellArguments arguments) => false;
+
+    public override void Run(ShellCommand command, IToolRun run)
+    {
+        var arguments = Arguments(command);
+        if (arguments.Operand(0) is not null && !IsQuestion(arguments)) run.Leave(Caches, arguments);
+    }
 }

@@ -1,17 +1,16 @@
-using System.Collections.Immutable;
-
 namespace DockerfileLint.Packages;
 
 /// <summary><c>tdnf</c> of Photon and Azure Linux.</summary>
 internal sealed class Tdnf : RpmPackageManager
 {
-    private Tdnf() : base("tdnf")
+    private Tdnf() : base(Index, "tdnf")
     {
     }
 
+    /// <summary>The metadata of the repositories.</summary>
+    public static Leftover Index { get; } =
+        new("package cache", new LeftoverPlace("/var/cache/tdnf")) { CleanUpOf = static command => $"{command.Name} clean all" };
+
     /// <summary>The manager.</summary>
     public static Tdnf Instance { get; } = new();
-
-    /// <inheritdoc/>
-    public override ImmutableArray<string> Caches { get; } = ImmutableArray.Create("/var/cache/tdnf");
 }

@@ -6,23 +6,23 @@ namespace DockerfileLint.Packages;
 /// <summary><c>zypper</c>: it keeps no packages, but the metadata of the repositories (run with zypper 1.14.42).</summary>
 internal sealed class Zypper : PackageManager
 {
-    private const string Cache = "/var/cache/zypp";
+    private const string Folder = "/var/cache/zypp";
 
     private Zypper()
-        : base(new ShellOptionSyntax("cDRrtx", "--config", "--reposd-dir", "--cache-dir", "--root", "--installroot", "--releasever", "--repo", "--from", "--type", "--plus-repo", "--plus-content"), "zypper")
+        : base(
+            Index,
+            new ShellOptionSyntax("cDRrtx", "--config", "--reposd-dir", "--cache-dir", "--root", "--installroot", "--releasever", "--repo", "--from", "--type", "--plus-repo", "--plus-content"), "zypper")
     {
     }
+
+    /// <summary>The metadata of the repositories.</summary>
+    public static Leftover Index { get; } = new("package cache", new LeftoverPlace(Folder)) { CleanUp = "zypper clean --all" };
 
     /// <summary>The manager.</summary>
     public static Zypper Instance { get; } = new();
 
-    /// <inheritdoc/>
     public override string Database => "/var/lib/rpm";
 
-    /// <inheritdoc/>
-    public override ImmutableArray<string> Caches { get; } = ImmutableArray.Create(Cache);
-
-    /// <inheritdoc/>
     protected override PackageCommand Read(ShellCommand command, ShellArguments arguments)
     {
         if (arguments.Has("--root", "--installroot") || arguments.Has("--cache-dir") || arguments.Has("--dry-run")) return Nothing(command, arguments);
@@ -37,7 +37,7 @@ internal sealed class Zypper : PackageManager
             case "remove" or "rm":
                 return Create(command, PackageAction.Remove, arguments);
             case "clean" or "cc":
-                return Clean(command, arguments, ImmutableArray.Create(Cache + CleanedPart(arguments)));
+                return Clean(command, arguments, ImmutableArray.Create(Folder + CleanedPart(arguments)));
             default:
                 return Nothing(command, arguments);
         }

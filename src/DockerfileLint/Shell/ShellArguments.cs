@@ -56,21 +56,30 @@ public readonly struct ShellArguments
     }
 
     /// <summary>The value of one of the options; null where it is not given, has none or an expansion decides it.</summary>
-    public string? Value(string option, string? other = null)
+    public string? Value(string option, string? other = null) =>
+        FindValue(option, other, out var start) is { Value: { } text } && start <= text.Length ? text.Substring(start) : null;
+
+    /// <summary>The word that holds the value of one of the options; null where it is not given or has none.</summary>
+    /// <param name="option">The option, with its dashes.</param>
+    /// <param name="other">Another name of it.</param>
+    /// <param name="start">Where the value begins in the word's text: behind the option where both are one word.</param>
+    internal ShellWord? FindValue(string option, string? other, out int start)
     {
+        start = 0;
         var index = IndexOf(option, other);
-        if (index < 0 || words[index].Value is not { } text) return null;
-        if (text[1] == '-')
+        if (index < 0) return null;
+        var text = words[index].Prefix;
+        if (syntax.TakesNext(text)) return index + 1 < words.Length ? words[index + 1] : null;
+        if (text[1] == '-' || syntax.IsSingleDash)
         {
-            var equals = text.IndexOf('=');
-            if (equals > 0) return text.Substring(equals + 1);
-        }
-        else if (syntax.ValueIndex(text) is > 0 and var start && start < text.Length && !syntax.TakesNext(text))
-        {
-            return text.Substring(start).TrimStart('=');
+            start = text.IndexOf('=') + 1;
+            return start > 0 ? words[index] : null;
         }
 
-        return syntax.TakesNext(text) && index + 1 < words.Length ? words[index + 1].Value : null;
+        start = syntax.ValueIndex(text);
+        if (start <= 0 || start >= text.Length && words[index].Value is not null) return null;
+        if (start < text.Length && text[start] == '=') start++;
+        return words[index];
     }
 
     /// <summary>Whether an option may stand in a word that an expansion decides.</summary>
@@ -100,7 +109,7 @@ public readonly struct ShellArguments
 
     private bool IsMatch(string text, string option)
     {
-        if (option.Length != 2) return text.StartsWith(option, StringComparison.Ordinal) && (text.Length == option.Length || text[option.Length] == '=');
+        if (option.Length != 2 || syntax.IsSingleDash) return text.StartsWith(option, StringComparison.Ordinal) && (text.Length == option.Length || text[option.Length] == '=');
         if (text[1] == '-') return false;
         var stop = syntax.ValueIndex(text);
         return text.IndexOf(option[1], 1, (stop < 0 ? text.Length : stop) - 1) > 0;

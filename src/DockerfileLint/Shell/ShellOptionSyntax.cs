@@ -21,6 +21,9 @@ public sealed class ShellOptionSyntax
     /// <summary>No option takes a value.</summary>
     public static ShellOptionSyntax None { get; } = new();
 
+    /// <summary>Whether <c>-name</c> is one option, as in Go and Java, and no cluster of letters.</summary>
+    public bool IsSingleDash { get; init; }
+
     /// <summary>Whether the option ends where its value begins, in the next word.</summary>
     internal bool TakesNext(string option) =>
         longValued.IndexOf(option) >= 0 || option[1] != '-' && ValueIndex(option) == option.Length;
@@ -28,6 +31,7 @@ public sealed class ShellOptionSyntax
     /// <summary>Where the value begins in a cluster of short options such as <c>-xofile</c>; -1 where none takes one.</summary>
     internal int ValueIndex(string cluster)
     {
+        if (IsSingleDash) return -1;
         for (var i = 1; i < cluster.Length; i++)
             if (shortValued.IndexOf(cluster[i]) >= 0) return i + 1;
         return -1;

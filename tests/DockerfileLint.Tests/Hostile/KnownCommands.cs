@@ -32,8 +32,7 @@ internal static class KnownCommands
     }
 
     private static IEnumerable<string> OfTables() => RuleCatalog.BuiltIn.Rules.OfType<IProgramRule>().SelectMany(static rule => rule.Programs)
-        .Concat(PackageManagers.All.SelectMany(static manager => manager.Programs))
-        .Concat(LanguageTools.All.SelectMany(static tool => tool.Programs));
+        .Concat(Tools.All.SelectMany(static manager => manager.Programs));
 
     private static void Add(Dictionary<string, IReadOnlyList<string>> found, IReadOnlyList<string> words)
     {

@@ -43,7 +43,7 @@ internal sealed class PackageCommandTests
     public void ReadsAsItIsMeant(string script, string expected)
     {
         var command = Scripts.Parse(script).Commands.Last();
-        var read = PackageManagers.Read(command)!;
+        var read = Tools.ReadPackages(command)!;
         var text = $"{read.Action}{(read.Fetches ? "+" : "")}{(read.Action == PackageAction.Clean ? ":" + string.Join(',', read.Cleans) : "")}{string.Concat(read.Packages.Select(word => " " + word.Value))}";
         Assert.That(text, Is.EqualTo(expected));
     }
@@ -51,5 +51,5 @@ internal sealed class PackageCommandTests
     [TestCase("pip install a")]
     [TestCase("dpkg -i a.deb")]
     [TestCase("$PM install a")]
-    public void OtherProgramsAreNone(string script) => Assert.That(PackageManagers.Read(Scripts.Parse(script).Commands[0]), Is.Null);
+    public void OtherProgramsAreNone(string script) => Assert.That(Tools.ReadPackages(Scripts.Parse(script).Commands[0]), Is.Null);
 }

@@ -8,6 +8,13 @@ namespace DockerfileLint.Semantics.Effects;
 /// <summary>Archives and compressed files.</summary>
 internal static class ArchiveCommands
 {
+    private static readonly ShellOptionSyntax TarOptions = new(
+        "fCTXbIKNgHVF", "--file", "--directory", "--exclude", "--transform", "--use-compress-program", "--files-from", "--exclude-from",
+        "--owner", "--group", "--mode");
+
+    private static readonly ShellOptionSyntax UnzipOptions = new("dxP");
+    private static readonly ShellOptionSyntax DecompressOptions = new("S");
+    private static readonly ShellOptionSyntax CompressOptions = new("ST");
     private static readonly string[] Suffixes = [".gz", ".bz2", ".xz", ".zst", ".lzma", ".Z"];
 
     public static void Register(Dictionary<string, Action<ShellCommand, EffectSink>> table)
@@ -23,19 +30,19 @@ internal static class ArchiveCommands
 
     private static void Tar(ShellCommand command, EffectSink sink)
     {
-        var line = new CommandLine(command, "fCTXbIKNgHVF", "--file", "--directory", "--exclude", "--transform", "--use-compress-program", "--files-from", "--exclude-from", "--owner", "--group", "--mode");
+        var line = new ShellArguments(command, TarOptions);
         var letters = OldStyle(command);
         var extracts = line.Has("-x", "--extract") || line.Has("--get") || letters.Contains('x');
         var creates = line.Has("-c", "--create") || letters.Contains('c');
         if (extracts && !line.Has("-O", "--to-stdout"))
         {
-            var folder = line.Value("-C", sink) ?? line.Value("--directory", sink);
+            var folder = sink.Value(line, "-C", "--directory");
             if (folder is null && line.Has("-C", "--directory")) sink.AddWrite(path: null);
             else sink.AddWrite(folder is null ? sink.Folder : sink.Resolve(folder));
         }
         else if (creates)
         {
-            var file = line.Value("-f", sink) ?? line.Value("--file", sink) ?? (letters.Contains('f') && command.Arguments.Length > 1 ? sink.Text(command.Arguments[1]) : null);
+            var file = sink.Value(line, "-f", "--file") ?? (letters.Contains('f') && command.Arguments.Length > 1 ? sink.Text(command.Arguments[1]) : null);
             if (file is not null and not "-") sink.AddWrite(sink.Resolve(file), withContent: false);
         }
     }
@@ -46,9 +53,9 @@ internal static class ArchiveCommands
 
     private static void Unzip(ShellCommand command, EffectSink sink)
     {
-        var line = new CommandLine(command, "dxP");
+        var line = new ShellArguments(command, UnzipOptions);
         if (line.Has("-l", "-t") || line.Has("-p", "-Z")) return;
-        var folder = line.Value("-d", sink);
+        var folder = sink.Value(line, "-d");
         if (folder is null && line.Has("-d")) sink.AddWrite(path: null);
         else sink.AddWrite(folder is null ? sink.Folder : sink.Resolve(folder));
     }
@@ -68,7 +75,7 @@ internal static class ArchiveCommands
 
     private static void Decompress(ShellCommand command, EffectSink sink)
     {
-        var line = new CommandLine(command, "S");
+        var line = new ShellArguments(command, DecompressOptions);
         if (line.Has("-c", "--stdout")) return;
         foreach (var word in line.Operands)
         {
@@ -79,7 +86,7 @@ internal static class ArchiveCommands
 
     private static void Compress(ShellCommand command, EffectSink sink)
     {
-        var line = new CommandLine(command, "ST");
+        var line = new ShellArguments(command, CompressOptions);
         if (line.Has("-d", "--decompress"))
         {
             Decompress(command, sink);
@@ -93,8 +100,8 @@ internal static class ArchiveCommands
 
     private static void Unpack(ShellCommand command, EffectSink sink)
     {
-        var line = new CommandLine(command);
-        if (line.Has("-x", "--extract") && line.Operands.Count > 1) sink.Add(LayerEffectKind.Write, line.Operands[1]);
+        var line = new ShellArguments(command);
+        if (line.Has("-x", "--extract") && line.Operand(1) is { } folder) sink.Add(LayerEffectKind.Write, folder);
     }
 
     private static string WithoutSuffix(string path)

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using DockerfileLint.Packages;
 using DockerfileLint.Shell;
 
 namespace DockerfileLint.Semantics.Effects;
@@ -22,8 +23,9 @@ internal static class CommandTable
         ArchiveCommands.Register(table);
         DownloadCommands.Register(table);
         EditCommands.Register(table);
-        SystemPackageCommands.Register(table);
         var exact = new HashSet<string>(table.Keys, StringComparer.OrdinalIgnoreCase);
+        foreach (var tool in Tools.All)
+            if (tool is PackageManager or Dpkg or Rpm) exact.UnionWith(tool.Programs);
         exact.UnionWith(["set", "echo", "printf", "true", ":", "test", "[", "exit", "cat", "ls", "stat", "du", "which", "command", "grep", "awk", "sleep", "id", "date", "uname", "ldconfig", "sync", "head", "tail", "xargs"]);
         return exact;
     }
@@ -35,9 +37,8 @@ internal static class CommandTable
         ArchiveCommands.Register(table);
         DownloadCommands.Register(table);
         EditCommands.Register(table);
-        SystemPackageCommands.Register(table);
-        LanguagePackageCommands.Register(table);
-        LanguageToolCommands.Register(table);
+        foreach (var tool in Tools.All)
+            foreach (var program in tool.Programs) table[program] = (command, sink) => tool.Run(command, sink.Tools);
         WindowsCommands.Register(table);
         return table;
     }

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using DockerfileLint.Packages;
 using DockerfileLint.Semantics.Paths;
 using DockerfileLint.Shell;
 
@@ -8,18 +9,17 @@ namespace DockerfileLint.Semantics.Effects;
 /// <summary>Downloads and clones.</summary>
 internal static class DownloadCommands
 {
-    private static readonly string[] CurlOptions =
-    [
+    private static readonly ShellOptionSyntax CurlOptions = new(
+        "oHudXAeFbcCDEKmPQrTUwxYyz",
         "--output", "--output-dir", "--header", "--user", "--data", "--request", "--user-agent", "--referer", "--cookie", "--retry", "--retry-delay",
-        "--retry-max-time", "--connect-timeout", "--max-time", "--proxy", "--cacert", "--cert", "--key", "--url", "--write-out", "--resolve", "--form", "--range", "--config",
-    ];
+        "--retry-max-time", "--connect-timeout", "--max-time", "--proxy", "--cacert", "--cert", "--key", "--url", "--write-out", "--resolve", "--form", "--range", "--config");
 
-    private static readonly string[] WgetOptions =
-    [
-        "--output-document", "--directory-prefix", "--header", "--user-agent", "--tries", "--timeout", "--user", "--password", "--output-file", "--input-file", "--progress", "--waitretry",
-    ];
+    private static readonly ShellOptionSyntax WgetOptions = new(
+        "OPoatTwQUieADRIXBl",
+        "--output-document", "--directory-prefix", "--header", "--user-agent", "--tries", "--timeout", "--user", "--password", "--output-file", "--input-file", "--progress", "--waitretry");
 
-    private static readonly string[] GitOptions = ["--branch", "--depth", "--origin", "--reference", "--template", "--config", "--jobs", "--filter", "--separate-git-dir", "--upload-pack", "--shallow-since"];
+    private static readonly ShellOptionSyntax GitOptions = new(
+        "Cbcoju", "--branch", "--depth", "--origin", "--reference", "--template", "--config", "--jobs", "--filter", "--separate-git-dir", "--upload-pack", "--shallow-since");
 
     public static void Register(Dictionary<string, Action<ShellCommand, EffectSink>> table)
     {
@@ -31,8 +31,8 @@ internal static class DownloadCommands
     private static void Curl(ShellCommand command, EffectSink sink)
     {
         // On Windows, curl and wget may be PowerShell's aliases of Invoke-WebRequest.
-        var line = new CommandLine(command, "oHudXAeFbcCDEKmPQrTUwxYyz", CurlOptions);
-        var folder = line.Value("--output-dir", sink) is { } given ? sink.Resolve(given) : sink.Folder;
+        var line = new ShellArguments(command, CurlOptions);
+        var folder = sink.Value(line, "--output-dir") is { } given ? sink.Resolve(given) : sink.Folder;
         if (line.Has("-o", "--output"))
         {
             WriteTo(line, "-o", "--output", folder, sink);
@@ -45,7 +45,7 @@ internal static class DownloadCommands
 
     private static void Wget(ShellCommand command, EffectSink sink)
     {
-        var line = new CommandLine(command, "OPoatTwQUieADRIXBl", WgetOptions);
+        var line = new ShellArguments(command, WgetOptions);
         if (line.Has("--spider")) return;
         if (line.Has("-O", "--output-document"))
         {
@@ -53,16 +53,17 @@ internal static class DownloadCommands
             return;
         }
 
-        var folder = line.Value("-P", sink) ?? line.Value("--directory-prefix", sink);
+        var folder = sink.Value(line, "-P", "--directory-prefix");
         foreach (var url in line.Operands) WriteNamed(folder is null ? sink.Folder : sink.Resolve(folder), url, keepsQuery: true, sink);
     }
 
     /// <summary>The download goes to the path that an option names.</summary>
-    private static void WriteTo(CommandLine line, string option, string longOption, string? folder, EffectSink sink)
+    private static void WriteTo(ShellArguments line, string option, string longOption, string? folder, EffectSink sink)
     {
-        var file = line.Value(option, sink) ?? line.Value(longOption, sink);
+        var file = sink.Value(line, option, longOption);
         if (file == "-") return;
-        var word = line.Word(option) ?? line.Word(longOption);
+        var found = line.FindValue(option, longOption, out var start);
+        var word = start == 0 ? found : null;
         var known = file is null ? null : folder is null ? sink.Resolve(file) : ImagePaths.Resolve(folder, file);
         var path = known is not null ? PathPattern.Literal(known) : word is null ? PathPattern.Unknown : sink.Path(word, withContent: false);
         sink.AddDownload(path, Within(folder, word is null ? file : WrittenNames.Of(word)));
@@ -91,20 +92,21 @@ internal static class DownloadCommands
 
     private static void Git(ShellCommand command, EffectSink sink)
     {
-        var line = new CommandLine(command, "Cbcoju", GitOptions);
-        if (line.Operands.Count < 2 || line.Operands[0].Value != "clone") return;
-        var root = line.Value("-C", sink) is { } folder ? sink.Resolve(folder) : sink.Folder;
-        if (line.Operands.Count > 2)
+        var line = new ShellArguments(command, GitOptions);
+        var operands = line.Operands;
+        if (operands.Length < 2 || operands[0].Value != "clone") return;
+        var root = sink.Value(line, "-C") is { } folder ? sink.Resolve(folder) : sink.Folder;
+        if (operands.Length > 2)
         {
-            var path = root is null || root == sink.Folder ? sink.Path(line.Operands[2], withContent: true) : sink.Text(line.Operands[2]) is { } given ? PathPattern.Subtree(ImagePaths.Resolve(root, given)!) : PathPattern.Unknown;
-            sink.Add(LayerEffectKind.Write, path, command.Span, isSmall: false, "clone");
+            var path = root is null || root == sink.Folder ? sink.Path(operands[2], withContent: true) : sink.Text(operands[2]) is { } given ? PathPattern.Subtree(ImagePaths.Resolve(root, given)!) : PathPattern.Unknown;
+            sink.Add(LayerEffectKind.Write, path, command.Span, isSmall: false, Leftover.Clone);
             return;
         }
 
-        var url = sink.Text(line.Operands[1])?.TrimEnd('/');
+        var url = sink.Text(operands[1])?.TrimEnd('/');
         if (root is null || url is null) return;
         var name = url.Substring(url.AsSpan().LastIndexOfAny('/', ':') + 1);
         if (name.EndsWith(".git", StringComparison.Ordinal)) name = name.Substring(0, name.Length - 4);
-        if (name.Length > 0) sink.AddWrite(ImagePaths.Resolve(root, name), withContent: true, "clone");
+        if (name.Length > 0) sink.AddWrite(ImagePaths.Resolve(root, name), withContent: true, Leftover.Clone);
     }
 }

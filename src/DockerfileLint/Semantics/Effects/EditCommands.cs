@@ -7,6 +7,8 @@ namespace DockerfileLint.Semantics.Effects;
 /// <summary>Programs that edit files in place, write text or keep accounts.</summary>
 internal static class EditCommands
 {
+    private static readonly ShellOptionSyntax TruncateOptions = new("sr", "--size", "--reference");
+    private static readonly ShellOptionSyntax SedOptions = new("ef", "--expression", "--file");
     private static readonly string[] AccountFiles = ["/etc/passwd", "/etc/shadow", "/etc/group", "/etc/gshadow"];
 
     public static void Register(Dictionary<string, Action<ShellCommand, EffectSink>> table)
@@ -14,24 +16,24 @@ internal static class EditCommands
         table["sed"] = Sed;
         table["tee"] = Tee;
         table["dd"] = Copy;
-        table["truncate"] = static (command, sink) => Each(new CommandLine(command, "sr", "--size", "--reference"), 0, sink);
+        table["truncate"] = static (command, sink) => Each(new ShellArguments(command, TruncateOptions), 0, sink);
         foreach (var name in new[] { "useradd", "adduser", "userdel", "deluser", "usermod", "groupadd", "addgroup", "groupdel", "groupmod", "passwd", "chpasswd" }) table[name] = Account;
     }
 
     private static void Sed(ShellCommand command, EffectSink sink)
     {
-        var line = new CommandLine(command, "ef", "--expression", "--file");
+        var line = new ShellArguments(command, SedOptions);
         var inPlace = false;
         foreach (var word in command.Arguments)
             inPlace |= word.Value is { Length: > 1 } text && text[0] == '-' && text[1] != '-' && text.IndexOf('i') > 0 || word.Value?.StartsWith("--in-place", StringComparison.Ordinal) == true;
         if (inPlace) Each(line, line.Has("-e", "--expression") || line.Has("-f", "--file") ? 0 : 1, sink);
     }
 
-    private static void Tee(ShellCommand command, EffectSink sink) => Each(new CommandLine(command), 0, sink);
+    private static void Tee(ShellCommand command, EffectSink sink) => Each(new ShellArguments(command), 0, sink);
 
-    private static void Each(CommandLine line, int first, EffectSink sink)
+    private static void Each(ShellArguments line, int first, EffectSink sink)
     {
-        for (var i = first; i < line.Operands.Count; i++) sink.Add(LayerEffectKind.Write, line.Operands[i], withContent: false, isSmall: true);
+        foreach (var word in line.OperandsFrom(first)) sink.Add(LayerEffectKind.Write, word, withContent: false, isSmall: true);
     }
 
     private static void Copy(ShellCommand command, EffectSink sink)

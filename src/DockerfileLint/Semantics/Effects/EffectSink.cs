@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Immutable;
+using DockerfileLint.Packages;
 using DockerfileLint.Semantics.Paths;
 using DockerfileLint.Semantics.Runs;
 using DockerfileLint.Semantics.Stages;
@@ -43,6 +44,9 @@ internal sealed class EffectSink
     /// <summary>Once the script has made of its text what it may, only short values and folders are followed.</summary>
     private int LongestPath => scope.IsSpent ? Limits.SharedLength : Limits.PathLength;
 
+    /// <summary>The script as the tools see it.</summary>
+    public IToolRun Tools => field ??= new ToolRun(this);
+
     /// <summary>What the RUN finds.</summary>
     public BuildState State => run.State;
 
@@ -60,17 +64,21 @@ internal sealed class EffectSink
         return scope.Find(name)?.Value;
     }
 
-    /// <summary>The path that a variable sets: its value, null where that is not known, and the standard one where it is unset.</summary>
-    public string? Place(string variable, string? standard)
+    /// <summary>Whether a variable is set at this place, whatever its value.</summary>
+    public bool IsSet(string name)
     {
         if (Command is { } command)
         {
             foreach (var assignment in command.Assignments)
-                if (assignment.Name == variable) return Text(assignment.Value);
+                if (assignment.Name == name) return true;
         }
 
-        return scope.Find(variable) is { } definition ? definition.Value : standard;
+        return scope.Find(name) is not null;
     }
+
+    /// <summary>The value of an option with the variables that are known; null where it is missing or not known.</summary>
+    public string? Value(ShellArguments arguments, string option, string? other = null) =>
+        arguments.FindValue(option, other, out var start) is { } word && Text(word) is { } text && start <= text.Length ? text.Substring(start) : null;
 
     /// <summary>Sets a variable of the script; one that only a branch sets is not known behind it.</summary>
     public void Assign(string name, string? value)
@@ -104,7 +112,7 @@ internal sealed class EffectSink
 
     public void Add(LayerEffectKind kind, ShellWord word, bool withContent = true, bool isSmall = false) => Add(kind, Path(word, withContent), word.Span, isSmall);
 
-    public void AddWrite(string? path, bool withContent = true, string? what = null, bool isSmall = false)
+    public void AddWrite(string? path, bool withContent = true, Leftover? what = null, bool isSmall = false)
     {
         if (path is null) Add(LayerEffectKind.Write, PathPattern.Unknown, Command!.Span, isSmall, what);
         else Add(LayerEffectKind.Write, Pattern(path, isGlob: false, withContent), Command!.Span, isSmall, what);
@@ -117,15 +125,16 @@ internal sealed class EffectSink
     {
         if (path.Text.Length > 0 && (run.IsMounted(path.Text) || IsDevice(path.Text))) return;
         path = Bounded(path);
-        effects.Add(new LayerEffect(LayerEffectKind.Write, path, Command!.Span) { Command = Command, IsConditional = IsConditional, What = "download", Written = written });
+        effects.Add(new LayerEffect(LayerEffectKind.Write, path, Command!.Span) { Command = Command, IsConditional = IsConditional, Leftover = Leftover.Download, Written = written });
     }
 
     /// <summary>A folder is written that lies in one of several places, by the version of the program; a mount at one of them is taken for the right one.</summary>
-    public void AddWriteToAny(ImmutableArray<string> places, string what)
+    public void AddWriteToAny(ImmutableArray<string> places, Leftover what)
     {
         foreach (var place in places)
             if (run.IsMounted(place)) return;
-        effects.Add(new LayerEffect(LayerEffectKind.Write, PathPattern.Subtree(places[0]), Command!.Span) { Command = Command, IsConditional = IsConditional, What = what, OtherPlaces = places.RemoveAt(0) });
+        var effect = new LayerEffect(LayerEffectKind.Write, Bounded(PathPattern.Subtree(places[0])), Command!.Span);
+        effects.Add(effect with { Command = Command, IsConditional = IsConditional, Leftover = what, OtherPlaces = places.RemoveAt(0) });
     }
 
     /// <summary>The owner or mode of files is changed: without recursion, of <c>folder/*</c> what lies in the folder itself.</summary>
@@ -137,14 +146,12 @@ internal sealed class EffectSink
         effects.Add(new LayerEffect(kind, Bounded(path), word.Span) { Command = Command, IsConditional = IsConditional, IsShallow = !isRecursive });
     }
 
-    public void AddDelete(string path, string? what = null) => Add(LayerEffectKind.Delete, PathPattern.Subtree(path), Command!.Span, isSmall: false, what);
-
     public void AddUnknown(TextSpan span) => Add(LayerEffectKind.Unknown, PathPattern.Unknown, span);
 
-    public void Add(LayerEffectKind kind, PathPattern path, TextSpan span, bool isSmall = false, string? what = null)
+    public void Add(LayerEffectKind kind, PathPattern path, TextSpan span, bool isSmall = false, Leftover? what = null)
     {
         if (path.Text.Length > 0 && (run.IsMounted(path.Text) || IsDevice(path.Text))) return;
-        effects.Add(new LayerEffect(kind, Bounded(path), span) { Command = Command, IsConditional = IsConditional, IsSmall = isSmall, What = what });
+        effects.Add(new LayerEffect(kind, Bounded(path), span) { Command = Command, IsConditional = IsConditional, IsSmall = isSmall, Leftover = what });
     }
 
     /// <summary>All that <c>folder/*</c> means is the folder's content; a link to what begins with a dot is not worth a pattern of its own.</summary>

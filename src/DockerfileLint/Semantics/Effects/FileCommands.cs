@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using DockerfileLint.Semantics.Paths;
 using DockerfileLint.Shell;
 
@@ -8,6 +9,13 @@ namespace DockerfileLint.Semantics.Effects;
 /// <summary>The commands that move, copy, delete and re-own files, and those that change the folder.</summary>
 internal static class FileCommands
 {
+    private static readonly ShellOptionSyntax MkdirOptions = new("m", "--mode");
+    private static readonly ShellOptionSyntax TouchOptions = new("drt", "--date", "--reference", "--time");
+    private static readonly ShellOptionSyntax CopyOptions = new("tS", "--target-directory", "--suffix");
+    private static readonly ShellOptionSyntax InstallOptions =
+        new("gmotS", "--group", "--mode", "--owner", "--target-directory", "--suffix");
+    private static readonly ShellOptionSyntax ChangeOptions = new("", "--reference", "--from");
+
     public static void Register(Dictionary<string, Action<ShellCommand, EffectSink>> table)
     {
         table["cd"] = table["pushd"] = ChangeFolder;
@@ -15,15 +23,15 @@ internal static class FileCommands
         table["export"] = table["declare"] = table["local"] = table["readonly"] = table["typeset"] = Export;
         table["unset"] = table["read"] = Forget;
         table["rm"] = table["unlink"] = table["shred"] = Remove;
-        table["rmdir"] = static (command, sink) => Each(new CommandLine(command), LayerEffectKind.Delete, sink, withContent: false, isSmall: true);
+        table["rmdir"] = static (command, sink) => Each(new ShellArguments(command), LayerEffectKind.Delete, sink, withContent: false, isSmall: true);
         table["find"] = Find;
         table["mv"] = Move;
         table["cp"] = Copy;
         table["rsync"] = Copy;
         table["ln"] = Link;
         table["install"] = Install;
-        table["mkdir"] = static (command, sink) => Each(new CommandLine(command, "m", "--mode"), LayerEffectKind.Write, sink, withContent: false, isSmall: true);
-        table["touch"] = static (command, sink) => Each(new CommandLine(command, "drt", "--date", "--reference", "--time"), LayerEffectKind.Touch, sink, withContent: false, isSmall: true);
+        table["mkdir"] = static (command, sink) => Each(new ShellArguments(command, MkdirOptions), LayerEffectKind.Write, sink, withContent: false, isSmall: true);
+        table["touch"] = static (command, sink) => Each(new ShellArguments(command, TouchOptions), LayerEffectKind.Touch, sink, withContent: false, isSmall: true);
         table["chown"] = table["chgrp"] = static (command, sink) => Change(command, LayerEffectKind.ChangeOwner, sink);
         table["chmod"] = static (command, sink) => Change(command, LayerEffectKind.ChangeMode, sink);
     }
@@ -53,11 +61,11 @@ internal static class FileCommands
 
     private static void Remove(ShellCommand command, EffectSink sink)
     {
-        var line = new CommandLine(command);
+        var line = new ShellArguments(command);
         Each(line, LayerEffectKind.Delete, sink, line.Has("-r", "-R") || line.Has("--recursive"), isSmall: false);
     }
 
-    private static void Each(CommandLine line, LayerEffectKind kind, EffectSink sink, bool withContent, bool isSmall)
+    private static void Each(ShellArguments line, LayerEffectKind kind, EffectSink sink, bool withContent, bool isSmall)
     {
         foreach (var word in line.Operands) sink.Add(kind, word, withContent, isSmall);
     }
@@ -83,67 +91,69 @@ internal static class FileCommands
 
     private static void Move(ShellCommand command, EffectSink sink)
     {
-        var line = new CommandLine(command, "tS", "--target-directory", "--suffix");
-        var (sources, target) = Split(line, sink);
+        var line = new ShellArguments(command, CopyOptions);
+        var (sources, target) = Split(line);
         foreach (var source in sources) sink.Add(LayerEffectKind.Move, source);
         WriteInto(line, sources, target, sink);
     }
 
     private static void Copy(ShellCommand command, EffectSink sink)
     {
-        var line = new CommandLine(command, "tS", "--target-directory", "--suffix");
-        var (sources, target) = Split(line, sink);
+        var line = new ShellArguments(command, CopyOptions);
+        var (sources, target) = Split(line);
         WriteInto(line, sources, target, sink);
     }
 
-    private static (List<ShellWord> Sources, ShellWord? Target) Split(CommandLine line, EffectSink sink)
+    private static (ImmutableArray<ShellWord> Sources, ShellWord? Target) Split(ShellArguments line)
     {
-        if (line.Has("-t", "--target-directory") || line.Operands.Count < 2) return (line.Operands, null);
-        var sources = line.Operands.GetRange(0, line.Operands.Count - 1);
-        return (sources, line.Operands[line.Operands.Count - 1]);
+        var operands = line.Operands;
+        if (line.Has("-t", "--target-directory") || operands.Length < 2) return (operands, null);
+        return (operands.RemoveAt(operands.Length - 1), operands[operands.Length - 1]);
     }
 
-    private static void WriteInto(CommandLine line, List<ShellWord> sources, ShellWord? target, EffectSink sink)
+    private static void WriteInto(ShellArguments line, ImmutableArray<ShellWord> sources, ShellWord? target, EffectSink sink)
     {
         if (target is null)
         {
-            var folder = line.Value("-t", sink) ?? line.Value("--target-directory", sink);
-            if (folder is not null && sources.Count > 0) sink.AddWrite(sink.Resolve(folder));
+            var folder = sink.Value(line, "-t", "--target-directory");
+            if (folder is not null && sources.Length > 0) sink.AddWrite(sink.Resolve(folder));
             return;
         }
 
         var path = sink.Path(target, withContent: true);
-        var intoFolder = sources.Count > 1 || sources[0].IsGlob || target.Text.EndsWith("/", StringComparison.Ordinal) || target.Value is "." or "..";
-        if (path.Kind == PathPatternKind.Subtree && sources.Count == 1 && !sources[0].IsGlob && intoFolder && sink.Text(sources[0]) is { } name && ImagePaths.Name(name.TrimEnd('/')) is { Length: > 0 } last && last is not ("." or ".."))
+        var intoFolder = sources.Length > 1 || sources[0].IsGlob || target.Text.EndsWith("/", StringComparison.Ordinal) || target.Value is "." or "..";
+        if (path.Kind == PathPatternKind.Subtree && sources.Length == 1 && !sources[0].IsGlob && intoFolder && sink.Text(sources[0]) is { } name && ImagePaths.Name(name.TrimEnd('/')) is { Length: > 0 } last && last is not ("." or ".."))
             path = PathPattern.Subtree(path.Text == "/" ? "/" + last : path.Text + "/" + last);
         sink.Add(LayerEffectKind.Write, path, target.Span);
     }
 
     private static void Link(ShellCommand command, EffectSink sink)
     {
-        var line = new CommandLine(command, "tS", "--target-directory", "--suffix");
-        if (line.Operands.Count > 1) sink.Add(LayerEffectKind.Write, line.Operands[line.Operands.Count - 1], withContent: false, isSmall: true);
+        var line = new ShellArguments(command, CopyOptions);
+        var operands = line.Operands;
+        if (operands.Length > 1) sink.Add(LayerEffectKind.Write, operands[operands.Length - 1], withContent: false, isSmall: true);
     }
 
     private static void Install(ShellCommand command, EffectSink sink)
     {
-        var line = new CommandLine(command, "gmotS", "--group", "--mode", "--owner", "--target-directory", "--suffix");
+        var line = new ShellArguments(command, InstallOptions);
         if (line.Has("-d", "--directory"))
         {
             Each(line, LayerEffectKind.Write, sink, withContent: false, isSmall: true);
             return;
         }
 
-        var (sources, target) = Split(line, sink);
+        var (sources, target) = Split(line);
         WriteInto(line, sources, target, sink);
     }
 
     private static void Change(ShellCommand command, LayerEffectKind kind, EffectSink sink)
     {
         // A symbolic mode such as -x looks like options; the mode is the first operand in any case but that one.
-        var line = new CommandLine(command, "", "--reference", "--from");
+        var line = new ShellArguments(command, ChangeOptions);
         var skip = line.Has("--reference") || kind == LayerEffectKind.ChangeMode && HasMinusMode(command) ? 0 : 1;
-        for (var i = skip; i < line.Operands.Count; i++) sink.AddChange(kind, line.Operands[i], line.Has("-R", "--recursive"));
+        var isRecursive = line.Has("-R", "--recursive");
+        foreach (var word in line.OperandsFrom(skip)) sink.AddChange(kind, word, isRecursive);
     }
 
     private static bool HasMinusMode(ShellCommand command)

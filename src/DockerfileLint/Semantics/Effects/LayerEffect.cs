@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DockerfileLint.Packages;
 using DockerfileLint.Semantics.Paths;
 using DockerfileLint.Shell;
 using DockerfileLint.Text;
@@ -36,7 +37,10 @@ public sealed record LayerEffect(LayerEffectKind Kind, PathPattern Path, TextSpa
     internal bool IsShallow { get; init; }
 
     /// <summary>What is written, in a word, where the command is known for it: <c>apt lists</c>, <c>pip cache</c>; null elsewhere.</summary>
-    public string? What { get; init; }
+    public string? What => Leftover?.Name;
+
+    /// <summary>What is written, where the command is known for it.</summary>
+    internal Leftover? Leftover { get; init; }
 
     /// <summary>The path of a downloaded file as the script writes it, with its variables: absolute where the folder is known; null elsewhere.</summary>
     internal string? Written { get; init; }

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using DockerfileLint.Packages;
 using DockerfileLint.Shell;
 
 namespace DockerfileLint.Semantics.Effects;
@@ -10,7 +11,7 @@ internal static class WindowsCommands
     public static void Register(Dictionary<string, Action<ShellCommand, EffectSink>> table)
     {
         table["Remove-Item"] = table["del"] = table["erase"] = table["rd"] = table["ri"] = Remove;
-        table["Invoke-WebRequest"] = table["iwr"] = table["Start-BitsTransfer"] = static (command, sink) => WriteOption(command, sink, "download", "-OutFile", "-Destination");
+        table["Invoke-WebRequest"] = table["iwr"] = table["Start-BitsTransfer"] = static (command, sink) => WriteOption(command, sink, Leftover.Download, "-OutFile", "-Destination");
         table["Expand-Archive"] = static (command, sink) => WriteOption(command, sink, what: null, "-DestinationPath");
         table["Set-Location"] = table["sl"] = static (command, sink) => sink.Folder = command.Arguments.Length > 0 && sink.Text(command.Arguments[command.Arguments.Length - 1]) is { } path ? sink.Resolve(path) : null;
         table["Move-Item"] = table["move"] = Move;
@@ -35,7 +36,7 @@ internal static class WindowsCommands
         sink.Add(LayerEffectKind.Write, operands[1]);
     }
 
-    private static void WriteOption(ShellCommand command, EffectSink sink, string? what, params string[] names)
+    private static void WriteOption(ShellCommand command, EffectSink sink, Leftover? what, params string[] names)
     {
         for (var i = 0; i + 1 < command.Arguments.Length; i++)
         {

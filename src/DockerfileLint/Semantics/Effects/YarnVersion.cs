@@ -1,5 +1,6 @@
 using System;
 using System.Linq;
+using DockerfileLint.Packages;
 using DockerfileLint.Semantics.Runs;
 using DockerfileLint.Shell;
 
@@ -11,9 +12,9 @@ internal static class YarnVersion
     /// <summary>Whether something says that it is yarn 2 or later.</summary>
     public static bool MayBeModern(ShellCommand command, RunModel run)
     {
-        if (command.HasFlag("--immutable") || command.Arguments.Any(static word => word.Value is "workspaces" or "focus" or "berry")) return true;
+        if (Yarn.IsModern(command)) return true;
         var model = run.Stage!.Model;
-        if (model.Commands.Any(static other => other.Command.Name is "corepack" || other.Command.Name == "yarn" && other.Command.Arguments.Any(static word => word.Value is "set" or "berry"))) return true;
+        if (model.Commands.Any(static other => Yarn.BringsModern(other.Command))) return true;
         if (model.ContextUsage.Uses.Any(static use => use.Source?.Contains(".yarn", StringComparison.Ordinal) == true)) return true;
         return model.Context.Exists(".yarnrc.yml") == true || model.Context.Exists(".yarn") == true;
     }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DockerfileLint.Packages;
 using DockerfileLint.Semantics.Effects;
 using DockerfileLint.Semantics.Runs;
 using DockerfileLint.Semantics.Stages;
@@ -55,7 +56,7 @@ public sealed class Layer
         get
         {
             foreach (var effect in Effects)
-                if (effect.What == SystemPackageCommands.PackageDatabase) return true;
+                if (effect.Leftover == Leftover.PackageDatabase) return true;
             return false;
         }
     }

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Threading;
+using DockerfileLint.Packages;
 using DockerfileLint.Syntax;
 
 namespace DockerfileLint.Semantics.Layers;
@@ -10,7 +11,7 @@ public sealed class LayerModel
 {
     private ImmutableArray<LayerOverlap> overlaps;
     private ImmutableArray<RunGroup> groups;
-    private ImmutableArray<string> leftovers;
+    private ImmutableArray<Leftover> leftovers;
     private Dictionary<InstructionSyntax, Layer>? byInstruction;
 
     internal LayerModel(BuildModel model) => Layers = LayerBuilder.Build(model);
@@ -38,8 +39,8 @@ public sealed class LayerModel
         }
     }
 
-    /// <summary>What the layers hold of what is known by a name, such as <c>pip cache</c>, each name once.</summary>
-    internal ImmutableArray<string> Leftovers
+    /// <summary>What tools are known to leave in the layers, each once.</summary>
+    internal ImmutableArray<Leftover> Leftovers
     {
         get
         {
@@ -55,12 +56,12 @@ public sealed class LayerModel
         return index.TryGetValue(instruction, out var layer) ? layer : null;
     }
 
-    private ImmutableArray<string> FindLeftovers()
+    private ImmutableArray<Leftover> FindLeftovers()
     {
-        var found = ImmutableArray.CreateBuilder<string>();
+        var found = ImmutableArray.CreateBuilder<Leftover>();
         foreach (var layer in Layers)
             foreach (var effect in layer.Effects)
-                if (effect.What is { } what && !found.Contains(what)) found.Add(what);
+                if (effect.Leftover is { } what && !found.Contains(what)) found.Add(what);
         return found.ToImmutable();
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using DockerfileLint.Packages;
 using DockerfileLint.Semantics.Effects;
 using DockerfileLint.Semantics.Paths;
 using DockerfileLint.Semantics.Runs;
@@ -163,7 +164,7 @@ internal sealed class LayerOverlaps
     /// </summary>
     private static bool Overwrites(LayerEffect earlier, LayerEffect later)
     {
-        if (earlier.IsSmall || later.What == Effects.SystemPackageCommands.PackageDatabase) return false;
+        if (earlier.IsSmall || later.Leftover == Leftover.PackageDatabase) return false;
         if (earlier.Path.Kind == PathPatternKind.Literal && later.Path.Kind == PathPatternKind.Literal) return earlier.Path.Text == later.Path.Text;
         if (!earlier.IsFromContext || !later.IsFromContext) return false;
         return later.Path.Covers(earlier.Path) && ContextSources.Contains(earlier, later);

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using DockerfileLint.Packages;
 using DockerfileLint.Semantics.Runs;
 using DockerfileLint.Shell;
 
@@ -8,8 +9,8 @@ namespace DockerfileLint.Semantics.Purpose;
 /// <summary>Where what ships last calls each build tool, or a script or program that may; and what starts may, too.</summary>
 internal sealed class BuildToolUses
 {
-    private readonly Dictionary<string, int> lastRuns = new(StringComparer.Ordinal);
-    private readonly HashSet<string> started = new(StringComparer.Ordinal);
+    private readonly Dictionary<BuildTool, int> lastRuns = [];
+    private readonly HashSet<BuildTool> started = [];
     private readonly bool startsScript;
     private readonly int lastScript = -1;
 
@@ -35,14 +36,7 @@ internal sealed class BuildToolUses
         || startsScript || started.Contains(tool) || lastScript > command.Span.Start || lastRuns.TryGetValue(tool, out var last) && last > run.Syntax.Span.Start;
 
     /// <summary>The tool that a command calls, its wrapper scripts included; null for other programs, and for dotnet where it starts a program.</summary>
-    private static string? Family(ShellCommand command) => command.Name switch
-    {
-        "go" or "cargo" or "sbt" => command.Name,
-        "mvn" or "mvnw" => "mvn",
-        "gradle" or "gradlew" => "gradle",
-        "dotnet" when command.Arguments.Length == 0 || !command.Arguments[0].Prefix.EndsWith(".dll", StringComparison.Ordinal) => "dotnet",
-        _ => null,
-    };
+    private static BuildTool? Family(ShellCommand command) => Tools.Find(command) is BuildTool tool && tool.IsToolCall(command) ? tool : null;
 
     /// <summary>Whether it is a script, or a program that only the script knows.</summary>
     private static bool IsScript(ShellCommand command) =>

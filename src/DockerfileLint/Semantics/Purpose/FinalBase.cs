@@ -123,7 +123,7 @@ public sealed class FinalBase
 
     private bool InstallsBesideProgram() =>
         Model.ShippedStages.Length == 1 && Model.FinalStage!.References.Any(static reference => reference is { Kind: StageReferenceKind.Copy, Target: not null })
-        && Runs(static name => PackageManagers.All.Any(manager => manager.Programs.IndexOf(name) >= 0));
+        && Runs(static name => Tools.PackageManagers.Any(manager => manager.Programs.IndexOf(name) >= 0));
 
     private bool FindNeedsNoShell()
     {

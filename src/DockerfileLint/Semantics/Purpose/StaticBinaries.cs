@@ -1,4 +1,5 @@
 using System;
+using DockerfileLint.Packages;
 using DockerfileLint.Semantics.Runs;
 using DockerfileLint.Semantics.Stages;
 using DockerfileLint.Shell;
@@ -17,26 +18,8 @@ internal static class StaticBinaries
         return null;
     }
 
-    private static bool IsStaticBuild(ShellCommand command, RunModel run) => command.Name switch
-    {
-        "go" => command.Arguments.Length > 0 && command.Arguments[0].Value is "build" or "install" && Value("CGO_ENABLED", command, run) == "0" && !HasWord(command, "-buildmode") && !HasWord(command, "-race"),
-        "cargo" => command.Arguments.Length > 0 && command.Arguments[0].Value is "build" or "install" && HasMuslTarget(command),
-        _ => false,
-    };
-
-    private static bool HasMuslTarget(ShellCommand command)
-    {
-        foreach (var word in command.Arguments)
-            if (word.Prefix.Contains("-linux-musl", StringComparison.Ordinal)) return true;
-        return false;
-    }
-
-    private static bool HasWord(ShellCommand command, string start)
-    {
-        foreach (var word in command.Arguments)
-            if (word.Prefix.StartsWith(start, StringComparison.Ordinal)) return true;
-        return false;
-    }
+    private static bool IsStaticBuild(ShellCommand command, RunModel run) =>
+        Tools.Find(command) is BuildTool tool && tool.BuildsStatically(command, name => Value(name, command, run));
 
     /// <summary>The value of a variable for a command: its own, one that the script exports before, or the environment's.</summary>
     private static string? Value(string name, ShellCommand command, RunModel run)

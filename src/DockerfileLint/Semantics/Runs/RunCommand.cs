@@ -9,5 +9,5 @@ namespace DockerfileLint.Semantics.Runs;
 public sealed record RunCommand(RunModel Run, ShellCommand Command)
 {
     /// <summary>What the command does to the system's packages; null if its program isn't a package manager.</summary>
-    public PackageCommand? GetPackageCommand() => PackageManagers.Read(Command);
+    public PackageCommand? GetPackageCommand() => Tools.ReadPackages(Command);
 }

@@ -51,9 +51,6 @@ public sealed class ShellCommand : ShellNode
     /// <summary>The scripts that the command carries and runs, each an <see cref="ShellCompoundKind.InnerShell"/>: those of <c>sh -c '…'</c>, <c>eval '…'</c>, <c>bash &lt;&lt;EOF</c> and <c>find -exec</c>.</summary>
     public ImmutableArray<ShellCompound> Inner { get; private set; } = ImmutableArray<ShellCompound>.Empty;
 
-    /// <summary>What the package manager's part made of the command, so that many rules read it once.</summary>
-    internal object? Reading { get; set; }
-
     /// <summary>Whether it is <c>set -e</c>, <c>set -o errexit</c> or a form of them.</summary>
     internal bool SetsErrorExit()
     {

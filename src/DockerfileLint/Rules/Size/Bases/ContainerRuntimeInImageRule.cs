@@ -29,7 +29,7 @@ internal sealed class ContainerRuntimeInImageRule : PreparedCommandRule<Lazy<boo
 
     protected override void Analyze(RunCommand command, Lazy<bool> facts, RuleContext context)
     {
-        if (command.Run.Stage is not { IsShipped: true } || PackageManagers.Read(command.Command) is not { Action: PackageAction.Install } read) return;
+        if (command.Run.Stage is not { IsShipped: true } || Tools.ReadPackages(command.Command) is not { Action: PackageAction.Install } read) return;
         if (read.Packages.FirstOrDefault(static word => word.Value is { } name && Runtimes.Contains(NameOf(name))) is not { } found || facts.Value) return;
         context.Report(
             found.Span,

@@ -25,7 +25,7 @@ internal sealed class RedundantCudaRule : CommandRule
     protected override void Analyze(RunCommand command, RuleContext context)
     {
         if (command.Run.Stage is not { IsShipped: true } stage || stage.RootBase is not { Reference: not null, Known: { } known } || known is not { Repository: "nvidia/cuda", Tag: { } tag }) return;
-        if (PackageManagers.Read(command.Command) is not { Action: PackageAction.Install } read) return;
+        if (Tools.ReadPackages(command.Command) is not { Action: PackageAction.Install } read) return;
         var found = read.Packages.Where(word => word.Value is { } name && IsCarried(name, tag)).ToList();
         if (found.Count == 0) return;
         context.Report(

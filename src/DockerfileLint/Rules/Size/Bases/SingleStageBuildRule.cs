@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Linq;
 using System;
 using DockerfileLint.Diagnostics;
+using DockerfileLint.Packages;
 using DockerfileLint.Shell;
 
 namespace DockerfileLint.Rules.Size;
@@ -10,7 +11,8 @@ namespace DockerfileLint.Rules.Size;
 internal sealed class SingleStageBuildRule : Rule, IProgramRule
 {
     /// <summary>The file names of programs that build.</summary>
-    public ImmutableArray<string> Programs { get; } = ImmutableArray.Create("go", "cargo", "dotnet", "mvn", "mvnw", "gradle", "gradlew", "npm", "pnpm", "bun", "yarn", "make", "gcc", "g++", "clang", "rustc", "javac");
+    public ImmutableArray<string> Programs { get; } =
+        Tools.All.Where(static tool => tool.CanBuild).SelectMany(static tool => tool.Programs).ToImmutableArray();
 
     public override RuleDescriptor Descriptor { get; } = new("DFL1106", "single-stage-build", "A single-stage build leaves build tools in the image", Severity.Info)
     {
@@ -40,26 +42,5 @@ internal sealed class SingleStageBuildRule : Rule, IProgramRule
     private static bool CleansUp(ShellCommand command) =>
         command.Name is "rm" or "docker-php-source" || command.Arguments.Any(static word => word.Value is "del" or "purge" or "autoremove");
 
-    private static bool IsBuilder(string name) =>
-        name is "go" or "cargo" or "dotnet" or "mvn" or "mvnw" or "gradle" or "gradlew" or "npm" or "pnpm" or "bun" or "yarn" or "make" or "gcc" or "g++" or "clang" or "rustc" or "javac";
-
-    private static bool IsBuild(ShellCommand command)
-    {
-        if (command.Name is not { } name || !IsBuilder(name)) return false;
-        var words = command.Arguments.Where(static word => word.Prefix is not ['-', ..]).Select(static word => word.Value).Take(2).ToList();
-        var first = words.Count > 0 ? words[0] : null;
-        return command.Name switch
-        {
-            "go" => first is "build" or "install",
-            "cargo" => first == "build",
-            "dotnet" => first is "publish" or "build",
-            "mvn" or "mvnw" => first is "package" or "install" or "verify" || words.Contains("package"),
-            "gradle" or "gradlew" => first is "build" or "assemble" or "bootJar" or "jar" or "installDist",
-            "npm" or "pnpm" or "bun" => first is "run" && words.Count > 1 && words[1]?.StartsWith("build", StringComparison.Ordinal) == true || command.Name == "pnpm" && first == "build",
-            "yarn" => first == "build" || first == "run" && words.Count > 1 && words[1] == "build",
-            "make" => first is null or "all" or "build" or "install",
-            "gcc" or "g++" or "clang" or "rustc" or "javac" => words.Count > 0,
-            _ => false,
-        };
-    }
+    private static bool IsBuild(ShellCommand command) => Tools.Find(command) is { } tool && tool.Builds(tool.Arguments(command));
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Linq;
 using DockerfileLint.Diagnostics;
+using DockerfileLint.Packages;
 using DockerfileLint.Semantics.Runs;
 using DockerfileLint.Shell;
 
@@ -18,7 +19,9 @@ internal sealed class ApkNoCacheRule : CacheLeftRule
         Presets = RulePresets.Recommended | RulePresets.Size | RulePresets.Hadolint,
     };
 
-    protected override string What => "apk index";
+    private protected override ImmutableArray<Leftover> Leftovers { get; } = ImmutableArray.Create(Apk.Index);
+
+    protected override string FixTitle => "Add --no-cache";
 
     protected override string MessageOf(ShellCommand command, RunModel run) =>
         "apk leaves its package index in this layer. Add --no-cache to each apk command that fetches it.";
@@ -26,6 +29,6 @@ internal sealed class ApkNoCacheRule : CacheLeftRule
     protected override ImmutableArray<CodeFix> Fixes(ImmutableArray<ShellCommand> commands, RunModel run, RuleContext context)
     {
         var places = commands.SelectMany(command => command.Arguments.Where(word => word.Value is "add" or "upgrade" or "fix" or "update").Take(1).Select(verb => (command, verb)));
-        return Insert("Add --no-cache", "--no-cache", FixSafety.Safe, places, run, context);
+        return Insert(FixTitle, "--no-cache", places, run, context);
     }
 }

@@ -10,11 +10,6 @@ namespace DockerfileLint.Rules.Size;
 /// <summary>DFL1201: a layer of the final image contains the package index of apt.</summary>
 internal sealed class AptListsLeftRule : CacheLeftRule
 {
-    private const string Command = "rm -rf /var/lib/apt/lists/*";
-
-    // Debian 12, main archive, measured by real builds in November 2026: the size that the package index adds to the layer.
-    private static readonly ByteEstimate Measured = new(19_856_468, ByteEstimateKind.About);
-
     public override RuleDescriptor Descriptor { get; } = new("DFL1201", "apt-lists-left", "apt package index left in a layer", Severity.Warning)
     {
         Aliases = ImmutableArray.Create(
@@ -29,20 +24,20 @@ internal sealed class AptListsLeftRule : CacheLeftRule
         Presets = RulePresets.Recommended | RulePresets.Size | RulePresets.Hadolint,
     };
 
-    protected override string What => "apt lists";
+    private protected override ImmutableArray<Leftover> Leftovers { get; } = ImmutableArray.Create(Apt.Index);
 
-    protected override ByteEstimate? SavedBytes => Measured;
+    protected override string FixTitle => "Delete the package index in the same RUN";
 
     protected override string MessageOf(ShellCommand command, RunModel run)
     {
         var fact = $"{command.Name} leaves its package index in this layer";
         return LaterReader(run, run.Stage!.Model.Runs) is { } reader
-            ? $"{fact}, and line {run.Syntax.Source.GetLine(reader.Span.Start) + 1} installs from it. Join both RUNs and end with '{Command}'."
-            : $"{fact}. Delete it in the same RUN: '{Command}'.";
+            ? $"{fact}, and line {run.Syntax.Source.GetLine(reader.Span.Start) + 1} installs from it. Join both RUNs and end with '{Apt.Index.CleanUp}'."
+            : $"{fact}. Delete it in the same RUN: '{Apt.Index.CleanUp}'.";
     }
 
     protected override ImmutableArray<CodeFix> Fixes(ImmutableArray<ShellCommand> commands, RunModel run, RuleContext context) =>
-        LaterReader(run, run.Stage!.Model.Runs) is null ? Append("Delete the package index in the same RUN", Command, FixSafety.Safe, commands[0], run, context) : ImmutableArray<CodeFix>.Empty;
+        LaterReader(run, run.Stage!.Model.Runs) is null ? base.Fixes(commands, run, context) : ImmutableArray<CodeFix>.Empty;
 
     /// <summary>A command of a later RUN that reads this index, because none before it has fetched it again; null where there is none.</summary>
     private static ShellCommand? LaterReader(RunModel run, ImmutableArray<RunModel> runs)

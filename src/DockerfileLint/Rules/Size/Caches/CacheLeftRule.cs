@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using DockerfileLint.Diagnostics;
+using DockerfileLint.Packages;
 using DockerfileLint.Semantics;
 using DockerfileLint.Semantics.Effects;
 using DockerfileLint.Semantics.Layers;
@@ -18,13 +19,16 @@ namespace DockerfileLint.Rules.Size;
 /// </summary>
 internal abstract class CacheLeftRule : Rule
 {
-    /// <summary>What is left, by its name in the layer model.</summary>
-    protected abstract string What { get; }
+    /// <summary>What is left, one of these.</summary>
+    private protected abstract ImmutableArray<Leftover> Leftovers { get; }
+
+    /// <summary>What the fix does.</summary>
+    protected abstract string FixTitle { get; }
 
     public sealed override bool MayApply(BuildModel model)
     {
         foreach (var what in model.Layers.Leftovers)
-            if (IsAbout(what)) return true;
+            if (Leftovers.Contains(what)) return true;
         return false;
     }
 
@@ -39,12 +43,6 @@ internal abstract class CacheLeftRule : Rule
         }
     }
 
-    /// <summary>Whether the rule reports leftovers of this name.</summary>
-    private protected virtual bool IsAbout(string? what) => what == What;
-
-    /// <summary>The measured bytes; null where no figure is valid for every project.</summary>
-    protected virtual ByteEstimate? SavedBytes => null;
-
     /// <summary>Whether the rule reports this command.</summary>
     protected virtual bool Covers(ShellCommand command, RunModel run) => true;
 
@@ -54,17 +52,23 @@ internal abstract class CacheLeftRule : Rule
     /// <summary>What is wrong, then what to do.</summary>
     protected abstract string MessageOf(ShellCommand command, RunModel run);
 
-    /// <summary>The fixes.</summary>
+    /// <summary>The fixes: that clean-up, in the same RUN.</summary>
     /// <param name="commands">The commands that leave something, in order.</param>
     /// <param name="run">Their RUN.</param>
     /// <param name="context">Where the Dockerfile is.</param>
-    protected abstract ImmutableArray<CodeFix> Fixes(ImmutableArray<ShellCommand> commands, RunModel run, RuleContext context);
+    protected virtual ImmutableArray<CodeFix> Fixes(ImmutableArray<ShellCommand> commands, RunModel run, RuleContext context) =>
+        Append(FixTitle, Leftovers[0].CleanUpAfter(commands[0]), commands[0], run, context);
 
     /// <summary>A fix that appends a clean-up to the RUN; none where it might not run.</summary>
-    private protected static ImmutableArray<CodeFix> Append(string title, string cleanUp, FixSafety safety, ShellCommand command, RunModel run, RuleContext context) =>
+    private protected ImmutableArray<CodeFix> Append(string title, string cleanUp, ShellCommand command, RunModel run, RuleContext context) =>
         run.Script.FindAppendOffset(command) is { } offset && Prefix(command) is { } prefix
-            ? ImmutableArray.Create(new CodeFix(title, safety, ImmutableArray.Create(new TextChange(context.Source.Path, new TextSpan(offset, 0), " && " + prefix + cleanUp))))
+            ? ImmutableArray.Create(new CodeFix(title, Safety, ImmutableArray.Create(new TextChange(context.Source.Path, new TextSpan(offset, 0), " && " + prefix + cleanUp))))
             : ImmutableArray<CodeFix>.Empty;
+
+    private FixSafety Safety => Descriptor.Fix == FixKind.Safe ? FixSafety.Safe : FixSafety.Suggested;
+
+    private ByteEstimate? SavedBytes =>
+        Leftovers[0].Bytes is { } bytes ? new ByteEstimate(bytes, ByteEstimateKind.About) : null;
 
     /// <summary>The wrapper that the clean-up needs, as the command has it; null where that selects a user other than root.</summary>
     private static string? Prefix(ShellCommand command)
@@ -76,11 +80,11 @@ internal abstract class CacheLeftRule : Rule
     }
 
     /// <summary>A fix that adds an option after the sub-command of each command; none in exec form.</summary>
-    private protected static ImmutableArray<CodeFix> Insert(string title, string option, FixSafety safety, IEnumerable<(ShellCommand Command, ShellWord Verb)> places, RunModel run, RuleContext context)
+    private protected ImmutableArray<CodeFix> Insert(string title, string option, IEnumerable<(ShellCommand Command, ShellWord Verb)> places, RunModel run, RuleContext context)
     {
         if (run.IsExecForm) return ImmutableArray<CodeFix>.Empty;
         var changes = places.Select(place => new TextChange(context.Source.Path, new TextSpan(place.Verb.Span.End, 0), " " + option)).ToImmutableArray();
-        return changes.IsEmpty ? ImmutableArray<CodeFix>.Empty : ImmutableArray.Create(new CodeFix(title, safety, changes));
+        return changes.IsEmpty ? ImmutableArray<CodeFix>.Empty : ImmutableArray.Create(new CodeFix(title, Safety, changes));
     }
 
     /// <summary>The commands that write it and whose output is certainly left in the layer; empty where a part of the layer is not understood.</summary>
@@ -90,7 +94,7 @@ internal abstract class CacheLeftRule : Rule
         foreach (var effect in layer.Effects)
         {
             if (effect.Kind == LayerEffectKind.Unknown && effect.Command is null) return ImmutableArray<ShellCommand>.Empty;
-            if (effect.Kind == LayerEffectKind.Write && IsAbout(effect.What) && effect.Path.IsKnown && !effect.IsConditional && Covers(effect.Command!, layer.Run!)) (left ??= new LeftPlaces()).Add(effect);
+            if (effect.Kind == LayerEffectKind.Write && effect.Leftover is { } what && Leftovers.Contains(what) && effect.Path.IsKnown && !effect.IsConditional && Covers(effect.Command!, layer.Run!)) (left ??= new LeftPlaces()).Add(effect);
             else if (effect.Kind is LayerEffectKind.Delete or LayerEffectKind.Move) left?.Remove(effect.Path);
         }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DockerfileLint.Diagnostics;
+using DockerfileLint.Packages;
 using DockerfileLint.Semantics.Runs;
 using DockerfileLint.Shell;
 
@@ -14,11 +15,10 @@ internal sealed class ComposerCacheLeftRule : CacheLeftRule
         Presets = RulePresets.Recommended | RulePresets.Size,
     };
 
-    protected override string What => "composer cache";
+    private protected override ImmutableArray<Leftover> Leftovers { get; } = ImmutableArray.Create(Composer.Cache);
+
+    protected override string FixTitle => "Clean the composer cache in the same RUN";
 
     protected override string MessageOf(ShellCommand command, RunModel run) =>
         "composer leaves its cache in this layer. Run 'composer clear-cache' in the same RUN, or use a cache mount.";
-
-    protected override ImmutableArray<CodeFix> Fixes(ImmutableArray<ShellCommand> commands, RunModel run, RuleContext context) =>
-        Append("Clean the composer cache in the same RUN", "composer clear-cache", FixSafety.Safe, commands[0], run, context);
 }

@@ -15,11 +15,10 @@ internal sealed class CpanmFilesLeftRule : CacheLeftRule
         Presets = RulePresets.Recommended | RulePresets.Size,
     };
 
-    protected override string What => Cpanm.Instance.CacheName;
+    private protected override ImmutableArray<Leftover> Leftovers { get; } = ImmutableArray.Create(Cpanm.Files);
+
+    protected override string FixTitle => "Delete the cpanm build files in the same RUN";
 
     protected override string MessageOf(ShellCommand command, RunModel run) =>
         "cpanm leaves sources and object files in ~/.cpanm. Delete them in the same RUN: 'rm -rf ~/.cpanm'.";
-
-    protected override ImmutableArray<CodeFix> Fixes(ImmutableArray<ShellCommand> commands, RunModel run, RuleContext context) =>
-        Append("Delete the cpanm build files in the same RUN", "rm -rf ~/.cpanm", FixSafety.Safe, commands[0], run, context);
 }

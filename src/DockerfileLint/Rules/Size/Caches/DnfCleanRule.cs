@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DockerfileLint.Diagnostics;
+using DockerfileLint.Packages;
 using DockerfileLint.Semantics.Runs;
 using DockerfileLint.Shell;
 
@@ -15,13 +16,10 @@ internal sealed class DnfCleanRule : CacheLeftRule
         Presets = RulePresets.Recommended | RulePresets.Size | RulePresets.Hadolint,
     };
 
-    protected override string What => "package cache";
+    private protected override ImmutableArray<Leftover> Leftovers { get; } = ImmutableArray.Create(Dnf.Index, Microdnf.Index);
 
-    protected override bool Covers(ShellCommand command, RunModel run) => command.Name is "dnf" or "dnf5" or "microdnf";
+    protected override string FixTitle => "Clean the dnf cache in the same RUN";
 
     protected override string MessageOf(ShellCommand command, RunModel run) =>
         $"{command.Name} leaves its package index in this layer. Delete it in the same RUN: '{command.Name} clean all'.";
-
-    protected override ImmutableArray<CodeFix> Fixes(ImmutableArray<ShellCommand> commands, RunModel run, RuleContext context) =>
-        Append("Clean the dnf cache in the same RUN", $"{commands[0].Name} clean all", FixSafety.Safe, commands[0], run, context);
 }

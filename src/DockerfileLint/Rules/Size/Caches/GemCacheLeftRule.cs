@@ -18,18 +18,18 @@ internal sealed class GemCacheLeftRule : CacheLeftRule
         Presets = RulePresets.Recommended | RulePresets.Size,
     };
 
-    protected override string What => Gem.Archives;
+    private protected override ImmutableArray<Leftover> Leftovers { get; } = ImmutableArray.Create(Gem.Archives);
 
-    private const string CleanUp = "rm -rf \"$(gem env gemdir)\"/cache/*";
+    protected override string FixTitle => "Delete the gem archives in the same RUN";
 
     protected override bool IsCleanUp(ShellCommand command) => command.Name is "rm" or "find"
         && command.Arguments.Any(static word => word.Text.Contains("cache", StringComparison.Ordinal) || word.Text.Contains(".gem", StringComparison.Ordinal) || word.Text.Contains("/tmp/", StringComparison.Ordinal));
 
     protected override string MessageOf(ShellCommand command, RunModel run) =>
-        $"This layer stores each gem twice: installed and as an archive. Delete the archives in the same RUN: '{CleanUp}'.";
+        $"This layer stores each gem twice: installed and as an archive. Delete the archives in the same RUN: '{Gem.Archives.CleanUp}'.";
 
     protected override ImmutableArray<CodeFix> Fixes(ImmutableArray<ShellCommand> commands, RunModel run, RuleContext context) =>
-        commands.Any(static command => Bundler.Instance.IsCalledBy(command)) && HasOwnFolder(run, context) ? ImmutableArray<CodeFix>.Empty : Append("Delete the gem archives in the same RUN", CleanUp, FixSafety.Suggested, commands[0], run, context);
+        commands.Any(static command => Bundler.Instance.IsCalledBy(command)) && HasOwnFolder(run, context) ? ImmutableArray<CodeFix>.Empty : base.Fixes(commands, run, context);
 
     /// <summary>Whether bundler installs into a folder of its own, which a variable or a setting names: the archives then lie there.</summary>
     private static bool HasOwnFolder(RunModel run, RuleContext context) =>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DockerfileLint.Diagnostics;
+using DockerfileLint.Packages;
 using DockerfileLint.Semantics.Runs;
 using DockerfileLint.Shell;
 
@@ -15,11 +16,10 @@ internal sealed class NpmCacheLeftRule : CacheLeftRule
         Presets = RulePresets.Recommended | RulePresets.Size,
     };
 
-    protected override string What => "npm cache";
+    private protected override ImmutableArray<Leftover> Leftovers { get; } = ImmutableArray.Create(Npm.Cache);
+
+    protected override string FixTitle => "Clean the npm cache in the same RUN";
 
     protected override string MessageOf(ShellCommand command, RunModel run) =>
         "npm leaves its cache in this layer. Run 'npm cache clean --force' in the same RUN, or use a cache mount.";
-
-    protected override ImmutableArray<CodeFix> Fixes(ImmutableArray<ShellCommand> commands, RunModel run, RuleContext context) =>
-        Append("Clean the npm cache in the same RUN", "npm cache clean --force", FixSafety.Safe, commands[0], run, context);
 }

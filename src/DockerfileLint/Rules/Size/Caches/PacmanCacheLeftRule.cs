@@ -16,15 +16,12 @@ internal sealed class PacmanCacheLeftRule : CacheLeftRule
         Presets = RulePresets.Recommended | RulePresets.Size,
     };
 
-    protected override string What => "package cache";
+    private protected override ImmutableArray<Leftover> Leftovers { get; } = ImmutableArray.Create(Pacman.Files);
 
-    protected override bool Covers(ShellCommand command, RunModel run) => Pacman.Instance.IsCalledBy(command);
+    protected override string FixTitle => "Delete the package files in the same RUN";
 
     protected override string MessageOf(ShellCommand command, RunModel run) =>
         run.Commands.Any(Pacman.IsVainCleanUp)
             ? "pacman leaves its package files in this layer: --noconfirm answers its clean-up with no. Run 'rm -rf /var/cache/pacman/pkg/*' instead."
             : "pacman leaves its package files in this layer. Delete them in the same RUN: 'rm -rf /var/cache/pacman/pkg/*'.";
-
-    protected override ImmutableArray<CodeFix> Fixes(ImmutableArray<ShellCommand> commands, RunModel run, RuleContext context) =>
-        Append("Delete the package files in the same RUN", "rm -rf /var/cache/pacman/pkg/*", FixSafety.Suggested, commands[0], run, context);
 }

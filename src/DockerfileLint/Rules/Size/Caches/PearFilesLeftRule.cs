@@ -15,11 +15,10 @@ internal sealed class PearFilesLeftRule : CacheLeftRule
         Presets = RulePresets.Recommended | RulePresets.Size,
     };
 
-    protected override string What => Pecl.Instance.CacheName;
+    private protected override ImmutableArray<Leftover> Leftovers { get; } = ImmutableArray.Create(Pecl.Files);
+
+    protected override string FixTitle => "Delete the pecl build files in the same RUN";
 
     protected override string MessageOf(ShellCommand command, RunModel run) =>
         "pecl leaves sources and object files in /tmp/pear. Delete them in the same RUN: 'rm -rf /tmp/pear'.";
-
-    protected override ImmutableArray<CodeFix> Fixes(ImmutableArray<ShellCommand> commands, RunModel run, RuleContext context) =>
-        Append("Delete the pecl build files in the same RUN", "rm -rf /tmp/pear", FixSafety.Safe, commands[0], run, context);
 }

@@ -15,11 +15,10 @@ internal sealed class PhpSourceLeftRule : CacheLeftRule
         Presets = RulePresets.Recommended | RulePresets.Size,
     };
 
-    protected override string What => PhpSource.Instance.CacheName;
+    private protected override ImmutableArray<Leftover> Leftovers { get; } = ImmutableArray.Create(PhpSource.Sources);
+
+    protected override string FixTitle => "Delete the PHP sources in the same RUN";
 
     protected override string MessageOf(ShellCommand command, RunModel run) =>
         "The PHP sources are left in this layer. Delete them in the same RUN: 'docker-php-source delete'.";
-
-    protected override ImmutableArray<CodeFix> Fixes(ImmutableArray<ShellCommand> commands, RunModel run, RuleContext context) =>
-        Append("Delete the PHP sources in the same RUN", "docker-php-source delete", FixSafety.Safe, commands[0], run, context);
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Linq;
 using DockerfileLint.Diagnostics;
+using DockerfileLint.Packages;
 using DockerfileLint.Semantics.Runs;
 using DockerfileLint.Shell;
 using DockerfileLint.Text;
@@ -18,27 +19,29 @@ internal sealed class PipNoCacheDirRule : CacheLeftRule
         Presets = RulePresets.Recommended | RulePresets.Size | RulePresets.Hadolint,
     };
 
-    protected override string What => "pip cache";
+    private protected override ImmutableArray<Leftover> Leftovers { get; } = ImmutableArray.Create(Pip.Cache);
+
+    protected override string FixTitle => "Add --no-cache-dir";
 
     protected override string MessageOf(ShellCommand command, RunModel run) =>
-        command.Name == "pipx"
-            ? "pipx leaves the pip cache in this layer. Set PIP_NO_CACHE_DIR=1, or use a cache mount."
+        Pipx.Instance.IsCalledBy(command)
+            ? $"pipx leaves the pip cache in this layer. Set {Pip.Variables.NoCache}=1, or use a cache mount."
             : "pip leaves its cache in this layer. Add --no-cache-dir, or use a cache mount.";
 
     protected override ImmutableArray<CodeFix> Fixes(ImmutableArray<ShellCommand> commands, RunModel run, RuleContext context)
     {
         // pip cache purge fails if there is no cache.
         if (run.Commands.Any(command => command.Arguments.Any(word => word.Value == "purge"))) return ImmutableArray<CodeFix>.Empty;
-        if (commands.Any(static command => command.Name == "pipx")) return Prefix(commands, run, context);
-        var places = commands.SelectMany(command => command.Arguments.Where(word => word.Value is "install" or "download" or "wheel").Take(1).Select(verb => (command, verb)));
-        return Insert("Add --no-cache-dir", "--no-cache-dir", FixSafety.Safe, places, run, context);
+        if (commands.Any(static command => Pipx.Instance.IsCalledBy(command))) return Prefix(commands, run, context);
+        var places = commands.SelectMany(command => command.Arguments.Where(static word => Pip.Fetches(word.Value)).Take(1).Select(verb => (command, verb)));
+        return Insert(FixTitle, "--no-cache-dir", places, run, context);
     }
 
     /// <summary>pipx has no such option, but passes the variable to pip. A wrapper such as sudo would drop it.</summary>
     private static ImmutableArray<CodeFix> Prefix(ImmutableArray<ShellCommand> commands, RunModel run, RuleContext context)
     {
-        if (run.IsExecForm || commands.Any(static command => command.Name != "pipx" || !command.Wrappers.IsEmpty)) return ImmutableArray<CodeFix>.Empty;
-        var changes = commands.Select(command => new TextChange(context.Source.Path, new TextSpan(command.Program!.Span.Start, 0), "PIP_NO_CACHE_DIR=1 ")).ToImmutableArray();
-        return ImmutableArray.Create(new CodeFix("Set PIP_NO_CACHE_DIR=1", FixSafety.Safe, changes));
+        if (run.IsExecForm || commands.Any(static command => !Pipx.Instance.IsCalledBy(command) || !command.Wrappers.IsEmpty)) return ImmutableArray<CodeFix>.Empty;
+        var changes = commands.Select(command => new TextChange(context.Source.Path, new TextSpan(command.Program!.Span.Start, 0), Pip.Variables.NoCache + "=1 ")).ToImmutableArray();
+        return ImmutableArray.Create(new CodeFix($"Set {Pip.Variables.NoCache}=1", FixSafety.Safe, changes));
     }
 }

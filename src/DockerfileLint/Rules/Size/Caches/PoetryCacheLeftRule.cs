@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DockerfileLint.Diagnostics;
+using DockerfileLint.Packages;
 using DockerfileLint.Semantics.Runs;
 using DockerfileLint.Shell;
 
@@ -14,11 +15,10 @@ internal sealed class PoetryCacheLeftRule : CacheLeftRule
         Presets = RulePresets.Recommended | RulePresets.Size,
     };
 
-    protected override string What => "poetry cache";
+    private protected override ImmutableArray<Leftover> Leftovers { get; } = ImmutableArray.Create(Poetry.Cache, Poetry.Artifacts);
+
+    protected override string FixTitle => "Delete the poetry cache in the same RUN";
 
     protected override string MessageOf(ShellCommand command, RunModel run) =>
         "poetry leaves its cache in this layer. Delete its folders 'cache' and 'artifacts' in the same RUN, or use cache mounts.";
-
-    protected override ImmutableArray<CodeFix> Fixes(ImmutableArray<ShellCommand> commands, RunModel run, RuleContext context) =>
-        Append("Delete the poetry cache in the same RUN", "rm -rf ~/.cache/pypoetry/cache ~/.cache/pypoetry/artifacts", FixSafety.Suggested, commands[0], run, context);
 }

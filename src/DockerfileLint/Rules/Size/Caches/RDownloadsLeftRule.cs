@@ -15,11 +15,10 @@ internal sealed class RDownloadsLeftRule : CacheLeftRule
         Presets = RulePresets.Recommended | RulePresets.Size,
     };
 
-    protected override string What => Littler.Instance.CacheName;
+    private protected override ImmutableArray<Leftover> Leftovers { get; } = ImmutableArray.Create(Littler.Downloads);
+
+    protected override string FixTitle => "Delete the R package archives in the same RUN";
 
     protected override string MessageOf(ShellCommand command, RunModel run) =>
         $"{command.Name} leaves package archives in /tmp/downloaded_packages. Delete them in the same RUN: 'rm -rf /tmp/downloaded_packages'.";
-
-    protected override ImmutableArray<CodeFix> Fixes(ImmutableArray<ShellCommand> commands, RunModel run, RuleContext context) =>
-        Append("Delete the R package archives in the same RUN", "rm -rf /tmp/downloaded_packages", FixSafety.Safe, commands[0], run, context);
 }

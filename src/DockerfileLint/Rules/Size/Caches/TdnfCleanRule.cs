@@ -15,13 +15,10 @@ internal sealed class TdnfCleanRule : CacheLeftRule
         Presets = RulePresets.Recommended | RulePresets.Size,
     };
 
-    protected override string What => "package cache";
+    private protected override ImmutableArray<Leftover> Leftovers { get; } = ImmutableArray.Create(Tdnf.Index);
 
-    protected override bool Covers(ShellCommand command, RunModel run) => Tdnf.Instance.IsCalledBy(command);
+    protected override string FixTitle => "Clean the tdnf cache in the same RUN";
 
     protected override string MessageOf(ShellCommand command, RunModel run) =>
         "tdnf leaves its package index in this layer. Delete it in the same RUN: 'tdnf clean all'.";
-
-    protected override ImmutableArray<CodeFix> Fixes(ImmutableArray<ShellCommand> commands, RunModel run, RuleContext context) =>
-        Append("Clean the tdnf cache in the same RUN", "tdnf clean all", FixSafety.Safe, commands[0], run, context);
 }

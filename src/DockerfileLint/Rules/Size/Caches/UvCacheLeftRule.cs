@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DockerfileLint.Diagnostics;
+using DockerfileLint.Packages;
 using DockerfileLint.Semantics.Runs;
 using DockerfileLint.Shell;
 
@@ -14,11 +15,10 @@ internal sealed class UvCacheLeftRule : CacheLeftRule
         Presets = RulePresets.Recommended | RulePresets.Size,
     };
 
-    protected override string What => "uv cache";
+    private protected override ImmutableArray<Leftover> Leftovers { get; } = ImmutableArray.Create(Uv.Cache);
+
+    protected override string FixTitle => "Clean the uv cache in the same RUN";
 
     protected override string MessageOf(ShellCommand command, RunModel run) =>
         "uv leaves its cache in this layer. Run 'uv cache clean' in the same RUN, or use a cache mount.";
-
-    protected override ImmutableArray<CodeFix> Fixes(ImmutableArray<ShellCommand> commands, RunModel run, RuleContext context) =>
-        Append("Clean the uv cache in the same RUN", "uv cache clean", FixSafety.Suggested, commands[0], run, context);
 }

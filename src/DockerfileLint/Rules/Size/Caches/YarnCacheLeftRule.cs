@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DockerfileLint.Diagnostics;
+using DockerfileLint.Packages;
 using DockerfileLint.Semantics.Effects;
 using DockerfileLint.Semantics.Runs;
 using DockerfileLint.Shell;
@@ -16,13 +17,12 @@ internal sealed class YarnCacheLeftRule : CacheLeftRule
         Presets = RulePresets.Recommended | RulePresets.Size | RulePresets.Hadolint,
     };
 
-    protected override string What => "yarn cache";
+    private protected override ImmutableArray<Leftover> Leftovers { get; } = ImmutableArray.Create(Yarn.Cache);
+
+    protected override string FixTitle => "Clean the yarn cache in the same RUN";
 
     protected override bool Covers(ShellCommand command, RunModel run) => !YarnVersion.MayBeModern(command, run);
 
     protected override string MessageOf(ShellCommand command, RunModel run) =>
         "yarn leaves its cache in this layer. Run 'yarn cache clean' in the same RUN, or use a cache mount.";
-
-    protected override ImmutableArray<CodeFix> Fixes(ImmutableArray<ShellCommand> commands, RunModel run, RuleContext context) =>
-        Append("Clean the yarn cache in the same RUN", "yarn cache clean", FixSafety.Safe, commands[0], run, context);
 }

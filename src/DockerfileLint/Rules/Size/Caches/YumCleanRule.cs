@@ -16,13 +16,10 @@ internal sealed class YumCleanRule : CacheLeftRule
         Presets = RulePresets.Recommended | RulePresets.Size | RulePresets.Hadolint,
     };
 
-    protected override string What => "package cache";
+    private protected override ImmutableArray<Leftover> Leftovers { get; } = ImmutableArray.Create(Yum.Index);
 
-    protected override bool Covers(ShellCommand command, RunModel run) => Yum.Instance.IsCalledBy(command);
+    protected override string FixTitle => "Clean the yum cache in the same RUN";
 
     protected override string MessageOf(ShellCommand command, RunModel run) =>
         "yum leaves its package index and packages in this layer. Delete them in the same RUN: 'yum clean all'.";
-
-    protected override ImmutableArray<CodeFix> Fixes(ImmutableArray<ShellCommand> commands, RunModel run, RuleContext context) =>
-        Append("Clean the yum cache in the same RUN", "yum clean all", FixSafety.Safe, commands[0], run, context);
 }

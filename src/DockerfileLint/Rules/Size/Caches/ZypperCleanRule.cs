@@ -16,13 +16,10 @@ internal sealed class ZypperCleanRule : CacheLeftRule
         Presets = RulePresets.Recommended | RulePresets.Size | RulePresets.Hadolint,
     };
 
-    protected override string What => "package cache";
+    private protected override ImmutableArray<Leftover> Leftovers { get; } = ImmutableArray.Create(Zypper.Index);
 
-    protected override bool Covers(ShellCommand command, RunModel run) => Zypper.Instance.IsCalledBy(command);
+    protected override string FixTitle => "Clean the zypper cache in the same RUN";
 
     protected override string MessageOf(ShellCommand command, RunModel run) =>
         "zypper leaves its package index in this layer. Delete it in the same RUN: 'zypper clean --all'.";
-
-    protected override ImmutableArray<CodeFix> Fixes(ImmutableArray<ShellCommand> commands, RunModel run, RuleContext context) =>
-        Append("Clean the zypper cache in the same RUN", "zypper clean --all", FixSafety.Safe, commands[0], run, context);
 }

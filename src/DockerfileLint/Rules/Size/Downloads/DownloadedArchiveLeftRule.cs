@@ -2,6 +2,7 @@ using System;
 using System.Collections.Immutable;
 using System.Linq;
 using DockerfileLint.Diagnostics;
+using DockerfileLint.Packages;
 using DockerfileLint.Semantics;
 using DockerfileLint.Semantics.Effects;
 using DockerfileLint.Semantics.Layers;
@@ -38,7 +39,7 @@ internal sealed class DownloadedArchiveLeftRule : Rule
         }
     }
 
-    private static bool IsDownload(LayerEffect effect) => effect is { Kind: LayerEffectKind.Write, What: "download", IsConditional: false } && (effect.Path.Kind == PathPatternKind.Literal || effect.Written is not null);
+    private static bool IsDownload(LayerEffect effect) => effect is { Kind: LayerEffectKind.Write, IsConditional: false } && effect.Leftover == Leftover.Download && (effect.Path.Kind == PathPatternKind.Literal || effect.Written is not null);
 
     private static void Report(LayerEffect download, Layer layer, RunModel unpacking, DownloadFacts facts, RuleContext context)
     {

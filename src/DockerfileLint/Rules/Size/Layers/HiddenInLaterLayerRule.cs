@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DockerfileLint.Diagnostics;
+using DockerfileLint.Packages;
 using DockerfileLint.Semantics.Layers;
 
 namespace DockerfileLint.Rules.Size;
@@ -14,7 +15,7 @@ internal sealed class HiddenInLaterLayerRule : LayerOverlapRule
     };
 
     // Other rules report what a package manager leaves, because they know how to clean it up.
-    protected override bool Covers(LayerOverlap overlap) => overlap.Cause is OverlapCause.Deleted or OverlapCause.Moved && overlap.Written.What is (null or "download");
+    protected override bool Covers(LayerOverlap overlap) => overlap.Cause is OverlapCause.Deleted or OverlapCause.Moved && (overlap.Written.Leftover is null || overlap.Written.Leftover == Leftover.Download);
 
     protected override string MessageOf(LayerOverlap overlap, string paths, string it, int line)
     {

@@ -28,7 +28,7 @@ internal sealed class BundleWithoutRule : PreparedCommandRule<Stage>
 
     protected override void Analyze(RunCommand command, Stage facts, RuleContext context)
     {
-        if (command.Run.Stage != facts || command.Command.IsConditional || Bundler.Instance.Read(command.Command) != CacheUse.Fetch) return;
+        if (command.Run.Stage != facts || command.Command.IsConditional || !Bundler.Instance.Installs(command.Command)) return;
         if (ChoosesGroups(command)) return;
         context.Report(
             command.Command.Span,

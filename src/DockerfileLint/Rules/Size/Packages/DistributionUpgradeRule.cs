@@ -19,13 +19,13 @@ internal sealed class DistributionUpgradeRule : CommandRule
     };
 
     /// <summary>All but pacman: Arch doesn't support an installation without an upgrade.</summary>
-    public override ImmutableArray<string> Programs { get; } = PackageManagers.All.Where(static manager => manager is not Pacman).SelectMany(static manager => manager.Programs).ToImmutableArray();
+    public override ImmutableArray<string> Programs { get; } = Tools.PackageManagers.Where(static manager => manager is not Pacman).SelectMany(static manager => manager.Programs).ToImmutableArray();
 
     protected override void Analyze(RunCommand command, RuleContext context)
     {
         if (command.Run.Stage is not { IsShipped: true } stage || stage.RootBase.Kind != BaseImageKind.Image) return;
         // With a package name, it is an installation of that package.
-        if (PackageManagers.Read(command.Command) is not { Action: PackageAction.Upgrade, Packages.IsEmpty: true } upgrade || IsRepeated(command, upgrade.Manager)) return;
+        if (Tools.ReadPackages(command.Command) is not { Action: PackageAction.Upgrade, Packages.IsEmpty: true } upgrade || IsRepeated(command, upgrade.Manager)) return;
         context.Report(
             command.Command.Span,
             "Each upgraded package is stored twice, because the base image still contains the old one. Use a newer tag of the base image.");
@@ -37,7 +37,7 @@ internal sealed class DistributionUpgradeRule : CommandRule
         foreach (var earlier in command.Run.Commands)
         {
             if (earlier == command.Command) return false;
-            if (PackageManagers.Read(earlier) is { Action: PackageAction.Upgrade, Packages.IsEmpty: true } upgrade && upgrade.Manager == manager) return true;
+            if (Tools.ReadPackages(earlier) is { Action: PackageAction.Upgrade, Packages.IsEmpty: true } upgrade && upgrade.Manager == manager) return true;
         }
 
         return false;

@@ -28,7 +28,7 @@ internal sealed class DnfWeakDependenciesRule : PreparedCommandRule<Layer[]>
     protected override void Analyze(RunCommand command, Layer[] facts, RuleContext context)
     {
         if (command.Run.Stage is not { IsShipped: true } stage || !HasDefault(stage) || IsSwitchedOff(command, facts, context.Model)) return;
-        if (PackageManagers.Read(command.Command) is not { Action: PackageAction.Install, Verb: { Value: "install" or "in" } verb, Packages.IsEmpty: false }) return;
+        if (Tools.ReadPackages(command.Command) is not { Action: PackageAction.Install, Verb: { Value: "install" or "in" } verb, Packages.IsEmpty: false }) return;
         context.Report(
             command.Command.Span,
             "dnf also installs recommended packages. Add --setopt=install_weak_deps=False, and name the ones that the program needs.",

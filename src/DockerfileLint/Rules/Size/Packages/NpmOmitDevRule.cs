@@ -23,7 +23,8 @@ internal sealed class NpmOmitDevRule : PreparedCommandRule<Dictionary<Stage, int
         Presets = RulePresets.Recommended | RulePresets.Size,
     };
 
-    public override ImmutableArray<string> Programs => NodeInstaller.Programs;
+    public override ImmutableArray<string> Programs { get; } =
+        Tools.All.OfType<NodeInstaller>().SelectMany(static installer => installer.Programs).ToImmutableArray();
 
     protected override Dictionary<Stage, int>? Prepare(BuildModel model)
     {
@@ -38,12 +39,12 @@ internal sealed class NpmOmitDevRule : PreparedCommandRule<Dictionary<Stage, int
     protected override void Analyze(RunCommand command, Dictionary<Stage, int> facts, RuleContext context)
     {
         if (command.Run.Stage is not { IsFinal: true } stage || NodeInstaller.Of(command.Command) is not { } installer || installer.FindInstall(command.Command) is not { } verb) return;
-        if (IsProduction(command, installer) || facts.TryGetValue(stage, out var last) && last > command.Command.Span.Start || command.Command.Name == "yarn" && YarnVersion.MayBeModern(command.Command, command.Run)) return;
-        var option = verb == command.Command.Program ? "install " + installer.Option : installer.Option;
+        if (IsProduction(command, installer) || facts.TryGetValue(stage, out var last) && last > command.Command.Span.Start || installer is Yarn && YarnVersion.MayBeModern(command.Command, command.Run)) return;
+        var option = verb == command.Command.Program ? "install " + installer.OmitDevelopment : installer.OmitDevelopment;
         context.Report(
             command.Command.Span,
-            $"{command.Command.Name} also installs development dependencies, which nothing later uses. Add {installer.Option}" + (installer.CountsNodeEnvironment ? ", or set NODE_ENV=production." : " (NODE_ENV=production has no effect here)."),
-            command.Run.IsExecForm ? null : () => ImmutableArray.Create(new CodeFix($"Add {installer.Option}", FixSafety.Suggested, ImmutableArray.Create(new TextChange(context.Source.Path, new TextSpan(verb.Span.End, 0), " " + option)))));
+            $"{command.Command.Name} also installs development dependencies, which nothing later uses. Add {installer.OmitDevelopment}" + (installer.CountsNodeEnvironment ? ", or set NODE_ENV=production." : " (NODE_ENV=production has no effect here)."),
+            command.Run.IsExecForm ? null : () => ImmutableArray.Create(new CodeFix($"Add {installer.OmitDevelopment}", FixSafety.Suggested, ImmutableArray.Create(new TextChange(context.Source.Path, new TextSpan(verb.Span.End, 0), " " + option)))));
     }
 
     /// <summary>Whether a variable turns it off, or an unknown one may.</summary>

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Linq;
 using System;
 using DockerfileLint.Diagnostics;
+using DockerfileLint.Packages;
 using DockerfileLint.Semantics;
 
 namespace DockerfileLint.Rules.Size;
@@ -15,7 +16,7 @@ internal sealed class SeparateInstallsRule : Rule
         Options = ImmutableArray.Create(new RuleOption("max", "3", "The maximum number of layers that install system packages.")),
     };
 
-    public override bool MayApply(BuildModel model) => model.Layers.Leftovers.IndexOf("package database") >= 0;
+    public override bool MayApply(BuildModel model) => model.Layers.Leftovers.Contains(Leftover.PackageDatabase);
 
     public override void Analyze(RuleContext context)
     {

@@ -12,7 +12,7 @@ namespace DockerfileLint.Rules.Size;
 /// <summary>DFL1210: editors or documentation are installed in an image that starts a program.</summary>
 internal sealed class UnneededToolsRule : PreparedCommandRule<LastInRun>
 {
-    private static readonly HashSet<string> Tools = new(StringComparer.Ordinal)
+    private static readonly HashSet<string> Unneeded = new(StringComparer.Ordinal)
     {
         "vim", "vim-tiny", "vim-nox", "vim-enhanced", "vim-minimal", "vim-common", "neovim", "nano", "emacs", "emacs-nox", "joe", "mc", "man", "man-db", "man-pages", "manpages", "manpages-dev", "mandoc", "info", "texinfo",
     };
@@ -22,13 +22,13 @@ internal sealed class UnneededToolsRule : PreparedCommandRule<LastInRun>
         Presets = RulePresets.Size,
     };
 
-    public override ImmutableArray<string> Programs { get; } = PackageManagers.All.SelectMany(static manager => manager.Programs).Distinct(StringComparer.Ordinal).ToImmutableArray();
+    public override ImmutableArray<string> Programs { get; } = Tools.PackageManagers.SelectMany(static manager => manager.Programs).Distinct(StringComparer.Ordinal).ToImmutableArray();
 
-    protected override LastInRun? Prepare(BuildModel model) => StartsService(model) ? new LastInRun(static command => PackageManagers.Read(command) is { Action: PackageAction.Remove }) : null;
+    protected override LastInRun? Prepare(BuildModel model) => StartsService(model) ? new LastInRun(static command => Tools.ReadPackages(command) is { Action: PackageAction.Remove }) : null;
 
     protected override void Analyze(RunCommand command, LastInRun facts, RuleContext context)
     {
-        if (command.Run.Stage is not { IsShipped: true } || PackageManagers.Read(command.Command) is not { Action: PackageAction.Install } read) return;
+        if (command.Run.Stage is not { IsShipped: true } || Tools.ReadPackages(command.Command) is not { Action: PackageAction.Install } read) return;
         var found = read.Packages.Where(static word => word.Value is { } name && IsTool(name)).ToList();
         // A build may need texinfo for its documentation, and a command may use the tool itself.
         if (found.Count == 0 || facts.Follows(command) || found.Any(word => !context.Model.CommandsOf(word.Value!).IsEmpty)) return;
@@ -37,7 +37,7 @@ internal sealed class UnneededToolsRule : PreparedCommandRule<LastInRun>
             $"The program in the final image doesn't need {string.Join(", ", found.Take(3).Select(static word => word.Value))}. Remove it, and use 'docker debug' when you need tools.");
     }
 
-    private static bool IsTool(string name) => Tools.Contains(name) || name is not ['-', ..] && name.EndsWith("-doc", StringComparison.Ordinal);
+    private static bool IsTool(string name) => Unneeded.Contains(name) || name is not ['-', ..] && name.EndsWith("-doc", StringComparison.Ordinal);
 
     /// <summary>Whether a program starts that isn't a shell. People work in an image that starts a shell.</summary>
     private static bool StartsService(BuildModel model)

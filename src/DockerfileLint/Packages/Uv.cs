@@ -1,0 +1,30 @@
+using DockerfileLint.Shell;
+
+namespace DockerfileLint.Packages;
+
+/// <summary><c>uv</c>: it links or copies what it installs out of its cache.</summary>
+internal sealed class Uv : Tool
+{
+    private Uv() : base(new ShellOptionSyntax("prp", "--python", "--requirement", "--cache-dir", "--target", "--index-url"), "uv")
+    {
+    }
+
+    /// <summary>The tool.</summary>
+    public static Uv Instance { get; } = new();
+
+    /// <summary>What it fetched.</summary>
+    public static Leftover Cache { get; } =
+        new("uv cache", new LeftoverPlace("~/.cache/uv", "UV_CACHE_DIR", "XDG_CACHE_HOME/uv")) { Option = "--cache-dir", CleanUp = "uv cache clean" };
+
+    public override void Run(ShellCommand command, IToolRun run)
+    {
+        var arguments = Arguments(command);
+        if (arguments.Subcommand is "sync" or "pip" or "add" or "tool" or "run" or "lock" && !IsCacheOff(arguments, run)) run.Leave(Cache, arguments);
+        if (arguments.Subcommand == "cache" && arguments.Operand(1)?.Value == "clean") run.Clean(Cache, arguments);
+    }
+
+    /// <summary>It takes pip's spelling of the option, too.</summary>
+    private static bool IsCacheOff(ShellArguments arguments, IToolRun run) =>
+        arguments.Has("-n", "--no-cache") || arguments.Has("--no-cache-dir")
+        || run.Variable("UV_NO_CACHE") is { Length: > 0 } value && value is not ("0" or "false");
+}
