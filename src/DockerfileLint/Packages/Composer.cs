@@ -5,6 +5,9 @@ namespace DockerfileLint.Packages;
 /// <summary><c>composer</c>: it keeps the archives of packages.</summary>
 internal sealed class Composer : Tool
 {
+    /// <summary>The program as a file of PHP.</summary>
+    public const string Archive = "composer.phar";
+
     private Composer() : base(new ShellOptionSyntax("d", "--working-dir"), "composer")
     {
     }

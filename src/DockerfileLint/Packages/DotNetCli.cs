@@ -7,8 +7,11 @@ namespace DockerfileLint.Packages;
 /// <summary><c>dotnet</c>: it keeps the packages that it restored.</summary>
 internal sealed class DotNetCli : BuildTool
 {
+    /// <summary>The file name of its program.</summary>
+    public const string Name = "dotnet";
+
     private DotNetCli() : base(new ShellOptionSyntax(
-        "ocrfavp", "--output", "--configuration", "--runtime", "--framework", "--packages", "--source", "--verbosity"), "dotnet")
+        "ocrfavp", "--output", "--configuration", "--runtime", "--framework", "--packages", "--source", "--verbosity"), Name)
     {
     }
 

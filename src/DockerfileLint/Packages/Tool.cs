@@ -23,8 +23,10 @@ internal abstract class Tool
     public ShellOptionSyntax Options { get; }
 
     /// <summary>Whether a command calls one of the programs.</summary>
-    public bool IsCalledBy(ShellCommand command) =>
-        command.Name is { } name && Programs.IndexOf(name, 0, Programs.Length, StringComparer.Ordinal) >= 0;
+    public bool IsCalledBy(ShellCommand command) => command.Name is { } name && Has(name);
+
+    /// <summary>Whether a program is one of the tool's.</summary>
+    public bool Has(string program) => Programs.IndexOf(program, 0, Programs.Length, StringComparer.Ordinal) >= 0;
 
     /// <summary>The arguments of one of its commands.</summary>
     public ShellArguments Arguments(ShellCommand command) => new(command, Options);

@@ -27,6 +27,9 @@ internal static class Tools
     private static readonly Dictionary<string, Tool> ByProgram =
         All.SelectMany(static tool => tool.Programs, static (tool, program) => (tool, program)).ToDictionary(static found => found.program, static found => found.tool, StringComparer.Ordinal);
 
+    /// <summary>The file names of the programs of some tools.</summary>
+    public static ImmutableArray<string> ProgramsOf(params Tool[] tools) => tools.SelectMany(static tool => tool.Programs).ToImmutableArray();
+
     /// <summary>The tool that a command calls; null for other programs.</summary>
     public static Tool? Find(ShellCommand command) => command.Name is { } name && ByProgram.TryGetValue(name, out var tool) ? tool : null;
 

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Threading;
 using DockerfileLint.Context;
 using DockerfileLint.Images;
+using DockerfileLint.Packages;
 using DockerfileLint.Semantics.DotNet;
 using DockerfileLint.Semantics.Errors;
 using DockerfileLint.Semantics.Junk;
@@ -132,7 +133,7 @@ public sealed class BuildModel
         get
         {
             // 0: not asked yet, 1: no, 2: yes.
-            if (mayBeDotNet == 0) mayBeDotNet = FinalStage?.RootBase.KnownPrefix.StartsWith("mcr.microsoft.com/", StringComparison.Ordinal) == true || !CommandsOf("dotnet").IsEmpty ? 2 : 1;
+            if (mayBeDotNet == 0) mayBeDotNet = FinalStage?.RootBase.KnownPrefix.StartsWith("mcr.microsoft.com/", StringComparison.Ordinal) == true || !CommandsOf(DotNetCli.Name).IsEmpty ? 2 : 1;
             return mayBeDotNet == 2;
         }
     }

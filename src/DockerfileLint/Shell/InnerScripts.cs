@@ -16,7 +16,7 @@ internal static class InnerScripts
     {
         switch (command.Name)
         {
-            case "sh" or "bash" or "ash" or "dash" or "ksh" or "zsh":
+            case { } name when ShellNames.IsShell(name):
                 Read(command, ScriptIndex(command), parts, depth);
                 break;
             case "eval" when command.Arguments.Length == 1:
@@ -85,7 +85,8 @@ internal static class InnerScripts
     /// <summary>Looks into the here-document that a shell reads as its script.</summary>
     public static void Look(ShellCommand command, ShellRedirect heredoc, ScriptParts parts, int depth)
     {
-        if (command.Name is not ("sh" or "bash" or "ash" or "dash" or "ksh" or "zsh") || !command.Inner.IsEmpty || heredoc.Body is not { IsEmpty: false } body) return;
+        if (!ShellNames.IsShell(command.Name) || !command.Inner.IsEmpty) return;
+        if (heredoc.Body is not { IsEmpty: false } body) return;
         foreach (var argument in command.Arguments)
             if (argument.Value is null || argument.Value != "-" && argument.Value is not ['-' or '+', ..]) return;
         var content = command.Script.Slice(body);

@@ -57,7 +57,7 @@ public readonly struct ShellArguments
 
     /// <summary>The value of one of the options; null where it is not given, has none or an expansion decides it.</summary>
     public string? Value(string option, string? other = null) =>
-        FindValue(option, other, out var start) is { Value: { } text } && start <= text.Length ? text.Substring(start) : null;
+        FindValue(option, other, out var start) is { Value: { } text } ? text.Substring(start) : null;
 
     /// <summary>The word that holds the value of one of the options; null where it is not given or has none.</summary>
     /// <param name="option">The option, with its dashes.</param>
@@ -69,7 +69,7 @@ public readonly struct ShellArguments
         var index = IndexOf(option, other);
         if (index < 0) return null;
         var text = words[index].Prefix;
-        if (syntax.TakesNext(text)) return index + 1 < words.Length ? words[index + 1] : null;
+        if (words[index].Value is { } whole && syntax.TakesNext(whole)) return index + 1 < words.Length ? words[index + 1] : null;
         if (text[1] == '-' || syntax.IsSingleDash)
         {
             start = text.IndexOf('=') + 1;
@@ -101,7 +101,7 @@ public readonly struct ShellArguments
             if (text == "--") return -1;
             if (text.Length < 2 || text[0] != '-') continue;
             if (IsMatch(text, option) || other is not null && IsMatch(text, other)) return i;
-            if (syntax.TakesNext(text)) i++;
+            if (words[i].Value is { } whole && syntax.TakesNext(whole)) i++;
         }
 
         return -1;
@@ -109,7 +109,8 @@ public readonly struct ShellArguments
 
     private bool IsMatch(string text, string option)
     {
-        if (option.Length != 2 || syntax.IsSingleDash) return text.StartsWith(option, StringComparison.Ordinal) && (text.Length == option.Length || text[option.Length] == '=');
+        if (option.Length != 2 || syntax.IsSingleDash)
+            return text.StartsWith(option, StringComparison.Ordinal) && (text.Length == option.Length || text[option.Length] == '=');
         if (text[1] == '-') return false;
         var stop = syntax.ValueIndex(text);
         return text.IndexOf(option[1], 1, (stop < 0 ? text.Length : stop) - 1) > 0;

@@ -23,19 +23,16 @@ public static class ShellKinds
     public static ShellKind FromProgram(string program)
     {
         if (program is null) throw new ArgumentNullException(nameof(program));
-        switch (ShellNames.Program(program).ToLowerInvariant())
+        var name = ShellNames.Program(program).ToLowerInvariant();
+        if (ShellNames.IsBash(name)) return ShellKind.Bash;
+        if (ShellNames.IsShell(name)) return ShellKind.Posix;
+        return name switch
         {
-            case "sh" or "ash" or "dash" or "ksh" or "mksh" or "busybox":
-                return ShellKind.Posix;
-            case "bash" or "zsh" or "rbash":
-                return ShellKind.Bash;
-            case "powershell" or "pwsh":
-                return ShellKind.PowerShell;
-            case "cmd":
-                return ShellKind.Cmd;
-            default:
-                return ShellKind.Unknown;
-        }
+            "busybox" => ShellKind.Posix,
+            "powershell" or "pwsh" => ShellKind.PowerShell,
+            "cmd" => ShellKind.Cmd,
+            _ => ShellKind.Unknown,
+        };
     }
 
     /// <summary>The language of a script's first line <c>#!…</c>; unknown for every other interpreter, whose scripts are not read here.</summary>

@@ -5,6 +5,12 @@ namespace DockerfileLint.Shell;
 /// <summary>Names of programs.</summary>
 internal static class ShellNames
 {
+    /// <summary>Whether a program, by its file name, is a shell of POSIX systems.</summary>
+    public static bool IsShell(string? name) => name is "sh" or "ash" or "dash" or "ksh" or "mksh" || IsBash(name);
+
+    /// <summary>Whether it has what bash adds to the language of POSIX.</summary>
+    public static bool IsBash(string? name) => name is "bash" or "zsh" or "rbash";
+
     /// <summary>The file name of a program: <c>/usr/bin/pip3</c> is <c>pip3</c>, <c>C:\\x\\curl.exe</c> is <c>curl</c>.</summary>
     public static string Program(string word)
     {

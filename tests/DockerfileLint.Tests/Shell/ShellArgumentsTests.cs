@@ -31,6 +31,27 @@ public sealed class ShellArgumentsTests
     [TestCase("c", null)]
     public void Values(string text, string? expected) => Assert.That(Read(text).Value("-o", "--option"), Is.EqualTo(expected));
 
+    [TestCase("go build -mod=vendor -o out ./cmd", "-o", "out")]
+    [TestCase("go build -mod=vendor ./cmd", "-o", null)]
+    [TestCase("go build -tags netgo -mod=vendor", "-mod", "vendor")]
+    [TestCase("go build --mod=vendor", "-m", null)]
+    public void WithOneDashANameIsNoCluster(string text, string option, string? expected)
+    {
+        var syntax = new ShellOptionSyntax("", "-o", "-tags") { IsSingleDash = true };
+        Assert.That(new ShellArguments(Scripts.Parse(text).Commands[0], syntax).Value(option), Is.EqualTo(expected));
+    }
+
+    [TestCase("c --option=$X/a", 9)]
+    [TestCase("c --option $X/a", 0)]
+    [TestCase("c -o$X", 2)]
+    [TestCase("c -o=$X", 3)]
+    [TestCase("c -o", null)]
+    public void TheWordOfAValueIsFoundWhereAnExpansionDecidesIt(string text, int? expected)
+    {
+        var word = Read(text).FindValue("-o", "--option", out var start);
+        Assert.That(word is null ? null : start, Is.EqualTo(expected));
+    }
+
     [TestCase("apt-get -o a=b -y install --target=x p $q -- -r -s", "install p $q -r -s")]
     [TestCase("c -- a -- b", "a -- b")]
     [TestCase("c - x", "- x")]

@@ -1,4 +1,5 @@
 using DockerfileLint.Diagnostics;
+using DockerfileLint.Packages;
 using DockerfileLint.Semantics.DotNet;
 using DockerfileLint.Text;
 
@@ -13,7 +14,7 @@ internal sealed class DotNetStartedTwiceRule : DotNetRule
     {
         var final = context.Model.FinalStage!;
         if (model.Final is not { StartsDotNet: true } image || final.EffectiveEntrypoint is not null) return;
-        if (final.EffectiveCmd is not { IsExecForm: true } cmd || cmd.Exec.IsEmpty || cmd.Exec[0].Value is not ("dotnet" or "/usr/bin/dotnet")) return;
+        if (final.EffectiveCmd is not { IsExecForm: true } cmd || cmd.Exec.IsEmpty || cmd.Exec[0].Value is not (DotNetCli.Name or "/usr/bin/dotnet")) return;
         context.Report(
             cmd.Exec[0].Span,
             $"'{image.Reference}' already has the entry point 'dotnet', so the container runs 'dotnet dotnet'. Use ENTRYPOINT instead of CMD.",

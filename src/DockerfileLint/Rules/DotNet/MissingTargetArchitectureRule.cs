@@ -1,6 +1,7 @@
 using System;
 using System.Linq;
 using DockerfileLint.Diagnostics;
+using DockerfileLint.Packages;
 using DockerfileLint.Semantics.DotNet;
 using DockerfileLint.Semantics.Stages;
 
@@ -14,7 +15,7 @@ internal sealed class MissingTargetArchitectureRule : DotNetRule
     protected override void Analyze(DotNetModel model, RuleContext context)
     {
         // An assembly that dotnet starts runs anywhere; a launcher is built for one architecture.
-        if (model.Final is null || context.Model.FinalStage!.Start is not { } start || start.Name == "dotnet" || model.Published is not { } project) return;
+        if (model.Final is null || context.Model.FinalStage!.Start is not { } start || start.Name == DotNetCli.Name || model.Published is not { } project) return;
         if (project.AssemblyName is null || start.Name != project.AssemblyName) return;
         foreach (var publish in model.Commands)
         {

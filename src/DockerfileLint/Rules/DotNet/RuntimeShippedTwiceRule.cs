@@ -1,5 +1,6 @@
 using System.Linq;
 using DockerfileLint.Diagnostics;
+using DockerfileLint.Packages;
 using DockerfileLint.Semantics;
 using DockerfileLint.Semantics.DotNet;
 using DockerfileLint.Syntax;
@@ -22,17 +23,17 @@ internal sealed class RuntimeShippedTwiceRule : DotNetRule
         if (model.OnlyPublish?.SelfContainedBy is not { } reason) return;
         var stage = context.Model.ShippedStages[0];
         var better = image.Sibling("runtime-deps");
-        var how = start.Name == "dotnet" ? " and start the program by its own name" : "";
+        var how = start.Name == DotNetCli.Name ? " and start the program by its own name" : "";
         context.Report(
             stage.Base.Span,
             $"{reason}, so the runtime in '{image.Reference}' is never used. Use '{better}'{how}.",
-            start.Name == "dotnet" ? null : Replace(stage.Base, better, $"Use {better}", context.Source.Path),
+            start.Name == DotNetCli.Name ? null : Replace(stage.Base, better, $"Use {better}", context.Source.Path),
             // Uncompressed, spring 2025: runtime-deps 122, runtime 193, aspnet 215 MB on Debian slim; 10, 83, 107 on Alpine; 13, 86, 108 chiseled.
             new ByteEstimate(image.Kind == "runtime" ? 71_000_000 : 93_000_000, ByteEstimateKind.About));
     }
 
     /// <summary>Whether something else in the image needs its runtime: a RUN calls it, or files are copied into its folder.</summary>
     private static bool UsesRuntime(BuildModel model) => model.ShippedStages.Any(static stage =>
-        stage.Runs.Any(static run => run.Commands.Any(static command => command.Name == "dotnet"))
+        stage.Runs.Any(static run => run.Commands.Any(static command => command.Name == DotNetCli.Name))
         || stage.Instructions.OfType<TransferSyntax>().Any(static transfer => transfer.Destination is { } destination && (destination.Text.Contains("/share/dotnet", System.StringComparison.Ordinal) || destination.Text.Contains("/lib/dotnet", System.StringComparison.Ordinal))));
 }

@@ -1,4 +1,5 @@
 using DockerfileLint.Diagnostics;
+using DockerfileLint.Packages;
 using DockerfileLint.Semantics.DotNet;
 
 namespace DockerfileLint.Rules.DotNet;
@@ -14,7 +15,7 @@ internal sealed class TargetFrameworkMismatchRule : DotNetRule
         // A program that rolls forward or brings its own runtime starts anyway.
         if (!model.NeedsRuntime || project.Has("RollForward")) return;
         var final = context.Model.FinalStage!;
-        if (final.Start?.Name != "dotnet" || final.FinalState.Variable("DOTNET_ROLL_FORWARD") is not null) return;
+        if (final.Start?.Name != DotNetCli.Name || final.FinalState.Variable("DOTNET_ROLL_FORWARD") is not null) return;
         var stage = context.Model.ShippedStages[0];
         context.Report(
             stage.Base.Span,

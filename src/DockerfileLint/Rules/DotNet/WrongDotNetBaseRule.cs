@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Linq;
 using DockerfileLint.Diagnostics;
 using DockerfileLint.Images;
+using DockerfileLint.Packages;
 using DockerfileLint.Projects;
 using DockerfileLint.Semantics;
 using DockerfileLint.Semantics.DotNet;
@@ -33,7 +34,7 @@ internal sealed class WrongDotNetBaseRule : DotNetRule
     /// <summary>Reports an image without a runtime for a program that doesn't bring its own.</summary>
     private static void ReportNone(DotNetModel model, DotNetImage image, ProjectFacts project, RuleContext context)
     {
-        if (context.Model.FinalStage!.Start is not { } start || start.Name != "dotnet" && start.Name != project.AssemblyName || MayBringRuntime(context.Model)) return;
+        if (context.Model.FinalStage!.Start is not { } start || start.Name != DotNetCli.Name && start.Name != project.AssemblyName || MayBringRuntime(context.Model)) return;
         var kind = NeedsAspNet(model, project) switch { true => "aspnet", false => "runtime", null => null };
         var stage = context.Model.ShippedStages[0];
         context.Report(
@@ -44,7 +45,7 @@ internal sealed class WrongDotNetBaseRule : DotNetRule
     }
 
     private static bool MayBringRuntime(BuildModel model) =>
-        model.ShippedStages.Any(static stage => stage.Runs.Any(static run => run.Syntax.ToString().Contains("dotnet", StringComparison.OrdinalIgnoreCase)) || stage.Instructions.OfType<TransferSyntax>().Any(static transfer => transfer.Flag("from") is null))
+        model.ShippedStages.Any(static stage => stage.Runs.Any(static run => run.Syntax.ToString().Contains(DotNetCli.Name, StringComparison.OrdinalIgnoreCase)) || stage.Instructions.OfType<TransferSyntax>().Any(static transfer => transfer.Flag("from") is null))
         || model.ShippedStages.Sum(static stage => stage.Instructions.OfType<TransferSyntax>().Count()) != 1;
 
     private static void Report(DotNetImage image, string kind, string why, Severity severity, ByteEstimate? bytes, RuleContext context)

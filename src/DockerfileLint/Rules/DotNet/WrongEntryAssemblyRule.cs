@@ -1,6 +1,7 @@
 using System;
 using System.Linq;
 using DockerfileLint.Diagnostics;
+using DockerfileLint.Packages;
 using DockerfileLint.Semantics.DotNet;
 using DockerfileLint.Semantics.Stages;
 using DockerfileLint.Syntax;
@@ -15,7 +16,7 @@ internal sealed class WrongEntryAssemblyRule : DotNetRule
 
     protected override void Analyze(DotNetModel model, RuleContext context)
     {
-        if (model.Published is not { AssemblyName: { } name } project || context.Model.FinalStage!.Start is not { Name: "dotnet" } start || start.Words.Length < 2) return;
+        if (model.Published is not { AssemblyName: { } name } project || context.Model.FinalStage!.Start is not { Name: DotNetCli.Name } start || start.Words.Length < 2) return;
         var word = start.Words[1];
         var file = word.Value.Substring(word.Value.LastIndexOf('/') + 1);
         if (!file.EndsWith(".dll", StringComparison.Ordinal) || file == name + ".dll" || model.Closure(project) is not { } closure) return;

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using DockerfileLint.Images;
+using DockerfileLint.Packages;
 using DockerfileLint.Projects;
 using DockerfileLint.Semantics.Paths;
 using DockerfileLint.Semantics.Runs;
@@ -116,7 +117,7 @@ public sealed class DotNetModel
     private ImmutableArray<DotNetCommand> FindCommands()
     {
         var found = ImmutableArray.CreateBuilder<DotNetCommand>();
-        foreach (var (run, command) in model.CommandsOf("dotnet"))
+        foreach (var (run, command) in model.CommandsOf(DotNetCli.Name))
         {
             if (run.Stage is not { IsReachable: true }) continue;
             var dotnet = new DotNetCommand(run, command);

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Immutable;
+using DockerfileLint.Packages;
 using DockerfileLint.Semantics.Paths;
 using DockerfileLint.Semantics.Sources;
 using DockerfileLint.Semantics.Stages;
@@ -86,7 +87,7 @@ internal static class TransferEffects
     }
 
     private static bool IsKnownFile(string name) =>
-        name is "Makefile" or "Gemfile" or "Pipfile" or "Procfile" or "Rakefile" or "LICENSE" or "README" or ".env" or ".npmrc" or ".bashrc" or "go.mod" or "mvnw" or "gradlew";
+        name is "Makefile" or "Gemfile" or "Pipfile" or "Procfile" or "Rakefile" or "LICENSE" or "README" or ".env" or ".npmrc" or ".bashrc" or "go.mod" || Maven.Instance.Has(name) || Gradle.Instance.Has(name);
 
     private static string Join(string folder, string name) => folder == "/" ? "/" + name : folder + "/" + name;
 }

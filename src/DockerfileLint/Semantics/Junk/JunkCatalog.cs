@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DockerfileLint.Packages;
 
 namespace DockerfileLint.Semantics.Junk;
 
@@ -13,23 +14,24 @@ internal static class JunkCatalog
     private const string Editor = "editor settings";
 
     private static readonly ImmutableArray<JunkMaker> JavaScript = ImmutableArray.Create(
-        new JunkMaker("npm", "install", "i", "ci", "add", "clean-install", "install-clean", "update"), new JunkMaker("yarn", "", "install", "add", "focus"),
-        new JunkMaker("pnpm", "install", "i", "add", "fetch", "deploy"), new JunkMaker("bun", "install", "i", "add"), new JunkMaker("deno", "install", "cache"));
+        new JunkMaker(Npm.Instance, "install", "i", "ci", "add", "clean-install", "install-clean", "update"), new JunkMaker(Yarn.Instance, "", "install", "add", "focus"),
+        new JunkMaker(Pnpm.Instance, "install", "i", "add", "fetch", "deploy"), new JunkMaker(Bun.Instance, "install", "i", "add"), new JunkMaker("deno", "install", "cache"));
 
     private static readonly ImmutableArray<JunkMaker> JavaScriptBuild = ImmutableArray.Create(
-        new JunkMaker("npm", "build"), new JunkMaker("yarn", "build"), new JunkMaker("pnpm", "build"), new JunkMaker("bun", "build"), new JunkMaker("npx", "build", "tsc"), new JunkMaker("tsc"),
+        new JunkMaker(Npm.Instance, "build"), new JunkMaker(Yarn.Instance, "build"), new JunkMaker(Pnpm.Instance, "build"), new JunkMaker(Bun.Instance, "build"), new JunkMaker("npx", "build", "tsc"), new JunkMaker("tsc"),
         new JunkMaker("vite", "build"), new JunkMaker("webpack"), new JunkMaker("ng", "build"), new JunkMaker("next", "build"), new JunkMaker("nuxt", "build", "generate"));
 
     private static readonly ImmutableArray<JunkMaker> DotNet = ImmutableArray.Create(
-        new JunkMaker("dotnet", "build", "publish", "restore", "run", "test", "pack", "msbuild", "watch"), new JunkMaker("msbuild"), new JunkMaker("nuget", "restore"));
+        new JunkMaker(DotNetCli.Instance, "build", "publish", "restore", "run", "test", "pack", "msbuild", "watch"), new JunkMaker("msbuild"), new JunkMaker("nuget", "restore"));
 
-    private static readonly ImmutableArray<JunkMaker> Python = ImmutableArray.Create(
-        new JunkMaker("pip", "install", "sync"), new JunkMaker("pip3", "install"), new JunkMaker("python", "pip", "venv"), new JunkMaker("python3", "pip", "venv"), new JunkMaker("poetry", "install", "export"),
-        new JunkMaker("uv", "sync", "pip", "run", "build"), new JunkMaker("pipenv", "install", "sync", "requirements"), new JunkMaker("pdm", "install", "sync"), new JunkMaker("conda"), new JunkMaker("mamba"));
+    private static readonly ImmutableArray<JunkMaker> PythonInstalls = ImmutableArray.Create(
+        new JunkMaker(Pip.Instance, "install", "sync"), new JunkMaker(Python.Instance, "pip", "venv"), new JunkMaker(Poetry.Instance, "install", "export"),
+        new JunkMaker(Uv.Instance, "sync", "pip", "run", "build"), new JunkMaker("pipenv", "install", "sync", "requirements"), new JunkMaker("pdm", "install", "sync"), new JunkMaker(Conda.Instance));
 
-    private static readonly ImmutableArray<JunkMaker> Maven = Programs("mvn", "mvnw");
-    private static readonly ImmutableArray<JunkMaker> Gradle = Programs("gradle", "gradlew");
-    private static readonly ImmutableArray<string> Node = ImmutableArray.Create("node", "npm", "npx", "yarn", "pnpm", "bun", "deno", "pm2");
+    private static readonly ImmutableArray<JunkMaker> MavenBuild = ImmutableArray.Create(new JunkMaker(Maven.Instance));
+    private static readonly ImmutableArray<JunkMaker> GradleBuild = ImmutableArray.Create(new JunkMaker(Gradle.Instance));
+    private static readonly ImmutableArray<string> Node = ImmutableArray.Create("node", "npx", "deno", "pm2")
+        .AddRange(Tools.ProgramsOf(Npm.Instance, Yarn.Instance, Pnpm.Instance, Bun.Instance));
     private static readonly ImmutableArray<string> Java = ImmutableArray.Create("java", "jdk", "jre", "temurin", "corretto", "tomcat", "jetty", "wildfly", "zulu");
     private static readonly ImmutableArray<string> DotNetProjects = ImmutableArray.Create("*.csproj", "*.fsproj", "*.vbproj");
 
@@ -42,11 +44,11 @@ internal static class JunkCatalog
         new JunkKind(".svn", "working copy metadata") { StampsVersions = true },
         new JunkKind("node_modules", "packages that the build installs itself") { Makers = JavaScript, Users = Node },
         new JunkKind("bower_components", "packages that the build installs itself") { Makers = Programs("bower") },
-        new JunkKind("bin", Output) { Makers = DotNet, Siblings = DotNetProjects, Children = ImmutableArray.Create("Debug", "Release", "x64", "x86", "Any CPU"), Users = ImmutableArray.Create("dotnet", "aspnet", "iis", "mono") },
+        new JunkKind("bin", Output) { Makers = DotNet, Siblings = DotNetProjects, Children = ImmutableArray.Create("Debug", "Release", "x64", "x86", "Any CPU"), Users = ImmutableArray.Create(DotNetCli.Name, "aspnet", "iis", "mono") },
         new JunkKind("obj", "intermediate build output") { Makers = DotNet, Siblings = DotNetProjects },
-        new JunkKind("target", Output) { Makers = Programs("cargo"), Siblings = ImmutableArray.Create("Cargo.toml") },
-        new JunkKind("target", Output) { Makers = Maven, Siblings = ImmutableArray.Create("pom.xml"), Users = Java },
-        new JunkKind("build", Output) { Makers = Gradle, Siblings = ImmutableArray.Create("build.gradle", "build.gradle.kts"), Children = ImmutableArray.Create("libs", "classes", "tmp", "reports", "generated", "outputs", "kotlin", "resources"), Users = Java },
+        new JunkKind("target", Output) { Makers = ImmutableArray.Create(new JunkMaker(Cargo.Instance)), Siblings = ImmutableArray.Create("Cargo.toml") },
+        new JunkKind("target", Output) { Makers = MavenBuild, Siblings = ImmutableArray.Create("pom.xml"), Users = Java },
+        new JunkKind("build", Output) { Makers = GradleBuild, Siblings = ImmutableArray.Create("build.gradle", "build.gradle.kts"), Children = ImmutableArray.Create("libs", "classes", "tmp", "reports", "generated", "outputs", "kotlin", "resources"), Users = Java },
         new JunkKind("dist", Output) { Makers = JavaScriptBuild, Siblings = Locks, Users = Node, MayBeRead = true },
         new JunkKind(".next", Output) { Makers = JavaScriptBuild, Users = Node },
         new JunkKind(".nuxt", Output) { Makers = JavaScriptBuild, Users = Node },
@@ -57,13 +59,13 @@ internal static class JunkCatalog
         new JunkKind(".parcel-cache", "build caches"),
         new JunkKind("vendor", "packages that the build installs itself")
         {
-            Makers = ImmutableArray.Create(new JunkMaker("composer", "install", "update", "require", "create-project"), new JunkMaker("composer.phar", "install", "update")),
-            Siblings = ImmutableArray.Create("composer.json"), Children = ImmutableArray.Create("autoload.php", "composer"), Users = ImmutableArray.Create("php", "frankenphp", "wordpress", "drupal"),
+            Makers = ImmutableArray.Create(new JunkMaker(Composer.Instance, "install", "update", "require", "create-project"), new JunkMaker(Composer.Archive, "install", "update")),
+            Siblings = ImmutableArray.Create("composer.json"), Children = ImmutableArray.Create("autoload.php").AddRange(Composer.Instance.Programs), Users = ImmutableArray.Create("php", "frankenphp", "wordpress", "drupal"),
         },
-        new JunkKind("vendor/bundle", "packages that the build installs itself") { Makers = ImmutableArray.Create(new JunkMaker("bundle", "", "install")), Siblings = ImmutableArray.Create("Gemfile"), Users = ImmutableArray.Create("ruby", "rails", "bundle", "jruby") },
+        new JunkKind("vendor/bundle", "packages that the build installs itself") { Makers = ImmutableArray.Create(new JunkMaker(Bundler.Instance, "", "install")), Siblings = ImmutableArray.Create("Gemfile"), Users = ImmutableArray.Create("ruby", "rails", "jruby").AddRange(Bundler.Instance.Programs) },
         new JunkKind("tmp/cache", "local caches") { Siblings = ImmutableArray.Create("Gemfile", "package.json"), MayBeRead = true },
-        new JunkKind(".venv", "local virtual environments") { Makers = Python },
-        new JunkKind("venv", "local virtual environments") { Makers = Python, Children = ImmutableArray.Create("lib", "Lib", "pyvenv.cfg") },
+        new JunkKind(".venv", "local virtual environments") { Makers = PythonInstalls },
+        new JunkKind("venv", "local virtual environments") { Makers = PythonInstalls, Children = ImmutableArray.Create("lib", "Lib", "pyvenv.cfg") },
         new JunkKind("__pycache__", "compiled Python files"),
         new JunkKind("*.pyc", "compiled Python files") { MayBeRead = true },
         new JunkKind(".tox", "test environments"),

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Immutable;
 using System.Linq;
+using DockerfileLint.Packages;
 using DockerfileLint.Shell;
 
 namespace DockerfileLint.Semantics.Junk;
@@ -8,20 +9,27 @@ namespace DockerfileLint.Semantics.Junk;
 /// <summary>A command that recreates files of a kind in the image.</summary>
 internal sealed class JunkMaker
 {
-    private readonly string program;
+    private readonly ImmutableArray<string> programs;
     private readonly ImmutableArray<string> subcommands;
+
+    /// <summary>A tool, with the subcommands that do so; none for all of them, an empty one for the program by itself.</summary>
+    public JunkMaker(Tool tool, params string[] subcommands)
+    {
+        programs = tool.Programs;
+        this.subcommands = ImmutableArray.Create(subcommands);
+    }
 
     /// <summary>A program, with the subcommands that do so; none for all of them, an empty one for the program by itself.</summary>
     public JunkMaker(string program, params string[] subcommands)
     {
-        this.program = program;
+        programs = ImmutableArray.Create(program);
         this.subcommands = ImmutableArray.Create(subcommands);
     }
 
     /// <summary>Whether a command is this one, for the folder that it runs in.</summary>
     public bool Is(ShellCommand command)
     {
-        if (command.Name is not { } name || !name.Equals(program, StringComparison.OrdinalIgnoreCase)) return false;
+        if (command.Name is not { } name || !programs.Contains(name, StringComparer.OrdinalIgnoreCase)) return false;
         if (subcommands.IsEmpty) return true;
         var arguments = new ShellArguments(command);
         if (arguments.Has("-g", "--global")) return false;

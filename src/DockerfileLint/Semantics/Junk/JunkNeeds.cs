@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
+using DockerfileLint.Packages;
 using DockerfileLint.Semantics.Paths;
 using DockerfileLint.Shell;
 using DockerfileLint.Syntax;
@@ -12,10 +13,12 @@ namespace DockerfileLint.Semantics.Junk;
 internal sealed class JunkNeeds
 {
     // Programs that don't read the history; any other may read a version from it.
-    private static readonly HashSet<string> Harmless = new(StringComparer.Ordinal)
+    private static readonly HashSet<string> Harmless = new(
+        Tools.ProgramsOf([.. Tools.PackageManagers, Npm.Instance, Yarn.Instance, Pnpm.Instance, Bun.Instance, Composer.Instance, Bundler.Instance, Gem.Instance]),
+        StringComparer.Ordinal)
     {
-        "apt-get", "apt", "apk", "dnf", "microdnf", "yum", "zypper", "pacman", "rm", "mkdir", "cp", "mv", "ln", "chmod", "chown", "echo", "cat", "sed", "test", "[", "true", "set", "cd",
-        "export", "useradd", "groupadd", "adduser", "addgroup", "usermod", "curl", "wget", "tar", "unzip", "npm", "yarn", "pnpm", "bun", "corepack", "composer", "bundle", "gem", "find", "touch", "printf", "ls", "update-ca-certificates",
+        "rm", "mkdir", "cp", "mv", "ln", "chmod", "chown", "echo", "cat", "sed", "test", "[", "true", "set", "cd",
+        "export", "useradd", "groupadd", "adduser", "addgroup", "usermod", "curl", "wget", "tar", "unzip", "corepack", "find", "touch", "printf", "ls", "update-ca-certificates",
     };
 
     private static readonly HashSet<string> GitCommandsWithoutHistory = new(StringComparer.Ordinal) { "clone", "config", "init", "lfs", "ls-remote", "version" };
@@ -53,7 +56,7 @@ internal sealed class JunkNeeds
     private string? CautionOfHistory()
     {
         if (commands.Any(command => command.Name == "git" && new ShellArguments(command).Subcommand is { } subcommand && !GitCommandsWithoutHistory.Contains(subcommand))) return null;
-        if (commands.Any(command => command.Name == "dotnet")) return "if the assemblies' version needs no Git revision";
+        if (commands.Any(command => command.Name == DotNetCli.Name)) return "if the assemblies' version needs no Git revision";
         return commands.All(command => command.Name is { } name && Harmless.Contains(name)) ? "" : "if no build step reads a version from it";
     }
 

@@ -27,7 +27,7 @@ internal sealed class BuildToolUses
         foreach (var command in final.StartCommands)
         {
             if (Family(command) is { } tool) started.Add(tool);
-            else startsScript |= IsScript(command) || StartScripts.Contains(command) || command.Name is "sh" or "bash" or "ash";
+            else startsScript |= IsScript(command) || StartScripts.Contains(command) || ShellNames.IsShell(command.Name);
         }
     }
 
@@ -40,5 +40,5 @@ internal sealed class BuildToolUses
 
     /// <summary>Whether it is a script, or a program that only the script knows.</summary>
     private static bool IsScript(ShellCommand command) =>
-        command.Program is not null && (command.Name is not { } name || name == "make" || name.EndsWith(".sh", StringComparison.Ordinal) || name.EndsWith(".bash", StringComparison.Ordinal));
+        command.Program is not null && (command.Name is not { } name || Make.Instance.Has(name) || name.EndsWith(".sh", StringComparison.Ordinal) || name.EndsWith(".bash", StringComparison.Ordinal));
 }

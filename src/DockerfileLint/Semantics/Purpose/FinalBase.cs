@@ -111,12 +111,12 @@ public sealed class FinalBase
     }
 
     private static bool IsProgram(ShellCommand command) =>
-        command.Name is { Length: > 0 } and not ("sh" or "bash" or "ash" or "zsh" or "tail" or "sleep" or "true" or "cat" or "cmp" or "diff" or "echo" or "ls");
+        command.Name is { Length: > 0 } name && !ShellNames.IsShell(name) && name is not ("tail" or "sleep" or "true" or "cat" or "cmp" or "diff" or "echo" or "ls");
 
     /// <summary>Whether a command builds, or starts a part of an SDK: <c>dotnet</c> with a word that is no assembly.</summary>
     internal static bool IsBuild(ShellCommand command) =>
-        command.Name is "make" or "mvn" or "mvnw" or "gradle" or "gradlew" or "cargo" or "go" or "sbt" or "cmake" or "ninja" or "bazel" or "esy" or "opam" or "dub" or "cabal"
-        || command.Name == "dotnet" && command.Arguments.Length > 0 && command.Arguments[0].Value is { } word && word != "exec" && word.All(static character => char.IsLetter(character) || character == '-') && word is not ['-', ..];
+        Tools.Find(command) is Make or Ninja or Maven or Gradle or Cargo or Go or Sbt || command.Name is "cmake" or "bazel" or "esy" or "opam" or "dub" or "cabal"
+        || command.Name == DotNetCli.Name && command.Arguments.Length > 0 && command.Arguments[0].Value is { } word && word != "exec" && word.All(static character => char.IsLetter(character) || character == '-') && word is not ['-', ..];
 
     /// <summary>Whether it was meant to be a JSON array but is none, so that a shell starts something else.</summary>
     private static bool IsBrokenJson(CommandFormSyntax? instruction) => instruction is { IsExecForm: false } && instruction.Command.ToString().TrimStart().StartsWith("[", StringComparison.Ordinal);
@@ -127,7 +127,8 @@ public sealed class FinalBase
 
     private bool FindNeedsNoShell()
     {
-        if (HasRuns || Start is not { } start || start.Name.EndsWith(".sh", StringComparison.Ordinal) || start.Name is "sh" or "bash" or "ash" or "npm" or "npx" or "yarn" or "pnpm") return false;
+        if (HasRuns || Start is not { } start || start.Name.EndsWith(".sh", StringComparison.Ordinal) || ShellNames.IsShell(start.Name) || start.Name == "npx"
+            || Npm.Instance.Has(start.Name) || Yarn.Instance.Has(start.Name) || Pnpm.Instance.Has(start.Name)) return false;
         if (Model.FinalStage!.EffectiveHealthcheck is { } check && !(check.IsExecForm && check.Exec.IsEmpty) && !IsNone(check)) return false;
         return Model.ShippedStages.All(stage => stage.Triggers.IsEmpty && stage.Instructions.All(instruction => instruction.Kind != InstructionKind.Shell));
     }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DockerfileLint.Semantics.Paths;
+using DockerfileLint.Shell;
 using DockerfileLint.Syntax;
 
 namespace DockerfileLint.Semantics.Stages;
@@ -16,7 +17,7 @@ public sealed record StartCommand(CommandFormSyntax Instruction, ImmutableArray<
     public string Name => ImagePaths.Name(Program);
 
     /// <summary>Whether a shell or a script starts, which may set variables, change the user and start other programs.</summary>
-    internal bool IsScript => Name is "sh" or "bash" or "ash" or "dash" || Name.EndsWith(".sh", System.StringComparison.Ordinal) || Name.EndsWith(".bash", System.StringComparison.Ordinal) || Name.EndsWith("entrypoint", System.StringComparison.Ordinal);
+    internal bool IsScript => ShellNames.IsShell(Name) || Name.EndsWith(".sh", System.StringComparison.Ordinal) || Name.EndsWith(".bash", System.StringComparison.Ordinal) || Name.EndsWith("entrypoint", System.StringComparison.Ordinal);
 
     /// <summary>What starts; null where a shell starts it, the base image decides a part of it, or nothing is named.</summary>
     internal static StartCommand? Of(Stage stage)

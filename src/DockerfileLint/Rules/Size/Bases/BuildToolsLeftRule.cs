@@ -3,17 +3,19 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using DockerfileLint.Diagnostics;
+using DockerfileLint.Packages;
 using DockerfileLint.Semantics;
 using DockerfileLint.Semantics.Effects;
 using DockerfileLint.Semantics.Purpose;
 using DockerfileLint.Semantics.Runs;
+using DockerfileLint.Shell;
 
 namespace DockerfileLint.Rules.Size;
 
 /// <summary>DFL1109: compilers and headers are left in the final image.</summary>
 internal sealed class BuildToolsLeftRule : PreparedCommandRule<BuildToolsLeftRule.Facts>
 {
-    private static readonly HashSet<string> Tools = new(StringComparer.Ordinal)
+    private static readonly HashSet<string> Compilers = new(StringComparer.Ordinal)
     {
         "build-essential", "build-base", "gcc", "g++", "make", "cmake", "autoconf", "automake", "libtool", "clang", "musl-dev", "libc-dev", "linux-headers", "python3-dev", "python3-devel", "gcc-c++", "golang", "golang-go", "rustc", "cargo", "maven", "gradle",
         "default-jdk", "openjdk-11-jdk", "openjdk-17-jdk", "openjdk-21-jdk", "ninja-build", "meson",
@@ -25,14 +27,15 @@ internal sealed class BuildToolsLeftRule : PreparedCommandRule<BuildToolsLeftRul
         Presets = RulePresets.Recommended | RulePresets.Size,
     };
 
-    public override ImmutableArray<string> Programs { get; } = ImmutableArray.Create("apt-get", "apt", "apk", "yum", "dnf", "microdnf");
+    public override ImmutableArray<string> Programs { get; } = 
+        Tools.ProgramsOf(Apt.Instance, Apk.Instance, Yum.Instance, Dnf.Instance, Microdnf.Instance);
 
     protected override Facts? Prepare(BuildModel model) => StartsProgram(model) ? new Facts(model) : null;
 
     protected override void Analyze(RunCommand command, Facts facts, RuleContext context)
     {
         if (command.Run.Stage is not { IsShipped: true } || !command.Command.Arguments.Any(static word => word.Value is "install" or "add")) return;
-        var found = command.Command.Arguments.Where(static word => word.Value is { } name && (Tools.Contains(name) || IsHeaders(name))).ToList();
+        var found = command.Command.Arguments.Where(static word => word.Value is { } name && (Compilers.Contains(name) || IsHeaders(name))).ToList();
         // The headers of the C library alone build nothing. They provide its unversioned name, which some programs load.
         if (found.Count == 0 || facts.Removals.FollowsOfSameProgram(command) || found.TrueForAll(static word => word.Value is "libc-dev" or "libc6-dev")) return;
         if (found.TrueForAll(static word => IsHeaders(word.Value!)) && !facts.MayBuild) return;
@@ -46,7 +49,7 @@ internal sealed class BuildToolsLeftRule : PreparedCommandRule<BuildToolsLeftRul
     private static bool StartsProgram(BuildModel model)
     {
         var starts = model.FinalStage!.StartCommands;
-        return starts.Length > 0 && !starts.All(static command => command is { Name: "sh" or "bash" or "ash" or "zsh", Arguments.IsEmpty: true }) && !starts.Any(FinalBase.IsBuild);
+        return starts.Length > 0 && !starts.All(static command => ShellNames.IsShell(command.Name) && command.Arguments.IsEmpty) && !starts.Any(FinalBase.IsBuild);
     }
 
     /// <summary>Whether anything in the final image may build with headers. Otherwise they provide the unversioned name of a library, which some programs load.</summary>

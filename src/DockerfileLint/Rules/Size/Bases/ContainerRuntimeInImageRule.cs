@@ -23,7 +23,8 @@ internal sealed class ContainerRuntimeInImageRule : PreparedCommandRule<Lazy<boo
         Presets = RulePresets.Recommended | RulePresets.Size,
     };
 
-    public override ImmutableArray<string> Programs { get; } = ImmutableArray.Create("apt-get", "apt", "yum", "dnf", "zypper");
+    public override ImmutableArray<string> Programs { get; } = 
+        Tools.ProgramsOf(Apt.Instance, Yum.Instance, Dnf.Instance, Zypper.Instance);
 
     protected override Lazy<bool>? Prepare(BuildModel model) => new(() => StartsContainers(model));
 

@@ -4,6 +4,7 @@ using System.Collections.Immutable;
 using System.Linq;
 using DockerfileLint.Diagnostics;
 using DockerfileLint.Images;
+using DockerfileLint.Packages;
 using DockerfileLint.Semantics.Purpose;
 using DockerfileLint.Text;
 
@@ -35,8 +36,8 @@ internal sealed class FullBaseRule : Rule
     /// <summary>A JRE can't compile. A database must not change its C library, because its files depend on the sort order.</summary>
     private static bool IsSound(LeanerTag tag, FinalBase final) => tag.Kind switch
     {
-        "jre" => !final.RunsOrStarts(static name => name is "javac" or "mvn" or "mvnw" or "gradle" or "gradlew" or "sbt" or "ant" or "jlink" or "jdeps" or "jshell"),
-        "alpine" or "alpine-slim" => !final.RunsOrStarts(static name => name is "apt-get" or "apt" or "dpkg" or "yum" or "dnf" or "bash") && final.Image.Repository is not ("postgres" or "mysql" or "mariadb" or "mongo" or "redis"),
+        "jre" => !final.RunsOrStarts(static name => Maven.Instance.Has(name) || Gradle.Instance.Has(name) || Sbt.Instance.Has(name) || name is "javac" or "ant" or "jlink" or "jdeps" or "jshell"),
+        "alpine" or "alpine-slim" => !final.RunsOrStarts(static name => name == "bash" || Apt.Instance.Has(name) || Dpkg.Instance.Has(name) || Yum.Instance.Has(name) || Dnf.Instance.Has(name)) && final.Image.Repository is not ("postgres" or "mysql" or "mariadb" or "mongo" or "redis"),
         _ => true,
     };
 

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using DockerfileLint.Diagnostics;
+using DockerfileLint.Packages;
 using DockerfileLint.Semantics;
 using DockerfileLint.Semantics.Runs;
 using DockerfileLint.Semantics.Stages;
@@ -19,7 +20,7 @@ internal sealed class GoStripRule : PreparedCommandRule<GoStripRule.Facts>
         Presets = RulePresets.Size,
     };
 
-    public override ImmutableArray<string> Programs { get; } = ImmutableArray.Create("go");
+    public override ImmutableArray<string> Programs { get; } = Go.Instance.Programs;
 
     /// <inheritdoc/>
     protected override Facts? Prepare(BuildModel model) => new(model);

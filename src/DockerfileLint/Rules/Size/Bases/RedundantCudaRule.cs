@@ -20,7 +20,7 @@ internal sealed class RedundantCudaRule : CommandRule
         Presets = RulePresets.Recommended | RulePresets.Size,
     };
 
-    public override ImmutableArray<string> Programs { get; } = ImmutableArray.Create("apt-get", "apt", "yum", "dnf");
+    public override ImmutableArray<string> Programs { get; } = Tools.ProgramsOf(Apt.Instance, Yum.Instance, Dnf.Instance);
 
     protected override void Analyze(RunCommand command, RuleContext context)
     {

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Linq;
 using DockerfileLint.Diagnostics;
 using DockerfileLint.Images;
+using DockerfileLint.Packages;
 using DockerfileLint.Semantics.DotNet;
 using DockerfileLint.Semantics.Paths;
 using DockerfileLint.Semantics.Purpose;
@@ -21,7 +22,7 @@ internal static class RuntimeStageFix
         if (!final.IsLiteral || final.Start is not { } start || DotNetImage.Of(final.Image) is not { Kind: "sdk", Major: >= 5 } sdk || sdk.Suffix.EndsWith("aot", StringComparison.Ordinal)) return ImmutableArray<CodeFix>.Empty;
         var publish = final.Model.DotNet.OnlyPublish;
         var isSelfContained = publish?.SelfContainedBy is not null;
-        if (isSelfContained && start.Name == "dotnet") return ImmutableArray<CodeFix>.Empty;
+        if (isSelfContained && start.Name == DotNetCli.Name) return ImmutableArray<CodeFix>.Empty;
         // aspnet runs everything that runtime runs. DFL8003 says where runtime is enough.
         var runtime = sdk.Sibling(isSelfContained ? "runtime-deps" : "aspnet");
         var stage = final.Model.FinalStage!;
@@ -55,12 +56,12 @@ internal static class RuntimeStageFix
     }
 
     /// <summary>Whether only the build is run. Packages, downloads and owners would be needed in the new stage too.</summary>
-    private static bool BuildsOnly(Stage stage) => stage.Runs.All(static run => run.Commands.All(static command => command.Name is "dotnet" or "set" or "cd" or "echo" or "ls" or "mkdir" or ":" or "true"));
+    private static bool BuildsOnly(Stage stage) => stage.Runs.All(static run => run.Commands.All(static command => command.Name is DotNetCli.Name or "set" or "cd" or "echo" or "ls" or "mkdir" or ":" or "true"));
 
     /// <summary>Whether the program that starts is in the folder.</summary>
     private static bool Starts(StartCommand start, string folder, Stage stage)
     {
-        var word = start.Name == "dotnet" ? start.Words.Length > 1 ? start.Words[1].Value : null : start.Program;
+        var word = start.Name == DotNetCli.Name ? start.Words.Length > 1 ? start.Words[1].Value : null : start.Program;
         return word is not null && ImagePaths.Resolve(stage.FinalState.WorkingDirectory, word) is { } path && ImagePaths.IsWithin(path, folder);
     }
 }

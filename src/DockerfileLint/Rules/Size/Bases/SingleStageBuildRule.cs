@@ -27,7 +27,7 @@ internal sealed class SingleStageBuildRule : Rule, IProgramRule
         // toolchain-final-base reports a base that is a toolchain. An image that starts no program is one to build in.
         if (model.Stages.Length != 1 || model.FinalBase is not { Toolchain: null } || model.FinalStage is not { } stage || stage.EffectiveEntrypoint is null && stage.EffectiveCmd is null) return;
         // dotnet run needs the SDK.
-        if (stage.StartCommands.Any(static command => command.Name == "dotnet" && command.Arguments.Length > 0 && command.Arguments[0].Value is "run" or "watch" or "test")) return;
+        if (stage.StartCommands.Any(static command => command.Name == DotNetCli.Name && command.Arguments.Length > 0 && command.Arguments[0].Value is "run" or "watch" or "test")) return;
         var cleanUps = new LastInRun(CleansUp);
         foreach (var found in model.Commands)
         {
@@ -40,7 +40,7 @@ internal sealed class SingleStageBuildRule : Rule, IProgramRule
 
     /// <summary>Whether a command removes packages or files, as those do that clean up behind a build in their RUN.</summary>
     private static bool CleansUp(ShellCommand command) =>
-        command.Name is "rm" or "docker-php-source" || command.Arguments.Any(static word => word.Value is "del" or "purge" or "autoremove");
+        command.Name == "rm" || PhpSource.Instance.IsCalledBy(command) || command.Arguments.Any(static word => word.Value is "del" or "purge" or "autoremove");
 
     private static bool IsBuild(ShellCommand command) => Tools.Find(command) is { } tool && tool.Builds(tool.Arguments(command));
 }

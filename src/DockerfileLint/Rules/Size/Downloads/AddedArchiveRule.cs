@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Immutable;
 using DockerfileLint.Diagnostics;
+using DockerfileLint.Packages;
 using DockerfileLint.Semantics;
 using DockerfileLint.Semantics.Effects;
 using DockerfileLint.Semantics.Layers;
@@ -32,7 +33,7 @@ internal sealed class AddedArchiveRule : Rule
     }
 
     private static ArchiveUses UsesIn(BuildModel model) =>
-        new(model.Layers.Layers, static program => program is "tar" or "unzip" or "dpkg" or "rpm" or "rm" or "gunzip", static word => word.Value);
+        new(model.Layers.Layers, static program => program is "tar" or "unzip" or "rm" or "gunzip" || Dpkg.Instance.Has(program) || Rpm.Instance.Has(program), static word => word.Value);
 
     private static ArchiveUse? FindUnpacking(string source, Layer layer, ArchiveUses uses)
     {

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using DockerfileLint.Packages;
 using DockerfileLint.Semantics;
 using DockerfileLint.Semantics.Effects;
 using DockerfileLint.Semantics.Layers;
@@ -86,5 +87,5 @@ internal sealed class DownloadFacts
         int Next(int start) => text.IndexOf(name, start, span.End - start, StringComparison.Ordinal);
     }
 
-    private static bool IsUnpacker(string program) => program is "tar" or "unzip" or "bsdtar" or "7z" or "dpkg" or "rpm";
+    private static bool IsUnpacker(string program) => program is "tar" or "unzip" or "bsdtar" or "7z" || Dpkg.Instance.Has(program) || Rpm.Instance.Has(program);
 }

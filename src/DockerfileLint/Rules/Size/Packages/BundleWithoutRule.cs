@@ -52,7 +52,7 @@ internal sealed class BundleWithoutRule : PreparedCommandRule<Stage>
     /// <summary>Whether a command or a settings file of bundler does, anywhere.</summary>
     private static bool ChoosesGroups(BuildModel model)
     {
-        if (model.Commands.Any(static other => other.Command.Name is "bundle" or "bundler" && other.Command.Arguments.Any(static word => word.Prefix.Contains("without", StringComparison.Ordinal) || word.Prefix is "only" or "--only" or "with"))) return true;
+        if (model.Commands.Any(static other => Bundler.Instance.IsCalledBy(other.Command) && other.Command.Arguments.Any(static word => word.Prefix.Contains("without", StringComparison.Ordinal) || word.Prefix is "only" or "--only" or "with"))) return true;
         return model.Commands.Any(static other => other.Command.Name == "export" && other.Command.Arguments.Any(static word => word.Prefix.StartsWith("BUNDLE_WITHOUT", StringComparison.Ordinal)))
             || model.Layers.Layers.Any(static layer => layer.Effects.Any(static effect => effect.Kind == LayerEffectKind.Write && effect.Path.Text.Contains("/.bundle", StringComparison.Ordinal)));
     }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Linq;
 using DockerfileLint.Diagnostics;
+using DockerfileLint.Packages;
 using DockerfileLint.Semantics.Runs;
 using DockerfileLint.Text;
 
@@ -16,7 +17,7 @@ internal sealed class ComposerNoDevRule : CommandRule
         Presets = RulePresets.Recommended | RulePresets.Size,
     };
 
-    public override ImmutableArray<string> Programs { get; } = ImmutableArray.Create("composer", "composer.phar");
+    public override ImmutableArray<string> Programs { get; } = Composer.Instance.Programs.Add(Composer.Archive);
 
     protected override void Analyze(RunCommand command, RuleContext context)
     {

@@ -21,7 +21,7 @@ internal sealed class DnfWeakDependenciesRule : PreparedCommandRule<Layer[]>
         Presets = RulePresets.Recommended | RulePresets.Size,
     };
 
-    public override ImmutableArray<string> Programs { get; } = ImmutableArray.Create("dnf", "dnf5");
+    public override ImmutableArray<string> Programs { get; } = Dnf.Instance.Programs;
 
     protected override Layer[]? Prepare(BuildModel model) => model.Layers.Layers.Where(static layer => layer.Effects.Any(static effect => effect.Kind == LayerEffectKind.Write && effect.Path.Text.StartsWith("/etc/dnf", StringComparison.Ordinal))).Take(1).ToArray();
 

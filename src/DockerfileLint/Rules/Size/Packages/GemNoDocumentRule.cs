@@ -2,6 +2,7 @@ using System;
 using System.Collections.Immutable;
 using System.Linq;
 using DockerfileLint.Diagnostics;
+using DockerfileLint.Packages;
 using DockerfileLint.Semantics.Effects;
 using DockerfileLint.Semantics.Runs;
 using DockerfileLint.Semantics.Stages;
@@ -19,7 +20,7 @@ internal sealed class GemNoDocumentRule : CommandRule
         Presets = RulePresets.Recommended | RulePresets.Size,
     };
 
-    public override ImmutableArray<string> Programs { get; } = ImmutableArray.Create("gem");
+    public override ImmutableArray<string> Programs { get; } = Gem.Instance.Programs;
 
     protected override void Analyze(RunCommand command, RuleContext context)
     {

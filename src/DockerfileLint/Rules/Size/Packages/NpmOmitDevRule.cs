@@ -63,11 +63,12 @@ internal sealed class NpmOmitDevRule : PreparedCommandRule<Dictionary<Stage, int
     /// <summary>Whether a command may use a development tool, or removes them.</summary>
     private static bool UsesTools(ShellCommand command)
     {
-        if (command.Name is "npx" or "bunx" or "tsc" or "vite" or "webpack" or "node" or "ng" or "next" or "make" || command.Program?.Text.StartsWith("./", StringComparison.Ordinal) == true || command.Program?.Text.Contains("node_modules", StringComparison.Ordinal) == true) return true;
-        if (NodeInstaller.Of(command) is { } other && other.FindInstall(command) is null && command.Name is "yarn" or "bun" && command.Arguments.Length > 0 && command.Arguments[0].Value is not ("cache" or "pm" or "config")) return true;
-        return command.Name is "npm" or "pnpm" && command.Arguments.Any(static word => word.Value is "run" or "build" or "dlx" or "deploy" or "run-script" or "test" or "exec" or "prune" or "start" or "rebuild");
+        if (command.Name is "npx" or "bunx" or "tsc" or "vite" or "webpack" or "node" or "ng" or "next" || Tools.Find(command) is Make || command.Program?.Text.StartsWith("./", StringComparison.Ordinal) == true || command.Program?.Text.Contains("node_modules", StringComparison.Ordinal) == true) return true;
+        if (NodeInstaller.Of(command) is { } other && other.FindInstall(command) is null && other is Yarn or Bun && command.Arguments.Length > 0 && command.Arguments[0].Value is not ("cache" or "pm" or "config")) return true;
+        return Tools.Find(command) is Npm or Pnpm && command.Arguments.Any(static word => word.Value is "run" or "build" or "dlx" or "deploy" or "run-script" or "test" or "exec" or "prune" or "start" or "rebuild");
     }
 
     private static bool StartsTools(Stage stage) =>
-        stage.StartCommands.Any(static command => command.Name is "npm" or "npx" or "yarn" or "nodemon" or "ts-node" or "tsx" or "vite" or "next" or "ng" or "sh" or "bash");
+        stage.StartCommands.Any(static command => ShellNames.IsShell(command.Name) || Npm.Instance.IsCalledBy(command) || Yarn.Instance.IsCalledBy(command)
+            || command.Name is "npx" or "nodemon" or "ts-node" or "tsx" or "vite" or "next" or "ng");
 }

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Immutable;
 using System.Linq;
 using DockerfileLint.Diagnostics;
+using DockerfileLint.Packages;
 using DockerfileLint.Semantics;
 using DockerfileLint.Semantics.Runs;
 using DockerfileLint.Semantics.Stages;
@@ -19,14 +20,14 @@ internal sealed class PythonDevGroupsRule : PreparedCommandRule<Stage>
         Presets = RulePresets.Recommended | RulePresets.Size,
     };
 
-    public override ImmutableArray<string> Programs { get; } = ImmutableArray.Create("poetry", "uv");
+    public override ImmutableArray<string> Programs { get; } = Tools.ProgramsOf(Poetry.Instance, Uv.Instance);
 
     protected override Stage? Prepare(BuildModel model) => model.FinalStage is { } final && !UsesTools(final, model) && !HasNone(model) ? final : null;
 
     protected override void Analyze(RunCommand command, Stage facts, RuleContext context)
     {
         if (command.Run.Stage != facts || command.Command.IsConditional) return;
-        var isUv = command.Command.Name == "uv";
+        var isUv = Uv.Instance.IsCalledBy(command.Command);
         var verb = new ShellArguments(command.Command).Operand(0);
         if (verb?.Value is not { } name || !(isUv ? name == "sync" : name is "install" or "sync") || ChoosesGroups(command)) return;
         var option = isUv ? "--no-dev" : "--only main";
@@ -50,7 +51,7 @@ internal sealed class PythonDevGroupsRule : PreparedCommandRule<Stage>
     private static bool UsesTools(Stage stage, BuildModel model)
     {
         if (stage.StartCommands.IsEmpty || stage.Name is { } name && (name.Contains("dev", StringComparison.Ordinal) || name.Contains("test", StringComparison.Ordinal))) return true;
-        return stage.Runs.SelectMany(static run => run.Commands).Concat(stage.StartCommands).Any(static command => IsTool(command.Name) || command.Arguments.Any(static word => IsTool(word.Value)) || command.Name is "bash" or "sh");
+        return stage.Runs.SelectMany(static run => run.Commands).Concat(stage.StartCommands).Any(static command => IsTool(command.Name) || command.Arguments.Any(static word => IsTool(word.Value)) || ShellNames.IsShell(command.Name));
     }
 
     private static bool IsTool(string? name) => name is "pytest" or "mypy" or "ruff" or "black" or "flake8" or "pylint" or "tox" or "nox" or "coverage" or "ipython" or "jupyter" or "pre-commit";

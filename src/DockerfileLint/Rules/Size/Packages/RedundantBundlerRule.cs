@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Linq;
 using DockerfileLint.Diagnostics;
+using DockerfileLint.Packages;
 using DockerfileLint.Semantics.Runs;
 
 namespace DockerfileLint.Rules.Size;
@@ -14,7 +15,7 @@ internal sealed class RedundantBundlerRule : CommandRule
         Presets = RulePresets.Recommended | RulePresets.Size,
     };
 
-    public override ImmutableArray<string> Programs { get; } = ImmutableArray.Create("gem");
+    public override ImmutableArray<string> Programs { get; } = Gem.Instance.Programs;
 
     protected override void Analyze(RunCommand command, RuleContext context)
     {

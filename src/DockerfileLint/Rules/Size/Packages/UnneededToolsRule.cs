@@ -6,6 +6,7 @@ using DockerfileLint.Diagnostics;
 using DockerfileLint.Packages;
 using DockerfileLint.Semantics;
 using DockerfileLint.Semantics.Runs;
+using DockerfileLint.Shell;
 
 namespace DockerfileLint.Rules.Size;
 
@@ -43,6 +44,6 @@ internal sealed class UnneededToolsRule : PreparedCommandRule<LastInRun>
     private static bool StartsService(BuildModel model)
     {
         var starts = model.FinalStage!.StartCommands;
-        return starts.Length > 0 && !starts.Any(static command => command.Name is null or "sh" or "bash" or "ash" or "zsh" or "fish" or "tmux" or "screen" or "tail" or "sleep" or "sshd");
+        return starts.Length > 0 && !starts.Any(static command => ShellNames.IsShell(command.Name) || command.Name is null or "fish" or "tmux" or "screen" or "tail" or "sleep" or "sshd");
     }
 }

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using DockerfileLint.Diagnostics;
+using DockerfileLint.Packages;
 using DockerfileLint.Semantics.Runs;
 using DockerfileLint.Semantics.Stages;
 
@@ -17,7 +18,8 @@ internal sealed class XdebugInFinalRule : CommandRule
         Presets = RulePresets.Recommended | RulePresets.Size,
     };
 
-    public override ImmutableArray<string> Programs { get; } = ImmutableArray.Create("pecl", "pie", "docker-php-ext-enable", "install-php-extensions", "apt-get", "apt", "apk", "yum", "dnf", "microdnf");
+    public override ImmutableArray<string> Programs { get; } = Tools.ProgramsOf([Pecl.Instance, .. Tools.PackageManagers])
+        .AddRange("pie", "docker-php-ext-enable", "install-php-extensions");
 
     protected override void Analyze(RunCommand command, RuleContext context)
     {
