@@ -49,7 +49,7 @@ public sealed class ShellArgumentsTests
     public void TheWordOfAValueIsFoundWhereAnExpansionDecidesIt(string text, int? expected)
     {
         var word = Read(text).FindValue("-o", "--option", out var start);
-        Assert.That(word is null ? null : start, Is.EqualTo(expected));
+        Assert.That(word is null ? (int?)null : start, Is.EqualTo(expected));
     }
 
     [TestCase("apt-get -o a=b -y install --target=x p $q -- -r -s", "install p $q -r -s")]
