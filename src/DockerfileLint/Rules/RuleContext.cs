@@ -60,6 +60,9 @@ public sealed class RuleContext
         throw new ArgumentException($"{rule.Descriptor.Id} has no option '{name}'.", nameof(name));
     }
 
+    /// <summary>Makes the fixes of a finding.</summary>
+    public FixFactory Fix => new(this);
+
     /// <summary>Reports a finding.</summary>
     /// <param name="span">The smallest span of the problem.</param>
     /// <param name="message">What is wrong and what to do.</param>

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using DockerfileLint.Diagnostics;
@@ -18,9 +19,9 @@ internal static class ArchitectureFix
     /// <summary>The suggestion; none where the stage has no FROM, or a command is a JSON array. All publishes of a stage share one.</summary>
     public static ImmutableArray<CodeFix> Of(DotNetModel model, DotNetCommand publish, RuleContext context) =>
         context.Ask(static _ => new ConcurrentDictionary<(Stage Stage, bool IsOld), ImmutableArray<CodeFix>>())
-            .GetOrAdd((publish.Run.Stage!, IsOld(publish)), _ => Create(model, publish, context.Source));
+            .GetOrAdd((publish.Run.Stage!, IsOld(publish)), _ => Create(model, publish, context));
 
-    private static ImmutableArray<CodeFix> Create(DotNetModel model, DotNetCommand publish, SourceText source)
+    private static ImmutableArray<CodeFix> Create(DotNetModel model, DotNetCommand publish, RuleContext context)
     {
         var stage = publish.Run.Stage!;
         // -a must be on restore and on publish, or on neither.
@@ -29,9 +30,16 @@ internal static class ArchitectureFix
         // A solution can't be built for one architecture, and later commands would look for output without one.
         if (commands.Exists(static command => command.Verb != "restore" && command.ImagePath is { } image && DotNetModel.IsSolution(image))) return ImmutableArray<CodeFix>.Empty;
         if (model.Commands.Any(command => command.Verb is "test" or "run" or "pack" && command.Run.Stage!.IsOrIsBuiltOn(stage))) return ImmutableArray<CodeFix>.Empty;
-        var changes = ImmutableArray.CreateBuilder<TextChange>();
-        if (!stage.Instructions.OfType<ArgSyntax>().Any(static arg => arg.Arguments.ToString().Trim() == "TARGETARCH")) changes.Add(InstructionEdits.InsertAfter(source, stage.From, "ARG TARGETARCH"));
-        foreach (var command in commands) changes.Add(new TextChange(source.Path, new TextSpan(command.Command.Arguments[0].Span.End, 0), " -a $TARGETARCH" + (command.Verb != "restore" && IsOld(publish) && !command.Has("--self-contained") && !command.Has("--no-self-contained") ? " --self-contained false" : "")));
-        return ImmutableArray.Create(new CodeFix("Restore and publish for $TARGETARCH", FixSafety.Suggested, changes.ToImmutable()));
+        return context.Fix.Suggested("Restore and publish for $TARGETARCH", edit => Edit(stage, commands, publish, edit))();
+    }
+
+    private static void Edit(Stage stage, List<DotNetCommand> commands, DotNetCommand publish, FixEditor edit)
+    {
+        if (!stage.Instructions.OfType<ArgSyntax>().Any(static arg => arg.Arguments.ToString().Trim() == "TARGETARCH")) edit.InsertAfter(stage.From!, "ARG TARGETARCH");
+        foreach (var command in commands)
+        {
+            var depends = command.Verb != "restore" && IsOld(publish) && !command.Has("--self-contained") && !command.Has("--no-self-contained");
+            edit.Option(command.Run, command.Command.Arguments[0], "-a $TARGETARCH" + (depends ? " --self-contained false" : ""));
+        }
     }
 }

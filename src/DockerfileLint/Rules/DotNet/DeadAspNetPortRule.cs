@@ -59,13 +59,13 @@ internal sealed class DeadAspNetPortRule : DotNetRule
         context.Report(
             dead.Span,
             $"{variable} makes ASP.NET Core listen on {ports}, not on {NumberOf(dead)}. Expose {ports}.",
-            () => Suggest($"Expose {ports}", new TextChange(context.Source.Path, dead.Span, string.Join(" ", opened))));
+            context.Fix.Suggested($"Expose {ports}", edit => edit.Replace(dead.Span, string.Join(" ", opened))));
     }
 
     private static void Report(WordSyntax port, string version, bool isFixable, RuleContext context) => context.Report(
         port.Span,
         $"ASP.NET Core listens on 8080, not on 80, in .NET {version} images. Expose 8080, and publish that port.",
-        () => isFixable ? Suggest("Expose 8080", new TextChange(context.Source.Path, port.Span, "8080")) : ImmutableArray<CodeFix>.Empty);
+        isFixable ? context.Fix.Suggested("Expose 8080", edit => edit.Replace(port.Span, "8080")) : null);
 
     /// <summary>Whether another variable, an argument, a script or a settings file may choose the port.</summary>
     private static bool ChoosesElsewhere(BuildModel model)

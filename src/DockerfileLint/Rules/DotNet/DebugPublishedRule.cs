@@ -43,7 +43,7 @@ internal sealed class DebugPublishedRule : DotNetRule
             (word ?? command.Command.Arguments[0]).Span,
             "This publishes a debug build, which is not optimized. Publish a Release build.",
             // A variable lets the author choose the configuration with a build argument.
-            () => word?.Text == "Debug" ? Suggest("Publish a Release build", new TextChange(context.Source.Path, word.Span, "Release")) : ImmutableArray<CodeFix>.Empty);
+            word?.Text == "Debug" ? context.Fix.Suggested("Publish a Release build", edit => edit.Replace(word.Span, "Release")) : null);
     }
 
     private static void ReportDefault(DotNetCommand command, RuleContext context)
@@ -52,6 +52,6 @@ internal sealed class DebugPublishedRule : DotNetRule
         context.Report(
             verb.Span,
             $"dotnet publish makes a debug build by default for .NET {command.Project!.FrameworkVersion}. Add -c Release.",
-            () => Suggest("Add -c Release", new TextChange(context.Source.Path, new TextSpan(verb.Span.End, 0), " -c Release")));
+            context.Fix.Suggested("Add -c Release", edit => edit.Option(command.Run, verb, "-c Release")));
     }
 }

@@ -62,9 +62,17 @@ internal sealed class DotNetBuiltTwiceRule : DotNetRule
     private static void Report(DotNetCommand build, DotNetCommand publish, bool isTheRestore, RuleContext context) => context.Report(
         build.Command.Arguments[0].Span,
         $"dotnet publish compiles the project again{(build.Output is { } output ? $", and nothing uses '{output}'" : "")}. {(isTheRestore ? "Replace this build with dotnet restore." : "Remove this build.")}",
-        () => build.Run.Commands.Length != 1 ? ImmutableArray<CodeFix>.Empty
-            : !isTheRestore ? Suggest("Remove the build", InstructionEdits.Delete(context.Source, build.Run.Syntax))
-            : build.NamesRuntime || build.Run.IsExecForm ? ImmutableArray<CodeFix>.Empty
-            : Suggest("Replace the build with dotnet restore", new TextChange(context.Source.Path, TextSpan.FromBounds(build.Command.Arguments[0].Span.Start, build.Command.Arguments[build.Command.Arguments.Length - 1].Span.End), build.TargetWord is { } word ? $"restore {word.Text}" : "restore")),
+        Fix(build, isTheRestore, context),
         related: ImmutableArray.Create(new RelatedLocation(context.Source.Path, publish.Command.Arguments[0].Span, "compiled again here")));
+
+    private static Func<ImmutableArray<CodeFix>>? Fix(DotNetCommand build, bool isTheRestore, RuleContext context)
+    {
+        if (build.Run.Commands.Length != 1) return null;
+        if (!isTheRestore) return context.Fix.Suggested("Remove the build", edit => edit.RemoveInstruction(build.Run.Syntax));
+        if (build.NamesRuntime || build.Run.IsExecForm) return null;
+        var words = build.Command.Arguments;
+        return context.Fix.Suggested("Replace the build with dotnet restore", edit => edit.Replace(
+            TextSpan.FromBounds(words[0].Span.Start, words[words.Length - 1].Span.End),
+            build.TargetWord is { } word ? $"restore {word.Text}" : "restore"));
+    }
 }

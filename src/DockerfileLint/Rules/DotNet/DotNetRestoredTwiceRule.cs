@@ -26,7 +26,7 @@ internal sealed class DotNetRestoredTwiceRule : DotNetRule
             context.Report(
                 verb.Span,
                 $"dotnet {command.Verb} restores '{project.Path}' again, although line {context.Source.GetLine(restore.Command.Span.Start) + 1} already did. Add --no-restore.",
-                () => Suggest("Add --no-restore", new TextChange(context.Source.Path, new TextSpan(verb.Span.End, 0), " --no-restore")),
+                context.Fix.Suggested("Add --no-restore", edit => edit.Option(command.Run, verb, "--no-restore")),
                 related: ImmutableArray.Create(new RelatedLocation(context.Source.Path, restore.Command.Arguments[0].Span, "restored here")));
         }
     }

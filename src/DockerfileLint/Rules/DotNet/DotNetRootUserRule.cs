@@ -22,16 +22,16 @@ internal sealed class DotNetRootUserRule : DotNetRule
         context.Report(
             start.Instruction.KeywordSpan,
             $"The program runs as root, although '{image.Reference}' has the user 'app'. Add USER $APP_UID.",
-            () => Fix(context.Model, final, start.Instruction, context));
+            IsFixable(context.Model, final, start.Instruction) ? context.Fix.Suggested("Add USER $APP_UID", edit => edit.InsertBefore(start.Instruction, "USER $APP_UID")) : null);
     }
 
     /// <summary>No fix if a later instruction would run as that user, or a port below 1024 is used.</summary>
-    private static ImmutableArray<CodeFix> Fix(BuildModel model, Stage final, CommandFormSyntax start, RuleContext context)
+    private static bool IsFixable(BuildModel model, Stage final, CommandFormSyntax start)
     {
         var index = final.Instructions.IndexOf(start);
-        if (index < 0 || final.Instructions.Skip(index).Any(static one => one is RunSyntax or WorkdirSyntax)) return ImmutableArray<CodeFix>.Empty;
+        if (index < 0 || final.Instructions.Skip(index).Any(static one => one is RunSyntax or WorkdirSyntax)) return false;
         var ports = model.ShippedStages.SelectMany(static stage => stage.Instructions.OfType<ExposeSyntax>()).SelectMany(static expose => expose.Ports);
-        if (ports.Any(static port => !int.TryParse(port.Text.Split('/')[0], out var number) || number < 1024) || final.FinalState.Value("ASPNETCORE_URLS") is { } urls && !urls.EndsWith(":8080", StringComparison.Ordinal)) return ImmutableArray<CodeFix>.Empty;
-        return Suggest("Add USER $APP_UID", InstructionEdits.InsertBefore(context.Source, start, "USER $APP_UID"));
+        if (ports.Any(static port => !int.TryParse(port.Text.Split('/')[0], out var number) || number < 1024)) return false;
+        return final.FinalState.Value("ASPNETCORE_URLS") is not { } urls || urls.EndsWith(":8080", StringComparison.Ordinal);
     }
 }

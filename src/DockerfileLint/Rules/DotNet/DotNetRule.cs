@@ -4,7 +4,6 @@ using DockerfileLint.Diagnostics;
 using DockerfileLint.Semantics;
 using DockerfileLint.Semantics.DotNet;
 using DockerfileLint.Semantics.Stages;
-using DockerfileLint.Text;
 
 namespace DockerfileLint.Rules.DotNet;
 
@@ -22,15 +21,9 @@ internal abstract class DotNetRule : Rule
     /// <summary>Reports the findings.</summary>
     protected abstract void Analyze(DotNetModel model, RuleContext context);
 
-    /// <summary>A suggestion that writes another image into a FROM; none if a variable decides the image.</summary>
-    private protected static Func<ImmutableArray<CodeFix>> Replace(BaseImage replaced, string image, string title, string path) => () =>
-        replaced.Syntax is { } from && replaced.Expansion.References.IsEmpty
-            ? Suggest(title, new TextChange(path, from.Image.Span, image))
-            : ImmutableArray<CodeFix>.Empty;
-
-    /// <summary>One suggestion.</summary>
-    private protected static ImmutableArray<CodeFix> Suggest(string title, params TextChange[] changes) =>
-        ImmutableArray.Create(new CodeFix(title, FixSafety.Suggested, ImmutableArray.Create(changes)));
+    /// <summary>A suggestion that writes another image into a FROM; null if a variable decides the image.</summary>
+    private protected static Func<ImmutableArray<CodeFix>>? Replace(BaseImage replaced, string image, RuleContext context) =>
+        replaced.Syntax is { } from && replaced.Expansion.References.IsEmpty ? context.Fix.Suggested($"Use {image}", edit => edit.Replace(from.Image.Span, image)) : null;
 
     /// <summary>A descriptor that is on by default.</summary>
     private protected static RuleDescriptor Describe(string id, string name, string title, Severity severity, FixKind fix = FixKind.Suggested) => new(id, name, title, severity)

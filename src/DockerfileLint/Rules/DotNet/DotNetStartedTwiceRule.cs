@@ -18,6 +18,6 @@ internal sealed class DotNetStartedTwiceRule : DotNetRule
         context.Report(
             cmd.Exec[0].Span,
             $"'{image.Reference}' already has the entry point 'dotnet', so the container runs 'dotnet dotnet'. Use ENTRYPOINT instead of CMD.",
-            () => Suggest("Use ENTRYPOINT instead of CMD", new TextChange(context.Source.Path, cmd.KeywordSpan, "ENTRYPOINT")));
+            context.Fix.Suggested("Use ENTRYPOINT instead of CMD", edit => edit.Replace(cmd.KeywordSpan, "ENTRYPOINT")));
     }
 }

@@ -21,7 +21,7 @@ internal sealed class MissingIcuRule : DotNetRule
         var stage = context.Model.ShippedStages[0];
         // An OS version of Alpine or a composite is part of the suffix; the extra variant ends it.
         var better = image.WithSuffix(image.Suffix + "-extra");
-        context.Report(stage.Base.Span, $"{reason}, which '{image.Reference}' lacks. Use '{better}'.", Replace(stage.Base, better, $"Use {better}", context.Source.Path));
+        context.Report(stage.Base.Span, $"{reason}, which '{image.Reference}' lacks. Use '{better}'.", Replace(stage.Base, better, context));
     }
 
     private static string? Reason(DotNetModel model, BuildModel build)

@@ -39,7 +39,9 @@ internal sealed class MissingRestoreInputRule : DotNetRule
         context.Report(
             restore.Command.Arguments[0].Span,
             $"{names} {(missing.Length == 1 ? "is" : "are")} copied after this restore, so {consequence}. Copy {(missing.Length == 1 ? "it" : "them")} before this RUN.",
-            () => Suggest(missing.Length == 1 ? $"Copy {missing[0].File} before restore" : "Copy the files that restore reads before it", InstructionEdits.InsertBefore(context.Source, restore.Run.Syntax, Lines(restore, missing).ToArray())),
+            context.Fix.Suggested(
+                missing.Length == 1 ? $"Copy {missing[0].File} before restore" : "Copy the files that restore reads before it",
+                edit => edit.InsertBefore(restore.Run.Syntax, Lines(restore, missing).ToArray())),
             related: ImmutableArray.Create(new RelatedLocation(context.Source.Path, later.Command.Arguments[0].Span, $"dotnet {later.Verb} runs here")),
             severity: onlySettings ? Severity.Info : Severity.Warning);
     }

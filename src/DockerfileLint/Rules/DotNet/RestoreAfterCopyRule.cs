@@ -40,9 +40,19 @@ internal sealed class RestoreAfterCopyRule : DotNetRule
         context.Report(
             restore.Command.Arguments[0].Span,
             $"Every source change restores all packages again. Copy {(files.Length == 1 ? $"'{project.Path}'" : "the project files")} and restore first{(isRepaired ? "" : ", with **/obj in the .dockerignore")}.",
-            () => isRepaired && RunLine(restore, copy, files, context.Source) is { } line
-                ? Suggest("Restore before copying the sources", InstructionEdits.InsertBefore(context.Source, copy, [.. files.Select(file => Line(copy, file)), line]), InstructionEdits.Delete(context.Source, restore.Run.Syntax))
-                : ImmutableArray<CodeFix>.Empty);
+            isRepaired ? context.Fix.Suggested("Restore before copying the sources", edit => Move(restore, copy, files, edit, context.Source)) : null);
+    }
+
+    private static void Move(DotNetCommand restore, CopySyntax copy, ImmutableArray<string> files, FixEditor edit, SourceText source)
+    {
+        if (RunLine(restore, copy, files, source) is not { } line)
+        {
+            edit.GiveUp();
+            return;
+        }
+
+        edit.InsertBefore(copy, [.. files.Select(file => Line(copy, file)), line]);
+        edit.RemoveInstruction(restore.Run.Syntax);
     }
 
     /// <summary>The RUN as it is written before the COPY; it names the project if a WORKDIR is between them. Null if it would find another global.json.</summary>

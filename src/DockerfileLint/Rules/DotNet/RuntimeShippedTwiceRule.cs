@@ -27,7 +27,7 @@ internal sealed class RuntimeShippedTwiceRule : DotNetRule
         context.Report(
             stage.Base.Span,
             $"{reason}, so the runtime in '{image.Reference}' is never used. Use '{better}'{how}.",
-            start.Name == DotNetCli.Name ? null : Replace(stage.Base, better, $"Use {better}", context.Source.Path),
+            start.Name == DotNetCli.Name ? null : Replace(stage.Base, better, context),
             // Uncompressed, spring 2025: runtime-deps 122, runtime 193, aspnet 215 MB on Debian slim; 10, 83, 107 on Alpine; 13, 86, 108 chiseled.
             new ByteEstimate(image.Kind == "runtime" ? 71_000_000 : 93_000_000, ByteEstimateKind.About));
     }

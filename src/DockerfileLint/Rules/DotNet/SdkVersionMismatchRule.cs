@@ -30,7 +30,7 @@ internal sealed class SdkVersionMismatchRule : DotNetRule
         context.Report(
             root.Span,
             $"'{project.Path}' targets .NET {version}, which the SDK in '{image.Reference}' can't build (NETSDK1045). Use '{image.WithVersion(version)}'.",
-            Replace(root, image.WithVersion(version), $"Use {image.WithVersion(version)}", context.Source.Path));
+            Replace(root, image.WithVersion(version), context));
         return true;
     }
 

@@ -20,6 +20,6 @@ internal sealed class TargetFrameworkMismatchRule : DotNetRule
         context.Report(
             stage.Base.Span,
             $"'{project.Path}' targets .NET {version}, but '{image.Reference}' has .NET {image.Version}, so the program doesn't start. Use '{image.WithVersion(version)}'.",
-            Replace(stage.Base, image.WithVersion(version), $"Use {image.WithVersion(version)}", context.Source.Path));
+            Replace(stage.Base, image.WithVersion(version), context));
     }
 }

@@ -28,9 +28,7 @@ internal sealed class UnknownDotNetTagRule : Rule
             context.Report(
                 stage.Base.Span,
                 $"'{image.Reference}' doesn't exist: {why}. Use '{better}'.",
-                () => stage.Base.Expansion.References.IsEmpty
-                    ? ImmutableArray.Create(new CodeFix($"Use {better}", FixSafety.Suggested, ImmutableArray.Create(new TextChange(context.Source.Path, stage.Base.Span, better))))
-                    : ImmutableArray<CodeFix>.Empty);
+                stage.Base.Expansion.References.IsEmpty ? context.Fix.Suggested($"Use {better}", edit => edit.Replace(stage.Base.Span, better)) : null);
         }
     }
 

@@ -40,7 +40,7 @@ internal sealed class WrongDotNetBaseRule : DotNetRule
         context.Report(
             stage.Base.Span,
             $"Neither the output of '{project.Path}' nor '{image.Reference}' contains a runtime, so the program doesn't start. Use {(kind is null ? "the runtime or aspnet image" : $"'{image.Sibling(kind)}'")}.",
-            kind is null ? null : Replace(stage.Base, image.Sibling(kind), $"Use {image.Sibling(kind)}", context.Source.Path),
+            kind is null ? null : Replace(stage.Base, image.Sibling(kind), context),
             severity: Severity.Warning);
     }
 
@@ -54,7 +54,7 @@ internal sealed class WrongDotNetBaseRule : DotNetRule
         var better = $"{image.Reference.Repository.Substring(0, image.Reference.Repository.LastIndexOf('/'))}/{kind}:{image.Reference.Tag}";
         // Composite images exist only for aspnet.
         if (better.Contains("-composite", StringComparison.Ordinal)) return;
-        context.Report(stage.Base.Span, $"{why} Use '{better}'.", Replace(stage.Base, better, $"Use {better}", context.Source.Path), bytes, severity: severity);
+        context.Report(stage.Base.Span, $"{why} Use '{better}'.", Replace(stage.Base, better, context), bytes, severity: severity);
     }
 
     /// <summary>Whether the project needs ASP.NET Core; null if an unknown package or project may decide it.</summary>

@@ -30,6 +30,6 @@ internal sealed class WrongEntryAssemblyRule : DotNetRule
         context.Report(
             word.Span,
             $"'{project.Path}' builds '{name}.dll', and nothing builds '{file}', so the container doesn't start. Start '{name}.dll'.",
-            () => Suggest($"Start {name}.dll", new TextChange(context.Source.Path, word.Span, "\"" + fixedWord + "\"")));
+            context.Fix.Suggested($"Start {name}.dll", edit => edit.Replace(word.Span, "\"" + fixedWord + "\"")));
     }
 }

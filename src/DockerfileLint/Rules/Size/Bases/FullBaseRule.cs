@@ -48,7 +48,7 @@ internal sealed class FullBaseRule : Rule
         context.Report(
             final.From.Image.Span,
             $"{final.Image} has {(tags.Count == 1 ? "a smaller variant" : "smaller variants")}: {names}. Install by name what the program then lacks.",
-            () => final.IsLiteral ? tags.Select(tag => Fix(final, tag, context.Source.Path)).ToImmutableArray() : ImmutableArray<CodeFix>.Empty,
+            () => final.IsLiteral ? tags.SelectMany(tag => Fix(final, tag, context)).ToImmutableArray() : ImmutableArray<CodeFix>.Empty,
             saved is > 0 ? new ByteEstimate(saved.Value, ByteEstimateKind.About) : null);
     }
 
@@ -61,6 +61,9 @@ internal sealed class FullBaseRule : Rule
         _ => "Alpine: musl, apk, no bash",
     };
 
-    private static CodeFix Fix(FinalBase final, LeanerTag tag, string path) =>
-        new($"Use {final.Image.WithTag(tag.Tag)}", FixSafety.Suggested, ImmutableArray.Create(new TextChange(path, final.From.Image.Span, final.Image.WithTag(tag.Tag))));
+    private static ImmutableArray<CodeFix> Fix(FinalBase final, LeanerTag tag, RuleContext context)
+    {
+        var image = final.Image.WithTag(tag.Tag);
+        return context.Fix.Suggested($"Use {image}", edit => edit.Replace(final.From.Image.Span, image))();
+    }
 }

@@ -34,7 +34,7 @@ internal sealed class GoStripRule : PreparedCommandRule<GoStripRule.Facts>
         context.Report(
             command.Command.Span,
             "Symbol and debug tables are about a third of this Go program. Add -ldflags=\"-s -w\", unless you attach a debugger.",
-            command.Run.IsExecForm ? null : () => ImmutableArray.Create(new CodeFix("Add -ldflags=\"-s -w\"", FixSafety.Suggested, ImmutableArray.Create(new TextChange(context.Source.Path, new TextSpan(verb.Span.End, 0), " -ldflags=\"-s -w\"")))));
+            context.Fix.Suggested("Add -ldflags=\"-s -w\"", edit => edit.Option(command, verb, "-ldflags=\"-s -w\"")));
     }
 
     /// <summary>What is asked once: which RUNs strip by themselves, and which stages give files to the image.</summary>

@@ -26,18 +26,16 @@ internal sealed class NonDistrolessFinalStageRule : Rule
     private static void Report(FinalBase final, DistrolessImage lean, RuleContext context) => context.Report(
         final.From.Image.Span,
         $"The final image doesn't need {final.Image}'s shell or package manager. {lean.Reference} has the same runtime without them ({lean.Loses}).",
-        () => final.IsLiteral ? ImmutableArray.Create(Fix(final, lean, context.Source.Path)) : ImmutableArray<CodeFix>.Empty,
+        final.IsLiteral ? context.Fix.Suggested($"Use {lean.Reference}", edit => Edit(final, lean, edit)) : null,
         lean.SavedBytes is { } bytes ? new ByteEstimate(bytes, ByteEstimateKind.About) : null,
         related: ImmutableArray.Create(new RelatedLocation(context.Source.Path, final.Start!.Instruction.Span, "the process that starts")));
 
-    private static CodeFix Fix(FinalBase final, DistrolessImage lean, string path)
+    private static void Edit(FinalBase final, DistrolessImage lean, FixEditor edit)
     {
-        var changes = ImmutableArray.CreateBuilder<TextChange>();
-        changes.Add(new TextChange(path, final.From.Image.Span, lean.Reference));
+        edit.Replace(final.From.Image.Span, lean.Reference);
         var start = final.Start!;
-        if (lean.Program is { } program && start.Program != program) changes.Add(new TextChange(path, start.Words[0].Span, $"\"{program}\""));
+        if (lean.Program is { } program && start.Program != program) edit.Replace(start.Words[0].Span, $"\"{program}\"");
         // CMD alone would only give arguments to the ENTRYPOINT of the image.
-        if (start.Instruction.Kind == InstructionKind.Cmd) changes.Add(new TextChange(path, start.Instruction.KeywordSpan, "ENTRYPOINT"));
-        return new CodeFix($"Use {lean.Reference}", FixSafety.Suggested, changes.ToImmutable());
+        if (start.Instruction.Kind == InstructionKind.Cmd) edit.Replace(start.Instruction.KeywordSpan, "ENTRYPOINT");
     }
 }

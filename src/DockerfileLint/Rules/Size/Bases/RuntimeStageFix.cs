@@ -17,7 +17,7 @@ namespace DockerfileLint.Rules.Size;
 internal static class RuntimeStageFix
 {
     /// <summary>One suggestion; none where the needs of the program are not clear.</summary>
-    public static ImmutableArray<CodeFix> Create(FinalBase final, SourceText source)
+    public static ImmutableArray<CodeFix> Create(FinalBase final, RuleContext context)
     {
         if (!final.IsLiteral || final.Start is not { } start || DotNetImage.Of(final.Image) is not { Kind: "sdk", Major: >= 5 } sdk || sdk.Suffix.EndsWith("aot", StringComparison.Ordinal)) return ImmutableArray<CodeFix>.Empty;
         var publish = final.Model.DotNet.OnlyPublish;
@@ -26,26 +26,26 @@ internal static class RuntimeStageFix
         // aspnet runs everything that runtime runs. DFL8003 says where runtime is enough.
         var runtime = sdk.Sibling(isSelfContained ? "runtime-deps" : "aspnet");
         var stage = final.Model.FinalStage!;
-        var changes = !final.HasRuns && stage.From == final.From && final.Model.Stages.Length > 1
-            ? ImmutableArray.Create(new TextChange(source.Path, final.From.Image.Span, runtime))
-            : final.Model.Stages.Length == 1 ? Split(final, publish, start, runtime, source) : ImmutableArray<TextChange>.Empty;
-        return changes.IsEmpty ? ImmutableArray<CodeFix>.Empty : ImmutableArray.Create(new CodeFix($"Use {runtime} for the final image", FixSafety.Suggested, changes));
+        if (!final.HasRuns && stage.From == final.From && final.Model.Stages.Length > 1)
+            return context.Fix.Suggested($"Use {runtime} for the final image", edit => edit.Replace(final.From.Image.Span, runtime))();
+        return final.Model.Stages.Length == 1
+            ? context.Fix.Suggested($"Use {runtime} for the final image", edit => Split(final, publish, start, runtime, edit))()
+            : ImmutableArray<CodeFix>.Empty;
     }
 
     /// <summary>Ends the only stage after its last RUN and continues in a new one, which copies the published files to the same path.</summary>
-    private static ImmutableArray<TextChange> Split(FinalBase final, DotNetCommand? publish, StartCommand start, string runtime, SourceText source)
+    private static void Split(FinalBase final, DotNetCommand? publish, StartCommand start, string runtime, FixEditor edit)
     {
         var stage = final.Model.FinalStage!;
-        if (stage.Name is not null || stage.OperatingSystem == OperatingSystemKind.Windows || publish is null || publish.HasUnknownWords || publish.Output is not { } output) return ImmutableArray<TextChange>.Empty;
+        if (stage.Name is not null || stage.OperatingSystem == OperatingSystemKind.Windows || publish is null || publish.HasUnknownWords || publish.Output is not { } output) return;
         var last = stage.Instructions.LastOrDefault(static instruction => instruction is RunSyntax);
-        if (last is null || !LeavesOnlyFiles(stage, stage.Instructions.IndexOf(last)) || !BuildsOnly(stage)) return ImmutableArray<TextChange>.Empty;
+        if (last is null || !LeavesOnlyFiles(stage, stage.Instructions.IndexOf(last)) || !BuildsOnly(stage)) return;
         // The output path is relative to the working directory of the RUN, which a cd before it would change.
         var folder = publish.Run.Commands.Any(static command => command.Name == "cd") ? null : ImagePaths.Resolve(publish.Run.State.WorkingDirectory, output);
         var workingDirectory = final.Model.StateBefore(last).WorkingDirectory;
-        if (folder is null or "/" || workingDirectory is null || folder.Any(char.IsWhiteSpace) || workingDirectory.Any(char.IsWhiteSpace) || !Starts(start, folder, stage)) return ImmutableArray<TextChange>.Empty;
-        return ImmutableArray.Create(
-            new TextChange(source.Path, new TextSpan(final.From.Image.Span.End, 0), " AS build"),
-            InstructionEdits.InsertAfter(source, last, "", "FROM " + runtime, "WORKDIR " + workingDirectory, $"COPY --from=build {folder} {folder}"));
+        if (folder is null or "/" || workingDirectory is null || folder.Any(char.IsWhiteSpace) || workingDirectory.Any(char.IsWhiteSpace) || !Starts(start, folder, stage)) return;
+        edit.Insert(final.From.Image.Span.End, " AS build");
+        edit.InsertAfter(last, "", "FROM " + runtime, "WORKDIR " + workingDirectory, $"COPY --from=build {folder} {folder}");
     }
 
     /// <summary>Whether the instructions before add only files to the image, and none after them uses their variables.</summary>

@@ -51,6 +51,6 @@ internal sealed class StaticBinaryBaseRule : Rule
     private static void Report(FinalBase final, RunCommand build, RuleContext context) => context.Report(
         final.From.Image.Span,
         $"The program built on line {context.Source.GetLine(build.Command.Span.Start) + 1} is static and needs nothing from {final.Image}. Use {Lean} (2 MB, no shell).",
-        () => final.IsLiteral ? ImmutableArray.Create(new CodeFix($"Use {Lean}", FixSafety.Suggested, ImmutableArray.Create(new TextChange(context.Source.Path, final.From.Image.Span, Lean)))) : ImmutableArray<CodeFix>.Empty,
+        final.IsLiteral ? context.Fix.Suggested($"Use {Lean}", edit => edit.Replace(final.From.Image.Span, Lean)) : null,
         related: ImmutableArray.Create(new RelatedLocation(context.Source.Path, build.Command.Span, "built here")));
 }

@@ -21,7 +21,7 @@ internal sealed class ToolchainFinalBaseRule : Rule
         context.Report(
             final.From.Image.Span,
             $"The final image doesn't need {toolchain.Carries} from {final.Image}. Copy the program into a stage based on {toolchain.Instead}.",
-            () => RuntimeStageFix.Create(final, context.Source),
+            () => RuntimeStageFix.Create(final, context),
             toolchain.SavedBytes is { } bytes ? new ByteEstimate(bytes, ByteEstimateKind.About) : null,
             related: ImmutableArray.Create(new RelatedLocation(context.Source.Path, (context.Model.FinalStage!.EffectiveEntrypoint ?? (Syntax.InstructionSyntax)context.Model.FinalStage.EffectiveCmd!).KeywordSpan, "the process that starts")));
     }

@@ -26,9 +26,9 @@ internal sealed class ApkNoCacheRule : CacheLeftRule
     protected override string MessageOf(ShellCommand command, RunModel run) =>
         "apk leaves its package index in this layer. Add --no-cache to each apk command that fetches it.";
 
-    protected override ImmutableArray<CodeFix> Fixes(ImmutableArray<ShellCommand> commands, RunModel run, RuleContext context)
+    protected override void Edit(FixEditor edit, ImmutableArray<ShellCommand> commands, RunModel run, RuleContext context)
     {
-        var places = commands.SelectMany(command => command.Arguments.Where(word => word.Value is "add" or "upgrade" or "fix" or "update").Take(1).Select(verb => (command, verb)));
-        return Insert(FixTitle, "--no-cache", places, run, context);
+        foreach (var command in commands)
+            if (Apk.Instance.Read(command).Verb is { } verb) edit.Option(run, verb, "--no-cache");
     }
 }

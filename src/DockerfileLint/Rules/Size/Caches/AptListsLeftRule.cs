@@ -36,8 +36,11 @@ internal sealed class AptListsLeftRule : CacheLeftRule
             : $"{fact}. Delete it in the same RUN: '{Apt.Index.CleanUp}'.";
     }
 
-    protected override ImmutableArray<CodeFix> Fixes(ImmutableArray<ShellCommand> commands, RunModel run, RuleContext context) =>
-        LaterReader(run, run.Stage!.Model.Runs) is null ? base.Fixes(commands, run, context) : ImmutableArray<CodeFix>.Empty;
+    protected override void Edit(FixEditor edit, ImmutableArray<ShellCommand> commands, RunModel run, RuleContext context)
+    {
+        if (LaterReader(run, run.Stage!.Model.Runs) is null) base.Edit(edit, commands, run, context);
+        else edit.GiveUp();
+    }
 
     /// <summary>A command of a later RUN that reads this index, because none before it has fetched it again; null where there is none.</summary>
     private static ShellCommand? LaterReader(RunModel run, ImmutableArray<RunModel> runs)

@@ -36,10 +36,11 @@ internal sealed class BuildCacheLeftRule : CacheLeftRule
         return $"This layer contains {Tool(command).Leaves}, which nothing after it needs. Run '{CleanUp(command)}' in the same RUN, or build in a separate stage.";
     }
 
-    protected override ImmutableArray<CodeFix> Fixes(ImmutableArray<ShellCommand> commands, RunModel run, RuleContext context) =>
-        commands.Select(static command => command.Name).Distinct(StringComparer.Ordinal).Count() == 1
-            ? Append(FixTitle, CleanUp(commands[0]), commands[0], run, context)
-            : ImmutableArray<CodeFix>.Empty;
+    protected override void Edit(FixEditor edit, ImmutableArray<ShellCommand> commands, RunModel run, RuleContext context)
+    {
+        if (commands.Select(static command => command.Name).Distinct(StringComparer.Ordinal).Count() > 1) edit.GiveUp();
+        else edit.AppendCommand(run, commands[0], CleanUp(commands[0]));
+    }
 
     private static BuildTool Tool(ShellCommand command) => (BuildTool)Tools.Find(command)!;
 

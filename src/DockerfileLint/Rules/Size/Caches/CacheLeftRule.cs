@@ -39,7 +39,7 @@ internal abstract class CacheLeftRule : Rule
         {
             if (layer.Run is not { } run || FindLeft(layer) is not { IsEmpty: false } left) continue;
             var last = left[left.Length - 1];
-            context.Report(last.Span, MessageOf(last, run), () => Fixes(left, run, context), SavedBytes);
+            context.Report(last.Span, MessageOf(last, run), context.Fix.Create(FixTitleOf(left), Safety, edit => Edit(edit, left, run, context)), SavedBytes);
         }
     }
 
@@ -52,40 +52,21 @@ internal abstract class CacheLeftRule : Rule
     /// <summary>What is wrong, then what to do.</summary>
     protected abstract string MessageOf(ShellCommand command, RunModel run);
 
-    /// <summary>The fixes: that clean-up, in the same RUN.</summary>
+    /// <summary>What the fix does for these commands.</summary>
+    protected virtual string FixTitleOf(ImmutableArray<ShellCommand> commands) => FixTitle;
+
+    /// <summary>Writes the fix: that clean-up, in the same RUN.</summary>
+    /// <param name="edit">Takes the edits.</param>
     /// <param name="commands">The commands that leave something, in order.</param>
     /// <param name="run">Their RUN.</param>
     /// <param name="context">Where the Dockerfile is.</param>
-    protected virtual ImmutableArray<CodeFix> Fixes(ImmutableArray<ShellCommand> commands, RunModel run, RuleContext context) =>
-        Append(FixTitle, Leftovers[0].CleanUpAfter(commands[0]), commands[0], run, context);
-
-    /// <summary>A fix that appends a clean-up to the RUN; none where it might not run.</summary>
-    private protected ImmutableArray<CodeFix> Append(string title, string cleanUp, ShellCommand command, RunModel run, RuleContext context) =>
-        run.Script.FindAppendOffset(command) is { } offset && Prefix(command) is { } prefix
-            ? ImmutableArray.Create(new CodeFix(title, Safety, ImmutableArray.Create(new TextChange(context.Source.Path, new TextSpan(offset, 0), " && " + prefix + cleanUp))))
-            : ImmutableArray<CodeFix>.Empty;
+    protected virtual void Edit(FixEditor edit, ImmutableArray<ShellCommand> commands, RunModel run, RuleContext context) =>
+        edit.AppendCommand(run, commands[0], Leftovers[0].CleanUpAfter(commands[0]));
 
     private FixSafety Safety => Descriptor.Fix == FixKind.Safe ? FixSafety.Safe : FixSafety.Suggested;
 
     private ByteEstimate? SavedBytes =>
         Leftovers[0].Bytes is { } bytes ? new ByteEstimate(bytes, ByteEstimateKind.About) : null;
-
-    /// <summary>The wrapper that the clean-up needs, as the command has it; null where that selects a user other than root.</summary>
-    private static string? Prefix(ShellCommand command)
-    {
-        if (!command.HasWrapper("sudo")) return "";
-        foreach (var word in command.Wrappers)
-            if (word.Value is not ("sudo" or "-E" or "-H" or "-n" or "env" or "command")) return null;
-        return "sudo ";
-    }
-
-    /// <summary>A fix that adds an option after the sub-command of each command; none in exec form.</summary>
-    private protected ImmutableArray<CodeFix> Insert(string title, string option, IEnumerable<(ShellCommand Command, ShellWord Verb)> places, RunModel run, RuleContext context)
-    {
-        if (run.IsExecForm) return ImmutableArray<CodeFix>.Empty;
-        var changes = places.Select(place => new TextChange(context.Source.Path, new TextSpan(place.Verb.Span.End, 0), " " + option)).ToImmutableArray();
-        return changes.IsEmpty ? ImmutableArray<CodeFix>.Empty : ImmutableArray.Create(new CodeFix(title, Safety, changes));
-    }
 
     /// <summary>The commands that write it and whose output is certainly left in the layer; empty where a part of the layer is not understood.</summary>
     private ImmutableArray<ShellCommand> FindLeft(Layer layer)

@@ -28,8 +28,11 @@ internal sealed class GemCacheLeftRule : CacheLeftRule
     protected override string MessageOf(ShellCommand command, RunModel run) =>
         $"This layer stores each gem twice: installed and as an archive. Delete the archives in the same RUN: '{Gem.Archives.CleanUp}'.";
 
-    protected override ImmutableArray<CodeFix> Fixes(ImmutableArray<ShellCommand> commands, RunModel run, RuleContext context) =>
-        commands.Any(static command => Bundler.Instance.IsCalledBy(command)) && HasOwnFolder(run, context) ? ImmutableArray<CodeFix>.Empty : base.Fixes(commands, run, context);
+    protected override void Edit(FixEditor edit, ImmutableArray<ShellCommand> commands, RunModel run, RuleContext context)
+    {
+        if (commands.Any(Bundler.Instance.IsCalledBy) && HasOwnFolder(run, context)) edit.GiveUp();
+        else base.Edit(edit, commands, run, context);
+    }
 
     /// <summary>Whether bundler installs into a folder of its own, which a variable or a setting names: the archives then lie there.</summary>
     private static bool HasOwnFolder(RunModel run, RuleContext context) =>

@@ -28,20 +28,19 @@ internal sealed class PipNoCacheDirRule : CacheLeftRule
             ? $"pipx leaves the pip cache in this layer. Set {Pip.Variables.NoCache}=1, or use a cache mount."
             : "pip leaves its cache in this layer. Add --no-cache-dir, or use a cache mount.";
 
-    protected override ImmutableArray<CodeFix> Fixes(ImmutableArray<ShellCommand> commands, RunModel run, RuleContext context)
+    protected override string FixTitleOf(ImmutableArray<ShellCommand> commands) => commands.Any(Pipx.Instance.IsCalledBy) ? $"Set {Pip.Variables.NoCache}=1" : FixTitle;
+
+    protected override void Edit(FixEditor edit, ImmutableArray<ShellCommand> commands, RunModel run, RuleContext context)
     {
         // pip cache purge fails if there is no cache.
-        if (run.Commands.Any(command => command.Arguments.Any(word => word.Value == "purge"))) return ImmutableArray<CodeFix>.Empty;
-        if (commands.Any(static command => Pipx.Instance.IsCalledBy(command))) return Prefix(commands, run, context);
-        var places = commands.SelectMany(command => command.Arguments.Where(static word => Pip.Fetches(word.Value)).Take(1).Select(verb => (command, verb)));
-        return Insert(FixTitle, "--no-cache-dir", places, run, context);
-    }
-
-    /// <summary>pipx has no such option, but passes the variable to pip. A wrapper such as sudo would drop it.</summary>
-    private static ImmutableArray<CodeFix> Prefix(ImmutableArray<ShellCommand> commands, RunModel run, RuleContext context)
-    {
-        if (run.IsExecForm || commands.Any(static command => !Pipx.Instance.IsCalledBy(command) || !command.Wrappers.IsEmpty)) return ImmutableArray<CodeFix>.Empty;
-        var changes = commands.Select(command => new TextChange(context.Source.Path, new TextSpan(command.Program!.Span.Start, 0), Pip.Variables.NoCache + "=1 ")).ToImmutableArray();
-        return ImmutableArray.Create(new CodeFix($"Set {Pip.Variables.NoCache}=1", FixSafety.Safe, changes));
+        if (run.Commands.Any(static command => command.Arguments.Any(static word => word.Value == "purge"))) edit.GiveUp();
+        var isPipx = commands.Any(Pipx.Instance.IsCalledBy);
+        foreach (var command in commands)
+        {
+            // pipx has no such option, but passes the variable to pip.
+            if (isPipx && Pipx.Instance.IsCalledBy(command)) edit.Assign(run, command, Pip.Variables.NoCache + "=1");
+            else if (isPipx) edit.GiveUp();
+            else if (command.Arguments.FirstOrDefault(static word => Pip.Fetches(word.Value)) is { } verb) edit.Option(run, verb, "--no-cache-dir");
+        }
     }
 }

@@ -26,6 +26,6 @@ internal sealed class ZypperCleanAllRule : CommandRule
         context.Report(
             command.Command.Span,
             "'zypper clean' deletes the packages but leaves the package index in this layer. Add --all.",
-            command.Run.IsExecForm ? null : () => ImmutableArray.Create(new CodeFix("Add --all", FixSafety.Safe, ImmutableArray.Create(new TextChange(context.Source.Path, new TextSpan(verb.Span.End, 0), " --all")))));
+            context.Fix.Safe("Add --all", edit => edit.Option(command, verb, "--all")));
     }
 }

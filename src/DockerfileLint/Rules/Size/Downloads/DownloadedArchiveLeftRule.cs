@@ -51,9 +51,11 @@ internal sealed class DownloadedArchiveLeftRule : Rule
         context.Report(
             download.Command!.Span,
             $"{path} {fact}",
-            () => unpacking != layer.Run || !IsSafeToRemove(path, layer, facts, context.Model) || layer.Run!.Script.FindAppendOffset(download.Command) is not { } offset
-                ? ImmutableArray<CodeFix>.Empty
-                : ImmutableArray.Create(new CodeFix($"Delete {path} in the same RUN", FixSafety.Safe, ImmutableArray.Create(new Text.TextChange(context.Source.Path, new Text.TextSpan(offset, 0), $" && rm {path}")))));
+            context.Fix.Safe($"Delete {path} in the same RUN", edit =>
+            {
+                if (unpacking != layer.Run || !IsSafeToRemove(path, layer, facts, context.Model)) edit.GiveUp();
+                else edit.AppendCommand(unpacking, download.Command, "rm " + path);
+            }));
     }
 
     /// <summary>Whether the path is absolute, needs no quotes, means the same at the end of the RUN, and nothing after the RUN names it.</summary>

@@ -38,7 +38,7 @@ internal sealed class FullCloneRule : PreparedCommandRule<HashSet<Stage>>
             "'git clone' stores the full history in this layer. " + (facts.Contains(command.Run.Stage)
                 ? "Use ADD with '#COMMIT' after the URL, or delete .git at the end of the RUN."
                 : "Add --depth 1, or use ADD, which omits .git."),
-            () => command.Run.IsExecForm || facts.Contains(command.Run.Stage) ? ImmutableArray<CodeFix>.Empty : ImmutableArray.Create(new CodeFix("Add --depth 1", FixSafety.Suggested, ImmutableArray.Create(new TextChange(context.Source.Path, new TextSpan(verb.Span.End, 0), " --depth 1")))));
+            facts.Contains(command.Run.Stage) ? null : context.Fix.Suggested("Add --depth 1", edit => edit.Option(command, verb, "--depth 1")));
     }
 
     private static bool IsShallow(string option) =>

@@ -36,7 +36,7 @@ internal sealed class AptRecommendsRule : PreparedCommandRule<Layer[]>
         context.Report(
             command.Command.Span,
             $"{command.Command.Name} also installs recommended packages. Add --no-install-recommends, and name the ones that the program needs.",
-            command.Run.IsExecForm ? null : () => ImmutableArray.Create(new CodeFix("Add --no-install-recommends", FixSafety.Suggested, ImmutableArray.Create(new TextChange(context.Source.Path, new TextSpan(verb.Span.End, 0), " --no-install-recommends")))));
+            context.Fix.Suggested("Add --no-install-recommends", edit => edit.Option(command, verb, "--no-install-recommends")));
     }
 
     /// <summary>Whether an option turns it off, or an earlier layer writes apt's configuration, which may.</summary>

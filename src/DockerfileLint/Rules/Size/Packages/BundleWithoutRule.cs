@@ -14,6 +14,8 @@ namespace DockerfileLint.Rules.Size;
 /// <summary>DFL1314: bundler installs the development and test groups into the final image.</summary>
 internal sealed class BundleWithoutRule : PreparedCommandRule<Stage>
 {
+    private const string Setting = "ENV BUNDLE_WITHOUT=\"development:test\"";
+
     public override RuleDescriptor Descriptor { get; } = new("DFL1314", "bundle-without", "Bundler development groups in the final image", Severity.Info)
     {
         Aliases = ImmutableArray.Create("tally:tally/ruby/missing-bundle-without-development"),
@@ -32,9 +34,8 @@ internal sealed class BundleWithoutRule : PreparedCommandRule<Stage>
         if (ChoosesGroups(command)) return;
         context.Report(
             command.Command.Span,
-            "bundler also installs the development and test gems. Add 'ENV BUNDLE_WITHOUT=\"development:test\"' before this RUN.",
-            command.Run.Syntax.Onbuild is not null ? null : () => ImmutableArray.Create(new CodeFix("Add ENV BUNDLE_WITHOUT=\"development:test\"", FixSafety.Suggested, ImmutableArray.Create(
-                new TextChange(context.Source.Path, new TextSpan(command.Run.Syntax.Span.Start, 0), "ENV BUNDLE_WITHOUT=\"development:test\"" + context.Source.NewLine)))));
+            $"bundler also installs the development and test gems. Add '{Setting}' before this RUN.",
+            command.Run.Syntax.Onbuild is null ? context.Fix.Suggested($"Add {Setting}", edit => edit.InsertBefore(command.Run.Syntax, Setting)) : null);
     }
 
     /// <summary>Whether the Gemfile of the context is known and has no such groups.</summary>

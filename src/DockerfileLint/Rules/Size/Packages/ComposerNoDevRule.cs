@@ -28,6 +28,6 @@ internal sealed class ComposerNoDevRule : CommandRule
         context.Report(
             command.Command.Span,
             "composer also installs development dependencies. Add --no-dev.",
-            command.Run.IsExecForm ? null : () => ImmutableArray.Create(new CodeFix("Add --no-dev", FixSafety.Suggested, ImmutableArray.Create(new TextChange(context.Source.Path, new TextSpan(verb.Span.End, 0), " --no-dev")))));
+            context.Fix.Suggested("Add --no-dev", edit => edit.Option(command, verb, "--no-dev")));
     }
 }

@@ -32,7 +32,7 @@ internal sealed class DnfWeakDependenciesRule : PreparedCommandRule<Layer[]>
         context.Report(
             command.Command.Span,
             "dnf also installs recommended packages. Add --setopt=install_weak_deps=False, and name the ones that the program needs.",
-            command.Run.IsExecForm ? null : () => ImmutableArray.Create(new CodeFix("Add --setopt=install_weak_deps=False", FixSafety.Suggested, ImmutableArray.Create(new TextChange(context.Source.Path, new TextSpan(verb.Span.End, 0), " --setopt=install_weak_deps=False")))));
+            context.Fix.Suggested("Add --setopt=install_weak_deps=False", edit => edit.Option(command, verb, "--setopt=install_weak_deps=False")));
     }
 
     /// <summary>Whether the base image is a distribution that has the default of dnf; minimal images turn it off.</summary>

@@ -30,7 +30,7 @@ internal sealed class GemNoDocumentRule : CommandRule
         context.Report(
             command.Command.Span,
             "gem also generates documentation, which the final image doesn't need. Add --no-document.",
-            command.Run.IsExecForm ? null : () => ImmutableArray.Create(new CodeFix("Add --no-document", FixSafety.Safe, ImmutableArray.Create(new TextChange(context.Source.Path, new TextSpan(verb.Span.End, 0), " --no-document")))));
+            context.Fix.Safe("Add --no-document", edit => edit.Option(command, verb, "--no-document")));
     }
 
     /// <summary>Whether a gemrc says so: the official ruby images carry one, and a Dockerfile may write one.</summary>

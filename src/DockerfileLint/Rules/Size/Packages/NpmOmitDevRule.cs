@@ -44,7 +44,7 @@ internal sealed class NpmOmitDevRule : PreparedCommandRule<Dictionary<Stage, int
         context.Report(
             command.Command.Span,
             $"{command.Command.Name} also installs development dependencies, which nothing later uses. Add {installer.OmitDevelopment}" + (installer.CountsNodeEnvironment ? ", or set NODE_ENV=production." : " (NODE_ENV=production has no effect here)."),
-            command.Run.IsExecForm ? null : () => ImmutableArray.Create(new CodeFix($"Add {installer.OmitDevelopment}", FixSafety.Suggested, ImmutableArray.Create(new TextChange(context.Source.Path, new TextSpan(verb.Span.End, 0), " " + option)))));
+            context.Fix.Suggested($"Add {installer.OmitDevelopment}", edit => edit.Option(command, verb, option)));
     }
 
     /// <summary>Whether a variable turns it off, or an unknown one may.</summary>

@@ -34,7 +34,7 @@ internal sealed class PythonDevGroupsRule : PreparedCommandRule<Stage>
         context.Report(
             command.Command.Span,
             $"{command.Command.Name} also installs the development groups. Add {option}.",
-            command.Run.IsExecForm ? null : () => ImmutableArray.Create(new CodeFix($"Add {option}", FixSafety.Suggested, ImmutableArray.Create(new TextChange(context.Source.Path, new TextSpan(verb.Span.End, 0), " " + option)))));
+            context.Fix.Suggested($"Add {option}", edit => edit.Option(command, verb, option)));
     }
 
     /// <summary>Whether the pyproject.toml of the context is known and does not contain "dev".</summary>

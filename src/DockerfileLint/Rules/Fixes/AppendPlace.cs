@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+using DockerfileLint.Packages;
+using DockerfileLint.Shell;
+
+namespace DockerfileLint.Rules;
+
+/// <summary>Where in the chain of a RUN a command can be added.</summary>
+internal static class AppendPlace
+{
+    /// <summary>
+    /// The command of a script behind which <c> &amp;&amp; command</c> can be written so that it runs after another command and a failure
+    /// before it still fails the script; null where there is none.
+    /// </summary>
+    public static ShellNode? Find(ShellScript script, ShellCommand after, string command)
+    {
+        if (script.FindAppendOffset(after) is null) return null;
+        var items = script.Body.Items;
+        var last = LastCall(items, after, ProgramOf(command));
+        for (var i = last + 1; i < items.Length; i++)
+            if (items[i].Node is not ShellCommand other || MayRemoveProgram(other)) return Joinable(script, last);
+        return items[items.Length - 1].Node;
+    }
+
+    /// <summary>The command at an index, where another one can be joined to it; null elsewhere.</summary>
+    private static ShellNode? Joinable(ShellScript script, int index)
+    {
+        var item = script.Body.Items[index];
+        var isInChain = item.Operator is ShellListOperator.And or ShellListOperator.Sequence && script.Body.ChainAt(index).LastOr < 0;
+        return isInChain ? item.Node as ShellCommand : null;
+    }
+
+    private static string ProgramOf(string command)
+    {
+        var space = command.IndexOf(' ');
+        return space < 0 ? command : command.Substring(0, space);
+    }
+
+    private static int LastCall(ImmutableArray<ShellListItem> items, ShellCommand after, string program)
+    {
+        // rm is always there.
+        if (program == "rm") return items.Length - 1;
+        for (var i = items.Length - 1; i > after.Index; i--)
+            if (items[i].Node is ShellCommand { Name: { } name } && name == program) return i;
+        return after.Index;
+    }
+
+    private static bool MayRemoveProgram(ShellCommand command) =>
+        command.Name is null or "rm" or "mv" or "pip" or "pip3" || Tools.ReadPackages(command) is { Action: PackageAction.Remove } || Tools.Find(command) is Dpkg or Rpm;
+}

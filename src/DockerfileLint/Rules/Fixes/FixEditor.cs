@@ -1,0 +1,130 @@
+using System;
+using System.Collections.Immutable;
+using DockerfileLint.Semantics.Runs;
+using DockerfileLint.Shell;
+using DockerfileLint.Syntax;
+using DockerfileLint.Text;
+
+namespace DockerfileLint.Rules;
+
+/// <summary>
+/// Writes the edits of a fix in the file's own style. An edit that can't be made, such as an option in a JSON array or on a line that
+/// an earlier instruction has swallowed, leaves the finding without the fix.
+/// </summary>
+public sealed class FixEditor
+{
+    private readonly RuleContext context;
+    private readonly ImmutableArray<TextChange>.Builder changes = ImmutableArray.CreateBuilder<TextChange>();
+    private bool isImpossible;
+
+    internal FixEditor(RuleContext context) => this.context = context;
+
+    private SourceText Source => context.Source;
+
+    /// <summary>Inserts text.</summary>
+    public void Insert(int position, string text) => Replace(new TextSpan(position, 0), text);
+
+    /// <summary>Removes text.</summary>
+    public void Remove(TextSpan span) => Replace(span, "");
+
+    /// <summary>Replaces text.</summary>
+    public void Replace(TextSpan span, string text) => changes.Add(new TextChange(Source.Path, span, text));
+
+    /// <summary>Leaves the finding without this fix.</summary>
+    public void GiveUp() => isImpossible = true;
+
+    /// <summary>Adds an option to a command.</summary>
+    /// <param name="run">The RUN of the command.</param>
+    /// <param name="after">The word after which it goes.</param>
+    /// <param name="option">The option as a shell reads it.</param>
+    public void Option(RunModel run, ShellWord after, string option)
+    {
+        if (after is null) throw new ArgumentNullException(nameof(after));
+        InsertInRun(run, after.Span.End, " " + option);
+    }
+
+    /// <summary>Adds an option to a command.</summary>
+    /// <param name="command">The command.</param>
+    /// <param name="after">The word after which it goes.</param>
+    /// <param name="option">The option as a shell reads it.</param>
+    public void Option(RunCommand command, ShellWord after, string option) => Option(command.Run, after, option);
+
+    /// <summary>Sets a variable for one command.</summary>
+    /// <param name="run">The RUN of the command.</param>
+    /// <param name="command">The command.</param>
+    /// <param name="assignment">The assignment, such as <c>CI=1</c>.</param>
+    public void Assign(RunModel run, ShellCommand command, string assignment)
+    {
+        // A wrapper such as sudo would drop it.
+        if (command is not { Program: { } program, Wrappers.IsEmpty: true }) GiveUp();
+        else InsertInRun(run, program.Span.Start, assignment + " ");
+    }
+
+    /// <summary>
+    /// Adds a command to the chain of a RUN: at its end, or right after the last call of the program that the command calls, where something
+    /// behind that may remove the program.
+    /// </summary>
+    /// <param name="run">The RUN.</param>
+    /// <param name="after">A command that has to come before.</param>
+    /// <param name="command">The command as a shell reads it.</param>
+    public void AppendCommand(RunModel run, ShellCommand after, string command)
+    {
+        if (run is null) throw new ArgumentNullException(nameof(run));
+        if (after is null) throw new ArgumentNullException(nameof(after));
+        if (SudoFor(after) is not { } sudo || AppendPlace.Find(run.Script, after, command) is not { } last) GiveUp();
+        else InsertInRun(run, last.Span.End, StyleOf(run).JointAfter(last) + sudo + command);
+    }
+
+    /// <summary>Removes an instruction with its lines, and one of two blank lines that would then follow each other.</summary>
+    public void RemoveInstruction(InstructionSyntax instruction)
+    {
+        var start = LineStart(instruction);
+        var last = Source.GetLine(Math.Max(start, instruction.Span.End - 1));
+        var end = EndOfLine(last);
+        if (last + 1 < Source.LineCount && IsBlank(last + 1) && (start == 0 || IsBlank(Source.GetLine(start) - 1))) end = EndOfLine(last + 1);
+        Remove(TextSpan.FromBounds(start, end));
+    }
+
+    /// <summary>Puts lines, which are without line ends, before an instruction.</summary>
+    public void InsertBefore(InstructionSyntax instruction, params string[] lines) =>
+        Insert(LineStart(instruction), string.Join(Source.NewLine, lines) + Source.NewLine);
+
+    /// <summary>Puts lines, which are without line ends, after an instruction.</summary>
+    public void InsertAfter(InstructionSyntax instruction, params string[] lines)
+    {
+        if (instruction is null) throw new ArgumentNullException(nameof(instruction));
+        Insert(instruction.Span.End, Source.NewLine + string.Join(Source.NewLine, lines));
+    }
+
+    internal void Add(ImmutableArray<TextChange> ready) => changes.AddRange(ready);
+
+    /// <summary>The edits; empty where one of them can't be made.</summary>
+    internal ImmutableArray<TextChange> ToChanges() => isImpossible ? ImmutableArray<TextChange>.Empty : changes.ToImmutable();
+
+    private RunStyle StyleOf(RunModel run) => context.Ask(static model => new RunStyles(model)).Of(run);
+
+    private void InsertInRun(RunModel run, int position, string text)
+    {
+        if (run.IsExecForm || StyleOf(run).IsSwallowed(position)) GiveUp();
+        else Insert(position, text);
+    }
+
+    /// <summary>The wrapper that a clean-up needs, as the command has it; null where that selects a user other than root.</summary>
+    private static string? SudoFor(ShellCommand command)
+    {
+        if (!command.HasWrapper("sudo")) return "";
+        foreach (var word in command.Wrappers)
+            if (word.Value is not ("sudo" or "-E" or "-H" or "-n" or "env" or "command")) return null;
+        return "sudo ";
+    }
+
+    private int LineStart(InstructionSyntax instruction)
+    {
+        if (instruction is null) throw new ArgumentNullException(nameof(instruction));
+        return Source.GetLineSpan(Source.GetLine(instruction.Span.Start)).Start;
+    }
+
+    private int EndOfLine(int line) => line + 1 < Source.LineCount ? Source.GetLineSpan(line + 1).Start : Source.Length;
+
+    private bool IsBlank(int line) => Source.Text.AsSpan(Source.GetLineSpan(line).Start, Source.GetLineSpan(line).Length).Trim().IsEmpty;
+}

@@ -1,0 +1,88 @@
+using System;
+using DockerfileLint.Semantics.Runs;
+using DockerfileLint.Shell;
+using DockerfileLint.Text;
+
+namespace DockerfileLint.Rules;
+
+/// <summary>How a RUN writes its commands: on one line or on several, with the <c>&amp;&amp;</c> in front or behind, and how far indented.</summary>
+internal sealed class RunStyle
+{
+    private const string Inline = " && ";
+
+    private readonly RunModel run;
+    private readonly RunStyles file;
+    private readonly string? joint;
+    private readonly int swallowed;
+
+    public RunStyle(RunModel run, RunStyles file)
+    {
+        this.run = run;
+        this.file = file;
+        joint = FindJoint(run, IsHeredoc ? '\\' : file.Escape);
+        swallowed = FindSwallowed();
+    }
+
+    private SourceText Source => run.Syntax.Source;
+
+    private bool IsHeredoc => !run.Syntax.Heredocs.IsEmpty;
+
+    /// <summary>The last joint of a RUN that breaks the line; null where none does.</summary>
+    /// <param name="run">The RUN.</param>
+    /// <param name="escape">What stands before a line break in it: a here-document continues lines as shells do.</param>
+    public static string? FindJoint(RunModel run, char escape)
+    {
+        var items = run.Script.Body.Items;
+        var source = run.Syntax.Source;
+        for (var i = items.Length - 2; i >= 0; i--)
+        {
+            if (items[i].Operator != ShellListOperator.And) continue;
+            var end = items[i].Node.Span.End;
+            var next = items[i + 1].Node.Span.Start;
+            if (next > end && source.GetLine(end) != source.GetLine(next)) return Joint(source.ToString(TextSpan.FromBounds(end, next)), source.NewLine, escape);
+        }
+
+        return null;
+    }
+
+    /// <summary>What stands between a command and one that is added behind it.</summary>
+    public string JointAfter(ShellNode command)
+    {
+        if (IsHeredoc) return run.Script.Body.ErrorExitIndex >= 0 ? Source.NewLine + IndentOf(command) : joint ?? Inline;
+        if (joint is not null) return joint;
+        if (Source.GetLine(command.Span.Start) == Source.GetLine(Math.Max(command.Span.Start, command.Span.End - 1))) return Inline;
+        return file.Common.Length > 0 ? file.Common : " " + file.Escape + Source.NewLine + IndentOf(command) + "&& ";
+    }
+
+    /// <summary>Whether a position lies behind a blank line of the instruction: its author takes what follows there for another instruction.</summary>
+    public bool IsSwallowed(int position) => position > swallowed;
+
+    private static string Joint(string between, string newLine, char escape)
+    {
+        var line = between.Substring(between.LastIndexOf('\n') + 1);
+        var rest = line.TrimStart();
+        var lineBreak = " " + escape + newLine;
+        return rest.StartsWith("&&", StringComparison.Ordinal) ? lineBreak + line : " &&" + lineBreak + line.Substring(0, line.Length - rest.Length);
+    }
+
+    /// <summary>The white space with which the last line of a command begins.</summary>
+    private string IndentOf(ShellNode command)
+    {
+        var span = Source.GetLineSpan(Source.GetLine(Math.Max(command.Span.Start, command.Span.End - 1)));
+        var line = Source.ToString(span);
+        return line.Substring(0, line.Length - line.TrimStart().Length);
+    }
+
+    private int FindSwallowed()
+    {
+        if (IsHeredoc) return int.MaxValue;
+        var last = Source.GetLine(Math.Max(run.Syntax.Span.Start, run.Syntax.Span.End - 1));
+        for (var line = Source.GetLine(run.Syntax.Span.Start) + 1; line <= last; line++)
+        {
+            var span = Source.GetLineSpan(line);
+            if (Source.Text.AsSpan(span.Start, span.Length).Trim().IsEmpty) return span.Start;
+        }
+
+        return int.MaxValue;
+    }
+}
