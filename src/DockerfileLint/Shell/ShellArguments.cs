@@ -69,7 +69,8 @@ public readonly struct ShellArguments
         var index = IndexOf(option, other);
         if (index < 0) return null;
         var text = words[index].Prefix;
-        if (words[index].Value is { } whole && syntax.TakesNext(whole)) return index + 1 < words.Length ? words[index + 1] : null;
+        if (words[index].Value is { } whole && syntax.TakesNext(whole))
+            return index + 1 < words.Length ? words[index + 1] : null;
         if (text[1] == '-' || syntax.IsSingleDash)
         {
             start = text.IndexOf('=') + 1;

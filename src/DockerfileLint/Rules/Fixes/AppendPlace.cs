@@ -1,4 +1,6 @@
+using System;
 using System.Collections.Immutable;
+using System.Linq;
 using DockerfileLint.Packages;
 using DockerfileLint.Shell;
 
@@ -37,13 +39,19 @@ internal static class AppendPlace
 
     private static int LastCall(ImmutableArray<ShellListItem> items, ShellCommand after, string program)
     {
-        // rm is always there.
-        if (program == "rm") return items.Length - 1;
+        // rm and the manager of the system are always there.
+        if (program == "rm" || Tools.PackageManagers.Any(manager => manager.Has(program))) return items.Length - 1;
         for (var i = items.Length - 1; i > after.Index; i--)
             if (items[i].Node is ShellCommand { Name: { } name } && name == program) return i;
         return after.Index;
     }
 
-    private static bool MayRemoveProgram(ShellCommand command) =>
-        command.Name is null or "rm" or "mv" or "pip" or "pip3" || Tools.ReadPackages(command) is { Action: PackageAction.Remove } || Tools.Find(command) is Dpkg or Rpm;
+    private static bool MayRemoveProgram(ShellCommand command)
+    {
+        if (command.Name is "rm" or "mv") return command.Arguments.Any(static word => MayHoldProgram(word.Prefix));
+        return command.Name is null || Tools.ReadPackages(command) is { Action: PackageAction.Remove } || Tools.Find(command) is Dpkg or Rpm or Pip;
+    }
+
+    private static bool MayHoldProgram(string path) =>
+        path.Length == 0 || path[0] is not '-' && !path.StartsWith("/tmp/", StringComparison.Ordinal) && !path.StartsWith("/var/", StringComparison.Ordinal);
 }

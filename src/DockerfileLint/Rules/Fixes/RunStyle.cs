@@ -1,6 +1,7 @@
 using System;
 using DockerfileLint.Semantics.Runs;
 using DockerfileLint.Shell;
+using DockerfileLint.Syntax;
 using DockerfileLint.Text;
 
 namespace DockerfileLint.Rules;
@@ -54,7 +55,7 @@ internal sealed class RunStyle
         return file.Common.Length > 0 ? file.Common : " " + file.Escape + Source.NewLine + IndentOf(command) + "&& ";
     }
 
-    /// <summary>Whether a position lies behind a blank line of the instruction: its author takes what follows there for another instruction.</summary>
+    /// <summary>Whether a position lies on a line that a dangling escape character and a blank line have made a part of this RUN.</summary>
     public bool IsSwallowed(int position) => position > swallowed;
 
     private static string Joint(string between, string newLine, char escape)
@@ -77,12 +78,24 @@ internal sealed class RunStyle
     {
         if (IsHeredoc) return int.MaxValue;
         var last = Source.GetLine(Math.Max(run.Syntax.Span.Start, run.Syntax.Span.End - 1));
+        var isBehindBlank = false;
         for (var line = Source.GetLine(run.Syntax.Span.Start) + 1; line <= last; line++)
         {
             var span = Source.GetLineSpan(line);
-            if (Source.Text.AsSpan(span.Start, span.Length).Trim().IsEmpty) return span.Start;
+            var text = Source.Text.AsSpan(span.Start, span.Length).Trim();
+            if (isBehindBlank && IsInstruction(text)) return span.Start;
+            isBehindBlank = text.IsEmpty || isBehindBlank && text[0] == '#';
         }
 
         return int.MaxValue;
+    }
+
+    /// <summary>Whether a line begins with the name of an instruction, in capitals.</summary>
+    private static bool IsInstruction(ReadOnlySpan<char> line)
+    {
+        var end = line.IndexOfAny(' ', '\t');
+        if (end is < 3 or > 11) return false;
+        var word = line.Slice(0, end).ToString();
+        return word.ToUpperInvariant() == word && Enum.TryParse<InstructionKind>(word, ignoreCase: true, out _);
     }
 }
