@@ -6,7 +6,6 @@ using DockerfileLint.Diagnostics;
 using DockerfileLint.Semantics.DotNet;
 using DockerfileLint.Semantics.Stages;
 using DockerfileLint.Syntax;
-using DockerfileLint.Text;
 
 namespace DockerfileLint.Rules.DotNet;
 

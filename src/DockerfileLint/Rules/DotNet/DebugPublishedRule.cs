@@ -1,9 +1,7 @@
 using System;
-using System.Collections.Immutable;
 using System.Linq;
 using DockerfileLint.Diagnostics;
 using DockerfileLint.Semantics.DotNet;
-using DockerfileLint.Text;
 
 namespace DockerfileLint.Rules.DotNet;
 

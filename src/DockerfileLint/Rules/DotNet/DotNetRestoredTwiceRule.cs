@@ -3,7 +3,6 @@ using System.Linq;
 using DockerfileLint.Diagnostics;
 using DockerfileLint.Semantics.DotNet;
 using DockerfileLint.Semantics.Stages;
-using DockerfileLint.Text;
 
 namespace DockerfileLint.Rules.DotNet;
 

@@ -1,7 +1,6 @@
 using DockerfileLint.Diagnostics;
 using DockerfileLint.Packages;
 using DockerfileLint.Semantics.DotNet;
-using DockerfileLint.Text;
 
 namespace DockerfileLint.Rules.DotNet;
 

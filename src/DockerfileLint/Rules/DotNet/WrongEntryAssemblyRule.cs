@@ -5,7 +5,6 @@ using DockerfileLint.Packages;
 using DockerfileLint.Semantics.DotNet;
 using DockerfileLint.Semantics.Stages;
 using DockerfileLint.Syntax;
-using DockerfileLint.Text;
 
 namespace DockerfileLint.Rules.DotNet;
 

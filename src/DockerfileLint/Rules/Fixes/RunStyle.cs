@@ -95,7 +95,8 @@ internal sealed class RunStyle
     {
         var end = line.IndexOfAny(' ', '\t');
         if (end is < 3 or > 11) return false;
-        var word = line.Slice(0, end).ToString();
-        return word.ToUpperInvariant() == word && Enum.TryParse<InstructionKind>(word, ignoreCase: true, out _);
+        foreach (var character in line.Slice(0, end))
+            if (character is < 'A' or > 'Z') return false;
+        return Enum.TryParse<InstructionKind>(line.Slice(0, end).ToString(), ignoreCase: true, out _);
     }
 }

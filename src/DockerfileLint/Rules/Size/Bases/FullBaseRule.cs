@@ -6,7 +6,6 @@ using DockerfileLint.Diagnostics;
 using DockerfileLint.Images;
 using DockerfileLint.Packages;
 using DockerfileLint.Semantics.Purpose;
-using DockerfileLint.Text;
 
 namespace DockerfileLint.Rules.Size;
 

@@ -7,7 +7,6 @@ using DockerfileLint.Packages;
 using DockerfileLint.Semantics;
 using DockerfileLint.Semantics.Runs;
 using DockerfileLint.Semantics.Stages;
-using DockerfileLint.Text;
 
 namespace DockerfileLint.Rules.Size;
 

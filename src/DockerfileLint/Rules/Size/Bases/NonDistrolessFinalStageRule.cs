@@ -4,7 +4,6 @@ using DockerfileLint.Diagnostics;
 using DockerfileLint.Images;
 using DockerfileLint.Semantics.Purpose;
 using DockerfileLint.Syntax;
-using DockerfileLint.Text;
 
 namespace DockerfileLint.Rules.Size;
 

@@ -9,7 +9,6 @@ using DockerfileLint.Semantics.Paths;
 using DockerfileLint.Semantics.Purpose;
 using DockerfileLint.Semantics.Stages;
 using DockerfileLint.Syntax;
-using DockerfileLint.Text;
 
 namespace DockerfileLint.Rules.Size;
 

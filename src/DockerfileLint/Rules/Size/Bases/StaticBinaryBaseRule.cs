@@ -7,7 +7,6 @@ using DockerfileLint.Semantics.Purpose;
 using DockerfileLint.Semantics.Runs;
 using DockerfileLint.Semantics.Stages;
 using DockerfileLint.Syntax;
-using DockerfileLint.Text;
 
 namespace DockerfileLint.Rules.Size;
 

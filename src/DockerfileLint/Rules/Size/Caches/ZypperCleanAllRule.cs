@@ -3,7 +3,6 @@ using System.Collections.Immutable;
 using DockerfileLint.Diagnostics;
 using DockerfileLint.Packages;
 using DockerfileLint.Semantics.Runs;
-using DockerfileLint.Text;
 
 namespace DockerfileLint.Rules.Size;
 

@@ -9,7 +9,6 @@ using DockerfileLint.Semantics.Layers;
 using DockerfileLint.Semantics.Runs;
 using DockerfileLint.Semantics.Stages;
 using DockerfileLint.Shell;
-using DockerfileLint.Text;
 
 namespace DockerfileLint.Rules.Size;
 

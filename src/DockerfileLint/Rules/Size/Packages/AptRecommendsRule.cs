@@ -7,7 +7,6 @@ using DockerfileLint.Semantics;
 using DockerfileLint.Semantics.Effects;
 using DockerfileLint.Semantics.Layers;
 using DockerfileLint.Semantics.Runs;
-using DockerfileLint.Text;
 
 namespace DockerfileLint.Rules.Size;
 

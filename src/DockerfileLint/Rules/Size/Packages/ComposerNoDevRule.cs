@@ -3,7 +3,6 @@ using System.Linq;
 using DockerfileLint.Diagnostics;
 using DockerfileLint.Packages;
 using DockerfileLint.Semantics.Runs;
-using DockerfileLint.Text;
 
 namespace DockerfileLint.Rules.Size;
 

@@ -8,7 +8,6 @@ using DockerfileLint.Semantics.Effects;
 using DockerfileLint.Semantics.Layers;
 using DockerfileLint.Semantics.Runs;
 using DockerfileLint.Semantics.Stages;
-using DockerfileLint.Text;
 
 namespace DockerfileLint.Rules.Size;
 

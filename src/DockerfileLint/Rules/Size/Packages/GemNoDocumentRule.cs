@@ -6,7 +6,6 @@ using DockerfileLint.Packages;
 using DockerfileLint.Semantics.Effects;
 using DockerfileLint.Semantics.Runs;
 using DockerfileLint.Semantics.Stages;
-using DockerfileLint.Text;
 
 namespace DockerfileLint.Rules.Size;
 

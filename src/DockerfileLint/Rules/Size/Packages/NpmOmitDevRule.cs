@@ -9,7 +9,6 @@ using DockerfileLint.Semantics.Effects;
 using DockerfileLint.Semantics.Runs;
 using DockerfileLint.Semantics.Stages;
 using DockerfileLint.Shell;
-using DockerfileLint.Text;
 
 namespace DockerfileLint.Rules.Size;
 
