@@ -79,8 +79,11 @@ internal abstract class CacheLeftRule : Rule
     private protected static ImmutableArray<CodeFix> Insert(string title, string option, FixSafety safety, IEnumerable<(ShellCommand Command, ShellWord Verb)> places, RunModel run, RuleContext context)
     {
         if (run.IsExecForm) return ImmutableArray<CodeFix>.Empty;
-        var changes = places.Select(place => new TextChange(context.Source.Path, new TextSpan(place.Verb.Span.End, 0), " " + option)).ToImmutableArray();
+        var inserted = SharedTexts.Of((" " + option).AsSpan());
+        var changes = places.Select(place => At(place.Verb.Span.End)).ToImmutableArray();
         return changes.IsEmpty ? ImmutableArray<CodeFix>.Empty : ImmutableArray.Create(new CodeFix(title, safety, changes));
+
+        TextChange At(int position) => new(context.Source.Path, new TextSpan(position, 0), inserted);
     }
 
     /// <summary>The commands that write it and whose output is certainly left in the layer; empty where a part of the layer is not understood.</summary>
