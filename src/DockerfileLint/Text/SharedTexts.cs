@@ -3,8 +3,8 @@ using System;
 namespace DockerfileLint.Text;
 
 /// <summary>
-/// Short texts that a file repeats, such as the names of programs and options: each is one string, as long as nothing else has taken its
-/// place. Threads may overwrite each other's entries; what they find is always a whole string.
+/// Short texts that a file repeats, such as the names of programs and options: each is one string, as long as nothing
+/// else has taken its place. Threads may overwrite each other's entries; what they find is always a whole string.
 /// </summary>
 internal static class SharedTexts
 {

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using DockerfileLint.Diagnostics;
-using DockerfileLint.Semantics.Effects;
 using DockerfileLint.Semantics.Runs;
 using DockerfileLint.Shell;
 
@@ -18,7 +17,7 @@ internal sealed class YarnCacheLeftRule : CacheLeftRule
 
     protected override string What => "yarn cache";
 
-    protected override bool Covers(ShellCommand command, RunModel run) => !YarnVersion.MayBeModern(command, run);
+    protected override bool Covers(ShellCommand command, RunModel run) => !run.Stage!.Model.Yarn.MayBeModern(command);
 
     protected override string MessageOf(ShellCommand command, RunModel run) =>
         "yarn leaves its cache in this layer. Run 'yarn cache clean' in the same RUN, or use a cache mount.";
