@@ -101,11 +101,11 @@ public sealed class LintDockerfiles : DockerfileTask
 
     private LintedFile Lint(LintInput input, Linter linter, ImmutableArray<string>.Builder failures)
     {
-        var result = linter.Lint(input, Cancellation);
         var withFixes = ReportFixes && !string.IsNullOrEmpty(Output) && ReportFormat is (ReportFormat.Sarif or ReportFormat.Json or ReportFormat.Text);
-        var fixes = withFixes ? new FixGate(linter).Check(input, result, Cancellation) : null;
+        var fixes = withFixes ? new FixGate(linter).LintAndCheck(input, Cancellation) : null;
+        var diagnostics = fixes?.Diagnostics ?? linter.Lint(input, Cancellation).Diagnostics;
         if (fixes is not null && UncheckedFixes.Message(input.Dockerfile.Path, fixes.UncheckedCount, fixes.Limit) is { } incomplete) failures.Add(incomplete);
-        var findings = result.Diagnostics.Select((diagnostic, index) => new Finding(diagnostic.WithoutFixes(), fixes?.Of(index) ?? ImmutableArray<CodeFix>.Empty)).ToImmutableArray();
+        var findings = diagnostics.Select((diagnostic, index) => new Finding(diagnostic.WithoutFixes(), fixes?.Of(index) ?? ImmutableArray<CodeFix>.Empty)).ToImmutableArray();
         return new LintedFile(input.Dockerfile, findings)
         {
             OtherTexts = findings.Any(finding => finding.Diagnostic.Path != input.Dockerfile.Path || !finding.Fixes.IsEmpty) && input.Context.DockerIgnore is { } ignore ? ImmutableArray.Create(ignore) : ImmutableArray<Text.SourceText>.Empty,

@@ -83,7 +83,7 @@ internal sealed class FixRun(LintSettings settings, Terminal terminal)
         foreach (var refused in result.Refused) terminal.Report($"{refused.Path}:{before.GetLine(Math.Min(refused.Span.Start, before.Length)) + 1}: the fix of {refused.Rule.Id} is skipped because its result doesn't pass the checks");
         if (UncheckedFixes.Message(before.Path, result.UncheckedCount, result.Limit) is { } incomplete) failures.Add(incomplete);
         if (result.IsCircular) failures.Add($"{before.Path}: its fixes undo each other, so the fixer stopped");
-        return LintRun.FileOf(result.Input, [.. result.Remaining.Diagnostics.Select(diagnostic => new Finding(diagnostic.WithoutFixes()))]);
+        return LintRun.FileOf(result.Input, LintRun.FindingsOf(result.Remaining.Diagnostics));
     }
 
     private void WriteDiff(LintInput before, LintInput after, StreamWriter output)

@@ -93,10 +93,9 @@ internal sealed class LintRun
         try
         {
             var input = Read(path, settings, terminal, configuration, roots);
-            var result = linter.Lint(input);
-            if (!CarriesFixes) return new Linted(FileOf(input, [.. result.Diagnostics.Select(diagnostic => new Finding(diagnostic.WithoutFixes()))]), Failure: null) { Problem = ProblemOf(input) };
-            var fixes = gate.Check(input, result);
-            var findings = result.Diagnostics.Select((diagnostic, index) => new Finding(diagnostic.WithoutFixes(), fixes.Of(index)));
+            if (!CarriesFixes) return new Linted(FileOf(input, FindingsOf(linter.Lint(input).Diagnostics)), Failure: null) { Problem = ProblemOf(input) };
+            var fixes = gate.LintAndCheck(input);
+            var findings = fixes.Diagnostics.Select((diagnostic, index) => new Finding(diagnostic.WithoutFixes(), fixes.Of(index)));
             return new Linted(FileOf(input, [.. findings]), UncheckedFixes.Message(input.Dockerfile.Path, fixes.UncheckedCount, fixes.Limit)) { Problem = ProblemOf(input) };
         }
         catch (Exception exception) when (FileFault.IsOfOneFile(exception))
@@ -104,6 +103,10 @@ internal sealed class LintRun
             return new Linted(File: null, FileFault.Message(path, exception));
         }
     }
+
+    /// <summary>Findings without their fixes.</summary>
+    public static ImmutableArray<Finding> FindingsOf(ImmutableArray<Diagnostic> diagnostics) =>
+        [.. diagnostics.Select(static diagnostic => new Finding(diagnostic.WithoutFixes()))];
 
     /// <summary>A file of a report, with the .dockerignore that its findings and fixes speak of.</summary>
     public static LintedFile FileOf(LintInput input, ImmutableArray<Finding> findings) => new(input.Dockerfile, findings)

@@ -11,7 +11,7 @@ namespace DockerfileLint.Diagnostics;
 /// <param name="Message">What is wrong and what to do.</param>
 public sealed record Diagnostic(RuleDescriptor Rule, string Path, TextSpan Span, string Message)
 {
-    private readonly Func<ImmutableArray<CodeFix>>? createFixes;
+    private Func<ImmutableArray<CodeFix>>? createFixes;
     private ImmutableArray<CodeFix> fixes;
 
     /// <summary>What is so, why it matters and what to do; cut where it quotes too much.</summary>
@@ -43,7 +43,10 @@ public sealed record Diagnostic(RuleDescriptor Rule, string Path, TextSpan Span,
     {
         get
         {
-            if (fixes.IsDefault) ImmutableInterlocked.InterlockedInitialize(ref fixes, createFixes?.Invoke() ?? ImmutableArray<CodeFix>.Empty);
+            if (!fixes.IsDefault) return fixes;
+            ImmutableInterlocked.InterlockedInitialize(ref fixes, createFixes?.Invoke() ?? ImmutableArray<CodeFix>.Empty);
+            // It keeps everything that is known of the file.
+            createFixes = null;
             return fixes;
         }
     }

@@ -8,12 +8,17 @@ public sealed class CheckedFixes
 {
     private readonly ImmutableArray<ImmutableArray<CodeFix>> passed;
 
-    internal CheckedFixes(ImmutableArray<ImmutableArray<CodeFix>> passed, int uncheckedCount, int limit)
+    internal CheckedFixes(
+        ImmutableArray<Diagnostic> diagnostics, ImmutableArray<ImmutableArray<CodeFix>> passed, int uncheckedCount, int limit)
     {
+        Diagnostics = diagnostics;
         this.passed = passed;
         UncheckedCount = uncheckedCount;
         Limit = limit;
     }
+
+    /// <summary>The findings, sorted as in <see cref="LintResult.Diagnostics"/>.</summary>
+    public ImmutableArray<Diagnostic> Diagnostics { get; }
 
     /// <summary>How many fixes were not checked, and so are not offered, because the limit was reached; 0 for all but extreme files.</summary>
     public int UncheckedCount { get; }
@@ -21,6 +26,6 @@ public sealed class CheckedFixes
     /// <summary>How often the file may be linted to check its fixes: fewer times the larger it is.</summary>
     public int Limit { get; }
 
-    /// <summary>The fixes that passed, of the finding with this index in <see cref="LintResult.Diagnostics"/>.</summary>
+    /// <summary>The fixes that passed, of the finding with this index in <see cref="Diagnostics"/>.</summary>
     public ImmutableArray<CodeFix> Of(int finding) => passed[finding];
 }

@@ -24,7 +24,7 @@ internal sealed class FixBatch(LintInput input)
     }
 
     /// <summary>Distributes fixes over as few batches as the order in which they come makes; those beyond <paramref name="most"/> batches are left out.</summary>
-    public static List<FixBatch> Distribute(LintInput input, IEnumerable<FixCandidate> candidates, int most)
+    public static FixCandidate[][] Distribute(LintInput input, IEnumerable<FixCandidate> candidates, int most)
     {
         var batches = new List<FixBatch>();
         foreach (var candidate in candidates)
@@ -34,7 +34,8 @@ internal sealed class FixBatch(LintInput input)
             batches[batches.Count - 1].TryAdd(candidate);
         }
 
-        return batches;
+        // What each of them claims of the text is not needed any more.
+        return batches.Select(static batch => batch.fixes.ToArray()).ToArray();
     }
 
     private ClaimedText TextOf(TextChange change) => change.Path == input.Dockerfile.Path

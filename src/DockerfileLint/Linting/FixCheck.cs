@@ -3,8 +3,6 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using DockerfileLint.Diagnostics;
-using DockerfileLint.Syntax;
-using DockerfileLint.Text;
 
 namespace DockerfileLint.Linting;
 
@@ -12,70 +10,70 @@ namespace DockerfileLint.Linting;
 /// Lints an input as fixes would leave it: they pass if that brings no new error and no new finding at warning or above,
 /// removes what they fix, and leaves the instructions that they do not touch as they were.
 /// </summary>
-internal sealed class FixCheck(Linter linter, LintInput input, LintResult before, FixBudget budget)
+internal sealed class FixCheck(Linter linter, LintInput input, LintSummary before, FixBudget budget)
 {
-    private readonly int errors = ErrorCount(before);
-    private readonly Dictionary<string, int> counts = CountByRule(before);
-
     /// <summary>The input and findings after fixes that go together; null where they do not pass. Takes one lint of the budget, which is not empty.</summary>
     public FixedInput? Try(IReadOnlyCollection<FixCandidate> fixes, CancellationToken cancellationToken)
     {
         if (!budget.TryTake()) throw new InvalidOperationException("The budget is empty.");
         var edited = InputEdits.Apply(input, fixes);
         if (!IgnoreEdits.AreProposed(input.Context.DockerIgnore, edited.Context.DockerIgnore, fixes.Select(static candidate => candidate.Fix))) return null;
-        var after = linter.Lint(edited, cancellationToken);
-        if (ErrorCount(after) > errors) return null;
-        if (!KeepsOthers(before.Model.Syntax, after.Model.Syntax, fixes)) return null;
-        return RemovesAndAddsNothing(after, fixes) ? new FixedInput(edited, after) : null;
+        var result = linter.Lint(edited, cancellationToken);
+        var after = new LintSummary(result);
+        if (after.ErrorCount > before.ErrorCount) return null;
+        if (!KeepsOthers(after, fixes)) return null;
+        return AddsNothing(result) && Removes(after, fixes) ? new FixedInput(edited, result, after) : null;
     }
 
-    private static int ErrorCount(LintResult result) => result.Model.Syntax.Errors.Length + result.Model.Errors.Length;
+    private static int Count(IReadOnlyDictionary<string, int> byRule, string rule) => byRule.TryGetValue(rule, out var count) ? count : 0;
 
-    private static Dictionary<string, int> CountByRule(LintResult result)
-    {
-        var byRule = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var diagnostic in result.Diagnostics) byRule[diagnostic.Rule.Id] = Count(byRule, diagnostic.Rule.Id) + 1;
-        return byRule;
-    }
-
-    private static int Count(Dictionary<string, int> byRule, string rule) => byRule.TryGetValue(rule, out var count) ? count : 0;
-
-    private bool RemovesAndAddsNothing(LintResult after, IReadOnlyCollection<FixCandidate> fixes)
+    private bool AddsNothing(LintResult after)
     {
         // A hint that becomes a warning was there before.
-        var left = new Dictionary<string, int>(counts, StringComparer.Ordinal);
+        var left = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var diagnostic in after.Diagnostics)
         {
             if (diagnostic.Severity < Severity.Warning) continue;
-            var count = Count(left, diagnostic.Rule.Id) - 1;
+            var id = diagnostic.Rule.Id;
+            var count = (left.TryGetValue(id, out var known) ? known : Count(before.Counts, id)) - 1;
             if (count < 0) return false;
-            left[diagnostic.Rule.Id] = count;
+            left[id] = count;
         }
 
-        var now = CountByRule(after);
+        return true;
+    }
+
+    private bool Removes(LintSummary after, IReadOnlyCollection<FixCandidate> fixes)
+    {
         foreach (var rule in fixes.GroupBy(static candidate => candidate.Rule, StringComparer.Ordinal))
-            if (Count(now, rule.Key) > Count(counts, rule.Key) - rule.Count()) return false;
+            if (Count(after.Counts, rule.Key) > Count(before.Counts, rule.Key) - rule.Count()) return false;
         return true;
     }
 
     /// <summary>Whether each instruction that no change touches is still one by itself, of the same kind and with the same text.</summary>
-    private static bool KeepsOthers(DockerfileSyntax before, DockerfileSyntax after, IEnumerable<FixCandidate> fixes)
+    private bool KeepsOthers(LintSummary after, IEnumerable<FixCandidate> fixes)
     {
-        var changes = fixes.SelectMany(static candidate => candidate.Fix.Changes).Where(change => change.Path == before.Source.Path).OrderBy(static change => change.Span.Start).ToList();
+        var changes = fixes.SelectMany(static candidate => candidate.Fix.Changes)
+            .Where(change => change.Path == before.Source.Path).OrderBy(static change => change.Span.Start).ToList();
         if (changes.Count == 0) return true;
-        var places = new Dictionary<int, InstructionSyntax>();
-        foreach (var instruction in after.Instructions) places[instruction.Span.Start] = instruction;
-        int next = 0, shift = 0;
+        int next = 0, shift = 0, place = 0;
         foreach (var instruction in before.Instructions)
         {
-            for (; next < changes.Count && changes[next].Span.End <= instruction.Span.Start; next++) shift += changes[next].NewText.Length - changes[next].Span.Length;
-            if (next < changes.Count && changes[next].Span.Start <= instruction.Span.End) continue;
-            if (!places.TryGetValue(instruction.Span.Start + shift, out var same) || same.Kind != instruction.Kind || !IsSame(before.Source, instruction.Span, after.Source, same.Span)) return false;
+            for (; next < changes.Count && changes[next].Span.End <= instruction.Start; next++)
+                shift += changes[next].NewText.Length - changes[next].Span.Length;
+            if (next < changes.Count && changes[next].Span.Start <= instruction.End) continue;
+            // Both are in the order of their texts.
+            while (place < after.Instructions.Length && after.Instructions[place].Start < instruction.Start + shift) place++;
+            if (place == after.Instructions.Length || !IsSame(instruction, shift, after, after.Instructions[place])) return false;
         }
 
         return true;
     }
 
-    private static bool IsSame(SourceText before, TextSpan span, SourceText after, TextSpan other) =>
-        span.Length == other.Length && string.CompareOrdinal(before.Text, span.Start, after.Text, other.Start, span.Length) == 0;
+    private bool IsSame(InstructionPlace instruction, int shift, LintSummary after, InstructionPlace other)
+    {
+        var length = instruction.End - instruction.Start;
+        return other.Start == instruction.Start + shift && other.Kind == instruction.Kind && other.End - other.Start == length
+            && string.CompareOrdinal(before.Source.Text, instruction.Start, after.Source.Text, other.Start, length) == 0;
+    }
 }

@@ -19,7 +19,7 @@ public sealed class FixGate(Linter linter)
     {
         if (diagnostic is null) throw new ArgumentNullException(nameof(diagnostic));
         if (diagnostic.Fixes.IsEmpty) return [];
-        var check = new FixCheck(linter, input, before, new FixBudget(diagnostic.Fixes.Length));
+        var check = new FixCheck(linter, input, new LintSummary(before), new FixBudget(diagnostic.Fixes.Length));
         return diagnostic.Fixes.Where(fix => InputEdits.CanApply(input, fix.Changes) && check.Try([new FixCandidate(0, diagnostic, fix)], cancellationToken) is not null).ToImmutableArray();
     }
 
@@ -34,34 +34,35 @@ public sealed class FixGate(Linter linter)
     {
         if (input is null) throw new ArgumentNullException(nameof(input));
         if (before is null) throw new ArgumentNullException(nameof(before));
-        var budget = FixBudget.Of(input);
-        var candidates = new Dictionary<FixKey, FixCandidate>();
-        var offered = new List<FixCandidate>?[before.Diagnostics.Length];
-        for (var i = 0; i < offered.Length; i++) offered[i] = Candidates(input, i, before.Diagnostics[i], candidates);
-        if (candidates.Count > 0)
-        {
-            var check = new FixCheck(linter, input, before, budget);
-            // The order of a dictionary that nothing was removed from is that of its making, but nobody promises it.
-            var ordered = candidates.Values.OrderBy(static candidate => candidate.Finding);
-            foreach (var batch in FixBatch.Distribute(input, ordered, budget.Left)) Judge(check, budget, new ArraySegment<FixCandidate>(batch.Fixes.ToArray()), cancellationToken);
-        }
-
-        return Result(offered, budget.Limit);
+        return Check(input, new FixOffers(input, before), cancellationToken);
     }
 
-    /// <summary>The fixes of a finding that can be applied at all, null for none; one that another finding asked for is that one's.</summary>
-    private static List<FixCandidate>? Candidates(LintInput input, int finding, Diagnostic diagnostic, Dictionary<FixKey, FixCandidate> known)
+    /// <summary>
+    /// Lints a file and checks the fixes of what is found. The model isn't kept, so that a large file needs the memory for one only.
+    /// </summary>
+    /// <param name="input">The file and its build.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    public CheckedFixes LintAndCheck(LintInput input, CancellationToken cancellationToken = default)
     {
-        List<FixCandidate>? offered = null;
-        foreach (var fix in diagnostic.Fixes)
+        if (input is null) throw new ArgumentNullException(nameof(input));
+        return Check(input, Offers(input, cancellationToken), cancellationToken);
+    }
+
+    // By itself, so that no local of its caller holds the result.
+    private FixOffers Offers(LintInput input, CancellationToken cancellationToken) =>
+        new(input, linter.Lint(input, cancellationToken));
+
+    private CheckedFixes Check(LintInput input, FixOffers offers, CancellationToken cancellationToken)
+    {
+        var budget = FixBudget.Of(input);
+        if (offers.Distinct.Count > 0)
         {
-            if (!InputEdits.CanApply(input, fix.Changes)) continue;
-            var key = new FixKey(diagnostic.Rule.Id, fix);
-            if (!known.TryGetValue(key, out var candidate)) known.Add(key, candidate = new FixCandidate(finding, diagnostic, fix));
-            (offered ??= []).Add(candidate);
+            var check = new FixCheck(linter, input, offers.Summary, budget);
+            foreach (var batch in FixBatch.Distribute(input, offers.Distinct, budget.Left))
+                Judge(check, budget, new ArraySegment<FixCandidate>(batch), cancellationToken);
         }
 
-        return offered;
+        return offers.Result(budget.Limit);
     }
 
     private static void Judge(FixCheck check, FixBudget budget, ArraySegment<FixCandidate> fixes, CancellationToken cancellationToken)
@@ -78,19 +79,5 @@ public sealed class FixGate(Linter linter)
             Judge(check, budget, new ArraySegment<FixCandidate>(fixes.Array!, fixes.Offset, half), cancellationToken);
             Judge(check, budget, new ArraySegment<FixCandidate>(fixes.Array!, fixes.Offset + half, fixes.Count - half), cancellationToken);
         }
-    }
-
-    private static CheckedFixes Result(List<FixCandidate>?[] offered, int limit)
-    {
-        var passed = ImmutableArray.CreateBuilder<ImmutableArray<CodeFix>>(offered.Length);
-        var left = 0;
-        foreach (var fixes in offered)
-        {
-            if (fixes is null) passed.Add([]);
-            else passed.Add([.. fixes.Where(static candidate => candidate.Verdict == FixVerdict.Passed).Select(static candidate => candidate.Fix)]);
-            left += fixes?.Count(static candidate => candidate.Verdict == FixVerdict.Unchecked) ?? 0;
-        }
-
-        return new CheckedFixes(passed.MoveToImmutable(), left, limit);
     }
 }

@@ -7,29 +7,47 @@ using DockerfileLint.Diagnostics;
 namespace DockerfileLint.Linting;
 
 /// <summary>The rounds in which a fixer works on one file. Only the newest text and what is found in it are kept.</summary>
-internal sealed class FixRounds(Linter linter, LintInput start, LintResult found, FixSafety safety, Func<Diagnostic, bool>? filter)
+internal sealed class FixRounds
 {
     // More than any file needs that was not made for it: fixes that wait for each other in a long chain then only have to keep apart.
     private const int OrderedRounds = 16;
 
-    private readonly FixBudget budget = FixBudget.Of(start);
+    private readonly Linter linter;
+    private readonly FixSafety safety;
+    private readonly Func<Diagnostic, bool>? filter;
+    private readonly FixBudget budget;
     private readonly ImmutableArray<AppliedFix>.Builder applied = ImmutableArray.CreateBuilder<AppliedFix>();
-    private readonly SeenInputs seen = new(start);
+    private readonly SeenInputs seen;
     private readonly RefusedFixes refused = new();
-    private LintInput input = start;
-    private LintResult result = found;
+    private LintInput input;
+    private LintResult result;
+    private LintSummary summary;
     private bool isCircular;
     private int rounds;
+
+    public FixRounds(Linter linter, LintInput start, FixSafety safety, Func<Diagnostic, bool>? filter, CancellationToken cancellationToken)
+    {
+        this.linter = linter;
+        this.safety = safety;
+        this.filter = filter;
+        budget = FixBudget.Of(start);
+        seen = new SeenInputs(start);
+        input = start;
+        // Here, so that no local of a caller holds the model.
+        result = linter.Lint(start, cancellationToken);
+        summary = new LintSummary(result);
+    }
 
     /// <summary>Applies what can be applied together, or finds out what can't; false where there is nothing left to do.</summary>
     public bool Advance(CancellationToken cancellationToken)
     {
         var batch = NextBatch();
-        if (batch.Fixes.Count == 0) return refused.Retry();
+        if (batch.Count == 0) return refused.Retry();
         if (budget.Left == 0) return false;
-        var pass = new FixPass(new FixCheck(linter, input, result, budget), budget);
-        pass.Judge(batch.Fixes, cancellationToken);
-        foreach (var candidate in batch.Fixes)
+        result = result.WithoutModel(input);
+        var pass = new FixPass(new FixCheck(linter, input, summary, budget), budget);
+        pass.Judge(batch, cancellationToken);
+        foreach (var candidate in batch)
             if (candidate.Verdict == FixVerdict.Refused) refused.Add(candidate, input);
         if (pass.Result is { } after) Accept(pass.Accepted, after);
         return !isCircular;
@@ -46,13 +64,18 @@ internal sealed class FixRounds(Linter linter, LintInput start, LintResult found
             else if (IsOffered(result.Diagnostics[i])) refusedFindings.Add(result.Diagnostics[i]);
         }
 
-        return new FixResult(input, result, applied.ToImmutable(), refusedFindings.ToImmutable()) { UncheckedCount = isCircular ? 0 : left, Limit = budget.Limit, IsCircular = isCircular };
+        return new FixResult(input, result.WithoutModel(input), applied.ToImmutable(), refusedFindings.ToImmutable())
+        {
+            UncheckedCount = isCircular ? 0 : left,
+            Limit = budget.Limit,
+            IsCircular = isCircular,
+        };
     }
 
-    private FixBatch NextBatch()
+    private IReadOnlyList<FixCandidate> NextBatch()
     {
         var batch = new FixBatch(input);
-        var order = rounds++ < OrderedRounds ? new InstructionOrder(result.Model.Syntax) : null;
+        var order = rounds++ < OrderedRounds ? new InstructionOrder(summary) : null;
         for (var i = 0; i < result.Diagnostics.Length; i++)
         {
             if (Choose(i) is not { } candidate) continue;
@@ -60,14 +83,14 @@ internal sealed class FixRounds(Linter linter, LintInput start, LintResult found
             else order?.Close(candidate);
         }
 
-        return batch;
+        return batch.Fixes;
     }
 
     private void Accept(List<FixCandidate> fixes, FixedInput after)
     {
         foreach (var fix in fixes)
             applied.Add(new AppliedFix(fix.Diagnostic.Rule, fix.Diagnostic.Path, fix.Diagnostic.Span, fix.Fix.Title, fix.Fix.Safety));
-        (input, result) = (after.Input, after.Result);
+        (input, result, summary) = (after.Input, after.Result, after.Summary);
         refused.TextHasChanged();
         isCircular = !seen.Add(input);
     }

@@ -19,7 +19,7 @@ public sealed class Fixer(Linter linter)
     public FixResult Fix(LintInput input, FixSafety safety = FixSafety.Safe, Func<Diagnostic, bool>? filter = null, CancellationToken cancellationToken = default)
     {
         if (input is null) throw new ArgumentNullException(nameof(input));
-        var run = new FixRounds(linter, input, linter.Lint(input, cancellationToken), safety, filter);
+        var run = new FixRounds(linter, input, safety, filter, cancellationToken);
         while (run.Advance(cancellationToken))
         {
         }

@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Collections.Immutable;
 using DockerfileLint.Syntax;
 using DockerfileLint.Text;
 
@@ -9,14 +8,14 @@ namespace DockerfileLint.Linting;
 /// Keeps the fixes of different rules in the order of the text where they touch the same instruction: where one has to wait, for an
 /// earlier one or for its turn, the later ones wait with it. What the second does can depend on what the first has done.
 /// </summary>
-internal sealed class InstructionOrder(DockerfileSyntax syntax)
+internal sealed class InstructionOrder(LintSummary file)
 {
     // No rule has it.
     private const string Closed = "";
 
     // The rule whose fixes an instruction takes in this round.
     private readonly Dictionary<int, string> owners = [];
-    private readonly ImmutableArray<InstructionSyntax> instructions = syntax.Instructions;
+    private readonly InstructionPlace[] instructions = file.Instructions;
 
     /// <summary>Whether it is the turn of a fix.</summary>
     public bool IsNext(FixCandidate candidate)
@@ -43,17 +42,22 @@ internal sealed class InstructionOrder(DockerfileSyntax syntax)
     {
         foreach (var change in candidate.Fix.Changes)
         {
-            if (change.Path != syntax.Source.Path) continue;
+            if (change.Path != file.Source.Path) continue;
             var isBase = false;
             var first = FirstTouched(change.Span);
             // Lines that are put between two instructions belong to the one after them.
-            for (var i = first; i < instructions.Length && (i == first || instructions[i].Span.Start <= change.Span.End || isBase && instructions[i] is not FromSyntax); i++)
+            for (var i = first; i < instructions.Length && IsTouched(i, first, change, isBase); i++)
             {
-                isBase |= instructions[i] is FromSyntax && instructions[i].Span.Start <= change.Span.End;
+                isBase |= IsFrom(i) && instructions[i].Start <= change.Span.End;
                 yield return i;
             }
         }
     }
+
+    private bool IsTouched(int index, int first, TextChange change, bool isBase) =>
+        index == first || instructions[index].Start <= change.Span.End || isBase && !IsFrom(index);
+
+    private bool IsFrom(int index) => instructions[index].Kind == InstructionKind.From;
 
     /// <summary>The first instruction that ends at or after the start of a span.</summary>
     private int FirstTouched(TextSpan span)
@@ -62,7 +66,7 @@ internal sealed class InstructionOrder(DockerfileSyntax syntax)
         while (low < high)
         {
             var middle = (low + high) / 2;
-            if (instructions[middle].Span.End < span.Start) low = middle + 1;
+            if (instructions[middle].End < span.Start) low = middle + 1;
             else high = middle;
         }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Threading;
 using DockerfileLint.Diagnostics;
 using DockerfileLint.Semantics;
 
@@ -7,4 +8,25 @@ namespace DockerfileLint.Linting;
 /// <summary>The findings in one Dockerfile.</summary>
 /// <param name="Model">The model that the rules used.</param>
 /// <param name="Diagnostics">The findings, sorted by path, position and ID.</param>
-public sealed record LintResult(BuildModel Model, ImmutableArray<Diagnostic> Diagnostics);
+public sealed record LintResult(BuildModel Model, ImmutableArray<Diagnostic> Diagnostics)
+{
+    private readonly LintInput? input;
+    private BuildModel? model = Model;
+
+    private LintResult(LintInput input, ImmutableArray<Diagnostic> diagnostics)
+        : this((BuildModel)null!, diagnostics) => this.input = input;
+
+    /// <summary>The model that the rules used. After fixing it's created again when it's first asked for.</summary>
+    public BuildModel Model
+    {
+        get => Volatile.Read(ref model) ?? Interlocked.CompareExchange(ref model, Linter.ModelOf(input!, default), comparand: null) ?? model!;
+        init => model = value;
+    }
+
+    /// <summary>The same findings, their fixes created, without anything that holds the model.</summary>
+    internal LintResult WithoutModel(LintInput linted)
+    {
+        foreach (var diagnostic in Diagnostics) _ = diagnostic.Fixes;
+        return new LintResult(linted, Diagnostics);
+    }
+}

@@ -43,15 +43,7 @@ public sealed class Linter
     public LintResult Lint(LintInput input, CancellationToken cancellationToken = default)
     {
         if (input is null) throw new ArgumentNullException(nameof(input));
-        var model = BuildModel.Create(DockerfileSyntax.Parse(input.Dockerfile, cancellationToken), new BuildModelOptions
-        {
-            Context = input.Context,
-            BuildArguments = input.BuildArguments,
-            Target = input.Target,
-            Platform = input.Platform,
-            Project = input.Project,
-            Cancellation = cancellationToken,
-        });
+        var model = ModelOf(input, cancellationToken);
         var found = ImmutableArray.CreateBuilder<Diagnostic>();
         var failed = new List<string>();
         RunAll(model, input, found, failed, cancellationToken);
@@ -66,6 +58,17 @@ public sealed class Linter
             return i >= 0 && !failed.Contains(id) && (ConfiguredSeverity(rules[i], input.Configuration) is { } severity ? severity != Severity.None : isEnabled[i]);
         }
     }
+
+    internal static BuildModel ModelOf(LintInput input, CancellationToken cancellationToken) =>
+        BuildModel.Create(DockerfileSyntax.Parse(input.Dockerfile, cancellationToken), new BuildModelOptions
+        {
+            Context = input.Context,
+            BuildArguments = input.BuildArguments,
+            Target = input.Target,
+            Platform = input.Platform,
+            Project = input.Project,
+            Cancellation = cancellationToken,
+        });
 
     private static string? NoOption(string id, string name) => null;
 

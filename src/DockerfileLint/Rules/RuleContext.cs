@@ -16,6 +16,7 @@ public sealed class RuleContext
     private ConcurrentDictionary<Delegate, object>? answers;
     private readonly ImmutableArray<Diagnostic>.Builder diagnostics;
     private readonly Func<string, string, string?> option;
+    private string? lastMessage;
 
     internal RuleContext(BuildModel model, Rule rule, ImmutableArray<Diagnostic>.Builder diagnostics, Func<string, string, string?> option)
     {
@@ -81,7 +82,9 @@ public sealed class RuleContext
         Severity? severity = null)
     {
         Model.ThrowIfCancelled();
-        diagnostics.Add(new Diagnostic(rule.Descriptor, path ?? Source.Path, span, message)
+        // A file of a hundred thousand equal instructions has as many equal messages.
+        if (message != lastMessage) lastMessage = message;
+        diagnostics.Add(new Diagnostic(rule.Descriptor, path ?? Source.Path, span, lastMessage)
         {
             CreateFixes = fixes,
             SavedBytes = savedBytes,

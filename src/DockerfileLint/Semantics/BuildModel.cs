@@ -5,6 +5,7 @@ using DockerfileLint.Context;
 using DockerfileLint.Images;
 using DockerfileLint.Packages;
 using DockerfileLint.Semantics.DotNet;
+using DockerfileLint.Semantics.Effects;
 using DockerfileLint.Semantics.Errors;
 using DockerfileLint.Semantics.Junk;
 using DockerfileLint.Semantics.Layers;
@@ -35,6 +36,7 @@ public sealed class BuildModel
     private ContextUsage? contextUsage;
     private BuildToolUses? toolUses;
     private UserHomes? homes;
+    private YarnVersion? yarn;
     private DotNetModel? dotNet;
     private ArgumentScopes? argumentScopes;
     private int mayBeDotNet;
@@ -98,6 +100,9 @@ public sealed class BuildModel
 
     /// <summary>The home folders of users.</summary>
     internal UserHomes Homes => Get(ref homes, static model => new UserHomes(model));
+
+    /// <summary>Which yarn the file calls.</summary>
+    internal YarnVersion Yarn => Get(ref yarn, static model => new YarnVersion(model.Commands, model.ContextUsage, model.Context));
 
     /// <summary>The lines that the .dockerignore lacks, the largest first; empty where the files of the context are not known.</summary>
     public ImmutableArray<JunkEntry> Junk

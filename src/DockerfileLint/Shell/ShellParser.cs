@@ -12,7 +12,9 @@ internal static class ShellParser
         if (kind == ShellKind.Unknown) return Opaque(text);
         var parts = ScriptParts.Rent(kind, cancellation);
         var body = Create(text, kind, parts, depth: 0).ParseScript();
-        var script = new ShellScript(kind, text, body, parts.Commands.ToImmutable(), parts.Opaque.ToImmutable(), parts.Features.ToImmutable()) { HasHeredoc = parts.HasHeredoc };
+        var (commands, opaque) = (parts.Commands.ToImmutable(), parts.Opaque.ToImmutable());
+        var features = parts.Features.ToImmutable();
+        var script = new ShellScript(kind, body, commands, opaque, features) { HasHeredoc = parts.HasHeredoc };
         parts.Return();
         return script;
     }
@@ -27,6 +29,7 @@ internal static class ShellParser
     private static ShellScript Opaque(LogicalText text)
     {
         var opaque = new ShellOpaque(text, new TextSpan(0, text.Length), "a language that is not read");
-        return new ShellScript(ShellKind.Unknown, text, new ShellList(text, opaque.Range, [new ShellListItem(opaque, ShellListOperator.None, default)]), ImmutableArray<ShellCommand>.Empty, [opaque]);
+        var body = new ShellList(text, opaque.Range, [new ShellListItem(opaque, ShellListOperator.None, default)]);
+        return new ShellScript(ShellKind.Unknown, body, ImmutableArray<ShellCommand>.Empty, [opaque]);
     }
 }

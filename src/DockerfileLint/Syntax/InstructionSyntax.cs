@@ -6,16 +6,16 @@ namespace DockerfileLint.Syntax;
 /// <summary>One instruction with its flags, from its keyword to its last code unit, heredocs included.</summary>
 public abstract class InstructionSyntax : SyntaxNode
 {
+    /// <summary>What most instructions don't have; null where there is none of it.</summary>
+    private Rare? rare;
+
     private protected InstructionSyntax(InstructionKind kind, InstructionHead head) : base(head.Line.Source, head.Span)
     {
         Kind = kind;
         Line = head.Line;
         KeywordSpan = head.KeywordSpan;
-        Flags = head.Flags;
         Arguments = head.Arguments;
-        Heredocs = head.Heredocs;
-        LeadingComments = head.Comments;
-        EmptyContinuation = head.EmptyContinuation;
+        rare = Rare.Of(head);
     }
 
     /// <summary>Which instruction it is.</summary>
@@ -31,27 +31,31 @@ public abstract class InstructionSyntax : SyntaxNode
     public string Keyword => Source.ToString(KeywordSpan);
 
     /// <summary>The flags, in order.</summary>
-    public ImmutableArray<FlagSyntax> Flags { get; }
+    public ImmutableArray<FlagSyntax> Flags => rare?.Flags ?? ImmutableArray<FlagSyntax>.Empty;
 
     /// <summary>What follows the keyword and the flags, trimmed.</summary>
     public LogicalText Arguments { get; }
 
     /// <summary>The heredocs, in order.</summary>
-    public ImmutableArray<HeredocSyntax> Heredocs { get; }
+    public ImmutableArray<HeredocSyntax> Heredocs => rare?.Heredocs ?? ImmutableArray<HeredocSyntax>.Empty;
 
     /// <summary>
     /// The comment lines right above the instruction, in order; empty lines don't separate them from it.
     /// </summary>
-    public ImmutableArray<CommentSyntax> LeadingComments { get; }
+    public ImmutableArray<CommentSyntax> LeadingComments => rare?.Comments ?? ImmutableArray<CommentSyntax>.Empty;
 
     /// <summary>
     /// The first empty line inside the continued instruction, which the builder skips with a warning; null if there is
     /// none.
     /// </summary>
-    public TextSpan? EmptyContinuation { get; }
+    public TextSpan? EmptyContinuation => rare?.EmptyContinuation;
 
     /// <summary>The ONBUILD that this instruction is the trigger of; null elsewhere.</summary>
-    public OnbuildSyntax? Onbuild { get; internal set; }
+    public OnbuildSyntax? Onbuild
+    {
+        get => rare?.Onbuild;
+        internal set => (rare ??= new Rare()).Onbuild = value;
+    }
 
     /// <summary>The first flag of this name (case-sensitive), or null.</summary>
     public FlagSyntax? Flag(string name)
@@ -59,5 +63,31 @@ public abstract class InstructionSyntax : SyntaxNode
         foreach (var flag in Flags)
             if (flag.Name == name) return flag;
         return null;
+    }
+
+    private sealed class Rare
+    {
+        public ImmutableArray<FlagSyntax> Flags { get; init; } = ImmutableArray<FlagSyntax>.Empty;
+
+        public ImmutableArray<HeredocSyntax> Heredocs { get; init; } = ImmutableArray<HeredocSyntax>.Empty;
+
+        public ImmutableArray<CommentSyntax> Comments { get; init; } = ImmutableArray<CommentSyntax>.Empty;
+
+        public TextSpan? EmptyContinuation { get; init; }
+
+        public OnbuildSyntax? Onbuild { get; set; }
+
+        public static Rare? Of(InstructionHead head)
+        {
+            var hasNone = head.Flags.IsEmpty && head.Heredocs.IsEmpty && head.Comments.IsEmpty;
+            if (hasNone && head.EmptyContinuation is null) return null;
+            return new Rare
+            {
+                Flags = head.Flags,
+                Heredocs = head.Heredocs,
+                Comments = head.Comments,
+                EmptyContinuation = head.EmptyContinuation,
+            };
+        }
     }
 }

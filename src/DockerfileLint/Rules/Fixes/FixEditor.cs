@@ -40,7 +40,7 @@ public sealed class FixEditor
     public void Option(RunModel run, ShellWord after, string option)
     {
         if (after is null) throw new ArgumentNullException(nameof(after));
-        InsertInRun(run, after.Span.End, " " + option);
+        InsertInRun(run, after.Span.End, SharedTexts.Of((" " + option).AsSpan()));
     }
 
     /// <summary>Adds an option to a command.</summary>

@@ -114,8 +114,10 @@ internal sealed class EffectSink
 
     public void AddWrite(string? path, bool withContent = true, Leftover? what = null, bool isSmall = false)
     {
-        if (path is null) Add(LayerEffectKind.Write, PathPattern.Unknown, Command!.Span, isSmall, what);
-        else Add(LayerEffectKind.Write, Pattern(path, isGlob: false, withContent), Command!.Span, isSmall, what);
+        var pattern = path is null
+            ? PathPattern.Unknown
+            : Pattern(SharedTexts.Of(path.AsSpan()), isGlob: false, withContent);
+        Add(LayerEffectKind.Write, pattern, Command!.Span, isSmall, what);
     }
 
     /// <summary>A file is downloaded, to a path that is known, or to one that holds variables.</summary>

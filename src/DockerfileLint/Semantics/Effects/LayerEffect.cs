@@ -12,6 +12,9 @@ namespace DockerfileLint.Semantics.Effects;
 /// <param name="Span">What does it: a source, a word of a command or the whole command.</param>
 public sealed record LayerEffect(LayerEffectKind Kind, PathPattern Path, TextSpan Span)
 {
+    // Most effects have none: files of hundreds of thousands of commands have as many effects.
+    private readonly EffectDetails? details;
+
     /// <summary>The command; null for COPY, ADD and WORKDIR.</summary>
     public ShellCommand? Command { get; init; }
 
@@ -19,19 +22,31 @@ public sealed record LayerEffect(LayerEffectKind Kind, PathPattern Path, TextSpa
     public bool IsConditional { get; init; }
 
     /// <summary>The bytes that are written, counted in the build context; null where they are not known.</summary>
-    public long? Bytes { get; init; }
+    public long? Bytes
+    {
+        get => details?.Bytes;
+        init => details = value is null ? details : (details ?? EffectDetails.None) with { Bytes = value };
+    }
 
     /// <summary>Whether it is at most a few kilobytes: a folder, a link, an account, a line of text.</summary>
     public bool IsSmall { get; init; }
 
     /// <summary>The source of COPY or ADD after expansion; null for commands and where it is not known.</summary>
-    public string? Source { get; init; }
+    public string? Source
+    {
+        get => details?.Source;
+        init => details = value is null ? details : (details ?? EffectDetails.None) with { Source = value };
+    }
 
     /// <summary>Whether <see cref="Source"/> lies in the build context.</summary>
     public bool IsFromContext { get; init; }
 
     /// <summary>Where <see cref="Source"/> lies below the root of the build context, without <c>.</c> and <c>..</c>; null where that is not known.</summary>
-    internal string? SourcePath { get; init; }
+    internal string? SourcePath
+    {
+        get => details?.SourcePath;
+        init => details = value is null ? details : (details ?? EffectDetails.None) with { SourcePath = value };
+    }
 
     /// <summary>Whether a change of owner or mode stays with what is named: of a folder, the files in it keep theirs.</summary>
     internal bool IsShallow { get; init; }
@@ -43,8 +58,16 @@ public sealed record LayerEffect(LayerEffectKind Kind, PathPattern Path, TextSpa
     internal Leftover? Leftover { get; init; }
 
     /// <summary>The path of a downloaded file as the script writes it, with its variables: absolute where the folder is known; null elsewhere.</summary>
-    internal string? Written { get; init; }
+    internal string? Written
+    {
+        get => details?.Written;
+        init => details = value is null ? details : (details ?? EffectDetails.None) with { Written = value };
+    }
 
     /// <summary>Where it may lie instead of <see cref="Path"/>, by the version of the program.</summary>
-    internal ImmutableArray<string> OtherPlaces { get; init; } = ImmutableArray<string>.Empty;
+    internal ImmutableArray<string> OtherPlaces
+    {
+        get => details?.OtherPlaces ?? ImmutableArray<string>.Empty;
+        init => details = value.IsEmpty ? details : (details ?? EffectDetails.None) with { OtherPlaces = value };
+    }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Threading;
 using DockerfileLint.Packages;
@@ -12,7 +11,7 @@ public sealed class LayerModel
     private ImmutableArray<LayerOverlap> overlaps;
     private ImmutableArray<RunGroup> groups;
     private ImmutableArray<Leftover> leftovers;
-    private Dictionary<InstructionSyntax, Layer>? byInstruction;
+    private Layer[]? byStart;
 
     internal LayerModel(BuildModel model) => Layers = LayerBuilder.Build(model);
 
@@ -52,8 +51,21 @@ public sealed class LayerModel
     /// <summary>The layer that an instruction makes; null where it makes none or is not shipped.</summary>
     public Layer? LayerOf(InstructionSyntax instruction)
     {
-        var index = Volatile.Read(ref byInstruction) ?? Interlocked.CompareExchange(ref byInstruction, Index(), comparand: null) ?? byInstruction!;
-        return index.TryGetValue(instruction, out var layer) ? layer : null;
+        var index = Volatile.Read(ref byStart)
+            ?? Interlocked.CompareExchange(ref byStart, Index(), comparand: null)
+            ?? byStart!;
+        // The last of those that have the instruction: a trigger makes a layer in each stage that is built on its own.
+        int low = -1, high = index.Length - 1;
+        while (low < high)
+        {
+            var middle = (low + high + 1) / 2;
+            if (index[middle].Instruction.Span.Start <= instruction.Span.Start) low = middle;
+            else high = middle - 1;
+        }
+
+        for (; low >= 0 && index[low].Instruction.Span.Start == instruction.Span.Start; low--)
+            if (index[low].Instruction == instruction) return index[low];
+        return null;
     }
 
     private ImmutableArray<Leftover> FindLeftovers()
@@ -65,10 +77,20 @@ public sealed class LayerModel
         return found.ToImmutable();
     }
 
-    private Dictionary<InstructionSyntax, Layer> Index()
+    /// <summary>The layers by the place of their instructions, those of one instruction in their order.</summary>
+    private Layer[] Index()
     {
-        var index = new Dictionary<InstructionSyntax, Layer>(Layers.Length);
-        foreach (var layer in Layers) index[layer.Instruction] = layer;
+        var index = new Layer[Layers.Length];
+        Layers.CopyTo(index);
+        var places = new long[index.Length];
+        var isSorted = true;
+        for (var i = 0; i < index.Length; i++)
+        {
+            places[i] = ((long)index[i].Instruction.Span.Start << 32) | (uint)i;
+            isSorted &= i == 0 || places[i - 1] < places[i];
+        }
+
+        if (!isSorted) System.Array.Sort(places, index);
         return index;
     }
 }

@@ -63,7 +63,7 @@ internal static class CommandScripts
         for (var i = 1; i < words.Length; i++) arguments.Add(Word(words[i]));
         var command = new ShellCommand(text, new TextSpan(0, text.Length), [], [], Word(words[0]), arguments.MoveToImmutable(), []);
         var body = new ShellList(text, command.Range, [new ShellListItem(command, ShellListOperator.None, default)]);
-        return new ShellScript(ShellKind.Unknown, text, body, [command], []);
+        return new ShellScript(ShellKind.Unknown, body, [command], []);
     }
 
     private static ShellWord Word(JsonStringSyntax json)

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 
@@ -13,14 +14,13 @@ internal sealed class ProgramTable
     private readonly ImmutableArray<RunCommand> commands;
     private readonly Dictionary<string, int> last;
     private readonly int[] previous;
-    private readonly ImmutableArray<RunCommand>[] known;
+    private readonly ConcurrentDictionary<string, ImmutableArray<RunCommand>> known = new(StringComparer.Ordinal);
 
     public ProgramTable(ImmutableArray<RunCommand> commands)
     {
         this.commands = commands;
         last = new Dictionary<string, int>(Math.Min(commands.Length, FewPrograms), StringComparer.Ordinal);
         previous = new int[commands.Length];
-        known = new ImmutableArray<RunCommand>[commands.Length];
         for (var i = 0; i < commands.Length; i++)
         {
             if (commands[i].Command.Name is not { } name) continue;
@@ -36,8 +36,7 @@ internal sealed class ProgramTable
     public ImmutableArray<RunCommand> CommandsOf(string program)
     {
         if (!last.TryGetValue(program, out var number)) return ImmutableArray<RunCommand>.Empty;
-        if (known[number].IsDefault) ImmutableInterlocked.InterlockedInitialize(ref known[number], Collect(number));
-        return known[number];
+        return known.TryGetValue(program, out var found) ? found : known.GetOrAdd(program, Collect(number));
     }
 
     private ImmutableArray<RunCommand> Collect(int number)

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Linq;
 using System.Threading;
 using DockerfileLint.Semantics.Paths;
 using DockerfileLint.Semantics.Stages;
@@ -13,13 +12,14 @@ public sealed class RunModel : CommandModel
     private const int FewMounts = 8;
 
     private ImmutableArray<RunMount> mounts;
-    private FolderSet? targets;
-    private FolderSet? cacheTargets;
+    private MountedFolders? folders;
 
-    internal RunModel(Stage? stage, RunSyntax syntax, BuildState state) : base(stage, syntax, state) => Syntax = syntax;
+    internal RunModel(Stage? stage, RunSyntax syntax, BuildState state) : base(stage, syntax, state)
+    {
+    }
 
     /// <summary>The instruction.</summary>
-    public RunSyntax Syntax { get; }
+    public RunSyntax Syntax => (RunSyntax)Instruction;
 
     /// <summary>Whether it stands behind ONBUILD and so does not run in this build.</summary>
     public bool IsTrigger => Syntax.Onbuild is not null;
@@ -34,18 +34,15 @@ public sealed class RunModel : CommandModel
         }
     }
 
-    private FolderSet Targets =>
-        Volatile.Read(ref targets) ?? Interlocked.CompareExchange(ref targets, new FolderSet(Mounts.Select(static mount => mount.Target)), comparand: null) ?? targets!;
-
-    private FolderSet CacheTargets =>
-        Volatile.Read(ref cacheTargets)
-        ?? Interlocked.CompareExchange(ref cacheTargets, new FolderSet(Mounts.Where(static mount => mount.Kind == RunMountKind.Cache).Select(static mount => mount.Target)), comparand: null)
-        ?? cacheTargets!;
+    private MountedFolders Folders =>
+        Volatile.Read(ref folders)
+        ?? Interlocked.CompareExchange(ref folders, new MountedFolders(Mounts), comparand: null)
+        ?? folders!;
 
     /// <summary>Whether what is written below an absolute path stays out of the layer: it lies in a cache, tmpfs or other mount.</summary>
     public bool IsMounted(string path)
     {
-        if (Mounts.Length > FewMounts) return Targets.Contains(path);
+        if (Mounts.Length > FewMounts) return Folders.All.Contains(path);
         foreach (var mount in Mounts)
             if (mount.Target is { } target && ImagePaths.IsWithin(path, target)) return true;
         return false;
@@ -54,7 +51,7 @@ public sealed class RunModel : CommandModel
     /// <summary>Whether an absolute path lies in a cache mount.</summary>
     public bool IsCacheMounted(string path)
     {
-        if (Mounts.Length > FewMounts) return CacheTargets.Contains(path);
+        if (Mounts.Length > FewMounts) return Folders.Caches.Contains(path);
         foreach (var mount in Mounts)
             if (mount.Kind == RunMountKind.Cache && mount.Target is { } target && ImagePaths.IsWithin(path, target)) return true;
         return false;

@@ -12,6 +12,9 @@ public sealed class ShellCommand : ShellNode
 {
     private string? name;
 
+    /// <summary>What most commands don't have; null where there is none of it.</summary>
+    private Rare? rare;
+
     internal ShellCommand(
         LogicalText script,
         TextSpan range,
@@ -22,19 +25,18 @@ public sealed class ShellCommand : ShellNode
         ImmutableArray<ShellRedirect> redirects)
         : base(script, range)
     {
-        Assignments = assignments;
-        Wrappers = wrappers;
         Program = program;
         Arguments = arguments;
-        Redirects = redirects;
+        if (!assignments.IsEmpty || !wrappers.IsEmpty || !redirects.IsEmpty)
+            rare = new Rare { Assignments = assignments, Wrappers = wrappers, Redirects = redirects };
         Adopt(assignments, wrappers, program, arguments, redirects);
     }
 
     /// <summary>The variables that are set in front of the program, those of <c>env</c> included; alone where there is no program.</summary>
-    public ImmutableArray<ShellAssignment> Assignments { get; }
+    public ImmutableArray<ShellAssignment> Assignments => rare?.Assignments ?? ImmutableArray<ShellAssignment>.Empty;
 
     /// <summary>The words in front of the program that only change how it runs, such as <c>sudo -E</c>; what <c>env</c> sets is among the <see cref="Assignments"/>.</summary>
-    public ImmutableArray<ShellWord> Wrappers { get; }
+    public ImmutableArray<ShellWord> Wrappers => rare?.Wrappers ?? ImmutableArray<ShellWord>.Empty;
 
     /// <summary>The word that names the program; null where there are only assignments or redirections.</summary>
     public ShellWord? Program { get; }
@@ -46,10 +48,10 @@ public sealed class ShellCommand : ShellNode
     public ImmutableArray<ShellWord> Arguments { get; }
 
     /// <summary>The redirections of this command.</summary>
-    public ImmutableArray<ShellRedirect> Redirects { get; }
+    public ImmutableArray<ShellRedirect> Redirects => rare?.Redirects ?? ImmutableArray<ShellRedirect>.Empty;
 
     /// <summary>The scripts that the command carries and runs, each an <see cref="ShellCompoundKind.InnerShell"/>: those of <c>sh -c '…'</c>, <c>eval '…'</c>, <c>bash &lt;&lt;EOF</c> and <c>find -exec</c>.</summary>
-    public ImmutableArray<ShellCompound> Inner { get; private set; } = ImmutableArray<ShellCompound>.Empty;
+    public ImmutableArray<ShellCompound> Inner => rare?.Inner ?? ImmutableArray<ShellCompound>.Empty;
 
     /// <summary>Whether it is <c>set -e</c>, <c>set -o errexit</c> or a form of them.</summary>
     internal bool SetsErrorExit()
@@ -73,7 +75,7 @@ public sealed class ShellCommand : ShellNode
 
     internal void SetInner(ImmutableArray<ShellCompound> inner)
     {
-        Inner = inner;
+        (rare ??= new Rare()).Inner = inner;
         foreach (var compound in inner) compound.Parent = this;
     }
 
@@ -95,5 +97,16 @@ public sealed class ShellCommand : ShellNode
         foreach (var word in Wrappers)
             if (word.Value is { } value && ShellNames.Program(value) == wrapper) return true;
         return false;
+    }
+
+    private sealed class Rare
+    {
+        public ImmutableArray<ShellAssignment> Assignments { get; init; } = ImmutableArray<ShellAssignment>.Empty;
+
+        public ImmutableArray<ShellWord> Wrappers { get; init; } = ImmutableArray<ShellWord>.Empty;
+
+        public ImmutableArray<ShellRedirect> Redirects { get; init; } = ImmutableArray<ShellRedirect>.Empty;
+
+        public ImmutableArray<ShellCompound> Inner { get; set; } = ImmutableArray<ShellCompound>.Empty;
     }
 }

@@ -7,10 +7,14 @@ namespace DockerfileLint.Shell;
 /// <summary>A shell script as a tree, and all its simple commands in the order of the text.</summary>
 public sealed class ShellScript
 {
-    internal ShellScript(ShellKind kind, LogicalText text, ShellList body, ImmutableArray<ShellCommand> commands, ImmutableArray<ShellOpaque> opaque, ImmutableArray<ShellFeature> features = default)
+    internal ShellScript(
+        ShellKind kind,
+        ShellList body,
+        ImmutableArray<ShellCommand> commands,
+        ImmutableArray<ShellOpaque> opaque,
+        ImmutableArray<ShellFeature> features = default)
     {
         Kind = kind;
-        Text = text;
         Body = body;
         Commands = commands;
         Opaque = opaque;
@@ -21,7 +25,7 @@ public sealed class ShellScript
     public ShellKind Kind { get; }
 
     /// <summary>The script.</summary>
-    public LogicalText Text { get; }
+    public LogicalText Text => Body.Script;
 
     /// <summary>The top-level list.</summary>
     public ShellList Body { get; }

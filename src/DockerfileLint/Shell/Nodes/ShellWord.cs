@@ -9,20 +9,19 @@ public sealed class ShellWord : ShellNode
 {
     private readonly ShellWordTraits traits;
 
-    /// <summary>The value, or where an expansion decides that, the prefix; null until it is asked for.</summary>
-    private string? known;
+    /// <summary>What is known of it: a string, or a <see cref="Parts"/> for the few that have substitutions.</summary>
+    private object? content;
 
     internal ShellWord(LogicalText script, TextSpan range, ShellWordTraits traits, ImmutableArray<ShellSubstitution> substitutions, string? value = null)
         : base(script, range)
     {
         this.traits = traits;
-        known = value;
-        Substitutions = substitutions;
+        content = substitutions.IsEmpty ? value : new Parts(substitutions) { Known = value };
         foreach (var substitution in substitutions) substitution.Parent = this;
     }
 
     /// <summary>What the word means once quotes and escapes are removed; null where an expansion decides it.</summary>
-    public string? Value => (traits & ShellWordTraits.Expansion) != 0 ? null : known ??= (traits & ShellWordTraits.Escape) == 0 ? Text : WordReader.Unquote(this);
+    public string? Value => (traits & ShellWordTraits.Expansion) != 0 ? null : Known ??= Read();
 
     /// <summary>Whether any part of the word is quoted.</summary>
     public bool IsQuoted => (traits & ShellWordTraits.Quoted) != 0;
@@ -31,10 +30,11 @@ public sealed class ShellWord : ShellNode
     public bool IsGlob => (traits & ShellWordTraits.Glob) != 0;
 
     /// <summary>The command and process substitutions in the word, in order.</summary>
-    public ImmutableArray<ShellSubstitution> Substitutions { get; }
+    public ImmutableArray<ShellSubstitution> Substitutions =>
+        content is Parts parts ? parts.Substitutions : ImmutableArray<ShellSubstitution>.Empty;
 
     /// <summary>What the word begins with for sure: its value up to the first expansion.</summary>
-    public string Prefix => Value ?? (known ??= (traits & ShellWordTraits.Foreign) != 0 ? ForeignPrefix() : WordReader.Prefix(this));
+    public string Prefix => Value ?? (Known ??= (traits & ShellWordTraits.Foreign) != 0 ? ForeignPrefix() : WordReader.Prefix(this));
 
     /// <summary>The variables that the word names, each once.</summary>
     public ImmutableArray<string> Variables =>
@@ -51,6 +51,20 @@ public sealed class ShellWord : ShellNode
     /// <summary>The word as written.</summary>
     public string Text => Script.ToString(Range);
 
+    /// <summary>The value, or where an expansion decides that, the prefix; null until it is asked for.</summary>
+    private string? Known
+    {
+        get => content is Parts parts ? parts.Known : (string?)content;
+        set
+        {
+            if (content is Parts parts) parts.Known = value;
+            else content = value;
+        }
+    }
+
+    private string Read() =>
+        (traits & ShellWordTraits.Escape) == 0 ? SharedTexts.Of(Script.AsSpan(Range)) : WordReader.Unquote(this);
+
     private string ForeignPrefix()
     {
         var text = Text.TrimStart('"');
@@ -61,4 +75,11 @@ public sealed class ShellWord : ShellNode
     /// <summary>The part of the word from an offset on, as a word.</summary>
     internal ShellWord Tail(int offset) =>
         new(Script, TextSpan.FromBounds(Range.Start + offset, Range.End), traits, Substitutions);
+
+    private sealed class Parts(ImmutableArray<ShellSubstitution> substitutions)
+    {
+        public ImmutableArray<ShellSubstitution> Substitutions { get; } = substitutions;
+
+        public string? Known { get; set; }
+    }
 }

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using DockerfileLint.Diagnostics;
 using DockerfileLint.Packages;
-using DockerfileLint.Semantics.Effects;
 using DockerfileLint.Semantics.Runs;
 using DockerfileLint.Shell;
 
@@ -21,7 +20,7 @@ internal sealed class YarnCacheLeftRule : CacheLeftRule
 
     protected override string FixTitle => "Clean the yarn cache in the same RUN";
 
-    protected override bool Covers(ShellCommand command, RunModel run) => !YarnVersion.MayBeModern(command, run);
+    protected override bool Covers(ShellCommand command, RunModel run) => !run.Stage!.Model.Yarn.MayBeModern(command);
 
     protected override string MessageOf(ShellCommand command, RunModel run) =>
         "yarn leaves its cache in this layer. Run 'yarn cache clean' in the same RUN, or use a cache mount.";

@@ -5,7 +5,6 @@ using System.Linq;
 using DockerfileLint.Diagnostics;
 using DockerfileLint.Packages;
 using DockerfileLint.Semantics;
-using DockerfileLint.Semantics.Effects;
 using DockerfileLint.Semantics.Runs;
 using DockerfileLint.Semantics.Stages;
 using DockerfileLint.Shell;
@@ -38,7 +37,7 @@ internal sealed class NpmOmitDevRule : PreparedCommandRule<Dictionary<Stage, int
     protected override void Analyze(RunCommand command, Dictionary<Stage, int> facts, RuleContext context)
     {
         if (command.Run.Stage is not { IsFinal: true } stage || NodeInstaller.Of(command.Command) is not { } installer || installer.FindInstall(command.Command) is not { } verb) return;
-        if (IsProduction(command, installer) || facts.TryGetValue(stage, out var last) && last > command.Command.Span.Start || installer is Yarn && YarnVersion.MayBeModern(command.Command, command.Run)) return;
+        if (IsProduction(command, installer) || facts.TryGetValue(stage, out var last) && last > command.Command.Span.Start || installer is Yarn && context.Model.Yarn.MayBeModern(command.Command)) return;
         var option = verb == command.Command.Program ? "install " + installer.OmitDevelopment : installer.OmitDevelopment;
         context.Report(
             command.Command.Span,

@@ -1,0 +1,74 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using DockerfileLint.Diagnostics;
+
+namespace DockerfileLint.Linting;
+
+/// <summary>The fixes of a result that can be applied at all. They hold nothing of its model.</summary>
+internal sealed class FixOffers
+{
+    // The fixes of a finding stand from its start to that of the next one.
+    private readonly int[] starts;
+    private readonly List<FixCandidate> offered = [];
+    private readonly List<FixCandidate> distinct = [];
+
+    public FixOffers(LintInput input, LintResult before)
+    {
+        Summary = new LintSummary(before);
+        Diagnostics = before.Diagnostics;
+        starts = new int[Diagnostics.Length + 1];
+        var known = new Dictionary<FixKey, FixCandidate>();
+        for (var i = 0; i < Diagnostics.Length; i++)
+        {
+            Add(input, i, known);
+            starts[i + 1] = offered.Count;
+        }
+    }
+
+    public LintSummary Summary { get; }
+
+    public ImmutableArray<Diagnostic> Diagnostics { get; }
+
+    /// <summary>The fixes, each once, in the order of their findings.</summary>
+    public IReadOnlyCollection<FixCandidate> Distinct => distinct;
+
+    /// <summary>What the gate has said of them.</summary>
+    public CheckedFixes Result(int limit)
+    {
+        var passed = ImmutableArray.CreateBuilder<ImmutableArray<CodeFix>>(Diagnostics.Length);
+        var left = 0;
+        for (var i = 0; i < Diagnostics.Length; i++) passed.Add(Passed(i, ref left));
+        return new CheckedFixes(Diagnostics, passed.MoveToImmutable(), left, limit);
+    }
+
+    /// <summary>One that another finding asked for is that one's.</summary>
+    private void Add(LintInput input, int finding, Dictionary<FixKey, FixCandidate> known)
+    {
+        var diagnostic = Diagnostics[finding];
+        foreach (var fix in diagnostic.Fixes)
+        {
+            if (!InputEdits.CanApply(input, fix.Changes)) continue;
+            var key = new FixKey(diagnostic.Rule.Id, fix);
+            if (!known.TryGetValue(key, out var candidate))
+            {
+                known.Add(key, candidate = new FixCandidate(finding, diagnostic, fix));
+                distinct.Add(candidate);
+            }
+
+            offered.Add(candidate);
+        }
+    }
+
+    private ImmutableArray<CodeFix> Passed(int finding, ref int left)
+    {
+        if (starts[finding] == starts[finding + 1]) return [];
+        var passed = ImmutableArray.CreateBuilder<CodeFix>(starts[finding + 1] - starts[finding]);
+        for (var i = starts[finding]; i < starts[finding + 1]; i++)
+        {
+            if (offered[i].Verdict == FixVerdict.Passed) passed.Add(offered[i].Fix);
+            else if (offered[i].Verdict == FixVerdict.Unchecked) left++;
+        }
+
+        return passed.DrainToImmutable();
+    }
+}

@@ -1,0 +1,49 @@
+using System;
+using System.Collections.Generic;
+using DockerfileLint.Syntax;
+using DockerfileLint.Text;
+
+namespace DockerfileLint.Linting;
+
+/// <summary>
+/// What of a lint is compared with that of the fixed text. It doesn't hold the model: that of a large file takes most of the memory
+/// there is, and the fixed text needs one of its own.
+/// </summary>
+internal sealed class LintSummary
+{
+    public LintSummary(LintResult result)
+    {
+        var syntax = result.Model.Syntax;
+        Source = syntax.Source;
+        ErrorCount = syntax.Errors.Length + result.Model.Errors.Length;
+        Counts = CountByRule(result);
+        Instructions = new InstructionPlace[syntax.Instructions.Length];
+        for (var i = 0; i < Instructions.Length; i++) Instructions[i] = PlaceOf(syntax.Instructions[i]);
+    }
+
+    public SourceText Source { get; }
+
+    /// <summary>How much the builder refuses.</summary>
+    public int ErrorCount { get; }
+
+    /// <summary>How often each rule reports.</summary>
+    public IReadOnlyDictionary<string, int> Counts { get; }
+
+    /// <summary>The instructions, in the order of the text.</summary>
+    public InstructionPlace[] Instructions { get; }
+
+    private static Dictionary<string, int> CountByRule(LintResult result)
+    {
+        var byRule = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var diagnostic in result.Diagnostics)
+        {
+            var id = diagnostic.Rule.Id;
+            byRule[id] = byRule.TryGetValue(id, out var count) ? count + 1 : 1;
+        }
+
+        return byRule;
+    }
+
+    private static InstructionPlace PlaceOf(InstructionSyntax instruction) =>
+        new(instruction.Span.Start, instruction.Span.End, instruction.Kind);
+}
