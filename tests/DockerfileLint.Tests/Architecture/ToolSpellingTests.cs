@@ -35,8 +35,8 @@ internal sealed class ToolSpellingTests
         {
             var name = Path.GetFileName(file);
             if (file.StartsWith(Path.Combine(Library, "Packages"), StringComparison.Ordinal) || file.Contains("/obj/", StringComparison.Ordinal) || Others.ContainsKey(name)) continue;
-            foreach (Match match in Regex.Matches(File.ReadAllText(file), "\"([a-z0-9.-]+)\"", RegexOptions.None, TimeSpan.FromSeconds(10)))
-                if (programs.Contains(match.Groups[1].Value)) wrong.Add($"{name}: {match.Value}");
+            foreach (Match match in Regex.Matches(File.ReadAllText(file), "\"(?<name>[a-z0-9.-]+)\"", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(10)))
+                if (programs.Contains(match.Groups["name"].Value)) wrong.Add($"{name}: {match.Value}");
         }
 
         Assert.That(wrong, Is.Empty);
