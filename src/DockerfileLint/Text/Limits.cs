@@ -132,6 +132,12 @@ internal static class Limits
     /// </summary>
     public const int IgnoreTries = 1 << 28;
 
+    /// <summary>
+    /// Places in lines of a .dockerignore that are kept to decide for further files; with more, what was kept is
+    /// dropped and worked out again.
+    /// </summary>
+    public const int IgnoreKept = 1 << 21;
+
     /// <summary>Code units that variables may bring into the words of a file of a length.</summary>
     public static long Expanded(int length) => Math.Min(ExpandedTotal, (long)ExpandedFactor * length + ExpandedFloor);
 
