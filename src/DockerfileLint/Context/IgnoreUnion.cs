@@ -141,7 +141,7 @@ internal sealed class IgnoreUnion
         }
     }
 
-    private bool Holds(IgnoreTokenKind kind, IgnoreState state, char? next) => kind switch
+    private static bool Holds(IgnoreTokenKind kind, IgnoreState state, char? next) => kind switch
     {
         IgnoreTokenKind.Start => state.IsStart,
         IgnoreTokenKind.End => next is null,

@@ -21,10 +21,11 @@ public sealed class ContextUsage
     internal ContextUsage(BuildModel model)
     {
         this.model = model;
-        DockerIgnore = model.Context.DockerIgnore is { } text ? DockerIgnoreFile.Parse(text, model.Options.Cancellation) : null;
+        var cancellation = model.Options.Cancellation;
+        DockerIgnore = model.Context.DockerIgnore is { } text ? DockerIgnoreFile.Parse(text, cancellation) : null;
         // One that exists and can't be read may leave out anything.
         var isKnown = model.Context.HasDockerIgnore is { } exists && (!exists || DockerIgnore is not null);
-        Available = !isKnown ? null : Filter(model.Context.Entries, DockerIgnore, model.Options.Cancellation);
+        Available = !isKnown ? null : Filter(model.Context.Entries, DockerIgnore, cancellation);
     }
 
     /// <summary>The places in stages that the build needs, in the order of the text.</summary>
@@ -58,7 +59,8 @@ public sealed class ContextUsage
         return PathGlobs.CoversPath(source, path);
     }
 
-    private static ImmutableArray<ContextEntry>? Filter(ImmutableArray<ContextEntry>? entries, DockerIgnoreFile? ignore, CancellationToken cancellation)
+    private static ImmutableArray<ContextEntry>? Filter(
+        ImmutableArray<ContextEntry>? entries, DockerIgnoreFile? ignore, CancellationToken cancellation)
     {
         if (entries is not { } all || ignore is null || ignore.Patterns.IsEmpty) return entries;
         var matcher = new DockerIgnoreMatcher(ignore, cancellation);
