@@ -3,6 +3,9 @@ namespace DockerfileLint.Reporting;
 /// <summary>How much of a file and of its findings a report shows.</summary>
 internal static class ReportLimits
 {
+    /// <summary>Findings of one file; of more the number is said, and the report counts as incomplete.</summary>
+    public const int FindingsOfFile = 10_000;
+
     /// <summary>Places that are shown with one finding; of more, the number is shown.</summary>
     public const int RelatedPlaces = 20;
 

@@ -20,4 +20,7 @@ internal static class ReadLimits
     /// is left as it was.
     /// </summary>
     public const int WriterWaits = 100;
+
+    /// <summary>Seconds that the work on one file may take; then it is given up, in one line.</summary>
+    public const int FileSeconds = 120;
 }
