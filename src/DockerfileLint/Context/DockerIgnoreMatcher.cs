@@ -88,7 +88,7 @@ public sealed class DockerIgnoreMatcher
     private IgnoreDecision Decide(IgnoreState state, IgnoreDecision above)
     {
         union.FindEnding(state);
-        if (above.Matched.Length == 0 && state.Excluding!.Count == 0) return IgnoreDecision.None;
+        if (above.Matched.Length == 0 && state.Excluding!.IsEmpty) return IgnoreDecision.None;
         if (decisions.TryGetValue((above.Id, state.Id), out var known)) return known;
         var decision = GoThrough(state, above.Matched);
         kept += decision.Matched.Length + 8;
@@ -107,14 +107,12 @@ public sealed class DockerIgnoreMatcher
     /// </summary>
     private IgnoreDecision GoThrough(IgnoreState state, int[] above)
     {
-        int held = 0, excluding = 0, including = 0, last = -1;
+        int held = 0, last = -1;
         var isIgnored = false;
         matched.Clear();
         while (true)
         {
-            var line = isIgnored
-                ? Next(state.Including, ref including, last)
-                : Next(state.Excluding!, ref excluding, last);
+            var line = (isIgnored ? state.Including : state.Excluding)!.FirstAfter(last);
             if (held < above.Length && above[held] <= line) line = above[held++];
             if (line == int.MaxValue) break;
             matched.Add(line);
@@ -124,18 +122,6 @@ public sealed class DockerIgnoreMatcher
 
         tries += matched.Count;
         return last < 0 ? IgnoreDecision.None : new IgnoreDecision(++lastDecision, file.Patterns[last], [.. matched]);
-    }
-
-    /// <summary>The first of some lines that comes after one.</summary>
-    private static int Next(List<int> lines, ref int index, int after)
-    {
-        if (index < lines.Count && lines[index] <= after)
-        {
-            index = lines.BinarySearch(index, lines.Count - index, after + 1, comparer: null);
-            if (index < 0) index = ~index;
-        }
-
-        return index < lines.Count ? lines[index] : int.MaxValue;
     }
 
     private static bool IsWithin(string path, string folder) =>

@@ -45,8 +45,11 @@ internal sealed class IgnoreNode
     /// <summary>The set that holds for both halves of a character, if this is between them.</summary>
     public string? SetOfHalf { get; private set; }
 
-    /// <summary>The patterns that end here, in order.</summary>
-    public List<int>? Ending { get; private set; }
+    /// <summary>The patterns without <c>!</c> that end here, in order.</summary>
+    public List<int>? Excluding { get; private set; }
+
+    /// <summary>The patterns with <c>!</c> that end here, in order.</summary>
+    public List<int>? Including { get; private set; }
 
     /// <summary>What follows without a character.</summary>
     public List<IgnoreNode>? Empty { get; private set; }
@@ -93,7 +96,8 @@ internal sealed class IgnoreNode
             var pattern = patterns[one];
             if (place == pattern.PartCount)
             {
-                (Ending ??= []).Add(one);
+                if (pattern.IsNegated) (Including ??= []).Add(one);
+                else (Excluding ??= []).Add(one);
                 continue;
             }
 

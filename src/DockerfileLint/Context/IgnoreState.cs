@@ -1,4 +1,4 @@
-using System.Collections.Generic;
+using System;
 
 namespace DockerfileLint.Context;
 
@@ -18,16 +18,14 @@ internal sealed class IgnoreState(int id, IgnoreNode[] nodes, bool isStart, bool
     public bool IsAfterWord { get; } = isAfterWord;
 
     /// <summary>Whether the next character decides what some place is.</summary>
-    public bool IsOpen { get; } = System.Array.Exists(nodes, node => node.IsOpen);
+    public bool IsOpen { get; } = Array.Exists(nodes, node => node.IsOpen);
 
     /// <summary>Another state whose places have the same hash.</summary>
     public IgnoreState? Next { get; set; }
 
-    /// <summary>
-    /// The lines without <c>!</c> that match a path which ends here, in order; null until they are asked for.
-    /// </summary>
-    public List<int>? Excluding { get; set; }
+    /// <summary>The lines without <c>!</c> that match a path which ends here; null until they are asked for.</summary>
+    public IgnoreLines? Excluding { get; set; }
 
     /// <summary>The lines with <c>!</c>.</summary>
-    public List<int> Including { get; set; } = [];
+    public IgnoreLines? Including { get; set; }
 }

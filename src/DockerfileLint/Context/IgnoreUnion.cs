@@ -73,17 +73,18 @@ internal sealed class IgnoreUnion
     public void FindEnding(IgnoreState state)
     {
         if (state.Excluding is not null) return;
-        List<int> excluding = [], including = [];
+        IgnoreLines excluding = new(), including = new();
         foreach (var node in SourcesOf(state, next: null))
         {
-            if (node.Ending is null) continue;
-            Looks += node.Ending.Count;
-            foreach (var one in node.Ending) (patterns[one].IsNegated ? including : excluding).Add(one);
+            excluding.Add(node.Excluding);
+            including.Add(node.Including);
         }
 
         excluding.Sort();
         including.Sort();
-        Keep(excluding.Count + including.Count);
+        var size = excluding.Size + including.Size;
+        Looks += size;
+        Keep(size);
         (state.Excluding, state.Including) = (excluding, including);
     }
 

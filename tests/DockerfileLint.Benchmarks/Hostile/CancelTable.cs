@@ -30,15 +30,17 @@ internal static class CancelTable
         var tries = Number(arguments, 1, 20);
         var names = arguments.Count > 2 ? arguments.Skip(2).ToArray() : Usual;
         var linter = new Linter(RuleCatalog.BuiltIn, LintOptions.Default with { Preset = LintPreset.Strict });
-        Console.WriteLine($"{size} characters, {tries} tries\n\n| shape | whole ms | largest delay ms of processor time | where |\n|---|--:|--:|---|");
+        Console.WriteLine($"{size} characters, {tries} tries\n\n| shape | whole ms | largest delay ms of processor time | at | ended in |\n|---|--:|--:|--:|---|");
         foreach (var shape in HostileShapes.All.Where(shape => names.Contains(shape.Name, StringComparer.Ordinal)))
         {
             var input = Input(shape.Create(size));
             linter.Lint(Input(shape.Create(size / 20)));
             var whole = Math.Min(Whole(linter, input), 20_000);
-            var delays = Enumerable.Range(0, tries).Select(i => (At: whole * (i + 0.5) / tries, Delay: Delay(linter, input, whole * (i + 0.5) / tries))).ToList();
-            var worst = delays.MaxBy(one => one.Delay);
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| `{shape.Name}` | {whole:F0} | {Math.Max(worst.Delay, 0):F0} | {100 * worst.At / whole:F0} % |"));
+            var moments = Enumerable.Range(0, tries).Select(i => whole * (i + 0.5) / tries);
+            var worst = moments.Select(at => Measure(linter, input, at)).MaxBy(one => one.Delay)!;
+            Console.WriteLine(string.Create(
+                CultureInfo.InvariantCulture,
+                $"| `{shape.Name}` | {whole:F0} | {Math.Max(worst.Delay, 0):F0} | {100 * worst.At / whole:F0} % | {worst.Place} |"));
         }
     }
 
@@ -57,35 +59,41 @@ internal static class CancelTable
     /// Milliseconds of processor time, which other work on the machine does not change, from the moment that the lint is cancelled until
     /// it has ended.
     /// </summary>
-    private static double Delay(Linter linter, LintInput input, double milliseconds)
+    private static Cancelled Measure(Linter linter, LintInput input, double milliseconds)
     {
         using var cancellation = new CancellationTokenSource();
-        long ended = 0;
+        var ended = TimeSpan.Zero;
+        var place = "";
         var thread = new Thread(() =>
         {
-            Run(linter, input, cancellation.Token);
-            Volatile.Write(ref ended, Environment.CpuUsage.TotalTime.Ticks);
+            place = Run(linter, input, cancellation.Token);
+            ended = Environment.CpuUsage.TotalTime;
         }, 16 * 1024 * 1024);
         thread.Start();
         Thread.Sleep(TimeSpan.FromMilliseconds(milliseconds));
         var before = Environment.CpuUsage.TotalTime;
         cancellation.Cancel();
         thread.Join();
-        return (new TimeSpan(Volatile.Read(ref ended)) - before).TotalMilliseconds;
+        return new Cancelled(milliseconds, (ended - before).TotalMilliseconds, place);
     }
 
-    private static void Run(Linter linter, LintInput input, CancellationToken cancellation)
+    /// <summary>Lints; where it was cancelled, the result is the innermost methods in which it ended.</summary>
+    private static string Run(Linter linter, LintInput input, CancellationToken cancellation)
     {
         try
         {
             linter.Lint(input, cancellation);
+            return "";
         }
-        catch (OperationCanceledException)
+        catch (OperationCanceledException exception)
         {
-            // What is measured is when it comes.
+            var frames = new StackTrace(exception).GetFrames().Select(frame => DiagnosticMethodInfo.Create(frame));
+            return string.Join(" < ", frames.Select(method => $"{method?.DeclaringTypeName?.Split('.')[^1]}.{method?.Name}").Skip(1).Take(4));
         }
     }
 
     private static int Number(IReadOnlyList<string> arguments, int index, int usual) =>
         arguments.Count > index ? int.Parse(arguments[index], CultureInfo.InvariantCulture) : usual;
+
+    private sealed record Cancelled(double At, double Delay, string Place);
 }
