@@ -92,6 +92,7 @@ internal abstract class CacheLeftRule : Rule
         LeftPlaces? left = null;
         foreach (var effect in layer.Effects)
         {
+            layer.Stage.Model.ThrowIfCancelled();
             if (effect.Kind == LayerEffectKind.Unknown && effect.Command is null) return ImmutableArray<ShellCommand>.Empty;
             if (effect.Kind == LayerEffectKind.Write && IsAbout(effect.What) && effect.Path.IsKnown && !effect.IsConditional && Covers(effect.Command!, layer.Run!)) (left ??= new LeftPlaces()).Add(effect);
             else if (effect.Kind is LayerEffectKind.Delete or LayerEffectKind.Move) left?.Remove(effect.Path);
