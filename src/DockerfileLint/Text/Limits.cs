@@ -210,6 +210,9 @@ internal static class Limits
     /// <summary>Code units of a word in a message that is too long.</summary>
     public const int MessageWord = 200;
 
+    /// <summary>Code units of a text that is kept once however often a file repeats it.</summary>
+    public const int RepeatedText = 40;
+
     /// <summary>Levels of a global.json; nothing is known of one that nests deeper.</summary>
     public const int GlobalJsonDepth = 32;
 
