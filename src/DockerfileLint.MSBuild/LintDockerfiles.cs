@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.IO;
 using System.Linq;
+using System.Threading;
 using DockerfileLint.Diagnostics;
 using DockerfileLint.Linting;
 using DockerfileLint.Reporting;
@@ -88,7 +89,7 @@ public sealed class LintDockerfiles : DockerfileTask
                 // Most Dockerfiles copy something: the folders are read while the other thread makes the rules ready.
                 if (isFirst) _ = input.Context.Entries;
                 if ((input.Context as DiskContext)?.Problem is { } problem) failures.Add(problem);
-                linted.Add(Lint(input, linter, failures));
+                linted.Add(FileTime.Run(path, cancellation => Lint(input, linter, failures, cancellation), Cancellation));
             }
             catch (Exception exception) when (FileFault.IsOfOneFile(exception))
             {
@@ -99,11 +100,12 @@ public sealed class LintDockerfiles : DockerfileTask
         return new LintReport(linted, failures.ToImmutable(), configuration.Problems, configuration.Texts);
     }
 
-    private LintedFile Lint(LintInput input, Linter linter, ImmutableArray<string>.Builder failures)
+    private LintedFile Lint(
+        LintInput input, Linter linter, ImmutableArray<string>.Builder failures, CancellationToken cancellation)
     {
         var withFixes = ReportFixes && !string.IsNullOrEmpty(Output) && ReportFormat is (ReportFormat.Sarif or ReportFormat.Json or ReportFormat.Text);
-        var fixes = withFixes ? new FixGate(linter).LintAndCheck(input, Cancellation) : null;
-        var diagnostics = fixes?.Diagnostics ?? linter.Lint(input, Cancellation).Diagnostics;
+        var fixes = withFixes ? new FixGate(linter).LintAndCheck(input, cancellation) : null;
+        var diagnostics = fixes?.Diagnostics ?? linter.Lint(input, cancellation).Diagnostics;
         if (fixes is not null && UncheckedFixes.Message(input.Dockerfile.Path, fixes.UncheckedCount, fixes.Limit) is { } incomplete) failures.Add(incomplete);
         var findings = diagnostics.Select((diagnostic, index) => new Finding(diagnostic.WithoutFixes(), fixes?.Of(index) ?? ImmutableArray<CodeFix>.Empty)).ToImmutableArray();
         return new LintedFile(input.Dockerfile, findings)

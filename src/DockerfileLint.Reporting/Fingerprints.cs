@@ -14,7 +14,6 @@ namespace DockerfileLint.Reporting;
 /// </summary>
 internal sealed class Fingerprints(LintReport report)
 {
-    private const int MaximumCulprit = 4096;
     private readonly Dictionary<string, int> seen = new(StringComparer.Ordinal);
 
     public string Next(Diagnostic diagnostic)
@@ -31,7 +30,7 @@ internal sealed class Fingerprints(LintReport report)
 
     // A thousand findings on one line of a megabyte would otherwise copy a gigabyte.
     private static string Culprit(SourceText text, TextSpan span) =>
-        span.Length <= MaximumCulprit ? text.ToString(span) : text.Text.Substring(span.Start, MaximumCulprit) + span.Length.ToString(CultureInfo.InvariantCulture);
+        span.Length <= ReportLimits.FingerprintText ? text.ToString(span) : text.Text.Substring(span.Start, ReportLimits.FingerprintText) + span.Length.ToString(CultureInfo.InvariantCulture);
 
     private static string Hash(string text)
     {

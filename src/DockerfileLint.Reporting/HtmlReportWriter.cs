@@ -10,11 +10,6 @@ namespace DockerfileLint.Reporting;
 /// <summary>One page that needs nothing else: no script, no font, no network.</summary>
 public sealed class HtmlReportWriter : TextualReportWriter
 {
-    private const int MaximumRelated = 20;
-    // What is shown of a line beside the place, and of the place itself.
-    private const int MaximumBeside = 200;
-    private const int MaximumPlace = 1000;
-
     private const string Style = """
         body{font:16px/1.5 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem;color:#1b1f24;background:#fff}
         h2{margin-top:2.5rem;font-size:1.1rem;font-family:ui-monospace,monospace}
@@ -64,9 +59,9 @@ public sealed class HtmlReportWriter : TextualReportWriter
         output.WriteLine($"{Shown(MessageText.WithBytes(diagnostic))}</p>");
         WriteSource(diagnostic, report, output);
         foreach (var fix in finding.Fixes) output.WriteLine($"<p>Fix ({Names.Of(fix.Safety)}): {Shown(fix.Title)}</p>");
-        foreach (var related in diagnostic.Related.Take(MaximumRelated))
+        foreach (var related in diagnostic.Related.Take(ReportLimits.RelatedPlaces))
             output.WriteLine($"<p>See {Shown(related.Path)}:{report.RangeOf(related.Path, related.Span).Line}: {Shown(related.Message)}</p>");
-        if (diagnostic.Related.Length > MaximumRelated) output.WriteLine($"<p>And {diagnostic.Related.Length - MaximumRelated} more places</p>");
+        if (diagnostic.Related.Length > ReportLimits.RelatedPlaces) output.WriteLine($"<p>And {diagnostic.Related.Length - ReportLimits.RelatedPlaces} more places</p>");
         output.WriteLine("</article>");
     }
 
@@ -76,11 +71,11 @@ public sealed class HtmlReportWriter : TextualReportWriter
         var start = text.GetLineSpan(text.GetLine(diagnostic.Span.Start)).Start;
         var end = Math.Max(diagnostic.Span.End, text.GetLineSpan(text.GetLine(diagnostic.Span.End)).End);
         var span = diagnostic.Span;
-        var before = Cut(text, Math.Max(start, span.Start - MaximumBeside), span.Start);
-        var placeEnd = Math.Min(span.End, span.Start + MaximumPlace);
-        var after = placeEnd < span.End ? "" : Cut(text, span.End, Math.Min(end, span.End + MaximumBeside));
-        output.Write($"<pre>{Sign(span.Start - start > MaximumBeside)}{before}<mark>{Cut(text, span.Start, placeEnd)}</mark>{after}");
-        output.WriteLine($"{Sign(placeEnd < span.End || end - span.End > MaximumBeside)}</pre>");
+        var before = Cut(text, Math.Max(start, span.Start - ReportLimits.BesidePlace), span.Start);
+        var placeEnd = Math.Min(span.End, span.Start + ReportLimits.Place);
+        var after = placeEnd < span.End ? "" : Cut(text, span.End, Math.Min(end, span.End + ReportLimits.BesidePlace));
+        output.Write($"<pre>{Sign(span.Start - start > ReportLimits.BesidePlace)}{before}<mark>{Cut(text, span.Start, placeEnd)}</mark>{after}");
+        output.WriteLine($"{Sign(placeEnd < span.End || end - span.End > ReportLimits.BesidePlace)}</pre>");
     }
 
     private static string Sign(bool isCut) => isCut ? "…" : string.Empty;

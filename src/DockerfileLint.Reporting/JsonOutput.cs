@@ -7,8 +7,6 @@ namespace DockerfileLint.Reporting;
 /// <summary>How JSON is written: by hand, since reflection would not survive native compilation.</summary>
 internal static class JsonOutput
 {
-    private const int MaximumPending = 64 * 1024;
-
     // Reports are files and pipes, never script inside a page: quotes and umlauts may stay readable.
     private static readonly JavaScriptEncoder Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
 
@@ -18,7 +16,7 @@ internal static class JsonOutput
     /// <summary>Hands on what was written once it is much, so that no report is held as a whole.</summary>
     public static void FlushWhenFull(this Utf8JsonWriter json)
     {
-        if (json.BytesPending > MaximumPending) json.Flush();
+        if (json.BytesPending > ReportLimits.JsonPending) json.Flush();
     }
 
     public static void End(Utf8JsonWriter json, Stream output)

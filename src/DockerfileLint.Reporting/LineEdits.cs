@@ -9,17 +9,13 @@ namespace DockerfileLint.Reporting;
 /// </summary>
 internal static class LineEdits
 {
-    // The search takes the square of its depth in memory: 4 MB here.
-    private const int DeepestWhole = 1000;
-    private const int DeepestPart = 200;
-
     /// <summary>The steps in order: a line that stays is in both lists, one that goes has no index in the second, one that comes none in the first.</summary>
     public static List<(int Before, int After)> Find(string[] before, string[] after)
     {
         var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
         int[] left = Number(before, numbers), right = Number(after, numbers);
         var steps = new List<(int Before, int After)>();
-        var (x, y) = EditSearch.Append(left, right, (0, 0), (left.Length, right.Length), DeepestWhole, steps);
+        var (x, y) = EditSearch.Append(left, right, (0, 0), (left.Length, right.Length), ReportLimits.DiffDepth, steps);
         if (x == left.Length && y == right.Length) return steps;
         steps.Clear();
         var position = (Before: 0, After: 0);
@@ -36,7 +32,7 @@ internal static class LineEdits
 
     private static void Bridge(int[] left, int[] right, (int Before, int After) from, (int Before, int After) to, List<(int Before, int After)> steps)
     {
-        while (from != to) from = EditSearch.Append(left, right, from, to, DeepestPart, steps);
+        while (from != to) from = EditSearch.Append(left, right, from, to, ReportLimits.DiffPartDepth, steps);
     }
 
     /// <summary>Equal lines have equal numbers.</summary>

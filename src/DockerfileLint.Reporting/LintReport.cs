@@ -12,7 +12,10 @@ public sealed class LintReport
 {
     private readonly Dictionary<string, SourceText> texts = new(StringComparer.Ordinal);
 
-    /// <summary>A report over these Dockerfiles, in this order. A finding that two of them share is kept once.</summary>
+    /// <summary>
+    /// A report over these Dockerfiles, in this order. A finding that two of them share is kept once; of one file the
+    /// first 10,000 are kept, and a failure says how many more there are.
+    /// </summary>
     /// <param name="linted">The Dockerfiles.</param>
     /// <param name="failures">What could not be linted, one clear line each.</param>
     /// <param name="configurationFindings">What is wrong in configuration files.</param>
@@ -20,7 +23,6 @@ public sealed class LintReport
     public LintReport(IEnumerable<LintedFile> linted, ImmutableArray<string> failures = default, ImmutableArray<Diagnostic> configurationFindings = default, ImmutableArray<SourceText> configurationTexts = default)
     {
         if (linted is null) throw new ArgumentNullException(nameof(linted));
-        Failures = failures.IsDefault ? ImmutableArray<string>.Empty : failures;
         var files = new List<string>();
         var findings = new Dictionary<string, List<Finding>>(StringComparer.Ordinal);
         foreach (var file in linted)
@@ -33,13 +35,16 @@ public sealed class LintReport
 
         if (!configurationTexts.IsDefault) foreach (var text in configurationTexts) texts[text.Path] = text;
         if (!configurationFindings.IsDefault) foreach (var finding in configurationFindings) Open(finding.Path, files, findings).Add(new Finding(finding));
-        Files = files.Select(path => new ReportedFile(path, Sort(findings[path]))).ToImmutableArray();
+        var said = failures.IsDefault ? ImmutableArray<string>.Empty : failures;
+        Files = files.Select(path => new ReportedFile(path, Cut(path, Sort(findings[path]), ref said)))
+            .ToImmutableArray();
+        Failures = said;
     }
 
     /// <summary>The files that were linted or have findings.</summary>
     public ImmutableArray<ReportedFile> Files { get; }
 
-    /// <summary>What could not be linted, one clear line each.</summary>
+    /// <summary>What could not be linted or is not shown, one clear line each.</summary>
     public ImmutableArray<string> Failures { get; }
 
     /// <summary>How many Dockerfiles were linted.</summary>
@@ -61,6 +66,18 @@ public sealed class LintReport
         var start = text.GetPosition(Math.Min(span.Start, text.Length));
         var end = text.GetPosition(Math.Min(span.End, text.Length));
         return new TextRange(start.Line + 1, start.Character + 1, end.Line + 1, end.Character + 1);
+    }
+
+    /// <summary>As many findings as anybody reads; that there are more is said.</summary>
+    private static ImmutableArray<Finding> Cut(
+        string path, ImmutableArray<Finding> sorted, ref ImmutableArray<string> said)
+    {
+        const int most = ReportLimits.FindingsOfFile;
+        var more = sorted.Length - most;
+        if (more <= 0) return sorted;
+        var are = more == 1 ? "finding is" : "findings are";
+        said = said.Add($"{path}: {more} more {are} not shown (limit: {most} for a file)");
+        return sorted.RemoveRange(most, more);
     }
 
     private static List<Finding> Open(string path, List<string> files, Dictionary<string, List<Finding>> findings)

@@ -10,8 +10,6 @@ namespace DockerfileLint.Reporting;
 /// </summary>
 public static class ShownText
 {
-    private const int MaximumCommandName = 16;
-
     /// <summary>The text on one line, with what could do such things written as <c>\n</c>, <c>\x1b</c> or <c>\u202e</c>.</summary>
     public static string Of(string text) => Of(text, keepLines: false);
 
@@ -60,7 +58,7 @@ public static class ShownText
     {
         if (index == 0 || text[index] != '#' || text[index - 1] != '#') return false;
         var end = index + 1;
-        while (end < text.Length && end - index <= MaximumCommandName && (text[end] | 0x20) is >= 'a' and <= 'z') end++;
+        while (end < text.Length && end - index <= ReportLimits.CommandName && (text[end] | 0x20) is >= 'a' and <= 'z') end++;
         return end < text.Length && text[end] == '[';
     }
 

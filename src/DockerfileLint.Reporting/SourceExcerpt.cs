@@ -8,7 +8,6 @@ namespace DockerfileLint.Reporting;
 /// <summary>Shows the source of a finding: one line underlined, or several lines marked in the margin.</summary>
 internal sealed class SourceExcerpt(TextWriter output, Palette palette, int width)
 {
-    private const int MaximumLines = 4;
     // Characters are one column wide or more, but for marks and wide ones a window needs more of them, or fewer.
     private const int Reach = 4;
 
@@ -50,7 +49,7 @@ internal sealed class SourceExcerpt(TextWriter output, Palette palette, int widt
     {
         for (var line = first; line <= last; line++)
         {
-            if (last - first + 1 > MaximumLines && line == first + MaximumLines - 2)
+            if (last - first + 1 > ReportLimits.ExcerptLines && line == first + ReportLimits.ExcerptLines - 2)
             {
                 output.WriteLine(palette.Dim + new string(' ', margin + 2) + mark + " ⋮ " + palette.Reset);
                 line = last;

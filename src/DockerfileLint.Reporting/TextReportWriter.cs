@@ -9,7 +9,6 @@ namespace DockerfileLint.Reporting;
 /// <summary>Findings for people: the place, the source, why it matters, what to do, and what it saves in all.</summary>
 public sealed class TextReportWriter(TextReportOptions options) : TextualReportWriter
 {
-    private const int MaximumRelated = 20;
     private readonly Palette palette = new(options.Color);
 
     /// <inheritdoc/>
@@ -45,9 +44,9 @@ public sealed class TextReportWriter(TextReportOptions options) : TextualReportW
         if (diagnostic.SavedBytes is { Bytes: > 0 } bytes) output.WriteLine($"    saves: {ByteText.Of(bytes)}");
         foreach (var fix in finding.Fixes)
             output.WriteLine($"    {palette.Fix}fix ({(fix.Safety == FixSafety.Safe ? "safe" : "suggested")}): {ShownText.Of(fix.Title)}{palette.Reset}");
-        foreach (var related in diagnostic.Related.Take(MaximumRelated)) WriteRelated(related, report, output);
-        if (diagnostic.Related.Length > MaximumRelated)
-            output.WriteLine($"    {palette.Dim}and {diagnostic.Related.Length - MaximumRelated} more places{palette.Reset}");
+        foreach (var related in diagnostic.Related.Take(ReportLimits.RelatedPlaces)) WriteRelated(related, report, output);
+        if (diagnostic.Related.Length > ReportLimits.RelatedPlaces)
+            output.WriteLine($"    {palette.Dim}and {diagnostic.Related.Length - ReportLimits.RelatedPlaces} more places{palette.Reset}");
         if (diagnostic.Rule.HelpLink is { } link) output.WriteLine($"    {palette.Dim}help: {link}{palette.Reset}");
         output.WriteLine();
     }

@@ -14,7 +14,6 @@ namespace DockerfileLint.Workspaces;
 internal sealed class FileReplacement : IDisposable
 {
 #if NET
-    private const int MostWaits = 100;
     private static readonly TimeSpan Wait = TimeSpan.FromMilliseconds(5);
     private bool isExchanged;
 #endif
@@ -133,7 +132,7 @@ internal sealed class FileReplacement : IDisposable
 #if NET
         for (var i = 0; UnixFile.HasWriter(path); i++)
         {
-            if (i == MostWaits) return false;
+            if (i == ReadLimits.WriterWaits) return false;
             Thread.Sleep(Wait);
         }
 #endif

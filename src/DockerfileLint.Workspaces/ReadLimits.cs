@@ -14,4 +14,13 @@ internal static class ReadLimits
 
     /// <summary>Links on the way to a file, as many as Linux follows; more are a circle, and the file is refused in one line.</summary>
     public const int Links = 40;
+
+    /// <summary>
+    /// Waits of 5 milliseconds for a program that still writes to a file that is being replaced; after them the file
+    /// is left as it was.
+    /// </summary>
+    public const int WriterWaits = 100;
+
+    /// <summary>Seconds that the work on one file may take; then it is given up, in one line.</summary>
+    public const int FileSeconds = 120;
 }

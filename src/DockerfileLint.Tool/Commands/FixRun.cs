@@ -51,7 +51,7 @@ internal sealed class FixRun(LintSettings settings, Terminal terminal)
         if (hasCommands) terminal.Report("a build server would obey a command in this diff, so it is escaped; write the diff to a file to apply it");
         failures = [.. failures.Distinct(StringComparer.Ordinal)];
         var report = new LintReport(linted, [.. failures], configuration.Problems, configuration.Texts);
-        if (Diff || inputs.Files.Contains("-", StringComparer.Ordinal)) foreach (var failure in failures) terminal.Report(failure);
+        if (Diff || inputs.Files.Contains("-", StringComparer.Ordinal)) foreach (var failure in report.Failures) terminal.Report(failure);
         else ReportOutput.Write(report, settings, terminal);
         return LintRun.Status(report, settings.FailLevel);
     }
@@ -71,7 +71,9 @@ internal sealed class FixRun(LintSettings settings, Terminal terminal)
         var input = LintRun.Read(path, settings, terminal, configuration, roots);
         if (LintRun.ProblemOf(input) is { } problem) failures.Add(problem);
         var before = input.Dockerfile;
-        var result = fixer.Fix(input, Suggested ? FixSafety.Suggested : FixSafety.Safe, wanted is null ? null : diagnostic => wanted.Contains(diagnostic.Rule.Id));
+        var safety = Suggested ? FixSafety.Suggested : FixSafety.Safe;
+        Func<Diagnostic, bool>? filter = wanted is null ? null : diagnostic => wanted.Contains(diagnostic.Rule.Id);
+        var result = FileTime.Run(before.Path, cancellation => fixer.Fix(input, safety, filter, cancellation));
         if (Diff) WriteDiff(input, result.Input, output);
         else if (path == "-") terminal.Output.Write(result.Input.Dockerfile.ToBytes());
         else

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Immutable;
 using System.IO;
 using System.Linq;
+using System.Threading;
 using System.Threading.Tasks;
 using DockerfileLint.Diagnostics;
 using DockerfileLint.Linting;
@@ -93,10 +94,7 @@ internal sealed class LintRun
         try
         {
             var input = Read(path, settings, terminal, configuration, roots);
-            if (!CarriesFixes) return new Linted(FileOf(input, FindingsOf(linter.Lint(input).Diagnostics)), Failure: null) { Problem = ProblemOf(input) };
-            var fixes = gate.LintAndCheck(input);
-            var findings = fixes.Diagnostics.Select((diagnostic, index) => new Finding(diagnostic.WithoutFixes(), fixes.Of(index)));
-            return new Linted(FileOf(input, [.. findings]), UncheckedFixes.Message(input.Dockerfile.Path, fixes.UncheckedCount, fixes.Limit)) { Problem = ProblemOf(input) };
+            return FileTime.Run(input.Dockerfile.Path, cancellation => Lint(input, cancellation));
         }
         catch (Exception exception) when (FileFault.IsOfOneFile(exception))
         {
@@ -107,6 +105,19 @@ internal sealed class LintRun
     /// <summary>Findings without their fixes.</summary>
     public static ImmutableArray<Finding> FindingsOf(ImmutableArray<Diagnostic> diagnostics) =>
         [.. diagnostics.Select(static diagnostic => new Finding(diagnostic.WithoutFixes()))];
+
+    private Linted Lint(LintInput input, CancellationToken cancellation)
+    {
+        var path = input.Dockerfile.Path;
+        var fixes = CarriesFixes ? gate.LintAndCheck(input, cancellation) : null;
+        if (fixes is null) return Of(FindingsOf(linter.Lint(input, cancellation).Diagnostics), failure: null);
+        var findings = fixes.Diagnostics
+            .Select((diagnostic, index) => new Finding(diagnostic.WithoutFixes(), fixes.Of(index)));
+        return Of([.. findings], UncheckedFixes.Message(path, fixes.UncheckedCount, fixes.Limit));
+
+        Linted Of(ImmutableArray<Finding> findings, string? failure) =>
+            new(FileOf(input, findings), failure) { Problem = ProblemOf(input) };
+    }
 
     /// <summary>A file of a report, with the .dockerignore that its findings and fixes speak of.</summary>
     public static LintedFile FileOf(LintInput input, ImmutableArray<Finding> findings) => new(input.Dockerfile, findings)

@@ -1,14 +1,13 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
+using DockerfileLint.Text;
 
 namespace DockerfileLint.Configuration;
 
 /// <summary>Reads a pattern of an .editorconfig into its places, without recursion: braces may nest to any depth.</summary>
 internal sealed class GlobReader
 {
-    private const int MostNumbers = 1000;
-    private const int LongestRange = 24;
     private readonly GlobAutomaton automaton = new();
     private readonly Stack<(int Open, List<int> Ends)> groups = new();
     private readonly string glob;
@@ -77,7 +76,7 @@ internal sealed class GlobReader
     /// <summary>A group, or the numbers of <c>{1..3}</c>.</summary>
     private int Brace(int i)
     {
-        var length = Math.Min(glob.Length - i, LongestRange + 2);
+        var length = Math.Min(glob.Length - i, Limits.GlobRange + 2);
         var end = glob.IndexOf('}', i, length);
         var numbers = end < 0 ? null : Numbers(glob.Substring(i + 1, end - i - 1));
         groups.Push((last, []));
@@ -98,7 +97,7 @@ internal sealed class GlobReader
         var dots = text.IndexOf("..", StringComparison.Ordinal);
         if (dots < 0 || !IsNumber(text.Substring(0, dots), out var low)) return null;
         if (!IsNumber(text.Substring(dots + 2), out var high)) return null;
-        return (long)high - low is < 0 or > MostNumbers ? null : (low, high);
+        return (long)high - low is < 0 or > Limits.GlobNumbers ? null : (low, high);
     }
 
     private static bool IsNumber(string text, out int number) =>

@@ -10,17 +10,11 @@ namespace DockerfileLint.Context;
 /// <summary>The lines of a .dockerignore, as BuildKit reads them.</summary>
 public sealed class DockerIgnoreFile
 {
-
-    private IgnoreIndex? index;
-
     private DockerIgnoreFile(SourceText source, ImmutableArray<IgnorePattern> patterns)
     {
         Source = source;
         Patterns = patterns;
     }
-
-    /// <summary>Which patterns can match a path at all.</summary>
-    internal IgnoreIndex Index => Volatile.Read(ref index) ?? Interlocked.CompareExchange(ref index, new IgnoreIndex(Patterns), comparand: null) ?? index!;
 
     /// <summary>The file.</summary>
     public SourceText Source { get; }
@@ -28,13 +22,18 @@ public sealed class DockerIgnoreFile
     /// <summary>The patterns, in order; the last one that matches decides.</summary>
     public ImmutableArray<IgnorePattern> Patterns { get; }
 
-    /// <summary>Reads a file. It never fails: what the builder refuses is an <see cref="IgnorePattern.Error"/>.</summary>
-    public static DockerIgnoreFile Parse(SourceText source)
+    /// <summary>
+    /// Reads a file. It never fails: what the builder refuses is an <see cref="IgnorePattern.Error"/>.
+    /// </summary>
+    public static DockerIgnoreFile Parse(SourceText source) => Parse(source, CancellationToken.None);
+
+    internal static DockerIgnoreFile Parse(SourceText source, CancellationToken cancellation)
     {
         if (source is null) throw new ArgumentNullException(nameof(source));
         var patterns = ImmutableArray.CreateBuilder<IgnorePattern>();
         for (var line = 0; line < source.LineCount; line++)
         {
+            if (line % 64 == 0) cancellation.ThrowIfCancellationRequested();
             var span = source.GetLineSpan(line);
             if (IsTooLong(source, line, span)) patterns.Add(new IgnorePattern(span, source.ToString(span), isNegated: false, IgnoreSyntax.TooLong));
             else if (Read(source, span) is { } pattern) patterns.Add(pattern);
@@ -43,7 +42,9 @@ public sealed class DockerIgnoreFile
         return new DockerIgnoreFile(source, patterns.ToImmutable());
     }
 
-    /// <summary>Whether a path is excluded from the context. For many paths use <see cref="DockerIgnoreMatcher"/>.</summary>
+    /// <summary>
+    /// Whether a path is excluded from the context. For many paths use <see cref="DockerIgnoreMatcher"/>.
+    /// </summary>
     public bool IsIgnored(string path) => new DockerIgnoreMatcher(this).IsIgnored(path);
 
     /// <summary>Whether a line, its carriage return included, fills the builder's buffer; comments count too.</summary>

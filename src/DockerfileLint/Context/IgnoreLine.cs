@@ -1,13 +1,12 @@
 using System.Globalization;
 using System.Text;
+using DockerfileLint.Text;
 
 namespace DockerfileLint.Context;
 
 /// <summary>Tells which lines may be added to a .dockerignore: those that are one pattern, to the builder and to whoever reads them.</summary>
 internal static class IgnoreLine
 {
-    private const int LongestLine = 65_535;
-
     /// <summary>
     /// Whether a pattern can be a line of its own. Names in a context are anybody's: one with a line break would become further lines,
     /// and one with an invisible or reordering character would look like another.
@@ -23,7 +22,7 @@ internal static class IgnoreLine
             if (char.IsHighSurrogate(text[i])) i++;
         }
 
-        return Encoding.UTF8.GetByteCount(pattern) <= LongestLine && IgnoreSyntax.Check(text, negated) is null;
+        return Encoding.UTF8.GetByteCount(pattern) <= Limits.LineBytes && IgnoreSyntax.Check(text, negated) is null;
     }
 
     private static bool IsVisible(string text, int index) => text[index] != '\uFFFD' && CharUnicodeInfo.GetUnicodeCategory(text, index)

@@ -1,31 +1,29 @@
 using System;
 using System.Text;
+using DockerfileLint.Text;
 
 namespace DockerfileLint.Diagnostics;
 
 /// <summary>Keeps what is said of a file short, however long the words are that it quotes.</summary>
 internal static class MessageLimit
 {
-    private const int MaximumText = 1000;
-    private const int MaximumWord = 200;
-
     /// <summary>The text; of one that is too long, the words are cut first and then the text.</summary>
     public static string Of(string text)
     {
-        if (text is null || text.Length <= MaximumText) return text!;
-        var result = new StringBuilder(MaximumText + 1);
-        for (var start = 0; start < text.Length && result.Length <= MaximumText;)
+        if (text is null || text.Length <= Limits.MessageLength) return text!;
+        var result = new StringBuilder(Limits.MessageLength + 1);
+        for (var start = 0; start < text.Length && result.Length <= Limits.MessageLength;)
         {
             var end = EndOfWord(text, start);
-            var length = Math.Min(end - start, MaximumWord);
+            var length = Math.Min(end - start, Limits.MessageWord);
             result.Append(text, start, length);
             if (length < end - start) AppendCut(result);
             if (end < text.Length) result.Append(text[end]);
             start = end + 1;
         }
 
-        if (result.Length <= MaximumText) return result.ToString();
-        result.Length = MaximumText;
+        if (result.Length <= Limits.MessageLength) return result.ToString();
+        result.Length = Limits.MessageLength;
         return AppendCut(result).ToString();
     }
 

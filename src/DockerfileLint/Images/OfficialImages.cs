@@ -4,6 +4,7 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using DockerfileLint.Images.Data;
+using DockerfileLint.Text;
 
 namespace DockerfileLint.Images;
 
@@ -12,7 +13,6 @@ namespace DockerfileLint.Images;
 /// </summary>
 public static class OfficialImages
 {
-    private const int MostKnown = 4096;
     private static readonly Lazy<Dictionary<string, string>> Tags = new(ReadTags);
     private static readonly Lazy<Dictionary<string, List<TagRule>>> Rules = new(ReadRules);
     private static readonly Lazy<Dictionary<string, long>> Sizes = new(ReadSizes);
@@ -41,7 +41,7 @@ public static class OfficialImages
         if (!image.IsOfficial || image.Digest is not null) return ImmutableArray<LeanerTag>.Empty;
         // Few images stand in many files; a server that sees many keeps no more than some of them.
         if (Known.TryGetValue(image, out var known)) return known;
-        if (Known.Count > MostKnown) Known.Clear();
+        if (Known.Count > Limits.ImagesKept) Known.Clear();
         return Known.GetOrAdd(image, static one => FindLeanerTags(one));
     }
 

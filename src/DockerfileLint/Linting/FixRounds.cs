@@ -3,15 +3,13 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Threading;
 using DockerfileLint.Diagnostics;
+using DockerfileLint.Text;
 
 namespace DockerfileLint.Linting;
 
 /// <summary>The rounds in which a fixer works on one file. Only the newest text and what is found in it are kept.</summary>
 internal sealed class FixRounds
 {
-    // More than any file needs that was not made for it: fixes that wait for each other in a long chain then only have to keep apart.
-    private const int OrderedRounds = 16;
-
     private readonly Linter linter;
     private readonly FixSafety safety;
     private readonly Func<Diagnostic, bool>? filter;
@@ -75,7 +73,7 @@ internal sealed class FixRounds
     private IReadOnlyList<FixCandidate> NextBatch()
     {
         var batch = new FixBatch(input);
-        var order = rounds++ < OrderedRounds ? new InstructionOrder(summary) : null;
+        var order = rounds++ < Limits.FixOrderedRounds ? new InstructionOrder(summary) : null;
         for (var i = 0; i < result.Diagnostics.Length; i++)
         {
             if (Choose(i) is not { } candidate) continue;

@@ -12,9 +12,6 @@ namespace DockerfileLint.Linting;
 /// </summary>
 internal sealed class RefusedFixes
 {
-    // As much of a line as tells it from others.
-    private const int MostOfLine = 200;
-
     private readonly Dictionary<CodeFix, string> onThisText = [];
     private readonly HashSet<string> earlier = new(StringComparer.Ordinal);
 
@@ -44,7 +41,7 @@ internal sealed class RefusedFixes
         var first = candidate.Fix.Changes[0];
         var text = first.Path == input.Dockerfile.Path ? input.Dockerfile : input.Context.DockerIgnore!;
         var line = text.GetLineSpan(text.GetLine(first.Span.Start));
-        var part = new TextSpan(line.Start, Math.Min(line.Length, MostOfLine));
+        var part = new TextSpan(line.Start, Math.Min(line.Length, Limits.FixLineShown));
         return string.Join("\n", candidate.Rule, candidate.Fix.Title, first.NewText, text.ToString(part), candidate.Fix.Changes.Length.ToString(CultureInfo.InvariantCulture));
     }
 }

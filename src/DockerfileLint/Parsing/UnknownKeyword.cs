@@ -6,8 +6,6 @@ namespace DockerfileLint.Parsing;
 /// <summary>Says what is wrong with a line that begins with no instruction.</summary>
 internal static class UnknownKeyword
 {
-    private const int LongestShown = 40;
-
     public static void Report(InstructionLine line)
     {
         var end = line.KeywordEnd;
@@ -20,7 +18,7 @@ internal static class UnknownKeyword
         if (ReportHiddenBlank(line)) return;
         var word = line.Text.ToString(new TextSpan(0, end));
         var near = IsWord(word) ? Nearest(word) : null;
-        var shown = word.Length > LongestShown ? word.Substring(0, LongestShown) + "…" : word;
+        var shown = word.Length > Limits.KeywordShown ? word.Substring(0, Limits.KeywordShown) + "…" : word;
         var advice = near is not null ? $"You may have meant {near}." : $"To continue the instruction above, end its last line with {line.Escape}.";
         line.Report(SyntaxErrorKind.UnknownInstruction, new TextSpan(0, end), $"'{shown}' isn't an instruction. {advice}", near);
     }

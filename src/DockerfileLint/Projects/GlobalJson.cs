@@ -20,7 +20,11 @@ public sealed record GlobalJson(string Version, string RollForward)
         try
         {
             if (text.Length == 0) return null;
-            var quotas = new XmlDictionaryReaderQuotas { MaxDepth = 32, MaxStringContentLength = 1 << 20 };
+            var quotas = new XmlDictionaryReaderQuotas
+            {
+                MaxDepth = Limits.GlobalJsonDepth,
+                MaxStringContentLength = Limits.GlobalJsonText,
+            };
             using var reader = JsonReaderWriterFactory.CreateJsonReader(Encoding.UTF8.GetBytes(text.Text), quotas);
             var sdk = XDocument.Load(reader).Root?.Element("sdk");
             // The SDK ignores a value that isn't a full version.

@@ -7,9 +7,6 @@ namespace DockerfileLint.Shell;
 /// <summary>Looks into scripts that a command carries as text: <c>sh -c '…'</c>, <c>eval '…'</c>, <c>su -c '…'</c>, <c>bash &lt;&lt;EOF</c>, <c>find -exec</c>.</summary>
 internal static class InnerScripts
 {
-    // Every level reads its text once more, so fewer are allowed than of brackets.
-    private const int Cost = 8;
-
     private static readonly string[] PowerShellValues = ["ExecutionPolicy", "Version", "InputFormat", "OutputFormat", "WindowStyle", "ConfigurationName", "PSConsoleFile", "WorkingDirectory"];
 
     public static void Look(ShellCommand command, ScriptParts parts, int depth)
@@ -137,7 +134,7 @@ internal static class InnerScripts
 
     private static void Add(ShellCommand command, TextSpan range, LogicalText content, ScriptParts parts, int depth, ShellKind kind = ShellKind.Posix)
     {
-        var list = depth > Limits.ScriptDepth ? TooDeep(content, parts) : ShellParser.Create(content, kind, parts, depth + Cost).ParseScript();
+        var list = depth > Limits.ScriptDepth ? TooDeep(content, parts) : ShellParser.Create(content, kind, parts, depth + Limits.ScriptCost).ParseScript();
         command.SetInner(command.Inner.Add(new ShellCompound(command.Script, range, ShellCompoundKind.InnerShell, [list], [])));
     }
 
@@ -175,7 +172,7 @@ internal static class InnerScripts
         var range = TextSpan.FromBounds(words[0].Range.Start, words[words.Length - 1].Range.End);
         var command = CommandUnwrapper.Create(find.Script, range, [], words, []);
         parts.Commands.Add(command);
-        if (depth < Limits.ScriptDepth) Look(command, parts, depth + Cost);
+        if (depth < Limits.ScriptDepth) Look(command, parts, depth + Limits.ScriptCost);
         var list = new ShellList(find.Script, range, [new ShellListItem(command, ShellListOperator.None, default)]);
         return new ShellCompound(find.Script, range, ShellCompoundKind.InnerShell, [list], []);
     }

@@ -132,6 +132,93 @@ internal static class Limits
     /// </summary>
     public const int IgnoreTries = 1 << 28;
 
+    /// <summary>
+    /// Places in lines of a .dockerignore that are kept to decide for further files; with more, what was kept is
+    /// dropped and worked out again.
+    /// </summary>
+    public const int IgnoreKept = 1 << 21;
+
+    /// <summary>
+    /// Numbers in a <c>{1..9}</c> of an .editorconfig; the section of one with more holds for no file.
+    /// </summary>
+    public const int GlobNumbers = 1000;
+
+    /// <summary>Code units between the braces of such numbers; what is longer is text.</summary>
+    public const int GlobRange = 24;
+
+    /// <summary>Commands of <c>dotnet</c> whose projects are looked for among the files of the context.</summary>
+    public const int DotNetLocated = 200;
+
+    /// <summary>
+    /// Commands of <c>dotnet</c>, which rules compare with each other; of a file with as many nothing is known.
+    /// </summary>
+    public const int DotNetCommands = 500;
+
+    /// <summary>Folders above a command of <c>dotnet</c> that are searched for a global.json.</summary>
+    public const int DotNetFolders = 32;
+
+    /// <summary>Variables of downloads that are looked for in their RUN; for more there is no fix.</summary>
+    public const int DownloadVariables = 200;
+
+    /// <summary>Paths that one layer removes; of more, any file may be removed.</summary>
+    public const int RemovalsCompared = 500;
+
+    /// <summary>Comparisons of what a layer leaves with what it deletes; beyond them nothing is said of it.</summary>
+    public const int LeftComparisons = 250_000;
+
+    /// <summary>Lengths of names that are looked for in a file; of more, each may follow anywhere.</summary>
+    public const int MentionLengths = 64;
+
+    /// <summary>Things that a COPY or a RUN does to files, for a fix that moves a change into the COPY.</summary>
+    public const int ChangeEffects = 64;
+
+    /// <summary>Things done to files before such a RUN; with more there is no fix.</summary>
+    public const int ChangesBefore = 5000;
+
+    /// <summary>Triggers of a base stage that are checked in each stage that runs them.</summary>
+    public const int StageTriggers = 100;
+
+    /// <summary>Names of stages that a wrong one is compared with.</summary>
+    public const int NearestNames = 64;
+
+    /// <summary>Errors before a place that are looked through for one of the same kind.</summary>
+    public const int ErrorNeighbours = 32;
+
+    /// <summary>Rounds of fixes that keep to the order of the instructions.</summary>
+    public const int FixOrderedRounds = 16;
+
+    /// <summary>Code units of a line that says which fix was refused.</summary>
+    public const int FixLineShown = 200;
+
+    /// <summary>References to images that are kept once read; with more they are read again.</summary>
+    public const int ImagesKept = 4096;
+
+    /// <summary>Code units of a buffer that is kept for the next word.</summary>
+    public const int ExpansionKept = 1 << 12;
+
+    /// <summary>Code units of an unknown keyword in a message.</summary>
+    public const int KeywordShown = 40;
+
+    /// <summary>
+    /// Levels of <see cref="ScriptDepth"/> that a script within a script takes, as each reads its text once more.
+    /// </summary>
+    public const int ScriptCost = 8;
+
+    /// <summary>Code units of a message.</summary>
+    public const int MessageLength = 1000;
+
+    /// <summary>Code units of a word in a message that is too long.</summary>
+    public const int MessageWord = 200;
+
+    /// <summary>Code units of a text that is kept once however often a file repeats it.</summary>
+    public const int RepeatedText = 40;
+
+    /// <summary>Levels of a global.json; nothing is known of one that nests deeper.</summary>
+    public const int GlobalJsonDepth = 32;
+
+    /// <summary>Code units of one text in a global.json; nothing is known of one that holds a longer one.</summary>
+    public const int GlobalJsonText = 1 << 20;
+
     /// <summary>Code units that variables may bring into the words of a file of a length.</summary>
     public static long Expanded(int length) => Math.Min(ExpandedTotal, (long)ExpandedFactor * length + ExpandedFloor);
 

@@ -8,14 +8,13 @@ namespace DockerfileLint.Text;
 /// </summary>
 internal static class SharedTexts
 {
-    private const int Longest = 40;
     private const int Places = 1024;
     private static readonly string?[] Known = new string?[Places];
 
     public static string Of(ReadOnlySpan<char> text)
     {
         if (text.IsEmpty) return "";
-        if (text.Length > Longest) return text.ToString();
+        if (text.Length > Limits.RepeatedText) return text.ToString();
         var place = PlaceOf(text);
         if (Known[place] is { } known && known.AsSpan().SequenceEqual(text)) return known;
         return Known[place] = text.ToString();

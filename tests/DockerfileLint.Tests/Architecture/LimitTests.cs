@@ -8,7 +8,7 @@ using NUnit.Framework;
 
 namespace DockerfileLint.Tests.Architecture;
 
-/// <summary>The limits that <c>docs/limits.md</c> names are those of the code, and none of <c>Limits</c> and <c>ReadLimits</c> is missing.</summary>
+/// <summary>The limits that <c>docs/limits.md</c> names are those of the code, and none of the classes of limits is missing, nor does one lie elsewhere.</summary>
 internal sealed partial class LimitTests
 {
     private static readonly string Page = File.ReadAllText(RepositoryFolder.PathOf("docs", "limits.md"));
@@ -19,7 +19,9 @@ internal sealed partial class LimitTests
 
     private static IEnumerable<string> Rows => Page.Split('\n').Where(line => Row().IsMatch(line));
 
-    private static IEnumerable<string> Central => new[] { "Limits", "ReadLimits" }
+    private static readonly string[] CentralClasses = ["Limits", "ReadLimits", "ReportLimits"];
+
+    private static IEnumerable<string> Central => CentralClasses
         .SelectMany(name => Sources[name].SelectMany(source => Constant().Matches(source)).Select(match => $"{name}.{match.Groups["name"].Value}"));
 
     [TestCaseSource(nameof(Rows))]
@@ -36,6 +38,14 @@ internal sealed partial class LimitTests
     public void EachCentralLimitIsOnThePage(string name) => Assert.That(Page, Does.Contain($"`{name}`"));
 
     [Test]
+    public void NoLimitLiesElsewhere()
+    {
+        var found = Sources.Where(file => !CentralClasses.Contains(file.Key, StringComparer.Ordinal))
+            .SelectMany(file => file.SelectMany(source => Constant().Matches(source)), (file, match) => $"{file.Key}.{match.Groups["name"].Value}");
+        Assert.That(found.Where(name => Limiting().IsMatch(name)), Is.Empty, "Each belongs into a class of limits and on the page.");
+    }
+
+    [Test]
     public void ThePageHasLimits() => Assert.That(Rows.Count(), Is.GreaterThan(5));
 
     /// <summary>A number, a product or a power of two, as constants are written.</summary>
@@ -50,6 +60,9 @@ internal sealed partial class LimitTests
 
     [GeneratedRegex(@"^\| [^|]+ \| (?<value>[0-9,]+)[^|]*\| `(?<class>\w+)\.(?<name>\w+)` \|", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Row();
+
+    [GeneratedRegex(@"\.(Most|Max|Longest|Deepest|Largest|Limit)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Limiting();
 
     [GeneratedRegex(@"const (int|long) (?<name>\w+) = (?<value>[0-9_*< ]+);", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Constant();

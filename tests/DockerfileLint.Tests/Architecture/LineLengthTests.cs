@@ -22,7 +22,7 @@ internal sealed class LineLengthTests
         ["src/DockerfileLint.Tool"] = 71,
         ["src/DockerfileLint.Workspaces"] = 121,
         ["src/DockerfileLint/Configuration"] = 24,
-        ["src/DockerfileLint/Context"] = 58,
+        ["src/DockerfileLint/Context"] = 39,
         ["src/DockerfileLint/Diagnostics"] = 7,
         ["src/DockerfileLint/Linting"] = 117,
         ["src/DockerfileLint/Packages, Semantics, Rules"] = 1431,

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
+using DockerfileLint.Context;
 using DockerfileLint.Semantics;
 using DockerfileLint.Syntax;
 using DockerfileLint.Text;
@@ -74,6 +75,29 @@ internal sealed class CancellationTests
         using var source = new CancellationTokenSource();
         source.Cancel();
         Assert.That(() => DockerfileSyntax.Parse(text, source.Token), Throws.InstanceOf<OperationCanceledException>());
+    }
+
+    [Test]
+    public void TheLinesOfADockerIgnoreAreNotRead()
+    {
+        using var source = new CancellationTokenSource();
+        source.Cancel();
+        var text = SourceText.From(string.Concat(Enumerable.Repeat("**/*a*b\n", Size / 8)), ".dockerignore");
+        Assert.That(() => DockerIgnoreFile.Parse(text, source.Token), Throws.InstanceOf<OperationCanceledException>());
+    }
+
+    [TestCase("a")]
+    [TestCase("folder/file")]
+    public void ManyLinesAreNotComparedWithAPath(string path)
+    {
+        using var source = new CancellationTokenSource();
+        var lines = string.Join('\n', Enumerable.Range(0, Size / 100).Select(static i => $"**/*f{i}*"));
+        var file = DockerIgnoreFile.Parse(SourceText.From(lines, ".dockerignore"));
+        var matcher = new DockerIgnoreMatcher(file, source.Token);
+        var looks = matcher.Tries;
+        source.Cancel();
+        Assert.That(() => matcher.IsIgnored(path), Throws.InstanceOf<OperationCanceledException>());
+        Assert.That(matcher.Tries - looks, Is.LessThan(100));
     }
 
     private static BuildModel Model(string text, CancellationToken cancellation) =>

@@ -8,18 +8,13 @@ using DockerfileLint.Projects;
 using DockerfileLint.Semantics.Paths;
 using DockerfileLint.Semantics.Runs;
 using DockerfileLint.Shell;
+using DockerfileLint.Text;
 
 namespace DockerfileLint.Semantics.DotNet;
 
 /// <summary>What a build does with .NET projects.</summary>
 public sealed class DotNetModel
 {
-    // A real file has a handful; each one looks through the COPYs before it.
-    private const int MostLocated = 200;
-
-    // Rules compare each command with each. Of more than these, more than any real file has, nothing is known.
-    private const int MostCommands = 500;
-    private const int DeepestFolder = 32;
     private static readonly string[] Bundling = ["PublishAot", "PublishTrimmed", "PublishSingleFile", "PublishSelfContained"];
     private readonly BuildModel model;
     private readonly Dictionary<string, ProjectFacts?> projects = new(StringComparer.Ordinal);
@@ -102,7 +97,8 @@ public sealed class DotNetModel
     {
         if (command is null) throw new ArgumentNullException(nameof(command));
         var depth = 0;
-        for (var folder = FolderOf(command); folder is not null && depth < DeepestFolder; folder = Parent(folder), depth++)
+        var folder = FolderOf(command);
+        for (; folder is not null && depth < Limits.DotNetFolders; folder = Parent(folder), depth++)
         {
             var path = Files.Find(command.Run, ImagePaths.Resolve(folder, "global.json")!, out var isKnown);
             if (!isKnown) return null;
@@ -122,8 +118,8 @@ public sealed class DotNetModel
             if (run.Stage is not { IsReachable: true }) continue;
             var dotnet = new DotNetCommand(run, command);
             if (dotnet.Verb is not ("restore" or "build" or "publish" or "test" or "pack" or "run")) continue;
-            if (found.Count < MostLocated) Locate(dotnet);
-            if (found.Count == MostCommands) return ImmutableArray<DotNetCommand>.Empty;
+            if (found.Count < Limits.DotNetLocated) Locate(dotnet);
+            if (found.Count == Limits.DotNetCommands) return ImmutableArray<DotNetCommand>.Empty;
             found.Add(dotnet);
         }
 

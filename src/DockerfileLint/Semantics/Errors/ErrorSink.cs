@@ -11,8 +11,6 @@ namespace DockerfileLint.Semantics.Errors;
 /// <summary>Collects errors without those that the parser has reported.</summary>
 internal sealed class ErrorSink(BuildModel model)
 {
-    private const int Neighbours = 32;
-
     private List<SemanticError>? errors;
     private Dictionary<string, Stage>? stages;
     private Dictionary<OnbuildSyntax, string?>? triggers;
@@ -88,7 +86,7 @@ internal sealed class ErrorSink(BuildModel model)
             else high = middle;
         }
 
-        for (var i = low - 1; i >= 0 && i >= low - Neighbours; i--)
+        for (var i = low - 1; i >= 0 && i >= low - Limits.ErrorNeighbours; i--)
             if (known[i].Kind == kind && (known[i].Span.OverlapsWith(span) || known[i].Span == span)) return true;
         return false;
     }

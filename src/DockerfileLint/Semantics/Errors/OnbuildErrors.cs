@@ -7,13 +7,10 @@ namespace DockerfileLint.Semantics.Errors;
 /// <summary>The triggers of a base stage run, and are fully read, only in the stage that is derived from it.</summary>
 internal static class OnbuildErrors
 {
-    // Each runs anew in each stage that is built on the base.
-    private const int MostTriggers = 100;
-
     public static void Find(Stage stage, ErrorSink sink)
     {
         if (stage.BaseStage is not { } parent || stage.From is not { } from) return;
-        for (var i = 0; i < parent.Triggers.Length && i < MostTriggers; i++)
+        for (var i = 0; i < parent.Triggers.Length && i < Limits.StageTriggers; i++)
         {
             sink.Place = from.Image.Span;
             Check(parent.Triggers[i], stage, sink);

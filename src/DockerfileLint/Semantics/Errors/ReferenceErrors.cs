@@ -9,9 +9,6 @@ namespace DockerfileLint.Semantics.Errors;
 /// <summary>Errors of COPY --from and RUN --mount=from.</summary>
 internal static class ReferenceErrors
 {
-    // A wrong name is compared with those of the stages before it; a real file has a handful.
-    private const int MostNames = 64;
-
     public static void Find(BuildModel model, ErrorSink sink)
     {
         // An image in --from becomes a numbered stage, too, after those of the file.
@@ -73,7 +70,7 @@ internal static class ReferenceErrors
         var distance = 3;
         foreach (var stage in reference.User.Model.Stages)
         {
-            if (stage.Index >= reference.User.Index || stage.Index == MostNames) break;
+            if (stage.Index >= reference.User.Index || stage.Index == Limits.NearestNames) break;
             if (stage.Name is not { } name || EditDistance.Of(name, reference.Text.ToLowerInvariant(), distance) is not { } found || found >= distance) continue;
             best = name;
             distance = found;

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Threading;
 using DockerfileLint.Context;
 using DockerfileLint.Semantics.Paths;
 using DockerfileLint.Semantics.Runs;
@@ -20,10 +21,11 @@ public sealed class ContextUsage
     internal ContextUsage(BuildModel model)
     {
         this.model = model;
-        DockerIgnore = model.Context.DockerIgnore is { } text ? DockerIgnoreFile.Parse(text) : null;
+        var cancellation = model.Options.Cancellation;
+        DockerIgnore = model.Context.DockerIgnore is { } text ? DockerIgnoreFile.Parse(text, cancellation) : null;
         // One that exists and can't be read may leave out anything.
         var isKnown = model.Context.HasDockerIgnore is { } exists && (!exists || DockerIgnore is not null);
-        Available = !isKnown ? null : Filter(model.Context.Entries, DockerIgnore);
+        Available = !isKnown ? null : Filter(model.Context.Entries, DockerIgnore, cancellation);
     }
 
     /// <summary>The places in stages that the build needs, in the order of the text.</summary>
@@ -57,13 +59,15 @@ public sealed class ContextUsage
         return PathGlobs.CoversPath(source, path);
     }
 
-    private static ImmutableArray<ContextEntry>? Filter(ImmutableArray<ContextEntry>? entries, DockerIgnoreFile? ignore)
+    private static ImmutableArray<ContextEntry>? Filter(
+        ImmutableArray<ContextEntry>? entries, DockerIgnoreFile? ignore, CancellationToken cancellation)
     {
         if (entries is not { } all || ignore is null || ignore.Patterns.IsEmpty) return entries;
-        var matcher = new DockerIgnoreMatcher(ignore);
+        var matcher = new DockerIgnoreMatcher(ignore, cancellation);
         var left = ImmutableArray.CreateBuilder<ContextEntry>();
         foreach (var entry in all)
         {
+            cancellation.ThrowIfCancellationRequested();
             if (!matcher.IsIgnored(entry.Path)) left.Add(entry);
             if (matcher.Tries > Limits.IgnoreTries) return null;
         }

@@ -128,6 +128,7 @@ internal sealed class StateTable
         var latest = state.Scope.Latest;
         foreach (var pair in env.Pairs)
         {
+            state.Stage?.Model.ThrowIfCancelled();
             if (state.Expand(pair.Key).Value is not { } name || pair.Value is null) continue;
             var value = state.Expand(pair.Value);
             var text = value.Error is null ? value.Text : ExpansionMarkers.UnknownText;

@@ -12,7 +12,6 @@ namespace DockerfileLint.Semantics.Variables;
 internal ref partial struct VariableExpander
 {
     private const char Mark = '\uFEFF';
-    private const int MaximumKept = 1 << 12;
 
     [ThreadStatic]
     private static StringBuilder? free;
@@ -81,7 +80,7 @@ internal ref partial struct VariableExpander
         ReadUntil(stop: null, result, topLevel: true);
         var expanded = hasGivenUp ? ExpansionMarkers.UnknownText : error is not null ? "" : whole ?? result.ToString();
         var expansion = new Expansion(expanded, references?.ToImmutable() ?? default, error);
-        if (result.Capacity <= MaximumKept) free = result.Clear();
+        if (result.Capacity <= Limits.ExpansionKept) free = result.Clear();
         return expansion;
     }
 

@@ -72,6 +72,7 @@ internal abstract class CacheLeftRule : Rule
         LeftPlaces? left = null;
         foreach (var effect in layer.Effects)
         {
+            layer.Stage.Model.ThrowIfCancelled();
             if (effect.Kind == LayerEffectKind.Unknown && effect.Command is null) return ImmutableArray<ShellCommand>.Empty;
             if (effect.Kind == LayerEffectKind.Write && effect.Leftover is { } what && Leftovers.Contains(what) && effect.Path.IsKnown && !effect.IsConditional && Covers(effect.Command!, layer.Run!)) (left ??= new LeftPlaces()).Add(effect);
             else if (effect.Kind is LayerEffectKind.Delete or LayerEffectKind.Move) left?.Remove(effect.Path);

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using DockerfileLint.Semantics.Effects;
 using DockerfileLint.Semantics.Paths;
+using DockerfileLint.Text;
 
 namespace DockerfileLint.Rules.Size;
 
@@ -12,14 +13,12 @@ namespace DockerfileLint.Rules.Size;
 /// </summary>
 internal sealed class LeftPlaces
 {
-    // A real layer takes a handful of comparisons.
-    private const int MostComparisons = 250_000;
     private readonly Dictionary<(PathPattern Path, string Others), List<(int Order, LayerEffect Effect)>> byPlace = [];
     private int order;
     private int comparisons;
 
     /// <summary>Whether the places are so many that it can't be said what is left.</summary>
-    public bool IsUnclear => comparisons > MostComparisons;
+    public bool IsUnclear => comparisons > Limits.LeftComparisons;
 
     /// <summary>Notes what a command leaves.</summary>
     public void Add(LayerEffect effect)

@@ -8,14 +8,13 @@ using DockerfileLint.Semantics.Layers;
 using DockerfileLint.Semantics.Paths;
 using DockerfileLint.Semantics.Runs;
 using DockerfileLint.Syntax;
+using DockerfileLint.Text;
 
 namespace DockerfileLint.Rules.Size;
 
 /// <summary>What is asked once of the layers, for all downloads: which RUN unpacks a file, and whether a later layer takes it away.</summary>
 internal sealed class DownloadFacts
 {
-    // Each is looked for in its RUN, however long that is; a real file has one or two.
-    private const int MostVariables = 200;
     private readonly BuildModel model;
     private readonly ArchiveUses byValue;
     private readonly ArchiveUses byVariables;
@@ -65,7 +64,8 @@ internal sealed class DownloadFacts
         lock (parts)
         {
             if (onlyRead.TryGetValue((run, name), out var known)) return known;
-            return onlyRead.Count < MostVariables && (onlyRead[(run, name)] = run.State.Variable(name) is not null && FindOnlyRead(name, run));
+            return onlyRead.Count < Limits.DownloadVariables
+                && (onlyRead[(run, name)] = run.State.Variable(name) is not null && FindOnlyRead(name, run));
         }
     }
 

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using DockerfileLint.Text;
 
 namespace DockerfileLint.Rules.Size;
 
@@ -9,8 +10,6 @@ namespace DockerfileLint.Rules.Size;
 /// </summary>
 internal sealed class LastMentions
 {
-    // Real names differ little in length.
-    private const int MostLengths = 64;
     private const uint Base = 16777619;
     private readonly Dictionary<string, int> last = new(StringComparer.Ordinal);
     private readonly bool isComplete;
@@ -26,7 +25,7 @@ internal sealed class LastMentions
             if (name.Length > 0) Add(byLength, name);
         }
 
-        isComplete = byLength.Count <= MostLengths;
+        isComplete = byLength.Count <= Limits.MentionLengths;
         if (!isComplete) return;
         foreach (var pair in byLength) Search(text, pair.Key, pair.Value);
     }

@@ -3,14 +3,13 @@ using System.Collections.Generic;
 using DockerfileLint.Semantics.Effects;
 using DockerfileLint.Semantics.Layers;
 using DockerfileLint.Semantics.Paths;
+using DockerfileLint.Text;
 
 namespace DockerfileLint.Rules.Size;
 
 /// <summary>What a layer deletes or moves away, looked through once for all files that it writes.</summary>
 internal sealed class LayerRemovals
 {
-    // A real layer removes a handful of paths.
-    private const int MostCompared = 500;
     private readonly Dictionary<string, int> lastByName = new(StringComparer.Ordinal);
     private readonly Dictionary<PathPattern, int> lastByPath = [];
     private readonly int lastUnclear = -1;
@@ -28,7 +27,7 @@ internal sealed class LayerRemovals
             lastByPath[effect.Path] = i;
         }
 
-        if (lastByPath.Count > MostCompared) lastUnclear = layer.Effects.Length;
+        if (lastByPath.Count > Limits.RemovalsCompared) lastUnclear = layer.Effects.Length;
     }
 
     /// <summary>Whether something behind an effect of the layer removes a path, or may.</summary>

@@ -15,15 +15,11 @@ namespace DockerfileLint.Rules.Size;
 /// <summary>Moves a change of owner or mode from a RUN to the COPY of the files.</summary>
 internal static class ChangeAtCopy
 {
-    // Each fix looks through the two layers and what lies before them; beyond these, which no real file reaches, there is none.
-    private const int MostEffects = 64;
-    private const int MostBefore = 5000;
-
     /// <summary>The fix; null where the COPY would do something else.</summary>
     public static CodeFix? Of(LayerOverlap overlap, SourceText source, LaterChanges later)
     {
         if (overlap.Hidden.Command is not { } command || overlap.Earlier.Instruction is not TransferSyntax { Onbuild: null } copy || overlap.Later.Run is not { } run) return null;
-        if (!IsSmall(overlap, run) || later.CountBefore(overlap.Later) > MostBefore) return null;
+        if (!IsSmall(overlap, run) || later.CountBefore(overlap.Later) > Limits.ChangesBefore) return null;
         if (!ScriptJoining.IsPlainChain(run.Script) || run.IsExecForm || command.Parent != run.Script.Body || !command.Wrappers.IsEmpty || !command.Redirects.IsEmpty) return null;
         if (command.Arguments.Length < 2 || Flag(command, overlap.Cause, out var isExact) is not { } flag || copy.Flag(flag.Split('=')[0]) is not null) return null;
         // A later change would then find what the COPY wrote in its place.
@@ -37,7 +33,9 @@ internal static class ChangeAtCopy
     }
 
     private static bool IsSmall(LayerOverlap overlap, RunModel run) =>
-        overlap.Earlier.Effects.Length <= MostEffects && overlap.Later.Effects.Length <= MostEffects && run.Commands.Length <= MostEffects;
+        overlap.Earlier.Effects.Length <= Limits.ChangeEffects
+        && overlap.Later.Effects.Length <= Limits.ChangeEffects
+        && run.Commands.Length <= Limits.ChangeEffects;
 
     /// <summary>The flag that does the same; null where none does for sure. A mode such as +x depends on that of the source.</summary>
     private static string? Flag(ShellCommand command, OverlapCause cause, out bool isExact)

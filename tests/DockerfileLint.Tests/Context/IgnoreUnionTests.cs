@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using System.Threading;
 using DockerfileLint.Context;
 using DockerfileLint.Semantics.Sources;
 using DockerfileLint.Text;
@@ -9,11 +10,12 @@ using NUnit.Framework;
 
 namespace DockerfileLint.Tests.Context;
 
-/// <summary>The index leaves out only patterns that can't match: each path is decided as by a look at all patterns.</summary>
-internal sealed class IgnoreIndexTests
+/// <summary>All patterns at once decide each path as a look at each of them does, and many cost little more than one.</summary>
+internal sealed class IgnoreUnionTests
 {
-    private static readonly string[] Pieces = ["a", "b", "ab", "a.c", "b.c", ".c", "*", "**", "?", "a*", "*b", "*.c", "**b", "a**", "[ab]", "[^a]", "\\a", "\\*", "^a", "a\\b", "a\\z", "\\w", "..", "."];
-    private static readonly string[] Names = ["a", "b", "ab", "a.c", "b.c", "x.c", ".c", "*", "ba", "a b"];
+    private static readonly string[] Pieces = ["a", "b", "ab", "a.c", "b.c", ".c", "*", "**", "?", "a*", "*b", "*.c", "**b", "a**", "[ab]", "[^a]", "\\a", "\\*", "^a", "a\\b", "a\\z", "\\w", "..", ".",
+        "***", "a**b", "[^b]*", "?*?", "*a*b*", "\\b*", "*\\B", "\\Aa", "[[:alpha:]]", "\\x61", "[\\W]", "é", "\U0001F600", "*\U0001F600", "[\U0001F600]", "[^\U0001F600]**", "?\\z", "\\Qa"];
+    private static readonly string[] Names = ["a", "b", "ab", "a.c", "b.c", "x.c", ".c", "*", "ba", "a b", "é", "\U0001F600", "a\U0001F600b", "\U0001F601", "^a"];
 
     [Test]
     public void DecidesAsALookAtAllPatternsDoes([Range(0, 19)] int seed)
@@ -23,9 +25,26 @@ internal sealed class IgnoreIndexTests
         {
             var file = DockerIgnoreFile.Parse(SourceText.From(string.Join("\n", Enumerable.Range(0, random.Next(1, 12)).Select(_ => Pattern(random))), ".dockerignore"));
             var paths = Enumerable.Range(0, 60).Select(_ => Path(random)).Order(StringComparer.Ordinal).ToList();
-            var matcher = new DockerIgnoreMatcher(file);
+            // Next to nothing kept, each step is worked out again and again.
+            var matcher = round % 5 == 0 ? new DockerIgnoreMatcher(file, CancellationToken.None, kept: 20) : new DockerIgnoreMatcher(file);
             foreach (var path in paths) Assert.That(matcher.DecidingPattern(path), Is.SameAs(Slow(file, path)), $"{path} in\n{file.Source.Text}");
         }
+    }
+
+    [TestCase("**/*le{0}*", TestName = "A part of a name")]
+    [TestCase("*a*b*{0}*", TestName = "Stars")]
+    [TestCase("src/**/*f{0}*e*", TestName = "Folders and stars")]
+    [TestCase("src/app[0-9]*/[a-f]*{0}[a-z]*", TestName = "Sets")]
+    [TestCase("src/ap?{0}/*{0}?", TestName = "One character")]
+    [TestCase("src/**/\\bfile{0}\\b*", TestName = "Edges of words")]
+    [TestCase("!**/{0}/**", TestName = "Folders that are included")]
+    [TestCase("***\n!***", TestName = "Lines that match everything")]
+    public void ManyWildcardLinesCostAtMostTenTimesAsManyPlainOnes(string line)
+    {
+        const int lines = 1000, files = 4000;
+        Assert.That(Looks(line, lines, files), Is.LessThan(10 * Looks("src/app{0}/feature{0}/file{0}.ts", lines, files)));
+        Assert.That(Looks(line, 2 * lines, files), Is.LessThan(2.5 * Looks(line, lines, files)));
+        Assert.That(Looks(line, lines, 2 * files), Is.LessThan(2.5 * Looks(line, lines, files)));
     }
 
     [TestCase("a/b.txt,a/c/d.txt,e.txt", "=3/21 a=2/16 a/c=1/9")]
@@ -37,6 +56,14 @@ internal sealed class IgnoreIndexTests
         var files = paths.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(path => new ContextEntry(path, path.Length)).ToArray();
         var folders = ContextFolder.Of([.. files]);
         Assert.That(string.Join(" ", folders.Select(folder => string.Create(CultureInfo.InvariantCulture, $"{folder.Path}={folder.Files}/{folder.Bytes}"))), Is.EqualTo(expected));
+    }
+
+    private static long Looks(string line, int lines, int files)
+    {
+        var text = string.Join("\n", Enumerable.Range(0, lines).Select(i => string.Format(CultureInfo.InvariantCulture, line, i)));
+        var matcher = new DockerIgnoreMatcher(DockerIgnoreFile.Parse(SourceText.From(text, ".dockerignore")));
+        foreach (var path in Enumerable.Range(0, files).Select(i => $"src/app{i % 97}/feature{i % 13}/file{i}.ts").Order(StringComparer.Ordinal)) matcher.IsIgnored(path);
+        return matcher.Tries;
     }
 
     private static string Pattern(Random random) => (random.Next(4) == 0 ? "!" : "") + string.Join("/", Enumerable.Range(0, random.Next(1, 4)).Select(_ => Pieces[random.Next(Pieces.Length)]));
