@@ -7,31 +7,11 @@ namespace DockerfileLint.Tool;
 /// The output of a run. A failure to write is told apart from every other one, and after it nothing more is written: what still holds text
 /// when the run ends writes into nothing.
 /// </summary>
-internal sealed class OutputStream(Stream inner) : Stream
+internal sealed class OutputStream(Stream inner) : WriteOnlyStream
 {
     private bool isClosed;
 
-    public override bool CanRead => false;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => true;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
-
     public override void Flush() => Do(static stream => stream.Flush());
-
-    public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
 
     public override void Write(byte[] buffer, int offset, int count) => Do(stream => stream.Write(buffer, offset, count));
 

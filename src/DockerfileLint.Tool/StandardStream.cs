@@ -9,27 +9,13 @@ namespace DockerfileLint.Tool;
 /// A standard stream of this process as the system sees it. .NET's own console stream says nothing when the reader is gone, and reads or
 /// writes whatever file took the number of a stream that the process was started without.
 /// </summary>
-internal sealed class StandardStream(int descriptor) : Stream
+internal sealed class StandardStream(int descriptor) : WriteOnlyStream
 {
     private const int GetFlags = 1;
     private const int CloseOnExec = 1;
     private const int TryAgainOnLinux = 11;
     private const int TryAgainOnMac = 35;
     private const int Interrupted = 4;
-
-    public override bool CanRead => false;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => true;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
 
     /// <summary>The stream that the process reads; one without content where it was started without.</summary>
     public static Stream Input() => IsInherited(0) ? Console.OpenStandardInput() : Stream.Null;
@@ -53,12 +39,6 @@ internal sealed class StandardStream(int descriptor) : Stream
     public override void Flush()
     {
     }
-
-    public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
 
     public override void Write(byte[] buffer, int offset, int count)
     {
