@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
+using System.Linq;
 using System.Threading;
 
 namespace DockerfileLint.Workspaces;
@@ -31,9 +32,11 @@ public static class AtomicWriter
     {
         lock (Gate)
         {
+            var locks = new List<FolderLock>();
             var files = new List<FileReplacement>();
             try
             {
+                foreach (var folder in Folders(edits)) locks.Add(FolderLock.Take(folder));
                 foreach (var edit in edits) Guard(edit, null, () => files.Add(new FileReplacement(edit)));
                 for (var i = 0; i < files.Count; i++) Guard(edits[i], files[i], files[i].Verify);
                 Commit(edits, files);
@@ -41,6 +44,7 @@ public static class AtomicWriter
             finally
             {
                 foreach (var file in files) file.Dispose();
+                foreach (var folder in locks) folder.Dispose();
             }
         }
     }
@@ -62,6 +66,15 @@ public static class AtomicWriter
             }
         }
     }
+
+    /// <summary>
+    /// The folders in which files of the analyzed repository are replaced, in an order that is the same for every run:
+    /// none waits for a folder of another that waits for one of its own.
+    /// </summary>
+    private static IEnumerable<string> Folders(IEnumerable<FileEdit> edits) => edits.Where(static edit => !edit.Overwrites)
+        .Select(static edit => Path.GetDirectoryName(edit.Target)!)
+        .Distinct(StringComparer.Ordinal)
+        .OrderBy(static path => path, StringComparer.Ordinal);
 
     private static void Commit(IReadOnlyList<FileEdit> edits, List<FileReplacement> files)
     {
