@@ -9,13 +9,13 @@ using Microsoft.Win32.SafeHandles;
 namespace DockerfileLint.Workspaces;
 
 /// <summary>
-/// Keeps other runs from writing in a folder. Two that fix the same files at once would each take the other for a program
-/// that edits them: one would undo its .dockerignore though the other has relied on it.
+/// Keeps other runs from writing in a folder. Two that fix the same files at once would each take the other for a
+/// program that edits them: one would undo its .dockerignore though the other has relied on it.
 /// </summary>
 internal sealed class FolderLock : IDisposable
 {
-    // A run writes for milliseconds. One that was stopped meanwhile doesn't stop the others: without the lock, too, what
-    // they replace is compared with what they read.
+    // A run writes for milliseconds. One that was stopped meanwhile doesn't stop the others: without the lock, too,
+    // what they replace is compared with what they read.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 #if NET
     private const int LockAloneWithoutWaiting = 2 | 4;
@@ -58,16 +58,17 @@ internal sealed class FolderLock : IDisposable
     private static Mutex? Enter(string path)
     {
         if (Path.DirectorySeparatorChar == '/') return null;
-        Mutex? mutex = null;
+        Mutex? entered = null;
         try
         {
-            mutex = new Mutex(initiallyOwned: false, @"Local\dockerfile-lint " + path.ToUpperInvariant().Replace('\\', '/'));
-            if (mutex.WaitOne(Patience)) return mutex;
+            entered = new Mutex(
+                initiallyOwned: false, @"Local\dockerfile-lint " + path.ToUpperInvariant().Replace('\\', '/'));
+            if (entered.WaitOne(Patience)) return entered;
         }
         catch (AbandonedMutexException)
         {
             // The run that had it was killed.
-            return mutex;
+            return entered;
         }
         catch (Exception exception) when (exception is UnauthorizedAccessException or IOException
             or WaitHandleCannotBeOpenedException or ArgumentException)
@@ -75,7 +76,7 @@ internal sealed class FolderLock : IDisposable
             // Another user's, or a name that is too long.
         }
 
-        mutex?.Dispose();
+        entered?.Dispose();
         return null;
     }
 
