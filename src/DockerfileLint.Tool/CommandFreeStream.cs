@@ -5,8 +5,9 @@ using System.Text;
 namespace DockerfileLint.Tool;
 
 /// <summary>
-/// Passes on JSON or XML for a log in which Azure Pipelines, GitHub and TeamCity obey <c>##name[</c> anywhere in a line: of two number signs in a
-/// row the second is written as its escape, which means the same. Both formats have such signs in texts only.
+/// Passes on JSON or XML for a log in which Azure Pipelines, GitHub and TeamCity obey <c>##name[</c> anywhere in a
+/// line: of two number signs in a row the second is written as its escape, which means the same. Both formats have such
+/// signs in texts only.
 /// </summary>
 internal sealed class CommandFreeStream(Stream output, string escape) : WriteOnlyStream
 {

@@ -4,8 +4,8 @@ using System.IO;
 namespace DockerfileLint.Tool;
 
 /// <summary>
-/// The output of a run. A failure to write is told apart from every other one, and after it nothing more is written: what still holds text
-/// when the run ends writes into nothing.
+/// The output of a run. A failure to write is told apart from every other one, and after it nothing more is written:
+/// what still holds text when the run ends writes into nothing.
 /// </summary>
 internal sealed class OutputStream(Stream inner) : WriteOnlyStream
 {
@@ -13,7 +13,8 @@ internal sealed class OutputStream(Stream inner) : WriteOnlyStream
 
     public override void Flush() => Do(static stream => stream.Flush());
 
-    public override void Write(byte[] buffer, int offset, int count) => Do(stream => stream.Write(buffer, offset, count));
+    public override void Write(byte[] buffer, int offset, int count) =>
+        Do(stream => stream.Write(buffer, offset, count));
 
     private void Do(Action<Stream> write)
     {
@@ -22,7 +23,8 @@ internal sealed class OutputStream(Stream inner) : WriteOnlyStream
         {
             write(inner);
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ObjectDisposedException)
+        catch (Exception exception)
+            when (exception is IOException or UnauthorizedAccessException or ObjectDisposedException)
         {
             isClosed = true;
             throw new OutputClosedException(exception.Message, exception);

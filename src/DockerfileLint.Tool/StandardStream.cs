@@ -6,8 +6,8 @@ using System.Threading;
 namespace DockerfileLint.Tool;
 
 /// <summary>
-/// A standard stream of this process as the system sees it. .NET's own console stream says nothing when the reader is gone, and reads or
-/// writes whatever file took the number of a stream that the process was started without.
+/// A standard stream of this process as the system sees it. .NET's own console stream says nothing when the reader is
+/// gone, and reads or writes whatever file took the number of a stream that the process was started without.
 /// </summary>
 internal sealed class StandardStream(int descriptor) : WriteOnlyStream
 {
@@ -26,7 +26,9 @@ internal sealed class StandardStream(int descriptor) : WriteOnlyStream
     /// <summary>The stream for what is wrong; one that goes nowhere where the process was started without.</summary>
     public static Stream Error() => IsInherited(2) ? Console.OpenStandardError() : Stream.Null;
 
-    /// <summary>Whether the output goes into a file, which can be moved in, and not to a terminal, a pipe or a log.</summary>
+    /// <summary>
+    /// Whether the output goes into a file, which can be moved in, and not to a terminal, a pipe or a log.
+    /// </summary>
     public static bool IsOutputFile()
     {
         const int current = 1;
@@ -59,7 +61,8 @@ internal sealed class StandardStream(int descriptor) : WriteOnlyStream
         }
     }
 
-    // A stream that came with the process survived its start, so that it is not marked to be closed then; what .NET opens for itself is.
+    // A stream that came with the process survived its start, so that it is not marked to be closed then; what .NET
+    // opens for itself is.
     private static bool IsInherited(int descriptor)
     {
         if (OperatingSystem.IsWindows()) return true;

@@ -12,7 +12,10 @@ public static class AtomicWriter
     // One write at a time in a process, and none while it ends: so nothing of a write is left when a signal ends it.
     private static readonly object Gate = new();
 
-    /// <summary>Writes a file that the user named: links are followed wherever they lead, and a pipe or device is written to as it is.</summary>
+    /// <summary>
+    /// Writes a file that the user named: links are followed wherever they lead, and a pipe or device is written to as
+    /// it is.
+    /// </summary>
     /// <exception cref="InputException">The file can't be written; it is as it was.</exception>
     public static void Write(string path, byte[] bytes)
     {
@@ -23,11 +26,14 @@ public static class AtomicWriter
     }
 
     /// <summary>
-    /// Waits for a write that is under way and lets no other begin, since the process is about to end; gives up on one that takes longer than that.
+    /// Waits for a write that is under way and lets no other begin, since the process is about to end; gives up on one
+    /// that takes longer than that.
     /// </summary>
     public static void Close(TimeSpan patience) => Monitor.TryEnter(Gate, patience);
 
-    /// <summary>Writes all files or none. All are prepared and compared with what was read before the first is put in place.</summary>
+    /// <summary>
+    /// Writes all files or none. All are prepared and compared with what was read before the first is put in place.
+    /// </summary>
     internal static void Write(IReadOnlyList<FileEdit> edits)
     {
         lock (Gate)
@@ -71,7 +77,8 @@ public static class AtomicWriter
     /// The folders in which files of the analyzed repository are replaced, in an order that is the same for every run:
     /// none waits for a folder of another that waits for one of its own.
     /// </summary>
-    private static IEnumerable<string> Folders(IEnumerable<FileEdit> edits) => edits.Where(static edit => !edit.Overwrites)
+    private static IEnumerable<string> Folders(IEnumerable<FileEdit> edits) =>
+        edits.Where(static edit => !edit.Overwrites)
         .Select(static edit => Path.GetDirectoryName(edit.Target)!)
         .Distinct(StringComparer.Ordinal)
         .OrderBy(static path => path, StringComparer.Ordinal);
@@ -96,18 +103,23 @@ public static class AtomicWriter
         {
             action();
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException)
+        catch (Exception exception)
+            when (exception is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException)
         {
-            throw new InputException($"{edit.Path}: can't be written: {file?.Readable(exception.Message) ?? exception.Message}", exception);
+            throw new InputException(
+                $"{edit.Path}: can't be written: {file?.Readable(exception.Message) ?? exception.Message}", exception);
         }
     }
 
-    /// <summary>Whether a path is no file to replace: standard output under one of its names, a pipe, a device.</summary>
+    /// <summary>
+    /// Whether a path is no file to replace: standard output under one of its names, a pipe, a device.
+    /// </summary>
     private static bool IsStream(string path)
     {
         if (Path.DirectorySeparatorChar == '\\') return false;
         var full = Path.GetFullPath(path);
-        if (full.StartsWith("/dev/", StringComparison.Ordinal) || full.StartsWith("/proc/", StringComparison.Ordinal)) return true;
+        if (full.StartsWith("/dev/", StringComparison.Ordinal) || full.StartsWith("/proc/", StringComparison.Ordinal))
+            return true;
         return FileKinds.Of(full) == FileKind.Special;
     }
 
@@ -115,10 +127,12 @@ public static class AtomicWriter
     {
         try
         {
-            using var stream = new FileStream(path, FileMode.OpenOrCreate, FileAccess.Write, FileShare.ReadWrite, bufferSize: 1);
+            using var stream =
+                new FileStream(path, FileMode.OpenOrCreate, FileAccess.Write, FileShare.ReadWrite, bufferSize: 1);
             stream.Write(bytes, 0, bytes.Length);
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or NotSupportedException)
+        catch (Exception exception)
+            when (exception is IOException or UnauthorizedAccessException or NotSupportedException)
         {
             throw new InputException($"{path}: can't be written: {exception.Message}", exception);
         }

@@ -114,7 +114,7 @@ internal sealed partial class PowerShellParser
         Pos = Math.Min(End, Pos + 1);
     }
 
-    /// <summary>A switch takes neither redirections nor blocks as words, which would be left to the next command.</summary>
+    /// <summary>Neither a redirection nor a block, which would be left to the next command.</summary>
     private bool ReadSwitchWord()
     {
         if (Pos >= End || IsWordEnd(Text[Pos])) return false;
