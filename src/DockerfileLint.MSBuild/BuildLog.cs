@@ -14,7 +14,8 @@ internal sealed class BuildLog(TaskLoggingHelper log, WarningPolicy policy)
     }
 
     /// <summary>A message, and the rule's page if it has one.</summary>
-    public static string WithLink(string message, RuleDescriptor rule) => rule.HelpLink is { } link ? $"{message} ({link})" : message;
+    public static string WithLink(string message, RuleDescriptor rule) =>
+        rule.HelpLink is { } link ? $"{message} ({link})" : message;
 
     private void Write(Diagnostic diagnostic, LintReport report)
     {
@@ -27,13 +28,26 @@ internal sealed class BuildLog(TaskLoggingHelper log, WarningPolicy policy)
         switch (policy.Of(rule.Id, diagnostic.Severity))
         {
             case Severity.Error:
-                log.LogError(null, rule.Id, null, rule.HelpLink, path, line, column, endLine, endColumn, "{0}", message);
+                log.LogError(
+                    null, rule.Id, null, rule.HelpLink, path, line, column, endLine, endColumn, "{0}", message);
                 break;
             case Severity.Warning:
-                log.LogWarning(null, rule.Id, null, rule.HelpLink, path, line, column, endLine, endColumn, "{0}", message);
+                log.LogWarning(
+                    null, rule.Id, null, rule.HelpLink, path, line, column, endLine, endColumn, "{0}", message);
                 break;
             case Severity.Info:
-                log.LogMessage(null, rule.Id, null, path, line, column, endLine, endColumn, MessageImportance.High, "{0}", message);
+                log.LogMessage(
+                    null,
+                    rule.Id,
+                    null,
+                    path,
+                    line,
+                    column,
+                    endLine,
+                    endColumn,
+                    MessageImportance.High,
+                    "{0}",
+                    message);
                 break;
         }
     }

@@ -15,7 +15,9 @@ using Task = Microsoft.Build.Utilities.Task;
 
 namespace DockerfileLint.MSBuild;
 
-/// <summary>What the tasks share: which Dockerfiles are meant, how they are read, and that no fault of ours fails a build.</summary>
+/// <summary>
+/// What the tasks share: which Dockerfiles are meant, how they are read, and that no fault of ours fails a build.
+/// </summary>
 public abstract class DockerfileTask : Task, ICancelableTask, IDisposable
 {
     private readonly CancellationTokenSource cancellation = new();
@@ -35,7 +37,9 @@ public abstract class DockerfileTask : Task, ICancelableTask, IDisposable
     /// <summary>The context root; empty for the folder of each Dockerfile.</summary>
     public string? ContextFolder { get; set; }
 
-    /// <summary>Whether links are followed that lead out of the project's folder, the Dockerfile's and the context.</summary>
+    /// <summary>
+    /// Whether links are followed that lead out of the project's folder, the Dockerfile's and the context.
+    /// </summary>
     public bool FollowLinks { get; set; }
 
     /// <summary>The rules to begin with: recommended, size, strict or hadolint.</summary>
@@ -53,7 +57,9 @@ public abstract class DockerfileTask : Task, ICancelableTask, IDisposable
     /// <summary>Configuration files that hold for the whole project; those of the folders win over them.</summary>
     public ITaskItem[] GlobalConfigurationFiles { get; set; } = [];
 
-    /// <summary>Names this build among those that run at once, where other projects of it could hold the same Dockerfiles.</summary>
+    /// <summary>
+    /// Names this build among those that run at once, where other projects of it could hold the same Dockerfiles.
+    /// </summary>
     public string? BuildId { get; set; }
 
     /// <summary>Assemblies with more rules.</summary>
@@ -90,7 +96,8 @@ public abstract class DockerfileTask : Task, ICancelableTask, IDisposable
     {
         try
         {
-            if (RuleAssemblies.Length > 0) catalog = RuleAssembly.CreateCatalog(RuleAssemblies.Select(item => Full(item.ItemSpec)));
+            if (RuleAssemblies.Length > 0)
+                catalog = RuleAssembly.CreateCatalog(RuleAssemblies.Select(item => Full(item.ItemSpec)));
             Run();
         }
         catch (OperationCanceledException)
@@ -104,7 +111,9 @@ public abstract class DockerfileTask : Task, ICancelableTask, IDisposable
         catch (Exception exception) when (exception is not (OutOfMemoryException or StackOverflowException))
         {
             Log.LogMessage(MessageImportance.Low, exception.ToString());
-            Warn(LinterRules.NotLinted, $"DockerfileLint failed and reports nothing more in this build: {FaultText.Of(exception).TrimEnd('.')}. Report it with the output of -v:diag.");
+            Warn(
+                LinterRules.NotLinted,
+                $"DockerfileLint failed and reports nothing more in this build: {FaultText.Of(exception).TrimEnd('.')}. Report it with the output of -v:diag.");
         }
 
         return !Log.HasLoggedErrors;
@@ -121,14 +130,28 @@ public abstract class DockerfileTask : Task, ICancelableTask, IDisposable
         return new Linter(Catalog, options);
     }
 
-    private protected ConfigurationReader CreateConfiguration() => new(Catalog, string.IsNullOrEmpty(ConfigurationFile) ? null : Full(ConfigurationFile!))
+    private protected ConfigurationReader CreateConfiguration() =>
+        new(Catalog, string.IsNullOrEmpty(ConfigurationFile) ? null : Full(ConfigurationFile!))
     {
         GlobalFiles = GlobalConfigurationFiles.Select(item => Full(item.ItemSpec)).ToImmutableArray(),
     };
 
-    /// <summary>Says what is wrong with the project or with us, at the project; a name in it can't begin a line of the log.</summary>
+    /// <summary>
+    /// Says what is wrong with the project or with us, at the project; a name in it can't begin a line of the log.
+    /// </summary>
     private protected void Warn(RuleDescriptor rule, string message) =>
-        Log.LogWarning(null, rule.Id, null, rule.HelpLink, ProjectFile, 0, 0, 0, 0, "{0}", BuildLog.WithLink(ShownText.Of(message), rule));
+        Log.LogWarning(
+            null,
+            rule.Id,
+            null,
+            rule.HelpLink,
+            ProjectFile,
+            0,
+            0,
+            0,
+            0,
+            "{0}",
+            BuildLog.WithLink(ShownText.Of(message), rule));
 
     /// <summary>The Dockerfiles of this project that no other project of this build has taken.</summary>
     private protected IEnumerable<string> Paths()
@@ -147,27 +170,35 @@ public abstract class DockerfileTask : Task, ICancelableTask, IDisposable
             Configuration = configuration.Read(path, RootOf(path)),
             Target = string.IsNullOrEmpty(Target) ? null : Target,
             Platform = string.IsNullOrEmpty(Platform) ? null : Platform,
-            BuildArguments = BuildArguments.Length == 0 ? ImmutableDictionary<string, string>.Empty : BuildArguments.Select(item => item.ItemSpec.Split(['='], 2)).Where(parts => parts.Length == 2).ToImmutableDictionary(parts => parts[0], parts => parts[1], StringComparer.Ordinal),
+            BuildArguments = BuildArguments.Length == 0
+                ? ImmutableDictionary<string, string>.Empty
+                : BuildArguments.Select(item => item.ItemSpec.Split(['='], 2)).Where(parts => parts.Length == 2)
+                    .ToImmutableDictionary(parts => parts[0], parts => parts[1], StringComparer.Ordinal),
             Project = ProjectFactsReader.Read(Path.GetFullPath(ProjectFile), context, ProjectFacts),
         };
     }
 
     /// <summary>Where the files of a Dockerfile may be.</summary>
-    private protected LintRoot RootOf(string path) => (roots ??= new LintRoots([ProjectFile], string.IsNullOrEmpty(ContextFolder) ? null : Full(ContextFolder!))
+    private protected LintRoot RootOf(string path) =>
+        (roots ??= new LintRoots([ProjectFile], string.IsNullOrEmpty(ContextFolder) ? null : Full(ContextFolder!))
     {
         FollowLinks = FollowLinks,
         Permission = "DockerfileLintFollowLinks allows it",
     }).Of(path);
 
-    private protected string Full(string path) => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(ProjectFile)!, path));
+    private protected string Full(string path) =>
+        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(ProjectFile)!, path));
 
-    /// <summary>Whether a Dockerfile is the project's too; one that can't be read may be, and then that is said.</summary>
+    /// <summary>
+    /// Whether a Dockerfile is the project's too; one that can't be read may be, and then that is said.
+    /// </summary>
     private bool NamesProject(string dockerfile)
     {
         if (!File.Exists(dockerfile)) return false;
         try
         {
-            return ProjectMention.Of(SourceReader.Read(RootOf(dockerfile).Resolve(dockerfile), dockerfile), ProjectFile);
+            return ProjectMention.Of(
+                SourceReader.Read(RootOf(dockerfile).Resolve(dockerfile), dockerfile), ProjectFile);
         }
         catch (InputException)
         {
@@ -182,7 +213,8 @@ public abstract class DockerfileTask : Task, ICancelableTask, IDisposable
         var key = $"DockerfileLint:{GetType().Name}:{path}";
         if (engine.GetRegisteredTaskObject(key, RegisteredTaskObjectLifetime.Build) is not null) return false;
         var claim = string.IsNullOrEmpty(BuildId) ? null : FileClaim.Take($"{BuildId}-{GetType().Name}", path);
-        engine.RegisterTaskObject(key, (object?)claim ?? ProjectFile, RegisteredTaskObjectLifetime.Build, allowEarlyCollection: false);
+        engine.RegisterTaskObject(
+            key, (object?)claim ?? ProjectFile, RegisteredTaskObjectLifetime.Build, allowEarlyCollection: false);
         return string.IsNullOrEmpty(BuildId) || claim is not null;
     }
 }

@@ -4,7 +4,9 @@ using System.IO;
 
 namespace DockerfileLint.MSBuild;
 
-/// <summary>A Dockerfile that this process lints for all processes of a build: the nodes of a build share nothing but the disk.</summary>
+/// <summary>
+/// A Dockerfile that this process lints for all processes of a build: the nodes of a build share nothing but the disk.
+/// </summary>
 internal sealed class FileClaim : IDisposable
 {
     private readonly FileStream stream;
@@ -19,7 +21,13 @@ internal sealed class FileClaim : IDisposable
         var name = string.Format(CultureInfo.InvariantCulture, "dockerfile-lint-{0}-{1:x16}", build, Hash(path));
         try
         {
-            return new FileClaim(new FileStream(Path.Combine(Path.GetTempPath(), name), FileMode.CreateNew, FileAccess.Write, FileShare.None, 1, FileOptions.DeleteOnClose));
+            return new FileClaim(new FileStream(
+                Path.Combine(Path.GetTempPath(), name),
+                FileMode.CreateNew,
+                FileAccess.Write,
+                FileShare.None,
+                1,
+                FileOptions.DeleteOnClose));
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

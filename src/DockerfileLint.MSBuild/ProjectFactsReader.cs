@@ -14,7 +14,8 @@ internal static class ProjectFactsReader
     /// <summary>The facts; null where the project does not lie in the context.</summary>
     /// <param name="project">The project's path.</param>
     /// <param name="context">The root of the build context.</param>
-    /// <param name="items">The items <c>Property</c> (with the metadata <c>Value</c>), <c>ProjectReference</c>, <c>PackageReference</c> and <c>FrameworkReference</c>, told apart by the metadata <c>Kind</c>.</param>
+    /// <param name="items">The items <c>Property</c> (with the metadata <c>Value</c>), <c>ProjectReference</c>,
+    /// <c>PackageReference</c> and <c>FrameworkReference</c>, told apart by the metadata <c>Kind</c>.</param>
     public static ProjectFacts? Read(string project, string context, IEnumerable<ITaskItem> items)
     {
         if (Relative(context, project) is not { } path) return null;
@@ -23,7 +24,10 @@ internal static class ProjectFactsReader
         {
             Sdk = kinds["Property"].FirstOrDefault(static item => item.ItemSpec == "Sdk")?.GetMetadata("Value"),
             Properties = Properties(kinds["Property"]),
-            ProjectReferences = kinds["ProjectReference"].Select(item => Relative(context, item.GetMetadata("FullPath"))).OfType<string>().ToImmutableArray(),
+            ProjectReferences = kinds["ProjectReference"]
+                .Select(item => Relative(context, item.GetMetadata("FullPath")))
+                .OfType<string>()
+                .ToImmutableArray(),
             PackageReferences = Names(kinds["PackageReference"]),
             FrameworkReferences = Names(kinds["FrameworkReference"]),
         };
@@ -36,13 +40,15 @@ internal static class ProjectFactsReader
         foreach (var item in items)
         {
             var value = item.GetMetadata("Value").Trim();
-            if (item.ItemSpec != "Sdk" && value.Length > 0 && !value.Equals("false", StringComparison.OrdinalIgnoreCase)) properties[item.ItemSpec] = value;
+            if (item.ItemSpec != "Sdk" && value.Length > 0 && !value.Equals(
+                "false", StringComparison.OrdinalIgnoreCase)) properties[item.ItemSpec] = value;
         }
 
         return properties.ToImmutable();
     }
 
-    private static ImmutableArray<string> Names(IEnumerable<ITaskItem> items) => items.Select(static item => item.ItemSpec).Distinct(StringComparer.OrdinalIgnoreCase).ToImmutableArray();
+    private static ImmutableArray<string> Names(IEnumerable<ITaskItem> items) =>
+        items.Select(static item => item.ItemSpec).Distinct(StringComparer.OrdinalIgnoreCase).ToImmutableArray();
 
     private static string? Relative(string context, string path)
     {

@@ -5,7 +5,10 @@ using DockerfileLint.Text;
 
 namespace DockerfileLint.MSBuild;
 
-/// <summary>Whether a Dockerfile of a folder above builds a project: it copies the project's file or folder, or runs a command on them.</summary>
+/// <summary>
+/// Whether a Dockerfile of a folder above builds a project: it copies the project's file or folder, or runs a command
+/// on them.
+/// </summary>
 internal static class ProjectMention
 {
     /// <summary>Whether an instruction of the Dockerfile names the project; a comment does not count.</summary>
@@ -30,13 +33,19 @@ internal static class ProjectMention
         return folder.StartsWith(root, StringComparison.Ordinal) ? folder.Substring(root.Length) : "";
     }
 
-    /// <summary>Whether a text contains a path, alone or with a path before or after it: src/App in ./src/App/, but not App in /App.</summary>
+    /// <summary>
+    /// Whether a text contains a path, alone or with a path before or after it: src/App in ./src/App/, but not App in
+    /// /App.
+    /// </summary>
     private static bool Names(string text, string path)
     {
-        for (var at = text.IndexOf(path, StringComparison.Ordinal); at >= 0; at = text.IndexOf(path, at + 1, StringComparison.Ordinal))
+        for (var at = text.IndexOf(path, StringComparison.Ordinal);
+            at >= 0;
+            at = text.IndexOf(path, at + 1, StringComparison.Ordinal))
         {
             var end = at + path.Length;
-            if (Begins(text, at, path) && (end == text.Length || IsEdge(text[end]) || text[end] is '/' or '\\')) return true;
+            if (Begins(text, at, path) && (end == text.Length || IsEdge(text[end]) || text[end] is '/' or '\\'))
+                return true;
         }
 
         return false;
@@ -50,5 +59,7 @@ internal static class ProjectMention
         return path.IndexOfAny(['/', '.']) >= 0 || (at > 1 && text[at - 2] == '.' && (at == 2 || IsEdge(text[at - 3])));
     }
 
-    private static bool IsEdge(char character) => char.IsWhiteSpace(character) || character is '"' or '\'' or ',' or '[' or ']' or '=' or ';' or '&' or '(' or ')';
+    private static bool IsEdge(char character) =>
+        char.IsWhiteSpace(character)
+            || character is '"' or '\'' or ',' or '[' or ']' or '=' or ';' or '&' or '(' or ')';
 }

@@ -7,8 +7,8 @@ using DockerfileLint.Text;
 namespace DockerfileLint.MSBuild;
 
 /// <summary>
-/// The first lint of a process takes far longer than any other, since its code is made ready when it first runs. A small Dockerfile is linted on
-/// another thread, once, while the task reads files.
+/// The first lint of a process takes far longer than any other, since its code is made ready when it first runs. A
+/// small Dockerfile is linted on another thread, once, while the task reads files.
 /// </summary>
 internal static class WarmUp
 {
@@ -32,7 +32,8 @@ internal static class WarmUp
     private static int isBegun;
 
     /// <summary>Begins, and tells whether it was the first to do so.</summary>
-    public static bool Begin() => Interlocked.Exchange(ref isBegun, 1) == 0 && ThreadPool.UnsafeQueueUserWorkItem(static _ => Lint(), null);
+    public static bool Begin() =>
+        Interlocked.Exchange(ref isBegun, 1) == 0 && ThreadPool.UnsafeQueueUserWorkItem(static _ => Lint(), null);
 
     private static void Lint()
     {

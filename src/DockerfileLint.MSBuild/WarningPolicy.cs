@@ -4,7 +4,9 @@ using DockerfileLint.Diagnostics;
 
 namespace DockerfileLint.MSBuild;
 
-/// <summary>What a build makes of a finding: MSBuild applies these properties to the compiler's warnings, but not to a task's.</summary>
+/// <summary>
+/// What a build makes of a finding: MSBuild applies these properties to the compiler's warnings, but not to a task's.
+/// </summary>
 internal sealed class WarningPolicy
 {
     private static readonly char[] Separators = [';', ',', ' ', '\t', '\r', '\n'];
@@ -23,7 +25,9 @@ internal sealed class WarningPolicy
 
     public bool ReportInformation { get; init; }
 
-    /// <summary>The least severity that is an error of the build, None where nothing is; null for what the other properties say.</summary>
+    /// <summary>
+    /// The least severity that is an error of the build, None where nothing is; null for what the other properties say.
+    /// </summary>
     public Severity? FailLevel { get; init; }
 
     /// <summary>The severity in the build; None where the finding is not shown.</summary>
@@ -40,5 +44,7 @@ internal sealed class WarningPolicy
     };
 
     private static HashSet<string> Codes(string? list) =>
-        new((list ?? string.Empty).Split(Separators, StringSplitOptions.RemoveEmptyEntries), StringComparer.OrdinalIgnoreCase);
+        new(
+            (list ?? string.Empty).Split(Separators, StringSplitOptions.RemoveEmptyEntries),
+            StringComparer.OrdinalIgnoreCase);
 }

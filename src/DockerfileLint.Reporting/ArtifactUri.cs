@@ -9,7 +9,8 @@ internal static class ArtifactUri
     public static string Of(string path)
     {
         var slashed = WellFormedText.Of(path).Replace('\\', '/');
-        if (slashed.Length > 2 && slashed[1] == ':' && slashed[2] == '/') return "file:///" + slashed.Substring(0, 2) + Escape(slashed.Substring(2));
+        if (slashed.Length > 2 && slashed[1] == ':' && slashed[2] == '/')
+            return "file:///" + slashed.Substring(0, 2) + Escape(slashed.Substring(2));
         return (slashed.StartsWith("/", StringComparison.Ordinal) ? "file://" : string.Empty) + Escape(slashed);
     }
 

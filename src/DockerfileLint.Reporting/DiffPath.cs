@@ -3,7 +3,9 @@ using System.Text;
 
 namespace DockerfileLint.Reporting;
 
-/// <summary>A path in the header of a diff: as it is, or between quotes as git writes and reads one that would break the line.</summary>
+/// <summary>
+/// A path in the header of a diff: as it is, or between quotes as git writes and reads one that would break the line.
+/// </summary>
 internal static class DiffPath
 {
     public static string Of(string path)

@@ -4,7 +4,8 @@ using System.Text;
 namespace DockerfileLint.Reporting;
 
 /// <summary>
-/// A source line as a terminal shows it: tabs become spaces, control characters become visible characters, and each code unit knows its column.
+/// A source line as a terminal shows it: tabs become spaces, control characters become visible characters, and each
+/// code unit knows its column.
 /// </summary>
 internal sealed class DisplayLine
 {
@@ -33,7 +34,10 @@ internal sealed class DisplayLine
         var column = 0;
         for (var index = 0; index < line.Length;)
         {
-            var length = char.IsHighSurrogate(line[index]) && index + 1 < line.Length && char.IsLowSurrogate(line[index + 1]) ? 2 : 1;
+            var length = char.IsHighSurrogate(line[index]) && index + 1 < line.Length
+                && char.IsLowSurrogate(line[index + 1])
+                ? 2
+                : 1;
             for (var unit = 0; unit < length; unit++)
             {
                 starts[index + unit] = column;
@@ -57,7 +61,9 @@ internal sealed class DisplayLine
     {
         var first = Array.FindIndex(columns, column => column >= from);
         var last = Array.FindLastIndex(columns, column => column <= to);
-        return first < 0 || last <= first ? string.Empty : Text.Substring(offsets[first], offsets[last] - offsets[first]);
+        return first < 0 || last <= first
+            ? string.Empty
+            : Text.Substring(offsets[first], offsets[last] - offsets[first]);
     }
 
     private static int Append(StringBuilder text, string line, int index, int length, int column)

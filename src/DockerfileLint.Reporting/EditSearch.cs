@@ -3,15 +3,24 @@ using System.Collections.Generic;
 
 namespace DockerfileLint.Reporting;
 
-/// <summary>The shortest way between two lists by Myers' algorithm, as far as a number of differences leads: its work grows with that number.</summary>
+/// <summary>
+/// The shortest way between two lists by Myers' algorithm, as far as a number of differences leads: its work grows with
+/// that number.
+/// </summary>
 internal static class EditSearch
 {
     /// <summary>
     /// Appends the steps from one pair of places towards another, and returns how far they lead: to the end if at most
-    /// <paramref name="deepest"/> lines differ, else to the farthest place that so many differences reach, which is beyond the start.
+    /// <paramref name="deepest"/> lines differ, else to the farthest place that so many differences reach, which is
+    /// beyond the start.
     /// </summary>
     public static (int Before, int After) Append(
-        int[] before, int[] after, (int Before, int After) from, (int Before, int After) to, int deepest, List<(int Before, int After)> steps)
+        int[] before,
+        int[] after,
+        (int Before, int After) from,
+        (int Before, int After) to,
+        int deepest,
+        List<(int Before, int After)> steps)
     {
         var left = new ReadOnlySpan<int>(before, from.Before, to.Before - from.Before);
         var right = new ReadOnlySpan<int>(after, from.After, to.After - from.After);
@@ -24,7 +33,8 @@ internal static class EditSearch
     }
 
     /// <summary>Fills in, for each number of differences, how far each diagonal had come before it.</summary>
-    private static (int X, int Y) Search(ReadOnlySpan<int> before, ReadOnlySpan<int> after, int deepest, List<int[]> trace)
+    private static (int X, int Y) Search(
+        ReadOnlySpan<int> before, ReadOnlySpan<int> after, int deepest, List<int[]> trace)
     {
         var reach = new int[] { 0, 0, 0 };
         for (var depth = 0; ; depth++)
@@ -33,7 +43,9 @@ internal static class EditSearch
             var next = new int[2 * (depth + 1) + 1];
             for (var diagonal = -depth; diagonal <= depth; diagonal += 2)
             {
-                var x = depth == 0 ? 0 : IsDown(reach, diagonal, depth) ? reach[Slot(diagonal + 1, depth)] : reach[Slot(diagonal - 1, depth)] + 1;
+                var x = depth == 0 ? 0
+                    : IsDown(reach, diagonal, depth) ? reach[Slot(diagonal + 1, depth)]
+                    : reach[Slot(diagonal - 1, depth)] + 1;
                 var y = x - diagonal;
                 while (x < before.Length && y < after.Length && before[x] == after[y]) (x, y) = (x + 1, y + 1);
                 next[Slot(diagonal, depth + 1)] = x;
@@ -61,7 +73,8 @@ internal static class EditSearch
         return best;
     }
 
-    private static void Retrace(List<int[]> trace, (int X, int Y) end, (int Before, int After) from, List<(int Before, int After)> steps)
+    private static void Retrace(
+        List<int[]> trace, (int X, int Y) end, (int Before, int After) from, List<(int Before, int After)> steps)
     {
         var (x, y) = end;
         for (var depth = trace.Count - 1; depth >= 0; depth--)
@@ -82,6 +95,8 @@ internal static class EditSearch
     private static bool IsDown(int[] reach, int diagonal, int depth) =>
         diagonal == -depth || diagonal != depth && reach[Slot(diagonal - 1, depth)] < reach[Slot(diagonal + 1, depth)];
 
-    /// <summary>Where a diagonal stands in the array that was made for a depth, which holds one more on each side.</summary>
+    /// <summary>
+    /// Where a diagonal stands in the array that was made for a depth, which holds one more on each side.
+    /// </summary>
     private static int Slot(int diagonal, int depth) => diagonal + depth;
 }

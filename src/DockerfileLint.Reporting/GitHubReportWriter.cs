@@ -35,10 +35,12 @@ public sealed class GitHubReportWriter : TextualReportWriter
         _ => "notice",
     };
 
-    private static string Data(string text) => WellFormedText.Of(text).Replace("%", "%25").Replace("\r", "%0D").Replace("\n", "%0A");
+    private static string Data(string text) =>
+        WellFormedText.Of(text).Replace("%", "%25").Replace("\r", "%0D").Replace("\n", "%0A");
 
     // A line end in a path is encoded, so that the file is found; what steers a terminal has no encoding here.
-    private static string PathProperty(string path) => string.Join("%0A", path.Split('\n').Select(ShownText.Of).Select(Property));
+    private static string PathProperty(string path) =>
+        string.Join("%0A", path.Split('\n').Select(ShownText.Of).Select(Property));
 
     private static string Property(string text) => Data(text).Replace(":", "%3A").Replace(",", "%2C");
 }

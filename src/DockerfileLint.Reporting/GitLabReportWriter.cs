@@ -16,7 +16,8 @@ public sealed class GitLabReportWriter : ReportWriter
         using var json = JsonOutput.Open(output, indented: true);
         var fingerprints = new Fingerprints(report);
         json.WriteStartArray();
-        foreach (var finding in report.Findings) Write(json, finding.Diagnostic, report, fingerprints.Next(finding.Diagnostic));
+        foreach (var finding in report.Findings)
+            Write(json, finding.Diagnostic, report, fingerprints.Next(finding.Diagnostic));
         json.WriteEndArray();
         JsonOutput.End(json, output);
     }

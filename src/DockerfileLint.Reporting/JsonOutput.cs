@@ -26,5 +26,6 @@ internal static class JsonOutput
     }
 
     /// <summary>A string property, with lone surrogates replaced.</summary>
-    public static void Text(this Utf8JsonWriter json, string name, string value) => json.WriteString(name, WellFormedText.Of(value));
+    public static void Text(this Utf8JsonWriter json, string name, string value) =>
+        json.WriteString(name, WellFormedText.Of(value));
 }

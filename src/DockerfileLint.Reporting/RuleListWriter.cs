@@ -62,7 +62,8 @@ public static class RuleListWriter
         json.WriteString("title", rule.Title);
         json.WriteString("category", Names.Of(rule.Category));
         json.WriteString("severity", Names.Of(rule.Severity));
-        json.WriteBoolean("enabledByDefault", (rule.Presets & RulePresets.Recommended) != 0 && rule.Severity != Severity.None);
+        json.WriteBoolean(
+            "enabledByDefault", (rule.Presets & RulePresets.Recommended) != 0 && rule.Severity != Severity.None);
         WriteArray(json, "presets", Names.Of(rule.Presets));
         json.WriteString("fix", Names.Of(rule.Fix));
         WriteArray(json, "aliases", rule.Aliases);

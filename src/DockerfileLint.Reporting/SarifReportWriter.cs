@@ -90,15 +90,18 @@ public sealed class SarifReportWriter(string version) : ReportWriter
 
     private static void WriteResults(Utf8JsonWriter json, LintReport report, List<RuleDescriptor> rules)
     {
-        var indexes = rules.Select((rule, index) => (rule.Id, index)).ToDictionary(pair => pair.Id, pair => pair.index, StringComparer.Ordinal);
+        var indexes = rules.Select((rule, index) => (rule.Id, index))
+            .ToDictionary(pair => pair.Id, pair => pair.index, StringComparer.Ordinal);
         var fingerprints = new Fingerprints(report);
         json.WriteStartArray("results");
         foreach (var finding in report.Findings)
-            WriteResult(json, finding, report, indexes[finding.Diagnostic.Rule.Id], fingerprints.Next(finding.Diagnostic));
+            WriteResult(
+                json, finding, report, indexes[finding.Diagnostic.Rule.Id], fingerprints.Next(finding.Diagnostic));
         json.WriteEndArray();
     }
 
-    private static void WriteResult(Utf8JsonWriter json, Finding finding, LintReport report, int ruleIndex, string fingerprint)
+    private static void WriteResult(
+        Utf8JsonWriter json, Finding finding, LintReport report, int ruleIndex, string fingerprint)
     {
         var diagnostic = finding.Diagnostic;
         json.WriteStartObject();
@@ -154,7 +157,8 @@ public sealed class SarifReportWriter(string version) : ReportWriter
             json.WriteStartObject();
             WriteMessage(json, "description", $"{fix.Title} ({Names.Of(fix.Safety)})");
             json.WriteStartArray("artifactChanges");
-            foreach (var file in fix.Changes.GroupBy(change => change.Path, StringComparer.Ordinal)) WriteChanges(json, file.Key, file, report);
+            foreach (var file in fix.Changes.GroupBy(change => change.Path, StringComparer.Ordinal))
+                WriteChanges(json, file.Key, file, report);
             json.WriteEndArray();
             json.WriteEndObject();
         }
@@ -162,7 +166,8 @@ public sealed class SarifReportWriter(string version) : ReportWriter
         json.WriteEndArray();
     }
 
-    private static void WriteChanges(Utf8JsonWriter json, string path, IEnumerable<TextChange> changes, LintReport report)
+    private static void WriteChanges(
+        Utf8JsonWriter json, string path, IEnumerable<TextChange> changes, LintReport report)
     {
         json.WriteStartObject();
         WriteArtifact(json, path);

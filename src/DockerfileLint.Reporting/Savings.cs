@@ -18,7 +18,10 @@ public sealed record Savings(ByteEstimate Total, ImmutableArray<RuleSavings> ByR
         var rules = report.Findings
             .Where(finding => finding.Diagnostic.SavedBytes is { Bytes: > 0 })
             .GroupBy(finding => finding.Diagnostic.Rule.Id, StringComparer.Ordinal)
-            .Select(group => new RuleSavings(group.First().Diagnostic.Rule, Sum(group.Select(finding => finding.Diagnostic.SavedBytes!.Value)), group.Count()))
+            .Select(group => new RuleSavings(
+                group.First().Diagnostic.Rule,
+                Sum(group.Select(finding => finding.Diagnostic.SavedBytes!.Value)),
+                group.Count()))
             .OrderByDescending(rule => rule.Bytes.Bytes)
             .ThenBy(rule => rule.Rule.Id, StringComparer.Ordinal)
             .ToImmutableArray();

@@ -83,7 +83,8 @@ internal sealed class SourceExcerpt(TextWriter output, Palette palette, int widt
     }
 
     /// <summary>
-    /// The part of a line that the window can show: of a line of a megabyte with a thousand findings, not all is laid out for each of them.
+    /// The part of a line that the window can show: of a line of a megabyte with a thousand findings, not all is laid
+    /// out for each of them.
     /// </summary>
     private TextSpan PartAround(SourceText text, TextSpan bounds, int place)
     {

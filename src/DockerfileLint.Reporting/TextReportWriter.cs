@@ -29,7 +29,8 @@ public sealed class TextReportWriter(TextReportOptions options) : TextualReportW
         _ => "info",
     };
 
-    private static string Count(int count, string singular, string plural) => $"{count} {(count == 1 ? singular : plural)}";
+    private static string Count(int count, string singular, string plural) =>
+        $"{count} {(count == 1 ? singular : plural)}";
 
     private void Write(Finding finding, LintReport report, TextWriter output)
     {
@@ -40,7 +41,8 @@ public sealed class TextReportWriter(TextReportOptions options) : TextualReportW
         output.Write($"{mark}{SeverityName(diagnostic.Severity)} {diagnostic.Rule.Id}{palette.Reset} {diagnostic.Rule.Name}: ");
         output.WriteLine(ShownText.Of(diagnostic.Message));
         if (options.Verbosity == Verbosity.Quiet) return;
-        if (report.TextOf(diagnostic.Path) is { } text) new SourceExcerpt(output, palette, options.Width).Write(text, diagnostic.Span, mark);
+        if (report.TextOf(diagnostic.Path) is { } text)
+            new SourceExcerpt(output, palette, options.Width).Write(text, diagnostic.Span, mark);
         if (diagnostic.SavedBytes is { Bytes: > 0 } bytes) output.WriteLine($"    saves: {ByteText.Of(bytes)}");
         foreach (var fix in finding.Fixes)
             output.WriteLine($"    {palette.Fix}fix ({(fix.Safety == FixSafety.Safe ? "safe" : "suggested")}): {ShownText.Of(fix.Title)}{palette.Reset}");
@@ -71,9 +73,12 @@ public sealed class TextReportWriter(TextReportOptions options) : TextualReportW
     private void WriteSummary(LintReport report, TextWriter output)
     {
         var counts = new List<string>();
-        if (report.Count(Severity.Error) is > 0 and var errors) counts.Add(palette.Of(Severity.Error) + Count(errors, "error", "errors") + palette.Reset);
-        if (report.Count(Severity.Warning) is > 0 and var warnings) counts.Add(palette.Of(Severity.Warning) + Count(warnings, "warning", "warnings") + palette.Reset);
-        if (report.Count(Severity.Info) is > 0 and var infos) counts.Add(palette.Of(Severity.Info) + $"{infos} info" + palette.Reset);
+        if (report.Count(Severity.Error) is > 0 and var errors)
+            counts.Add(palette.Of(Severity.Error) + Count(errors, "error", "errors") + palette.Reset);
+        if (report.Count(Severity.Warning) is > 0 and var warnings)
+            counts.Add(palette.Of(Severity.Warning) + Count(warnings, "warning", "warnings") + palette.Reset);
+        if (report.Count(Severity.Info) is > 0 and var infos)
+            counts.Add(palette.Of(Severity.Info) + $"{infos} info" + palette.Reset);
         var files = Count(report.DockerfileCount, "Dockerfile", "Dockerfiles");
         output.WriteLine(counts.Count == 0 ? $"{files}: no findings" : $"{files}: {string.Join(", ", counts)}");
         WriteFixHint(report, output);
@@ -84,6 +89,7 @@ public sealed class TextReportWriter(TextReportOptions options) : TextualReportW
         var safe = report.Findings.Count(finding => finding.Fixes.Any(fix => fix.Safety == FixSafety.Safe));
         var suggested = report.Findings.Count(finding => !finding.Fixes.IsEmpty) - safe;
         if (safe > 0) output.WriteLine($"{safe} can be fixed safely: dockerfile-lint fix");
-        if (suggested > 0) output.WriteLine($"{suggested} {(safe > 0 ? "more " : string.Empty)}can be fixed after review: dockerfile-lint fix --suggested --diff");
+        if (suggested > 0)
+            output.WriteLine($"{suggested} {(safe > 0 ? "more " : string.Empty)}can be fixed after review: dockerfile-lint fix --suggested --diff");
     }
 }

@@ -19,7 +19,8 @@ public static class UnifiedDiff
         string[] left = Lines(before ?? ""), right = Lines(after ?? throw new ArgumentNullException(nameof(after)));
         var steps = LineEdits.Find(left, right);
         var diff = new StringBuilder();
-        diff.Append(before is null ? "--- /dev/null\n" : $"--- {DiffPath.Of("a/" + path)}\n").Append("+++ ").Append(DiffPath.Of("b/" + path)).Append('\n');
+        diff.Append(before is null ? "--- /dev/null\n" : $"--- {DiffPath.Of("a/" + path)}\n").Append("+++ ")
+            .Append(DiffPath.Of("b/" + path)).Append('\n');
         int done = 0, firstBefore = 0, firstAfter = 0;
         for (var start = NextChange(steps, 0); start < steps.Count;)
         {
@@ -27,7 +28,8 @@ public static class UnifiedDiff
             var from = Math.Max(start - ContextLines, 0);
             Count(steps, done, from, ref firstBefore, ref firstAfter);
             done = from;
-            WriteHunk(steps, from, Math.Min(end + ContextLines, steps.Count), (firstBefore, firstAfter), left, right, diff);
+            WriteHunk(
+                steps, from, Math.Min(end + ContextLines, steps.Count), (firstBefore, firstAfter), left, right, diff);
             start = NextChange(steps, end);
         }
 
@@ -80,15 +82,27 @@ public static class UnifiedDiff
         }
     }
 
-    private static void WriteHunk(List<(int Before, int After)> steps, int from, int to, (int Before, int After) first, string[] left, string[] right, StringBuilder diff)
+    private static void WriteHunk(
+        List<(int Before, int After)> steps,
+        int from,
+        int to,
+        (int Before, int After) first,
+        string[] left,
+        string[] right,
+        StringBuilder diff)
     {
         int before = 0, after = 0;
         Count(steps, from, to, ref before, ref after);
         diff.Append($"@@ -{Range(first.Before, before)} +{Range(first.After, after)} @@\n");
-        for (var i = from; i < to; i++) WriteLine(IsKept(steps[i]) ? ' ' : steps[i].Before >= 0 ? '-' : '+', steps[i].Before >= 0 ? left[steps[i].Before] : right[steps[i].After], diff);
+        for (var i = from; i < to; i++)
+            WriteLine(
+                IsKept(steps[i]) ? ' ' : steps[i].Before >= 0 ? '-' : '+',
+                steps[i].Before >= 0 ? left[steps[i].Before] : right[steps[i].After],
+                diff);
     }
 
-    private static string Range(int first, int count) => count == 1 ? $"{first + 1}" : $"{(count == 0 ? first : first + 1)},{count}";
+    private static string Range(int first, int count) =>
+        count == 1 ? $"{first + 1}" : $"{(count == 0 ? first : first + 1)},{count}";
 
     private static void WriteLine(char sign, string line, StringBuilder diff)
     {

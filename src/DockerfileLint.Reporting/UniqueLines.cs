@@ -2,7 +2,10 @@ using System.Collections.Generic;
 
 namespace DockerfileLint.Reporting;
 
-/// <summary>The lines that occur once in each of two lists, and in the same order in both: a diff can be cut at them (patience diff).</summary>
+/// <summary>
+/// The lines that occur once in each of two lists, and in the same order in both: a diff can be cut at them (patience
+/// diff).
+/// </summary>
 internal static class UniqueLines
 {
     /// <summary>The longest run of such lines, in order.</summary>

@@ -12,7 +12,12 @@ public abstract class XmlReportWriter : ReportWriter
     public sealed override void Write(LintReport report, Stream output)
     {
         if (report is null) throw new ArgumentNullException(nameof(report));
-        var settings = new XmlWriterSettings { Indent = true, NewLineChars = "\n", Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false) };
+        var settings = new XmlWriterSettings
+        {
+            Indent = true,
+            NewLineChars = "\n",
+            Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
+        };
         using (var xml = XmlWriter.Create(output, settings))
         {
             xml.WriteStartDocument();
@@ -26,7 +31,9 @@ public abstract class XmlReportWriter : ReportWriter
     /// <summary>Writes the root element.</summary>
     private protected abstract void Write(LintReport report, XmlWriter xml);
 
-    private protected static void Attribute(XmlWriter xml, string name, string value) => xml.WriteAttributeString(name, WellFormedText.ForXml(value));
+    private protected static void Attribute(XmlWriter xml, string name, string value) =>
+        xml.WriteAttributeString(name, WellFormedText.ForXml(value));
 
-    private protected static void Attribute(XmlWriter xml, string name, int value) => xml.WriteAttributeString(name, XmlConvert.ToString(value));
+    private protected static void Attribute(XmlWriter xml, string name, int value) =>
+        xml.WriteAttributeString(name, XmlConvert.ToString(value));
 }

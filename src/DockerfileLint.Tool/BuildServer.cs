@@ -3,7 +3,9 @@ using System.Linq;
 
 namespace DockerfileLint.Tool;
 
-/// <summary>The build server that runs this process: GitHub Actions, Azure Pipelines, TeamCity or another that sets <c>CI</c>.</summary>
+/// <summary>
+/// The build server that runs this process: GitHub Actions, Azure Pipelines, TeamCity or another that sets <c>CI</c>.
+/// </summary>
 internal static class BuildServer
 {
     private static readonly string[] Variables = ["CI", "GITHUB_ACTIONS", "TF_BUILD", "TEAMCITY_VERSION"];

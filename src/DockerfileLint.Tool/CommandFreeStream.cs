@@ -5,10 +5,11 @@ using System.Text;
 namespace DockerfileLint.Tool;
 
 /// <summary>
-/// Passes on JSON or XML for a log in which Azure Pipelines, GitHub and TeamCity obey <c>##name[</c> anywhere in a line: of two number signs in a
-/// row the second is written as its escape, which means the same. Both formats have such signs in texts only.
+/// Passes on JSON or XML for a log in which Azure Pipelines, GitHub and TeamCity obey <c>##name[</c> anywhere in a
+/// line: of two number signs in a row the second is written as its escape, which means the same. Both formats have such
+/// signs in texts only.
 /// </summary>
-internal sealed class CommandFreeStream(Stream output, string escape) : Stream
+internal sealed class CommandFreeStream(Stream output, string escape) : WriteOnlyStream
 {
     /// <summary>The escape of JSON.</summary>
     public const string Json = "\\u0023";
@@ -19,27 +20,7 @@ internal sealed class CommandFreeStream(Stream output, string escape) : Stream
     private readonly byte[] escaped = Encoding.ASCII.GetBytes(escape);
     private bool followsSign;
 
-    public override bool CanRead => false;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => true;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
-
     public override void Flush() => output.Flush();
-
-    public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
 
     public override void Write(byte[] buffer, int offset, int count) => Write(buffer.AsSpan(offset, count));
 

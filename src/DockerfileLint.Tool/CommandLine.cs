@@ -41,13 +41,20 @@ internal static class CommandLine
     private static string Unnamed(RootCommand root, string[] arguments)
     {
         var names = string.Join(", ", root.Subcommands.Select(static command => command.Name));
-        return arguments.Length == 0 ? $"no command given; use one of {names} (see --help)" : $"unknown command '{arguments[0]}'; use one of {names}";
+        return arguments.Length == 0
+            ? $"no command given; use one of {names} (see --help)"
+            : $"unknown command '{arguments[0]}'; use one of {names}";
     }
 
     private static int Invoke(ParseResult result, Terminal terminal)
     {
         using var output = new StreamWriter(terminal.Output, leaveOpen: true);
-        return result.Invoke(new InvocationConfiguration { Output = output, Error = terminal.Error, EnableDefaultExceptionHandler = false });
+        return result.Invoke(new InvocationConfiguration
+        {
+            Output = output,
+            Error = terminal.Error,
+            EnableDefaultExceptionHandler = false,
+        });
     }
 
     private static int Guard(Terminal terminal, Func<int> action)

@@ -6,8 +6,8 @@ using DockerfileLint.Workspaces;
 namespace DockerfileLint.Tool;
 
 /// <summary>
-/// Ends the process on a signal as a shell expects it, but not in the middle of a write: one that is under way takes milliseconds, and then
-/// nothing of it is left in the folders.
+/// Ends the process on a signal as a shell expects it, but not in the middle of a write: one that is under way takes
+/// milliseconds, and then nothing of it is left in the folders.
 /// </summary>
 internal sealed class Interruption : IDisposable
 {

@@ -2,7 +2,9 @@ using System;
 
 namespace DockerfileLint.Tool;
 
-/// <summary>Nobody reads the output any more, or its disk is full: there is nobody to say more to, and the run ends.</summary>
+/// <summary>
+/// Nobody reads the output any more, or its disk is full: there is nobody to say more to, and the run ends.
+/// </summary>
 internal sealed class OutputClosedException : OperationCanceledException
 {
     public OutputClosedException()

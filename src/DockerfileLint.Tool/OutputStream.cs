@@ -4,36 +4,17 @@ using System.IO;
 namespace DockerfileLint.Tool;
 
 /// <summary>
-/// The output of a run. A failure to write is told apart from every other one, and after it nothing more is written: what still holds text
-/// when the run ends writes into nothing.
+/// The output of a run. A failure to write is told apart from every other one, and after it nothing more is written:
+/// what still holds text when the run ends writes into nothing.
 /// </summary>
-internal sealed class OutputStream(Stream inner) : Stream
+internal sealed class OutputStream(Stream inner) : WriteOnlyStream
 {
     private bool isClosed;
 
-    public override bool CanRead => false;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => true;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
-
     public override void Flush() => Do(static stream => stream.Flush());
 
-    public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => Do(stream => stream.Write(buffer, offset, count));
+    public override void Write(byte[] buffer, int offset, int count) =>
+        Do(stream => stream.Write(buffer, offset, count));
 
     private void Do(Action<Stream> write)
     {
@@ -42,7 +23,8 @@ internal sealed class OutputStream(Stream inner) : Stream
         {
             write(inner);
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ObjectDisposedException)
+        catch (Exception exception)
+            when (exception is IOException or UnauthorizedAccessException or ObjectDisposedException)
         {
             isClosed = true;
             throw new OutputClosedException(exception.Message, exception);

@@ -6,30 +6,16 @@ using System.Threading;
 namespace DockerfileLint.Tool;
 
 /// <summary>
-/// A standard stream of this process as the system sees it. .NET's own console stream says nothing when the reader is gone, and reads or
-/// writes whatever file took the number of a stream that the process was started without.
+/// A standard stream of this process as the system sees it. .NET's own console stream says nothing when the reader is
+/// gone, and reads or writes whatever file took the number of a stream that the process was started without.
 /// </summary>
-internal sealed class StandardStream(int descriptor) : Stream
+internal sealed class StandardStream(int descriptor) : WriteOnlyStream
 {
     private const int GetFlags = 1;
     private const int CloseOnExec = 1;
     private const int TryAgainOnLinux = 11;
     private const int TryAgainOnMac = 35;
     private const int Interrupted = 4;
-
-    public override bool CanRead => false;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => true;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
 
     /// <summary>The stream that the process reads; one without content where it was started without.</summary>
     public static Stream Input() => IsInherited(0) ? Console.OpenStandardInput() : Stream.Null;
@@ -40,7 +26,9 @@ internal sealed class StandardStream(int descriptor) : Stream
     /// <summary>The stream for what is wrong; one that goes nowhere where the process was started without.</summary>
     public static Stream Error() => IsInherited(2) ? Console.OpenStandardError() : Stream.Null;
 
-    /// <summary>Whether the output goes into a file, which can be moved in, and not to a terminal, a pipe or a log.</summary>
+    /// <summary>
+    /// Whether the output goes into a file, which can be moved in, and not to a terminal, a pipe or a log.
+    /// </summary>
     public static bool IsOutputFile()
     {
         const int current = 1;
@@ -53,12 +41,6 @@ internal sealed class StandardStream(int descriptor) : Stream
     public override void Flush()
     {
     }
-
-    public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
 
     public override void Write(byte[] buffer, int offset, int count)
     {
@@ -79,7 +61,8 @@ internal sealed class StandardStream(int descriptor) : Stream
         }
     }
 
-    // A stream that came with the process survived its start, so that it is not marked to be closed then; what .NET opens for itself is.
+    // A stream that came with the process survived its start, so that it is not marked to be closed then; what .NET
+    // opens for itself is.
     private static bool IsInherited(int descriptor)
     {
         if (OperatingSystem.IsWindows()) return true;

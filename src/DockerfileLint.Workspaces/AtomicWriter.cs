@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
+using System.Linq;
 using System.Threading;
 
 namespace DockerfileLint.Workspaces;
@@ -11,7 +12,10 @@ public static class AtomicWriter
     // One write at a time in a process, and none while it ends: so nothing of a write is left when a signal ends it.
     private static readonly object Gate = new();
 
-    /// <summary>Writes a file that the user named: links are followed wherever they lead, and a pipe or device is written to as it is.</summary>
+    /// <summary>
+    /// Writes a file that the user named: links are followed wherever they lead, and a pipe or device is written to as
+    /// it is.
+    /// </summary>
     /// <exception cref="InputException">The file can't be written; it is as it was.</exception>
     public static void Write(string path, byte[] bytes)
     {
@@ -22,18 +26,23 @@ public static class AtomicWriter
     }
 
     /// <summary>
-    /// Waits for a write that is under way and lets no other begin, since the process is about to end; gives up on one that takes longer than that.
+    /// Waits for a write that is under way and lets no other begin, since the process is about to end; gives up on one
+    /// that takes longer than that.
     /// </summary>
     public static void Close(TimeSpan patience) => Monitor.TryEnter(Gate, patience);
 
-    /// <summary>Writes all files or none. All are prepared and compared with what was read before the first is put in place.</summary>
+    /// <summary>
+    /// Writes all files or none. All are prepared and compared with what was read before the first is put in place.
+    /// </summary>
     internal static void Write(IReadOnlyList<FileEdit> edits)
     {
         lock (Gate)
         {
+            var locks = new List<FolderLock>();
             var files = new List<FileReplacement>();
             try
             {
+                foreach (var folder in Folders(edits)) locks.Add(FolderLock.Take(folder));
                 foreach (var edit in edits) Guard(edit, null, () => files.Add(new FileReplacement(edit)));
                 for (var i = 0; i < files.Count; i++) Guard(edits[i], files[i], files[i].Verify);
                 Commit(edits, files);
@@ -41,6 +50,7 @@ public static class AtomicWriter
             finally
             {
                 foreach (var file in files) file.Dispose();
+                foreach (var folder in locks) folder.Dispose();
             }
         }
     }
@@ -63,6 +73,16 @@ public static class AtomicWriter
         }
     }
 
+    /// <summary>
+    /// The folders in which files of the analyzed repository are replaced, in an order that is the same for every run:
+    /// none waits for a folder of another that waits for one of its own.
+    /// </summary>
+    private static IEnumerable<string> Folders(IEnumerable<FileEdit> edits) =>
+        edits.Where(static edit => !edit.Overwrites)
+        .Select(static edit => Path.GetDirectoryName(edit.Target)!)
+        .Distinct(StringComparer.Ordinal)
+        .OrderBy(static path => path, StringComparer.Ordinal);
+
     private static void Commit(IReadOnlyList<FileEdit> edits, List<FileReplacement> files)
     {
         try
@@ -83,18 +103,23 @@ public static class AtomicWriter
         {
             action();
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException)
+        catch (Exception exception)
+            when (exception is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException)
         {
-            throw new InputException($"{edit.Path}: can't be written: {file?.Readable(exception.Message) ?? exception.Message}", exception);
+            throw new InputException(
+                $"{edit.Path}: can't be written: {file?.Readable(exception.Message) ?? exception.Message}", exception);
         }
     }
 
-    /// <summary>Whether a path is no file to replace: standard output under one of its names, a pipe, a device.</summary>
+    /// <summary>
+    /// Whether a path is no file to replace: standard output under one of its names, a pipe, a device.
+    /// </summary>
     private static bool IsStream(string path)
     {
         if (Path.DirectorySeparatorChar == '\\') return false;
         var full = Path.GetFullPath(path);
-        if (full.StartsWith("/dev/", StringComparison.Ordinal) || full.StartsWith("/proc/", StringComparison.Ordinal)) return true;
+        if (full.StartsWith("/dev/", StringComparison.Ordinal) || full.StartsWith("/proc/", StringComparison.Ordinal))
+            return true;
         return FileKinds.Of(full) == FileKind.Special;
     }
 
@@ -102,10 +127,12 @@ public static class AtomicWriter
     {
         try
         {
-            using var stream = new FileStream(path, FileMode.OpenOrCreate, FileAccess.Write, FileShare.ReadWrite, bufferSize: 1);
+            using var stream =
+                new FileStream(path, FileMode.OpenOrCreate, FileAccess.Write, FileShare.ReadWrite, bufferSize: 1);
             stream.Write(bytes, 0, bytes.Length);
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or NotSupportedException)
+        catch (Exception exception)
+            when (exception is IOException or UnauthorizedAccessException or NotSupportedException)
         {
             throw new InputException($"{path}: can't be written: {exception.Message}", exception);
         }

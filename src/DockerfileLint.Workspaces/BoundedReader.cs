@@ -3,7 +3,10 @@ using System.IO;
 
 namespace DockerfileLint.Workspaces;
 
-/// <summary>Reads files up to a limit, by counting what is read: the length of a file that grows or of one in /proc says nothing.</summary>
+/// <summary>
+/// Reads files up to a limit, by counting what is read: the length of a file that grows or of one in /proc says
+/// nothing.
+/// </summary>
 internal static class BoundedReader
 {
     private const int BufferSize = 64 * 1024;

@@ -9,7 +9,10 @@ using DockerfileLint.Text;
 
 namespace DockerfileLint.Workspaces;
 
-/// <summary>A build context on disk. Nothing is read before it is asked for; the folders are walked once, without following links.</summary>
+/// <summary>
+/// A build context on disk. Nothing is read before it is asked for; the folders are walked once, without following
+/// links.
+/// </summary>
 public sealed class DiskContext : IBuildContext
 {
     private readonly string root;
@@ -23,7 +26,8 @@ public sealed class DiskContext : IBuildContext
 
     /// <summary>The context of a Dockerfile.</summary>
     /// <param name="root">The context root.</param>
-    /// <param name="dockerfile">The Dockerfile; its own <c>NAME.dockerignore</c> holds before the one of the root.</param>
+    /// <param name="dockerfile">The Dockerfile; its own <c>NAME.dockerignore</c> holds before the one of the
+    /// root.</param>
     /// <param name="links">Where links may lead; null for the root and the Dockerfile's folder.</param>
     public DiskContext(string root, string dockerfile, LintRoot? links = null)
     {
@@ -38,13 +42,16 @@ public sealed class DiskContext : IBuildContext
         DockerfilePath = PathIn(this.root, Path.GetFullPath(dockerfile));
         this.links = links;
         realRoot = new Lazy<string>(() => LinkReader.Resolve(this.root), LazyThreadSafetyMode.PublicationOnly);
-        ignoreFile = new Lazy<IgnoreFile>(() => IgnoreFile.Read(ignorePath, ignoreName, links ?? new LintRoots([dockerfile], root).Of(dockerfile)), LazyThreadSafetyMode.ExecutionAndPublication);
+        ignoreFile = new Lazy<IgnoreFile>(
+            () => IgnoreFile.Read(ignorePath, ignoreName, links ?? new LintRoots([dockerfile], root).Of(dockerfile)),
+            LazyThreadSafetyMode.ExecutionAndPublication);
         entries = new Lazy<ContextEntry[]?>(Walk, LazyThreadSafetyMode.ExecutionAndPublication);
         sizeOf = SizeOf;
     }
 
     /// <inheritdoc/>
-    public ImmutableArray<ContextEntry>? Entries => entries.Value is { } found ? ImmutableCollectionsMarshal.AsImmutableArray(found) : null;
+    public ImmutableArray<ContextEntry>? Entries =>
+        entries.Value is { } found ? ImmutableCollectionsMarshal.AsImmutableArray(found) : null;
 
     /// <inheritdoc/>
     public SourceText? DockerIgnore => ignoreFile.Value.Text;
@@ -75,9 +82,13 @@ public sealed class DiskContext : IBuildContext
             // The builder does not follow a link out of the context either.
             var real = LinkReader.Resolve(full);
             if (links?.FollowsLinks != true && !LintRoot.IsBelow(real, realRoot.Value)) return null;
-            return BoundedReader.Read(real, ReadLimits.ContextFileBytes) is { } bytes ? SourceText.FromBytes(bytes, path) : null;
+            return BoundedReader.Read(real, ReadLimits.ContextFileBytes) is { } bytes
+                ? SourceText.FromBytes(bytes, path)
+                : null;
         }
-        catch (Exception exception) when (exception is InputException or IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        catch (Exception exception)
+            when (exception is InputException or IOException or UnauthorizedAccessException or ArgumentException
+                or NotSupportedException)
         {
             return null;
         }
@@ -86,14 +97,17 @@ public sealed class DiskContext : IBuildContext
     private static string? PathIn(string folder, string path)
     {
         var start = Below(folder);
-        return path.StartsWith(start, StringComparison.Ordinal) ? path.Substring(start.Length).Replace('\\', '/') : null;
+        return path.StartsWith(start, StringComparison.Ordinal)
+            ? path.Substring(start.Length).Replace('\\', '/')
+            : null;
     }
 
-    private static string Below(string folder) => folder[folder.Length - 1] == Path.DirectorySeparatorChar ? folder : folder + Path.DirectorySeparatorChar;
+    private static string Below(string folder) =>
+        folder[folder.Length - 1] == Path.DirectorySeparatorChar ? folder : folder + Path.DirectorySeparatorChar;
 
     /// <summary>
-    /// Folder by folder in the order of the paths, so that only the names of one folder are sorted at a time; null where that is too much.
-    /// Names are enough for it: asking for sizes takes longer than all else.
+    /// Folder by folder in the order of the paths, so that only the names of one folder are sorted at a time; null
+    /// where that is too much. Names are enough for it: asking for sizes takes longer than all else.
     /// </summary>
     private ContextEntry[]? Walk()
     {
@@ -103,7 +117,8 @@ public sealed class DiskContext : IBuildContext
         while (pending.Count > 0)
         {
             var (names, next, prefix) = pending.Pop();
-            for (; next < names.Length && !FolderReader.IsFolder(names[next]); next++) found.Add(new ContextEntry(prefix + names[next], sizeOf));
+            for (; next < names.Length && !FolderReader.IsFolder(names[next]); next++)
+                found.Add(new ContextEntry(prefix + names[next], sizeOf));
             if (found.Count > ReadLimits.ContextEntries) return null;
             if (next == names.Length) continue;
             pending.Push((names, next + 1, prefix));

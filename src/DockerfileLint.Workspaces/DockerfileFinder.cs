@@ -5,7 +5,8 @@ using System.Collections.Immutable;
 namespace DockerfileLint.Workspaces;
 
 /// <summary>The Dockerfiles that paths of a user name.</summary>
-/// <param name="Files">The files, as they are reported: with <c>/</c>, without <c>./</c>, sorted within each folder that was named; each once.</param>
+/// <param name="Files">The files, as they are reported: with <c>/</c>, without <c>./</c>, sorted within each folder
+/// that was named; each once.</param>
 /// <param name="Failures">What names no Dockerfile or can't be searched, one clear line each.</param>
 public sealed record DockerfileFinder(ImmutableArray<string> Files, ImmutableArray<string> Failures)
 {
@@ -13,8 +14,8 @@ public sealed record DockerfileFinder(ImmutableArray<string> Files, ImmutableArr
     public ImmutableArray<string> Skipped { get; init; } = ImmutableArray<string>.Empty;
 
     /// <summary>
-    /// Looks for them: a file counts whatever its name, a folder is searched to its bottom, <c>-</c> stands for standard input. A pipe counts
-    /// only where it is named itself.
+    /// Looks for them: a file counts whatever its name, a folder is searched to its bottom, <c>-</c> stands for
+    /// standard input. A pipe counts only where it is named itself.
     /// </summary>
     public static DockerfileFinder Find(IEnumerable<string> paths)
     {

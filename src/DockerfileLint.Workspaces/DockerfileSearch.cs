@@ -42,7 +42,8 @@ internal sealed class DockerfileSearch
     {
         var failures = Failures.Count;
         var found = InFolder(folder);
-        if (found.Count == 0 && Failures.Count == failures) Failures.Add($"{folder}: no Dockerfile found in this folder");
+        if (found.Count == 0 && Failures.Count == failures)
+            Failures.Add($"{folder}: no Dockerfile found in this folder");
         foreach (var file in found) AddFile(file);
     }
 
@@ -76,7 +77,8 @@ internal sealed class DockerfileSearch
         // A link to a folder; the folder itself is searched where it is.
         if (kind == FileKind.Folder) return;
         if (kind == FileKind.Special) Failures.Add($"{Reported(path)}: it can't be read: it is not a regular file");
-        else if (kind == FileKind.Missing && HasBrokenName(name)) Failures.Add($"{Reported(path)}: its name is not valid UTF-8");
+        else if (kind == FileKind.Missing && HasBrokenName(name))
+            Failures.Add($"{Reported(path)}: its name is not valid UTF-8");
         else found.Add(Reported(path));
     }
 
@@ -99,7 +101,8 @@ internal sealed class DockerfileSearch
     }
 
     /// <summary>
-    /// The file without links, and its folder: a link in another folder is another build. Paths are never empty, so that no identity is a path.
+    /// The file without links, and its folder: a link in another folder is another build. Paths are never empty, so
+    /// that no identity is a path.
     /// </summary>
     private string Identity(string path)
     {
@@ -112,7 +115,9 @@ internal sealed class DockerfileSearch
             if ((File.GetAttributes(file) & FileAttributes.ReparsePoint) != 0) file = LinkReader.Resolve(file);
             return $"\0{folder}\0{file}";
         }
-        catch (Exception exception) when (exception is InputException or IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        catch (Exception exception)
+            when (exception is InputException or IOException or UnauthorizedAccessException or ArgumentException
+                or NotSupportedException)
         {
             return "\0" + path;
         }

@@ -6,7 +6,9 @@ namespace DockerfileLint.Workspaces;
 /// <param name="Bytes">What it is to hold.</param>
 internal sealed record FileEdit(string Path, string Target, byte[] Bytes)
 {
-    /// <summary>What it held when it was read, null where it did not exist: if it holds anything else now, it is not written.</summary>
+    /// <summary>
+    /// What it held when it was read, null where it did not exist: if it holds anything else now, it is not written.
+    /// </summary>
     public byte[]? Before { get; init; }
 
     /// <summary>Whether it is written whatever it holds.</summary>

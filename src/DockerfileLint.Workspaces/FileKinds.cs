@@ -2,7 +2,9 @@ using System.IO;
 
 namespace DockerfileLint.Workspaces;
 
-/// <summary>Tells regular files from pipes and devices before they are opened: opening a pipe waits for its writer.</summary>
+/// <summary>
+/// Tells regular files from pipes and devices before they are opened: opening a pipe waits for its writer.
+/// </summary>
 internal static class FileKinds
 {
     /// <summary>What a path leads to, its links followed.</summary>

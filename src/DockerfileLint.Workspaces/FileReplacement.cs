@@ -8,8 +8,8 @@ using System.Threading;
 namespace DockerfileLint.Workspaces;
 
 /// <summary>
-/// One file on its way to its place: first written beside it, then put there, and until the end the file that was there is kept, so that it can
-/// be put back. What it must not do is lose what another program writes at the same time.
+/// One file on its way to its place: first written beside it, then put there, and until the end the file that was there
+/// is kept, so that it can be put back. What it must not do is lose what another program writes at the same time.
 /// </summary>
 internal sealed class FileReplacement : IDisposable
 {
@@ -54,11 +54,13 @@ internal sealed class FileReplacement : IDisposable
     public void Verify()
     {
         folder.Check();
-        if (!edit.Overwrites && (edit.Before is null ? File.Exists(target) : !Holds(target, edit.Before))) throw Changed();
+        if (!edit.Overwrites && (edit.Before is null ? File.Exists(target) : !Holds(target, edit.Before)))
+            throw Changed();
     }
 
     /// <summary>Puts the file in its place.</summary>
-    /// <exception cref="InputException">Another program changed the file meanwhile; it is as that program left it.</exception>
+    /// <exception cref="InputException">Another program changed the file meanwhile; it is as that program left
+    /// it.</exception>
     public void Commit()
     {
         if (!exists)
@@ -73,12 +75,15 @@ internal sealed class FileReplacement : IDisposable
         VerifyOld();
     }
 
-    /// <summary>Looks whether the file that was replaced has been written to since, by a program that had it open.</summary>
+    /// <summary>
+    /// Looks whether the file that was replaced has been written to since, by a program that had it open.
+    /// </summary>
     /// <exception cref="InputException">It has.</exception>
     public void VerifyOld()
     {
         if (!isDone || old is null || edit.Overwrites) return;
-        if (!IsLeft(old)) throw new InputException($"{edit.Path}: another program has it open for writing, so it is left as it is");
+        if (!IsLeft(old))
+            throw new InputException($"{edit.Path}: another program has it open for writing, so it is left as it is");
         if (!Holds(old, edit.Before!)) throw Changed();
     }
 
@@ -109,7 +114,8 @@ internal sealed class FileReplacement : IDisposable
         folder.Dispose();
     }
 
-    private InputException Changed() => new($"{edit.Path}: it was changed by another program while it was being fixed, so it is left as it is");
+    private InputException Changed() =>
+        new($"{edit.Path}: it was changed by another program while it was being fixed, so it is left as it is");
 
     private void Move()
     {
@@ -124,8 +130,8 @@ internal sealed class FileReplacement : IDisposable
     }
 
     /// <summary>
-    /// Waits until no program that opened a file under its former name can write to it any more: most write and close at once, and what one
-    /// that does not writes later would be lost.
+    /// Waits until no program that opened a file under its former name can write to it any more: most write and close
+    /// at once, and what one that does not writes later would be lost.
     /// </summary>
     private static bool IsLeft(string path)
     {
@@ -172,7 +178,9 @@ internal sealed class FileReplacement : IDisposable
     }
 
 #if NET
-    /// <summary>Another program may have written to the new file, too, in the moment it was there: what it wrote is kept.</summary>
+    /// <summary>
+    /// Another program may have written to the new file, too, in the moment it was there: what it wrote is kept.
+    /// </summary>
     private void ExchangeBack(string kept)
     {
         if (!UnixFile.Exchange(kept, target))
@@ -224,7 +232,9 @@ internal sealed class FileReplacement : IDisposable
         var buffer = new byte[64 * 1024];
         var position = 0;
         for (int count; (count = stream.Read(buffer, 0, buffer.Length)) > 0; position += count)
-            if (count > bytes.Length - position || !buffer.AsSpan(0, count).SequenceEqual(bytes.AsSpan(position, count))) return false;
+            if (count > bytes.Length - position
+                || !buffer.AsSpan(0, count).SequenceEqual(bytes.AsSpan(position, count)))
+                return false;
         return position == bytes.Length;
     }
 
@@ -237,15 +247,18 @@ internal sealed class FileReplacement : IDisposable
         stream.Flush(flushToDisk: true);
 #if NET
         // Last: writing and a new owner take away the bits that let a program run as its owner.
-        if (exists && !OperatingSystem.IsWindows()) File.SetUnixFileMode(stream.SafeFileHandle, File.GetUnixFileMode(target));
+        if (exists && !OperatingSystem.IsWindows())
+            File.SetUnixFileMode(stream.SafeFileHandle, File.GetUnixFileMode(target));
 #endif
     }
 
     private static FileStream New(string path, bool isPrivate)
     {
 #if NET
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, Share = FileShare.None };
-        if (isPrivate && !OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        var options =
+            new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, Share = FileShare.None };
+        if (isPrivate && !OperatingSystem.IsWindows())
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
         return new FileStream(path, options);
 #else
         return new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None);
@@ -257,8 +270,10 @@ internal sealed class FileReplacement : IDisposable
     {
 #if NET
         if (!exists || OperatingSystem.IsWindows() || FileStatus.OfName(target) is not { } owned) return;
-        if (FileStatus.Of(stream.SafeFileHandle) is { } made && made.User == owned.User && made.Group == owned.Group) return;
-        if (!UnixFile.ChangeOwner(stream.SafeFileHandle, owned.User, owned.Group)) throw new UnauthorizedAccessException("it belongs to another user or group, which can't be kept");
+        if (FileStatus.Of(stream.SafeFileHandle) is { } made && made.User == owned.User && made.Group == owned.Group)
+            return;
+        if (!UnixFile.ChangeOwner(stream.SafeFileHandle, owned.User, owned.Group))
+            throw new UnauthorizedAccessException("it belongs to another user or group, which can't be kept");
 #endif
     }
 

@@ -7,8 +7,9 @@ using Microsoft.Win32.SafeHandles;
 namespace DockerfileLint.Workspaces;
 
 /// <summary>
-/// What Unix knows of a file and .NET doesn't tell: its kind and its owner. The runtime's own library is asked, which has one layout for all
-/// systems and processors where that of the C library differs for each; its first fields have been the same since .NET Core 2.1.
+/// What Unix knows of a file and .NET doesn't tell: its kind and its owner. The runtime's own library is asked, which
+/// has one layout for all systems and processors where that of the C library differs for each; its first fields have
+/// been the same since .NET Core 2.1.
 /// </summary>
 /// <param name="Mode">The kind of the file and its access rights.</param>
 /// <param name="User">The number of the user that owns it.</param>
@@ -31,7 +32,9 @@ internal readonly record struct FileStatus(int Mode, int User, int Group)
     /// <summary>Whether it is neither a regular file nor a folder: a pipe, a device, a socket.</summary>
     public bool IsSpecial => (Mode & TypeMask) is not (RegularType or FolderType);
 
-    /// <summary>The status of what a path leads to, its links followed; null where there is nothing or that can't be told.</summary>
+    /// <summary>
+    /// The status of what a path leads to, its links followed; null where there is nothing or that can't be told.
+    /// </summary>
     public static FileStatus? Of(string path) => Of(status => SystemNative_Stat(NameOf(path), status));
 
     /// <summary>The same of the name itself, which may be a link.</summary>

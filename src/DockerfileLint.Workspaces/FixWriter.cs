@@ -8,24 +8,36 @@ namespace DockerfileLint.Workspaces;
 public static class FixWriter
 {
     /// <summary>
-    /// Writes the files that differ. The .dockerignore comes first: should the machine stop between the two, a Dockerfile that copies a folder
-    /// relies on what is left out of it, while an entry too many is one that the old Dockerfile did not need either.
+    /// Writes the files that differ. The .dockerignore comes first: should the machine stop between the two, a
+    /// Dockerfile that copies a folder relies on what is left out of it, while an entry too many is one that the old
+    /// Dockerfile did not need either.
     /// </summary>
     /// <param name="path">The Dockerfile.</param>
     /// <param name="before">What was read.</param>
     /// <param name="after">What it has become.</param>
     /// <param name="root">Where files may be written.</param>
-    /// <exception cref="InputException">A file lies outside, was changed meanwhile or can't be written; both are as they were.</exception>
+    /// <exception cref="InputException">A file lies outside, was changed meanwhile or can't be written; both are as
+    /// they were.</exception>
     public static void Write(string path, LintInput before, LintInput after, LintRoot root)
     {
         if (before is null) throw new ArgumentNullException(nameof(before));
         if (after is null) throw new ArgumentNullException(nameof(after));
         if (root is null) throw new ArgumentNullException(nameof(root));
         var edits = new List<FileEdit>();
-        if (after.Context.DockerIgnore is { } ignore && before.Context.DockerIgnore is { } old && ignore.Text != old.Text)
-            edits.Add(new FileEdit(ignore.Path, root.Resolve(ignore.Path), ignore.ToBytes()) { Before = before.Context.HasDockerIgnore == true ? old.ToBytes() : null });
+        if (after.Context.DockerIgnore is { } ignore && before.Context.DockerIgnore is { } old
+            && ignore.Text != old.Text)
+        {
+            edits.Add(new FileEdit(ignore.Path, root.Resolve(ignore.Path), ignore.ToBytes())
+            {
+                Before = before.Context.HasDockerIgnore == true ? old.ToBytes() : null,
+            });
+        }
+
         if (after.Dockerfile.Text != before.Dockerfile.Text)
-            edits.Add(new FileEdit(before.Dockerfile.Path, root.Resolve(path, before.Dockerfile.Path), after.Dockerfile.ToBytes()) { Before = before.Dockerfile.ToBytes() });
+            edits.Add(new FileEdit(
+                before.Dockerfile.Path,
+                root.Resolve(path, before.Dockerfile.Path),
+                after.Dockerfile.ToBytes()) { Before = before.Dockerfile.ToBytes() });
         if (edits.Count > 0) AtomicWriter.Write(edits);
     }
 
@@ -35,6 +47,7 @@ public static class FixWriter
         if (input is null) throw new ArgumentNullException(nameof(input));
         if (root is null) throw new ArgumentNullException(nameof(root));
         if (root.Contains(path)) AtomicWriter.Sweep(root.Resolve(path));
-        if (input.Context.DockerIgnore is { } ignore && root.Contains(ignore.Path)) AtomicWriter.Sweep(root.Resolve(ignore.Path));
+        if (input.Context.DockerIgnore is { } ignore && root.Contains(ignore.Path))
+            AtomicWriter.Sweep(root.Resolve(ignore.Path));
     }
 }

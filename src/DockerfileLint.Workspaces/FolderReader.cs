@@ -13,12 +13,13 @@ namespace DockerfileLint.Workspaces;
 internal static class FolderReader
 {
 #if NET
-    private static readonly EnumerationOptions Everything = new() { AttributesToSkip = 0, IgnoreInaccessible = false, RecurseSubdirectories = false };
+    private static readonly EnumerationOptions Everything =
+        new() { AttributesToSkip = 0, IgnoreInaccessible = false, RecurseSubdirectories = false };
 #endif
 
     /// <summary>
-    /// The names in a folder, those of folders with a slash at the end, sorted as whole paths are; one that can't be read is empty, as the builder
-    /// could not send it either.
+    /// The names in a folder, those of folders with a slash at the end, sorted as whole paths are; one that can't be
+    /// read is empty, as the builder could not send it either.
     /// </summary>
     public static string[] Read(string folder)
     {
@@ -54,14 +55,18 @@ internal static class FolderReader
     private static FileSystemEnumerable<string> Names(string folder) => new(folder, Name, Everything);
 
     private static string Name(ref FileSystemEntry entry) =>
-        entry.IsDirectory && (entry.Attributes & FileAttributes.ReparsePoint) == 0 ? string.Concat(entry.FileName, "/") : entry.FileName.ToString();
+        entry.IsDirectory && (entry.Attributes & FileAttributes.ReparsePoint) == 0
+            ? string.Concat(entry.FileName, "/")
+            : entry.FileName.ToString();
 #else
     // The listing tells files from folders; an object for each item would ask the disk about every file.
     private static IEnumerable<string> Names(string folder)
     {
         foreach (var path in Directory.EnumerateFiles(folder)) yield return Path.GetFileName(path);
         foreach (var path in Directory.EnumerateDirectories(folder))
-            yield return (File.GetAttributes(path) & FileAttributes.ReparsePoint) == 0 ? Path.GetFileName(path) + "/" : Path.GetFileName(path);
+            yield return (File.GetAttributes(path) & FileAttributes.ReparsePoint) == 0
+                ? Path.GetFileName(path) + "/"
+                : Path.GetFileName(path);
     }
 #endif
 }

@@ -8,9 +8,10 @@ using Microsoft.Win32.SafeHandles;
 namespace DockerfileLint.Workspaces;
 
 /// <summary>
-/// A folder in which files are replaced. On Linux it is held open and asked where it really is; every name in it is then reached through the
-/// handle, so that a folder that is swapped for a link after the check leads nowhere else. Elsewhere its path is looked at again right before a
-/// file is put in place, which leaves an attacker of the same machine a moment between the two.
+/// A folder in which files are replaced. On Linux it is held open and asked where it really is; every name in it is
+/// then reached through the handle, so that a folder that is swapped for a link after the check leads nowhere else.
+/// Elsewhere its path is looked at again right before a file is put in place, which leaves an attacker of the same
+/// machine a moment between the two.
 /// </summary>
 internal sealed class HeldFolder : IDisposable
 {
@@ -61,7 +62,8 @@ internal sealed class HeldFolder : IDisposable
     /// <exception cref="IOException">A link has taken its place.</exception>
     public void Check()
     {
-        if (Prefix == path && LinkReader.Resolve(path) != path) throw new IOException("its folder changed while it was being fixed");
+        if (Prefix == path && LinkReader.Resolve(path) != path)
+            throw new IOException("its folder changed while it was being fixed");
     }
 
     /// <inheritdoc/>

@@ -10,7 +10,8 @@ internal sealed record IgnoreFile(SourceText? Text, bool Exists, string? Problem
 {
     public static IgnoreFile Read(string path, string name, LintRoot links)
     {
-        if (FileKinds.Of(path) == FileKind.Missing) return new IgnoreFile(SourceText.From("", name), Exists: false, Problem: null);
+        if (FileKinds.Of(path) == FileKind.Missing)
+            return new IgnoreFile(SourceText.From("", name), Exists: false, Problem: null);
         try
         {
             return new IgnoreFile(SourceReader.Read(links.Resolve(path, name), name), Exists: true, Problem: null);

@@ -2,7 +2,9 @@ using System;
 
 namespace DockerfileLint.Workspaces;
 
-/// <summary>Something that the user named can't be used; the message is one clear line that begins with its name.</summary>
+/// <summary>
+/// Something that the user named can't be used; the message is one clear line that begins with its name.
+/// </summary>
 public sealed class InputException : Exception
 {
     /// <summary>An exception without a reason.</summary>

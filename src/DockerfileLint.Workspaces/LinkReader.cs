@@ -20,7 +20,8 @@ internal static class LinkReader
         {
             return Follow(path, Path.GetFullPath(path.Length == 0 ? "." : path));
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        catch (Exception exception)
+            when (exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
             throw new InputException($"{path}: it can't be read: {exception.Message}", exception);
         }
@@ -104,7 +105,8 @@ internal static class LinkReader
 
     [DllImport("kernel32", CharSet = CharSet.Unicode, SetLastError = true)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.System32)]
-    private static extern SafeFileHandle CreateFileW(string path, int access, int share, IntPtr security, int mode, int flags, IntPtr template);
+    private static extern SafeFileHandle CreateFileW(
+        string path, int access, int share, IntPtr security, int mode, int flags, IntPtr template);
 
     [DllImport("kernel32", CharSet = CharSet.Unicode, SetLastError = true)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.System32)]

@@ -5,10 +5,15 @@ using System.Linq;
 
 namespace DockerfileLint.Workspaces;
 
-/// <summary>The folders in which the files of one Dockerfile are read and written: a link that leads out of them is not followed.</summary>
+/// <summary>
+/// The folders in which the files of one Dockerfile are read and written: a link that leads out of them is not
+/// followed.
+/// </summary>
 public sealed class LintRoot
 {
-    private static readonly StringComparison Comparison = Path.DirectorySeparatorChar == '\\' ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
+    private static readonly StringComparison Comparison = Path.DirectorySeparatorChar == '\\'
+        ? StringComparison.OrdinalIgnoreCase
+        : StringComparison.Ordinal;
     private readonly ImmutableArray<string> folders;
     private readonly string named;
     private readonly string permission;
@@ -30,15 +35,20 @@ public sealed class LintRoot
         return Holds(LinkReader.Resolve(path));
     }
 
-    /// <summary>The path with every link in it followed: the one to open and to write, so that what was checked is what is used.</summary>
+    /// <summary>
+    /// The path with every link in it followed: the one to open and to write, so that what was checked is what is used.
+    /// </summary>
     /// <param name="path">The file; it need not exist.</param>
     /// <param name="name">The path by which it is reported; null for <paramref name="path"/> itself.</param>
-    /// <exception cref="InputException">It lies outside and links are not to be followed there, or its links lead in a circle.</exception>
+    /// <exception cref="InputException">It lies outside and links are not to be followed there, or its links lead in a
+    /// circle.</exception>
     public string Resolve(string path, string? name = null)
     {
         if (path is null) throw new ArgumentNullException(nameof(path));
         var real = LinkReader.Resolve(path);
-        return followLinks || Holds(real) ? real : throw new InputException($"{name ?? path}: it links to a file outside {named}; {permission}");
+        return followLinks || Holds(real)
+            ? real
+            : throw new InputException($"{name ?? path}: it links to a file outside {named}; {permission}");
     }
 
     /// <summary>Whether links are followed wherever they lead.</summary>
@@ -54,6 +64,7 @@ public sealed class LintRoot
     internal static bool IsBelow(string path, string folder)
     {
         if (!path.StartsWith(folder, Comparison)) return false;
-        return path.Length == folder.Length || path[folder.Length] == Path.DirectorySeparatorChar || folder[folder.Length - 1] == Path.DirectorySeparatorChar;
+        return path.Length == folder.Length || path[folder.Length] == Path.DirectorySeparatorChar
+            || folder[folder.Length - 1] == Path.DirectorySeparatorChar;
     }
 }

@@ -7,8 +7,9 @@ using System.Linq;
 namespace DockerfileLint.Workspaces;
 
 /// <summary>
-/// The roots of a run: each folder that was named, and of each file that was named the folder that contains it under that name.
-/// One that was named does not open another: each Dockerfile has the roots it lies in, and the context folder.
+/// The roots of a run: each folder that was named, and of each file that was named the folder that contains it under
+/// that name. One that was named does not open another: each Dockerfile has the roots it lies in, and the context
+/// folder.
 /// </summary>
 public sealed class LintRoots
 {
@@ -40,7 +41,8 @@ public sealed class LintRoots
         if (dockerfile is null) throw new ArgumentNullException(nameof(dockerfile));
         var folder = Path.GetDirectoryName(dockerfile) is { Length: > 0 } above ? above : ".";
         var (full, real) = (Full(folder), LinkReader.Resolve(folder));
-        var own = given.Where(one => LintRoot.IsBelow(full, one.Full) || LintRoot.IsBelow(real, one.Real)).ToImmutableArray();
+        var own = given.Where(one => LintRoot.IsBelow(full, one.Full) || LintRoot.IsBelow(real, one.Real))
+            .ToImmutableArray();
         var folders = own.IsEmpty ? ImmutableArray.Create(real) : own.Select(static one => one.Real).ToImmutableArray();
         var named = own.IsEmpty ? folder : own[0].Named;
         if (context is not null) folders = folders.Add(context);
@@ -49,7 +51,10 @@ public sealed class LintRoots
 
     private static string Full(string path) => Trimmed(Path.GetFullPath(path));
 
-    private static string Trimmed(string path) => path.Length == Path.GetPathRoot(path)!.Length ? path : path.TrimEnd(Path.DirectorySeparatorChar, Path.AltDirectorySeparatorChar);
+    private static string Trimmed(string path) =>
+        path.Length == Path.GetPathRoot(path)!.Length
+            ? path
+            : path.TrimEnd(Path.DirectorySeparatorChar, Path.AltDirectorySeparatorChar);
 
     private static string FolderOf(string path)
     {

@@ -5,7 +5,10 @@ using System.Runtime.InteropServices;
 
 namespace DockerfileLint.Workspaces;
 
-/// <summary>Tells a process from another that is given its number later: on Linux by the moment at which it began, elsewhere not at all.</summary>
+/// <summary>
+/// Tells a process from another that is given its number later: on Linux by the moment at which it began, elsewhere not
+/// at all.
+/// </summary>
 /// <param name="Id">The number of the process.</param>
 /// <param name="Start">When it began, counted from the start of the machine; 0 where that can't be told.</param>
 internal readonly record struct ProcessMark(int Id, uint Start)
@@ -37,7 +40,9 @@ internal readonly record struct ProcessMark(int Id, uint Start)
             var fields = status.Substring(status.LastIndexOf(')') + 1).TrimStart().Split(' ');
             return new ProcessMark(id, unchecked((uint)ulong.Parse(fields[startField], CultureInfo.InvariantCulture)));
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or FormatException or IndexOutOfRangeException)
+        catch (Exception exception)
+            when (exception is IOException or UnauthorizedAccessException or FormatException
+                or IndexOutOfRangeException)
         {
             return new ProcessMark(id, 0);
         }

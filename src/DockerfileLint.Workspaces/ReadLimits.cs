@@ -3,16 +3,23 @@ namespace DockerfileLint.Workspaces;
 /// <summary>How much is read from the disk.</summary>
 internal static class ReadLimits
 {
-    /// <summary>Bytes of a Dockerfile, a .dockerignore, a configuration or standard input; one that is larger is refused in one line.</summary>
+    /// <summary>
+    /// Bytes of a Dockerfile, a .dockerignore, a configuration or standard input; one that is larger is refused in one
+    /// line.
+    /// </summary>
     public const long FileBytes = 16 * 1024 * 1024;
 
-    /// <summary>Bytes of a file of the build context that a rule reads; the text of one that is larger is not known.</summary>
+    /// <summary>
+    /// Bytes of a file of the build context that a rule reads; the text of one that is larger is not known.
+    /// </summary>
     public const long ContextFileBytes = 4 * 1024 * 1024;
 
     /// <summary>Files of a build context; one that has more is not a project but a disk, and not known.</summary>
     public const int ContextEntries = 2_000_000;
 
-    /// <summary>Links on the way to a file, as many as Linux follows; more are a circle, and the file is refused in one line.</summary>
+    /// <summary>
+    /// Links on the way to a file, as many as Linux follows; more are a circle, and the file is refused in one line.
+    /// </summary>
     public const int Links = 40;
 
     /// <summary>

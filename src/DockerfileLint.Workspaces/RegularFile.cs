@@ -7,8 +7,8 @@ using Microsoft.Win32.SafeHandles;
 namespace DockerfileLint.Workspaces;
 
 /// <summary>
-/// Opens regular files for reading and nothing else. A file may be swapped for a pipe after any check, and opening a pipe waits for its writer:
-/// on Unix it is opened without waiting, and what was opened is looked at again.
+/// Opens regular files for reading and nothing else. A file may be swapped for a pipe after any check, and opening a
+/// pipe waits for its writer: on Unix it is opened without waiting, and what was opened is looked at again.
 /// </summary>
 internal static class RegularFile
 {
@@ -22,7 +22,9 @@ internal static class RegularFile
     private static readonly bool IsLinux = RuntimeInformation.IsOSPlatform(OSPlatform.Linux);
 #endif
 
-    /// <summary>The flag of a file that is opened without waiting for anybody; macOS and BSD have another number than Linux.</summary>
+    /// <summary>
+    /// The flag of a file that is opened without waiting for anybody; macOS and BSD have another number than Linux.
+    /// </summary>
     public static int WithoutWaiting { get; } = IsLinux ? 0x800 : 4;
 
     /// <summary>Opens a file.</summary>
@@ -31,12 +33,15 @@ internal static class RegularFile
     {
         // A device isn't even opened, since that alone may do something.
         Check(FileKinds.Of(path));
-        if (Path.DirectorySeparatorChar == '\\') return new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 1);
+        if (Path.DirectorySeparatorChar == '\\')
+            return new FileStream(
+                path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 1);
         var file = OpenHandle(path, WithoutWaiting);
         try
         {
             if (file.IsInvalid) throw Failure(path, Marshal.GetLastWin32Error());
-            if (FileStatus.Of(file) is { IsRegular: false } status) Check(status.IsSpecial ? FileKind.Special : FileKind.Folder);
+            if (FileStatus.Of(file) is { IsRegular: false } status)
+                Check(status.IsSpecial ? FileKind.Special : FileKind.Folder);
             return new FileStream(file, FileAccess.Read, bufferSize: 1);
         }
         catch

@@ -12,16 +12,21 @@ using DockerfileLint.Rules;
 
 namespace DockerfileLint.Workspaces;
 
-/// <summary>Rules of third parties: public classes derived from <see cref="Rule"/> with a public constructor without parameters.</summary>
+/// <summary>
+/// Rules of third parties: public classes derived from <see cref="Rule"/> with a public constructor without parameters.
+/// </summary>
 public static class RuleAssembly
 {
     private static readonly Assembly Core = typeof(Rule).Assembly;
 
-    // Hosts such as MSBuild load the core outside the default context: without this a rule would bring a core of its own, whose rules are others.
+    // Hosts such as MSBuild load the core outside the default context: without this a rule would bring a core of its
+    // own, whose rules are others.
     static RuleAssembly() => AppDomain.CurrentDomain.AssemblyResolve += static (_, asked) =>
         new AssemblyName(asked.Name).Name == Core.GetName().Name ? Core : null;
 
-    /// <summary>The rules of this library and those of assemblies. Their code runs in this process with this user's rights.</summary>
+    /// <summary>
+    /// The rules of this library and those of assemblies. Their code runs in this process with this user's rights.
+    /// </summary>
     /// <exception cref="InputException">
     /// An assembly can't be loaded or contains no rule, or a rule has an invalid ID or name or that of another rule.
     /// </exception>
@@ -63,16 +68,21 @@ public static class RuleAssembly
             var rules = Types(path).Select(type => (Rule)Activator.CreateInstance(type)!).ToImmutableArray();
             return rules.IsEmpty ? throw new InputException($"{path}: contains no public rule") : rules;
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or BadImageFormatException or TypeLoadException or ReflectionTypeLoadException or TargetInvocationException or MissingMemberException)
+        catch (Exception exception)
+            when (exception is IOException or UnauthorizedAccessException or BadImageFormatException
+                or TypeLoadException or ReflectionTypeLoadException or TargetInvocationException
+                or MissingMemberException)
         {
-            throw new InputException($"{path}: rules can't be loaded: {(exception.InnerException ?? exception).Message}", exception);
+            throw new InputException(
+                $"{path}: rules can't be loaded: {(exception.InnerException ?? exception).Message}", exception);
         }
     }
 
     // The message of an ArgumentException ends with the parameter, which tells a user nothing.
     private static string Problem(ArgumentException exception)
     {
-        var end = exception.Message.LastIndexOf(exception.Message.IndexOf('\n') < 0 ? " (Parameter" : "\n", StringComparison.Ordinal);
+        var end = exception.Message.LastIndexOf(
+            exception.Message.IndexOf('\n') < 0 ? " (Parameter" : "\n", StringComparison.Ordinal);
         return (end < 0 ? exception.Message : exception.Message.Substring(0, end)).Trim();
     }
 
@@ -80,5 +90,6 @@ public static class RuleAssembly
     [RequiresUnreferencedCode("The assembly is not known when the program is trimmed.")]
 #endif
     private static IEnumerable<Type> Types(string path) => Assembly.LoadFrom(Path.GetFullPath(path)).GetExportedTypes()
-        .Where(type => typeof(Rule).IsAssignableFrom(type) && !type.IsAbstract && type.GetConstructor(Type.EmptyTypes) is not null);
+        .Where(type => typeof(Rule).IsAssignableFrom(type) && !type.IsAbstract
+            && type.GetConstructor(Type.EmptyTypes) is not null);
 }

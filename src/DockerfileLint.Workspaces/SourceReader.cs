@@ -17,7 +17,8 @@ public static class SourceReader
         {
             return Decode(BoundedReader.Read(path, ReadLimits.FileBytes), name ?? path);
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        catch (Exception exception)
+            when (exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
             throw new InputException($"{name ?? path}: it can't be read: {Reason(exception, path)}", exception);
         }
@@ -40,7 +41,10 @@ public static class SourceReader
         }
     }
 
-    /// <summary>Whether a path is a pipe or another source that is read once, as standard input's names and a shell's <c>&lt;(command)</c> are.</summary>
+    /// <summary>
+    /// Whether a path is a pipe or another source that is read once, as standard input's names and a shell's
+    /// <c>&lt;(command)</c> are.
+    /// </summary>
     public static bool IsPipe(string path)
     {
         if (path is null) throw new ArgumentNullException(nameof(path));
@@ -49,7 +53,8 @@ public static class SourceReader
     }
 
     /// <summary>The text that comes out of a pipe or another such source; it is waited for.</summary>
-    /// <param name="path">The source, which the user must have named: one that was found in a folder may never end.</param>
+    /// <param name="path">The source, which the user must have named: one that was found in a folder may never
+    /// end.</param>
     /// <exception cref="InputException">It can't be read, is larger than 16 MB or is not text.</exception>
     public static SourceText ReadPipe(string path)
     {
@@ -58,7 +63,8 @@ public static class SourceReader
             using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, bufferSize: 1);
             return Read(stream, path);
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        catch (Exception exception)
+            when (exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
             throw new InputException($"{path}: it can't be read: {exception.Message}", exception);
         }
@@ -74,5 +80,7 @@ public static class SourceReader
 
     // .NET reads names as UTF-8; one that is not can't be turned back into the bytes that open it.
     private static string Reason(Exception exception, string path) =>
-        exception is FileNotFoundException or DirectoryNotFoundException && path.IndexOf('\uFFFD') >= 0 ? "its name is not valid UTF-8" : exception.Message;
+        exception is FileNotFoundException or DirectoryNotFoundException && path.IndexOf('\uFFFD') >= 0
+            ? "its name is not valid UTF-8"
+            : exception.Message;
 }

@@ -5,8 +5,9 @@ using System.IO;
 namespace DockerfileLint.Workspaces;
 
 /// <summary>
-/// The names of the files that are written before they take the place of others, <c>.dockerfile-lint-PROCESS-DIGITS.tmp</c>: the ending is one
-/// that ignore files leave out by habit, and the process, with the moment at which it began, tells the next run whether it was killed.
+/// The names of the files that are written before they take the place of others,
+/// <c>.dockerfile-lint-PROCESS-DIGITS.tmp</c>: the ending is one that ignore files leave out by habit, and the process,
+/// with the moment at which it began, tells the next run whether it was killed.
 /// </summary>
 internal static class TemporaryName
 {
@@ -17,12 +18,22 @@ internal static class TemporaryName
 
     /// <summary>A name that no file has and nobody can guess.</summary>
     public static string Create() =>
-        string.Format(CultureInfo.InvariantCulture, "{0}{1}-{2:x8}{3}{4}", Start, ProcessMark.Own.Id, ProcessMark.Own.Start, Guid.NewGuid().ToString("N").Substring(0, Digits - StartDigits), End);
+        string.Format(
+            CultureInfo.InvariantCulture,
+            "{0}{1}-{2:x8}{3}{4}",
+            Start,
+            ProcessMark.Own.Id,
+            ProcessMark.Own.Start,
+            Guid.NewGuid().ToString("N").Substring(0, Digits - StartDigits),
+            End);
 
     /// <summary>Whether a name is one of these.</summary>
-    public static bool Matches(string name) => name.StartsWith(Start, StringComparison.Ordinal) && ProcessOf(name) is not null;
+    public static bool Matches(string name) =>
+        name.StartsWith(Start, StringComparison.Ordinal) && ProcessOf(name) is not null;
 
-    /// <summary>Deletes what runs that were killed have left in a folder; never what a run that is still at work has made.</summary>
+    /// <summary>
+    /// Deletes what runs that were killed have left in a folder; never what a run that is still at work has made.
+    /// </summary>
     public static void Sweep(HeldFolder folder)
     {
         foreach (var path in Directory.GetFiles(folder.Prefix, Start + "*" + End))
@@ -53,7 +64,14 @@ internal static class TemporaryName
         if (dash <= Start.Length || name[dash] != '-') return null;
         for (var i = dash + 1; i < name.Length - End.Length; i++)
             if (name[i] is not (>= '0' and <= '9' or >= 'a' and <= 'f')) return null;
-        if (!int.TryParse(name.Substring(Start.Length, dash - Start.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var id)) return null;
-        return new ProcessMark(id, uint.Parse(name.Substring(dash + 1, StartDigits), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture));
+        if (!int.TryParse(
+            name.Substring(Start.Length, dash - Start.Length),
+            NumberStyles.None,
+            CultureInfo.InvariantCulture,
+            out var id)) return null;
+        return new ProcessMark(
+            id,
+            uint.Parse(
+                name.Substring(dash + 1, StartDigits), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture));
     }
 }

@@ -7,11 +7,13 @@ using Microsoft.Win32.SafeHandles;
 namespace DockerfileLint.Workspaces;
 
 /// <summary>
-/// What .NET does not offer of Unix for writing: owners, folders held open, two names that change places, and whether somebody else writes.
+/// What .NET does not offer of Unix for writing: owners, folders held open, two names that change places, and whether
+/// somebody else writes.
 /// </summary>
 internal static class UnixFile
 {
-    // Linux alone: a folder that is opened for its place, not for reading. The same number on every processor that .NET runs on.
+    // Linux alone: a folder that is opened for its place, not for reading. The same number on every processor that .NET
+    // runs on.
     private const int OpenPath = 0x200000;
     private const int CurrentFolder = -100;
     private const uint ExchangeNames = 2;
@@ -25,12 +27,15 @@ internal static class UnixFile
     /// <summary>Whether there is a regular file of this name; a link is none, nor is a pipe or a device.</summary>
     public static bool IsRegular(string path) => FileStatus.OfName(path) is { IsRegular: true };
 
-    /// <summary>Whether a file that has a right to be written at all may be written by this user, whoever owns it.</summary>
+    /// <summary>
+    /// Whether a file that has a right to be written at all may be written by this user, whoever owns it.
+    /// </summary>
     public static bool IsWritable(string path)
     {
         const int write = 2;
         const UnixFileMode any = UnixFileMode.UserWrite | UnixFileMode.GroupWrite | UnixFileMode.OtherWrite;
-        return !OperatingSystem.IsWindows() && (File.GetUnixFileMode(path) & any) != 0 && access(FileStatus.NameOf(path), write) == 0;
+        return !OperatingSystem.IsWindows() && (File.GetUnixFileMode(path) & any) != 0
+            && access(FileStatus.NameOf(path), write) == 0;
     }
 
     /// <summary>Gives an open file to a user and group; false where that is not allowed.</summary>
@@ -45,7 +50,8 @@ internal static class UnixFile
         if (!OperatingSystem.IsLinux()) return false;
         try
         {
-            return renameat2(CurrentFolder, FileStatus.NameOf(path), CurrentFolder, FileStatus.NameOf(other), ExchangeNames) == 0;
+            return renameat2(
+                CurrentFolder, FileStatus.NameOf(path), CurrentFolder, FileStatus.NameOf(other), ExchangeNames) == 0;
         }
         catch (EntryPointNotFoundException)
         {
@@ -59,15 +65,18 @@ internal static class UnixFile
         if (!OperatingSystem.IsLinux()) return false;
         // A lease on reading is granted only while nobody writes; it ends with the handle.
         using var file = RegularFile.OpenHandle(path, RegularFile.WithoutWaiting);
-        // Who opens the file in that moment makes the system send a signal, by default one that ends the process; this one is ignored.
-        return !file.IsInvalid && fcntl(file, SetSignal, UrgentSignal) == 0 && fcntl(file, SetLease, ReadLease) < 0 && Marshal.GetLastPInvokeError() == TryAgain;
+        // Who opens the file in that moment makes the system send a signal, by default one that ends the process; this
+        // one is ignored.
+        return !file.IsInvalid && fcntl(file, SetSignal, UrgentSignal) == 0 && fcntl(file, SetLease, ReadLease) < 0
+            && Marshal.GetLastPInvokeError() == TryAgain;
     }
 
     /// <summary>Adds bytes to the end of a file, wherever the end is by then.</summary>
     public static void Append(string path, ReadOnlySpan<byte> bytes)
     {
         using var file = RegularFile.OpenHandle(path, OpenToAppend | RegularFile.WithoutWaiting);
-        if (file.IsInvalid || FileStatus.Of(file) is { IsRegular: false }) throw new IOException($"{path} can't be opened");
+        if (file.IsInvalid || FileStatus.Of(file) is { IsRegular: false })
+            throw new IOException($"{path} can't be opened");
         RandomAccess.Write(file, bytes, fileOffset: 0);
     }
 

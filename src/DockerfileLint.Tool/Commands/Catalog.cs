@@ -19,12 +19,14 @@ internal static class Catalog
     {
         var catalog = Of(settings.RuleAssemblies);
         foreach (var selector in settings.Rules.Select.Concat(settings.Rules.Ignore))
-            if (RuleSelection.Find(catalog, selector).IsEmpty) throw new InputException($"--select, --ignore: '{selector}' isn't a rule; list the rules with 'dockerfile-lint rules'");
+            if (RuleSelection.Find(catalog, selector).IsEmpty)
+                throw new InputException($"--select, --ignore: '{selector}' isn't a rule; list the rules with 'dockerfile-lint rules'");
         return new Linter(catalog, settings.Rules);
     }
 
     /// <summary>The reader of the configuration of a run.</summary>
-    public static ConfigurationReader ConfigurationOf(LintSettings settings) => new(Of(settings.RuleAssemblies), settings.ConfigurationFile);
+    public static ConfigurationReader ConfigurationOf(LintSettings settings) =>
+        new(Of(settings.RuleAssemblies), settings.ConfigurationFile);
 
     private static RuleCatalog Load(ImmutableArray<string> assemblies) =>
 #if NATIVE

@@ -16,13 +16,15 @@ internal static class ExplainCommand
         var rule = new Argument<string>("rule") { Description = "The id or name of a rule." };
         var assemblies = LintArguments.RuleAssemblies();
         var command = new Command("explain", "Show the page of a rule.") { rule, assemblies };
-        command.SetAction(result => Explain(result.GetValue(rule)!, Catalog.Of([.. result.GetValue(assemblies) ?? []]), terminal));
+        command.SetAction(result => Explain(
+            result.GetValue(rule)!, Catalog.Of([.. result.GetValue(assemblies) ?? []]), terminal));
         return command;
     }
 
     private static int Explain(string name, RuleCatalog catalog, Terminal terminal)
     {
-        var rule = catalog.Find(name)?.Descriptor ?? LinterRules.Find(name) ?? throw new InputException($"unknown rule '{name}'; list the rules with 'dockerfile-lint rules'");
+        var rule = catalog.Find(name)?.Descriptor ?? LinterRules.Find(name)
+            ?? throw new InputException($"unknown rule '{name}'; list the rules with 'dockerfile-lint rules'");
         using var writer = new StreamWriter(terminal.Output, leaveOpen: true);
         using var page = Assembly.GetExecutingAssembly().GetManifestResourceStream($"rules/{rule.Id}.md");
         if (page is null)

@@ -8,8 +8,14 @@ internal static class FixCommand
     public static Command Create(Terminal terminal)
     {
         var arguments = new LintArguments();
-        var suggested = new Option<bool>("--suggested") { Description = "Also apply fixes that could change behavior." };
-        var rules = new Option<string[]>("--rule") { Description = "Fix only what this rule finds (id or name). Can be given several times.", HelpName = "rule", AllowMultipleArgumentsPerToken = true };
+        var suggested =
+            new Option<bool>("--suggested") { Description = "Also apply fixes that could change behavior." };
+        var rules = new Option<string[]>("--rule")
+        {
+            Description = "Fix only what this rule finds (id or name). Can be given several times.",
+            HelpName = "rule",
+            AllowMultipleArgumentsPerToken = true,
+        };
         var diff = new Option<bool>("--diff") { Description = "Show the changes without writing them." };
         var command = new Command("fix", "Apply safe fixes to files, folders (recursively) or standard input.");
         arguments.AddTo(command);

@@ -18,31 +18,73 @@ internal sealed class LintArguments
         DefaultValueFactory = static _ => ["."],
     };
 
-    private readonly Option<string> format = Choice("--format", "text", "Format of the report.", "text", "json", "sarif", "github", "gitlab", "checkstyle", "junit", "html");
-    private readonly Option<string?> output = new("--output", "-o") { Description = "Write the report to this file.", HelpName = "file" };
-    private readonly Option<string> failLevel = Choice("--fail-level", "warning", "Lowest severity that makes the exit status 1.", "error", "warning", "info", "none");
+    private readonly Option<string> format = Choice(
+        "--format",
+        "text",
+        "Format of the report.",
+        "text",
+        "json",
+        "sarif",
+        "github",
+        "gitlab",
+        "checkstyle",
+        "junit",
+        "html");
+    private readonly Option<string?> output =
+        new("--output", "-o") { Description = "Write the report to this file.", HelpName = "file" };
+    private readonly Option<string> failLevel = Choice(
+        "--fail-level", "warning", "Lowest severity that makes the exit status 1.", "error", "warning", "info", "none");
     private readonly Option<string[]> rules = RuleAssemblies();
-    private readonly Option<string> preset = Choice("--preset", "recommended", "Rules to start with.", "recommended", "size", "strict", "hadolint");
-    private readonly Option<string[]> select = Selector("--select", "Also run these rules (ids, names, aliases or categories).");
-    private readonly Option<string[]> ignore = Selector("--ignore", "Skip these rules (ids, names, aliases or categories).");
-    private readonly Option<string?> config = new("--config") { Description = "Use this configuration file instead of the .editorconfig files.", HelpName = "file" };
-    private readonly Option<string?> context = new("--context") { Description = "Root of the build context. Default: the folder of each Dockerfile.", HelpName = "dir" };
-    private readonly Option<bool> followLinks = new("--follow-links") { Description = "Follow links that lead out of the named folders." };
-    private readonly Option<string?> stdinFilename = new("--stdin-filename") { Description = "Path to report for standard input.", HelpName = "path" };
-    private readonly Option<int> jobs = new("--jobs", "-j") { Description = "Number of files to lint in parallel. 0: one per processor.", HelpName = "n" };
+    private readonly Option<string> preset =
+        Choice("--preset", "recommended", "Rules to start with.", "recommended", "size", "strict", "hadolint");
+    private readonly Option<string[]> select =
+        Selector("--select", "Also run these rules (ids, names, aliases or categories).");
+    private readonly Option<string[]> ignore =
+        Selector("--ignore", "Skip these rules (ids, names, aliases or categories).");
+    private readonly Option<string?> config = new("--config")
+    {
+        Description = "Use this configuration file instead of the .editorconfig files.",
+        HelpName = "file",
+    };
+
+    private readonly Option<string?> context = new("--context")
+    {
+        Description = "Root of the build context. Default: the folder of each Dockerfile.",
+        HelpName = "dir",
+    };
+
+    private readonly Option<bool> followLinks =
+        new("--follow-links") { Description = "Follow links that lead out of the named folders." };
+    private readonly Option<string?> stdinFilename =
+        new("--stdin-filename") { Description = "Path to report for standard input.", HelpName = "path" };
+
+    private readonly Option<int> jobs = new("--jobs", "-j")
+    {
+        Description = "Number of files to lint in parallel. 0: one per processor.",
+        HelpName = "n",
+    };
+
     private readonly Option<bool> noColor = new("--no-color") { Description = "Disable colors." };
-    private readonly Option<bool> noFixes = new("--no-fixes") { Description = "Leave fixes out of the report, which saves time." };
-    private readonly Option<string> verbosity = Choice("--verbosity", "normal", "Amount of output.", "quiet", "normal", "detailed");
+    private readonly Option<bool> noFixes =
+        new("--no-fixes") { Description = "Leave fixes out of the report, which saves time." };
+    private readonly Option<string> verbosity =
+        Choice("--verbosity", "normal", "Amount of output.", "quiet", "normal", "detailed");
 
     public LintArguments() => jobs.Validators.Add(static result =>
     {
-        if (result.Tokens.Count == 1 && int.TryParse(result.Tokens[0].Value, out var value) && value < 0) result.AddError("--jobs must not be negative");
+        if (result.Tokens.Count == 1 && int.TryParse(result.Tokens[0].Value, out var value) && value < 0)
+            result.AddError("--jobs must not be negative");
     });
 
     public void AddTo(Command command)
     {
         command.Arguments.Add(paths);
-        foreach (var option in (Option[])[format, output, failLevel, preset, select, ignore, rules, config, context, followLinks, stdinFilename, jobs, noColor, noFixes, verbosity]) command.Options.Add(option);
+        Option[] options =
+        [
+            format, output, failLevel, preset, select, ignore, rules, config, context, followLinks, stdinFilename, jobs,
+            noColor, noFixes, verbosity,
+        ];
+        foreach (var option in options) command.Options.Add(option);
     }
 
     public LintSettings Read(ParseResult result) => new()
@@ -69,11 +111,20 @@ internal sealed class LintArguments
     };
 
     /// <summary>The option <c>--rules</c>.</summary>
-    public static Option<string[]> RuleAssemblies() => new("--rules") { Description = "Load more rules from this assembly. Can be given several times.", HelpName = "assembly" };
+    public static Option<string[]> RuleAssemblies() =>
+        new("--rules")
+        {
+            Description = "Load more rules from this assembly. Can be given several times.",
+            HelpName = "assembly",
+        };
 
-    private static Option<string[]> Selector(string name, string description) => new(name) { Description = description, HelpName = "rule", AllowMultipleArgumentsPerToken = true };
+    private static Option<string[]> Selector(string name, string description) =>
+        new(name) { Description = description, HelpName = "rule", AllowMultipleArgumentsPerToken = true };
 
-    private static IEnumerable<string> Names(string[]? lists) => (lists ?? []).SelectMany(list => list.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+    private static IEnumerable<string> Names(string[]? lists) =>
+        (lists ?? [])
+            .SelectMany(list => list.Split(
+                ',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
 
     /// <summary>An option that takes one of some words.</summary>
     public static Option<string> Choice(string name, string standard, string description, params string[] values)

@@ -11,7 +11,9 @@ using DockerfileLint.Workspaces;
 
 namespace DockerfileLint.Tool.Commands;
 
-/// <summary>Finds the Dockerfiles that the settings name and lints them, several at once, in an order that never changes.</summary>
+/// <summary>
+/// Finds the Dockerfiles that the settings name and lints them, several at once, in an order that never changes.
+/// </summary>
 internal sealed class LintRun
 {
     private readonly LintSettings settings;
@@ -32,13 +34,15 @@ internal sealed class LintRun
     }
 
     /// <summary>Whether the report carries fixes; for other formats none are made.</summary>
-    private bool CarriesFixes => settings.Fixes && settings.Format is (ReportFormat.Text or ReportFormat.Json or ReportFormat.Sarif);
+    private bool CarriesFixes =>
+        settings.Fixes && settings.Format is (ReportFormat.Text or ReportFormat.Json or ReportFormat.Sarif);
 
     public LintReport Lint()
     {
         var inputs = DockerfileFinder.Find(settings.Paths);
         var slots = new Linted[inputs.Files.Length];
-        var options = new ParallelOptions { MaxDegreeOfParallelism = settings.Jobs == 0 ? Environment.ProcessorCount : settings.Jobs };
+        var jobs = settings.Jobs == 0 ? Environment.ProcessorCount : settings.Jobs;
+        var options = new ParallelOptions { MaxDegreeOfParallelism = jobs };
         using (var progress = new Progress(terminal, inputs.Files.Length))
             Parallel.For(0, slots.Length, options, index =>
             {
@@ -46,9 +50,18 @@ internal sealed class LintRun
                 progress.Advance();
             });
 
-        if (settings.Verbosity == Verbosity.Detailed) foreach (var skipped in inputs.Skipped) terminal.Report($"{skipped}: this folder is not searched; name it to lint what it contains");
-        var failures = inputs.Failures.Concat(slots.SelectMany(slot => new[] { slot.Failure, slot.Problem }).OfType<string>()).Distinct(StringComparer.Ordinal).ToImmutableArray();
-        return new LintReport(slots.Select(slot => slot.File).OfType<LintedFile>(), failures, configuration.Problems, configuration.Texts);
+        if (settings.Verbosity == Verbosity.Detailed)
+            foreach (var skipped in inputs.Skipped)
+                terminal.Report($"{skipped}: this folder is not searched; name it to lint what it contains");
+        var failures = inputs.Failures
+            .Concat(slots.SelectMany(slot => new[] { slot.Failure, slot.Problem }).OfType<string>())
+            .Distinct(StringComparer.Ordinal)
+            .ToImmutableArray();
+        return new LintReport(
+            slots.Select(slot => slot.File).OfType<LintedFile>(),
+            failures,
+            configuration.Problems,
+            configuration.Texts);
     }
 
     /// <summary>The exit status that a report asks for.</summary>
@@ -56,16 +69,21 @@ internal sealed class LintRun
     {
         if (!report.Failures.IsEmpty) return ExitStatus.Failure;
         if (failLevel == Severity.None) return ExitStatus.Clean;
-        return report.Findings.Any(finding => finding.Diagnostic.Severity >= failLevel) ? ExitStatus.Findings : ExitStatus.Clean;
+        return report.Findings.Any(finding => finding.Diagnostic.Severity >= failLevel)
+            ? ExitStatus.Findings
+            : ExitStatus.Clean;
     }
 
     /// <summary>Where the files of a run may be.</summary>
-    public static LintRoots RootsOf(LintSettings settings) => new(settings.Paths, settings.ContextFolder) { FollowLinks = settings.FollowLinks };
+    public static LintRoots RootsOf(LintSettings settings) =>
+        new(settings.Paths, settings.ContextFolder) { FollowLinks = settings.FollowLinks };
 
     /// <summary>The file that a path names, standard input included, and its build context.</summary>
-    public static LintInput Read(string path, LintSettings settings, Terminal terminal, ConfigurationReader configuration, LintRoots roots)
+    public static LintInput Read(
+        string path, LintSettings settings, Terminal terminal, ConfigurationReader configuration, LintRoots roots)
     {
-        if (settings.ContextFolder is { } named && !Directory.Exists(named)) throw new InputException($"{named}: folder not found (--context)");
+        if (settings.ContextFolder is { } named && !Directory.Exists(named))
+            throw new InputException($"{named}: folder not found (--context)");
         if (path == "-" || SourceReader.IsPipe(path)) return ReadStream(path, settings, terminal, configuration, roots);
         var root = roots.Of(path);
         return new LintInput(SourceReader.Read(root.Resolve(path), path))
@@ -75,12 +93,17 @@ internal sealed class LintRun
         };
     }
 
-    /// <summary>What comes from standard input or a pipe that was named has no folder: its context is what <c>--context</c> says.</summary>
-    private static LintInput ReadStream(string path, LintSettings settings, Terminal terminal, ConfigurationReader configuration, LintRoots roots)
+    /// <summary>
+    /// What comes from standard input or a pipe that was named has no folder: its context is what <c>--context</c>
+    /// says.
+    /// </summary>
+    private static LintInput ReadStream(
+        string path, LintSettings settings, Terminal terminal, ConfigurationReader configuration, LintRoots roots)
     {
         var name = settings.StandardInputName ?? (path == "-" ? "<stdin>" : path);
         var source = path == "-" ? SourceReader.Read(terminal.Input, name) : SourceReader.ReadPipe(path);
-        var input = new LintInput(source) { Configuration = configuration.Read(settings.StandardInputName ?? "<stdin>") };
+        var input =
+            new LintInput(source) { Configuration = configuration.Read(settings.StandardInputName ?? "<stdin>") };
         if (settings.ContextFolder is not { } folder) return input;
         var dockerfile = Path.Combine(folder, Path.GetFileName(name));
         return input with { Context = new DiskContext(folder, dockerfile, roots.Of(dockerfile)) };
@@ -122,7 +145,10 @@ internal sealed class LintRun
     /// <summary>A file of a report, with the .dockerignore that its findings and fixes speak of.</summary>
     public static LintedFile FileOf(LintInput input, ImmutableArray<Finding> findings) => new(input.Dockerfile, findings)
     {
-        OtherTexts = findings.Any(finding => finding.Diagnostic.Path != input.Dockerfile.Path || !finding.Fixes.IsEmpty) && input.Context.DockerIgnore is { } ignore ? [ignore] : [],
+        OtherTexts = findings.Any(finding => finding.Diagnostic.Path != input.Dockerfile.Path || !finding.Fixes.IsEmpty)
+            && input.Context.DockerIgnore is { } ignore
+            ? [ignore]
+            : [],
     };
 
     private readonly record struct Linted(LintedFile? File, string? Failure)

@@ -18,10 +18,13 @@ internal static class ReportOutput
         else writer.Write(report, ForLog(terminal.Output, settings.Format));
     }
 
-    /// <summary>Standard output may be the log of a build server; the formats for people see to it themselves.</summary>
+    /// <summary>
+    /// Standard output may be the log of a build server; the formats for people see to it themselves.
+    /// </summary>
     private static Stream ForLog(Stream output, ReportFormat format) => format switch
     {
-        ReportFormat.Json or ReportFormat.Sarif or ReportFormat.GitLab => new CommandFreeStream(output, CommandFreeStream.Json),
+        ReportFormat.Json or ReportFormat.Sarif or ReportFormat.GitLab =>
+            new CommandFreeStream(output, CommandFreeStream.Json),
         ReportFormat.Checkstyle or ReportFormat.JUnit => new CommandFreeStream(output, CommandFreeStream.Xml),
         _ => output,
     };

@@ -52,7 +52,8 @@ public sealed class ConfigurationFile
     }
 
     private static bool Is(EditorConfigEntry entry, string key, string value) =>
-        string.Equals(entry.Key, key, StringComparison.OrdinalIgnoreCase) && string.Equals(entry.Value, value, StringComparison.OrdinalIgnoreCase);
+        string.Equals(entry.Key, key, StringComparison.OrdinalIgnoreCase)
+            && string.Equals(entry.Value, value, StringComparison.OrdinalIgnoreCase);
 
     private static EditorConfigEntry? Entry(SourceText source, TextSpan line)
     {

@@ -2,7 +2,10 @@ using System;
 
 namespace DockerfileLint.Configuration;
 
-/// <summary>A pattern of an .editorconfig: without a slash it matches a name in any folder, with one a path from the file's folder.</summary>
+/// <summary>
+/// A pattern of an .editorconfig: without a slash it matches a name in any folder, with one a path from the file's
+/// folder.
+/// </summary>
 internal sealed class EditorConfigGlob
 {
     private readonly Lazy<GlobAutomaton> pattern;

@@ -5,7 +5,8 @@ using DockerfileLint.Text;
 namespace DockerfileLint.Configuration;
 
 /// <summary>
-/// The places of a pattern and how one comes from one to the next: all that a path may have come to are kept, so no choice is tried again.
+/// The places of a pattern and how one comes from one to the next: all that a path may have come to are kept, so no
+/// choice is tried again.
 /// </summary>
 internal sealed class GlobAutomaton
 {

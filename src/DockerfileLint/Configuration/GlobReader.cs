@@ -5,7 +5,9 @@ using DockerfileLint.Text;
 
 namespace DockerfileLint.Configuration;
 
-/// <summary>Reads a pattern of an .editorconfig into its places, without recursion: braces may nest to any depth.</summary>
+/// <summary>
+/// Reads a pattern of an .editorconfig into its places, without recursion: braces may nest to any depth.
+/// </summary>
 internal sealed class GlobReader
 {
     private readonly GlobAutomaton automaton = new();

@@ -18,7 +18,8 @@ public static class LintOptionsText
     /// <param name="select">Additional rules to run.</param>
     /// <param name="ignore">Rules not to run.</param>
     /// <param name="problems">Receives one line for each invalid value.</param>
-    public static LintOptions Read(RuleCatalog catalog, string? preset, string? select, string? ignore, ICollection<string> problems)
+    public static LintOptions Read(
+        RuleCatalog catalog, string? preset, string? select, string? ignore, ICollection<string> problems)
     {
         if (problems is null) throw new ArgumentNullException(nameof(problems));
         return new LintOptions
@@ -35,18 +36,27 @@ public static class LintOptionsText
         var name = text!.Trim();
         // A number would be parsed as the value of a name.
         if (char.IsLetter(name[0]) && Enum.TryParse<LintPreset>(name, ignoreCase: true, out var preset)) return preset;
-        problems.Add(string.Format(CultureInfo.InvariantCulture, "DockerfileLintPreset: '{0}' isn't a preset. Use recommended, size, strict or hadolint.", name));
+        problems.Add(string.Format(
+            CultureInfo.InvariantCulture,
+            "DockerfileLintPreset: '{0}' isn't a preset. Use recommended, size, strict or hadolint.",
+            name));
         return LintPreset.Recommended;
     }
 
-    private static ImmutableArray<string> Names(RuleCatalog catalog, string property, string? list, ICollection<string> problems)
+    private static ImmutableArray<string> Names(
+        RuleCatalog catalog, string property, string? list, ICollection<string> problems)
     {
         if (string.IsNullOrWhiteSpace(list)) return ImmutableArray<string>.Empty;
         var names = ImmutableArray.CreateBuilder<string>();
         foreach (var name in list!.Split(Separators, StringSplitOptions.RemoveEmptyEntries))
         {
             if (!RuleSelection.Find(catalog, name).IsEmpty) names.Add(name);
-            else problems.Add(string.Format(CultureInfo.InvariantCulture, "{0}: '{1}' isn't a rule. List the rules with 'dockerfile-lint rules'.", property, name));
+            else
+                problems.Add(string.Format(
+                    CultureInfo.InvariantCulture,
+                    "{0}: '{1}' isn't a rule. List the rules with 'dockerfile-lint rules'.",
+                    property,
+                    name));
         }
 
         return names.ToImmutable();

@@ -12,6 +12,8 @@ public sealed record CodeFix(string Title, FixSafety Safety, ImmutableArray<Text
     /// <summary>What it does, imperative, without a full stop; cut where it quotes too much.</summary>
     public string Title { get; init; } = MessageLimit.Of(Title);
 
-    /// <summary>The patterns that it adds to the .dockerignore, one a line; the gate refuses a fix that adds any other line.</summary>
+    /// <summary>
+    /// The patterns that it adds to the .dockerignore, one a line; the gate refuses a fix that adds any other line.
+    /// </summary>
     public ImmutableArray<string> IgnorePatterns { get; init; } = ImmutableArray<string>.Empty;
 }

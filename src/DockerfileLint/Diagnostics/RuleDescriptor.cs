@@ -4,7 +4,8 @@ namespace DockerfileLint.Diagnostics;
 
 /// <summary>The properties of a rule.</summary>
 /// <param name="Id">
-/// 2 to 10 upper-case letters and 1 to 6 digits, such as <c>ACME0001</c>; the prefix <c>DFL</c> is reserved. Never reused.
+/// 2 to 10 upper-case letters and 1 to 6 digits, such as <c>ACME0001</c>; the prefix <c>DFL</c> is reserved. Never
+/// reused.
 /// </param>
 /// <param name="Name">The kebab-case name.</param>
 /// <param name="Title">What the rule finds, in a short phrase without a full stop.</param>

@@ -15,13 +15,16 @@ internal static class RuleId
         while (letters < id.Length && id[letters] is >= 'A' and <= 'Z') letters++;
         var end = letters;
         while (end < id.Length && id[end] is >= '0' and <= '9') end++;
-        return letters is >= 2 and <= 10 && end == id.Length && end - letters is >= 1 and <= 6 ? id.Substring(0, letters) : null;
+        return letters is >= 2 and <= 10 && end == id.Length && end - letters is >= 1 and <= 6
+            ? id.Substring(0, letters)
+            : null;
     }
 
     /// <summary>Whether an ID, in any case, has the prefix of this library's own rules.</summary>
     public static bool IsReserved(string id) => id.StartsWith(Reserved, StringComparison.OrdinalIgnoreCase);
 
-    public static RuleCategory CategoryOf(string id) => IsOwn(id) ? (RuleCategory)(id[Reserved.Length] - '0') : RuleCategory.Other;
+    public static RuleCategory CategoryOf(string id) =>
+        IsOwn(id) ? (RuleCategory)(id[Reserved.Length] - '0') : RuleCategory.Other;
 
     public static string? HelpLinkOf(string id) => IsOwn(id) ? Pages + id + ".md" : null;
 

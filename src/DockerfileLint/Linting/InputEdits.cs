@@ -12,9 +12,14 @@ internal static class InputEdits
     public static bool CanApply(LintInput input, ImmutableArray<TextChange> changes)
     {
         foreach (var change in changes)
-            if (TextOf(input, change.Path) is not { IsUtf8: true } text || change.Span.Start < 0 || change.Span.Length < 0 || change.Span.End > text.Length) return false;
+            if (TextOf(input, change.Path) is not { IsUtf8: true } text || change.Span.Start < 0
+                || change.Span.Length < 0 || change.Span.End > text.Length)
+                return false;
         if (changes.Length == 1) return true;
-        var sorted = changes.Sort(static (left, right) => string.CompareOrdinal(left.Path, right.Path) is not 0 and var order ? order : left.Span.CompareTo(right.Span));
+        var sorted = changes.Sort(static (left, right) =>
+            string.CompareOrdinal(left.Path, right.Path) is not 0 and var order
+                ? order
+                : left.Span.CompareTo(right.Span));
         for (var i = 1; i < sorted.Length; i++)
             if (sorted[i].Path == sorted[i - 1].Path && sorted[i].Span.Start < sorted[i - 1].Span.End) return false;
         return !changes.IsEmpty;
@@ -23,29 +28,39 @@ internal static class InputEdits
     /// <summary>The input after the changes of fixes that go together.</summary>
     public static LintInput Apply(LintInput input, IEnumerable<FixCandidate> fixes)
     {
-        var changes = fixes.SelectMany(static candidate => candidate.Fix.Changes).ToLookup(static change => change.Path, System.StringComparer.Ordinal);
+        var changes = fixes.SelectMany(static candidate => candidate.Fix.Changes)
+            .ToLookup(static change => change.Path, System.StringComparer.Ordinal);
         var edited = input;
-        if (changes.Contains(input.Dockerfile.Path)) edited = edited with { Dockerfile = Apply(input.Dockerfile, changes[input.Dockerfile.Path]) };
-        if (input.Context.DockerIgnore is { } ignore && ignore.Path != input.Dockerfile.Path && changes.Contains(ignore.Path))
+        if (changes.Contains(input.Dockerfile.Path))
+            edited = edited with { Dockerfile = Apply(input.Dockerfile, changes[input.Dockerfile.Path]) };
+        if (input.Context.DockerIgnore is { } ignore && ignore.Path != input.Dockerfile.Path
+            && changes.Contains(ignore.Path))
             edited = edited with { Context = new EditedContext(input.Context, Apply(ignore, changes[ignore.Path])) };
         return edited;
     }
 
     private static SourceText? TextOf(LintInput input, string path) =>
-        path == input.Dockerfile.Path ? input.Dockerfile : input.Context.DockerIgnore is { } ignore && ignore.Path == path ? ignore : null;
+        path == input.Dockerfile.Path ? input.Dockerfile
+            : input.Context.DockerIgnore is { } ignore && ignore.Path == path ? ignore
+            : null;
 
-    private static SourceText Apply(SourceText text, IEnumerable<TextChange> changes) => text.WithChanges(text.Length == 0 || text.Text[text.Length - 1] == '\n' ? changes : Join(text, changes));
+    private static SourceText Apply(SourceText text, IEnumerable<TextChange> changes) =>
+        text.WithChanges(text.Length == 0 || text.Text[text.Length - 1] == '\n' ? changes : Join(text, changes));
 
-    /// <summary>Of several lines that are added to a file whose last line has no end, only the first has to bring it.</summary>
+    /// <summary>
+    /// Of several lines that are added to a file whose last line has no end, only the first has to bring it.
+    /// </summary>
     private static IEnumerable<TextChange> Join(SourceText text, IEnumerable<TextChange> changes)
     {
         var isEnded = false;
         foreach (var change in changes)
         {
-            if (change.Span.Start == text.Length && isEnded && change.NewText.StartsWith(text.NewLine, System.StringComparison.Ordinal))
+            if (change.Span.Start == text.Length && isEnded
+                && change.NewText.StartsWith(text.NewLine, System.StringComparison.Ordinal))
                 yield return change with { NewText = change.NewText.Substring(text.NewLine.Length) };
             else yield return change;
-            if (change.Span.Start == text.Length) isEnded = change.NewText.EndsWith("\n", System.StringComparison.Ordinal);
+            if (change.Span.Start == text.Length)
+                isEnded = change.NewText.EndsWith("\n", System.StringComparison.Ordinal);
         }
     }
 }

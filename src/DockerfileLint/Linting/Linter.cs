@@ -115,12 +115,21 @@ public sealed class Linter
     /// <summary>The severities of the linter's own findings, which no running rule has.</summary>
     private static void ConfigureOwn(ImmutableArray<Diagnostic>.Builder found, LintConfiguration configuration)
     {
-        for (var i = found.Count - 1; i >= 0; i--)
+        var kept = 0;
+        for (var i = 0; i < found.Count; i++)
         {
-            if (LinterRules.Find(found[i].Rule.Id) is null || !configuration.Severities.TryGetValue(found[i].Rule.Id, out var severity)) continue;
-            if (severity == Severity.None) found.RemoveAt(i);
-            else found[i] = found[i] with { Severity = severity };
+            var diagnostic = found[i];
+            if (LinterRules.Find(diagnostic.Rule.Id) is not null
+                && configuration.Severities.TryGetValue(diagnostic.Rule.Id, out var severity))
+            {
+                if (severity == Severity.None) continue;
+                diagnostic = diagnostic with { Severity = severity };
+            }
+
+            found[kept++] = diagnostic;
         }
+
+        found.Count = kept;
     }
 
     private static int Compare(Diagnostic left, Diagnostic right)

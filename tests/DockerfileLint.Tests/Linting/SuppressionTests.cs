@@ -59,6 +59,23 @@ internal sealed class SuppressionTests
     }
 
     [Test]
+    public void WhatIsDisabledBetweenOthersLeavesThemInOrder()
+    {
+        var lines = string.Concat(Enumerable.Range(0, 5).Select(i =>
+            $"# dockerfile-lint disable=DFL1201{(i % 2 == 0 ? "" : ",DFL7777")}\nUSER u{i}\n"));
+        var source = SourceText.From($"FROM debian:12\n{lines}{Update}");
+        var all = new Linter(RuleCatalog.BuiltIn).Lint(new LintInput(source)).Diagnostics;
+        var severities = LintConfiguration.Empty.Severities.SetItem("DFL9002", Severity.None);
+        var input = new LintInput(source) { Configuration = new LintConfiguration { Severities = severities } };
+        var kept = new Linter(RuleCatalog.BuiltIn).Lint(input).Diagnostics;
+        Assert.That(all.Count(diagnostic => diagnostic.Rule.Id == "DFL9002"), Is.EqualTo(5));
+        Assert.That(
+            kept.Select(diagnostic => (diagnostic.Rule.Id, diagnostic.Span)),
+            Is.EqualTo(all.Where(diagnostic => diagnostic.Rule.Id != "DFL9002").Select(diagnostic => (diagnostic.Rule.Id, diagnostic.Span))));
+        Assert.That(kept.Select(diagnostic => diagnostic.Rule.Id), Has.Member("DFL1201"));
+    }
+
+    [Test]
     public void OurOwnCommentThatSilencesNothingIsAFindingThatCanBeRemoved()
     {
         var source = SourceText.From("FROM debian:12\n# dockerfile-lint disable=DFL1201\nUSER root\n");

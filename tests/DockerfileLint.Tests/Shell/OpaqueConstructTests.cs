@@ -51,6 +51,10 @@ internal sealed class OpaqueConstructTests
     [TestCase("if (b) c", "a block is missing")]
     [TestCase("if (b) { c } elseif d { e }", "a parenthesis is missing")]
     [TestCase("switch (x) c", "switch without a block")]
+    [TestCase("switch >($x) { a { b } }", "switch without a value")]
+    [TestCase("switch -Regex >($x) { a { b } }", "switch without a value")]
+    [TestCase("switch { a } { b { c } }", "switch without a value")]
+    [TestCase("switch (x) { >$(a) { b } }", "a case of switch")]
     [TestCase("do { b } c", "do without while")]
     [TestCase("b |", "a command is missing")]
     public void OfPowerShell(string text, string reason) => Check(text, reason, ShellKind.PowerShell);

@@ -13,6 +13,8 @@ public sealed class WindowsParserTests
     [TestCase("try { a } catch [System.Exception], [X] { b } finally { c }", "a b c")]
     [TestCase("function Get-X($a) { b }; Get-X 1", "b Get-X")]
     [TestCase("switch ($x) { 'a' { b } default { c } }", "* b c")]
+    [TestCase("switch -Regex -CaseSensitive ($x) { $(a) { b } { c } { d } }", "* a b c d")]
+    [TestCase("switch -File $x { 1 { a } }", "a")]
     [TestCase("Get-ChildItem | Where-Object { $_.Length -gt 1 } | Remove-Item -Recurse", "Get-ChildItem Where-Object * Remove-Item")]
     [TestCase("$f = Get-Item x; & 'C:\\a b\\c.exe' /q; . ./d.ps1 e", "* Get-Item c d.ps1")]
     [TestCase("& { a; b }", "a b")]

@@ -183,6 +183,31 @@ internal sealed class FileReplacementTests
     }
 
     [Test]
+    public async Task ARunWaitsForAnotherThatWritesInTheSameFolder()
+    {
+        folder.Write("root/.dockerignore", "a\n");
+        var ignore = Edit("root/.dockerignore") with { Before = Encoding.UTF8.GetBytes("a\n") };
+        var other = FolderLock.Take(folder.PathOf("root/sub"));
+        var run = Task.Run(() => AtomicWriter.Write([ignore, Edit("root/sub/Dockerfile")]));
+        // Whoever waits for one folder has the other, but has written in neither.
+        await Task.Delay(50);
+        Assert.That(folder.Read("root/.dockerignore"), Is.EqualTo("a\n"));
+        Assert.That(folder.Read("root/sub/Dockerfile"), Is.EqualTo(Before));
+        File.WriteAllText(folder.PathOf("root/sub/Dockerfile"), After);
+        other.Dispose();
+        Assert.That(async () => await run, Throws.TypeOf<InputException>().With.Message.Contains("was changed by another program"));
+        Assert.That(folder.Read("root/.dockerignore"), Is.EqualTo("a\n"));
+        AssertNoTemporaries();
+    }
+
+    [Test]
+    public void ALockThatIsNeverLetGoHoldsNoRunForEver()
+    {
+        using (FolderLock.Take(folder.PathOf("root/sub"))) AtomicWriter.Write([Edit("root/sub/Dockerfile")]);
+        Assert.That(folder.Read("root/sub/Dockerfile"), Is.EqualTo(After));
+    }
+
+    [Test]
     public async Task NothingOfAnEditorThatAppendsIsLost()
     {
         var lines = TestContext.Parameters.Get("Appends", 2000);

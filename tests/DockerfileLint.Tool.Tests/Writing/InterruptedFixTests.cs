@@ -43,6 +43,8 @@ internal sealed class InterruptedFixTests
             Reset();
             using var run = ToolProcess.Start("fix", folder.Path);
             if (await run.WaitForFixesAsync(1 + (i * 7 % (Files - 5)))) hits++;
+            // At another moment of the next file each time: while it is linted, written beside its place, or put there.
+            await Task.Delay(i * 3 % 20);
             run.Kill();
             await run.EndAsync();
             left += Temporaries().Count;

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using DockerfileLint.Packages;
 using DockerfileLint.Semantics.Paths;
@@ -83,7 +84,10 @@ internal sealed class EffectSink
     /// <summary>Sets a variable of the script; one that only a branch sets is not known behind it.</summary>
     public void Assign(string name, string? value)
     {
-        scope = scope with { Latest = new VariableDefinition(name, VariableOrigin.Environment, (IsConditional ? null : value) ?? ExpansionMarkers.UnknownText, scope.Latest) };
+        var assigned = scope.Assigned ?? new Dictionary<string, VariableDefinition>(StringComparer.Ordinal);
+        var text = (IsConditional ? null : value) ?? ExpansionMarkers.UnknownText;
+        assigned[name] = new VariableDefinition(name, VariableOrigin.Environment, text, previous: null);
+        scope = scope with { Assigned = assigned };
         if (value is not null) Take(value.Length);
     }
 

@@ -13,7 +13,8 @@ internal sealed class MountErrors
 
     private static readonly string[] Keys =
     [
-        "type", "from", "source", "target", "readonly", "id", "sharing", "required", "size", "mode", "uid", "gid", "src", "dst", "destination", "ro", "rw", "readwrite", "env",
+        "type", "from", "source", "target", "readonly", "id", "sharing", "required", "size", "mode", "uid", "gid",
+        "src", "dst", "destination", "ro", "rw", "readwrite", "env",
     ];
 
     private readonly MountSyntax mount;
@@ -37,7 +38,8 @@ internal sealed class MountErrors
         this.sink = sink;
     }
 
-    public static void Find(MountSyntax mount, BuildState state, ErrorSink sink) => new MountErrors(mount, state, sink).Check();
+    public static void Find(MountSyntax mount, BuildState state, ErrorSink sink) =>
+        new MountErrors(mount, state, sink).Check();
 
     private void Check()
     {
@@ -55,7 +57,11 @@ internal sealed class MountErrors
             case "required":
                 return CheckRequired(field);
             default:
-                return Fail(field.Span, field.Name.Length == 0 ? "--mount contains an empty field. Separate key=value pairs with one comma." : $"'{field.Name}' needs a value. Write {field.Name}=value.");
+                return Fail(
+                    field.Span,
+                    field.Name.Length == 0
+                        ? "--mount contains an empty field. Separate key=value pairs with one comma."
+                        : $"'{field.Name}' needs a value. Write {field.Name}=value.");
         }
     }
 
@@ -87,7 +93,8 @@ internal sealed class MountErrors
                 return true;
             case "sharing":
                 sharing = field;
-                return value is null || Is(value, "shared", "private", "locked") || Fail(field.ValueSpan, $"'{value}' isn't a cache sharing mode. Use shared, private or locked.");
+                return value is null || Is(value, "shared", "private", "locked")
+                    || Fail(field.ValueSpan, $"'{value}' isn't a cache sharing mode. Use shared, private or locked.");
             default:
                 return CheckTyped(field, value);
         }
@@ -98,18 +105,26 @@ internal sealed class MountErrors
         switch (field.Name.ToLowerInvariant())
         {
             case "readonly" or "ro" or "readwrite" or "rw":
-                return value is null || IsBoolean(value) || Fail(field.ValueSpan, $"'{value}' isn't a boolean. Use true or false.");
+                return value is null || IsBoolean(value)
+                    || Fail(field.ValueSpan, $"'{value}' isn't a boolean. Use true or false.");
             case "required":
-                return CheckRequired(field) && (value is null || IsBoolean(value) || Fail(field.ValueSpan, $"'{value}' isn't a boolean. Use true or false."));
+                return CheckRequired(field)
+                    && (value is null || IsBoolean(value) || Fail(
+                        field.ValueSpan, $"'{value}' isn't a boolean. Use true or false."));
             case "size":
-                if (type is not (null or "tmpfs")) return Fail(field.Span, $"size is only for tmpfs mounts, not for {type}. Write type=tmpfs before it.");
-                return value is null || IsSize(value) || Fail(field.ValueSpan, $"'{value}' isn't a valid size. Use a size such as 64m or 1g.");
+                if (type is not (null or "tmpfs"))
+                    return Fail(
+                        field.Span, $"size is only for tmpfs mounts, not for {type}. Write type=tmpfs before it.");
+                return value is null || IsSize(value)
+                    || Fail(field.ValueSpan, $"'{value}' isn't a valid size. Use a size such as 64m or 1g.");
             case "mode":
                 owner = field;
-                return value is null || IsNumber(value, 8) || Fail(field.ValueSpan, $"'{value}' isn't an octal mode. Use a mode such as 0755.");
+                return value is null || IsNumber(value, 8)
+                    || Fail(field.ValueSpan, $"'{value}' isn't an octal mode. Use a mode such as 0755.");
             case "uid" or "gid":
                 owner = field;
-                return value is null || IsNumber(value, 10) || Fail(field.ValueSpan, $"'{value}' isn't a numeric ID. Use an ID such as 1000.");
+                return value is null || IsNumber(value, 10)
+                    || Fail(field.ValueSpan, $"'{value}' isn't a numeric ID. Use an ID such as 1000.");
             default:
                 return Fail(field.Span, $"--mount has no key '{field.Name}'.", NearestKey(field));
         }
@@ -126,17 +141,22 @@ internal sealed class MountErrors
     }
 
     private bool CheckRequired(MountFieldSyntax field) =>
-        type is null or "secret" or "ssh" || Fail(field.Span, $"required is only for secret and ssh mounts, not for {type}. Write type before it.");
+        type is null or "secret" or "ssh"
+            || Fail(field.Span, $"required is only for secret and ssh mounts, not for {type}. Write type before it.");
 
     private bool CheckTogether()
     {
         if (type is null) return false;
-        if (owner is not null && type is "bind" or "tmpfs") return Fail(owner.Span, $"{owner.Name} isn't allowed in {type} mounts. Remove it.");
-        if (sharing is not null && type != "cache") return Fail(sharing.Span, $"sharing is only for cache mounts, not for {type}. Remove it.");
+        if (owner is not null && type is "bind" or "tmpfs")
+            return Fail(owner.Span, $"{owner.Name} isn't allowed in {type} mounts. Remove it.");
+        if (sharing is not null && type != "cache")
+            return Fail(sharing.Span, $"sharing is only for cache mounts, not for {type}. Remove it.");
         if (type == "ssh" && hasSource) return Fail(source!.Span, "An ssh mount has no source. Remove it.");
         if (type != "secret" || isUncertain) return true;
-        if (hasFrom) return Fail(mount.Span, "A secret comes from the build command, not from a stage or image. Remove from.");
-        if (hasSource && hasId) return Fail(source!.Span, "source and id mean the same for a secret. Remove one of them.");
+        if (hasFrom)
+            return Fail(mount.Span, "A secret comes from the build command, not from a stage or image. Remove from.");
+        if (hasSource && hasId)
+            return Fail(source!.Span, "source and id mean the same for a secret. Remove one of them.");
         return hasSource || hasId || hasTarget || Fail(mount.Span, "The mount names no secret. Add id.");
     }
 
@@ -144,8 +164,14 @@ internal sealed class MountErrors
     {
         if (type is not ("bind" or "cache" or "tmpfs")) return;
         var given = target is null ? "" : state.Expand(target.Value!, mount.Flag.Logical).DefaultValue;
-        if (given is null || ImagePaths.Resolve(state.WorkingDirectory, given, state.Stage?.OperatingSystem ?? OperatingSystemKind.Linux) != "/") return;
-        if (target is null) Fail(mount.Span, "The mount has no target, and its default, the working directory, is the root folder. Add a target.");
+        if (given is null
+            || ImagePaths.Resolve(
+                state.WorkingDirectory, given, state.Stage?.OperatingSystem ?? OperatingSystemKind.Linux) != "/")
+            return;
+        if (target is null)
+            Fail(
+                mount.Span,
+                "The mount has no target, and its default, the working directory, is the root folder. Add a target.");
         else Fail(target.ValueSpan, "A mount can't replace the root folder. Use a folder below it.");
     }
 
@@ -158,7 +184,8 @@ internal sealed class MountErrors
     private static string? NearestKey(MountFieldSyntax field)
     {
         foreach (var key in Keys)
-            if (EditDistance.Of(key, field.Name.ToLowerInvariant(), limit: 3) is not null) return field.Value is null ? key : $"{key}={field.Value}";
+            if (EditDistance.Of(key, field.Name.ToLowerInvariant(), limit: 3) is not null)
+                return field.Value is null ? key : $"{key}={field.Value}";
         return null;
     }
 
@@ -191,7 +218,13 @@ internal sealed class MountErrors
         if (end < 0) return false;
         var number = value[end] == ' ' ? value.Substring(0, end) : value.Substring(0, end + 1);
         var suffix = value.Substring(end + 1).ToLowerInvariant();
-        if (!double.TryParse(number, System.Globalization.NumberStyles.Float, System.Globalization.CultureInfo.InvariantCulture, out var size) || size < 0) return false;
+        if (!double.TryParse(
+            number,
+            System.Globalization.NumberStyles.Float,
+            System.Globalization.CultureInfo.InvariantCulture,
+            out var size)
+            || size < 0)
+            return false;
         if (suffix is "" or "b") return true;
         return "kmgtp".IndexOf(suffix[0]) >= 0 && suffix.Substring(1) is "" or "b" or "ib";
     }

@@ -1,3 +1,5 @@
+using System.Collections.Generic;
+
 namespace DockerfileLint.Semantics.Variables;
 
 /// <summary>The variables that a word sees.</summary>
@@ -11,5 +13,12 @@ internal readonly record struct VariableScope(VariableDefinition? Latest, bool I
     /// <summary>Whether the file has spent what its variables may bring into words: only short values are then taken over.</summary>
     public bool IsSpent { get => field || Latest?.IsSpent == true; init; }
 
-    public VariableDefinition? Find(string name) => Latest?.Find(name);
+    /// <summary>
+    /// What the script itself has assigned so far, which comes before the others; null where it has assigned nothing.
+    /// Nothing else looks at an earlier state of it, so it needs no definitions that hang on each other.
+    /// </summary>
+    public Dictionary<string, VariableDefinition>? Assigned { get; init; }
+
+    public VariableDefinition? Find(string name) =>
+        Assigned is not null && Assigned.TryGetValue(name, out var assigned) ? assigned : Latest?.Find(name);
 }

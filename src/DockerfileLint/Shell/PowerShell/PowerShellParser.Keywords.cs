@@ -95,9 +95,9 @@ internal sealed partial class PowerShellParser
     private void ParseSwitch()
     {
         SkipSpace(lines: false);
-        while (Failure is null && Peek() == '-' && ReadArgument()) SkipSpace(lines: false);
+        while (Failure is null && Peek() == '-' && ReadSwitchWord()) SkipSpace(lines: false);
         if (Peek() == '(') AddParenthesis();
-        else if (!ReadArgument()) Fail("switch without a value");
+        else if (!ReadSwitchWord()) Fail("switch without a value");
         SkipSpace(lines: true);
         if (Peek() != '{') Fail("switch without a block");
         Pos = Math.Min(End, Pos + 1);
@@ -105,13 +105,21 @@ internal sealed partial class PowerShellParser
         while (Failure is null && Pos < End && Text[Pos] != '}')
         {
             if (Peek() == '{') AddBlock();
-            else if (!ReadArgument()) Fail("a case of switch");
+            else if (!ReadSwitchWord()) Fail("a case of switch");
             AddBlock();
             SkipSpace(lines: true);
         }
 
         if (Peek() != '}') Fail("a block that does not end");
         Pos = Math.Min(End, Pos + 1);
+    }
+
+    /// <summary>Neither a redirection nor a block, which would be left to the next command.</summary>
+    private bool ReadSwitchWord()
+    {
+        if (Pos >= End || IsWordEnd(Text[Pos])) return false;
+        Parts.Words.Add(ReadWord());
+        return true;
     }
 
     private bool TryKeyword(string keyword)

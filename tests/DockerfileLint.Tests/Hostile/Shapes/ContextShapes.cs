@@ -46,7 +46,7 @@ internal static class ContextShapes
     ];
 
     private static HostileShape Ignore(string name, Func<int, string> line) =>
-        new(name, size => new HostileInput(Build) { DockerIgnore = Fill(size, line), Files = [("a.js", ""), ("package.json", "{}"), ("src/b.js", "")] });
+        new(name, size => new HostileInput(Build) { DockerIgnore = Fill(size, line, line(0)), Files = [("a.js", ""), ("package.json", "{}"), ("src/b.js", "")] });
 
     /// <summary>A file for each hundred characters.</summary>
     private static HostileShape Files(string name, Func<int, string> path) =>

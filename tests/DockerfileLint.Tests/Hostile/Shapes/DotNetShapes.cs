@@ -37,7 +37,7 @@ internal static class DotNetShapes
         new(name, size => new HostileInput(Build) { Files = files(size), DockerIgnore = "**/bin\n**/obj\n" });
 
     private static string Project(int size, System.Func<int, string> item) =>
-        $"<Project Sdk=\"Microsoft.NET.Sdk\"><PropertyGroup><TargetFramework>net8.0</TargetFramework></PropertyGroup><ItemGroup>{Fill(size, item)}</ItemGroup></Project>";
+        $"<Project Sdk=\"Microsoft.NET.Sdk\"><PropertyGroup><TargetFramework>net8.0</TargetFramework></PropertyGroup><ItemGroup>{item(0)}{Fill(size, item)}</ItemGroup></Project>";
 
     private static string Deep(int size)
     {
