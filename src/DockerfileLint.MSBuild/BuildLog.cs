@@ -20,7 +20,8 @@ internal sealed class BuildLog(TaskLoggingHelper log, WarningPolicy policy)
     private void Write(Diagnostic diagnostic, LintReport report)
     {
         var rule = diagnostic.Rule;
-        var (line, column, endLine, endColumn) = report.RangeOf(diagnostic.Path, diagnostic.Span);
+        var range = report.RangeOf(diagnostic.Path, diagnostic.Span);
+        var (line, column, endLine, endColumn) = (range.Line, range.Column, range.EndLine, range.EndColumn);
         // Loggers do not print the link, so it is appended as the compiler appends its own.
         var message = WithLink(ShownText.Of(MessageText.WithBytes(diagnostic)), rule);
         // A line end in a name would begin a line of the log, which build servers read commands from.

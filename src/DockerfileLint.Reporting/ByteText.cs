@@ -5,7 +5,7 @@ using DockerfileLint.Diagnostics;
 namespace DockerfileLint.Reporting;
 
 /// <summary>Numbers of bytes as people read them: decimal units, three digits.</summary>
-public static class ByteText
+internal static class ByteText
 {
     private static readonly string[] Units = ["B", "kB", "MB", "GB", "TB", "PB"];
 

@@ -3,7 +3,7 @@ using System.Xml;
 namespace DockerfileLint.Reporting;
 
 /// <summary>Checkstyle's XML, which most CI systems read.</summary>
-public sealed class CheckstyleReportWriter : XmlReportWriter
+internal sealed class CheckstyleReportWriter : XmlReportWriter
 {
     private protected override void Write(LintReport report, XmlWriter xml)
     {

@@ -6,7 +6,7 @@ using DockerfileLint.Diagnostics;
 namespace DockerfileLint.Reporting;
 
 /// <summary>Workflow commands of GitHub Actions: annotations beside the changed lines.</summary>
-public sealed class GitHubReportWriter : TextualReportWriter
+internal sealed class GitHubReportWriter : TextualReportWriter
 {
     /// <inheritdoc/>
     public override void Write(LintReport report, TextWriter output)

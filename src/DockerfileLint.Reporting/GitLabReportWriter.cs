@@ -6,7 +6,7 @@ using DockerfileLint.Diagnostics;
 namespace DockerfileLint.Reporting;
 
 /// <summary>GitLab's code quality report.</summary>
-public sealed class GitLabReportWriter : ReportWriter
+internal sealed class GitLabReportWriter : ReportWriter
 {
     /// <inheritdoc/>
     public override void Write(LintReport report, Stream output)

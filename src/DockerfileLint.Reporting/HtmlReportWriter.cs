@@ -8,7 +8,7 @@ using DockerfileLint.Text;
 namespace DockerfileLint.Reporting;
 
 /// <summary>One page that needs nothing else: no script, no font, no network.</summary>
-public sealed class HtmlReportWriter : TextualReportWriter
+internal sealed class HtmlReportWriter : TextualReportWriter
 {
     private const string Style = """
         body{font:16px/1.5 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem;color:#1b1f24;background:#fff}

@@ -4,7 +4,7 @@ using System.Xml;
 namespace DockerfileLint.Reporting;
 
 /// <summary>JUnit's XML: a suite for each file, a failed case for each finding.</summary>
-public sealed class JUnitReportWriter : XmlReportWriter
+internal sealed class JUnitReportWriter : XmlReportWriter
 {
     private protected override void Write(LintReport report, XmlWriter xml)
     {

@@ -7,7 +7,7 @@ using DockerfileLint.Text;
 namespace DockerfileLint.Reporting;
 
 /// <summary>The JSON of <c>check --format json</c>, version 1: fields may be added, none changes its meaning.</summary>
-public sealed class JsonReportWriter : ReportWriter
+internal sealed class JsonReportWriter : ReportWriter
 {
     private const int Version = 1;
 
@@ -59,7 +59,7 @@ public sealed class JsonReportWriter : ReportWriter
         json.FlushWhenFull();
     }
 
-    private static void WriteRange(Utf8JsonWriter json, TextRange range)
+    private static void WriteRange(Utf8JsonWriter json, LineRange range)
     {
         json.WriteNumber("line", range.Line);
         json.WriteNumber("column", range.Column);

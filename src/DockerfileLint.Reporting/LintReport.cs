@@ -10,6 +10,8 @@ namespace DockerfileLint.Reporting;
 /// <summary>What a run found, ready to be written in any format.</summary>
 public sealed class LintReport
 {
+    private static readonly SourceText Unknown = SourceText.From("");
+
     private readonly Dictionary<string, SourceText> texts = new(StringComparer.Ordinal);
 
     /// <summary>
@@ -65,13 +67,8 @@ public sealed class LintReport
     public SourceText? TextOf(string path) => texts.TryGetValue(path, out var text) ? text : null;
 
     /// <summary>The place of a span; the start of the file where its text is not known.</summary>
-    public TextRange RangeOf(string path, TextSpan span)
-    {
-        if (TextOf(path) is not { } text) return new TextRange(1, 1, 1, 1);
-        var start = text.GetPosition(Math.Min(span.Start, text.Length));
-        var end = text.GetPosition(Math.Min(span.End, text.Length));
-        return new TextRange(start.Line + 1, start.Character + 1, end.Line + 1, end.Character + 1);
-    }
+    public LineRange RangeOf(string path, TextSpan span) =>
+        TextOf(path) is { } text ? text.GetLineRange(span) : Unknown.GetLineRange(default);
 
     /// <summary>As many findings as anybody reads; that there are more is said.</summary>
     private static ImmutableArray<Finding> Cut(

@@ -1,13 +1,25 @@
+using System;
 using System.Collections.Immutable;
 using DockerfileLint.Text;
 
 namespace DockerfileLint.Reporting;
 
 /// <summary>A Dockerfile that was linted, and what was found for it.</summary>
-/// <param name="Dockerfile">The Dockerfile.</param>
-/// <param name="Findings">The findings, in it and in the files beside it.</param>
-public sealed record LintedFile(SourceText Dockerfile, ImmutableArray<Finding> Findings)
+public sealed class LintedFile
 {
+    /// <summary>A Dockerfile and the findings in it and in the files beside it.</summary>
+    public LintedFile(SourceText dockerfile, ImmutableArray<Finding> findings)
+    {
+        Dockerfile = dockerfile ?? throw new ArgumentNullException(nameof(dockerfile));
+        Findings = findings;
+    }
+
+    /// <summary>The Dockerfile.</summary>
+    public SourceText Dockerfile { get; }
+
+    /// <summary>The findings, in it and in the files beside it.</summary>
+    public ImmutableArray<Finding> Findings { get; }
+
     /// <summary>How many findings in it are not among <see cref="Findings"/>.</summary>
     public int Omitted { get; init; }
 

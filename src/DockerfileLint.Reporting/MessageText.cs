@@ -3,7 +3,7 @@ using DockerfileLint.Diagnostics;
 namespace DockerfileLint.Reporting;
 
 /// <summary>The message of a finding for formats that have no field for bytes.</summary>
-public static class MessageText
+internal static class MessageText
 {
     /// <summary>The message, with what could be saved where it is known.</summary>
     public static string WithBytes(Diagnostic diagnostic) =>

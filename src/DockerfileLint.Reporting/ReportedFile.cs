@@ -3,6 +3,17 @@ using System.Collections.Immutable;
 namespace DockerfileLint.Reporting;
 
 /// <summary>The findings that lie in one file.</summary>
-/// <param name="Path">The path by which the file is reported.</param>
-/// <param name="Findings">The findings, by place.</param>
-public sealed record ReportedFile(string Path, ImmutableArray<Finding> Findings);
+public sealed class ReportedFile
+{
+    internal ReportedFile(string path, ImmutableArray<Finding> findings)
+    {
+        Path = path;
+        Findings = findings;
+    }
+
+    /// <summary>The path by which the file is reported.</summary>
+    public string Path { get; }
+
+    /// <summary>The findings, by place.</summary>
+    public ImmutableArray<Finding> Findings { get; }
+}

@@ -8,7 +8,7 @@ using DockerfileLint.Diagnostics;
 namespace DockerfileLint.Reporting;
 
 /// <summary>The catalogue of rules, as a table or as JSON.</summary>
-public static class RuleListWriter
+internal static class RuleListWriter
 {
     /// <summary>Writes <c>rules --format json</c>.</summary>
     public static void WriteJson(IEnumerable<RuleDescriptor> rules, Stream output)

@@ -6,4 +6,4 @@ namespace DockerfileLint.Reporting;
 /// <param name="Rule">The rule.</param>
 /// <param name="Bytes">The sum.</param>
 /// <param name="Findings">How many findings it is the sum of.</param>
-public readonly record struct RuleSavings(RuleDescriptor Rule, ByteEstimate Bytes, int Findings);
+internal readonly record struct RuleSavings(RuleDescriptor Rule, ByteEstimate Bytes, int Findings);

@@ -10,7 +10,7 @@ namespace DockerfileLint.Reporting;
 
 /// <summary>SARIF 2.1.0, with fixes.</summary>
 /// <param name="version">The version of the tool.</param>
-public sealed class SarifReportWriter(string version) : ReportWriter
+internal sealed class SarifReportWriter(string version) : ReportWriter
 {
     /// <inheritdoc/>
     public override void Write(LintReport report, Stream output)
@@ -138,7 +138,7 @@ public sealed class SarifReportWriter(string version) : ReportWriter
         json.WriteEndArray();
     }
 
-    private static void WriteLocation(Utf8JsonWriter json, string path, TextRange range, string? message)
+    private static void WriteLocation(Utf8JsonWriter json, string path, LineRange range, string? message)
     {
         json.WriteStartObject();
         json.WriteStartObject("physicalLocation");
@@ -193,7 +193,7 @@ public sealed class SarifReportWriter(string version) : ReportWriter
         json.WriteEndObject();
     }
 
-    private static void WriteRegion(Utf8JsonWriter json, string name, TextRange range)
+    private static void WriteRegion(Utf8JsonWriter json, string name, LineRange range)
     {
         json.WriteStartObject(name);
         json.WriteNumber("startLine", range.Line);

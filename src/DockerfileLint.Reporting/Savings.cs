@@ -9,7 +9,7 @@ namespace DockerfileLint.Reporting;
 /// <summary>What could be saved in all, and by what.</summary>
 /// <param name="Total">The sum; an estimate where one of its parts is one.</param>
 /// <param name="ByRule">The sums by rule, the largest first.</param>
-public sealed record Savings(ByteEstimate Total, ImmutableArray<RuleSavings> ByRule)
+internal sealed record Savings(ByteEstimate Total, ImmutableArray<RuleSavings> ByRule)
 {
     /// <summary>Adds up what is known; null where nothing is.</summary>
     public static Savings? Of(LintReport report)

@@ -8,7 +8,7 @@ namespace DockerfileLint.Reporting;
 /// Text of a file or of its name as people may be shown it: it can't begin a line, steer a terminal, change the order of what is read or give
 /// a command to the build server that reads the log.
 /// </summary>
-public static class ShownText
+internal static class ShownText
 {
     /// <summary>The text on one line, with what could do such things written as <c>\n</c>, <c>\x1b</c> or <c>\u202e</c>.</summary>
     public static string Of(string text) => Of(text, keepLines: false);

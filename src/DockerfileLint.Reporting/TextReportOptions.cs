@@ -1,7 +1,7 @@
 namespace DockerfileLint.Reporting;
 
 /// <summary>How a text report looks.</summary>
-public sealed record TextReportOptions
+public sealed class TextReportOptions
 {
     /// <summary>Whether ANSI colours are written.</summary>
     public bool Color { get; init; }

@@ -7,7 +7,7 @@ using DockerfileLint.Diagnostics;
 namespace DockerfileLint.Reporting;
 
 /// <summary>Findings for people: the place, the source, why it matters, what to do, and what it saves in all.</summary>
-public sealed class TextReportWriter(TextReportOptions options) : TextualReportWriter
+internal sealed class TextReportWriter(TextReportOptions options) : TextualReportWriter
 {
     private readonly Palette palette = new(options.Color);
 

@@ -5,7 +5,7 @@ using System.Text;
 namespace DockerfileLint.Reporting;
 
 /// <summary>A format that is plain text, with LF line ends.</summary>
-public abstract class TextualReportWriter : ReportWriter
+internal abstract class TextualReportWriter : ReportWriter
 {
     /// <inheritdoc/>
     public sealed override void Write(LintReport report, Stream output)

@@ -1,7 +1,7 @@
 namespace DockerfileLint.Reporting;
 
 /// <summary>What a host says where fixes were not checked.</summary>
-public static class UncheckedFixes
+internal static class UncheckedFixes
 {
     /// <summary>The message; null where all fixes were checked.</summary>
     /// <param name="path">The Dockerfile.</param>

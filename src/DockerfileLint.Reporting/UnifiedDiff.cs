@@ -5,7 +5,7 @@ using System.Text;
 namespace DockerfileLint.Reporting;
 
 /// <summary>The difference between two texts as <c>diff -u</c> writes it and <c>git apply</c> reads it.</summary>
-public static class UnifiedDiff
+internal static class UnifiedDiff
 {
     private const int ContextLines = 3;
 

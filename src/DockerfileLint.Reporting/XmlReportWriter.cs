@@ -6,7 +6,7 @@ using System.Xml;
 namespace DockerfileLint.Reporting;
 
 /// <summary>A format that is XML.</summary>
-public abstract class XmlReportWriter : ReportWriter
+internal abstract class XmlReportWriter : ReportWriter
 {
     /// <inheritdoc/>
     public sealed override void Write(LintReport report, Stream output)

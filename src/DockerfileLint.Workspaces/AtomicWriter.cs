@@ -7,7 +7,7 @@ using System.Threading;
 namespace DockerfileLint.Workspaces;
 
 /// <summary>Replaces files as a whole or not at all.</summary>
-public static class AtomicWriter
+internal static class AtomicWriter
 {
     // One write at a time in a process, and none while it ends: so nothing of a write is left when a signal ends it.
     private static readonly object Gate = new();

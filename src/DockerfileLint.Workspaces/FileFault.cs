@@ -5,7 +5,7 @@ using DockerfileLint.Linting;
 namespace DockerfileLint.Workspaces;
 
 /// <summary>What ends the work on one file and not the run.</summary>
-public static class FileFault
+internal static class FileFault
 {
     /// <summary>
     /// Whether an exception concerns the file at hand only. A cancelled run, or a part of the program that can't be

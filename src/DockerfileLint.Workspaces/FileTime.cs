@@ -4,7 +4,7 @@ using System.Threading;
 namespace DockerfileLint.Workspaces;
 
 /// <summary>Bounds the time that the work on one file takes, so that one file never holds up a run.</summary>
-public static class FileTime
+internal static class FileTime
 {
     /// <summary>Does the work on a file; after two minutes it is given up.</summary>
     /// <param name="path">The file, as the message names it.</param>

@@ -42,7 +42,7 @@ public static class FixWriter
     }
 
     /// <summary>Deletes what runs that were killed have left beside a Dockerfile and in its context's root.</summary>
-    public static void Sweep(string path, LintInput input, LintRoot root)
+    internal static void Sweep(string path, LintInput input, LintRoot root)
     {
         if (input is null) throw new ArgumentNullException(nameof(input));
         if (root is null) throw new ArgumentNullException(nameof(root));

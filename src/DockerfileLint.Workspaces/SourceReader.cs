@@ -28,9 +28,8 @@ public static class SourceReader
     /// <param name="stream">The stream, read to its end.</param>
     /// <param name="name">The path by which the text is reported.</param>
     /// <exception cref="InputException">It can't be read, is larger than 16 MB or is not text.</exception>
-    public static SourceText Read(Stream stream, string name)
+    internal static SourceText Read(Stream stream, string name)
     {
-        if (stream is null) throw new ArgumentNullException(nameof(stream));
         try
         {
             return Decode(BoundedReader.Read(stream, ReadLimits.FileBytes), name);
@@ -45,9 +44,8 @@ public static class SourceReader
     /// Whether a path is a pipe or another source that is read once, as standard input's names and a shell's
     /// <c>&lt;(command)</c> are.
     /// </summary>
-    public static bool IsPipe(string path)
+    internal static bool IsPipe(string path)
     {
-        if (path is null) throw new ArgumentNullException(nameof(path));
         // What standard input was redirected from is no file of the folder that has its name.
         return path.StartsWith("/dev/", StringComparison.Ordinal) || FileKinds.Of(path) == FileKind.Special;
     }
@@ -56,7 +54,7 @@ public static class SourceReader
     /// <param name="path">The source, which the user must have named: one that was found in a folder may never
     /// end.</param>
     /// <exception cref="InputException">It can't be read, is larger than 16 MB or is not text.</exception>
-    public static SourceText ReadPipe(string path)
+    internal static SourceText ReadPipe(string path)
     {
         try
         {

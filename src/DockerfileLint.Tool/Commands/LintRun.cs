@@ -139,12 +139,13 @@ internal sealed class LintRun
         return Of([.. findings], UncheckedFixes.Message(path, fixes.UncheckedCount, fixes.Limit));
 
         Linted Of(ImmutableArray<Finding> findings, string? failure) =>
-            new(FileOf(input, findings) with { Omitted = fixes?.Omitted ?? 0 }, failure) { Problem = ProblemOf(input) };
+            new(FileOf(input, findings, fixes?.Omitted ?? 0), failure) { Problem = ProblemOf(input) };
     }
 
     /// <summary>A file of a report, with the .dockerignore that its findings and fixes speak of.</summary>
-    public static LintedFile FileOf(LintInput input, ImmutableArray<Finding> findings) => new(input.Dockerfile, findings)
+    public static LintedFile FileOf(LintInput input, ImmutableArray<Finding> findings, int omitted = 0) => new(input.Dockerfile, findings)
     {
+        Omitted = omitted,
         OtherTexts = findings.Any(finding => finding.Diagnostic.Path != input.Dockerfile.Path || !finding.Fixes.IsEmpty)
             && input.Context.DockerIgnore is { } ignore
             ? [ignore]

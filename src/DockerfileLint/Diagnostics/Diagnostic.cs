@@ -50,4 +50,27 @@ public sealed record Diagnostic(RuleDescriptor Rule, string Path, TextSpan Span,
             return fixes;
         }
     }
+
+    /// <summary>The lines and columns of the finding, counted from 1.</summary>
+    /// <param name="text">The text of <see cref="Path"/>: the Dockerfile or its .dockerignore.</param>
+    /// <exception cref="ArgumentException">It is another file's text.</exception>
+    public LineRange GetLineRange(SourceText text)
+    {
+        if (text is null) throw new ArgumentNullException(nameof(text));
+        return text.Path == Path
+            ? text.GetLineRange(Span)
+            : throw new ArgumentException($"The finding is in {Path}, not in {text.Path}.", nameof(text));
+    }
+
+    /// <summary>Place, severity, rule and message: <c>Dockerfile[12..15): warning DFL1001: …</c>.</summary>
+    public override string ToString() =>
+        $"{Path}{Span}: {SeverityName(Severity)} {Rule.Id}: {Message}";
+
+    private static string SeverityName(Severity severity) => severity switch
+    {
+        Severity.Error => "error",
+        Severity.Warning => "warning",
+        Severity.Info => "info",
+        _ => "none",
+    };
 }

@@ -13,4 +13,6 @@ public sealed class AddSyntax : TransferSyntax
         : base(InstructionKind.Add, head, isJsonForm, sources, destination)
     {
     }
+
+    internal override void Accept(SyntaxVisitor visitor) => visitor.VisitAdd(this);
 }

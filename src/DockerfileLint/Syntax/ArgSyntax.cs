@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Collections.Immutable;
 
 namespace DockerfileLint.Syntax;
@@ -6,8 +7,16 @@ namespace DockerfileLint.Syntax;
 public sealed class ArgSyntax : InstructionSyntax
 {
     internal ArgSyntax(InstructionHead head, ImmutableArray<KeyValueSyntax> declarations)
-        : base(InstructionKind.Arg, head) => Declarations = declarations;
+        : base(InstructionKind.Arg, head)
+    {
+        Declarations = declarations;
+        Adopt(Declarations);
+    }
 
     /// <summary>The declarations, in order.</summary>
     public ImmutableArray<KeyValueSyntax> Declarations { get; }
+
+    private protected override IEnumerable<SyntaxNode> ArgumentNodes() => Declarations;
+
+    internal override void Accept(SyntaxVisitor visitor) => visitor.VisitArg(this);
 }

@@ -9,4 +9,6 @@ public sealed class CmdSyntax : CommandFormSyntax
         : base(InstructionKind.Cmd, head, json, head.Arguments)
     {
     }
+
+    internal override void Accept(SyntaxVisitor visitor) => visitor.VisitCmd(this);
 }

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using DockerfileLint.Text;
 
@@ -17,6 +18,7 @@ public abstract class CommandFormSyntax : InstructionSyntax
     {
         Exec = json;
         Command = command;
+        Adopt(json);
     }
 
     /// <summary>Whether the command is a JSON array of strings.</summary>
@@ -27,4 +29,6 @@ public abstract class CommandFormSyntax : InstructionSyntax
 
     /// <summary>The text of the command: the shell's input in shell form, the JSON array in exec form.</summary>
     public LogicalText Command { get; }
+
+    private protected override IEnumerable<SyntaxNode> ArgumentNodes() => IsExecForm ? Exec : [];
 }

@@ -15,4 +15,6 @@ public sealed class CommentSyntax : SyntaxNode
 
     /// <summary>The text after the <c>#</c>, trimmed.</summary>
     public string Text => Source.Text.Substring(Span.Start + 1, Span.Length - 1).Trim();
+
+    internal override void Accept(SyntaxVisitor visitor) => visitor.VisitComment(this);
 }

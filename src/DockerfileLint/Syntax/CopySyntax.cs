@@ -16,4 +16,6 @@ public sealed class CopySyntax : TransferSyntax
 
     /// <summary>The <c>--from</c> flag, if there is one.</summary>
     public FlagSyntax? From => Flag("from");
+
+    internal override void Accept(SyntaxVisitor visitor) => visitor.VisitCopy(this);
 }

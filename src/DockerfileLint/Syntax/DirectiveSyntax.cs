@@ -24,4 +24,6 @@ public sealed class DirectiveSyntax : SyntaxNode
 
     /// <summary>The span of the value.</summary>
     public TextSpan ValueSpan { get; }
+
+    internal override void Accept(SyntaxVisitor visitor) => visitor.VisitDirective(this);
 }

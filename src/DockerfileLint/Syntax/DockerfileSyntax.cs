@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Threading;
 using DockerfileLint.Text;
@@ -24,6 +25,9 @@ public sealed class DockerfileSyntax : SyntaxNode
         Comments = comments;
         Instructions = instructions;
         Errors = errors;
+        Adopt(directives);
+        Adopt(comments);
+        Adopt(instructions);
     }
 
     /// <summary>The escape character: a backslash, or a back-tick where the <c>escape</c> directive says so.</summary>
@@ -55,4 +59,24 @@ public sealed class DockerfileSyntax : SyntaxNode
             if (directive.Name == name) return directive;
         return null;
     }
+
+    private protected override IEnumerable<SyntaxNode> Children() =>
+        ByPosition(ByPosition(Directives, Comments), Instructions);
+
+    /// <summary>Two sequences that are each in the order of the text as one.</summary>
+    private static IEnumerable<SyntaxNode> ByPosition(IEnumerable<SyntaxNode> left, IEnumerable<SyntaxNode> right)
+    {
+        using var other = right.GetEnumerator();
+        var hasOther = other.MoveNext();
+        foreach (var node in left)
+        {
+            for (; hasOther && other.Current.Span.Start < node.Span.Start; hasOther = other.MoveNext())
+                yield return other.Current;
+            yield return node;
+        }
+
+        for (; hasOther; hasOther = other.MoveNext()) yield return other.Current;
+    }
+
+    internal override void Accept(SyntaxVisitor visitor) => visitor.VisitDockerfile(this);
 }

@@ -9,4 +9,6 @@ public sealed class EntrypointSyntax : CommandFormSyntax
         : base(InstructionKind.Entrypoint, head, json, head.Arguments)
     {
     }
+
+    internal override void Accept(SyntaxVisitor visitor) => visitor.VisitEntrypoint(this);
 }

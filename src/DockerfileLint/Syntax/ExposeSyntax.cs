@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Collections.Immutable;
 
 namespace DockerfileLint.Syntax;
@@ -6,8 +7,16 @@ namespace DockerfileLint.Syntax;
 public sealed class ExposeSyntax : InstructionSyntax
 {
     internal ExposeSyntax(InstructionHead head, ImmutableArray<WordSyntax> ports)
-        : base(InstructionKind.Expose, head) => Ports = ports;
+        : base(InstructionKind.Expose, head)
+    {
+        Ports = ports;
+        Adopt(Ports);
+    }
 
     /// <summary>The ports as written.</summary>
     public ImmutableArray<WordSyntax> Ports { get; }
+
+    private protected override IEnumerable<SyntaxNode> ArgumentNodes() => Ports;
+
+    internal override void Accept(SyntaxVisitor visitor) => visitor.VisitExpose(this);
 }

@@ -48,4 +48,6 @@ public sealed class FlagSyntax : SyntaxNode
                 new TextSpan(start < ValueOffsets.Length ? ValueOffsets[start] : Logical.Length, 0));
         return Logical.ToSource(TextSpan.FromBounds(ValueOffsets[start], ValueOffsets[start + length - 1] + 1));
     }
+
+    internal override void Accept(SyntaxVisitor visitor) => visitor.VisitFlag(this);
 }

@@ -1,3 +1,5 @@
+using System.Collections.Generic;
+
 namespace DockerfileLint.Syntax;
 
 /// <summary><c>FROM [--platform=P] IMAGE [AS STAGE]</c>: begins a stage.</summary>
@@ -9,6 +11,9 @@ public sealed class FromSyntax : InstructionSyntax
         Image = image;
         AsKeyword = asKeyword;
         Name = name;
+        Adopt(image);
+        Adopt(asKeyword);
+        Adopt(name);
     }
 
     /// <summary>The base: an image reference, the name of an earlier stage or <c>scratch</c>.</summary>
@@ -22,4 +27,13 @@ public sealed class FromSyntax : InstructionSyntax
 
     /// <summary>The <c>--platform</c> flag, if there is one.</summary>
     public FlagSyntax? Platform => Flag("platform");
+
+    private protected override IEnumerable<SyntaxNode> ArgumentNodes()
+    {
+        yield return Image;
+        if (AsKeyword is not null) yield return AsKeyword;
+        if (Name is not null) yield return Name;
+    }
+
+    internal override void Accept(SyntaxVisitor visitor) => visitor.VisitFrom(this);
 }

@@ -50,4 +50,6 @@ public sealed class HeredocSyntax : SyntaxNode
 
     /// <summary>The body as written in the file.</summary>
     public LogicalText Body => new(Source, BodySpan);
+
+    internal override void Accept(SyntaxVisitor visitor) => visitor.VisitHeredoc(this);
 }

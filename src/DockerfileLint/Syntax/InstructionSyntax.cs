@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using DockerfileLint.Text;
 
@@ -7,7 +8,7 @@ namespace DockerfileLint.Syntax;
 public abstract class InstructionSyntax : SyntaxNode
 {
     /// <summary>What most instructions don't have; null where there is none of it.</summary>
-    private Rare? rare;
+    private readonly Rare? rare;
 
     private protected InstructionSyntax(InstructionKind kind, InstructionHead head) : base(head.Line.Source, head.Span)
     {
@@ -16,6 +17,8 @@ public abstract class InstructionSyntax : SyntaxNode
         KeywordSpan = head.KeywordSpan;
         Arguments = head.Arguments;
         rare = Rare.Of(head);
+        Adopt(Flags);
+        Adopt(Heredocs);
     }
 
     /// <summary>Which instruction it is.</summary>
@@ -51,11 +54,7 @@ public abstract class InstructionSyntax : SyntaxNode
     public TextSpan? EmptyContinuation => rare?.EmptyContinuation;
 
     /// <summary>The ONBUILD that this instruction is the trigger of; null elsewhere.</summary>
-    public OnbuildSyntax? Onbuild
-    {
-        get => rare?.Onbuild;
-        internal set => (rare ??= new Rare()).Onbuild = value;
-    }
+    public OnbuildSyntax? Onbuild => Parent as OnbuildSyntax;
 
     /// <summary>The first flag of this name (case-sensitive), or null.</summary>
     public FlagSyntax? Flag(string name)
@@ -64,6 +63,18 @@ public abstract class InstructionSyntax : SyntaxNode
             if (flag.Name == name) return flag;
         return null;
     }
+
+    /// <summary>The flags, the nodes of the arguments and the heredocs, by their position.</summary>
+    private protected sealed override IEnumerable<SyntaxNode> Children()
+    {
+        // A flag that was read as a mount is a part of that.
+        foreach (var flag in Flags) yield return flag.Parent is MountSyntax mount ? mount : flag;
+        foreach (var node in ArgumentNodes()) yield return node;
+        foreach (var heredoc in Heredocs) yield return heredoc;
+    }
+
+    /// <summary>The nodes between the flags and the heredocs.</summary>
+    private protected virtual IEnumerable<SyntaxNode> ArgumentNodes() => [];
 
     private sealed class Rare
     {
@@ -74,8 +85,6 @@ public abstract class InstructionSyntax : SyntaxNode
         public ImmutableArray<CommentSyntax> Comments { get; init; } = ImmutableArray<CommentSyntax>.Empty;
 
         public TextSpan? EmptyContinuation { get; init; }
-
-        public OnbuildSyntax? Onbuild { get; set; }
 
         public static Rare? Of(InstructionHead head)
         {

@@ -15,4 +15,6 @@ public sealed class JsonStringSyntax : SyntaxNode
 
     /// <summary>The string that is meant, escapes resolved.</summary>
     public string Value => value ??= Parsing.JsonForm.Unescape(logical.AsSpan());
+
+    internal override void Accept(SyntaxVisitor visitor) => visitor.VisitJsonString(this);
 }

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using DockerfileLint.Text;
 
 namespace DockerfileLint.Syntax;
@@ -10,6 +11,8 @@ public sealed class KeyValueSyntax : SyntaxNode
     {
         Key = key;
         Value = value;
+        Adopt(key);
+        Adopt(value);
     }
 
     /// <summary>The key as written.</summary>
@@ -17,4 +20,8 @@ public sealed class KeyValueSyntax : SyntaxNode
 
     /// <summary>The value as written; null if an ARG gives none.</summary>
     public WordSyntax? Value { get; }
+
+    private protected override IEnumerable<SyntaxNode> Children() => Value is null ? [Key] : [Key, Value];
+
+    internal override void Accept(SyntaxVisitor visitor) => visitor.VisitKeyValue(this);
 }

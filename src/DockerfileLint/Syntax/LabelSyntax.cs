@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Collections.Immutable;
 
 namespace DockerfileLint.Syntax;
@@ -10,6 +11,7 @@ public sealed class LabelSyntax : InstructionSyntax
     {
         Pairs = pairs;
         IsLegacyForm = isLegacyForm;
+        Adopt(pairs);
     }
 
     /// <summary>The pairs, in order.</summary>
@@ -17,4 +19,8 @@ public sealed class LabelSyntax : InstructionSyntax
 
     /// <summary>Whether it is the old form without <c>=</c>: <c>LABEL key value</c>.</summary>
     public bool IsLegacyForm { get; }
+
+    private protected override IEnumerable<SyntaxNode> ArgumentNodes() => Pairs;
+
+    internal override void Accept(SyntaxVisitor visitor) => visitor.VisitLabel(this);
 }

@@ -21,4 +21,6 @@ public sealed class MountFieldSyntax : SyntaxNode
 
     /// <summary>The span of the value; empty if there is none.</summary>
     public TextSpan ValueSpan { get; }
+
+    internal override void Accept(SyntaxVisitor visitor) => visitor.VisitMountField(this);
 }

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Collections.Immutable;
 
 namespace DockerfileLint.Syntax;
@@ -9,6 +10,8 @@ public sealed class MountSyntax : SyntaxNode
     {
         Flag = flag;
         Fields = fields;
+        Adopt(flag);
+        Adopt(fields);
     }
 
     /// <summary>The flag.</summary>
@@ -44,4 +47,12 @@ public sealed class MountSyntax : SyntaxNode
             return null;
         }
     }
+
+    private protected override IEnumerable<SyntaxNode> Children()
+    {
+        yield return Flag;
+        foreach (var field in Fields) yield return field;
+    }
+
+    internal override void Accept(SyntaxVisitor visitor) => visitor.VisitMount(this);
 }

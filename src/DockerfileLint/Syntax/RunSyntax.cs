@@ -16,6 +16,7 @@ public sealed class RunSyntax : CommandFormSyntax
     {
         IsHeredocScript = isHeredocScript;
         Mounts = mounts;
+        Adopt(mounts);
     }
 
     /// <summary>
@@ -27,4 +28,6 @@ public sealed class RunSyntax : CommandFormSyntax
 
     /// <summary>The <c>--mount</c> flags, in order.</summary>
     public ImmutableArray<MountSyntax> Mounts { get; }
+
+    internal override void Accept(SyntaxVisitor visitor) => visitor.VisitRun(this);
 }

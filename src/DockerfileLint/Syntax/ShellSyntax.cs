@@ -9,4 +9,6 @@ public sealed class ShellSyntax : CommandFormSyntax
         : base(InstructionKind.Shell, head, json, head.Arguments)
     {
     }
+
+    internal override void Accept(SyntaxVisitor visitor) => visitor.VisitShell(this);
 }

@@ -21,4 +21,6 @@ public sealed class TransferPathSyntax : SyntaxNode
 
     /// <summary>The heredoc, if the source is one.</summary>
     public HeredocSyntax? Heredoc { get; }
+
+    internal override void Accept(SyntaxVisitor visitor) => visitor.VisitTransferPath(this);
 }

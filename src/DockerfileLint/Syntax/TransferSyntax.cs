@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Collections.Immutable;
 
 namespace DockerfileLint.Syntax;
@@ -16,6 +17,8 @@ public abstract class TransferSyntax : InstructionSyntax
         IsJsonForm = isJsonForm;
         Sources = sources;
         Destination = destination;
+        Adopt(sources);
+        Adopt(destination);
     }
 
     /// <summary>Whether the paths are a JSON array.</summary>
@@ -32,4 +35,10 @@ public abstract class TransferSyntax : InstructionSyntax
 
     /// <summary>The <c>--chmod</c> flag, if there is one.</summary>
     public FlagSyntax? Chmod => Flag("chmod");
+
+    private protected override IEnumerable<SyntaxNode> ArgumentNodes()
+    {
+        foreach (var source in Sources) yield return source;
+        if (Destination is not null) yield return Destination;
+    }
 }

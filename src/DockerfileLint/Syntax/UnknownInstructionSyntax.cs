@@ -8,4 +8,6 @@ public sealed class UnknownInstructionSyntax : InstructionSyntax
 
     /// <summary>The instruction that the keyword names, or <see cref="InstructionKind.Unknown"/>.</summary>
     public InstructionKind Intended { get; }
+
+    internal override void Accept(SyntaxVisitor visitor) => visitor.VisitUnknownInstruction(this);
 }

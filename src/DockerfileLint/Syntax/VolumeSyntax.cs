@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Collections.Immutable;
 
 namespace DockerfileLint.Syntax;
@@ -10,6 +11,7 @@ public sealed class VolumeSyntax : InstructionSyntax
     {
         IsJsonForm = isJsonForm;
         Paths = paths;
+        Adopt(paths);
     }
 
     /// <summary>Whether the paths are a JSON array.</summary>
@@ -17,4 +19,8 @@ public sealed class VolumeSyntax : InstructionSyntax
 
     /// <summary>The paths, in order.</summary>
     public ImmutableArray<TransferPathSyntax> Paths { get; }
+
+    private protected override IEnumerable<SyntaxNode> ArgumentNodes() => Paths;
+
+    internal override void Accept(SyntaxVisitor visitor) => visitor.VisitVolume(this);
 }

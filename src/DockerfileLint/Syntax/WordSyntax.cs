@@ -16,4 +16,6 @@ public sealed class WordSyntax : SyntaxNode
     public string Text => text ??= logical.ToString();
 
     private string? text;
+
+    internal override void Accept(SyntaxVisitor visitor) => visitor.VisitWord(this);
 }

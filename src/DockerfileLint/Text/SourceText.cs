@@ -92,6 +92,10 @@ public sealed class SourceText
         return new LinePosition(line, offset - starts[line]);
     }
 
+    /// <summary>The lines and columns of a span, counted from 1; what is past the end is at the end.</summary>
+    public LineRange GetLineRange(TextSpan span) =>
+        new(GetPosition(Math.Min(span.Start, Length)), GetPosition(Math.Min(span.End, Length)));
+
     /// <summary>The zero-based line of an offset.</summary>
     public int GetLine(int offset) => GetPosition(offset).Line;
 
