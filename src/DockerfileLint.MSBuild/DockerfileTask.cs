@@ -179,12 +179,17 @@ public abstract class DockerfileTask : Task, ICancelableTask, IDisposable
     }
 
     /// <summary>Where the files of a Dockerfile may be.</summary>
-    private protected LintRoot RootOf(string path) =>
-        (roots ??= new LintRoots([ProjectFile], string.IsNullOrEmpty(ContextFolder) ? null : Full(ContextFolder!))
+    private protected LintRoot RootOf(string path) => Roots.Of(path);
+
+    /// <summary>Where a report may be written.</summary>
+    private protected LintRoot RootOfReport(string path) => Roots.OfReport(path);
+
+    private LintRoots Roots =>
+        roots ??= new LintRoots([ProjectFile], string.IsNullOrEmpty(ContextFolder) ? null : Full(ContextFolder!))
     {
         FollowLinks = FollowLinks,
         Permission = "DockerfileLintFollowLinks allows it",
-    }).Of(path);
+    };
 
     private protected string Full(string path) =>
         Path.GetFullPath(Path.Combine(Path.GetDirectoryName(ProjectFile)!, path));

@@ -121,6 +121,6 @@ public sealed class LintDockerfiles : DockerfileTask
         ReportWriters.Of(ReportFormat, typeof(LintDockerfiles).Assembly.GetName().Version!.ToString(3), options).Write(report, content);
         var path = Full(Output!);
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        AtomicWriter.Write(path, content.ToArray());
+        AtomicWriter.Write(path, content.ToArray(), RootOfReport(path));
     }
 }

@@ -13,16 +13,25 @@ internal static class AtomicWriter
     private static readonly object Gate = new();
 
     /// <summary>
-    /// Writes a file that the user named: links are followed wherever they lead, and a pipe or device is written to as
-    /// it is.
+    /// Writes a report to the file that the user named; a pipe or device is written to as it is. The analyzed repository
+    /// may have put a link there: one that leaves the root is not followed.
     /// </summary>
-    /// <exception cref="InputException">The file can't be written; it is as it was.</exception>
-    public static void Write(string path, byte[] bytes)
+    /// <exception cref="InputException">The file lies outside or can't be written; it is as it was.</exception>
+    public static void Write(string path, byte[] bytes, LintRoot root)
     {
         if (path is null) throw new ArgumentNullException(nameof(path));
         if (bytes is null) throw new ArgumentNullException(nameof(bytes));
-        if (IsStream(path)) WriteThrough(path, bytes);
-        else Write([new FileEdit(path, LinkReader.Resolve(path), bytes) { Overwrites = true }]);
+        if (root is null) throw new ArgumentNullException(nameof(root));
+        if (IsStreamByName(path))
+        {
+            WriteThrough(path, bytes);
+            return;
+        }
+
+        if (Directory.Exists(path)) throw new InputException($"{path}: can't be written: it is a folder");
+        var target = root.Resolve(path);
+        if (IsSpecial(target)) WriteThrough(target, bytes);
+        else Write([new FileEdit(path, target, bytes) { Overwrites = true }]);
     }
 
     /// <summary>
@@ -112,16 +121,19 @@ internal static class AtomicWriter
     }
 
     /// <summary>
-    /// Whether a path is no file to replace: standard output under one of its names, a pipe, a device.
+    /// Whether a path names a stream or device where the system keeps them, such as standard output.
     /// </summary>
-    private static bool IsStream(string path)
+    private static bool IsStreamByName(string path)
     {
         if (Path.DirectorySeparatorChar == '\\') return false;
         var full = Path.GetFullPath(path);
-        if (full.StartsWith("/dev/", StringComparison.Ordinal) || full.StartsWith("/proc/", StringComparison.Ordinal))
-            return true;
-        return FileKinds.Of(full) == FileKind.Special;
+        return full.StartsWith("/dev/", StringComparison.Ordinal)
+            || full.StartsWith("/proc/", StringComparison.Ordinal);
     }
+
+    /// <summary>Whether a path is no file to replace but a pipe or device.</summary>
+    private static bool IsSpecial(string path) =>
+        Path.DirectorySeparatorChar != '\\' && FileKinds.Of(path) == FileKind.Special;
 
     private static void WriteThrough(string path, byte[] bytes)
     {

@@ -39,6 +39,11 @@ internal sealed class FileReplacement : IDisposable
             if (exists && IsReadOnly(target)) throw new UnauthorizedAccessException("the file is read-only");
             Create(temporary, edit.Bytes);
         }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            Dispose();
+            throw new IOException(Readable(exception.Message), exception);
+        }
         catch
         {
             Dispose();
@@ -46,8 +51,12 @@ internal sealed class FileReplacement : IDisposable
         }
     }
 
-    /// <summary>A text about one of its files, with the folder's own path.</summary>
-    public string Readable(string message) => message.Replace(folder.Prefix, Path.GetDirectoryName(edit.Target)!);
+    /// <summary>A text about one of its files, with the folder's own path instead of what stands for it here.</summary>
+    public string Readable(string message)
+    {
+        var path = Path.GetDirectoryName(edit.Target)!;
+        return message.Replace(temporary, path).Replace(folder.Prefix, path);
+    }
 
     /// <summary>Looks whether the file is still as it was read.</summary>
     /// <exception cref="InputException">It is not.</exception>

@@ -39,12 +39,28 @@ public sealed class LintRoots
     public LintRoot Of(string dockerfile)
     {
         if (dockerfile is null) throw new ArgumentNullException(nameof(dockerfile));
-        var folder = Path.GetDirectoryName(dockerfile) is { Length: > 0 } above ? above : ".";
+        return Of(dockerfile, isReport: false);
+    }
+
+    /// <summary>
+    /// The root of a report that is to be written: its own folder, which may be a link, and the roots that lie around.
+    /// </summary>
+    /// <exception cref="InputException">The links of its folder lead in a circle.</exception>
+    public LintRoot OfReport(string report)
+    {
+        if (report is null) throw new ArgumentNullException(nameof(report));
+        return Of(report, isReport: true);
+    }
+
+    private LintRoot Of(string path, bool isReport)
+    {
+        var folder = Path.GetDirectoryName(path) is { Length: > 0 } above ? above : ".";
         var (full, real) = (Full(folder), LinkReader.Resolve(folder));
         var own = given.Where(one => LintRoot.IsBelow(full, one.Full) || LintRoot.IsBelow(real, one.Real))
             .ToImmutableArray();
         var folders = own.IsEmpty ? ImmutableArray.Create(real) : own.Select(static one => one.Real).ToImmutableArray();
         var named = own.IsEmpty ? folder : own[0].Named;
+        if (isReport) folders = folders.Add(real);
         if (context is not null) folders = folders.Add(context);
         return new LintRoot(folders, named == "." ? "this folder" : named, FollowLinks, Permission);
     }

@@ -70,11 +70,24 @@ internal sealed class LintArguments
     private readonly Option<string> verbosity =
         Choice("--verbosity", "normal", "Amount of output.", "quiet", "normal", "detailed");
 
-    public LintArguments() => jobs.Validators.Add(static result =>
+    public LintArguments()
     {
-        if (result.Tokens.Count == 1 && int.TryParse(result.Tokens[0].Value, out var value) && value < 0)
-            result.AddError("--jobs must not be negative");
-    });
+        jobs.Validators.Add(static result =>
+        {
+            if (result.Tokens.Count == 1 && int.TryParse(result.Tokens[0].Value, out var value) && value < 0)
+                result.AddError("--jobs must not be negative");
+        });
+        // As from a variable that is not set.
+        Option[] names = [output, rules, config, context, stdinFilename];
+        foreach (var option in names)
+        {
+            option.Validators.Add(result =>
+            {
+                if (result.Tokens.Any(static token => token.Value.Length == 0))
+                    result.AddError($"{option.Name} must not be empty");
+            });
+        }
+    }
 
     public void AddTo(Command command)
     {

@@ -1,4 +1,5 @@
 using System.IO;
+using System.Linq;
 using DockerfileLint.Reporting;
 using DockerfileLint.Workspaces;
 
@@ -14,7 +15,7 @@ internal static class ReportOutput
         foreach (var failure in report.Failures) terminal.Report(failure);
         if (report.DockerfileCount == 0 && !report.Failures.IsEmpty && settings.Format == ReportFormat.Text) return;
         var writer = ReportWriters.Of(settings.Format, CommandLine.Version, Look(settings, terminal));
-        if (settings.Output is { } path) ToFile(writer, report, path);
+        if (settings.Output is { } path) ToFile(writer, report, path, LintRun.RootsOf(settings).OfReport(path));
         else writer.Write(report, ForLog(terminal.Output, settings.Format));
     }
 
@@ -36,10 +37,13 @@ internal static class ReportOutput
         Width = terminal.Width > NarrowestSource + 10 ? terminal.Width - 10 : 120,
     };
 
-    private static void ToFile(ReportWriter writer, LintReport report, string path)
+    private static void ToFile(ReportWriter writer, LintReport report, string path, LintRoot root)
     {
+        var full = Path.GetFullPath(path);
+        if (report.Files.Any(file => Path.GetFullPath(file.Path) == full))
+            throw new InputException($"{path}: it was checked, so the report is not written there");
         using var content = new MemoryStream();
         writer.Write(report, content);
-        AtomicWriter.Write(path, content.ToArray());
+        AtomicWriter.Write(path, content.ToArray(), root);
     }
 }

@@ -86,6 +86,51 @@ internal sealed class BadInputTests
         Assert.That(run.ErrorLines, Has.Length.EqualTo(1).And.All.Contains("report.txt"));
     }
 
+    [TestCase("--output")]
+    [TestCase("--rules")]
+    [TestCase("--config")]
+    [TestCase("--context")]
+    [TestCase("--stdin-filename")]
+    public void AnOptionWithAnEmptyName(string option)
+    {
+        var run = ToolRun.Of("check", folder.Path, option, "");
+        Assert.That(run.Status, Is.EqualTo(2));
+        Assert.That(run.ErrorLines.First(), Is.EqualTo($"dockerfile-lint: {option} must not be empty"));
+    }
+
+    [Test]
+    public void AReportThatIsAFolder()
+    {
+        folder.Write("Dockerfile", "FROM scratch\n");
+        var run = ToolRun.Of("check", folder.Path, "--output", folder.Path);
+        Assert.That(run.Status, Is.EqualTo(2));
+        Assert.That(run.ErrorLines, Is.EqualTo(new[] { $"dockerfile-lint: {folder.Path}: can't be written: it is a folder" }));
+    }
+
+    [TestCase("Dockerfile")]
+    [TestCase("sub/../Dockerfile")]
+    public void AReportDoesNotReplaceWhatWasChecked(string name)
+    {
+        const string text = "FROM scratch\nEXPOSE x\n";
+        folder.Write("Dockerfile", text);
+        folder.Write("sub/x", "");
+        var path = folder.PathOf(name);
+        var run = ToolRun.Of("check", folder.Path, "--output", path);
+        Assert.That(run.Status, Is.EqualTo(2));
+        Assert.That(run.ErrorLines, Is.EqualTo(new[] { $"dockerfile-lint: {path}: it was checked, so the report is not written there" }));
+        Assert.That(folder.Read("Dockerfile"), Is.EqualTo(text));
+    }
+
+    [Test]
+    [Platform("Linux")]
+    public void AFolderInWhichNothingCanBeCreatedIsNamed()
+    {
+        folder.Write("Dockerfile", "FROM scratch\n");
+        var run = ToolRun.Of("check", folder.Path, "--output", "/sys/report.txt");
+        Assert.That(run.Status, Is.EqualTo(2));
+        Assert.That(run.Error, Does.StartWith("dockerfile-lint: /sys/report.txt: can't be written: ").And.Contains("'/sys'"));
+    }
+
     [Test]
     public void AnOutputThatTakesNothingEndsQuietly()
     {

@@ -181,6 +181,43 @@ internal sealed class LinkedOutTests
         Assert.That(folder.Read("repository/.dockerignore"), Is.EqualTo("a*\n"));
     }
 
+    [TestCase("../home/.bashrc")]
+    [TestCase("../home/new")]
+    [TestCase("/dev/full")]
+    public void AReportThatLinksOut(string target)
+    {
+        folder.Write("repository/a;alias ls=evil;.Dockerfile", Wasteful);
+        Link("report.txt", target);
+        var path = Path.Combine(repository, "report.txt");
+        var run = ToolRun.Of("check", repository, "--output", path);
+        Assert.That(run.Status, Is.EqualTo(2));
+        Assert.That(run.ErrorLines, Is.EqualTo(new[] { $"dockerfile-lint: {path}: it links to a file outside {repository}; --follow-links allows it" }));
+        AssertHomeIsAsItWas();
+    }
+
+    [TestCase("report.txt")]
+    [TestCase("sub/report.txt")]
+    public void AReportThatLinksToAFileInside(string name)
+    {
+        folder.Write("repository/Dockerfile", Wasteful);
+        folder.Write("repository/sub/kept.txt", "x");
+        Link(name, Path.Combine(repository, "sub", "kept.txt"));
+        ToolRun.Of("check", repository, "--output", Path.Combine(repository, name));
+        Assert.That(folder.Read("repository/sub/kept.txt"), Does.Contain("DFL1201"));
+    }
+
+    [Test]
+    public void AReportInALinkedFolderOrOnRequest()
+    {
+        folder.Write("repository/Dockerfile", Wasteful);
+        Link("reports", "../home");
+        Link("report.txt", "../home/.bashrc");
+        ToolRun.Of("check", repository, "--output", Path.Combine(repository, "reports", "new"));
+        Assert.That(folder.Read("home/new"), Does.Contain("DFL1201"));
+        ToolRun.Of("check", repository, "--output", Path.Combine(repository, "report.txt"), "--follow-links");
+        Assert.That(folder.Read("home/.bashrc"), Does.Contain("DFL1201"));
+    }
+
     private void AssertRefused(string name)
     {
         folder.Write("repository/other/Dockerfile", Wasteful);

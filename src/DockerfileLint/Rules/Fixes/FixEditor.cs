@@ -78,11 +78,8 @@ public sealed class FixEditor
     /// <summary>Removes an instruction with its lines, and one of two blank lines that would then follow each other.</summary>
     public void RemoveInstruction(InstructionSyntax instruction)
     {
-        var start = LineStart(instruction);
-        var last = Source.GetLine(Math.Max(start, instruction.Span.End - 1));
-        var end = EndOfLine(last);
-        if (last + 1 < Source.LineCount && IsBlank(last + 1) && (start == 0 || IsBlank(Source.GetLine(start) - 1))) end = EndOfLine(last + 1);
-        Remove(TextSpan.FromBounds(start, end));
+        if (instruction is null) throw new ArgumentNullException(nameof(instruction));
+        Remove(InstructionLines.Of(instruction.Span, Source));
     }
 
     /// <summary>Puts lines, which are without line ends, before an instruction.</summary>
@@ -123,8 +120,4 @@ public sealed class FixEditor
         if (instruction is null) throw new ArgumentNullException(nameof(instruction));
         return Source.GetLineSpan(Source.GetLine(instruction.Span.Start)).Start;
     }
-
-    private int EndOfLine(int line) => line + 1 < Source.LineCount ? Source.GetLineSpan(line + 1).Start : Source.Length;
-
-    private bool IsBlank(int line) => Source.Text.AsSpan(Source.GetLineSpan(line).Start, Source.GetLineSpan(line).Length).Trim().IsEmpty;
 }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using System.Threading;
 using DockerfileLint.Semantics;
 using DockerfileLint.Semantics.Runs;
@@ -19,6 +20,17 @@ internal sealed class RunStyles(BuildModel model)
 
     /// <summary>The joint of the first RUN that breaks lines at one; empty where none does.</summary>
     public string Common => Volatile.Read(ref common) ?? Interlocked.CompareExchange(ref common, FindCommon(), comparand: null) ?? common!;
+
+    /// <summary>
+    /// What stands between the commands of RUNs that are joined: as the first of them that breaks lines has it, or the file, or indented by
+    /// four spaces.
+    /// </summary>
+    public string JointOf(ImmutableArray<RunModel> runs, string newLine)
+    {
+        foreach (var run in runs)
+            if (run.Syntax.Heredocs.IsEmpty && RunStyle.FindJoint(run, Escape) is { } joint) return joint;
+        return Common.Length > 0 ? Common : " && " + Escape + newLine + "    ";
+    }
 
     private string FindCommon()
     {

@@ -35,7 +35,7 @@ internal sealed class CombineRunRule : Rule
         context.Report(
             group.Runs[1].Syntax.KeywordSpan,
             Message(group, shared, context),
-            CanJoin(group) ? () => ImmutableArray.Create(Join(group, context.Source, context.Syntax.EscapeCharacter, saves)) : null,
+            CanJoin(group) ? () => ImmutableArray.Create(Join(group, context, saves)) : null,
             Bytes(shared),
             Others(group, context.Source),
             severity: saves ? Severity.Warning : Severity.Info);
@@ -126,24 +126,30 @@ internal sealed class CombineRunRule : Rule
         return true;
     }
 
-    private static CodeFix Join(RunGroup group, SourceText source, char escape, bool saves)
+    private static CodeFix Join(RunGroup group, RuleContext context, bool saves)
     {
+        var source = context.Source;
+        var joint = context.Ask(static model => new RunStyles(model)).JointOf(group.Runs, source.NewLine);
         var changes = ImmutableArray.CreateBuilder<TextChange>();
         for (var i = 1; i < group.Runs.Length; i++)
         {
             var start = group.Runs[i - 1].Script.Body.Items.Last().Node.Span.End;
             var end = group.Runs[i].Script.Body.Items[0].Node.Span.Start;
-            changes.Add(new TextChange(source.Path, TextSpan.FromBounds(start, end), Joint(group.Runs[i].Syntax, source, escape)));
+            changes.Add(new TextChange(source.Path, TextSpan.FromBounds(start, end), WithComments(joint, group.Runs[i].Syntax, source)));
         }
 
         return new CodeFix($"Join the {group.Runs.Length} RUN instructions", saves ? FixSafety.Safe : FixSafety.Suggested, changes.ToImmutable());
     }
 
     /// <summary>The text between two joined commands. The comments of the second one are kept, since a continuation may contain comments.</summary>
-    private static string Joint(RunSyntax run, SourceText source, char escape)
+    private static string WithComments(string joint, RunSyntax run, SourceText source)
     {
-        var text = new StringBuilder(" && ").Append(escape).Append(source.NewLine);
-        foreach (var comment in run.LeadingComments) text.Append("    ").Append(source.ToString(comment.Span)).Append(source.NewLine);
-        return text.Append("    ").ToString();
+        if (run.LeadingComments.IsEmpty) return joint;
+        var next = joint.IndexOf('\n') + 1;
+        var command = joint.Substring(next).TrimStart(' ', '\t');
+        var indent = joint.Substring(next, joint.Length - next - command.Length);
+        var text = new StringBuilder(joint, 0, next, capacity: 256);
+        foreach (var comment in run.LeadingComments) text.Append(indent).Append(source.ToString(comment.Span)).Append(source.NewLine);
+        return text.Append(indent).Append(command).ToString();
     }
 }

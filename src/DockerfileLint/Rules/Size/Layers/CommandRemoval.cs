@@ -19,7 +19,7 @@ internal static class CommandRemoval
             if (!IsAmong(items[i], commands)) continue;
             var first = i;
             while (i + 1 < items.Length && IsAmong(items[i + 1], commands)) i++;
-            var span = first == 0 && i + 1 == items.Length ? WholeLines(run.Syntax.Span, source)
+            var span = first == 0 && i + 1 == items.Length ? InstructionLines.Of(run.Syntax.Span, source)
                 : i + 1 < items.Length ? TextSpan.FromBounds(items[first].Node.Span.Start, items[i + 1].Node.Span.Start)
                 : TextSpan.FromBounds(items[first - 1].Node.Span.End, items[i].Node.Span.End);
             if (source.ToString(span).Contains('#')) return null;
@@ -30,10 +30,4 @@ internal static class CommandRemoval
     }
 
     private static bool IsAmong(ShellListItem item, ICollection<ShellCommand> commands) => item.Node is ShellCommand command && commands.Contains(command);
-
-    private static TextSpan WholeLines(TextSpan span, SourceText source)
-    {
-        var end = source.Text.IndexOf('\n', span.End);
-        return TextSpan.FromBounds(span.Start, end < 0 ? source.Text.Length : end + 1);
-    }
 }
