@@ -46,7 +46,7 @@ public sealed class LintRoots
     /// The root of a report that is to be written: its own folder, which may be a link, and the roots that lie around.
     /// </summary>
     /// <exception cref="InputException">The links of its folder lead in a circle.</exception>
-    public LintRoot OfReport(string report)
+    internal LintRoot OfReport(string report)
     {
         if (report is null) throw new ArgumentNullException(nameof(report));
         return Of(report, isReport: true);

@@ -49,10 +49,10 @@ internal sealed class RunStyle
     /// <summary>What stands between a command and one that is added behind it.</summary>
     public string JointAfter(ShellNode command)
     {
-        if (IsHeredoc) return run.Script.Body.ErrorExitIndex >= 0 ? Source.NewLine + IndentOf(command) : joint ?? Inline;
+        if (IsHeredoc) return run.Script.Body.ErrorExitIndex >= 0 ? Source.NewLine + IndentAt(command.Span.Start) : joint ?? Inline;
         if (joint is not null) return joint;
         if (Source.GetLine(command.Span.Start) == Source.GetLine(Math.Max(command.Span.Start, command.Span.End - 1))) return Inline;
-        return file.Common.Length > 0 ? file.Common : " " + file.Escape + Source.NewLine + IndentOf(command) + "&& ";
+        return file.Common.Length > 0 ? file.Common : " " + file.Escape + Source.NewLine + IndentAt(Math.Max(command.Span.Start, command.Span.End - 1)) + "&& ";
     }
 
     /// <summary>Whether a position lies on a line that a dangling escape character and a blank line have made a part of this RUN.</summary>
@@ -66,10 +66,10 @@ internal sealed class RunStyle
         return rest.StartsWith("&&", StringComparison.Ordinal) ? lineBreak + line : " &&" + lineBreak + line.Substring(0, line.Length - rest.Length);
     }
 
-    /// <summary>The white space with which the last line of a command begins.</summary>
-    private string IndentOf(ShellNode command)
+    /// <summary>The white space with which the line of a position begins.</summary>
+    private string IndentAt(int position)
     {
-        var span = Source.GetLineSpan(Source.GetLine(Math.Max(command.Span.Start, command.Span.End - 1)));
+        var span = Source.GetLineSpan(Source.GetLine(position));
         var line = Source.ToString(span);
         return line.Substring(0, line.Length - line.TrimStart().Length);
     }
