@@ -13,8 +13,8 @@ internal static class AtomicWriter
     private static readonly object Gate = new();
 
     /// <summary>
-    /// Writes a report to the file that the user named; a pipe or device is written to as it is. The analyzed repository
-    /// may have put a link there: one that leaves the root is not followed.
+    /// Writes a report to the file that the user named; a pipe or device is written to as it is. The analyzed
+    /// repository may have put a link there: one that leaves the root is not followed.
     /// </summary>
     /// <exception cref="InputException">The file lies outside or can't be written; it is as it was.</exception>
     public static void Write(string path, byte[] bytes, LintRoot root)
