@@ -1,0 +1,8 @@
+FROM debian:12-slim
+RUN <<EOF
+set -e
+apt-get update
+  apt-get install -y --no-install-recommends curl \
+      wget
+  rm -rf /var/lib/apt/lists/*
+EOF
