@@ -104,7 +104,7 @@ public sealed class LintDockerfiles : DockerfileTask
         LintInput input, Linter linter, ImmutableArray<string>.Builder failures, CancellationToken cancellation)
     {
         var withFixes = ReportFixes && !string.IsNullOrEmpty(Output) && ReportFormat is (ReportFormat.Sarif or ReportFormat.Json or ReportFormat.Text);
-        var fixes = withFixes ? new FixGate(linter).LintAndCheck(input, cancellation) : null;
+        var fixes = withFixes ? new FixGate(linter).LintAndCheck(input, cancellationToken: cancellation) : null;
         var diagnostics = fixes?.Diagnostics ?? linter.Lint(input, cancellation).Diagnostics;
         if (fixes is not null && UncheckedFixes.Message(input.Dockerfile.Path, fixes.UncheckedCount, fixes.Limit) is { } incomplete) failures.Add(incomplete);
         var findings = diagnostics.Select((diagnostic, index) => new Finding(diagnostic.WithoutFixes(), fixes?.Of(index) ?? ImmutableArray<CodeFix>.Empty)).ToImmutableArray();

@@ -27,9 +27,11 @@ public sealed class LintReport
         if (linted is null) throw new ArgumentNullException(nameof(linted));
         var files = new List<string>();
         var findings = new Dictionary<string, List<Finding>>(StringComparer.Ordinal);
+        var omitted = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var file in linted)
         {
             DockerfileCount++;
+            if (file.Omitted > 0) omitted[file.Dockerfile.Path] = file.Omitted;
             AddTexts(file);
             Open(file.Dockerfile.Path, files, findings);
             foreach (var finding in file.Findings) Open(finding.Diagnostic.Path, files, findings).Add(finding);
@@ -38,10 +40,13 @@ public sealed class LintReport
         if (!configurationTexts.IsDefault) foreach (var text in configurationTexts) texts[text.Path] = text;
         if (!configurationFindings.IsDefault) foreach (var finding in configurationFindings) Open(finding.Path, files, findings).Add(new Finding(finding));
         var said = failures.IsDefault ? ImmutableArray<string>.Empty : failures;
-        Files = files.Select(path => new ReportedFile(path, Cut(path, Sort(findings[path]), ref said)))
+        Files = files.Select(path => new ReportedFile(path, Cut(path, Sort(findings[path]), omitted, ref said)))
             .ToImmutableArray();
         Failures = said;
     }
+
+    /// <summary>How many findings of one file a report shows.</summary>
+    public static int FindingsOfFile => ReportLimits.FindingsOfFile;
 
     /// <summary>The files that were linted or have findings.</summary>
     public ImmutableArray<ReportedFile> Files { get; }
@@ -67,14 +72,16 @@ public sealed class LintReport
 
     /// <summary>As many findings as anybody reads; that there are more is said.</summary>
     private static ImmutableArray<Finding> Cut(
-        string path, ImmutableArray<Finding> sorted, ref ImmutableArray<string> said)
+        string path, ImmutableArray<Finding> sorted, Dictionary<string, int> omitted, ref ImmutableArray<string> said)
     {
         const int most = ReportLimits.FindingsOfFile;
-        var more = sorted.Length - most;
-        if (more <= 0) return sorted;
+        omitted.TryGetValue(path, out var before);
+        var beyond = Math.Max(0, sorted.Length - most);
+        var more = beyond + before;
+        if (more == 0) return sorted;
         var are = more == 1 ? "finding is" : "findings are";
         said = said.Add($"{path}: {more} more {are} not shown (limit: {most} for a file)");
-        return sorted.RemoveRange(most, more);
+        return sorted.RemoveRange(sorted.Length - beyond, beyond);
     }
 
     private static List<Finding> Open(string path, List<string> files, Dictionary<string, List<Finding>> findings)

@@ -20,6 +20,9 @@ public sealed class LintedFile
     /// <summary>The findings, in it and in the files beside it.</summary>
     public ImmutableArray<Finding> Findings { get; }
 
+    /// <summary>How many findings in it are not among <see cref="Findings"/>.</summary>
+    public int Omitted { get; init; }
+
     /// <summary>The other texts that findings or fixes speak of, such as the .dockerignore.</summary>
     public ImmutableArray<SourceText> OtherTexts { get; init; } = ImmutableArray<SourceText>.Empty;
 }

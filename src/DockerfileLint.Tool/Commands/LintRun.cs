@@ -132,19 +132,20 @@ internal sealed class LintRun
     private Linted Lint(LintInput input, CancellationToken cancellation)
     {
         var path = input.Dockerfile.Path;
-        var fixes = CarriesFixes ? gate.LintAndCheck(input, cancellation) : null;
+        var fixes = CarriesFixes ? gate.LintAndCheck(input, LintReport.FindingsOfFile, cancellation) : null;
         if (fixes is null) return Of(FindingsOf(linter.Lint(input, cancellation).Diagnostics), failure: null);
         var findings = fixes.Diagnostics
             .Select((diagnostic, index) => new Finding(diagnostic.WithoutFixes(), fixes.Of(index)));
         return Of([.. findings], UncheckedFixes.Message(path, fixes.UncheckedCount, fixes.Limit));
 
         Linted Of(ImmutableArray<Finding> findings, string? failure) =>
-            new(FileOf(input, findings), failure) { Problem = ProblemOf(input) };
+            new(FileOf(input, findings, fixes?.Omitted ?? 0), failure) { Problem = ProblemOf(input) };
     }
 
     /// <summary>A file of a report, with the .dockerignore that its findings and fixes speak of.</summary>
-    public static LintedFile FileOf(LintInput input, ImmutableArray<Finding> findings) => new(input.Dockerfile, findings)
+    public static LintedFile FileOf(LintInput input, ImmutableArray<Finding> findings, int omitted = 0) => new(input.Dockerfile, findings)
     {
+        Omitted = omitted,
         OtherTexts = findings.Any(finding => finding.Diagnostic.Path != input.Dockerfile.Path || !finding.Fixes.IsEmpty)
             && input.Context.DockerIgnore is { } ignore
             ? [ignore]

@@ -20,6 +20,9 @@ public sealed class CheckedFixes
     /// <summary>The findings, sorted as in <see cref="LintResult.Diagnostics"/>.</summary>
     public ImmutableArray<Diagnostic> Diagnostics { get; }
 
+    /// <summary>How many findings in the Dockerfile are not among <see cref="Diagnostics"/>, because no more were asked for.</summary>
+    public int Omitted { get; internal init; }
+
     /// <summary>How many fixes were not checked, and so are not offered, because the limit was reached; 0 for all but extreme files.</summary>
     public int UncheckedCount { get; }
 

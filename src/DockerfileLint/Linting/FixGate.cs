@@ -41,16 +41,17 @@ public sealed class FixGate(Linter linter)
     /// Lints a file and checks the fixes of what is found. The model isn't kept, so that a large file needs the memory for one only.
     /// </summary>
     /// <param name="input">The file and its build.</param>
+    /// <param name="most">How many findings in the Dockerfile are wanted; of more, the first ones are given.</param>
     /// <param name="cancellationToken">Stops the work.</param>
-    public CheckedFixes LintAndCheck(LintInput input, CancellationToken cancellationToken = default)
+    public CheckedFixes LintAndCheck(LintInput input, int most = int.MaxValue, CancellationToken cancellationToken = default)
     {
         if (input is null) throw new ArgumentNullException(nameof(input));
-        return Check(input, Offers(input, cancellationToken), cancellationToken);
+        return Check(input, Offers(input, most, cancellationToken), cancellationToken);
     }
 
     // By itself, so that no local of its caller holds the result.
-    private FixOffers Offers(LintInput input, CancellationToken cancellationToken) =>
-        new(input, linter.Lint(input, cancellationToken));
+    private FixOffers Offers(LintInput input, int most, CancellationToken cancellationToken) =>
+        new(input, linter.Lint(input, cancellationToken), most);
 
     private CheckedFixes Check(LintInput input, FixOffers offers, CancellationToken cancellationToken)
     {

@@ -12,10 +12,14 @@ internal sealed class FixOffers
     private readonly List<FixCandidate> offered = [];
     private readonly List<FixCandidate> distinct = [];
 
-    public FixOffers(LintInput input, LintResult before)
+    /// <param name="input">The file and its build.</param>
+    /// <param name="before">What was found in it.</param>
+    /// <param name="most">How many findings in the Dockerfile are kept.</param>
+    public FixOffers(LintInput input, LintResult before, int most = int.MaxValue)
     {
         Summary = new LintSummary(before);
-        Diagnostics = before.Diagnostics;
+        Diagnostics = First(before.Diagnostics, input.Dockerfile.Path, most);
+        Omitted = before.Diagnostics.Length - Diagnostics.Length;
         starts = new int[Diagnostics.Length + 1];
         var known = new Dictionary<FixKey, FixCandidate>();
         for (var i = 0; i < Diagnostics.Length; i++)
@@ -29,6 +33,9 @@ internal sealed class FixOffers
 
     public ImmutableArray<Diagnostic> Diagnostics { get; }
 
+    /// <summary>How many findings were not kept.</summary>
+    public int Omitted { get; }
+
     /// <summary>The fixes, each once, in the order of their findings.</summary>
     public IReadOnlyCollection<FixCandidate> Distinct => distinct;
 
@@ -38,7 +45,17 @@ internal sealed class FixOffers
         var passed = ImmutableArray.CreateBuilder<ImmutableArray<CodeFix>>(Diagnostics.Length);
         var left = 0;
         for (var i = 0; i < Diagnostics.Length; i++) passed.Add(Passed(i, ref left));
-        return new CheckedFixes(Diagnostics, passed.MoveToImmutable(), left, limit);
+        return new CheckedFixes(Diagnostics, passed.MoveToImmutable(), left, limit) { Omitted = Omitted };
+    }
+
+    private static ImmutableArray<Diagnostic> First(ImmutableArray<Diagnostic> found, string path, int most)
+    {
+        if (found.Length <= most) return found;
+        var kept = ImmutableArray.CreateBuilder<Diagnostic>();
+        var left = most;
+        foreach (var diagnostic in found)
+            if (diagnostic.Path != path || left-- > 0) kept.Add(diagnostic);
+        return kept.ToImmutable();
     }
 
     /// <summary>One that another finding asked for is that one's.</summary>

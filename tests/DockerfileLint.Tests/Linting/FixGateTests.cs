@@ -25,6 +25,21 @@ internal sealed class FixGateTests
     }
 
     [Test]
+    public void OfManyFindingsTheFirstAreGivenAndTheirFixesChecked()
+    {
+        var rule = new ProposingRule("TST1998", static text => text.StartsWith("RUN x", StringComparison.Ordinal) ? text.Replace("RUN x", "RUN y", StringComparison.Ordinal) : null);
+        var linter = new Linter(new RuleCatalog([rule]));
+        var (input, before) = Lint(linter, "FROM a\nRUN x 1\nRUN x 2\nRUN x 3\n");
+        var fixes = new FixGate(linter).LintAndCheck(input, most: 2);
+        Assert.Multiple(() =>
+        {
+            Assert.That(fixes.Diagnostics.Select(static one => one.Span), Is.EqualTo(before.Diagnostics.Take(2).Select(static one => one.Span)));
+            Assert.That(fixes.Omitted, Is.EqualTo(1));
+            Assert.That(new[] { 0, 1 }.Select(index => fixes.Of(index).Length), Is.All.EqualTo(1));
+        });
+    }
+
+    [Test]
     public void AFixThatBreaksTheFileIsRefusedAndFoundByHalving()
     {
         var rule = new ProposingRule("TST1998", text => text switch

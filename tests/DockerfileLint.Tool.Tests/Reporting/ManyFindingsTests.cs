@@ -24,6 +24,14 @@ internal sealed class ManyFindingsTests
     }
 
     [Test]
+    public void WhatWasLeftOutBeforeIsCounted()
+    {
+        var findings = Enumerable.Range(0, 10_002).Select(static i => new Finding(new Diagnostic(SampleReport.SizeRule, "D", new TextSpan(i, 1), "So.")));
+        var report = new LintReport([new LintedFile(SourceText.From(new string('a', 10_002), "D"), [.. findings]) { Omitted = 5 }]);
+        Assert.That(report.Failures, Is.EqualTo(new[] { "D: 7 more findings are not shown (limit: 10000 for a file)" }));
+    }
+
+    [Test]
     public void ThatSomeAreNotShownIsTheExitStatus()
     {
         var text = SourceText.From(new string('a', 10_001), "D");
