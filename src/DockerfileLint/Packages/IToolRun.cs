@@ -6,12 +6,6 @@ namespace DockerfileLint.Packages;
 /// <summary>A run of a tool: the variables and folders that its command finds, and what it leaves there.</summary>
 internal interface IToolRun
 {
-    /// <summary>The home folder of the user; null where it is not known.</summary>
-    string? Home { get; }
-
-    /// <summary>Whether the user is root; null where that is not known.</summary>
-    bool? IsRoot { get; }
-
     /// <summary>The value of a variable; null where it is unset or not known.</summary>
     string? Variable(string name);
 

@@ -56,8 +56,7 @@ internal abstract class NodeInstaller : Tool
         {
             case null when command.Arguments.IsEmpty || arguments.Operand(0) is null && !arguments.Has("--version", "-v"):
             case "install" or "add" or "i":
-                run.Leave(cache, arguments);
-                run.Write(Folder, Leftover.Dependencies);
+                Leave(arguments, run, isGlobal: false);
                 break;
             case "cache" when arguments.Operand(1)?.Value is "clean" or "clear":
                 run.Clean(cache, arguments);

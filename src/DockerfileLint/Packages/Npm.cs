@@ -11,7 +11,7 @@ internal sealed class Npm : NodeInstaller
     }
 
     /// <summary>What it fetched.</summary>
-    public static Leftover Cache { get; } = 
+    public static Leftover Cache { get; } =
         new("npm cache", new LeftoverPlace("~/.npm", "NPM_CONFIG_CACHE", "npm_config_cache")) { Option = "--cache", CleanUp = "npm cache clean --force" };
 
     /// <summary>The tool.</summary>

@@ -11,7 +11,7 @@ internal sealed class Pnpm : NodeInstaller
     }
 
     /// <summary>What it fetched.</summary>
-    public static Leftover Cache { get; } = 
+    public static Leftover Cache { get; } =
         new("pnpm store", new LeftoverPlace("~/.local/share/pnpm", "PNPM_HOME")) { Option = "--store-dir" };
 
     /// <summary>The tool.</summary>

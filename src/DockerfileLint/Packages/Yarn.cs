@@ -11,7 +11,7 @@ internal sealed class Yarn : NodeInstaller
     }
 
     /// <summary>What it fetched.</summary>
-    public static Leftover Cache { get; } = 
+    public static Leftover Cache { get; } =
         new("yarn cache", new LeftoverPlace("~/.cache/yarn", "YARN_CACHE_FOLDER") { OfRoot = "/usr/local/share/.cache/yarn" }) { Option = "--cache-folder", CleanUp = "yarn cache clean" };
 
     /// <summary>The tool.</summary>

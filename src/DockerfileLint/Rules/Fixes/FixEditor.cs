@@ -93,8 +93,6 @@ public sealed class FixEditor
         Insert(instruction.Span.End, Source.NewLine + string.Join(Source.NewLine, lines));
     }
 
-    internal void Add(ImmutableArray<TextChange> ready) => changes.AddRange(ready);
-
     /// <summary>The edits; empty where one of them can't be made.</summary>
     internal ImmutableArray<TextChange> ToChanges() => isImpossible ? ImmutableArray<TextChange>.Empty : changes.ToImmutable();
 

@@ -40,7 +40,8 @@ internal sealed class RunStyle
             if (items[i].Operator != ShellListOperator.And) continue;
             var end = items[i].Node.Span.End;
             var next = items[i + 1].Node.Span.Start;
-            if (next > end && source.GetLine(end) != source.GetLine(next)) return Joint(source.ToString(TextSpan.FromBounds(end, next)), source.NewLine, escape);
+            if (next > end && source.GetLine(end) != source.GetLine(next))
+                return Joint(source.ToString(TextSpan.FromBounds(end, next)), source.NewLine, escape);
         }
 
         return null;
@@ -49,10 +50,25 @@ internal sealed class RunStyle
     /// <summary>What stands between a command and one that is added behind it.</summary>
     public string JointAfter(ShellNode command)
     {
-        if (IsHeredoc) return run.Script.Body.ErrorExitIndex >= 0 ? Source.NewLine + IndentAt(command.Span.Start) : joint ?? Inline;
+        if (IsHeredoc) return StopsAtFailureOf(command) ? Source.NewLine + IndentAt(command.Span.Start) : joint ?? Inline;
         if (joint is not null) return joint;
-        if (Source.GetLine(command.Span.Start) == Source.GetLine(Math.Max(command.Span.Start, command.Span.End - 1))) return Inline;
-        return file.Common.Length > 0 ? file.Common : " " + file.Escape + Source.NewLine + IndentAt(Math.Max(command.Span.Start, command.Span.End - 1)) + "&& ";
+        var end = Math.Max(command.Span.Start, command.Span.End - 1);
+        if (Source.GetLine(command.Span.Start) == Source.GetLine(end)) return Inline;
+        return file.Common.Length > 0 ? file.Common : " " + file.Escape + Source.NewLine + IndentAt(end) + "&& ";
+    }
+
+    /// <summary>
+    /// Whether <c>set -e</c> ends the script where a command of its list fails, so that the next line doesn't hide it: in a chain
+    /// of <c>&amp;&amp;</c> the failure of any but the last command ends nothing.
+    /// </summary>
+    private bool StopsAtFailureOf(ShellNode command)
+    {
+        var body = run.Script.Body;
+        if (body.ErrorExitIndex < 0 || command.Index <= body.ErrorExitIndex) return false;
+        if (body.Items[command.Index - 1].Operator != ShellListOperator.Sequence) return false;
+        for (var i = body.ErrorExitIndex + 1; i < command.Index; i++)
+            if (body.Items[i].Node is ShellCommand { Name: "set" }) return false;
+        return true;
     }
 
     /// <summary>Whether a position lies on a line that a dangling escape character and a blank line have made a part of this RUN.</summary>

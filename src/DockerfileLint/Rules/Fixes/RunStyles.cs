@@ -27,15 +27,16 @@ internal sealed class RunStyles(BuildModel model)
     /// </summary>
     public string JointOf(ImmutableArray<RunModel> runs, string newLine)
     {
-        foreach (var run in runs)
-            if (run.Syntax.Heredocs.IsEmpty && RunStyle.FindJoint(run, Escape) is { } joint) return joint;
+        if (FirstJoint(runs) is { } joint) return joint;
         return Common.Length > 0 ? Common : " && " + Escape + newLine + "    ";
     }
 
-    private string FindCommon()
+    private string FindCommon() => FirstJoint(model.Runs) ?? "";
+
+    private string? FirstJoint(ImmutableArray<RunModel> runs)
     {
-        foreach (var run in model.Runs)
+        foreach (var run in runs)
             if (run.Syntax.Heredocs.IsEmpty && RunStyle.FindJoint(run, Escape) is { } joint) return joint;
-        return "";
+        return null;
     }
 }

@@ -9,10 +9,6 @@ namespace DockerfileLint.Semantics.Effects;
 /// <summary>A script as a tool sees it that one of its commands calls.</summary>
 internal sealed class ToolRun(EffectSink sink) : IToolRun
 {
-    public string? Home => sink.Home;
-
-    public bool? IsRoot => sink.State.IsRoot;
-
     public string? Variable(string name) => sink.Variable(name);
 
     public string? Value(ShellArguments arguments, string option, string? other = null) => sink.Value(arguments, option, other);
@@ -77,8 +73,8 @@ internal sealed class ToolRun(EffectSink sink) : IToolRun
             if (folder.Length > 0) return slash < 0 ? folder : ImagePaths.Resolve(folder, setting.Substring(slash + 1));
         }
 
-        var standard = place.OfRoot is { } ofRoot && IsRoot != false ? ofRoot : place.Path;
+        var standard = place.OfRoot is { } ofRoot && sink.State.IsRoot != false ? ofRoot : place.Path;
         if (!standard.StartsWith("~/", StringComparison.Ordinal)) return standard;
-        return Home is { } home ? ImagePaths.Resolve(home, standard.Substring(2)) : null;
+        return sink.Home is { } home ? ImagePaths.Resolve(home, standard.Substring(2)) : null;
     }
 }
