@@ -97,11 +97,14 @@ public sealed class LintReport
         return findings[path] = [];
     }
 
+    private static (string Rule, TextSpan Span, string Message) KeyOf(Diagnostic diagnostic) =>
+        (diagnostic.Rule.Id, diagnostic.Span, diagnostic.Message);
+
     private static ImmutableArray<Finding> Sort(List<Finding> findings)
     {
         var seen = new HashSet<(string Rule, TextSpan Span, string Message)>();
         return findings
-            .Where(finding => seen.Add((finding.Diagnostic.Rule.Id, finding.Diagnostic.Span, finding.Diagnostic.Message)))
+            .Where(finding => seen.Add(KeyOf(finding.Diagnostic)))
             .OrderBy(finding => finding.Diagnostic.Span.Start)
             .ThenBy(finding => finding.Diagnostic.Span.Length)
             .ThenBy(finding => finding.Diagnostic.Rule.Id, StringComparer.Ordinal)
