@@ -24,10 +24,11 @@ internal sealed class DuplicateRunRule : Rule
         if (context is null) throw new ArgumentNullException(nameof(context));
         foreach (var stage in context.Model.Stages)
         {
-            if (stage.Runs.Length < 2) continue;
+            var runs = context.Model.RunsOf(stage);
+            if (runs.Length < 2) continue;
             var seen = new Dictionary<int, RunModel>();
             var copied = 0;
-            foreach (var run in stage.Runs)
+            foreach (var run in runs)
             {
                 // After new files, in another folder, as another user or with other variables, the same text may do
                 // something else.
