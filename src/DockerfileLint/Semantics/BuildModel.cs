@@ -82,7 +82,7 @@ public sealed class BuildModel
         ref layers,
         this,
         static build => new LayerModel(
-            build.model, build.RunTable, new InstructionEffects(build.RunTable.Homes, build.ContextUsage)));
+            build.model, build.RunTable, new InstructionEffects(build.RunTable, () => build.ContextUsage)));
 
     /// <summary>What the build takes from its context.</summary>
     public ContextUsage ContextUsage => 

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Immutable;
 using DockerfileLint.Semantics.Paths;
 using DockerfileLint.Semantics.Runs;
@@ -8,14 +9,16 @@ using DockerfileLint.Syntax;
 namespace DockerfileLint.Semantics.Effects;
 
 /// <summary>What an instruction does to the files of the image.</summary>
-internal sealed class InstructionEffects(UserHomes homes, ContextUsage usage)
+/// <param name="runs">The RUNs of the file.</param>
+/// <param name="usage">What the build takes from its context; asked for by COPY and ADD only.</param>
+internal sealed class InstructionEffects(RunTable runs, Func<ContextUsage> usage)
 {
     public ImmutableArray<LayerEffect> Of(
         InstructionSyntax instruction, RunModel? run, BuildState state, Stage stage) => instruction switch
     {
-        TransferSyntax transfer => TransferEffects.Of(transfer, state, stage, usage),
+        TransferSyntax transfer => TransferEffects.Of(transfer, state, stage, usage()),
         WorkdirSyntax workdir => OfWorkdir(workdir, state, stage),
-        RunSyntax when run is not null => ScriptEffects.Of(run, homes),
+        RunSyntax when run is not null => ScriptEffects.Of(run, runs),
         _ => ImmutableArray<LayerEffect>.Empty,
     };
 

@@ -130,7 +130,8 @@ public sealed class FinalBase
     /// <summary>Whether a stage that ships runs one of these programs.</summary>
     public bool Runs(Func<string, bool> program) =>
         model.ShippedStages.Any(
-            stage => runs.RunsOf(stage).Any(run => run.Commands.Any(command => command.Name is { } name && program(name))));
+            stage =>
+                runs.RunsOf(stage).Any(run => run.Commands.Any(command => command.Name is { } name && program(name))));
 
     /// <summary>Whether a stage that ships runs one of these programs, or it starts.</summary>
     internal bool RunsOrStarts(Func<string, bool> program) =>

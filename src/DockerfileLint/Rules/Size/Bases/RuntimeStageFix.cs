@@ -62,7 +62,8 @@ internal static class RuntimeStageFix
             || publish.Output is not { } output)
             return;
         var last = stage.Instructions.LastOrDefault(static instruction => instruction is RunSyntax);
-        if (last is null || !LeavesOnlyFiles(stage, stage.Instructions.IndexOf(last)) || !BuildsOnly(stage, model)) return;
+        if (last is null || !LeavesOnlyFiles(stage, stage.Instructions.IndexOf(last)) || !BuildsOnly(stage, model))
+            return;
         // The output path is relative to the working directory of the RUN, which a cd before it would change.
         var folder = publish.Run.Commands.Any(static command => command.Name == "cd")
             ? null

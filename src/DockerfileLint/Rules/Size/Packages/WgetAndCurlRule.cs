@@ -33,7 +33,8 @@ internal sealed class WgetAndCurlRule : Rule
         {
             // The stage that it is built on stands before it.
             var isInstalled =
-                installs[stage.Index] = stage.BaseStage is { } parent && installs[parent.Index] || Installs(stage, context.Model);
+                installs[stage.Index] = stage.BaseStage is { } parent && installs[parent.Index]
+                    || Installs(stage, context.Model);
             var commands = context.Model.RunsOf(stage)
                 .SelectMany(static run => run.Commands)
                 .Where(static command => command.Name is "wget" or "curl")

@@ -38,7 +38,9 @@ internal sealed class XdebugInFinalRule : CommandRule
         if (command.Command.Name is not ("docker-php-ext-enable" or "install-php-extensions")
             && !command.Command.Arguments.Any(static word => word.Value is "install" or "add"))
             return;
-        if (IsEarlier(command, context) || context.Ask(static model => new StageFacts(one => MeasuresTests(one, model))).Holds(stage)) return;
+        if (IsEarlier(command, context)
+            || context.Ask(static model => new StageFacts(one => MeasuresTests(one, model))).Holds(stage))
+            return;
         context.Report(
             found.Span,
             "Xdebug slows down every request, and only development needs it. "
