@@ -25,7 +25,7 @@ public abstract class InstructionSyntax : SyntaxNode
     public InstructionKind Kind { get; }
 
     /// <summary>The instruction line as the builder reads it: continuations joined, without heredocs.</summary>
-    public LogicalText Line { get; }
+    internal LogicalText Line { get; }
 
     /// <summary>The span of the keyword.</summary>
     public TextSpan KeywordSpan { get; }
@@ -37,7 +37,7 @@ public abstract class InstructionSyntax : SyntaxNode
     public ImmutableArray<FlagSyntax> Flags => rare?.Flags ?? ImmutableArray<FlagSyntax>.Empty;
 
     /// <summary>What follows the keyword and the flags, trimmed.</summary>
-    public LogicalText Arguments { get; }
+    internal LogicalText Arguments { get; }
 
     /// <summary>The heredocs, in order.</summary>
     public ImmutableArray<HeredocSyntax> Heredocs => rare?.Heredocs ?? ImmutableArray<HeredocSyntax>.Empty;

@@ -25,7 +25,7 @@ public sealed class RunModel : CommandModel
     public bool IsTrigger => Syntax.Onbuild is not null;
 
     /// <summary>The mounts, in order.</summary>
-    public ImmutableArray<RunMount> Mounts
+    internal ImmutableArray<RunMount> Mounts
     {
         get
         {

@@ -119,7 +119,7 @@ public sealed class Stage
     }
 
     /// <summary>The program that starts, where ENTRYPOINT and CMD are JSON arrays; null elsewhere.</summary>
-    public StartCommand? Start => StartCommand.Of(this);
+    internal StartCommand? Start => StartCommand.Of(this);
 
     /// <summary>The stages from the root of the chain to this one.</summary>
     public ImmutableArray<Stage> Chain

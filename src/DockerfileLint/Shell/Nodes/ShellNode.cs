@@ -12,7 +12,7 @@ public abstract class ShellNode
     }
 
     /// <summary>The script that the node is a part of.</summary>
-    public LogicalText Script { get; }
+    internal LogicalText Script { get; }
 
     /// <summary>Where the node stands in <see cref="Script"/>.</summary>
     public TextSpan Range { get; }
@@ -27,7 +27,7 @@ public abstract class ShellNode
     internal int Index { get; set; }
 
     /// <summary>In which kinds of surroundings the node stands, up to its script.</summary>
-    public ShellPlace Place => NodePlaces.Of(this);
+    internal ShellPlace Place => NodePlaces.Of(this);
 
     /// <summary>Whether it stands in a branch, right of <c>||</c>, in a loop or in a function.</summary>
     public bool IsConditional => (Place & ShellPlace.Conditional) != 0;
@@ -44,7 +44,7 @@ public abstract class ShellNode
     /// <summary>
     /// The list in which it stands, by itself or as a part of an item; null for the script's own list.
     /// </summary>
-    public ShellList? EnclosingList
+    internal ShellList? EnclosingList
     {
         get
         {
