@@ -83,7 +83,7 @@ public sealed class BuildModel
     public ImmutableArray<RunModel> Runs => RunTable.Runs;
 
     /// <summary>The RUN instructions behind ONBUILD, in the order of the text.</summary>
-    public ImmutableArray<RunModel> TriggerRuns => RunTable.Triggers;
+    internal ImmutableArray<RunModel> TriggerRuns => RunTable.Triggers;
 
     /// <summary>The commands of all <see cref="Runs"/>, in the order of the text.</summary>
     public ImmutableArray<RunCommand> Commands => RunTable.Commands;
@@ -158,7 +158,7 @@ public sealed class BuildModel
     /// <summary>
     /// The directive that names another frontend than Docker's, whose rules may be others; null where there is none.
     /// </summary>
-    public DirectiveSyntax? OtherFrontend
+    internal DirectiveSyntax? OtherFrontend
     {
         get
         {

@@ -39,7 +39,7 @@ public sealed record BuildState
     public WorkdirSyntax? WorkdirInstruction { get; internal init; }
 
     /// <summary>Whether a name without a definition is unset for sure; else the base image could define it.</summary>
-    public bool IsEnvironmentComplete => Scope.IsComplete;
+    internal bool IsEnvironmentComplete => Scope.IsComplete;
 
     /// <summary>Whether commands run as root: null where it is not known.</summary>
     public bool? IsRoot => User is null ? null : UserNames.IsRoot(User);

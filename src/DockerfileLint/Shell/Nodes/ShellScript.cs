@@ -61,7 +61,7 @@ public sealed class ShellScript
     /// anything but a simple command, a here-document follows, the script stands in an exec form, or a part is not
     /// understood.
     /// </summary>
-    public int? FindAppendOffset(ShellCommand command)
+    internal int? FindAppendOffset(ShellCommand command)
     {
         if (Kind is not (ShellKind.Posix or ShellKind.Bash) || !IsUnderstood || HasHeredoc || command.Parent != Body)
             return null;
