@@ -46,7 +46,7 @@ public sealed class BuildModel
     public DockerfileSyntax Syntax => model.Syntax;
 
     /// <summary>What the build is given.</summary>
-    public BuildModelOptions Options => model.Options;
+    internal BuildModelOptions Options => model.Options;
 
     /// <summary>What is known of the build context.</summary>
     public IBuildContext Context => Options.Context;
@@ -69,7 +69,7 @@ public sealed class BuildModel
     public ImmutableArray<RunModel> Runs => RunTable.Runs;
 
     /// <summary>The RUN instructions behind ONBUILD, in the order of the text.</summary>
-    public ImmutableArray<RunModel> TriggerRuns => RunTable.Triggers;
+    internal ImmutableArray<RunModel> TriggerRuns => RunTable.Triggers;
 
     /// <summary>The commands of all <see cref="Runs"/>, in the order of the text.</summary>
     public ImmutableArray<RunCommand> Commands => RunTable.Commands;
@@ -78,18 +78,18 @@ public sealed class BuildModel
     internal System.Collections.Generic.Dictionary<string, int>.KeyCollection Programs => RunTable.Programs;
 
     /// <summary>The layers of the image that is built.</summary>
-    public LayerModel Layers => Once.Get(
+    internal LayerModel Layers => Once.Get(
         ref layers,
         this,
         static build => new LayerModel(
             build.model, build.RunTable, new InstructionEffects(build.RunTable, () => build.ContextUsage)));
 
     /// <summary>What the build takes from its context.</summary>
-    public ContextUsage ContextUsage => 
+    internal ContextUsage ContextUsage =>
         Once.Get(ref contextUsage, this, static build => new ContextUsage(build.model, build.RunTable));
 
     /// <summary>Where what ships last calls each build tool.</summary>
-    internal BuildToolUses ToolUses => 
+    internal BuildToolUses ToolUses =>
         Once.Get(ref toolUses, this, static build => new BuildToolUses(build.model, build.RunTable));
 
     /// <summary>Which yarn the file calls.</summary>
@@ -100,13 +100,13 @@ public sealed class BuildModel
     /// <summary>
     /// The lines that the .dockerignore lacks, the largest first; empty where the files of the context are not known.
     /// </summary>
-    public ImmutableArray<JunkEntry> Junk => Once.Get(
+    internal ImmutableArray<JunkEntry> Junk => Once.Get(
         ref junk, this, static build => ContextJunk.Find(build.model, build.RunTable, build.ContextUsage));
 
     /// <summary>
     /// The image that the built one stands on; null where it is empty, a variable decides it, or there is no FROM.
     /// </summary>
-    public FinalBase? FinalBase
+    internal FinalBase? FinalBase
     {
         get
         {
@@ -121,7 +121,7 @@ public sealed class BuildModel
     }
 
     /// <summary>What the build does with .NET projects.</summary>
-    public DotNetModel DotNet => Once.Get(
+    internal DotNetModel DotNet => Once.Get(
         ref dotNet,
         this,
         static build => new DotNetModel(build.model, build.RunTable, build.ContextUsage, build.FinalBase));
@@ -145,7 +145,7 @@ public sealed class BuildModel
     /// <summary>
     /// The directive that names another frontend than Docker's, whose rules may be others; null where there is none.
     /// </summary>
-    public DirectiveSyntax? OtherFrontend
+    internal DirectiveSyntax? OtherFrontend
     {
         get
         {
@@ -162,20 +162,20 @@ public sealed class BuildModel
     }
 
     /// <summary>The definitions and uses of stages and variables.</summary>
-    public SymbolTable Symbols => 
+    internal SymbolTable Symbols =>
         Once.Get(ref symbols, this, static build => new SymbolTable(build.model));
 
     /// <summary>
     /// What the builder refuses although each instruction by itself is well-formed, in the order of the text.
     /// What an unknown value decides is not among it.
     /// </summary>
-    public ImmutableArray<SemanticError> Errors =>
+    internal ImmutableArray<SemanticError> Errors =>
         Once.Get(ref errors, this, static build => new ErrorList(SemanticErrors.Find(build.model))).Errors;
 
     private RunTable RunTable => Once.Get(ref runs, this, static build => new RunTable(build.model));
 
     /// <summary>The model of a Dockerfile.</summary>
-    public static BuildModel Create(DockerfileSyntax syntax, BuildModelOptions? options = null) =>
+    internal static BuildModel Create(DockerfileSyntax syntax, BuildModelOptions? options = null) =>
         new(new StageModel(syntax, options ?? BuildModelOptions.Default));
 
     /// <summary>Called in every loop that a large file makes long.</summary>
@@ -194,7 +194,7 @@ public sealed class BuildModel
     /// Expands a word of an instruction with what the instruction sees; the declarations of an ARG see those to their
     /// left.
     /// </summary>
-    public Expansion Expand(WordSyntax word, InstructionSyntax instruction) => model.Expand(word, instruction);
+    internal Expansion Expand(WordSyntax word, InstructionSyntax instruction) => model.Expand(word, instruction);
 
     /// <summary>The model of a RUN, behind ONBUILD or not.</summary>
     public RunModel RunOf(RunSyntax run) => RunTable.Find(run);

@@ -82,7 +82,7 @@ public sealed class Stage
     public ImmutableArray<StageReference> Uses => Model.Graph.To(this);
 
     /// <summary>The operating system of the image.</summary>
-    public OperatingSystemKind OperatingSystem { get; }
+    internal OperatingSystemKind OperatingSystem { get; }
 
     /// <summary>The state after the last instruction: what the image keeps.</summary>
     public BuildState FinalState => Model.States.After(this);
@@ -102,7 +102,7 @@ public sealed class Stage
     public CmdSyntax? EffectiveCmd { get; }
 
     /// <summary>The program that starts, where ENTRYPOINT and CMD are JSON arrays; null elsewhere.</summary>
-    public StartCommand? Start => StartCommand.Of(this);
+    internal StartCommand? Start => StartCommand.Of(this);
 
     /// <summary>The stages from the root of the chain to this one.</summary>
     public ImmutableArray<Stage> Chain
