@@ -25,6 +25,9 @@ internal sealed class DuplicateRunRule : Rule
         {
             if (stage.Runs.Length < 2) continue;
             var seen = new Dictionary<int, RunModel>();
+            // Runs of the same text name the same place: kept once.
+            RunModel? placed = null;
+            var place = ImmutableArray<RelatedLocation>.Empty;
             var copied = 0;
             foreach (var run in stage.Runs)
             {
@@ -35,10 +38,13 @@ internal sealed class DuplicateRunRule : Rule
                 var key = KeyOf(TextOf(run, context));
                 if (!seen.TryGetValue(key, out var first) || !IsSame(first.State, run.State) || !TextOf(first, context).SequenceEqual(TextOf(run, context))) seen[key] = run;
                 else
+                {
+                    if (placed != first) (placed, place) = (first, ImmutableArray.Create(new RelatedLocation(context.Source.Path, first.Syntax.KeywordSpan, "same RUN")));
                     context.Report(
                         run.Syntax.KeywordSpan,
                         $"This RUN is the same as the one on line {context.Source.GetLine(first.Syntax.Span.Start) + 1}. Remove one, unless something between them changes its result.",
-                        related: ImmutableArray.Create(new RelatedLocation(context.Source.Path, first.Syntax.KeywordSpan, "same RUN")));
+                        related: place);
+                }
             }
         }
     }
