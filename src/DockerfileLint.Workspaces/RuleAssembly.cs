@@ -50,7 +50,8 @@ public static class RuleAssembly
             }
 
             if (rules.FirstOrDefault(static rule => LinterRules.Find(rule.Descriptor.Name) is not null) is { } taken)
-                throw new InputException($"{path}: {taken.GetType().FullName}: the name '{taken.Descriptor.Name}' is reserved");
+                throw new InputException(
+                    $"{path}: {taken.GetType().FullName}: the name '{taken.Descriptor.Name}' is reserved");
         }
 
         return catalog;

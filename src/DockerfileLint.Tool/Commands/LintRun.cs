@@ -143,14 +143,16 @@ internal sealed class LintRun
     }
 
     /// <summary>A file of a report, with the .dockerignore that its findings and fixes speak of.</summary>
-    public static LintedFile FileOf(LintInput input, ImmutableArray<Finding> findings, int omitted = 0) => new(input.Dockerfile, findings)
-    {
-        Omitted = omitted,
-        OtherTexts = findings.Any(finding => finding.Diagnostic.Path != input.Dockerfile.Path || !finding.Fixes.IsEmpty)
-            && input.Context.DockerIgnore is { } ignore
-            ? [ignore]
-            : [],
-    };
+    public static LintedFile FileOf(LintInput input, ImmutableArray<Finding> findings, int omitted = 0) =>
+        new(input.Dockerfile, findings)
+        {
+            Omitted = omitted,
+            OtherTexts = findings.Any(
+                finding => finding.Diagnostic.Path != input.Dockerfile.Path || !finding.Fixes.IsEmpty)
+                && input.Context.DockerIgnore is { } ignore
+                ? [ignore]
+                : [],
+        };
 
     private readonly record struct Linted(LintedFile? File, string? Failure)
     {

@@ -3,7 +3,7 @@ using DockerfileLint.Text;
 
 namespace DockerfileLint.Linting;
 
-/// <summary>A fix of a finding, and what the gate says of it. It doesn't hold the finding, of which a large file has very many.</summary>
+/// <summary>A fix of a finding, and what the gate says of it. It doesn't hold the finding, which takes more.</summary>
 /// <param name="finding">The index of the finding.</param>
 /// <param name="diagnostic">The finding.</param>
 /// <param name="fix">The fix.</param>

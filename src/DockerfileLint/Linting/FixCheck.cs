@@ -7,17 +7,22 @@ using DockerfileLint.Diagnostics;
 namespace DockerfileLint.Linting;
 
 /// <summary>
-/// Lints an input as fixes would leave it: they pass if that brings no new error and no new finding at warning or above,
-/// removes what they fix, and leaves the instructions that they do not touch as they were.
+/// Lints an input as fixes would leave it: they pass if that brings no new error and no new finding at warning or
+/// above, removes what they fix, and leaves the instructions that they do not touch as they were.
 /// </summary>
 internal sealed class FixCheck(Linter linter, LintInput input, LintSummary before, FixBudget budget)
 {
-    /// <summary>The input and findings after fixes that go together; null where they do not pass. Takes one lint of the budget, which is not empty.</summary>
+    /// <summary>
+    /// The input and findings after fixes that go together; null where they do not pass. Takes one lint of the budget,
+    /// which is not empty.
+    /// </summary>
     public FixedInput? Try(IReadOnlyCollection<FixCandidate> fixes, CancellationToken cancellationToken)
     {
         if (!budget.TryTake()) throw new InvalidOperationException("The budget is empty.");
         var edited = InputEdits.Apply(input, fixes);
-        if (!IgnoreEdits.AreProposed(input.Context.DockerIgnore, edited.Context.DockerIgnore, fixes.Select(static candidate => candidate.Fix))) return null;
+        if (!IgnoreEdits.AreProposed(
+            input.Context.DockerIgnore, edited.Context.DockerIgnore, fixes.Select(static candidate => candidate.Fix)))
+            return null;
         new MemoryRoom(edited.Dockerfile).Make();
         var result = linter.Lint(edited, cancellationToken);
         var after = new LintSummary(result);
@@ -26,7 +31,8 @@ internal sealed class FixCheck(Linter linter, LintInput input, LintSummary befor
         return AddsNothing(result) && Removes(after, fixes) ? new FixedInput(linter, edited, result, after) : null;
     }
 
-    private static int Count(IReadOnlyDictionary<string, int> byRule, string rule) => byRule.TryGetValue(rule, out var count) ? count : 0;
+    private static int Count(IReadOnlyDictionary<string, int> byRule, string rule) =>
+        byRule.TryGetValue(rule, out var count) ? count : 0;
 
     private bool AddsNothing(LintResult after)
     {
@@ -51,7 +57,9 @@ internal sealed class FixCheck(Linter linter, LintInput input, LintSummary befor
         return true;
     }
 
-    /// <summary>Whether each instruction that no change touches is still one by itself, of the same kind and with the same text.</summary>
+    /// <summary>
+    /// Whether each instruction that no change touches is still one by itself, of the same kind and with the same text.
+    /// </summary>
     private bool KeepsOthers(LintSummary after, IEnumerable<FixCandidate> fixes)
     {
         var changes = fixes.SelectMany(static candidate => candidate.Fix.Changes)
@@ -64,8 +72,10 @@ internal sealed class FixCheck(Linter linter, LintInput input, LintSummary befor
                 shift += changes[next].NewText.Length - changes[next].Span.Length;
             if (next < changes.Count && changes[next].Span.Start <= instruction.End) continue;
             // Both are in the order of their texts.
-            while (place < after.Instructions.Length && after.Instructions[place].Start < instruction.Start + shift) place++;
-            if (place == after.Instructions.Length || !IsSame(instruction, shift, after, after.Instructions[place])) return false;
+            while (place < after.Instructions.Length && after.Instructions[place].Start < instruction.Start + shift)
+                place++;
+            if (place == after.Instructions.Length || !IsSame(instruction, shift, after, after.Instructions[place]))
+                return false;
         }
 
         return true;
@@ -74,7 +84,10 @@ internal sealed class FixCheck(Linter linter, LintInput input, LintSummary befor
     private bool IsSame(InstructionPlace instruction, int shift, LintSummary after, InstructionPlace other)
     {
         var length = instruction.End - instruction.Start;
-        return other.Start == instruction.Start + shift && other.Kind == instruction.Kind && other.End - other.Start == length
-            && string.CompareOrdinal(before.Source.Text, instruction.Start, after.Source.Text, other.Start, length) == 0;
+        return other.Start == instruction.Start + shift
+            && other.Kind == instruction.Kind
+            && other.End - other.Start == length
+            && string.CompareOrdinal(
+                before.Source.Text, instruction.Start, after.Source.Text, other.Start, length) == 0;
     }
 }

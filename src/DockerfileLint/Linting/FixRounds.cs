@@ -7,7 +7,9 @@ using DockerfileLint.Text;
 
 namespace DockerfileLint.Linting;
 
-/// <summary>The rounds in which a fixer works on one file. Only the newest text and what is found in it are kept.</summary>
+/// <summary>
+/// The rounds in which a fixer works on one file. Only the newest text and what is found in it are kept.
+/// </summary>
 internal sealed class FixRounds
 {
     private readonly Linter linter;
@@ -21,7 +23,12 @@ internal sealed class FixRounds
     private bool isCircular;
     private int rounds;
 
-    public FixRounds(Linter linter, LintInput start, FixSafety safety, Func<Diagnostic, bool>? filter, CancellationToken cancellationToken)
+    public FixRounds(
+        Linter linter,
+        LintInput start,
+        FixSafety safety,
+        Func<Diagnostic, bool>? filter,
+        CancellationToken cancellationToken)
     {
         this.linter = linter;
         this.safety = safety;
@@ -35,7 +42,9 @@ internal sealed class FixRounds
 
     private LintInput Input => current.Input;
 
-    /// <summary>Applies what can be applied together, or finds out what can't; false where there is nothing left to do.</summary>
+    /// <summary>
+    /// Applies what can be applied together, or finds out what can't; false where there is nothing left to do.
+    /// </summary>
     public bool Advance(CancellationToken cancellationToken)
     {
         var batch = NextBatch(cancellationToken);
@@ -95,7 +104,10 @@ internal sealed class FixRounds
         isCircular = !seen.Add(Input);
     }
 
-    /// <summary>The first fix of a finding that was not refused on this text; null for none, or where it was refused on an earlier text and waits.</summary>
+    /// <summary>
+    /// The first fix of a finding that was not refused on this text; null for none, or where it was refused on an
+    /// earlier text and waits.
+    /// </summary>
     private FixCandidate? Choose(int finding, Diagnostic diagnostic)
     {
         if (filter is not null && !filter(diagnostic)) return null;

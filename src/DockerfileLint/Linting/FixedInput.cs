@@ -14,10 +14,13 @@ internal sealed class FixedInput(Linter linter, LintInput input, LintResult resu
     public LintSummary Summary => summary;
 
     /// <summary>What is found in it; after <see cref="Release"/> it's linted again.</summary>
-    public ImmutableArray<Diagnostic> Diagnostics(CancellationToken cancellationToken) => Result(cancellationToken).Diagnostics;
+    public ImmutableArray<Diagnostic> Diagnostics(CancellationToken cancellationToken) =>
+        Result(cancellationToken).Diagnostics;
 
     public LintResult Result(CancellationToken cancellationToken) => result ??= linter.Lint(input, cancellationToken);
 
-    /// <summary>Makes room for another lint: the findings of a large file and its model take most of the memory there is.</summary>
+    /// <summary>
+    /// Makes room for another lint: the findings of a large file and its model take most of the memory there is.
+    /// </summary>
     public void Release() => result = null;
 }

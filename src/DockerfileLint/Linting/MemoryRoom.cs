@@ -4,8 +4,8 @@ using DockerfileLint.Text;
 namespace DockerfileLint.Linting;
 
 /// <summary>
-/// Keeps the memory that linting a large file takes near what it needs: by itself the runtime lets the heap of a growing model become a
-/// third larger than that before it compacts it. Nothing happens for files of ordinary size.
+/// Keeps the memory that linting a large file takes near what it needs: by itself the runtime lets a growing heap
+/// become a third larger than that before it compacts it. Nothing happens for files of ordinary size.
 /// </summary>
 internal struct MemoryRoom(SourceText text)
 {

@@ -6,7 +6,10 @@ using DockerfileLint.Text;
 
 namespace DockerfileLint.Rules;
 
-/// <summary>How a RUN writes its commands: on one line or on several, with the <c>&amp;&amp;</c> in front or behind, and how far indented.</summary>
+/// <summary>
+/// How a RUN writes its commands: on one line or on several, with the <c>&amp;&amp;</c> in front or behind, and how far
+/// indented.
+/// </summary>
 internal sealed class RunStyle
 {
     private const string Inline = " && ";
@@ -30,7 +33,9 @@ internal sealed class RunStyle
 
     /// <summary>The last joint of a RUN that breaks the line; null where none does.</summary>
     /// <param name="run">The RUN.</param>
-    /// <param name="escape">What stands before a line break in it: a here-document continues lines as shells do.</param>
+    /// <param name="escape">
+    /// What stands before a line break in it: a here-document continues lines as shells do.
+    /// </param>
     public static string? FindJoint(RunModel run, char escape)
     {
         var items = run.Script.Body.Items;
@@ -50,7 +55,8 @@ internal sealed class RunStyle
     /// <summary>What stands between a command and one that is added behind it.</summary>
     public string JointAfter(ShellNode command)
     {
-        if (IsHeredoc) return StopsAtFailureOf(command) ? Source.NewLine + IndentAt(command.Span.Start) : joint ?? Inline;
+        if (IsHeredoc)
+            return StopsAtFailureOf(command) ? Source.NewLine + IndentAt(command.Span.Start) : joint ?? Inline;
         if (joint is not null) return joint;
         var end = Math.Max(command.Span.Start, command.Span.End - 1);
         if (Source.GetLine(command.Span.Start) == Source.GetLine(end)) return Inline;
@@ -58,8 +64,8 @@ internal sealed class RunStyle
     }
 
     /// <summary>
-    /// Whether <c>set -e</c> ends the script where a command of its list fails, so that the next line doesn't hide it: in a chain
-    /// of <c>&amp;&amp;</c> the failure of any but the last command ends nothing.
+    /// Whether <c>set -e</c> ends the script where a command of its list fails, so that the next line doesn't hide it:
+    /// in a chain of <c>&amp;&amp;</c> the failure of any but the last command ends nothing.
     /// </summary>
     private bool StopsAtFailureOf(ShellNode command)
     {
@@ -71,7 +77,10 @@ internal sealed class RunStyle
         return true;
     }
 
-    /// <summary>Whether a position lies on a line that a dangling escape character and a blank line have made a part of this RUN.</summary>
+    /// <summary>
+    /// Whether a position lies on a line that a dangling escape character and a blank line have made a part of this
+    /// RUN.
+    /// </summary>
     public bool IsSwallowed(int position) => position > swallowed;
 
     private static string Joint(string between, string newLine, char escape)
@@ -79,7 +88,9 @@ internal sealed class RunStyle
         var line = between.Substring(between.LastIndexOf('\n') + 1);
         var rest = line.TrimStart();
         var lineBreak = " " + escape + newLine;
-        return rest.StartsWith("&&", StringComparison.Ordinal) ? lineBreak + line : " &&" + lineBreak + line.Substring(0, line.Length - rest.Length);
+        return rest.StartsWith("&&", StringComparison.Ordinal)
+            ? lineBreak + line
+            : " &&" + lineBreak + line.Substring(0, line.Length - rest.Length);
     }
 
     /// <summary>The white space with which the line of a position begins.</summary>

@@ -28,14 +28,17 @@ public sealed class ShellList : ShellNode
     /// <summary>The items, in order.</summary>
     public ImmutableArray<ShellListItem> Items { get; }
 
-    /// <summary>Whether every item but the last is followed by <c>&amp;&amp;</c>, so that the list stops at the first failure.</summary>
+    /// <summary>
+    /// Whether every item but the last is followed by <c>&amp;&amp;</c>, so that the list stops at the first failure.
+    /// </summary>
     public bool IsAndChain
     {
         get
         {
             for (var i = 0; i < Items.Length - 1; i++)
                 if (Items[i].Operator != ShellListOperator.And) return false;
-            return Items.Length > 0 && Items[Items.Length - 1].Operator is ShellListOperator.None or ShellListOperator.Sequence;
+            return Items.Length > 0
+                && Items[Items.Length - 1].Operator is ShellListOperator.None or ShellListOperator.Sequence;
         }
     }
 
@@ -84,7 +87,8 @@ public sealed class ShellList : ShellNode
     private static ImmutableArray<ShellChain>[] CreateShort()
     {
         var result = new ImmutableArray<ShellChain>[FewItems];
-        for (var i = 0; i < result.Length; i++) result[i] = ImmutableArray.Create(new ShellChain(0, i - 1, int.MaxValue, -1));
+        for (var i = 0; i < result.Length; i++)
+            result[i] = ImmutableArray.Create(new ShellChain(0, i - 1, int.MaxValue, -1));
         return result;
     }
 
