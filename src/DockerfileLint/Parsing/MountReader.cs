@@ -10,7 +10,7 @@ internal static class MountReader
     public static MountSyntax Read(FlagSyntax flag, InstructionLine line)
     {
         var value = flag.Value!;
-        if (CsvReader.Read(value, out var problem) is not { } fields)
+        if (CsvReader.Read(value, line.Cancellation, out var problem) is not { } fields)
         {
             if (!line.IsTrigger)
                 line.ReportAt(SyntaxErrorKind.Mount, value.Length == 0 ? flag.Span : flag.ValueSpan, $"--mount can't be read: {problem}. Write comma-separated key=value pairs, such as type=cache,target=/root/.cache.");
@@ -20,6 +20,7 @@ internal static class MountReader
         var read = ImmutableArray.CreateBuilder<MountFieldSyntax>(fields.Count);
         foreach (var field in fields)
         {
+            line.Cancellation.ThrowIfCancellationRequested();
             var syntax = ReadField(flag, field);
             read.Add(syntax);
             if (!line.IsTrigger) CheckFrom(syntax, line);
