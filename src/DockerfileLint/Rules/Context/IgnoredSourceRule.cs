@@ -3,7 +3,6 @@ using System.Collections.Immutable;
 using DockerfileLint.Context;
 using DockerfileLint.Diagnostics;
 using DockerfileLint.Semantics.Sources;
-using DockerfileLint.Text;
 
 namespace DockerfileLint.Rules.Context;
 
@@ -22,12 +21,12 @@ internal sealed class IgnoredSourceRule : Rule
         if (context is null) throw new ArgumentNullException(nameof(context));
         var usage = context.Model.ContextUsage;
         if (usage.DockerIgnore is not { Patterns.IsEmpty: false } file) return;
-        var matcher = new DockerIgnoreMatcher(file);
+        var matcher = new DockerIgnoreMatcher(file, context.Model.Options.Cancellation);
         var negated = NegatedLines.Of(file);
         foreach (var use in usage.Uses)
         {
             if (use.IsGlob || use.Source is not { Length: > 0 } source || matcher.DecidingPattern(source) is not { IsNegated: false } pattern) continue;
-            if (matcher.Tries > Limits.IgnoreTries) return;
+            if (matcher.IsSpent) return;
             if (negated.MayTakeBack(source)) continue;
             Report(use, source, pattern, file, context);
         }

@@ -69,7 +69,7 @@ public sealed class ContextUsage
         {
             cancellation.ThrowIfCancellationRequested();
             if (!matcher.IsIgnored(entry.Path)) left.Add(entry);
-            if (matcher.Tries > Limits.IgnoreTries) return null;
+            if (matcher.IsSpent) return null;
         }
 
         return left.ToImmutable();
