@@ -113,7 +113,8 @@ public abstract class DockerfileTask : Task, ICancelableTask, IDisposable
             Log.LogMessage(MessageImportance.Low, exception.ToString());
             Warn(
                 LinterRules.NotLinted,
-                $"DockerfileLint failed and reports nothing more in this build: {FaultText.Of(exception).TrimEnd('.')}. Report it with the output of -v:diag.");
+                "DockerfileLint failed and reports nothing more in this build: "
+                    + $"{FaultText.Of(exception).TrimEnd('.')}. Report it with the output of -v:diag.");
         }
 
         return !Log.HasLoggedErrors;

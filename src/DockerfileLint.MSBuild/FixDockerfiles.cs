@@ -48,7 +48,8 @@ public sealed class FixDockerfiles : DockerfileTask
         var safety = Suggested ? FixSafety.Suggested : FixSafety.Safe;
         Func<Diagnostic, bool>? filter = wanted is null ? null : found => wanted.Contains(found.Rule.Id);
         var result = FileTime.Run(path, cancellation => fixer.Fix(input, safety, filter, cancellation), Cancellation);
-        if (UncheckedFixes.Message(path, result.UncheckedCount, result.Limit) is { } incomplete) Warn(LinterRules.NotLinted, incomplete);
+        if (UncheckedFixes.Message(path, result.UncheckedCount, result.Limit) is { } incomplete)
+            Warn(LinterRules.NotLinted, incomplete);
         foreach (var file in result.NotUtf8) Warn(LinterRules.NotLinted, $"{UncheckedFixes.NotUtf8(file)}.");
         if (result.IsCircular) Warn(LinterRules.NotLinted, $"{path}: its fixes undo each other, so the fixer stopped.");
         if (!Diff) FixWriter.Sweep(path, input, RootOf(path));
@@ -61,7 +62,9 @@ public sealed class FixDockerfiles : DockerfileTask
 
         FixWriter.Write(path, input, result.Input, RootOf(path));
         foreach (var applied in result.Applied.GroupBy(one => one.Title, StringComparer.Ordinal))
-            Say(ShownText.Of($"{path}: {applied.Key}{(applied.Count() > 1 ? $" ({applied.Count()} times)" : "")} ({applied.First().Rule.Id})"));
+            Say(ShownText.Of(
+                $"{path}: {applied.Key}{(applied.Count() > 1 ? $" ({applied.Count()} times)" : "")} "
+                    + $"({applied.First().Rule.Id})"));
     }
 
     private void Say(string text) => Log.LogMessage(MessageImportance.High, "{0}", text);
@@ -70,18 +73,25 @@ public sealed class FixDockerfiles : DockerfileTask
     {
         Say(Shown(UnifiedDiff.Of(before.Dockerfile.Path, before.Dockerfile.Text, after.Dockerfile.Text)));
         if (after.Context.DockerIgnore is not { } ignore || ignore.Text == before.Context.DockerIgnore!.Text) return;
-        Say(Shown(UnifiedDiff.Of(ignore.Path, before.Context.HasDockerIgnore == true ? before.Context.DockerIgnore.Text : null, ignore.Text)));
+        Say(Shown(UnifiedDiff.Of(
+            ignore.Path,
+            before.Context.HasDockerIgnore == true ? before.Context.DockerIgnore.Text : null,
+            ignore.Text)));
     }
 
     // The log of a build is read and not applied, and build servers obey commands in it.
-    private static string Shown(string diff) => ShownText.WithoutCommands(ShownText.OfLines(diff.Replace("\r\n", "\n")));
+    private static string Shown(string diff) =>
+        ShownText.WithoutCommands(ShownText.OfLines(diff.Replace("\r\n", "\n")));
 
     private HashSet<string>? Wanted()
     {
         if (string.IsNullOrWhiteSpace(Rules)) return null;
         var problems = new List<string>();
         var options = LintOptionsText.Read(Catalog, preset: null, Rules, ignore: null, problems);
-        foreach (var problem in problems) Warn(LinterRules.WrongConfiguration, problem.Replace("DockerfileLintSelect", "DockerfileLintFixRules"));
-        return new HashSet<string>(options.Select.SelectMany(name => RuleSelection.Find(Catalog, name)).Select(rule => rule.Descriptor.Id), StringComparer.Ordinal);
+        foreach (var problem in problems)
+            Warn(LinterRules.WrongConfiguration, problem.Replace("DockerfileLintSelect", "DockerfileLintFixRules"));
+        return new HashSet<string>(
+            options.Select.SelectMany(name => RuleSelection.Find(Catalog, name)).Select(rule => rule.Descriptor.Id),
+            StringComparer.Ordinal);
     }
 }

@@ -61,7 +61,9 @@ public sealed class LintDockerfiles : DockerfileTask
     {
         TreatWarningsAsErrors = TreatWarningsAsErrors,
         ReportInformation = ReportInformation,
-        FailLevel = string.IsNullOrEmpty(FailLevel) ? null : Choice<Severity>(nameof(FailLevel), FailLevel, Severity.Error),
+        FailLevel = string.IsNullOrEmpty(FailLevel)
+            ? null
+            : Choice<Severity>(nameof(FailLevel), FailLevel, Severity.Error),
     };
 
     /// <summary>The value that a property names; one that it does not know is said.</summary>
@@ -71,7 +73,10 @@ public sealed class LintDockerfiles : DockerfileTask
         if (string.IsNullOrWhiteSpace(text)) return standard;
         // A number would be parsed as the value of a name.
         if (char.IsLetter(text![0]) && Enum.TryParse<T>(text, ignoreCase: true, out var value)) return value;
-        Warn(LinterRules.WrongConfiguration, $"DockerfileLint{property}: '{text}' isn't a valid value. Use one of {string.Join(", ", Enum.GetNames(typeof(T)).Select(name => name.ToLowerInvariant()))}.");
+        Warn(
+            LinterRules.WrongConfiguration,
+            $"DockerfileLint{property}: '{text}' isn't a valid value. Use one of "
+                + $"{string.Join(", ", Enum.GetNames(typeof(T)).Select(name => name.ToLowerInvariant()))}.");
         return standard;
     }
 
@@ -89,7 +94,8 @@ public sealed class LintDockerfiles : DockerfileTask
                 // Most Dockerfiles copy something: the folders are read while the other thread makes the rules ready.
                 if (isFirst) _ = input.Context.Entries;
                 if ((input.Context as DiskContext)?.Problem is { } problem) failures.Add(problem);
-                linted.Add(FileTime.Run(path, cancellation => Lint(input, linter, failures, cancellation), Cancellation));
+                linted.Add(
+                    FileTime.Run(path, cancellation => Lint(input, linter, failures, cancellation), Cancellation));
             }
             catch (Exception exception) when (FileFault.IsOfOneFile(exception))
             {
@@ -103,7 +109,9 @@ public sealed class LintDockerfiles : DockerfileTask
     private LintedFile Lint(
         LintInput input, Linter linter, ImmutableArray<string>.Builder failures, CancellationToken cancellation)
     {
-        var withFixes = ReportFixes && !string.IsNullOrEmpty(Output) && ReportFormat is (ReportFormat.Sarif or ReportFormat.Json or ReportFormat.Text);
+        var withFixes = ReportFixes
+            && !string.IsNullOrEmpty(Output)
+            && ReportFormat is (ReportFormat.Sarif or ReportFormat.Json or ReportFormat.Text);
         var file = FileLint.Run(linter, input, withFixes, out var incomplete, cancellation);
         if (incomplete is not null) failures.Add(incomplete);
         return file;
@@ -111,9 +119,15 @@ public sealed class LintDockerfiles : DockerfileTask
 
     private void WriteReport(LintReport report)
     {
-        var options = new TextReportOptions { Verbosity = Choice(nameof(Verbosity), Verbosity, Reporting.Verbosity.Normal) };
+        var options = new TextReportOptions
+        {
+            Verbosity = Choice(nameof(Verbosity), Verbosity, Reporting.Verbosity.Normal)
+        };
         using var content = new MemoryStream();
-        ReportWriters.Of(ReportFormat, typeof(LintDockerfiles).Assembly.GetName().Version!.ToString(3), options).Write(report, content);
+        ReportWriters.Of(
+            ReportFormat,
+            typeof(LintDockerfiles).Assembly.GetName().Version!.ToString(3),
+            options).Write(report, content);
         var path = Full(Output!);
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         AtomicWriter.Write(path, content.ToArray(), RootOfReport(path));

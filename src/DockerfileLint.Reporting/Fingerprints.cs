@@ -30,7 +30,10 @@ internal sealed class Fingerprints(LintReport report)
 
     // A thousand findings on one line of a megabyte would otherwise copy a gigabyte.
     private static string Culprit(SourceText text, TextSpan span) =>
-        span.Length <= ReportLimits.FingerprintText ? text.ToString(span) : text.Text.Substring(span.Start, ReportLimits.FingerprintText) + span.Length.ToString(CultureInfo.InvariantCulture);
+        span.Length <= ReportLimits.FingerprintText
+            ? text.ToString(span)
+            : text.Text.Substring(span.Start, ReportLimits.FingerprintText)
+                + span.Length.ToString(CultureInfo.InvariantCulture);
 
     private static string Hash(string text)
     {

@@ -20,7 +20,9 @@ internal sealed class GitHubReportWriter : TextualReportWriter
     private static void Write(Diagnostic diagnostic, LintReport report, TextWriter output)
     {
         var range = report.RangeOf(diagnostic.Path, diagnostic.Span);
-        output.Write($"::{Level(diagnostic.Severity)} file={PathProperty(diagnostic.Path)},line={range.Line},endLine={range.EndLine}");
+        output.Write(
+            $"::{Level(diagnostic.Severity)} "
+                + $"file={PathProperty(diagnostic.Path)},line={range.Line},endLine={range.EndLine}");
         // GitHub refuses columns where the annotation spans several lines.
         if (range.Line == range.EndLine) output.Write($",col={range.Column},endColumn={range.EndColumn}");
         output.Write($",title={Property(diagnostic.Rule.Id + " " + diagnostic.Rule.Name)}");

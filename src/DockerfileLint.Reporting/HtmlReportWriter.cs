@@ -11,13 +11,15 @@ namespace DockerfileLint.Reporting;
 internal sealed class HtmlReportWriter : TextualReportWriter
 {
     private const string Style = """
-        body{font:16px/1.5 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem;color:#1b1f24;background:#fff}
+        body{font:16px/1.5 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem;
+        color:#1b1f24;background:#fff}
         h2{margin-top:2.5rem;font-size:1.1rem;font-family:ui-monospace,monospace}
         article{border-left:4px solid #9aa4b2;padding:.25rem 1rem;margin:1rem 0}
         article.error{border-color:#c62828}article.warning{border-color:#b26a00}article.info{border-color:#1565c0}
         pre{background:#f5f7fa;padding:.5rem .75rem;overflow-x:auto}mark{background:#ffe08a}
         table{border-collapse:collapse}td,th{padding:.2rem 1rem .2rem 0;text-align:left}td.number{text-align:right}
-        @media(prefers-color-scheme:dark){body{background:#14171b;color:#dde3ea}pre{background:#1f242b}mark{background:#6b5500;color:inherit}a{color:#8ab4f8}}
+        @media(prefers-color-scheme:dark){body{background:#14171b;color:#dde3ea}pre{background:#1f242b}
+        mark{background:#6b5500;color:inherit}a{color:#8ab4f8}}
         """;
 
     /// <inheritdoc/>
@@ -25,10 +27,14 @@ internal sealed class HtmlReportWriter : TextualReportWriter
     {
         if (report is null) throw new ArgumentNullException(nameof(report));
         if (output is null) throw new ArgumentNullException(nameof(output));
-        output.WriteLine("<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\">");
+        output.WriteLine(
+            "<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" "
+                + "content=\"width=device-width\">");
         output.WriteLine($"<title>dockerfile-lint</title><style>\n{Style}\n</style></head><body>");
         output.WriteLine("<h1>dockerfile-lint</h1>");
-        output.WriteLine($"<p>{report.DockerfileCount} Dockerfiles: {report.Count(Severity.Error)} errors, {report.Count(Severity.Warning)} warnings, {report.Count(Severity.Info)} info</p>");
+        output.WriteLine(
+            $"<p>{report.DockerfileCount} Dockerfiles: {report.Count(Severity.Error)} errors, "
+                + $"{report.Count(Severity.Warning)} warnings, {report.Count(Severity.Info)} info</p>");
         WriteSavings(report, output);
         foreach (var failure in report.Failures) output.WriteLine($"<p><strong>{Shown(failure)}</strong></p>");
         foreach (var file in report.Files.Where(file => !file.Findings.IsEmpty)) WriteFile(file, report, output);
@@ -40,7 +46,9 @@ internal sealed class HtmlReportWriter : TextualReportWriter
         if (Savings.Of(report) is not { } savings) return;
         output.WriteLine($"<h2>Total possible savings: {Encode(ByteText.Of(savings.Total))}</h2><table>");
         foreach (var rule in savings.ByRule)
-            output.WriteLine($"<tr><td class=\"number\">{Encode(ByteText.Of(rule.Bytes))}</td><td>{Link(rule.Rule)}</td><td>{rule.Findings}</td></tr>");
+            output.WriteLine(
+                $"<tr><td class=\"number\">{Encode(ByteText.Of(rule.Bytes))}</td>"
+                    + $"<td>{Link(rule.Rule)}</td><td>{rule.Findings}</td></tr>");
         output.WriteLine("</table>");
     }
 
@@ -55,13 +63,18 @@ internal sealed class HtmlReportWriter : TextualReportWriter
     {
         var diagnostic = finding.Diagnostic;
         var range = report.RangeOf(diagnostic.Path, diagnostic.Span);
-        output.WriteLine($"<article class=\"{Names.Of(diagnostic.Severity)}\"><p><strong>{range.Line}:{range.Column} {Names.Of(diagnostic.Severity)} {Link(diagnostic.Rule)}</strong><br>");
+        output.WriteLine(
+            $"<article class=\"{Names.Of(diagnostic.Severity)}\"><p><strong>{range.Line}:{range.Column} "
+                + $"{Names.Of(diagnostic.Severity)} {Link(diagnostic.Rule)}</strong><br>");
         output.WriteLine($"{Shown(MessageText.WithBytes(diagnostic))}</p>");
         WriteSource(diagnostic, report, output);
         foreach (var fix in finding.Fixes) output.WriteLine($"<p>Fix ({Names.Of(fix.Safety)}): {Shown(fix.Title)}</p>");
         foreach (var related in diagnostic.Related.Take(ReportLimits.RelatedPlaces))
-            output.WriteLine($"<p>See {Shown(related.Path)}:{report.RangeOf(related.Path, related.Span).Line}: {Shown(related.Message)}</p>");
-        if (diagnostic.Related.Length > ReportLimits.RelatedPlaces) output.WriteLine($"<p>And {diagnostic.Related.Length - ReportLimits.RelatedPlaces} more places</p>");
+            output.WriteLine(
+                $"<p>See {Shown(related.Path)}:{report.RangeOf(related.Path, related.Span).Line}: "
+                    + $"{Shown(related.Message)}</p>");
+        if (diagnostic.Related.Length > ReportLimits.RelatedPlaces)
+            output.WriteLine($"<p>And {diagnostic.Related.Length - ReportLimits.RelatedPlaces} more places</p>");
         output.WriteLine("</article>");
     }
 
@@ -74,13 +87,16 @@ internal sealed class HtmlReportWriter : TextualReportWriter
         var before = Cut(text, Math.Max(start, span.Start - ReportLimits.BesidePlace), span.Start);
         var placeEnd = Math.Min(span.End, span.Start + ReportLimits.Place);
         var after = placeEnd < span.End ? "" : Cut(text, span.End, Math.Min(end, span.End + ReportLimits.BesidePlace));
-        output.Write($"<pre>{Sign(span.Start - start > ReportLimits.BesidePlace)}{before}<mark>{Cut(text, span.Start, placeEnd)}</mark>{after}");
+        output.Write($"<pre>{Sign(span.Start - start > ReportLimits.BesidePlace)}{before}");
+        output.Write($"<mark>{Cut(text, span.Start, placeEnd)}</mark>{after}");
         output.WriteLine($"{Sign(placeEnd < span.End || end - span.End > ReportLimits.BesidePlace)}</pre>");
     }
 
     private static string Sign(bool isCut) => isCut ? "…" : string.Empty;
 
-    private static string Cut(SourceText text, int start, int end) => Encode(ShownText.WithoutCommands(ShownText.OfLines(text.Text.Substring(start, end - start).Replace("\r\n", "\n"))));
+    private static string Cut(SourceText text, int start, int end) =>
+        Encode(ShownText.WithoutCommands(
+            ShownText.OfLines(text.Text.Substring(start, end - start).Replace("\r\n", "\n"))));
 
     private static string Link(RuleDescriptor rule)
     {

@@ -40,7 +40,9 @@ internal sealed class JUnitReportWriter : XmlReportWriter
         xml.WriteStartElement("failure");
         Attribute(xml, "type", Names.Of(diagnostic.Severity));
         Attribute(xml, "message", MessageText.WithBytes(diagnostic));
-        xml.WriteString(WellFormedText.ForXml($"{ShownText.Of($"{place}: {MessageText.WithBytes(diagnostic)}")}{(diagnostic.Rule.HelpLink is { } link ? "\n" + link : "")}"));
+        var help = diagnostic.Rule.HelpLink is { } link ? "\n" + link : "";
+        var message = ShownText.Of($"{place}: {MessageText.WithBytes(diagnostic)}");
+        xml.WriteString(WellFormedText.ForXml(message + help));
         xml.WriteEndElement();
         xml.WriteEndElement();
     }

@@ -34,7 +34,9 @@ internal static class JsonOutput
         json.TextValue(value);
     }
 
-    /// <summary>A string, with lone surrogates replaced and escapes for what would steer the screen that shows it.</summary>
+    /// <summary>
+    /// A string, with lone surrogates replaced and escapes for what would steer the screen that shows it.
+    /// </summary>
     public static void TextValue(this Utf8JsonWriter json, string value)
     {
         var text = WellFormedText.Of(value);

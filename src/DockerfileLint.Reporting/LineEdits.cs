@@ -4,12 +4,16 @@ using System.Collections.Generic;
 namespace DockerfileLint.Reporting;
 
 /// <summary>
-/// A way from one list of lines to another: the shortest one where it is short. Longer ones are cut at lines that are unique in both
-/// lists, and between those the way is followed as far as a bounded search sees, so that time and memory stay linear.
+/// A way from one list of lines to another: the shortest one where it is short. Longer ones are cut at lines that are
+/// unique in both lists, and between those the way is followed as far as a bounded search sees, so that time and memory
+/// stay linear.
 /// </summary>
 internal static class LineEdits
 {
-    /// <summary>The steps in order: a line that stays is in both lists, one that goes has no index in the second, one that comes none in the first.</summary>
+    /// <summary>
+    /// The steps in order: a line that stays is in both lists, one that goes has no index in the second, one that comes
+    /// none in the first.
+    /// </summary>
     public static List<(int Before, int After)> Find(string[] before, string[] after)
     {
         var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -30,7 +34,12 @@ internal static class LineEdits
         return steps;
     }
 
-    private static void Bridge(int[] left, int[] right, (int Before, int After) from, (int Before, int After) to, List<(int Before, int After)> steps)
+    private static void Bridge(
+        int[] left,
+        int[] right,
+        (int Before, int After) from,
+        (int Before, int After) to,
+        List<(int Before, int After)> steps)
     {
         while (from != to) from = EditSearch.Append(left, right, from, to, ReportLimits.DiffPartDepth, steps);
     }

@@ -22,7 +22,11 @@ public sealed class LintReport
     /// <param name="failures">What could not be linted, one clear line each.</param>
     /// <param name="configurationFindings">What is wrong in configuration files.</param>
     /// <param name="configurationTexts">The configuration files.</param>
-    public LintReport(IEnumerable<LintedFile> linted, ImmutableArray<string> failures = default, ImmutableArray<Diagnostic> configurationFindings = default, ImmutableArray<SourceText> configurationTexts = default)
+    public LintReport(
+        IEnumerable<LintedFile> linted,
+        ImmutableArray<string> failures = default,
+        ImmutableArray<Diagnostic> configurationFindings = default,
+        ImmutableArray<SourceText> configurationTexts = default)
     {
         if (linted is null) throw new ArgumentNullException(nameof(linted));
         var files = new List<string>();
@@ -38,7 +42,9 @@ public sealed class LintReport
         }
 
         if (!configurationTexts.IsDefault) foreach (var text in configurationTexts) texts[text.Path] = text;
-        if (!configurationFindings.IsDefault) foreach (var finding in configurationFindings) Open(finding.Path, files, findings).Add(new Finding(finding));
+        if (!configurationFindings.IsDefault)
+            foreach (var finding in configurationFindings)
+                Open(finding.Path, files, findings).Add(new Finding(finding));
         var said = failures.IsDefault ? ImmutableArray<string>.Empty : failures;
         Files = files.Select(path => new ReportedFile(path, Cut(path, Sort(findings[path]), omitted, ref said)))
             .ToImmutableArray();
@@ -91,11 +97,14 @@ public sealed class LintReport
         return findings[path] = [];
     }
 
+    private static (string Rule, TextSpan Span, string Message) KeyOf(Diagnostic diagnostic) =>
+        (diagnostic.Rule.Id, diagnostic.Span, diagnostic.Message);
+
     private static ImmutableArray<Finding> Sort(List<Finding> findings)
     {
-        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var seen = new HashSet<(string Rule, TextSpan Span, string Message)>();
         return findings
-            .Where(finding => seen.Add(FormattableString.Invariant($"{finding.Diagnostic.Rule.Id} {finding.Diagnostic.Span.Start} {finding.Diagnostic.Span.Length} {finding.Diagnostic.Message}")))
+            .Where(finding => seen.Add(KeyOf(finding.Diagnostic)))
             .OrderBy(finding => finding.Diagnostic.Span.Start)
             .ThenBy(finding => finding.Diagnostic.Span.Length)
             .ThenBy(finding => finding.Diagnostic.Rule.Id, StringComparer.Ordinal)

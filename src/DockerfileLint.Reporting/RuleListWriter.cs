@@ -32,7 +32,9 @@ internal static class RuleListWriter
         {
             output.WriteLine(Names.Of(group.Key));
             foreach (var rule in group)
-                output.WriteLine($"  {rule.Id} {rule.Name.PadRight(width)}  {Names.Of(rule.Severity),-7}  {FixText(rule.Fix),-9}  {rule.Title}");
+                output.WriteLine(
+                    $"  {rule.Id} {rule.Name.PadRight(width)}  {Names.Of(rule.Severity),-7}  {FixText(rule.Fix),-9} "
+                        + $" {rule.Title}");
         }
     }
 

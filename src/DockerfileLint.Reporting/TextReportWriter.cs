@@ -38,17 +38,23 @@ internal sealed class TextReportWriter(TextReportOptions options) : TextualRepor
         var range = report.RangeOf(diagnostic.Path, diagnostic.Span);
         var mark = palette.Of(diagnostic.Severity);
         output.Write($"{palette.Bold}{ShownText.OfPath(diagnostic.Path)}:{range.Line}:{range.Column}:{palette.Reset} ");
-        output.Write($"{mark}{SeverityName(diagnostic.Severity)} {diagnostic.Rule.Id}{palette.Reset} {diagnostic.Rule.Name}: ");
+        output.Write(
+            $"{mark}{SeverityName(diagnostic.Severity)} {diagnostic.Rule.Id}{palette.Reset} {diagnostic.Rule.Name}: ");
         output.WriteLine(ShownText.Of(diagnostic.Message));
         if (options.Verbosity == Verbosity.Quiet) return;
         if (report.TextOf(diagnostic.Path) is { } text)
             new SourceExcerpt(output, palette, options.Width).Write(text, diagnostic.Span, mark);
         if (diagnostic.SavedBytes is { Bytes: > 0 } bytes) output.WriteLine($"    saves: {ByteText.Of(bytes)}");
         foreach (var fix in finding.Fixes)
-            output.WriteLine($"    {palette.Fix}fix ({(fix.Safety == FixSafety.Safe ? "safe" : "suggested")}): {ShownText.Of(fix.Title)}{palette.Reset}");
-        foreach (var related in diagnostic.Related.Take(ReportLimits.RelatedPlaces)) WriteRelated(related, report, output);
+            output.WriteLine(
+                $"    {palette.Fix}fix ({(fix.Safety == FixSafety.Safe ? "safe" : "suggested")}): "
+                    + $"{ShownText.Of(fix.Title)}{palette.Reset}");
+        foreach (var related in diagnostic.Related.Take(ReportLimits.RelatedPlaces))
+            WriteRelated(related, report, output);
         if (diagnostic.Related.Length > ReportLimits.RelatedPlaces)
-            output.WriteLine($"    {palette.Dim}and {diagnostic.Related.Length - ReportLimits.RelatedPlaces} more places{palette.Reset}");
+            output.WriteLine(
+                $"    {palette.Dim}and {diagnostic.Related.Length - ReportLimits.RelatedPlaces} more "
+                    + $"places{palette.Reset}");
         if (diagnostic.Rule.HelpLink is { } link) output.WriteLine($"    {palette.Dim}help: {link}{palette.Reset}");
         output.WriteLine();
     }
@@ -56,7 +62,9 @@ internal sealed class TextReportWriter(TextReportOptions options) : TextualRepor
     private void WriteRelated(RelatedLocation related, LintReport report, TextWriter output)
     {
         var range = report.RangeOf(related.Path, related.Span);
-        output.WriteLine($"    {palette.Dim}see {ShownText.Of(related.Path)}:{range.Line}:{range.Column}: {ShownText.Of(related.Message)}{palette.Reset}");
+        output.WriteLine(
+            $"    {palette.Dim}see {ShownText.Of(related.Path)}:{range.Line}:{range.Column}: "
+                + $"{ShownText.Of(related.Message)}{palette.Reset}");
     }
 
     private void WriteSavings(LintReport report, TextWriter output)
@@ -66,7 +74,9 @@ internal sealed class TextReportWriter(TextReportOptions options) : TextualRepor
         var name = savings.ByRule.Max(rule => rule.Rule.Name.Length);
         var bytes = savings.ByRule.Max(rule => ByteText.Of(rule.Bytes).Length);
         foreach (var rule in savings.ByRule)
-            output.WriteLine($"  {ByteText.Of(rule.Bytes).PadLeft(bytes)}  {rule.Rule.Id} {rule.Rule.Name.PadRight(name)}  {Count(rule.Findings, "finding", "findings")}");
+            output.WriteLine(
+                $"  {ByteText.Of(rule.Bytes).PadLeft(bytes)}  {rule.Rule.Id} {rule.Rule.Name.PadRight(name)}  "
+                    + $"{Count(rule.Findings, "finding", "findings")}");
         output.WriteLine();
     }
 
@@ -90,6 +100,8 @@ internal sealed class TextReportWriter(TextReportOptions options) : TextualRepor
         var suggested = report.Findings.Count(finding => !finding.Fixes.IsEmpty) - safe;
         if (safe > 0) output.WriteLine($"{safe} can be fixed safely: dockerfile-lint fix");
         if (suggested > 0)
-            output.WriteLine($"{suggested} {(safe > 0 ? "more " : string.Empty)}can be fixed after review: dockerfile-lint fix --suggested --diff");
+            output.WriteLine(
+                $"{suggested} {(safe > 0 ? "more " : string.Empty)}can be fixed after review: "
+                    + "dockerfile-lint fix --suggested --diff");
     }
 }

@@ -22,7 +22,8 @@ internal static class WellFormedText
     {
         var result = new StringBuilder(text.Length);
         foreach (var character in Of(text))
-            result.Append(character is < ' ' and not ('\t' or '\n' or '\r') or '\uFFFE' or '\uFFFF' ? '\uFFFD' : character);
+            result.Append(
+                character is < ' ' and not ('\t' or '\n' or '\r') or '\uFFFE' or '\uFFFF' ? '\uFFFD' : character);
         return result.ToString();
     }
 

@@ -76,7 +76,9 @@ internal static class CommandLine
         }
         catch (Exception exception) when (exception is not (OutOfMemoryException or StackOverflowException))
         {
-            terminal.Report($"internal error: {exception.GetType().Name}: {exception.Message.ReplaceLineEndings(" ")}; report it as a bug");
+            terminal.Report(
+                $"internal error: {exception.GetType().Name}: {exception.Message.ReplaceLineEndings(" ")}; "
+                    + "report it as a bug");
         }
 
         return ExitStatus.Failure;

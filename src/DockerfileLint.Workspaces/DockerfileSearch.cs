@@ -90,7 +90,9 @@ internal sealed class DockerfileSearch
         }
         catch (Exception exception) when (exception is UnauthorizedAccessException or IOException)
         {
-            Failures.Add($"{Reported(folder)}: this folder can't be searched: {(HasBrokenName(folder) ? "its name is not valid UTF-8" : exception.Message)}");
+            Failures.Add(
+                $"{Reported(folder)}: this folder can't be searched: "
+                    + $"{(HasBrokenName(folder) ? "its name is not valid UTF-8" : exception.Message)}");
             return [];
         }
     }

@@ -51,7 +51,8 @@ public static class RuleAssembly
             }
 
             if (rules.FirstOrDefault(static rule => LinterRules.Find(rule.Descriptor.Name) is not null) is { } taken)
-                throw new InputException($"{path}: {taken.GetType().FullName}: the name '{taken.Descriptor.Name}' is reserved");
+                throw new InputException(
+                    $"{path}: {taken.GetType().FullName}: the name '{taken.Descriptor.Name}' is reserved");
         }
 
         return catalog;
@@ -75,8 +76,9 @@ public static class RuleAssembly
                 or TypeLoadException or ReflectionTypeLoadException or TargetInvocationException
                 or MissingMemberException)
         {
-            var reason = string.Join(" ", (exception.InnerException ?? exception).Message.Split(LineEnds, StringSplitOptions.RemoveEmptyEntries));
-            throw new InputException($"{path}: rules can't be loaded: {reason.Trim()}", exception);
+            var lines = (exception.InnerException ?? exception).Message
+                .Split(LineEnds, StringSplitOptions.RemoveEmptyEntries);
+            throw new InputException($"{path}: rules can't be loaded: {string.Join(" ", lines).Trim()}", exception);
         }
     }
 

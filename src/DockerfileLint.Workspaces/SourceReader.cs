@@ -85,7 +85,8 @@ public static class SourceReader
             TaskCreationOptions.LongRunning,
             TaskScheduler.Default);
         if (!((IAsyncResult)opening).AsyncWaitHandle.WaitOne(wait))
-            throw new InputException($"{path}: it can't be read: no program wrote to this pipe within {wait.TotalSeconds:0} seconds");
+            throw new InputException(
+                $"{path}: it can't be read: no program wrote to this pipe within {wait.TotalSeconds:0} seconds");
         return opening.GetAwaiter().GetResult();
     }
 

@@ -25,7 +25,8 @@ internal sealed class WorkTimer : IDisposable
     {
         this.work = work;
         left = limit;
-        timer = new Timer(static self => ((WorkTimer)self!).Tick(), this, limit < Interval ? limit : Interval, Interval);
+        var first = limit < Interval ? limit : Interval;
+        timer = new Timer(static self => ((WorkTimer)self!).Tick(), this, first, Interval);
     }
 
     /// <summary>Counts time that has passed.</summary>

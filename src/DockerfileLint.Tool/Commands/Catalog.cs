@@ -20,7 +20,8 @@ internal static class Catalog
         var catalog = Of(settings.RuleAssemblies);
         foreach (var selector in settings.Rules.Select.Concat(settings.Rules.Ignore))
             if (RuleSelection.Find(catalog, selector).IsEmpty)
-                throw new InputException($"--select, --ignore: '{selector}' isn't a rule; list the rules with 'dockerfile-lint rules'");
+                throw new InputException(
+                    $"--select, --ignore: '{selector}' isn't a rule; list the rules with 'dockerfile-lint rules'");
         return new Linter(catalog, settings.Rules);
     }
 
@@ -30,7 +31,9 @@ internal static class Catalog
 
     private static RuleCatalog Load(ImmutableArray<string> assemblies) =>
 #if NATIVE
-        throw new InputException($"{assemblies[0]}: the native program can't load rules; use the portable one (dotnet tool install DockerfileLint.Tool)");
+        throw new InputException(
+            $"{assemblies[0]}: the native program can't load rules; use the portable one "
+                + "(dotnet tool install DockerfileLint.Tool)");
 #else
         RuleAssembly.CreateCatalog(assemblies);
 #endif

@@ -11,7 +11,10 @@ using DockerfileLint.Workspaces;
 
 namespace DockerfileLint.Tool.Commands;
 
-/// <summary>Fixes the files that the settings name, one after the other; each is written as a whole and only after its result was checked.</summary>
+/// <summary>
+/// Fixes the files that the settings name, one after the other; each is written as a whole and only after its result
+/// was checked.
+/// </summary>
 internal sealed class FixRun(LintSettings settings, Terminal terminal)
 {
     private readonly RuleCatalog catalog = Catalog.Of(settings.RuleAssemblies);
@@ -48,10 +51,14 @@ internal sealed class FixRun(LintSettings settings, Terminal terminal)
             }
         }
 
-        if (hasCommands) terminal.Report("a build server would obey a command in this diff, so it is escaped; write the diff to a file to apply it");
+        if (hasCommands)
+            terminal.Report(
+                "a build server would obey a command in this diff, so it is escaped; "
+                    + "write the diff to a file to apply it");
         failures = [.. failures.Distinct(StringComparer.Ordinal)];
         var report = new LintReport(linted, [.. failures], configuration.Problems, configuration.Texts);
-        if (Diff || inputs.Files.Contains("-", StringComparer.Ordinal)) foreach (var failure in report.Failures) terminal.Report(failure);
+        if (Diff || inputs.Files.Contains("-", StringComparer.Ordinal))
+            foreach (var failure in report.Failures) terminal.Report(failure);
         else ReportOutput.Write(report, settings, terminal);
         return LintRun.Status(report, settings.FailLevel);
     }
@@ -63,11 +70,14 @@ internal sealed class FixRun(LintSettings settings, Terminal terminal)
     }
 
     private string Id(string name) =>
-        catalog.Find(name)?.Descriptor.Id ?? throw new InputException($"--rule: unknown rule '{name}'; list the rules with 'dockerfile-lint rules'");
+        catalog.Find(name)?.Descriptor.Id
+            ?? throw new InputException($"--rule: unknown rule '{name}'; list the rules with 'dockerfile-lint rules'");
 
-    private LintedFile Fix(string path, Fixer fixer, HashSet<string>? wanted, StreamWriter output, List<string> failures)
+    private LintedFile Fix(
+        string path, Fixer fixer, HashSet<string>? wanted, StreamWriter output, List<string> failures)
     {
-        if (path != "-" && !Diff && SourceReader.IsPipe(path)) throw new InputException($"{path}: a pipe can't be written to; use - to fix standard input");
+        if (path != "-" && !Diff && SourceReader.IsPipe(path))
+            throw new InputException($"{path}: a pipe can't be written to; use - to fix standard input");
         var input = LintRun.Read(path, settings, terminal, configuration, roots);
         if (LintRun.ProblemOf(input) is { } problem) failures.Add(problem);
         var before = input.Dockerfile;
@@ -82,9 +92,13 @@ internal sealed class FixRun(LintSettings settings, Terminal terminal)
             Write(path, input, result);
         }
 
-        foreach (var refused in result.Refused) terminal.Report($"{refused.Path}:{LineOf(refused, result.Input)}: the fix of {refused.Rule.Id} is skipped because its result doesn't pass the checks");
+        foreach (var refused in result.Refused)
+            terminal.Report(
+                $"{refused.Path}:{LineOf(refused, result.Input)}: "
+                    + $"the fix of {refused.Rule.Id} is skipped because its result doesn't pass the checks");
         foreach (var file in result.NotUtf8) terminal.Report(UncheckedFixes.NotUtf8(file));
-        if (UncheckedFixes.Message(before.Path, result.UncheckedCount, result.Limit) is { } incomplete) failures.Add(incomplete);
+        if (UncheckedFixes.Message(before.Path, result.UncheckedCount, result.Limit) is { } incomplete)
+            failures.Add(incomplete);
         if (result.IsCircular) failures.Add($"{before.Path}: its fixes undo each other, so the fixer stopped");
         return FileLint.Of(result.Input, result.Remaining.Diagnostics);
     }
@@ -98,10 +112,17 @@ internal sealed class FixRun(LintSettings settings, Terminal terminal)
     private void WriteDiff(LintInput before, LintInput after, StreamWriter output)
     {
         output.Write(Shown(UnifiedDiff.Of(before.Dockerfile.Path, before.Dockerfile.Text, after.Dockerfile.Text)));
-        if (after.Context.DockerIgnore is { } ignore && ignore.Text != before.Context.DockerIgnore!.Text) output.Write(Shown(UnifiedDiff.Of(ignore.Path, before.Context.HasDockerIgnore == true ? before.Context.DockerIgnore!.Text : null, ignore.Text)));
+        if (after.Context.DockerIgnore is { } ignore && ignore.Text != before.Context.DockerIgnore!.Text)
+            output.Write(Shown(UnifiedDiff.Of(
+                ignore.Path,
+                before.Context.HasDockerIgnore == true ? before.Context.DockerIgnore!.Text : null,
+                ignore.Text)));
     }
 
-    /// <summary>A diff that is kept has to apply, byte by byte; on a terminal it is read, and a build server obeys commands in it.</summary>
+    /// <summary>
+    /// A diff that is kept has to apply, byte by byte; on a terminal it is read, and a build server obeys commands in
+    /// it.
+    /// </summary>
     private string Shown(string diff)
     {
         if (terminal.IsScreen) return ShownText.OfLines(diff.Replace("\r\n", "\n"));
@@ -117,6 +138,8 @@ internal sealed class FixRun(LintSettings settings, Terminal terminal)
         var before = input.Dockerfile;
         FixWriter.Write(path, input, result.Input, roots.Of(path));
         foreach (var rule in result.Applied.GroupBy(applied => applied.Title, StringComparer.Ordinal))
-            terminal.Report($"{before.Path}: fixed {rule.First().Rule.Id}: {rule.Key}{(rule.Count() > 1 ? $" ({rule.Count()} times)" : "")}");
+            terminal.Report(
+                $"{before.Path}: fixed {rule.First().Rule.Id}: "
+                    + $"{rule.Key}{(rule.Count() > 1 ? $" ({rule.Count()} times)" : "")}");
     }
 }

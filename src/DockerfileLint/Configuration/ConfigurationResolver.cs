@@ -58,7 +58,11 @@ public sealed class ConfigurationResolver(RuleCatalog catalog)
                     FormattableString.Invariant($"{problem.Path}:{problem.Span.Start}"),
                     problem with { Severity = severity });
         if (found.IsEmpty) return LintConfiguration.Empty;
-        return new LintConfiguration { Severities = found.Severities.ToImmutable(), Options = found.Options.ToImmutable() };
+        return new LintConfiguration
+        {
+            Severities = found.Severities.ToImmutable(),
+            Options = found.Options.ToImmutable()
+        };
     }
 
     /// <summary>Whether a key is for this linter; the severities of compiler rules aren't.</summary>
@@ -97,7 +101,8 @@ public sealed class ConfigurationResolver(RuleCatalog catalog)
             if (rule is null)
                 Problem(
                     entry.KeySpan,
-                    $"'{entry.Key}' doesn't name a rule. Use dotnet_diagnostic.ID.severity or dockerfilelint.ID.option.",
+                    $"'{entry.Key}' doesn't name a rule. Use dotnet_diagnostic.ID.severity or "
+                        + "dockerfilelint.ID.option.",
                     source);
             else if (isSeverity) ApplySeverity(entry, parts, rule, holds, source);
             else if (rule.Options.All(option => !option.Name.Equals(parts[2], StringComparison.OrdinalIgnoreCase)))

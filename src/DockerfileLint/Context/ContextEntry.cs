@@ -17,7 +17,10 @@ public sealed class ContextEntry
         this.size = size;
     }
 
-    /// <summary>A file whose size is looked up when it is first asked for: few are needed, and a context may contain very many files.</summary>
+    /// <summary>
+    /// A file whose size is looked up when it is first asked for: few are needed, and a context may contain very many
+    /// files.
+    /// </summary>
     public ContextEntry(string path, Func<string, long> sizeOf)
     {
         Path = path;

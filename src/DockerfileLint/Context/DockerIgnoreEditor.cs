@@ -15,7 +15,8 @@ internal static class DockerIgnoreEditor
     {
         var newLine = file.NewLine;
         var start = file.Length > 0 && file.Text[file.Length - 1] != '\n' ? newLine : "";
-        return ImmutableArray.Create(new TextChange(file.Path, new TextSpan(file.Length, 0), start + string.Concat(lines.Select(line => line + newLine))));
+        return ImmutableArray.Create(new TextChange(
+            file.Path, new TextSpan(file.Length, 0), start + string.Concat(lines.Select(line => line + newLine))));
     }
 
     /// <summary>Removes the line on which a span begins, with its end.</summary>
@@ -33,7 +34,8 @@ internal static class DockerIgnoreEditor
         var text = new StringBuilder(path.Length);
         for (var i = 0; i < path.Length; i++)
         {
-            if (path[i] is '*' or '?' or '[' or ']' or '\\' or '^' || i == 0 && path[i] is ('#' or '!')) text.Append('\\');
+            if (path[i] is '*' or '?' or '[' or ']' or '\\' or '^' || i == 0 && path[i] is ('#' or '!'))
+                text.Append('\\');
             text.Append(path[i]);
         }
 

@@ -35,7 +35,8 @@ public sealed class DockerIgnoreFile
         {
             if (line % 64 == 0) cancellation.ThrowIfCancellationRequested();
             var span = source.GetLineSpan(line);
-            if (IsTooLong(source, line, span)) patterns.Add(new IgnorePattern(span, source.ToString(span), isNegated: false, IgnoreSyntax.TooLong));
+            if (IsTooLong(source, line, span))
+                patterns.Add(new IgnorePattern(span, source.ToString(span), isNegated: false, IgnoreSyntax.TooLong));
             else if (Read(source, span) is { } pattern) patterns.Add(pattern);
         }
 

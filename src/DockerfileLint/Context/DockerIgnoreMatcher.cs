@@ -69,7 +69,10 @@ public sealed class DockerIgnoreMatcher
     {
         while (folders.Count > 1 && !IsWithin(path, Top.Path)) folders.RemoveAt(folders.Count - 1);
         var start = folders.Count == 1 ? 0 : Top.Path.Length + 1;
-        for (var slash = path.IndexOf('/', Math.Min(start, path.Length)); slash > 0; slash = path.IndexOf('/', slash + 1))
+        for (
+            var slash = path.IndexOf('/', Math.Min(start, path.Length));
+            slash > 0;
+            slash = path.IndexOf('/', slash + 1))
             Push(path.Substring(0, slash));
         return Top;
     }

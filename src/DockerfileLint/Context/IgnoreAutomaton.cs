@@ -2,7 +2,10 @@ using System.Collections.Immutable;
 
 namespace DockerfileLint.Context;
 
-/// <summary>Matches any pattern, keeping all places that it may have come to; for the few that <see cref="IgnoreGlob"/> does not suit.</summary>
+/// <summary>
+/// Matches any pattern, keeping all places that it may have come to; for the few that <see cref="IgnoreGlob"/> does not
+/// suit.
+/// </summary>
 internal readonly struct IgnoreAutomaton
 {
     private readonly ImmutableArray<IgnoreToken> tokens;
@@ -14,20 +17,28 @@ internal readonly struct IgnoreAutomaton
         this.path = path;
     }
 
-    /// <summary>Whether a pattern needs this: <c>**</c> inside a name, places without characters, or sets that hold a slash.</summary>
+    /// <summary>
+    /// Whether a pattern needs this: <c>**</c> inside a name, places without characters, or sets that hold a slash.
+    /// </summary>
     public static bool IsNeeded(ImmutableArray<IgnoreToken> tokens)
     {
         for (var i = 0; i < tokens.Length; i++)
         {
-            if (tokens[i].Kind >= IgnoreTokenKind.Start || tokens[i].Set is { } set && IgnoreSet.Contains(set, '/')) return true;
-            if (tokens[i].Kind == IgnoreTokenKind.Folders && i > 0 && tokens[i - 1] is not ({ Kind: IgnoreTokenKind.Character, Character: '/' } or { Kind: IgnoreTokenKind.Folders })) return true;
+            if (tokens[i].Kind >= IgnoreTokenKind.Start || tokens[i].Set is { } set && IgnoreSet.Contains(set, '/'))
+                return true;
+            if (tokens[i].Kind == IgnoreTokenKind.Folders
+                && i > 0
+                && tokens[i - 1] is not ({ Kind: IgnoreTokenKind.Character, Character: '/' }
+                    or { Kind: IgnoreTokenKind.Folders }))
+                return true;
         }
 
         return false;
     }
 
     /// <summary>Whether a pattern matches the whole path.</summary>
-    public static bool Matches(ImmutableArray<IgnoreToken> tokens, string path) => new IgnoreAutomaton(tokens, path).Run();
+    public static bool Matches(ImmutableArray<IgnoreToken> tokens, string path) =>
+        new IgnoreAutomaton(tokens, path).Run();
 
     private bool Run()
     {
@@ -72,7 +83,10 @@ internal readonly struct IgnoreAutomaton
             case IgnoreTokenKind.One when path[index] != '/':
             case IgnoreTokenKind.Set when IgnoreSet.Contains(token.Set!, path[index]):
                 // Half of a character: the other half follows.
-                if (token.Kind != IgnoreTokenKind.Character && char.IsHighSurrogate(path[index]) && index + 1 < path.Length) next[place] = true;
+                if (token.Kind != IgnoreTokenKind.Character
+                    && char.IsHighSurrogate(path[index])
+                    && index + 1 < path.Length)
+                    next[place] = true;
                 else Enter(next, place + 1, index + 1);
                 break;
         }
@@ -88,5 +102,7 @@ internal readonly struct IgnoreAutomaton
         _ => false,
     };
 
-    private bool IsWordEdge(int index) => (index > 0 && IgnoreEscape.IsWord(path[index - 1])) != (index < path.Length && IgnoreEscape.IsWord(path[index]));
+    private bool IsWordEdge(int index) =>
+        (index > 0
+            && IgnoreEscape.IsWord(path[index - 1])) != (index < path.Length && IgnoreEscape.IsWord(path[index]));
 }

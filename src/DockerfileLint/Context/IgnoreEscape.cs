@@ -3,8 +3,8 @@ using System.Globalization;
 namespace DockerfileLint.Context;
 
 /// <summary>
-/// Reads the characters after a <c>\</c>. The builder passes them to Go's regular expressions, so before a letter or a digit it is no plain
-/// character: <c>bin\Debug</c> is a class, and <c>src\packages</c> is refused.
+/// Reads the characters after a <c>\</c>. The builder passes them to Go's regular expressions, so before a letter or a
+/// digit it is no plain character: <c>bin\Debug</c> is a class, and <c>src\packages</c> is refused.
 /// </summary>
 internal static class IgnoreEscape
 {
@@ -15,7 +15,8 @@ internal static class IgnoreEscape
     {
         if (++index == text.Length) return null;
         var character = text[index];
-        if (character < 0x80 && !IsWord(character) || character == '_') return new IgnoreToken(IgnoreTokenKind.Character, character);
+        if (character < 0x80 && !IsWord(character) || character == '_')
+            return new IgnoreToken(IgnoreTokenKind.Character, character);
         if (ClassOf(character) is { } set) return new IgnoreToken(IgnoreTokenKind.Set, Set: set);
         switch (character)
         {
@@ -45,7 +46,8 @@ internal static class IgnoreEscape
     };
 
     /// <summary>Whether a character is one of a word, as the builder's expressions count them.</summary>
-    public static bool IsWord(char character) => character is >= '0' and <= '9' or >= 'A' and <= 'Z' or >= 'a' and <= 'z' or '_';
+    public static bool IsWord(char character) =>
+        character is >= '0' and <= '9' or >= 'A' and <= 'Z' or >= 'a' and <= 'z' or '_';
 
     /// <summary>The character that a letter or number represents; null if there is none.</summary>
     private static char? Code(string text, ref int index)
@@ -58,7 +60,12 @@ internal static class IgnoreEscape
             case 'r': return '\r';
             case 't': return '\t';
             case 'v': return '\v';
-            case 'x' when index + 2 < text.Length && int.TryParse(text.Substring(index + 1, 2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code):
+            case 'x' when index + 2 < text.Length
+                && int.TryParse(
+                    text.Substring(index + 1, 2),
+                    NumberStyles.AllowHexSpecifier,
+                    CultureInfo.InvariantCulture,
+                    out var code):
                 index += 2;
                 return (char)code;
             case '0':
@@ -72,7 +79,8 @@ internal static class IgnoreEscape
     private static char Octal(string text, ref int index)
     {
         var code = text[index] - '0';
-        for (var count = 1; count < 3 && index + 1 < text.Length && IsOctal(text[index + 1]); count++) code = code * 8 + text[++index] - '0';
+        for (var count = 1; count < 3 && index + 1 < text.Length && IsOctal(text[index + 1]); count++)
+            code = code * 8 + text[++index] - '0';
         return (char)code;
     }
 

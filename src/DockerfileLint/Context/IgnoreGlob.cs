@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 
 namespace DockerfileLint.Context;
 
-/// <summary>Matches patterns with wildcards, without recursion: each wildcard is tried again from its last place only.</summary>
+/// <summary>
+/// Matches patterns with wildcards, without recursion: each wildcard is tried again from its last place only.
+/// </summary>
 internal static class IgnoreGlob
 {
     public static bool Matches(ImmutableArray<IgnoreToken> tokens, string path)

@@ -21,9 +21,12 @@ public sealed class IgnorePattern
         Error = error ?? IgnoreSyntax.Check(text, isNegated);
         match = IgnoreSyntax.KindOf(text);
         // What is compared as text is its own list of parts.
-        tokens = Error is null && match == IgnoreMatch.Glob ? IgnoreSyntax.Tokens(text) : ImmutableArray<IgnoreToken>.Empty;
+        tokens = Error is null && match == IgnoreMatch.Glob
+            ? IgnoreSyntax.Tokens(text)
+            : ImmutableArray<IgnoreToken>.Empty;
         ComparesHalves = IgnoreAutomaton.IsNeeded(tokens);
-        foreach (var token in tokens) AsksForWords |= token.Kind is IgnoreTokenKind.WordEdge or IgnoreTokenKind.NoWordEdge;
+        foreach (var token in tokens)
+            AsksForWords |= token.Kind is IgnoreTokenKind.WordEdge or IgnoreTokenKind.NoWordEdge;
     }
 
     /// <summary>Its span in the file, without whitespace around it.</summary>
@@ -62,7 +65,8 @@ public sealed class IgnorePattern
     {
         IgnoreMatch.Glob => tokens[index],
         IgnoreMatch.Prefix when index == Text.Length - 2 => new IgnoreToken(IgnoreTokenKind.Rest),
-        IgnoreMatch.Suffix when index == 0 => new IgnoreToken(IsOfFolders ? IgnoreTokenKind.Folders : IgnoreTokenKind.Rest),
+        IgnoreMatch.Suffix when index == 0 =>
+            new IgnoreToken(IsOfFolders ? IgnoreTokenKind.Folders : IgnoreTokenKind.Rest),
         IgnoreMatch.Suffix => new IgnoreToken(IgnoreTokenKind.Character, Text[IsOfFolders ? index + 2 : index + 1]),
         _ => new IgnoreToken(IgnoreTokenKind.Character, Text[index]),
     };
@@ -78,7 +82,8 @@ public sealed class IgnorePattern
         return match switch
         {
             IgnoreMatch.Exact => path == Text,
-            IgnoreMatch.Prefix => string.CompareOrdinal(path, 0, Text, 0, Text.Length - 2) == 0 && path.Length >= Text.Length - 2,
+            IgnoreMatch.Prefix =>
+                string.CompareOrdinal(path, 0, Text, 0, Text.Length - 2) == 0 && path.Length >= Text.Length - 2,
             IgnoreMatch.Suffix => MatchesSuffix(path),
             _ => ComparesHalves ? IgnoreAutomaton.Matches(tokens, path) : IgnoreGlob.Matches(tokens, path),
         };
@@ -87,7 +92,11 @@ public sealed class IgnorePattern
     private bool MatchesSuffix(string path)
     {
         var length = Text.Length - 2;
-        if (path.Length >= length && string.CompareOrdinal(path, path.Length - length, Text, 2, length) == 0) return true;
-        return length > 0 && Text[2] == '/' && path.Length == length - 1 && string.CompareOrdinal(path, 0, Text, 3, length - 1) == 0;
+        if (path.Length >= length && string.CompareOrdinal(path, path.Length - length, Text, 2, length) == 0)
+            return true;
+        return length > 0
+            && Text[2] == '/'
+            && path.Length == length - 1
+            && string.CompareOrdinal(path, 0, Text, 3, length - 1) == 0;
     }
 }

@@ -8,18 +8,25 @@ internal static class IgnoreSet
 {
     private static readonly Dictionary<string, string> Named = new(StringComparer.Ordinal)
     {
-        ["alnum"] = "0-9A-Za-z", ["alpha"] = "A-Za-z", ["ascii"] = "\0-\x7F", ["blank"] = "\t ", ["cntrl"] = "\0-\x1F\x7F", ["digit"] = "0-9", ["graph"] = "!-~", ["lower"] = "a-z",
-        ["print"] = " -~", ["punct"] = "!-/:-@\\[-`{-~", ["space"] = "\t-\r ", ["upper"] = "A-Z", ["word"] = "0-9A-Za-z_", ["xdigit"] = "0-9A-Fa-f",
+        ["alnum"] = "0-9A-Za-z", ["alpha"] = "A-Za-z", ["ascii"] = "\0-\x7F", ["blank"] = "\t ",
+        ["cntrl"] = "\0-\x1F\x7F", ["digit"] = "0-9", ["graph"] = "!-~", ["lower"] = "a-z",
+        ["print"] = " -~", ["punct"] = "!-/:-@\\[-`{-~", ["space"] = "\t-\r ", ["upper"] = "A-Z",
+        ["word"] = "0-9A-Za-z_", ["xdigit"] = "0-9A-Fa-f",
     };
 
-    /// <summary>The index of the bracket that closes a set; -1 where Go's path matching or regular expressions refuse the set.</summary>
+    /// <summary>
+    /// The index of the bracket that closes a set; -1 where Go's path matching or regular expressions refuse the set.
+    /// </summary>
     public static int EndOf(string text, int index)
     {
         if (index < text.Length && text[index] == '^') index++;
         for (var first = true; index < text.Length; first = false)
         {
             if (text[index] == ']' && !first) return index;
-            if (text[index] == '[' && index + 1 < text.Length && text[index + 1] == ':' && NameAt(text, index) is { } name)
+            if (text[index] == '['
+                && index + 1 < text.Length
+                && text[index + 1] == ':'
+                && NameAt(text, index) is { } name)
             {
                 // To Go's path matching the name is a set, and the last bracket stands for itself.
                 if (!Named.ContainsKey(name[0] == '^' ? name.Substring(1) : name)) return -1;
@@ -45,7 +52,9 @@ internal static class IgnoreSet
         {
             if (set[index] == '[' && index + 1 < set.Length && set[index + 1] == ':' && NameAt(set, index) is { } name)
             {
-                found |= name[0] == '^' ? !Contains(Named[name.Substring(1)], character) : Contains(Named[name], character);
+                found |= name[0] == '^'
+                    ? !Contains(Named[name.Substring(1)], character)
+                    : Contains(Named[name], character);
                 index += name.Length + 4;
                 continue;
             }
@@ -85,7 +94,9 @@ internal static class IgnoreSet
         character = text[index];
         if (character == '\\')
         {
-            if (IgnoreEscape.Read(text, ref index) is not { Kind: IgnoreTokenKind.Character or IgnoreTokenKind.Set } token) return false;
+            if (IgnoreEscape.Read(
+                text, ref index) is not { Kind: IgnoreTokenKind.Character or IgnoreTokenKind.Set } token)
+                return false;
             character = token.Character;
         }
 

@@ -38,7 +38,10 @@ internal static class IgnoreSyntax
         return tokens.ToImmutable();
     }
 
-    /// <summary>Plain texts with <c>**</c> at one end are compared as text, and so match a little more than the wildcard by itself would.</summary>
+    /// <summary>
+    /// Plain texts with <c>**</c> at one end are compared as text, and so match a little more than the wildcard by
+    /// itself would.
+    /// </summary>
     public static IgnoreMatch KindOf(string text)
     {
         var kind = IgnoreMatch.Exact;

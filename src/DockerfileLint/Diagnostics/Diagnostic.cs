@@ -33,8 +33,11 @@ public sealed record Diagnostic(RuleDescriptor Rule, string Path, TextSpan Span,
         init => createFixes = value;
     }
 
-    /// <summary>The finding without its fixes, which keep everything that is known of the file: for a host that keeps findings.</summary>
-    public Diagnostic WithoutFixes() => createFixes is null && fixes.IsDefaultOrEmpty ? this : this with { fixes = default, CreateFixes = null };
+    /// <summary>
+    /// The finding without its fixes, which keep everything that is known of the file: for a host that keeps findings.
+    /// </summary>
+    public Diagnostic WithoutFixes() =>
+        createFixes is null && fixes.IsDefaultOrEmpty ? this : this with { fixes = default, CreateFixes = null };
 
     /// <summary>
     /// The rule's fixes, created on first use; a host shows only those that pass <c>Fixer</c>'s gate.
@@ -44,7 +47,8 @@ public sealed record Diagnostic(RuleDescriptor Rule, string Path, TextSpan Span,
         get
         {
             if (!fixes.IsDefault) return fixes;
-            ImmutableInterlocked.InterlockedInitialize(ref fixes, createFixes?.Invoke() ?? ImmutableArray<CodeFix>.Empty);
+            ImmutableInterlocked.InterlockedInitialize(
+                ref fixes, createFixes?.Invoke() ?? ImmutableArray<CodeFix>.Empty);
             // It keeps everything that is known of the file.
             createFixes = null;
             return fixes;

@@ -9,7 +9,10 @@ public sealed class CheckedFixes
     private readonly ImmutableArray<ImmutableArray<CodeFix>> passed;
 
     internal CheckedFixes(
-        ImmutableArray<Diagnostic> diagnostics, ImmutableArray<ImmutableArray<CodeFix>> passed, int uncheckedCount, int limit)
+        ImmutableArray<Diagnostic> diagnostics,
+        ImmutableArray<ImmutableArray<CodeFix>> passed,
+        int uncheckedCount,
+        int limit)
     {
         Diagnostics = diagnostics;
         this.passed = passed;
@@ -20,10 +23,15 @@ public sealed class CheckedFixes
     /// <summary>The findings, sorted as in <see cref="LintResult.Diagnostics"/>.</summary>
     public ImmutableArray<Diagnostic> Diagnostics { get; }
 
-    /// <summary>How many findings in the Dockerfile are not among <see cref="Diagnostics"/>, because no more were asked for.</summary>
+    /// <summary>
+    /// How many findings in the Dockerfile are not among <see cref="Diagnostics"/>, because no more were asked for.
+    /// </summary>
     public int Omitted { get; internal init; }
 
-    /// <summary>How many fixes were not checked, and so are not offered, because the limit was reached; 0 for all but extreme files.</summary>
+    /// <summary>
+    /// How many fixes were not checked, and so are not offered, because the limit was reached; 0 for all but extreme
+    /// files.
+    /// </summary>
     public int UncheckedCount { get; }
 
     /// <summary>How often the file may be linted to check its fixes: fewer times the larger it is.</summary>

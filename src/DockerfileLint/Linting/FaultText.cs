@@ -9,6 +9,7 @@ public static class FaultText
     public static string Of(Exception fault)
     {
         if (fault is null) throw new ArgumentNullException(nameof(fault));
-        return $"{fault.GetType().Name}: {string.Join(" ", fault.Message.Split(['\r', '\n'], StringSplitOptions.RemoveEmptyEntries))}";
+        return $"{fault.GetType().Name}: "
+            + $"{string.Join(" ", fault.Message.Split(['\r', '\n'], StringSplitOptions.RemoveEmptyEntries))}";
     }
 }

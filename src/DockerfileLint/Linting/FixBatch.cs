@@ -4,7 +4,10 @@ using DockerfileLint.Text;
 
 namespace DockerfileLint.Linting;
 
-/// <summary>Fixes that can be applied together: no change of one overlaps a change of another, and no two are of the same finding.</summary>
+/// <summary>
+/// Fixes that can be applied together: no change of one overlaps a change of another, and no two are of the same
+/// finding.
+/// </summary>
 internal sealed class FixBatch(LintInput input)
 {
     private readonly List<FixCandidate> fixes = [];
@@ -12,7 +15,10 @@ internal sealed class FixBatch(LintInput input)
 
     public IReadOnlyList<FixCandidate> Fixes => fixes;
 
-    /// <summary>Adds a fix that can be applied by itself; false where it does not go together with the others. The fixes of a finding come one after the other.</summary>
+    /// <summary>
+    /// Adds a fix that can be applied by itself; false where it does not go together with the others. The fixes of a
+    /// finding come one after the other.
+    /// </summary>
     public bool TryAdd(FixCandidate candidate)
     {
         if (fixes.Count > 0 && fixes[fixes.Count - 1].Finding == candidate.Finding) return false;
@@ -23,7 +29,10 @@ internal sealed class FixBatch(LintInput input)
         return true;
     }
 
-    /// <summary>Distributes fixes over as few batches as the order in which they come makes; those beyond <paramref name="most"/> batches are left out.</summary>
+    /// <summary>
+    /// Distributes fixes over as few batches as the order in which they come makes; those beyond
+    /// <paramref name="most"/> batches are left out.
+    /// </summary>
     public static FixCandidate[][] Distribute(LintInput input, IEnumerable<FixCandidate> candidates, int most)
     {
         var batches = new List<FixBatch>();

@@ -3,7 +3,10 @@ using DockerfileLint.Text;
 
 namespace DockerfileLint.Linting;
 
-/// <summary>How often the gate may lint one file. A file of ordinary size never gets there; the larger the file, the fewer the lints.</summary>
+/// <summary>
+/// How often the gate may lint one file. A file of ordinary size never gets there; the larger the file, the fewer the
+/// lints.
+/// </summary>
 internal sealed class FixBudget
 {
     public FixBudget(int limit) => Left = Limit = limit;
@@ -13,7 +16,9 @@ internal sealed class FixBudget
     public int Left { get; private set; }
 
     public static FixBudget Of(LintInput input) =>
-        new(Math.Max(Limits.FixLintsLeast, Math.Min(Limits.FixLints, Limits.FixCharacters / Math.Max(1, input.Dockerfile.Length))));
+        new(Math.Max(
+            Limits.FixLintsLeast,
+            Math.Min(Limits.FixLints, Limits.FixCharacters / Math.Max(1, input.Dockerfile.Length))));
 
     public bool TryTake()
     {

@@ -7,20 +7,25 @@ using DockerfileLint.Diagnostics;
 namespace DockerfileLint.Linting;
 
 /// <summary>
-/// Lints an input as fixes would leave it: they pass if that brings no new error and no new finding at warning or above,
-/// removes what they fix, and leaves the instructions that they do not touch as they were.
+/// Lints an input as fixes would leave it: they pass if that brings no new error and no new finding at warning or
+/// above, removes what they fix, and leaves the instructions that they do not touch as they were.
 /// </summary>
 internal sealed class FixCheck(Linter linter, LintInput input, LintSummary before, FixBudget budget)
 {
     // No real Dockerfile comes near it.
     private const int LargeText = 1_000_000;
 
-    /// <summary>The input and findings after fixes that go together; null where they do not pass. Takes one lint of the budget, which is not empty.</summary>
+    /// <summary>
+    /// The input and findings after fixes that go together; null where they do not pass. Takes one lint of the budget,
+    /// which is not empty.
+    /// </summary>
     public FixedInput? Try(IReadOnlyCollection<FixCandidate> fixes, CancellationToken cancellationToken)
     {
         if (!budget.TryTake()) throw new InvalidOperationException("The budget is empty.");
         var edited = InputEdits.Apply(input, fixes);
-        if (!IgnoreEdits.AreProposed(input.Context.DockerIgnore, edited.Context.DockerIgnore, fixes.Select(static candidate => candidate.Fix))) return null;
+        if (!IgnoreEdits.AreProposed(
+            input.Context.DockerIgnore, edited.Context.DockerIgnore, fixes.Select(static candidate => candidate.Fix)))
+            return null;
         MakeRoom(edited);
         var result = linter.Lint(edited, cancellationToken);
         var after = new LintSummary(result);
@@ -30,15 +35,16 @@ internal sealed class FixCheck(Linter linter, LintInput input, LintSummary befor
     }
 
     /// <summary>
-    /// Of what the last lint of a large file leaves, the runtime would otherwise clear little before the next one has taken as
-    /// much again.
+    /// Of what the last lint of a large file leaves, the runtime would otherwise clear little before the next one has
+    /// taken as much again.
     /// </summary>
     private static void MakeRoom(LintInput next)
     {
         if (next.Dockerfile.Length >= LargeText) GC.Collect();
     }
 
-    private static int Count(IReadOnlyDictionary<string, int> byRule, string rule) => byRule.TryGetValue(rule, out var count) ? count : 0;
+    private static int Count(IReadOnlyDictionary<string, int> byRule, string rule) =>
+        byRule.TryGetValue(rule, out var count) ? count : 0;
 
     private bool AddsNothing(LintResult after)
     {
@@ -63,7 +69,9 @@ internal sealed class FixCheck(Linter linter, LintInput input, LintSummary befor
         return true;
     }
 
-    /// <summary>Whether each instruction that no change touches is still one by itself, of the same kind and with the same text.</summary>
+    /// <summary>
+    /// Whether each instruction that no change touches is still one by itself, of the same kind and with the same text.
+    /// </summary>
     private bool KeepsOthers(LintSummary after, IEnumerable<FixCandidate> fixes)
     {
         var changes = fixes.SelectMany(static candidate => candidate.Fix.Changes)
@@ -76,8 +84,10 @@ internal sealed class FixCheck(Linter linter, LintInput input, LintSummary befor
                 shift += changes[next].NewText.Length - changes[next].Span.Length;
             if (next < changes.Count && changes[next].Span.Start <= instruction.End) continue;
             // Both are in the order of their texts.
-            while (place < after.Instructions.Length && after.Instructions[place].Start < instruction.Start + shift) place++;
-            if (place == after.Instructions.Length || !IsSame(instruction, shift, after, after.Instructions[place])) return false;
+            while (place < after.Instructions.Length && after.Instructions[place].Start < instruction.Start + shift)
+                place++;
+            if (place == after.Instructions.Length || !IsSame(instruction, shift, after, after.Instructions[place]))
+                return false;
         }
 
         return true;
@@ -86,7 +96,10 @@ internal sealed class FixCheck(Linter linter, LintInput input, LintSummary befor
     private bool IsSame(InstructionPlace instruction, int shift, LintSummary after, InstructionPlace other)
     {
         var length = instruction.End - instruction.Start;
-        return other.Start == instruction.Start + shift && other.Kind == instruction.Kind && other.End - other.Start == length
-            && string.CompareOrdinal(before.Source.Text, instruction.Start, after.Source.Text, other.Start, length) == 0;
+        return other.Start == instruction.Start + shift
+            && other.Kind == instruction.Kind
+            && other.End - other.Start == length
+            && string.CompareOrdinal(
+                before.Source.Text, instruction.Start, after.Source.Text, other.Start, length) == 0;
     }
 }

@@ -8,24 +8,30 @@ using DockerfileLint.Diagnostics;
 namespace DockerfileLint.Linting;
 
 /// <summary>
-/// Decides whether a fix may be shown or applied: it applies cleanly, brings no new error and no new finding at warning or above,
-/// removes its finding, and doesn't change other instructions.
+/// Decides whether a fix may be shown or applied: it applies cleanly, brings no new error and no new finding at warning
+/// or above, removes its finding, and doesn't change other instructions.
 /// </summary>
 /// <param name="linter">The linter that made the finding.</param>
 public sealed class FixGate(Linter linter)
 {
     /// <summary>The fixes of one finding that pass, each checked when it is asked for.</summary>
-    public IEnumerable<CodeFix> Passing(LintInput input, LintResult before, Diagnostic diagnostic, CancellationToken cancellationToken = default)
+    public IEnumerable<CodeFix> Passing(
+        LintInput input, LintResult before, Diagnostic diagnostic, CancellationToken cancellationToken = default)
     {
         if (diagnostic is null) throw new ArgumentNullException(nameof(diagnostic));
         if (diagnostic.Fixes.IsEmpty) return [];
         var check = new FixCheck(linter, input, new LintSummary(before), new FixBudget(diagnostic.Fixes.Length));
-        return diagnostic.Fixes.Where(fix => InputEdits.CanApply(input, fix.Changes) && check.Try([new FixCandidate(0, diagnostic, fix)], cancellationToken) is not null).ToImmutableArray();
+        return diagnostic.Fixes
+            .Where(
+                fix =>
+                    InputEdits.CanApply(input, fix.Changes)
+                        && check.Try([new FixCandidate(0, diagnostic, fix)], cancellationToken) is not null)
+            .ToImmutableArray();
     }
 
     /// <summary>
-    /// The fixes of all findings that pass. They are checked together as far as they don't overlap, and apart only where that fails:
-    /// mostly one lint for the whole file.
+    /// The fixes of all findings that pass. They are checked together as far as they don't overlap, and apart only
+    /// where that fails: mostly one lint for the whole file.
     /// </summary>
     /// <param name="input">The file and its build.</param>
     /// <param name="before">What was found in it.</param>
@@ -38,12 +44,14 @@ public sealed class FixGate(Linter linter)
     }
 
     /// <summary>
-    /// Lints a file and checks the fixes of what is found. The model isn't kept, so that a large file needs the memory for one only.
+    /// Lints a file and checks the fixes of what is found. The model isn't kept, so that a large file needs the memory
+    /// for one only.
     /// </summary>
     /// <param name="input">The file and its build.</param>
     /// <param name="most">How many findings in the Dockerfile are wanted; of more, the first ones are given.</param>
     /// <param name="cancellationToken">Stops the work.</param>
-    public CheckedFixes LintAndCheck(LintInput input, int most = int.MaxValue, CancellationToken cancellationToken = default)
+    public CheckedFixes LintAndCheck(
+        LintInput input, int most = int.MaxValue, CancellationToken cancellationToken = default)
     {
         if (input is null) throw new ArgumentNullException(nameof(input));
         return Check(input, Offers(input, most, cancellationToken), cancellationToken);
@@ -66,7 +74,8 @@ public sealed class FixGate(Linter linter)
         return offers.Result(budget.Limit);
     }
 
-    private static void Judge(FixCheck check, FixBudget budget, ArraySegment<FixCandidate> fixes, CancellationToken cancellationToken)
+    private static void Judge(
+        FixCheck check, FixBudget budget, ArraySegment<FixCandidate> fixes, CancellationToken cancellationToken)
     {
         if (budget.Left == 0) return;
         if (check.Try(fixes, cancellationToken) is not null)
@@ -78,7 +87,11 @@ public sealed class FixGate(Linter linter)
         {
             var half = fixes.Count / 2;
             Judge(check, budget, new ArraySegment<FixCandidate>(fixes.Array!, fixes.Offset, half), cancellationToken);
-            Judge(check, budget, new ArraySegment<FixCandidate>(fixes.Array!, fixes.Offset + half, fixes.Count - half), cancellationToken);
+            Judge(
+                check,
+                budget,
+                new ArraySegment<FixCandidate>(fixes.Array!, fixes.Offset + half, fixes.Count - half),
+                cancellationToken);
         }
     }
 }

@@ -3,7 +3,10 @@ using DockerfileLint.Diagnostics;
 
 namespace DockerfileLint.Linting;
 
-/// <summary>What makes a fix the same for the gate: the same changes, offered by the same rule under the same title. Findings that share a fix share its verdict.</summary>
+/// <summary>
+/// What makes a fix the same for the gate: the same changes, offered by the same rule under the same title. Findings
+/// that share a fix share its verdict.
+/// </summary>
 internal readonly struct FixKey(string rule, CodeFix fix) : IEquatable<FixKey>
 {
     private readonly string rule = rule;
@@ -11,7 +14,11 @@ internal readonly struct FixKey(string rule, CodeFix fix) : IEquatable<FixKey>
 
     public bool Equals(FixKey other)
     {
-        if (rule != other.rule || fix.Title != other.fix.Title || fix.Safety != other.fix.Safety || fix.Changes.Length != other.fix.Changes.Length) return false;
+        if (rule != other.rule
+            || fix.Title != other.fix.Title
+            || fix.Safety != other.fix.Safety
+            || fix.Changes.Length != other.fix.Changes.Length)
+            return false;
         for (var i = 0; i < fix.Changes.Length; i++)
             if (fix.Changes[i] != other.fix.Changes[i]) return false;
         return true;

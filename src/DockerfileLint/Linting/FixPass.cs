@@ -5,7 +5,9 @@ using System.Threading;
 
 namespace DockerfileLint.Linting;
 
-/// <summary>Finds the fixes of a batch that pass together: all of them, or as many as halving what fails leaves.</summary>
+/// <summary>
+/// Finds the fixes of a batch that pass together: all of them, or as many as halving what fails leaves.
+/// </summary>
 internal sealed class FixPass(FixCheck check, FixBudget budget)
 {
     /// <summary>The fixes that pass together.</summary>
@@ -32,7 +34,9 @@ internal sealed class FixPass(FixCheck check, FixBudget budget)
         {
             var half = fixes.Count / 2;
             Judge(new ArraySegment<FixCandidate>(fixes.Array!, fixes.Offset, half), cancellationToken);
-            Judge(new ArraySegment<FixCandidate>(fixes.Array!, fixes.Offset + half, fixes.Count - half), cancellationToken);
+            Judge(
+                new ArraySegment<FixCandidate>(fixes.Array!, fixes.Offset + half, fixes.Count - half),
+                cancellationToken);
         }
     }
 }

@@ -7,7 +7,9 @@ using DockerfileLint.Text;
 
 namespace DockerfileLint.Linting;
 
-/// <summary>The rounds in which a fixer works on one file. Only the newest text and what is found in it are kept.</summary>
+/// <summary>
+/// The rounds in which a fixer works on one file. Only the newest text and what is found in it are kept.
+/// </summary>
 internal sealed class FixRounds
 {
     private readonly Linter linter;
@@ -23,7 +25,12 @@ internal sealed class FixRounds
     private bool isCircular;
     private int rounds;
 
-    public FixRounds(Linter linter, LintInput start, FixSafety safety, Func<Diagnostic, bool>? filter, CancellationToken cancellationToken)
+    public FixRounds(
+        Linter linter,
+        LintInput start,
+        FixSafety safety,
+        Func<Diagnostic, bool>? filter,
+        CancellationToken cancellationToken)
     {
         this.linter = linter;
         this.safety = safety;
@@ -36,7 +43,9 @@ internal sealed class FixRounds
         summary = new LintSummary(result);
     }
 
-    /// <summary>Applies what can be applied together, or finds out what can't; false where there is nothing left to do.</summary>
+    /// <summary>
+    /// Applies what can be applied together, or finds out what can't; false where there is nothing left to do.
+    /// </summary>
     public bool Advance(CancellationToken cancellationToken)
     {
         var batch = NextBatch();
@@ -89,13 +98,17 @@ internal sealed class FixRounds
     private void Accept(List<FixCandidate> fixes, FixedInput after)
     {
         foreach (var fix in fixes)
-            applied.Add(new AppliedFix(fix.Diagnostic.Rule, fix.Diagnostic.Path, fix.Diagnostic.Span, fix.Fix.Title, fix.Fix.Safety));
+            applied.Add(new AppliedFix(
+                fix.Diagnostic.Rule, fix.Diagnostic.Path, fix.Diagnostic.Span, fix.Fix.Title, fix.Fix.Safety));
         (input, result, summary) = (after.Input, after.Result, after.Summary);
         refused.TextHasChanged();
         isCircular = !seen.Add(input);
     }
 
-    /// <summary>The first fix of a finding that was not refused on this text; null for none, or where it was refused on an earlier text and waits.</summary>
+    /// <summary>
+    /// The first fix of a finding that was not refused on this text; null for none, or where it was refused on an
+    /// earlier text and waits.
+    /// </summary>
     private FixCandidate? Choose(int finding)
     {
         var diagnostic = result.Diagnostics[finding];
@@ -111,7 +124,9 @@ internal sealed class FixRounds
         return null;
     }
 
-    /// <summary>Whether a fix of a finding was asked for and refused; the files that keep others from being tried are noted.</summary>
+    /// <summary>
+    /// Whether a fix of a finding was asked for and refused; the files that keep others from being tried are noted.
+    /// </summary>
     private bool IsRefused(Diagnostic diagnostic, ImmutableArray<string>.Builder notUtf8)
     {
         if (filter is not null && !filter(diagnostic)) return false;

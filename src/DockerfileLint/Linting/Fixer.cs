@@ -5,8 +5,8 @@ using DockerfileLint.Diagnostics;
 namespace DockerfileLint.Linting;
 
 /// <summary>
-/// Applies fixes in rounds: in each one those that don't overlap, in the order of the text and only what passes the gate. The next round
-/// starts from the result, until nothing changes.
+/// Applies fixes in rounds: in each one those that don't overlap, in the order of the text and only what passes the
+/// gate. The next round starts from the result, until nothing changes.
 /// </summary>
 /// <param name="linter">The linter.</param>
 public sealed class Fixer(Linter linter)
@@ -16,7 +16,11 @@ public sealed class Fixer(Linter linter)
     /// <param name="safety">Safe fixes only, or also those that could change behavior.</param>
     /// <param name="filter">Selects the findings to fix; null for all.</param>
     /// <param name="cancellationToken">Stops the work.</param>
-    public FixResult Fix(LintInput input, FixSafety safety = FixSafety.Safe, Func<Diagnostic, bool>? filter = null, CancellationToken cancellationToken = default)
+    public FixResult Fix(
+        LintInput input,
+        FixSafety safety = FixSafety.Safe,
+        Func<Diagnostic, bool>? filter = null,
+        CancellationToken cancellationToken = default)
     {
         if (input is null) throw new ArgumentNullException(nameof(input));
         var run = new FixRounds(linter, input, safety, filter, cancellationToken);

@@ -9,7 +9,10 @@ namespace DockerfileLint.Linting;
 /// <summary>Holds what fixes do to a .dockerignore against what they say they add to it.</summary>
 internal static class IgnoreEdits
 {
-    /// <summary>Whether each line that is new in the file is a pattern that one of the fixes proposes, and no more often than it does.</summary>
+    /// <summary>
+    /// Whether each line that is new in the file is a pattern that one of the fixes proposes, and no more often than it
+    /// does.
+    /// </summary>
     public static bool AreProposed(SourceText? before, SourceText? after, params IEnumerable<CodeFix> fixes)
     {
         if (after is null || ReferenceEquals(before, after)) return true;
@@ -35,5 +38,6 @@ internal static class IgnoreEdits
     }
 
     // What the builder reads of a line: the spaces around a pattern are no part of it.
-    private static string LineOf(SourceText text, int line) => text.ToString(text.GetLineSpan(line)).Trim(' ', '\t', '\r');
+    private static string LineOf(SourceText text, int line) =>
+        text.ToString(text.GetLineSpan(line)).Trim(' ', '\t', '\r');
 }

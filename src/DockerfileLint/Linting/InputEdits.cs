@@ -25,7 +25,7 @@ internal static class InputEdits
         return !changes.IsEmpty;
     }
 
-    /// <summary>The path of the first text among those that the changes are of that isn't UTF-8; null where all are.</summary>
+    /// <summary>The path of the first changed text that isn't UTF-8; null where all are.</summary>
     public static string? NotUtf8(LintInput input, ImmutableArray<TextChange> changes)
     {
         foreach (var change in changes)

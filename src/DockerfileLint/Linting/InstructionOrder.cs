@@ -5,8 +5,9 @@ using DockerfileLint.Text;
 namespace DockerfileLint.Linting;
 
 /// <summary>
-/// Keeps the fixes of different rules in the order of the text where they touch the same instruction: where one has to wait, for an
-/// earlier one or for its turn, the later ones wait with it. What the second does can depend on what the first has done.
+/// Keeps the fixes of different rules in the order of the text where they touch the same instruction: where one has to
+/// wait, for an earlier one or for its turn, the later ones wait with it. What the second does can depend on what the
+/// first has done.
 /// </summary>
 internal sealed class InstructionOrder(LintSummary file)
 {
@@ -37,7 +38,9 @@ internal sealed class InstructionOrder(LintSummary file)
         foreach (var index in Touched(candidate)) owners[index] = Closed;
     }
 
-    /// <summary>The instructions that a fix changes; with a base image, all that are built on it in its stage.</summary>
+    /// <summary>
+    /// The instructions that a fix changes; with a base image, all that are built on it in its stage.
+    /// </summary>
     private IEnumerable<int> Touched(FixCandidate candidate)
     {
         foreach (var change in candidate.Fix.Changes)

@@ -12,5 +12,6 @@ internal static class InternalFault
         LinterRules.InternalFault,
         source.Path,
         new TextSpan(0, 0),
-        $"{rule.Descriptor.Id} failed with {FaultText.Of(fault).TrimEnd('.')}. Its findings for this file are incomplete. Report this message with the Dockerfile.");
+        $"{rule.Descriptor.Id} failed with {FaultText.Of(fault).TrimEnd('.')}. "
+            + "Its findings for this file are incomplete. Report this message with the Dockerfile.");
 }

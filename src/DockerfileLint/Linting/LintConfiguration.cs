@@ -10,9 +10,13 @@ public sealed record LintConfiguration
     /// <summary>Nothing is configured.</summary>
     public static LintConfiguration Empty { get; } = new();
 
-    /// <summary>Severities by the id of the rule; a rule that has one runs, unless it is <see cref="Severity.None"/>.</summary>
-    public ImmutableDictionary<string, Severity> Severities { get; init; } = ImmutableDictionary.Create<string, Severity>(StringComparer.OrdinalIgnoreCase);
+    /// <summary>
+    /// Severities by the id of the rule; a rule that has one runs, unless it is <see cref="Severity.None"/>.
+    /// </summary>
+    public ImmutableDictionary<string, Severity> Severities { get; init; } =
+        ImmutableDictionary.Create<string, Severity>(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Settings of rules, by <c>ID.name</c>.</summary>
-    public ImmutableDictionary<string, string> Options { get; init; } = ImmutableDictionary.Create<string, string>(StringComparer.OrdinalIgnoreCase);
+    public ImmutableDictionary<string, string> Options { get; init; } =
+        ImmutableDictionary.Create<string, string>(StringComparer.OrdinalIgnoreCase);
 }

@@ -16,7 +16,8 @@ public sealed record LintInput(SourceText Dockerfile)
     public LintConfiguration Configuration { get; init; } = LintConfiguration.Empty;
 
     /// <summary>The build arguments.</summary>
-    public ImmutableDictionary<string, string> BuildArguments { get; init; } = ImmutableDictionary<string, string>.Empty;
+    public ImmutableDictionary<string, string> BuildArguments { get; init; } =
+        ImmutableDictionary<string, string>.Empty;
 
     /// <summary>The stage that is built; null for the last one.</summary>
     public string? Target { get; init; }

@@ -19,7 +19,10 @@ public sealed record LintResult(BuildModel Model, ImmutableArray<Diagnostic> Dia
     /// <summary>The model that the rules used. After fixing it's created again when it's first asked for.</summary>
     public BuildModel Model
     {
-        get => Volatile.Read(ref model) ?? Interlocked.CompareExchange(ref model, Linter.ModelOf(input!, default), comparand: null) ?? model!;
+        get =>
+            Volatile.Read(ref model)
+                ?? Interlocked.CompareExchange(ref model, Linter.ModelOf(input!, default), comparand: null)
+                ?? model!;
         init => model = value;
     }
 

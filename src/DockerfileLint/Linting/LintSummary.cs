@@ -6,8 +6,8 @@ using DockerfileLint.Text;
 namespace DockerfileLint.Linting;
 
 /// <summary>
-/// What of a lint is compared with that of the fixed text. It doesn't hold the model: that of a large file takes most of the memory
-/// there is, and the fixed text needs one of its own.
+/// What of a lint is compared with that of the fixed text. It doesn't hold the model: that of a large file takes most
+/// of the memory there is, and the fixed text needs one of its own.
 /// </summary>
 internal sealed class LintSummary
 {

@@ -14,7 +14,8 @@ namespace DockerfileLint.Linting;
 public sealed class Linter
 {
     private readonly RuleCatalog catalog;
-    // Two arrays instead of one of pairs, and no LINQ: generic code over our own value types is compiled at every start.
+    // Two arrays instead of one of pairs, and no LINQ: generic code over our own value types is compiled at every
+    // start.
     private readonly Rule[] rules;
     private readonly bool[] isEnabled;
     private readonly ProgramIndex programs;
@@ -32,7 +33,11 @@ public sealed class Linter
         if (options is null) throw new ArgumentNullException(nameof(options));
         catalog = rules;
         var enabled = RuleSelection.Enabled(rules, options);
-        var ignored = new HashSet<string>(options.Ignore.SelectMany(selector => RuleSelection.Find(rules, selector)).Select(rule => rule.Descriptor.Id), StringComparer.Ordinal);
+        var ignored = new HashSet<string>(
+            options.Ignore
+                .SelectMany(selector => RuleSelection.Find(rules, selector))
+                .Select(rule => rule.Descriptor.Id),
+            StringComparer.Ordinal);
         this.rules = rules.Rules.Where(rule => !ignored.Contains(rule.Descriptor.Id)).ToArray();
         isEnabled = new bool[this.rules.Length];
         for (var i = 0; i < isEnabled.Length; i++) isEnabled[i] = enabled.Contains(this.rules[i].Descriptor.Id);
@@ -55,7 +60,11 @@ public sealed class Linter
         bool Runs(string id)
         {
             var i = Array.FindIndex(rules, rule => rule.Descriptor.Id == id);
-            return i >= 0 && !failed.Contains(id) && (ConfiguredSeverity(rules[i], input.Configuration) is { } severity ? severity != Severity.None : isEnabled[i]);
+            return i >= 0
+                && !failed.Contains(id)
+                && (ConfiguredSeverity(rules[i], input.Configuration) is { } severity
+                    ? severity != Severity.None
+                    : isEnabled[i]);
         }
     }
 
@@ -73,12 +82,21 @@ public sealed class Linter
     private static string? NoOption(string id, string name) => null;
 
     private static Severity? ConfiguredSeverity(Rule rule, LintConfiguration configuration) =>
-        !configuration.Severities.IsEmpty && configuration.Severities.TryGetValue(rule.Descriptor.Id, out var severity) ? severity : null;
+        !configuration.Severities.IsEmpty && configuration.Severities.TryGetValue(rule.Descriptor.Id, out var severity)
+            ? severity
+            : null;
 
-    private void RunAll(BuildModel model, LintInput input, ImmutableArray<Diagnostic>.Builder found, List<string> failed, CancellationToken cancellationToken)
+    private void RunAll(
+        BuildModel model,
+        LintInput input,
+        ImmutableArray<Diagnostic>.Builder found,
+        List<string> failed,
+        CancellationToken cancellationToken)
     {
         var options = input.Configuration.Options;
-        Func<string, string, string?> option = options.IsEmpty ? NoOption : (id, name) => options.TryGetValue(id + "." + name, out var value) ? value : null;
+        Func<string, string, string?> option = options.IsEmpty
+            ? NoOption
+            : (id, name) => options.TryGetValue(id + "." + name, out var value) ? value : null;
         var isMet = programs.Match(model);
         // Only a rule that reported keeps its context, for its fixes; otherwise the next rule reuses it.
         RuleContext? spare = null;

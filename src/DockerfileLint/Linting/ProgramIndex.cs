@@ -5,7 +5,10 @@ using DockerfileLint.Semantics;
 
 namespace DockerfileLint.Linting;
 
-/// <summary>Selects the rules that can apply by the programs that a file calls: most files call few, and most rules are about some.</summary>
+/// <summary>
+/// Selects the rules that can apply by the programs that a file calls: most files call few, and most rules are about
+/// some.
+/// </summary>
 internal sealed class ProgramIndex
 {
     private readonly Dictionary<string, List<int>> byProgram = new(StringComparer.Ordinal);

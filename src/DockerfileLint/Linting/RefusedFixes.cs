@@ -7,8 +7,8 @@ using DockerfileLint.Text;
 namespace DockerfileLint.Linting;
 
 /// <summary>
-/// The fixes that were refused. One that was refused on an earlier text waits until nothing else is left to do, so that it does not
-/// make each round fail again; then it gets another chance.
+/// The fixes that were refused. One that was refused on an earlier text waits until nothing else is left to do, so that
+/// it does not make each round fail again; then it gets another chance.
 /// </summary>
 internal sealed class RefusedFixes
 {
@@ -19,7 +19,8 @@ internal sealed class RefusedFixes
 
     public bool Contains(FixCandidate candidate) => onThisText.ContainsKey(candidate.Fix);
 
-    public bool IsWaiting(FixCandidate candidate, LintInput input) => earlier.Count > 0 && earlier.Contains(KeyOf(candidate, input));
+    public bool IsWaiting(FixCandidate candidate, LintInput input) =>
+        earlier.Count > 0 && earlier.Contains(KeyOf(candidate, input));
 
     public void TextHasChanged()
     {
@@ -42,6 +43,12 @@ internal sealed class RefusedFixes
         var text = first.Path == input.Dockerfile.Path ? input.Dockerfile : input.Context.DockerIgnore!;
         var line = text.GetLineSpan(text.GetLine(first.Span.Start));
         var part = new TextSpan(line.Start, Math.Min(line.Length, Limits.FixLineShown));
-        return string.Join("\n", candidate.Rule, candidate.Fix.Title, first.NewText, text.ToString(part), candidate.Fix.Changes.Length.ToString(CultureInfo.InvariantCulture));
+        return string.Join(
+            "\n",
+            candidate.Rule,
+            candidate.Fix.Title,
+            first.NewText,
+            text.ToString(part),
+            candidate.Fix.Changes.Length.ToString(CultureInfo.InvariantCulture));
     }
 }

@@ -10,7 +10,10 @@ namespace DockerfileLint.Linting;
 /// <summary>The rules that options select from a catalog.</summary>
 public static class RuleSelection
 {
-    /// <summary>The rules that a selector names: an id, a name, an alias with or without its peer, or a category; ignoring case. Empty if it names none.</summary>
+    /// <summary>
+    /// The rules that a selector names: an id, a name, an alias with or without its peer, or a category; ignoring case.
+    /// Empty if it names none.
+    /// </summary>
     public static ImmutableArray<Rule> Find(RuleCatalog catalog, string selector)
     {
         if (catalog is null) throw new ArgumentNullException(nameof(catalog));
@@ -24,16 +27,18 @@ public static class RuleSelection
         var ids = new HashSet<string>(StringComparer.Ordinal);
         foreach (var rule in catalog.Rules)
             if (!options.OnlySelected && IsIn(rule.Descriptor, options.Preset)) ids.Add(rule.Descriptor.Id);
-        foreach (var selector in options.Select) ids.UnionWith(Find(catalog, selector).Select(rule => rule.Descriptor.Id));
+        foreach (var selector in options.Select)
+            ids.UnionWith(Find(catalog, selector).Select(rule => rule.Descriptor.Id));
         return ids;
     }
 
     // Builder errors are in every preset.
-    private static bool IsIn(RuleDescriptor rule, LintPreset preset) => rule.Category == RuleCategory.Builder || preset switch
-    {
-        LintPreset.Recommended => (rule.Presets & RulePresets.Recommended) != 0,
-        LintPreset.Size => (rule.Presets & RulePresets.Size) != 0,
-        LintPreset.Hadolint => (rule.Presets & RulePresets.Hadolint) != 0,
-        _ => true,
-    };
+    private static bool IsIn(RuleDescriptor rule, LintPreset preset) =>
+        rule.Category == RuleCategory.Builder || preset switch
+        {
+            LintPreset.Recommended => (rule.Presets & RulePresets.Recommended) != 0,
+            LintPreset.Size => (rule.Presets & RulePresets.Size) != 0,
+            LintPreset.Hadolint => (rule.Presets & RulePresets.Hadolint) != 0,
+            _ => true,
+        };
 }

@@ -2,7 +2,9 @@ using System.Collections.Generic;
 
 namespace DockerfileLint.Linting;
 
-/// <summary>The texts that a fixer has been at, as a number each: fixes that lead back to one of them would go round in circles.</summary>
+/// <summary>
+/// The texts that a fixer has been at, as a number each: fixes that lead back to one of them would go round in circles.
+/// </summary>
 internal sealed class SeenInputs
 {
     private readonly HashSet<(ulong Dockerfile, ulong DockerIgnore)> seen = [];
@@ -10,7 +12,8 @@ internal sealed class SeenInputs
     public SeenInputs(LintInput start) => Add(start);
 
     /// <summary>Whether the text is new.</summary>
-    public bool Add(LintInput input) => seen.Add((Hash(input.Dockerfile.Text), Hash(input.Context.DockerIgnore?.Text ?? "")));
+    public bool Add(LintInput input) =>
+        seen.Add((Hash(input.Dockerfile.Text), Hash(input.Context.DockerIgnore?.Text ?? "")));
 
     /// <summary>FNV-1a over the code units.</summary>
     private static ulong Hash(string text)

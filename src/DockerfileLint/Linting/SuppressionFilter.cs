@@ -12,7 +12,11 @@ namespace DockerfileLint.Linting;
 /// <summary>Removes suppressed findings, and reports our own comments that suppress nothing.</summary>
 internal static class SuppressionFilter
 {
-    public static void Apply(DockerfileSyntax syntax, RuleCatalog catalog, Func<string, bool> ran, ImmutableArray<Diagnostic>.Builder diagnostics)
+    public static void Apply(
+        DockerfileSyntax syntax,
+        RuleCatalog catalog,
+        Func<string, bool> ran,
+        ImmutableArray<Diagnostic>.Builder diagnostics)
     {
         if (syntax.Comments.IsEmpty && syntax.Directives.IsEmpty) return;
         var suppressions = SuppressionReader.Read(syntax);
@@ -20,7 +24,10 @@ internal static class SuppressionFilter
         var selectors = new Dictionary<string, RuleSelector>(StringComparer.OrdinalIgnoreCase);
         var used = new HashSet<(Suppression, string)>();
         var silent = new HashSet<Diagnostic>();
-        var inFile = diagnostics.Where(diagnostic => diagnostic.Path == syntax.Source.Path).OrderBy(diagnostic => diagnostic.Span.Start).ToList();
+        var inFile = diagnostics
+            .Where(diagnostic => diagnostic.Path == syntax.Source.Path)
+            .OrderBy(diagnostic => diagnostic.Span.Start)
+            .ToList();
         // Comments of one place are asked together, whatever their number.
         foreach (var place in suppressions.GroupBy(static suppression => suppression.Scope))
             Silence(place, Select, place.Key is { } scope ? Within(scope, inFile).ToList() : diagnostics, silent, used);
@@ -34,12 +41,19 @@ internal static class SuppressionFilter
         foreach (var suppression in suppressions)
             if (suppression.IsOwn) Report(suppression, used, Select, syntax.Source, diagnostics);
 
-        RuleSelector Select(string name) => selectors.TryGetValue(name, out var known) ? known : selectors[name] = RuleSelector.Of(name, catalog, ran);
+        RuleSelector Select(string name) =>
+            selectors.TryGetValue(name, out var known) ? known : selectors[name] = RuleSelector.Of(name, catalog, ran);
     }
 
-    private static void Silence(IEnumerable<Suppression> suppressions, Func<string, RuleSelector> select, IList<Diagnostic> diagnostics, HashSet<Diagnostic> silent, HashSet<(Suppression, string)> used)
+    private static void Silence(
+        IEnumerable<Suppression> suppressions,
+        Func<string, RuleSelector> select,
+        IList<Diagnostic> diagnostics,
+        HashSet<Diagnostic> silent,
+        HashSet<(Suppression, string)> used)
     {
-        var found = new HashSet<string>(diagnostics.Where(CanBeSilent).Select(static diagnostic => diagnostic.Rule.Id), StringComparer.Ordinal);
+        var found = new HashSet<string>(
+            diagnostics.Where(CanBeSilent).Select(static diagnostic => diagnostic.Rule.Id), StringComparer.Ordinal);
         if (found.Count == 0) return;
         var silenced = new HashSet<string>(StringComparer.Ordinal);
         foreach (var suppression in suppressions)
@@ -53,11 +67,14 @@ internal static class SuppressionFilter
             }
         }
 
-        if (silenced.Count > 0) silent.UnionWith(diagnostics.Where(diagnostic => CanBeSilent(diagnostic) && silenced.Contains(diagnostic.Rule.Id)));
+        if (silenced.Count > 0)
+            silent.UnionWith(
+                diagnostics.Where(diagnostic => CanBeSilent(diagnostic) && silenced.Contains(diagnostic.Rule.Id)));
     }
 
     /// <summary>What the builder refuses stays an error, whatever a comment says.</summary>
-    private static bool CanBeSilent(Diagnostic diagnostic) => diagnostic.Severity != Severity.Error || diagnostic.Rule.Category != RuleCategory.Builder;
+    private static bool CanBeSilent(Diagnostic diagnostic) =>
+        diagnostic.Severity != Severity.Error || diagnostic.Rule.Category != RuleCategory.Builder;
 
     /// <summary>The findings that begin within an instruction; they are sorted by their start.</summary>
     private static IEnumerable<Diagnostic> Within(TextSpan scope, List<Diagnostic> sorted)
@@ -70,20 +87,38 @@ internal static class SuppressionFilter
             else high = middle;
         }
 
-        for (; low < sorted.Count && sorted[low].Span.Start < Math.Max(scope.End, scope.Start + 1); low++) yield return sorted[low];
+        for (; low < sorted.Count && sorted[low].Span.Start < Math.Max(scope.End, scope.Start + 1); low++)
+            yield return sorted[low];
     }
 
-    private static void Report(Suppression suppression, HashSet<(Suppression, string)> used, Func<string, RuleSelector> select, SourceText source, ImmutableArray<Diagnostic>.Builder diagnostics)
+    private static void Report(
+        Suppression suppression,
+        HashSet<(Suppression, string)> used,
+        Func<string, RuleSelector> select,
+        SourceText source,
+        ImmutableArray<Diagnostic>.Builder diagnostics)
     {
         foreach (var (name, span) in suppression.Names)
         {
             if (used.Contains((suppression, name))) continue;
             var selector = select(name);
             if (selector.IsAll || selector.MayBeElsewhere) continue;
-            if (selector.Ids.IsEmpty) diagnostics.Add(new Diagnostic(LinterRules.UnknownRule, source.Path, span, $"'{name}' isn't a rule, so this disables nothing. List the rules with 'dockerfile-lint rules'."));
+            if (selector.Ids.IsEmpty)
+                diagnostics.Add(new Diagnostic(
+                    LinterRules.UnknownRule,
+                    source.Path,
+                    span,
+                    $"'{name}' isn't a rule, so this disables nothing. List the rules with 'dockerfile-lint rules'."));
             else if (selector.HasRun)
             {
-                diagnostics.Add(new Diagnostic(LinterRules.UnusedSuppression, source.Path, span, $"{name} reports nothing here. Remove it from the comment.") { CreateFixes = suppression.Names.Length == 1 ? () => Remove(suppression, source) : null });
+                diagnostics.Add(new Diagnostic(
+                    LinterRules.UnusedSuppression,
+                    source.Path,
+                    span,
+                    $"{name} reports nothing here. Remove it from the comment.")
+                    {
+                        CreateFixes = suppression.Names.Length == 1 ? () => Remove(suppression, source) : null
+                    });
             }
         }
     }

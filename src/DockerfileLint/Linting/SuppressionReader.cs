@@ -7,8 +7,9 @@ using DockerfileLint.Text;
 namespace DockerfileLint.Linting;
 
 /// <summary>
-/// Reads the comments that suppress rules: <c># dockerfile-lint disable=…</c> and <c>disable-file=…</c>, hadolint's <c># hadolint ignore=…</c>
-/// and <c>global ignore=…</c>, and the builder's <c># check=skip=…</c> as a directive and above an instruction.
+/// Reads the comments that suppress rules: <c># dockerfile-lint disable=…</c> and <c>disable-file=…</c>, hadolint's
+/// <c># hadolint ignore=…</c> and <c>global ignore=…</c>, and the builder's <c># check=skip=…</c> as a directive and
+/// above an instruction.
 /// </summary>
 internal static class SuppressionReader
 {
@@ -22,10 +23,15 @@ internal static class SuppressionReader
     {
         var found = ImmutableArray.CreateBuilder<Suppression>();
         if (syntax.Directive("check") is { } directive && Skip(directive.Value) is { } skipped)
-            found.Add(new Suppression(directive.Span, Scope: null, Names(syntax.Source, skipped.Text, directive.ValueSpan.Start + skipped.Start), IsOwn: false));
+            found.Add(new Suppression(
+                directive.Span,
+                Scope: null,
+                Names(syntax.Source, skipped.Text, directive.ValueSpan.Start + skipped.Start),
+                IsOwn: false));
         foreach (var comment in syntax.Comments)
         {
-            if (Match(comment, HadolintFile) is { } hadolint) found.Add(Create(comment, scope: null, hadolint, isOwn: false));
+            if (Match(comment, HadolintFile) is { } hadolint)
+                found.Add(Create(comment, scope: null, hadolint, isOwn: false));
             else if (Match(comment, OnFile) is { } own) found.Add(Create(comment, scope: null, own, isOwn: true));
         }
 
@@ -39,7 +45,8 @@ internal static class SuppressionReader
         return found.ToImmutable();
     }
 
-    private static void Add(CommentSyntax comment, TextSpan scope, ref bool isChecked, ImmutableArray<Suppression>.Builder found)
+    private static void Add(
+        CommentSyntax comment, TextSpan scope, ref bool isChecked, ImmutableArray<Suppression>.Builder found)
     {
         if (Match(comment, OnInstruction) is { } own) found.Add(Create(comment, scope, own, isOwn: true));
         else if (Match(comment, Hadolint) is { } hadolint) found.Add(Create(comment, scope, hadolint, isOwn: false));
@@ -47,7 +54,8 @@ internal static class SuppressionReader
         {
             isChecked = true;
             if (Skip(comment.Source.Text.Substring(check, comment.Span.End - check)) is { } skipped)
-                found.Add(new Suppression(comment.Span, scope, Names(comment.Source, skipped.Text, check + skipped.Start), IsOwn: false));
+                found.Add(new Suppression(
+                    comment.Span, scope, Names(comment.Source, skipped.Text, check + skipped.Start), IsOwn: false));
         }
     }
 
@@ -58,7 +66,10 @@ internal static class SuppressionReader
         var start = comment.Span.Start + 1;
         while (start < comment.Span.End && text[start] is ' ' or '\t') start++;
         if (start < comment.Span.End && (text[start] | 0x20) != key[0]) return null;
-        return start + key.Length <= comment.Span.End && string.Compare(text, start, key, 0, key.Length, StringComparison.OrdinalIgnoreCase) == 0 ? start + key.Length : null;
+        return start + key.Length <= comment.Span.End
+            && string.Compare(text, start, key, 0, key.Length, StringComparison.OrdinalIgnoreCase) == 0
+            ? start + key.Length
+            : null;
     }
 
     private static Suppression Create(CommentSyntax comment, TextSpan? scope, int start, bool isOwn)
@@ -67,7 +78,8 @@ internal static class SuppressionReader
         var end = start;
         // A reason may follow after a space; after a comma and a space the list continues.
         while (end < comment.Span.End && (!char.IsWhiteSpace(text[end]) || text[end - 1] == ',')) end++;
-        return new Suppression(comment.Span, scope, Names(comment.Source, text.Substring(start, end - start), start), isOwn);
+        return new Suppression(
+            comment.Span, scope, Names(comment.Source, text.Substring(start, end - start), start), isOwn);
     }
 
     /// <summary>The list after <c>skip=</c> in the options of a check, and its start; null if there is none.</summary>
@@ -91,7 +103,8 @@ internal static class SuppressionReader
         foreach (var part in list.Split(','))
         {
             var name = part.Trim();
-            if (name.Length > 0) names.Add((name, new TextSpan(start + part.IndexOf(name, StringComparison.Ordinal), name.Length)));
+            if (name.Length > 0)
+                names.Add((name, new TextSpan(start + part.IndexOf(name, StringComparison.Ordinal), name.Length)));
             start += part.Length + 1;
         }
 

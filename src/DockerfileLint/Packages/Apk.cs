@@ -2,13 +2,27 @@ using DockerfileLint.Shell;
 
 namespace DockerfileLint.Packages;
 
-/// <summary>Alpine's <c>apk</c>: each command that needs the index fetches it where it is missing or old, and keeps it unless told not to.</summary>
+/// <summary>
+/// Alpine's <c>apk</c>: each command that needs the index fetches it where it is missing or old, and keeps it unless
+/// told not to.
+/// </summary>
 internal sealed class Apk : PackageManager
 {
     private Apk()
         : base(
             Index,
-            new ShellOptionSyntax("tXp", "--virtual", "--repository", "--repositories-file", "--root", "--arch", "--cache-dir", "--cache-max-age", "--keys-dir", "--wait"), "apk")
+            new ShellOptionSyntax(
+                "tXp",
+                "--virtual",
+                "--repository",
+                "--repositories-file",
+                "--root",
+                "--arch",
+                "--cache-dir",
+                "--cache-max-age",
+                "--keys-dir",
+                "--wait"),
+            "apk")
     {
     }
 
@@ -23,7 +37,9 @@ internal sealed class Apk : PackageManager
     protected override PackageCommand Read(ShellCommand command, ShellArguments arguments)
     {
         if (arguments.Has("-s", "--simulate") || arguments.Has("-p", "--root")) return Nothing(command, arguments);
-        var fetches = !(arguments.Has("--no-cache", "--cache-dir") || arguments.Has("--no-network") || arguments.Value("--cache") == "no");
+        var fetches = !(arguments.Has("--no-cache", "--cache-dir")
+            || arguments.Has("--no-network")
+            || arguments.Value("--cache") == "no");
         switch (arguments.Subcommand)
         {
             case "update":

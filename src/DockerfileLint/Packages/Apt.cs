@@ -4,8 +4,8 @@ using DockerfileLint.Shell;
 namespace DockerfileLint.Packages;
 
 /// <summary>
-/// <c>apt-get</c>, <c>apt</c> and <c>aptitude</c>. What <c>update</c> fetches stays; the packages themselves do not, since Debian's and
-/// Ubuntu's images delete them after each installation (run with apt 2.6.1).
+/// <c>apt-get</c>, <c>apt</c> and <c>aptitude</c>. What <c>update</c> fetches stays; the packages themselves do not,
+/// since Debian's and Ubuntu's images delete them after each installation (run with apt 2.6.1).
 /// </summary>
 internal sealed class Apt : PackageManager
 {
@@ -17,7 +17,17 @@ internal sealed class Apt : PackageManager
     private Apt()
         : base(
             Index,
-            new ShellOptionSyntax("octaP", "--option", "--target-release", "--config-file", "--default-release", "--host-architecture", "--build-profiles"), "apt-get", "apt", "aptitude")
+            new ShellOptionSyntax(
+                "octaP",
+                "--option",
+                "--target-release",
+                "--config-file",
+                "--default-release",
+                "--host-architecture",
+                "--build-profiles"),
+            "apt-get",
+            "apt",
+            "aptitude")
     {
     }
 
@@ -39,7 +49,11 @@ internal sealed class Apt : PackageManager
                 // Another folder for the lists is another matter.
                 return Create(command, PackageAction.Refresh, arguments, fetches: !Mentions(command, "Dir::"));
             case "install" or "reinstall" or "build-dep" or "satisfy":
-                return Create(command, arguments.Has("--download-only") ? PackageAction.Download : PackageAction.Install, arguments, fetches: command.Name != "aptitude" && arguments.Has("-U", "--update"));
+                return Create(
+                    command,
+                    arguments.Has("--download-only") ? PackageAction.Download : PackageAction.Install,
+                    arguments,
+                    fetches: command.Name != "aptitude" && arguments.Has("-U", "--update"));
             case "upgrade" or "dist-upgrade" or "full-upgrade" or "safe-upgrade":
                 return Create(command, PackageAction.Upgrade, arguments);
             case "remove" or "purge" or "autoremove" or "auto-remove" or "autopurge":
@@ -56,5 +70,8 @@ internal sealed class Apt : PackageManager
     }
 
     private static bool IsSimulation(ShellArguments arguments) =>
-        arguments.Has("-s", "--simulate") || arguments.Has("--dry-run", "--just-print") || arguments.Has("--no-act", "--recon") || arguments.Has("--print-uris");
+        arguments.Has("-s", "--simulate")
+            || arguments.Has("--dry-run", "--just-print")
+            || arguments.Has("--no-act", "--recon")
+            || arguments.Has("--print-uris");
 }

@@ -24,14 +24,18 @@ internal abstract class BuildTool : Tool
 
     /// <summary>Whether a command builds a program without shared libraries.</summary>
     /// <param name="command">The command.</param>
-    /// <param name="variable">Gives the value that a variable has for the command; null where it is unset or not known.</param>
+    /// <param name="variable">
+    /// Gives the value that a variable has for the command; null where it is unset or not known.
+    /// </param>
     public virtual bool BuildsStatically(ShellCommand command, Func<string, string?> variable) => false;
 
     /// <summary>Whether a command is there to fetch the packages, for a later build.</summary>
     public virtual bool FetchesAhead(ShellCommand command)
     {
         foreach (var word in command.Arguments)
-            if (word.Value is "mod" or "fetch" or "update" or "dependencies" or "--offline" || word.Prefix.StartsWith("dependency:", StringComparison.Ordinal)) return true;
+            if (word.Value is "mod" or "fetch" or "update" or "dependencies" or "--offline"
+                || word.Prefix.StartsWith("dependency:", StringComparison.Ordinal))
+                return true;
         return false;
     }
 

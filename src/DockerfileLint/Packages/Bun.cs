@@ -11,7 +11,8 @@ internal sealed class Bun : NodeInstaller
     }
 
     /// <summary>What it fetched.</summary>
-    public static Leftover Cache { get; } = new("bun cache", new LeftoverPlace("~/.bun/install/cache", "BUN_INSTALL_CACHE_DIR"));
+    public static Leftover Cache { get; } = new(
+        "bun cache", new LeftoverPlace("~/.bun/install/cache", "BUN_INSTALL_CACHE_DIR"));
 
     /// <summary>The tool.</summary>
     public static Bun Instance { get; } = new();
@@ -20,7 +21,8 @@ internal sealed class Bun : NodeInstaller
 
     public override ImmutableArray<string> Variables { get; } = ImmutableArray<string>.Empty;
 
-    protected override ImmutableArray<string> Choices { get; } = ImmutableArray.Create("--production", "-p", "--omit", "-g", "--global");
+    protected override ImmutableArray<string> Choices { get; } =
+        ImmutableArray.Create("--production", "-p", "--omit", "-g", "--global");
 
     protected override ImmutableArray<string> InstallVerbs { get; } = ImmutableArray.Create("install", "i", "ci");
 }

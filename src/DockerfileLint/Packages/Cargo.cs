@@ -8,12 +8,21 @@ namespace DockerfileLint.Packages;
 internal sealed class Cargo : BuildTool
 {
     private Cargo() : base(new ShellOptionSyntax(
-        "pjFZ", "--target", "--target-dir", "--package", "--bin", "--features", "--manifest-path", "--root", "--path"), "cargo")
+        "pjFZ",
+        "--target",
+        "--target-dir",
+        "--package",
+        "--bin",
+        "--features",
+        "--manifest-path",
+        "--root",
+        "--path"), "cargo")
     {
     }
 
     /// <summary>The registry and the sources of crates. The rust image sets CARGO_HOME.</summary>
-    public static Leftover Registry { get; } = new("cargo registry", Place("/usr/local/cargo/registry"), Place("~/.cargo/registry"))
+    public static Leftover Registry { get; } = new(
+        "cargo registry", Place("/usr/local/cargo/registry"), Place("~/.cargo/registry"))
     {
         CleanUp = "rm -rf \"${CARGO_HOME:-$HOME/.cargo}/registry\"",
     };
@@ -42,7 +51,9 @@ internal sealed class Cargo : BuildTool
         if (arguments.Subcommand is not ("build" or "install" or "fetch" or "test" or "b" or "run")) return;
         run.Leave(Registry, arguments);
         if (arguments.Subcommand is "build" or "b" or "test")
-            run.Write(run.Value(arguments, "--target-dir") ?? run.Variable("CARGO_TARGET_DIR") ?? "target", Leftover.BuildOutput);
+            run.Write(
+                run.Value(arguments, "--target-dir") ?? run.Variable("CARGO_TARGET_DIR") ?? "target",
+                Leftover.BuildOutput);
     }
 
     private static LeftoverPlace Place(string path) => new(path, "CARGO_HOME/registry");

@@ -18,7 +18,8 @@ internal sealed class Composer : Tool
     /// <summary>What it fetched.</summary>
     public static Leftover Cache { get; } = new(
         "composer cache",
-        new LeftoverPlace("~/.composer/cache", "COMPOSER_CACHE_DIR", "COMPOSER_HOME/cache")) { CleanUp = "composer clear-cache" };
+        new LeftoverPlace(
+            "~/.composer/cache", "COMPOSER_CACHE_DIR", "COMPOSER_HOME/cache")) { CleanUp = "composer clear-cache" };
 
     public override void Run(ShellCommand command, IToolRun run)
     {

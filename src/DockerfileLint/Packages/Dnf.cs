@@ -9,7 +9,10 @@ internal sealed class Dnf : RpmPackageManager
 
     /// <summary>The metadata of the repositories.</summary>
     public static Leftover Index { get; } =
-        new("package cache", new LeftoverPlace("/var/cache/dnf"), new LeftoverPlace("/var/cache/libdnf5")) { CleanUpOf = static command => $"{command.Name} clean all" };
+        new(
+            "package cache",
+            new LeftoverPlace("/var/cache/dnf"),
+            new LeftoverPlace("/var/cache/libdnf5")) { CleanUpOf = static command => $"{command.Name} clean all" };
 
     /// <summary>The manager.</summary>
     public static Dnf Instance { get; } = new();

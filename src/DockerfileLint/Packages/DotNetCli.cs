@@ -11,12 +11,20 @@ internal sealed class DotNetCli : BuildTool
     public const string Name = "dotnet";
 
     private DotNetCli() : base(new ShellOptionSyntax(
-        "ocrfavp", "--output", "--configuration", "--runtime", "--framework", "--packages", "--source", "--verbosity"), Name)
+        "ocrfavp",
+        "--output",
+        "--configuration",
+        "--runtime",
+        "--framework",
+        "--packages",
+        "--source",
+        "--verbosity"), Name)
     {
     }
 
     /// <summary>The packages that it restored.</summary>
-    public static Leftover Packages { get; } = new("NuGet packages", new LeftoverPlace("~/.nuget/packages", "NUGET_PACKAGES"))
+    public static Leftover Packages { get; } = new(
+        "NuGet packages", new LeftoverPlace("~/.nuget/packages", "NUGET_PACKAGES"))
     {
         Option = "--packages",
         CleanUpOf = static command => command.Program!.Text + " nuget locals all --clear",

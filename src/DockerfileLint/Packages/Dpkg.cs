@@ -14,6 +14,7 @@ internal sealed class Dpkg : Tool
 
     public override void Run(ShellCommand command, IToolRun run)
     {
-        if (command.HasFlag("-i", "--install") || command.HasFlag("-r", "-P")) run.Write(Apt.Instance.Database, Leftover.PackageDatabase);
+        if (command.HasFlag("-i", "--install") || command.HasFlag("-r", "-P"))
+            run.Write(Apt.Instance.Database, Leftover.PackageDatabase);
     }
 }

@@ -2,21 +2,32 @@ using DockerfileLint.Shell;
 
 namespace DockerfileLint.Packages;
 
-/// <summary><c>gem</c>: the archives that it installs stay in the folder of the gems, under <c>cache</c>, whatever it does with documents (run with gem 3.3.15).</summary>
+/// <summary>
+/// <c>gem</c>: the archives that it installs stay in the folder of the gems, under <c>cache</c>, whatever it does with
+/// documents (run with gem 3.3.15).
+/// </summary>
 internal sealed class Gem : Tool
 {
-    private Gem() : base(new ShellOptionSyntax("viPs", "--version", "--install-dir", "--bindir", "--source", "--trust-policy", "--platform"), "gem")
+    private Gem() : base(
+        new ShellOptionSyntax(
+            "viPs", "--version", "--install-dir", "--bindir", "--source", "--trust-policy", "--platform"),
+        "gem")
     {
     }
 
     /// <summary>The tool.</summary>
     public static Gem Instance { get; } = new();
 
-    /// <summary>The archives. They lie in the folder of the gems: that of the ruby image, of Debian, of Alpine.</summary>
+    /// <summary>
+    /// The archives. They lie in the folder of the gems: that of the ruby image, of Debian, of Alpine.
+    /// </summary>
     public static Leftover Archives { get; } = new(
         "gem archives",
         new LeftoverPlace("/usr/local/bundle/cache", "GEM_HOME/cache"),
-        new LeftoverPlace("/var/lib/gems"), new LeftoverPlace("/usr/lib/ruby/gems"), new LeftoverPlace("/usr/local/lib/ruby/gems"), new LeftoverPlace("~/.gem"))
+        new LeftoverPlace("/var/lib/gems"),
+        new LeftoverPlace("/usr/lib/ruby/gems"),
+        new LeftoverPlace("/usr/local/lib/ruby/gems"),
+        new LeftoverPlace("~/.gem"))
     {
         CleanUp = "rm -rf \"$(gem env gemdir)\"/cache/*",
     };

@@ -7,7 +7,20 @@ namespace DockerfileLint.Packages;
 /// <summary><c>go</c>: it keeps the sources of modules and what it compiled.</summary>
 internal sealed class Go : BuildTool
 {
-    private Go() : base(new ShellOptionSyntax("", "-o", "-C", "-p", "-tags", "-ldflags", "-gcflags", "-asmflags", "-mod", "-modfile", "-buildmode") { IsSingleDash = true }, "go")
+    private Go() : base(
+        new ShellOptionSyntax(
+            "",
+            "-o",
+            "-C",
+            "-p",
+            "-tags",
+            "-ldflags",
+            "-gcflags",
+            "-asmflags",
+            "-mod",
+            "-modfile",
+            "-buildmode") { IsSingleDash = true },
+        "go")
     {
     }
 
@@ -17,7 +30,9 @@ internal sealed class Go : BuildTool
 
     /// <summary>What it compiled.</summary>
     public static Leftover Compiled { get; } =
-        new("go build cache", new LeftoverPlace("~/.cache/go-build", "GOCACHE", "XDG_CACHE_HOME/go-build")) { CleanUpOf = CleanUp };
+        new(
+            "go build cache",
+            new LeftoverPlace("~/.cache/go-build", "GOCACHE", "XDG_CACHE_HOME/go-build")) { CleanUpOf = CleanUp };
 
     /// <summary>The tool.</summary>
     public static Go Instance { get; } = new();
@@ -32,14 +47,19 @@ internal sealed class Go : BuildTool
     public override bool BuildsStatically(ShellCommand command, Func<string, string?> variable)
     {
         var arguments = Arguments(command);
-        return Builds(arguments) && variable("CGO_ENABLED") == "0" && !arguments.Has("-buildmode") && !arguments.Has("-race");
+        return Builds(arguments)
+            && variable("CGO_ENABLED") == "0"
+            && !arguments.Has("-buildmode")
+            && !arguments.Has("-race");
     }
 
     public override void Run(ShellCommand command, IToolRun run)
     {
         var arguments = Arguments(command);
         var verb = arguments.Subcommand;
-        if (verb == "mod" ? arguments.Operand(1)?.Value is "download" or "tidy" or "vendor" : verb is "build" or "install" or "get" or "test" or "generate")
+        if (verb == "mod"
+            ? arguments.Operand(1)?.Value is "download" or "tidy" or "vendor"
+            : verb is "build" or "install" or "get" or "test" or "generate")
         {
             run.Leave(Modules, arguments);
             if (verb != "mod") run.Leave(Compiled, arguments);

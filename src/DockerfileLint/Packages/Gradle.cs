@@ -6,7 +6,11 @@ namespace DockerfileLint.Packages;
 /// <summary><c>gradle</c> and the wrapper script that projects carry.</summary>
 internal sealed class Gradle : BuildTool
 {
-    private Gradle() : base(new ShellOptionSyntax("bcgpIxPD", "--build-file", "--project-dir", "--gradle-user-home", "--init-script", "--exclude-task"), "gradle", "gradlew")
+    private Gradle() : base(
+        new ShellOptionSyntax(
+            "bcgpIxPD", "--build-file", "--project-dir", "--gradle-user-home", "--init-script", "--exclude-task"),
+        "gradle",
+        "gradlew")
     {
     }
 
@@ -23,7 +27,8 @@ internal sealed class Gradle : BuildTool
 
     public override ImmutableArray<Leftover> Fetched { get; } = ImmutableArray.Create(Cache);
 
-    public override bool Builds(ShellArguments arguments) => arguments.Subcommand is "build" or "assemble" or "bootJar" or "jar" or "installDist";
+    public override bool Builds(ShellArguments arguments) =>
+        arguments.Subcommand is "build" or "assemble" or "bootJar" or "jar" or "installDist";
 
     public override void Run(ShellCommand command, IToolRun run)
     {

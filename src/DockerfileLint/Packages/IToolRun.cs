@@ -9,10 +9,14 @@ internal interface IToolRun
     /// <summary>The value of a variable; null where it is unset or not known.</summary>
     string? Variable(string name);
 
-    /// <summary>The value of an option with the variables that are known; null where it is missing or not known.</summary>
+    /// <summary>
+    /// The value of an option with the variables that are known; null where it is missing or not known.
+    /// </summary>
     string? Value(ShellArguments arguments, string option, string? other = null);
 
-    /// <summary>The tool leaves something in its place: in the one that an option of the command names, where it names one.</summary>
+    /// <summary>
+    /// The tool leaves something in its place: in the one that an option of the command names, where it names one.
+    /// </summary>
     void Leave(Leftover what, ShellArguments arguments);
 
     /// <summary>The tool empties that place.</summary>

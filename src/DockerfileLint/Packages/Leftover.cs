@@ -8,7 +8,9 @@ namespace DockerfileLint.Packages;
 internal sealed class Leftover
 {
     /// <param name="name">What it is, in a word or two: <c>pip cache</c>.</param>
-    /// <param name="places">The folders, one of which holds it, the most usual one first: base image, version and user decide.</param>
+    /// <param name="places">
+    /// The folders, one of which holds it, the most usual one first: base image, version and user decide.
+    /// </param>
     public Leftover(string name, params LeftoverPlace[] places)
     {
         Name = name;

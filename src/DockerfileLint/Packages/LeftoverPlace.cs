@@ -5,7 +5,9 @@ namespace DockerfileLint.Packages;
 /// <summary>A folder in which a tool leaves something.</summary>
 internal sealed class LeftoverPlace
 {
-    /// <param name="path">The standard folder: absolute, or below the home folder where it begins with <c>~/</c>.</param>
+    /// <param name="path">
+    /// The standard folder: absolute, or below the home folder where it begins with <c>~/</c>.
+    /// </param>
     /// <param name="movedBy">
     /// The variables that move it, the strongest first; one of the form <c>NAME/folder</c> names the folder above.
     /// </param>

@@ -14,7 +14,8 @@ internal sealed class Make : Tool
 
     public override bool CanBuild => true;
 
-    public override bool Builds(ShellArguments arguments) => arguments.Subcommand is null or "all" or "build" or "install";
+    public override bool Builds(ShellArguments arguments) =>
+        arguments.Subcommand is null or "all" or "build" or "install";
 
     public override void Run(ShellCommand command, IToolRun run) => run.WriteHere(what: null);
 }

@@ -6,7 +6,11 @@ namespace DockerfileLint.Packages;
 /// <summary><c>mvn</c> and the wrapper script that projects carry.</summary>
 internal sealed class Maven : BuildTool
 {
-    private Maven() : base(new ShellOptionSyntax("fPplsgtT", "--file", "--activate-profiles", "--projects", "--log-file", "--settings", "--global-settings"), "mvn", "mvnw")
+    private Maven() : base(
+        new ShellOptionSyntax(
+            "fPplsgtT", "--file", "--activate-profiles", "--projects", "--log-file", "--settings", "--global-settings"),
+        "mvn",
+        "mvnw")
     {
     }
 
@@ -21,7 +25,8 @@ internal sealed class Maven : BuildTool
 
     public override ImmutableArray<Leftover> Fetched { get; } = ImmutableArray.Create(Repository);
 
-    public override bool Builds(ShellArguments arguments) => arguments.Subcommand is "package" or "install" or "verify" || arguments.Operand(1)?.Value == "package";
+    public override bool Builds(ShellArguments arguments) =>
+        arguments.Subcommand is "package" or "install" or "verify" || arguments.Operand(1)?.Value == "package";
 
     public override void Run(ShellCommand command, IToolRun run)
     {

@@ -1,6 +1,8 @@
 namespace DockerfileLint.Packages;
 
-/// <summary><c>microdnf</c>, whose cache lies where that of yum does (its source); many who clean up by hand name that of dnf.</summary>
+/// <summary>
+/// <c>microdnf</c>, whose cache lies where that of yum does (its source); many who clean up by hand name that of dnf.
+/// </summary>
 internal sealed class Microdnf : RpmPackageManager
 {
     private Microdnf() : base(Index, "microdnf")
@@ -9,7 +11,11 @@ internal sealed class Microdnf : RpmPackageManager
 
     /// <summary>The metadata of the repositories.</summary>
     public static Leftover Index { get; } =
-        new("package cache", new LeftoverPlace("/var/cache/yum"), new LeftoverPlace("/var/cache/dnf"), new LeftoverPlace("/var/cache/libdnf5")) { CleanUpOf = static command => $"{command.Name} clean all" };
+        new(
+            "package cache",
+            new LeftoverPlace("/var/cache/yum"),
+            new LeftoverPlace("/var/cache/dnf"),
+            new LeftoverPlace("/var/cache/libdnf5")) { CleanUpOf = static command => $"{command.Name} clean all" };
 
     /// <summary>The manager.</summary>
     public static Microdnf Instance { get; } = new();

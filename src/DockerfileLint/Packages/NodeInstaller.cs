@@ -6,15 +6,18 @@ using DockerfileLint.Shell;
 namespace DockerfileLint.Packages;
 
 /// <summary>
-/// An installer of JavaScript: what it leaves, and how it leaves development dependencies out (run with npm 11.19, yarn 1.22, pnpm 10.34 and
-/// bun 1.4): NODE_ENV=production counts for npm and classic yarn only.
+/// An installer of JavaScript: what it leaves, and how it leaves development dependencies out (run with npm 11.19, yarn
+/// 1.22, pnpm 10.34 and bun 1.4): NODE_ENV=production counts for npm and classic yarn only.
 /// </summary>
 internal abstract class NodeInstaller : Tool
 {
     private const string Folder = "node_modules";
     private readonly Leftover cache;
 
-    private protected NodeInstaller(Leftover cache, ShellOptionSyntax options, params string[] programs) : base(options, programs) => this.cache = cache;
+    private protected NodeInstaller(
+        Leftover cache,
+        ShellOptionSyntax options,
+        params string[] programs) : base(options, programs) => this.cache = cache;
 
     /// <summary>The option that leaves them out.</summary>
     public abstract string OmitDevelopment { get; }
@@ -38,15 +41,26 @@ internal abstract class NodeInstaller : Tool
     public static NodeInstaller? Of(ShellCommand command) => Tools.Find(command) as NodeInstaller;
 
     /// <summary>
-    /// The word behind which the option goes, where the command installs the project's packages and no option says which: the program itself
-    /// where it installs without a word; null elsewhere.
+    /// The word behind which the option goes, where the command installs the project's packages and no option says
+    /// which: the program itself where it installs without a word; null elsewhere.
     /// </summary>
     public ShellWord? FindInstall(ShellCommand command)
     {
         var words = command.Arguments.Where(static word => word.Prefix.Length == 0 || word.Prefix[0] != '-').ToList();
-        if (command.Arguments.Any(word => Choices.Any(option => word.Prefix == option || word.Prefix.StartsWith(option + "=", StringComparison.Ordinal)))) return null;
-        if (words.Count == 0) return IsBareInstall && command.Arguments.All(static word => word.Value is "--frozen-lockfile" or "--silent" or "--non-interactive") ? command.Program : null;
-        return words.Count == 1 && words[0].Value is { } verb && InstallVerbs.Contains(verb, StringComparer.Ordinal) ? words[0] : null;
+        if (command.Arguments.Any(
+            word =>
+                Choices.Any(
+                    option => word.Prefix == option || word.Prefix.StartsWith(option + "=", StringComparison.Ordinal))))
+            return null;
+        if (words.Count == 0)
+            return IsBareInstall
+                && command.Arguments.All(
+                    static word => word.Value is "--frozen-lockfile" or "--silent" or "--non-interactive")
+                ? command.Program
+                : null;
+        return words.Count == 1 && words[0].Value is { } verb && InstallVerbs.Contains(verb, StringComparer.Ordinal)
+            ? words[0]
+            : null;
     }
 
     public override void Run(ShellCommand command, IToolRun run)
@@ -54,7 +68,8 @@ internal abstract class NodeInstaller : Tool
         var arguments = Arguments(command);
         switch (arguments.Subcommand)
         {
-            case null when command.Arguments.IsEmpty || arguments.Operand(0) is null && !arguments.Has("--version", "-v"):
+            case null when command.Arguments.IsEmpty
+                || arguments.Operand(0) is null && !arguments.Has("--version", "-v"):
             case "install" or "add" or "i":
                 Leave(arguments, run, isGlobal: false);
                 break;
@@ -68,7 +83,8 @@ internal abstract class NodeInstaller : Tool
 
     /// <summary>Whether a script of the project builds: <c>run build</c>.</summary>
     public override bool Builds(ShellArguments arguments) =>
-        arguments.Subcommand == "run" && arguments.Operand(1)?.Prefix.StartsWith("build", StringComparison.Ordinal) == true;
+        arguments.Subcommand == "run"
+            && arguments.Operand(1)?.Prefix.StartsWith("build", StringComparison.Ordinal) == true;
 
     private protected void Leave(ShellArguments arguments, IToolRun run, bool isGlobal)
     {

@@ -12,7 +12,12 @@ internal sealed class Npm : NodeInstaller
 
     /// <summary>What it fetched.</summary>
     public static Leftover Cache { get; } =
-        new("npm cache", new LeftoverPlace("~/.npm", "NPM_CONFIG_CACHE", "npm_config_cache")) { Option = "--cache", CleanUp = "npm cache clean --force" };
+        new(
+            "npm cache",
+            new LeftoverPlace(
+                "~/.npm",
+                "NPM_CONFIG_CACHE",
+                "npm_config_cache")) { Option = "--cache", CleanUp = "npm cache clean --force" };
 
     /// <summary>The tool.</summary>
     public static Npm Instance { get; } = new();
@@ -21,11 +26,14 @@ internal sealed class Npm : NodeInstaller
 
     public override bool CountsNodeEnvironment => true;
 
-    public override ImmutableArray<string> Variables { get; } = ImmutableArray.Create("NPM_CONFIG_OMIT", "NPM_CONFIG_PRODUCTION", "npm_config_omit", "npm_config_production");
+    public override ImmutableArray<string> Variables { get; } =
+        ImmutableArray.Create("NPM_CONFIG_OMIT", "NPM_CONFIG_PRODUCTION", "npm_config_omit", "npm_config_production");
 
-    protected override ImmutableArray<string> Choices { get; } = ImmutableArray.Create("--production", "--prod", "--omit", "--only", "--include", "-g", "--global");
+    protected override ImmutableArray<string> Choices { get; } =
+        ImmutableArray.Create("--production", "--prod", "--omit", "--only", "--include", "-g", "--global");
 
-    protected override ImmutableArray<string> InstallVerbs { get; } = ImmutableArray.Create("ci", "install", "i", "clean-install");
+    protected override ImmutableArray<string> InstallVerbs { get; } =
+        ImmutableArray.Create("ci", "install", "i", "clean-install");
 
     public override void Run(ShellCommand command, IToolRun run)
     {

@@ -8,7 +8,8 @@ namespace DockerfileLint.Packages;
 /// <summary>A package manager of a system: how its commands read, what it fetches and where that stays.</summary>
 internal abstract class PackageManager : Tool
 {
-    private protected PackageManager(Leftover cache, ShellOptionSyntax options, params string[] programs) : base(options, programs)
+    private protected PackageManager(
+        Leftover cache, ShellOptionSyntax options, params string[] programs) : base(options, programs)
     {
         Cache = cache;
         Caches = cache.Places.Select(static place => place.Path).ToImmutableArray();
@@ -39,23 +40,33 @@ internal abstract class PackageManager : Tool
     protected abstract PackageCommand Read(ShellCommand command, ShellArguments arguments);
 
     /// <summary>A command that names what it does with its first operand.</summary>
-    private protected PackageCommand Create(ShellCommand command, PackageAction action, ShellArguments arguments, bool fetches = false, int verb = 0)
+    private protected PackageCommand Create(
+        ShellCommand command, PackageAction action, ShellArguments arguments, bool fetches = false, int verb = 0)
     {
-        return new PackageCommand(this, command, action, arguments.Operand(verb), arguments.OperandsFrom(verb + 1)) { Fetches = fetches };
+        return new PackageCommand(
+            this, command, action, arguments.Operand(verb), arguments.OperandsFrom(verb + 1)) { Fetches = fetches };
     }
 
     /// <summary>A command that empties folders.</summary>
-    private protected PackageCommand Clean(ShellCommand command, ShellArguments arguments, ImmutableArray<string> folders) =>
-        new(this, command, PackageAction.Clean, arguments.Operand(0), ImmutableArray<ShellWord>.Empty) { Cleans = folders };
+    private protected PackageCommand Clean(
+        ShellCommand command, ShellArguments arguments, ImmutableArray<string> folders) =>
+        new(
+            this,
+            command,
+            PackageAction.Clean,
+            arguments.Operand(0),
+            ImmutableArray<ShellWord>.Empty) { Cleans = folders };
 
     /// <summary>A command that changes nothing that matters here.</summary>
-    private protected PackageCommand Nothing(ShellCommand command, ShellArguments arguments) => Create(command, PackageAction.Other, arguments);
+    private protected PackageCommand Nothing(ShellCommand command, ShellArguments arguments) =>
+        Create(command, PackageAction.Other, arguments);
 
     /// <summary>Whether an argument holds a text, such as the name of a setting.</summary>
     private protected static bool Mentions(ShellCommand command, string text)
     {
         foreach (var word in command.Arguments)
-            if (word.Text.Length >= text.Length && word.Text.Contains(text, StringComparison.OrdinalIgnoreCase)) return true;
+            if (word.Text.Length >= text.Length && word.Text.Contains(text, StringComparison.OrdinalIgnoreCase))
+                return true;
         return false;
     }
 }

@@ -2,7 +2,10 @@ using DockerfileLint.Shell;
 
 namespace DockerfileLint.Packages;
 
-/// <summary><c>docker-php-source</c> of the php image: <c>extract</c> unpacks the sources of PHP, which stay until <c>delete</c>. The programs that install extensions delete what they have unpacked themselves.</summary>
+/// <summary>
+/// <c>docker-php-source</c> of the php image: <c>extract</c> unpacks the sources of PHP, which stay until
+/// <c>delete</c>. The programs that install extensions delete what they have unpacked themselves.
+/// </summary>
 internal sealed class PhpSource : Tool
 {
     private PhpSource() : base(ShellOptionSyntax.None, "docker-php-source")
@@ -13,7 +16,8 @@ internal sealed class PhpSource : Tool
     public static PhpSource Instance { get; } = new();
 
     /// <summary>The sources.</summary>
-    public static Leftover Sources { get; } = new("php sources", new LeftoverPlace("/usr/src/php")) { CleanUp = "docker-php-source delete" };
+    public static Leftover Sources { get; } = new(
+        "php sources", new LeftoverPlace("/usr/src/php")) { CleanUp = "docker-php-source delete" };
 
     public override void Run(ShellCommand command, IToolRun run)
     {

@@ -6,7 +6,14 @@ namespace DockerfileLint.Packages;
 internal sealed class Pip : Tool
 {
     private Pip() : base(new ShellOptionSyntax(
-        "rcitdm", "--requirement", "--cache-dir", "--target", "--index-url", "--extra-index-url", "--constraint", "--find-links"), "pip", "pip2", "pip3")
+        "rcitdm",
+        "--requirement",
+        "--cache-dir",
+        "--target",
+        "--index-url",
+        "--extra-index-url",
+        "--constraint",
+        "--find-links"), "pip", "pip2", "pip3")
     {
     }
 
@@ -15,12 +22,16 @@ internal sealed class Pip : Tool
 
     /// <summary>What it fetched.</summary>
     public static Leftover Cache { get; } =
-        new("pip cache", new LeftoverPlace("~/.cache/pip", Variables.CacheFolder, "XDG_CACHE_HOME/pip")) { Option = "--cache-dir" };
+        new(
+            "pip cache",
+            new LeftoverPlace("~/.cache/pip", Variables.CacheFolder, "XDG_CACHE_HOME/pip")) { Option = "--cache-dir" };
 
     /// <summary>The commands that fetch.</summary>
     public static bool Fetches(string? verb) => verb is "install" or "download" or "wheel";
 
-    /// <summary>Whether a variable switches the cache off: every value does, those that mean no included; empty counts as unset.</summary>
+    /// <summary>
+    /// Whether a variable switches the cache off: every value does, those that mean no included; empty counts as unset.
+    /// </summary>
     public static bool IsCacheOff(IToolRun run) => run.Variable(Variables.NoCache) is { Length: > 0 };
 
     public override void Run(ShellCommand command, IToolRun run)

@@ -15,7 +15,8 @@ internal sealed class Pipx : Tool
     public override void Run(ShellCommand command, IToolRun run)
     {
         var arguments = Arguments(command);
-        if (arguments.Subcommand is not ("install" or "inject" or "upgrade" or "install-all") || IsQuestion(arguments)) return;
+        if (arguments.Subcommand is not ("install" or "inject" or "upgrade" or "install-all") || IsQuestion(arguments))
+            return;
         // It hands its settings on to pip.
         if (!arguments.Has("--pip-args") && !Pip.IsCacheOff(run)) run.Leave(Pip.Cache, arguments);
     }

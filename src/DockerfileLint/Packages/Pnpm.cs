@@ -3,7 +3,9 @@ using DockerfileLint.Shell;
 
 namespace DockerfileLint.Packages;
 
-/// <summary><c>pnpm</c>: it links packages out of its store, or copies them where the store lies on another file system.</summary>
+/// <summary>
+/// <c>pnpm</c>: it links packages out of its store, or copies them where the store lies on another file system.
+/// </summary>
 internal sealed class Pnpm : NodeInstaller
 {
     private Pnpm() : base(Cache, new ShellOptionSyntax("", "--cwd", "--cache-folder", "--store-dir"), "pnpm")
@@ -19,9 +21,11 @@ internal sealed class Pnpm : NodeInstaller
 
     public override string OmitDevelopment => "--prod";
 
-    public override ImmutableArray<string> Variables { get; } = ImmutableArray.Create("npm_config_production", "NPM_CONFIG_PRODUCTION");
+    public override ImmutableArray<string> Variables { get; } =
+        ImmutableArray.Create("npm_config_production", "NPM_CONFIG_PRODUCTION");
 
-    protected override ImmutableArray<string> Choices { get; } = ImmutableArray.Create("--production", "--prod", "-P", "--offline", "-g", "--global");
+    protected override ImmutableArray<string> Choices { get; } =
+        ImmutableArray.Create("--production", "--prod", "-P", "--offline", "-g", "--global");
 
     protected override ImmutableArray<string> InstallVerbs { get; } = ImmutableArray.Create("install", "i");
 

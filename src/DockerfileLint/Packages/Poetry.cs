@@ -2,10 +2,13 @@ using DockerfileLint.Shell;
 
 namespace DockerfileLint.Packages;
 
-/// <summary><c>poetry</c>: it keeps virtual environments below its cache folder, so that only two folders there are caches.</summary>
+/// <summary>
+/// <c>poetry</c>: it keeps virtual environments below its cache folder, so that only two folders there are caches.
+/// </summary>
 internal sealed class Poetry : Tool
 {
-    private Poetry() : base(new ShellOptionSyntax("CP", "--directory", "--project", "--with", "--without", "--only"), "poetry")
+    private Poetry() : base(
+        new ShellOptionSyntax("CP", "--directory", "--project", "--with", "--without", "--only"), "poetry")
     {
     }
 
@@ -23,12 +26,16 @@ internal sealed class Poetry : Tool
     public override void Run(ShellCommand command, IToolRun run)
     {
         var arguments = Arguments(command);
-        if (arguments.Subcommand is not ("install" or "add" or "update" or "sync") || arguments.Has("--no-cache")) return;
+        if (arguments.Subcommand is not ("install" or "add" or "update" or "sync") || arguments.Has("--no-cache"))
+            return;
         run.Leave(Cache, arguments);
         run.Leave(Artifacts, arguments);
     }
 
     private static Leftover Create(string folder) => new(
         "poetry cache",
-        new LeftoverPlace($"~/.cache/pypoetry/{folder}", $"POETRY_CACHE_DIR/{folder}", $"XDG_CACHE_HOME/pypoetry/{folder}")) { CleanUp = CleanUp };
+        new LeftoverPlace(
+            $"~/.cache/pypoetry/{folder}",
+            $"POETRY_CACHE_DIR/{folder}",
+            $"XDG_CACHE_HOME/pypoetry/{folder}")) { CleanUp = CleanUp };
 }

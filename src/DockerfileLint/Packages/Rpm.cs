@@ -14,6 +14,7 @@ internal sealed class Rpm : Tool
 
     public override void Run(ShellCommand command, IToolRun run)
     {
-        if (command.HasFlag("-i", "-U") || command.HasFlag("-e")) run.Write(RpmPackageManager.DatabaseFolder, Leftover.PackageDatabase);
+        if (command.HasFlag("-i", "-U") || command.HasFlag("-e"))
+            run.Write(RpmPackageManager.DatabaseFolder, Leftover.PackageDatabase);
     }
 }

@@ -2,7 +2,10 @@ using DockerfileLint.Shell;
 
 namespace DockerfileLint.Packages;
 
-/// <summary><c>dnf</c> and those that read as it does. Packages go after an installation, the metadata of the repositories stays (run with dnf 4.14).</summary>
+/// <summary>
+/// <c>dnf</c> and those that read as it does. Packages go after an installation, the metadata of the repositories stays
+/// (run with dnf 4.14).
+/// </summary>
 internal abstract class RpmPackageManager : PackageManager
 {
     /// <summary>The folder that says what is installed.</summary>
@@ -11,7 +14,21 @@ internal abstract class RpmPackageManager : PackageManager
     private protected RpmPackageManager(Leftover cache, params string[] programs)
         : base(
             cache,
-            new ShellOptionSyntax("cdexR", "--setopt", "--enablerepo", "--disablerepo", "--releasever", "--installroot", "--exclude", "--repo", "--repoid", "--config", "--forcearch", "--disableplugin", "--enableplugin"), programs)
+            new ShellOptionSyntax(
+                "cdexR",
+                "--setopt",
+                "--enablerepo",
+                "--disablerepo",
+                "--releasever",
+                "--installroot",
+                "--exclude",
+                "--repo",
+                "--repoid",
+                "--config",
+                "--forcearch",
+                "--disableplugin",
+                "--enableplugin"),
+            programs)
     {
     }
 
@@ -23,11 +40,13 @@ internal abstract class RpmPackageManager : PackageManager
         var fetches = !Mentions(command, "cachedir=");
         switch (arguments.Subcommand)
         {
-            case "install" or "in" or "localinstall" or "groupinstall" or "reinstall" or "rei" or "builddep" or "build-dep" or "swap" or "install-n" or "install-na" or "install-nevra":
+            case "install" or "in" or "localinstall" or "groupinstall" or "reinstall" or "rei" or "builddep"
+                or "build-dep" or "swap" or "install-n" or "install-na" or "install-nevra":
                 return Create(command, PackageAction.Install, arguments, fetches);
             case "group" or "grp" or "groups" or "module" when arguments.Operand(1)?.Value is "install":
                 return Create(command, PackageAction.Install, arguments, fetches, verb: 1);
-            case "update" or "upgrade" or "up" or "upgrade-minimal" or "distro-sync" or "dsync" or "update-to" or "upgrade-to":
+            case "update" or "upgrade" or "up" or "upgrade-minimal" or "distro-sync" or "dsync" or "update-to"
+                or "upgrade-to":
                 return Create(command, PackageAction.Upgrade, arguments, fetches);
             case "makecache" or "mc" or "check-update":
                 return Create(command, PackageAction.Refresh, arguments, fetches);
@@ -35,7 +54,9 @@ internal abstract class RpmPackageManager : PackageManager
                 return Create(command, PackageAction.Remove, arguments);
             case "clean":
                 // The others leave the metadata: packages, dbcache, expire-cache.
-                return arguments.Operand(1)?.Value is null or "all" or "metadata" ? Clean(command, arguments, Caches) : Nothing(command, arguments);
+                return arguments.Operand(1)?.Value is null or "all" or "metadata"
+                    ? Clean(command, arguments, Caches)
+                    : Nothing(command, arguments);
             default:
                 return Nothing(command, arguments);
         }

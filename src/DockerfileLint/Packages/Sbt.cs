@@ -13,7 +13,10 @@ internal sealed class Sbt : BuildTool
     /// <summary>What it fetched.</summary>
     public static Leftover Caches { get; } = new(
         "sbt caches",
-        new LeftoverPlace("~/.cache/coursier", "COURSIER_CACHE"), new LeftoverPlace("~/.ivy2"), new LeftoverPlace("~/.sbt"), new LeftoverPlace("~/.coursier"))
+        new LeftoverPlace("~/.cache/coursier", "COURSIER_CACHE"),
+        new LeftoverPlace("~/.ivy2"),
+        new LeftoverPlace("~/.sbt"),
+        new LeftoverPlace("~/.coursier"))
     {
         CleanUp = "rm -rf ~/.cache/coursier ~/.ivy2/cache ~/.sbt/boot",
     };

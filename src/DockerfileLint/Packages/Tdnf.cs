@@ -9,7 +9,9 @@ internal sealed class Tdnf : RpmPackageManager
 
     /// <summary>The metadata of the repositories.</summary>
     public static Leftover Index { get; } =
-        new("package cache", new LeftoverPlace("/var/cache/tdnf")) { CleanUpOf = static command => $"{command.Name} clean all" };
+        new(
+            "package cache",
+            new LeftoverPlace("/var/cache/tdnf")) { CleanUpOf = static command => $"{command.Name} clean all" };
 
     /// <summary>The manager.</summary>
     public static Tdnf Instance { get; } = new();

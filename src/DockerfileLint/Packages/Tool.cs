@@ -5,8 +5,8 @@ using DockerfileLint.Shell;
 namespace DockerfileLint.Packages;
 
 /// <summary>
-/// A program that installs, fetches or builds: its names, its options, and what its commands leave in a layer. Everything that is known of a
-/// tool lies in its class; <see cref="Tools"/> lists them.
+/// A program that installs, fetches or builds: its names, its options, and what its commands leave in a layer.
+/// Everything that is known of a tool lies in its class; <see cref="Tools"/> lists them.
 /// </summary>
 internal abstract class Tool
 {
@@ -43,5 +43,6 @@ internal abstract class Tool
     public virtual bool Builds(ShellArguments arguments) => false;
 
     /// <summary>Whether a command only says how it is called or which version it is.</summary>
-    private protected static bool IsQuestion(ShellArguments arguments) => arguments.Has("--help") || arguments.Has("--version");
+    private protected static bool IsQuestion(ShellArguments arguments) =>
+        arguments.Has("--help") || arguments.Has("--version");
 }

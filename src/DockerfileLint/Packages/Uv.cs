@@ -5,7 +5,8 @@ namespace DockerfileLint.Packages;
 /// <summary><c>uv</c>: it links or copies what it installs out of its cache.</summary>
 internal sealed class Uv : Tool
 {
-    private Uv() : base(new ShellOptionSyntax("prp", "--python", "--requirement", "--cache-dir", "--target", "--index-url"), "uv")
+    private Uv() : base(
+        new ShellOptionSyntax("prp", "--python", "--requirement", "--cache-dir", "--target", "--index-url"), "uv")
     {
     }
 
@@ -14,12 +15,19 @@ internal sealed class Uv : Tool
 
     /// <summary>What it fetched.</summary>
     public static Leftover Cache { get; } =
-        new("uv cache", new LeftoverPlace("~/.cache/uv", "UV_CACHE_DIR", "XDG_CACHE_HOME/uv")) { Option = "--cache-dir", CleanUp = "uv cache clean" };
+        new(
+            "uv cache",
+            new LeftoverPlace(
+                "~/.cache/uv",
+                "UV_CACHE_DIR",
+                "XDG_CACHE_HOME/uv")) { Option = "--cache-dir", CleanUp = "uv cache clean" };
 
     public override void Run(ShellCommand command, IToolRun run)
     {
         var arguments = Arguments(command);
-        if (arguments.Subcommand is "sync" or "pip" or "add" or "tool" or "run" or "lock" && !IsCacheOff(arguments, run)) run.Leave(Cache, arguments);
+        if (arguments.Subcommand is "sync" or "pip" or "add" or "tool" or "run" or "lock"
+            && !IsCacheOff(arguments, run))
+            run.Leave(Cache, arguments);
         if (arguments.Subcommand == "cache" && arguments.Operand(1)?.Value == "clean") run.Clean(Cache, arguments);
     }
 

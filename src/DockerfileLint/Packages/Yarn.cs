@@ -3,7 +3,10 @@ using DockerfileLint.Shell;
 
 namespace DockerfileLint.Packages;
 
-/// <summary><c>yarn</c>: the classic one, whose cache lies elsewhere for root. Yarn 2 and later have other options and may run packages out of their cache.</summary>
+/// <summary>
+/// <c>yarn</c>: the classic one, whose cache lies elsewhere for root. Yarn 2 and later have other options and may run
+/// packages out of their cache.
+/// </summary>
 internal sealed class Yarn : NodeInstaller
 {
     private Yarn() : base(Cache, new ShellOptionSyntax("", "--cwd", "--cache-folder", "--store-dir"), "yarn")
@@ -12,7 +15,14 @@ internal sealed class Yarn : NodeInstaller
 
     /// <summary>What it fetched.</summary>
     public static Leftover Cache { get; } =
-        new("yarn cache", new LeftoverPlace("~/.cache/yarn", "YARN_CACHE_FOLDER") { OfRoot = "/usr/local/share/.cache/yarn" }) { Option = "--cache-folder", CleanUp = "yarn cache clean" };
+        new(
+            "yarn cache",
+            new LeftoverPlace(
+                "~/.cache/yarn",
+                "YARN_CACHE_FOLDER")
+                {
+                    OfRoot = "/usr/local/share/.cache/yarn"
+                }) { Option = "--cache-folder", CleanUp = "yarn cache clean" };
 
     /// <summary>The tool.</summary>
     public static Yarn Instance { get; } = new();
@@ -23,7 +33,8 @@ internal sealed class Yarn : NodeInstaller
 
     public override ImmutableArray<string> Variables { get; } = ImmutableArray.Create("YARN_PRODUCTION");
 
-    protected override ImmutableArray<string> Choices { get; } = ImmutableArray.Create("--production", "--prod", "--immutable");
+    protected override ImmutableArray<string> Choices { get; } =
+        ImmutableArray.Create("--production", "--prod", "--immutable");
 
     protected override ImmutableArray<string> InstallVerbs { get; } = ImmutableArray.Create("install");
 

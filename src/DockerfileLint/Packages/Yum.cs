@@ -9,7 +9,10 @@ internal sealed class Yum : RpmPackageManager
 
     /// <summary>The metadata of the repositories.</summary>
     public static Leftover Index { get; } =
-        new("package cache", new LeftoverPlace("/var/cache/yum"), new LeftoverPlace("/var/cache/dnf")) { CleanUpOf = static command => $"{command.Name} clean all" };
+        new(
+            "package cache",
+            new LeftoverPlace("/var/cache/yum"),
+            new LeftoverPlace("/var/cache/dnf")) { CleanUpOf = static command => $"{command.Name} clean all" };
 
     /// <summary>The manager.</summary>
     public static Yum Instance { get; } = new();

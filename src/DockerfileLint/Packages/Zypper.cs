@@ -3,7 +3,9 @@ using DockerfileLint.Shell;
 
 namespace DockerfileLint.Packages;
 
-/// <summary><c>zypper</c>: it keeps no packages, but the metadata of the repositories (run with zypper 1.14.42).</summary>
+/// <summary>
+/// <c>zypper</c>: it keeps no packages, but the metadata of the repositories (run with zypper 1.14.42).
+/// </summary>
 internal sealed class Zypper : PackageManager
 {
     private const string Folder = "/var/cache/zypp";
@@ -11,12 +13,26 @@ internal sealed class Zypper : PackageManager
     private Zypper()
         : base(
             Index,
-            new ShellOptionSyntax("cDRrtx", "--config", "--reposd-dir", "--cache-dir", "--root", "--installroot", "--releasever", "--repo", "--from", "--type", "--plus-repo", "--plus-content"), "zypper")
+            new ShellOptionSyntax(
+                "cDRrtx",
+                "--config",
+                "--reposd-dir",
+                "--cache-dir",
+                "--root",
+                "--installroot",
+                "--releasever",
+                "--repo",
+                "--from",
+                "--type",
+                "--plus-repo",
+                "--plus-content"),
+            "zypper")
     {
     }
 
     /// <summary>The metadata of the repositories.</summary>
-    public static Leftover Index { get; } = new("package cache", new LeftoverPlace(Folder)) { CleanUp = "zypper clean --all" };
+    public static Leftover Index { get; } = new(
+        "package cache", new LeftoverPlace(Folder)) { CleanUp = "zypper clean --all" };
 
     /// <summary>The manager.</summary>
     public static Zypper Instance { get; } = new();
@@ -25,7 +41,8 @@ internal sealed class Zypper : PackageManager
 
     protected override PackageCommand Read(ShellCommand command, ShellArguments arguments)
     {
-        if (arguments.Has("--root", "--installroot") || arguments.Has("--cache-dir") || arguments.Has("--dry-run")) return Nothing(command, arguments);
+        if (arguments.Has("--root", "--installroot") || arguments.Has("--cache-dir") || arguments.Has("--dry-run"))
+            return Nothing(command, arguments);
         switch (arguments.Subcommand)
         {
             case "install" or "in" or "source-install" or "si" or "install-new-recommends" or "inr":

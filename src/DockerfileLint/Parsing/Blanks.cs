@@ -12,7 +12,8 @@ internal static class Blanks
     public static bool IsPatternBlank(char c) => c is ' ' or '\t' or '\r' or '\n' or '\f';
 
     /// <summary>White space of Unicode: what is trimmed, and what parts the words of ENV, LABEL and ARG.</summary>
-    public static bool IsSpace(char c) => c <= ' ' ? c is ' ' or (>= '\t' and <= '\r') : c >= '\u0085' && char.IsWhiteSpace(c);
+    public static bool IsSpace(char c) =>
+        c <= ' ' ? c is ' ' or (>= '\t' and <= '\r') : c >= '\u0085' && char.IsWhiteSpace(c);
 
     /// <summary>The first offset from <paramref name="start"/> on that holds no white space.</summary>
     public static int SkipSpaces(ReadOnlySpan<char> text, int start)
@@ -21,7 +22,9 @@ internal static class Blanks
         return start;
     }
 
-    /// <summary>The end of the text from <paramref name="start"/> to <paramref name="end"/> without white space at its end.</summary>
+    /// <summary>
+    /// The end of the text from <paramref name="start"/> to <paramref name="end"/> without white space at its end.
+    /// </summary>
     public static int TrimEnd(ReadOnlySpan<char> text, int start, int end)
     {
         while (end > start && IsSpace(text[end - 1])) end--;

@@ -9,5 +9,6 @@ internal static class Booleans
 
     /// <summary>Whether a flag takes it.</summary>
     public static bool IsFlagBoolean(string value) =>
-        string.Equals(value, "true", System.StringComparison.OrdinalIgnoreCase) || string.Equals(value, "false", System.StringComparison.OrdinalIgnoreCase);
+        string.Equals(value, "true", System.StringComparison.OrdinalIgnoreCase)
+            || string.Equals(value, "false", System.StringComparison.OrdinalIgnoreCase);
 }

@@ -4,7 +4,10 @@ using DockerfileLint.Text;
 
 namespace DockerfileLint.Parsing;
 
-/// <summary>The options of the <c>check</c> directive: up to three <c>name=value</c> separated by semicolons, up to the first space.</summary>
+/// <summary>
+/// The options of the <c>check</c> directive: up to three <c>name=value</c> separated by semicolons, up to the first
+/// space.
+/// </summary>
 internal static class CheckOptions
 {
     private static readonly string[] Names = ["skip", "experimental", "error"];
@@ -33,12 +36,17 @@ internal static class CheckOptions
     private static (string Message, string? Replacement)? Problem(string option, bool isCut)
     {
         var equals = option.IndexOf('=');
-        var hint = isCut ? " The options end at the first space: write them without spaces." : " Write skip=…, experimental=… or error=true.";
+        var hint = isCut
+            ? " The options end at the first space: write them without spaces."
+            : " Write skip=…, experimental=… or error=true.";
         if (equals < 0) return ($"'{option}' isn't an option of the check directive.{hint}", null);
         var name = option.Substring(0, equals).Trim();
         var value = option.Substring(equals + 1).Trim();
         if (name is "skip" or "experimental") return null;
-        if (name == "error") return Booleans.IsGoBoolean(value) ? null : ($"error takes true or false, not '{value}'.", null);
-        return ($"The check directive has no option '{name}'.{hint}", Suggestions.Nearest(name, Names) is { } near ? near + option.Substring(equals) : null);
+        if (name == "error")
+            return Booleans.IsGoBoolean(value) ? null : ($"error takes true or false, not '{value}'.", null);
+        return (
+            $"The check directive has no option '{name}'.{hint}",
+            Suggestions.Nearest(name, Names) is { } near ? near + option.Substring(equals) : null);
     }
 }

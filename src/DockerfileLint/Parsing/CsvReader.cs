@@ -15,7 +15,9 @@ internal static class CsvReader
         for (var position = 0; problem is null;)
         {
             cancellation.ThrowIfCancellationRequested();
-            var field = position < text.Length && text[position] == '"' ? ReadQuoted(text, position, out problem) : ReadPlain(text, position, out problem);
+            var field = position < text.Length && text[position] == '"'
+                ? ReadQuoted(text, position, out problem)
+                : ReadPlain(text, position, out problem);
             fields.Add(field);
             if (field.End >= text.Length) break;
             position = field.End + 1;

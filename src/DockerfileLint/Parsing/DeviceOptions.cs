@@ -10,7 +10,8 @@ internal static class DeviceOptions
         if (CsvReader.Read(flag.Value!, line.Cancellation, out var problem) is not { } fields)
         {
             // An empty value is an empty list to the reader of this flag.
-            if (flag.Value!.Length > 0) line.ReportAt(SyntaxErrorKind.InvalidFlag, flag.ValueSpan, $"--device can't be read: {problem}.");
+            if (flag.Value!.Length > 0)
+                line.ReportAt(SyntaxErrorKind.InvalidFlag, flag.ValueSpan, $"--device can't be read: {problem}.");
             return;
         }
 
@@ -28,7 +29,8 @@ internal static class DeviceOptions
         var equals = field.IndexOf('=');
         var key = (equals < 0 ? field : field.Substring(0, equals)).ToLowerInvariant();
         var value = equals < 0 ? "" : field.Substring(equals + 1);
-        if (key == "required") return equals < 0 || Booleans.IsGoBoolean(value) ? null : $"required takes true or false, not '{value}'.";
+        if (key == "required")
+            return equals < 0 || Booleans.IsGoBoolean(value) ? null : $"required takes true or false, not '{value}'.";
         if (key == "name" && equals >= 0)
         {
             if (name.Length > 0) return $"The device is already named '{name}'. Remove one of the two names.";
@@ -36,7 +38,8 @@ internal static class DeviceOptions
             return null;
         }
 
-        if (name.Length > 0) return $"'{field}' isn't an option of --device. Write a device name, optionally with required.";
+        if (name.Length > 0)
+            return $"'{field}' isn't an option of --device. Write a device name, optionally with required.";
         name = field;
         return null;
     }

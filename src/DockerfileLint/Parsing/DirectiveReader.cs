@@ -7,8 +7,9 @@ using DockerfileLint.Text;
 namespace DockerfileLint.Parsing;
 
 /// <summary>
-/// Reads the parser directives at the top. The builder does it twice: once for <c>escape</c>, where spaces before the <c>#</c> are allowed,
-/// and once for <c>syntax</c> and <c>check</c>, where they are not, but where a <c>#!</c> line may come first.
+/// Reads the parser directives at the top. The builder does it twice: once for <c>escape</c>, where spaces before the
+/// <c>#</c> are allowed, and once for <c>syntax</c> and <c>check</c>, where they are not, but where a <c>#!</c> line
+/// may come first.
 /// </summary>
 internal sealed class DirectiveReader
 {
@@ -25,12 +26,15 @@ internal sealed class DirectiveReader
     }
 
     /// <summary>The directives that have an effect, in order.</summary>
-    public ImmutableArray<DirectiveSyntax> Directives => found.Count == 0 ? ImmutableArray<DirectiveSyntax>.Empty : found.ToImmutableArray();
+    public ImmutableArray<DirectiveSyntax> Directives =>
+        found.Count == 0 ? ImmutableArray<DirectiveSyntax>.Empty : found.ToImmutableArray();
 
     /// <summary>The escape character.</summary>
     public char Escape { get; private set; } = '\\';
 
-    /// <summary>Comment lines before this offset are directives, with or without effect, and belong to no instruction.</summary>
+    /// <summary>
+    /// Comment lines before this offset are directives, with or without effect, and belong to no instruction.
+    /// </summary>
     public int End { get; private set; }
 
     public static DirectiveReader Read(SourceText source, List<SyntaxError> errors)
@@ -64,7 +68,10 @@ internal sealed class DirectiveReader
             var line = PhysicalLine.At(text, position);
             if (Match(Blanks.SkipSpaces(text.AsSpan(0, line.End), line.Start), line.End) is not { } directive) return;
             if (!seen.Add(directive.Name))
-                errors.Add(new SyntaxError(SyntaxErrorKind.Directive, directive.Span, $"The directive '{directive.Name}' is given twice. Remove one of the two."));
+                errors.Add(new SyntaxError(
+                    SyntaxErrorKind.Directive,
+                    directive.Span,
+                    $"The directive '{directive.Name}' is given twice. Remove one of the two."));
             else if (directive.Name == "escape") SetEscape(directive);
             End = position = line.Next;
         }
@@ -74,7 +81,11 @@ internal sealed class DirectiveReader
     {
         found.Add(directive);
         if (directive.Value is "\\" or "`") Escape = directive.Value[0];
-        else errors.Add(new SyntaxError(SyntaxErrorKind.Directive, directive.ValueSpan, $"'{directive.Value}' isn't a valid escape character. Use \\ or `."));
+        else
+            errors.Add(new SyntaxError(
+                SyntaxErrorKind.Directive,
+                directive.ValueSpan,
+                $"'{directive.Value}' isn't a valid escape character. Use \\ or `."));
     }
 
     private void ReadOthers()
@@ -83,7 +94,8 @@ internal sealed class DirectiveReader
         while (position < text.Length)
         {
             var line = PhysicalLine.At(text, position);
-            if (Match(line.Start, line.End) is not { } directive || Find(directive.Name) is { Name: not "escape" }) return;
+            if (Match(line.Start, line.End) is not { } directive || Find(directive.Name) is { Name: not "escape" })
+                return;
             if (directive.Name != "escape")
             {
                 found.Add(directive);
@@ -105,13 +117,22 @@ internal sealed class DirectiveReader
         var nameEnd = nameStart;
         while (nameEnd < end && IsNameCharacter(text[nameEnd], nameEnd == nameStart)) nameEnd++;
         var equals = SkipPatternBlanks(nameEnd, end);
-        if (nameEnd == nameStart || equals + 1 >= end || text[equals] != '=' || Canonical(line.Slice(nameStart, nameEnd - nameStart)) is not { } name) return null;
+        if (nameEnd == nameStart
+            || equals + 1 >= end
+            || text[equals] != '='
+            || Canonical(line.Slice(nameStart, nameEnd - nameStart)) is not { } name)
+            return null;
         var valueStart = SkipPatternBlanks(equals + 1, end);
         // A value of spaces only is its last space.
         if (valueStart == end) valueStart = end - 1;
         var valueEnd = end;
         while (valueEnd > valueStart + 1 && Blanks.IsPatternBlank(text[valueEnd - 1])) valueEnd--;
-        return new DirectiveSyntax(source, TextSpan.FromBounds(start, valueEnd), name, TextSpan.FromBounds(nameStart, nameEnd), TextSpan.FromBounds(valueStart, valueEnd));
+        return new DirectiveSyntax(
+            source,
+            TextSpan.FromBounds(start, valueEnd),
+            name,
+            TextSpan.FromBounds(nameStart, nameEnd),
+            TextSpan.FromBounds(valueStart, valueEnd));
     }
 
     private int SkipPatternBlanks(int start, int end)
@@ -120,7 +141,8 @@ internal sealed class DirectiveReader
         return start;
     }
 
-    private static bool IsNameCharacter(char c, bool isFirst) => (c | 0x20) is >= 'a' and <= 'z' || (!isFirst && c is >= '0' and <= '9');
+    private static bool IsNameCharacter(char c, bool isFirst) =>
+        (c | 0x20) is >= 'a' and <= 'z' || (!isFirst && c is >= '0' and <= '9');
 
     private static string? Canonical(ReadOnlySpan<char> name)
     {

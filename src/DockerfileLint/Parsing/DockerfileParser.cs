@@ -21,10 +21,19 @@ internal static class DockerfileParser
 
         if (instructions.Count == 0) errors.Add(Empty(source));
         errors.Sort(static (left, right) => left.Span.CompareTo(right.Span));
-        return new DockerfileSyntax(source, directives.Escape, directives.Directives, lines.Comments, instructions.ToImmutable(), errors.ToImmutableArray());
+        return new DockerfileSyntax(
+            source,
+            directives.Escape,
+            directives.Directives,
+            lines.Comments,
+            instructions.ToImmutable(),
+            errors.ToImmutableArray());
     }
 
     private static SyntaxError Empty(SourceText source) => source.Length == 0
         ? new SyntaxError(SyntaxErrorKind.EmptyFile, default, "The file is empty. A Dockerfile needs at least a FROM.")
-        : new SyntaxError(SyntaxErrorKind.EmptyFile, default, "The file contains only comments and whitespace. A Dockerfile needs at least a FROM.");
+        : new SyntaxError(
+            SyntaxErrorKind.EmptyFile,
+            default,
+            "The file contains only comments and whitespace. A Dockerfile needs at least a FROM.");
 }

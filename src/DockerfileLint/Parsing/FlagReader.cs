@@ -5,7 +5,10 @@ using DockerfileLint.Text;
 
 namespace DockerfileLint.Parsing;
 
-/// <summary>Reads the flags between keyword and arguments: all words that begin with two dashes, up to a lone <c>--</c>, which is dropped.</summary>
+/// <summary>
+/// Reads the flags between keyword and arguments: all words that begin with two dashes, up to a lone <c>--</c>, which
+/// is dropped.
+/// </summary>
 internal static class FlagReader
 {
     /// <summary>Reads the flags and returns the offset of the arguments.</summary>
@@ -66,9 +69,15 @@ internal static class FlagReader
         var nameEnd = equals < 0 ? text.Length : equals;
         var name = FlagTable.Intern(text.Slice(2, nameEnd - 2));
         var nameSpan = logical.ToSource(TextSpan.FromBounds(2, nameEnd));
-        if (equals < 0) return new FlagSyntax(logical, name, nameSpan, value: null, logical.ToSource(new TextSpan(text.Length, 0)));
+        if (equals < 0)
+            return new FlagSyntax(logical, name, nameSpan, value: null, logical.ToSource(new TextSpan(text.Length, 0)));
         var valuePart = TextSpan.FromBounds(equals + 1, text.Length);
-        return new FlagSyntax(logical, name, nameSpan, logical.ToString(valuePart), logical.ToSource(valuePart)) { ValueStart = equals + 1 };
+        return new FlagSyntax(
+            logical,
+            name,
+            nameSpan,
+            logical.ToString(valuePart),
+            logical.ToSource(valuePart)) { ValueStart = equals + 1 };
     }
 
     private static FlagSyntax CreateUnquoted(LogicalText logical, string text, in FlagWord word)
@@ -78,12 +87,20 @@ internal static class FlagReader
         var equals = text.IndexOf('=');
         var nameEnd = equals < 0 ? text.Length : equals;
         var name = FlagTable.Intern(text.AsSpan(2, nameEnd - 2));
-        var nameSpan = logical.ToSource(nameEnd == 2 ? new TextSpan(2, 0) : TextSpan.FromBounds(offsets[2], offsets[nameEnd - 1] + 1));
-        if (equals < 0) return new FlagSyntax(logical, name, nameSpan, value: null, logical.ToSource(new TextSpan(logical.Length, 0)));
+        var nameSpan = logical.ToSource(
+            nameEnd == 2 ? new TextSpan(2, 0) : TextSpan.FromBounds(offsets[2], offsets[nameEnd - 1] + 1));
+        if (equals < 0)
+            return new FlagSyntax(
+                logical, name, nameSpan, value: null, logical.ToSource(new TextSpan(logical.Length, 0)));
         var valueStart = offsets[equals] + 1;
         var valueOffsets = new int[text.Length - equals - 1];
         Array.Copy(offsets, equals + 1, valueOffsets, 0, valueOffsets.Length);
-        return new FlagSyntax(logical, name, nameSpan, text.Substring(equals + 1), logical.ToSource(TextSpan.FromBounds(valueStart, logical.Length)))
+        return new FlagSyntax(
+            logical,
+            name,
+            nameSpan,
+            text.Substring(equals + 1),
+            logical.ToSource(TextSpan.FromBounds(valueStart, logical.Length)))
         {
             ValueStart = valueStart,
             ValueOffsets = valueOffsets,

@@ -12,20 +12,37 @@ internal sealed class FlagTable
 
     public static readonly FlagTable From = new(("platform", FlagKind.Text));
 
-    public static readonly FlagTable Run = new(("mount", FlagKind.Texts), ("network", FlagKind.Text), ("security", FlagKind.Text), ("device", FlagKind.Texts));
+    public static readonly FlagTable Run = new(
+        ("mount", FlagKind.Texts), ("network", FlagKind.Text), ("security", FlagKind.Text), ("device", FlagKind.Texts));
 
     public static readonly FlagTable Copy = new(
-        ("from", FlagKind.Text), ("chown", FlagKind.Text), ("chmod", FlagKind.Text), ("link", FlagKind.Switch), ("parents", FlagKind.Switch), ("exclude", FlagKind.Texts));
+        ("from", FlagKind.Text),
+        ("chown", FlagKind.Text),
+        ("chmod", FlagKind.Text),
+        ("link", FlagKind.Switch),
+        ("parents", FlagKind.Switch),
+        ("exclude", FlagKind.Texts));
 
     public static readonly FlagTable Add = new(
-        ("chown", FlagKind.Text), ("chmod", FlagKind.Text), ("link", FlagKind.Switch), ("keep-git-dir", FlagKind.Switch), ("checksum", FlagKind.Text), ("unpack", FlagKind.Switch), ("exclude", FlagKind.Texts));
+        ("chown", FlagKind.Text),
+        ("chmod", FlagKind.Text),
+        ("link", FlagKind.Switch),
+        ("keep-git-dir", FlagKind.Switch),
+        ("checksum", FlagKind.Text),
+        ("unpack", FlagKind.Switch),
+        ("exclude", FlagKind.Texts));
 
     public static readonly FlagTable Healthcheck = new(
-        ("interval", FlagKind.Text), ("timeout", FlagKind.Text), ("start-period", FlagKind.Text), ("start-interval", FlagKind.Text), ("retries", FlagKind.Text));
+        ("interval", FlagKind.Text),
+        ("timeout", FlagKind.Text),
+        ("start-period", FlagKind.Text),
+        ("start-interval", FlagKind.Text),
+        ("retries", FlagKind.Text));
 
     private static readonly string[] AllNames =
     [
-        "from", "chown", "mount", "platform", "chmod", "link", "parents", "exclude", "network", "security", "device", "keep-git-dir", "checksum", "unpack",
+        "from", "chown", "mount", "platform", "chmod", "link", "parents", "exclude", "network", "security", "device",
+        "keep-git-dir", "checksum", "unpack",
         "interval", "timeout", "start-period", "start-interval", "retries",
     ];
 
@@ -51,7 +68,8 @@ internal sealed class FlagTable
             line.Cancellation.ThrowIfCancellationRequested();
             var index = IndexOf(flag.Name);
             if (index < 0) ReportUnknown(flag, line);
-            else if (flags[index].Kind != FlagKind.Texts && (seen & (1 << index)) != 0) Report(line, flag, $"--{flag.Name} is given twice. Remove one of the two.");
+            else if (flags[index].Kind != FlagKind.Texts && (seen & (1 << index)) != 0)
+                Report(line, flag, $"--{flag.Name} is given twice. Remove one of the two.");
             else CheckValue(flag, flags[index].Kind, line);
             if (index >= 0) seen |= 1 << index;
         }
@@ -61,12 +79,23 @@ internal sealed class FlagTable
     {
         if (kind != FlagKind.Switch)
         {
-            if (flag.Value is null) Report(line, flag, $"--{flag.Name} has no value. Write --{flag.Name}=…, without a space before the value.");
+            if (flag.Value is null)
+                Report(
+                    line,
+                    flag,
+                    $"--{flag.Name} has no value. Write --{flag.Name}=…, without a space before the value.");
         }
         else if (flag.Value is { } value && !Booleans.IsFlagBoolean(value))
         {
-            if (value.Length == 0) Report(line, flag, $"--{flag.Name}= has no value. Write --{flag.Name}, --{flag.Name}=true or --{flag.Name}=false.", "--" + flag.Name);
-            else line.ReportAt(SyntaxErrorKind.InvalidFlag, flag.ValueSpan, $"--{flag.Name} takes true or false, not '{value}'.");
+            if (value.Length == 0)
+                Report(
+                    line,
+                    flag,
+                    $"--{flag.Name}= has no value. Write --{flag.Name}, --{flag.Name}=true or --{flag.Name}=false.",
+                    "--" + flag.Name);
+            else
+                line.ReportAt(
+                    SyntaxErrorKind.InvalidFlag, flag.ValueSpan, $"--{flag.Name} takes true or false, not '{value}'.");
         }
     }
 
@@ -85,10 +114,14 @@ internal sealed class FlagTable
         var instruction = Keywords.NameOf(line.Kind);
         var near = Suggestions.Nearest(flag.Name, Names());
         var span = Text.TextSpan.FromBounds(flag.Span.Start, Math.Max(flag.NameSpan.End, flag.Span.Start));
-        var message = flags.Length > 0
-            ? $"{instruction} has no flag --{flag.Name}{(near is null ? $". It takes {string.Join(", ", Dashed())}." : $". You may have meant --{near}.")}"
-            : $"{instruction} takes no flags. If --{flag.Name} is part of the argument, write -- before it{(line.Kind is InstructionKind.Cmd or InstructionKind.Entrypoint ? " or use the exec form" : "")}.";
-        line.ReportAt(SyntaxErrorKind.UnknownFlag, span, message, near is null ? null : "--" + near);
+        var message = flags.Length == 0
+            ? $"{instruction} takes no flags. If --{flag.Name} is part of the argument, write -- before it"
+            : near is null
+                ? $"{instruction} has no flag --{flag.Name}. It takes {string.Join(", ", Dashed())}"
+                : $"{instruction} has no flag --{flag.Name}. You may have meant --{near}";
+        if (flags.Length == 0 && line.Kind is InstructionKind.Cmd or InstructionKind.Entrypoint)
+            message += " or use the exec form";
+        line.ReportAt(SyntaxErrorKind.UnknownFlag, span, message + ".", near is null ? null : "--" + near);
     }
 
     private IEnumerable<string> Names()

@@ -4,8 +4,8 @@ using DockerfileLint.Text;
 namespace DockerfileLint.Parsing;
 
 /// <summary>
-/// Reads one word of flags: a quote may begin anywhere in it, the escape character protects the next byte also between single quotes,
-/// and bytes are taken one by one as Latin-1.
+/// Reads one word of flags: a quote may begin anywhere in it, the escape character protects the next byte also between
+/// single quotes, and bytes are taken one by one as Latin-1.
 /// </summary>
 internal ref struct FlagWord
 {
@@ -104,11 +104,17 @@ internal ref struct FlagWord
         Append(c, position - 1);
     }
 
-    /// <summary>Takes a character beyond ASCII byte by byte; false if one of its bytes is a space in Latin-1 and ends the word.</summary>
+    /// <summary>
+    /// Takes a character beyond ASCII byte by byte; false if one of its bytes is a space in Latin-1 and ends the word.
+    /// </summary>
     private bool ReadBytes()
     {
         var start = position;
-        var length = char.IsHighSurrogate(line[start]) && start + 1 < line.Length && char.IsLowSurrogate(line[start + 1]) ? 2 : 1;
+        var length = char.IsHighSurrogate(line[start])
+            && start + 1 < line.Length
+            && char.IsLowSurrogate(line[start + 1])
+            ? 2
+            : 1;
         var bytes = length == 1 && line[start] is >= '\uDC80' and <= '\uDCFF'
             ? [(byte)(line[start] & 0xFF)]
             : Encoding.UTF8.GetBytes(line.ToString(new TextSpan(start, length)));

@@ -37,7 +37,9 @@ internal static class GoDuration
     {
         problem = "it isn't a duration such as 30s or 1m30s";
         var start = position;
-        while (position < text.Length && (IsDigit(text[position]) || text[position] == '.' && text.IndexOf('.', start, position - start) < 0)) position++;
+        while (position < text.Length
+            && (IsDigit(text[position]) || text[position] == '.' && text.IndexOf('.', start, position - start) < 0))
+            position++;
         var number = text.Substring(start, position - start);
         if (number is "" or ".") return null;
         var unitStart = position;
@@ -62,9 +64,18 @@ internal static class GoDuration
         var point = number.IndexOf('.');
         var whole = point < 0 ? number : number.Substring(0, point);
         ulong value = 0;
-        if (whole.Length > 0 && (!ulong.TryParse(whole, NumberStyles.None, CultureInfo.InvariantCulture, out value) || value > Limit / unit)) return null;
+        if (whole.Length > 0
+            && (!ulong.TryParse(whole, NumberStyles.None, CultureInfo.InvariantCulture, out value)
+                || value > Limit / unit))
+            return null;
         value *= unit;
-        if (point >= 0 && double.TryParse("0" + number.Substring(point), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var fraction)) value += (ulong)(fraction * unit);
+        if (point >= 0
+            && double.TryParse(
+                "0" + number.Substring(point),
+                NumberStyles.AllowDecimalPoint,
+                CultureInfo.InvariantCulture,
+                out var fraction))
+            value += (ulong)(fraction * unit);
         return value > Limit ? null : value;
     }
 

@@ -17,7 +17,12 @@ internal static class HealthcheckFlags
             "retries" => RetriesProblem(value),
             _ => null,
         };
-        if (problem is not null) line.ReportAt(SyntaxErrorKind.Healthcheck, flag.ValueSpan, $"--{flag.Name} can't be '{value}': {problem}.", Replacement(flag.Name, value));
+        if (problem is not null)
+            line.ReportAt(
+                SyntaxErrorKind.Healthcheck,
+                flag.ValueSpan,
+                $"--{flag.Name} can't be '{value}': {problem}.",
+                Replacement(flag.Name, value));
     }
 
     private static string? DurationProblem(string value)
@@ -30,11 +35,14 @@ internal static class HealthcheckFlags
     private static string? RetriesProblem(string value)
     {
         if (value.Contains('$')) return "variables aren't expanded here, so write the number";
-        if (!int.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var retries)) return "it isn't a whole number";
+        if (!int.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var retries))
+            return "it isn't a whole number";
         return retries < 0 ? "it must not be negative" : null;
     }
 
     /// <summary>A bare number most likely means seconds.</summary>
     private static string? Replacement(string name, string value) =>
-        name != "retries" && int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out _) ? value + "s" : null;
+        name != "retries" && int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out _)
+            ? value + "s"
+            : null;
 }

@@ -38,8 +38,11 @@ internal sealed class HeredocMarker
         while (position < word.Length && Blanks.IsPatternBlank(word[position])) position++;
         if (position == word.Length || word.IndexOf('<', position) >= 0) return null;
         var delimiter = word.Substring(position);
-        if (HeredocWords.Single(delimiter, keepsQuotes: false) is not { } name || HeredocWords.Single(delimiter, keepsQuotes: true) is not { } quoted) return null;
-        return new HeredocMarker(part, name, CountQuotes(name) == CountQuotes(quoted), stripsTabs, Descriptor(word, digits));
+        if (HeredocWords.Single(delimiter, keepsQuotes: false) is not { } name
+            || HeredocWords.Single(delimiter, keepsQuotes: true) is not { } quoted)
+            return null;
+        return new HeredocMarker(
+            part, name, CountQuotes(name) == CountQuotes(quoted), stripsTabs, Descriptor(word, digits));
     }
 
     private static int? Descriptor(string word, int digits)

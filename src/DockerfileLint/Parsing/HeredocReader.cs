@@ -33,11 +33,16 @@ internal sealed class HeredocReader(SourceText source, List<SyntaxError> errors)
     private static bool CanHold(SourceInput start)
     {
         var kind = Scan.KeywordOf(start, out var rest);
-        if (kind is not (InstructionKind.Run or InstructionKind.Copy or InstructionKind.Add or InstructionKind.Onbuild)) return false;
+        if (kind is not (InstructionKind.Run or InstructionKind.Copy or InstructionKind.Add or InstructionKind.Onbuild))
+            return false;
         var arguments = FlagReader.SkipFlags(rest);
-        if (kind != InstructionKind.Onbuild) return arguments.AtEnd || arguments.Current != '[' || JsonForm.Read(arguments.Owner, arguments.Offset).Kind == JsonFormKind.None;
+        if (kind != InstructionKind.Onbuild)
+            return arguments.AtEnd
+                || arguments.Current != '['
+                || JsonForm.Read(arguments.Owner, arguments.Offset).Kind == JsonFormKind.None;
         var part = TextSpan.FromBounds(arguments.Offset, arguments.Text.Length);
-        return Scan.KeywordOf(new SourceInput(arguments.Owner.Trigger(part), 0), out _) != InstructionKind.Onbuild && CanHold(new SourceInput(arguments.Owner.Trigger(part), 0));
+        return Scan.KeywordOf(new SourceInput(arguments.Owner.Trigger(part), 0), out _) != InstructionKind.Onbuild
+            && CanHold(new SourceInput(arguments.Owner.Trigger(part), 0));
     }
 
     private HeredocSyntax? ReadBody(InstructionLine line, HeredocMarker marker, ref int position)
@@ -55,7 +60,11 @@ internal sealed class HeredocReader(SourceText source, List<SyntaxError> errors)
                 {
                     position = physical.Next;
                     if (longest > LineLimit.Harmless) CheckLengths(start, physical.Start);
-                    return Create(marker, span, TextSpan.FromBounds(start, physical.Start), TextSpan.FromBounds(physical.Start, physical.End));
+                    return Create(
+                        marker,
+                        span,
+                        TextSpan.FromBounds(start, physical.Start),
+                        TextSpan.FromBounds(physical.Start, physical.End));
                 }
 
                 longest = Math.Max(longest, physical.Next - physical.Start);
@@ -70,14 +79,23 @@ internal sealed class HeredocReader(SourceText source, List<SyntaxError> errors)
     }
 
     private HeredocSyntax Create(HeredocMarker marker, TextSpan markerSpan, TextSpan body, TextSpan terminator) =>
-        new(source, markerSpan, marker.Name, marker.Expands, marker.StripsTabs, marker.FileDescriptor, body, terminator);
+        new(
+            source,
+            markerSpan,
+            marker.Name,
+            marker.Expands,
+            marker.StripsTabs,
+            marker.FileDescriptor,
+            body,
+            terminator);
 
     private bool IsTerminator(in PhysicalLine line, HeredocMarker marker)
     {
         var start = line.Start;
         if (marker.StripsTabs)
             while (start < line.End && text[start] == '\t') start++;
-        return line.End - start == marker.Name.Length && string.CompareOrdinal(text, start, marker.Name, 0, marker.Name.Length) == 0;
+        return line.End - start == marker.Name.Length
+            && string.CompareOrdinal(text, start, marker.Name, 0, marker.Name.Length) == 0;
     }
 
     private void CheckLengths(int start, int end)
@@ -90,7 +108,10 @@ internal sealed class HeredocReader(SourceText source, List<SyntaxError> errors)
         }
     }
 
-    /// <summary>Without a terminator the builder reads to the end of the file; the first line that looks like an instruction is linted as one.</summary>
+    /// <summary>
+    /// Without a terminator the builder reads to the end of the file; the first line that looks like an instruction is
+    /// linted as one.
+    /// </summary>
     private int FindRecovery(int start)
     {
         for (var position = start; position < text.Length;)
@@ -98,7 +119,10 @@ internal sealed class HeredocReader(SourceText source, List<SyntaxError> errors)
             var line = PhysicalLine.At(text, position);
             var keywordEnd = position;
             while (keywordEnd < line.End && text[keywordEnd] is >= 'A' and <= 'Z') keywordEnd++;
-            if (keywordEnd < line.End && text[keywordEnd] == ' ' && Keywords.Find(text.AsSpan(position, keywordEnd - position)) != InstructionKind.Unknown) return position;
+            if (keywordEnd < line.End
+                && text[keywordEnd] == ' '
+                && Keywords.Find(text.AsSpan(position, keywordEnd - position)) != InstructionKind.Unknown)
+                return position;
             position = line.Next;
         }
 
@@ -109,6 +133,7 @@ internal sealed class HeredocReader(SourceText source, List<SyntaxError> errors)
     {
         var looksArithmetic = marker.Name.Length > 0 && marker.Name[0] is >= '0' and <= '9';
         var advice = looksArithmetic ? " For a shift, write << without spaces." : "";
-        return $"The heredoc '{marker.Name}' isn't closed. End it with '{marker.Name}' on its own line{(marker.StripsTabs ? " after optional tabs" : "")}, without spaces around it.{advice}";
+        return $"The heredoc '{marker.Name}' isn't closed. End it with '{marker.Name}' on its own "
+            + $"line{(marker.StripsTabs ? " after optional tabs" : "")}, without spaces around it.{advice}";
     }
 }

@@ -7,8 +7,9 @@ using DockerfileLint.Text;
 namespace DockerfileLint.Parsing;
 
 /// <summary>
-/// Cuts a line into shell words as BuildKit does to find heredocs: the escape character is always the backslash, variables stay as they are.
-/// What can't be read — an open quote, an unknown operator in <c>${}</c> — means that the line has no words at all.
+/// Cuts a line into shell words as BuildKit does to find heredocs: the escape character is always the backslash,
+/// variables stay as they are. What can't be read — an open quote, an unknown operator in <c>${}</c> — means that the
+/// line has no words at all.
 /// </summary>
 internal sealed class HeredocWords
 {
@@ -25,7 +26,8 @@ internal sealed class HeredocWords
     private int position;
     private int depth;
 
-    private HeredocWords(string text, int start, int end, bool keepsQuotes, bool keepsEscapes, CancellationToken cancellation)
+    private HeredocWords(
+        string text, int start, int end, bool keepsQuotes, bool keepsEscapes, CancellationToken cancellation)
     {
         this.text = text;
         this.keepsQuotes = keepsQuotes;
@@ -42,12 +44,19 @@ internal sealed class HeredocWords
     {
         var line = instruction.Text;
         var markers = new List<HeredocMarker>();
-        var reader = new HeredocWords(line.Buffer, line.BufferStart, line.BufferStart + line.Length, keepsQuotes: true, keepsEscapes: true, instruction.Cancellation);
+        var reader = new HeredocWords(
+            line.Buffer,
+            line.BufferStart,
+            line.BufferStart + line.Length,
+            keepsQuotes: true,
+            keepsEscapes: true,
+            instruction.Cancellation);
         if (!reader.Read()) return markers;
         foreach (var (text, part) in reader.words)
         {
             if (!text.Contains("<<", StringComparison.Ordinal)) continue;
-            if (HeredocMarker.Parse(text, new TextSpan(part.Start - line.BufferStart, part.Length)) is { } marker) markers.Add(marker);
+            if (HeredocMarker.Parse(text, new TextSpan(part.Start - line.BufferStart, part.Length)) is { } marker)
+                markers.Add(marker);
         }
 
         return markers;
@@ -94,7 +103,14 @@ internal sealed class HeredocWords
 
     private static bool IsSpecial(char c) => c is '$' or '\'' or '"' or '<';
 
-    private string? ReadSpecial() => text[position] switch { '$' => ReadDollar(), '\'' => ReadSingleQuote(), '"' => ReadDoubleQuote(), _ => ReadMarker() };
+    private string? ReadSpecial() =>
+        text[position] switch
+        {
+            '$' => ReadDollar(),
+            '\'' => ReadSingleQuote(),
+            '"' => ReadDoubleQuote(),
+            _ => ReadMarker()
+        };
 
     /// <summary>Spaces after <c>&lt;&lt;</c> are part of the word.</summary>
     private string ReadMarker()
@@ -161,12 +177,18 @@ internal sealed class HeredocWords
             case ':':
                 if (AtEnd) return null;
                 var modifier = text[position++];
-                return ReadUntil('}', modifier is '#' or '%') is { } word ? "${" + name + ":" + modifier + word + "}" : null;
+                return ReadUntil('}', modifier is '#' or '%') is { } word
+                    ? "${" + name + ":" + modifier + word + "}"
+                    : null;
             case '+' or '-' or '?' or '#' or '%':
-                return ReadUntil('}', operation is '#' or '%') is { } value ? "${" + name + operation + value + "}" : null;
+                return ReadUntil('}', operation is '#' or '%') is { } value
+                    ? "${" + name + operation + value + "}"
+                    : null;
             case '/':
                 if (!AtEnd && text[position] == '/') position++;
-                return ReadUntil('/', escapes: true) is { } pattern && ReadUntil('}', escapes: true) is { } with ? "${" + name + "/" + pattern + "/" + with + "}" : null;
+                return ReadUntil('/', escapes: true) is { } pattern && ReadUntil('}', escapes: true) is { } with
+                    ? "${" + name + "/" + pattern + "/" + with + "}"
+                    : null;
             default:
                 return null;
         }

@@ -6,8 +6,11 @@ using DockerfileLint.Text;
 
 namespace DockerfileLint.Parsing;
 
-/// <summary>One instruction as the pre-pass cuts it: its joined line, what belongs to it, and where its errors go.</summary>
-internal sealed class InstructionLine(LogicalText text, char escape, List<SyntaxError> errors, CancellationToken cancellation)
+/// <summary>
+/// One instruction as the pre-pass cuts it: its joined line, what belongs to it, and where its errors go.
+/// </summary>
+internal sealed class InstructionLine(
+    LogicalText text, char escape, List<SyntaxError> errors, CancellationToken cancellation)
 {
     /// <summary>The joined line, trimmed.</summary>
     public LogicalText Text { get; } = text;
@@ -40,7 +43,9 @@ internal sealed class InstructionLine(LogicalText text, char escape, List<Syntax
         get
         {
             var span = Text.SourceSpan;
-            return Heredocs.IsEmpty ? span : TextSpan.FromBounds(span.Start, System.Math.Max(span.End, Heredocs[Heredocs.Length - 1].Span.End));
+            return Heredocs.IsEmpty
+                ? span
+                : TextSpan.FromBounds(span.Start, System.Math.Max(span.End, Heredocs[Heredocs.Length - 1].Span.End));
         }
     }
 
@@ -55,7 +60,8 @@ internal sealed class InstructionLine(LogicalText text, char escape, List<Syntax
         errors.Add(new SyntaxError(kind, span, message, replacement));
 
     /// <summary>A part of this line that is parsed as an instruction by itself.</summary>
-    public InstructionLine Trigger(TextSpan part) => new(Text.Slice(part), Escape, errors, Cancellation) { IsTrigger = true, Heredocs = Heredocs };
+    public InstructionLine Trigger(TextSpan part) =>
+        new(Text.Slice(part), Escape, errors, Cancellation) { IsTrigger = true, Heredocs = Heredocs };
 
     public InstructionHead ToHead(ImmutableArray<FlagSyntax> flags, TextSpan arguments) => new()
     {

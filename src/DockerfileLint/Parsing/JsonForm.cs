@@ -19,7 +19,8 @@ internal readonly record struct JsonForm(JsonFormKind Kind, ImmutableArray<JsonS
         if (start >= text.Length || text[start] != '[') return default;
         var scanner = new JsonScanner(text.Slice(start), line.Cancellation);
         if (!scanner.ReadArray()) return default;
-        if (scanner.Culprit is { } culprit) return new JsonForm(JsonFormKind.Mixed, default, new TextSpan(culprit.Start + start, culprit.Length));
+        if (scanner.Culprit is { } culprit)
+            return new JsonForm(JsonFormKind.Mixed, default, new TextSpan(culprit.Start + start, culprit.Length));
         var strings = ImmutableArray.CreateBuilder<JsonStringSyntax>(scanner.Count);
         for (var i = 0; i < scanner.Count; i++)
         {
@@ -53,7 +54,8 @@ internal readonly record struct JsonForm(JsonFormKind Kind, ImmutableArray<JsonS
             }
             else
             {
-                result.Append(text[i] switch { 'b' => '\b', 'f' => '\f', 'n' => '\n', 'r' => '\r', 't' => '\t', var c => c });
+                result.Append(
+                    text[i] switch { 'b' => '\b', 'f' => '\f', 'n' => '\n', 'r' => '\r', 't' => '\t', var c => c });
             }
         }
 

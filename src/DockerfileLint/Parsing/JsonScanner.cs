@@ -5,7 +5,9 @@ using DockerfileLint.Text;
 
 namespace DockerfileLint.Parsing;
 
-/// <summary>Reads one JSON array (RFC 8259, as strictly as the builder) without recursion, and stores the spans of its strings.</summary>
+/// <summary>
+/// Reads one JSON array (RFC 8259, as strictly as the builder) without recursion, and stores the spans of its strings.
+/// </summary>
 internal ref struct JsonScanner
 {
     private readonly ReadOnlySpan<char> text;
@@ -82,7 +84,13 @@ internal ref struct JsonScanner
     private bool ReadScalar()
     {
         if (position >= text.Length) return false;
-        return text[position] switch { 't' => ReadLiteral("true"), 'f' => ReadLiteral("false"), 'n' => ReadLiteral("null"), _ => ReadNumber() };
+        return text[position] switch
+        {
+            't' => ReadLiteral("true"),
+            'f' => ReadLiteral("false"),
+            'n' => ReadLiteral("null"),
+            _ => ReadNumber()
+        };
     }
 
     private bool ReadLiteral(string literal)
@@ -138,7 +146,12 @@ internal ref struct JsonScanner
         }
 
         // A number that no double holds makes the builder give up on the array.
-        return double.TryParse(text.Slice(start, position - start).ToString(), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && !double.IsInfinity(number);
+        return double.TryParse(
+            text.Slice(start, position - start).ToString(),
+            NumberStyles.Float,
+            CultureInfo.InvariantCulture,
+            out var number)
+            && !double.IsInfinity(number);
     }
 
     private bool ReadDigits()

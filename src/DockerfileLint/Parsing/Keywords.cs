@@ -9,7 +9,8 @@ internal static class Keywords
     /// <summary>The names, in the order of <see cref="InstructionKind"/> without its first.</summary>
     public static readonly string[] Names =
     [
-        "FROM", "ARG", "RUN", "COPY", "ADD", "CMD", "ENTRYPOINT", "ENV", "LABEL", "EXPOSE", "VOLUME", "USER", "WORKDIR", "SHELL", "STOPSIGNAL", "HEALTHCHECK", "ONBUILD", "MAINTAINER",
+        "FROM", "ARG", "RUN", "COPY", "ADD", "CMD", "ENTRYPOINT", "ENV", "LABEL", "EXPOSE", "VOLUME", "USER", "WORKDIR",
+        "SHELL", "STOPSIGNAL", "HEALTHCHECK", "ONBUILD", "MAINTAINER",
     ];
 
     /// <summary>The instruction of this name, letter case ignored.</summary>
@@ -19,10 +20,16 @@ internal static class Keywords
         return (char)(word[0] & ~0x20) switch
         {
             'F' => Test(word, InstructionKind.From),
-            'A' => word.Length == 3 && (word[1] | 0x20) == 'd' ? Test(word, InstructionKind.Add) : Test(word, InstructionKind.Arg),
+            'A' =>
+                word.Length == 3 && (word[1] | 0x20) == 'd'
+                    ? Test(word, InstructionKind.Add)
+                    : Test(word, InstructionKind.Arg),
             'R' => Test(word, InstructionKind.Run),
             'C' => word.Length == 3 ? Test(word, InstructionKind.Cmd) : Test(word, InstructionKind.Copy),
-            'E' => word.Length == 3 ? Test(word, InstructionKind.Env) : word.Length == 6 ? Test(word, InstructionKind.Expose) : Test(word, InstructionKind.Entrypoint),
+            'E' =>
+                word.Length == 3
+                    ? Test(word, InstructionKind.Env)
+                    : word.Length == 6 ? Test(word, InstructionKind.Expose) : Test(word, InstructionKind.Entrypoint),
             'L' => Test(word, InstructionKind.Label),
             'V' => Test(word, InstructionKind.Volume),
             'U' => Test(word, InstructionKind.User),

@@ -18,14 +18,24 @@ internal static class LineLimit
         var bytes = 0;
         while (position < end)
         {
-            var count = char.IsHighSurrogate(text[position]) && position + 1 < end && char.IsLowSurrogate(text[position + 1]) ? 2 : 1;
-            bytes += text[position] < 0x80 ? 1 : count == 2 ? 4 : IsByte(text[position]) ? 1 : text[position] < 0x800 ? 2 : 3;
+            var count = char.IsHighSurrogate(text[position])
+                && position + 1 < end
+                && char.IsLowSurrogate(text[position + 1])
+                ? 2
+                : 1;
+            bytes += text[position] < 0x80
+                ? 1
+                : count == 2 ? 4 : IsByte(text[position]) ? 1 : text[position] < 0x800 ? 2 : 3;
             if (bytes > Limits.LineBytes) break;
             position += count;
         }
 
         if (position < end)
-            errors.Add(new SyntaxError(SyntaxErrorKind.LineTooLong, TextSpan.FromBounds(position, end), "The line is longer than the builder's limit of 65,535 bytes. Split it with continuations, or copy the content from a file."));
+            errors.Add(new SyntaxError(
+                SyntaxErrorKind.LineTooLong,
+                TextSpan.FromBounds(position, end),
+                "The line is longer than the builder's limit of 65,535 bytes. Split it with continuations, "
+                    + "or copy the content from a file."));
     }
 
     /// <summary>Whether it represents one byte that isn't UTF-8 (see <see cref="SourceText.FromBytes"/>).</summary>

@@ -8,8 +8,8 @@ using DockerfileLint.Text;
 namespace DockerfileLint.Parsing;
 
 /// <summary>
-/// Cuts the file into instruction lines: continuations joined, comments and empty lines inside them removed, heredocs included.
-/// Comments are collected on the way.
+/// Cuts the file into instruction lines: continuations joined, comments and empty lines inside them removed, heredocs
+/// included. Comments are collected on the way.
 /// </summary>
 internal sealed class LogicalLines
 {
@@ -24,7 +24,8 @@ internal sealed class LogicalLines
     private readonly List<CommentSyntax> leading = [];
     private int position;
 
-    public LogicalLines(SourceText source, DirectiveReader directives, List<SyntaxError> errors, CancellationToken cancellation)
+    public LogicalLines(
+        SourceText source, DirectiveReader directives, List<SyntaxError> errors, CancellationToken cancellation)
     {
         this.cancellation = cancellation;
         this.source = source;
@@ -67,7 +68,11 @@ internal sealed class LogicalLines
             else isContinued = AddPiece(next);
         }
 
-        var instruction = new InstructionLine(joiner.Join(), directives.Escape, errors, cancellation) { Comments = TakeLeading(), EmptyContinuation = empty };
+        var instruction = new InstructionLine(joiner.Join(), directives.Escape, errors, cancellation)
+        {
+            Comments = TakeLeading(),
+            EmptyContinuation = empty,
+        };
         position = heredocs.Read(instruction, position);
         return instruction;
     }
@@ -87,7 +92,9 @@ internal sealed class LogicalLines
         var end = line.End;
         while (end > line.Start && text[end - 1] is ' ' or '\t') end--;
         var escape = end - 1;
-        var isContinued = escape >= line.Start && text[escape] == directives.Escape && (escape == line.Start || text[escape - 1] != directives.Escape);
+        var isContinued = escape >= line.Start
+            && text[escape] == directives.Escape
+            && (escape == line.Start || text[escape - 1] != directives.Escape);
         joiner.Add(line.Start, isContinued ? escape : line.End);
         return isContinued;
     }

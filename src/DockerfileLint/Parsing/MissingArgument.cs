@@ -19,9 +19,12 @@ internal static class MissingArgument
         InstructionKind.Workdir => "WORKDIR needs a folder. Write WORKDIR /app.",
         InstructionKind.Shell => "SHELL needs a shell. Write SHELL [\"/bin/sh\", \"-c\"].",
         InstructionKind.Stopsignal => "STOPSIGNAL needs a signal. Write STOPSIGNAL SIGTERM.",
-        InstructionKind.Healthcheck => "HEALTHCHECK needs CMD or NONE. Write HEALTHCHECK CMD command or HEALTHCHECK NONE.",
-        InstructionKind.Onbuild => "ONBUILD needs an instruction. Write the one to run in images derived from this one.",
-        InstructionKind.Maintainer => "MAINTAINER needs a name. Write LABEL org.opencontainers.image.authors=… instead.",
+        InstructionKind.Healthcheck =>
+            "HEALTHCHECK needs CMD or NONE. Write HEALTHCHECK CMD command or HEALTHCHECK NONE.",
+        InstructionKind.Onbuild =>
+            "ONBUILD needs an instruction. Write the one to run in images derived from this one.",
+        InstructionKind.Maintainer =>
+            "MAINTAINER needs a name. Write LABEL org.opencontainers.image.authors=… instead.",
         _ => "The instruction needs an argument.",
     };
 }

@@ -13,7 +13,11 @@ internal static class MountReader
         if (CsvReader.Read(value, line.Cancellation, out var problem) is not { } fields)
         {
             if (!line.IsTrigger)
-                line.ReportAt(SyntaxErrorKind.Mount, value.Length == 0 ? flag.Span : flag.ValueSpan, $"--mount can't be read: {problem}. Write comma-separated key=value pairs, such as type=cache,target=/root/.cache.");
+                line.ReportAt(
+                    SyntaxErrorKind.Mount,
+                    value.Length == 0 ? flag.Span : flag.ValueSpan,
+                    $"--mount can't be read: {problem}. Write comma-separated key=value pairs, "
+                        + "such as type=cache,target=/root/.cache.");
             return new MountSyntax(flag, ImmutableArray<MountFieldSyntax>.Empty);
         }
 
@@ -33,20 +37,27 @@ internal static class MountReader
     {
         var span = flag.SpanOf(field.Start, field.End - field.Start);
         var equals = field.Text.IndexOf('=');
-        if (equals < 0) return new MountFieldSyntax(flag.Source, span, field.Text, value: null, new Text.TextSpan(span.End, 0));
+        if (equals < 0)
+            return new MountFieldSyntax(flag.Source, span, field.Text, value: null, new Text.TextSpan(span.End, 0));
         // Within quotes the value runs up to the closing one; doubled quotes are not counted apart.
         var quotes = field.IsQuoted ? 1 : 0;
         var valueStart = field.Start + quotes + equals + 1;
         var valueSpan = flag.SpanOf(valueStart, Math.Max(field.End - quotes - valueStart, 0));
-        return new MountFieldSyntax(flag.Source, span, field.Text.Substring(0, equals), field.Text.Substring(equals + 1), valueSpan);
+        return new MountFieldSyntax(
+            flag.Source, span, field.Text.Substring(0, equals), field.Text.Substring(equals + 1), valueSpan);
     }
 
     /// <summary>A dollar sign followed by anything counts as a variable.</summary>
     private static void CheckFrom(MountFieldSyntax field, InstructionLine line)
     {
-        if (field.Value is not { } value || !string.Equals(field.Name, "from", StringComparison.OrdinalIgnoreCase)) return;
+        if (field.Value is not { } value || !string.Equals(field.Name, "from", StringComparison.OrdinalIgnoreCase))
+            return;
         var dollar = value.IndexOf('$');
         if (dollar < 0 || dollar == value.Length - 1) return;
-        line.ReportAt(SyntaxErrorKind.Mount, field.ValueSpan, "Variables in from aren't expanded in --mount. Define a stage with FROM and a global ARG, and name it here.");
+        line.ReportAt(
+            SyntaxErrorKind.Mount,
+            field.ValueSpan,
+            "Variables in from aren't expanded in --mount. Define a stage with FROM and a global ARG, "
+                + "and name it here.");
     }
 }

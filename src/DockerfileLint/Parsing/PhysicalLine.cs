@@ -1,6 +1,8 @@
 namespace DockerfileLint.Parsing;
 
-/// <summary>A line of the file: where it starts, where it ends without its line end, and where the next one starts.</summary>
+/// <summary>
+/// A line of the file: where it starts, where it ends without its line end, and where the next one starts.
+/// </summary>
 internal readonly record struct PhysicalLine(int Start, int End, int Next)
 {
     /// <summary>The line that starts at an offset; all carriage returns at its end belong to the line end.</summary>

@@ -18,7 +18,8 @@ internal static class RunFlags
         {
             line.Cancellation.ThrowIfCancellationRequested();
             if (flag.Value is null) continue;
-            if (flag.Name == "mount") (mounts ??= ImmutableArray.CreateBuilder<MountSyntax>()).Add(MountReader.Read(flag, line));
+            if (flag.Name == "mount")
+                (mounts ??= ImmutableArray.CreateBuilder<MountSyntax>()).Add(MountReader.Read(flag, line));
             else if (line.IsTrigger) continue;
             else if (flag.Name == "device") DeviceOptions.Check(flag, line);
             else if (flag.Name == "network") network ??= flag;
@@ -34,6 +35,10 @@ internal static class RunFlags
     {
         if (flag?.Value is not { } value || System.Array.IndexOf(values, value) >= 0) return;
         var near = Suggestions.Nearest(value, values);
-        line.ReportAt(SyntaxErrorKind.InvalidFlag, value.Length == 0 ? flag.Span : flag.ValueSpan, $"--{flag.Name} takes {string.Join(", ", values)}, not '{value}'.", near);
+        line.ReportAt(
+            SyntaxErrorKind.InvalidFlag,
+            value.Length == 0 ? flag.Span : flag.ValueSpan,
+            $"--{flag.Name} takes {string.Join(", ", values)}, not '{value}'.",
+            near);
     }
 }

@@ -32,8 +32,13 @@ internal static class Scan
     {
         var start = (SourceInput)input;
         var form = JsonForm.Read(start.Owner, start.Offset);
-        if (form.Kind != JsonFormKind.Mixed) return new Match<ImmutableArray<JsonStringSyntax>>(form.Strings, End(start));
-        start.Owner.Report(SyntaxErrorKind.InvalidJson, form.Culprit, "The exec form takes only strings. Put the element in double quotes.", InDoubleQuotes(start.Text.AsSpan(form.Culprit)));
+        if (form.Kind != JsonFormKind.Mixed)
+            return new Match<ImmutableArray<JsonStringSyntax>>(form.Strings, End(start));
+        start.Owner.Report(
+            SyntaxErrorKind.InvalidJson,
+            form.Culprit,
+            "The exec form takes only strings. Put the element in double quotes.",
+            InDoubleQuotes(start.Text.AsSpan(form.Culprit)));
         return new NoMatch<ImmutableArray<JsonStringSyntax>>(start, "a JSON array of strings");
     };
 
@@ -54,7 +59,9 @@ internal static class Scan
         return new Match<ImmutableArray<WordSyntax>>(words.ToImmutable(), End(start));
     };
 
-    /// <summary>Words separated by whitespace outside quotes, as ENV, LABEL and ARG have them; quotes and escapes stay in.</summary>
+    /// <summary>
+    /// Words separated by whitespace outside quotes, as ENV, LABEL and ARG have them; quotes and escapes stay in.
+    /// </summary>
     public static readonly Parser<ImmutableArray<LogicalText>> QuotedWords = input =>
     {
         var start = (SourceInput)input;
@@ -69,11 +76,13 @@ internal static class Scan
         var text = start.Text.AsSpan();
         var end = start.Offset;
         while (end < text.Length && !Blanks.IsSpace(text[end])) end++;
-        return new Match<LogicalText>(start.Text.Slice(TextSpan.FromBounds(start.Offset, end)), start.JumpTo(Blanks.SkipSpaces(text, end)));
+        return new Match<LogicalText>(
+            start.Text.Slice(TextSpan.FromBounds(start.Offset, end)), start.JumpTo(Blanks.SkipSpaces(text, end)));
     };
 
     /// <summary>The rest of the line.</summary>
-    public static readonly Parser<LogicalText> RestOfLine = input => new Match<LogicalText>(Rest((SourceInput)input), End((SourceInput)input));
+    public static readonly Parser<LogicalText> RestOfLine = input => new Match<LogicalText>(
+        Rest((SourceInput)input), End((SourceInput)input));
 
     /// <summary>What follows the keyword: flags, which are checked against a table, and the head of the node.</summary>
     public static Parser<InstructionHead> Head(FlagTable? table) => input =>
@@ -101,11 +110,13 @@ internal static class Scan
     public static NoMatch<T> Missing<T>(SourceInput input)
     {
         if (!input.Owner.IsTrigger)
-            input.Owner.ReportAt(SyntaxErrorKind.ArgumentCount, input.Owner.KeywordSpan, MissingArgument.Message(input.Owner.Kind));
+            input.Owner.ReportAt(
+                SyntaxErrorKind.ArgumentCount, input.Owner.KeywordSpan, MissingArgument.Message(input.Owner.Kind));
         return new NoMatch<T>(input, "an argument");
     }
 
-    private static LogicalText Rest(SourceInput input) => input.Text.Slice(TextSpan.FromBounds(input.Offset, input.Text.Length));
+    private static LogicalText Rest(SourceInput input) =>
+        input.Text.Slice(TextSpan.FromBounds(input.Offset, input.Text.Length));
 
     private static SourceInput End(SourceInput input) => input.JumpTo(input.Text.Length);
 

@@ -5,7 +5,10 @@ using Sprache;
 
 namespace DockerfileLint.Parsing;
 
-/// <summary>A cursor in one logical line: it jumps as far as a primitive has scanned, and counts lines and columns only when asked.</summary>
+/// <summary>
+/// A cursor in one logical line: it jumps as far as a primitive has scanned, and counts lines and columns only when
+/// asked.
+/// </summary>
 internal sealed class SourceInput(InstructionLine owner, int offset) : IInput
 {
     private Dictionary<object, object>? memos;
@@ -25,7 +28,8 @@ internal sealed class SourceInput(InstructionLine owner, int offset) : IInput
 
     public bool AtEnd => Offset >= Text.Length;
 
-    public int Position => Text.Length == 0 ? Text.ToSource(0) : AtEnd ? Text.ToSource(Text.Length - 1) + 1 : Text.ToSource(Offset);
+    public int Position =>
+        Text.Length == 0 ? Text.ToSource(0) : AtEnd ? Text.ToSource(Text.Length - 1) + 1 : Text.ToSource(Offset);
 
     public int Line => Text.Source.GetPosition(Position).Line + 1;
 

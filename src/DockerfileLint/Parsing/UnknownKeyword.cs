@@ -11,7 +11,10 @@ internal static class UnknownKeyword
         var end = line.KeywordEnd;
         if (end == 0)
         {
-            line.ReportAt(SyntaxErrorKind.UnknownInstruction, new TextSpan(line.Text.SourceSpan.Start, 1), "The line contains only a continuation character. Remove the line.");
+            line.ReportAt(
+                SyntaxErrorKind.UnknownInstruction,
+                new TextSpan(line.Text.SourceSpan.Start, 1),
+                "The line contains only a continuation character. Remove the line.");
             return;
         }
 
@@ -19,21 +22,37 @@ internal static class UnknownKeyword
         var word = line.Text.ToString(new TextSpan(0, end));
         var near = IsWord(word) ? Nearest(word) : null;
         var shown = word.Length > Limits.KeywordShown ? word.Substring(0, Limits.KeywordShown) + "…" : word;
-        var advice = near is not null ? $"You may have meant {near}." : $"To continue the instruction above, end its last line with {line.Escape}.";
-        line.Report(SyntaxErrorKind.UnknownInstruction, new TextSpan(0, end), $"'{shown}' isn't an instruction. {advice}", near);
+        var advice = near is not null
+            ? $"You may have meant {near}."
+            : $"To continue the instruction above, end its last line with {line.Escape}.";
+        line.Report(
+            SyntaxErrorKind.UnknownInstruction,
+            new TextSpan(0, end),
+            $"'{shown}' isn't an instruction. {advice}",
+            near);
     }
 
-    /// <summary>Reports an invisible character, or whitespace that doesn't separate words, next to the name of an instruction.</summary>
+    /// <summary>
+    /// Reports an invisible character, or whitespace that doesn't separate words, next to the name of an instruction.
+    /// </summary>
     private static bool ReportHiddenBlank(InstructionLine line)
     {
         var word = line.Text.AsSpan(new TextSpan(0, line.KeywordEnd));
         for (var i = 0; i < word.Length; i++)
         {
             var c = word[i];
-            if (c < 0x80 || !(Blanks.IsSpace(c) || c is '\uFEFF' or '\u200B' or '\u200C' or '\u200D' or '\u2060' or '\u00AD')) continue;
+            if (c < 0x80
+                || !(Blanks.IsSpace(c) || c is '\uFEFF' or '\u200B' or '\u200C' or '\u200D' or '\u2060' or '\u00AD'))
+                continue;
             var before = i > 0 && Keywords.Find(word.Slice(0, i)) != InstructionKind.Unknown;
             if (!before && (i > 0 || Keywords.Find(word.Slice(1)) == InstructionKind.Unknown)) return false;
-            line.Report(SyntaxErrorKind.UnknownInstruction, new TextSpan(i, 1), $"The invisible character U+{(int)c:X4} {(before ? "after" : "before")} {(before ? word.Slice(0, i) : word.Slice(1)).ToString()} is read as part of the word. {(before ? "Replace it with a space" : "Remove it")}.", before ? " " : "");
+            line.Report(
+                SyntaxErrorKind.UnknownInstruction,
+                new TextSpan(i, 1),
+                $"The invisible character U+{(int)c:X4} {(before ? "after" : "before")} "
+                    + $"{(before ? word.Slice(0, i) : word.Slice(1)).ToString()} is read as part of the word. "
+                    + $"{(before ? "Replace it with a space" : "Remove it")}.",
+                before ? " " : "");
             return true;
         }
 

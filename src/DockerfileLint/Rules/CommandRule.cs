@@ -4,7 +4,9 @@ using DockerfileLint.Semantics.Runs;
 
 namespace DockerfileLint.Rules;
 
-/// <summary>A rule that looks at the commands of certain programs in RUN. It doesn't get the triggers of ONBUILD.</summary>
+/// <summary>
+/// A rule that looks at the commands of certain programs in RUN. It doesn't get the triggers of ONBUILD.
+/// </summary>
 public abstract class CommandRule : Rule, IProgramRule
 {
     /// <summary>The file names of the programs, such as <c>apt-get</c>.</summary>

@@ -5,7 +5,9 @@ using DockerfileLint.Syntax;
 namespace DockerfileLint.Rules;
 
 /// <summary>A rule that looks at one kind of instruction. It doesn't get the triggers of ONBUILD.</summary>
-/// <typeparam name="TInstruction">The node, or <see cref="InstructionSyntax"/> or another base for several kinds.</typeparam>
+/// <typeparam name="TInstruction">
+/// The node, or <see cref="InstructionSyntax"/> or another base for several kinds.
+/// </typeparam>
 public abstract class InstructionRule<TInstruction> : Rule
     where TInstruction : InstructionSyntax
 {
@@ -25,7 +27,9 @@ public abstract class InstructionRule<TInstruction> : Rule
 
     /// <summary>Reports the findings of one instruction.</summary>
     /// <param name="instruction">The instruction.</param>
-    /// <param name="stage">The stage that contains it, for a FROM the one it begins; null before the first FROM.</param>
+    /// <param name="stage">
+    /// The stage that contains it, for a FROM the one it begins; null before the first FROM.
+    /// </param>
     /// <param name="context">The model, and where to report.</param>
     protected abstract void Analyze(TInstruction instruction, Stage? stage, RuleContext context);
 }

@@ -6,7 +6,8 @@ using DockerfileLint.Semantics.Runs;
 namespace DockerfileLint.Rules;
 
 /// <summary>
-/// A rule about the commands of certain programs that first collects facts about the whole file, once, so that its cost is linear.
+/// A rule about the commands of certain programs that first collects facts about the whole file, once, so that its cost
+/// is linear.
 /// </summary>
 /// <typeparam name="TFacts">The facts.</typeparam>
 public abstract class PreparedCommandRule<TFacts> : Rule, IProgramRule

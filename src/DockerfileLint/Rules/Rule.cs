@@ -11,7 +11,9 @@ public abstract class Rule
     /// <summary>The properties of the rule.</summary>
     public abstract RuleDescriptor Descriptor { get; }
 
-    /// <summary>Whether the rule can report something in a file: a quick check, so that most rules don't run on most files.</summary>
+    /// <summary>
+    /// Whether the rule can report something in a file: a quick check, so that most rules don't run on most files.
+    /// </summary>
     public virtual bool MayApply(BuildModel model) => true;
 
     /// <summary>Reports the findings of the whole file.</summary>

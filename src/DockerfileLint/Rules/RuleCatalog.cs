@@ -21,14 +21,16 @@ public sealed class RuleCatalog
 
     /// <summary>Creates a catalog of these rules.</summary>
     /// <exception cref="ArgumentException">
-    /// Two rules share an ID or a name, or a rule has an invalid one: an ID is 2 to 10 upper-case letters and 1 to 6 digits.
+    /// Two rules share an ID or a name, or a rule has an invalid one: an ID is 2 to 10 upper-case letters and 1 to 6
+    /// digits.
     /// </exception>
     public RuleCatalog(IEnumerable<Rule> rules)
     {
         if (rules is null) throw new ArgumentNullException(nameof(rules));
         rules = rules.ToList();
         foreach (var rule in rules)
-            if (RuleCheck.ProblemOf(rule) is { } problem) throw new ArgumentException($"{rule.GetType().FullName}: {problem}", nameof(rules));
+            if (RuleCheck.ProblemOf(rule) is { } problem)
+                throw new ArgumentException($"{rule.GetType().FullName}: {problem}", nameof(rules));
         Rules = rules.OrderBy(rule => rule.Descriptor.Id, StringComparer.Ordinal).ToImmutableArray();
         foreach (var rule in Rules)
         {
@@ -47,14 +49,27 @@ public sealed class RuleCatalog
     public Rule? Find(string idOrName) => byName.TryGetValue(idOrName, out var rule) ? rule : null;
 
     /// <summary>The rules with an alias, with or without its peer, or in a category, ignoring case.</summary>
-    internal ImmutableArray<Rule> FindAll(string aliasOrCategory) => bySelector.Value.TryGetValue(aliasOrCategory, out var rules) ? rules.ToImmutableArray() : ImmutableArray<Rule>.Empty;
+    internal ImmutableArray<Rule> FindAll(string aliasOrCategory) =>
+        bySelector.Value.TryGetValue(aliasOrCategory, out var rules)
+            ? rules.ToImmutableArray()
+            : ImmutableArray<Rule>.Empty;
 
-    /// <summary>Whether this may be the ID of a rule that another host loads: none of these rules or their aliases has its prefix.</summary>
-    internal bool MayBeElsewhere(string id) => RuleId.PrefixOf(id.ToUpperInvariant()) is { } prefix && !RuleId.IsReserved(id) && !prefixes.Value.Contains(prefix);
+    /// <summary>
+    /// Whether this may be the ID of a rule that another host loads: none of these rules or their aliases has its
+    /// prefix.
+    /// </summary>
+    internal bool MayBeElsewhere(string id) =>
+        RuleId.PrefixOf(id.ToUpperInvariant()) is { } prefix
+            && !RuleId.IsReserved(id)
+            && !prefixes.Value.Contains(prefix);
 
     private static HashSet<string> PrefixesOf(ImmutableArray<Rule> rules)
     {
-        var ids = rules.SelectMany(static rule => rule.Descriptor.Aliases.Select(static alias => alias.Substring(alias.IndexOf(':') + 1)).Append(rule.Descriptor.Id));
+        var ids = rules.SelectMany(
+            static rule =>
+                rule.Descriptor.Aliases
+                    .Select(static alias => alias.Substring(alias.IndexOf(':') + 1))
+                    .Append(rule.Descriptor.Id));
         return new HashSet<string>(ids.Select(RuleId.PrefixOf).OfType<string>(), StringComparer.Ordinal);
     }
 
@@ -82,7 +97,9 @@ public sealed class RuleCatalog
 
     private void Add(string key, Rule rule)
     {
-        if (byName.TryGetValue(key, out var other)) throw new ArgumentException($"{rule.GetType().FullName}: '{key}' is also {other.GetType().FullName}", nameof(rule));
+        if (byName.TryGetValue(key, out var other))
+            throw new ArgumentException(
+                $"{rule.GetType().FullName}: '{key}' is also {other.GetType().FullName}", nameof(rule));
         byName.Add(key, rule);
     }
 }

@@ -12,11 +12,15 @@ internal static class RuleCheck
     {
         if (rule.Descriptor is not { } descriptor) return "has no descriptor";
         if (descriptor.Id is null || RuleId.PrefixOf(descriptor.Id) is null)
-            return $"'{descriptor.Id}' isn't a valid rule ID; use 2 to 10 upper-case letters and 1 to 6 digits, such as ACME0001";
+            return $"'{descriptor.Id}' isn't a valid rule ID; use 2 to 10 upper-case letters and 1 to 6 digits, "
+                + "such as ACME0001";
         var isOwn = rule.GetType().Assembly == typeof(Rule).Assembly;
-        if (!isOwn && RuleId.IsReserved(descriptor.Id)) return $"the prefix of '{descriptor.Id}' is reserved; use another one than DFL";
-        if (!IsName(descriptor.Name)) return $"'{descriptor.Name}' isn't a valid rule name; use lower-case words joined by '-'";
-        if (IsSelector(descriptor.Name)) return $"'{descriptor.Name}' can't be the name of a rule; it selects several rules";
+        if (!isOwn && RuleId.IsReserved(descriptor.Id))
+            return $"the prefix of '{descriptor.Id}' is reserved; use another one than DFL";
+        if (!IsName(descriptor.Name))
+            return $"'{descriptor.Name}' isn't a valid rule name; use lower-case words joined by '-'";
+        if (IsSelector(descriptor.Name))
+            return $"'{descriptor.Name}' can't be the name of a rule; it selects several rules";
         if (!isOwn && descriptor.Category is RuleCategory.Builder or RuleCategory.Linter or < 0 or > RuleCategory.Other)
             return $"the category {descriptor.Category} is reserved; use another one";
         if (descriptor.Options.FirstOrDefault(static option => !IsWord(option.Name, '_')) is { } option)
@@ -35,7 +39,10 @@ internal static class RuleCheck
         if (name.Length == 0 || name[0] is not (>= 'a' and <= 'z') || name[name.Length - 1] == separator) return false;
         for (var i = 1; i < name.Length; i++)
         {
-            if (name[i] == separator ? name[i - 1] == separator : name[i] is not (>= 'a' and <= 'z' or >= '0' and <= '9')) return false;
+            if (name[i] == separator
+                ? name[i - 1] == separator
+                : name[i] is not (>= 'a' and <= 'z' or >= '0' and <= '9'))
+                return false;
         }
 
         return true;

@@ -18,7 +18,11 @@ public sealed class RuleContext
     private readonly Func<string, string, string?> option;
     private string? lastMessage;
 
-    internal RuleContext(BuildModel model, Rule rule, ImmutableArray<Diagnostic>.Builder diagnostics, Func<string, string, string?> option)
+    internal RuleContext(
+        BuildModel model,
+        Rule rule,
+        ImmutableArray<Diagnostic>.Builder diagnostics,
+        Func<string, string, string?> option)
     {
         Model = model;
         this.rule = rule;
@@ -42,12 +46,17 @@ public sealed class RuleContext
     /// <summary>The Dockerfile.</summary>
     public SourceText Source => Model.Syntax.Source;
 
-    /// <summary>What is asked of the whole file, once for all findings and their fixes: each by itself would make the work a square.</summary>
+    /// <summary>
+    /// What is asked of the whole file, once for all findings and their fixes: each by itself would make the work a
+    /// square.
+    /// </summary>
     /// <param name="question">A function that captures nothing, so that it is the same each time.</param>
     internal TAnswer Ask<TAnswer>(Func<BuildModel, TAnswer> question)
         where TAnswer : class
     {
-        var known = Volatile.Read(ref answers) ?? Interlocked.CompareExchange(ref answers, new ConcurrentDictionary<Delegate, object>(), comparand: null) ?? answers!;
+        var known = Volatile.Read(ref answers)
+            ?? Interlocked.CompareExchange(ref answers, new ConcurrentDictionary<Delegate, object>(), comparand: null)
+            ?? answers!;
         return (TAnswer)known.GetOrAdd(question, asked => ((Func<BuildModel, TAnswer>)asked)(Model));
     }
 
@@ -71,7 +80,9 @@ public sealed class RuleContext
     /// <param name="savedBytes">The possible savings, if known.</param>
     /// <param name="related">Other locations that the finding mentions; default for none.</param>
     /// <param name="path">The file, if it isn't the Dockerfile.</param>
-    /// <param name="severity">The severity of this finding, if it differs from the rule's; configuration still overrides it.</param>
+    /// <param name="severity">
+    /// The severity of this finding, if it differs from the rule's; configuration still overrides it.
+    /// </param>
     public void Report(
         TextSpan span,
         string message,

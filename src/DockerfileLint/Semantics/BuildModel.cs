@@ -77,7 +77,9 @@ public sealed class BuildModel
     /// <summary>What stands before the first FROM; empty in a file without FROM.</summary>
     public ImmutableArray<InstructionSyntax> Preamble => preamble;
 
-    /// <summary>The RUN instructions of all stages, in the order of the text; those behind ONBUILD are not among them.</summary>
+    /// <summary>
+    /// The RUN instructions of all stages, in the order of the text; those behind ONBUILD are not among them.
+    /// </summary>
     public ImmutableArray<RunModel> Runs => RunTable.Runs;
 
     /// <summary>The RUN instructions behind ONBUILD, in the order of the text.</summary>
@@ -102,9 +104,12 @@ public sealed class BuildModel
     internal UserHomes Homes => Get(ref homes, static model => new UserHomes(model));
 
     /// <summary>Which yarn the file calls.</summary>
-    internal YarnVersion Yarn => Get(ref yarn, static model => new YarnVersion(model.Commands, model.ContextUsage, model.Context));
+    internal YarnVersion Yarn =>
+        Get(ref yarn, static model => new YarnVersion(model.Commands, model.ContextUsage, model.Context));
 
-    /// <summary>The lines that the .dockerignore lacks, the largest first; empty where the files of the context are not known.</summary>
+    /// <summary>
+    /// The lines that the .dockerignore lacks, the largest first; empty where the files of the context are not known.
+    /// </summary>
     public ImmutableArray<JunkEntry> Junk
     {
         get
@@ -114,7 +119,9 @@ public sealed class BuildModel
         }
     }
 
-    /// <summary>The image that the built one stands on; null where it is empty, a variable decides it, or there is no FROM.</summary>
+    /// <summary>
+    /// The image that the built one stands on; null where it is empty, a variable decides it, or there is no FROM.
+    /// </summary>
     public FinalBase? FinalBase
     {
         get
@@ -138,12 +145,19 @@ public sealed class BuildModel
         get
         {
             // 0: not asked yet, 1: no, 2: yes.
-            if (mayBeDotNet == 0) mayBeDotNet = FinalStage?.RootBase.KnownPrefix.StartsWith("mcr.microsoft.com/", StringComparison.Ordinal) == true || !CommandsOf(DotNetCli.Name).IsEmpty ? 2 : 1;
+            if (mayBeDotNet == 0)
+                mayBeDotNet = FinalStage?.RootBase.KnownPrefix.StartsWith(
+                    "mcr.microsoft.com/", StringComparison.Ordinal) == true
+                    || !CommandsOf(DotNetCli.Name).IsEmpty
+                    ? 2
+                    : 1;
             return mayBeDotNet == 2;
         }
     }
 
-    /// <summary>The directive that names another frontend than Docker's, whose rules may be others; null where there is none.</summary>
+    /// <summary>
+    /// The directive that names another frontend than Docker's, whose rules may be others; null where there is none.
+    /// </summary>
     public DirectiveSyntax? OtherFrontend
     {
         get
@@ -167,7 +181,8 @@ public sealed class BuildModel
     /// What the builder refuses although each instruction by itself is well-formed, in the order of the text.
     /// What an unknown value decides is not among it.
     /// </summary>
-    public ImmutableArray<SemanticError> Errors => Get(ref errors, static model => new ErrorList(SemanticErrors.Find(model))).Errors;
+    public ImmutableArray<SemanticError> Errors =>
+        Get(ref errors, static model => new ErrorList(SemanticErrors.Find(model))).Errors;
 
     /// <summary>What the variables of the stages may bring into words, after those before the first FROM.</summary>
     internal ExpansionBudget Budget { get; }
@@ -179,7 +194,8 @@ public sealed class BuildModel
     private RunTable RunTable => Get(ref runs, static model => new RunTable(model));
 
     /// <summary>The model of a Dockerfile.</summary>
-    public static BuildModel Create(DockerfileSyntax syntax, BuildModelOptions? options = null) => new(syntax, options ?? BuildModelOptions.Default);
+    public static BuildModel Create(DockerfileSyntax syntax, BuildModelOptions? options = null) =>
+        new(syntax, options ?? BuildModelOptions.Default);
 
     /// <summary>Called in every loop that a large file makes long.</summary>
     internal void ThrowIfCancelled() => Options.Cancellation.ThrowIfCancellationRequested();
@@ -201,7 +217,8 @@ public sealed class BuildModel
     }
 
     /// <summary>
-    /// What an instruction finds. FROM and the ARGs before it see the global arguments; a trigger behind ONBUILD sees what its ONBUILD sees.
+    /// What an instruction finds. FROM and the ARGs before it see the global arguments; a trigger behind ONBUILD sees
+    /// what its ONBUILD sees.
     /// </summary>
     public BuildState StateBefore(InstructionSyntax instruction)
     {
@@ -212,11 +229,16 @@ public sealed class BuildModel
         return index < 0 ? States.Outside : States.Before(stage, index);
     }
 
-    /// <summary>Expands a word of an instruction with what the instruction sees; the declarations of an ARG see those to their left.</summary>
+    /// <summary>
+    /// Expands a word of an instruction with what the instruction sees; the declarations of an ARG see those to their
+    /// left.
+    /// </summary>
     public Expansion Expand(WordSyntax word, InstructionSyntax instruction)
     {
         var state = StateBefore(instruction);
-        return instruction is ArgSyntax arg ? (state with { Scope = state.Scope with { Latest = Left(arg, word, state) } }).Expand(word) : state.Expand(word);
+        return instruction is ArgSyntax arg
+            ? (state with { Scope = state.Scope with { Latest = Left(arg, word, state) } }).Expand(word)
+            : state.Expand(word);
     }
 
     /// <summary>The model of a RUN, behind ONBUILD or not.</summary>
@@ -224,9 +246,14 @@ public sealed class BuildModel
 
     /// <summary>The command of a RUN, CMD, ENTRYPOINT or HEALTHCHECK.</summary>
     public CommandModel CommandOf(CommandFormSyntax instruction) =>
-        instruction is RunSyntax run ? RunOf(run) : new ContainerCommand(StageOf(instruction), instruction, StateBefore(instruction));
+        instruction is RunSyntax run
+            ? RunOf(run)
+            : new ContainerCommand(StageOf(instruction), instruction, StateBefore(instruction));
 
-    /// <summary>The commands of all <see cref="Runs"/> whose program is called <paramref name="program"/>, in the order of the text.</summary>
+    /// <summary>
+    /// The commands of all <see cref="Runs"/> whose program is called <paramref name="program"/>, in the order of the
+    /// text.
+    /// </summary>
     public ImmutableArray<RunCommand> CommandsOf(string program) => RunTable.CommandsOf(program);
 
     internal ImmutableArray<RunModel> RunsOf(Stage stage) => RunTable.RunsOf(stage);
@@ -246,13 +273,16 @@ public sealed class BuildModel
         return -1;
     }
 
-    /// <summary>The definitions that a declaration of an ARG finds: those before the instruction and those to its left.</summary>
+    /// <summary>
+    /// The definitions that a declaration of an ARG finds: those before the instruction and those to its left.
+    /// </summary>
     private VariableDefinition? Left(ArgSyntax arg, WordSyntax word, BuildState before)
     {
         var scopes = Volatile.Read(ref argumentScopes);
         if (scopes?.Argument != arg)
         {
-            scopes = new ArgumentScopes(arg, StageOf(arg) is null ? global.Latest : AfterState(arg).Scope.Latest, before.Scope.Latest);
+            scopes = new ArgumentScopes(
+                arg, StageOf(arg) is null ? global.Latest : AfterState(arg).Scope.Latest, before.Scope.Latest);
             Volatile.Write(ref argumentScopes, scopes);
         }
 
@@ -273,7 +303,13 @@ public sealed class BuildModel
         {
             for (var i = Stages.Length - 1; i >= 0; i--)
                 if (string.Equals(Stages[i].Name, target, StringComparison.OrdinalIgnoreCase)) return Stages[i];
-            if (int.TryParse(target, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number) && number < Stages.Length) return Stages[number];
+            if (int.TryParse(
+                target,
+                System.Globalization.NumberStyles.None,
+                System.Globalization.CultureInfo.InvariantCulture,
+                out var number)
+                && number < Stages.Length)
+                return Stages[number];
         }
 
         return Stages[Stages.Length - 1];

@@ -15,7 +15,8 @@ public sealed record BuildModelOptions
     public IBuildContext Context { get; init; } = UnknownContext.Instance;
 
     /// <summary>The build arguments (<c>--build-arg</c>).</summary>
-    public ImmutableDictionary<string, string> BuildArguments { get; init; } = ImmutableDictionary<string, string>.Empty;
+    public ImmutableDictionary<string, string> BuildArguments { get; init; } =
+        ImmutableDictionary<string, string>.Empty;
 
     /// <summary>The stage that is built; null for the last one.</summary>
     public string? Target { get; init; }
@@ -23,11 +24,14 @@ public sealed record BuildModelOptions
     /// <summary>The platform that is built for, such as <c>linux/amd64</c>; null where it is not known.</summary>
     public string? Platform { get; init; }
 
-    /// <summary>The .NET project that the build is known to be for, as MSBuild evaluated it; null where a host does not say.</summary>
+    /// <summary>
+    /// The .NET project that the build is known to be for, as MSBuild evaluated it; null where a host does not say.
+    /// </summary>
     public ProjectFacts? Project { get; init; }
 
     /// <summary>
-    /// Ends whatever part of the model is being worked out when it is cancelled. What was under way is not kept; the model is not to be used any more.
+    /// Ends whatever part of the model is being worked out when it is cancelled. What was under way is not kept; the
+    /// model is not to be used any more.
     /// </summary>
     internal CancellationToken Cancellation { get; init; }
 }

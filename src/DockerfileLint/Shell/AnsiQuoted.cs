@@ -33,7 +33,19 @@ internal static class AnsiQuoted
                 return Number(text, index - 1, 3, 8, result);
         }
 
-        result.Append(c switch { 'n' => '\n', 't' => '\t', 'r' => '\r', 'a' => '\a', 'b' => '\b', 'f' => '\f', 'v' => '\v', 'e' or 'E' => '\u001b', _ => c });
+        result.Append(
+            c switch
+            {
+                'n' => '\n',
+                't' => '\t',
+                'r' => '\r',
+                'a' => '\a',
+                'b' => '\b',
+                'f' => '\f',
+                'v' => '\v',
+                'e' or 'E' => '\u001b',
+                _ => c
+            });
         return index;
     }
 
@@ -41,11 +53,19 @@ internal static class AnsiQuoted
     {
         var value = 0;
         var start = index;
-        for (; index < text.Length && index - start < digits && Digit(text[index]) < radix; index++) value = unchecked((value * radix) + Digit(text[index]));
+        for (; index < text.Length && index - start < digits && Digit(text[index]) < radix; index++)
+            value = unchecked((value * radix) + Digit(text[index]));
         if (value is >= 0 and <= 0xFFFF) result.Append((char)value);
         else if (value is > 0xFFFF and <= 0x10FFFF) result.Append(char.ConvertFromUtf32(value));
         return index;
     }
 
-    private static int Digit(char c) => c switch { >= '0' and <= '9' => c - '0', >= 'a' and <= 'f' => c - 'a' + 10, >= 'A' and <= 'F' => c - 'A' + 10, _ => 99 };
+    private static int Digit(char c) =>
+        c switch
+        {
+            >= '0' and <= '9' => c - '0',
+            >= 'a' and <= 'f' => c - 'a' + 10,
+            >= 'A' and <= 'F' => c - 'A' + 10,
+            _ => 99
+        };
 }

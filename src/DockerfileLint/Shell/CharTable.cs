@@ -9,7 +9,10 @@ internal static class CharTable
 
     private static readonly byte[] Classes = Create();
 
-    /// <summary>Whether a word ends before the character, something is to be looked at, or it is a part of the word as it stands.</summary>
+    /// <summary>
+    /// Whether a word ends before the character, something is to be looked at, or it is a part of the word as it
+    /// stands.
+    /// </summary>
     public static byte Of(char c) => c < 128 ? Classes[c] : Plain;
 
     public static bool IsName(char c) => c is >= 'a' and <= 'z' or >= 'A' and <= 'Z' or '_' or >= '0' and <= '9';

@@ -70,7 +70,8 @@ internal sealed class CmdParser(LogicalText script, ScriptParts parts, int depth
         }
 
         if (stop == start) Fail("a command is missing");
-        var result = CommandUnwrapper.CreateForWindows(Script, Range(start, stop), [], Parts.Words.Take(words), Parts.Redirects.Take(redirects));
+        var result = CommandUnwrapper.CreateForWindows(
+            Script, Range(start, stop), [], Parts.Words.Take(words), Parts.Redirects.Take(redirects));
         Parts.Commands[command] = result;
         if (Failure is null) InnerScripts.LookOnWindows(result, Parts, Depth);
         return result;
@@ -105,7 +106,9 @@ internal sealed class CmdParser(LogicalText script, ScriptParts parts, int depth
         for (; Pos < End; Pos++)
         {
             var c = Text[Pos];
-            if (c == '\n' || !quoted && (c is ' ' or '\t' or '\r' or '&' or '|' or '<' or '>' || c == ')' && groups > 0)) break;
+            if (c == '\n'
+                || !quoted && (c is ' ' or '\t' or '\r' or '&' or '|' or '<' or '>' || c == ')' && groups > 0))
+                break;
             if (c == '"')
             {
                 quoted = !quoted;
@@ -121,7 +124,9 @@ internal sealed class CmdParser(LogicalText script, ScriptParts parts, int depth
         }
 
         Pos = Math.Min(Pos, End);
-        var value = (traits & (ShellWordTraits.Escape | ShellWordTraits.Expansion)) == ShellWordTraits.Escape ? Unquote(Text.AsSpan(start, Pos - start)) : null;
+        var value = (traits & (ShellWordTraits.Escape | ShellWordTraits.Expansion)) == ShellWordTraits.Escape
+            ? Unquote(Text.AsSpan(start, Pos - start))
+            : null;
         return new ShellWord(Script, Range(start, Pos), traits, [], value);
     }
 
@@ -165,10 +170,13 @@ internal sealed class CmdParser(LogicalText script, ScriptParts parts, int depth
             stop = Pos;
         }
 
-        return new ShellCompound(Script, Range(start, stop), kind, bodies, Parts.Redirects.Take(redirects), Parts.Words.Take(words));
+        return new ShellCompound(
+            Script, Range(start, stop), kind, bodies, Parts.Redirects.Take(redirects), Parts.Words.Take(words));
     }
 
-    /// <summary><c>if [/i] [not] exist X | defined X | errorlevel N | A==B | A equ B command [else command]</c>.</summary>
+    /// <summary>
+    /// <c>if [/i] [not] exist X | defined X | errorlevel N | A==B | A equ B command [else command]</c>.
+    /// </summary>
     private ShellCompound ParseIf()
     {
         int start = Pos, words = Parts.Words.Count;
@@ -194,10 +202,13 @@ internal sealed class CmdParser(LogicalText script, ScriptParts parts, int depth
         var unary = AtWord("exist") || AtWord("defined") || AtWord("errorlevel");
         var first = AddWord();
         if (unary) AddWord();
-        else if (first.Text.IndexOf("==", StringComparison.Ordinal) is var equals && (equals < 0 || equals == first.Text.Length - 2))
+        else if (first.Text.IndexOf("==", StringComparison.Ordinal) is var equals
+            && (equals < 0 || equals == first.Text.Length - 2))
         {
             var op = equals < 0 ? AddWord() : first;
-            if (op.Text.EndsWith("==", StringComparison.Ordinal) || equals < 0 && !op.Text.StartsWith("==", StringComparison.Ordinal)) AddWord();
+            if (op.Text.EndsWith("==", StringComparison.Ordinal)
+                || equals < 0 && !op.Text.StartsWith("==", StringComparison.Ordinal))
+                AddWord();
         }
     }
 
@@ -245,7 +256,9 @@ internal sealed class CmdParser(LogicalText script, ScriptParts parts, int depth
 
     private bool AtWord(string word)
     {
-        if (Pos + word.Length > End || string.Compare(Text, Pos, word, 0, word.Length, StringComparison.OrdinalIgnoreCase) != 0) return false;
+        if (Pos + word.Length > End
+            || string.Compare(Text, Pos, word, 0, word.Length, StringComparison.OrdinalIgnoreCase) != 0)
+            return false;
         return Pos + word.Length == End || Text[Pos + word.Length] is ' ' or '\t' or '\r' or '\n' or '(' or '&' or '|';
     }
 }

@@ -5,7 +5,10 @@ namespace DockerfileLint.Shell;
 /// <summary>A script that stands inside quotes, a here-document or backticks of another.</summary>
 internal static class EscapedText
 {
-    /// <summary>The text without the backslashes that protect <c>$</c>, <c>`</c>, themselves and, with <paramref name="quotes"/>, <c>"</c>.</summary>
+    /// <summary>
+    /// The text without the backslashes that protect <c>$</c>, <c>`</c>, themselves and, with
+    /// <paramref name="quotes"/>, <c>"</c>.
+    /// </summary>
     public static LogicalText Remove(LogicalText text, bool quotes)
     {
         var result = new LogicalTextBuilder(text.Source);

@@ -4,10 +4,16 @@ using DockerfileLint.Text;
 
 namespace DockerfileLint.Shell;
 
-/// <summary>Looks into scripts that a command carries as text: <c>sh -c '…'</c>, <c>eval '…'</c>, <c>su -c '…'</c>, <c>bash &lt;&lt;EOF</c>, <c>find -exec</c>.</summary>
+/// <summary>
+/// Looks into scripts that a command carries as text: <c>sh -c '…'</c>, <c>eval '…'</c>, <c>su -c '…'</c>, <c>bash
+/// &lt;&lt;EOF</c>, <c>find -exec</c>.
+/// </summary>
 internal static class InnerScripts
 {
-    private static readonly string[] PowerShellValues = ["ExecutionPolicy", "Version", "InputFormat", "OutputFormat", "WindowStyle", "ConfigurationName", "PSConsoleFile", "WorkingDirectory"];
+    private static readonly string[] PowerShellValues = [
+        "ExecutionPolicy", "Version", "InputFormat", "OutputFormat", "WindowStyle", "ConfigurationName",
+        "PSConsoleFile", "WorkingDirectory"
+    ];
 
     public static void Look(ShellCommand command, ScriptParts parts, int depth)
     {
@@ -31,10 +37,14 @@ internal static class InnerScripts
         }
     }
 
-    /// <summary>Looks into <c>powershell -Command …</c> and <c>cmd /c …</c>, whose script is all that follows.</summary>
+    /// <summary>
+    /// Looks into <c>powershell -Command …</c> and <c>cmd /c …</c>, whose script is all that follows.
+    /// </summary>
     public static void LookOnWindows(ShellCommand command, ScriptParts parts, int depth)
     {
-        var kind = command.Name is { } name && command.Arguments.Length > 0 ? ShellKinds.FromProgram(name) : ShellKind.Unknown;
+        var kind = command.Name is { } name && command.Arguments.Length > 0
+            ? ShellKinds.FromProgram(name)
+            : ShellKind.Unknown;
         if (kind is not (ShellKind.PowerShell or ShellKind.Cmd)) return;
         var first = WindowsScriptIndex(command, kind);
         if (first < 0 || first >= command.Arguments.Length) return;
@@ -56,9 +66,13 @@ internal static class InnerScripts
                 if (option.Equals("/c", StringComparison.OrdinalIgnoreCase)) return i + 1;
             }
             else if (option[0] is not ('-' or '/')) return i;
-            else if (option[1] is 'c' or 'C' && "-command".StartsWith("-" + option.Substring(1), StringComparison.OrdinalIgnoreCase)) return i + 1;
+            else if (option[1] is 'c' or 'C'
+                && "-command".StartsWith("-" + option.Substring(1), StringComparison.OrdinalIgnoreCase))
+                return i + 1;
             else if (IsPowerShellValue(option)) i++;
-            else if (option[1] is 'f' or 'F' or 'e' or 'E' && !option.StartsWith("-ex", StringComparison.OrdinalIgnoreCase)) return -1;
+            else if (option[1] is 'f' or 'F' or 'e' or 'E'
+                && !option.StartsWith("-ex", StringComparison.OrdinalIgnoreCase))
+                return -1;
         }
 
         return -1;
@@ -68,7 +82,8 @@ internal static class InnerScripts
     private static bool IsPowerShellValue(string option)
     {
         foreach (var name in PowerShellValues)
-            if (option.Length > 2 && name.StartsWith(option.Substring(1), StringComparison.OrdinalIgnoreCase)) return true;
+            if (option.Length > 2 && name.StartsWith(option.Substring(1), StringComparison.OrdinalIgnoreCase))
+                return true;
         return option.Equals("-ep", StringComparison.OrdinalIgnoreCase);
     }
 
@@ -76,7 +91,9 @@ internal static class InnerScripts
     private static LogicalText Unwrap(LogicalText text)
     {
         var last = text.Length - 1;
-        return last > 0 && text[0] == text[last] && text[0] is '"' or '\'' ? text.Slice(new TextSpan(1, last - 1)) : text;
+        return last > 0 && text[0] == text[last] && text[0] is '"' or '\''
+            ? text.Slice(new TextSpan(1, last - 1))
+            : text;
     }
 
     /// <summary>Looks into the here-document that a shell reads as its script.</summary>
@@ -87,17 +104,22 @@ internal static class InnerScripts
         foreach (var argument in command.Arguments)
             if (argument.Value is null || argument.Value != "-" && argument.Value is not ['-' or '+', ..]) return;
         var content = command.Script.Slice(body);
-        if (!heredoc.Target.IsQuoted && content.AsSpan().IndexOf('\\') >= 0) content = EscapedText.Remove(content, quotes: false);
+        if (!heredoc.Target.IsQuoted && content.AsSpan().IndexOf('\\') >= 0)
+            content = EscapedText.Remove(content, quotes: false);
         Add(command, body, content, parts, depth);
     }
 
-    /// <summary>Which argument of a shell is its script, or -1: the first that is no option, where one of the options is <c>-c</c>.</summary>
+    /// <summary>
+    /// Which argument of a shell is its script, or -1: the first that is no option, where one of the options is
+    /// <c>-c</c>.
+    /// </summary>
     private static int ScriptIndex(ShellCommand command)
     {
         var found = false;
         for (var i = 0; i < command.Arguments.Length; i++)
         {
-            if (command.Arguments[i].Value is not { Length: > 1 } option || option[0] is not ('-' or '+')) return found ? i : -1;
+            if (command.Arguments[i].Value is not { Length: > 1 } option || option[0] is not ('-' or '+'))
+                return found ? i : -1;
             if (option.StartsWith("--", StringComparison.Ordinal))
             {
                 if (option is "--rcfile" or "--init-file") i++;
@@ -132,10 +154,19 @@ internal static class InnerScripts
         if (Content(word) is { } content) Add(command, word.Range, content, parts, depth);
     }
 
-    private static void Add(ShellCommand command, TextSpan range, LogicalText content, ScriptParts parts, int depth, ShellKind kind = ShellKind.Posix)
+    private static void Add(
+        ShellCommand command,
+        TextSpan range,
+        LogicalText content,
+        ScriptParts parts,
+        int depth,
+        ShellKind kind = ShellKind.Posix)
     {
-        var list = depth > Limits.ScriptDepth ? TooDeep(content, parts) : ShellParser.Create(content, kind, parts, depth + Limits.ScriptCost).ParseScript();
-        command.SetInner(command.Inner.Add(new ShellCompound(command.Script, range, ShellCompoundKind.InnerShell, [list], [])));
+        var list = depth > Limits.ScriptDepth
+            ? TooDeep(content, parts)
+            : ShellParser.Create(content, kind, parts, depth + Limits.ScriptCost).ParseScript();
+        command.SetInner(
+            command.Inner.Add(new ShellCompound(command.Script, range, ShellCompoundKind.InnerShell, [list], [])));
     }
 
     /// <summary>What stands between the quotes of a word; null where an expansion decides a part of it.</summary>
@@ -160,7 +191,8 @@ internal static class InnerScripts
             if (command.Arguments[i].Value is not ("-exec" or "-execdir" or "-ok" or "-okdir")) continue;
             var stop = i + 1;
             while (stop < command.Arguments.Length && command.Arguments[stop].Value is not (";" or "+")) stop++;
-            if (stop > i + 1) inner.Add(Exec(command, ImmutableArray.Create(command.Arguments, i + 1, stop - i - 1), parts, depth));
+            if (stop > i + 1)
+                inner.Add(Exec(command, ImmutableArray.Create(command.Arguments, i + 1, stop - i - 1), parts, depth));
             i = stop;
         }
 

@@ -1,6 +1,8 @@
 namespace DockerfileLint.Shell;
 
-/// <summary>How far the parts of a script were when a statement began, so that one that is not understood leaves nothing behind.</summary>
+/// <summary>
+/// How far the parts of a script were when a statement began, so that one that is not understood leaves nothing behind.
+/// </summary>
 internal readonly struct PartsMark(ScriptParts parts)
 {
     private readonly int commands = parts.Commands.Count;

@@ -3,7 +3,9 @@ using System.Collections.Immutable;
 
 namespace DockerfileLint.Shell;
 
-/// <summary>A stack on which nested parses collect their parts, so that each result is one array of the right size.</summary>
+/// <summary>
+/// A stack on which nested parses collect their parts, so that each result is one array of the right size.
+/// </summary>
 internal sealed class ScratchList<T>
 {
     private T[] items = new T[16];

@@ -2,13 +2,22 @@ using System;
 
 namespace DockerfileLint.Shell;
 
-/// <summary>Whether scripts can be written one after the other with <c>&amp;&amp;</c> between them and still do what they did in shells of their own.</summary>
+/// <summary>
+/// Whether scripts can be written one after the other with <c>&amp;&amp;</c> between them and still do what they did in
+/// shells of their own.
+/// </summary>
 internal static class ScriptJoining
 {
-    /// <summary>Whether the script is simple commands and pipelines joined by <c>&amp;&amp;</c> alone, with nothing behind them.</summary>
+    /// <summary>
+    /// Whether the script is simple commands and pipelines joined by <c>&amp;&amp;</c> alone, with nothing behind them.
+    /// </summary>
     public static bool IsPlainChain(ShellScript script)
     {
-        if (script.Kind is not (ShellKind.Posix or ShellKind.Bash) || !script.IsUnderstood || script.HasHeredoc || !script.Body.IsAndChain) return false;
+        if (script.Kind is not (ShellKind.Posix or ShellKind.Bash)
+            || !script.IsUnderstood
+            || script.HasHeredoc
+            || !script.Body.IsAndChain)
+            return false;
         var last = script.Body.Items[script.Body.Items.Length - 1];
         if (last.Operator != ShellListOperator.None) return false;
         foreach (var item in script.Body.Items)
@@ -17,11 +26,15 @@ internal static class ScriptJoining
         return script.Text.ToString().TrimEnd().Length == last.Node.Range.End;
     }
 
-    /// <summary>Whether a command changes the shell that a script after it would find: its folder, variables, options or itself.</summary>
+    /// <summary>
+    /// Whether a command changes the shell that a script after it would find: its folder, variables, options or itself.
+    /// </summary>
     public static bool LeavesState(ShellScript script)
     {
         foreach (var command in script.Commands)
-            if ((command.Place & (ShellPlace.Subshell | ShellPlace.Substitution | ShellPlace.InnerScript)) == 0 && LeavesState(command)) return true;
+            if ((command.Place & (ShellPlace.Subshell | ShellPlace.Substitution | ShellPlace.InnerScript)) == 0
+                && LeavesState(command))
+                return true;
         return false;
     }
 
@@ -29,8 +42,12 @@ internal static class ScriptJoining
     {
         if (command.Program is null || command.EndsScript() || command.Name is null) return true;
         foreach (var word in command.Arguments)
-            if (word.Prefix.StartsWith("/bin/sh", StringComparison.Ordinal) || word.Prefix.StartsWith("/bin/bash", StringComparison.Ordinal)) return true;
-        return command.Name is "cd" or "pushd" or "popd" or "set" or "shopt" or "export" or "declare" or "typeset" or "readonly" or "local" or "unset" or "alias"
-            or "unalias" or "umask" or "ulimit" or "trap" or "exit" or "exec" or "." or "source" or "eval" or "read" or "shift" or "return" or "hash" or "wait";
+            if (word.Prefix.StartsWith("/bin/sh", StringComparison.Ordinal)
+                || word.Prefix.StartsWith("/bin/bash", StringComparison.Ordinal))
+                return true;
+        return command.Name is "cd" or "pushd" or "popd" or "set" or "shopt" or "export" or "declare" or "typeset"
+            or "readonly" or "local" or "unset" or "alias"
+            or "unalias" or "umask" or "ulimit" or "trap" or "exit" or "exec" or "." or "source" or "eval" or "read"
+            or "shift" or "return" or "hash" or "wait";
     }
 }

@@ -4,7 +4,10 @@ using DockerfileLint.Text;
 
 namespace DockerfileLint.Shell;
 
-/// <summary>What the parsers of all languages share: a cursor, lists, pipelines, and the rest of a script that is opaque once something is not understood.</summary>
+/// <summary>
+/// What the parsers of all languages share: a cursor, lists, pipelines, and the rest of a script that is opaque once
+/// something is not understood.
+/// </summary>
 internal abstract class ScriptParser
 {
     // A level of nesting takes up to half a kilobyte of stack in several frames; real scripts have about a dozen.
@@ -79,7 +82,9 @@ internal abstract class ScriptParser
         Depth--;
         if (Failure is not null) Parts.Items.Truncate(mark);
         var items = Parts.Items.Take(mark);
-        var last = items.IsEmpty ? start : Origin + Math.Max(items[items.Length - 1].Node.Range.End, items[items.Length - 1].OperatorRange.End);
+        var last = items.IsEmpty
+            ? start
+            : Origin + Math.Max(items[items.Length - 1].Node.Range.End, items[items.Length - 1].OperatorRange.End);
         return new ShellList(Script, Range(start, last), items);
     }
 
@@ -103,7 +108,8 @@ internal abstract class ScriptParser
             SkipSpace(lines: false);
             var from = Pos;
             var joined = ReadOperator();
-            Parts.Items.Add(new ShellListItem(node, joined, joined == ShellListOperator.None ? default : Range(from, Pos)));
+            Parts.Items.Add(
+                new ShellListItem(node, joined, joined == ShellListOperator.None ? default : Range(from, Pos)));
             if (joined == ShellListOperator.None) return;
             if (joined == ShellListOperator.Sequence && Text[from] is '\n' or '\r') Pos = from;
             SkipSpace(lines: true);
@@ -129,7 +135,8 @@ internal abstract class ScriptParser
         }
 
         var commands = Parts.Nodes.Take(mark);
-        return new ShellPipeline(Script, Range(start, Math.Max(start, Origin + commands[commands.Length - 1].Range.End)), negated, commands);
+        return new ShellPipeline(
+            Script, Range(start, Math.Max(start, Origin + commands[commands.Length - 1].Range.End)), negated, commands);
     }
 
     protected virtual void ReadPipe() => Pos++;
@@ -145,5 +152,6 @@ internal abstract class ScriptParser
         Pos = End;
     }
 
-    protected static ImmutableArray<ShellListItem> Single(ShellNode node) => [new ShellListItem(node, ShellListOperator.None, default)];
+    protected static ImmutableArray<ShellListItem> Single(ShellNode node) =>
+        [new ShellListItem(node, ShellListOperator.None, default)];
 }

@@ -41,7 +41,9 @@ internal sealed class ScriptParts
     /// <summary>Parts of a parse that ends here are not given back.</summary>
     public void ThrowIfCancelled() => cancellation.ThrowIfCancellationRequested();
 
-    /// <summary>Empty parts; those of the last script on this thread are used again, for there is one for each RUN.</summary>
+    /// <summary>
+    /// Empty parts; those of the last script on this thread are used again, for there is one for each RUN.
+    /// </summary>
     public static ScriptParts Rent(ShellKind kind, CancellationToken cancellation)
     {
         var parts = free ?? new ScriptParts();

@@ -3,7 +3,10 @@ using System.Collections.Immutable;
 
 namespace DockerfileLint.Shell;
 
-/// <summary>The arguments of a command read as options and operands: <c>-xy</c> is <c>-x -y</c>, <c>--name=value</c> holds a value, <c>--</c> ends the options.</summary>
+/// <summary>
+/// The arguments of a command read as options and operands: <c>-xy</c> is <c>-x -y</c>, <c>--name=value</c> holds a
+/// value, <c>--</c> ends the options.
+/// </summary>
 public readonly struct ShellArguments
 {
     private readonly ImmutableArray<ShellWord> words;
@@ -19,7 +22,9 @@ public readonly struct ShellArguments
         this.syntax = syntax ?? ShellOptionSyntax.None;
     }
 
-    /// <summary>The first word that is no option, such as <c>install</c>; null where there is none or an expansion decides it.</summary>
+    /// <summary>
+    /// The first word that is no option, such as <c>install</c>; null where there is none or an expansion decides it.
+    /// </summary>
     public string? Subcommand => Operand(0)?.Value;
 
     /// <summary>The words that are neither options nor their values.</summary>
@@ -37,7 +42,8 @@ public readonly struct ShellArguments
     internal ImmutableArray<ShellWord> OperandsFrom(int number)
     {
         var count = -number;
-        for (var i = NextOperand(0, out var ended); i < words.Length; i = ended ? i + 1 : NextOperand(i + 1, out ended)) count++;
+        for (var i = NextOperand(0, out var ended); i < words.Length; i = ended ? i + 1 : NextOperand(i + 1, out ended))
+            count++;
         if (count <= 0) return ImmutableArray<ShellWord>.Empty;
         var result = ImmutableArray.CreateBuilder<ShellWord>(count);
         for (var i = NextOperand(0, out var ended); i < words.Length; i = ended ? i + 1 : NextOperand(i + 1, out ended))
@@ -48,21 +54,27 @@ public readonly struct ShellArguments
     /// <summary>Whether one of the options is given: <c>Has("-y", "--yes")</c>.</summary>
     public bool Has(string option, string? other = null) => Find(option, other) is not null;
 
-    /// <summary>The word that holds one of the options, by itself, in a cluster or with its value; null where it is not given.</summary>
+    /// <summary>
+    /// The word that holds one of the options, by itself, in a cluster or with its value; null where it is not given.
+    /// </summary>
     public ShellWord? Find(string option, string? other = null)
     {
         var index = IndexOf(option, other);
         return index < 0 ? null : words[index];
     }
 
-    /// <summary>The value of one of the options; null where it is not given, has none or an expansion decides it.</summary>
+    /// <summary>
+    /// The value of one of the options; null where it is not given, has none or an expansion decides it.
+    /// </summary>
     public string? Value(string option, string? other = null) =>
         FindValue(option, other, out var start) is { Value: { } text } ? text.Substring(start) : null;
 
     /// <summary>The word that holds the value of one of the options; null where it is not given or has none.</summary>
     /// <param name="option">The option, with its dashes.</param>
     /// <param name="other">Another name of it.</param>
-    /// <param name="start">Where the value begins in the word's text: behind the option where both are one word.</param>
+    /// <param name="start">
+    /// Where the value begins in the word's text: behind the option where both are one word.
+    /// </param>
     internal ShellWord? FindValue(string option, string? other, out int start)
     {
         start = 0;
@@ -111,13 +123,17 @@ public readonly struct ShellArguments
     private bool IsMatch(string text, string option)
     {
         if (option.Length != 2 || syntax.IsSingleDash)
-            return text.StartsWith(option, StringComparison.Ordinal) && (text.Length == option.Length || text[option.Length] == '=');
+            return text.StartsWith(option, StringComparison.Ordinal)
+                && (text.Length == option.Length || text[option.Length] == '=');
         if (text[1] == '-') return false;
         var stop = syntax.ValueIndex(text);
         return text.IndexOf(option[1], 1, (stop < 0 ? text.Length : stop) - 1) > 0;
     }
 
-    /// <summary>The index of the first operand from <paramref name="index"/> on, or the number of words; tells whether <c>--</c> stood before it.</summary>
+    /// <summary>
+    /// The index of the first operand from <paramref name="index"/> on, or the number of words; tells whether <c>--</c>
+    /// stood before it.
+    /// </summary>
     private int NextOperand(int index, out bool ended)
     {
         ended = false;

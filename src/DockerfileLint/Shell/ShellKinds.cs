@@ -6,7 +6,10 @@ namespace DockerfileLint.Shell;
 /// <summary>Which language a program that runs scripts reads.</summary>
 public static class ShellKinds
 {
-    /// <summary>The language of a SHELL instruction's words, such as <c>/bin/bash -o pipefail -c</c>; behind <c>env</c>, <c>tini</c> and their like stands the shell proper.</summary>
+    /// <summary>
+    /// The language of a SHELL instruction's words, such as <c>/bin/bash -o pipefail -c</c>; behind <c>env</c>,
+    /// <c>tini</c> and their like stands the shell proper.
+    /// </summary>
     public static ShellKind FromCommand(IEnumerable<string> command)
     {
         if (command is null) throw new ArgumentNullException(nameof(command));
@@ -35,7 +38,10 @@ public static class ShellKinds
         };
     }
 
-    /// <summary>The language of a script's first line <c>#!…</c>; unknown for every other interpreter, whose scripts are not read here.</summary>
+    /// <summary>
+    /// The language of a script's first line <c>#!…</c>; unknown for every other interpreter, whose scripts are not
+    /// read here.
+    /// </summary>
     public static ShellKind FromInterpreterLine(ReadOnlySpan<char> script)
     {
         if (script.Length < 2 || script[0] != '#' || script[1] != '!') return ShellKind.Unknown;

@@ -11,7 +11,9 @@ internal static class ShellNames
     /// <summary>Whether it has what bash adds to the language of POSIX.</summary>
     public static bool IsBash(string? name) => name is "bash" or "zsh" or "rbash";
 
-    /// <summary>The file name of a program: <c>/usr/bin/pip3</c> is <c>pip3</c>, <c>C:\\x\\curl.exe</c> is <c>curl</c>.</summary>
+    /// <summary>
+    /// The file name of a program: <c>/usr/bin/pip3</c> is <c>pip3</c>, <c>C:\\x\\curl.exe</c> is <c>curl</c>.
+    /// </summary>
     public static string Program(string word)
     {
         var slash = word.AsSpan().LastIndexOfAny('/', '\\');

@@ -28,7 +28,9 @@ public sealed class ShellOptionSyntax
     internal bool TakesNext(string option) =>
         longValued.IndexOf(option) >= 0 || option[1] != '-' && ValueIndex(option) == option.Length;
 
-    /// <summary>Where the value begins in a cluster of short options such as <c>-xofile</c>; -1 where none takes one.</summary>
+    /// <summary>
+    /// Where the value begins in a cluster of short options such as <c>-xofile</c>; -1 where none takes one.
+    /// </summary>
     internal int ValueIndex(string cluster)
     {
         if (IsSingleDash) return -1;

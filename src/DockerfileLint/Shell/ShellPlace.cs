@@ -9,7 +9,9 @@ public enum ShellPlace
     /// <summary>Directly in the script.</summary>
     None = 0,
 
-    /// <summary>In a branch of <c>if</c> or <c>case</c>, right of <c>||</c>, in the body of a loop or in a function.</summary>
+    /// <summary>
+    /// In a branch of <c>if</c> or <c>case</c>, right of <c>||</c>, in the body of a loop or in a function.
+    /// </summary>
     Conditional = 1,
 
     /// <summary>In a loop.</summary>

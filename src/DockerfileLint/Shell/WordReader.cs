@@ -3,7 +3,10 @@ using System.Text;
 
 namespace DockerfileLint.Shell;
 
-/// <summary>Reads what a POSIX word means: without quotes and escapes, and with the values of its variables where they are known.</summary>
+/// <summary>
+/// Reads what a POSIX word means: without quotes and escapes, and with the values of its variables where they are
+/// known.
+/// </summary>
 internal ref struct WordReader
 {
     private readonly ReadOnlySpan<char> text;
@@ -110,7 +113,9 @@ internal ref struct WordReader
         index++;
         while (!unknown && index < text.Length && text[index] != '"')
         {
-            if (text[index] == '\\' && (At(1) is '$' or '`' or '"' or '\\' || index + 1 < text.Length && LineEnd(index + 1) > 0)) ReadEscape();
+            if (text[index] == '\\'
+                && (At(1) is '$' or '`' or '"' or '\\' || index + 1 < text.Length && LineEnd(index + 1) > 0))
+                ReadEscape();
             else if (text[index] == '$' && expand) ReadVariable(quoted: true);
             else if (text[index] == '`' && expand) unknown = true;
             else result.Append(text[index++]);
@@ -127,7 +132,8 @@ internal ref struct WordReader
         while (stop < text.Length && CharTable.IsName(text[stop])) stop++;
         if (stop == start || CharTable.IsDigit(text[start]))
         {
-            if (stop == start && !braced && At(1) is not ('(' or '@' or '*' or '#' or '?' or '-' or '$' or '!')) result.Append(text[index++]);
+            if (stop == start && !braced && At(1) is not ('(' or '@' or '*' or '#' or '?' or '-' or '$' or '!'))
+                result.Append(text[index++]);
             else unknown = true;
             return;
         }
@@ -154,7 +160,8 @@ internal ref struct WordReader
         index += close + 1;
         var empty = modifier[0] == ':';
         if (empty) modifier = modifier.Slice(1);
-        if (modifier.Length == 0 || modifier[0] is not ('-' or '=') || modifier.IndexOfAny("$`\\'\"{".AsSpan()) >= 0) return null;
+        if (modifier.Length == 0 || modifier[0] is not ('-' or '=') || modifier.IndexOfAny("$`\\'\"{".AsSpan()) >= 0)
+            return null;
         // Whether an empty value is unset is not known here.
         return value.Length > 0 ? value : empty ? modifier.Slice(1).ToString() : null;
     }

@@ -9,7 +9,11 @@ internal sealed class WrapperOptions
     private static readonly Dictionary<string, WrapperOptions> All = new(StringComparer.Ordinal)
     {
         ["env"] = new("uCS", ["--unset", "--chdir"]) { TakesAssignments = true },
-        ["sudo"] = new("ugpCDRrtTUh", ["--user", "--group", "--prompt", "--chdir", "--chroot", "--host", "--role", "--type", "--command-timeout", "--close-from", "--other-user"]) { TakesAssignments = true, Queries = "lvVKk" },
+        ["sudo"] = new(
+            "ugpCDRrtTUh",
+            [
+                "--user", "--group", "--prompt", "--chdir", "--chroot", "--host", "--role", "--type",
+                "--command-timeout", "--close-from", "--other-user"]) { TakesAssignments = true, Queries = "lvVKk" },
         ["doas"] = new("uC") { Queries = "CL" },
         ["gosu"] = new("") { Operands = 1 },
         ["su-exec"] = new("") { Operands = 1 },
@@ -23,7 +27,11 @@ internal sealed class WrapperOptions
         ["timeout"] = new("sk", ["--signal", "--kill-after"]) { Operands = 1 },
         ["stdbuf"] = new("ioe", ["--input", "--output", "--error"]),
         ["ionice"] = new("cnpPu", ["--class", "--classdata"]) { Queries = "pPu" },
-        ["xargs"] = new("adEILnPs", ["--arg-file", "--delimiter", "--max-args", "--max-procs", "--max-chars", "--max-lines", "--process-slot-var"]),
+        ["xargs"] = new(
+            "adEILnPs",
+            [
+                "--arg-file", "--delimiter", "--max-args", "--max-procs", "--max-chars", "--max-lines",
+                "--process-slot-var"]),
     };
 
     private readonly string valued;

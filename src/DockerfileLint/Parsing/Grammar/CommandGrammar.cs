@@ -35,11 +35,22 @@ internal static class CommandGrammar
         var json = Scan.JsonOrText(input);
         if (!json.WasSuccessful || !json.Value.IsDefaultOrEmpty || start.Owner.IsTrigger) return json;
         var arguments = Text.TextSpan.FromBounds(start.Offset, start.Text.Length);
-        if (!json.Value.IsDefault) start.Owner.Report(SyntaxErrorKind.ArgumentCount, arguments, MissingArgument.Message(InstructionKind.Shell));
-        else start.Owner.Report(SyntaxErrorKind.InvalidJson, arguments, "SHELL takes a JSON array of double-quoted strings and nothing else. Write SHELL [\"/bin/bash\", \"-c\"].");
+        if (!json.Value.IsDefault)
+            start.Owner.Report(
+                SyntaxErrorKind.ArgumentCount, arguments, MissingArgument.Message(InstructionKind.Shell));
+        else
+            start.Owner.Report(
+                SyntaxErrorKind.InvalidJson,
+                arguments,
+                "SHELL takes a JSON array of double-quoted strings and nothing else. Write SHELL [\"/bin/bash\", "
+                    + "\"-c\"].");
         return new NoMatch<ImmutableArray<JsonStringSyntax>>(start, "a JSON array of strings");
     };
 
     private static Parser<ImmutableArray<MountSyntax>> Mounts(InstructionHead head) => input =>
-        new Match<ImmutableArray<MountSyntax>>(head.Flags.IsEmpty ? ImmutableArray<MountSyntax>.Empty : RunFlags.Read(head.Flags, ((SourceInput)input).Owner), input);
+        new Match<ImmutableArray<MountSyntax>>(
+            head.Flags.IsEmpty
+                ? ImmutableArray<MountSyntax>.Empty
+                : RunFlags.Read(head.Flags, ((SourceInput)input).Owner),
+            input);
 }

@@ -17,17 +17,20 @@ internal static class HealthcheckGrammar
         from command in Command(head, type)
         select new HealthcheckSyntax(head, new WordSyntax(type), command.Json, command.Text);
 
-    private static Parser<(ImmutableArray<JsonStringSyntax> Json, LogicalText Text)> Command(InstructionHead head, LogicalText type) => input =>
+    private static Parser<(ImmutableArray<JsonStringSyntax> Json, LogicalText Text)> Command(
+        InstructionHead head, LogicalText type) => input =>
     {
         var start = (SourceInput)input;
         var text = start.Text.Slice(TextSpan.FromBounds(start.Offset, start.Text.Length));
         var json = Scan.JsonOrText(input);
-        if (!json.WasSuccessful || !Check(head, type, json.Value, start)) return new NoMatch<(ImmutableArray<JsonStringSyntax>, LogicalText)>(start, "a command");
+        if (!json.WasSuccessful || !Check(head, type, json.Value, start))
+            return new NoMatch<(ImmutableArray<JsonStringSyntax>, LogicalText)>(start, "a command");
         return new Match<(ImmutableArray<JsonStringSyntax>, LogicalText)>((json.Value, text), json.Remainder);
     };
 
     /// <summary>Reports what is wrong; false where nothing usable is left.</summary>
-    private static bool Check(InstructionHead head, LogicalText type, ImmutableArray<JsonStringSyntax> json, SourceInput command)
+    private static bool Check(
+        InstructionHead head, LogicalText type, ImmutableArray<JsonStringSyntax> json, SourceInput command)
     {
         var line = command.Owner;
         if (line.IsTrigger) return true;
@@ -35,7 +38,11 @@ internal static class HealthcheckGrammar
         if (Is(type, "NONE"))
         {
             // The builder never looks at the flags of HEALTHCHECK NONE.
-            if (!isMissing) line.Report(SyntaxErrorKind.Healthcheck, TextSpan.FromBounds(command.Offset, command.Text.Length), "HEALTHCHECK NONE takes no arguments. Remove them, or write CMD instead of NONE.");
+            if (!isMissing)
+                line.Report(
+                    SyntaxErrorKind.Healthcheck,
+                    TextSpan.FromBounds(command.Offset, command.Text.Length),
+                    "HEALTHCHECK NONE takes no arguments. Remove them, or write CMD instead of NONE.");
             return true;
         }
 
@@ -44,13 +51,22 @@ internal static class HealthcheckGrammar
         if (!Is(type, "CMD"))
         {
             var near = Suggestions.Nearest(type.ToString().ToUpperInvariant(), Types);
-            line.ReportAt(SyntaxErrorKind.Healthcheck, type.SourceSpan, $"HEALTHCHECK needs CMD or NONE, not '{type}'. Write HEALTHCHECK CMD before the command.", near);
+            line.ReportAt(
+                SyntaxErrorKind.Healthcheck,
+                type.SourceSpan,
+                $"HEALTHCHECK needs CMD or NONE, not '{type}'. Write HEALTHCHECK CMD before the command.",
+                near);
             return false;
         }
 
-        if (isMissing) line.ReportAt(SyntaxErrorKind.Healthcheck, type.SourceSpan, "HEALTHCHECK CMD needs a command. Add one, or write HEALTHCHECK NONE to disable the check.");
+        if (isMissing)
+            line.ReportAt(
+                SyntaxErrorKind.Healthcheck,
+                type.SourceSpan,
+                "HEALTHCHECK CMD needs a command. Add one, or write HEALTHCHECK NONE to disable the check.");
         return !isMissing;
     }
 
-    private static bool Is(LogicalText type, string name) => type.AsSpan().Equals(name.AsSpan(), StringComparison.OrdinalIgnoreCase);
+    private static bool Is(LogicalText type, string name) =>
+        type.AsSpan().Equals(name.AsSpan(), StringComparison.OrdinalIgnoreCase);
 }

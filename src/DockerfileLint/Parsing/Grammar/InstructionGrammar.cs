@@ -16,10 +16,14 @@ internal static class InstructionGrammar
     private static Parser<Parser<InstructionSyntax>> Body => input =>
     {
         var kind = Scan.Keyword(input);
-        return kind.WasSuccessful ? new Match<Parser<InstructionSyntax>>(Rest(kind.Value), kind.Remainder) : new NoMatch<Parser<InstructionSyntax>>((SourceInput)input, "the name of an instruction");
+        return kind.WasSuccessful
+            ? new Match<Parser<InstructionSyntax>>(Rest(kind.Value), kind.Remainder)
+            : new NoMatch<Parser<InstructionSyntax>>((SourceInput)input, "the name of an instruction");
     };
 
-    /// <summary>Reads a line; one that can't be read becomes an <see cref="UnknownInstructionSyntax"/>, with an error.</summary>
+    /// <summary>
+    /// Reads a line; one that can't be read becomes an <see cref="UnknownInstructionSyntax"/>, with an error.
+    /// </summary>
     public static InstructionSyntax Parse(InstructionLine line)
     {
         var input = new SourceInput(line, 0);

@@ -48,10 +48,15 @@ internal static class KeyValueGrammar
             var equals = word.AsSpan().IndexOf('=');
             if (equals < 0) declarations.Add(new KeyValueSyntax(word, new WordSyntax(word), value: null));
             else if (equals > 0) declarations.Add(Split(word, equals));
-            else if (!start.Owner.IsTrigger) start.Owner.ReportAt(SyntaxErrorKind.KeyValue, word.SourceSpan, "The name before '=' is missing. Write NAME=value without spaces around '='.");
+            else if (!start.Owner.IsTrigger)
+                start.Owner.ReportAt(
+                    SyntaxErrorKind.KeyValue,
+                    word.SourceSpan,
+                    "The name before '=' is missing. Write NAME=value without spaces around '='.");
         }
 
-        if (declarations.Count == 0) return new NoMatch<ImmutableArray<KeyValueSyntax>>(start, "the name of an argument");
+        if (declarations.Count == 0)
+            return new NoMatch<ImmutableArray<KeyValueSyntax>>(start, "the name of an argument");
         return new Match<ImmutableArray<KeyValueSyntax>>(declarations.ToImmutable(), words.Remainder);
     };
 
@@ -63,13 +68,17 @@ internal static class KeyValueGrammar
         var value = Blanks.SkipSeparators(text, end);
         if (value == text.Length)
         {
-            start.Owner.Report(SyntaxErrorKind.KeyValue, TextSpan.FromBounds(start.Offset, text.Length), $"The value is missing. Write {Keywords.NameOf(start.Owner.Kind)} NAME=value.");
+            start.Owner.Report(
+                SyntaxErrorKind.KeyValue,
+                TextSpan.FromBounds(start.Offset, text.Length),
+                $"The value is missing. Write {Keywords.NameOf(start.Owner.Kind)} NAME=value.");
             return [];
         }
 
         var key = new WordSyntax(start.Text.Slice(TextSpan.FromBounds(start.Offset, end)));
         var whole = start.Text.Slice(TextSpan.FromBounds(start.Offset, text.Length));
-        return [new KeyValueSyntax(whole, key, new WordSyntax(start.Text.Slice(TextSpan.FromBounds(value, text.Length))))];
+        return [new KeyValueSyntax(
+            whole, key, new WordSyntax(start.Text.Slice(TextSpan.FromBounds(value, text.Length))))];
     }
 
     private static ImmutableArray<KeyValueSyntax> ReadPairs(ImmutableArray<LogicalText> words, InstructionLine line)
@@ -81,7 +90,11 @@ internal static class KeyValueGrammar
             var equals = word.AsSpan().IndexOf('=');
             if (equals > 0) pairs.Add(Split(word, equals));
             else if (equals < 0) line.ReportAt(SyntaxErrorKind.KeyValue, word.SourceSpan, WithoutValue(word));
-            else if (!line.IsTrigger) line.ReportAt(SyntaxErrorKind.KeyValue, word.SourceSpan, "The name before '=' is missing. Write NAME=value without spaces around '='.");
+            else if (!line.IsTrigger)
+                line.ReportAt(
+                    SyntaxErrorKind.KeyValue,
+                    word.SourceSpan,
+                    "The name before '=' is missing. Write NAME=value without spaces around '='.");
         }
 
         return pairs.ToImmutable();
@@ -92,5 +105,8 @@ internal static class KeyValueGrammar
         : "The word has no '='. Write NAME=value, and quote a value that contains spaces.";
 
     private static KeyValueSyntax Split(LogicalText word, int equals) =>
-        new(word, new WordSyntax(word.Slice(new TextSpan(0, equals))), new WordSyntax(word.Slice(TextSpan.FromBounds(equals + 1, word.Length))));
+        new(
+            word,
+            new WordSyntax(word.Slice(new TextSpan(0, equals))),
+            new WordSyntax(word.Slice(TextSpan.FromBounds(equals + 1, word.Length))));
 }

@@ -32,9 +32,17 @@ internal static class TransferGrammar
         var found = paths.Value.Paths;
         if (found.IsEmpty) return Scan.Missing<PathList>(start);
         var name = Keywords.NameOf(start.Owner.Kind);
-        if (found.Length == 1) start.Owner.ReportAt(SyntaxErrorKind.ArgumentCount, found[0].Span, $"{name} needs a destination. Write {name} source destination.");
-        else if (found[found.Length - 1].Heredoc is not null || HeredocMarker.Parse(found[found.Length - 1].Text) is not null)
-            start.Owner.ReportAt(SyntaxErrorKind.Heredoc, found[found.Length - 1].Span, $"A heredoc can't be the destination of {name}. Put it before the destination.");
+        if (found.Length == 1)
+            start.Owner.ReportAt(
+                SyntaxErrorKind.ArgumentCount,
+                found[0].Span,
+                $"{name} needs a destination. Write {name} source destination.");
+        else if (found[found.Length - 1].Heredoc is not null
+            || HeredocMarker.Parse(found[found.Length - 1].Text) is not null)
+            start.Owner.ReportAt(
+                SyntaxErrorKind.Heredoc,
+                found[found.Length - 1].Span,
+                $"A heredoc can't be the destination of {name}. Put it before the destination.");
         return paths;
     };
 
@@ -45,7 +53,9 @@ internal static class TransferGrammar
         if (!paths.WasSuccessful || start.Owner.IsTrigger) return paths;
         if (paths.Value.Paths.IsEmpty) return Scan.Missing<PathList>(start);
         foreach (var path in paths.Value.Paths)
-            if (string.IsNullOrWhiteSpace(path.Text)) start.Owner.ReportAt(SyntaxErrorKind.ArgumentCount, path.Span, "A volume can't be empty. Name a folder.");
+            if (string.IsNullOrWhiteSpace(path.Text))
+                start.Owner.ReportAt(
+                    SyntaxErrorKind.ArgumentCount, path.Span, "A volume can't be empty. Name a folder.");
         return paths;
     };
 
@@ -53,7 +63,9 @@ internal static class TransferGrammar
     {
         var json = Scan.JsonOrText(start);
         if (!json.WasSuccessful) return new NoMatch<PathList>(start, "paths");
-        var paths = json.Value.IsDefault ? FromWords(Scan.Words(start).Value, start.Owner) : FromStrings(json.Value, start.Owner);
+        var paths = json.Value.IsDefault
+            ? FromWords(Scan.Words(start).Value, start.Owner)
+            : FromStrings(json.Value, start.Owner);
         return new Match<PathList>(new PathList(!json.Value.IsDefault, paths), json.Remainder);
     }
 
@@ -65,7 +77,8 @@ internal static class TransferGrammar
         {
             line.Cancellation.ThrowIfCancellationRequested();
             var text = word.Text;
-            paths.Add(new TransferPathSyntax(word.Logical, text, heredocs is null ? null : FindHeredoc(text, heredocs)));
+            paths.Add(
+                new TransferPathSyntax(word.Logical, text, heredocs is null ? null : FindHeredoc(text, heredocs)));
         }
 
         return paths.MoveToImmutable();
@@ -86,7 +99,8 @@ internal static class TransferGrammar
         return heredocs.TryGetValue(marker.Name, out var heredoc) ? heredoc : null;
     }
 
-    private static ImmutableArray<TransferPathSyntax> FromStrings(ImmutableArray<JsonStringSyntax> strings, InstructionLine line)
+    private static ImmutableArray<TransferPathSyntax> FromStrings(
+        ImmutableArray<JsonStringSyntax> strings, InstructionLine line)
     {
         var paths = ImmutableArray.CreateBuilder<TransferPathSyntax>(strings.Length);
         foreach (var text in strings)
@@ -101,7 +115,8 @@ internal static class TransferGrammar
     private static ImmutableArray<TransferPathSyntax> Sources(ImmutableArray<TransferPathSyntax> paths) =>
         paths.Length < 2 ? paths : paths.RemoveAt(paths.Length - 1);
 
-    private static TransferPathSyntax? Destination(ImmutableArray<TransferPathSyntax> paths) => paths.Length < 2 ? null : paths[paths.Length - 1];
+    private static TransferPathSyntax? Destination(ImmutableArray<TransferPathSyntax> paths) =>
+        paths.Length < 2 ? null : paths[paths.Length - 1];
 
     // A class: Sprache's own code over a value type of ours is compiled at every start.
     private sealed record PathList(bool IsJson, ImmutableArray<TransferPathSyntax> Paths);

@@ -18,17 +18,19 @@ internal abstract class BuilderErrorRule : Rule
         foreach (var error in context.Syntax.Errors)
             if (Covers(error.Kind)) Report(error.Span, error.Message, error.Replacement, context);
         foreach (var error in context.Model.Errors)
-            if (Covers(error.Kind) && !error.NeedsBuildArgument) Report(error.Span, error.Message, error.Replacement, context);
+            if (Covers(error.Kind) && !error.NeedsBuildArgument)
+                Report(error.Span, error.Message, error.Replacement, context);
     }
 
     /// <summary>Whether the rule reports errors of this kind.</summary>
     protected abstract bool Covers(SyntaxErrorKind kind);
 
-    private protected static RuleDescriptor Describe(string id, string name, string title) => new(id, name, title, Severity.Error)
-    {
-        Fix = FixKind.Suggested,
-        Presets = RulePresets.Recommended | RulePresets.Size | RulePresets.Hadolint,
-    };
+    private protected static RuleDescriptor Describe(string id, string name, string title) =>
+        new(id, name, title, Severity.Error)
+        {
+            Fix = FixKind.Suggested,
+            Presets = RulePresets.Recommended | RulePresets.Size | RulePresets.Hadolint,
+        };
 
     private static void Report(TextSpan span, string message, string? replacement, RuleContext context) =>
         context.Report(
@@ -46,5 +48,6 @@ internal abstract class BuilderErrorRule : Rule
     };
 
     private static ImmutableArray<CodeFix> Replace(TextSpan span, string replacement, string path) =>
-        ImmutableArray.Create(new CodeFix(Title(replacement), FixSafety.Suggested, ImmutableArray.Create(new TextChange(path, span, replacement))));
+        ImmutableArray.Create(new CodeFix(
+            Title(replacement), FixSafety.Suggested, ImmutableArray.Create(new TextChange(path, span, replacement))));
 }

@@ -8,5 +8,7 @@ internal sealed class InvalidArgumentsRule : BuilderErrorRule
 {
     public override RuleDescriptor Descriptor { get; } = Describe("DFL0005", "invalid-arguments", "Invalid arguments");
 
-    protected override bool Covers(SyntaxErrorKind kind) => kind is SyntaxErrorKind.ArgumentCount or SyntaxErrorKind.InvalidJson or SyntaxErrorKind.KeyValue or SyntaxErrorKind.Heredoc or SyntaxErrorKind.LineTooLong;
+    protected override bool Covers(SyntaxErrorKind kind) =>
+        kind is SyntaxErrorKind.ArgumentCount or SyntaxErrorKind.InvalidJson or SyntaxErrorKind.KeyValue
+            or SyntaxErrorKind.Heredoc or SyntaxErrorKind.LineTooLong;
 }

@@ -8,5 +8,6 @@ internal sealed class InvalidFlagRule : BuilderErrorRule
 {
     public override RuleDescriptor Descriptor { get; } = Describe("DFL0004", "invalid-flag", "Unknown or invalid flag");
 
-    protected override bool Covers(SyntaxErrorKind kind) => kind is SyntaxErrorKind.UnknownFlag or SyntaxErrorKind.InvalidFlag or SyntaxErrorKind.Mount;
+    protected override bool Covers(SyntaxErrorKind kind) =>
+        kind is SyntaxErrorKind.UnknownFlag or SyntaxErrorKind.InvalidFlag or SyntaxErrorKind.Mount;
 }

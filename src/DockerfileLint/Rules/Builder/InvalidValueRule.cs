@@ -8,5 +8,7 @@ internal sealed class InvalidValueRule : BuilderErrorRule
 {
     public override RuleDescriptor Descriptor { get; } = Describe("DFL0008", "invalid-value", "Invalid value");
 
-    protected override bool Covers(SyntaxErrorKind kind) => kind is SyntaxErrorKind.CopySource or SyntaxErrorKind.Port or SyntaxErrorKind.Signal or SyntaxErrorKind.Healthcheck or SyntaxErrorKind.Onbuild;
+    protected override bool Covers(SyntaxErrorKind kind) =>
+        kind is SyntaxErrorKind.CopySource or SyntaxErrorKind.Port or SyntaxErrorKind.Signal
+            or SyntaxErrorKind.Healthcheck or SyntaxErrorKind.Onbuild;
 }

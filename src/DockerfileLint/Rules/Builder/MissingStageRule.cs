@@ -8,5 +8,6 @@ internal sealed class MissingStageRule : BuilderErrorRule
 {
     public override RuleDescriptor Descriptor { get; } = Describe("DFL0001", "missing-stage", "No stage to build");
 
-    protected override bool Covers(SyntaxErrorKind kind) => kind is SyntaxErrorKind.EmptyFile or SyntaxErrorKind.MissingFrom;
+    protected override bool Covers(SyntaxErrorKind kind) =>
+        kind is SyntaxErrorKind.EmptyFile or SyntaxErrorKind.MissingFrom;
 }

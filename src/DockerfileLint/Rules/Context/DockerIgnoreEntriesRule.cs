@@ -11,7 +11,8 @@ internal sealed class DockerIgnoreEntriesRule : Rule
 {
     private const long SmallestWarned = 1_000_000;
 
-    public override RuleDescriptor Descriptor { get; } = new("DFL2002", "dockerignore-entries", "Missing .dockerignore entry", Severity.Warning)
+    public override RuleDescriptor Descriptor { get; } = new(
+        "DFL2002", "dockerignore-entries", "Missing .dockerignore entry", Severity.Warning)
     {
         Aliases = ImmutableArray.Create("dockershrink:update-dockerignore", "dockle:DKL-LI-0003"),
         Fix = FixKind.Safe,
@@ -27,8 +28,11 @@ internal sealed class DockerIgnoreEntriesRule : Rule
 
     private static void Report(JunkEntry entry, SourceText file, RuleContext context) => context.Report(
         LastLine(file),
-        $"The build sends {entry.Files} unneeded {(entry.Files == 1 ? "file" : "files")}: {entry.What}. Add '{entry.Pattern}'{(entry.Caution is null ? "" : " " + entry.Caution)}.",
-        () => ImmutableArray.Create(IgnoreFix.Adding($"Add {entry.Pattern}", entry.IsSafe ? FixSafety.Safe : FixSafety.Suggested, file, [entry.Pattern])),
+        $"The build sends {entry.Files} unneeded {(entry.Files == 1 ? "file" : "files")}: {entry.What}. "
+            + $"Add '{entry.Pattern}'{(entry.Caution is null ? "" : " " + entry.Caution)}.",
+        () =>
+            ImmutableArray.Create(IgnoreFix.Adding(
+                $"Add {entry.Pattern}", entry.IsSafe ? FixSafety.Safe : FixSafety.Suggested, file, [entry.Pattern])),
         new ByteEstimate(entry.Bytes, ByteEstimateKind.Exact),
         path: file.Path,
         severity: entry.IsSafe && entry.Bytes >= SmallestWarned ? Severity.Warning : Severity.Info);

@@ -17,6 +17,11 @@ internal static class IgnoreFix
     }
 
     /// <summary>A fix that puts another pattern in the place of one.</summary>
-    public static CodeFix Replacing(string title, FixSafety safety, SourceText file, IgnorePattern pattern, string line) =>
-        new(title, safety, ImmutableArray.Create(new TextChange(file.Path, pattern.Span, line))) { IgnorePatterns = ImmutableArray.Create(line) };
+    public static CodeFix Replacing(
+        string title, FixSafety safety, SourceText file, IgnorePattern pattern, string line) =>
+        new(
+            title,
+            safety,
+            ImmutableArray.Create(
+                new TextChange(file.Path, pattern.Span, line))) { IgnorePatterns = ImmutableArray.Create(line) };
 }

@@ -9,7 +9,8 @@ namespace DockerfileLint.Rules.Context;
 /// <summary>DFL2005: a source of COPY, ADD or a bind mount is excluded by the .dockerignore.</summary>
 internal sealed class IgnoredSourceRule : Rule
 {
-    public override RuleDescriptor Descriptor { get; } = new("DFL2005", "ignored-source", "Source is excluded by the .dockerignore", Severity.Warning)
+    public override RuleDescriptor Descriptor { get; } = new(
+        "DFL2005", "ignored-source", "Source is excluded by the .dockerignore", Severity.Warning)
     {
         Aliases = ImmutableArray.Create("buildkit:CopyIgnoredFile", "tally:buildkit/CopyIgnoredFile"),
         Fix = FixKind.Suggested,
@@ -25,20 +26,31 @@ internal sealed class IgnoredSourceRule : Rule
         var negated = NegatedLines.Of(file);
         foreach (var use in usage.Uses)
         {
-            if (use.IsGlob || use.Source is not { Length: > 0 } source || matcher.DecidingPattern(source) is not { IsNegated: false } pattern) continue;
+            if (use.IsGlob
+                || use.Source is not { Length: > 0 } source
+                || matcher.DecidingPattern(source) is not { IsNegated: false } pattern)
+                continue;
             if (matcher.IsSpent) return;
             if (negated.MayTakeBack(source)) continue;
             Report(use, source, pattern, file, context);
         }
     }
 
-    private static void Report(ContextUse use, string source, IgnorePattern pattern, DockerIgnoreFile file, RuleContext context) => context.Report(
+    private static void Report(
+        ContextUse use,
+        string source,
+        IgnorePattern pattern,
+        DockerIgnoreFile file,
+        RuleContext context) => context.Report(
         use.Span,
-        $"Line {file.Source.GetLine(pattern.Span.Start) + 1} of the .dockerignore excludes '{source}', so the build doesn't find it. Add '!{source}' there, or don't copy it.",
+        $"Line {file.Source.GetLine(pattern.Span.Start) + 1} of the .dockerignore excludes '{source}', "
+            + $"so the build doesn't find it. Add '!{source}' there, or don't copy it.",
         () => Fixes(source, file),
         related: ImmutableArray.Create(new RelatedLocation(file.Source.Path, pattern.Span, "excluded here")));
 
-    private static ImmutableArray<CodeFix> Fixes(string source, DockerIgnoreFile file) => IgnoreLine.IsPlain("!" + source)
-        ? ImmutableArray.Create(IgnoreFix.Adding($"Add !{source} to the .dockerignore", FixSafety.Suggested, file.Source, ["!" + source]))
-        : ImmutableArray<CodeFix>.Empty;
+    private static ImmutableArray<CodeFix> Fixes(string source, DockerIgnoreFile file) =>
+        IgnoreLine.IsPlain("!" + source)
+            ? ImmutableArray.Create(IgnoreFix.Adding(
+                $"Add !{source} to the .dockerignore", FixSafety.Suggested, file.Source, ["!" + source]))
+            : ImmutableArray<CodeFix>.Empty;
 }

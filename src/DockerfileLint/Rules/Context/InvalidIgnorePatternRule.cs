@@ -8,7 +8,8 @@ namespace DockerfileLint.Rules.Context;
 /// <summary>DFL2003: an invalid pattern in the .dockerignore, which fails the build.</summary>
 internal sealed class InvalidIgnorePatternRule : Rule
 {
-    public override RuleDescriptor Descriptor { get; } = new("DFL2003", "invalid-ignore-pattern", "Invalid .dockerignore pattern", Severity.Error)
+    public override RuleDescriptor Descriptor { get; } = new(
+        "DFL2003", "invalid-ignore-pattern", "Invalid .dockerignore pattern", Severity.Error)
     {
         Fix = FixKind.Suggested,
         Presets = RulePresets.Recommended | RulePresets.Size,
@@ -23,8 +24,15 @@ internal sealed class InvalidIgnorePatternRule : Rule
             if (pattern.Error is not { } error) continue;
             context.Report(
                 pattern.Span,
-                $"The builder rejects this pattern: {error}. {(error == IgnoreSyntax.TooLong ? "Remove it." : "Remove it, or escape special characters with \\.")}",
-                () => ImmutableArray.Create(new CodeFix("Remove the pattern", FixSafety.Suggested, ImmutableArray.Create(DockerIgnoreEditor.RemoveLine(file.Source, pattern.Span)))),
+                $"The builder rejects this pattern: {error}. "
+                    + (error == IgnoreSyntax.TooLong
+                        ? "Remove it."
+                        : "Remove it, or escape special characters with \\."),
+                () =>
+                    ImmutableArray.Create(new CodeFix(
+                        "Remove the pattern",
+                        FixSafety.Suggested,
+                        ImmutableArray.Create(DockerIgnoreEditor.RemoveLine(file.Source, pattern.Span)))),
                 path: file.Source.Path);
         }
     }

@@ -12,7 +12,8 @@ internal sealed class MissingDockerIgnoreRule : Rule
 {
     private const long SmallestWarned = 1_000_000;
 
-    public override RuleDescriptor Descriptor { get; } = new("DFL2001", "missing-dockerignore", "Missing .dockerignore", Severity.Warning)
+    public override RuleDescriptor Descriptor { get; } = new(
+        "DFL2001", "missing-dockerignore", "Missing .dockerignore", Severity.Warning)
     {
         Aliases = ImmutableArray.Create("slim-lint:ID.10001", "dockershrink:create-dockerignore", "droast:DF033"),
         Fix = FixKind.Safe,
@@ -23,8 +24,13 @@ internal sealed class MissingDockerIgnoreRule : Rule
     {
         if (context is null) throw new ArgumentNullException(nameof(context));
         var model = context.Model;
-        if (model.Context.HasDockerIgnore != false || model.Context.DockerIgnore is not { } file || model.Junk is not { IsEmpty: false } junk) return;
-        if (model.ContextUsage.Uses.FirstOrDefault(use => use.Source is "" or "*") is not { } use && (use = model.ContextUsage.Uses.FirstOrDefault()) is null) return;
+        if (model.Context.HasDockerIgnore != false
+            || model.Context.DockerIgnore is not { } file
+            || model.Junk is not { IsEmpty: false } junk)
+            return;
+        if (model.ContextUsage.Uses.FirstOrDefault(use => use.Source is "" or "*") is not { } use
+            && (use = model.ContextUsage.Uses.FirstOrDefault()) is null)
+            return;
         var bytes = junk.Sum(entry => entry.Bytes);
         context.Report(
             use.Span,
@@ -45,10 +51,17 @@ internal sealed class MissingDockerIgnoreRule : Rule
         var fixes = ImmutableArray.CreateBuilder<CodeFix>();
         var safe = junk.Where(entry => entry.IsSafe).ToList();
         if (safe.Count > 0) fixes.Add(Create("Add a .dockerignore", FixSafety.Safe, safe, file));
-        if (safe.Count < junk.Length) fixes.Add(Create("Add a .dockerignore that also excludes what a program might read", FixSafety.Suggested, junk, file));
+        if (safe.Count < junk.Length)
+            fixes.Add(Create(
+                "Add a .dockerignore that also excludes what a program might read", FixSafety.Suggested, junk, file));
         return fixes.ToImmutable();
     }
 
-    private static CodeFix Create(string title, FixSafety safety, IEnumerable<JunkEntry> entries, Text.SourceText file) =>
-        IgnoreFix.Adding(title, safety, file, entries.Select(entry => entry.Pattern).OrderBy(pattern => pattern, StringComparer.Ordinal));
+    private static CodeFix Create(
+        string title, FixSafety safety, IEnumerable<JunkEntry> entries, Text.SourceText file) =>
+        IgnoreFix.Adding(
+            title,
+            safety,
+            file,
+            entries.Select(entry => entry.Pattern).OrderBy(pattern => pattern, StringComparer.Ordinal));
 }

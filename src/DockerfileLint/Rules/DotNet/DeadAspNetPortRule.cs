@@ -15,27 +15,40 @@ internal sealed class DeadAspNetPortRule : DotNetRule
     // The first one that is set decides. Images before .NET 8 set ASPNETCORE_URLS themselves and don't read the other.
     private static readonly string[] Variables = ["ASPNETCORE_URLS", "ASPNETCORE_HTTP_PORTS"];
 
-    public override RuleDescriptor Descriptor { get; } = Describe("DFL8016", "dead-aspnet-port", "Nothing listens on the exposed port", Severity.Info);
+    public override RuleDescriptor Descriptor { get; } =
+        Describe("DFL8016", "dead-aspnet-port", "Nothing listens on the exposed port", Severity.Info);
 
     protected override void Analyze(DotNetModel model, RuleContext context)
     {
         if (model.Final is not { Kind: "aspnet", IsWindows: false } image || ChoosesElsewhere(context.Model)) return;
-        var exposed = context.Model.ShippedStages.SelectMany(static stage => stage.Instructions.OfType<ExposeSyntax>()).SelectMany(static expose => expose.Ports).ToList();
+        var exposed = context.Model.ShippedStages
+            .SelectMany(static stage => stage.Instructions.OfType<ExposeSyntax>())
+            .SelectMany(static expose => expose.Ports)
+            .ToList();
         var state = context.Model.FinalStage!.FinalState;
-        if (Variables.FirstOrDefault(name => state.Variable(name) is not null) is { } variable && (image.Major >= 8 || variable == Variables[0]))
+        if (Variables.FirstOrDefault(name => state.Variable(name) is not null) is { } variable
+            && (image.Major >= 8 || variable == Variables[0]))
         {
-            if (state.Value(variable) is { } value && PortsOf(value) is { } opened && !exposed.Exists(port => opened.IndexOf(NumberOf(port)) >= 0)) ReportOther(exposed, variable, opened, context);
+            if (state.Value(variable) is { } value
+                && PortsOf(value) is { } opened
+                && !exposed.Exists(port => opened.IndexOf(NumberOf(port)) >= 0))
+                ReportOther(exposed, variable, opened, context);
         }
         else if (image.Major >= 8)
         {
             foreach (var port in exposed)
-                if (NumberOf(port) == "80") Report(port, image.Version, !exposed.Exists(static other => NumberOf(other) == "8080"), context);
+                if (NumberOf(port) == "80")
+                    Report(port, image.Version, !exposed.Exists(static other => NumberOf(other) == "8080"), context);
         }
     }
 
-    private static string NumberOf(WordSyntax port) => port.Text.EndsWith("/tcp", StringComparison.Ordinal) ? port.Text.Substring(0, port.Text.Length - 4) : port.Text;
+    private static string NumberOf(WordSyntax port) =>
+        port.Text.EndsWith("/tcp", StringComparison.Ordinal) ? port.Text.Substring(0, port.Text.Length - 4) : port.Text;
 
-    /// <summary>The ports of addresses such as <c>http://+:80;https://+:443</c>, or of a list of numbers; null if one can't be read.</summary>
+    /// <summary>
+    /// The ports of addresses such as <c>http://+:80;https://+:443</c>, or of a list of numbers; null if one can't be
+    /// read.
+    /// </summary>
     private static ImmutableArray<string>? PortsOf(string value)
     {
         var ports = ImmutableArray.CreateBuilder<string>();
@@ -51,7 +64,8 @@ internal sealed class DeadAspNetPortRule : DotNetRule
     }
 
     /// <summary>Only ASP.NET Core's default ports: another one may be the program's own.</summary>
-    private static void ReportOther(List<WordSyntax> exposed, string variable, ImmutableArray<string> opened, RuleContext context)
+    private static void ReportOther(
+        List<WordSyntax> exposed, string variable, ImmutableArray<string> opened, RuleContext context)
     {
         if (exposed.Find(static port => NumberOf(port) is "80" or "8080") is not { } dead) return;
         var ports = string.Join(" and ", opened);
@@ -72,11 +86,19 @@ internal sealed class DeadAspNetPortRule : DotNetRule
         var state = model.FinalStage!.FinalState;
         foreach (var name in new[] { "HTTP_PORTS", "URLS", "DOTNET_URLS", "ASPNETCORE_HTTPS_PORTS" })
             if (state.Variable(name) is not null) return true;
-        if (model.FinalStage.Start is not { IsScript: false } start || start.Words.Any(static word => word.Value.Contains("urls", StringComparison.OrdinalIgnoreCase))) return true;
-        return model.DotNet.Files.IsKnown && model.Context.Entries!.Value.Any(entry => IsSettings(entry.Path) && model.Context.Read(entry.Path) is { } text && NamesPort(text.Text));
+        if (model.FinalStage.Start is not { IsScript: false } start
+            || start.Words.Any(static word => word.Value.Contains("urls", StringComparison.OrdinalIgnoreCase)))
+            return true;
+        return model.DotNet.Files.IsKnown
+            && model.Context.Entries!.Value.Any(
+                entry => IsSettings(entry.Path) && model.Context.Read(entry.Path) is { } text && NamesPort(text.Text));
     }
 
-    private static bool IsSettings(string path) => path.EndsWith(".json", StringComparison.Ordinal) && path.Substring(path.LastIndexOf('/') + 1).StartsWith("appsettings", StringComparison.Ordinal);
+    private static bool IsSettings(string path) =>
+        path.EndsWith(".json", StringComparison.Ordinal)
+            && path.Substring(path.LastIndexOf('/') + 1).StartsWith("appsettings", StringComparison.Ordinal);
 
-    private static bool NamesPort(string text) => text.Contains("Kestrel", StringComparison.Ordinal) || text.Contains("\"Urls\"", StringComparison.OrdinalIgnoreCase);
+    private static bool NamesPort(string text) =>
+        text.Contains("Kestrel", StringComparison.Ordinal)
+            || text.Contains("\"Urls\"", StringComparison.OrdinalIgnoreCase);
 }

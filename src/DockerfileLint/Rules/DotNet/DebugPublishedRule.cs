@@ -8,7 +8,8 @@ namespace DockerfileLint.Rules.DotNet;
 /// <summary>DFL8013: a debug build is published.</summary>
 internal sealed class DebugPublishedRule : DotNetRule
 {
-    public override RuleDescriptor Descriptor { get; } = Describe("DFL8013", "debug-published", "Debug build is published", Severity.Info);
+    public override RuleDescriptor Descriptor { get; } =
+        Describe("DFL8013", "debug-published", "Debug build is published", Severity.Info);
 
     protected override void Analyze(DotNetModel model, RuleContext context)
     {
@@ -20,19 +21,34 @@ internal sealed class DebugPublishedRule : DotNetRule
         }
     }
 
-    /// <summary>Whether the image is for debugging or development, by the name of its Dockerfile, its environment, or a debugger that it downloads.</summary>
+    /// <summary>
+    /// Whether the image is for debugging or development, by the name of its Dockerfile, its environment, or a debugger
+    /// that it downloads.
+    /// </summary>
     private static bool IsMeant(RuleContext context)
     {
         var name = context.Source.Path.Substring(context.Source.Path.LastIndexOfAny(['/', '\\']) + 1);
-        if (name.Contains("debug", StringComparison.OrdinalIgnoreCase) || name.Contains("dev", StringComparison.OrdinalIgnoreCase)) return true;
+        if (name.Contains("debug", StringComparison.OrdinalIgnoreCase)
+            || name.Contains("dev", StringComparison.OrdinalIgnoreCase))
+            return true;
         var state = context.Model.FinalStage!.FinalState;
-        if (state.Value("ASPNETCORE_ENVIRONMENT") == "Development" || state.Value("DOTNET_ENVIRONMENT") == "Development") return true;
-        return context.Ask<object>(static model => model.ShippedStages.Any(static stage => stage.Runs.Any(static run => run.Syntax.ToString().Contains("vsdbg", StringComparison.OrdinalIgnoreCase)))) is true;
+        if (state.Value("ASPNETCORE_ENVIRONMENT") == "Development"
+            || state.Value("DOTNET_ENVIRONMENT") == "Development")
+            return true;
+        return context.Ask<object>(
+            static model =>
+                model.ShippedStages.Any(
+                    static stage =>
+                        stage.Runs.Any(
+                            static run =>
+                                run.Syntax.ToString().Contains("vsdbg", StringComparison.OrdinalIgnoreCase)))) is true;
     }
 
     /// <summary>Before .NET 8 publish builds Debug by default.</summary>
     private static bool IsDebugByDefault(DotNetCommand command) =>
-        command.Project is { FrameworkVersion: "5.0" or "6.0" or "7.0" or "3.1" } project && project.IsTrue("PublishRelease") == false && !project.Has("Configuration");
+        command.Project is { FrameworkVersion: "5.0" or "6.0" or "7.0" or "3.1" } project
+            && project.IsTrue("PublishRelease") == false
+            && !project.Has("Configuration");
 
     private static void ReportNamed(DotNetCommand command, RuleContext context)
     {
@@ -41,7 +57,9 @@ internal sealed class DebugPublishedRule : DotNetRule
             (word ?? command.Command.Arguments[0]).Span,
             "This publishes a debug build, which is not optimized. Publish a Release build.",
             // A variable lets the author choose the configuration with a build argument.
-            word?.Text == "Debug" ? context.Fix.Suggested("Publish a Release build", edit => edit.Replace(word.Span, "Release")) : null);
+            word?.Text == "Debug"
+                ? context.Fix.Suggested("Publish a Release build", edit => edit.Replace(word.Span, "Release"))
+                : null);
     }
 
     private static void ReportDefault(DotNetCommand command, RuleContext context)
@@ -49,7 +67,8 @@ internal sealed class DebugPublishedRule : DotNetRule
         var verb = command.Command.Arguments[0];
         context.Report(
             verb.Span,
-            $"dotnet publish makes a debug build by default for .NET {command.Project!.FrameworkVersion}. Add -c Release.",
+            $"dotnet publish makes a debug build by default for .NET {command.Project!.FrameworkVersion}. "
+                + "Add -c Release.",
             context.Fix.Suggested("Add -c Release", edit => edit.Option(command.Run, verb, "-c Release")));
     }
 }

@@ -7,7 +7,9 @@ using DockerfileLint.Semantics.Stages;
 
 namespace DockerfileLint.Rules.DotNet;
 
-/// <summary>A rule for builds of .NET programs. It reports nothing without a .NET image or a <c>dotnet</c> command.</summary>
+/// <summary>
+/// A rule for builds of .NET programs. It reports nothing without a .NET image or a <c>dotnet</c> command.
+/// </summary>
 internal abstract class DotNetRule : Rule
 {
     public sealed override bool MayApply(BuildModel model) => model.MayBeDotNet;
@@ -22,11 +24,19 @@ internal abstract class DotNetRule : Rule
     protected abstract void Analyze(DotNetModel model, RuleContext context);
 
     /// <summary>A suggestion that writes another image into a FROM; null if a variable decides the image.</summary>
-    private protected static Func<ImmutableArray<CodeFix>>? Replace(BaseImage replaced, string image, RuleContext context) =>
-        replaced.Syntax is { } from && replaced.Expansion.References.IsEmpty ? context.Fix.Suggested($"Use {image}", edit => edit.Replace(from.Image.Span, image)) : null;
+    private protected static Func<ImmutableArray<CodeFix>>? Replace(
+        BaseImage replaced, string image, RuleContext context) =>
+        replaced.Syntax is { } from && replaced.Expansion.References.IsEmpty
+            ? context.Fix.Suggested($"Use {image}", edit => edit.Replace(from.Image.Span, image))
+            : null;
 
     /// <summary>A descriptor that is on by default.</summary>
-    private protected static RuleDescriptor Describe(string id, string name, string title, Severity severity, FixKind fix = FixKind.Suggested) => new(id, name, title, severity)
+    private protected static RuleDescriptor Describe(
+        string id,
+        string name,
+        string title,
+        Severity severity,
+        FixKind fix = FixKind.Suggested) => new(id, name, title, severity)
     {
         Fix = fix,
         Presets = RulePresets.Recommended,

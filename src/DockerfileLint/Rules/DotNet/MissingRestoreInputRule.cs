@@ -9,10 +9,13 @@ using DockerfileLint.Semantics.Stages;
 
 namespace DockerfileLint.Rules.DotNet;
 
-/// <summary>DFL8009: restore runs before a file that it reads is copied. It succeeds, but has to be repeated later.</summary>
+/// <summary>
+/// DFL8009: restore runs before a file that it reads is copied. It succeeds, but has to be repeated later.
+/// </summary>
 internal sealed class MissingRestoreInputRule : DotNetRule
 {
-    public override RuleDescriptor Descriptor { get; } = Describe("DFL8009", "missing-restore-input", "File that restore reads is copied after it", Severity.Warning);
+    public override RuleDescriptor Descriptor { get; } =
+        Describe("DFL8009", "missing-restore-input", "File that restore reads is copied after it", Severity.Warning);
 
     protected override void Analyze(DotNetModel model, RuleContext context)
     {
@@ -20,29 +23,48 @@ internal sealed class MissingRestoreInputRule : DotNetRule
         foreach (var restore in model.Commands)
         {
             if (restore.Verb != "restore" || restore.Project is null || restore.Run.IsExecForm) continue;
-            var later = model.Commands.FirstOrDefault(command => command.Verb is "build" or "publish" && command.Project?.Path == restore.Project.Path && command.Run.Stage!.IsOrIsBuiltOn(restore.Run.Stage!) && command.Run.Syntax.Span.Start > restore.Run.Syntax.Span.Start);
-            if (later is null || RestoreInputs.Missing(model, restore, later, model.Files.IsSent) is not { IsEmpty: false } missing) continue;
+            var later = model.Commands.FirstOrDefault(
+                command =>
+                    command.Verb is "build" or "publish"
+                        && command.Project?.Path == restore.Project.Path
+                        && command.Run.Stage!.IsOrIsBuiltOn(restore.Run.Stage!)
+                        && command.Run.Syntax.Span.Start > restore.Run.Syntax.Span.Start);
+            if (later is null
+                || RestoreInputs.Missing(model, restore, later, model.Files.IsSent) is not { IsEmpty: false } missing)
+                continue;
             missing = missing.RemoveAll(one => !RestoreInputs.Concerns(model, restore.Project, one.File));
             if (!missing.IsEmpty) Report(restore, later, missing, context);
         }
     }
 
-    private static void Report(DotNetCommand restore, DotNetCommand later, ImmutableArray<(string File, string Image)> missing, RuleContext context)
+    private static void Report(
+        DotNetCommand restore,
+        DotNetCommand later,
+        ImmutableArray<(string File, string Image)> missing,
+        RuleContext context)
     {
         var names = string.Join(", ", missing.Select(static one => $"'{one.File}'"));
-        var onlySettings = missing.All(static one => one.File.EndsWith(".json", StringComparison.Ordinal) || one.File.EndsWith(".config", StringComparison.OrdinalIgnoreCase));
+        var onlySettings = missing.All(
+            static one =>
+                one.File.EndsWith(".json", StringComparison.Ordinal)
+                    || one.File.EndsWith(".config", StringComparison.OrdinalIgnoreCase));
         var consequence = onlySettings ? "restore doesn't use the settings"
             : missing.Any(static one => IsVersions(one.File)) ? "restore fails or uses other package versions"
             : later.Restores ? $"dotnet {later.Verb} restores again after every source change"
-            : missing.Any(static one => DotNetModel.IsProject(one.File)) ? $"dotnet {later.Verb} --no-restore fails (NETSDK1004)"
+            : missing.Any(static one => DotNetModel.IsProject(one.File))
+            ? $"dotnet {later.Verb} --no-restore fails (NETSDK1004)"
             : $"dotnet {later.Verb} --no-restore uses an incomplete restore";
         context.Report(
             restore.Command.Arguments[0].Span,
-            $"{names} {(missing.Length == 1 ? "is" : "are")} copied after this restore, so {consequence}. Copy {(missing.Length == 1 ? "it" : "them")} before this RUN.",
+            $"{names} {(missing.Length == 1 ? "is" : "are")} copied after this restore, so {consequence}. "
+                + $"Copy {(missing.Length == 1 ? "it" : "them")} before this RUN.",
             context.Fix.Suggested(
-                missing.Length == 1 ? $"Copy {missing[0].File} before restore" : "Copy the files that restore reads before it",
+                missing.Length == 1
+                    ? $"Copy {missing[0].File} before restore"
+                    : "Copy the files that restore reads before it",
                 edit => edit.InsertBefore(restore.Run.Syntax, Lines(restore, missing).ToArray())),
-            related: ImmutableArray.Create(new RelatedLocation(context.Source.Path, later.Command.Arguments[0].Span, $"dotnet {later.Verb} runs here")),
+            related: ImmutableArray.Create(new RelatedLocation(
+                context.Source.Path, later.Command.Arguments[0].Span, $"dotnet {later.Verb} runs here")),
             severity: onlySettings ? Severity.Info : Severity.Warning);
     }
 
@@ -50,10 +72,16 @@ internal sealed class MissingRestoreInputRule : DotNetRule
 
     private static IEnumerable<string> Lines(DotNetCommand restore, ImmutableArray<(string File, string Image)> missing)
     {
-        foreach (var group in missing.GroupBy(static one => one.Image.Substring(0, one.Image.LastIndexOf('/') + 1), StringComparer.Ordinal))
+        foreach (var group in missing.GroupBy(
+            static one => one.Image.Substring(0, one.Image.LastIndexOf('/') + 1), StringComparer.Ordinal))
         {
-            var words = group.Select(static one => one.File).Append(Relative(group.Key, restore.Run.State.WorkingDirectory)).ToList();
-            yield return words.Exists(static word => word.Contains(' ')) ? "COPY [" + string.Join(", ", words.Select(static word => "\"" + word + "\"")) + "]" : "COPY " + string.Join(" ", words);
+            var words = group
+                .Select(static one => one.File)
+                .Append(Relative(group.Key, restore.Run.State.WorkingDirectory))
+                .ToList();
+            yield return words.Exists(static word => word.Contains(' '))
+                ? "COPY [" + string.Join(", ", words.Select(static word => "\"" + word + "\"")) + "]"
+                : "COPY " + string.Join(" ", words);
         }
     }
 
@@ -61,6 +89,8 @@ internal sealed class MissingRestoreInputRule : DotNetRule
     {
         if (workingDirectory is null || workingDirectory == "/") return folder;
         if (folder == workingDirectory + "/") return "./";
-        return folder.StartsWith(workingDirectory + "/", StringComparison.Ordinal) ? folder.Substring(workingDirectory.Length + 1) : folder;
+        return folder.StartsWith(workingDirectory + "/", StringComparison.Ordinal)
+            ? folder.Substring(workingDirectory.Length + 1)
+            : folder;
     }
 }

@@ -5,34 +5,62 @@ using DockerfileLint.Semantics.DotNet;
 
 namespace DockerfileLint.Rules.DotNet;
 
-/// <summary>DFL8015: without a runtime identifier publish copies the native assets of packages for every platform.</summary>
+/// <summary>
+/// DFL8015: without a runtime identifier publish copies the native assets of packages for every platform.
+/// </summary>
 internal sealed class NativeAssetsOfEveryPlatformRule : DotNetRule
 {
     // Measured with SDK 10.0.401: Microsoft.Data.Sqlite 33.8 MB without and 1.8 MB with -r, SkiaSharp 73.0 and 9.4 MB.
     private const long SqliteBytes = 32_000_000;
     private const long SkiaBytes = 63_600_000;
     private const string Skia = "SkiaSharp";
-    private static readonly string[] Packages = ["Microsoft.Data.Sqlite", "Microsoft.EntityFrameworkCore.Sqlite", "SQLitePCLRaw.bundle_e_sqlite3", Skia];
+    private static readonly string[] Packages = [
+        "Microsoft.Data.Sqlite", "Microsoft.EntityFrameworkCore.Sqlite", "SQLitePCLRaw.bundle_e_sqlite3", Skia
+    ];
 
-    public override RuleDescriptor Descriptor { get; } = Describe("DFL8015", "native-assets-of-every-platform", "Native assets are published for every platform", Severity.Warning) with
+    public override RuleDescriptor Descriptor { get; } = Describe(
+        "DFL8015",
+        "native-assets-of-every-platform",
+        "Native assets are published for every platform",
+        Severity.Warning) with
     {
         Presets = RulePresets.Recommended | RulePresets.Size,
     };
 
     protected override void Analyze(DotNetModel model, RuleContext context)
     {
-        if (model.Published is not { } project || model.Closure(project) is not { } closure || closure.Any(static facts => facts.HasUnseenImports)) return;
-        if (project.Has("RuntimeIdentifier") || project.Has("RuntimeIdentifiers") || project.Has("PublishAot") || project.Has("PublishSingleFile") || project.Has("PublishTrimmed")) return;
-        var found = Packages.Where(one => closure.Any(facts => facts.PackageReferences.Any(name => name.Equals(one, StringComparison.OrdinalIgnoreCase)))).ToList();
+        if (model.Published is not { } project
+            || model.Closure(project) is not { } closure
+            || closure.Any(static facts => facts.HasUnseenImports))
+            return;
+        if (project.Has("RuntimeIdentifier")
+            || project.Has("RuntimeIdentifiers")
+            || project.Has("PublishAot")
+            || project.Has("PublishSingleFile")
+            || project.Has("PublishTrimmed"))
+            return;
+        var found = Packages.Where(
+            one =>
+                closure.Any(
+                    facts =>
+                        facts.PackageReferences.Any(
+                            name => name.Equals(one, StringComparison.OrdinalIgnoreCase)))).ToList();
         if (found.Count == 0) return;
         foreach (var publish in model.Commands)
         {
-            if (publish.Verb != "publish" || publish.NamesRuntime || publish.HasUnknownWords || publish.Run.Stage!.IsShipped) continue;
+            if (publish.Verb != "publish"
+                || publish.NamesRuntime
+                || publish.HasUnknownWords
+                || publish.Run.Stage!.IsShipped)
+                continue;
             context.Report(
                 publish.Command.Arguments[0].Span,
-                $"'{found[0]}' publishes native assets for every platform. Add ARG TARGETARCH, and -a $TARGETARCH to restore and publish.",
+                $"'{found[0]}' publishes native assets for every platform. Add ARG TARGETARCH, "
+                    + "and -a $TARGETARCH to restore and publish.",
                 () => ArchitectureFix.Of(model, publish, context),
-                new ByteEstimate((found[0] == Skia ? 0 : SqliteBytes) + (found.Contains(Skia) ? SkiaBytes : 0), ByteEstimateKind.About));
+                new ByteEstimate(
+                    (found[0] == Skia ? 0 : SqliteBytes) + (found.Contains(Skia) ? SkiaBytes : 0),
+                    ByteEstimateKind.About));
             return;
         }
     }

@@ -4,14 +4,23 @@ using DockerfileLint.Semantics.DotNet;
 
 namespace DockerfileLint.Rules.DotNet;
 
-/// <summary>DFL8001: the final image has another .NET version than the project targets, so the program doesn't start.</summary>
+/// <summary>
+/// DFL8001: the final image has another .NET version than the project targets, so the program doesn't start.
+/// </summary>
 internal sealed class TargetFrameworkMismatchRule : DotNetRule
 {
-    public override RuleDescriptor Descriptor { get; } = Describe("DFL8001", "target-framework-mismatch", ".NET version of the final image isn't the project's", Severity.Warning);
+    public override RuleDescriptor Descriptor { get; } = Describe(
+        "DFL8001",
+        "target-framework-mismatch",
+        ".NET version of the final image isn't the project's",
+        Severity.Warning);
 
     protected override void Analyze(DotNetModel model, RuleContext context)
     {
-        if (model.Final is not { Kind: not "runtime-deps" } image || model.Published is not { FrameworkVersion: { } version } project || image.Version == version) return;
+        if (model.Final is not { Kind: not "runtime-deps" } image
+            || model.Published is not { FrameworkVersion: { } version } project
+            || image.Version == version)
+            return;
         // A program that rolls forward or brings its own runtime starts anyway.
         if (!model.NeedsRuntime || project.Has("RollForward")) return;
         var final = context.Model.FinalStage!;
@@ -19,7 +28,8 @@ internal sealed class TargetFrameworkMismatchRule : DotNetRule
         var stage = context.Model.ShippedStages[0];
         context.Report(
             stage.Base.Span,
-            $"'{project.Path}' targets .NET {version}, but '{image.Reference}' has .NET {image.Version}, so the program doesn't start. Use '{image.WithVersion(version)}'.",
+            $"'{project.Path}' targets .NET {version}, but '{image.Reference}' has .NET {image.Version}, "
+                + $"so the program doesn't start. Use '{image.WithVersion(version)}'.",
             Replace(stage.Base, image.WithVersion(version), context));
     }
 }

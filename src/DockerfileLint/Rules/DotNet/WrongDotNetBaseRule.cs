@@ -17,44 +17,95 @@ internal sealed class WrongDotNetBaseRule : DotNetRule
     private const string AspNet = "Microsoft.AspNetCore.App";
 
     // Families that reference no shared framework; of other packages that is not known.
-    private static readonly ImmutableArray<string> Plain = ImmutableArray.Create("Microsoft.Extensions.", "Microsoft.NET.ILLink.Tasks", "System.", "Newtonsoft.Json", "Serilog", "Dapper", "Polly", "CommandLineParser", "Spectre.Console", "Microsoft.Data.Sqlite", "SQLitePCLRaw.", "CsvHelper", "YamlDotNet", "Npgsql", "AutoMapper", "FluentValidation", "Humanizer", "NodaTime", "StackExchange.Redis", "RabbitMQ.Client", "Confluent.Kafka");
+    private static readonly ImmutableArray<string> Plain = ImmutableArray.Create(
+        "Microsoft.Extensions.",
+        "Microsoft.NET.ILLink.Tasks",
+        "System.",
+        "Newtonsoft.Json",
+        "Serilog",
+        "Dapper",
+        "Polly",
+        "CommandLineParser",
+        "Spectre.Console",
+        "Microsoft.Data.Sqlite",
+        "SQLitePCLRaw.",
+        "CsvHelper",
+        "YamlDotNet",
+        "Npgsql",
+        "AutoMapper",
+        "FluentValidation",
+        "Humanizer",
+        "NodaTime",
+        "StackExchange.Redis",
+        "RabbitMQ.Client",
+        "Confluent.Kafka");
 
-    public override RuleDescriptor Descriptor { get; } = Describe("DFL8003", "wrong-dotnet-base", "Wrong .NET image for the project", Severity.Info);
+    public override RuleDescriptor Descriptor { get; } =
+        Describe("DFL8003", "wrong-dotnet-base", "Wrong .NET image for the project", Severity.Info);
 
     protected override void Analyze(DotNetModel model, RuleContext context)
     {
         if (model.Final is not { } image || model.Published is not { } project || !model.NeedsRuntime) return;
         if (image.Kind == "runtime-deps") ReportNone(model, image, project, context);
         else if (image.Kind == "runtime" && NeedsAspNet(model, project) == true)
-            Report(image, "aspnet", $"'{project.Path}' needs ASP.NET Core, which '{image.Reference}' doesn't contain, so the program doesn't start.", Severity.Warning, null, context);
-        else if (image.Kind == "aspnet" && project.Sdk is "Microsoft.NET.Sdk" or "Microsoft.NET.Sdk.Worker" && NeedsAspNet(model, project) == false)
-            Report(image, "runtime", $"Nothing in '{project.Path}' needs ASP.NET Core, which '{image.Reference}' contains.", Severity.Info, new ByteEstimate(22_000_000, ByteEstimateKind.About), context);
+            Report(
+                image,
+                "aspnet",
+                $"'{project.Path}' needs ASP.NET Core, which '{image.Reference}' doesn't contain, "
+                    + "so the program doesn't start.",
+                Severity.Warning,
+                null,
+                context);
+        else if (image.Kind == "aspnet"
+            && project.Sdk is "Microsoft.NET.Sdk" or "Microsoft.NET.Sdk.Worker"
+            && NeedsAspNet(model, project) == false)
+            Report(
+                image,
+                "runtime",
+                $"Nothing in '{project.Path}' needs ASP.NET Core, which '{image.Reference}' contains.",
+                Severity.Info,
+                new ByteEstimate(22_000_000, ByteEstimateKind.About),
+                context);
     }
 
     /// <summary>Reports an image without a runtime for a program that doesn't bring its own.</summary>
     private static void ReportNone(DotNetModel model, DotNetImage image, ProjectFacts project, RuleContext context)
     {
-        if (context.Model.FinalStage!.Start is not { } start || start.Name != DotNetCli.Name && start.Name != project.AssemblyName || MayBringRuntime(context.Model)) return;
+        if (context.Model.FinalStage!.Start is not { } start
+            || start.Name != DotNetCli.Name && start.Name != project.AssemblyName
+            || MayBringRuntime(context.Model))
+            return;
         var kind = NeedsAspNet(model, project) switch { true => "aspnet", false => "runtime", null => null };
         var stage = context.Model.ShippedStages[0];
         context.Report(
             stage.Base.Span,
-            $"Neither the output of '{project.Path}' nor '{image.Reference}' contains a runtime, so the program doesn't start. Use {(kind is null ? "the runtime or aspnet image" : $"'{image.Sibling(kind)}'")}.",
+            $"Neither the output of '{project.Path}' nor '{image.Reference}' contains a runtime, "
+                + "so the program doesn't start. Use "
+                + $"{(kind is null ? "the runtime or aspnet image" : $"'{image.Sibling(kind)}'")}.",
             kind is null ? null : Replace(stage.Base, image.Sibling(kind), context),
             severity: Severity.Warning);
     }
 
     private static bool MayBringRuntime(BuildModel model) =>
-        model.ShippedStages.Any(static stage => stage.Runs.Any(static run => run.Syntax.ToString().Contains(DotNetCli.Name, StringComparison.OrdinalIgnoreCase)) || stage.Instructions.OfType<TransferSyntax>().Any(static transfer => transfer.Flag("from") is null))
+        model.ShippedStages.Any(
+            static stage =>
+                stage.Runs.Any(
+                    static run => run.Syntax.ToString().Contains(DotNetCli.Name, StringComparison.OrdinalIgnoreCase))
+                    || stage.Instructions
+                        .OfType<TransferSyntax>()
+                        .Any(static transfer => transfer.Flag("from") is null))
         || model.ShippedStages.Sum(static stage => stage.Instructions.OfType<TransferSyntax>().Count()) != 1;
 
-    private static void Report(DotNetImage image, string kind, string why, Severity severity, ByteEstimate? bytes, RuleContext context)
+    private static void Report(
+        DotNetImage image, string kind, string why, Severity severity, ByteEstimate? bytes, RuleContext context)
     {
         var stage = context.Model.ShippedStages[0];
-        var better = $"{image.Reference.Repository.Substring(0, image.Reference.Repository.LastIndexOf('/'))}/{kind}:{image.Reference.Tag}";
+        var repository = image.Reference.Repository;
+        var better = $"{repository.Substring(0, repository.LastIndexOf('/'))}/{kind}:{image.Reference.Tag}";
         // Composite images exist only for aspnet.
         if (better.Contains("-composite", StringComparison.Ordinal)) return;
-        context.Report(stage.Base.Span, $"{why} Use '{better}'.", Replace(stage.Base, better, context), bytes, severity: severity);
+        context.Report(
+            stage.Base.Span, $"{why} Use '{better}'.", Replace(stage.Base, better, context), bytes, severity: severity);
     }
 
     /// <summary>Whether the project needs ASP.NET Core; null if an unknown package or project may decide it.</summary>
@@ -62,10 +113,16 @@ internal sealed class WrongDotNetBaseRule : DotNetRule
     {
         if (project.Sdk is "Microsoft.NET.Sdk.Web" || project.FrameworkReferences.IndexOf(AspNet) >= 0) return true;
         if (model.Closure(project) is not { } closure) return null;
-        if (closure.Any(static facts => facts.FrameworkReferences.IndexOf(AspNet) >= 0 || facts.Sdk is "Microsoft.NET.Sdk.Web")) return true;
-        return closure.All(static facts => !facts.HasUnseenImports && facts.PackageReferences.All(IsPlain)) ? false : null;
+        if (closure.Any(
+            static facts => facts.FrameworkReferences.IndexOf(AspNet) >= 0 || facts.Sdk is "Microsoft.NET.Sdk.Web"))
+            return true;
+        return closure.All(static facts => !facts.HasUnseenImports && facts.PackageReferences.All(IsPlain))
+            ? false
+            : null;
     }
 
     private static bool IsPlain(string package) =>
-        !package.Contains("AspNetCore", StringComparison.OrdinalIgnoreCase) && !package.Contains("Yarp", StringComparison.OrdinalIgnoreCase) && Plain.Any(family => package.StartsWith(family, StringComparison.OrdinalIgnoreCase));
+        !package.Contains("AspNetCore", StringComparison.OrdinalIgnoreCase)
+            && !package.Contains("Yarp", StringComparison.OrdinalIgnoreCase)
+            && Plain.Any(family => package.StartsWith(family, StringComparison.OrdinalIgnoreCase));
 }

@@ -10,8 +10,8 @@ namespace DockerfileLint.Rules;
 internal static class AppendPlace
 {
     /// <summary>
-    /// The command of a script behind which <c> &amp;&amp; command</c> can be written so that it runs after another command and a failure
-    /// before it still fails the script; null where there is none.
+    /// The command of a script behind which <c> &amp;&amp; command</c> can be written so that it runs after another
+    /// command and a failure before it still fails the script; null where there is none.
     /// </summary>
     public static ShellNode? Find(ShellScript script, ShellCommand after, string command)
     {
@@ -27,7 +27,8 @@ internal static class AppendPlace
     private static ShellNode? Joinable(ShellScript script, int index)
     {
         var item = script.Body.Items[index];
-        var isInChain = item.Operator is ShellListOperator.And or ShellListOperator.Sequence && script.Body.ChainAt(index).LastOr < 0;
+        var isInChain = item.Operator is ShellListOperator.And or ShellListOperator.Sequence
+            && script.Body.ChainAt(index).LastOr < 0;
         return isInChain ? item.Node as ShellCommand : null;
     }
 
@@ -49,9 +50,14 @@ internal static class AppendPlace
     private static bool MayRemoveProgram(ShellCommand command)
     {
         if (command.Name is "rm" or "mv") return command.Arguments.Any(static word => MayHoldProgram(word.Prefix));
-        return command.Name is null || Tools.ReadPackages(command) is { Action: PackageAction.Remove } || Tools.Find(command) is Dpkg or Rpm or Pip;
+        return command.Name is null
+            || Tools.ReadPackages(command) is { Action: PackageAction.Remove }
+            || Tools.Find(command) is Dpkg or Rpm or Pip;
     }
 
     private static bool MayHoldProgram(string path) =>
-        path.Length == 0 || path[0] is not '-' && !path.StartsWith("/tmp/", StringComparison.Ordinal) && !path.StartsWith("/var/", StringComparison.Ordinal);
+        path.Length == 0
+            || path[0] is not '-'
+                && !path.StartsWith("/tmp/", StringComparison.Ordinal)
+                && !path.StartsWith("/var/", StringComparison.Ordinal);
 }

@@ -8,8 +8,8 @@ using DockerfileLint.Text;
 namespace DockerfileLint.Rules;
 
 /// <summary>
-/// Writes the edits of a fix in the file's own style. An edit that can't be made, such as an option in a JSON array or on a line that
-/// an earlier instruction has swallowed, leaves the finding without the fix.
+/// Writes the edits of a fix in the file's own style. An edit that can't be made, such as an option in a JSON array or
+/// on a line that an earlier instruction has swallowed, leaves the finding without the fix.
 /// </summary>
 public sealed class FixEditor
 {
@@ -61,8 +61,8 @@ public sealed class FixEditor
     }
 
     /// <summary>
-    /// Adds a command to the chain of a RUN: at its end, or right after the last call of the program that the command calls, where something
-    /// behind that may remove the program.
+    /// Adds a command to the chain of a RUN: at its end, or right after the last call of the program that the command
+    /// calls, where something behind that may remove the program.
     /// </summary>
     /// <param name="run">The RUN.</param>
     /// <param name="after">A command that has to come before.</param>
@@ -75,7 +75,9 @@ public sealed class FixEditor
         else InsertInRun(run, last.Span.End, StyleOf(run).JointAfter(last) + sudo + command);
     }
 
-    /// <summary>Removes an instruction with its lines, and one of two blank lines that would then follow each other.</summary>
+    /// <summary>
+    /// Removes an instruction with its lines, and one of two blank lines that would then follow each other.
+    /// </summary>
     public void RemoveInstruction(InstructionSyntax instruction)
     {
         if (instruction is null) throw new ArgumentNullException(nameof(instruction));
@@ -94,7 +96,8 @@ public sealed class FixEditor
     }
 
     /// <summary>The edits; empty where one of them can't be made.</summary>
-    internal ImmutableArray<TextChange> ToChanges() => isImpossible ? ImmutableArray<TextChange>.Empty : changes.ToImmutable();
+    internal ImmutableArray<TextChange> ToChanges() =>
+        isImpossible ? ImmutableArray<TextChange>.Empty : changes.ToImmutable();
 
     private RunStyle StyleOf(RunModel run) => context.Ask(static model => new RunStyles(model)).Of(run);
 
@@ -104,7 +107,9 @@ public sealed class FixEditor
         else Insert(position, text);
     }
 
-    /// <summary>The wrapper that a clean-up needs, as the command has it; null where that selects a user other than root.</summary>
+    /// <summary>
+    /// The wrapper that a clean-up needs, as the command has it; null where that selects a user other than root.
+    /// </summary>
     private static string? SudoFor(ShellCommand command)
     {
         if (!command.HasWrapper("sudo")) return "";

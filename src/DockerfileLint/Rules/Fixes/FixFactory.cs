@@ -4,7 +4,10 @@ using DockerfileLint.Diagnostics;
 
 namespace DockerfileLint.Rules;
 
-/// <summary>Makes the fixes of a rule: <c>context.Fix.Suggested("Add --all", edit =&gt; edit.Option(command, word, "--all"))</c>.</summary>
+/// <summary>
+/// Makes the fixes of a rule: <c>context.Fix.Suggested("Add --all", edit =&gt; edit.Option(command, word,
+/// "--all"))</c>.
+/// </summary>
 public readonly struct FixFactory
 {
     private readonly RuleContext context;
@@ -14,12 +17,14 @@ public readonly struct FixFactory
     /// <summary>A fix that may be applied without asking.</summary>
     /// <param name="title">What it does, imperative, without a full stop.</param>
     /// <param name="edit">Writes the edits.</param>
-    public Func<ImmutableArray<CodeFix>> Safe(string title, Action<FixEditor> edit) => Create(title, FixSafety.Safe, edit);
+    public Func<ImmutableArray<CodeFix>> Safe(string title, Action<FixEditor> edit) =>
+        Create(title, FixSafety.Safe, edit);
 
     /// <summary>A fix that is applied on request.</summary>
     /// <param name="title">What it does, imperative, without a full stop.</param>
     /// <param name="edit">Writes the edits.</param>
-    public Func<ImmutableArray<CodeFix>> Suggested(string title, Action<FixEditor> edit) => Create(title, FixSafety.Suggested, edit);
+    public Func<ImmutableArray<CodeFix>> Suggested(string title, Action<FixEditor> edit) =>
+        Create(title, FixSafety.Suggested, edit);
 
     internal Func<ImmutableArray<CodeFix>> Create(string title, FixSafety safety, Action<FixEditor> edit)
     {
@@ -29,10 +34,13 @@ public readonly struct FixFactory
         return () => Make(title, safety, edit, maker);
     }
 
-    private static ImmutableArray<CodeFix> Make(string title, FixSafety safety, Action<FixEditor> edit, RuleContext context)
+    private static ImmutableArray<CodeFix> Make(
+        string title, FixSafety safety, Action<FixEditor> edit, RuleContext context)
     {
         var editor = new FixEditor(context);
         edit(editor);
-        return editor.ToChanges() is { IsEmpty: false } changes ? ImmutableArray.Create(new CodeFix(title, safety, changes)) : ImmutableArray<CodeFix>.Empty;
+        return editor.ToChanges() is { IsEmpty: false } changes
+            ? ImmutableArray.Create(new CodeFix(title, safety, changes))
+            : ImmutableArray<CodeFix>.Empty;
     }
 }

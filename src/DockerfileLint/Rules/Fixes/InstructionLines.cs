@@ -12,7 +12,8 @@ internal static class InstructionLines
         var first = source.GetLine(instruction.Start);
         var last = source.GetLine(Math.Max(instruction.Start, instruction.End - 1));
         var isBetweenBlanks = IsBlank(last + 1, source) && (first == 0 || IsBlank(first - 1, source));
-        return TextSpan.FromBounds(source.GetLineSpan(first).Start, EndOfLine(isBetweenBlanks ? last + 1 : last, source));
+        return TextSpan.FromBounds(
+            source.GetLineSpan(first).Start, EndOfLine(isBetweenBlanks ? last + 1 : last, source));
     }
 
     private static int EndOfLine(int line, SourceText source) =>

@@ -6,7 +6,10 @@ using DockerfileLint.Text;
 
 namespace DockerfileLint.Rules;
 
-/// <summary>How a RUN writes its commands: on one line or on several, with the operator in front or behind, and how far indented.</summary>
+/// <summary>
+/// How a RUN writes its commands: on one line or on several, with the operator in front or behind, and how far
+/// indented.
+/// </summary>
 internal sealed class RunStyle
 {
     private readonly RunModel run;
@@ -33,7 +36,9 @@ internal sealed class RunStyle
 
     /// <summary>The last joint of a RUN that breaks the line; null where none does.</summary>
     /// <param name="run">The RUN.</param>
-    /// <param name="escape">What stands before a line break in it: a here-document continues lines as shells do.</param>
+    /// <param name="escape">
+    /// What stands before a line break in it: a here-document continues lines as shells do.
+    /// </param>
     public static string? FindJoint(RunModel run, char escape) => FindJoint(run, escape, ShellListOperator.And, "&&");
 
     private static string? FindJoint(RunModel run, char escape, ShellListOperator kind, string text)
@@ -66,15 +71,19 @@ internal sealed class RunStyle
     }
 
     /// <summary>
-    /// Whether <c>set -e</c> ends the script where a command of its list fails, so that the next command doesn't hide it: in a chain
-    /// of <c>&amp;&amp;</c> the failure of any but the last command ends nothing.
+    /// Whether <c>set -e</c> ends the script where a command of its list fails, so that the next one doesn't hide it:
+    /// in a chain of <c>&amp;&amp;</c> the failure of any but the last command ends nothing.
     /// </summary>
-    private bool StopsAtFailureOf(ShellNode command) => command.Index > stopsAfter && command.Index <= stopsUntil && BeginsChain(command.Index);
+    private bool StopsAtFailureOf(ShellNode command) =>
+        command.Index > stopsAfter && command.Index <= stopsUntil && BeginsChain(command.Index);
 
     /// <summary>Whether a command runs whatever the one before it has given.</summary>
-    private bool BeginsChain(int index) => index == 0 || run.Script.Body.Items[index - 1].Operator == ShellListOperator.Sequence;
+    private bool BeginsChain(int index) =>
+        index == 0 || run.Script.Body.Items[index - 1].Operator == ShellListOperator.Sequence;
 
-    /// <summary>The commands at whose failure the script ends: those after <c>set -e</c>, up to the next <c>set</c>.</summary>
+    /// <summary>
+    /// The commands at whose failure the script ends: those after <c>set -e</c>, up to the next <c>set</c>.
+    /// </summary>
     private (int After, int Until) FindStops()
     {
         var body = run.Script.Body;
@@ -85,7 +94,10 @@ internal sealed class RunStyle
         return (after, until);
     }
 
-    /// <summary>Whether a position lies on a line that a dangling escape character and a blank line have made a part of this RUN.</summary>
+    /// <summary>
+    /// Whether a position lies on a line that a dangling escape character and a blank line have made a part of this
+    /// RUN.
+    /// </summary>
     public bool IsSwallowed(int position) => position > swallowed;
 
     private static string Joint(string between, string newLine, char escape, string text)

@@ -19,11 +19,12 @@ internal sealed class RunStyles(BuildModel model)
     public RunStyle Of(RunModel run) => known.GetOrAdd(run, found => new RunStyle(found, this));
 
     /// <summary>The joint of the first RUN that breaks lines at one; empty where none does.</summary>
-    public string Common => Volatile.Read(ref common) ?? Interlocked.CompareExchange(ref common, FindCommon(), comparand: null) ?? common!;
+    public string Common =>
+        Volatile.Read(ref common) ?? Interlocked.CompareExchange(ref common, FindCommon(), comparand: null) ?? common!;
 
     /// <summary>
-    /// What stands between the commands of RUNs that are joined: as the first of them that breaks lines has it, or the file, or indented by
-    /// four spaces.
+    /// What stands between the commands of RUNs that are joined: as the first of them that breaks lines has it, or the
+    /// file, or indented by four spaces.
     /// </summary>
     public string JointOf(ImmutableArray<RunModel> runs, string newLine)
     {

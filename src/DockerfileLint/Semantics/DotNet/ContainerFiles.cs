@@ -17,7 +17,8 @@ internal sealed class ContainerFiles
     public ContainerFiles(BuildModel model)
     {
         this.model = model;
-        if (model.ContextUsage.DockerIgnore is { } file) matcher = new DockerIgnoreMatcher(file, model.Options.Cancellation);
+        if (model.ContextUsage.DockerIgnore is { } file)
+            matcher = new DockerIgnoreMatcher(file, model.Options.Cancellation);
     }
 
     /// <summary>Whether the files of the context are known.</summary>
@@ -44,7 +45,8 @@ internal sealed class ContainerFiles
         if (!isKnown) return null;
         foreach (var mount in run.Mounts)
         {
-            if (mount.Kind == RunMountKind.Bind && (mount.Target is null || ImagePaths.IsWithin(path, mount.Target))) isKnown = false;
+            if (mount.Kind == RunMountKind.Bind && (mount.Target is null || ImagePaths.IsWithin(path, mount.Target)))
+                isKnown = false;
         }
 
         if (!isKnown) return null;
@@ -52,7 +54,9 @@ internal sealed class ContainerFiles
         {
             for (var i = stage.Instructions.Length - 1; i >= 0; i--)
             {
-                if (stage.Instructions[i] is not TransferSyntax transfer || stage == run.Stage && transfer.Span.Start > run.Syntax.Span.Start) continue;
+                if (stage.Instructions[i] is not TransferSyntax transfer
+                    || stage == run.Stage && transfer.Span.Start > run.Syntax.Span.Start)
+                    continue;
                 var found = Find(transfer, model.States.Before(stage, i), stage, path, ref isKnown);
                 if (found is not null || !isKnown) return found;
             }
@@ -65,7 +69,8 @@ internal sealed class ContainerFiles
     {
         if (transfer.Destination is not { } destination) return null;
         var written = state.Expand(destination).Value;
-        if (written is null || ImagePaths.Resolve(state.WorkingDirectory, written, stage.OperatingSystem) is not { } target)
+        if (written is null
+            || ImagePaths.Resolve(state.WorkingDirectory, written, stage.OperatingSystem) is not { } target)
         {
             isKnown = false;
             return null;
@@ -78,7 +83,11 @@ internal sealed class ContainerFiles
             return null;
         }
 
-        var isFolder = transfer.Sources.Length > 1 || written.Length == 0 || written is "." or ".." || written.EndsWith("/", StringComparison.Ordinal) || written.EndsWith("/.", StringComparison.Ordinal);
+        var isFolder = transfer.Sources.Length > 1
+            || written.Length == 0
+            || written is "." or ".."
+            || written.EndsWith("/", StringComparison.Ordinal)
+            || written.EndsWith("/.", StringComparison.Ordinal);
         foreach (var source in transfer.Sources)
         {
             if (source.Heredoc is not null) continue;
@@ -100,13 +109,22 @@ internal sealed class ContainerFiles
     private string? Match(TransferSyntax transfer, string source, string target, bool isFolder, string path)
     {
         var below = path == target ? "" : path.Substring(target == "/" ? 1 : target.Length + 1);
-        if (transfer.Flag("parents") is not null) return below == source || source.Length == 0 || below.StartsWith(source + "/", StringComparison.Ordinal) || PathGlobs.IsGlob(source) && PathGlobs.CoversPath("/" + source, "/" + below) ? below : null;
+        if (transfer.Flag("parents") is not null)
+            return below == source
+                || source.Length == 0
+                || below.StartsWith(source + "/", StringComparison.Ordinal)
+                || PathGlobs.IsGlob(source) && PathGlobs.CoversPath("/" + source, "/" + below)
+                ? below
+                : null;
         if (PathGlobs.IsGlob(source)) return MatchGlob(source, below);
-        if (ContextFiles.IsFile(model, "/" + source) == true) return below == (isFolder ? ImagePaths.Name(source) : "") ? source : null;
+        if (ContextFiles.IsFile(model, "/" + source) == true)
+            return below == (isFolder ? ImagePaths.Name(source) : "") ? source : null;
         return below.Length == 0 ? null : source.Length == 0 ? below : source + "/" + below;
     }
 
-    /// <summary>A glob puts the files that match into the folder under their names, and the content of the folders that match.</summary>
+    /// <summary>
+    /// A glob puts the files that match into the folder under their names, and the content of the folders that match.
+    /// </summary>
     private static string? MatchGlob(string source, string below)
     {
         var slash = source.LastIndexOf('/');

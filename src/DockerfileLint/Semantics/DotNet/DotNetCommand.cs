@@ -11,7 +11,8 @@ public sealed class DotNetCommand
 {
     private static readonly HashSet<string> Valued = new(StringComparer.Ordinal)
     {
-        "-c", "--configuration", "-f", "--framework", "-r", "--runtime", "-a", "--arch", "--os", "-o", "--output", "-v", "--verbosity", "-s", "--source", "--packages", "--configfile",
+        "-c", "--configuration", "-f", "--framework", "-r", "--runtime", "-a", "--arch", "--os", "-o", "--output", "-v",
+        "--verbosity", "-s", "--source", "--packages", "--configfile",
         "--version-suffix", "--lock-file-path", "--project", "--artifacts-path", "-l", "--logger",
     };
 
@@ -54,10 +55,19 @@ public sealed class DotNetCommand
     public bool HasUnknownWords { get; private set; }
 
     /// <summary>Whether it restores packages first.</summary>
-    public bool Restores => Verb is "build" or "publish" or "test" or "run" or "pack" && !Has("--no-restore") && !Has("--no-build");
+    public bool Restores =>
+        Verb is "build" or "publish" or "test" or "run" or "pack" && !Has("--no-restore") && !Has("--no-build");
 
     /// <summary>Whether a runtime identifier or an architecture is named.</summary>
-    public bool NamesRuntime => Has("-r") || Has("--runtime") || Has("-a") || Has("--arch") || Has("--os") || Has("--ucr") || Has("--use-current-runtime") || HasProperty("RuntimeIdentifier");
+    public bool NamesRuntime =>
+        Has("-r")
+            || Has("--runtime")
+            || Has("-a")
+            || Has("--arch")
+            || Has("--os")
+            || Has("--ucr")
+            || Has("--use-current-runtime")
+            || HasProperty("RuntimeIdentifier");
 
     /// <summary>The configuration as it is named; null if none is or it is not known.</summary>
     public string? Configuration => Value("-c") ?? Value("--configuration") ?? Property("Configuration");
@@ -82,7 +92,8 @@ public sealed class DotNetCommand
             if (Has("--no-self-contained")) return null;
             foreach (var property in new[] { "SelfContained", "PublishAot", "PublishSelfContained" })
             {
-                if (Property(property) is { } given) return given == "true" && !Has("--no-restore") ? $"dotnet publish sets {property}" : null;
+                if (Property(property) is { } given)
+                    return given == "true" && !Has("--no-restore") ? $"dotnet publish sets {property}" : null;
                 if (Project?.IsTrue(property) == true) return $"'{Project.Path}' sets {property}";
             }
 
@@ -97,13 +108,17 @@ public sealed class DotNetCommand
     public ShellWord? WordOf(string option) => options.TryGetValue(option, out var word) ? word : null;
 
     /// <summary>The value of an option; null if it is not given or not known.</summary>
-    public string? Value(string option) => options.TryGetValue(option, out var word) && Text(word) is { } text ? AfterSign(text, option) : null;
+    public string? Value(string option) =>
+        options.TryGetValue(option, out var word) && Text(word) is { } text ? AfterSign(text, option) : null;
 
     /// <summary>Whether <c>-p:Name=…</c> is given.</summary>
     public bool HasProperty(string name) => properties.ContainsKey(name);
 
     /// <summary>The value of <c>-p:Name=…</c>; null if it is not given or not known.</summary>
-    public string? Property(string name) => properties.TryGetValue(name, out var word) && Text(word) is { } text ? text.Substring(text.IndexOf('=') + 1) : null;
+    public string? Property(string name) =>
+        properties.TryGetValue(name, out var word) && Text(word) is { } text
+            ? text.Substring(text.IndexOf('=') + 1)
+            : null;
 
     /// <summary>The value of a word with the variables of the build; null if it is not known.</summary>
     internal string? Text(ShellWord word) => word.Value ?? WordReader.Resolve(word, Run.State.Value);
@@ -122,7 +137,10 @@ public sealed class DotNetCommand
             var text = words[i].Value ?? words[i].Prefix;
             if (text == "--") return;
             if (PropertyName(text) is { } property) properties[property] = words[i];
-            else if (text is "-p" or "--property" && i + 1 < words.Length && words[i + 1].Prefix.IndexOf('=') is > 0 and var equals) properties[words[++i].Prefix.Substring(0, equals)] = words[i];
+            else if (text is "-p" or "--property"
+                && i + 1 < words.Length
+                && words[i + 1].Prefix.IndexOf('=') is > 0 and var equals)
+                properties[words[++i].Prefix.Substring(0, equals)] = words[i];
             else if (text.Length > 1 && text[0] == '-') ReadOption(ref i, text);
             else if (IsSwitch(text)) continue;
             else if (text.Length == 0 && words[i].Value is null && Text(words[i]) is null) HasUnknownWords = true;
@@ -136,7 +154,8 @@ public sealed class DotNetCommand
         var name = end < 0 ? text : text.Substring(0, end);
         var words = Command.Arguments;
         if (end < 0 && Valued.Contains(name) && index + 1 < words.Length) options[name] = words[++index];
-        else if (name == "--self-contained" && index + 1 < words.Length && words[index + 1].Value is "true" or "false") options[name] = words[++index];
+        else if (name == "--self-contained" && index + 1 < words.Length && words[index + 1].Value is "true" or "false")
+            options[name] = words[++index];
         else options[name] = words[index];
     }
 
@@ -154,5 +173,6 @@ public sealed class DotNetCommand
     }
 
     /// <summary>A switch of MSBuild in the old form, such as <c>/m:4</c>, and no path.</summary>
-    private static bool IsSwitch(string text) => text.Length > 1 && text[0] == '/' && text.IndexOf('/', 1) < 0 && (text.IndexOf(':') > 0 || text.Length < 4);
+    private static bool IsSwitch(string text) =>
+        text.Length > 1 && text[0] == '/' && text.IndexOf('/', 1) < 0 && (text.IndexOf(':') > 0 || text.Length < 4);
 }

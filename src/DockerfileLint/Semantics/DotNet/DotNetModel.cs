@@ -15,7 +15,9 @@ namespace DockerfileLint.Semantics.DotNet;
 /// <summary>What a build does with .NET projects.</summary>
 public sealed class DotNetModel
 {
-    private static readonly string[] Bundling = ["PublishAot", "PublishTrimmed", "PublishSingleFile", "PublishSelfContained"];
+    private static readonly string[] Bundling = [
+        "PublishAot", "PublishTrimmed", "PublishSingleFile", "PublishSelfContained"
+    ];
     private readonly BuildModel model;
     private readonly Dictionary<string, ProjectFacts?> projects = new(StringComparer.Ordinal);
 
@@ -57,7 +59,11 @@ public sealed class DotNetModel
     internal ContainerFiles Files { get; }
 
     /// <summary>Whether the only published project definitely needs a runtime that it doesn't include.</summary>
-    internal bool NeedsRuntime => Published is { } project && project.IsTrue("SelfContained") == false && !Bundling.Any(project.Has) && Commands.All(command => command.Verb != "publish" || NeedsRuntimeAfter(command, project));
+    internal bool NeedsRuntime =>
+        Published is { } project
+            && project.IsTrue("SelfContained") == false
+            && !Bundling.Any(project.Has)
+            && Commands.All(command => command.Verb != "publish" || NeedsRuntimeAfter(command, project));
 
     /// <summary>The facts of a project of the context, by its path; null if it can't be read.</summary>
     public ProjectFacts? Project(string path)
@@ -67,7 +73,13 @@ public sealed class DotNetModel
             if (projects.TryGetValue(path, out var facts)) return facts;
             facts = ProjectReader.Read(model.Context, path);
             // MSBuild provides everything except which files of the context it read.
-            if (model.Options.Project is { } given && given.Path == path) facts = given with { Imports = facts?.Imports ?? ImmutableArray<string>.Empty, RestoreImports = facts?.RestoreImports ?? ImmutableArray<string>.Empty, HasConditionalReferences = facts?.HasConditionalReferences ?? true };
+            if (model.Options.Project is { } given && given.Path == path)
+                facts = given with
+                {
+                    Imports = facts?.Imports ?? ImmutableArray<string>.Empty,
+                    RestoreImports = facts?.RestoreImports ?? ImmutableArray<string>.Empty,
+                    HasConditionalReferences = facts?.HasConditionalReferences ?? true
+                };
             return projects[path] = facts;
         }
     }
@@ -92,7 +104,9 @@ public sealed class DotNetModel
         return found.ToImmutable();
     }
 
-    /// <summary>The requirements of the global.json that a command finds; null if there is none, or it is unknown.</summary>
+    /// <summary>
+    /// The requirements of the global.json that a command finds; null if there is none, or it is unknown.
+    /// </summary>
     public GlobalJson? GlobalJsonOf(DotNetCommand command)
     {
         if (command is null) throw new ArgumentNullException(nameof(command));
@@ -108,7 +122,8 @@ public sealed class DotNetModel
         return null;
     }
 
-    private static string? Parent(string folder) => folder == "/" ? null : folder.LastIndexOf('/') is > 0 and var slash ? folder.Substring(0, slash) : "/";
+    private static string? Parent(string folder) =>
+        folder == "/" ? null : folder.LastIndexOf('/') is > 0 and var slash ? folder.Substring(0, slash) : "/";
 
     private ImmutableArray<DotNetCommand> FindCommands()
     {
@@ -128,17 +143,26 @@ public sealed class DotNetModel
 
     private static bool NeedsRuntimeAfter(DotNetCommand publish, ProjectFacts project)
     {
-        if (publish.HasUnknownWords || Bundling.Any(publish.HasProperty) || publish.HasProperty("SelfContained") || publish.HasProperty("TargetFramework")) return false;
+        if (publish.HasUnknownWords
+            || Bundling.Any(publish.HasProperty)
+            || publish.HasProperty("SelfContained")
+            || publish.HasProperty("TargetFramework"))
+            return false;
         foreach (var option in new[] { "--self-contained", "--sc" })
             if (publish.Has(option) && publish.Value(option) != "false") return false;
         // For targets before .NET 8 a runtime identifier alone makes the output self-contained.
-        return !publish.NamesRuntime && !project.Has("RuntimeIdentifier") || int.TryParse(project.FrameworkVersion?.Split('.')[0], out var major) && major >= 8;
+        return !publish.NamesRuntime && !project.Has("RuntimeIdentifier")
+            || int.TryParse(project.FrameworkVersion?.Split('.')[0], out var major) && major >= 8;
     }
 
     private ProjectFacts? FindPublished()
     {
-        var paths = Commands.Where(static command => command.Verb == "publish").Select(static command => command.Project).ToList();
-        return paths.Count > 0 && paths[0] is { } first && paths.TrueForAll(project => project?.Path == first.Path) ? first : null;
+        var paths = Commands.Where(static command => command.Verb == "publish")
+            .Select(static command => command.Project)
+            .ToList();
+        return paths.Count > 0 && paths[0] is { } first && paths.TrueForAll(project => project?.Path == first.Path)
+            ? first
+            : null;
     }
 
     /// <summary>Finds the project that a command means.</summary>
@@ -154,7 +178,9 @@ public sealed class DotNetModel
         if (command.ProjectPath is { } path && IsProject(path)) command.Project = Project(path);
     }
 
-    /// <summary>The one project or solution in a folder of the image; null if there are several or it is not known.</summary>
+    /// <summary>
+    /// The one project or solution in a folder of the image; null if there are several or it is not known.
+    /// </summary>
     private string? ProjectIn(RunModel run, string folder)
     {
         if (model.Context.Entries is not { } entries) return null;
@@ -179,7 +205,9 @@ public sealed class DotNetModel
     private static IEnumerable<string> ProjectPaths(ImmutableArray<Context.ContextEntry> entries)
     {
         foreach (var entry in entries)
-            if (entry.Path.EndsWith("proj", StringComparison.Ordinal) && IsProject(entry.Path) || IsSolution(entry.Path)) yield return entry.Path;
+            if (entry.Path.EndsWith("proj", StringComparison.Ordinal) && IsProject(entry.Path)
+                || IsSolution(entry.Path))
+                yield return entry.Path;
     }
 
     /// <summary>The folder that a command runs in, after the <c>cd</c>s before it; null if it is not known.</summary>
@@ -192,14 +220,21 @@ public sealed class DotNetModel
             if (other.Name is "pushd" or "popd") return null;
             if (other.Name != "cd") continue;
             // One in a subshell or branch applies only there.
-            if (other.Parent?.Parent is ShellCompound || other.Arguments.Length != 1 || command.Text(other.Arguments[0]) is not { } text) return null;
+            if (other.Parent?.Parent is ShellCompound
+                || other.Arguments.Length != 1
+                || command.Text(other.Arguments[0]) is not { } text)
+                return null;
             folder = ImagePaths.Resolve(folder, text);
         }
 
         return folder;
     }
 
-    internal static bool IsProject(string path) => path.EndsWith(".csproj", StringComparison.Ordinal) || path.EndsWith(".fsproj", StringComparison.Ordinal) || path.EndsWith(".vbproj", StringComparison.Ordinal);
+    internal static bool IsProject(string path) =>
+        path.EndsWith(".csproj", StringComparison.Ordinal)
+            || path.EndsWith(".fsproj", StringComparison.Ordinal)
+            || path.EndsWith(".vbproj", StringComparison.Ordinal);
 
-    internal static bool IsSolution(string path) => path.EndsWith(".sln", StringComparison.Ordinal) || path.EndsWith(".slnx", StringComparison.Ordinal);
+    internal static bool IsSolution(string path) =>
+        path.EndsWith(".sln", StringComparison.Ordinal) || path.EndsWith(".slnx", StringComparison.Ordinal);
 }

@@ -16,7 +16,10 @@ internal static class RestoreInputs
     public static ImmutableArray<string>? Of(DotNetModel model, ProjectFacts project, Func<string, bool> exists)
     {
         if (model.Closure(project) is not { } closure) return null;
-        var files = closure.Select(static facts => facts.Path).Concat(closure.SelectMany(static facts => facts.Imports)).ToList();
+        var files = closure
+            .Select(static facts => facts.Path)
+            .Concat(closure.SelectMany(static facts => facts.Imports))
+            .ToList();
         foreach (var folder in Folders(project.Path))
         {
             files.AddRange(ConfigNames.Select(name => folder + name).Where(exists));
@@ -25,17 +28,25 @@ internal static class RestoreInputs
 
         foreach (var facts in closure)
         {
-            var lockFile = ProjectReader.Folder(facts.Path) is { Length: > 0 } own ? own + "/packages.lock.json" : "packages.lock.json";
+            var lockFile = ProjectReader.Folder(facts.Path) is { Length: > 0 } own
+                ? own + "/packages.lock.json"
+                : "packages.lock.json";
             if (exists(lockFile)) files.Add(lockFile);
         }
 
         return files.Distinct(StringComparer.Ordinal).ToImmutableArray();
     }
 
-    /// <summary>The files that are copied only after the command, with their paths in the image; null if unknown.</summary>
-    public static ImmutableArray<(string File, string Image)>? Missing(DotNetModel model, DotNetCommand restore, DotNetCommand later, Func<string, bool> exists)
+    /// <summary>
+    /// The files that are copied only after the command, with their paths in the image; null if unknown.
+    /// </summary>
+    public static ImmutableArray<(string File, string Image)>? Missing(
+        DotNetModel model, DotNetCommand restore, DotNetCommand later, Func<string, bool> exists)
     {
-        if (restore.Project is not { } project || restore.ImagePath is not { } image || Of(model, project, exists) is not { } files) return null;
+        if (restore.Project is not { } project
+            || restore.ImagePath is not { } image
+            || Of(model, project, exists) is not { } files)
+            return null;
         var missing = ImmutableArray.CreateBuilder<(string, string)>();
         foreach (var file in files)
         {
@@ -48,13 +59,25 @@ internal static class RestoreInputs
         return missing.ToImmutable();
     }
 
-    /// <summary>Whether restore reads the content of a file: props and targets often set nothing that affects it.</summary>
+    /// <summary>
+    /// Whether restore reads the content of a file: props and targets often set nothing that affects it.
+    /// </summary>
     public static bool Concerns(DotNetModel model, ProjectFacts project, string file) =>
-        model.Closure(project) is not { } closure || !closure.Any(facts => facts.Imports.IndexOf(file) >= 0) || closure.Any(facts => facts.RestoreImports.IndexOf(file) >= 0);
+        model.Closure(project) is not { } closure
+            || !closure.Any(facts => facts.Imports.IndexOf(file) >= 0)
+            || closure.Any(facts => facts.RestoreImports.IndexOf(file) >= 0);
 
-    /// <summary>Whether a local obj folder is excluded, which would overwrite the restored one; null if unknown.</summary>
+    /// <summary>
+    /// Whether a local obj folder is excluded, which would overwrite the restored one; null if unknown.
+    /// </summary>
     public static bool? IgnoresObj(DotNetModel model, ProjectFacts project) =>
-        model.Closure(project)?.All(facts => model.Files.IsIgnored(ProjectReader.Folder(facts.Path) is { Length: > 0 } folder ? folder + "/obj/project.assets.json" : "obj/project.assets.json"));
+        model.Closure(
+            project)?.All(
+                facts =>
+                    model.Files.IsIgnored(
+                        ProjectReader.Folder(facts.Path) is { Length: > 0 } folder
+                            ? folder + "/obj/project.assets.json"
+                            : "obj/project.assets.json"));
 
     /// <summary>The path of a file in the image, relative to the project; null if it is outside the image.</summary>
     private static string? Place(string project, string image, string file)
@@ -71,10 +94,13 @@ internal static class RestoreInputs
         return ImagePaths.Resolve(folder, up.Length == 0 ? file : file.Substring(up.Length + 1));
     }
 
-    /// <summary>The folders from a file's own up to the root, each with a slash at its end; the root is empty.</summary>
+    /// <summary>
+    /// The folders from a file's own up to the root, each with a slash at its end; the root is empty.
+    /// </summary>
     private static IEnumerable<string> Folders(string file)
     {
-        for (var folder = ProjectReader.Folder(file); folder.Length > 0; folder = ProjectReader.Folder(folder)) yield return folder + "/";
+        for (var folder = ProjectReader.Folder(file); folder.Length > 0; folder = ProjectReader.Folder(folder))
+            yield return folder + "/";
         yield return "";
     }
 }

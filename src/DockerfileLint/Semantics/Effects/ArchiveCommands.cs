@@ -9,7 +9,14 @@ namespace DockerfileLint.Semantics.Effects;
 internal static class ArchiveCommands
 {
     private static readonly ShellOptionSyntax TarOptions = new(
-        "fCTXbIKNgHVF", "--file", "--directory", "--exclude", "--transform", "--use-compress-program", "--files-from", "--exclude-from",
+        "fCTXbIKNgHVF",
+        "--file",
+        "--directory",
+        "--exclude",
+        "--transform",
+        "--use-compress-program",
+        "--files-from",
+        "--exclude-from",
         "--owner", "--group", "--mode");
 
     private static readonly ShellOptionSyntax UnzipOptions = new("dxP");
@@ -42,14 +49,20 @@ internal static class ArchiveCommands
         }
         else if (creates)
         {
-            var file = sink.Value(line, "-f", "--file") ?? (letters.Contains('f') && command.Arguments.Length > 1 ? sink.Text(command.Arguments[1]) : null);
+            var file = sink.Value(line, "-f", "--file")
+                ?? (letters.Contains('f') && command.Arguments.Length > 1 ? sink.Text(command.Arguments[1]) : null);
             if (file is not null and not "-") sink.AddWrite(sink.Resolve(file), withContent: false);
         }
     }
 
     /// <summary>The letters of <c>tar xzf</c>, written without a dash.</summary>
     private static string OldStyle(ShellCommand command) =>
-        command.Arguments.Length > 0 && command.Arguments[0].Value is { Length: > 0 and < 12 } first && first[0] != '-' && first.AsSpan().IndexOfAny('/', '.') < 0 ? first : "";
+        command.Arguments.Length > 0
+            && command.Arguments[0].Value is { Length: > 0 and < 12 } first
+            && first[0] != '-'
+            && first.AsSpan().IndexOfAny('/', '.') < 0
+            ? first
+            : "";
 
     private static void Unzip(ShellCommand command, EffectSink sink)
     {
@@ -80,7 +93,8 @@ internal static class ArchiveCommands
         foreach (var word in line.Operands)
         {
             if (!line.Has("-k", "--keep")) sink.Add(LayerEffectKind.Delete, word, withContent: false);
-            if (sink.Path(word, withContent: false) is { Kind: PathPatternKind.Literal } path) sink.AddWrite(WithoutSuffix(path.Text), withContent: false);
+            if (sink.Path(word, withContent: false) is { Kind: PathPatternKind.Literal } path)
+                sink.AddWrite(WithoutSuffix(path.Text), withContent: false);
         }
     }
 
@@ -107,7 +121,8 @@ internal static class ArchiveCommands
     private static string WithoutSuffix(string path)
     {
         foreach (var suffix in Suffixes)
-            if (path.EndsWith(suffix, StringComparison.OrdinalIgnoreCase)) return path.Substring(0, path.Length - suffix.Length);
+            if (path.EndsWith(suffix, StringComparison.OrdinalIgnoreCase))
+                return path.Substring(0, path.Length - suffix.Length);
         return path;
     }
 }

@@ -11,9 +11,13 @@ internal static class CommandTable
     private static readonly Dictionary<string, Action<ShellCommand, EffectSink>> Commands = Create();
     private static readonly HashSet<string> Exact = CreateExact();
 
-    public static Action<ShellCommand, EffectSink>? Find(string name) => Commands.TryGetValue(name, out var found) ? found : null;
+    public static Action<ShellCommand, EffectSink>? Find(string name) =>
+        Commands.TryGetValue(name, out var found) ? found : null;
 
-    /// <summary>Whether all that a program writes is known: it is one for files, archives, downloads or accounts, or writes nothing.</summary>
+    /// <summary>
+    /// Whether all that a program writes is known: it is one for files, archives, downloads or accounts, or writes
+    /// nothing.
+    /// </summary>
     public static bool IsExact(string name) => Exact.Contains(name);
 
     private static HashSet<string> CreateExact()
@@ -26,7 +30,10 @@ internal static class CommandTable
         var exact = new HashSet<string>(table.Keys, StringComparer.OrdinalIgnoreCase);
         foreach (var tool in Tools.All)
             if (tool is PackageManager or Dpkg or Rpm) exact.UnionWith(tool.Programs);
-        exact.UnionWith(["set", "echo", "printf", "true", ":", "test", "[", "exit", "cat", "ls", "stat", "du", "which", "command", "grep", "awk", "sleep", "id", "date", "uname", "ldconfig", "sync", "head", "tail", "xargs"]);
+        exact.UnionWith(
+            [
+                "set", "echo", "printf", "true", ":", "test", "[", "exit", "cat", "ls", "stat", "du", "which",
+                "command", "grep", "awk", "sleep", "id", "date", "uname", "ldconfig", "sync", "head", "tail", "xargs"]);
         return exact;
     }
 

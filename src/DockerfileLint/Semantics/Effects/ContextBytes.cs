@@ -14,7 +14,10 @@ internal static class ContextBytes
     public static long? Of(BuildModel model, TransferSyntax transfer, string source)
     {
         if (model.ContextUsage.Available is not { } entries) return null;
-        if (transfer.Flag("exclude") is not null || PathGlobs.IsGlob(source) || transfer is AddSyntax && ArchiveNames.IsArchive(source)) return null;
+        if (transfer.Flag("exclude") is not null
+            || PathGlobs.IsGlob(source)
+            || transfer is AddSyntax && ArchiveNames.IsArchive(source))
+            return null;
         var path = ImagePaths.Resolve("/", source)!.Substring(1);
         return path.Length == 0 ? Below(entries, "") : File(entries, path) ?? Below(entries, path + "/");
     }
@@ -30,7 +33,8 @@ internal static class ContextBytes
         long bytes = 0;
         var index = ContextFiles.FirstFrom(entries, prefix);
         var first = index;
-        for (; index < entries.Length && entries[index].Path.StartsWith(prefix, StringComparison.Ordinal); index++) bytes += entries[index].Size;
+        for (; index < entries.Length && entries[index].Path.StartsWith(prefix, StringComparison.Ordinal); index++)
+            bytes += entries[index].Size;
         return index == first ? null : bytes;
     }
 }

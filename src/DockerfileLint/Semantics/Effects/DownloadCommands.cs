@@ -11,15 +11,59 @@ internal static class DownloadCommands
 {
     private static readonly ShellOptionSyntax CurlOptions = new(
         "oHudXAeFbcCDEKmPQrTUwxYyz",
-        "--output", "--output-dir", "--header", "--user", "--data", "--request", "--user-agent", "--referer", "--cookie", "--retry", "--retry-delay",
-        "--retry-max-time", "--connect-timeout", "--max-time", "--proxy", "--cacert", "--cert", "--key", "--url", "--write-out", "--resolve", "--form", "--range", "--config");
+        "--output",
+        "--output-dir",
+        "--header",
+        "--user",
+        "--data",
+        "--request",
+        "--user-agent",
+        "--referer",
+        "--cookie",
+        "--retry",
+        "--retry-delay",
+        "--retry-max-time",
+        "--connect-timeout",
+        "--max-time",
+        "--proxy",
+        "--cacert",
+        "--cert",
+        "--key",
+        "--url",
+        "--write-out",
+        "--resolve",
+        "--form",
+        "--range",
+        "--config");
 
     private static readonly ShellOptionSyntax WgetOptions = new(
         "OPoatTwQUieADRIXBl",
-        "--output-document", "--directory-prefix", "--header", "--user-agent", "--tries", "--timeout", "--user", "--password", "--output-file", "--input-file", "--progress", "--waitretry");
+        "--output-document",
+        "--directory-prefix",
+        "--header",
+        "--user-agent",
+        "--tries",
+        "--timeout",
+        "--user",
+        "--password",
+        "--output-file",
+        "--input-file",
+        "--progress",
+        "--waitretry");
 
     private static readonly ShellOptionSyntax GitOptions = new(
-        "Cbcoju", "--branch", "--depth", "--origin", "--reference", "--template", "--config", "--jobs", "--filter", "--separate-git-dir", "--upload-pack", "--shallow-since");
+        "Cbcoju",
+        "--branch",
+        "--depth",
+        "--origin",
+        "--reference",
+        "--template",
+        "--config",
+        "--jobs",
+        "--filter",
+        "--separate-git-dir",
+        "--upload-pack",
+        "--shallow-since");
 
     public static void Register(Dictionary<string, Action<ShellCommand, EffectSink>> table)
     {
@@ -54,7 +98,8 @@ internal static class DownloadCommands
         }
 
         var folder = sink.Value(line, "-P", "--directory-prefix");
-        foreach (var url in line.Operands) WriteNamed(folder is null ? sink.Folder : sink.Resolve(folder), url, keepsQuery: true, sink);
+        foreach (var url in line.Operands)
+            WriteNamed(folder is null ? sink.Folder : sink.Resolve(folder), url, keepsQuery: true, sink);
     }
 
     /// <summary>The download goes to the path that an option names.</summary>
@@ -65,21 +110,31 @@ internal static class DownloadCommands
         var found = line.FindValue(option, longOption, out var start);
         var word = start == 0 ? found : null;
         var known = file is null ? null : folder is null ? sink.Resolve(file) : ImagePaths.Resolve(folder, file);
-        var path = known is not null ? PathPattern.Literal(known) : word is null ? PathPattern.Unknown : sink.Path(word, withContent: false);
+        var path = known is not null
+            ? PathPattern.Literal(known)
+            : word is null ? PathPattern.Unknown : sink.Path(word, withContent: false);
         sink.AddDownload(path, Within(folder, word is null ? file : WrittenNames.Of(word)));
     }
 
-    /// <summary>The download bears the last part of its address as name: with wget, what stands behind a question mark included.</summary>
+    /// <summary>
+    /// The download bears the last part of its address as name: with wget, what stands behind a question mark included.
+    /// </summary>
     private static void WriteNamed(string? folder, ShellWord url, bool keepsQuery, EffectSink sink)
     {
         var name = Name(sink.Text(url) ?? "", keepsQuery);
         var written = Name(WrittenNames.Of(url) ?? "", keepsQuery);
-        var path = folder is not null && name.Length > 0 && ImagePaths.Resolve(folder, name) is { } known ? PathPattern.Literal(known) : new PathPattern(PathPatternKind.Unknown, folder ?? "");
+        var path = folder is not null && name.Length > 0 && ImagePaths.Resolve(folder, name) is { } known
+            ? PathPattern.Literal(known)
+            : new PathPattern(PathPatternKind.Unknown, folder ?? "");
         sink.AddDownload(path, written.Length == 0 ? null : Within(folder, written));
     }
 
     private static string? Within(string? folder, string? written) =>
-        written is null || folder is null || written.Length > 0 && written[0] is '/' or '$' or '~' ? written : folder.TrimEnd('/') + "/" + (written.StartsWith("./", StringComparison.Ordinal) ? written.Substring(2) : written);
+        written is null || folder is null || written.Length > 0 && written[0] is '/' or '$' or '~'
+            ? written
+            : folder.TrimEnd('/')
+                + "/"
+                + (written.StartsWith("./", StringComparison.Ordinal) ? written.Substring(2) : written);
 
     private static string Name(string url, bool keepsQuery)
     {
@@ -98,7 +153,11 @@ internal static class DownloadCommands
         var root = sink.Value(line, "-C") is { } folder ? sink.Resolve(folder) : sink.Folder;
         if (operands.Length > 2)
         {
-            var path = root is null || root == sink.Folder ? sink.Path(operands[2], withContent: true) : sink.Text(operands[2]) is { } given ? PathPattern.Subtree(ImagePaths.Resolve(root, given)!) : PathPattern.Unknown;
+            var path = root is null || root == sink.Folder
+                ? sink.Path(operands[2], withContent: true)
+                : sink.Text(operands[2]) is { } given
+                ? PathPattern.Subtree(ImagePaths.Resolve(root, given)!)
+                : PathPattern.Unknown;
             sink.Add(LayerEffectKind.Write, path, command.Span, isSmall: false, Leftover.Clone);
             return;
         }

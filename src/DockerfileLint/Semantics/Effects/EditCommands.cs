@@ -17,7 +17,9 @@ internal static class EditCommands
         table["tee"] = Tee;
         table["dd"] = Copy;
         table["truncate"] = static (command, sink) => Each(new ShellArguments(command, TruncateOptions), 0, sink);
-        foreach (var name in new[] { "useradd", "adduser", "userdel", "deluser", "usermod", "groupadd", "addgroup", "groupdel", "groupmod", "passwd", "chpasswd" }) table[name] = Account;
+        foreach (var name in new[] { "useradd", "adduser", "userdel", "deluser", "usermod", "groupadd", "addgroup",
+            "groupdel", "groupmod", "passwd", "chpasswd" })
+            table[name] = Account;
     }
 
     private static void Sed(ShellCommand command, EffectSink sink)
@@ -25,7 +27,8 @@ internal static class EditCommands
         var line = new ShellArguments(command, SedOptions);
         var inPlace = false;
         foreach (var word in command.Arguments)
-            inPlace |= word.Value is { Length: > 1 } text && text[0] == '-' && text[1] != '-' && text.IndexOf('i') > 0 || word.Value?.StartsWith("--in-place", StringComparison.Ordinal) == true;
+            inPlace |= word.Value is { Length: > 1 } text && text[0] == '-' && text[1] != '-' && text.IndexOf('i') > 0
+                || word.Value?.StartsWith("--in-place", StringComparison.Ordinal) == true;
         if (inPlace) Each(line, line.Has("-e", "--expression") || line.Has("-f", "--file") ? 0 : 1, sink);
     }
 
@@ -33,13 +36,15 @@ internal static class EditCommands
 
     private static void Each(ShellArguments line, int first, EffectSink sink)
     {
-        foreach (var word in line.OperandsFrom(first)) sink.Add(LayerEffectKind.Write, word, withContent: false, isSmall: true);
+        foreach (var word in line.OperandsFrom(first))
+            sink.Add(LayerEffectKind.Write, word, withContent: false, isSmall: true);
     }
 
     private static void Copy(ShellCommand command, EffectSink sink)
     {
         foreach (var word in command.Arguments)
-            if (word.Value is { } text && text.StartsWith("of=", StringComparison.Ordinal)) sink.AddWrite(sink.Resolve(text.Substring(3)), withContent: false);
+            if (word.Value is { } text && text.StartsWith("of=", StringComparison.Ordinal))
+                sink.AddWrite(sink.Resolve(text.Substring(3)), withContent: false);
     }
 
     private static void Account(ShellCommand command, EffectSink sink)

@@ -11,7 +11,9 @@ using DockerfileLint.Text;
 
 namespace DockerfileLint.Semantics.Effects;
 
-/// <summary>Collects the effects of a script and knows where the script stands: its folder, its variables, its conditions.</summary>
+/// <summary>
+/// Collects the effects of a script and knows where the script stands: its folder, its variables, its conditions.
+/// </summary>
 internal sealed class EffectSink
 {
     private readonly RunModel run;
@@ -77,9 +79,13 @@ internal sealed class EffectSink
         return scope.Find(name) is not null;
     }
 
-    /// <summary>The value of an option with the variables that are known; null where it is missing or not known.</summary>
+    /// <summary>
+    /// The value of an option with the variables that are known; null where it is missing or not known.
+    /// </summary>
     public string? Value(ShellArguments arguments, string option, string? other = null) =>
-        arguments.FindValue(option, other, out var start) is { } word && Text(word) is { } text && start <= text.Length ? text.Substring(start) : null;
+        arguments.FindValue(option, other, out var start) is { } word && Text(word) is { } text && start <= text.Length
+            ? text.Substring(start)
+            : null;
 
     /// <summary>Sets a variable of the script; one that only a branch sets is not known behind it.</summary>
     public void Assign(string name, string? value)
@@ -92,11 +98,15 @@ internal sealed class EffectSink
     }
 
     /// <summary>What a word means with the variables that are known; null where a part is not.</summary>
-    public string? Text(ShellWord word) => word.Value ?? (Expand(word) is { } text && !ExpansionMarkers.HasAny(text) ? text : null);
+    public string? Text(ShellWord word) =>
+        word.Value ?? (Expand(word) is { } text && !ExpansionMarkers.HasAny(text) ? text : null);
 
     /// <summary>The absolute path of a text; null where the folder is not known.</summary>
     public string? Resolve(string text) =>
-        text.Length <= Limits.PathLength && ImagePaths.Resolve(Folder, text, system) is { Length: <= Limits.PathLength } path ? path : null;
+        text.Length <= Limits.PathLength
+            && ImagePaths.Resolve(Folder, text, system) is { Length: <= Limits.PathLength } path
+            ? path
+            : null;
 
     /// <summary>The paths that a word means.</summary>
     public PathPattern Path(ShellWord word, bool withContent)
@@ -111,10 +121,13 @@ internal sealed class EffectSink
 
         var marker = ExpansionMarkers.FirstMarker(text);
         if (marker >= 0) return UnknownWithin(text.Substring(0, marker));
-        return Resolve(text) is { } path ? Pattern(path, word.IsGlob && PathGlobs.IsGlob(path), withContent) : PathPattern.Unknown;
+        return Resolve(text) is { } path
+            ? Pattern(path, word.IsGlob && PathGlobs.IsGlob(path), withContent)
+            : PathPattern.Unknown;
     }
 
-    public void Add(LayerEffectKind kind, ShellWord word, bool withContent = true, bool isSmall = false) => Add(kind, Path(word, withContent), word.Span, isSmall);
+    public void Add(LayerEffectKind kind, ShellWord word, bool withContent = true, bool isSmall = false) =>
+        Add(kind, Path(word, withContent), word.Span, isSmall);
 
     public void AddWrite(string? path, bool withContent = true, Leftover? what = null, bool isSmall = false)
     {
@@ -126,30 +139,56 @@ internal sealed class EffectSink
 
     /// <summary>A file is downloaded, to a path that is known, or to one that holds variables.</summary>
     /// <param name="path">The path as far as it is known.</param>
-    /// <param name="written">The path as it is written, with its variables; null where something else decides it.</param>
+    /// <param name="written">
+    /// The path as it is written, with its variables; null where something else decides it.
+    /// </param>
     public void AddDownload(PathPattern path, string? written)
     {
         if (path.Text.Length > 0 && (run.IsMounted(path.Text) || IsDevice(path.Text))) return;
         path = Bounded(path);
-        effects.Add(new LayerEffect(LayerEffectKind.Write, path, Command!.Span) { Command = Command, IsConditional = IsConditional, Leftover = Leftover.Download, Written = written });
+        effects.Add(new LayerEffect(
+            LayerEffectKind.Write,
+            path,
+            Command!.Span)
+            {
+                Command = Command,
+                IsConditional = IsConditional,
+                Leftover = Leftover.Download,
+                Written = written
+            });
     }
 
-    /// <summary>A folder is written that lies in one of several places, by the version of the program; a mount at one of them is taken for the right one.</summary>
+    /// <summary>
+    /// A folder is written that lies in one of several places, by the version of the program; a mount at one of them is
+    /// taken for the right one.
+    /// </summary>
     public void AddWriteToAny(ImmutableArray<string> places, Leftover what)
     {
         foreach (var place in places)
             if (run.IsMounted(place)) return;
         var effect = new LayerEffect(LayerEffectKind.Write, Bounded(PathPattern.Subtree(places[0])), Command!.Span);
-        effects.Add(effect with { Command = Command, IsConditional = IsConditional, Leftover = what, OtherPlaces = places.RemoveAt(0) });
+        effects.Add(
+            effect with
+            {
+                Command = Command,
+                IsConditional = IsConditional,
+                Leftover = what,
+                OtherPlaces = places.RemoveAt(0)
+            });
     }
 
-    /// <summary>The owner or mode of files is changed: without recursion, of <c>folder/*</c> what lies in the folder itself.</summary>
+    /// <summary>
+    /// The owner or mode of files is changed: without recursion, of <c>folder/*</c> what lies in the folder itself.
+    /// </summary>
     public void AddChange(LayerEffectKind kind, ShellWord word, bool isRecursive)
     {
         var path = Path(word, isRecursive);
         if (path.Text.Length > 0 && (run.IsMounted(path.Text) || IsDevice(path.Text))) return;
         if (!isRecursive && path.Kind == PathPatternKind.Subtree) path = PathPattern.Glob(path.Text + "/*");
-        effects.Add(new LayerEffect(kind, Bounded(path), word.Span) { Command = Command, IsConditional = IsConditional, IsShallow = !isRecursive });
+        effects.Add(new LayerEffect(
+            kind,
+            Bounded(path),
+            word.Span) { Command = Command, IsConditional = IsConditional, IsShallow = !isRecursive });
     }
 
     public void AddUnknown(TextSpan span) => Add(LayerEffectKind.Unknown, PathPattern.Unknown, span);
@@ -157,29 +196,42 @@ internal sealed class EffectSink
     public void Add(LayerEffectKind kind, PathPattern path, TextSpan span, bool isSmall = false, Leftover? what = null)
     {
         if (path.Text.Length > 0 && (run.IsMounted(path.Text) || IsDevice(path.Text))) return;
-        effects.Add(new LayerEffect(kind, Bounded(path), span) { Command = Command, IsConditional = IsConditional, IsSmall = isSmall, Leftover = what });
+        effects.Add(new LayerEffect(
+            kind,
+            Bounded(path),
+            span) { Command = Command, IsConditional = IsConditional, IsSmall = isSmall, Leftover = what });
     }
 
-    /// <summary>All that <c>folder/*</c> means is the folder's content; a link to what begins with a dot is not worth a pattern of its own.</summary>
+    /// <summary>
+    /// All that <c>folder/*</c> means is the folder's content; a link to what begins with a dot is not worth a pattern
+    /// of its own.
+    /// </summary>
     private static PathPattern Pattern(string path, bool isGlob, bool withContent)
     {
-        if (isGlob && path.EndsWith("/*", StringComparison.Ordinal) && !PathGlobs.IsGlob(path.Substring(0, path.Length - 2)) && path.Length > 2)
+        if (isGlob
+            && path.EndsWith("/*", StringComparison.Ordinal)
+            && !PathGlobs.IsGlob(path.Substring(0, path.Length - 2))
+            && path.Length > 2)
             return PathPattern.Subtree(path.Substring(0, path.Length - 2));
         if (isGlob) return PathPattern.Glob(path);
         return withContent ? PathPattern.Subtree(path) : PathPattern.Literal(path);
     }
 
-    private static bool IsDevice(string path) => ImagePaths.IsWithin(path, "/dev") || ImagePaths.IsWithin(path, "/proc") || ImagePaths.IsWithin(path, "/sys");
+    private static bool IsDevice(string path) =>
+        ImagePaths.IsWithin(path, "/dev") || ImagePaths.IsWithin(path, "/proc") || ImagePaths.IsWithin(path, "/sys");
 
     private static string? HomeOf(BuildState state)
     {
-        if (state.Value("HOME") is { } set) return set.Length > (state.Scope.IsSpent ? Limits.SharedLength : Limits.PathLength) ? null : set;
+        if (state.Value("HOME") is { } set)
+            return set.Length > (state.Scope.IsSpent ? Limits.SharedLength : Limits.PathLength) ? null : set;
         // Without a USER nearly every image runs as root; a base image that does not says so in its own configuration.
         if (state.UserInstruction is null || state.IsRoot == true) return "/root";
         return state.Stage?.Model.Homes.Find(state);
     }
 
-    /// <summary>A path of which there is room; one that is too long, or for which nothing is left, is not known.</summary>
+    /// <summary>
+    /// A path of which there is room; one that is too long, or for which nothing is left, is not known.
+    /// </summary>
     private PathPattern Bounded(PathPattern path)
     {
         Take(path.Text.Length);
@@ -199,7 +251,9 @@ internal sealed class EffectSink
     private PathPattern UnknownWithin(string prefix)
     {
         var slash = prefix.LastIndexOf('/');
-        return slash > 0 && Resolve(prefix.Substring(0, slash)) is { } folder ? new PathPattern(PathPatternKind.Unknown, folder) : PathPattern.Unknown;
+        return slash > 0 && Resolve(prefix.Substring(0, slash)) is { } folder
+            ? new PathPattern(PathPatternKind.Unknown, folder)
+            : PathPattern.Unknown;
     }
 
     /// <summary>The text of a word with markers; null where a command decides it.</summary>
@@ -208,7 +262,8 @@ internal sealed class EffectSink
         var text = word.Text;
         if (text.Contains('`') || text.Contains("$(") || text.Contains("<(")) return null;
         if (Home is not null && text.Contains("HOME") && scope.Find("HOME") is null) Assign("HOME", Home);
-        var expansion = VariableExpander.Expand(text.AsSpan(), '\\', scope, new WordSpans(word.Script, 0, IsExact: false));
+        var expansion =
+            VariableExpander.Expand(text.AsSpan(), '\\', scope, new WordSpans(word.Script, 0, IsExact: false));
         if (expansion.Error is not null) return null;
         Take(expansion.Text.Length);
         return expansion.Text;

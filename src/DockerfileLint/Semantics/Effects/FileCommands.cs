@@ -23,15 +23,28 @@ internal static class FileCommands
         table["export"] = table["declare"] = table["local"] = table["readonly"] = table["typeset"] = Export;
         table["unset"] = table["read"] = Forget;
         table["rm"] = table["unlink"] = table["shred"] = Remove;
-        table["rmdir"] = static (command, sink) => Each(new ShellArguments(command), LayerEffectKind.Delete, sink, withContent: false, isSmall: true);
+        table["rmdir"] = static (command, sink) =>
+            Each(new ShellArguments(command), LayerEffectKind.Delete, sink, withContent: false, isSmall: true);
         table["find"] = Find;
         table["mv"] = Move;
         table["cp"] = Copy;
         table["rsync"] = Copy;
         table["ln"] = Link;
         table["install"] = Install;
-        table["mkdir"] = static (command, sink) => Each(new ShellArguments(command, MkdirOptions), LayerEffectKind.Write, sink, withContent: false, isSmall: true);
-        table["touch"] = static (command, sink) => Each(new ShellArguments(command, TouchOptions), LayerEffectKind.Touch, sink, withContent: false, isSmall: true);
+        table["mkdir"] = static (command, sink) =>
+            Each(
+                new ShellArguments(command, MkdirOptions),
+                LayerEffectKind.Write,
+                sink,
+                withContent: false,
+                isSmall: true);
+        table["touch"] = static (command, sink) =>
+            Each(
+                new ShellArguments(command, TouchOptions),
+                LayerEffectKind.Touch,
+                sink,
+                withContent: false,
+                isSmall: true);
         table["chown"] = table["chgrp"] = static (command, sink) => Change(command, LayerEffectKind.ChangeOwner, sink);
         table["chmod"] = static (command, sink) => Change(command, LayerEffectKind.ChangeMode, sink);
     }
@@ -40,7 +53,12 @@ internal static class FileCommands
     {
         if (command.Arguments.Length == 0) sink.Folder = sink.Home;
         else if (command.Arguments[0].Value == "-") sink.Folder = null;
-        else sink.Folder = sink.Path(command.Arguments[command.Arguments.Length - 1], withContent: false) is { Kind: PathPatternKind.Literal } path ? path.Text : null;
+        else
+            sink.Folder = sink.Path(
+                command.Arguments[command.Arguments.Length - 1],
+                withContent: false) is { Kind: PathPatternKind.Literal } path
+                ? path.Text
+                : null;
     }
 
     private static void Export(ShellCommand command, EffectSink sink)
@@ -85,7 +103,8 @@ internal static class FileCommands
         foreach (var word in command.Arguments)
         {
             if (word.Value is { Length: > 0 } text && text[0] is '-' or '(' or '!' && word.Value is not null) return;
-            sink.Add(kind, new PathPattern(PathPatternKind.Unknown, sink.Path(word, withContent: true).Text), word.Span);
+            sink.Add(
+                kind, new PathPattern(PathPatternKind.Unknown, sink.Path(word, withContent: true).Text), word.Span);
         }
     }
 
@@ -111,7 +130,8 @@ internal static class FileCommands
         return (operands.RemoveAt(operands.Length - 1), operands[operands.Length - 1]);
     }
 
-    private static void WriteInto(ShellArguments line, ImmutableArray<ShellWord> sources, ShellWord? target, EffectSink sink)
+    private static void WriteInto(
+        ShellArguments line, ImmutableArray<ShellWord> sources, ShellWord? target, EffectSink sink)
     {
         if (target is null)
         {
@@ -121,8 +141,17 @@ internal static class FileCommands
         }
 
         var path = sink.Path(target, withContent: true);
-        var intoFolder = sources.Length > 1 || sources[0].IsGlob || target.Text.EndsWith("/", StringComparison.Ordinal) || target.Value is "." or "..";
-        if (path.Kind == PathPatternKind.Subtree && sources.Length == 1 && !sources[0].IsGlob && intoFolder && sink.Text(sources[0]) is { } name && ImagePaths.Name(name.TrimEnd('/')) is { Length: > 0 } last && last is not ("." or ".."))
+        var intoFolder = sources.Length > 1
+            || sources[0].IsGlob
+            || target.Text.EndsWith("/", StringComparison.Ordinal)
+            || target.Value is "." or "..";
+        if (path.Kind == PathPatternKind.Subtree
+            && sources.Length == 1
+            && !sources[0].IsGlob
+            && intoFolder
+            && sink.Text(sources[0]) is { } name
+            && ImagePaths.Name(name.TrimEnd('/')) is { Length: > 0 } last
+            && last is not ("." or ".."))
             path = PathPattern.Subtree(path.Text == "/" ? "/" + last : path.Text + "/" + last);
         sink.Add(LayerEffectKind.Write, path, target.Span);
     }
@@ -131,7 +160,8 @@ internal static class FileCommands
     {
         var line = new ShellArguments(command, CopyOptions);
         var operands = line.Operands;
-        if (operands.Length > 1) sink.Add(LayerEffectKind.Write, operands[operands.Length - 1], withContent: false, isSmall: true);
+        if (operands.Length > 1)
+            sink.Add(LayerEffectKind.Write, operands[operands.Length - 1], withContent: false, isSmall: true);
     }
 
     private static void Install(ShellCommand command, EffectSink sink)
@@ -159,7 +189,11 @@ internal static class FileCommands
     private static bool HasMinusMode(ShellCommand command)
     {
         foreach (var word in command.Arguments)
-            if (word.Value is { Length: > 1 } text && text[0] == '-' && text[1] != '-' && text.TrimStart('-').Trim('r', 'w', 'x', 's', 't', 'X').Length == 0) return true;
+            if (word.Value is { Length: > 1 } text
+                && text[0] == '-'
+                && text[1] != '-'
+                && text.TrimStart('-').Trim('r', 'w', 'x', 's', 't', 'X').Length == 0)
+                return true;
         return false;
     }
 }

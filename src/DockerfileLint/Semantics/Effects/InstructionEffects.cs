@@ -18,7 +18,12 @@ internal static class InstructionEffects
 
     private static ImmutableArray<LayerEffect> OfWorkdir(WorkdirSyntax workdir, Layer layer)
     {
-        var path = layer.State.Expand(workdir.Path).Value is { } text ? ImagePaths.Resolve(layer.State.WorkingDirectory, text, layer.Stage.OperatingSystem) : null;
-        return [new LayerEffect(LayerEffectKind.Write, path is null ? PathPattern.Unknown : PathPattern.Literal(path), workdir.Path.Span) { IsSmall = true }];
+        var path = layer.State.Expand(workdir.Path).Value is { } text
+            ? ImagePaths.Resolve(layer.State.WorkingDirectory, text, layer.Stage.OperatingSystem)
+            : null;
+        return [new LayerEffect(
+            LayerEffectKind.Write,
+            path is null ? PathPattern.Unknown : PathPattern.Literal(path),
+            workdir.Path.Span) { IsSmall = true }];
     }
 }

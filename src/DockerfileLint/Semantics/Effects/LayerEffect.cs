@@ -41,23 +41,34 @@ public sealed record LayerEffect(LayerEffectKind Kind, PathPattern Path, TextSpa
     /// <summary>Whether <see cref="Source"/> lies in the build context.</summary>
     public bool IsFromContext { get; init; }
 
-    /// <summary>Where <see cref="Source"/> lies below the root of the build context, without <c>.</c> and <c>..</c>; null where that is not known.</summary>
+    /// <summary>
+    /// Where <see cref="Source"/> lies below the root of the build context, without <c>.</c> and <c>..</c>; null where
+    /// that is not known.
+    /// </summary>
     internal string? SourcePath
     {
         get => details?.SourcePath;
         init => details = value is null ? details : (details ?? EffectDetails.None) with { SourcePath = value };
     }
 
-    /// <summary>Whether a change of owner or mode stays with what is named: of a folder, the files in it keep theirs.</summary>
+    /// <summary>
+    /// Whether a change of owner or mode stays with what is named: of a folder, the files in it keep theirs.
+    /// </summary>
     internal bool IsShallow { get; init; }
 
-    /// <summary>What is written, in a word, where the command is known for it: <c>apt lists</c>, <c>pip cache</c>; null elsewhere.</summary>
+    /// <summary>
+    /// What is written, in a word, where the command is known for it: <c>apt lists</c>, <c>pip cache</c>; null
+    /// elsewhere.
+    /// </summary>
     public string? What => Leftover?.Name;
 
     /// <summary>What is written, where the command is known for it.</summary>
     internal Leftover? Leftover { get; init; }
 
-    /// <summary>The path of a downloaded file as the script writes it, with its variables: absolute where the folder is known; null elsewhere.</summary>
+    /// <summary>
+    /// The path of a downloaded file as the script writes it, with its variables: absolute where the folder is known;
+    /// null elsewhere.
+    /// </summary>
     internal string? Written
     {
         get => details?.Written;

@@ -4,7 +4,9 @@ using DockerfileLint.Shell;
 
 namespace DockerfileLint.Semantics.Effects;
 
-/// <summary>Walks through a script: what its commands do to files, in which folder, and whether they run for sure.</summary>
+/// <summary>
+/// Walks through a script: what its commands do to files, in which folder, and whether they run for sure.
+/// </summary>
 internal static class ScriptEffects
 {
     public static ImmutableArray<LayerEffect> Of(RunModel run)
@@ -15,8 +17,8 @@ internal static class ScriptEffects
     }
 
     /// <summary>
-    /// Behind <c>||</c> a command runs only after a failure; behind <c>&amp;&amp;</c> only after success, which is sure unless a test stands
-    /// there whose failure the script survives.
+    /// Behind <c>||</c> a command runs only after a failure; behind <c>&amp;&amp;</c> only after success, which is sure
+    /// unless a test stands there whose failure the script survives.
     /// </summary>
     private static void Walk(ShellList list, EffectSink sink)
     {
@@ -28,7 +30,8 @@ internal static class ScriptEffects
             if (i > 0)
             {
                 var before = list.Items[i - 1];
-                mayNotRun = before.Operator == ShellListOperator.Or || before.Operator == ShellListOperator.And && (mayNotRun || i - 1 < fatal && IsTest(before.Node));
+                mayNotRun = before.Operator == ShellListOperator.Or
+                    || before.Operator == ShellListOperator.And && (mayNotRun || i - 1 < fatal && IsTest(before.Node));
             }
 
             sink.IsConditional = outer || mayNotRun;
@@ -48,9 +51,13 @@ internal static class ScriptEffects
 
     private static bool IsTest(ShellNode node) => node switch
     {
-        ShellCommand command => command.Name is "[" or "test" or "grep" or "egrep" or "command" or "which" or "type" or "cmp" or "diff" or "false" or "id" or "getent" or "dpkg-query",
+        ShellCommand command =>
+            command.Name is "[" or "test" or "grep" or "egrep" or "command" or "which" or "type" or "cmp" or "diff"
+                or "false" or "id" or "getent" or "dpkg-query",
         ShellCompound compound => compound.Kind == ShellCompoundKind.Test,
-        ShellPipeline pipeline => pipeline.IsNegated || pipeline.Commands.Length > 0 && IsTest(pipeline.Commands[pipeline.Commands.Length - 1]),
+        ShellPipeline pipeline =>
+            pipeline.IsNegated
+                || pipeline.Commands.Length > 0 && IsTest(pipeline.Commands[pipeline.Commands.Length - 1]),
         _ => false,
     };
 
@@ -94,13 +101,16 @@ internal static class ScriptEffects
         }
 
         sink.IsConditional = outer;
-        if (compound.Kind is not (ShellCompoundKind.Group or ShellCompoundKind.If or ShellCompoundKind.For or ShellCompoundKind.While)) sink.Folder = folder;
+        if (compound.Kind is not (ShellCompoundKind.Group or ShellCompoundKind.If or ShellCompoundKind.For
+            or ShellCompoundKind.While))
+            sink.Folder = folder;
         sink.Command = null;
         foreach (var redirect in compound.Redirects) Redirect(redirect, sink);
     }
 
     private static bool IsBranch(ShellCompoundKind kind, int body) =>
-        kind is ShellCompoundKind.Case or ShellCompoundKind.Function or ShellCompoundKind.ScriptBlock || kind is ShellCompoundKind.If or ShellCompoundKind.While or ShellCompoundKind.Try && body > 0;
+        kind is ShellCompoundKind.Case or ShellCompoundKind.Function or ShellCompoundKind.ScriptBlock
+            || kind is ShellCompoundKind.If or ShellCompoundKind.While or ShellCompoundKind.Try && body > 0;
 
     private static void Run(ShellCommand command, EffectSink sink)
     {
@@ -120,9 +130,11 @@ internal static class ScriptEffects
 
     private static void Redirect(ShellRedirect redirect, EffectSink sink)
     {
-        if (redirect.IsOutput && redirect.Target.Range.Length > 0) sink.Add(LayerEffectKind.Write, redirect.Target, withContent: false, isSmall: IsText(sink.Command));
+        if (redirect.IsOutput && redirect.Target.Range.Length > 0)
+            sink.Add(LayerEffectKind.Write, redirect.Target, withContent: false, isSmall: IsText(sink.Command));
     }
 
     /// <summary>What such programs print are lines of text; others may print anything.</summary>
-    private static bool IsText(ShellCommand? command) => command?.Name is "echo" or "printf" or "cat" or "env" or "date" or "dpkg" or "ls" or "sed" or "awk" or "grep";
+    private static bool IsText(ShellCommand? command) =>
+        command?.Name is "echo" or "printf" or "cat" or "env" or "date" or "dpkg" or "ls" or "sed" or "awk" or "grep";
 }

@@ -11,7 +11,8 @@ internal sealed class ToolRun(EffectSink sink) : IToolRun
 {
     public string? Variable(string name) => sink.Variable(name);
 
-    public string? Value(ShellArguments arguments, string option, string? other = null) => sink.Value(arguments, option, other);
+    public string? Value(ShellArguments arguments, string option, string? other = null) =>
+        sink.Value(arguments, option, other);
 
     public void Leave(Leftover what, ShellArguments arguments)
     {
@@ -24,7 +25,8 @@ internal sealed class ToolRun(EffectSink sink) : IToolRun
 
     public void Clean(ImmutableArray<string> folders)
     {
-        foreach (var folder in folders) sink.Add(LayerEffectKind.Delete, PathPattern.Subtree(folder), sink.Command!.Span);
+        foreach (var folder in folders)
+            sink.Add(LayerEffectKind.Delete, PathPattern.Subtree(folder), sink.Command!.Span);
     }
 
     public void Write(string? path, Leftover what)
@@ -33,17 +35,27 @@ internal sealed class ToolRun(EffectSink sink) : IToolRun
     }
 
     public void WriteHere(Leftover? what) =>
-        sink.Add(LayerEffectKind.Write, new PathPattern(PathPatternKind.Unknown, sink.Folder ?? ""), sink.Command!.Span, isSmall: false, what);
+        sink.Add(
+            LayerEffectKind.Write,
+            new PathPattern(PathPatternKind.Unknown, sink.Folder ?? ""),
+            sink.Command!.Span,
+            isSmall: false,
+            what);
 
     public void DeleteUnknown() => sink.Add(LayerEffectKind.Delete, PathPattern.Unknown, sink.Command!.Span);
 
     public void DoUnknown() => sink.AddUnknown(sink.Command!.Span);
 
-    /// <summary>The folders as far as they are known; empty where a variable or an option that is not known decides the first one.</summary>
+    /// <summary>
+    /// The folders as far as they are known; empty where a variable or an option that is not known decides the first
+    /// one.
+    /// </summary>
     private ImmutableArray<string> Resolve(Leftover what, ShellArguments arguments)
     {
         if (what.Option is { } option && arguments.Has(option))
-            return sink.Value(arguments, option) is { } given && sink.Resolve(given) is { } folder ? ImmutableArray.Create(folder) : ImmutableArray<string>.Empty;
+            return sink.Value(arguments, option) is { } given && sink.Resolve(given) is { } folder
+                ? ImmutableArray.Create(folder)
+                : ImmutableArray<string>.Empty;
         var found = ImmutableArray.CreateBuilder<string>(what.Places.Length);
         foreach (var place in what.Places)
         {

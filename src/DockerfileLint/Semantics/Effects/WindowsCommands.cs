@@ -11,9 +11,14 @@ internal static class WindowsCommands
     public static void Register(Dictionary<string, Action<ShellCommand, EffectSink>> table)
     {
         table["Remove-Item"] = table["del"] = table["erase"] = table["rd"] = table["ri"] = Remove;
-        table["Invoke-WebRequest"] = table["iwr"] = table["Start-BitsTransfer"] = static (command, sink) => WriteOption(command, sink, Leftover.Download, "-OutFile", "-Destination");
+        table["Invoke-WebRequest"] = table["iwr"] = table["Start-BitsTransfer"] = static (
+            command, sink) => WriteOption(command, sink, Leftover.Download, "-OutFile", "-Destination");
         table["Expand-Archive"] = static (command, sink) => WriteOption(command, sink, what: null, "-DestinationPath");
-        table["Set-Location"] = table["sl"] = static (command, sink) => sink.Folder = command.Arguments.Length > 0 && sink.Text(command.Arguments[command.Arguments.Length - 1]) is { } path ? sink.Resolve(path) : null;
+        table["Set-Location"] = table["sl"] = static (command, sink) =>
+            sink.Folder = command.Arguments.Length > 0
+                && sink.Text(command.Arguments[command.Arguments.Length - 1]) is { } path
+                ? sink.Resolve(path)
+                : null;
         table["Move-Item"] = table["move"] = Move;
     }
 
@@ -21,7 +26,9 @@ internal static class WindowsCommands
     {
         foreach (var word in command.Arguments)
         {
-            if (word.Value is { Length: > 0 } text && text[0] is '-' || word.Value is { Length: 2 } flag && flag[0] == '/') continue;
+            if (word.Value is { Length: > 0 } text && text[0] is '-'
+                || word.Value is { Length: 2 } flag && flag[0] == '/')
+                continue;
             sink.Add(LayerEffectKind.Delete, word);
         }
     }

@@ -3,15 +3,20 @@ using DockerfileLint.Shell;
 
 namespace DockerfileLint.Semantics.Effects;
 
-/// <summary>Words as they are written, with variables in place of their values: two that are equal mean the same file.</summary>
+/// <summary>
+/// Words as they are written, with variables in place of their values: two that are equal mean the same file.
+/// </summary>
 internal static class WrittenNames
 {
-    /// <summary>The word without quotes and with each variable as <c>${NAME}</c>; null where anything else decides it.</summary>
+    /// <summary>
+    /// The word without quotes and with each variable as <c>${NAME}</c>; null where anything else decides it.
+    /// </summary>
     public static string? Of(ShellWord word)
     {
         if (word.Value is { } value) return value;
         var text = word.Text;
-        if (text.Length > 1 && text[0] == '"' && text[text.Length - 1] == '"') text = text.Substring(1, text.Length - 2);
+        if (text.Length > 1 && text[0] == '"' && text[text.Length - 1] == '"')
+            text = text.Substring(1, text.Length - 2);
         if (text.IndexOfAny(['"', '\'', '`', '\\', '(', '*', '?', '[']) >= 0 && !IsQuery(text)) return null;
         var written = new StringBuilder(text.Length + 4);
         for (var i = 0; i < text.Length; i++)
@@ -35,5 +40,8 @@ internal static class WrittenNames
     }
 
     /// <summary>Whether the only thing that looks like a pattern is the question mark of an address.</summary>
-    private static bool IsQuery(string text) => text.IndexOfAny(['"', '\'', '`', '\\', '(', '*', '[']) < 0 && text.IndexOf('/') is >= 0 and var slash && text.IndexOf('?') > slash;
+    private static bool IsQuery(string text) =>
+        text.IndexOfAny(['"', '\'', '`', '\\', '(', '*', '[']) < 0
+            && text.IndexOf('/') is >= 0 and var slash
+            && text.IndexOf('?') > slash;
 }

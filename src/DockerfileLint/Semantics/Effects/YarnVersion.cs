@@ -15,7 +15,9 @@ namespace DockerfileLint.Semantics.Effects;
 /// </summary>
 internal sealed class YarnVersion(ImmutableArray<RunCommand> commands, ContextUsage usage, IBuildContext context)
 {
-    private readonly bool mayBeModern = commands.Any(static other => Yarn.BringsModern(other.Command)) || UsesFolder(usage) || HasSettings(context);
+    private readonly bool mayBeModern = commands.Any(static other => Yarn.BringsModern(other.Command))
+        || UsesFolder(usage)
+        || HasSettings(context);
 
     /// <summary>Whether something says that a command is of yarn 2 or later.</summary>
     public bool MayBeModern(ShellCommand command) =>

@@ -38,11 +38,17 @@ internal sealed class ErrorSink(BuildModel model)
     public string? Ask(OnbuildSyntax trigger, Func<OnbuildSyntax, string?> question) =>
         (triggers ??= []).TryGetValue(trigger, out var known) ? known : triggers[trigger] = question(trigger);
 
-    public void Add(SyntaxErrorKind kind, TextSpan span, string message, string? replacement = null, bool needsBuildArgument = false)
+    public void Add(
+        SyntaxErrorKind kind,
+        TextSpan span,
+        string message,
+        string? replacement = null,
+        bool needsBuildArgument = false)
     {
         var place = Place ?? span;
         if (IsKnown(kind, place)) return;
-        (errors ??= []).Add(new SemanticError(kind, place, message, Place is null ? replacement : null) { NeedsBuildArgument = needsBuildArgument });
+        (errors ??= []).Add(new SemanticError(
+            kind, place, message, Place is null ? replacement : null) { NeedsBuildArgument = needsBuildArgument });
     }
 
     /// <summary>Reports that a word can't be expanded.</summary>
@@ -67,7 +73,10 @@ internal sealed class ErrorSink(BuildModel model)
         return order != 0 ? order : string.CompareOrdinal(left.Message, right.Message);
     }
 
-    /// <summary>The parser's errors are in the order of the text, and few share a position: checking the adjacent ones is enough.</summary>
+    /// <summary>
+    /// The parser's errors are in the order of the text, and few share a position: checking the adjacent ones is
+    /// enough.
+    /// </summary>
     private bool IsKnown(SyntaxErrorKind kind, TextSpan span)
     {
         var known = model.Syntax.Errors;

@@ -23,11 +23,14 @@ internal static class FileMode
         var position = 0;
         while (true)
         {
-            while (position < mode.Length && mode[position] is 'u' or 'g' or 'o' or 'a' && position < mode.Length) position++;
+            while (position < mode.Length && mode[position] is 'u' or 'g' or 'o' or 'a' && position < mode.Length)
+                position++;
             if (position >= mode.Length || mode[position] is not ('+' or '-' or '=')) return false;
             while (position < mode.Length && mode[position] != ',')
             {
-                if (mode[position] is not ('+' or '-' or '=' or 'r' or 'w' or 'x' or 'X' or 's' or 't' or 'u' or 'g' or 'o')) return false;
+                if (mode[position] is not ('+' or '-' or '=' or 'r' or 'w' or 'x' or 'X' or 's' or 't' or 'u' or 'g'
+                    or 'o'))
+                    return false;
                 position++;
             }
 

@@ -14,8 +14,10 @@ internal static class ImageReferenceSyntax
         var hasDomain = slash >= 0 && IsDomainLike(text.AsSpan(0, slash));
         var remainder = text.AsSpan(hasDomain ? slash + 1 : 0);
         var colon = remainder.IndexOf(':');
-        if (HasUpper(colon < 0 ? remainder : remainder.Slice(0, colon))) return "the repository's name must be in lower case";
-        if (hasDomain && !IsDomain(text.Substring(0, slash))) return $"'{text.Substring(0, slash)}' isn't a valid registry";
+        if (HasUpper(colon < 0 ? remainder : remainder.Slice(0, colon)))
+            return "the repository's name must be in lower case";
+        if (hasDomain && !IsDomain(text.Substring(0, slash)))
+            return $"'{text.Substring(0, slash)}' isn't a valid registry";
         return RemainderProblem(remainder);
     }
 
@@ -33,22 +35,30 @@ internal static class ImageReferenceSyntax
     {
         var at = remainder.IndexOf('@');
         var tagged = at < 0 ? remainder : remainder.Slice(0, at);
-        if (at >= 0 && remainder.Slice(at + 1).ToString() is var digest && !IsDigest(digest)) return $"'{digest}' isn't a valid digest";
+        if (at >= 0 && remainder.Slice(at + 1).ToString() is var digest && !IsDigest(digest))
+            return $"'{digest}' isn't a valid digest";
         var colon = tagged.IndexOf(':');
-        if (colon >= 0 && !IsTag(tagged.Slice(colon + 1))) return colon + 1 == tagged.Length ? "the tag after ':' is missing" : $"'{tagged.Slice(colon + 1).ToString()}' isn't a valid tag";
+        if (colon >= 0 && !IsTag(tagged.Slice(colon + 1)))
+            return colon + 1 == tagged.Length
+                ? "the tag after ':' is missing"
+                : $"'{tagged.Slice(colon + 1).ToString()}' isn't a valid tag";
         var rest = colon < 0 ? tagged : tagged.Slice(0, colon);
         if (rest.Length > 255) return "its name is longer than 255 characters";
         while (true)
         {
             var slash = rest.IndexOf('/');
             var part = slash < 0 ? rest : rest.Slice(0, slash);
-            if (!IsPathComponent(part)) return part.Length == 0 ? "a part of its name is empty" : $"'{part.ToString()}' can't be part of its name";
+            if (!IsPathComponent(part))
+                return part.Length == 0
+                    ? "a part of its name is empty"
+                    : $"'{part.ToString()}' can't be part of its name";
             if (slash < 0) return null;
             rest = rest.Slice(slash + 1);
         }
     }
 
-    private static bool IsDomainLike(ReadOnlySpan<char> text) => text.IndexOfAny('.', ':') >= 0 || text.SequenceEqual("localhost".AsSpan()) || HasUpper(text);
+    private static bool IsDomainLike(ReadOnlySpan<char> text) =>
+        text.IndexOfAny('.', ':') >= 0 || text.SequenceEqual("localhost".AsSpan()) || HasUpper(text);
 
     private static bool HasUpper(ReadOnlySpan<char> text)
     {
@@ -96,7 +106,9 @@ internal static class ImageReferenceSyntax
         return text.Length > 0;
     }
 
-    /// <summary>Lower-case letters and digits with one <c>.</c>, <c>_</c>, <c>__</c> or any number of <c>-</c> between them.</summary>
+    /// <summary>
+    /// Lower-case letters and digits with one <c>.</c>, <c>_</c>, <c>__</c> or any number of <c>-</c> between them.
+    /// </summary>
     private static bool IsPathComponent(ReadOnlySpan<char> part)
     {
         if (part.Length == 0 || !IsLowerOrDigit(part[0]) || !IsLowerOrDigit(part[part.Length - 1])) return false;
@@ -112,7 +124,9 @@ internal static class ImageReferenceSyntax
             var start = i;
             while (i < part.Length && part[i] == separator) i++;
             var length = i - start;
-            if (!IsLowerOrDigit(part[i]) || !(separator == '-' || separator == '.' && length == 1 || separator == '_' && length <= 2)) return false;
+            if (!IsLowerOrDigit(part[i])
+                || !(separator == '-' || separator == '.' && length == 1 || separator == '_' && length <= 2))
+                return false;
         }
 
         return true;

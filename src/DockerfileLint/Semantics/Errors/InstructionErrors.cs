@@ -48,7 +48,12 @@ internal static class InstructionErrors
     private static void CheckDevice(RunSyntax run, BuildModel model, ErrorSink sink)
     {
         if (run.Flag("device") is not { } device) return;
-        if (model.Syntax.Directive("syntax") is { } frontend && frontend.Value.Contains("labs", System.StringComparison.Ordinal)) return;
-        sink.Add(SyntaxErrorKind.InvalidFlag, device.Span, "--device needs the experimental frontend. Begin the file with # syntax=docker/dockerfile:1-labs.");
+        if (model.Syntax.Directive("syntax") is { } frontend
+            && frontend.Value.Contains("labs", System.StringComparison.Ordinal))
+            return;
+        sink.Add(
+            SyntaxErrorKind.InvalidFlag,
+            device.Span,
+            "--device needs the experimental frontend. Begin the file with # syntax=docker/dockerfile:1-labs.");
     }
 }

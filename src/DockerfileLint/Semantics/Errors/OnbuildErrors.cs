@@ -20,15 +20,20 @@ internal static class OnbuildErrors
 
     private static void Check(OnbuildSyntax onbuild, Stage stage, ErrorSink sink)
     {
-        if (sink.Ask(onbuild, one => Problem(one, stage.Model.Syntax.EscapeCharacter)) is { } problem) sink.Add(SyntaxErrorKind.Onbuild, onbuild.Span, problem);
-        else InstructionErrors.Find(onbuild.Trigger, stage.Model.StateBefore(onbuild) with { Stage = stage }, stage.Model, sink);
+        if (sink.Ask(onbuild, one => Problem(one, stage.Model.Syntax.EscapeCharacter)) is { } problem)
+            sink.Add(SyntaxErrorKind.Onbuild, onbuild.Span, problem);
+        else
+            InstructionErrors.Find(
+                onbuild.Trigger, stage.Model.StateBefore(onbuild) with { Stage = stage }, stage.Model, sink);
     }
 
     /// <summary>Why a trigger can't be read by itself; null where it can.</summary>
     private static string? Problem(OnbuildSyntax onbuild, char escape)
     {
         var alone = DockerfileSyntax.Parse(SourceText.From(TextOf(onbuild, escape)));
-        return alone.Errors.IsEmpty ? null : $"The base image's trigger '{onbuild.Trigger.Line}' runs here and is invalid: {alone.Errors[0].Message}";
+        return alone.Errors.IsEmpty
+            ? null
+            : $"The base image's trigger '{onbuild.Trigger.Line}' runs here and is invalid: {alone.Errors[0].Message}";
     }
 
     private static string TextOf(OnbuildSyntax onbuild, char escape)

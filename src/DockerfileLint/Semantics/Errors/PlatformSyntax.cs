@@ -2,19 +2,25 @@ using System;
 
 namespace DockerfileLint.Semantics.Errors;
 
-/// <summary>The grammar of platforms, as containerd defines it: <c>OS</c>, <c>ARCH</c>, <c>OS/ARCH</c> or <c>OS/ARCH/VARIANT</c>.</summary>
+/// <summary>
+/// The grammar of platforms, as containerd defines it: <c>OS</c>, <c>ARCH</c>, <c>OS/ARCH</c> or
+/// <c>OS/ARCH/VARIANT</c>.
+/// </summary>
 internal static class PlatformSyntax
 {
     private static readonly string[] Systems =
     [
-        "aix", "android", "darwin", "dragonfly", "freebsd", "hurd", "illumos", "ios", "js", "linux", "nacl", "netbsd", "openbsd", "plan9",
+        "aix", "android", "darwin", "dragonfly", "freebsd", "hurd", "illumos", "ios", "js", "linux", "nacl", "netbsd",
+        "openbsd", "plan9",
         "solaris", "windows", "zos", "macos",
     ];
 
     private static readonly string[] Architectures =
     [
-        "386", "amd64", "amd64p32", "arm", "armbe", "arm64", "arm64be", "loong64", "mips", "mipsle", "mips64", "mips64le", "mips64p32",
-        "mips64p32le", "ppc", "ppc64", "ppc64le", "riscv", "riscv64", "s390", "s390x", "sparc", "sparc64", "wasm", "x86_64", "x86-64",
+        "386", "amd64", "amd64p32", "arm", "armbe", "arm64", "arm64be", "loong64", "mips", "mipsle", "mips64",
+        "mips64le", "mips64p32",
+        "mips64p32le", "ppc", "ppc64", "ppc64le", "riscv", "riscv64", "s390", "s390x", "sparc", "sparc64", "wasm",
+        "x86_64", "x86-64",
         "i386", "aarch64", "armhf", "armel",
     ];
 
@@ -46,7 +52,8 @@ internal static class PlatformSyntax
     private static bool IsPart(string part)
     {
         foreach (var c in part)
-            if (c is not (>= 'a' and <= 'z' or >= 'A' and <= 'Z' or >= '0' and <= '9' or '_' or '.' or '-')) return false;
+            if (c is not (>= 'a' and <= 'z' or >= 'A' and <= 'Z' or >= '0' and <= '9' or '_' or '.' or '-'))
+                return false;
         return part.Length > 0;
     }
 }

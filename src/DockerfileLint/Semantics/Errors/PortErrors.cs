@@ -6,7 +6,9 @@ using DockerfileLint.Syntax;
 
 namespace DockerfileLint.Semantics.Errors;
 
-/// <summary>EXPOSE: <c>[[ip:]hostport:]port[-port][/protocol]</c> after expansion, which may give several words.</summary>
+/// <summary>
+/// EXPOSE: <c>[[ip:]hostport:]port[-port][/protocol]</c> after expansion, which may give several words.
+/// </summary>
 internal static class PortErrors
 {
     public static void Find(ExposeSyntax expose, BuildState state, ErrorSink sink)
@@ -22,13 +24,20 @@ internal static class PortErrors
             var words = new ExpandedWords();
             var expansion = state.ExpandWords(word, words);
             if (sink.AddExpansion(expansion) || expansion.DefaultValue is null) continue;
-            foreach (var port in words.ToList()) Check(ExpansionMarkers.WithoutNotGiven(port), word, expansion.Value is null, sink);
+            foreach (var port in words.ToList())
+                Check(ExpansionMarkers.WithoutNotGiven(port), word, expansion.Value is null, sink);
         }
     }
 
     private static void Check(string port, WordSyntax word, bool needsArgument, ErrorSink sink)
     {
-        if (port.Length > 0 && Problem(port) is { } problem) sink.Add(SyntaxErrorKind.Port, word.Span, $"'{port}' isn't a valid port: {problem}.", replacement: null, needsArgument);
+        if (port.Length > 0 && Problem(port) is { } problem)
+            sink.Add(
+                SyntaxErrorKind.Port,
+                word.Span,
+                $"'{port}' isn't a valid port: {problem}.",
+                replacement: null,
+                needsArgument);
     }
 
     private static string? Problem(string text)
@@ -47,12 +56,15 @@ internal static class PortErrors
         var slash = container.IndexOf('/');
         var number = slash < 0 ? container : container.Substring(0, slash);
         if (number.Length == 0) return "the port is missing";
-        if (slash >= 0 && container.Substring(slash + 1).ToLowerInvariant() is not ("" or "tcp" or "udp" or "sctp")) return $"'{container.Substring(slash + 1)}' isn't a protocol (tcp, udp or sctp)";
+        if (slash >= 0 && container.Substring(slash + 1).ToLowerInvariant() is not ("" or "tcp" or "udp" or "sctp"))
+            return $"'{container.Substring(slash + 1)}' isn't a protocol (tcp, udp or sctp)";
         if (!IsAddress(address)) return $"'{address}' isn't an IP address";
         if (Range(number) is not { } inner) return $"'{number}' isn't a number or range from 0 to 65535";
         if (host.Length == 0) return null;
         if (Range(host) is not { } outer) return $"the host port '{host}' isn't a number or range from 0 to 65535";
-        return inner.To - inner.From != outer.To - outer.From && inner.To != inner.From ? "the two ranges have different lengths" : null;
+        return inner.To - inner.From != outer.To - outer.From && inner.To != inner.From
+            ? "the two ranges have different lengths"
+            : null;
     }
 
     private static bool IsAddress(string address)
@@ -73,7 +85,9 @@ internal static class PortErrors
     {
         var dash = text.IndexOf('-');
         if (dash < 0) return Number(text) is { } single ? (single, single) : null;
-        return Number(text.Substring(0, dash)) is { } from && Number(text.Substring(dash + 1)) is { } to && to >= from ? (from, to) : null;
+        return Number(text.Substring(0, dash)) is { } from && Number(text.Substring(dash + 1)) is { } to && to >= from
+            ? (from, to)
+            : null;
     }
 
     private static int? Number(string text) =>

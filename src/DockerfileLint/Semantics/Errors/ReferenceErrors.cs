@@ -30,37 +30,59 @@ internal static class ReferenceErrors
     {
         if (reference.Kind == StageReferenceKind.Copy && HasExpansion(reference))
         {
-            sink.Add(SyntaxErrorKind.StageReference, reference.Span, "--from can't contain variables or quotes. Define a stage with FROM and a global ARG, and name it here.");
+            sink.Add(
+                SyntaxErrorKind.StageReference,
+                reference.Span,
+                "--from can't contain variables or quotes. Define a stage with FROM and a global ARG, "
+                    + "and name it here.");
             return;
         }
 
         if (reference.Target is { } target) CheckOrder(reference, target, sink);
-        else if (reference.Kind == StageReferenceKind.Copy && IsNumber(reference.Text, out var number)) CheckNumber(reference, number, numbered, sink);
-        else if (reference.Text != "scratch" && ImageReferenceSyntax.Problem(reference.Text) is { } problem) sink.Add(SyntaxErrorKind.ImageReference, reference.Span, $"'{reference.Text}' is neither a stage nor a valid image reference: {problem}.", Nearest(reference));
+        else if (reference.Kind == StageReferenceKind.Copy && IsNumber(reference.Text, out var number))
+            CheckNumber(reference, number, numbered, sink);
+        else if (reference.Text != "scratch" && ImageReferenceSyntax.Problem(reference.Text) is { } problem)
+            sink.Add(
+                SyntaxErrorKind.ImageReference,
+                reference.Span,
+                $"'{reference.Text}' is neither a stage nor a valid image reference: {problem}.",
+                Nearest(reference));
     }
 
     private static void CheckNumber(StageReference reference, long number, int numbered, ErrorSink sink)
     {
         if (number < 0 || number >= numbered)
-            sink.Add(SyntaxErrorKind.StageReference, reference.Span, $"Stage {number.ToString(CultureInfo.InvariantCulture)} doesn't exist. The stages are numbered from 0 to {reference.User.Model.Stages.Length - 1}.");
+            sink.Add(
+                SyntaxErrorKind.StageReference,
+                reference.Span,
+                $"Stage {number.ToString(CultureInfo.InvariantCulture)} doesn't exist. "
+                    + $"The stages are numbered from 0 to {reference.User.Model.Stages.Length - 1}.");
     }
 
     private static void CheckOrder(StageReference reference, Stage target, ErrorSink sink)
     {
         if (target == reference.User)
-            sink.Add(SyntaxErrorKind.StageReference, reference.Span, $"The stage '{reference.Text}' can't take files from itself. Use RUN cp, or an earlier stage.");
+            sink.Add(
+                SyntaxErrorKind.StageReference,
+                reference.Span,
+                $"The stage '{reference.Text}' can't take files from itself. Use RUN cp, or an earlier stage.");
         else if (target.Index > reference.User.Index)
-            sink.Add(SyntaxErrorKind.StageReference, reference.Span, $"The stage '{reference.Text}' is defined later. Move it before this one.");
+            sink.Add(
+                SyntaxErrorKind.StageReference,
+                reference.Span,
+                $"The stage '{reference.Text}' is defined later. Move it before this one.");
     }
 
-    private static bool IsNumber(string text, out long number) => long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out number);
+    private static bool IsNumber(string text, out long number) =>
+        long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out number);
 
     private static bool HasExpansion(StageReference reference)
     {
         var escape = reference.User.Model.Syntax.EscapeCharacter;
         var text = System.MemoryExtensions.AsSpan(reference.Text);
         if (VariableExpander.IsPlain(text, escape)) return false;
-        var nothing = new BuildState(stage: null, new VariableScope(Latest: null, IsComplete: true), ShellState.Linux, escape);
+        var nothing = new BuildState(
+            stage: null, new VariableScope(Latest: null, IsComplete: true), ShellState.Linux, escape);
         return nothing.Expand(reference.Text, reference.Instruction.Line).DefaultValue != reference.Text;
     }
 
@@ -71,7 +93,10 @@ internal static class ReferenceErrors
         foreach (var stage in reference.User.Model.Stages)
         {
             if (stage.Index >= reference.User.Index || stage.Index == Limits.NearestNames) break;
-            if (stage.Name is not { } name || EditDistance.Of(name, reference.Text.ToLowerInvariant(), distance) is not { } found || found >= distance) continue;
+            if (stage.Name is not { } name
+                || EditDistance.Of(name, reference.Text.ToLowerInvariant(), distance) is not { } found
+                || found >= distance)
+                continue;
             best = name;
             distance = found;
         }

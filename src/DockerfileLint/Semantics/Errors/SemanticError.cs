@@ -7,9 +7,14 @@ namespace DockerfileLint.Semantics.Errors;
 /// <param name="Kind">What it is.</param>
 /// <param name="Span">The culprit.</param>
 /// <param name="Message">What is wrong, why, and what to do.</param>
-/// <param name="Replacement">What <paramref name="Span"/> most likely should be, where one thing is near; else null.</param>
+/// <param name="Replacement">
+/// What <paramref name="Span"/> most likely should be, where one thing is near; else null.
+/// </param>
 public sealed record SemanticError(SyntaxErrorKind Kind, TextSpan Span, string Message, string? Replacement = null)
 {
-    /// <summary>Whether a build argument that an ARG declares without a value would cure it: the file by itself can't be built, but may be meant so.</summary>
+    /// <summary>
+    /// Whether a build argument that an ARG declares without a value would cure it: the file by itself can't be built,
+    /// but may be meant so.
+    /// </summary>
     public bool NeedsBuildArgument { get; init; }
 }

@@ -16,7 +16,8 @@ internal static class SemanticErrors
         {
             if (stage.From is not null) BaseErrors.Find(stage, sink);
             OnbuildErrors.Find(stage, sink);
-            for (var i = 0; i < stage.Instructions.Length; i++) InstructionErrors.Find(stage.Instructions[i], model.States.Before(stage, i), model, sink);
+            for (var i = 0; i < stage.Instructions.Length; i++)
+                InstructionErrors.Find(stage.Instructions[i], model.States.Before(stage, i), model, sink);
         }
 
         ReferenceErrors.Find(model, sink);

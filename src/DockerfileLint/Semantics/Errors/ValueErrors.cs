@@ -26,9 +26,12 @@ internal static class ValueErrors
     {
         foreach (var declaration in arg.Declarations)
         {
-            if (declaration.Value is not { } value || VariableExpander.IsPlain(value.Logical.AsSpan(), model.Syntax.EscapeCharacter)) continue;
+            if (declaration.Value is not { } value
+                || VariableExpander.IsPlain(value.Logical.AsSpan(), model.Syntax.EscapeCharacter))
+                continue;
             // The build argument replaces the default before it is checked.
-            if (!model.Options.BuildArguments.ContainsKey(declaration.Key.Text)) sink.AddExpansion(model.Expand(value, arg));
+            if (!model.Options.BuildArguments.ContainsKey(declaration.Key.Text))
+                sink.AddExpansion(model.Expand(value, arg));
         }
     }
 
@@ -38,7 +41,12 @@ internal static class ValueErrors
         {
             var expansion = state.Expand(path);
             if (sink.AddExpansion(expansion) || expansion.DefaultValue is not { Length: 0 }) continue;
-            sink.Add(SyntaxErrorKind.ArgumentCount, path.Span, $"The volume {path.Text} is empty. Name a folder.", replacement: null, expansion.Value is null);
+            sink.Add(
+                SyntaxErrorKind.ArgumentCount,
+                path.Span,
+                $"The volume {path.Text} is empty. Name a folder.",
+                replacement: null,
+                expansion.Value is null);
         }
     }
 }

@@ -26,16 +26,22 @@ internal sealed class ContextJunk
         for (var i = 0; i < taken.Length; i++) taken[i] = sent.Count(entry => ContextUsage.Takes(uses[i], entry.Path));
     }
 
-    /// <summary>The missing lines of the .dockerignore, the largest first; empty if the files of the context are unknown.</summary>
+    /// <summary>
+    /// The missing lines of the .dockerignore, the largest first; empty if the files of the context are unknown.
+    /// </summary>
     public static ImmutableArray<JunkEntry> Find(BuildModel model)
     {
         if (model.ContextUsage.Sent is not { IsEmpty: false } sent) return ImmutableArray<JunkEntry>.Empty;
         var needs = new JunkNeeds(model);
         var cautions = JunkCatalog.Kinds.ToDictionary(kind => kind, needs.CautionOf);
-        var found = JunkFinder.Find(model.Context.Entries!.Value, sent, JunkCatalog.Kinds.Where(kind => cautions[kind] is not null));
+        var found = JunkFinder.Find(
+            model.Context.Entries!.Value, sent, JunkCatalog.Kinds.Where(kind => cautions[kind] is not null));
         if (found.Count == 0) return ImmutableArray<JunkEntry>.Empty;
         // What names the same is asked once; of sources that are still too many nothing is said.
-        var distinct = model.ContextUsage.Uses.GroupBy(use => use.Source, StringComparer.Ordinal).Select(same => same.First()).ToList();
+        var distinct = model.ContextUsage.Uses
+            .GroupBy(use => use.Source, StringComparer.Ordinal)
+            .Select(same => same.First())
+            .ToList();
         if ((long)distinct.Count * sent.Length > Limits.SourceTries) return ImmutableArray<JunkEntry>.Empty;
         return new ContextJunk(model.ContextUsage, distinct, sent).Entries(found, cautions);
     }
@@ -48,7 +54,9 @@ internal sealed class ContextJunk
                 hits.Sum(hit => hit.Files.Sum(file => sent[file].Size)),
                 hits.Sum(hit => hit.Files.Count),
                 hits.Select(hit => cautions[hit.Kind]).FirstOrDefault(caution => caution!.Length > 0)))
-            .OrderByDescending(entry => entry.Bytes).ThenBy(entry => entry.Pattern, StringComparer.Ordinal).ToImmutableArray();
+            .OrderByDescending(entry => entry.Bytes)
+            .ThenBy(entry => entry.Pattern, StringComparer.Ordinal)
+            .ToImmutableArray();
 
     /// <summary>One line for all folders of a name, if everything sent with that name is junk.</summary>
     private List<JunkHit> Joined(List<JunkHit> hits)
@@ -79,7 +87,10 @@ internal sealed class ContextJunk
         return true;
     }
 
-    /// <summary>Whether a line excludes no source of the Dockerfile, leaves some files of each, and isn't negated by an existing line.</summary>
+    /// <summary>
+    /// Whether a line excludes no source of the Dockerfile, leaves some files of each, and isn't negated by an existing
+    /// line.
+    /// </summary>
     private bool IsFree(JunkHit hit)
     {
         var matcher = Matcher(hit.Pattern);
@@ -88,17 +99,23 @@ internal sealed class ContextJunk
             var use = uses[i];
             if (!use.IsGlob && use.Source!.Length > 0 && matcher.IsIgnored(use.Source)) return false;
             var hidden = hit.Files.Count(file => ContextUsage.Takes(use, sent[file].Path));
-            if (hidden > 0 && (hidden == taken[i] || use.IsGlob && hit.Files.Any(file => NamesByWildcard(use, sent[file].Path, matcher)))) return false;
+            if (hidden > 0
+                && (hidden == taken[i]
+                    || use.IsGlob && hit.Files.Any(file => NamesByWildcard(use, sent[file].Path, matcher))))
+                return false;
         }
 
         // A line with ! includes files again on purpose.
         var name = hit.Kind.Name.TrimStart('*');
         if (!takenBack.TryGetValue(name, out var isTakenBack))
-            takenBack[name] = isTakenBack = usage.DockerIgnore?.Patterns.Any(own => own.IsNegated && own.Text.Contains(name, StringComparison.Ordinal)) == true;
+            takenBack[name] = isTakenBack = usage.DockerIgnore?.Patterns.Any(
+                own => own.IsNegated && own.Text.Contains(name, StringComparison.Ordinal)) == true;
         return !isTakenBack;
     }
 
-    /// <summary>Whether the wildcards of a source, other than a <c>*</c> for a whole folder, match what the line excludes.</summary>
+    /// <summary>
+    /// Whether the wildcards of a source, other than a <c>*</c> for a whole folder, match what the line excludes.
+    /// </summary>
     private static bool NamesByWildcard(ContextUse use, string path, DockerIgnoreMatcher matcher)
     {
         if (use.Source == "*" || use.Source!.EndsWith("/*", StringComparison.Ordinal)) return false;
@@ -112,5 +129,6 @@ internal sealed class ContextJunk
         return matcher.IsIgnored(path.Substring(0, end));
     }
 
-    private static DockerIgnoreMatcher Matcher(string pattern) => new(DockerIgnoreFile.Parse(SourceText.From(pattern, ".dockerignore")));
+    private static DockerIgnoreMatcher Matcher(string pattern) =>
+        new(DockerIgnoreFile.Parse(SourceText.From(pattern, ".dockerignore")));
 }

@@ -5,7 +5,10 @@ namespace DockerfileLint.Semantics.Junk;
 /// <param name="What">What it excludes, in a few words.</param>
 /// <param name="Bytes">The bytes that are sent without it.</param>
 /// <param name="Files">The number of files.</param>
-/// <param name="Caution">When it is safe to exclude them, as a clause with 'if' or 'unless', so that the line is only a suggestion; null if it is always safe.</param>
+/// <param name="Caution">
+/// When it is safe to exclude them, as a clause with 'if' or 'unless', so that the line is only a suggestion; null if
+/// it is always safe.
+/// </param>
 public sealed record JunkEntry(string Pattern, string What, long Bytes, int Files, string? Caution)
 {
     /// <summary>Whether no build can need the files.</summary>

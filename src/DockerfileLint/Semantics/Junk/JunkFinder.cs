@@ -8,11 +8,14 @@ using DockerfileLint.Semantics.Sources;
 
 namespace DockerfileLint.Semantics.Junk;
 
-/// <summary>Finds files of known kinds in one pass over the sorted files: results for a folder are reused for the next file.</summary>
+/// <summary>
+/// Finds files of known kinds in one pass over the sorted files: results for a folder are reused for the next file.
+/// </summary>
 internal sealed class JunkFinder
 {
     // Folders for libraries that were copied into the sources: their build output is what the program uses.
-    private static readonly HashSet<string> Libraries = new(StringComparer.Ordinal) { "lib", "libs", "vendor", "wwwroot", "third_party", "assets", "public", "static" };
+    private static readonly HashSet<string> Libraries = new(
+        StringComparer.Ordinal) { "lib", "libs", "vendor", "wwwroot", "third_party", "assets", "public", "static" };
 
     private readonly ImmutableArray<ContextEntry> all;
     private readonly Dictionary<string, List<JunkKind>> byName = new(StringComparer.Ordinal);
@@ -40,7 +43,10 @@ internal sealed class JunkFinder
     /// <param name="all">All files of the context, which confirm the kind of a folder.</param>
     /// <param name="sent">The files to look at.</param>
     /// <param name="kinds">The kinds.</param>
-    public static List<JunkHit> Find(ImmutableArray<ContextEntry> all, ImmutableArray<ContextEntry> sent, IEnumerable<JunkKind> kinds) => new JunkFinder(all, kinds).Find(sent);
+    public static List<JunkHit> Find(
+        ImmutableArray<ContextEntry> all,
+        ImmutableArray<ContextEntry> sent,
+        IEnumerable<JunkKind> kinds) => new JunkFinder(all, kinds).Find(sent);
 
     private List<JunkHit> Find(ImmutableArray<ContextEntry> sent)
     {
@@ -57,21 +63,27 @@ internal sealed class JunkFinder
         return [.. hits.Values];
     }
 
-    /// <summary>The outermost folder or file of a path that is of a kind, starting at an offset before which there is none.</summary>
+    /// <summary>
+    /// The outermost folder or file of a path that is of a kind, starting at an offset before which there is none.
+    /// </summary>
     private (JunkHit Hit, string Folder)? Look(string path, int start)
     {
         while (start < path.Length)
         {
             var slash = path.IndexOf('/', start);
             var end = slash < 0 ? path.Length : slash;
-            if (KindOf(path, start, end) is { } kind && HitOf(kind, path.Substring(0, end)) is { } hit) return (hit, path.Substring(0, end));
+            if (KindOf(path, start, end) is { } kind && HitOf(kind, path.Substring(0, end)) is { } hit)
+                return (hit, path.Substring(0, end));
             start = end + 1;
         }
 
         return null;
     }
 
-    /// <summary>The kind of the file or folder whose name is between two positions of a path; null for most, whose remaining path isn't copied.</summary>
+    /// <summary>
+    /// The kind of the file or folder whose name is between two positions of a path; null for most, whose remaining
+    /// path isn't copied.
+    /// </summary>
     private JunkKind? KindOf(string path, int start, int end)
     {
         var name = path.Substring(start, end - start);
@@ -96,13 +108,17 @@ internal sealed class JunkFinder
         }
 
         if (kind.MayBeRead && folder.Split('/').Any(Libraries.Contains)) return false;
-        return (kind.Siblings.IsEmpty || kind.Siblings.Any(name => ContextFiles.Holds(all, folder, name))) && (kind.Children.IsEmpty || kind.Children.Any(name => ContextFiles.Holds(all, path + "/", name)));
+        return (kind.Siblings.IsEmpty || kind.Siblings.Any(name => ContextFiles.Holds(all, folder, name)))
+            && (kind.Children.IsEmpty || kind.Children.Any(name => ContextFiles.Holds(all, path + "/", name)));
     }
 
     /// <summary>The line for a folder or file; null where its name can't be one.</summary>
     private JunkHit? HitOf(JunkKind kind, string path)
     {
-        if ((kind.Siblings.IsEmpty && kind.Children.IsEmpty ? "**/" + kind.Name : DockerIgnoreEditor.Escape(path)) is not { } pattern) return null;
+        if ((kind.Siblings.IsEmpty && kind.Children.IsEmpty
+            ? "**/" + kind.Name
+            : DockerIgnoreEditor.Escape(path)) is not { } pattern)
+            return null;
         var key = kind.Name + "\n" + pattern;
         if (!hits.TryGetValue(key, out var hit)) hits[key] = hit = new JunkHit(kind, pattern);
         return hit;
@@ -117,5 +133,6 @@ internal sealed class JunkFinder
         return start;
     }
 
-    private static bool IsWithin(string path, string folder) => path.Length > folder.Length && path[folder.Length] == '/' && path.StartsWith(folder, StringComparison.Ordinal);
+    private static bool IsWithin(string path, string folder) =>
+        path.Length > folder.Length && path[folder.Length] == '/' && path.StartsWith(folder, StringComparison.Ordinal);
 }

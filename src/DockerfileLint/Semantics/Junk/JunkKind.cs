@@ -3,7 +3,10 @@ using System.Collections.Immutable;
 namespace DockerfileLint.Semantics.Junk;
 
 /// <summary>A kind of files that does not belong in a build context.</summary>
-/// <param name="name">The name of the folder or file, with wildcards of .dockerignore but without <c>**</c>; may be a path of several names.</param>
+/// <param name="name">
+/// The name of the folder or file, with wildcards of .dockerignore but without <c>**</c>; may be a path of several
+/// names.
+/// </param>
 /// <param name="what">What they are, in a few words.</param>
 internal sealed class JunkKind(string name, string what)
 {
@@ -17,13 +20,22 @@ internal sealed class JunkKind(string name, string what)
     /// <summary>Names in the folder, one of which confirms the kind; empty if the name is enough.</summary>
     public ImmutableArray<string> Children { get; init; } = ImmutableArray<string>.Empty;
 
-    /// <summary>The commands that recreate the files in the image: if none of them runs, the image may need those of the context. Empty if it never does.</summary>
+    /// <summary>
+    /// The commands that recreate the files in the image: if none of them runs, the image may need those of the
+    /// context. Empty if it never does.
+    /// </summary>
     public ImmutableArray<JunkMaker> Makers { get; init; } = ImmutableArray<JunkMaker>.Empty;
 
-    /// <summary>Programs and parts of image names that show that the image runs what is in the files, unless it creates them itself.</summary>
+    /// <summary>
+    /// Programs and parts of image names that show that the image runs what is in the files, unless it creates them
+    /// itself.
+    /// </summary>
     public ImmutableArray<string> Users { get; init; } = ImmutableArray<string>.Empty;
 
-    /// <summary>Whether a program of the image may read them although no instruction names them, so that excluding them is only a suggestion.</summary>
+    /// <summary>
+    /// Whether a program of the image may read them although no instruction names them, so that excluding them is only
+    /// a suggestion.
+    /// </summary>
     public bool MayBeRead { get; init; }
 
     /// <summary>Whether builds read them to stamp versions.</summary>

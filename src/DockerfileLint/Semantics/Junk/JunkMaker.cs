@@ -12,14 +12,18 @@ internal sealed class JunkMaker
     private readonly ImmutableArray<string> programs;
     private readonly ImmutableArray<string> subcommands;
 
-    /// <summary>A tool, with the subcommands that do so; none for all of them, an empty one for the program by itself.</summary>
+    /// <summary>
+    /// A tool, with the subcommands that do so; none for all of them, an empty one for the program by itself.
+    /// </summary>
     public JunkMaker(Tool tool, params string[] subcommands)
     {
         programs = tool.Programs;
         this.subcommands = ImmutableArray.Create(subcommands);
     }
 
-    /// <summary>A program, with the subcommands that do so; none for all of them, an empty one for the program by itself.</summary>
+    /// <summary>
+    /// A program, with the subcommands that do so; none for all of them, an empty one for the program by itself.
+    /// </summary>
     public JunkMaker(string program, params string[] subcommands)
     {
         programs = ImmutableArray.Create(program);
@@ -34,6 +38,9 @@ internal sealed class JunkMaker
         var arguments = new ShellArguments(command);
         if (arguments.Has("-g", "--global")) return false;
         var operands = arguments.Operands;
-        return operands.IsEmpty ? subcommands.Contains("", StringComparer.Ordinal) : operands.Any(operand => operand.Value is { } value && subcommands.Contains(value, StringComparer.Ordinal));
+        return operands.IsEmpty
+            ? subcommands.Contains("", StringComparer.Ordinal)
+            : operands.Any(
+                operand => operand.Value is { } value && subcommands.Contains(value, StringComparer.Ordinal));
     }
 }

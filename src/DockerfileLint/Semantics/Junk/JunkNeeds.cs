@@ -14,14 +14,19 @@ internal sealed class JunkNeeds
 {
     // Programs that don't read the history; any other may read a version from it.
     private static readonly HashSet<string> Harmless = new(
-        Tools.ProgramsOf([.. Tools.PackageManagers, Npm.Instance, Yarn.Instance, Pnpm.Instance, Bun.Instance, Composer.Instance, Bundler.Instance, Gem.Instance]),
+        Tools.ProgramsOf(
+            [
+                .. Tools.PackageManagers, Npm.Instance, Yarn.Instance, Pnpm.Instance, Bun.Instance, Composer.Instance,
+                Bundler.Instance, Gem.Instance]),
         StringComparer.Ordinal)
     {
         "rm", "mkdir", "cp", "mv", "ln", "chmod", "chown", "echo", "cat", "sed", "test", "[", "true", "set", "cd",
-        "export", "useradd", "groupadd", "adduser", "addgroup", "usermod", "curl", "wget", "tar", "unzip", "corepack", "find", "touch", "printf", "ls", "update-ca-certificates",
+        "export", "useradd", "groupadd", "adduser", "addgroup", "usermod", "curl", "wget", "tar", "unzip", "corepack",
+        "find", "touch", "printf", "ls", "update-ca-certificates",
     };
 
-    private static readonly HashSet<string> GitCommandsWithoutHistory = new(StringComparer.Ordinal) { "clone", "config", "init", "lfs", "ls-remote", "version" };
+    private static readonly HashSet<string> GitCommandsWithoutHistory = new(
+        StringComparer.Ordinal) { "clone", "config", "init", "lfs", "ls-remote", "version" };
 
     private readonly BuildModel model;
     private readonly ImmutableArray<ShellCommand> commands;
@@ -39,7 +44,8 @@ internal sealed class JunkNeeds
         }
 
         foreach (var instruction in model.Syntax.Instructions)
-            if (instruction is CmdSyntax or EntrypointSyntax or EnvSyntax or HealthcheckSyntax) words.AddRange(instruction.Arguments.ToString().Split(' ', '"', ',', '\'', '[', ']', '=', ':', ';'));
+            if (instruction is CmdSyntax or EntrypointSyntax or EnvSyntax or HealthcheckSyntax)
+                words.AddRange(instruction.Arguments.ToString().Split(' ', '"', ',', '\'', '[', ']', '=', ':', ';'));
     }
 
     /// <summary>When the files can be excluded, as a clause; empty if always, null if this build needs them.</summary>
@@ -55,9 +61,17 @@ internal sealed class JunkNeeds
 
     private string? CautionOfHistory()
     {
-        if (commands.Any(command => command.Name == "git" && new ShellArguments(command).Subcommand is { } subcommand && !GitCommandsWithoutHistory.Contains(subcommand))) return null;
-        if (commands.Any(command => command.Name == DotNetCli.Name)) return "if the assemblies' version needs no Git revision";
-        return commands.All(command => command.Name is { } name && Harmless.Contains(name)) ? "" : "if no build step reads a version from it";
+        if (commands.Any(
+            command =>
+                command.Name == "git"
+                    && new ShellArguments(command).Subcommand is { } subcommand
+                    && !GitCommandsWithoutHistory.Contains(subcommand)))
+            return null;
+        if (commands.Any(command => command.Name == DotNetCli.Name))
+            return "if the assemblies' version needs no Git revision";
+        return commands.All(command => command.Name is { } name && Harmless.Contains(name))
+            ? ""
+            : "if no build step reads a version from it";
     }
 
     /// <summary>Whether the container starts a program, or the image's name contains it.</summary>
@@ -65,16 +79,26 @@ internal sealed class JunkNeeds
     {
         if (model.FinalStage is not { } final) return false;
         if (final.RootBase.KnownPrefix.Contains(name, StringComparison.OrdinalIgnoreCase)) return true;
-        return new CommandFormSyntax?[] { final.EffectiveEntrypoint, final.EffectiveCmd }.Any(start => start is not null && Words(start).Contains(name, StringComparer.Ordinal));
+        return new CommandFormSyntax?[]
+        {
+            final.EffectiveEntrypoint,
+            final.EffectiveCmd
+        }.Any(start => start is not null && Words(start).Contains(name, StringComparer.Ordinal));
     }
 
     private static IEnumerable<string> Words(CommandFormSyntax start) =>
-        start.IsExecForm ? start.Exec.Select(word => ImagePaths.Name(word.Value)) : start.Arguments.ToString().Split(' ').Select(ImagePaths.Name);
+        start.IsExecForm
+            ? start.Exec.Select(word => ImagePaths.Name(word.Value))
+            : start.Arguments.ToString().Split(' ').Select(ImagePaths.Name);
 
     /// <summary>Whether a word of a command or of the environment names the folder or file.</summary>
     private bool IsNamed(JunkKind kind)
     {
         var name = kind.Name.TrimStart('*');
-        return words.Any(word => kind.Name[0] == '*' ? word.EndsWith(name, StringComparison.Ordinal) : ("/" + word + "/").IndexOf("/" + name + "/", StringComparison.Ordinal) >= 0);
+        return words.Any(
+            word =>
+                kind.Name[0] == '*'
+                    ? word.EndsWith(name, StringComparison.Ordinal)
+                    : ("/" + word + "/").IndexOf("/" + name + "/", StringComparison.Ordinal) >= 0);
     }
 }

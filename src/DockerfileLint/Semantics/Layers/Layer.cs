@@ -34,7 +34,10 @@ public sealed class Layer
     /// <summary>The RUN; null for other instructions.</summary>
     public RunModel? Run { get; }
 
-    /// <summary>What it does, in the order of the text. What is written and deleted again within the layer is left out of neither.</summary>
+    /// <summary>
+    /// What it does, in the order of the text. What is written and deleted again within the layer is left out of
+    /// neither.
+    /// </summary>
     public ImmutableArray<LayerEffect> Effects
     {
         get

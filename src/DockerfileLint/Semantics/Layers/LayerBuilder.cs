@@ -15,7 +15,8 @@ internal static class LayerBuilder
         {
             model.ThrowIfCancelled();
             if (stage.BaseStage is { } parent) AddTriggers(parent, stage, layers);
-            for (var i = 0; i < stage.Instructions.Length; i++) Add(stage.Instructions[i], stage, model.States.Before(stage, i), i, layers);
+            for (var i = 0; i < stage.Instructions.Length; i++)
+                Add(stage.Instructions[i], stage, model.States.Before(stage, i), i, layers);
         }
 
         return layers.ToImmutable();
@@ -23,18 +24,33 @@ internal static class LayerBuilder
 
     private static void AddTriggers(Stage parent, Stage stage, ImmutableArray<Layer>.Builder layers)
     {
-        foreach (var onbuild in parent.Triggers) Add(onbuild.Trigger, stage, stage.Model.StateBefore(onbuild), position: -1, layers);
+        foreach (var onbuild in parent.Triggers)
+            Add(onbuild.Trigger, stage, stage.Model.StateBefore(onbuild), position: -1, layers);
     }
 
-    private static void Add(InstructionSyntax instruction, Stage stage, BuildState state, int position, ImmutableArray<Layer>.Builder layers)
+    private static void Add(
+        InstructionSyntax instruction,
+        Stage stage,
+        BuildState state,
+        int position,
+        ImmutableArray<Layer>.Builder layers)
     {
         var makesLayer = instruction switch
         {
             RunSyntax or TransferSyntax => true,
-            WorkdirSyntax workdir => state.Expand(workdir.Path).Value is not { } path || ImagePaths.Resolve(state.WorkingDirectory, path, stage.OperatingSystem) != "/",
+            WorkdirSyntax workdir =>
+                state.Expand(workdir.Path).Value is not { } path
+                    || ImagePaths.Resolve(state.WorkingDirectory, path, stage.OperatingSystem) != "/",
             _ => false,
         };
         stage.Model.ThrowIfCancelled();
-        if (makesLayer) layers.Add(new Layer(layers.Count, stage, instruction, instruction is RunSyntax run ? stage.Model.RunOf(run) : null, state, position));
+        if (makesLayer)
+            layers.Add(new Layer(
+                layers.Count,
+                stage,
+                instruction,
+                instruction is RunSyntax run ? stage.Model.RunOf(run) : null,
+                state,
+                position));
     }
 }

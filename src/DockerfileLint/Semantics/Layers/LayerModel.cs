@@ -5,7 +5,9 @@ using DockerfileLint.Syntax;
 
 namespace DockerfileLint.Semantics.Layers;
 
-/// <summary>The layers of the image that is built, above its base image, and where one hides what another wrote.</summary>
+/// <summary>
+/// The layers of the image that is built, above its base image, and where one hides what another wrote.
+/// </summary>
 public sealed class LayerModel
 {
     private ImmutableArray<LayerOverlap> overlaps;
@@ -15,7 +17,9 @@ public sealed class LayerModel
 
     internal LayerModel(BuildModel model) => Layers = LayerBuilder.Build(model);
 
-    /// <summary>The layers, in order, from those of the first stage of the chain to the last of the final stage.</summary>
+    /// <summary>
+    /// The layers, in order, from those of the first stage of the chain to the last of the final stage.
+    /// </summary>
     public ImmutableArray<Layer> Layers { get; }
 
     /// <summary>Where a later layer hides what an earlier one wrote, by later layer.</summary>
@@ -23,7 +27,8 @@ public sealed class LayerModel
     {
         get
         {
-            if (overlaps.IsDefault) ImmutableInterlocked.InterlockedInitialize(ref overlaps, LayerOverlaps.Find(Layers));
+            if (overlaps.IsDefault)
+                ImmutableInterlocked.InterlockedInitialize(ref overlaps, LayerOverlaps.Find(Layers));
             return overlaps;
         }
     }

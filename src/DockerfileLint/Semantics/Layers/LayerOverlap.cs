@@ -2,13 +2,17 @@ using DockerfileLint.Semantics.Effects;
 
 namespace DockerfileLint.Semantics.Layers;
 
-/// <summary>Files that an earlier layer writes and a later one deletes, writes again or changes, so that the image carries bytes nobody sees.</summary>
+/// <summary>
+/// Files that an earlier layer writes and a later one deletes, writes again or changes, so that the image carries bytes
+/// nobody sees.
+/// </summary>
 /// <param name="Earlier">The layer that writes.</param>
 /// <param name="Written">What is written.</param>
 /// <param name="Later">The layer that hides it.</param>
 /// <param name="Hidden">What hides it.</param>
 /// <param name="Cause">Why.</param>
-public sealed record LayerOverlap(Layer Earlier, LayerEffect Written, Layer Later, LayerEffect Hidden, OverlapCause Cause)
+public sealed record LayerOverlap(
+    Layer Earlier, LayerEffect Written, Layer Later, LayerEffect Hidden, OverlapCause Cause)
 {
     /// <summary>The hidden bytes, counted in the build context; null where they are not known.</summary>
     public long? Bytes { get; init; }
@@ -16,7 +20,10 @@ public sealed record LayerOverlap(Layer Earlier, LayerEffect Written, Layer Late
     /// <summary>Whether all that is written is hidden, not only a part.</summary>
     public bool IsWhole { get; init; }
 
-    /// <summary>Whether it may not happen: one of the two commands runs only under a condition, or files that are not known decide.</summary>
+    /// <summary>
+    /// Whether it may not happen: one of the two commands runs only under a condition, or files that are not known
+    /// decide.
+    /// </summary>
     public bool IsUncertain { get; init; }
 
     /// <summary>Whether older builders alone pay: the change may change nothing, which newer ones notice.</summary>

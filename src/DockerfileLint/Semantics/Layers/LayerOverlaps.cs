@@ -10,16 +10,18 @@ using DockerfileLint.Text;
 namespace DockerfileLint.Semantics.Layers;
 
 /// <summary>
-/// Follows what each layer writes until a later one hides it. What is hidden once is not hidden again: a change of owner makes the later
-/// layer its new home, a deletion ends it.
+/// Follows what each layer writes until a later one hides it. What is hidden once is not hidden again: a change of
+/// owner makes the later layer its new home, a deletion ends it.
 /// </summary>
 internal sealed class LayerOverlaps
 {
     // Folders that the base image fills too: what is done to a part of them says little about what was put there.
     private static readonly HashSet<string> Shared = new(System.StringComparer.Ordinal)
     {
-        "/", "/bin", "/etc", "/home", "/lib", "/lib64", "/opt", "/root", "/run", "/sbin", "/srv", "/tmp", "/usr", "/usr/bin", "/usr/lib", "/usr/local", "/usr/local/bin",
-        "/usr/local/lib", "/usr/local/sbin", "/usr/local/share", "/usr/sbin", "/usr/share", "/usr/src", "/var", "/var/cache", "/var/lib", "/var/log", "/var/tmp", "/var/www",
+        "/", "/bin", "/etc", "/home", "/lib", "/lib64", "/opt", "/root", "/run", "/sbin", "/srv", "/tmp", "/usr",
+        "/usr/bin", "/usr/lib", "/usr/local", "/usr/local/bin",
+        "/usr/local/lib", "/usr/local/sbin", "/usr/local/share", "/usr/sbin", "/usr/share", "/usr/src", "/var",
+        "/var/cache", "/var/lib", "/var/log", "/var/tmp", "/var/www",
     };
 
     private readonly List<Written> alive = [];
@@ -60,7 +62,10 @@ internal sealed class LayerOverlaps
         _ => null,
     };
 
-    /// <summary>Whether a RUN starts something, before one of its commands, that may write anywhere: a build, or a program that is not known.</summary>
+    /// <summary>
+    /// Whether a RUN starts something, before one of its commands, that may write anywhere: a build, or a program that
+    /// is not known.
+    /// </summary>
     private bool BusyBefore(RunModel run, ShellCommand? command)
     {
         if (lastRun != run)
@@ -112,30 +117,44 @@ internal sealed class LayerOverlaps
         var written = alive[index];
         var isFolderAlone = IsFolderAlone(written.Effect, effect);
         var whole = !isFolderAlone && effect.Path.Covers(written.Effect.Path);
-        if (cause == OverlapCause.Overwritten ? !Overwrites(written.Effect, effect) : !whole && !written.Effect.Path.Covers(effect.Path)) return;
-        if (written.Layer != layer && (overlaps is null || overlaps.Count < Limits.WrittenAlive + applied * Limits.OverlapsEach))
+        if (cause == OverlapCause.Overwritten
+            ? !Overwrites(written.Effect, effect)
+            : !whole && !written.Effect.Path.Covers(effect.Path))
+            return;
+        if (written.Layer != layer
+            && (overlaps is null || overlaps.Count < Limits.WrittenAlive + applied * Limits.OverlapsEach))
         {
-            (overlaps ??= ImmutableArray.CreateBuilder<LayerOverlap>()).Add(new LayerOverlap(written.Layer, written.Effect, layer, effect, cause)
+            (overlaps ??= ImmutableArray.CreateBuilder<LayerOverlap>()).Add(new LayerOverlap(
+                written.Layer, written.Effect, layer, effect, cause)
             {
                 IsWhole = whole,
                 Bytes = whole ? written.Effect.Bytes : PartialBytes(written, effect),
-                IsUncertain = written.Effect.IsConditional || effect.IsConditional || isFolderAlone || !whole && (IsShared(written.Effect.Path.Text) || MayBeAnothers(index, layer, effect)),
+                IsUncertain = written.Effect.IsConditional
+                    || effect.IsConditional
+                    || isFolderAlone
+                    || !whole && (IsShared(written.Effect.Path.Text) || MayBeAnothers(index, layer, effect)),
             });
         }
 
         if (!whole || effect.IsConditional) return;
-        // What is deleted, moved or written again has no bytes left to hide; what is re-owned lives on in the later layer.
+        // What is deleted, moved or written again has no bytes left to hide; what is re-owned lives on in the later
+        // layer.
         if (cause is OverlapCause.Deleted or OverlapCause.Moved or OverlapCause.Overwritten) alive.RemoveAt(index);
         else alive[index] = written with { Layer = layer };
     }
 
-    /// <summary>Whether a change that does not go into folders names what may be one: the files in it then stay as they are.</summary>
+    /// <summary>
+    /// Whether a change that does not go into folders names what may be one: the files in it then stay as they are.
+    /// </summary>
     private static bool IsFolderAlone(LayerEffect written, LayerEffect change)
     {
-        if (change.Kind is not (LayerEffectKind.ChangeOwner or LayerEffectKind.ChangeMode or LayerEffectKind.Touch)) return false;
+        if (change.Kind is not (LayerEffectKind.ChangeOwner or LayerEffectKind.ChangeMode or LayerEffectKind.Touch))
+            return false;
         if (change.Path.Kind == PathPatternKind.Glob && change.IsShallow && change.Path.Covers(written.Path.Text))
             return written.Path.Kind == PathPatternKind.Subtree || Depth(written.Path.Text) > Depth(change.Path.Text);
-        return change.Path.Kind == PathPatternKind.Literal && written.Path.Kind == PathPatternKind.Subtree && change.Path.Text == written.Path.Text;
+        return change.Path.Kind == PathPatternKind.Literal
+            && written.Path.Kind == PathPatternKind.Subtree
+            && change.Path.Text == written.Path.Text;
     }
 
     private static int Depth(string path)
@@ -146,7 +165,10 @@ internal sealed class LayerOverlaps
         return depth;
     }
 
-    /// <summary>Whether a part of what is written may come from something else that ran in between, such as what a build puts into the folder of its sources.</summary>
+    /// <summary>
+    /// Whether a part of what is written may come from something else that ran in between, such as what a build puts
+    /// into the folder of its sources.
+    /// </summary>
     private bool MayBeAnothers(int index, Layer layer, LayerEffect effect)
     {
         var written = alive[index];
@@ -159,19 +181,25 @@ internal sealed class LayerOverlaps
     }
 
     /// <summary>
-    /// One file written twice, or a file of the context and later the folder of the context that holds it. Two commands that write into the
-    /// same folder say nothing of that kind.
+    /// One file written twice, or a file of the context and later the folder of the context that holds it. Two commands
+    /// that write into the same folder say nothing of that kind.
     /// </summary>
     private static bool Overwrites(LayerEffect earlier, LayerEffect later)
     {
         if (earlier.IsSmall || later.Leftover == Leftover.PackageDatabase) return false;
-        if (earlier.Path.Kind == PathPatternKind.Literal && later.Path.Kind == PathPatternKind.Literal) return earlier.Path.Text == later.Path.Text;
+        if (earlier.Path.Kind == PathPatternKind.Literal && later.Path.Kind == PathPatternKind.Literal)
+            return earlier.Path.Text == later.Path.Text;
         if (!earlier.IsFromContext || !later.IsFromContext) return false;
         return later.Path.Covers(earlier.Path) && ContextSources.Contains(earlier, later);
     }
 
-    /// <summary>The bytes of a part of what COPY wrote are not counted: which files those are, the folder alone does not say.</summary>
-    private static long? PartialBytes(Written written, LayerEffect effect) => written.Effect.Path.Kind == effect.Path.Kind && written.Effect.Path.Text == effect.Path.Text ? written.Effect.Bytes : null;
+    /// <summary>
+    /// The bytes of a part of what COPY wrote are not counted: which files those are, the folder alone does not say.
+    /// </summary>
+    private static long? PartialBytes(Written written, LayerEffect effect) =>
+        written.Effect.Path.Kind == effect.Path.Kind && written.Effect.Path.Text == effect.Path.Text
+            ? written.Effect.Bytes
+            : null;
 
     private readonly record struct Written(Layer Layer, LayerEffect Effect);
 }

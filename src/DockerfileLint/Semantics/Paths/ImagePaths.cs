@@ -13,7 +13,10 @@ public static class ImagePaths
         return path[0] == '\\' || path.Length > 2 && path[1] == ':' && path[2] is '/' or '\\';
     }
 
-    /// <summary>The absolute path without <c>.</c>, <c>..</c>, doubled and trailing slashes; null where it is relative and the folder is not known.</summary>
+    /// <summary>
+    /// The absolute path without <c>.</c>, <c>..</c>, doubled and trailing slashes; null where it is relative and the
+    /// folder is not known.
+    /// </summary>
     public static string? Resolve(string? folder, string path, OperatingSystemKind system = OperatingSystemKind.Linux)
     {
         if (system == OperatingSystemKind.Windows) path = WithoutDrive(path.Replace('\\', '/'));
@@ -22,7 +25,9 @@ public static class ImagePaths
         return path.Length == 0 ? Clean(folder) : Clean(folder == "/" ? "/" + path : folder + "/" + path);
     }
 
-    /// <summary>Whether <paramref name="path"/> is <paramref name="folder"/> or lies below it; both absolute and clean.</summary>
+    /// <summary>
+    /// Whether <paramref name="path"/> is <paramref name="folder"/> or lies below it; both absolute and clean.
+    /// </summary>
     public static bool IsWithin(string path, string folder)
     {
         if (folder == "/") return true;
@@ -34,7 +39,9 @@ public static class ImagePaths
     public static string Name(string path) => path.Substring(path.LastIndexOf('/') + 1);
 
     private static string WithoutDrive(string path) =>
-        path.Length >= 2 && path[1] == ':' && char.IsLetter(path[0]) ? path.Length > 2 && path[2] != '/' ? "/" + path.Substring(2) : path.Substring(2) : path;
+        path.Length >= 2 && path[1] == ':' && char.IsLetter(path[0])
+            ? path.Length > 2 && path[2] != '/' ? "/" + path.Substring(2) : path.Substring(2)
+            : path;
 
     private static string Clean(string path)
     {

@@ -3,7 +3,10 @@ using DockerfileLint.Text;
 
 namespace DockerfileLint.Semantics.Paths;
 
-/// <summary>Shell wildcards over absolute paths: <c>*</c> and <c>?</c> never stand for a slash, nor for a leading dot; brackets are sets.</summary>
+/// <summary>
+/// Shell wildcards over absolute paths: <c>*</c> and <c>?</c> never stand for a slash, nor for a leading dot; brackets
+/// are sets.
+/// </summary>
 internal static class PathGlobs
 {
     public static bool IsGlob(string text) => text.AsSpan().IndexOfAny('*', '?', '[') >= 0;
@@ -41,8 +44,15 @@ internal static class PathGlobs
 
     private static bool MatchesPart(ReadOnlySpan<char> pattern, ReadOnlySpan<char> name)
     {
-        if (name.Length > Limits.NameLength) return pattern.Length == 1 && pattern[0] == '*' || pattern.SequenceEqual(name);
-        if (name.Length > 0 && name[0] == '.' && pattern.Length > 0 && pattern[0] is '*' or '?' && name.Length > 0 && name[0] == '.') return false;
+        if (name.Length > Limits.NameLength)
+            return pattern.Length == 1 && pattern[0] == '*' || pattern.SequenceEqual(name);
+        if (name.Length > 0
+            && name[0] == '.'
+            && pattern.Length > 0
+            && pattern[0] is '*' or '?'
+            && name.Length > 0
+            && name[0] == '.')
+            return false;
         int p = 0, n = 0, star = -1, mark = 0;
         while (n < name.Length)
         {

@@ -2,7 +2,10 @@ namespace DockerfileLint.Semantics.Paths;
 
 /// <summary>Which absolute paths of the image are meant.</summary>
 /// <param name="Kind">How <paramref name="Text"/> is meant.</param>
-/// <param name="Text">The path; for <see cref="PathPatternKind.Glob"/> with wildcards; for <see cref="PathPatternKind.Unknown"/> the folder in which it lies for sure, or empty.</param>
+/// <param name="Text">
+/// The path; for <see cref="PathPatternKind.Glob"/> with wildcards; for <see cref="PathPatternKind.Unknown"/> the
+/// folder in which it lies for sure, or empty.
+/// </param>
 public readonly record struct PathPattern(PathPatternKind Kind, string Text)
 {
     /// <summary>Any path.</summary>
@@ -45,8 +48,15 @@ public readonly record struct PathPattern(PathPatternKind Kind, string Text)
 
     /// <summary>Whether the two surely share a path.</summary>
     public bool Overlaps(PathPattern other) =>
-        Covers(other) || other.Covers(this) || Kind == PathPatternKind.Subtree && other.Kind == PathPatternKind.Subtree && ImagePaths.IsWithin(Text, other.Text);
+        Covers(other)
+            || other.Covers(this)
+            || Kind == PathPatternKind.Subtree
+                && other.Kind == PathPatternKind.Subtree
+                && ImagePaths.IsWithin(Text, other.Text);
 
     /// <inheritdoc/>
-    public override string ToString() => Kind == PathPatternKind.Unknown ? Text + "?" : Kind == PathPatternKind.Subtree ? (Text == "/" ? "/**" : Text + "/**") : Text;
+    public override string ToString() =>
+        Kind == PathPatternKind.Unknown
+            ? Text + "?"
+            : Kind == PathPatternKind.Subtree ? (Text == "/" ? "/**" : Text + "/**") : Text;
 }

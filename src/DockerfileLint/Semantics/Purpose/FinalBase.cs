@@ -50,16 +50,33 @@ public sealed class FinalBase
     }
 
     /// <summary>
-    /// Whether nothing asks for a shell: no RUN and no SHELL in what ships, no health check or start through a shell, no script that is started.
+    /// Whether nothing asks for a shell: no RUN and no SHELL in what ships, no health check or start through a shell,
+    /// no script that is started.
     /// </summary>
     public bool NeedsNoShell => (needsNoShell == 0 ? needsNoShell = FindNeedsNoShell() ? 2 : 1 : needsNoShell) == 2;
 
-    /// <summary>Whether no stage that the final one copies from stands on Alpine, whose native parts would not load on glibc.</summary>
-    public bool HasOneLibc => Model.FinalStage!.References.All(reference => reference.Target is not { } stage || !stage.RootBase.KnownPrefix.Contains("alpine", StringComparison.Ordinal));
+    /// <summary>
+    /// Whether no stage that the final one copies from stands on Alpine, whose native parts would not load on glibc.
+    /// </summary>
+    public bool HasOneLibc =>
+        Model.FinalStage!.References.All(
+            reference =>
+                reference.Target is not { } stage
+                    || !stage.RootBase.KnownPrefix.Contains("alpine", StringComparison.Ordinal));
 
-    /// <summary>The base without a shell on which the program runs as well; null where there is none, or something asks for a shell.</summary>
+    /// <summary>
+    /// The base without a shell on which the program runs as well; null where there is none, or something asks for a
+    /// shell.
+    /// </summary>
     public DistrolessImage? Distroless =>
-        Toolchain is null && NeedsNoShell && !DistrolessImages.IsLean(Image) && HasOneLibc && DistrolessImages.Of(Image, Start!.Name, IsInvariant) is { } lean && (lean.Program is null || KnowsUsers) ? lean : null;
+        Toolchain is null
+            && NeedsNoShell
+            && !DistrolessImages.IsLean(Image)
+            && HasOneLibc
+            && DistrolessImages.Of(Image, Start!.Name, IsInvariant) is { } lean
+            && (lean.Program is null || KnowsUsers)
+            ? lean
+            : null;
 
     /// <summary>Whether USER and --chown name numbers or users that distroless images know.</summary>
     public bool KnowsUsers
@@ -70,7 +87,8 @@ public sealed class FinalBase
             {
                 if (stage.FinalState.UserInstruction is not null && !IsKnownUser(stage.FinalState.User)) return false;
                 foreach (var transfer in stage.Instructions.OfType<TransferSyntax>())
-                    if (transfer.Chown is { } chown && !IsKnownUser(Model.StateBefore(transfer).Expand(chown).Value)) return false;
+                    if (transfer.Chown is { } chown && !IsKnownUser(Model.StateBefore(transfer).Expand(chown).Value))
+                        return false;
             }
 
             return true;
@@ -78,25 +96,37 @@ public sealed class FinalBase
     }
 
     /// <summary>
-    /// Whether the base carries a toolchain, and a finished program starts. Without a program to start it is an image to build in; one that
-    /// starts the toolchain, or another build, needs it; what a script starts is not known. A stage that takes a finished program from
-    /// another one, and installs more tools beside the toolchain, wants it.
+    /// Whether the base carries a toolchain, and a finished program starts. Without a program to start it is an image
+    /// to build in; one that starts the toolchain, or another build, needs it; what a script starts is not known. A
+    /// stage that takes a finished program from another one, and installs more tools beside the toolchain, wants it.
     /// </summary>
     public bool IsToolchainUnused
     {
         get
         {
-            if (Toolchain is not { } toolchain || IsBrokenJson(Model.FinalStage!.EffectiveEntrypoint) || IsBrokenJson(Model.FinalStage.EffectiveCmd)) return false;
+            if (Toolchain is not { } toolchain
+                || IsBrokenJson(Model.FinalStage!.EffectiveEntrypoint)
+                || IsBrokenJson(Model.FinalStage.EffectiveCmd))
+                return false;
             var commands = Model.FinalStage.StartCommands;
-            return commands.Any(IsProgram) && !commands.Any(command => toolchain.Programs.IndexOf(command.Name ?? "") >= 0 || IsBuild(command) || StartScripts.Contains(command)) && !InstallsBesideProgram();
+            return commands.Any(IsProgram)
+                && !commands.Any(
+                    command =>
+                        toolchain.Programs.IndexOf(command.Name ?? "") >= 0
+                            || IsBuild(command)
+                            || StartScripts.Contains(command))
+                && !InstallsBesideProgram();
         }
     }
 
     /// <summary>Whether a stage that ships runs one of these programs.</summary>
-    public bool Runs(Func<string, bool> program) => Model.ShippedStages.Any(stage => stage.Runs.Any(run => run.Commands.Any(command => command.Name is { } name && program(name))));
+    public bool Runs(Func<string, bool> program) =>
+        Model.ShippedStages.Any(
+            stage => stage.Runs.Any(run => run.Commands.Any(command => command.Name is { } name && program(name))));
 
     /// <summary>Whether a stage that ships runs one of these programs, or it starts.</summary>
-    internal bool RunsOrStarts(Func<string, bool> program) => Runs(program) || Model.FinalStage!.StartCommands.Any(command => command.Name is { } name && program(name));
+    internal bool RunsOrStarts(Func<string, bool> program) =>
+        Runs(program) || Model.FinalStage!.StartCommands.Any(command => command.Name is { } name && program(name));
 
     internal BuildModel Model { get; }
 
@@ -107,34 +137,62 @@ public sealed class FinalBase
     {
         if (model.FinalStage is not { } final || model.ShippedStages.IsEmpty) return null;
         var root = model.ShippedStages[0];
-        return root.From is null || final.RootBase.Kind != BaseImageKind.Image || root.Base.Reference is null ? null : new FinalBase(model, root, root.Base.Known);
+        return root.From is null || final.RootBase.Kind != BaseImageKind.Image || root.Base.Reference is null
+            ? null
+            : new FinalBase(model, root, root.Base.Known);
     }
 
     private static bool IsProgram(ShellCommand command) =>
-        command.Name is { Length: > 0 } name && !ShellNames.IsShell(name) && name is not ("tail" or "sleep" or "true" or "cat" or "cmp" or "diff" or "echo" or "ls");
+        command.Name is { Length: > 0 } name
+            && !ShellNames.IsShell(name)
+            && name is not ("tail" or "sleep" or "true" or "cat" or "cmp" or "diff" or "echo" or "ls");
 
-    /// <summary>Whether a command builds, or starts a part of an SDK: <c>dotnet</c> with a word that is no assembly.</summary>
+    /// <summary>
+    /// Whether a command builds, or starts a part of an SDK: <c>dotnet</c> with a word that is no assembly.
+    /// </summary>
     internal static bool IsBuild(ShellCommand command) =>
-        Tools.Find(command) is Make or Ninja or Maven or Gradle or Cargo or Go or Sbt || command.Name is "cmake" or "bazel" or "esy" or "opam" or "dub" or "cabal"
-        || command.Name == DotNetCli.Name && command.Arguments.Length > 0 && command.Arguments[0].Value is { } word && word != "exec" && word.All(static character => char.IsLetter(character) || character == '-') && word is not ['-', ..];
+        Tools.Find(command) is Make or Ninja or Maven or Gradle or Cargo or Go or Sbt
+            || command.Name is "cmake" or "bazel" or "esy" or "opam" or "dub" or "cabal"
+        || command.Name == DotNetCli.Name
+            && command.Arguments.Length > 0
+            && command.Arguments[0].Value is { } word
+            && word != "exec"
+            && word.All(static character => char.IsLetter(character) || character == '-')
+            && word is not ['-', ..];
 
     /// <summary>Whether it was meant to be a JSON array but is none, so that a shell starts something else.</summary>
-    private static bool IsBrokenJson(CommandFormSyntax? instruction) => instruction is { IsExecForm: false } && instruction.Command.ToString().TrimStart().StartsWith("[", StringComparison.Ordinal);
+    private static bool IsBrokenJson(CommandFormSyntax? instruction) =>
+        instruction is { IsExecForm: false }
+            && instruction.Command.ToString().TrimStart().StartsWith("[", StringComparison.Ordinal);
 
     private bool InstallsBesideProgram() =>
-        Model.ShippedStages.Length == 1 && Model.FinalStage!.References.Any(static reference => reference is { Kind: StageReferenceKind.Copy, Target: not null })
+        Model.ShippedStages.Length == 1
+            && Model.FinalStage!.References.Any(
+                static reference => reference is { Kind: StageReferenceKind.Copy, Target: not null })
         && Runs(static name => Tools.PackageManagers.Any(manager => manager.Programs.IndexOf(name) >= 0));
 
     private bool FindNeedsNoShell()
     {
-        if (HasRuns || Start is not { } start || start.Name.EndsWith(".sh", StringComparison.Ordinal) || ShellNames.IsShell(start.Name) || start.Name == "npx"
-            || Npm.Instance.Has(start.Name) || Yarn.Instance.Has(start.Name) || Pnpm.Instance.Has(start.Name)) return false;
-        if (Model.FinalStage!.EffectiveHealthcheck is { } check && !(check.IsExecForm && check.Exec.IsEmpty) && !IsNone(check)) return false;
-        return Model.ShippedStages.All(stage => stage.Triggers.IsEmpty && stage.Instructions.All(instruction => instruction.Kind != InstructionKind.Shell));
+        if (HasRuns
+            || Start is not { } start
+            || start.Name.EndsWith(".sh", StringComparison.Ordinal)
+            || ShellNames.IsShell(start.Name)
+            || start.Name == "npx"
+            || Npm.Instance.Has(start.Name) || Yarn.Instance.Has(start.Name) || Pnpm.Instance.Has(start.Name))
+                return false;
+        if (Model.FinalStage!.EffectiveHealthcheck is { } check
+            && !(check.IsExecForm && check.Exec.IsEmpty)
+            && !IsNone(check))
+            return false;
+        return Model.ShippedStages.All(
+            stage =>
+                stage.Triggers.IsEmpty
+                    && stage.Instructions.All(instruction => instruction.Kind != InstructionKind.Shell));
     }
 
     private static bool IsKnownUser(string? user) =>
         user?.Split(':').All(static part => part is "root" or "nobody" or "nonroot" || part.All(char.IsDigit)) == true;
 
-    private static bool IsNone(HealthcheckSyntax check) => check.Arguments.ToString().Trim().Equals("NONE", StringComparison.OrdinalIgnoreCase);
+    private static bool IsNone(HealthcheckSyntax check) =>
+        check.Arguments.ToString().Trim().Equals("NONE", StringComparison.OrdinalIgnoreCase);
 }

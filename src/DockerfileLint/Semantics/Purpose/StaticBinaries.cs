@@ -21,7 +21,9 @@ internal static class StaticBinaries
     private static bool IsStaticBuild(ShellCommand command, RunModel run) =>
         Tools.Find(command) is BuildTool tool && tool.BuildsStatically(command, name => Value(name, command, run));
 
-    /// <summary>The value of a variable for a command: its own, one that the script exports before, or the environment's.</summary>
+    /// <summary>
+    /// The value of a variable for a command: its own, one that the script exports before, or the environment's.
+    /// </summary>
     private static string? Value(string name, ShellCommand command, RunModel run)
     {
         foreach (var assignment in command.Assignments)
@@ -32,7 +34,8 @@ internal static class StaticBinaries
             if (other == command) break;
             if (other.Name != "export") continue;
             foreach (var word in other.Arguments)
-                if (word.Value?.StartsWith(name + "=", StringComparison.Ordinal) == true) exported = word.Value.Substring(name.Length + 1);
+                if (word.Value?.StartsWith(name + "=", StringComparison.Ordinal) == true)
+                    exported = word.Value.Substring(name.Length + 1);
         }
 
         return exported ?? run.State.Value(name);

@@ -6,7 +6,10 @@ using DockerfileLint.Syntax;
 
 namespace DockerfileLint.Semantics.Runs;
 
-/// <summary>The command of a RUN, CMD, ENTRYPOINT or HEALTHCHECK as a script, whether it is written for the shell or as a JSON array.</summary>
+/// <summary>
+/// The command of a RUN, CMD, ENTRYPOINT or HEALTHCHECK as a script, whether it is written for the shell or as a JSON
+/// array.
+/// </summary>
 public abstract class CommandModel
 {
     private readonly CommandFormSyntax syntax;
@@ -31,8 +34,16 @@ public abstract class CommandModel
     /// <summary>Whether it is a JSON array.</summary>
     public bool IsExecForm => syntax.IsExecForm;
 
-    /// <summary>The script. A JSON array is one command, or the script within where it calls a shell with <c>-c</c>.</summary>
-    public ShellScript Script => Volatile.Read(ref script) ?? Interlocked.CompareExchange(ref script, CommandScripts.Create(syntax, State, Stage?.Model.Options.Cancellation ?? default), comparand: null) ?? script!;
+    /// <summary>
+    /// The script. A JSON array is one command, or the script within where it calls a shell with <c>-c</c>.
+    /// </summary>
+    public ShellScript Script =>
+        Volatile.Read(ref script)
+            ?? Interlocked.CompareExchange(
+                ref script,
+                CommandScripts.Create(syntax, State, Stage?.Model.Options.Cancellation ?? default),
+                comparand: null)
+            ?? script!;
 
     /// <summary>All simple commands of the script.</summary>
     public ImmutableArray<ShellCommand> Commands => Script.Commands;

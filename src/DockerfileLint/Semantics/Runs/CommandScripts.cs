@@ -21,19 +21,25 @@ internal static class CommandScripts
     private static ShellScript FromHeredoc(RunSyntax run, BuildState state, CancellationToken cancellation)
     {
         var text = run.Command.AsSpan();
-        if (text.Length < 2 || text[0] != '#' || text[1] != '!') return ShellScript.Parse(run.Command, state.Shell.Kind, cancellation);
+        if (text.Length < 2 || text[0] != '#' || text[1] != '!')
+            return ShellScript.Parse(run.Command, state.Shell.Kind, cancellation);
         return ShellScript.Parse(run.Command, ShellKinds.FromInterpreterLine(text), cancellation);
     }
 
     private static ShellScript FromExec(CommandFormSyntax syntax, CancellationToken cancellation)
     {
-        if (syntax.Exec.IsEmpty) return ShellScript.Parse(syntax.Command.Slice(default), ShellKind.Unknown, cancellation);
+        if (syntax.Exec.IsEmpty)
+            return ShellScript.Parse(syntax.Command.Slice(default), ShellKind.Unknown, cancellation);
         var shell = ShellKinds.FromProgram(syntax.Exec[0].Value);
         var inner = shell == ShellKind.Unknown ? -1 : ScriptArgument(syntax.Exec, shell);
-        return inner >= 0 ? ShellScript.Parse(JsonTexts.Content(syntax.Exec[inner]), shell, cancellation) : OneCommand(syntax);
+        return inner >= 0
+            ? ShellScript.Parse(JsonTexts.Content(syntax.Exec[inner]), shell, cancellation)
+            : OneCommand(syntax);
     }
 
-    /// <summary>The string that a shell runs: the one after its <c>-c</c>, <c>-Command</c> or <c>/c</c>; -1 where there is none.</summary>
+    /// <summary>
+    /// The string that a shell runs: the one after its <c>-c</c>, <c>-Command</c> or <c>/c</c>; -1 where there is none.
+    /// </summary>
     private static int ScriptArgument(ImmutableArray<JsonStringSyntax> words, ShellKind shell)
     {
         for (var i = 1; i < words.Length - 1; i++)
@@ -46,7 +52,8 @@ internal static class CommandScripts
                 if (word[1] != '-' && word[word.Length - 1] == 'c') return i + 1;
                 if (word[word.Length - 1] == 'o') i++;
             }
-            else if (string.Equals(word.Substring(1), shell == ShellKind.Cmd ? "c" : "command", System.StringComparison.OrdinalIgnoreCase))
+            else if (string.Equals(
+                word.Substring(1), shell == ShellKind.Cmd ? "c" : "command", System.StringComparison.OrdinalIgnoreCase))
             {
                 return i + 1 == words.Length - 1 ? i + 1 : -1;
             }
@@ -61,7 +68,8 @@ internal static class CommandScripts
         var text = syntax.Command;
         var arguments = ImmutableArray.CreateBuilder<ShellWord>(words.Length - 1);
         for (var i = 1; i < words.Length; i++) arguments.Add(Word(words[i]));
-        var command = new ShellCommand(text, new TextSpan(0, text.Length), [], [], Word(words[0]), arguments.MoveToImmutable(), []);
+        var command = new ShellCommand(
+            text, new TextSpan(0, text.Length), [], [], Word(words[0]), arguments.MoveToImmutable(), []);
         var body = new ShellList(text, command.Range, [new ShellListItem(command, ShellListOperator.None, default)]);
         return new ShellScript(ShellKind.Unknown, body, [command], []);
     }

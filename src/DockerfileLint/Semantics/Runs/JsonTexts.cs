@@ -8,7 +8,9 @@ namespace DockerfileLint.Semantics.Runs;
 /// <summary>The content of JSON strings with its way back to the file.</summary>
 internal static class JsonTexts
 {
-    /// <summary>The string that is meant; each code unit knows the place of its own or of the escape that it comes from.</summary>
+    /// <summary>
+    /// The string that is meant; each code unit knows the place of its own or of the escape that it comes from.
+    /// </summary>
     public static LogicalText Content(JsonStringSyntax json)
     {
         var quoted = json.Logical;

@@ -9,5 +9,6 @@ internal sealed class MountedFolders(ImmutableArray<RunMount> mounts)
 {
     public FolderSet All { get; } = new(mounts.Select(static mount => mount.Target));
 
-    public FolderSet Caches { get; } = new(mounts.Where(static mount => mount.Kind == RunMountKind.Cache).Select(static mount => mount.Target));
+    public FolderSet Caches { get; } = new(
+        mounts.Where(static mount => mount.Kind == RunMountKind.Cache).Select(static mount => mount.Target));
 }

@@ -5,7 +5,10 @@ using System.Collections.Immutable;
 
 namespace DockerfileLint.Semantics.Runs;
 
-/// <summary>The commands of each program. The commands of one are a chain through the list of all; an array is made only of those that are asked for.</summary>
+/// <summary>
+/// The commands of each program. The commands of one are a chain through the list of all; an array is made only of
+/// those that are asked for.
+/// </summary>
 internal sealed class ProgramTable
 {
     // Most files call no more, and a table that grows is hashed anew.

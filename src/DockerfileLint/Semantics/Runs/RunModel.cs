@@ -39,7 +39,9 @@ public sealed class RunModel : CommandModel
         ?? Interlocked.CompareExchange(ref folders, new MountedFolders(Mounts), comparand: null)
         ?? folders!;
 
-    /// <summary>Whether what is written below an absolute path stays out of the layer: it lies in a cache, tmpfs or other mount.</summary>
+    /// <summary>
+    /// Whether what is written below an absolute path stays out of the layer: it lies in a cache, tmpfs or other mount.
+    /// </summary>
     public bool IsMounted(string path)
     {
         if (Mounts.Length > FewMounts) return Folders.All.Contains(path);
@@ -53,7 +55,8 @@ public sealed class RunModel : CommandModel
     {
         if (Mounts.Length > FewMounts) return Folders.Caches.Contains(path);
         foreach (var mount in Mounts)
-            if (mount.Kind == RunMountKind.Cache && mount.Target is { } target && ImagePaths.IsWithin(path, target)) return true;
+            if (mount.Kind == RunMountKind.Cache && mount.Target is { } target && ImagePaths.IsWithin(path, target))
+                return true;
         return false;
     }
 }

@@ -24,7 +24,10 @@ public sealed class RunMount
     /// <summary>The type.</summary>
     public RunMountKind Kind { get; }
 
-    /// <summary>The absolute path in the container; null where it is not known. For a secret its file, <c>/run/secrets/ID</c> where no target is given.</summary>
+    /// <summary>
+    /// The absolute path in the container; null where it is not known. For a secret its file, <c>/run/secrets/ID</c>
+    /// where no target is given.
+    /// </summary>
     public string? Target { get; }
 
     /// <summary>The source or, for a secret, the id; null where none is given or it is not known.</summary>
@@ -54,13 +57,27 @@ public sealed class RunMount
         var source = Value(mount, state, "source") ?? Value(mount, state, "src");
         string? target;
         if (mount.Target is null) target = Default(mount, state, kind, source);
-        else target = (Value(mount, state, "target") ?? Value(mount, state, "dst") ?? Value(mount, state, "destination")) is { } given ? ImagePaths.Resolve(state.WorkingDirectory, given, system) : null;
-        return new RunMount(mount, kind, target, source ?? (kind == RunMountKind.Secret ? Value(mount, state, "id") : null), ReadOnly(mount, kind));
+        else
+            target = (Value(mount, state, "target")
+                ?? Value(mount, state, "dst")
+                ?? Value(mount, state, "destination")) is { } given
+                ? ImagePaths.Resolve(state.WorkingDirectory, given, system)
+                : null;
+        return new RunMount(
+            mount,
+            kind,
+            target,
+            source ?? (kind == RunMountKind.Secret ? Value(mount, state, "id") : null),
+            ReadOnly(mount, kind));
     }
 
-    private static string? Default(MountSyntax mount, BuildState state, RunMountKind kind, string? source) => kind switch
+    private static string? Default(
+        MountSyntax mount, BuildState state, RunMountKind kind, string? source) => kind switch
     {
-        RunMountKind.Secret => mount["env"] is null && (Value(mount, state, "id") ?? source) is { } id ? "/run/secrets/" + ImagePaths.Name(id) : null,
+        RunMountKind.Secret =>
+            mount["env"] is null && (Value(mount, state, "id") ?? source) is { } id
+                ? "/run/secrets/" + ImagePaths.Name(id)
+                : null,
         RunMountKind.Ssh or RunMountKind.Unknown => null,
         _ => state.WorkingDirectory,
     };

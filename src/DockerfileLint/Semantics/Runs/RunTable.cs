@@ -26,8 +26,10 @@ internal sealed class RunTable
             var first = all.Count;
             for (var i = 0; i < stage.Instructions.Length; i++)
             {
-                if (stage.Instructions[i] is RunSyntax run) all.Add(new RunModel(stage, run, model.States.Before(stage, i)));
-                else if (stage.Instructions[i] is OnbuildSyntax { Trigger: RunSyntax trigger }) triggers.Add(new RunModel(stage, trigger, model.States.Before(stage, i)));
+                if (stage.Instructions[i] is RunSyntax run)
+                    all.Add(new RunModel(stage, run, model.States.Before(stage, i)));
+                else if (stage.Instructions[i] is OnbuildSyntax { Trigger: RunSyntax trigger })
+                    triggers.Add(new RunModel(stage, trigger, model.States.Before(stage, i)));
             }
 
             byStage[stage.Index] = Take(all, first);
@@ -51,7 +53,9 @@ internal sealed class RunTable
     }
 
     private ProgramTable ByProgram =>
-        Volatile.Read(ref byProgram) ?? Interlocked.CompareExchange(ref byProgram, new ProgramTable(Commands), comparand: null) ?? byProgram!;
+        Volatile.Read(ref byProgram)
+            ?? Interlocked.CompareExchange(ref byProgram, new ProgramTable(Commands), comparand: null)
+            ?? byProgram!;
 
     public Dictionary<string, int>.KeyCollection Programs => ByProgram.Programs;
 

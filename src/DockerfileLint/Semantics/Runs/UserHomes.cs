@@ -6,15 +6,46 @@ using DockerfileLint.Shell;
 
 namespace DockerfileLint.Semantics.Runs;
 
-/// <summary>The home folders of the users that a Dockerfile makes, where it makes the folders, too; and those of users that images are known for.</summary>
+/// <summary>
+/// The home folders of the users that a Dockerfile makes, where it makes the folders, too; and those of users that
+/// images are known for.
+/// </summary>
 internal sealed class UserHomes
 {
     private static readonly ShellOptionSyntax Useradd = new(
-        "bcdefgGkKpsuRPZ", "--base-dir", "--comment", "--home-dir", "--home", "--expiredate", "--inactive", "--gid", "--groups", "--skel", "--key", "--password", "--shell", "--uid", "--root", "--prefix", "--selinux-user");
+        "bcdefgGkKpsuRPZ",
+        "--base-dir",
+        "--comment",
+        "--home-dir",
+        "--home",
+        "--expiredate",
+        "--inactive",
+        "--gid",
+        "--groups",
+        "--skel",
+        "--key",
+        "--password",
+        "--shell",
+        "--uid",
+        "--root",
+        "--prefix",
+        "--selinux-user");
 
-    private static readonly ShellOptionSyntax Adduser = new("hgsGuk", "--home", "--gecos", "--comment", "--shell", "--ingroup", "--gid", "--uid", "--firstuid", "--lastuid", "--conf");
+    private static readonly ShellOptionSyntax Adduser = new(
+        "hgsGuk",
+        "--home",
+        "--gecos",
+        "--comment",
+        "--shell",
+        "--ingroup",
+        "--gid",
+        "--uid",
+        "--firstuid",
+        "--lastuid",
+        "--conf");
 
-    private static readonly ImmutableDictionary<string, AccountList> None = ImmutableDictionary.Create<string, AccountList>(StringComparer.Ordinal);
+    private static readonly ImmutableDictionary<string, AccountList> None =
+        ImmutableDictionary.Create<string, AccountList>(StringComparer.Ordinal);
 
     // By stage: the accounts by their names and numbers, each list with what the stages below made.
     private readonly ImmutableDictionary<string, AccountList>[] accounts;
@@ -27,11 +58,14 @@ internal sealed class UserHomes
             accounts[stage.Index] = stage.BaseStage is { } parent ? accounts[parent.Index] : None;
             foreach (var run in stage.Runs)
                 foreach (var command in run.Commands)
-                    if (command.Name is "useradd" or "adduser" && Read(command, run, stage) is { } account) Add(account, stage.Index);
+                    if (command.Name is "useradd" or "adduser" && Read(command, run, stage) is { } account)
+                        Add(account, stage.Index);
         }
     }
 
-    /// <summary>The home folder of the user that an instruction finds; null where it is not known, or there is none for sure.</summary>
+    /// <summary>
+    /// The home folder of the user that an instruction finds; null where it is not known, or there is none for sure.
+    /// </summary>
     public string? Find(BuildState state)
     {
         if (state.User is not { } user || state.UserInstruction is not { } instruction) return null;
@@ -66,16 +100,27 @@ internal sealed class UserHomes
         var operands = arguments.Operands;
         if (operands.Length != 1 || Value(operands[0], run) is not { Length: > 0 } name) return null;
         var number = ValueOf(arguments, command, run, "-u", "--uid");
-        var home = isAdduser ? ValueOf(arguments, command, run, "-h", "--home") : ValueOf(arguments, command, run, "-d", "--home") ?? ValueOf(arguments, command, run, "--home-dir", "--home-dir");
+        var home = isAdduser
+            ? ValueOf(arguments, command, run, "-h", "--home")
+            : ValueOf(arguments, command, run, "-d", "--home")
+                ?? ValueOf(arguments, command, run, "--home-dir", "--home-dir");
         var isMade = isAdduser
-            ? !arguments.Has("-H", "--no-create-home") && !arguments.Has("-M") && (home is not null || !arguments.Has("--system"))
+            ? !arguments.Has("-H", "--no-create-home")
+                && !arguments.Has("-M")
+                && (home is not null || !arguments.Has("--system"))
             : arguments.Has("-m", "--create-home");
-        var isElsewhere = !isAdduser && arguments.Has("-b", "--base-dir") || home is null && (isAdduser ? arguments.Has("-h", "--home") : arguments.Has("-d", "--home") || arguments.Has("--home-dir"));
-        return new Account(stage, command.Span.Start, name, number, isMade && !isElsewhere ? home ?? "/home/" + name : null);
+        var isElsewhere = !isAdduser && arguments.Has("-b", "--base-dir")
+            || home is null
+                && (isAdduser
+                    ? arguments.Has("-h", "--home")
+                    : arguments.Has("-d", "--home") || arguments.Has("--home-dir"));
+        return new Account(
+            stage, command.Span.Start, name, number, isMade && !isElsewhere ? home ?? "/home/" + name : null);
     }
 
     /// <summary>The value of an option with the values of variables; null where it is not known.</summary>
-    private static string? ValueOf(ShellArguments arguments, ShellCommand command, RunModel run, string option, string longOption)
+    private static string? ValueOf(
+        ShellArguments arguments, ShellCommand command, RunModel run, string option, string longOption)
     {
         if (arguments.Value(option, longOption) is { } value) return value;
         if (arguments.Find(option, longOption) is not { } word) return null;
@@ -85,9 +130,15 @@ internal sealed class UserHomes
 
     private static string? Value(ShellWord word, RunModel run) => word.Resolve(run.State.Value);
 
-    private static bool IsNode(BaseImage image) => image.Kind == BaseImageKind.Image && image.KnownPrefix is var name && (name == "node" || name.StartsWith("node:", StringComparison.Ordinal));
+    private static bool IsNode(BaseImage image) =>
+        image.Kind == BaseImageKind.Image
+            && image.KnownPrefix is var name
+            && (name == "node" || name.StartsWith("node:", StringComparison.Ordinal));
 
-    /// <summary>The accounts of one name that a stage makes, in the order of the text, above those that the stages below it make.</summary>
+    /// <summary>
+    /// The accounts of one name that a stage makes, in the order of the text, above those that the stages below it
+    /// make.
+    /// </summary>
     private sealed class AccountList(Stage stage, AccountList? below)
     {
         private readonly List<Account> own = [];

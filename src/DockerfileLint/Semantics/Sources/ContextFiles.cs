@@ -8,7 +8,9 @@ namespace DockerfileLint.Semantics.Sources;
 /// <summary>What the build context holds at a path.</summary>
 internal static class ContextFiles
 {
-    /// <summary>Whether a source is a file of the context; null where neither a file nor a folder is known there.</summary>
+    /// <summary>
+    /// Whether a source is a file of the context; null where neither a file nor a folder is known there.
+    /// </summary>
     public static bool? IsFile(BuildModel model, string source)
     {
         if (model.Context.Entries is not { } entries) return null;
@@ -17,7 +19,9 @@ internal static class ContextFiles
         var index = FirstFrom(entries, path);
         if (index < entries.Length && entries[index].Path == path) return true;
         index = FirstFrom(entries, path + "/");
-        return index < entries.Length && entries[index].Path.StartsWith(path + "/", StringComparison.Ordinal) ? false : null;
+        return index < entries.Length && entries[index].Path.StartsWith(path + "/", StringComparison.Ordinal)
+            ? false
+            : null;
     }
 
     /// <summary>The first entry at or behind a path; the entries are sorted by code unit.</summary>
@@ -46,10 +50,12 @@ internal static class ContextFiles
             if (index == entries.Length) return false;
             if (entries[index].Path == folder + name) return true;
             var inner = FirstFrom(entries, folder + name + "/");
-            return inner < entries.Length && entries[inner].Path.StartsWith(folder + name + "/", StringComparison.Ordinal);
+            return inner < entries.Length
+                && entries[inner].Path.StartsWith(folder + name + "/", StringComparison.Ordinal);
         }
 
-        for (var i = FirstFrom(entries, folder); i < entries.Length && entries[i].Path.StartsWith(folder, StringComparison.Ordinal);)
+        for (var i = FirstFrom(
+            entries, folder); i < entries.Length && entries[i].Path.StartsWith(folder, StringComparison.Ordinal);)
         {
             var slash = entries[i].Path.IndexOf('/', folder.Length);
             if (slash < 0 && entries[i].Path.EndsWith(name.Substring(1), StringComparison.Ordinal)) return true;

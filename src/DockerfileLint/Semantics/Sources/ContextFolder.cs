@@ -6,7 +6,9 @@ using DockerfileLint.Context;
 namespace DockerfileLint.Semantics.Sources;
 
 /// <summary>A folder of the build context.</summary>
-/// <param name="Path">The path from the context root, with <c>/</c>, without one at its end; empty for the root.</param>
+/// <param name="Path">
+/// The path from the context root, with <c>/</c>, without one at its end; empty for the root.
+/// </param>
 /// <param name="Files">How many files and links lie in it and below.</param>
 /// <param name="Bytes">How many bytes they have.</param>
 public readonly record struct ContextFolder(string Path, int Files, long Bytes)
@@ -23,7 +25,10 @@ public readonly record struct ContextFolder(string Path, int Files, long Bytes)
             var path = file.Path;
             while (!IsWithin(path, folders[open.Peek()].Path)) Close(folders, open);
             var known = folders[open.Peek()].Path.Length;
-            for (var slash = path.IndexOf('/', known == 0 ? 0 : known + 1); slash > 0; slash = path.IndexOf('/', slash + 1))
+            for (
+                var slash = path.IndexOf('/', known == 0 ? 0 : known + 1);
+                slash > 0;
+                slash = path.IndexOf('/', slash + 1))
             {
                 open.Push(folders.Count);
                 folders.Add(new ContextFolder(path.Substring(0, slash), 0, 0));
@@ -46,5 +51,8 @@ public readonly record struct ContextFolder(string Path, int Files, long Bytes)
     }
 
     private static bool IsWithin(string path, string folder) =>
-        folder.Length == 0 || path.Length > folder.Length && path[folder.Length] == '/' && path.StartsWith(folder, StringComparison.Ordinal);
+        folder.Length == 0
+            || path.Length > folder.Length
+                && path[folder.Length] == '/'
+                && path.StartsWith(folder, StringComparison.Ordinal);
 }

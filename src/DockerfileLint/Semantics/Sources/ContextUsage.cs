@@ -41,13 +41,20 @@ public sealed class ContextUsage
     /// <summary>The .dockerignore; null where it is not known.</summary>
     public DockerIgnoreFile? DockerIgnore { get; }
 
-    /// <summary>The files that the .dockerignore leaves in the context, sorted by path; null where they are not known.</summary>
+    /// <summary>
+    /// The files that the .dockerignore leaves in the context, sorted by path; null where they are not known.
+    /// </summary>
     public ImmutableArray<ContextEntry>? Available { get; }
 
-    /// <summary>The files that some place takes, so that they are sent; null where the files or a source are not known.</summary>
+    /// <summary>
+    /// The files that some place takes, so that they are sent; null where the files or a source are not known.
+    /// </summary>
     public ImmutableArray<ContextEntry>? Sent => sent ??= FindSent();
 
-    /// <summary>The folders of what is sent, each with all below it, in the order of their paths, the root first; null where the files or a source are not known.</summary>
+    /// <summary>
+    /// The folders of what is sent, each with all below it, in the order of their paths, the root first; null where the
+    /// files or a source are not known.
+    /// </summary>
     public ImmutableArray<ContextFolder>? SentFolders => Sent is { } files ? ContextFolder.Of(files) : null;
 
     /// <summary>Whether a use takes a path: it is its source, lies below it, or matches its wildcards.</summary>
@@ -55,7 +62,10 @@ public sealed class ContextUsage
     {
         if (use.Source is not { } source) return false;
         if (source.Length == 0 || path == source) return true;
-        if (!use.IsGlob) return path.Length > source.Length && path[source.Length] == '/' && path.StartsWith(source, StringComparison.Ordinal);
+        if (!use.IsGlob)
+            return path.Length > source.Length
+                && path[source.Length] == '/'
+                && path.StartsWith(source, StringComparison.Ordinal);
         return PathGlobs.CoversPath(source, path);
     }
 
@@ -83,32 +93,42 @@ public sealed class ContextUsage
             if (!stage.IsReachable) continue;
             for (var i = 0; i < stage.Instructions.Length; i++)
             {
-                if (stage.Instructions[i] is TransferSyntax transfer) AddSources(transfer, stage, model.States.Before(stage, i), found);
-                else if (stage.Instructions[i] is RunSyntax run && !run.Mounts.IsEmpty) AddMounts(model.RunOf(run), stage, found);
+                if (stage.Instructions[i] is TransferSyntax transfer)
+                    AddSources(transfer, stage, model.States.Before(stage, i), found);
+                else if (stage.Instructions[i] is RunSyntax run && !run.Mounts.IsEmpty)
+                    AddMounts(model.RunOf(run), stage, found);
             }
         }
 
         return found.ToImmutable();
     }
 
-    private static void AddSources(TransferSyntax transfer, Stage stage, BuildState state, ImmutableArray<ContextUse>.Builder found)
+    private static void AddSources(
+        TransferSyntax transfer, Stage stage, BuildState state, ImmutableArray<ContextUse>.Builder found)
     {
         if (transfer.Flag("from") is not null) return;
         foreach (var source in transfer.Sources)
         {
             if (source.Heredoc is not null) continue;
             var text = state.Expand(source).Value;
-            if (text is null || RemoteSource.KindOf(text) == RemoteSourceKind.Local) found.Add(new ContextUse(stage, transfer, Clean(text), source.Span));
+            if (text is null || RemoteSource.KindOf(text) == RemoteSourceKind.Local)
+                found.Add(new ContextUse(stage, transfer, Clean(text), source.Span));
         }
     }
 
     private static void AddMounts(RunModel run, Stage stage, ImmutableArray<ContextUse>.Builder found)
     {
         foreach (var mount in run.Mounts)
-            if (mount.IsFromContext) found.Add(new ContextUse(stage, run.Syntax, mount.Syntax["source"] is null && mount.Syntax["src"] is null ? "" : Clean(mount.MountSource), mount.Syntax.Flag.Span));
+            if (mount.IsFromContext)
+                found.Add(new ContextUse(
+                    stage,
+                    run.Syntax,
+                    mount.Syntax["source"] is null && mount.Syntax["src"] is null ? "" : Clean(mount.MountSource),
+                    mount.Syntax.Flag.Span));
     }
 
-    private static string? Clean(string? source) => source is null ? null : ImagePaths.Resolve("/", source)!.Substring(1);
+    private static string? Clean(string? source) =>
+        source is null ? null : ImagePaths.Resolve("/", source)!.Substring(1);
 
     private ImmutableArray<ContextEntry>? FindSent()
     {
@@ -124,7 +144,9 @@ public sealed class ContextUsage
         return result.ToImmutable();
     }
 
-    /// <summary>The uses of which each takes something else; null where there are too many to compare each with the files.</summary>
+    /// <summary>
+    /// The uses of which each takes something else; null where there are too many to compare each with the files.
+    /// </summary>
     private List<ContextUse>? Different()
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);

@@ -5,15 +5,21 @@ namespace DockerfileLint.Semantics.Sources;
 /// <summary>Tells the sources of ADD apart: a file of the context, a URL or a Git repository.</summary>
 public static class RemoteSource
 {
-    private static readonly string[] Queries = ["ref", "tag", "branch", "subdir", "checksum", "commit", "keep-git-dir", "submodules", "mtime", "fetch-by-commit"];
+    private static readonly string[] Queries = [
+        "ref", "tag", "branch", "subdir", "checksum", "commit", "keep-git-dir", "submodules", "mtime",
+        "fetch-by-commit"
+    ];
 
     /// <summary>What a source is after expansion.</summary>
     public static RemoteSourceKind KindOf(string source)
     {
         var scheme = Scheme(source);
         if (scheme is "ssh" or "git") return RemoteSourceKind.Git;
-        if (scheme is "http" or "https" && Path(source).EndsWith(".git", StringComparison.Ordinal)) return RemoteSourceKind.Git;
-        if (source.StartsWith("http://", StringComparison.Ordinal) || source.StartsWith("https://", StringComparison.Ordinal)) return RemoteSourceKind.Http;
+        if (scheme is "http" or "https" && Path(source).EndsWith(".git", StringComparison.Ordinal))
+            return RemoteSourceKind.Git;
+        if (source.StartsWith("http://", StringComparison.Ordinal)
+            || source.StartsWith("https://", StringComparison.Ordinal))
+            return RemoteSourceKind.Http;
         return scheme is null && IsSecureCopyStyle(source) ? RemoteSourceKind.Git : RemoteSourceKind.Local;
     }
 
@@ -31,7 +37,8 @@ public static class RemoteSource
         {
             var equals = pair.IndexOf('=');
             var key = equals < 0 ? pair : pair.Substring(0, equals);
-            if (pair.Length > 0 && Array.IndexOf(Queries, key) < 0) return $"A Git source has no query parameter '{key}'.";
+            if (pair.Length > 0 && Array.IndexOf(Queries, key) < 0)
+                return $"A Git source has no query parameter '{key}'.";
         }
 
         return null;

@@ -31,7 +31,10 @@ public sealed class BaseImage
     /// <summary>The image reference after expansion; null where a part of it is not known.</summary>
     public string? Reference => Expansion.Value;
 
-    /// <summary>The image reference with ARG defaults, as far as it is known from the left: <c>node:</c> of <c>node:${VERSION}</c>.</summary>
+    /// <summary>
+    /// The image reference with ARG defaults, as far as it is known from the left: <c>node:</c> of
+    /// <c>node:${VERSION}</c>.
+    /// </summary>
     public string KnownPrefix => Expansion.KnownPrefix;
 
     /// <summary>The parts of <see cref="KnownPrefix"/>: of <see cref="Reference"/>, where that is known.</summary>
@@ -49,6 +52,9 @@ public sealed class BaseImage
     /// <summary>The platform after expansion; null where none is given or it is not known.</summary>
     public string? Platform => PlatformExpansion?.Value;
 
-    /// <summary>Whether the image is one whose only variable is <c>PATH</c> and whose working directory is <c>/</c>.</summary>
-    internal bool IsPlainSystem => Kind == BaseImageKind.Scratch || Kind == BaseImageKind.Image && PlainSystemImages.Contains(KnownPrefix);
+    /// <summary>
+    /// Whether the image is one whose only variable is <c>PATH</c> and whose working directory is <c>/</c>.
+    /// </summary>
+    internal bool IsPlainSystem =>
+        Kind == BaseImageKind.Scratch || Kind == BaseImageKind.Image && PlainSystemImages.Contains(KnownPrefix);
 }

@@ -4,7 +4,10 @@ using DockerfileLint.Text;
 
 namespace DockerfileLint.Semantics.Stages;
 
-/// <summary>What an instruction finds: variables, user, working directory and shell. Instructions that change nothing share one state.</summary>
+/// <summary>
+/// What an instruction finds: variables, user, working directory and shell. Instructions that change nothing share one
+/// state.
+/// </summary>
 public sealed record BuildState
 {
     internal BuildState(Stage? stage, VariableScope scope, ShellState shell, char escape)
@@ -21,7 +24,9 @@ public sealed record BuildState
     /// <summary>The shell of shell-form commands.</summary>
     public ShellState Shell { get; internal init; }
 
-    /// <summary>The user as the last USER names it, group included; <c>root</c> on an empty base; null where it is not known.</summary>
+    /// <summary>
+    /// The user as the last USER names it, group included; <c>root</c> on an empty base; null where it is not known.
+    /// </summary>
     public string? User { get; internal init; }
 
     /// <summary>The USER in force, of this stage or of one it is built on; null where there is none.</summary>
@@ -43,7 +48,9 @@ public sealed record BuildState
 
     internal char Escape { get; }
 
-    /// <summary>The definition of a variable that is in force, ARG or ENV; null where there is none in the Dockerfile.</summary>
+    /// <summary>
+    /// The definition of a variable that is in force, ARG or ENV; null where there is none in the Dockerfile.
+    /// </summary>
     public VariableDefinition? Variable(string name) => Scope.Find(name);
 
     /// <summary>The value of a variable; null where it is unset or not known.</summary>
@@ -53,14 +60,16 @@ public sealed record BuildState
     public Expansion Expand(WordSyntax word) =>
         VariableExpander.IsPlain(word.Logical.AsSpan(), Escape)
             ? new Expansion(word.Text)
-            : VariableExpander.Expand(word.Logical.AsSpan(), Escape, Scope, new WordSpans(word.Logical, 0, IsExact: true));
+            : VariableExpander.Expand(
+                word.Logical.AsSpan(), Escape, Scope, new WordSpans(word.Logical, 0, IsExact: true));
 
     /// <summary>Expands a source or destination of COPY or ADD, or a path of VOLUME.</summary>
     public Expansion Expand(TransferPathSyntax path)
     {
         var text = path.Text;
         if (VariableExpander.IsPlain(System.MemoryExtensions.AsSpan(text), Escape)) return new Expansion(text);
-        return VariableExpander.Expand(System.MemoryExtensions.AsSpan(text), Escape, Scope, WordSpansOf(path.Logical, text));
+        return VariableExpander.Expand(
+            System.MemoryExtensions.AsSpan(text), Escape, Scope, WordSpansOf(path.Logical, text));
     }
 
     /// <summary>Expands the value of a flag; empty where it has none.</summary>
@@ -68,19 +77,25 @@ public sealed record BuildState
     {
         var text = flag.Value ?? "";
         if (VariableExpander.IsPlain(System.MemoryExtensions.AsSpan(text), Escape)) return new Expansion(text);
-        return VariableExpander.Expand(System.MemoryExtensions.AsSpan(text), Escape, Scope, WordSpansOf(flag.Logical, text));
+        return VariableExpander.Expand(
+            System.MemoryExtensions.AsSpan(text), Escape, Scope, WordSpansOf(flag.Logical, text));
     }
 
-    /// <summary>Expands the body of a here-document of COPY or ADD; one with a quoted delimiter stays as it is.</summary>
+    /// <summary>
+    /// Expands the body of a here-document of COPY or ADD; one with a quoted delimiter stays as it is.
+    /// </summary>
     public Expansion Expand(HeredocSyntax heredoc)
     {
         var body = heredoc.Body;
-        return heredoc.Expands ? VariableExpander.ExpandBody(body.AsSpan(), Scope, new WordSpans(body, 0, IsExact: true)) : new Expansion(body.ToString());
+        return heredoc.Expands
+            ? VariableExpander.ExpandBody(body.AsSpan(), Scope, new WordSpans(body, 0, IsExact: true))
+            : new Expansion(body.ToString());
     }
 
     /// <summary>Expands the words of EXPOSE: blanks in a value part words.</summary>
     internal Expansion ExpandWords(WordSyntax word, ExpandedWords words) =>
-        VariableExpander.ExpandWords(word.Logical.AsSpan(), Escape, Scope, new WordSpans(word.Logical, 0, IsExact: true), words);
+        VariableExpander.ExpandWords(
+            word.Logical.AsSpan(), Escape, Scope, new WordSpans(word.Logical, 0, IsExact: true), words);
 
     /// <summary>Expands a text that is a part of a written one, such as a field of a flag.</summary>
     internal Expansion Expand(string text, LogicalText written) =>
@@ -90,7 +105,8 @@ public sealed record BuildState
 
     private static WordSpans WordSpansOf(LogicalText written, string text)
     {
-        var offset = System.MemoryExtensions.IndexOf(written.AsSpan(), System.MemoryExtensions.AsSpan(text), System.StringComparison.Ordinal);
+        var offset = System.MemoryExtensions.IndexOf(
+            written.AsSpan(), System.MemoryExtensions.AsSpan(text), System.StringComparison.Ordinal);
         return new WordSpans(written, offset < 0 ? 0 : offset, IsExact: offset >= 0);
     }
 }

@@ -7,7 +7,9 @@ namespace DockerfileLint.Semantics.Stages;
 /// <summary>The variables that FROM sees: those that the builder defines and the ARGs before the first FROM.</summary>
 internal static class GlobalScope
 {
-    private static readonly string[] Unpredictable = ["BUILDPLATFORM", "BUILDOS", "BUILDOSVERSION", "BUILDARCH", "BUILDVARIANT", "TARGETOSVERSION", "TARGETSTAGE"];
+    private static readonly string[] Unpredictable = [
+        "BUILDPLATFORM", "BUILDOS", "BUILDOSVERSION", "BUILDARCH", "BUILDVARIANT", "TARGETOSVERSION", "TARGETSTAGE"
+    ];
 
     private static readonly VariableDefinition Unplatformed = Predefine(platform: null);
 
@@ -17,13 +19,15 @@ internal static class GlobalScope
         var latest = options.Platform is null ? Unplatformed : Predefine(options.Platform);
         foreach (var instruction in model.Syntax.Instructions)
         {
-            if (instruction is FromSyntax or UnknownInstructionSyntax { Intended: InstructionKind.From }) return ForAll(model, latest, budget);
+            if (instruction is FromSyntax or UnknownInstructionSyntax { Intended: InstructionKind.From })
+                return ForAll(model, latest, budget);
             model.ThrowIfCancelled();
             if (instruction is ArgSyntax arg) latest = Declare(arg, latest, model, budget);
         }
 
         // Without FROM the arguments belong to the one stage there is.
-        return new VariableScope(options.Platform is null ? Unplatformed : Predefine(options.Platform), IsComplete: true);
+        return new VariableScope(
+            options.Platform is null ? Unplatformed : Predefine(options.Platform), IsComplete: true);
     }
 
     /// <summary>What every FROM sees: where they take more than is left, none of them takes long values over.</summary>
@@ -38,9 +42,11 @@ internal static class GlobalScope
         return new VariableScope(latest, IsComplete: true) { IsSpent = budget.IsSpent };
     }
 
-    private static VariableDefinition Declare(ArgSyntax arg, VariableDefinition latest, BuildModel model, ExpansionBudget budget)
+    private static VariableDefinition Declare(
+        ArgSyntax arg, VariableDefinition latest, BuildModel model, ExpansionBudget budget)
     {
-        foreach (var declaration in arg.Declarations) latest = Arguments.Declare(arg, declaration, latest, isComplete: true, global: null, model, budget);
+        foreach (var declaration in arg.Declarations)
+            latest = Arguments.Declare(arg, declaration, latest, isComplete: true, global: null, model, budget);
         return latest;
     }
 

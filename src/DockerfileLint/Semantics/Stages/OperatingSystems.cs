@@ -6,7 +6,9 @@ namespace DockerfileLint.Semantics.Stages;
 /// <summary>Tells Linux and Windows images apart.</summary>
 internal static class OperatingSystems
 {
-    private static readonly string[] WindowsMarks = ["nanoserver", "servercore", "mcr.microsoft.com/windows", "microsoft/windows", "-ltsc20"];
+    private static readonly string[] WindowsMarks = [
+        "nanoserver", "servercore", "mcr.microsoft.com/windows", "microsoft/windows", "-ltsc20"
+    ];
     private static readonly char[] Rare = ['v', 'V', 'w', 'W'];
 
     /// <summary>The system of a stage whose base stage, if any, knows its own already.</summary>
@@ -14,7 +16,8 @@ internal static class OperatingSystems
     {
         var own = OfBase(stage.Base);
         if (own != OperatingSystemKind.Unknown) return own;
-        if (stage.BaseStage is { OperatingSystem: not OperatingSystemKind.Unknown } parent) return parent.OperatingSystem;
+        if (stage.BaseStage is { OperatingSystem: not OperatingSystemKind.Unknown } parent)
+            return parent.OperatingSystem;
         var platform = OfPlatform(stage.Model.Options.Platform);
         return platform != OperatingSystemKind.Unknown ? platform : OfText(stage);
     }
@@ -26,7 +29,11 @@ internal static class OperatingSystems
         if (image.Kind == BaseImageKind.Stage) return OperatingSystemKind.Unknown;
         var text = image.Expansion.Text ?? "";
         // All but the last of the marks hold a v or a w, which most names lack.
-        if (text.IndexOfAny(Rare) < 0) return text.IndexOf("20", StringComparison.Ordinal) > 0 && text.Contains("-ltsc20", StringComparison.OrdinalIgnoreCase) ? OperatingSystemKind.Windows : OperatingSystemKind.Unknown;
+        if (text.IndexOfAny(Rare) < 0)
+            return text.IndexOf("20", StringComparison.Ordinal) > 0
+                && text.Contains("-ltsc20", StringComparison.OrdinalIgnoreCase)
+                ? OperatingSystemKind.Windows
+                : OperatingSystemKind.Unknown;
         foreach (var mark in WindowsMarks)
             if (text.Contains(mark, StringComparison.OrdinalIgnoreCase)) return OperatingSystemKind.Windows;
         return OperatingSystemKind.Unknown;
@@ -36,22 +43,31 @@ internal static class OperatingSystems
     {
         if (platform is null) return OperatingSystemKind.Unknown;
         if (platform.StartsWith("windows", StringComparison.OrdinalIgnoreCase)) return OperatingSystemKind.Windows;
-        return platform.StartsWith("linux", StringComparison.OrdinalIgnoreCase) ? OperatingSystemKind.Linux : OperatingSystemKind.Unknown;
+        return platform.StartsWith("linux", StringComparison.OrdinalIgnoreCase)
+            ? OperatingSystemKind.Linux
+            : OperatingSystemKind.Unknown;
     }
 
-    /// <summary>Where the name says nothing, Windows shows in a back-tick escape or in a SHELL; all else is taken for Linux once an image is named.</summary>
+    /// <summary>
+    /// Where the name says nothing, Windows shows in a back-tick escape or in a SHELL; all else is taken for Linux once
+    /// an image is named.
+    /// </summary>
     private static OperatingSystemKind OfText(Stage stage)
     {
         foreach (var instruction in stage.Instructions)
             if (instruction is Syntax.ShellSyntax shell && IsWindowsShell(shell)) return OperatingSystemKind.Windows;
-        if (stage.Model.Syntax.EscapeCharacter == '`' && stage.RootBase.Kind != BaseImageKind.Scratch) return OperatingSystemKind.Windows;
-        return stage.RootBase.Kind == BaseImageKind.Unknown && stage.RootBase.KnownPrefix.Length == 0 ? OperatingSystemKind.Unknown : OperatingSystemKind.Linux;
+        if (stage.Model.Syntax.EscapeCharacter == '`' && stage.RootBase.Kind != BaseImageKind.Scratch)
+            return OperatingSystemKind.Windows;
+        return stage.RootBase.Kind == BaseImageKind.Unknown && stage.RootBase.KnownPrefix.Length == 0
+            ? OperatingSystemKind.Unknown
+            : OperatingSystemKind.Linux;
     }
 
     private static bool IsWindowsShell(Syntax.ShellSyntax shell)
     {
         if (shell.Exec.IsDefaultOrEmpty) return false;
         var name = Shell.ShellNames.Program(shell.Exec[0].Value);
-        return name.Equals("cmd", StringComparison.OrdinalIgnoreCase) || name.Equals("powershell", StringComparison.OrdinalIgnoreCase);
+        return name.Equals("cmd", StringComparison.OrdinalIgnoreCase)
+            || name.Equals("powershell", StringComparison.OrdinalIgnoreCase);
     }
 }

@@ -8,7 +8,9 @@ namespace DockerfileLint.Semantics.Stages;
 /// </summary>
 internal static class PlainSystemImages
 {
-    private static readonly string[] Names = ["alpine", "debian", "ubuntu", "busybox", "almalinux", "rockylinux", "centos"];
+    private static readonly string[] Names = [
+        "alpine", "debian", "ubuntu", "busybox", "almalinux", "rockylinux", "centos"
+    ];
 
     public static bool Contains(string reference)
     {

@@ -31,7 +31,8 @@ public sealed record ShellState(ImmutableArray<string> Command, ShellKind Kind, 
         foreach (var part in syntax.Exec) command.Add(part.Value);
         var words = command.ToImmutable();
         var (stops, pipe) = ShellFlags(words);
-        return new ShellState(words, ShellKinds.FromCommand(words), syntax) { StopsOnError = stops, FailsOnPipe = pipe };
+        return new ShellState(
+            words, ShellKinds.FromCommand(words), syntax) { StopsOnError = stops, FailsOnPipe = pipe };
     }
 
     private static (bool Stops, bool Pipe) ShellFlags(ImmutableArray<string> words)

@@ -12,7 +12,12 @@ public sealed class Stage
     private readonly string? name;
     private ImmutableArray<ShellCommand> startCommands;
 
-    internal Stage(BuildModel model, int index, InstructionSyntax? begin, ImmutableArray<InstructionSyntax> instructions, BaseImage baseImage)
+    internal Stage(
+        BuildModel model,
+        int index,
+        InstructionSyntax? begin,
+        ImmutableArray<InstructionSyntax> instructions,
+        BaseImage baseImage)
     {
         Model = model;
         Index = index;
@@ -26,7 +31,8 @@ public sealed class Stage
         Triggers = FindTriggers(instructions);
         EffectiveEntrypoint = Last<EntrypointSyntax>(instructions) ?? BaseStage?.EffectiveEntrypoint;
         EffectiveHealthcheck = Last<HealthcheckSyntax>(instructions) ?? BaseStage?.EffectiveHealthcheck;
-        EffectiveCmd = Last<CmdSyntax>(instructions) ?? (EffectiveEntrypoint == BaseStage?.EffectiveEntrypoint ? BaseStage?.EffectiveCmd : null);
+        EffectiveCmd = Last<CmdSyntax>(instructions)
+            ?? (EffectiveEntrypoint == BaseStage?.EffectiveEntrypoint ? BaseStage?.EffectiveCmd : null);
     }
 
     /// <summary>The build that the stage belongs to.</summary>
@@ -59,7 +65,9 @@ public sealed class Stage
     /// <summary>Whether it is the stage that is built.</summary>
     public bool IsFinal => Model.FinalStage == this;
 
-    /// <summary>Whether its layers are in the image that is built: it is the final stage or one that it is built on.</summary>
+    /// <summary>
+    /// Whether its layers are in the image that is built: it is the final stage or one that it is built on.
+    /// </summary>
     public bool IsShipped { get; private set; }
 
     /// <summary>The triggers that a stage built on this one runs, in order.</summary>
@@ -68,7 +76,9 @@ public sealed class Stage
     /// <summary>Whether the build of the final stage needs it.</summary>
     public bool IsReachable => Model.Graph.IsReachable(this);
 
-    /// <summary>Where this stage takes from other stages and images: FROM, COPY --from and mounts, in the order of the text.</summary>
+    /// <summary>
+    /// Where this stage takes from other stages and images: FROM, COPY --from and mounts, in the order of the text.
+    /// </summary>
     public ImmutableArray<StageReference> References => Model.Graph.From(this);
 
     /// <summary>Where other stages take from this one, in the order of the text.</summary>
@@ -83,15 +93,17 @@ public sealed class Stage
     /// <summary>The RUN instructions of this stage, in order; those behind ONBUILD are not among them.</summary>
     public ImmutableArray<RunModel> Runs => Model.RunsOf(this);
 
-    /// <summary>The ENTRYPOINT in force at the end, of this stage or of one it is built on; null where the base image decides.</summary>
+    /// <summary>
+    /// The ENTRYPOINT in force at the end, of this stage or of one it is built on; null where the base image decides.
+    /// </summary>
     public EntrypointSyntax? EffectiveEntrypoint { get; }
 
     /// <summary>The HEALTHCHECK in force at the end; null where the base image decides.</summary>
     public HealthcheckSyntax? EffectiveHealthcheck { get; }
 
     /// <summary>
-    /// The CMD in force at the end, of this stage or of one it is built on; null where the base image decides or an ENTRYPOINT
-    /// has cleared what was inherited.
+    /// The CMD in force at the end, of this stage or of one it is built on; null where the base image decides or an
+    /// ENTRYPOINT has cleared what was inherited.
     /// </summary>
     public CmdSyntax? EffectiveCmd { get; }
 
@@ -100,7 +112,8 @@ public sealed class Stage
     {
         get
         {
-            if (startCommands.IsDefault) ImmutableInterlocked.InterlockedInitialize(ref startCommands, FindStartCommands());
+            if (startCommands.IsDefault)
+                ImmutableInterlocked.InterlockedInitialize(ref startCommands, FindStartCommands());
             return startCommands;
         }
     }
@@ -126,7 +139,9 @@ public sealed class Stage
 
     private ImmutableArray<ShellCommand> FindStartCommands()
     {
-        var entrypoint = EffectiveEntrypoint is { } first ? Model.CommandOf(first).Commands : ImmutableArray<ShellCommand>.Empty;
+        var entrypoint = EffectiveEntrypoint is { } first
+            ? Model.CommandOf(first).Commands
+            : ImmutableArray<ShellCommand>.Empty;
         return EffectiveCmd is { } second ? entrypoint.AddRange(Model.CommandOf(second).Commands) : entrypoint;
     }
 
@@ -136,7 +151,8 @@ public sealed class Stage
     {
         ImmutableArray<OnbuildSyntax>.Builder? found = null;
         foreach (var instruction in instructions)
-            if (instruction is OnbuildSyntax onbuild) (found ??= ImmutableArray.CreateBuilder<OnbuildSyntax>()).Add(onbuild);
+            if (instruction is OnbuildSyntax onbuild)
+                (found ??= ImmutableArray.CreateBuilder<OnbuildSyntax>()).Add(onbuild);
         return found?.ToImmutable() ?? ImmutableArray<OnbuildSyntax>.Empty;
     }
 

@@ -9,7 +9,8 @@ namespace DockerfileLint.Semantics.Stages;
 /// <summary>Cuts the instructions into stages and ties each to what it is built on.</summary>
 internal static class StageBuilder
 {
-    public static ImmutableArray<Stage> Build(BuildModel model, VariableScope global, out ImmutableArray<InstructionSyntax> preamble)
+    public static ImmutableArray<Stage> Build(
+        BuildModel model, VariableScope global, out ImmutableArray<InstructionSyntax> preamble)
     {
         var instructions = model.Syntax.Instructions;
         var first = FirstFrom(instructions);
@@ -27,7 +28,12 @@ internal static class StageBuilder
             model.ThrowIfCancelled();
             var end = start + 1;
             while (end < instructions.Length && !IsFrom(instructions[end])) end++;
-            var stage = new Stage(model, stages.Count, instructions[start], Slice(instructions, start + 1, end), Resolve(instructions[start] as FromSyntax, model, global, names));
+            var stage = new Stage(
+                model,
+                stages.Count,
+                instructions[start],
+                Slice(instructions, start + 1, end),
+                Resolve(instructions[start] as FromSyntax, model, global, names));
             stages.Add(stage);
             if (stage.Name is { } name) (names ??= new Dictionary<string, Stage>(StringComparer.Ordinal))[name] = stage;
             start = end;
@@ -47,21 +53,29 @@ internal static class StageBuilder
     }
 
     /// <summary>A FROM that can't be read begins a stage all the same; what it is built on is not known.</summary>
-    private static bool IsFrom(InstructionSyntax instruction) => instruction is FromSyntax or UnknownInstructionSyntax { Intended: InstructionKind.From };
+    private static bool IsFrom(InstructionSyntax instruction) =>
+        instruction is FromSyntax or UnknownInstructionSyntax { Intended: InstructionKind.From };
 
     private static ImmutableArray<InstructionSyntax> Slice(ImmutableArray<InstructionSyntax> all, int start, int end) =>
         start == end ? ImmutableArray<InstructionSyntax>.Empty : ImmutableArray.Create(all, start, end - start);
 
-    /// <summary>Only an earlier stage can be a base, and its name is compared with regard to case: all names are lower case.</summary>
-    private static BaseImage Resolve(FromSyntax? from, BuildModel model, VariableScope global, Dictionary<string, Stage>? names)
+    /// <summary>
+    /// Only an earlier stage can be a base, and its name is compared with regard to case: all names are lower case.
+    /// </summary>
+    private static BaseImage Resolve(
+        FromSyntax? from, BuildModel model, VariableScope global, Dictionary<string, Stage>? names)
     {
-        if (from is null) return new BaseImage(syntax: null, BaseImageKind.Unknown, default, platform: null, stage: null);
+        if (from is null)
+            return new BaseImage(syntax: null, BaseImageKind.Unknown, default, platform: null, stage: null);
         var state = new BuildState(stage: null, global, ShellState.Linux, model.Syntax.EscapeCharacter);
         var expansion = state.Expand(from.Image);
         var platform = from.Platform is { } flag ? state.Expand(flag) : (Expansion?)null;
-        if (expansion.DefaultValue is not { } name) return new BaseImage(from, BaseImageKind.Unknown, expansion, platform, stage: null);
+        if (expansion.DefaultValue is not { } name)
+            return new BaseImage(from, BaseImageKind.Unknown, expansion, platform, stage: null);
         if (name == "scratch") return new BaseImage(from, BaseImageKind.Scratch, expansion, platform, stage: null);
-        if (names is not null && names.TryGetValue(name, out var stage)) return new BaseImage(from, BaseImageKind.Stage, expansion, platform, stage);
-        return new BaseImage(from, expansion.IsKnown ? BaseImageKind.Image : BaseImageKind.Unknown, expansion, platform, stage: null);
+        if (names is not null && names.TryGetValue(name, out var stage))
+            return new BaseImage(from, BaseImageKind.Stage, expansion, platform, stage);
+        return new BaseImage(
+            from, expansion.IsKnown ? BaseImageKind.Image : BaseImageKind.Unknown, expansion, platform, stage: null);
     }
 }

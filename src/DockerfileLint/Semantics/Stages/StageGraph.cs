@@ -32,7 +32,8 @@ internal sealed class StageGraph
             model.ThrowIfCancelled();
             from[stage.Index] = Collect(stage, names);
             foreach (var reference in from[stage.Index])
-                if (reference.Target is { } target) (users[target.Index] ??= ImmutableArray.CreateBuilder<StageReference>()).Add(reference);
+                if (reference.Target is { } target)
+                    (users[target.Index] ??= ImmutableArray.CreateBuilder<StageReference>()).Add(reference);
         }
 
         for (var i = 0; i < to.Length; i++) to[i] = users[i]?.ToImmutable() ?? ImmutableArray<StageReference>.Empty;
@@ -64,16 +65,28 @@ internal sealed class StageGraph
     {
         ImmutableArray<StageReference>.Builder? found = null;
         if (stage.From is { } begin)
-            Add(ref found, new StageReference(StageReferenceKind.Base, stage, begin, stage.Base.Expansion.DefaultValue ?? begin.Image.Text, begin.Image.Span, stage.BaseStage));
+            Add(
+                ref found,
+                new StageReference(
+                    StageReferenceKind.Base,
+                    stage,
+                    begin,
+                    stage.Base.Expansion.DefaultValue ?? begin.Image.Text,
+                    begin.Image.Span,
+                    stage.BaseStage));
         if (stage.BaseStage is { Triggers: { IsEmpty: false } triggers })
         {
-            // Each stage that is built on one with triggers takes what they take: of many such stages only the first lists it.
+            // Each stage that is built on one with triggers takes what they take: of many such stages only the first
+            // lists it.
             var first = found?.Count ?? 0;
             if (visits < Limits.TriggerVisits || triggered[stage.BaseStage.Index].IsDefault)
             {
                 foreach (var onbuild in triggers) AddUses(ref found, stage, onbuild.Trigger, names);
                 visits += triggers.Length;
-                if (triggered[stage.BaseStage.Index].IsDefault) triggered[stage.BaseStage.Index] = found is null ? ImmutableArray<StageReference>.Empty : ImmutableArray.CreateRange(found).RemoveRange(0, first);
+                if (triggered[stage.BaseStage.Index].IsDefault)
+                    triggered[stage.BaseStage.Index] = found is null
+                        ? ImmutableArray<StageReference>.Empty
+                        : ImmutableArray.CreateRange(found).RemoveRange(0, first);
             }
         }
 
@@ -81,13 +94,19 @@ internal sealed class StageGraph
         return found?.ToImmutable() ?? ImmutableArray<StageReference>.Empty;
     }
 
-    private static void AddUses(ref ImmutableArray<StageReference>.Builder? found, Stage stage, InstructionSyntax instruction, Dictionary<string, Stage>? names)
+    private static void AddUses(
+        ref ImmutableArray<StageReference>.Builder? found,
+        Stage stage,
+        InstructionSyntax instruction,
+        Dictionary<string, Stage>? names)
     {
-        if (instruction is CopySyntax { From: { Value: { Length: > 0 } name } flag }) Add(ref found, Copy(stage, instruction, name, flag.ValueSpan, names));
+        if (instruction is CopySyntax { From: { Value: { Length: > 0 } name } flag })
+            Add(ref found, Copy(stage, instruction, name, flag.ValueSpan, names));
         else if (instruction is RunSyntax { Mounts.IsEmpty: false } run) AddMounts(ref found, stage, run, names);
     }
 
-    private static StageReference Copy(Stage stage, InstructionSyntax instruction, string name, TextSpan span, Dictionary<string, Stage>? names)
+    private static StageReference Copy(
+        Stage stage, InstructionSyntax instruction, string name, TextSpan span, Dictionary<string, Stage>? names)
     {
         var stages = stage.Model.Stages;
         var target = !int.TryParse(name, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
@@ -96,15 +115,20 @@ internal sealed class StageGraph
         return new StageReference(StageReferenceKind.Copy, stage, instruction, name, span, target);
     }
 
-    private static void AddMounts(ref ImmutableArray<StageReference>.Builder? found, Stage stage, RunSyntax run, Dictionary<string, Stage>? names)
+    private static void AddMounts(
+        ref ImmutableArray<StageReference>.Builder? found, Stage stage, RunSyntax run, Dictionary<string, Stage>? names)
     {
         foreach (var mount in run.Mounts)
         {
             if (string.Equals(mount.Type, "tmpfs", StringComparison.OrdinalIgnoreCase)) continue;
             foreach (var field in mount.Fields)
             {
-                if (!string.Equals(field.Name, "from", StringComparison.OrdinalIgnoreCase) || field.Value is not { Length: > 0 } name) continue;
-                Add(ref found, new StageReference(StageReferenceKind.Mount, stage, run, name, field.ValueSpan, Find(names, name)));
+                if (!string.Equals(field.Name, "from", StringComparison.OrdinalIgnoreCase)
+                    || field.Value is not { Length: > 0 } name)
+                    continue;
+                Add(
+                    ref found,
+                    new StageReference(StageReferenceKind.Mount, stage, run, name, field.ValueSpan, Find(names, name)));
             }
         }
     }

@@ -10,10 +10,14 @@ namespace DockerfileLint.Semantics.Stages;
 /// <param name="Text">The name or number as it is meant.</param>
 /// <param name="Span">Where the name stands.</param>
 /// <param name="Target">The stage; null where it is an image, or no stage that could be used there.</param>
-public sealed record StageReference(StageReferenceKind Kind, Stage User, InstructionSyntax Instruction, string Text, TextSpan Span, Stage? Target)
+public sealed record StageReference(
+    StageReferenceKind Kind, Stage User, InstructionSyntax Instruction, string Text, TextSpan Span, Stage? Target)
 {
     /// <summary>Whether the stage is named by its number.</summary>
-    public bool IsNumber => Kind == StageReferenceKind.Copy && int.TryParse(Text, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out _);
+    public bool IsNumber =>
+        Kind == StageReferenceKind.Copy
+            && int.TryParse(
+                Text, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out _);
 
     /// <summary>Whether an image is meant, not a stage.</summary>
     public bool IsImage => Target is null && !IsNumber;

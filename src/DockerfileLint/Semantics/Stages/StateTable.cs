@@ -6,7 +6,9 @@ using DockerfileLint.Text;
 
 namespace DockerfileLint.Semantics.Stages;
 
-/// <summary>The state before each instruction, computed in one pass over the file; instructions that change nothing share one.</summary>
+/// <summary>
+/// The state before each instruction, computed in one pass over the file; instructions that change nothing share one.
+/// </summary>
 internal sealed class StateTable
 {
     private readonly BuildModel model;
@@ -14,7 +16,8 @@ internal sealed class StateTable
     private readonly BuildState outside;
     private readonly ExpansionBudget budget;
     // By system: a stage of another system than its base reads the folders of WORKDIR otherwise.
-    private readonly Dictionary<Stage, BuildState>?[] triggered = new Dictionary<Stage, BuildState>?[(int)OperatingSystemKind.Windows + 1];
+    private readonly Dictionary<Stage, BuildState>?[] triggered =
+        new Dictionary<Stage, BuildState>?[(int)OperatingSystemKind.Windows + 1];
 
     public StateTable(BuildModel model, VariableScope global)
     {
@@ -41,7 +44,8 @@ internal sealed class StateTable
         model.ThrowIfCancelled();
         var result = new BuildState[stage.Instructions.Length + 1];
         var state = Begin(stage);
-        if (stage.BaseStage is { Triggers.IsEmpty: false } parent) state = Trigger(parent, state, global) with { Stage = stage };
+        if (stage.BaseStage is { Triggers.IsEmpty: false } parent)
+            state = Trigger(parent, state, global) with { Stage = stage };
         for (var i = 0; i < stage.Instructions.Length; i++)
         {
             model.ThrowIfCancelled();
@@ -86,9 +90,14 @@ internal sealed class StateTable
     {
         if (stage.BaseStage is { } parent) return After(parent) with { Stage = stage };
         var plain = stage.Base.IsPlainSystem;
-        var path = new VariableDefinition("PATH", VariableOrigin.BaseImage, ExpansionMarkers.UnknownText, previous: null);
+        var path = new VariableDefinition(
+            "PATH", VariableOrigin.BaseImage, ExpansionMarkers.UnknownText, previous: null);
         var windows = stage.OperatingSystem == OperatingSystemKind.Windows;
-        return new BuildState(stage, new VariableScope(path, plain), windows ? ShellState.Windows : ShellState.Linux, model.Syntax.EscapeCharacter)
+        return new BuildState(
+            stage,
+            new VariableScope(path, plain),
+            windows ? ShellState.Windows : ShellState.Linux,
+            model.Syntax.EscapeCharacter)
         {
             User = plain ? "root" : null,
             WorkingDirectory = plain ? "/" : null,
@@ -103,7 +112,8 @@ internal sealed class StateTable
                 return state with { Scope = state.Scope with { Latest = Set(env, state) } };
             case ArgSyntax arg:
                 var latest = state.Scope.Latest;
-                foreach (var declaration in arg.Declarations) latest = Arguments.Declare(arg, declaration, latest, state.Scope.IsComplete, global, model, budget);
+                foreach (var declaration in arg.Declarations)
+                    latest = Arguments.Declare(arg, declaration, latest, state.Scope.IsComplete, global, model, budget);
                 return state with { Scope = state.Scope with { Latest = latest } };
             case UserSyntax user:
                 return state with { User = state.Expand(user.Name).Value, UserInstruction = user };
@@ -120,7 +130,9 @@ internal sealed class StateTable
     {
         if (state.Expand(workdir.Path).Value is not { Length: <= Limits.PathLength } path) return null;
         var folder = ImagePaths.Resolve(state.WorkingDirectory, path, state.Stage!.OperatingSystem);
-        return folder is null || folder.Length > (state.Scope.IsSpent ? Limits.SharedLength : Limits.PathLength) ? null : folder;
+        return folder is null || folder.Length > (state.Scope.IsSpent ? Limits.SharedLength : Limits.PathLength)
+            ? null
+            : folder;
     }
 
     private static VariableDefinition? Set(EnvSyntax env, BuildState state)
@@ -132,7 +144,8 @@ internal sealed class StateTable
             if (state.Expand(pair.Key).Value is not { } name || pair.Value is null) continue;
             var value = state.Expand(pair.Value);
             var text = value.Error is null ? value.Text : ExpansionMarkers.UnknownText;
-            latest = new VariableDefinition(name, VariableOrigin.Environment, text, latest) { Instruction = env, Declaration = pair };
+            latest = new VariableDefinition(
+                name, VariableOrigin.Environment, text, latest) { Instruction = env, Declaration = pair };
         }
 
         return latest;

@@ -8,6 +8,7 @@ internal static class UserNames
     {
         var colon = user.IndexOf(':');
         var name = colon < 0 ? user : user.Substring(0, colon);
-        return name is "root" or "0" or "" || string.Equals(name, "ContainerAdministrator", System.StringComparison.OrdinalIgnoreCase);
+        return name is "root" or "0" or ""
+            || string.Equals(name, "ContainerAdministrator", System.StringComparison.OrdinalIgnoreCase);
     }
 }

@@ -40,17 +40,22 @@ internal sealed class SymbolCollector
         scope = SymbolOccurrence.GlobalScope;
         AddUses(stage.Base.Expansion);
         if (stage.Base.PlatformExpansion is { } platform) AddUses(platform);
-        if (from.Name is { } name) found.Add(new SymbolOccurrence(SymbolKind.Stage, stage.Name!, name.Span, IsDefinition: true) { Scope = stage.Index });
+        if (from.Name is { } name)
+            found.Add(new SymbolOccurrence(
+                SymbolKind.Stage, stage.Name!, name.Span, IsDefinition: true) { Scope = stage.Index });
     }
 
     private void VisitReferences(Stage stage)
     {
         foreach (var reference in stage.References)
-            if (reference.Target is { Name: { } name } target && !reference.IsNumber && IsWritten(reference)) found.Add(new SymbolOccurrence(SymbolKind.Stage, name, reference.Span, IsDefinition: false) { Scope = target.Index });
+            if (reference.Target is { Name: { } name } target && !reference.IsNumber && IsWritten(reference))
+                found.Add(new SymbolOccurrence(
+                    SymbolKind.Stage, name, reference.Span, IsDefinition: false) { Scope = target.Index });
     }
 
     /// <summary>A name that a variable gives is a use of the variable, not of the stage.</summary>
-    private static bool IsWritten(StageReference reference) => reference.Kind != StageReferenceKind.Base || reference.User.Base.Expansion.References.IsEmpty;
+    private static bool IsWritten(StageReference reference) =>
+        reference.Kind != StageReferenceKind.Base || reference.User.Base.Expansion.References.IsEmpty;
 
     private void Visit(InstructionSyntax instruction)
     {
@@ -85,7 +90,8 @@ internal sealed class SymbolCollector
         switch (instruction)
         {
             case TransferSyntax transfer:
-                foreach (var source in transfer.Sources) AddUses(source.Heredoc is { } heredoc ? state.Expand(heredoc) : state.Expand(source));
+                foreach (var source in transfer.Sources)
+                    AddUses(source.Heredoc is { } heredoc ? state.Expand(heredoc) : state.Expand(source));
                 if (transfer.Destination is { } destination) AddUses(state.Expand(destination));
                 break;
             case VolumeSyntax volume:
@@ -109,7 +115,11 @@ internal sealed class SymbolCollector
     private void VisitDeclaration(KeyValueSyntax declaration, ArgSyntax arg)
     {
         var takesGlobal = scope >= 0 && declaration.Value is null;
-        found.Add(new SymbolOccurrence(SymbolKind.Variable, declaration.Key.Text, declaration.Key.Span, IsDefinition: true) { Scope = scope, TakesGlobal = takesGlobal });
+        found.Add(new SymbolOccurrence(
+            SymbolKind.Variable,
+            declaration.Key.Text,
+            declaration.Key.Span,
+            IsDefinition: true) { Scope = scope, TakesGlobal = takesGlobal });
         if (declaration.Value is { } value) AddUses(model.Expand(value, arg));
     }
 
@@ -117,7 +127,8 @@ internal sealed class SymbolCollector
     {
         var key = model.Expand(pair.Key, instruction);
         if (isDefinition && key.References.IsEmpty && key.Value is { } name)
-            found.Add(new SymbolOccurrence(SymbolKind.Variable, name, pair.Key.Span, IsDefinition: true) { Scope = scope });
+            found.Add(
+                new SymbolOccurrence(SymbolKind.Variable, name, pair.Key.Span, IsDefinition: true) { Scope = scope });
         AddUses(key);
         if (pair.Value is { } value) AddUses(model.Expand(value, instruction));
     }
@@ -137,7 +148,10 @@ internal sealed class SymbolCollector
         if (command is not ShellSyntax) VisitShell(command.Command);
     }
 
-    /// <summary>The shell expands its text itself; a name behind <c>$</c> is the variable unless single quotes or a backslash stand before it.</summary>
+    /// <summary>
+    /// The shell expands its text itself; a name behind <c>$</c> is the variable unless single quotes or a backslash
+    /// stand before it.
+    /// </summary>
     private void VisitShell(LogicalText text)
     {
         bool isSingle = false, isDouble = false;
@@ -167,11 +181,16 @@ internal sealed class SymbolCollector
         var start = dollar + 1;
         if (start < text.Length && text[start] == '{') start++;
         var end = start;
-        while (end < text.Length && (text[end] is '_' or >= 'a' and <= 'z' or >= 'A' and <= 'Z' || end > start && text[end] is >= '0' and <= '9')) end++;
+        while (end < text.Length
+            && (text[end] is '_' or >= 'a' and <= 'z' or >= 'A' and <= 'Z'
+                || end > start && text[end] is >= '0' and <= '9'))
+            end++;
         if (end == start) return dollar;
         var span = TextSpan.FromBounds(start, end);
         var name = text.ToString(span);
-        if (IsDefined(name)) found.Add(new SymbolOccurrence(SymbolKind.Variable, name, text.ToSource(span), IsDefinition: false) { Scope = scope });
+        if (IsDefined(name))
+            found.Add(new SymbolOccurrence(
+                SymbolKind.Variable, name, text.ToSource(span), IsDefinition: false) { Scope = scope });
         return end - 1;
     }
 
@@ -184,6 +203,7 @@ internal sealed class SymbolCollector
     private void AddUses(Expansion expansion)
     {
         foreach (var reference in expansion.References)
-            found.Add(new SymbolOccurrence(SymbolKind.Variable, reference.Name, reference.NameSpan, IsDefinition: false) { Scope = scope });
+            found.Add(new SymbolOccurrence(
+                SymbolKind.Variable, reference.Name, reference.NameSpan, IsDefinition: false) { Scope = scope });
     }
 }

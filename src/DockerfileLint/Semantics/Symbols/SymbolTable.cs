@@ -13,12 +13,15 @@ public sealed class SymbolTable
 
     internal SymbolTable(BuildModel model) => this.model = model;
 
-    /// <summary>Every definition and use of a stage or variable, in the order of the text; those in shell text included.</summary>
+    /// <summary>
+    /// Every definition and use of a stage or variable, in the order of the text; those in shell text included.
+    /// </summary>
     public ImmutableArray<SymbolOccurrence> Occurrences
     {
         get
         {
-            if (occurrences.IsDefault) ImmutableInterlocked.InterlockedInitialize(ref occurrences, SymbolCollector.Collect(model));
+            if (occurrences.IsDefault)
+                ImmutableInterlocked.InterlockedInitialize(ref occurrences, SymbolCollector.Collect(model));
             return occurrences;
         }
     }
@@ -45,7 +48,10 @@ public sealed class SymbolTable
         return found.ToImmutable();
     }
 
-    /// <summary>The edits that give a symbol another name; empty where the name is not allowed, is taken, or a use can't be edited.</summary>
+    /// <summary>
+    /// The edits that give a symbol another name; empty where the name is not allowed, is taken, or a use can't be
+    /// edited.
+    /// </summary>
     public ImmutableArray<TextChange> Rename(SymbolOccurrence occurrence, string newName)
     {
         var name = occurrence.Kind == SymbolKind.Stage ? newName.ToLowerInvariant() : newName;
@@ -55,7 +61,11 @@ public sealed class SymbolTable
         var changes = ImmutableArray.CreateBuilder<TextChange>();
         foreach (var reference in References(occurrence))
         {
-            if (!string.Equals(model.Syntax.Source.ToString(reference.Span), occurrence.Name, System.StringComparison.OrdinalIgnoreCase)) return ImmutableArray<TextChange>.Empty;
+            if (!string.Equals(
+                model.Syntax.Source.ToString(reference.Span),
+                occurrence.Name,
+                System.StringComparison.OrdinalIgnoreCase))
+                return ImmutableArray<TextChange>.Empty;
             changes.Add(new TextChange(model.Syntax.Source.Path, reference.Span, newName));
         }
 
@@ -67,14 +77,22 @@ public sealed class SymbolTable
         if (name.Length == 0) return false;
         for (var i = 0; i < name.Length; i++)
         {
-            var isLetter = name[i] is >= 'a' and <= 'z' or >= 'A' and <= 'Z' || kind == SymbolKind.Variable && name[i] == '_';
-            if (!isLetter && (i == 0 || name[i] is not (>= '0' and <= '9' or '_') && (kind == SymbolKind.Variable || name[i] is not ('-' or '.')))) return false;
+            var isLetter = name[i] is >= 'a' and <= 'z' or >= 'A' and <= 'Z'
+                || kind == SymbolKind.Variable && name[i] == '_';
+            if (!isLetter
+                && (i == 0
+                    || name[i] is not (>= '0' and <= '9' or '_')
+                        && (kind == SymbolKind.Variable || name[i] is not ('-' or '.'))))
+                return false;
         }
 
         return true;
     }
 
-    /// <summary>A variable flows from the global scope into each stage that re-declares it, and from a stage into those built on it.</summary>
+    /// <summary>
+    /// A variable flows from the global scope into each stage that re-declares it, and from a stage into those built on
+    /// it.
+    /// </summary>
     private HashSet<int> LinkedScopes(SymbolOccurrence occurrence)
     {
         var linked = new HashSet<int> { occurrence.Scope };
@@ -94,7 +112,11 @@ public sealed class SymbolTable
     private bool TakesGlobal(Stage stage, string name)
     {
         foreach (var occurrence in Occurrences)
-            if (occurrence.Kind == SymbolKind.Variable && occurrence.Name == name && occurrence.Scope == stage.Index && occurrence.TakesGlobal) return true;
+            if (occurrence.Kind == SymbolKind.Variable
+                && occurrence.Name == name
+                && occurrence.Scope == stage.Index
+                && occurrence.TakesGlobal)
+                return true;
         return false;
     }
 

@@ -3,7 +3,10 @@ using DockerfileLint.Syntax;
 
 namespace DockerfileLint.Semantics.Variables;
 
-/// <summary>What each declaration of one ARG finds; kept for the last ARG that was asked for, so that one of many declarations is walked through once.</summary>
+/// <summary>
+/// What each declaration of one ARG finds; kept for the last ARG that was asked for, so that one of many declarations
+/// is walked through once.
+/// </summary>
 internal sealed class ArgumentScopes
 {
     private readonly Dictionary<WordSyntax, VariableDefinition?> found = [];
@@ -23,6 +26,8 @@ internal sealed class ArgumentScopes
 
     public ArgSyntax Argument { get; }
 
-    /// <summary>The latest definition that a word of the ARG finds: those before the instruction and those to its left.</summary>
+    /// <summary>
+    /// The latest definition that a word of the ARG finds: those before the instruction and those to its left.
+    /// </summary>
     public VariableDefinition? Left(WordSyntax word) => found.TryGetValue(word, out var left) ? left : before;
 }

@@ -8,21 +8,25 @@ public readonly struct Expansion
 {
     private readonly ImmutableArray<VariableReference> references;
 
-    internal Expansion(string text, ImmutableArray<VariableReference> references = default, ExpansionError? error = null)
+    internal Expansion(
+        string text, ImmutableArray<VariableReference> references = default, ExpansionError? error = null)
     {
         Text = text;
         this.references = references;
         Error = error;
     }
 
-    /// <summary>The text; null where a part of it is not known, unset arguments included, or the word can't be expanded.</summary>
+    /// <summary>
+    /// The text; null where a part of it is not known, unset arguments included, or the word can't be expanded.
+    /// </summary>
     public string? Value => Error is null && !ExpansionMarkers.HasAny(Text ?? "") ? Text ?? "" : null;
 
     /// <summary>
     /// The text that a build without further build arguments sees: arguments that are declared but not given are empty.
     /// Null where the base image, the platform or another outside thing decides, or the word can't be expanded.
     /// </summary>
-    public string? DefaultValue => Error is null && !ExpansionMarkers.HasUnknown(Text ?? "") ? ExpansionMarkers.WithoutNotGiven(Text ?? "") : null;
+    public string? DefaultValue =>
+        Error is null && !ExpansionMarkers.HasUnknown(Text ?? "") ? ExpansionMarkers.WithoutNotGiven(Text ?? "") : null;
 
     /// <summary>The text up to the first piece that is not known: the whole of it where all is known.</summary>
     public string KnownPrefix
@@ -41,7 +45,8 @@ public readonly struct Expansion
         get
         {
             var text = Text ?? "";
-            return text.Substring(text.AsSpan().LastIndexOfAny(ExpansionMarkers.Unknown, ExpansionMarkers.NotGiven) + 1);
+            return text.Substring(
+                text.AsSpan().LastIndexOfAny(ExpansionMarkers.Unknown, ExpansionMarkers.NotGiven) + 1);
         }
     }
 
@@ -49,7 +54,8 @@ public readonly struct Expansion
     public bool IsKnown => Value is not null;
 
     /// <summary>The variables that the word uses, in the order of the text.</summary>
-    public ImmutableArray<VariableReference> References => references.IsDefault ? ImmutableArray<VariableReference>.Empty : references;
+    public ImmutableArray<VariableReference> References =>
+        references.IsDefault ? ImmutableArray<VariableReference>.Empty : references;
 
     /// <summary>Why the builder can't expand the word; null where it can.</summary>
     public ExpansionError? Error { get; }

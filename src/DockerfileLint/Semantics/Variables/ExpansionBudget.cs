@@ -5,8 +5,9 @@ using DockerfileLint.Text;
 namespace DockerfileLint.Semantics.Variables;
 
 /// <summary>
-/// What the variables and the working directories of a file may bring into its words altogether. It is spent in the order of the text, by what
-/// an instruction could take at most and not by what is asked for, so that the same values are known whoever asks for them, and in which order.
+/// What the variables and the working directories of a file may bring into its words altogether. It is spent in the
+/// order of the text, by what an instruction could take at most and not by what is asked for, so that the same values
+/// are known whoever asks for them, and in which order.
 /// </summary>
 internal sealed class ExpansionBudget
 {
@@ -43,7 +44,8 @@ internal sealed class ExpansionBudget
     /// <summary>Takes what the value of an ARG may bring in.</summary>
     public void Take(KeyValueSyntax declaration, VariableDefinition? latest)
     {
-        if (IsSpent || latest is null || latest.Longest <= Limits.SharedLength || declaration.Value is not { } value) return;
+        if (IsSpent || latest is null || latest.Longest <= Limits.SharedLength || declaration.Value is not { } value)
+            return;
         left -= Count(value.Logical.AsSpan(), "$") * latest.Longest;
     }
 

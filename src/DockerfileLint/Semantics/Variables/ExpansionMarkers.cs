@@ -8,7 +8,9 @@ internal static class ExpansionMarkers
     /// <summary>A piece of text that can't be known from the Dockerfile.</summary>
     public const char Unknown = '\uFFFF';
 
-    /// <summary>The value of an argument that is declared without a value and not given: empty, unless the build is given one.</summary>
+    /// <summary>
+    /// The value of an argument that is declared without a value and not given: empty, unless the build is given one.
+    /// </summary>
     public const char NotGiven = '\uFFFE';
 
     /// <summary>A text of which nothing is known.</summary>

@@ -3,8 +3,9 @@ using System.Text;
 namespace DockerfileLint.Semantics.Variables;
 
 /// <summary>
-/// The new text of <c>${name//pattern/text}</c>. The builder gives it to Go's regular expressions as it is, so a dollar sign that a variable brings
-/// along has a meaning there: <c>$0</c> is the match, any other name is nothing, <c>$$</c> is one dollar sign.
+/// The new text of <c>${name//pattern/text}</c>. The builder gives it to Go's regular expressions as it is, so a dollar
+/// sign that a variable brings along has a meaning there: <c>$0</c> is the match, any other name is nothing, <c>$$</c>
+/// is one dollar sign.
 /// </summary>
 internal static class ReplacementTemplate
 {

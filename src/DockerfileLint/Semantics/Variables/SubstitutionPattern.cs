@@ -5,7 +5,9 @@ using DockerfileLint.Text;
 
 namespace DockerfileLint.Semantics.Variables;
 
-/// <summary>The pattern of <c>${name#pattern}</c> and its like: <c>*</c>, <c>?</c> and escapes, no brackets, no anchors.</summary>
+/// <summary>
+/// The pattern of <c>${name#pattern}</c> and its like: <c>*</c>, <c>?</c> and escapes, no brackets, no anchors.
+/// </summary>
 internal sealed class SubstitutionPattern
 {
     private const char AnyOne = '\uFDD0';
@@ -39,7 +41,9 @@ internal sealed class SubstitutionPattern
         return new SubstitutionPattern(parsed.ToArray());
     }
 
-    /// <summary>The value without the shortest or longest match at its start; null where that would take too long.</summary>
+    /// <summary>
+    /// The value without the shortest or longest match at its start; null where that would take too long.
+    /// </summary>
     public string? TrimStart(string value, bool longest)
     {
         if ((long)value.Length * tokens.Length > Limits.PatternSteps) return null;
@@ -47,7 +51,9 @@ internal sealed class SubstitutionPattern
         return end < 0 ? value : value.Substring(end);
     }
 
-    /// <summary>The value without the shortest or longest match at its end; null where that would take too long.</summary>
+    /// <summary>
+    /// The value without the shortest or longest match at its end; null where that would take too long.
+    /// </summary>
     public string? TrimEnd(string value, bool longest)
     {
         if ((long)value.Length * tokens.Length > Limits.PatternSteps) return null;
@@ -59,7 +65,9 @@ internal sealed class SubstitutionPattern
         return length < 0 ? value : value.Substring(0, value.Length - length);
     }
 
-    /// <summary>Replaces the first or every match, each as long as can be; null where that would take too long.</summary>
+    /// <summary>
+    /// Replaces the first or every match, each as long as can be; null where that would take too long.
+    /// </summary>
     public string? Replace(string value, string replacement, bool all)
     {
         // A pattern without a star looks at no more than its own length from each place on.
@@ -101,7 +109,9 @@ internal sealed class SubstitutionPattern
         var reachable = new bool[value.Length - start + 1];
         reachable[0] = true;
         foreach (var token in pattern) Step(value, start, token, reachable);
-        return (longest ? Array.LastIndexOf(reachable, true) : Array.IndexOf(reachable, true)) is var found and >= 0 ? start + found : -1;
+        return (longest ? Array.LastIndexOf(reachable, true) : Array.IndexOf(reachable, true)) is var found and >= 0
+            ? start + found
+            : -1;
     }
 
     /// <summary>The end of the one match that a pattern without a star can have.</summary>
@@ -124,7 +134,8 @@ internal sealed class SubstitutionPattern
             return;
         }
 
-        for (var i = reachable.Length - 1; i > 0; i--) reachable[i] = reachable[i - 1] && MatchesOne(token, value[start + i - 1]);
+        for (var i = reachable.Length - 1; i > 0; i--)
+            reachable[i] = reachable[i - 1] && MatchesOne(token, value[start + i - 1]);
         reachable[0] = false;
     }
 }

@@ -4,7 +4,9 @@ using DockerfileLint.Text;
 
 namespace DockerfileLint.Semantics.Variables;
 
-/// <summary>One definition of a variable: one pair of an ENV, one declaration of an ARG, or one that the builder makes.</summary>
+/// <summary>
+/// One definition of a variable: one pair of an ENV, one declaration of an ARG, or one that the builder makes.
+/// </summary>
 public sealed class VariableDefinition
 {
     private const int IndexInterval = 32;
@@ -83,8 +85,10 @@ public sealed class VariableDefinition
         var recent = new VariableDefinition[IndexInterval];
         var count = 0;
         var definition = this;
-        for (; definition is not null && (count == 0 || definition.index is null); definition = definition.Previous) recent[count++] = definition;
-        var builder = (definition?.index ?? ImmutableDictionary.Create<string, VariableDefinition>(System.StringComparer.Ordinal)).ToBuilder();
+        for (; definition is not null && (count == 0 || definition.index is null); definition = definition.Previous)
+            recent[count++] = definition;
+        var builder = (definition?.index
+            ?? ImmutableDictionary.Create<string, VariableDefinition>(System.StringComparer.Ordinal)).ToBuilder();
         while (--count >= 0) builder[recent[count].Name] = recent[count];
         return builder.ToImmutable();
     }

@@ -21,7 +21,8 @@ internal ref partial struct VariableExpander
 
         position++;
         if (AtEnd) return Fail(ExpansionErrorKind.MissingBrace, start, position, "The closing brace is missing.");
-        if (Current is '{' or '}' or ':') return Fail(ExpansionErrorKind.BadSubstitution, start, position + 1, "A variable's name must follow ${.");
+        if (Current is '{' or '}' or ':')
+            return Fail(ExpansionErrorKind.BadSubstitution, start, position + 1, "A variable's name must follow ${.");
         return ReadBraces(start, result);
     }
 
@@ -41,14 +42,16 @@ internal ref partial struct VariableExpander
         if (operation == '/') return ReadReplacement(name, start, nameStart, result);
         var colon = operation == ':';
         if (colon) operation = AtEnd ? '\uFFFD' : text[position++];
-        if (!colon && operation is not ('+' or '-' or '?' or '#' or '%')) return Unsupported(operatorStart, colon, operation);
+        if (!colon && operation is not ('+' or '-' or '?' or '#' or '%'))
+            return Unsupported(operatorStart, colon, operation);
         return ReadOperator(new SubstitutionOperator(name, start, nameStart, operatorStart, colon, operation), result);
     }
 
     private bool ReadOperator(SubstitutionOperator op, StringBuilder result)
     {
         var word = new StringBuilder();
-        if (!ReadRaw('}', op.Symbol is '#' or '%', word)) return FailAtEnd(ExpansionErrorKind.MissingBrace, op.Start, "The closing brace is missing.");
+        if (!ReadRaw('}', op.Symbol is '#' or '%', word))
+            return FailAtEnd(ExpansionErrorKind.MissingBrace, op.Start, "The closing brace is missing.");
         if (op.Symbol is not ('+' or '-' or '?') && (op.HasColon || op.Symbol is not ('#' or '%')))
         {
             Use(op.Name, op.Start, op.NameStart, op.Modifier, position);
@@ -64,7 +67,9 @@ internal ref partial struct VariableExpander
         return true;
     }
 
-    /// <summary>The value of a variable that is the whole word, in quotes or not, is shared instead of copied.</summary>
+    /// <summary>
+    /// The value of a variable that is the whole word, in quotes or not, is shared instead of copied.
+    /// </summary>
     private void Append(UsedVariable value, StringBuilder result)
     {
         var isLast = AtEnd || position == text.Length - 1 && quoteStart == 0 && Current == '"' && quotes;
@@ -80,8 +85,15 @@ internal ref partial struct VariableExpander
             return true;
         }
 
-        var reason = word.Length > 0 ? ExpansionMarkers.WithoutNotGiven(word).Replace(ExpansionMarkers.Unknown, '…') : value.IsSet(emptyIsUnset: false) ? "it must not be empty" : "it must be set";
-        return Fail(ExpansionErrorKind.ValueRequired, op.Start, position, $"{op.Name} has no value: {reason}.", value.NeedsBuildArgument);
+        var reason = word.Length > 0
+            ? ExpansionMarkers.WithoutNotGiven(word).Replace(ExpansionMarkers.Unknown, '…')
+            : value.IsSet(emptyIsUnset: false) ? "it must not be empty" : "it must be set";
+        return Fail(
+            ExpansionErrorKind.ValueRequired,
+            op.Start,
+            position,
+            $"{op.Name} has no value: {reason}.",
+            value.NeedsBuildArgument);
     }
 
     private bool Trim(SubstitutionOperator op, UsedVariable value, string word, StringBuilder result)
@@ -90,7 +102,9 @@ internal ref partial struct VariableExpander
         var pattern = SubstitutionPattern.Parse(longest ? word.Substring(1) : word);
         if (pattern is null) return FailPattern(op.Start, longest ? word.Substring(1) : word);
         var uncertain = value.IsUnknown || ExpansionMarkers.HasAny(word) || ExpansionMarkers.HasAny(value.Text);
-        var trimmed = uncertain ? null : op.Symbol == '#' ? pattern.TrimStart(value.Text, longest) : pattern.TrimEnd(value.Text, longest);
+        var trimmed = uncertain
+            ? null
+            : op.Symbol == '#' ? pattern.TrimStart(value.Text, longest) : pattern.TrimEnd(value.Text, longest);
         if (trimmed is null) value.AppendUnknownTo(result);
         else result.Append(trimmed);
         return true;
@@ -102,13 +116,18 @@ internal ref partial struct VariableExpander
         if (all) position++;
         var pattern = new StringBuilder();
         var replacement = new StringBuilder();
-        if (!ReadRaw('/', raw: true, pattern)) return FailAtEnd(ExpansionErrorKind.MissingSlash, start, "The second / of the replacement is missing.");
-        if (!ReadRaw('}', raw: true, replacement)) return FailAtEnd(ExpansionErrorKind.MissingBrace, start, "The closing brace is missing.");
+        if (!ReadRaw('/', raw: true, pattern))
+            return FailAtEnd(ExpansionErrorKind.MissingSlash, start, "The second / of the replacement is missing.");
+        if (!ReadRaw('}', raw: true, replacement))
+            return FailAtEnd(ExpansionErrorKind.MissingBrace, start, "The closing brace is missing.");
         var value = Use(name, start, nameStart, all ? "//" : "/", position);
         var parsed = SubstitutionPattern.Parse(pattern.ToString());
         if (parsed is null) return FailPattern(start, pattern.ToString());
         var with = replacement.ToString();
-        var uncertain = value.IsUnknown || ExpansionMarkers.HasAny(value.Text) || ExpansionMarkers.HasAny(pattern.ToString()) || ExpansionMarkers.HasAny(with);
+        var uncertain = value.IsUnknown
+            || ExpansionMarkers.HasAny(value.Text)
+            || ExpansionMarkers.HasAny(pattern.ToString())
+            || ExpansionMarkers.HasAny(with);
         var replaced = uncertain ? null : parsed.Replace(value.Text, with, all);
         if (replaced is null) value.AppendUnknownTo(result);
         else result.Append(replaced);
@@ -144,14 +163,23 @@ internal ref partial struct VariableExpander
         return text.Slice(start, position - start).ToString();
     }
 
-    private static bool IsOtherNumber(char c) => c > 127 && CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.LetterNumber or UnicodeCategory.OtherNumber && c > 127;
+    private static bool IsOtherNumber(char c) =>
+        c > 127
+            && CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.LetterNumber or UnicodeCategory.OtherNumber
+            && c > 127;
 
     private UsedVariable Use(string name, int start, int nameStart, string modifier, int end)
     {
         var definition = scope.Find(name);
         var undefined = definition is null && scope.IsComplete;
         references ??= ImmutableArray.CreateBuilder<VariableReference>();
-        references.Add(new VariableReference(name, spans.Map(start, end), spans.Map(nameStart, nameStart + name.Length), definition, undefined, modifier));
+        references.Add(new VariableReference(
+            name,
+            spans.Map(start, end),
+            spans.Map(nameStart, nameStart + name.Length),
+            definition,
+            undefined,
+            modifier));
         var isUnknown = definition is null && !undefined && (scope.IsShell || !IsSpecial(name));
         return new UsedVariable(definition, isUnknown || UsedVariable.IsTooLong(definition, scope));
     }
@@ -159,10 +187,18 @@ internal ref partial struct VariableExpander
     private static bool IsSpecial(string name) => name.Length == 0 || !char.IsLetter(name[0]) && name[0] != '_';
 
     private bool Unsupported(int start, bool colon, char operation) =>
-        Fail(ExpansionErrorKind.UnsupportedModifier, start, Math.Min(text.Length, start + (colon ? 2 : 1)), $"The builder doesn't support the operator '{(colon ? ":" : "")}{operation}' in a variable.");
+        Fail(
+            ExpansionErrorKind.UnsupportedModifier,
+            start,
+            Math.Min(text.Length, start + (colon ? 2 : 1)),
+            $"The builder doesn't support the operator '{(colon ? ":" : "")}{operation}' in a variable.");
 
     private bool FailPattern(int start, string pattern) =>
-        Fail(ExpansionErrorKind.InvalidPattern, start, position, $"The pattern '{pattern}' contains a backslash before a character that can't be escaped.");
+        Fail(
+            ExpansionErrorKind.InvalidPattern,
+            start,
+            position,
+            $"The pattern '{pattern}' contains a backslash before a character that can't be escaped.");
 
     /// <summary>An error within braces that runs to the end of the text means that the braces are not closed.</summary>
     private bool FailAtEnd(ExpansionErrorKind kind, int start, string message)

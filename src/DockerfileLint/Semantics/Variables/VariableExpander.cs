@@ -6,8 +6,8 @@ using DockerfileLint.Text;
 namespace DockerfileLint.Semantics.Variables;
 
 /// <summary>
-/// Expands one word as BuildKit does (<c>frontend/dockerfile/shell</c>): variables and their operators, quotes, escapes.
-/// The result carries markers where a value is not known.
+/// Expands one word as BuildKit does (<c>frontend/dockerfile/shell</c>): variables and their operators, quotes,
+/// escapes. The result carries markers where a value is not known.
 /// </summary>
 internal ref partial struct VariableExpander
 {
@@ -35,7 +35,8 @@ internal ref partial struct VariableExpander
     private string? whole;
     private bool hasGivenUp;
 
-    private VariableExpander(ReadOnlySpan<char> text, char escape, VariableScope scope, WordSpans spans, bool quotes, ExpandedWords? words)
+    private VariableExpander(
+        ReadOnlySpan<char> text, char escape, VariableScope scope, WordSpans spans, bool quotes, ExpandedWords? words)
     {
         this.text = text;
         this.escape = escape;
@@ -59,7 +60,8 @@ internal ref partial struct VariableExpander
     private readonly char Current => text[position];
 
     /// <summary>Whether expansion would leave the text as it is.</summary>
-    public static bool IsPlain(ReadOnlySpan<char> text, char escape) => text.IndexOfAny(escape == '`' ? SpecialWithBackTick : Special) < 0 && !(text.Length > 0 && text[0] == Mark);
+    public static bool IsPlain(ReadOnlySpan<char> text, char escape) =>
+        text.IndexOfAny(escape == '`' ? SpecialWithBackTick : Special) < 0 && !(text.Length > 0 && text[0] == Mark);
 
     /// <summary>Expands a word.</summary>
     public static Expansion Expand(ReadOnlySpan<char> text, char escape, VariableScope scope, WordSpans spans) =>
@@ -70,7 +72,8 @@ internal ref partial struct VariableExpander
         new VariableExpander(text, '\\', scope, spans, quotes: false, words: null).Run();
 
     /// <summary>Expands a word and splits the result at blanks that are not quoted.</summary>
-    public static Expansion ExpandWords(ReadOnlySpan<char> text, char escape, VariableScope scope, WordSpans spans, ExpandedWords words) =>
+    public static Expansion ExpandWords(
+        ReadOnlySpan<char> text, char escape, VariableScope scope, WordSpans spans, ExpandedWords words) =>
         new VariableExpander(text, escape, scope, spans, quotes: true, words).Run();
 
     private Expansion Run()
@@ -197,11 +200,14 @@ internal ref partial struct VariableExpander
         foreach (var c in piece) result.Append(c);
     }
 
-    private bool FailQuote(int start, string kind) => Fail(ExpansionErrorKind.UnclosedQuote, start, text.Length, $"The {kind} quote isn't closed.");
+    private bool FailQuote(int start, string kind) =>
+        Fail(ExpansionErrorKind.UnclosedQuote, start, text.Length, $"The {kind} quote isn't closed.");
 
     private bool Fail(ExpansionErrorKind kind, int start, int end, string message, bool needsBuildArgument = false)
     {
-        if (!hasGivenUp) error ??= new ExpansionError(kind, spans.Map(start, Math.Min(end, text.Length)), message, needsBuildArgument);
+        if (!hasGivenUp)
+            error ??= new ExpansionError(
+                kind, spans.Map(start, Math.Min(end, text.Length)), message, needsBuildArgument);
         return false;
     }
 }

@@ -5,8 +5,9 @@ using DockerfileLint.Text;
 namespace DockerfileLint.Shell;
 
 /// <summary>
-/// A simple command: assignments, a program, its arguments and redirections. What stands behind <c>sudo</c>, <c>env</c>, <c>exec</c>,
-/// <c>nice</c>, <c>time</c>, <c>command</c>, <c>xargs</c> and their like is the command; those are its <see cref="Wrappers"/>.
+/// A simple command: assignments, a program, its arguments and redirections. What stands behind <c>sudo</c>,
+/// <c>env</c>, <c>exec</c>, <c>nice</c>, <c>time</c>, <c>command</c>, <c>xargs</c> and their like is the command; those
+/// are its <see cref="Wrappers"/>.
 /// </summary>
 public sealed class ShellCommand : ShellNode
 {
@@ -32,16 +33,25 @@ public sealed class ShellCommand : ShellNode
         Adopt(assignments, wrappers, program, arguments, redirects);
     }
 
-    /// <summary>The variables that are set in front of the program, those of <c>env</c> included; alone where there is no program.</summary>
+    /// <summary>
+    /// The variables that are set in front of the program, those of <c>env</c> included; alone where there is no
+    /// program.
+    /// </summary>
     public ImmutableArray<ShellAssignment> Assignments => rare?.Assignments ?? ImmutableArray<ShellAssignment>.Empty;
 
-    /// <summary>The words in front of the program that only change how it runs, such as <c>sudo -E</c>; what <c>env</c> sets is among the <see cref="Assignments"/>.</summary>
+    /// <summary>
+    /// The words in front of the program that only change how it runs, such as <c>sudo -E</c>; what <c>env</c> sets is
+    /// among the <see cref="Assignments"/>.
+    /// </summary>
     public ImmutableArray<ShellWord> Wrappers => rare?.Wrappers ?? ImmutableArray<ShellWord>.Empty;
 
     /// <summary>The word that names the program; null where there are only assignments or redirections.</summary>
     public ShellWord? Program { get; }
 
-    /// <summary>The file name of the program without its folder, and on Windows without <c>.exe</c>; null where an expansion decides it.</summary>
+    /// <summary>
+    /// The file name of the program without its folder, and on Windows without <c>.exe</c>; null where an expansion
+    /// decides it.
+    /// </summary>
     public string? Name => name ??= Program?.Value is { } value ? ShellNames.Program(value) : null;
 
     /// <summary>The words after the program, redirections left out.</summary>
@@ -50,7 +60,10 @@ public sealed class ShellCommand : ShellNode
     /// <summary>The redirections of this command.</summary>
     public ImmutableArray<ShellRedirect> Redirects => rare?.Redirects ?? ImmutableArray<ShellRedirect>.Empty;
 
-    /// <summary>The scripts that the command carries and runs, each an <see cref="ShellCompoundKind.InnerShell"/>: those of <c>sh -c '…'</c>, <c>eval '…'</c>, <c>bash &lt;&lt;EOF</c> and <c>find -exec</c>.</summary>
+    /// <summary>
+    /// The scripts that the command carries and runs, each an <see cref="ShellCompoundKind.InnerShell"/>: those of
+    /// <c>sh -c '…'</c>, <c>eval '…'</c>, <c>bash &lt;&lt;EOF</c> and <c>find -exec</c>.
+    /// </summary>
     public ImmutableArray<ShellCompound> Inner => rare?.Inner ?? ImmutableArray<ShellCompound>.Empty;
 
     /// <summary>Whether it is <c>set -e</c>, <c>set -o errexit</c> or a form of them.</summary>
@@ -61,7 +74,8 @@ public sealed class ShellCommand : ShellNode
         {
             if (Arguments[i].Value is not { Length: > 1 } value || value[0] != '-') return false;
             if (value.IndexOf('e') > 0) return true;
-            if (value[value.Length - 1] == 'o' && i + 1 < Arguments.Length && Arguments[++i].Value == "errexit") return true;
+            if (value[value.Length - 1] == 'o' && i + 1 < Arguments.Length && Arguments[++i].Value == "errexit")
+                return true;
         }
 
         return false;
@@ -71,7 +85,10 @@ public sealed class ShellCommand : ShellNode
     internal bool EndsScript() => IsNamed("exit") || Wrappers.Length > 0 && Wrappers[0].Value == "exec";
 
     /// <summary>Compares without making strings.</summary>
-    internal bool IsNamed(string text) => Program is { } word && word.Range.Length == text.Length && word.Script.AsSpan(word.Range).SequenceEqual(text.AsSpan());
+    internal bool IsNamed(string text) =>
+        Program is { } word
+            && word.Range.Length == text.Length
+            && word.Script.AsSpan(word.Range).SequenceEqual(text.AsSpan());
 
     internal void SetInner(ImmutableArray<ShellCompound> inner)
     {
@@ -79,7 +96,12 @@ public sealed class ShellCommand : ShellNode
         foreach (var compound in inner) compound.Parent = this;
     }
 
-    private void Adopt(ImmutableArray<ShellAssignment> assignments, ImmutableArray<ShellWord> wrappers, ShellWord? program, ImmutableArray<ShellWord> arguments, ImmutableArray<ShellRedirect> redirects)
+    private void Adopt(
+        ImmutableArray<ShellAssignment> assignments,
+        ImmutableArray<ShellWord> wrappers,
+        ShellWord? program,
+        ImmutableArray<ShellWord> arguments,
+        ImmutableArray<ShellRedirect> redirects)
     {
         foreach (var assignment in assignments) assignment.Value.Parent = this;
         foreach (var word in wrappers) word.Parent = this;
@@ -88,7 +110,10 @@ public sealed class ShellCommand : ShellNode
         foreach (var redirect in redirects) redirect.Target.Parent = this;
     }
 
-    /// <summary>Whether one of two options without a value is given: <c>HasFlag("-y", "--yes")</c>. For options with values see <see cref="ShellArguments"/>.</summary>
+    /// <summary>
+    /// Whether one of two options without a value is given: <c>HasFlag("-y", "--yes")</c>. For options with values see
+    /// <see cref="ShellArguments"/>.
+    /// </summary>
     public bool HasFlag(string option, string? other = null) => new ShellArguments(this).Has(option, other);
 
     /// <summary>Whether the program is one of the wrappers' words, such as <c>sudo</c>.</summary>

@@ -3,10 +3,18 @@ using DockerfileLint.Text;
 
 namespace DockerfileLint.Shell;
 
-/// <summary>A compound command: its lists in the order of the text (for <c>if</c>: conditions and branches in turn).</summary>
+/// <summary>
+/// A compound command: its lists in the order of the text (for <c>if</c>: conditions and branches in turn).
+/// </summary>
 public sealed class ShellCompound : ShellNode
 {
-    internal ShellCompound(LogicalText script, TextSpan range, ShellCompoundKind kind, ImmutableArray<ShellList> bodies, ImmutableArray<ShellRedirect> redirects, ImmutableArray<ShellWord> words = default) : base(script, range)
+    internal ShellCompound(
+        LogicalText script,
+        TextSpan range,
+        ShellCompoundKind kind,
+        ImmutableArray<ShellList> bodies,
+        ImmutableArray<ShellRedirect> redirects,
+        ImmutableArray<ShellWord> words = default) : base(script, range)
     {
         Kind = kind;
         Bodies = bodies;
@@ -21,7 +29,10 @@ public sealed class ShellCompound : ShellNode
         }
     }
 
-    /// <summary>The words before the bodies: those of <c>for … in</c>, the subject and the patterns of <c>case</c>, the operands of <c>[[ … ]]</c>.</summary>
+    /// <summary>
+    /// The words before the bodies: those of <c>for … in</c>, the subject and the patterns of <c>case</c>, the operands
+    /// of <c>[[ … ]]</c>.
+    /// </summary>
     public ImmutableArray<ShellWord> Words { get; }
 
     /// <summary>Which compound command it is.</summary>

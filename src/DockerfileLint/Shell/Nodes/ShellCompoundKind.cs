@@ -30,7 +30,9 @@ public enum ShellCompoundKind
     /// <summary><c>sh -c '…'</c>, <c>bash &lt;&lt;EOF</c> and their like, looked into.</summary>
     InnerShell,
 
-    /// <summary>PowerShell's <c>try</c>, whose bodies after the first are those of <c>catch</c> and <c>finally</c>.</summary>
+    /// <summary>
+    /// PowerShell's <c>try</c>, whose bodies after the first are those of <c>catch</c> and <c>finally</c>.
+    /// </summary>
     Try,
 
     /// <summary>A block that is given to a PowerShell command, such as <c>ForEach-Object { … }</c>.</summary>

@@ -23,14 +23,17 @@ public sealed class ShellList : ShellNode
     /// <summary>The items, in order.</summary>
     public ImmutableArray<ShellListItem> Items { get; }
 
-    /// <summary>Whether every item but the last is followed by <c>&amp;&amp;</c>, so that the list stops at the first failure.</summary>
+    /// <summary>
+    /// Whether every item but the last is followed by <c>&amp;&amp;</c>, so that the list stops at the first failure.
+    /// </summary>
     public bool IsAndChain
     {
         get
         {
             for (var i = 0; i < Items.Length - 1; i++)
                 if (Items[i].Operator != ShellListOperator.And) return false;
-            return Items.Length > 0 && Items[Items.Length - 1].Operator is ShellListOperator.None or ShellListOperator.Sequence;
+            return Items.Length > 0
+                && Items[Items.Length - 1].Operator is ShellListOperator.None or ShellListOperator.Sequence;
         }
     }
 

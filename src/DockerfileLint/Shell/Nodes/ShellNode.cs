@@ -32,13 +32,18 @@ public abstract class ShellNode
     /// <summary>Whether it stands in a branch, right of <c>||</c>, in a loop or in a function.</summary>
     public bool IsConditional => (Place & ShellPlace.Conditional) != 0;
 
-    /// <summary>Whether it stands in <c>$( … )</c>, <c>` … `</c> or <c>&lt;( … )</c>: what it prints is taken, and its failure mostly is not.</summary>
+    /// <summary>
+    /// Whether it stands in <c>$( … )</c>, <c>` … `</c> or <c>&lt;( … )</c>: what it prints is taken, and its failure
+    /// mostly is not.
+    /// </summary>
     public bool IsSubstitution => (Place & ShellPlace.Substitution) != 0;
 
     /// <summary>Whether it has run whenever the script has ended with success.</summary>
     public bool IsUnconditional => ShellOutcome.Of(this, stopsOnError: false).HasRun;
 
-    /// <summary>The list in which it stands, by itself or as a part of an item; null for the script's own list.</summary>
+    /// <summary>
+    /// The list in which it stands, by itself or as a part of an item; null for the script's own list.
+    /// </summary>
     public ShellList? EnclosingList
     {
         get
@@ -49,11 +54,17 @@ public abstract class ShellNode
         }
     }
 
-    /// <summary>What runs next when this has succeeded: the item behind <c>&amp;&amp;</c>; null where there is none.</summary>
+    /// <summary>
+    /// What runs next when this has succeeded: the item behind <c>&amp;&amp;</c>; null where there is none.
+    /// </summary>
     public ShellNode? NextInChain =>
-        Parent is ShellList list && list.Items[Index].Operator == ShellListOperator.And && Index + 1 < list.Items.Length ? list.Items[Index + 1].Node : null;
+        Parent is ShellList list && list.Items[Index].Operator == ShellListOperator.And && Index + 1 < list.Items.Length
+            ? list.Items[Index + 1].Node
+            : null;
 
-    /// <summary>Whether the script fails when this fails, by <c>&amp;&amp;</c> up to its end or by <c>set -e</c>.</summary>
+    /// <summary>
+    /// Whether the script fails when this fails, by <c>&amp;&amp;</c> up to its end or by <c>set -e</c>.
+    /// </summary>
     /// <param name="errorExit">Whether the shell itself was started with <c>-e</c>.</param>
     public bool StopsOnError(bool errorExit = false) => ShellOutcome.Of(this, errorExit).HasSucceeded;
 

@@ -23,13 +23,16 @@ public sealed class ShellRedirect
     public TextSpan? Body { get; internal set; }
 
     /// <summary>The command substitutions in the body of an unquoted here-document.</summary>
-    public ImmutableArray<ShellSubstitution> Substitutions { get; private set; } = ImmutableArray<ShellSubstitution>.Empty;
+    public ImmutableArray<ShellSubstitution> Substitutions { get; private set; } =
+        ImmutableArray<ShellSubstitution>.Empty;
 
     /// <summary>The whole redirection in the script, without the body of a here-document.</summary>
     public TextSpan Range { get; }
 
     /// <summary>Whether it writes to a file.</summary>
-    public bool IsOutput => Operator.Contains('>') && (Operator[Operator.Length - 1] != '&' || Target.Value is not ("-" or "0" or "1" or "2"));
+    public bool IsOutput =>
+        Operator.Contains('>')
+            && (Operator[Operator.Length - 1] != '&' || Target.Value is not ("-" or "0" or "1" or "2"));
 
     /// <summary>Whether it appends.</summary>
     public bool IsAppend => Operator.Contains(">>");

@@ -30,7 +30,10 @@ public sealed class ShellScript
     /// <summary>The top-level list.</summary>
     public ShellList Body { get; }
 
-    /// <summary>All simple commands, those in subshells, branches, functions and <c>sh -c</c> included; those of command substitutions too.</summary>
+    /// <summary>
+    /// All simple commands, those in subshells, branches, functions and <c>sh -c</c> included; those of command
+    /// substitutions too.
+    /// </summary>
     public ImmutableArray<ShellCommand> Commands { get; }
 
     /// <summary>What is not understood.</summary>
@@ -48,21 +51,26 @@ public sealed class ShellScript
     /// <summary>Reads a script. It never throws for what the text holds.</summary>
     public static ShellScript Parse(LogicalText text, ShellKind kind) => ShellParser.Parse(text, kind);
 
-    internal static ShellScript Parse(LogicalText text, ShellKind kind, CancellationToken cancellation) => ShellParser.Parse(text, kind, cancellation);
+    internal static ShellScript Parse(LogicalText text, ShellKind kind, CancellationToken cancellation) =>
+        ShellParser.Parse(text, kind, cancellation);
 
     /// <summary>
-    /// Where in the Dockerfile <c> &amp;&amp; command</c> can be written so that it runs after <paramref name="command"/> and a failure before it still
-    /// fails the script; null where there is no such place: the command does not stand directly in the script, the last chain holds
-    /// <c>||</c>, ends in the background or in anything but a simple command, a here-document follows, the script stands in an exec form, or a part is not understood.
+    /// Where in the Dockerfile <c> &amp;&amp; command</c> can be written so that it runs after
+    /// <paramref name="command"/> and a failure before it still fails the script; null where there is no such place:
+    /// the command does not stand directly in the script, the last chain holds <c>||</c>, ends in the background or in
+    /// anything but a simple command, a here-document follows, the script stands in an exec form, or a part is not
+    /// understood.
     /// </summary>
     public int? FindAppendOffset(ShellCommand command)
     {
-        if (Kind is not (ShellKind.Posix or ShellKind.Bash) || !IsUnderstood || HasHeredoc || command.Parent != Body) return null;
+        if (Kind is not (ShellKind.Posix or ShellKind.Bash) || !IsUnderstood || HasHeredoc || command.Parent != Body)
+            return null;
         // The script of an exec form stands in a JSON string: what is inserted there would need its escapes.
         var start = Text.SourceSpan.Start;
         if (start > 0 && Text.Source.Text[start - 1] == '"') return null;
         var last = Body.Items[Body.Items.Length - 1];
-        if (last.Node is not ShellCommand end || end.EndsScript() || last.Operator == ShellListOperator.Background) return null;
+        if (last.Node is not ShellCommand end || end.EndsScript() || last.Operator == ShellListOperator.Background)
+            return null;
         if (Body.ChainAt(Body.Items.Length - 1).LastOr >= 0) return null;
         return end.Span.End;
     }

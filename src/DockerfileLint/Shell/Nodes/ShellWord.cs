@@ -12,7 +12,12 @@ public sealed class ShellWord : ShellNode
     /// <summary>What is known of it: a string, or a <see cref="Parts"/> for the few that have substitutions.</summary>
     private object? content;
 
-    internal ShellWord(LogicalText script, TextSpan range, ShellWordTraits traits, ImmutableArray<ShellSubstitution> substitutions, string? value = null)
+    internal ShellWord(
+        LogicalText script,
+        TextSpan range,
+        ShellWordTraits traits,
+        ImmutableArray<ShellSubstitution> substitutions,
+        string? value = null)
         : base(script, range)
     {
         this.traits = traits;
@@ -34,15 +39,18 @@ public sealed class ShellWord : ShellNode
         content is Parts parts ? parts.Substitutions : ImmutableArray<ShellSubstitution>.Empty;
 
     /// <summary>What the word begins with for sure: its value up to the first expansion.</summary>
-    public string Prefix => Value ?? (Known ??= (traits & ShellWordTraits.Foreign) != 0 ? ForeignPrefix() : WordReader.Prefix(this));
+    public string Prefix =>
+        Value ?? (Known ??= (traits & ShellWordTraits.Foreign) != 0 ? ForeignPrefix() : WordReader.Prefix(this));
 
     /// <summary>The variables that the word names, each once.</summary>
     public ImmutableArray<string> Variables =>
-        (traits & ShellWordTraits.Expansion) == 0 || (traits & ShellWordTraits.Foreign) != 0 ? ImmutableArray<string>.Empty : WordVariables.Of(Script.AsSpan(Range));
+        (traits & ShellWordTraits.Expansion) == 0 || (traits & ShellWordTraits.Foreign) != 0
+            ? ImmutableArray<string>.Empty
+            : WordVariables.Of(Script.AsSpan(Range));
 
     /// <summary>
-    /// What the word means with the values of its variables, of the forms <c>$NAME</c>, <c>${NAME}</c>, <c>${NAME:-text}</c>;
-    /// null where one is not known, would be split, or something else decides.
+    /// What the word means with the values of its variables, of the forms <c>$NAME</c>, <c>${NAME}</c>,
+    /// <c>${NAME:-text}</c>; null where one is not known, would be split, or something else decides.
     /// </summary>
     /// <param name="lookup">Gives the value of a variable; null where it is not known.</param>
     public string? Resolve(Func<string, string?> lookup) =>

@@ -22,7 +22,9 @@ internal sealed partial class PosixParser
     private ShellNode ParseSimple()
     {
         var start = Pos;
-        int words = Parts.Words.Count, assigned = Parts.Assignments.Count, redirected = Parts.Redirects.Count, commands = Parts.Commands.Count;
+        int words =
+            Parts.Words.Count, assigned =
+                Parts.Assignments.Count, redirected = Parts.Redirects.Count, commands = Parts.Commands.Count;
         Parts.Commands.Add(null!);
         var stop = Pos;
         while (Failure is null)
@@ -39,7 +41,13 @@ internal sealed partial class PosixParser
         }
 
         if (Failure is null && stop == start) Fail("a command is missing");
-        var command = CommandUnwrapper.Create(Script, Range(start, stop), Parts.Assignments.Take(assigned), Parts.Words, words, Parts.Redirects.Take(redirected));
+        var command = CommandUnwrapper.Create(
+            Script,
+            Range(start, stop),
+            Parts.Assignments.Take(assigned),
+            Parts.Words,
+            words,
+            Parts.Redirects.Take(redirected));
         Parts.Commands[commands] = command;
         if (command.IsNamed("source")) Note(ShellFeatureKind.Source, start, stop);
         if (Failure is null) InnerScripts.Look(command, Parts, Depth);
@@ -66,7 +74,8 @@ internal sealed partial class PosixParser
         return true;
     }
 
-    private static bool IsDeclaration(ShellWord word) => word.Value is "declare" or "local" or "export" or "readonly" or "typeset";
+    private static bool IsDeclaration(ShellWord word) =>
+        word.Value is "declare" or "local" or "export" or "readonly" or "typeset";
 
     /// <summary>Where the <c>=</c> of <c>NAME=</c>, <c>NAME+=</c> or <c>NAME[i]=</c> stands, or -1.</summary>
     private int AssignmentEquals()
@@ -140,12 +149,17 @@ internal sealed partial class PosixParser
         Pos = stop;
         SkipSpace(lines: false);
         var op = Text.Substring(start, stop - start);
-        if (Pos >= End || CharTable.Of(Text[Pos]) == CharTable.WordEnd && !(Text[Pos] is '<' or '>' && Peek(1) == '(')) Fail("a redirection without a target");
+        if (Pos >= End || CharTable.Of(Text[Pos]) == CharTable.WordEnd && !(Text[Pos] is '<' or '>' && Peek(1) == '('))
+            Fail("a redirection without a target");
         var target = ReadWord();
         if (op.EndsWith("<<<", StringComparison.Ordinal)) Note(ShellFeatureKind.HereString, start, stop);
-        else if (op[0] == '&' || op.EndsWith(">&", StringComparison.Ordinal) && target.Prefix is not ("-" or "" or [>= '0' and <= '9', ..])) Note(ShellFeatureKind.RedirectBoth, start, stop);
+        else if (op[0] == '&'
+            || op.EndsWith(">&", StringComparison.Ordinal)
+                && target.Prefix is not ("-" or "" or [>= '0' and <= '9', ..]))
+            Note(ShellFeatureKind.RedirectBoth, start, stop);
         Parts.Redirects.Add(new ShellRedirect(op, target, Range(start, Pos)));
-        if (op.EndsWith("<<", StringComparison.Ordinal) || op.EndsWith("<<-", StringComparison.Ordinal)) AddHeredoc(op, target);
+        if (op.EndsWith("<<", StringComparison.Ordinal) || op.EndsWith("<<-", StringComparison.Ordinal))
+            AddHeredoc(op, target);
         return true;
     }
 
@@ -163,17 +177,23 @@ internal sealed partial class PosixParser
         Parts.HasHeredoc = true;
         var delimiter = target.IsQuoted ? WordReader.Unquote(target) : target.Text;
         heredocs ??= new ScratchList<PendingHeredoc>();
-        heredocs.Add(new PendingHeredoc(Parts.Redirects[Parts.Redirects.Count - 1], delimiter, op[op.Length - 1] == '-'));
+        heredocs.Add(
+            new PendingHeredoc(Parts.Redirects[Parts.Redirects.Count - 1], delimiter, op[op.Length - 1] == '-'));
     }
 
-    /// <summary>Skips the bodies of the here-documents that wait; the cursor stands on the line end before them and is left on the last one.</summary>
+    /// <summary>
+    /// Skips the bodies of the here-documents that wait; the cursor stands on the line end before them and is left on
+    /// the last one.
+    /// </summary>
     private void ReadHeredocs(ImmutableArray<PendingHeredoc> pending)
     {
         foreach (var heredoc in pending)
         {
             ReadHeredoc(heredoc);
-            if (!heredoc.Redirect.Target.IsQuoted && heredoc.Redirect.Body is { IsEmpty: false } body) heredoc.Redirect.SetSubstitutions(new PosixParser(Script.Slice(body), Parts, Depth).ReadText());
-            if (heredoc.Redirect.Target.Parent is ShellCommand command) InnerScripts.Look(command, heredoc.Redirect, Parts, Depth);
+            if (!heredoc.Redirect.Target.IsQuoted && heredoc.Redirect.Body is { IsEmpty: false } body)
+                heredoc.Redirect.SetSubstitutions(new PosixParser(Script.Slice(body), Parts, Depth).ReadText());
+            if (heredoc.Redirect.Target.Parent is ShellCommand command)
+                InnerScripts.Look(command, heredoc.Redirect, Parts, Depth);
         }
     }
 

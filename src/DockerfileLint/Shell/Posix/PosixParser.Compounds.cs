@@ -17,7 +17,15 @@ internal sealed partial class PosixParser
     {
         Pos += LengthOf(word);
         if (word is Reserved.Function or Reserved.OpenTest or Reserved.Select)
-            Note(word switch { Reserved.Function => ShellFeatureKind.FunctionKeyword, Reserved.Select => ShellFeatureKind.Select, _ => ShellFeatureKind.DoubleBracketTest }, start, Pos);
+            Note(
+                word switch
+                {
+                    Reserved.Function => ShellFeatureKind.FunctionKeyword,
+                    Reserved.Select => ShellFeatureKind.Select,
+                    _ => ShellFeatureKind.DoubleBracketTest
+                },
+                start,
+                Pos);
         switch (word)
         {
             case Reserved.OpenBrace:
@@ -62,7 +70,13 @@ internal sealed partial class PosixParser
         }
 
         Pos = Failure is null ? Pos : End;
-        return new ShellCompound(Script, Range(start, stop), kind, Parts.Lists.Take(lists), Parts.Redirects.Take(redirects), Parts.Words.Take(words));
+        return new ShellCompound(
+            Script,
+            Range(start, stop),
+            kind,
+            Parts.Lists.Take(lists),
+            Parts.Redirects.Take(redirects),
+            Parts.Words.Take(words));
     }
 
     private void AddList()
@@ -165,7 +179,8 @@ internal sealed partial class PosixParser
         while (Failure is null)
         {
             SkipSpace(lines: false);
-            if (Pos >= End || CharTable.Of(Text[Pos]) == CharTable.WordEnd && !(Text[Pos] == '<' && Peek(1) == '(')) return;
+            if (Pos >= End || CharTable.Of(Text[Pos]) == CharTable.WordEnd && !(Text[Pos] == '<' && Peek(1) == '('))
+                return;
             Parts.Words.Add(ReadWord());
         }
     }
@@ -255,17 +270,22 @@ internal sealed partial class PosixParser
         if (!Enter()) return;
         var body = ParseCommand();
         Depth--;
-        if (Failure is null) Parts.Lists.Add(new ShellList(Script, Range(start, Origin + body.Range.End), Single(body)));
+        if (Failure is null)
+            Parts.Lists.Add(new ShellList(Script, Range(start, Origin + body.Range.End), Single(body)));
     }
 
-    /// <summary>Reads <c>[[ … ]]</c>: its words, where <c>&amp;&amp;</c>, <c>||</c>, <c>&lt;</c>, <c>(</c> are operators.</summary>
+    /// <summary>
+    /// Reads <c>[[ … ]]</c>: its words, where <c>&amp;&amp;</c>, <c>||</c>, <c>&lt;</c>, <c>(</c> are operators.
+    /// </summary>
     private void ParseTest()
     {
         while (Failure is null)
         {
             SkipSpace(lines: true);
             if (Pos >= End) Fail("a [[ that does not end");
-            else if (Text[Pos] == ']' && Peek(1) == ']' && (Pos + 2 >= End || CharTable.Of(Text[Pos + 2]) == CharTable.WordEnd))
+            else if (Text[Pos] == ']'
+                && Peek(1) == ']'
+                && (Pos + 2 >= End || CharTable.Of(Text[Pos + 2]) == CharTable.WordEnd))
             {
                 Pos += 2;
                 return;

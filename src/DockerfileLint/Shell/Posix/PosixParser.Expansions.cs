@@ -43,7 +43,10 @@ internal sealed partial class PosixParser
         var indirect = Peek() == '!' && CharTable.IsName(Peek(1));
         if (Peek() == '#' && Peek(1) != '}' || indirect) Pos++;
         while (Pos < End && CharTable.IsName(Text[Pos])) Pos++;
-        var operation = Pos > start + 2 && (indirect || Peek() is '/' or '^' or ',' or '[' or '@' && CharTable.IsNameStart(Peek(1)) || Peek() == ':' && Peek(1) is not ('-' or '=' or '?' or '+'));
+        var operation = Pos > start + 2
+            && (indirect
+                || Peek() is '/' or '^' or ',' or '[' or '@' && CharTable.IsNameStart(Peek(1))
+                || Peek() == ':' && Peek(1) is not ('-' or '=' or '?' or '+'));
         while (Failure is null && Pos < End && Text[Pos] != '}') ScanParameterPart();
         if (operation) Note(ShellFeatureKind.ParameterOperation, start, Math.Min(End, Pos + 1));
         Depth--;
@@ -79,7 +82,9 @@ internal sealed partial class PosixParser
         }
     }
 
-    /// <summary>Skips <c>(( … ))</c> from <paramref name="ahead"/> on; false, and nowhere, where no <c>))</c> ends it.</summary>
+    /// <summary>
+    /// Skips <c>(( … ))</c> from <paramref name="ahead"/> on; false, and nowhere, where no <c>))</c> ends it.
+    /// </summary>
     private bool TryScanArithmetic(int ahead)
     {
         var open = 0;
@@ -145,7 +150,9 @@ internal sealed partial class PosixParser
 
         var inner = Script.Slice(Range(start + 1, close));
         if (escaped) inner = EscapedText.Remove(inner, quotes: true);
-        if (Enter()) Parts.Substitutions.Add(new ShellSubstitution(Script, Range(start, close + 1), new PosixParser(inner, Parts, Depth).ParseScript()));
+        if (Enter())
+            Parts.Substitutions.Add(new ShellSubstitution(
+                Script, Range(start, close + 1), new PosixParser(inner, Parts, Depth).ParseScript()));
         Depth--;
         Pos = close + 1;
     }

@@ -24,7 +24,9 @@ internal sealed partial class PosixParser
         return word;
     }
 
-    /// <summary>Finds the substitutions in the body of a here-document, where quotes mean nothing; none where one does not end.</summary>
+    /// <summary>
+    /// Finds the substitutions in the body of a here-document, where quotes mean nothing; none where one does not end.
+    /// </summary>
     private ImmutableArray<ShellSubstitution> ReadText()
     {
         var mark = Parts.Substitutions.Count;
@@ -116,7 +118,8 @@ internal sealed partial class PosixParser
         if (c is '?' or '*' or '+' or '@' or '!' && Peek() == '(' && Pos - 1 > Origin) ScanExtendedGlob();
     }
 
-    private bool IsLineEnd(int at) => at < End && (Text[at] == '\n' || Text[at] == '\r' && at + 1 < End && Text[at + 1] == '\n');
+    private bool IsLineEnd(int at) =>
+        at < End && (Text[at] == '\n' || Text[at] == '\r' && at + 1 < End && Text[at + 1] == '\n');
 
     private void ScanExtendedGlob()
     {

@@ -3,7 +3,8 @@ using DockerfileLint.Text;
 namespace DockerfileLint.Shell;
 
 /// <summary>Reads the grammar of POSIX sh with what bash adds.</summary>
-internal sealed partial class PosixParser(LogicalText script, ScriptParts parts, int depth) : ScriptParser(script, parts, depth)
+internal sealed partial class PosixParser(
+    LogicalText script, ScriptParts parts, int depth) : ScriptParser(script, parts, depth)
 {
     private ScratchList<PendingHeredoc>? heredocs;
 
@@ -35,7 +36,8 @@ internal sealed partial class PosixParser(LogicalText script, ScriptParts parts,
     {
         var c = Text[Pos];
         if (c == ')' || c == ';' && Peek(1) is ';' or '&') return true;
-        return PeekReserved() is Reserved.Then or Reserved.Else or Reserved.Elif or Reserved.Fi or Reserved.Do or Reserved.Done or Reserved.Esac or Reserved.CloseBrace;
+        return PeekReserved() is Reserved.Then or Reserved.Else or Reserved.Elif or Reserved.Fi or Reserved.Do
+            or Reserved.Done or Reserved.Esac or Reserved.CloseBrace;
     }
 
     protected override bool ReadNegation()
@@ -64,7 +66,10 @@ internal sealed partial class PosixParser(LogicalText script, ScriptParts parts,
         Parts.Features.Add(new ShellFeature(feature, Script.ToSource(Range(from, to))));
     }
 
-    /// <summary>Skips blanks, joined lines and comments; with <paramref name="lines"/> line ends too, and the bodies of here-documents behind them.</summary>
+    /// <summary>
+    /// Skips blanks, joined lines and comments; with <paramref name="lines"/> line ends too, and the bodies of
+    /// here-documents behind them.
+    /// </summary>
     protected override void SkipSpace(bool lines)
     {
         for (; Pos < End; Pos++)

@@ -5,13 +5,16 @@ namespace DockerfileLint.Shell;
 /// <summary>The words with which a statement of PowerShell begins.</summary>
 internal static class PowerShellKeywords
 {
-    private static readonly string[] All = ["if", "foreach", "for", "while", "do", "switch", "try", "function", "filter", "trap", "class", "enum", "data"];
+    private static readonly string[] All = [
+        "if", "foreach", "for", "while", "do", "switch", "try", "function", "filter", "trap", "class", "enum", "data"
+    ];
 
     /// <summary>The keyword at the start of the text, in small letters, or nothing.</summary>
     public static string At(ReadOnlySpan<char> text)
     {
         foreach (var keyword in All)
-            if (Is(text, keyword) && CanBegin(keyword, text.Slice(keyword.Length).TrimStart(" \t\r\n".AsSpan()))) return keyword;
+            if (Is(text, keyword) && CanBegin(keyword, text.Slice(keyword.Length).TrimStart(" \t\r\n".AsSpan())))
+                return keyword;
         return "";
     }
 
@@ -19,7 +22,9 @@ internal static class PowerShellKeywords
     public static bool Is(ReadOnlySpan<char> text, string keyword)
     {
         if (!text.StartsWith(keyword.AsSpan(), StringComparison.OrdinalIgnoreCase)) return false;
-        return text.Length == keyword.Length || !CharTable.IsName(text[keyword.Length]) && text[keyword.Length] is not ('-' or '.' or ':' or '\\' or '/');
+        return text.Length == keyword.Length
+            || !CharTable.IsName(text[keyword.Length])
+                && text[keyword.Length] is not ('-' or '.' or ':' or '\\' or '/');
     }
 
     /// <summary>foreach is also the name of a command, and data and class may be.</summary>

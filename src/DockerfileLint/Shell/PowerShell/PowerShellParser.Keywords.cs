@@ -12,7 +12,8 @@ internal sealed partial class PowerShellParser
         var kind = ParseKeywordParts(keyword);
         var stop = Pos;
         afterBlock = true;
-        var result = new ShellCompound(Script, Range(start, stop), kind, Parts.Lists.Take(lists), [], Parts.Words.Take(words));
+        var result = new ShellCompound(
+            Script, Range(start, stop), kind, Parts.Lists.Take(lists), [], Parts.Words.Take(words));
         return result;
     }
 

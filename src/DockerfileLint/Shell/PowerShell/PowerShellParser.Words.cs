@@ -29,7 +29,8 @@ internal sealed partial class PowerShellParser
         var start = Pos;
         var body = ParseBlock();
         Parts.Blocks.Add(new ShellCompound(Script, Range(start, Pos), ShellCompoundKind.ScriptBlock, [body], []));
-        Parts.Words.Add(new ShellWord(Script, Range(start, Pos), ShellWordTraits.Foreign | ShellWordTraits.Expansion, []));
+        Parts.Words.Add(
+            new ShellWord(Script, Range(start, Pos), ShellWordTraits.Foreign | ShellWordTraits.Expansion, []));
     }
 
     private bool TryReadRedirect()
@@ -56,15 +57,21 @@ internal sealed partial class PowerShellParser
         var mark = Parts.Substitutions.Count;
         while (Failure is null && Pos < End && !IsWordEnd(Text[Pos])) ScanPart();
         if (Pos == start) Fail("a word is missing");
-        var value = (traits & (ShellWordTraits.Escape | ShellWordTraits.Expansion)) == ShellWordTraits.Escape ? PowerShellText.Unquote(Text.AsSpan(start, Pos - start)) : null;
+        var value = (traits & (ShellWordTraits.Escape | ShellWordTraits.Expansion)) == ShellWordTraits.Escape
+            ? PowerShellText.Unquote(Text.AsSpan(start, Pos - start))
+            : null;
         var word = new ShellWord(Script, Range(start, Pos), traits, Parts.Substitutions.Take(mark), value);
         traits = outer;
         return word;
     }
 
-    private static bool IsWordEnd(char c) => c is ' ' or '\t' or '\r' or '\n' or ';' or '|' or ')' or '}' or ',' or '>' or '&' or '{';
+    private static bool IsWordEnd(char c) =>
+        c is ' ' or '\t' or '\r' or '\n' or ';' or '|' or ')' or '}' or ',' or '>' or '&' or '{';
 
-    /// <summary>Reads an expression up to the end of its statement; the commands in its brackets are found. A lone string has its value.</summary>
+    /// <summary>
+    /// Reads an expression up to the end of its statement; the commands in its brackets are found. A lone string has
+    /// its value.
+    /// </summary>
     private ShellWord ReadExpression(bool isValue = false)
     {
         var start = Pos;
@@ -72,7 +79,10 @@ internal sealed partial class PowerShellParser
         var outer = traits;
         traits = ShellWordTraits.Foreign | ShellWordTraits.Expansion;
         var mark = Parts.Substitutions.Count;
-        while (Failure is null && Pos < End && Text[Pos] is not (';' or '\n' or '|' or ')' or '}' or '>') && !(Text[Pos] == '&' && Peek(1) == '&'))
+        while (Failure is null
+            && Pos < End
+            && Text[Pos] is not (';' or '\n' or '|' or ')' or '}' or '>')
+            && !(Text[Pos] == '&' && Peek(1) == '&'))
         {
             ScanPart();
             stop = Pos;
@@ -81,13 +91,21 @@ internal sealed partial class PowerShellParser
 
         var expression = Text.AsSpan(start, stop - start);
         var value = isValue && IsPlainString(expression) ? expression.Slice(1, expression.Length - 2).ToString() : null;
-        var word = new ShellWord(Script, Range(start, stop), value is null ? traits : ShellWordTraits.Foreign, Parts.Substitutions.Take(mark), value);
+        var word = new ShellWord(
+            Script,
+            Range(start, stop),
+            value is null ? traits : ShellWordTraits.Foreign,
+            Parts.Substitutions.Take(mark),
+            value);
         traits = outer;
         return word;
     }
 
     private static bool IsPlainString(ReadOnlySpan<char> text) =>
-        text.Length > 1 && text[0] is '\'' or '"' && text.Slice(1).IndexOf(text[0]) == text.Length - 2 && (text[0] == '\'' || text.IndexOfAny('$', '`') < 0);
+        text.Length > 1
+            && text[0] is '\'' or '"'
+            && text.Slice(1).IndexOf(text[0]) == text.Length - 2
+            && (text[0] == '\'' || text.IndexOfAny('$', '`') < 0);
 
     private void ScanPart()
     {
@@ -136,7 +154,10 @@ internal sealed partial class PowerShellParser
         }
     }
 
-    /// <summary>Whether <c>"\"</c> begins a string that ends in <c>\""</c>: quoted once for the shell and once for the command line around it.</summary>
+    /// <summary>
+    /// Whether <c>"\"</c> begins a string that ends in <c>\""</c>: quoted once for the shell and once for the command
+    /// line around it.
+    /// </summary>
     private bool AtWrappedQuote()
     {
         if (Peek(1) != '\\' || Peek(2) != '"' || hasNoWrappedEnd) return false;
@@ -161,7 +182,12 @@ internal sealed partial class PowerShellParser
         Pos++;
         if (Peek() == '(') ScanCommands();
         else if (Peek() == '{') SkipTo("}");
-        else while (Pos < End && (CharTable.IsName(Text[Pos]) || Text[Pos] == ':' && CharTable.IsName(Peek(1)) || Text[Pos] is '?' or '$' or '^' && Text[Pos - 1] == '$')) Pos++;
+        else
+            while (Pos < End
+                && (CharTable.IsName(Text[Pos])
+                    || Text[Pos] == ':' && CharTable.IsName(Peek(1))
+                    || Text[Pos] is '?' or '$' or '^' && Text[Pos - 1] == '$'))
+                Pos++;
     }
 
     private void SkipTo(string close)
@@ -189,7 +215,10 @@ internal sealed partial class PowerShellParser
         SkipTo(Peek(1) == '"' ? "\n\"@" : "\n'@");
     }
 
-    /// <summary>Reads a string in double quotes; one that began with <c>\"</c>, as it must inside another command line, ends so too.</summary>
+    /// <summary>
+    /// Reads a string in double quotes; one that began with <c>\"</c>, as it must inside another command line, ends so
+    /// too.
+    /// </summary>
     private void ScanDouble(bool escaped)
     {
         traits |= ShellWordTraits.Quoted | ShellWordTraits.Escape;

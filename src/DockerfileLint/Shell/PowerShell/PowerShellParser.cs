@@ -5,10 +5,11 @@ using DockerfileLint.Text;
 namespace DockerfileLint.Shell;
 
 /// <summary>
-/// Reads PowerShell as far as its commands go: what is an expression becomes a command whose program is not known, and the commands
-/// in its parentheses and blocks are found.
+/// Reads PowerShell as far as its commands go: what is an expression becomes a command whose program is not known, and
+/// the commands in its parentheses and blocks are found.
 /// </summary>
-internal sealed partial class PowerShellParser(LogicalText script, ScriptParts parts, int depth) : ScriptParser(script, parts, depth)
+internal sealed partial class PowerShellParser(
+    LogicalText script, ScriptParts parts, int depth) : ScriptParser(script, parts, depth)
 {
     private bool afterBlock;
 
@@ -106,14 +107,25 @@ internal sealed partial class PowerShellParser(LogicalText script, ScriptParts p
         var bodies = ImmutableArray.CreateBuilder<ShellList>();
         bodies.Add(body);
         foreach (var block in Parts.Blocks.Take(blocks)) bodies.AddRange(block.Bodies);
-        return new ShellCompound(Script, Range(start, Pos), ShellCompoundKind.Group, bodies.ToImmutable(), Parts.Redirects.Take(redirects), Parts.Words.Take(words));
+        return new ShellCompound(
+            Script,
+            Range(start, Pos),
+            ShellCompoundKind.Group,
+            bodies.ToImmutable(),
+            Parts.Redirects.Take(redirects),
+            Parts.Words.Take(words));
     }
 
-    private bool AtExpression() => Peek() is '$' or '[' or '(' or '@' or '{' or '"' or '\'' or '!' or '+' or ',' or >= '0' and <= '9' || Peek() == '-' || Peek() == '\\' && Peek(1) == '"';
+    private bool AtExpression() =>
+        Peek() is '$' or '[' or '(' or '@' or '{' or '"' or '\'' or '!' or '+' or ',' or >= '0' and <= '9'
+            || Peek() == '-'
+            || Peek() == '\\' && Peek(1) == '"';
 
     private ShellCommand ParseWords(int start, ImmutableArray<ShellWord> wrappers)
     {
-        int words = Parts.Words.Count, redirects = Parts.Redirects.Count, blocks = Parts.Blocks.Count, command = Parts.Commands.Count;
+        int words =
+            Parts.Words.Count, redirects =
+                Parts.Redirects.Count, blocks = Parts.Blocks.Count, command = Parts.Commands.Count;
         Parts.Commands.Add(null!);
         var stop = Pos;
         while (Failure is null && ReadArgument())
@@ -125,7 +137,14 @@ internal sealed partial class PowerShellParser(LogicalText script, ScriptParts p
         if (stop == start || Parts.Words.Count == words) Fail("a command is missing");
         var all = Parts.Words.Take(words);
         var program = all.IsEmpty ? null : all[0];
-        var result = new ShellCommand(Script, Range(start, stop), [], wrappers, program, all.IsEmpty ? all : all.RemoveAt(0), Parts.Redirects.Take(redirects));
+        var result = new ShellCommand(
+            Script,
+            Range(start, stop),
+            [],
+            wrappers,
+            program,
+            all.IsEmpty ? all : all.RemoveAt(0),
+            Parts.Redirects.Take(redirects));
         result.SetInner(Parts.Blocks.Take(blocks));
         Parts.Commands[command] = result;
         if (Failure is null) InnerScripts.LookOnWindows(result, Parts, Depth);
@@ -155,7 +174,8 @@ internal sealed partial class PowerShellParser(LogicalText script, ScriptParts p
             SkipSpace(lines: false);
         }
 
-        return new ShellCommand(Script, Range(Origin + word.Range.Start, stop), [], [], word, [], Parts.Redirects.Take(redirects));
+        return new ShellCommand(
+            Script, Range(Origin + word.Range.Start, stop), [], [], word, [], Parts.Redirects.Take(redirects));
     }
 
     /// <summary>Reads <c>$name =</c>, <c>$env:NAME +=</c> and their like; nothing where no assignment begins.</summary>
@@ -187,11 +207,22 @@ internal sealed partial class PowerShellParser(LogicalText script, ScriptParts p
         if (node is not null)
         {
             var list = new ShellList(Script, node.Range, Single(node));
-            word = new ShellWord(Script, node.Range, ShellWordTraits.Foreign | ShellWordTraits.Expansion, [new ShellSubstitution(Script, node.Range, list)]);
+            word = new ShellWord(
+                Script,
+                node.Range,
+                ShellWordTraits.Foreign | ShellWordTraits.Expansion,
+                [new ShellSubstitution(Script, node.Range, list)]);
         }
 
         var stop = Math.Max(from, Origin + word!.Range.End);
-        return new ShellCommand(Script, Range(start, stop), [new ShellAssignment(name, word, Range(start, stop))], [], program: null, [], []);
+        return new ShellCommand(
+            Script,
+            Range(start, stop),
+            [new ShellAssignment(name, word, Range(start, stop))],
+            [],
+            program: null,
+            [],
+            []);
     }
 
     private bool TryPeekTarget()
@@ -202,7 +233,9 @@ internal sealed partial class PowerShellParser(LogicalText script, ScriptParts p
         return found;
     }
 
-    /// <summary>A pipeline whose output is assigned; its first part may be an expression that is read already.</summary>
+    /// <summary>
+    /// A pipeline whose output is assigned; its first part may be an expression that is read already.
+    /// </summary>
     private ShellNode ParseValue(ShellWord? first)
     {
         if (first is null) return ParsePipeline();
@@ -217,7 +250,8 @@ internal sealed partial class PowerShellParser(LogicalText script, ScriptParts p
         }
 
         var commands = Parts.Nodes.Take(mark);
-        var range = TextSpan.FromBounds(commands[0].Range.Start, Math.Max(commands[0].Range.End, commands[commands.Length - 1].Range.End));
+        var range = TextSpan.FromBounds(
+            commands[0].Range.Start, Math.Max(commands[0].Range.End, commands[commands.Length - 1].Range.End));
         return new ShellPipeline(Script, range, isNegated: false, commands);
     }
 }

@@ -17,11 +17,14 @@ internal sealed class BuildToolsLeftRule : PreparedCommandRule<BuildToolsLeftRul
 {
     private static readonly HashSet<string> Compilers = new(StringComparer.Ordinal)
     {
-        "build-essential", "build-base", "gcc", "g++", "make", "cmake", "autoconf", "automake", "libtool", "clang", "musl-dev", "libc-dev", "linux-headers", "python3-dev", "python3-devel", "gcc-c++", "golang", "golang-go", "rustc", "cargo", "maven", "gradle",
+        "build-essential", "build-base", "gcc", "g++", "make", "cmake", "autoconf", "automake", "libtool", "clang",
+        "musl-dev", "libc-dev", "linux-headers", "python3-dev", "python3-devel", "gcc-c++", "golang", "golang-go",
+        "rustc", "cargo", "maven", "gradle",
         "default-jdk", "openjdk-11-jdk", "openjdk-17-jdk", "openjdk-21-jdk", "ninja-build", "meson",
     };
 
-    public override RuleDescriptor Descriptor { get; } = new("DFL1109", "build-tools-left", "Compilers or headers in the final image", Severity.Info)
+    public override RuleDescriptor Descriptor { get; } = new(
+        "DFL1109", "build-tools-left", "Compilers or headers in the final image", Severity.Info)
     {
         Aliases = ImmutableArray.Create("dockerfilelint:apkadd-missing-virtual"),
         Presets = RulePresets.Recommended | RulePresets.Size,
@@ -34,31 +37,57 @@ internal sealed class BuildToolsLeftRule : PreparedCommandRule<BuildToolsLeftRul
 
     protected override void Analyze(RunCommand command, Facts facts, RuleContext context)
     {
-        if (command.Run.Stage is not { IsShipped: true } || !command.Command.Arguments.Any(static word => word.Value is "install" or "add")) return;
-        var found = command.Command.Arguments.Where(static word => word.Value is { } name && (Compilers.Contains(name) || IsHeaders(name))).ToList();
-        // The headers of the C library alone build nothing. They provide its unversioned name, which some programs load.
-        if (found.Count == 0 || facts.Removals.FollowsOfSameProgram(command) || found.TrueForAll(static word => word.Value is "libc-dev" or "libc6-dev")) return;
+        if (command.Run.Stage is not { IsShipped: true }
+            || !command.Command.Arguments.Any(static word => word.Value is "install" or "add"))
+            return;
+        var found = command.Command.Arguments
+            .Where(static word => word.Value is { } name && (Compilers.Contains(name) || IsHeaders(name)))
+            .ToList();
+        // The headers of the C library alone build nothing. They provide its unversioned name, which some programs
+        // load.
+        if (found.Count == 0
+            || facts.Removals.FollowsOfSameProgram(command)
+            || found.TrueForAll(static word => word.Value is "libc-dev" or "libc6-dev"))
+            return;
         if (found.TrueForAll(static word => IsHeaders(word.Value!)) && !facts.MayBuild) return;
-        var names = string.Join(", ", found.Take(3).Select(static word => word.Value)) + (found.Count > 3 ? $" and {found.Count - 3} more" : "");
+        var names = string.Join(", ", found.Take(3).Select(static word => word.Value))
+            + (found.Count > 3 ? $" and {found.Count - 3} more" : "");
         context.Report(
             found[0].Span,
-            $"The final image contains build packages: {names}. Install them in a build stage, or remove them in the same RUN.");
+            $"The final image contains build packages: {names}. Install them in a build stage, "
+                + "or remove them in the same RUN.");
     }
 
-    /// <summary>An image that starts nothing or a shell is usually one to build in; one that starts a build tool always is.</summary>
+    /// <summary>
+    /// An image that starts nothing or a shell is usually one to build in; one that starts a build tool always is.
+    /// </summary>
     private static bool StartsProgram(BuildModel model)
     {
         var starts = model.FinalStage!.StartCommands;
-        return starts.Length > 0 && !starts.All(static command => ShellNames.IsShell(command.Name) && command.Arguments.IsEmpty) && !starts.Any(FinalBase.IsBuild);
+        return starts.Length > 0
+            && !starts.All(static command => ShellNames.IsShell(command.Name) && command.Arguments.IsEmpty)
+            && !starts.Any(FinalBase.IsBuild);
     }
 
-    /// <summary>Whether anything in the final image may build with headers. Otherwise they provide the unversioned name of a library, which some programs load.</summary>
-    private static bool MayBuild(BuildModel model) => model.Commands.Any(static command => command.Run.Stage is { IsShipped: true } && !(command.Command.Name is { } name && CommandTable.IsExact(name)));
+    /// <summary>
+    /// Whether anything in the final image may build with headers. Otherwise they provide the unversioned name of a
+    /// library, which some programs load.
+    /// </summary>
+    private static bool MayBuild(BuildModel model) =>
+        model.Commands.Any(
+            static command =>
+                command.Run.Stage is { IsShipped: true }
+                    && !(command.Command.Name is { } name && CommandTable.IsExact(name)));
 
     // LD_PRELOAD often names the link in libjemalloc-dev.
-    private static bool IsHeaders(string name) => name is not ['-', ..] && name != "libjemalloc-dev" && (name.EndsWith("-dev", StringComparison.Ordinal) || name.EndsWith("-devel", StringComparison.Ordinal));
+    private static bool IsHeaders(string name) =>
+        name is not ['-', ..]
+            && name != "libjemalloc-dev"
+            && (name.EndsWith("-dev", StringComparison.Ordinal) || name.EndsWith("-devel", StringComparison.Ordinal));
 
-    /// <summary>What is computed once: whether the final image may build with headers, and where its RUNs remove packages.</summary>
+    /// <summary>
+    /// What is computed once: whether the final image may build with headers, and where its RUNs remove packages.
+    /// </summary>
     internal sealed class Facts(BuildModel model)
     {
         private readonly Lazy<bool> mayBuild = new(() => BuildToolsLeftRule.MayBuild(model));
@@ -67,6 +96,10 @@ internal sealed class BuildToolsLeftRule : PreparedCommandRule<BuildToolsLeftRul
         public bool MayBuild => mayBuild.Value;
 
         /// <summary>Commands that remove packages.</summary>
-        public LastInRun Removals { get; } = new(static command => command.Arguments.Any(static word => word.Value is "del" or "purge" or "remove" or "autoremove" or "autopurge" or "erase"));
+        public LastInRun Removals { get; } = new(
+            static command =>
+                command.Arguments.Any(
+                    static word =>
+                        word.Value is "del" or "purge" or "remove" or "autoremove" or "autopurge" or "erase"));
     }
 }

@@ -11,7 +11,8 @@ namespace DockerfileLint.Rules.Size;
 /// <summary>DFL1107: the whole file system of a stage is copied into the final image.</summary>
 internal sealed class CopyWholeSystemRule : InstructionRule<CopySyntax>
 {
-    public override RuleDescriptor Descriptor { get; } = new("DFL1107", "copy-whole-system", "The whole file system of a stage is copied", Severity.Warning)
+    public override RuleDescriptor Descriptor { get; } = new(
+        "DFL1107", "copy-whole-system", "The whole file system of a stage is copied", Severity.Warning)
     {
         Aliases = ImmutableArray.Create("hadolint:DL3067", "droast:DF026"),
         Presets = RulePresets.Recommended | RulePresets.Size | RulePresets.Hadolint,
@@ -20,15 +21,23 @@ internal sealed class CopyWholeSystemRule : InstructionRule<CopySyntax>
     protected override void Analyze(CopySyntax instruction, Stage? stage, RuleContext context)
     {
         // Into an empty image this is a way to squash layers, and intended.
-        if (stage is not { IsShipped: true } || instruction.Flag("from") is not { Value: { Length: > 0 } from } || stage.RootBase.Kind == BaseImageKind.Scratch) return;
+        if (stage is not { IsShipped: true }
+            || instruction.Flag("from") is not { Value: { Length: > 0 } from }
+            || stage.RootBase.Kind == BaseImageKind.Scratch)
+            return;
         var state = context.Model.StateBefore(instruction);
         if (instruction.Destination is not { } destination || state.Expand(destination).Value is not "/") return;
         // A stage or image that holds nothing but what it was made for is copied whole on purpose.
-        if (context.Ask(StagesByName).TryGetValue(from, out var taken) && IsBare(taken.RootBase) || from.StartsWith("tonistiigi/xx", StringComparison.Ordinal)) return;
+        if (context.Ask(StagesByName).TryGetValue(from, out var taken) && IsBare(taken.RootBase)
+            || from.StartsWith("tonistiigi/xx", StringComparison.Ordinal))
+            return;
         foreach (var source in instruction.Sources)
         {
             if (source.Heredoc is not null || state.Expand(source).Value is not ("/" or "/*" or "/.")) continue;
-            context.Report(source.Span, $"This copies the whole file system of {from}, including its build tools. Copy only the paths that the program needs.");
+            context.Report(
+                source.Span,
+                $"This copies the whole file system of {from}, including its build tools. "
+                    + "Copy only the paths that the program needs.");
         }
     }
 
@@ -41,5 +50,6 @@ internal sealed class CopyWholeSystemRule : InstructionRule<CopySyntax>
     };
 
     /// <summary>Whether an image is the empty one, or tonistiigi/xx, which holds scripts alone.</summary>
-    private static bool IsBare(BaseImage image) => image.Kind == BaseImageKind.Scratch || image.Known.Repository == "tonistiigi/xx";
+    private static bool IsBare(BaseImage image) =>
+        image.Kind == BaseImageKind.Scratch || image.Known.Repository == "tonistiigi/xx";
 }

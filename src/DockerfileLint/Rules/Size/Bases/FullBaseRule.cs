@@ -14,7 +14,8 @@ internal sealed class FullBaseRule : Rule
 {
     private static readonly string[] Order = ["jre", "slim", "minimal", "alpine-slim", "alpine"];
 
-    public override RuleDescriptor Descriptor { get; } = new("DFL1103", "full-base", "The base image has a smaller variant", Severity.Info)
+    public override RuleDescriptor Descriptor { get; } = new(
+        "DFL1103", "full-base", "The base image has a smaller variant", Severity.Info)
     {
         Aliases = ImmutableArray.Create("dockershrink:final-stage-slim-baseimage"),
         Fix = FixKind.Suggested,
@@ -26,28 +27,53 @@ internal sealed class FullBaseRule : Rule
         if (context is null) throw new ArgumentNullException(nameof(context));
         // Other rules report an image with a compiler, and one whose program needs no shell.
         if (context.Model.FinalBase is not { Toolchain: null } final || final.Distroless is not null) return;
-        var tags = OfficialImages.LeanerTags(final.Image).Where(tag => IsSound(tag, final)).OrderBy(tag => Array.IndexOf(Order, tag.Kind)).ToList();
+        var tags = OfficialImages.LeanerTags(final.Image)
+            .Where(tag => IsSound(tag, final))
+            .OrderBy(tag => Array.IndexOf(Order, tag.Kind))
+            .ToList();
         // A JRE is small enough. It is better than a JDK with another C library.
         if (tags.Count > 0 && tags[0].Kind == "jre") tags.RemoveRange(1, tags.Count - 1);
-        if (tags.Count > 0 && (final.Image.Tag?.IndexOf("-jre", StringComparison.Ordinal) ?? -1) < 0) Report(final, tags, context);
+        if (tags.Count > 0 && (final.Image.Tag?.IndexOf("-jre", StringComparison.Ordinal) ?? -1) < 0)
+            Report(final, tags, context);
     }
 
-    /// <summary>A JRE can't compile. A database must not change its C library, because its files depend on the sort order.</summary>
+    /// <summary>
+    /// A JRE can't compile. A database must not change its C library, because its files depend on the sort order.
+    /// </summary>
     private static bool IsSound(LeanerTag tag, FinalBase final) => tag.Kind switch
     {
-        "jre" => !final.RunsOrStarts(static name => Maven.Instance.Has(name) || Gradle.Instance.Has(name) || Sbt.Instance.Has(name) || name is "javac" or "ant" or "jlink" or "jdeps" or "jshell"),
-        "alpine" or "alpine-slim" => !final.RunsOrStarts(static name => name == "bash" || Apt.Instance.Has(name) || Dpkg.Instance.Has(name) || Yum.Instance.Has(name) || Dnf.Instance.Has(name)) && final.Image.Repository is not ("postgres" or "mysql" or "mariadb" or "mongo" or "redis"),
+        "jre" =>
+            !final.RunsOrStarts(
+                static name =>
+                    Maven.Instance.Has(name)
+                        || Gradle.Instance.Has(name)
+                        || Sbt.Instance.Has(name)
+                        || name is "javac" or "ant" or "jlink" or "jdeps" or "jshell"),
+        "alpine" or "alpine-slim" =>
+            !final.RunsOrStarts(
+                static name =>
+                    name == "bash"
+                        || Apt.Instance.Has(name)
+                        || Dpkg.Instance.Has(name)
+                        || Yum.Instance.Has(name)
+                        || Dnf.Instance.Has(name))
+                && final.Image.Repository is not ("postgres" or "mysql" or "mariadb" or "mongo" or "redis"),
         _ => true,
     };
 
     private static void Report(FinalBase final, List<LeanerTag> tags, RuleContext context)
     {
         var names = string.Join(" or ", tags.Select(tag => $"{final.Image.WithTag(tag.Tag)} ({Describe(tag)})"));
-        var saved = OfficialImages.CompressedBytes(final.Image.ToString()) - OfficialImages.CompressedBytes(final.Image.WithTag(tags[0].Tag));
+        var saved = OfficialImages.CompressedBytes(
+            final.Image.ToString()) - OfficialImages.CompressedBytes(final.Image.WithTag(tags[0].Tag));
         context.Report(
             final.From.Image.Span,
-            $"{final.Image} has {(tags.Count == 1 ? "a smaller variant" : "smaller variants")}: {names}. Install by name what the program then lacks.",
-            () => final.IsLiteral ? tags.SelectMany(tag => Fix(final, tag, context)).ToImmutableArray() : ImmutableArray<CodeFix>.Empty,
+            $"{final.Image} has {(tags.Count == 1 ? "a smaller variant" : "smaller variants")}: {names}. "
+                + "Install by name what the program then lacks.",
+            () =>
+                final.IsLiteral
+                    ? tags.SelectMany(tag => Fix(final, tag, context)).ToImmutableArray()
+                    : ImmutableArray<CodeFix>.Empty,
             saved is > 0 ? new ByteEstimate(saved.Value, ByteEstimateKind.About) : null);
     }
 

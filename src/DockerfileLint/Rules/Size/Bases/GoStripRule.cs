@@ -13,7 +13,8 @@ namespace DockerfileLint.Rules.Size;
 /// <summary>DFL1110: a Go program is built with the tables of its debugger.</summary>
 internal sealed class GoStripRule : PreparedCommandRule<GoStripRule.Facts>
 {
-    public override RuleDescriptor Descriptor { get; } = new("DFL1110", "go-strip", "A Go program is built with debug information", Severity.Info)
+    public override RuleDescriptor Descriptor { get; } = new(
+        "DFL1110", "go-strip", "A Go program is built with debug information", Severity.Info)
     {
         Fix = FixKind.Suggested,
         Presets = RulePresets.Size,
@@ -27,12 +28,22 @@ internal sealed class GoStripRule : PreparedCommandRule<GoStripRule.Facts>
     /// <inheritdoc/>
     protected override void Analyze(RunCommand command, Facts facts, RuleContext context)
     {
-        if (command.Run.Stage is not { IsReachable: true } || command.Command.Arguments.Length == 0 || command.Command.Arguments[0] is not { Value: "build" } verb) return;
-        if (command.Command.Arguments.Any(static word => word.Value is null || word.Prefix.StartsWith("-ldflags", StringComparison.Ordinal) || word.Prefix.StartsWith("--ldflags", StringComparison.Ordinal)) || command.Run.State.Variable("GOFLAGS") is not null) return;
+        if (command.Run.Stage is not { IsReachable: true }
+            || command.Command.Arguments.Length == 0
+            || command.Command.Arguments[0] is not { Value: "build" } verb)
+            return;
+        if (command.Command.Arguments.Any(
+            static word =>
+                word.Value is null
+                    || word.Prefix.StartsWith("-ldflags", StringComparison.Ordinal)
+                    || word.Prefix.StartsWith("--ldflags", StringComparison.Ordinal))
+            || command.Run.State.Variable("GOFLAGS") is not null)
+            return;
         if (facts.Strips(command.Run) || !facts.GivesFiles(command.Run.Stage)) return;
         context.Report(
             command.Command.Span,
-            "Symbol and debug tables are about a third of this Go program. Add -ldflags=\"-s -w\", unless you attach a debugger.",
+            "Symbol and debug tables are about a third of this Go program. Add -ldflags=\"-s -w\", "
+                + "unless you attach a debugger.",
             context.Fix.Suggested("Add -ldflags=\"-s -w\"", edit => edit.Option(command, verb, "-ldflags=\"-s -w\"")));
     }
 
@@ -46,14 +57,20 @@ internal sealed class GoStripRule : PreparedCommandRule<GoStripRule.Facts>
         {
             givesFiles = new bool[model.Stages.Length];
             // What takes from a stage stands behind it.
-            for (var i = givesFiles.Length - 1; i >= 0; i--) givesFiles[i] = model.Stages[i].IsShipped || model.Stages[i].Uses.Any(Gives);
+            for (var i = givesFiles.Length - 1; i >= 0; i--)
+                givesFiles[i] = model.Stages[i].IsShipped || model.Stages[i].Uses.Any(Gives);
         }
 
         /// <summary>Whether a command of the RUN takes the tables out again.</summary>
         public bool Strips(RunModel run) =>
-            strips.TryGetValue(run, out var known) ? known : strips[run] = run.Commands.Any(static other => other.Name is "strip" or "upx");
+            strips.TryGetValue(run, out var known)
+                ? known
+                : strips[run] = run.Commands.Any(static other => other.Name is "strip" or "upx");
 
-        /// <summary>Whether files of a stage come into the image: it ships, or one that ships copies from it, or from one that does nothing but copy. What only runs while another stage builds weighs nothing.</summary>
+        /// <summary>
+        /// Whether files of a stage come into the image: it ships, or one that ships copies from it, or from one that
+        /// does nothing but copy. What only runs while another stage builds weighs nothing.
+        /// </summary>
         public bool GivesFiles(Stage stage) => givesFiles[stage.Index];
 
         private bool Gives(StageReference use) => use.Kind switch

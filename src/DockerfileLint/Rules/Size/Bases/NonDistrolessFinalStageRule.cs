@@ -10,7 +10,8 @@ namespace DockerfileLint.Rules.Size;
 /// <summary>DFL1101: the final image has a shell and a package manager that nothing in the Dockerfile needs.</summary>
 internal sealed class NonDistrolessFinalStageRule : Rule
 {
-    public override RuleDescriptor Descriptor { get; } = new("DFL1101", "non-distroless-final-stage", "The final image has a shell that nothing needs", Severity.Info)
+    public override RuleDescriptor Descriptor { get; } = new(
+        "DFL1101", "non-distroless-final-stage", "The final image has a shell that nothing needs", Severity.Info)
     {
         Fix = FixKind.Suggested,
         Presets = RulePresets.Recommended | RulePresets.Size,
@@ -24,16 +25,19 @@ internal sealed class NonDistrolessFinalStageRule : Rule
 
     private static void Report(FinalBase final, DistrolessImage lean, RuleContext context) => context.Report(
         final.From.Image.Span,
-        $"The final image doesn't need {final.Image}'s shell or package manager. {lean.Reference} has the same runtime without them ({lean.Loses}).",
+        $"The final image doesn't need {final.Image}'s shell or package manager. "
+            + $"{lean.Reference} has the same runtime without them ({lean.Loses}).",
         final.IsLiteral ? context.Fix.Suggested($"Use {lean.Reference}", edit => Edit(final, lean, edit)) : null,
         lean.SavedBytes is { } bytes ? new ByteEstimate(bytes, ByteEstimateKind.About) : null,
-        related: ImmutableArray.Create(new RelatedLocation(context.Source.Path, final.Start!.Instruction.Span, "the process that starts")));
+        related: ImmutableArray.Create(
+            new RelatedLocation(context.Source.Path, final.Start!.Instruction.Span, "the process that starts")));
 
     private static void Edit(FinalBase final, DistrolessImage lean, FixEditor edit)
     {
         edit.Replace(final.From.Image.Span, lean.Reference);
         var start = final.Start!;
-        if (lean.Program is { } program && start.Program != program) edit.Replace(start.Words[0].Span, $"\"{program}\"");
+        if (lean.Program is { } program && start.Program != program)
+            edit.Replace(start.Words[0].Span, $"\"{program}\"");
         // CMD alone would only give arguments to the ENTRYPOINT of the image.
         if (start.Instruction.Kind == InstructionKind.Cmd) edit.Replace(start.Instruction.KeywordSpan, "ENTRYPOINT");
     }

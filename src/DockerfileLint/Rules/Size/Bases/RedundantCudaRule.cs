@@ -11,26 +11,38 @@ namespace DockerfileLint.Rules.Size;
 internal sealed class RedundantCudaRule : CommandRule
 {
     private static readonly string[] Base = ["cuda-cudart-", "cuda-compat-"];
-    private static readonly string[] Runtime = ["cuda-libraries-", "cuda-nvtx-", "libcublas-", "libcusparse-", "libnpp-", "libnccl2"];
-    private static readonly string[] Developer = ["cuda-cudart-dev-", "cuda-command-line-tools-", "cuda-minimal-build-", "cuda-libraries-dev-", "cuda-nvml-dev-", "cuda-nvcc-", "libcublas-dev-", "libcusparse-dev-", "libnpp-dev-", "libnccl-dev"];
+    private static readonly string[] Runtime = [
+        "cuda-libraries-", "cuda-nvtx-", "libcublas-", "libcusparse-", "libnpp-", "libnccl2"
+    ];
+    private static readonly string[] Developer = [
+        "cuda-cudart-dev-", "cuda-command-line-tools-", "cuda-minimal-build-", "cuda-libraries-dev-", "cuda-nvml-dev-",
+        "cuda-nvcc-", "libcublas-dev-", "libcusparse-dev-", "libnpp-dev-", "libnccl-dev"
+    ];
 
-    public override RuleDescriptor Descriptor { get; } = new("DFL1111", "redundant-cuda", "CUDA packages that the base image already contains", Severity.Info)
+    public override RuleDescriptor Descriptor { get; } = new(
+        "DFL1111", "redundant-cuda", "CUDA packages that the base image already contains", Severity.Info)
     {
         Aliases = ImmutableArray.Create("tally:tally/gpu/no-redundant-cuda-install"),
         Presets = RulePresets.Recommended | RulePresets.Size,
     };
 
-    public override ImmutableArray<string> Programs { get; } = Tools.ProgramsOf(Apt.Instance, Yum.Instance, Dnf.Instance);
+    public override ImmutableArray<string> Programs { get; } =
+        Tools.ProgramsOf(Apt.Instance, Yum.Instance, Dnf.Instance);
 
     protected override void Analyze(RunCommand command, RuleContext context)
     {
-        if (command.Run.Stage is not { IsShipped: true } stage || stage.RootBase is not { Reference: not null, Known: { } known } || known is not { Repository: "nvidia/cuda", Tag: { } tag }) return;
+        if (command.Run.Stage is not { IsShipped: true } stage
+            || stage.RootBase is not { Reference: not null, Known: { } known }
+            || known is not { Repository: "nvidia/cuda", Tag: { } tag })
+            return;
         if (Tools.ReadPackages(command.Command) is not { Action: PackageAction.Install } read) return;
         var found = read.Packages.Where(word => word.Value is { } name && IsCarried(name, tag)).ToList();
         if (found.Count == 0) return;
         context.Report(
             found[0].Span,
-            $"nvidia/cuda:{tag} already contains {string.Join(", ", found.Take(3).Select(static word => word.Value))}. Don't install duplicates, or use a tag with the version that you need.");
+            $"nvidia/cuda:{tag} already contains "
+                + $"{string.Join(", ", found.Take(3).Select(static word => word.Value))}. Don't install duplicates, "
+                + "or use a tag with the version that you need.");
     }
 
     private static bool IsCarried(string name, string tag)
@@ -38,7 +50,8 @@ internal sealed class RedundantCudaRule : CommandRule
         var version = name.IndexOf('=');
         if (version >= 0) name = name.Substring(0, version);
         var isDeveloper = Has(tag, "-devel");
-        if (name.StartsWith("libcudnn", StringComparison.Ordinal)) return Has(tag, "cudnn") && (isDeveloper || !Has(name, "-dev"));
+        if (name.StartsWith("libcudnn", StringComparison.Ordinal))
+            return Has(tag, "cudnn") && (isDeveloper || !Has(name, "-dev"));
         if (isDeveloper && Developer.Any(name.StartsWith)) return true;
         if (Has(name, "-dev")) return false;
         return Base.Any(name.StartsWith) || (isDeveloper || Has(tag, "-runtime")) && Runtime.Any(name.StartsWith);

@@ -12,13 +12,19 @@ using DockerfileLint.Syntax;
 
 namespace DockerfileLint.Rules.Size;
 
-/// <summary>Bases a .NET program on the runtime instead of the SDK, with another image or an additional stage.</summary>
+/// <summary>
+/// Bases a .NET program on the runtime instead of the SDK, with another image or an additional stage.
+/// </summary>
 internal static class RuntimeStageFix
 {
     /// <summary>One suggestion; none where the needs of the program are not clear.</summary>
     public static ImmutableArray<CodeFix> Create(FinalBase final, RuleContext context)
     {
-        if (!final.IsLiteral || final.Start is not { } start || DotNetImage.Of(final.Image) is not { Kind: "sdk", Major: >= 5 } sdk || sdk.Suffix.EndsWith("aot", StringComparison.Ordinal)) return ImmutableArray<CodeFix>.Empty;
+        if (!final.IsLiteral
+            || final.Start is not { } start
+            || DotNetImage.Of(final.Image) is not { Kind: "sdk", Major: >= 5 } sdk
+            || sdk.Suffix.EndsWith("aot", StringComparison.Ordinal))
+            return ImmutableArray<CodeFix>.Empty;
         var publish = final.Model.DotNet.OnlyPublish;
         var isSelfContained = publish?.SelfContainedBy is not null;
         if (isSelfContained && start.Name == DotNetCli.Name) return ImmutableArray<CodeFix>.Empty;
@@ -26,41 +32,76 @@ internal static class RuntimeStageFix
         var runtime = sdk.Sibling(isSelfContained ? "runtime-deps" : "aspnet");
         var stage = final.Model.FinalStage!;
         if (!final.HasRuns && stage.From == final.From && final.Model.Stages.Length > 1)
-            return context.Fix.Suggested($"Use {runtime} for the final image", edit => edit.Replace(final.From.Image.Span, runtime))();
+            return context.Fix.Suggested(
+                $"Use {runtime} for the final image", edit => edit.Replace(final.From.Image.Span, runtime))();
         return final.Model.Stages.Length == 1
-            ? context.Fix.Suggested($"Use {runtime} for the final image", edit => Split(final, publish, start, runtime, edit))()
+            ? context.Fix.Suggested(
+                $"Use {runtime} for the final image", edit => Split(final, publish, start, runtime, edit))()
             : ImmutableArray<CodeFix>.Empty;
     }
 
-    /// <summary>Ends the only stage after its last RUN and continues in a new one, which copies the published files to the same path.</summary>
-    private static void Split(FinalBase final, DotNetCommand? publish, StartCommand start, string runtime, FixEditor edit)
+    /// <summary>
+    /// Ends the only stage after its last RUN and continues in a new one, which copies the published files to the same
+    /// path.
+    /// </summary>
+    private static void Split(
+        FinalBase final, DotNetCommand? publish, StartCommand start, string runtime, FixEditor edit)
     {
         var stage = final.Model.FinalStage!;
-        if (stage.Name is not null || stage.OperatingSystem == OperatingSystemKind.Windows || publish is null || publish.HasUnknownWords || publish.Output is not { } output) return;
+        if (stage.Name is not null
+            || stage.OperatingSystem == OperatingSystemKind.Windows
+            || publish is null
+            || publish.HasUnknownWords
+            || publish.Output is not { } output)
+            return;
         var last = stage.Instructions.LastOrDefault(static instruction => instruction is RunSyntax);
         if (last is null || !LeavesOnlyFiles(stage, stage.Instructions.IndexOf(last)) || !BuildsOnly(stage)) return;
         // The output path is relative to the working directory of the RUN, which a cd before it would change.
-        var folder = publish.Run.Commands.Any(static command => command.Name == "cd") ? null : ImagePaths.Resolve(publish.Run.State.WorkingDirectory, output);
+        var folder = publish.Run.Commands.Any(static command => command.Name == "cd")
+            ? null
+            : ImagePaths.Resolve(publish.Run.State.WorkingDirectory, output);
         var workingDirectory = final.Model.StateBefore(last).WorkingDirectory;
-        if (folder is null or "/" || workingDirectory is null || folder.Any(char.IsWhiteSpace) || workingDirectory.Any(char.IsWhiteSpace) || !Starts(start, folder, stage)) return;
+        if (folder is null or "/"
+            || workingDirectory is null
+            || folder.Any(char.IsWhiteSpace)
+            || workingDirectory.Any(char.IsWhiteSpace)
+            || !Starts(start, folder, stage))
+            return;
         edit.Insert(final.From.Image.Span.End, " AS build");
-        edit.InsertAfter(last, "", "FROM " + runtime, "WORKDIR " + workingDirectory, $"COPY --from=build {folder} {folder}");
+        edit.InsertAfter(
+            last, "", "FROM " + runtime, "WORKDIR " + workingDirectory, $"COPY --from=build {folder} {folder}");
     }
 
-    /// <summary>Whether the instructions before add only files to the image, and none after them uses their variables.</summary>
+    /// <summary>
+    /// Whether the instructions before add only files to the image, and none after them uses their variables.
+    /// </summary>
     private static bool LeavesOnlyFiles(Stage stage, int end)
     {
         var isLocal = stage.Instructions.Skip(end + 1).Any(static instruction => instruction.ToString().Contains('$'));
-        return stage.Instructions.Take(end).All(instruction => instruction is WorkdirSyntax or TransferSyntax or RunSyntax or FromSyntax || instruction is ArgSyntax && !isLocal);
+        return stage.Instructions
+            .Take(end)
+            .All(
+                instruction =>
+                    instruction is WorkdirSyntax or TransferSyntax or RunSyntax or FromSyntax
+                        || instruction is ArgSyntax && !isLocal);
     }
 
-    /// <summary>Whether only the build is run. Packages, downloads and owners would be needed in the new stage too.</summary>
-    private static bool BuildsOnly(Stage stage) => stage.Runs.All(static run => run.Commands.All(static command => command.Name is DotNetCli.Name or "set" or "cd" or "echo" or "ls" or "mkdir" or ":" or "true"));
+    /// <summary>
+    /// Whether only the build is run. Packages, downloads and owners would be needed in the new stage too.
+    /// </summary>
+    private static bool BuildsOnly(Stage stage) =>
+        stage.Runs.All(
+            static run =>
+                run.Commands.All(
+                    static command =>
+                        command.Name is DotNetCli.Name or "set" or "cd" or "echo" or "ls" or "mkdir" or ":" or "true"));
 
     /// <summary>Whether the program that starts is in the folder.</summary>
     private static bool Starts(StartCommand start, string folder, Stage stage)
     {
         var word = start.Name == DotNetCli.Name ? start.Words.Length > 1 ? start.Words[1].Value : null : start.Program;
-        return word is not null && ImagePaths.Resolve(stage.FinalState.WorkingDirectory, word) is { } path && ImagePaths.IsWithin(path, folder);
+        return word is not null
+            && ImagePaths.Resolve(stage.FinalState.WorkingDirectory, word) is { } path
+            && ImagePaths.IsWithin(path, folder);
     }
 }

@@ -14,9 +14,14 @@ internal sealed class SingleStageBuildRule : Rule, IProgramRule
     public ImmutableArray<string> Programs { get; } =
         Tools.All.Where(static tool => tool.CanBuild).SelectMany(static tool => tool.Programs).ToImmutableArray();
 
-    public override RuleDescriptor Descriptor { get; } = new("DFL1106", "single-stage-build", "A single-stage build leaves build tools in the image", Severity.Info)
+    public override RuleDescriptor Descriptor { get; } = new(
+        "DFL1106", "single-stage-build", "A single-stage build leaves build tools in the image", Severity.Info)
     {
-        Aliases = ImmutableArray.Create("tally:tally/prefer-multi-stage-build", "dockopt:GO001", "dockopt:RUST001", "dockershrink:use-multistage-builds"),
+        Aliases = ImmutableArray.Create(
+            "tally:tally/prefer-multi-stage-build",
+            "dockopt:GO001",
+            "dockopt:RUST001",
+            "dockershrink:use-multistage-builds"),
         Presets = RulePresets.Recommended | RulePresets.Size,
     };
 
@@ -25,22 +30,39 @@ internal sealed class SingleStageBuildRule : Rule, IProgramRule
         if (context is null) throw new ArgumentNullException(nameof(context));
         var model = context.Model;
         // toolchain-final-base reports a base that is a toolchain. An image that starts no program is one to build in.
-        if (model.Stages.Length != 1 || model.FinalBase is not { Toolchain: null } || model.FinalStage is not { } stage || stage.EffectiveEntrypoint is null && stage.EffectiveCmd is null) return;
+        if (model.Stages.Length != 1
+            || model.FinalBase is not { Toolchain: null }
+            || model.FinalStage is not { } stage
+            || stage.EffectiveEntrypoint is null && stage.EffectiveCmd is null)
+            return;
         // dotnet run needs the SDK.
-        if (stage.StartCommands.Any(static command => command.Name == DotNetCli.Name && command.Arguments.Length > 0 && command.Arguments[0].Value is "run" or "watch" or "test")) return;
+        if (stage.StartCommands.Any(
+            static command =>
+                command.Name == DotNetCli.Name
+                    && command.Arguments.Length > 0
+                    && command.Arguments[0].Value is "run" or "watch" or "test"))
+            return;
         var cleanUps = new LastInRun(CleansUp);
         foreach (var found in model.Commands)
         {
             var command = found.Command;
             if (!IsBuild(command) || command.IsConditional || cleanUps.Follows(found)) continue;
-            context.Report(command.Span, "The final stage builds the program, so sources and build tools stay in the image. Build in a separate stage and use COPY --from.");
+            context.Report(
+                command.Span,
+                "The final stage builds the program, so sources and build tools stay in the image. "
+                    + "Build in a separate stage and use COPY --from.");
             return;
         }
     }
 
-    /// <summary>Whether a command removes packages or files, as those do that clean up behind a build in their RUN.</summary>
+    /// <summary>
+    /// Whether a command removes packages or files, as those do that clean up behind a build in their RUN.
+    /// </summary>
     private static bool CleansUp(ShellCommand command) =>
-        command.Name == "rm" || PhpSource.Instance.IsCalledBy(command) || command.Arguments.Any(static word => word.Value is "del" or "purge" or "autoremove");
+        command.Name == "rm"
+            || PhpSource.Instance.IsCalledBy(command)
+            || command.Arguments.Any(static word => word.Value is "del" or "purge" or "autoremove");
 
-    private static bool IsBuild(ShellCommand command) => Tools.Find(command) is { } tool && tool.Builds(tool.Arguments(command));
+    private static bool IsBuild(ShellCommand command) =>
+        Tools.Find(command) is { } tool && tool.Builds(tool.Arguments(command));
 }

@@ -15,7 +15,8 @@ internal sealed class StaticBinaryBaseRule : Rule
 {
     private const string Lean = "gcr.io/distroless/static-debian13";
 
-    public override RuleDescriptor Descriptor { get; } = new("DFL1105", "static-binary-base", "A static program has a base image that it doesn't use", Severity.Info)
+    public override RuleDescriptor Descriptor { get; } = new(
+        "DFL1105", "static-binary-base", "A static program has a base image that it doesn't use", Severity.Info)
     {
         Fix = FixKind.Suggested,
         Presets = RulePresets.Recommended | RulePresets.Size,
@@ -24,14 +25,23 @@ internal sealed class StaticBinaryBaseRule : Rule
     public override void Analyze(RuleContext context)
     {
         if (context is null) throw new ArgumentNullException(nameof(context));
-        if (context.Model.FinalBase is not { } final || !IsSystem(final.Image.Repository) || !final.NeedsNoShell || !final.KnowsUsers) return;
+        if (context.Model.FinalBase is not { } final
+            || !IsSystem(final.Image.Repository)
+            || !final.NeedsNoShell
+            || !final.KnowsUsers)
+            return;
         if (FindBuild(context.Model, final.Start!) is { } build) Report(final, build, context);
     }
 
-    private static bool IsSystem(string repository) => repository is "alpine" or "debian" or "ubuntu" or "busybox" or "almalinux" or "rockylinux" or "fedora" or "amazonlinux"
-        or "gcr.io/distroless/base" or "gcr.io/distroless/base-debian12" or "gcr.io/distroless/base-debian13";
+    private static bool IsSystem(string repository) =>
+        repository is "alpine" or "debian" or "ubuntu" or "busybox" or "almalinux" or "rockylinux" or "fedora"
+            or "amazonlinux"
+            or "gcr.io/distroless/base" or "gcr.io/distroless/base-debian12" or "gcr.io/distroless/base-debian13";
 
-    /// <summary>The static build of the program that starts, in a stage that the final one copies from. All copies must come from such stages or the context.</summary>
+    /// <summary>
+    /// The static build of the program that starts, in a stage that the final one copies from. All copies must come
+    /// from such stages or the context.
+    /// </summary>
     private static RunCommand? FindBuild(BuildModel model, StartCommand start)
     {
         if (!start.Program.StartsWith("/", StringComparison.Ordinal)) return null;
@@ -49,7 +59,10 @@ internal sealed class StaticBinaryBaseRule : Rule
 
     private static void Report(FinalBase final, RunCommand build, RuleContext context) => context.Report(
         final.From.Image.Span,
-        $"The program built on line {context.Source.GetLine(build.Command.Span.Start) + 1} is static and needs nothing from {final.Image}. Use {Lean} (2 MB, no shell).",
-        final.IsLiteral ? context.Fix.Suggested($"Use {Lean}", edit => edit.Replace(final.From.Image.Span, Lean)) : null,
+        $"The program built on line {context.Source.GetLine(build.Command.Span.Start) + 1} is static and needs "
+            + $"nothing from {final.Image}. Use {Lean} (2 MB, no shell).",
+        final.IsLiteral
+            ? context.Fix.Suggested($"Use {Lean}", edit => edit.Replace(final.From.Image.Span, Lean))
+            : null,
         related: ImmutableArray.Create(new RelatedLocation(context.Source.Path, build.Command.Span, "built here")));
 }

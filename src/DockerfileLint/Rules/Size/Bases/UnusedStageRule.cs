@@ -7,7 +7,8 @@ namespace DockerfileLint.Rules.Size;
 /// <summary>DFL1108: no stage uses an unnamed build stage.</summary>
 internal sealed class UnusedStageRule : Rule
 {
-    public override RuleDescriptor Descriptor { get; } = new("DFL1108", "unused-stage", "Unused build stage", Severity.Info)
+    public override RuleDescriptor Descriptor { get; } = new(
+        "DFL1108", "unused-stage", "Unused build stage", Severity.Info)
     {
         Aliases = ImmutableArray.Create("tally:tally/no-unreachable-stages"),
         Presets = RulePresets.Recommended,
@@ -20,10 +21,12 @@ internal sealed class UnusedStageRule : Rule
         foreach (var stage in context.Model.Stages)
         {
             // A named stage may be built on its own: docker build --target.
-            if (stage.IsReachable || stage.From is not { } from || stage.Name is not null || !stage.Uses.IsEmpty) continue;
+            if (stage.IsReachable || stage.From is not { } from || stage.Name is not null || !stage.Uses.IsEmpty)
+                continue;
             context.Report(
                 from.KeywordSpan,
-                "Nothing uses this stage, and it has no name to build it by. Copy from it with COPY --from, or remove it.");
+                "Nothing uses this stage, and it has no name to build it by. Copy from it with COPY --from, "
+                    + "or remove it.");
         }
     }
 }

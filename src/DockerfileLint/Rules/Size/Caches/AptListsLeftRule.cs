@@ -10,7 +10,8 @@ namespace DockerfileLint.Rules.Size;
 /// <summary>DFL1201: a layer of the final image contains the package index of apt.</summary>
 internal sealed class AptListsLeftRule : CacheLeftRule
 {
-    public override RuleDescriptor Descriptor { get; } = new("DFL1201", "apt-lists-left", "apt package index left in a layer", Severity.Warning)
+    public override RuleDescriptor Descriptor { get; } = new(
+        "DFL1201", "apt-lists-left", "apt package index left in a layer", Severity.Warning)
     {
         Aliases = ImmutableArray.Create(
             "hadolint:DL3009",
@@ -32,17 +33,22 @@ internal sealed class AptListsLeftRule : CacheLeftRule
     {
         var fact = $"{command.Name} leaves its package index in this layer";
         return LaterReader(run, run.Stage!.Model.Runs) is { } reader
-            ? $"{fact}, and line {run.Syntax.Source.GetLine(reader.Span.Start) + 1} installs from it. Join both RUNs and end with '{Apt.Index.CleanUp}'."
+            ? $"{fact}, and line {run.Syntax.Source.GetLine(reader.Span.Start) + 1} installs from it. "
+                + $"Join both RUNs and end with '{Apt.Index.CleanUp}'."
             : $"{fact}. Delete it in the same RUN: '{Apt.Index.CleanUp}'.";
     }
 
-    protected override void Edit(FixEditor edit, ImmutableArray<ShellCommand> commands, RunModel run, RuleContext context)
+    protected override void Edit(
+        FixEditor edit, ImmutableArray<ShellCommand> commands, RunModel run, RuleContext context)
     {
         if (LaterReader(run, run.Stage!.Model.Runs) is null) base.Edit(edit, commands, run, context);
         else edit.GiveUp();
     }
 
-    /// <summary>A command of a later RUN that reads this index, because none before it has fetched it again; null where there is none.</summary>
+    /// <summary>
+    /// A command of a later RUN that reads this index, because none before it has fetched it again; null where there is
+    /// none.
+    /// </summary>
     private static ShellCommand? LaterReader(RunModel run, ImmutableArray<RunModel> runs)
     {
         for (var i = IndexAfter(run, runs); i < runs.Length; i++)
@@ -53,7 +59,9 @@ internal sealed class AptListsLeftRule : CacheLeftRule
                 if (!Apt.Instance.IsCalledBy(command)) continue;
                 var read = Apt.Instance.Read(command);
                 if (read.Fetches) return null;
-                if (read.Verb is { Value: null } || read.Action is PackageAction.Install or PackageAction.Upgrade or PackageAction.Download) return command;
+                if (read.Verb is { Value: null }
+                    || read.Action is PackageAction.Install or PackageAction.Upgrade or PackageAction.Download)
+                    return command;
             }
         }
 

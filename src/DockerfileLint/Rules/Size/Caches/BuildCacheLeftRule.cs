@@ -9,34 +9,46 @@ using DockerfileLint.Shell;
 
 namespace DockerfileLint.Rules.Size;
 
-/// <summary>DFL1312: a layer of the final image contains what a build tool fetched: Go's modules, Cargo's registry, the repositories of Maven, Gradle, sbt and NuGet.</summary>
+/// <summary>
+/// DFL1312: a layer of the final image contains what a build tool fetched: Go's modules, Cargo's registry, the
+/// repositories of Maven, Gradle, sbt and NuGet.
+/// </summary>
 internal sealed class BuildCacheLeftRule : CacheLeftRule
 {
-    public override RuleDescriptor Descriptor { get; } = new("DFL1312", "build-cache-left", "Build tool cache left in a layer", Severity.Warning)
+    public override RuleDescriptor Descriptor { get; } = new(
+        "DFL1312", "build-cache-left", "Build tool cache left in a layer", Severity.Warning)
     {
         Fix = FixKind.Suggested,
         Presets = RulePresets.Recommended | RulePresets.Size,
     };
 
-    private protected override ImmutableArray<Leftover> Leftovers { get; } = Tools.BuildTools.SelectMany(static tool => tool.Fetched).ToImmutableArray();
+    private protected override ImmutableArray<Leftover> Leftovers { get; } =
+        Tools.BuildTools.SelectMany(static tool => tool.Fetched).ToImmutableArray();
 
     protected override string FixTitle => "Delete the build tool cache in the same RUN";
 
     protected override bool Covers(ShellCommand command, RunModel run)
     {
         var model = run.Stage!.Model;
-        // On a toolchain image, the base itself is reported, or the image is one to build in. A later build or start of the tool needs its packages.
-        return model.FinalBase is not { Toolchain: not null } && StartsProgram(model.FinalStage!) && !Tool(command).FetchesAhead(command) && !model.ToolUses.IsNeededAfter(command, run);
+        // On a toolchain image, the base itself is reported, or the image is one to build in. A later build or start of
+        // the tool needs its packages.
+        return model.FinalBase is not { Toolchain: not null }
+            && StartsProgram(model.FinalStage!)
+            && !Tool(command).FetchesAhead(command)
+            && !model.ToolUses.IsNeededAfter(command, run);
     }
 
-    protected override bool IsCleanUp(ShellCommand command) => command.Name == "rm" && command.Arguments.Any(static word => word.Value is null);
+    protected override bool IsCleanUp(ShellCommand command) =>
+        command.Name == "rm" && command.Arguments.Any(static word => word.Value is null);
 
     protected override string MessageOf(ShellCommand command, RunModel run)
     {
-        return $"This layer contains {Tool(command).Leaves}, which nothing after it needs. Run '{CleanUp(command)}' in the same RUN, or build in a separate stage.";
+        return $"This layer contains {Tool(command).Leaves}, which nothing after it needs. "
+            + $"Run '{CleanUp(command)}' in the same RUN, or build in a separate stage.";
     }
 
-    protected override void Edit(FixEditor edit, ImmutableArray<ShellCommand> commands, RunModel run, RuleContext context)
+    protected override void Edit(
+        FixEditor edit, ImmutableArray<ShellCommand> commands, RunModel run, RuleContext context)
     {
         if (commands.Select(static command => command.Name).Distinct(StringComparer.Ordinal).Count() > 1) edit.GiveUp();
         else edit.AppendCommand(run, commands[0], CleanUp(commands[0]));
@@ -46,5 +58,6 @@ internal sealed class BuildCacheLeftRule : CacheLeftRule
 
     private static string CleanUp(ShellCommand command) => Tool(command).Fetched[0].CleanUpAfter(command);
 
-    private static bool StartsProgram(Stage stage) => stage.EffectiveCmd is not null || stage.EffectiveEntrypoint is not null;
+    private static bool StartsProgram(Stage stage) =>
+        stage.EffectiveCmd is not null || stage.EffectiveEntrypoint is not null;
 }

@@ -12,8 +12,9 @@ using DockerfileLint.Shell;
 namespace DockerfileLint.Rules.Size;
 
 /// <summary>
-/// A rule about what a package manager leaves in a layer of the final image. Each layer has one finding, at the last command that certainly writes it,
-/// unless something after it in the layer deletes it. The model takes mounts and settings into account.
+/// A rule about what a package manager leaves in a layer of the final image. Each layer has one finding, at the last
+/// command that certainly writes it, unless something after it in the layer deletes it. The model takes mounts and
+/// settings into account.
 /// </summary>
 internal abstract class CacheLeftRule : Rule
 {
@@ -37,7 +38,11 @@ internal abstract class CacheLeftRule : Rule
         {
             if (layer.Run is not { } run || FindLeft(layer) is not { IsEmpty: false } left) continue;
             var last = left[left.Length - 1];
-            context.Report(last.Span, MessageOf(last, run), context.Fix.Create(FixTitleOf(left), Safety, edit => Edit(edit, left, run, context)), SavedBytes);
+            context.Report(
+                last.Span,
+                MessageOf(last, run),
+                context.Fix.Create(FixTitleOf(left), Safety, edit => Edit(edit, left, run, context)),
+                SavedBytes);
         }
     }
 
@@ -58,7 +63,8 @@ internal abstract class CacheLeftRule : Rule
     /// <param name="commands">The commands that leave something, in order.</param>
     /// <param name="run">Their RUN.</param>
     /// <param name="context">Where the Dockerfile is.</param>
-    protected virtual void Edit(FixEditor edit, ImmutableArray<ShellCommand> commands, RunModel run, RuleContext context) =>
+    protected virtual void Edit(
+        FixEditor edit, ImmutableArray<ShellCommand> commands, RunModel run, RuleContext context) =>
         edit.AppendCommand(run, commands[0], Leftovers[0].CleanUpAfter(commands[0]));
 
     private FixSafety Safety => Descriptor.Fix == FixKind.Safe ? FixSafety.Safe : FixSafety.Suggested;
@@ -66,15 +72,25 @@ internal abstract class CacheLeftRule : Rule
     private ByteEstimate? SavedBytes =>
         Leftovers[0].Bytes is { } bytes ? new ByteEstimate(bytes, ByteEstimateKind.About) : null;
 
-    /// <summary>The commands that write it and whose output is certainly left in the layer; empty where a part of the layer is not understood.</summary>
+    /// <summary>
+    /// The commands that write it and whose output is certainly left in the layer; empty where a part of the layer is
+    /// not understood.
+    /// </summary>
     private ImmutableArray<ShellCommand> FindLeft(Layer layer)
     {
         LeftPlaces? left = null;
         foreach (var effect in layer.Effects)
         {
             layer.Stage.Model.ThrowIfCancelled();
-            if (effect.Kind == LayerEffectKind.Unknown && effect.Command is null) return ImmutableArray<ShellCommand>.Empty;
-            if (effect.Kind == LayerEffectKind.Write && effect.Leftover is { } what && Leftovers.Contains(what) && effect.Path.IsKnown && !effect.IsConditional && Covers(effect.Command!, layer.Run!)) (left ??= new LeftPlaces()).Add(effect);
+            if (effect.Kind == LayerEffectKind.Unknown && effect.Command is null)
+                return ImmutableArray<ShellCommand>.Empty;
+            if (effect.Kind == LayerEffectKind.Write
+                && effect.Leftover is { } what
+                && Leftovers.Contains(what)
+                && effect.Path.IsKnown
+                && !effect.IsConditional
+                && Covers(effect.Command!, layer.Run!))
+                (left ??= new LeftPlaces()).Add(effect);
             else if (effect.Kind is LayerEffectKind.Delete or LayerEffectKind.Move) left?.Remove(effect.Path);
         }
 
@@ -85,12 +101,19 @@ internal abstract class CacheLeftRule : Rule
         return commands.Where(command => command.Range.Start >= cleaned).ToImmutableArray();
     }
 
-    /// <summary>Where the last command starts that may clean up after the others, by its name or because it is a script, which the Dockerfile doesn't show. -1 for none.</summary>
+    /// <summary>
+    /// Where the last command starts that may clean up after the others, by its name or because it is a script, which
+    /// the Dockerfile doesn't show. -1 for none.
+    /// </summary>
     private int LastCleanUp(RunModel run)
     {
         var last = -1;
         foreach (var command in run.Commands)
-            if (command.Name is { } name && (IsCleanUp(command) || name.EndsWith(".sh", StringComparison.Ordinal) || name.Contains("clean", StringComparison.Ordinal))) last = Math.Max(last, command.Range.Start);
+            if (command.Name is { } name
+                && (IsCleanUp(command)
+                    || name.EndsWith(".sh", StringComparison.Ordinal)
+                    || name.Contains("clean", StringComparison.Ordinal)))
+                last = Math.Max(last, command.Range.Start);
         return last;
     }
 }

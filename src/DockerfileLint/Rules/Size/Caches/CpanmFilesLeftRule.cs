@@ -9,7 +9,8 @@ namespace DockerfileLint.Rules.Size;
 /// <summary>DFL1322: a layer contains the build files of cpanm.</summary>
 internal sealed class CpanmFilesLeftRule : CacheLeftRule
 {
-    public override RuleDescriptor Descriptor { get; } = new("DFL1322", "cpanm-files-left", "cpanm build files left in a layer", Severity.Info)
+    public override RuleDescriptor Descriptor { get; } = new(
+        "DFL1322", "cpanm-files-left", "cpanm build files left in a layer", Severity.Info)
     {
         Fix = FixKind.Safe,
         Presets = RulePresets.Recommended | RulePresets.Size,

@@ -9,17 +9,28 @@ namespace DockerfileLint.Rules.Size;
 /// <summary>DFL1205: a layer contains the cache of dnf.</summary>
 internal sealed class DnfCleanRule : CacheLeftRule
 {
-    public override RuleDescriptor Descriptor { get; } = new("DFL1205", "dnf-clean", "dnf cache left in a layer", Severity.Warning)
+    public override RuleDescriptor Descriptor { get; } = new(
+        "DFL1205", "dnf-clean", "dnf cache left in a layer", Severity.Warning)
     {
-        Aliases = ImmutableArray.Create("hadolint:DL3040", "kics:missing_dnf_clean_all", "trivy:DS-0019", "trivy:DS-0027", "semgrep:missing-dnf-clean-all", "droast:DF046", "dockerfile-doctor:DD033", "terrascan:AC_DOCKER_0010"),
+        Aliases = ImmutableArray.Create(
+            "hadolint:DL3040",
+            "kics:missing_dnf_clean_all",
+            "trivy:DS-0019",
+            "trivy:DS-0027",
+            "semgrep:missing-dnf-clean-all",
+            "droast:DF046",
+            "dockerfile-doctor:DD033",
+            "terrascan:AC_DOCKER_0010"),
         Fix = FixKind.Safe,
         Presets = RulePresets.Recommended | RulePresets.Size | RulePresets.Hadolint,
     };
 
-    private protected override ImmutableArray<Leftover> Leftovers { get; } = ImmutableArray.Create(Dnf.Index, Microdnf.Index);
+    private protected override ImmutableArray<Leftover> Leftovers { get; } =
+        ImmutableArray.Create(Dnf.Index, Microdnf.Index);
 
     protected override string FixTitle => "Clean the dnf cache in the same RUN";
 
     protected override string MessageOf(ShellCommand command, RunModel run) =>
-        $"{command.Name} leaves its package index in this layer. Delete it in the same RUN: '{command.Name} clean all'.";
+        $"{command.Name} leaves its package index in this layer. Delete it in the same RUN: "
+            + $"'{command.Name} clean all'.";
 }

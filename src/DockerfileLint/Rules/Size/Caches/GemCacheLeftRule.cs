@@ -11,7 +11,8 @@ namespace DockerfileLint.Rules.Size;
 /// <summary>DFL1308: a layer contains the archives of the gems that gem or bundler installed.</summary>
 internal sealed class GemCacheLeftRule : CacheLeftRule
 {
-    public override RuleDescriptor Descriptor { get; } = new("DFL1308", "gem-cache-left", "Gem archives left in a layer", Severity.Info)
+    public override RuleDescriptor Descriptor { get; } = new(
+        "DFL1308", "gem-cache-left", "Gem archives left in a layer", Severity.Info)
     {
         Aliases = ImmutableArray.Create("tally:tally/ruby/leftover-bundler-cache", "parfum:gemUpdateSystemRmRootGem"),
         Fix = FixKind.Suggested,
@@ -23,19 +24,34 @@ internal sealed class GemCacheLeftRule : CacheLeftRule
     protected override string FixTitle => "Delete the gem archives in the same RUN";
 
     protected override bool IsCleanUp(ShellCommand command) => command.Name is "rm" or "find"
-        && command.Arguments.Any(static word => word.Text.Contains("cache", StringComparison.Ordinal) || word.Text.Contains(".gem", StringComparison.Ordinal) || word.Text.Contains("/tmp/", StringComparison.Ordinal));
+        && command.Arguments.Any(
+            static word =>
+                word.Text.Contains("cache", StringComparison.Ordinal)
+                    || word.Text.Contains(".gem", StringComparison.Ordinal)
+                    || word.Text.Contains("/tmp/", StringComparison.Ordinal));
 
     protected override string MessageOf(ShellCommand command, RunModel run) =>
-        $"This layer stores each gem twice: installed and as an archive. Delete the archives in the same RUN: '{Gem.Archives.CleanUp}'.";
+        "This layer stores each gem twice: installed and as an archive. Delete the archives in the same RUN: "
+            + $"'{Gem.Archives.CleanUp}'.";
 
-    protected override void Edit(FixEditor edit, ImmutableArray<ShellCommand> commands, RunModel run, RuleContext context)
+    protected override void Edit(
+        FixEditor edit, ImmutableArray<ShellCommand> commands, RunModel run, RuleContext context)
     {
         if (commands.Any(Bundler.Instance.IsCalledBy) && HasOwnFolder(run, context)) edit.GiveUp();
         else base.Edit(edit, commands, run, context);
     }
 
-    /// <summary>Whether bundler installs into a folder of its own, which a variable or a setting names: the archives then lie there.</summary>
+    /// <summary>
+    /// Whether bundler installs into a folder of its own, which a variable or a setting names: the archives then lie
+    /// there.
+    /// </summary>
     private static bool HasOwnFolder(RunModel run, RuleContext context) =>
         run.State.Variable("BUNDLE_PATH") is not null || run.State.Variable("BUNDLE_DEPLOYMENT") is not null
-        || context.Ask<object>(static model => model.Commands.Any(static other => Bundler.Instance.IsCalledBy(other.Command) && other.Command.Arguments.Any(static word => word.Prefix.TrimStart('-') is "path" or "deployment"))) is true;
+        || context.Ask<object>(
+            static model =>
+                model.Commands.Any(
+                    static other =>
+                        Bundler.Instance.IsCalledBy(other.Command)
+                            && other.Command.Arguments.Any(
+                                static word => word.Prefix.TrimStart('-') is "path" or "deployment"))) is true;
 }

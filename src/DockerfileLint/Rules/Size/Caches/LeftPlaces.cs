@@ -8,8 +8,8 @@ using DockerfileLint.Text;
 namespace DockerfileLint.Rules.Size;
 
 /// <summary>
-/// What commands of a layer leave and nothing behind them takes away, by place: many commands leave something in few places, so a
-/// deletion is compared with these.
+/// What commands of a layer leave and nothing behind them takes away, by place: many commands leave something in few
+/// places, so a deletion is compared with these.
 /// </summary>
 internal sealed class LeftPlaces
 {
@@ -33,13 +33,19 @@ internal sealed class LeftPlaces
     {
         comparisons += byPlace.Count;
         if (byPlace.Count == 0 || IsUnclear) return;
-        foreach (var place in byPlace.Where(place => Removes(deleted, place.Value[0].Effect)).Select(static place => place.Key).ToList())
+        foreach (var place in byPlace
+            .Where(place => Removes(deleted, place.Value[0].Effect))
+            .Select(static place => place.Key)
+            .ToList())
             byPlace.Remove(place);
     }
 
     /// <summary>What is left, in the order in which it was noted.</summary>
     public IEnumerable<LayerEffect> InOrder() =>
-        byPlace.Values.SelectMany(static left => left).OrderBy(static left => left.Order).Select(static left => left.Effect);
+        byPlace.Values
+            .SelectMany(static left => left)
+            .OrderBy(static left => left.Order)
+            .Select(static left => left.Effect);
 
     private static bool Removes(PathPattern deleted, LayerEffect left)
     {
@@ -49,8 +55,11 @@ internal sealed class LeftPlaces
         return false;
     }
 
-    /// <summary>Whether a deletion takes it away, or a part of it that shows that the author has thought of it.</summary>
+    /// <summary>
+    /// Whether a deletion takes it away, or a part of it that shows that the author has thought of it.
+    /// </summary>
     private static bool Removes(PathPattern deleted, PathPattern written) =>
         deleted.Covers(written)
-        || deleted.IsKnown && (deleted.Text == written.Text || deleted.Text.StartsWith(written.Text + "/", StringComparison.Ordinal));
+        || deleted.IsKnown
+            && (deleted.Text == written.Text || deleted.Text.StartsWith(written.Text + "/", StringComparison.Ordinal));
 }

@@ -9,7 +9,8 @@ namespace DockerfileLint.Rules.Size;
 /// <summary>DFL1302: a layer contains the cache of npm.</summary>
 internal sealed class NpmCacheLeftRule : CacheLeftRule
 {
-    public override RuleDescriptor Descriptor { get; } = new("DFL1302", "npm-cache-left", "npm cache left in a layer", Severity.Warning)
+    public override RuleDescriptor Descriptor { get; } = new(
+        "DFL1302", "npm-cache-left", "npm cache left in a layer", Severity.Warning)
     {
         Aliases = ImmutableArray.Create("parfum:npmCacheCleanAfterInstall"),
         Fix = FixKind.Safe,

@@ -10,7 +10,8 @@ namespace DockerfileLint.Rules.Size;
 /// <summary>DFL1207: a layer contains the package files of pacman.</summary>
 internal sealed class PacmanCacheLeftRule : CacheLeftRule
 {
-    public override RuleDescriptor Descriptor { get; } = new("DFL1207", "pacman-cache-left", "pacman package files left in a layer", Severity.Info)
+    public override RuleDescriptor Descriptor { get; } = new(
+        "DFL1207", "pacman-cache-left", "pacman package files left in a layer", Severity.Info)
     {
         Fix = FixKind.Suggested,
         Presets = RulePresets.Recommended | RulePresets.Size,
@@ -22,6 +23,8 @@ internal sealed class PacmanCacheLeftRule : CacheLeftRule
 
     protected override string MessageOf(ShellCommand command, RunModel run) =>
         run.Commands.Any(Pacman.IsVainCleanUp)
-            ? "pacman leaves its package files in this layer: --noconfirm answers its clean-up with no. Run 'rm -rf /var/cache/pacman/pkg/*' instead."
-            : "pacman leaves its package files in this layer. Delete them in the same RUN: 'rm -rf /var/cache/pacman/pkg/*'.";
+            ? "pacman leaves its package files in this layer: --noconfirm answers its clean-up with no. "
+                + "Run 'rm -rf /var/cache/pacman/pkg/*' instead."
+            : "pacman leaves its package files in this layer. Delete them in the same RUN: "
+                + "'rm -rf /var/cache/pacman/pkg/*'.";
 }

@@ -9,7 +9,8 @@ namespace DockerfileLint.Rules.Size;
 /// <summary>DFL1321: a layer contains the build files of pecl.</summary>
 internal sealed class PearFilesLeftRule : CacheLeftRule
 {
-    public override RuleDescriptor Descriptor { get; } = new("DFL1321", "pear-files-left", "pecl build files left in a layer", Severity.Info)
+    public override RuleDescriptor Descriptor { get; } = new(
+        "DFL1321", "pear-files-left", "pecl build files left in a layer", Severity.Info)
     {
         Fix = FixKind.Safe,
         Presets = RulePresets.Recommended | RulePresets.Size,

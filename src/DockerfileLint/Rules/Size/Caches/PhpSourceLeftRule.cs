@@ -9,7 +9,8 @@ namespace DockerfileLint.Rules.Size;
 /// <summary>DFL1320: a layer contains the sources of PHP.</summary>
 internal sealed class PhpSourceLeftRule : CacheLeftRule
 {
-    public override RuleDescriptor Descriptor { get; } = new("DFL1320", "php-source-left", "PHP sources left in a layer", Severity.Warning)
+    public override RuleDescriptor Descriptor { get; } = new(
+        "DFL1320", "php-source-left", "PHP sources left in a layer", Severity.Warning)
     {
         Fix = FixKind.Safe,
         Presets = RulePresets.Recommended | RulePresets.Size,

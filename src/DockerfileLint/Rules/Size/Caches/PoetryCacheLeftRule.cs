@@ -9,16 +9,19 @@ namespace DockerfileLint.Rules.Size;
 /// <summary>DFL1305: a layer contains the cache of poetry.</summary>
 internal sealed class PoetryCacheLeftRule : CacheLeftRule
 {
-    public override RuleDescriptor Descriptor { get; } = new("DFL1305", "poetry-cache-left", "poetry cache left in a layer", Severity.Info)
+    public override RuleDescriptor Descriptor { get; } = new(
+        "DFL1305", "poetry-cache-left", "poetry cache left in a layer", Severity.Info)
     {
         Fix = FixKind.Suggested,
         Presets = RulePresets.Recommended | RulePresets.Size,
     };
 
-    private protected override ImmutableArray<Leftover> Leftovers { get; } = ImmutableArray.Create(Poetry.Cache, Poetry.Artifacts);
+    private protected override ImmutableArray<Leftover> Leftovers { get; } =
+        ImmutableArray.Create(Poetry.Cache, Poetry.Artifacts);
 
     protected override string FixTitle => "Delete the poetry cache in the same RUN";
 
     protected override string MessageOf(ShellCommand command, RunModel run) =>
-        "poetry leaves its cache in this layer. Delete its folders 'cache' and 'artifacts' in the same RUN, or use cache mounts.";
+        "poetry leaves its cache in this layer. Delete its folders 'cache' and 'artifacts' in the same RUN, "
+            + "or use cache mounts.";
 }

@@ -9,7 +9,8 @@ namespace DockerfileLint.Rules.Size;
 /// <summary>DFL1323: a layer contains the archives of R packages that littler installed.</summary>
 internal sealed class RDownloadsLeftRule : CacheLeftRule
 {
-    public override RuleDescriptor Descriptor { get; } = new("DFL1323", "r-downloads-left", "R package archives left in a layer", Severity.Info)
+    public override RuleDescriptor Descriptor { get; } = new(
+        "DFL1323", "r-downloads-left", "R package archives left in a layer", Severity.Info)
     {
         Fix = FixKind.Safe,
         Presets = RulePresets.Recommended | RulePresets.Size,
@@ -20,5 +21,6 @@ internal sealed class RDownloadsLeftRule : CacheLeftRule
     protected override string FixTitle => "Delete the R package archives in the same RUN";
 
     protected override string MessageOf(ShellCommand command, RunModel run) =>
-        $"{command.Name} leaves package archives in /tmp/downloaded_packages. Delete them in the same RUN: 'rm -rf /tmp/downloaded_packages'.";
+        $"{command.Name} leaves package archives in /tmp/downloaded_packages. Delete them in the same RUN: "
+            + "'rm -rf /tmp/downloaded_packages'.";
 }

@@ -9,7 +9,8 @@ namespace DockerfileLint.Rules.Size;
 /// <summary>DFL1208: a layer contains the cache of tdnf.</summary>
 internal sealed class TdnfCleanRule : CacheLeftRule
 {
-    public override RuleDescriptor Descriptor { get; } = new("DFL1208", "tdnf-clean", "tdnf cache left in a layer", Severity.Warning)
+    public override RuleDescriptor Descriptor { get; } = new(
+        "DFL1208", "tdnf-clean", "tdnf cache left in a layer", Severity.Warning)
     {
         Fix = FixKind.Safe,
         Presets = RulePresets.Recommended | RulePresets.Size,

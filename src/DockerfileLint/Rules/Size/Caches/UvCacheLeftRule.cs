@@ -9,7 +9,8 @@ namespace DockerfileLint.Rules.Size;
 /// <summary>DFL1306: a layer contains the cache of uv.</summary>
 internal sealed class UvCacheLeftRule : CacheLeftRule
 {
-    public override RuleDescriptor Descriptor { get; } = new("DFL1306", "uv-cache-left", "uv cache left in a layer", Severity.Info)
+    public override RuleDescriptor Descriptor { get; } = new(
+        "DFL1306", "uv-cache-left", "uv cache left in a layer", Severity.Info)
     {
         Fix = FixKind.Suggested,
         Presets = RulePresets.Recommended | RulePresets.Size,

@@ -9,9 +9,14 @@ namespace DockerfileLint.Rules.Size;
 /// <summary>DFL1303: a layer contains the cache of yarn.</summary>
 internal sealed class YarnCacheLeftRule : CacheLeftRule
 {
-    public override RuleDescriptor Descriptor { get; } = new("DFL1303", "yarn-cache-left", "yarn cache left in a layer", Severity.Warning)
+    public override RuleDescriptor Descriptor { get; } = new(
+        "DFL1303", "yarn-cache-left", "yarn cache left in a layer", Severity.Warning)
     {
-        Aliases = ImmutableArray.Create("hadolint:DL3060", "kics-datadog:run_yarn_clean_after_yarn_install", "droast:DF055", "parfum:yarnCacheCleanAfterInstall"),
+        Aliases = ImmutableArray.Create(
+            "hadolint:DL3060",
+            "kics-datadog:run_yarn_clean_after_yarn_install",
+            "droast:DF055",
+            "parfum:yarnCacheCleanAfterInstall"),
         Fix = FixKind.Safe,
         Presets = RulePresets.Recommended | RulePresets.Size | RulePresets.Hadolint,
     };

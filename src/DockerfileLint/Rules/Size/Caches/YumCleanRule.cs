@@ -9,9 +9,16 @@ namespace DockerfileLint.Rules.Size;
 /// <summary>DFL1204: a layer contains the cache of yum.</summary>
 internal sealed class YumCleanRule : CacheLeftRule
 {
-    public override RuleDescriptor Descriptor { get; } = new("DFL1204", "yum-clean", "yum cache left in a layer", Severity.Warning)
+    public override RuleDescriptor Descriptor { get; } = new(
+        "DFL1204", "yum-clean", "yum cache left in a layer", Severity.Warning)
     {
-        Aliases = ImmutableArray.Create("hadolint:DL3032", "semgrep:missing-yum-clean-all", "parfum:yumInstallRmVarCacheYum", "droast:DF047", "dockerfile-doctor:DD031", "terrascan:AC_DOCKER_0007"),
+        Aliases = ImmutableArray.Create(
+            "hadolint:DL3032",
+            "semgrep:missing-yum-clean-all",
+            "parfum:yumInstallRmVarCacheYum",
+            "droast:DF047",
+            "dockerfile-doctor:DD031",
+            "terrascan:AC_DOCKER_0007"),
         Fix = FixKind.Safe,
         Presets = RulePresets.Recommended | RulePresets.Size | RulePresets.Hadolint,
     };

@@ -9,7 +9,8 @@ namespace DockerfileLint.Rules.Size;
 /// <summary>DFL1214: zypper clean without --all leaves the package index.</summary>
 internal sealed class ZypperCleanAllRule : CommandRule
 {
-    public override RuleDescriptor Descriptor { get; } = new("DFL1214", "zypper-clean-all", "zypper clean without --all leaves the package index", Severity.Info)
+    public override RuleDescriptor Descriptor { get; } = new(
+        "DFL1214", "zypper-clean-all", "zypper clean without --all leaves the package index", Severity.Info)
     {
         Fix = FixKind.Safe,
         Presets = RulePresets.Recommended | RulePresets.Size,
@@ -21,7 +22,9 @@ internal sealed class ZypperCleanAllRule : CommandRule
     {
         if (command.Run.Stage is not { IsShipped: true } || command.Run.IsCacheMounted("/var/cache/zypp")) return;
         var read = Zypper.Instance.Read(command.Command);
-        if (read.Verb is not { } verb || read.Cleans.IndexOf("/var/cache/zypp/packages", 0, read.Cleans.Length, StringComparer.Ordinal) < 0) return;
+        if (read.Verb is not { } verb
+            || read.Cleans.IndexOf("/var/cache/zypp/packages", 0, read.Cleans.Length, StringComparer.Ordinal) < 0)
+            return;
         context.Report(
             command.Command.Span,
             "'zypper clean' deletes the packages but leaves the package index in this layer. Add --all.",

@@ -9,9 +9,16 @@ namespace DockerfileLint.Rules.Size;
 /// <summary>DFL1206: a layer contains the cache of zypper.</summary>
 internal sealed class ZypperCleanRule : CacheLeftRule
 {
-    public override RuleDescriptor Descriptor { get; } = new("DFL1206", "zypper-clean", "zypper cache left in a layer", Severity.Warning)
+    public override RuleDescriptor Descriptor { get; } = new(
+        "DFL1206", "zypper-clean", "zypper cache left in a layer", Severity.Warning)
     {
-        Aliases = ImmutableArray.Create("hadolint:DL3036", "kics:missing_zypper_clean", "trivy:DS-0020", "semgrep:missing-zypper-clean", "droast:DF045", "dockerfile-doctor:DD034"),
+        Aliases = ImmutableArray.Create(
+            "hadolint:DL3036",
+            "kics:missing_zypper_clean",
+            "trivy:DS-0020",
+            "semgrep:missing-zypper-clean",
+            "droast:DF045",
+            "dockerfile-doctor:DD034"),
         Fix = FixKind.Safe,
         Presets = RulePresets.Recommended | RulePresets.Size | RulePresets.Hadolint,
     };

@@ -14,7 +14,8 @@ namespace DockerfileLint.Rules.Size;
 /// <summary>DFL1053: ADD downloads an archive into the final image, and another layer unpacks it.</summary>
 internal sealed class AddedArchiveRule : Rule
 {
-    public override RuleDescriptor Descriptor { get; } = new("DFL1053", "added-archive", "ADD downloads an archive that another layer unpacks", Severity.Warning)
+    public override RuleDescriptor Descriptor { get; } = new(
+        "DFL1053", "added-archive", "ADD downloads an archive that another layer unpacks", Severity.Warning)
     {
         Aliases = ImmutableArray.Create("kics:curl_or_wget_instead_of_add"),
         Presets = RulePresets.Recommended | RulePresets.Size,
@@ -28,12 +29,21 @@ internal sealed class AddedArchiveRule : Rule
         {
             if (layer.Instruction is not Syntax.AddSyntax add || add.Flag("unpack") is not null) continue;
             foreach (var effect in layer.Effects)
-                if (effect.Source is { } source && RemoteSource.KindOf(source) == RemoteSourceKind.Http && FindUnpacking(source, layer, uses ??= UsesIn(context.Model)) is { Run: var run }) Report(effect, run, context);
+                if (effect.Source is { } source
+                    && RemoteSource.KindOf(source) == RemoteSourceKind.Http
+                    && FindUnpacking(source, layer, uses ??= UsesIn(context.Model)) is { Run: var run })
+                    Report(effect, run, context);
         }
     }
 
     private static ArchiveUses UsesIn(BuildModel model) =>
-        new(model.Layers.Layers, static program => program is "tar" or "unzip" or "rm" or "gunzip" || Dpkg.Instance.Has(program) || Rpm.Instance.Has(program), static word => word.Value);
+        new(
+            model.Layers.Layers,
+            static program =>
+                program is "tar" or "unzip" or "rm" or "gunzip"
+                    || Dpkg.Instance.Has(program)
+                    || Rpm.Instance.Has(program),
+            static word => word.Value);
 
     private static ArchiveUse? FindUnpacking(string source, Layer layer, ArchiveUses uses)
     {
@@ -44,6 +54,8 @@ internal sealed class AddedArchiveRule : Rule
 
     private static void Report(LayerEffect added, RunModel run, RuleContext context) => context.Report(
         added.Span,
-        $"ADD stores the download in this layer, but only the RUN on line {context.Source.GetLine(run.Syntax.Span.Start) + 1} needs it. Download it in a build stage, or use ADD --unpack.",
+        "ADD stores the download in this layer, but only the RUN on line "
+            + $"{context.Source.GetLine(run.Syntax.Span.Start) + 1} needs it. Download it in a build stage, "
+            + "or use ADD --unpack.",
         related: ImmutableArray.Create(new RelatedLocation(context.Source.Path, run.Syntax.KeywordSpan, "used here")));
 }

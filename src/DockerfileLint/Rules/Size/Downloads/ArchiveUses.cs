@@ -6,7 +6,10 @@ using DockerfileLint.Shell;
 
 namespace DockerfileLint.Rules.Size;
 
-/// <summary>Where the RUNs of what ships name a file as an argument of some programs: they are looked through once, for all files.</summary>
+/// <summary>
+/// Where the RUNs of what ships name a file as an argument of some programs: they are looked through once, for all
+/// files.
+/// </summary>
 internal sealed class ArchiveUses
 {
     private static readonly IComparer<ArchiveUse> InOrder = Comparer<ArchiveUse>.Create(Compare);
@@ -25,17 +28,22 @@ internal sealed class ArchiveUses
             {
                 if (command.Name is not { } program || !isMeant(program)) continue;
                 foreach (var word in command.Arguments)
-                    if (fileOf(word) is { } file) Add(ImagePaths.Name(file), new ArchiveUse(layer.Index, command.Span.Start, run));
+                    if (fileOf(word) is { } file)
+                        Add(ImagePaths.Name(file), new ArchiveUse(layer.Index, command.Span.Start, run));
             }
         }
 
         foreach (var uses in byName.Values) uses.Sort(InOrder);
     }
 
-    /// <summary>The first use behind a layer of a file, by the last part of its path; null where there is none.</summary>
+    /// <summary>
+    /// The first use behind a layer of a file, by the last part of its path; null where there is none.
+    /// </summary>
     public ArchiveUse? BehindLayer(string name, int layer) => From(name, layer, int.MaxValue);
 
-    /// <summary>The first use from a layer on of a file, behind a place of the text; null where there is none.</summary>
+    /// <summary>
+    /// The first use from a layer on of a file, behind a place of the text; null where there is none.
+    /// </summary>
     public ArchiveUse? From(string name, int layer, int place)
     {
         if (!byName.TryGetValue(name, out var uses)) return null;
@@ -55,7 +63,8 @@ internal sealed class ArchiveUses
         while (low < high)
         {
             var middle = (low + high) / 2;
-            if (uses[middle].Layer < layer || uses[middle].Layer == layer && uses[middle].Start <= place) low = middle + 1;
+            if (uses[middle].Layer < layer || uses[middle].Layer == layer && uses[middle].Start <= place)
+                low = middle + 1;
             else high = middle;
         }
 

@@ -12,7 +12,10 @@ using DockerfileLint.Text;
 
 namespace DockerfileLint.Rules.Size;
 
-/// <summary>What is asked once of the layers, for all downloads: which RUN unpacks a file, and whether a later layer takes it away.</summary>
+/// <summary>
+/// What is asked once of the layers, for all downloads: which RUN unpacks a file, and whether a later layer takes it
+/// away.
+/// </summary>
 internal sealed class DownloadFacts
 {
     private readonly BuildModel model;
@@ -28,16 +31,20 @@ internal sealed class DownloadFacts
         this.model = model;
         var layers = model.Layers;
         byValue = new ArchiveUses(layers.Layers, IsUnpacker, static word => word.Value);
-        byVariables = new ArchiveUses(layers.Layers, IsUnpacker, static word => word.Value is null ? WrittenNames.Of(word) : null);
+        byVariables = new ArchiveUses(
+            layers.Layers, IsUnpacker, static word => word.Value is null ? WrittenNames.Of(word) : null);
         hidden = new HashSet<LayerEffect>(layers.Overlaps
-            .Where(static overlap => overlap.Cause is OverlapCause.Deleted or OverlapCause.Moved).Select(static overlap => overlap.Written));
+            .Where(static overlap => overlap.Cause is OverlapCause.Deleted or OverlapCause.Moved)
+            .Select(static overlap => overlap.Written));
     }
 
     /// <summary>The RUN that unpacks a file: the same or a later one of what ships.</summary>
     public RunModel? FindUnpacking(LayerEffect download, Layer layer)
     {
         var place = download.Command!.Span.Start;
-        var named = download.Path.IsKnown ? byValue.From(ImagePaths.Name(download.Path.Text), layer.Index, place) : null;
+        var named = download.Path.IsKnown
+            ? byValue.From(ImagePaths.Name(download.Path.Text), layer.Index, place)
+            : null;
         var written = download.Written is { } text ? byVariables.From(ImagePaths.Name(text), layer.Index, place) : null;
         return (named is null || written is not null && written.Layer < named.Layer ? written : named)?.Run;
     }
@@ -49,7 +56,8 @@ internal sealed class DownloadFacts
     public void Expect(string path) => parts.UnionWith(PartsOf(path));
 
     /// <summary>
-    /// Whether all that is written out of a file's name stands somewhere behind an instruction; so it does for a name of variables alone.
+    /// Whether all that is written out of a file's name stands somewhere behind an instruction; so it does for a name
+    /// of variables alone.
     /// </summary>
     public bool MayBeNamedAfter(InstructionSyntax instruction, string path)
     {
@@ -87,5 +95,6 @@ internal sealed class DownloadFacts
         int Next(int start) => text.IndexOf(name, start, span.End - start, StringComparison.Ordinal);
     }
 
-    private static bool IsUnpacker(string program) => program is "tar" or "unzip" or "bsdtar" or "7z" || Dpkg.Instance.Has(program) || Rpm.Instance.Has(program);
+    private static bool IsUnpacker(string program) =>
+        program is "tar" or "unzip" or "bsdtar" or "7z" || Dpkg.Instance.Has(program) || Rpm.Instance.Has(program);
 }

@@ -13,7 +13,8 @@ namespace DockerfileLint.Rules.Size;
 /// <summary>DFL1050: an archive that was downloaded and unpacked is left in the layer.</summary>
 internal sealed class DownloadedArchiveLeftRule : Rule
 {
-    public override RuleDescriptor Descriptor { get; } = new("DFL1050", "downloaded-archive-left", "Downloaded archive left in a layer after unpacking", Severity.Warning)
+    public override RuleDescriptor Descriptor { get; } = new(
+        "DFL1050", "downloaded-archive-left", "Downloaded archive left in a layer after unpacking", Severity.Warning)
     {
         Fix = FixKind.Safe,
         Presets = RulePresets.Recommended | RulePresets.Size,
@@ -33,20 +34,27 @@ internal sealed class DownloadedArchiveLeftRule : Rule
                 if (!IsDownload(effect) || (removals ??= new LayerRemovals(layer)).MayFollow(effect.Path, i)) continue;
                 facts ??= new DownloadFacts(context.Model);
                 // What a later layer deletes is another rule's.
-                if (facts.FindUnpacking(effect, layer) is { } unpacking && !facts.IsHidden(effect)) Report(effect, layer, unpacking, facts, context);
+                if (facts.FindUnpacking(effect, layer) is { } unpacking && !facts.IsHidden(effect))
+                    Report(effect, layer, unpacking, facts, context);
             }
         }
     }
 
-    private static bool IsDownload(LayerEffect effect) => effect is { Kind: LayerEffectKind.Write, IsConditional: false } && effect.Leftover == Leftover.Download && (effect.Path.Kind == PathPatternKind.Literal || effect.Written is not null);
+    private static bool IsDownload(LayerEffect effect) =>
+        effect is { Kind: LayerEffectKind.Write, IsConditional: false }
+            && effect.Leftover == Leftover.Download
+            && (effect.Path.Kind == PathPatternKind.Literal || effect.Written is not null);
 
-    private static void Report(LayerEffect download, Layer layer, RunModel unpacking, DownloadFacts facts, RuleContext context)
+    private static void Report(
+        LayerEffect download, Layer layer, RunModel unpacking, DownloadFacts facts, RuleContext context)
     {
         var path = download.Written ?? download.Path.Text;
         facts.Expect(path);
         var fact = unpacking == layer.Run
             ? $"is left in this layer after it is unpacked. Delete it in the same RUN: 'rm {path}'."
-            : $"is left in this layer, and the RUN on line {context.Source.GetLine(unpacking.Syntax.Span.Start) + 1} unpacks it. Join both RUNs and end with 'rm {path}'.";
+            : "is left in this layer, and the RUN on line "
+                + $"{context.Source.GetLine(unpacking.Syntax.Span.Start) + 1} unpacks it. "
+                + $"Join both RUNs and end with 'rm {path}'.";
         context.Report(
             download.Command!.Span,
             $"{path} {fact}",
@@ -57,13 +65,25 @@ internal sealed class DownloadedArchiveLeftRule : Rule
             }));
     }
 
-    /// <summary>Whether the path is absolute, needs no quotes, means the same at the end of the RUN, and nothing after the RUN names it.</summary>
+    /// <summary>
+    /// Whether the path is absolute, needs no quotes, means the same at the end of the RUN, and nothing after the RUN
+    /// names it.
+    /// </summary>
     private static bool IsSafeToRemove(string path, Layer layer, DownloadFacts facts, BuildModel model)
     {
-        if (path is not ['/', ..] || path.Any(static character => !char.IsLetterOrDigit(character) && "/._-+${}".IndexOf(character) < 0)) return false;
-        if (layer.Run!.State.WorkdirInstruction is { } folder && folder.Span.Length > 0 && model.Syntax.Source.ToString(folder.Span).Contains('$')) return false;
-        for (var start = path.IndexOf("${", StringComparison.Ordinal); start >= 0; start = path.IndexOf("${", start + 2, StringComparison.Ordinal))
-            if (!facts.IsOnlyRead(path.Substring(start + 2, path.IndexOf('}', start) - start - 2), layer.Run)) return false;
+        if (path is not ['/', ..]
+            || path.Any(static character => !char.IsLetterOrDigit(character) && "/._-+${}".IndexOf(character) < 0))
+            return false;
+        if (layer.Run!.State.WorkdirInstruction is { } folder
+            && folder.Span.Length > 0
+            && model.Syntax.Source.ToString(folder.Span).Contains('$'))
+            return false;
+        for (
+            var start = path.IndexOf("${", StringComparison.Ordinal);
+            start >= 0;
+            start = path.IndexOf("${", start + 2, StringComparison.Ordinal))
+            if (!facts.IsOnlyRead(path.Substring(start + 2, path.IndexOf('}', start) - start - 2), layer.Run))
+                return false;
         return !facts.MayBeNamedAfter(layer.Instruction, path);
     }
 }

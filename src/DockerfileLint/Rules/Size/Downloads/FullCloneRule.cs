@@ -15,7 +15,8 @@ namespace DockerfileLint.Rules.Size;
 /// <summary>DFL1051: the final image contains the full history of a git clone.</summary>
 internal sealed class FullCloneRule : PreparedCommandRule<HashSet<Stage>>
 {
-    public override RuleDescriptor Descriptor { get; } = new("DFL1051", "full-clone", "Full git history in the final image", Severity.Info)
+    public override RuleDescriptor Descriptor { get; } = new(
+        "DFL1051", "full-clone", "Full git history in the final image", Severity.Info)
     {
         Fix = FixKind.Suggested,
         Presets = RulePresets.Recommended | RulePresets.Size,
@@ -30,28 +31,43 @@ internal sealed class FullCloneRule : PreparedCommandRule<HashSet<Stage>>
         if (command.Run.Stage is not { IsShipped: true }) return;
         var verb = command.Command.Arguments.FirstOrDefault(static word => word.Prefix is not ['-', ..]);
         // vcpkg looks up versions in its own history.
-        if (verb?.Value != "clone" || command.Command.Arguments.Any(static word => word.Prefix.Contains("vcpkg", StringComparison.Ordinal)) || command.Command.Arguments.Any(static word => IsShallow(word.Prefix))) return;
-        if (context.Model.Layers.LayerOf(command.Run.Syntax) is not { } layer || IsRemoved(command.Command, layer)) return;
+        if (verb?.Value != "clone"
+            || command.Command.Arguments.Any(static word => word.Prefix.Contains("vcpkg", StringComparison.Ordinal))
+            || command.Command.Arguments.Any(static word => IsShallow(word.Prefix)))
+            return;
+        if (context.Model.Layers.LayerOf(command.Run.Syntax) is not { } layer || IsRemoved(command.Command, layer))
+            return;
         context.Report(
             command.Command.Span,
             "'git clone' stores the full history in this layer. " + (facts.Contains(command.Run.Stage)
                 ? "Use ADD with '#COMMIT' after the URL, or delete .git at the end of the RUN."
                 : "Add --depth 1, or use ADD, which omits .git."),
-            facts.Contains(command.Run.Stage) ? null : context.Fix.Suggested("Add --depth 1", edit => edit.Option(command, verb, "--depth 1")));
+            facts.Contains(command.Run.Stage)
+                ? null
+                : context.Fix.Suggested("Add --depth 1", edit => edit.Option(command, verb, "--depth 1")));
     }
 
     private static bool IsShallow(string option) =>
-        option.StartsWith("--depth", StringComparison.Ordinal) || option.StartsWith("--shallow", StringComparison.Ordinal) || option.StartsWith("--filter", StringComparison.Ordinal) || option is "--bare" or "--mirror";
+        option.StartsWith("--depth", StringComparison.Ordinal)
+            || option.StartsWith("--shallow", StringComparison.Ordinal)
+            || option.StartsWith("--filter", StringComparison.Ordinal)
+            || option is "--bare" or "--mirror";
 
     /// <summary>Whether the clone or its .git folder is deleted in the same layer.</summary>
     private static bool IsRemoved(ShellCommand clone, Layer layer)
     {
-        var written = layer.Effects.FirstOrDefault(effect => effect.Command == clone && effect.Kind == LayerEffectKind.Write);
+        var written =
+            layer.Effects.FirstOrDefault(effect => effect.Command == clone && effect.Kind == LayerEffectKind.Write);
         if (written is null || !written.Path.IsKnown || written.IsConditional) return true;
         foreach (var effect in layer.Effects)
         {
-            if (effect.Kind is not (LayerEffectKind.Delete or LayerEffectKind.Move) || effect.Span.Start < clone.Span.Start) continue;
-            if (!effect.Path.IsKnown || effect.Path.Covers(written.Path) || effect.Path.Text.EndsWith(".git", StringComparison.Ordinal)) return true;
+            if (effect.Kind is not (LayerEffectKind.Delete or LayerEffectKind.Move)
+                || effect.Span.Start < clone.Span.Start)
+                continue;
+            if (!effect.Path.IsKnown
+                || effect.Path.Covers(written.Path)
+                || effect.Path.Text.EndsWith(".git", StringComparison.Ordinal))
+                return true;
         }
 
         return false;
@@ -59,5 +75,11 @@ internal sealed class FullCloneRule : PreparedCommandRule<HashSet<Stage>>
 
     /// <summary>Whether a git command of the stage needs another revision.</summary>
     private static bool NeedsHistory(Stage stage) => stage.Runs.SelectMany(static run => run.Commands)
-        .Any(static command => command.Name == "git" && command.Arguments.Any(static word => word.Value is "checkout" or "fetch" or "pull" or "reset" or "describe" or "log" or "switch" or "rev-list" or "merge" or "cherry-pick"));
+        .Any(
+            static command =>
+                command.Name == "git"
+                    && command.Arguments.Any(
+                        static word =>
+                            word.Value is "checkout" or "fetch" or "pull" or "reset" or "describe" or "log" or "switch"
+                                or "rev-list" or "merge" or "cherry-pick"));
 }

@@ -5,8 +5,8 @@ using DockerfileLint.Text;
 namespace DockerfileLint.Rules.Size;
 
 /// <summary>
-/// Where some texts stand last in a file: all of them are looked for in one pass for each of their lengths (Rabin and Karp), since one
-/// pass for each text would take a square of the file.
+/// Where some texts stand last in a file: all of them are looked for in one pass for each of their lengths (Rabin and
+/// Karp), since one pass for each text would take a square of the file.
 /// </summary>
 internal sealed class LastMentions
 {
@@ -31,7 +31,8 @@ internal sealed class LastMentions
     }
 
     /// <summary>Whether a text that was asked for may stand at a place or behind it.</summary>
-    public bool MayFollow(string name, int place) => !isComplete || !last.TryGetValue(name, out var start) || start >= place;
+    public bool MayFollow(string name, int place) =>
+        !isComplete || !last.TryGetValue(name, out var start) || start >= place;
 
     private static void Add(Dictionary<int, Dictionary<uint, List<string>>> byLength, string name)
     {

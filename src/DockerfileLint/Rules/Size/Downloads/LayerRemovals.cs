@@ -41,5 +41,7 @@ internal sealed class LayerRemovals
     }
 
     private static bool Removes(PathPattern removed, PathPattern path) =>
-        removed.Covers(path) || !path.IsKnown && (removed.Kind == PathPatternKind.Glob || path.Text.Length == 0 || removed.Covers(path.Text));
+        removed.Covers(path)
+            || !path.IsKnown
+                && (removed.Kind == PathPatternKind.Glob || path.Text.Length == 0 || removed.Covers(path.Text));
 }

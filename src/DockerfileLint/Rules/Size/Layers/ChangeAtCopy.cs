@@ -18,18 +18,36 @@ internal static class ChangeAtCopy
     /// <summary>The fix; null where the COPY would do something else.</summary>
     public static CodeFix? Of(LayerOverlap overlap, SourceText source, LaterChanges later)
     {
-        if (overlap.Hidden.Command is not { } command || overlap.Earlier.Instruction is not TransferSyntax { Onbuild: null } copy || overlap.Later.Run is not { } run) return null;
+        if (overlap.Hidden.Command is not { } command
+            || overlap.Earlier.Instruction is not TransferSyntax { Onbuild: null } copy
+            || overlap.Later.Run is not { } run)
+            return null;
         if (!IsSmall(overlap, run) || later.CountBefore(overlap.Later) > Limits.ChangesBefore) return null;
-        if (!ScriptJoining.IsPlainChain(run.Script) || run.IsExecForm || command.Parent != run.Script.Body || !command.Wrappers.IsEmpty || !command.Redirects.IsEmpty) return null;
-        if (command.Arguments.Length < 2 || Flag(command, overlap.Cause, out var isExact) is not { } flag || copy.Flag(flag.Split('=')[0]) is not null) return null;
+        if (!ScriptJoining.IsPlainChain(run.Script)
+            || run.IsExecForm
+            || command.Parent != run.Script.Body
+            || !command.Wrappers.IsEmpty
+            || !command.Redirects.IsEmpty)
+            return null;
+        if (command.Arguments.Length < 2
+            || Flag(command, overlap.Cause, out var isExact) is not { } flag
+            || copy.Flag(flag.Split('=')[0]) is not null)
+            return null;
         // A later change would then find what the COPY wrote in its place.
         if (overlap.Earlier.Effects.Any(written => later.Follows(written, overlap.Later))) return null;
         var commands = Same(command, flag, overlap, run);
-        if (overlap.Earlier.Stage != overlap.Later.Stage || !IsAllThatChanges(overlap, commands, out var areFiles) || !IsQuietBetween(overlap, commands[commands.Count - 1], run)) return null;
+        if (overlap.Earlier.Stage != overlap.Later.Stage
+            || !IsAllThatChanges(overlap, commands, out var areFiles)
+            || !IsQuietBetween(overlap, commands[commands.Count - 1], run))
+            return null;
         if (CommandRemoval.Of(commands, run, source) is not { } removals) return null;
         var safety = isExact && areFiles && run.Syntax.LeadingComments.IsEmpty ? FixSafety.Safe : FixSafety.Suggested;
-        var title = $"Add --{flag} to {copy.Kind.ToString().ToUpperInvariant()}" + (areFiles ? "" : " (the folder itself is not changed)");
-        return new CodeFix(title, safety, removals.Insert(0, new TextChange(source.Path, new TextSpan(copy.KeywordSpan.End, 0), " --" + flag)));
+        var title = $"Add --{flag} to {copy.Kind.ToString().ToUpperInvariant()}"
+            + (areFiles ? "" : " (the folder itself is not changed)");
+        return new CodeFix(
+            title,
+            safety,
+            removals.Insert(0, new TextChange(source.Path, new TextSpan(copy.KeywordSpan.End, 0), " --" + flag)));
     }
 
     private static bool IsSmall(LayerOverlap overlap, RunModel run) =>
@@ -37,13 +55,16 @@ internal static class ChangeAtCopy
         && overlap.Later.Effects.Length <= Limits.ChangeEffects
         && run.Commands.Length <= Limits.ChangeEffects;
 
-    /// <summary>The flag that does the same; null where none does for sure. A mode such as +x depends on that of the source.</summary>
+    /// <summary>
+    /// The flag that does the same; null where none does for sure. A mode such as +x depends on that of the source.
+    /// </summary>
     private static string? Flag(ShellCommand command, OverlapCause cause, out bool isExact)
     {
         isExact = true;
         var words = command.Arguments.Select(static word => word.Value).ToList();
         while (words.Count > 0 && words[0] is "-R" or "--recursive") words.RemoveAt(0);
-        if (words.Count < 2 || words.Any(static word => word is null || word.StartsWith("-", StringComparison.Ordinal))) return null;
+        if (words.Count < 2 || words.Any(static word => word is null || word.StartsWith("-", StringComparison.Ordinal)))
+            return null;
         var value = words[0]!;
         if (cause == OverlapCause.ModeChanged && command.Name == "chmod")
         {
@@ -53,35 +74,63 @@ internal static class ChangeAtCopy
 
         if (cause != OverlapCause.OwnerChanged || command.Name is not ("chown" or "chgrp")) return null;
         // Without a group, chown leaves the file's group (root's), but COPY uses the user's number as the group.
-        var (user, group) = command.Name == "chgrp" ? ("0", value) : value.IndexOf(':') is >= 0 and var colon ? (value.Substring(0, colon), value.Substring(colon + 1)) : (value, "0");
+        var (user, group) = command.Name == "chgrp"
+            ? ("0", value)
+            : value.IndexOf(':') is >= 0 and var colon
+            ? (value.Substring(0, colon), value.Substring(colon + 1))
+            : (value, "0");
         if (user.Length == 0) user = "0";
         return group.Length > 0 && IsName(user) && IsName(group) ? $"chown={user}:{group}" : null;
     }
 
-    private static bool IsName(string text) => text.All(static character => char.IsLetterOrDigit(character) || character is '-' or '_');
+    private static bool IsName(string text) =>
+        text.All(static character => char.IsLetterOrDigit(character) || character is '-' or '_');
 
-    /// <summary>The commands of the RUN that make the same change to files of the same COPY, in order, including the command itself.</summary>
+    /// <summary>
+    /// The commands of the RUN that make the same change to files of the same COPY, in order, including the command
+    /// itself.
+    /// </summary>
     private static List<ShellCommand> Same(ShellCommand command, string flag, LayerOverlap overlap, RunModel run) =>
         run.Script.Body.Items.Select(static item => item.Node).OfType<ShellCommand>().Where(other => other == command
-            || other.Wrappers.IsEmpty && other.Redirects.IsEmpty && other.Name == command.Name && other.Arguments.Length > 1 && Flag(other, overlap.Cause, out _) == flag
-            && overlap.Later.Effects.Any(effect => effect.Command == other && overlap.Earlier.Effects.Any(copied => effect.Path.Covers(copied.Path)))).ToList();
+            || other.Wrappers.IsEmpty
+                && other.Redirects.IsEmpty
+                && other.Name == command.Name
+                && other.Arguments.Length > 1
+                && Flag(other, overlap.Cause, out _) == flag
+            && overlap.Later.Effects.Any(
+                effect =>
+                    effect.Command == other
+                        && overlap.Earlier.Effects.Any(copied => effect.Path.Covers(copied.Path)))).ToList();
 
     /// <summary>Whether the commands change all that the COPY wrote and nothing else.</summary>
     private static bool IsAllThatChanges(LayerOverlap overlap, List<ShellCommand> commands, out bool areFiles)
     {
         var copied = overlap.Earlier.Effects;
-        var changed = overlap.Later.Effects.Where(effect => effect.Command is { } changing && commands.Contains(changing)).ToList();
-        areFiles = copied.All(effect => effect.Path.Kind == PathPatternKind.Literal && changed.Any(change => change.Path.Kind != PathPatternKind.Glob && change.Path.Text == effect.Path.Text));
-        var areFolders = changed.All(change => change.Path.Kind == PathPatternKind.Subtree && copied.Any(effect => effect.Path.Kind == PathPatternKind.Subtree && effect.Path.Text == change.Path.Text));
+        var changed = overlap.Later.Effects
+            .Where(effect => effect.Command is { } changing && commands.Contains(changing))
+            .ToList();
+        areFiles = copied.All(
+            effect =>
+                effect.Path.Kind == PathPatternKind.Literal
+                    && changed.Any(
+                        change => change.Path.Kind != PathPatternKind.Glob && change.Path.Text == effect.Path.Text));
+        var areFolders = changed.All(
+            change =>
+                change.Path.Kind == PathPatternKind.Subtree
+                    && copied.Any(
+                        effect => effect.Path.Kind == PathPatternKind.Subtree && effect.Path.Text == change.Path.Text));
         if (!areFiles && !areFolders) return false;
         return copied.All(effect => effect.Path.IsKnown && changed.Any(change => change.Path.Covers(effect.Path)))
             && changed.All(change => change.Path.IsKnown && copied.Any(effect => change.Path.Covers(effect.Path)))
-            && changed.Select(static change => change.Path.Text).Distinct(StringComparer.Ordinal).Count() == copied.Select(static effect => effect.Path.Text).Distinct(StringComparer.Ordinal).Count();
+            && changed
+                .Select(static change => change.Path.Text)
+                .Distinct(StringComparer.Ordinal)
+                .Count() == copied.Select(static effect => effect.Path.Text).Distinct(StringComparer.Ordinal).Count();
     }
 
     /// <summary>
-    /// Whether nothing between the two can add files to the changed paths or create the user: only commands known to do neither.
-    /// Files that were in a folder before the COPY would no longer be changed.
+    /// Whether nothing between the two can add files to the changed paths or create the user: only commands known to do
+    /// neither. Files that were in a folder before the COPY would no longer be changed.
     /// </summary>
     private static bool IsQuietBetween(LayerOverlap overlap, ShellCommand command, RunModel run)
     {
@@ -89,14 +138,26 @@ internal static class ChangeAtCopy
         {
             if (layer.Index >= overlap.Later.Index) break;
             if (layer == overlap.Earlier) continue;
-            if (layer.Index > overlap.Earlier.Index && layer.Run is { } between && !between.Commands.All(IsHarmless)) return false;
-            if (layer.Effects.Any(effect => effect.Kind != LayerEffectKind.Delete && effect is not { IsSmall: true, Path.Kind: PathPatternKind.Literal } && Touches(effect.Path, overlap))) return false;
+            if (layer.Index > overlap.Earlier.Index && layer.Run is { } between && !between.Commands.All(IsHarmless))
+                return false;
+            if (layer.Effects.Any(
+                effect =>
+                    effect.Kind != LayerEffectKind.Delete
+                        && effect is not { IsSmall: true, Path.Kind: PathPatternKind.Literal }
+                        && Touches(effect.Path, overlap)))
+                return false;
         }
 
         return run.Commands.All(other => other.Range.Start >= command.Range.Start || IsHarmless(other));
     }
 
-    private static bool Touches(PathPattern path, LayerOverlap overlap) => !path.IsKnown ? overlap.Hidden.Path.Kind == PathPatternKind.Subtree && path.Text.StartsWith(overlap.Hidden.Path.Text, StringComparison.Ordinal) && path.Text.Length > 0 : overlap.Hidden.Path.Covers(path) || path.Text == overlap.Hidden.Path.Text;
+    private static bool Touches(PathPattern path, LayerOverlap overlap) =>
+        !path.IsKnown
+            ? overlap.Hidden.Path.Kind == PathPatternKind.Subtree
+                && path.Text.StartsWith(overlap.Hidden.Path.Text, StringComparison.Ordinal)
+                && path.Text.Length > 0
+            : overlap.Hidden.Path.Covers(path) || path.Text == overlap.Hidden.Path.Text;
 
-    private static bool IsHarmless(ShellCommand command) => command.Name is "chown" or "chgrp" or "chmod" or "echo" or "true" or "set" or "ls";
+    private static bool IsHarmless(ShellCommand command) =>
+        command.Name is "chown" or "chgrp" or "chmod" or "echo" or "true" or "set" or "ls";
 }

@@ -8,14 +8,16 @@ namespace DockerfileLint.Rules.Size;
 /// <summary>DFL1003: a later layer changes the owner, mode or time of files and so stores them a second time.</summary>
 internal sealed class ChangedInLaterLayerRule : LayerOverlapRule
 {
-    public override RuleDescriptor Descriptor { get; } = new("DFL1003", "changed-in-later-layer", "A later layer changes the owner, mode or time of files", Severity.Warning)
+    public override RuleDescriptor Descriptor { get; } = new(
+        "DFL1003", "changed-in-later-layer", "A later layer changes the owner, mode or time of files", Severity.Warning)
     {
         Aliases = ImmutableArray.Create("tally:tally/prefer-copy-chmod"),
         Fix = FixKind.Safe,
         Presets = RulePresets.Recommended | RulePresets.Size,
     };
 
-    protected override bool Covers(LayerOverlap overlap) => overlap.Cause is OverlapCause.OwnerChanged or OverlapCause.ModeChanged or OverlapCause.Touched;
+    protected override bool Covers(LayerOverlap overlap) =>
+        overlap.Cause is OverlapCause.OwnerChanged or OverlapCause.ModeChanged or OverlapCause.Touched;
 
     protected override string MessageOf(LayerOverlap overlap, string paths, string it, int line)
     {
@@ -26,12 +28,22 @@ internal sealed class ChangedInLaterLayerRule : LayerOverlapRule
             _ => ("time", null),
         };
         var earlier = Keyword(overlap.Earlier);
-        var advice = overlap.Earlier.Run is null && flag is not null ? $"Use {earlier} {flag} instead." : $"Change it in that {earlier}.";
+        var advice = overlap.Earlier.Run is null && flag is not null
+            ? $"Use {earlier} {flag} instead."
+            : $"Change it in that {earlier}.";
         // Recent versions of BuildKit store nothing for a change that changes nothing.
         var stores = overlap.IsBuilderDependent ? "may store" : "stores";
-        return $"Changing the {what} of {paths} here {stores} {it} again: the {earlier} on line {line} already stored {it}. {advice}";
+        return $"Changing the {what} of {paths} here {stores} {it} again: "
+            + $"the {earlier} on line {line} already stored {it}. {advice}";
     }
 
-    protected override Func<ImmutableArray<CodeFix>>? Fixes(ImmutableArray<LayerOverlap> overlaps, RuleContext context) =>
-        overlaps.Length > 1 ? null : () => ChangeAtCopy.Of(overlaps[0], context.Source, context.Ask(static model => new LaterChanges(model))) is { } fix ? ImmutableArray.Create(fix) : ImmutableArray<CodeFix>.Empty;
+    protected override Func<ImmutableArray<CodeFix>>? Fixes(
+        ImmutableArray<LayerOverlap> overlaps, RuleContext context) =>
+        overlaps.Length > 1
+            ? null
+            : () =>
+                ChangeAtCopy.Of(
+                    overlaps[0], context.Source, context.Ask(static model => new LaterChanges(model))) is { } fix
+                    ? ImmutableArray.Create(fix)
+                    : ImmutableArray<CodeFix>.Empty;
 }

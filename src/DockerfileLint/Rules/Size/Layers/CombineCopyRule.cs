@@ -9,10 +9,14 @@ using DockerfileLint.Text;
 
 namespace DockerfileLint.Rules.Size;
 
-/// <summary>DFL1005: consecutive COPYs of files into one folder could be one layer. That saves no bytes, so the rule is off by default.</summary>
+/// <summary>
+/// DFL1005: consecutive COPYs of files into one folder could be one layer. That saves no bytes, so the rule is off by
+/// default.
+/// </summary>
 internal sealed class CombineCopyRule : Rule
 {
-    public override RuleDescriptor Descriptor { get; } = new("DFL1005", "combine-copy", "Consecutive COPY instructions could be one layer", Severity.Info)
+    public override RuleDescriptor Descriptor { get; } = new(
+        "DFL1005", "combine-copy", "Consecutive COPY instructions could be one layer", Severity.Info)
     {
         Fix = FixKind.Suggested,
         Presets = RulePresets.None,
@@ -26,33 +30,62 @@ internal sealed class CombineCopyRule : Rule
         {
             var end = start + 1;
             while (end < layers.Length && CanJoin(layers[end - 1], layers[end])) end++;
-            if (end - start > 1) Report(layers.Skip(start).Take(end - start).Select(static layer => (CopySyntax)layer.Instruction).ToImmutableArray(), context);
+            if (end - start > 1)
+                Report(
+                    layers
+                        .Skip(start)
+                        .Take(end - start)
+                        .Select(static layer => (CopySyntax)layer.Instruction)
+                        .ToImmutableArray(),
+                    context);
             start = end;
         }
     }
 
     private static bool CanJoin(Layer left, Layer right) =>
-        left.Instruction is CopySyntax first && right.Instruction is CopySyntax second && left.Stage == right.Stage && left.Position + 1 == right.Position && ReferenceEquals(left.State, right.State)
-        && IsPlain(first, left) && IsPlain(second, right) && first.Destination!.Text == second.Destination!.Text && HaveSameFlags(first, second);
+        left.Instruction is CopySyntax first
+            && right.Instruction is CopySyntax second
+            && left.Stage == right.Stage
+            && left.Position + 1 == right.Position
+            && ReferenceEquals(left.State, right.State)
+        && IsPlain(first, left)
+        && IsPlain(second, right)
+        && first.Destination!.Text == second.Destination!.Text
+        && HaveSameFlags(first, second);
 
-    /// <summary>Files into a folder. COPY takes the contents of a folder, wherever it is in the list of sources.</summary>
+    /// <summary>
+    /// Files into a folder. COPY takes the contents of a folder, wherever it is in the list of sources.
+    /// </summary>
     private static bool IsPlain(CopySyntax copy, Layer layer) =>
-        copy is { IsJsonForm: false, Onbuild: null, Heredocs.IsEmpty: true, Destination: { } destination } && destination.Text.EndsWith("/", StringComparison.Ordinal) && !destination.Text.Contains('$')
+        copy is { IsJsonForm: false, Onbuild: null, Heredocs.IsEmpty: true, Destination: { } destination }
+            && destination.Text.EndsWith("/", StringComparison.Ordinal)
+            && !destination.Text.Contains('$')
         && layer.Effects.All(static effect => effect.Path.Kind is PathPatternKind.Literal or PathPatternKind.Glob);
 
     private static bool HaveSameFlags(CopySyntax left, CopySyntax right) =>
-        left.Flags.Length == right.Flags.Length && left.Flags.Zip(right.Flags, static (one, other) => one.Name == other.Name && one.Value == other.Value).All(static same => same);
+        left.Flags.Length == right.Flags.Length
+            && left.Flags
+                .Zip(right.Flags, static (one, other) => one.Name == other.Name && one.Value == other.Value)
+                .All(static same => same);
 
     private static void Report(ImmutableArray<CopySyntax> copies, RuleContext context) => context.Report(
         copies[1].KeywordSpan,
-        $"The {copies.Length} COPYs on lines {context.Source.GetLine(copies[0].Span.Start) + 1} to {context.Source.GetLine(copies[copies.Length - 1].Span.End) + 1} use the same folder and could be one layer. Joining them saves no bytes.",
-        copies.Skip(1).Any(static copy => !copy.LeadingComments.IsEmpty) ? null : () => ImmutableArray.Create(Join(copies, context.Source)),
-        related: copies.Where((_, i) => i != 1).Select(copy => new RelatedLocation(context.Source.Path, copy.KeywordSpan, "COPY to join")).ToImmutableArray());
+        $"The {copies.Length} COPYs on lines {context.Source.GetLine(copies[0].Span.Start) + 1} to "
+            + $"{context.Source.GetLine(copies[copies.Length - 1].Span.End) + 1} use the same folder and could be "
+            + "one layer. Joining them saves no bytes.",
+        copies.Skip(1).Any(static copy => !copy.LeadingComments.IsEmpty)
+            ? null
+            : () => ImmutableArray.Create(Join(copies, context.Source)),
+        related: copies
+            .Where((_, i) => i != 1)
+            .Select(copy => new RelatedLocation(context.Source.Path, copy.KeywordSpan, "COPY to join"))
+            .ToImmutableArray());
 
     /// <summary>Adds the sources of the later instructions to the first one and removes their lines.</summary>
     private static CodeFix Join(ImmutableArray<CopySyntax> copies, SourceText source)
     {
-        var added = string.Concat(copies.Skip(1).SelectMany(static copy => copy.Sources).Select(path => " " + source.ToString(path.Span)));
+        var added = string.Concat(
+            copies.Skip(1).SelectMany(static copy => copy.Sources).Select(path => " " + source.ToString(path.Span)));
         var first = copies[0];
         return new CodeFix($"Join the {copies.Length} COPY instructions", FixSafety.Suggested, ImmutableArray.Create(
             new TextChange(source.Path, new TextSpan(first.Sources[first.Sources.Length - 1].Span.End, 0), added),

@@ -15,9 +15,11 @@ namespace DockerfileLint.Rules.Size;
 /// <summary>DFL1001: consecutive RUNs of the final image could be one layer.</summary>
 internal sealed class CombineRunRule : Rule
 {
-    public override RuleDescriptor Descriptor { get; } = new("DFL1001", "combine-run", "Consecutive RUN instructions could be one layer", Severity.Info)
+    public override RuleDescriptor Descriptor { get; } = new(
+        "DFL1001", "combine-run", "Consecutive RUN instructions could be one layer", Severity.Info)
     {
-        Aliases = ImmutableArray.Create("hadolint:DL3059", "tally:hadolint/DL3059", "slim-lint:ID.20019", "dockerfile-doctor:DD005"),
+        Aliases = ImmutableArray.Create(
+            "hadolint:DL3059", "tally:hadolint/DL3059", "slim-lint:ID.20019", "dockerfile-doctor:DD005"),
         Fix = FixKind.Safe,
         Presets = RulePresets.Recommended | RulePresets.Size | RulePresets.Hadolint,
     };
@@ -30,7 +32,9 @@ internal sealed class CombineRunRule : Rule
 
     private static void Report(RunGroup group, RuleContext context)
     {
-        var shared = group.Overlaps.IsEmpty ? group.Overlaps : group.Overlaps.Where(static overlap => !overlap.IsUncertain).ToImmutableArray();
+        var shared = group.Overlaps.IsEmpty
+            ? group.Overlaps
+            : group.Overlaps.Where(static overlap => !overlap.IsUncertain).ToImmutableArray();
         var saves = shared.Length > 0 || group.DatabaseRewrites > 1;
         context.Report(
             group.Runs[1].Syntax.KeywordSpan,
@@ -52,17 +56,24 @@ internal sealed class CombineRunRule : Rule
 
     private static string Message(RunGroup group, ImmutableArray<LayerOverlap> shared, RuleContext context)
     {
-        var (first, last) = (LineOf(group.Runs[0].Syntax.Span.Start, context), LineOf(group.Runs[group.Runs.Length - 1].Syntax.Span.End, context));
+        var (first, last) = (
+            LineOf(group.Runs[0].Syntax.Span.Start, context),
+            LineOf(group.Runs[group.Runs.Length - 1].Syntax.Span.End, context));
         if (shared.Length > 0)
         {
-            var (written, hidden) = (LineOf(shared[0].Written.Span.Start, context), LineOf(shared[0].Hidden.Span.Start, context));
-            return $"{shared[0].Written.Path.Text} is {Verb(shared[0].Cause)} on line {hidden} but still stored by the RUN on line {written}. Join lines {first} to {last} into one RUN.";
+            var (written, hidden) =
+                (LineOf(shared[0].Written.Span.Start, context), LineOf(shared[0].Hidden.Span.Start, context));
+            return $"{shared[0].Written.Path.Text} is {Verb(shared[0].Cause)} on line {hidden} but still stored by "
+                + $"the RUN on line {written}. Join lines {first} to {last} into one RUN.";
         }
 
-        if (group.DatabaseRewrites > 1) return $"{group.DatabaseRewrites} RUNs on lines {first} to {last} each store the whole package database. Install all packages in one RUN.";
+        if (group.DatabaseRewrites > 1)
+            return $"{group.DatabaseRewrites} RUNs on lines {first} to {last} each store the whole package "
+                + "database. Install all packages in one RUN.";
         var lines = $"The {group.Runs.Length} RUNs on lines {first} to {last} could be one layer.";
         if (Moves(group)) return $"{lines} Joining them may also save the bytes that 'mv' moves.";
-        if (WriteSameFile(group, context.Model.Layers)) return $"{lines} Joining them saves a layer but hardly any bytes.";
+        if (WriteSameFile(group, context.Model.Layers))
+            return $"{lines} Joining them saves a layer but hardly any bytes.";
         return $"{lines} Joining them saves a layer but no bytes.";
     }
 
@@ -92,7 +103,8 @@ internal sealed class CombineRunRule : Rule
         return false;
     }
 
-    private static bool IsSmallFile(LayerEffect effect) => effect is { Kind: LayerEffectKind.Write, IsSmall: true, Path.IsKnown: true };
+    private static bool IsSmallFile(LayerEffect effect) =>
+        effect is { Kind: LayerEffectKind.Write, IsSmall: true, Path.IsKnown: true };
 
     /// <summary>Whether a RUN after the first one moves something that an earlier one may have written.</summary>
     private static bool Moves(RunGroup group)
@@ -135,13 +147,20 @@ internal sealed class CombineRunRule : Rule
         {
             var start = group.Runs[i - 1].Script.Body.Items.Last().Node.Span.End;
             var end = group.Runs[i].Script.Body.Items[0].Node.Span.Start;
-            changes.Add(new TextChange(source.Path, TextSpan.FromBounds(start, end), WithComments(joint, group.Runs[i].Syntax, source)));
+            changes.Add(new TextChange(
+                source.Path, TextSpan.FromBounds(start, end), WithComments(joint, group.Runs[i].Syntax, source)));
         }
 
-        return new CodeFix($"Join the {group.Runs.Length} RUN instructions", saves ? FixSafety.Safe : FixSafety.Suggested, changes.ToImmutable());
+        return new CodeFix(
+            $"Join the {group.Runs.Length} RUN instructions",
+            saves ? FixSafety.Safe : FixSafety.Suggested,
+            changes.ToImmutable());
     }
 
-    /// <summary>The text between two joined commands. The comments of the second one are kept, since a continuation may contain comments.</summary>
+    /// <summary>
+    /// The text between two joined commands. The comments of the second one are kept, since a continuation may contain
+    /// comments.
+    /// </summary>
     private static string WithComments(string joint, RunSyntax run, SourceText source)
     {
         if (run.LeadingComments.IsEmpty) return joint;
@@ -149,7 +168,8 @@ internal sealed class CombineRunRule : Rule
         var command = joint.Substring(next).TrimStart(' ', '\t');
         var indent = joint.Substring(next, joint.Length - next - command.Length);
         var text = new StringBuilder(joint, 0, next, capacity: 256);
-        foreach (var comment in run.LeadingComments) text.Append(indent).Append(source.ToString(comment.Span)).Append(source.NewLine);
+        foreach (var comment in run.LeadingComments)
+            text.Append(indent).Append(source.ToString(comment.Span)).Append(source.NewLine);
         return text.Append(indent).Append(command).ToString();
     }
 }

@@ -9,7 +9,9 @@ namespace DockerfileLint.Rules.Size;
 /// <summary>Removes commands, and the operators that join them, from the chain of a RUN.</summary>
 internal static class CommandRemoval
 {
-    /// <summary>The changes, which remove the whole RUN if nothing else is in it; null if they would also remove a comment.</summary>
+    /// <summary>
+    /// The changes, which remove the whole RUN if nothing else is in it; null if they would also remove a comment.
+    /// </summary>
     public static ImmutableArray<TextChange>? Of(ICollection<ShellCommand> commands, RunModel run, SourceText source)
     {
         var items = run.Script.Body.Items;
@@ -29,5 +31,6 @@ internal static class CommandRemoval
         return changes.ToImmutable();
     }
 
-    private static bool IsAmong(ShellListItem item, ICollection<ShellCommand> commands) => item.Node is ShellCommand command && commands.Contains(command);
+    private static bool IsAmong(ShellListItem item, ICollection<ShellCommand> commands) =>
+        item.Node is ShellCommand command && commands.Contains(command);
 }

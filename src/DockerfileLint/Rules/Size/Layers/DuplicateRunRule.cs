@@ -12,7 +12,8 @@ internal sealed class DuplicateRunRule : Rule
 {
     private const int Sampled = 32;
 
-    public override RuleDescriptor Descriptor { get; } = new("DFL1006", "duplicate-run", "The same RUN appears twice in a stage", Severity.Info)
+    public override RuleDescriptor Descriptor { get; } = new(
+        "DFL1006", "duplicate-run", "The same RUN appears twice in a stage", Severity.Info)
     {
         Aliases = ImmutableArray.Create("dockerfile-doctor:DD065"),
         Presets = RulePresets.Recommended,
@@ -28,33 +29,47 @@ internal sealed class DuplicateRunRule : Rule
             var copied = 0;
             foreach (var run in stage.Runs)
             {
-                // After new files, in another folder, as another user or with other variables, the same text may do something else.
+                // After new files, in another folder, as another user or with other variables, the same text may do
+                // something else.
                 for (; stage.Instructions[copied] != run.Syntax; copied++)
                     if (stage.Instructions[copied] is Syntax.TransferSyntax) seen.Clear();
                 if (run.Commands.Length == 1 && run.Commands[0].Name is "true" or ":") continue;
                 var key = KeyOf(TextOf(run, context));
-                if (!seen.TryGetValue(key, out var first) || !IsSame(first.State, run.State) || !TextOf(first, context).SequenceEqual(TextOf(run, context))) seen[key] = run;
+                if (!seen.TryGetValue(key, out var first)
+                    || !IsSame(first.State, run.State)
+                    || !TextOf(first, context).SequenceEqual(TextOf(run, context)))
+                    seen[key] = run;
                 else
                     context.Report(
                         run.Syntax.KeywordSpan,
-                        $"This RUN is the same as the one on line {context.Source.GetLine(first.Syntax.Span.Start) + 1}. Remove one, unless something between them changes its result.",
-                        related: ImmutableArray.Create(new RelatedLocation(context.Source.Path, first.Syntax.KeywordSpan, "same RUN")));
+                        "This RUN is the same as the one on line "
+                            + $"{context.Source.GetLine(first.Syntax.Span.Start) + 1}. Remove one, "
+                            + "unless something between them changes its result.",
+                        related: ImmutableArray.Create(
+                            new RelatedLocation(context.Source.Path, first.Syntax.KeywordSpan, "same RUN")));
             }
         }
     }
 
-    private static ReadOnlySpan<char> TextOf(RunModel run, RuleContext context) => context.Source.Text.AsSpan(run.Syntax.Span.Start, run.Syntax.Span.Length);
+    private static ReadOnlySpan<char> TextOf(RunModel run, RuleContext context) =>
+        context.Source.Text.AsSpan(run.Syntax.Span.Start, run.Syntax.Span.Length);
 
-    /// <summary>Most RUNs differ in length, or in what they begin or end with; no string is created to find that out.</summary>
+    /// <summary>
+    /// Most RUNs differ in length, or in what they begin or end with; no string is created to find that out.
+    /// </summary>
     private static int KeyOf(ReadOnlySpan<char> text)
     {
         unchecked
         {
             var key = text.Length;
-            for (var i = 0; i < Math.Min(text.Length, Sampled); i++) key = (key * 31 + text[i]) * 31 + text[text.Length - 1 - i];
+            for (var i = 0; i < Math.Min(text.Length, Sampled); i++)
+                key = (key * 31 + text[i]) * 31 + text[text.Length - 1 - i];
             return key;
         }
     }
 
-    private static bool IsSame(BuildState left, BuildState right) => left.User == right.User && left.WorkingDirectory == right.WorkingDirectory && ReferenceEquals(left.Scope.Latest, right.Scope.Latest);
+    private static bool IsSame(BuildState left, BuildState right) =>
+        left.User == right.User
+            && left.WorkingDirectory == right.WorkingDirectory
+            && ReferenceEquals(left.Scope.Latest, right.Scope.Latest);
 }

@@ -8,20 +8,29 @@ namespace DockerfileLint.Rules.Size;
 /// <summary>DFL1002: a later layer deletes or moves files of an earlier one, which frees nothing.</summary>
 internal sealed class HiddenInLaterLayerRule : LayerOverlapRule
 {
-    public override RuleDescriptor Descriptor { get; } = new("DFL1002", "hidden-in-later-layer", "A later layer deletes or moves files of an earlier layer", Severity.Warning)
+    public override RuleDescriptor Descriptor { get; } = new(
+        "DFL1002",
+        "hidden-in-later-layer",
+        "A later layer deletes or moves files of an earlier layer",
+        Severity.Warning)
     {
         Aliases = ImmutableArray.Create("slim-lint:ID.20021"),
         Presets = RulePresets.Recommended | RulePresets.Size,
     };
 
     // Other rules report what a package manager leaves, because they know how to clean it up.
-    protected override bool Covers(LayerOverlap overlap) => overlap.Cause is OverlapCause.Deleted or OverlapCause.Moved && (overlap.Written.Leftover is null || overlap.Written.Leftover == Leftover.Download);
+    protected override bool Covers(LayerOverlap overlap) =>
+        overlap.Cause is OverlapCause.Deleted or OverlapCause.Moved
+            && (overlap.Written.Leftover is null || overlap.Written.Leftover == Leftover.Download);
 
     protected override string MessageOf(LayerOverlap overlap, string paths, string it, int line)
     {
         var isCopied = overlap.Earlier.Run is null;
         var earlier = $"the {Keyword(overlap.Earlier)} on line {line} already stored {it} in an earlier layer.";
-        if (overlap.Cause == OverlapCause.Moved) return $"Moving {paths} here stores {it} again: {earlier} " + (isCopied ? $"Copy {it} to the final path." : $"Move {it} in that RUN.");
-        return $"Deleting {paths} here frees nothing: {earlier} " + (isCopied ? $"Bind-mount {it} instead." : $"Delete {it} in that RUN.");
+        if (overlap.Cause == OverlapCause.Moved)
+            return $"Moving {paths} here stores {it} again: {earlier} "
+                + (isCopied ? $"Copy {it} to the final path." : $"Move {it} in that RUN.");
+        return $"Deleting {paths} here frees nothing: {earlier} "
+            + (isCopied ? $"Bind-mount {it} instead." : $"Delete {it} in that RUN.");
     }
 }

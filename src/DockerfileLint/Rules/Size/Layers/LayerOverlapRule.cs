@@ -9,14 +9,19 @@ using DockerfileLint.Semantics.Paths;
 
 namespace DockerfileLint.Rules.Size;
 
-/// <summary>A rule about files that one layer writes and a later one hides. Each effect that certainly hides something is one finding.</summary>
+/// <summary>
+/// A rule about files that one layer writes and a later one hides. Each effect that certainly hides something is one
+/// finding.
+/// </summary>
 internal abstract class LayerOverlapRule : Rule
 {
     private const long SmallestWarned = 100_000;
 
     private static readonly HashSet<string> TextFiles = new(StringComparer.OrdinalIgnoreCase)
     {
-        ".asc", ".cfg", ".cnf", ".conf", ".crt", ".env", ".gpg", ".ini", ".json", ".key", ".list", ".md", ".pem", ".properties", ".ps1", ".py", ".repo", ".service", ".sh", ".sig", ".sha256", ".toml", ".txt", ".xml", ".yaml", ".yml",
+        ".asc", ".cfg", ".cnf", ".conf", ".crt", ".env", ".gpg", ".ini", ".json", ".key", ".list", ".md", ".pem",
+        ".properties", ".ps1", ".py", ".repo", ".service", ".sh", ".sig", ".sha256", ".toml", ".txt", ".xml", ".yaml",
+        ".yml",
     };
 
     public sealed override bool MayApply(BuildModel model)
@@ -30,8 +35,10 @@ internal abstract class LayerOverlapRule : Rule
     {
         if (context is null) throw new ArgumentNullException(nameof(context));
         // RUNs that could be joined are reported by combine-run, which has a fix.
-        var joinable = new HashSet<LayerOverlap>(context.Model.Layers.CombinableRuns.SelectMany(group => group.Overlaps));
-        var certain = context.Model.Layers.Overlaps.Where(overlap => !overlap.IsUncertain && Covers(overlap) && !joinable.Contains(overlap));
+        var joinable = new HashSet<LayerOverlap>(
+            context.Model.Layers.CombinableRuns.SelectMany(group => group.Overlaps));
+        var certain = context.Model.Layers.Overlaps.Where(
+            overlap => !overlap.IsUncertain && Covers(overlap) && !joinable.Contains(overlap));
         foreach (var group in certain.GroupBy(overlap => overlap.Hidden)) Report(group.ToImmutableArray(), context);
     }
 
@@ -43,7 +50,8 @@ internal abstract class LayerOverlapRule : Rule
         bytes is { } known ? known.Bytes >= SmallestWarned : overlaps.Any(IsLarge);
 
     private static bool IsLarge(LayerOverlap overlap) => overlap.Earlier.Run is not null
-        ? overlap.Written.Path.Kind != PathPatternKind.Literal || !TextFiles.Contains(ExtensionOf(overlap.Written.Path.Text))
+        ? overlap.Written.Path.Kind != PathPatternKind.Literal
+            || !TextFiles.Contains(ExtensionOf(overlap.Written.Path.Text))
         : overlap.Hidden.Path.Kind != PathPatternKind.Literal && !HasExtension(overlap.Written.Path.Text);
 
     private static string ExtensionOf(string path) => HasExtension(path) ? path.Substring(path.LastIndexOf('.')) : "";
@@ -61,7 +69,8 @@ internal abstract class LayerOverlapRule : Rule
     protected static string Keyword(Layer layer) => layer.Instruction.Kind.ToString().ToUpperInvariant();
 
     /// <summary>Makes the fixes; null where there is none.</summary>
-    protected virtual Func<ImmutableArray<CodeFix>>? Fixes(ImmutableArray<LayerOverlap> overlaps, RuleContext context) => null;
+    protected virtual Func<ImmutableArray<CodeFix>>? Fixes(
+        ImmutableArray<LayerOverlap> overlaps, RuleContext context) => null;
 
     private void Report(ImmutableArray<LayerOverlap> overlaps, RuleContext context)
     {
@@ -75,11 +84,16 @@ internal abstract class LayerOverlapRule : Rule
             Fixes(overlaps, context),
             severity: IsLarge(overlaps, bytes) ? null : Severity.Info,
             savedBytes: bytes,
-            related: overlaps.Select(overlap => new RelatedLocation(context.Source.Path, overlap.Written.Span, "written here")).ToImmutableArray());
+            related: overlaps
+                .Select(overlap => new RelatedLocation(context.Source.Path, overlap.Written.Span, "written here"))
+                .ToImmutableArray());
     }
 
     private static List<string> Names(IEnumerable<LayerOverlap> overlaps) =>
-        overlaps.Select(overlap => overlap.IsWhole ? overlap.Written.Path.Text : overlap.Hidden.Path.Text).Distinct(StringComparer.Ordinal).ToList();
+        overlaps
+            .Select(overlap => overlap.IsWhole ? overlap.Written.Path.Text : overlap.Hidden.Path.Text)
+            .Distinct(StringComparer.Ordinal)
+            .ToList();
 
     private static string ListOf(List<string> names) =>
         names.Count > 3 ? $"{names[0]}, {names[1]} and {names.Count - 2} more paths" : string.Join(" and ", names);

@@ -15,27 +15,50 @@ internal sealed class AptRecommendsRule : PreparedCommandRule<Layer[]>
 {
     private const string Setting = "Install-Recommends";
 
-    public override RuleDescriptor Descriptor { get; } = new("DFL1202", "apt-recommends", "apt-get also installs recommended packages", Severity.Info)
+    public override RuleDescriptor Descriptor { get; } = new(
+        "DFL1202", "apt-recommends", "apt-get also installs recommended packages", Severity.Info)
     {
         Aliases = ImmutableArray.Create(
-            "hadolint:DL3015", "docker-lint(asymmetric):DL3015", "kics:apt_get_not_avoiding_additional_packages", "trivy:DS-0029", "semgrep:missing-no-install-recommends", "parfum:aptGetInstallUseNoRec",
-            "dockerfilelint:apt-get_recommends", "droast:DF016", "dockerfile-doctor:DD003", "dockopt:GEN002", "terrascan:AC_DOCKER_0014"),
+            "hadolint:DL3015",
+            "docker-lint(asymmetric):DL3015",
+            "kics:apt_get_not_avoiding_additional_packages",
+            "trivy:DS-0029",
+            "semgrep:missing-no-install-recommends",
+            "parfum:aptGetInstallUseNoRec",
+            "dockerfilelint:apt-get_recommends",
+            "droast:DF016",
+            "dockerfile-doctor:DD003",
+            "dockopt:GEN002",
+            "terrascan:AC_DOCKER_0014"),
         Fix = FixKind.Suggested,
         Presets = RulePresets.Recommended | RulePresets.Size | RulePresets.Hadolint,
     };
 
     public override ImmutableArray<string> Programs { get; } = Apt.Instance.Programs;
 
-    protected override Layer[]? Prepare(BuildModel model) => model.Layers.Layers.Where(static layer => layer.Effects.Any(static effect => effect.Kind == LayerEffectKind.Write && effect.Path.Text.StartsWith("/etc/apt/apt.conf", StringComparison.Ordinal))).Take(1).ToArray();
+    protected override Layer[]? Prepare(BuildModel model) =>
+        model.Layers.Layers
+            .Where(
+                static layer =>
+                    layer.Effects.Any(
+                        static effect =>
+                            effect.Kind == LayerEffectKind.Write
+                                && effect.Path.Text.StartsWith("/etc/apt/apt.conf", StringComparison.Ordinal)))
+            .Take(1)
+            .ToArray();
 
     protected override void Analyze(RunCommand command, Layer[] facts, RuleContext context)
     {
         if (command.Run.Stage is not { IsShipped: true } || IsSwitchedOff(command, facts, context.Model)) return;
-        if (Apt.Instance.Read(command.Command) is not { Action: PackageAction.Install, Verb: { Value: "install" } verb, Packages.IsEmpty: false }) return;
+        if (Apt.Instance.Read(command.Command) is not { Action: PackageAction.Install, Packages.IsEmpty: false } install
+            || install.Verb is not { Value: "install" } verb)
+            return;
         context.Report(
             command.Command.Span,
-            $"{command.Command.Name} also installs recommended packages. Add --no-install-recommends, and name the ones that the program needs.",
-            context.Fix.Suggested("Add --no-install-recommends", edit => edit.Option(command, verb, "--no-install-recommends")));
+            $"{command.Command.Name} also installs recommended packages. Add --no-install-recommends, "
+                + "and name the ones that the program needs.",
+            context.Fix.Suggested(
+                "Add --no-install-recommends", edit => edit.Option(command, verb, "--no-install-recommends")));
     }
 
     /// <summary>Whether an option turns it off, or an earlier layer writes apt's configuration, which may.</summary>
@@ -44,7 +67,9 @@ internal sealed class AptRecommendsRule : PreparedCommandRule<Layer[]>
         foreach (var word in command.Command.Arguments)
         {
             var text = word.Prefix;
-            if (text is "--no-install-recommends" or "-R" or "--without-recommends" or "--only-upgrade" || text.Length >= Setting.Length && text.Contains(Setting, StringComparison.OrdinalIgnoreCase)) return true;
+            if (text is "--no-install-recommends" or "-R" or "--without-recommends" or "--only-upgrade"
+                || text.Length >= Setting.Length && text.Contains(Setting, StringComparison.OrdinalIgnoreCase))
+                return true;
         }
 
         if (command.Run.State.Value("APT_CONFIG") is not null) return true;

@@ -9,7 +9,8 @@ namespace DockerfileLint.Rules.Size;
 /// <summary>DFL1311: composer installs development dependencies into the final image.</summary>
 internal sealed class ComposerNoDevRule : CommandRule
 {
-    public override RuleDescriptor Descriptor { get; } = new("DFL1311", "composer-no-dev", "Composer development dependencies in the final image", Severity.Info)
+    public override RuleDescriptor Descriptor { get; } = new(
+        "DFL1311", "composer-no-dev", "Composer development dependencies in the final image", Severity.Info)
     {
         Aliases = ImmutableArray.Create("tally:tally/php/composer-no-dev-in-production", "dockopt:PHP001"),
         Fix = FixKind.Suggested,
@@ -20,9 +21,13 @@ internal sealed class ComposerNoDevRule : CommandRule
 
     protected override void Analyze(RunCommand command, RuleContext context)
     {
-        if (command.Run.Stage is not { IsShipped: true } || command.Run.State.Value("COMPOSER_NO_DEV") is not null) return;
+        if (command.Run.Stage is not { IsShipped: true } || command.Run.State.Value("COMPOSER_NO_DEV") is not null)
+            return;
         var verb = command.Command.Arguments.FirstOrDefault(static word => word.Value is "install" or "i");
-        if (verb is null || command.Command.Arguments.Any(static word => word.Value is "--no-dev" or "--dev") || command.Command.Arguments.Any(static word => word.Value is "global")) return;
+        if (verb is null
+            || command.Command.Arguments.Any(static word => word.Value is "--no-dev" or "--dev")
+            || command.Command.Arguments.Any(static word => word.Value is "global"))
+            return;
         if (command.Command.Assignments.Any(static assignment => assignment.Name == "COMPOSER_NO_DEV")) return;
         context.Report(
             command.Command.Span,

@@ -10,34 +10,56 @@ namespace DockerfileLint.Rules.Size;
 /// <summary>DFL1209: packages of the base image are upgraded in a later layer.</summary>
 internal sealed class DistributionUpgradeRule : CommandRule
 {
-    public override RuleDescriptor Descriptor { get; } = new("DFL1209", "distribution-upgrade", "Packages of the base image are upgraded in a later layer", Severity.Info)
+    public override RuleDescriptor Descriptor { get; } = new(
+        "DFL1209", "distribution-upgrade", "Packages of the base image are upgraded in a later layer", Severity.Info)
     {
         Aliases = ImmutableArray.Create(
-            "hadolint:DL3035", "semgrep:avoid-apt-get-upgrade", "semgrep:avoid-apk-upgrade", "semgrep:avoid-dnf-update", "semgrep:avoid-yum-update", "semgrep:avoid-zypper-update",
-            "dockerfilelint:apt-get-upgrade", "dockerfilelint:apt-get-dist-upgrade", "droast:DF044", "dockerfile-doctor:DD013", "terrascan:AC_DOCKER_0003", "dockle:DKL-DI-0003"),
+            "hadolint:DL3035",
+            "semgrep:avoid-apt-get-upgrade",
+            "semgrep:avoid-apk-upgrade",
+            "semgrep:avoid-dnf-update",
+            "semgrep:avoid-yum-update",
+            "semgrep:avoid-zypper-update",
+            "dockerfilelint:apt-get-upgrade",
+            "dockerfilelint:apt-get-dist-upgrade",
+            "droast:DF044",
+            "dockerfile-doctor:DD013",
+            "terrascan:AC_DOCKER_0003",
+            "dockle:DKL-DI-0003"),
         Presets = RulePresets.Recommended | RulePresets.Size | RulePresets.Hadolint,
     };
 
     /// <summary>All but pacman: Arch doesn't support an installation without an upgrade.</summary>
-    public override ImmutableArray<string> Programs { get; } = Tools.PackageManagers.Where(static manager => manager is not Pacman).SelectMany(static manager => manager.Programs).ToImmutableArray();
+    public override ImmutableArray<string> Programs { get; } = Tools.PackageManagers
+        .Where(static manager => manager is not Pacman)
+        .SelectMany(static manager => manager.Programs)
+        .ToImmutableArray();
 
     protected override void Analyze(RunCommand command, RuleContext context)
     {
         if (command.Run.Stage is not { IsShipped: true } stage || stage.RootBase.Kind != BaseImageKind.Image) return;
         // With a package name, it is an installation of that package.
-        if (Tools.ReadPackages(command.Command) is not { Action: PackageAction.Upgrade, Packages.IsEmpty: true } upgrade || IsRepeated(command, upgrade.Manager)) return;
+        if (Tools.ReadPackages(command.Command) is not { Action: PackageAction.Upgrade, Packages.IsEmpty: true } upgrade
+            || IsRepeated(command, upgrade.Manager))
+            return;
         context.Report(
             command.Command.Span,
-            "Each upgraded package is stored twice, because the base image still contains the old one. Use a newer tag of the base image.");
+            "Each upgraded package is stored twice, because the base image still contains the old one. "
+                + "Use a newer tag of the base image.");
     }
 
-    /// <summary>Whether the same RUN already ran an upgrade, as in <c>yum update &amp;&amp; yum upgrade</c>, so that nothing is left to upgrade.</summary>
+    /// <summary>
+    /// Whether the same RUN already ran an upgrade, as in <c>yum update &amp;&amp; yum upgrade</c>, so that nothing is
+    /// left to upgrade.
+    /// </summary>
     private static bool IsRepeated(RunCommand command, PackageManager manager)
     {
         foreach (var earlier in command.Run.Commands)
         {
             if (earlier == command.Command) return false;
-            if (Tools.ReadPackages(earlier) is { Action: PackageAction.Upgrade, Packages.IsEmpty: true } upgrade && upgrade.Manager == manager) return true;
+            if (Tools.ReadPackages(earlier) is { Action: PackageAction.Upgrade, Packages.IsEmpty: true } upgrade
+                && upgrade.Manager == manager)
+                return true;
         }
 
         return false;

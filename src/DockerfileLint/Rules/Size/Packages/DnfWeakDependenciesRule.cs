@@ -14,7 +14,8 @@ namespace DockerfileLint.Rules.Size;
 /// <summary>DFL1215: dnf also installs recommended packages into the final image.</summary>
 internal sealed class DnfWeakDependenciesRule : PreparedCommandRule<Layer[]>
 {
-    public override RuleDescriptor Descriptor { get; } = new("DFL1215", "dnf-weak-dependencies", "dnf also installs recommended packages", Severity.Info)
+    public override RuleDescriptor Descriptor { get; } = new(
+        "DFL1215", "dnf-weak-dependencies", "dnf also installs recommended packages", Severity.Info)
     {
         Fix = FixKind.Suggested,
         Presets = RulePresets.Recommended | RulePresets.Size,
@@ -22,30 +23,56 @@ internal sealed class DnfWeakDependenciesRule : PreparedCommandRule<Layer[]>
 
     public override ImmutableArray<string> Programs { get; } = Dnf.Instance.Programs;
 
-    protected override Layer[]? Prepare(BuildModel model) => model.Layers.Layers.Where(static layer => layer.Effects.Any(static effect => effect.Kind == LayerEffectKind.Write && effect.Path.Text.StartsWith("/etc/dnf", StringComparison.Ordinal))).Take(1).ToArray();
+    protected override Layer[]? Prepare(BuildModel model) =>
+        model.Layers.Layers
+            .Where(
+                static layer =>
+                    layer.Effects.Any(
+                        static effect =>
+                            effect.Kind == LayerEffectKind.Write
+                                && effect.Path.Text.StartsWith("/etc/dnf", StringComparison.Ordinal)))
+            .Take(1)
+            .ToArray();
 
     protected override void Analyze(RunCommand command, Layer[] facts, RuleContext context)
     {
-        if (command.Run.Stage is not { IsShipped: true } stage || !HasDefault(stage) || IsSwitchedOff(command, facts, context.Model)) return;
-        if (Tools.ReadPackages(command.Command) is not { Action: PackageAction.Install, Verb: { Value: "install" or "in" } verb, Packages.IsEmpty: false }) return;
+        if (command.Run.Stage is not { IsShipped: true } stage
+            || !HasDefault(stage)
+            || IsSwitchedOff(command, facts, context.Model))
+            return;
+        if (Tools.ReadPackages(
+            command.Command) is not { Action: PackageAction.Install, Verb: { Value: "install"
+                or "in" } verb, Packages.IsEmpty: false })
+            return;
         context.Report(
             command.Command.Span,
-            "dnf also installs recommended packages. Add --setopt=install_weak_deps=False, and name the ones that the program needs.",
-            context.Fix.Suggested("Add --setopt=install_weak_deps=False", edit => edit.Option(command, verb, "--setopt=install_weak_deps=False")));
+            "dnf also installs recommended packages. Add --setopt=install_weak_deps=False, "
+                + "and name the ones that the program needs.",
+            context.Fix.Suggested(
+                "Add --setopt=install_weak_deps=False",
+                edit => edit.Option(command, verb, "--setopt=install_weak_deps=False")));
     }
 
-    /// <summary>Whether the base image is a distribution that has the default of dnf; minimal images turn it off.</summary>
+    /// <summary>
+    /// Whether the base image is a distribution that has the default of dnf; minimal images turn it off.
+    /// </summary>
     private static bool HasDefault(Stage stage)
     {
         var image = stage.RootBase.Known;
-        return image.Repository is "fedora" or "registry.fedoraproject.org/fedora" or "quay.io/fedora/fedora" or "almalinux" or "rockylinux" or "rockylinux/rockylinux" or "quay.io/centos/centos" or "centos" or "oraclelinux" or "amazonlinux"
+        return image.Repository is "fedora" or "registry.fedoraproject.org/fedora" or "quay.io/fedora/fedora"
+            or "almalinux" or "rockylinux" or "rockylinux/rockylinux" or "quay.io/centos/centos" or "centos"
+            or "oraclelinux" or "amazonlinux"
             && image.Tag?.IndexOf("minimal", StringComparison.Ordinal) is not >= 0;
     }
 
     /// <summary>Whether an option turns it off, or an earlier layer writes dnf's configuration, which may.</summary>
     private static bool IsSwitchedOff(RunCommand command, Layer[] settings, BuildModel model)
     {
-        if (command.Command.Arguments.Any(static word => word.Text.Contains("weak_deps", StringComparison.Ordinal) || word.Value is null && word.Prefix.Length == 0)) return true;
+        if (command.Command.Arguments.Any(
+            static word =>
+                word.Text.Contains("weak_deps", StringComparison.Ordinal)
+                    || word.Value is null && word.Prefix.Length == 0))
+            return true;
         var layer = model.Layers.LayerOf(command.Run.Syntax);
         return layer is null || settings.Length > 0 && settings[0].Index <= layer.Index;
     }

@@ -12,7 +12,8 @@ namespace DockerfileLint.Rules.Size;
 /// <summary>DFL1309: gem generates documentation in the final image.</summary>
 internal sealed class GemNoDocumentRule : CommandRule
 {
-    public override RuleDescriptor Descriptor { get; } = new("DFL1309", "gem-no-document", "gem generates documentation", Severity.Info)
+    public override RuleDescriptor Descriptor { get; } = new(
+        "DFL1309", "gem-no-document", "gem generates documentation", Severity.Info)
     {
         Aliases = ImmutableArray.Create("parfum:gemUpdateNoDocument"),
         Fix = FixKind.Safe,
@@ -25,7 +26,13 @@ internal sealed class GemNoDocumentRule : CommandRule
     {
         if (command.Run.Stage is not { IsShipped: true } stage || IsConfigured(stage, context)) return;
         var verb = command.Command.Arguments.FirstOrDefault(static word => word.Value is "install" or "update");
-        if (verb is null || command.Command.Arguments.Any(static word => word.Value is "-N" || word.Prefix.StartsWith("--no-doc", StringComparison.Ordinal) || word.Prefix.StartsWith("--no-ri", StringComparison.Ordinal))) return;
+        if (verb is null
+            || command.Command.Arguments.Any(
+                static word =>
+                    word.Value is "-N"
+                        || word.Prefix.StartsWith("--no-doc", StringComparison.Ordinal)
+                        || word.Prefix.StartsWith("--no-ri", StringComparison.Ordinal)))
+            return;
         context.Report(
             command.Command.Span,
             "gem also generates documentation, which the final image doesn't need. Add --no-document.",
@@ -35,5 +42,12 @@ internal sealed class GemNoDocumentRule : CommandRule
     /// <summary>Whether a gemrc says so: the official ruby images carry one, and a Dockerfile may write one.</summary>
     private static bool IsConfigured(Stage stage, RuleContext context) =>
         stage.RootBase.Known.Repository is "ruby" or "jruby"
-        || context.Ask<object>(static model => model.Layers.Layers.Any(static layer => layer.Effects.Any(static effect => effect.Kind == LayerEffectKind.Write && effect.Path.Text.EndsWith("gemrc", StringComparison.Ordinal)))) is true;
+        || context.Ask<object>(
+            static model =>
+                model.Layers.Layers.Any(
+                    static layer =>
+                        layer.Effects.Any(
+                            static effect =>
+                                effect.Kind == LayerEffectKind.Write
+                                    && effect.Path.Text.EndsWith("gemrc", StringComparison.Ordinal)))) is true;
 }

@@ -4,7 +4,10 @@ using DockerfileLint.Shell;
 
 namespace DockerfileLint.Rules.Size;
 
-/// <summary>Tells whether a command of some kind comes after another one in its RUN. Each RUN is searched once for all of its commands.</summary>
+/// <summary>
+/// Tells whether a command of some kind comes after another one in its RUN. Each RUN is searched once for all of its
+/// commands.
+/// </summary>
 internal sealed class LastInRun(Func<ShellCommand, bool> isMeant)
 {
     private RunModel? run;

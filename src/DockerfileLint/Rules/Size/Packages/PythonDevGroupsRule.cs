@@ -13,7 +13,8 @@ namespace DockerfileLint.Rules.Size;
 /// <summary>DFL1318: poetry or uv installs the development groups into the final image.</summary>
 internal sealed class PythonDevGroupsRule : PreparedCommandRule<Stage>
 {
-    public override RuleDescriptor Descriptor { get; } = new("DFL1318", "python-dev-groups", "Python development groups in the final image", Severity.Info)
+    public override RuleDescriptor Descriptor { get; } = new(
+        "DFL1318", "python-dev-groups", "Python development groups in the final image", Severity.Info)
     {
         Fix = FixKind.Suggested,
         Presets = RulePresets.Recommended | RulePresets.Size,
@@ -21,14 +22,18 @@ internal sealed class PythonDevGroupsRule : PreparedCommandRule<Stage>
 
     public override ImmutableArray<string> Programs { get; } = Tools.ProgramsOf(Poetry.Instance, Uv.Instance);
 
-    protected override Stage? Prepare(BuildModel model) => model.FinalStage is { } final && !UsesTools(final, model) && !HasNone(model) ? final : null;
+    protected override Stage? Prepare(BuildModel model) =>
+        model.FinalStage is { } final && !UsesTools(final, model) && !HasNone(model) ? final : null;
 
     protected override void Analyze(RunCommand command, Stage facts, RuleContext context)
     {
         if (command.Run.Stage != facts || command.Command.IsConditional) return;
         var isUv = Uv.Instance.IsCalledBy(command.Command);
         var verb = new ShellArguments(command.Command).Operand(0);
-        if (verb?.Value is not { } name || !(isUv ? name == "sync" : name is "install" or "sync") || ChoosesGroups(command)) return;
+        if (verb?.Value is not { } name
+            || !(isUv ? name == "sync" : name is "install" or "sync")
+            || ChoosesGroups(command))
+            return;
         var option = isUv ? "--no-dev" : "--only main";
         context.Report(
             command.Command.Span,
@@ -37,21 +42,38 @@ internal sealed class PythonDevGroupsRule : PreparedCommandRule<Stage>
     }
 
     /// <summary>Whether the pyproject.toml of the context is known and does not contain "dev".</summary>
-    private static bool HasNone(BuildModel model) => model.Context.Read("pyproject.toml") is { } project && !project.Text.Contains("dev", StringComparison.Ordinal);
+    private static bool HasNone(BuildModel model) =>
+        model.Context.Read("pyproject.toml") is { } project && !project.Text.Contains("dev", StringComparison.Ordinal);
 
     private static bool ChoosesGroups(RunCommand command)
     {
-        if (command.Run.State.Variable("UV_NO_DEV") is not null || command.Run.State.Variable("POETRY_WITHOUT") is not null || command.Command.Assignments.Any(static assignment => assignment.Name == "UV_NO_DEV")) return true;
+        if (command.Run.State.Variable("UV_NO_DEV") is not null
+            || command.Run.State.Variable("POETRY_WITHOUT") is not null
+            || command.Command.Assignments.Any(static assignment => assignment.Name == "UV_NO_DEV"))
+            return true;
         return command.Command.Arguments.Any(static word => word.Value is null
-            || new[] { "--no-dev", "--dev", "--only", "--without", "--with", "--no-default-groups", "--all-groups", "--group", "--no-group" }.Any(option => word.Prefix.StartsWith(option, StringComparison.Ordinal)));
+            || new[] { "--no-dev", "--dev", "--only", "--without", "--with", "--no-default-groups", "--all-groups",
+                "--group", "--no-group" }.Any(option => word.Prefix.StartsWith(option, StringComparison.Ordinal)));
     }
 
     /// <summary>Whether the image is for tests: a tool for tests or checks runs or starts, or nothing starts.</summary>
     private static bool UsesTools(Stage stage, BuildModel model)
     {
-        if (stage.StartCommands.IsEmpty || stage.Name is { } name && (name.Contains("dev", StringComparison.Ordinal) || name.Contains("test", StringComparison.Ordinal))) return true;
-        return stage.Runs.SelectMany(static run => run.Commands).Concat(stage.StartCommands).Any(static command => IsTool(command.Name) || command.Arguments.Any(static word => IsTool(word.Value)) || ShellNames.IsShell(command.Name));
+        if (stage.StartCommands.IsEmpty
+            || stage.Name is { } name
+                && (name.Contains("dev", StringComparison.Ordinal) || name.Contains("test", StringComparison.Ordinal)))
+            return true;
+        return stage.Runs
+            .SelectMany(static run => run.Commands)
+            .Concat(stage.StartCommands)
+            .Any(
+                static command =>
+                    IsTool(command.Name)
+                        || command.Arguments.Any(static word => IsTool(word.Value))
+                        || ShellNames.IsShell(command.Name));
     }
 
-    private static bool IsTool(string? name) => name is "pytest" or "mypy" or "ruff" or "black" or "flake8" or "pylint" or "tox" or "nox" or "coverage" or "ipython" or "jupyter" or "pre-commit";
+    private static bool IsTool(string? name) =>
+        name is "pytest" or "mypy" or "ruff" or "black" or "flake8" or "pylint" or "tox" or "nox" or "coverage"
+            or "ipython" or "jupyter" or "pre-commit";
 }

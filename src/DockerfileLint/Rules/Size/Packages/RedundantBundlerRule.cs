@@ -9,7 +9,8 @@ namespace DockerfileLint.Rules.Size;
 /// <summary>DFL1316: gem installs bundler, which the official ruby image already contains.</summary>
 internal sealed class RedundantBundlerRule : CommandRule
 {
-    public override RuleDescriptor Descriptor { get; } = new("DFL1316", "redundant-bundler", "The ruby image already contains bundler", Severity.Info)
+    public override RuleDescriptor Descriptor { get; } = new(
+        "DFL1316", "redundant-bundler", "The ruby image already contains bundler", Severity.Info)
     {
         Aliases = ImmutableArray.Create("tally:tally/ruby/redundant-bundler-install"),
         Presets = RulePresets.Recommended | RulePresets.Size,
@@ -23,10 +24,16 @@ internal sealed class RedundantBundlerRule : CommandRule
         var words = command.Command.Arguments;
         if (words.Length == 0 || words[0].Value != "install") return;
         // A version means that the one of the image is not wanted.
-        if (words.Any(static word => word.Value is null or "-v" || word.Prefix.StartsWith("--version", System.StringComparison.Ordinal) || word.Prefix.StartsWith("-v", System.StringComparison.Ordinal))) return;
+        if (words.Any(
+            static word =>
+                word.Value is null or "-v"
+                    || word.Prefix.StartsWith("--version", System.StringComparison.Ordinal)
+                    || word.Prefix.StartsWith("-v", System.StringComparison.Ordinal)))
+            return;
         if (words.FirstOrDefault(static word => word.Value == "bundler") is not { } found) return;
         context.Report(
             found.Span,
-            "The ruby image already contains bundler, which fetches the version in Gemfile.lock itself. Remove this, or name a version.");
+            "The ruby image already contains bundler, which fetches the version in Gemfile.lock itself. "
+                + "Remove this, or name a version.");
     }
 }

@@ -10,10 +10,12 @@ namespace DockerfileLint.Rules.Size;
 /// <summary>DFL1212: several layers install system packages.</summary>
 internal sealed class SeparateInstallsRule : Rule
 {
-    public override RuleDescriptor Descriptor { get; } = new("DFL1212", "separate-installs", "Several layers rewrite the package database", Severity.Info)
+    public override RuleDescriptor Descriptor { get; } = new(
+        "DFL1212", "separate-installs", "Several layers rewrite the package database", Severity.Info)
     {
         Presets = RulePresets.Size,
-        Options = ImmutableArray.Create(new RuleOption("max", "3", "The maximum number of layers that install system packages.")),
+        Options = ImmutableArray.Create(
+            new RuleOption("max", "3", "The maximum number of layers that install system packages.")),
     };
 
     public override bool MayApply(BuildModel model) => model.Layers.Leftovers.Contains(Leftover.PackageDatabase);
@@ -21,12 +23,24 @@ internal sealed class SeparateInstallsRule : Rule
     public override void Analyze(RuleContext context)
     {
         if (context is null) throw new ArgumentNullException(nameof(context));
-        if (!int.TryParse(context.Option("max"), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var max)) return;
+        if (!int.TryParse(
+            context.Option("max"),
+            System.Globalization.NumberStyles.None,
+            System.Globalization.CultureInfo.InvariantCulture,
+            out var max))
+            return;
         var layers = context.Model.Layers.Layers.Where(static layer => layer.RewritesDatabase).ToImmutableArray();
         if (layers.Length <= Math.Max(max, 1)) return;
         context.Report(
             layers[layers.Length - 1].Instruction.KeywordSpan,
-            $"{layers.Length} layers install or remove packages, and each stores the package database again. Install these packages in one RUN.",
-            related: layers.Take(layers.Length - 1).Select(layer => new RelatedLocation(context.Source.Path, layer.Instruction.KeywordSpan, "installs or removes packages")).ToImmutableArray());
+            $"{layers.Length} layers install or remove packages, and each stores the package database again. "
+                + "Install these packages in one RUN.",
+            related: layers
+                .Take(layers.Length - 1)
+                .Select(
+                    layer =>
+                        new RelatedLocation(
+                            context.Source.Path, layer.Instruction.KeywordSpan, "installs or removes packages"))
+                .ToImmutableArray());
     }
 }

@@ -12,40 +12,69 @@ namespace DockerfileLint.Rules.Size;
 /// <summary>DFL1317: Xdebug is installed in the final image.</summary>
 internal sealed class XdebugInFinalRule : CommandRule
 {
-    public override RuleDescriptor Descriptor { get; } = new("DFL1317", "xdebug-in-final", "Xdebug in the final image", Severity.Info)
+    public override RuleDescriptor Descriptor { get; } = new(
+        "DFL1317", "xdebug-in-final", "Xdebug in the final image", Severity.Info)
     {
         Aliases = ImmutableArray.Create("tally:tally/php/no-xdebug-in-final-image"),
         Presets = RulePresets.Recommended | RulePresets.Size,
     };
 
-    public override ImmutableArray<string> Programs { get; } = Tools.ProgramsOf([Pecl.Instance, .. Tools.PackageManagers])
+    public override ImmutableArray<string> Programs { get; } = Tools.ProgramsOf(
+        [Pecl.Instance, .. Tools.PackageManagers])
         .AddRange("pie", "docker-php-ext-enable", "install-php-extensions");
 
     protected override void Analyze(RunCommand command, RuleContext context)
     {
-        if (command.Run.Stage is not { IsShipped: true } stage || command.Command.Arguments.FirstOrDefault(static word => word.Value is { } name && IsXdebug(name)) is not { } found) return;
+        if (command.Run.Stage is not { IsShipped: true } stage
+            || command.Command.Arguments.FirstOrDefault(
+                static word => word.Value is { } name && IsXdebug(name)) is not { } found)
+            return;
         // A condition decides it, or the stage is for development.
-        if (command.Command.IsConditional || IsForDevelopment(stage.Model.FinalStage!) || !StartsProgram(stage.Model.FinalStage!)) return;
-        if (command.Command.Name is not ("docker-php-ext-enable" or "install-php-extensions") && !command.Command.Arguments.Any(static word => word.Value is "install" or "add")) return;
+        if (command.Command.IsConditional
+            || IsForDevelopment(stage.Model.FinalStage!)
+            || !StartsProgram(stage.Model.FinalStage!))
+            return;
+        if (command.Command.Name is not ("docker-php-ext-enable" or "install-php-extensions")
+            && !command.Command.Arguments.Any(static word => word.Value is "install" or "add"))
+            return;
         if (IsEarlier(command, context) || context.Ask(static _ => new StageFacts(MeasuresTests)).Holds(stage)) return;
         context.Report(
             found.Span,
-            "Xdebug slows down every request, and only development needs it. Install it in a separate development stage.");
+            "Xdebug slows down every request, and only development needs it. "
+                + "Install it in a separate development stage.");
     }
 
     /// <summary>Whether the image is one to run: it or the official php image sets what starts.</summary>
-    private static bool StartsProgram(Stage stage) => stage.EffectiveCmd is not null || stage.EffectiveEntrypoint is not null || stage.RootBase.Known.Repository == "php";
+    private static bool StartsProgram(Stage stage) =>
+        stage.EffectiveCmd is not null
+            || stage.EffectiveEntrypoint is not null
+            || stage.RootBase.Known.Repository == "php";
 
     /// <summary>xdebug, xdebug-3.4.0, php-xdebug, php83-pecl-xdebug, xdebug/xdebug and the like.</summary>
-    private static bool IsXdebug(string name) => name.Contains("xdebug", StringComparison.Ordinal) && name is not ['-', ..] && !name.Contains("://", StringComparison.Ordinal);
+    private static bool IsXdebug(string name) =>
+        name.Contains("xdebug", StringComparison.Ordinal)
+            && name is not ['-', ..]
+            && !name.Contains("://", StringComparison.Ordinal);
 
     private static bool IsForDevelopment(Stage stage) =>
-        stage.Name is { } name && new[] { "dev", "debug", "test", "local", "ci" }.Any(part => name.Contains(part, StringComparison.Ordinal));
+        stage.Name is { } name
+            && new[] { "dev", "debug", "test", "local",
+                "ci" }.Any(part => name.Contains(part, StringComparison.Ordinal));
 
-    /// <summary>Whether the stage also installs pcov, which measures test coverage, so that it is for development.</summary>
-    private static bool MeasuresTests(Stage stage) => stage.Runs.Any(static run => run.Commands.Any(static command => command.Arguments.Any(static word => word.Value?.EndsWith("pcov", StringComparison.Ordinal) == true)));
+    /// <summary>
+    /// Whether the stage also installs pcov, which measures test coverage, so that it is for development.
+    /// </summary>
+    private static bool MeasuresTests(Stage stage) =>
+        stage.Runs.Any(
+            static run =>
+                run.Commands.Any(
+                    static command =>
+                        command.Arguments.Any(
+                            static word => word.Value?.EndsWith("pcov", StringComparison.Ordinal) == true)));
 
-    /// <summary>Whether a command of the same RUN has installed it already: what enables it is then no finding of its own.</summary>
+    /// <summary>
+    /// Whether a command of the same RUN has installed it already: what enables it is then no finding of its own.
+    /// </summary>
     private static bool IsEarlier(RunCommand command, RuleContext context)
     {
         if (command.Command.Name != "docker-php-ext-enable") return false;
@@ -54,7 +83,9 @@ internal sealed class XdebugInFinalRule : CommandRule
         {
             start = int.MaxValue;
             foreach (var other in command.Run.Commands)
-                if (other.Range.Start < start && other.Arguments.Any(static word => word.Value is { } name && IsXdebug(name))) start = other.Range.Start;
+                if (other.Range.Start < start
+                    && other.Arguments.Any(static word => word.Value is { } name && IsXdebug(name)))
+                    start = other.Range.Start;
             first[command.Run] = start;
         }
 
