@@ -9,7 +9,7 @@ namespace DockerfileLint.Context;
 /// Decides for many paths; results for a folder are cached for the next path, so sorted paths are fast. Not
 /// thread-safe.
 /// </summary>
-public sealed class DockerIgnoreMatcher
+internal sealed class DockerIgnoreMatcher
 {
     private readonly DockerIgnoreFile file;
     private readonly IgnoreUnion union;
@@ -32,7 +32,7 @@ public sealed class DockerIgnoreMatcher
 
     internal DockerIgnoreMatcher(DockerIgnoreFile file, CancellationToken cancellation, int kept = Limits.IgnoreKept)
     {
-        this.file = file ?? throw new ArgumentNullException(nameof(file));
+        this.file = file;
         union = new IgnoreUnion(file.Patterns, kept, cancellation);
         most = kept;
         isBounded = true;
@@ -58,7 +58,6 @@ public sealed class DockerIgnoreMatcher
     /// <param name="path">A path from the context root, with <c>/</c>.</param>
     public IgnorePattern? DecidingPattern(string path)
     {
-        if (path is null) throw new ArgumentNullException(nameof(path));
         path = path.Trim('/');
         var above = Enter(path);
         return Decide(Walk(path, above), above.Decision).Deciding;

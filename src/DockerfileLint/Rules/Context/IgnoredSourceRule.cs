@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Immutable;
 using DockerfileLint.Context;
 using DockerfileLint.Diagnostics;
@@ -19,7 +18,6 @@ internal sealed class IgnoredSourceRule : Rule
 
     public override void Analyze(RuleContext context)
     {
-        if (context is null) throw new ArgumentNullException(nameof(context));
         var usage = context.Model.ContextUsage;
         if (usage.DockerIgnore is not { Patterns.IsEmpty: false } file) return;
         var matcher = new DockerIgnoreMatcher(file, context.Model.Options.Cancellation);

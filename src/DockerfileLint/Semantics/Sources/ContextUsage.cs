@@ -12,7 +12,7 @@ using DockerfileLint.Text;
 namespace DockerfileLint.Semantics.Sources;
 
 /// <summary>What the build takes from its context, and which files that sends.</summary>
-public sealed class ContextUsage
+internal sealed class ContextUsage
 {
     private readonly BuildModel model;
     private ImmutableArray<ContextEntry>? sent;
