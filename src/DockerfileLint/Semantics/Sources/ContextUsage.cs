@@ -77,7 +77,7 @@ internal sealed class ContextUsage
         {
             cancellation.ThrowIfCancellationRequested();
             if (!matcher.IsIgnored(entry.Path)) left.Add(entry);
-            if (matcher.Tries > Limits.IgnoreTries) return null;
+            if (matcher.IsSpent) return null;
         }
 
         return left.ToImmutable();

@@ -6,6 +6,11 @@ namespace DockerfileLint.Shell;
 /// <summary>Commands one after the other, in one flat list with the operators between them.</summary>
 internal sealed class ShellList : ShellNode
 {
+    private const int FewItems = 16;
+
+    // The chains of lists that are one chain of a few items: most lists are, and have them in common.
+    private static readonly ImmutableArray<ShellChain>[] Short = CreateShort();
+
     private ImmutableArray<ShellChain> chains;
 
     internal ShellList(LogicalText script, TextSpan range, ImmutableArray<ShellListItem> items) : base(script, range)
@@ -52,6 +57,7 @@ internal sealed class ShellList : ShellNode
 
     private ImmutableArray<ShellChain> FindChains()
     {
+        if (Items.Length < Short.Length && IsAndChain) return Short[Items.Length];
         var result = ImmutableArray.CreateBuilder<ShellChain>();
         int start = 0, first = int.MaxValue, last = -1;
         for (var i = 0; i < Items.Length; i++)
@@ -68,6 +74,14 @@ internal sealed class ShellList : ShellNode
         }
 
         return result.ToImmutable();
+    }
+
+    private static ImmutableArray<ShellChain>[] CreateShort()
+    {
+        var result = new ImmutableArray<ShellChain>[FewItems];
+        for (var i = 0; i < result.Length; i++)
+            result[i] = ImmutableArray.Create(new ShellChain(0, i - 1, int.MaxValue, -1));
+        return result;
     }
 
     private void Note(ShellCommand command, int index)

@@ -26,6 +26,9 @@ internal sealed class DuplicateRunRule : Rule
             var runs = context.Model.RunsOf(stage);
             if (runs.Length < 2) continue;
             var seen = new Dictionary<int, RunModel>();
+            // Runs of the same text name the same place: kept once.
+            RunModel? placed = null;
+            var place = ImmutableArray<RelatedLocation>.Empty;
             var copied = 0;
             foreach (var run in runs)
             {
@@ -40,13 +43,17 @@ internal sealed class DuplicateRunRule : Rule
                     || !TextOf(first, context).SequenceEqual(TextOf(run, context)))
                     seen[key] = run;
                 else
+                {
+                    if (placed != first)
+                        (placed, place) = (first, ImmutableArray.Create(
+                            new RelatedLocation(context.Source.Path, first.Syntax.KeywordSpan, "same RUN")));
                     context.Report(
                         run.Syntax.KeywordSpan,
                         "This RUN is the same as the one on line "
                             + $"{context.Source.GetLine(first.Syntax.Span.Start) + 1}. Remove one, "
                             + "unless something between them changes its result.",
-                        related: ImmutableArray.Create(
-                            new RelatedLocation(context.Source.Path, first.Syntax.KeywordSpan, "same RUN")));
+                        related: place);
+                }
             }
         }
     }
