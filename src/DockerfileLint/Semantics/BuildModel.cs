@@ -33,6 +33,7 @@ public sealed class BuildModel
     private ErrorList? errors;
     private ContextUsage? contextUsage;
     private BuildToolUses? toolUses;
+    private ImagePurpose? purpose;
     private YarnVersion? yarn;
     private DotNetModel? dotNet;
     private int mayBeDotNet;
@@ -92,6 +93,12 @@ public sealed class BuildModel
     internal BuildToolUses ToolUses =>
         Once.Get(ref toolUses, this, static build => new BuildToolUses(build.model, build.RunTable));
 
+    /// <summary>What the image that is built is for; null in a file without instructions.</summary>
+    internal ImagePurpose? Purpose => FinalStage is null
+        ? null
+        : Once.Get(
+            ref purpose, this, static build => PurposeFinder.Find(build.model, build.RunTable, build.ContextUsage));
+
     /// <summary>Which yarn the file calls.</summary>
     internal YarnVersion Yarn =>
         Once.Get(
@@ -112,7 +119,7 @@ public sealed class BuildModel
         {
             if (!hasFinalBase)
             {
-                finalBase = FinalBase.Of(model, RunTable, IsInvariant);
+                finalBase = FinalBase.Of(model, RunTable, () => Purpose!, IsInvariant);
                 Volatile.Write(ref hasFinalBase, true);
             }
 

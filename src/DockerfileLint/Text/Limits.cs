@@ -100,6 +100,12 @@ internal static class Limits
     /// </summary>
     public const int PatternSteps = 1 << 16;
 
+    /// <summary>Scripts of the context that are read to know what an image starts.</summary>
+    public const int StartScripts = 8;
+
+    /// <summary>Bytes of such a script; one that is longer is not read.</summary>
+    public const int StartScriptBytes = 1 << 16;
+
     /// <summary>Levels of nested commands in a script; what nests deeper is opaque.</summary>
     public const int ScriptDepth = 60;
 
