@@ -144,7 +144,7 @@ internal sealed class CombineRunRule : Rule
         var changes = ImmutableArray.CreateBuilder<TextChange>();
         for (var i = 1; i < group.Runs.Length; i++)
         {
-            var start = group.Runs[i - 1].Script.Body.Items.Last().Node.Span.End;
+            var start = RepeatedCleanUp.EndOf(group.Runs[i - 1], group.Runs[i]);
             var end = group.Runs[i].Script.Body.Items[0].Node.Span.Start;
             changes.Add(new TextChange(
                 source.Path, TextSpan.FromBounds(start, end), WithComments(joint, group.Runs[i].Syntax, source)));
