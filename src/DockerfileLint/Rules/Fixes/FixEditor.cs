@@ -72,7 +72,7 @@ public sealed class FixEditor
         if (run is null) throw new ArgumentNullException(nameof(run));
         if (after is null) throw new ArgumentNullException(nameof(after));
         if (SudoFor(after) is not { } sudo || AppendPlace.Find(run.Script, after, command) is not { } last) GiveUp();
-        else InsertInRun(run, last.Span.End, StyleOf(run).JointAfter(last) + sudo + command);
+        else InsertInRun(run, last.Span.End, SharedTexts.Of((StyleOf(run).JointAfter(last) + sudo + command).AsSpan()));
     }
 
     /// <summary>
