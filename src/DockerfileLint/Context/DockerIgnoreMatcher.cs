@@ -25,17 +25,22 @@ internal sealed class DockerIgnoreMatcher
     /// <summary>Creates a matcher.</summary>
     /// <param name="file">The .dockerignore.</param>
     public DockerIgnoreMatcher(DockerIgnoreFile file)
-        : this(file, CancellationToken.None)
+        : this(file, Limits.IgnoreKept, isBounded: false, CancellationToken.None)
     {
-        isBounded = false;
     }
 
+    /// <summary>Creates the matcher of a linter, which gives up where there is too much to look at.</summary>
     internal DockerIgnoreMatcher(DockerIgnoreFile file, CancellationToken cancellation, int kept = Limits.IgnoreKept)
+        : this(file, kept, isBounded: true, cancellation)
+    {
+    }
+
+    private DockerIgnoreMatcher(DockerIgnoreFile file, int kept, bool isBounded, CancellationToken cancellation)
     {
         this.file = file;
         union = new IgnoreUnion(file.Patterns, kept, cancellation);
         most = kept;
-        isBounded = true;
+        this.isBounded = isBounded;
         folders.Add(new Folder("", IgnoreDecision.None, union.Start));
     }
 
