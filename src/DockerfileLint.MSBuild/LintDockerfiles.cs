@@ -93,7 +93,6 @@ public sealed class LintDockerfiles : DockerfileTask
                 var input = Read(path, configuration);
                 // Most Dockerfiles copy something: the folders are read while the other thread makes the rules ready.
                 if (isFirst) _ = input.Context.Entries;
-                if ((input.Context as DiskContext)?.Problem is { } problem) failures.Add(problem);
                 linted.Add(
                     FileTime.Run(path, cancellation => Lint(input, linter, failures, cancellation), Cancellation));
             }
@@ -113,7 +112,10 @@ public sealed class LintDockerfiles : DockerfileTask
             && !string.IsNullOrEmpty(Output)
             && ReportFormat is (ReportFormat.Sarif or ReportFormat.Json or ReportFormat.Text);
         var fixes = withFixes ? new FixGate(linter).LintAndCheck(input, cancellationToken: cancellation) : null;
-        var diagnostics = fixes?.Diagnostics ?? linter.Lint(input, cancellation).Diagnostics;
+        var result = fixes is null ? linter.Lint(input, cancellation) : null;
+        var diagnostics = fixes?.Diagnostics ?? result!.Diagnostics;
+        failures.AddRange(fixes?.LimitsReached ?? result!.LimitsReached);
+        failures.AddRange(ProblemsOf(input));
         if (fixes is not null
             && UncheckedFixes.Message(input.Dockerfile.Path, fixes.UncheckedCount, fixes.Limit) is { } incomplete)
             failures.Add(incomplete);

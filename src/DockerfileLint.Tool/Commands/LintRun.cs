@@ -54,7 +54,7 @@ internal sealed class LintRun
             foreach (var skipped in inputs.Skipped)
                 terminal.Report($"{skipped}: this folder is not searched; name it to lint what it contains");
         var failures = inputs.Failures
-            .Concat(slots.SelectMany(slot => new[] { slot.Failure, slot.Problem }).OfType<string>())
+            .Concat(slots.SelectMany(slot => slot.Failures))
             .Distinct(StringComparer.Ordinal)
             .ToImmutableArray();
         return new LintReport(
@@ -109,8 +109,8 @@ internal sealed class LintRun
         return input with { Context = new DiskContext(folder, dockerfile, roots.Of(dockerfile)) };
     }
 
-    /// <summary>What is wrong beside the Dockerfile, so that it was linted without it.</summary>
-    public static string? ProblemOf(LintInput input) => (input.Context as DiskContext)?.Problem;
+    /// <summary>What is wrong beside a Dockerfile that was linted, one line each.</summary>
+    public static ImmutableArray<string> ProblemsOf(LintInput input) => (input.Context as DiskContext)?.Problems ?? [];
 
     private Linted Lint(string path)
     {
@@ -121,7 +121,7 @@ internal sealed class LintRun
         }
         catch (Exception exception) when (FileFault.IsOfOneFile(exception))
         {
-            return new Linted(File: null, FileFault.Message(path, exception));
+            return new Linted(File: null, [FileFault.Message(path, exception)]);
         }
     }
 
@@ -133,13 +133,19 @@ internal sealed class LintRun
     {
         var path = input.Dockerfile.Path;
         var fixes = CarriesFixes ? gate.LintAndCheck(input, LintReport.FindingsOfFile, cancellation) : null;
-        if (fixes is null) return Of(FindingsOf(linter.Lint(input, cancellation).Diagnostics), failure: null);
+        if (fixes is null)
+        {
+            var result = linter.Lint(input, cancellation);
+            return Of(FindingsOf(result.Diagnostics), result.LimitsReached);
+        }
+
         var findings = fixes.Diagnostics
             .Select((diagnostic, index) => new Finding(diagnostic.WithoutFixes(), fixes.Of(index)));
-        return Of([.. findings], UncheckedFixes.Message(path, fixes.UncheckedCount, fixes.Limit));
+        var incomplete = UncheckedFixes.Message(path, fixes.UncheckedCount, fixes.Limit);
+        return Of([.. findings], incomplete is null ? fixes.LimitsReached : fixes.LimitsReached.Add(incomplete));
 
-        Linted Of(ImmutableArray<Finding> findings, string? failure) =>
-            new(FileOf(input, findings, fixes?.Omitted ?? 0), failure) { Problem = ProblemOf(input) };
+        Linted Of(ImmutableArray<Finding> findings, ImmutableArray<string> failures) =>
+            new(FileOf(input, findings, fixes?.Omitted ?? 0), failures.AddRange(ProblemsOf(input)));
     }
 
     /// <summary>A file of a report, with the .dockerignore that its findings and fixes speak of.</summary>
@@ -154,8 +160,5 @@ internal sealed class LintRun
                 : [],
         };
 
-    private readonly record struct Linted(LintedFile? File, string? Failure)
-    {
-        public string? Problem { get; init; }
-    }
+    private readonly record struct Linted(LintedFile? File, ImmutableArray<string> Failures);
 }

@@ -16,6 +16,7 @@ using DockerfileLint.Semantics.Stages;
 using DockerfileLint.Semantics.Symbols;
 using DockerfileLint.Semantics.Variables;
 using DockerfileLint.Syntax;
+using DockerfileLint.Text;
 
 namespace DockerfileLint.Semantics;
 
@@ -49,6 +50,7 @@ public sealed class BuildModel
         Syntax = syntax;
         Options = options;
         Budget = new ExpansionBudget(syntax.Source);
+        Reached = new ReachedLimits(syntax.Source.Path);
         global = GlobalScope.Create(this, Budget);
         Stages = StageBuilder.Build(this, global, out preamble);
         FinalStage = FindFinal();
@@ -186,6 +188,9 @@ public sealed class BuildModel
 
     /// <summary>What the variables of the stages may bring into words, after those before the first FROM.</summary>
     internal ExpansionBudget Budget { get; }
+
+    /// <summary>The limits that leave a part of the file unanswered.</summary>
+    internal ReachedLimits Reached { get; }
 
     internal StageGraph Graph => Get(ref graph, static model => new StageGraph(model));
 

@@ -3,7 +3,6 @@ using System.Collections.Immutable;
 using DockerfileLint.Context;
 using DockerfileLint.Diagnostics;
 using DockerfileLint.Semantics.Sources;
-using DockerfileLint.Text;
 
 namespace DockerfileLint.Rules.Context;
 
@@ -31,7 +30,7 @@ internal sealed class IgnoredSourceRule : Rule
                 || use.Source is not { Length: > 0 } source
                 || matcher.DecidingPattern(source) is not { IsNegated: false } pattern)
                 continue;
-            if (matcher.Tries > Limits.IgnoreTries) return;
+            if (context.Model.IsTooManyForIgnore(matcher.Tries)) return;
             if (negated.MayTakeBack(source)) continue;
             Report(use, source, pattern, file, context);
         }

@@ -42,7 +42,7 @@ internal sealed class ContextJunk
             .GroupBy(use => use.Source, StringComparer.Ordinal)
             .Select(same => same.First())
             .ToList();
-        if ((long)distinct.Count * sent.Length > Limits.SourceTries) return ImmutableArray<JunkEntry>.Empty;
+        if (model.IsTooManyForSources((long)distinct.Count * sent.Length)) return ImmutableArray<JunkEntry>.Empty;
         return new ContextJunk(model.ContextUsage, distinct, sent).Entries(found, cautions);
     }
 

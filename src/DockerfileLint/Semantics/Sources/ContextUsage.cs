@@ -7,7 +7,6 @@ using DockerfileLint.Semantics.Paths;
 using DockerfileLint.Semantics.Runs;
 using DockerfileLint.Semantics.Stages;
 using DockerfileLint.Syntax;
-using DockerfileLint.Text;
 
 namespace DockerfileLint.Semantics.Sources;
 
@@ -25,7 +24,7 @@ public sealed class ContextUsage
         DockerIgnore = model.Context.DockerIgnore is { } text ? DockerIgnoreFile.Parse(text, cancellation) : null;
         // One that exists and can't be read may leave out anything.
         var isKnown = model.Context.HasDockerIgnore is { } exists && (!exists || DockerIgnore is not null);
-        Available = !isKnown ? null : Filter(model.Context.Entries, DockerIgnore, cancellation);
+        Available = !isKnown ? null : Filter(model, DockerIgnore, cancellation);
     }
 
     /// <summary>The places in stages that the build needs, in the order of the text.</summary>
@@ -70,8 +69,9 @@ public sealed class ContextUsage
     }
 
     private static ImmutableArray<ContextEntry>? Filter(
-        ImmutableArray<ContextEntry>? entries, DockerIgnoreFile? ignore, CancellationToken cancellation)
+        BuildModel model, DockerIgnoreFile? ignore, CancellationToken cancellation)
     {
+        var entries = model.Context.Entries;
         if (entries is not { } all || ignore is null || ignore.Patterns.IsEmpty) return entries;
         var matcher = new DockerIgnoreMatcher(ignore, cancellation);
         var left = ImmutableArray.CreateBuilder<ContextEntry>();
@@ -79,7 +79,7 @@ public sealed class ContextUsage
         {
             cancellation.ThrowIfCancellationRequested();
             if (!matcher.IsIgnored(entry.Path)) left.Add(entry);
-            if (matcher.Tries > Limits.IgnoreTries) return null;
+            if (model.IsTooManyForIgnore(matcher.Tries)) return null;
         }
 
         return left.ToImmutable();
@@ -156,7 +156,7 @@ public sealed class ContextUsage
         {
             if (use.HasExclude || !seen.Add(use.Source!)) continue;
             if (use.IsGlob) tries += Available!.Value.Length;
-            if (tries > Limits.SourceTries) return null;
+            if (model.IsTooManyForSources(tries)) return null;
             different.Add(use);
         }
 
