@@ -111,27 +111,10 @@ public sealed class LintDockerfiles : DockerfileTask
         var withFixes = ReportFixes
             && !string.IsNullOrEmpty(Output)
             && ReportFormat is (ReportFormat.Sarif or ReportFormat.Json or ReportFormat.Text);
-        var fixes = withFixes ? new FixGate(linter).LintAndCheck(input, cancellationToken: cancellation) : null;
-        var result = fixes is null ? linter.Lint(input, cancellation) : null;
-        var diagnostics = fixes?.Diagnostics ?? result!.Diagnostics;
-        failures.AddRange(fixes?.LimitsReached ?? result!.LimitsReached);
+        var file = FileLint.Run(linter, input, withFixes, out var incomplete, cancellation);
+        failures.AddRange(incomplete);
         failures.AddRange(ProblemsOf(input));
-        if (fixes is not null
-            && UncheckedFixes.Message(input.Dockerfile.Path, fixes.UncheckedCount, fixes.Limit) is { } incomplete)
-            failures.Add(incomplete);
-        var findings = diagnostics
-            .Select(
-                (diagnostic, index) =>
-                    new Finding(diagnostic.WithoutFixes(), fixes?.Of(index) ?? ImmutableArray<CodeFix>.Empty))
-            .ToImmutableArray();
-        return new LintedFile(input.Dockerfile, findings)
-        {
-            OtherTexts = findings.Any(
-                finding => finding.Diagnostic.Path != input.Dockerfile.Path || !finding.Fixes.IsEmpty)
-                && input.Context.DockerIgnore is { } ignore
-                ? ImmutableArray.Create(ignore)
-                : ImmutableArray<Text.SourceText>.Empty,
-        };
+        return file;
     }
 
     private void WriteReport(LintReport report)

@@ -19,7 +19,6 @@ internal sealed class LintRun
     private readonly LintSettings settings;
     private readonly Terminal terminal;
     private readonly Linter linter;
-    private readonly FixGate gate;
     private readonly ConfigurationReader configuration;
     private readonly LintRoots roots;
 
@@ -28,7 +27,6 @@ internal sealed class LintRun
         this.settings = settings;
         this.terminal = terminal;
         linter = Catalog.LinterOf(settings);
-        gate = new FixGate(linter);
         configuration = Catalog.ConfigurationOf(settings);
         roots = RootsOf(settings);
     }
@@ -125,40 +123,11 @@ internal sealed class LintRun
         }
     }
 
-    /// <summary>Findings without their fixes.</summary>
-    public static ImmutableArray<Finding> FindingsOf(ImmutableArray<Diagnostic> diagnostics) =>
-        [.. diagnostics.Select(static diagnostic => new Finding(diagnostic.WithoutFixes()))];
-
     private Linted Lint(LintInput input, CancellationToken cancellation)
     {
-        var path = input.Dockerfile.Path;
-        var fixes = CarriesFixes ? gate.LintAndCheck(input, LintReport.FindingsOfFile, cancellation) : null;
-        if (fixes is null)
-        {
-            var result = linter.Lint(input, cancellation);
-            return Of(FindingsOf(result.Diagnostics), result.LimitsReached);
-        }
-
-        var findings = fixes.Diagnostics
-            .Select((diagnostic, index) => new Finding(diagnostic.WithoutFixes(), fixes.Of(index)));
-        var incomplete = UncheckedFixes.Message(path, fixes.UncheckedCount, fixes.Limit);
-        return Of([.. findings], incomplete is null ? fixes.LimitsReached : fixes.LimitsReached.Add(incomplete));
-
-        Linted Of(ImmutableArray<Finding> findings, ImmutableArray<string> failures) =>
-            new(FileOf(input, findings, fixes?.Omitted ?? 0), failures.AddRange(ProblemsOf(input)));
+        var file = FileLint.Run(linter, input, CarriesFixes, out var incomplete, cancellation);
+        return new Linted(file, incomplete.AddRange(ProblemsOf(input)));
     }
-
-    /// <summary>A file of a report, with the .dockerignore that its findings and fixes speak of.</summary>
-    public static LintedFile FileOf(LintInput input, ImmutableArray<Finding> findings, int omitted = 0) =>
-        new(input.Dockerfile, findings)
-        {
-            Omitted = omitted,
-            OtherTexts = findings.Any(
-                finding => finding.Diagnostic.Path != input.Dockerfile.Path || !finding.Fixes.IsEmpty)
-                && input.Context.DockerIgnore is { } ignore
-                ? [ignore]
-                : [],
-        };
 
     private readonly record struct Linted(LintedFile? File, ImmutableArray<string> Failures);
 }

@@ -5,7 +5,7 @@ using DockerfileLint.Text;
 namespace DockerfileLint.Configuration;
 
 /// <summary>The parts of an .editorconfig or .globalconfig that concern Dockerfiles.</summary>
-public sealed class ConfigurationFile
+internal sealed class ConfigurationFile
 {
     private ConfigurationFile(SourceText source, ImmutableArray<EditorConfigSection> sections, bool isRoot)
     {
@@ -25,7 +25,6 @@ public sealed class ConfigurationFile
     /// <summary>Reads a file. It never fails: the resolver reports invalid entries.</summary>
     public static ConfigurationFile Parse(SourceText source)
     {
-        if (source is null) throw new ArgumentNullException(nameof(source));
         var sections = ImmutableArray.CreateBuilder<EditorConfigSection>();
         var entries = ImmutableArray.CreateBuilder<EditorConfigEntry>();
         EditorConfigGlob? glob = null;

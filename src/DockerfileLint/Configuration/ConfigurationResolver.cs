@@ -16,7 +16,7 @@ namespace DockerfileLint.Configuration;
 /// used by many threads.
 /// </summary>
 /// <param name="catalog">The rules that keys may name.</param>
-public sealed class ConfigurationResolver(RuleCatalog catalog)
+internal sealed class ConfigurationResolver(RuleCatalog catalog)
 {
     private const string SeverityPrefix = "dotnet_diagnostic.";
 
@@ -34,7 +34,6 @@ public sealed class ConfigurationResolver(RuleCatalog catalog)
     /// <param name="files">The files, the farthest first.</param>
     public LintConfiguration Resolve(IEnumerable<ConfigurationLayer> files)
     {
-        if (files is null) throw new ArgumentNullException(nameof(files));
         var found = new Found(catalog);
         foreach (var (file, path) in files)
         {

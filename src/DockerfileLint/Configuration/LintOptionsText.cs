@@ -8,7 +8,7 @@ using DockerfileLint.Rules;
 namespace DockerfileLint.Configuration;
 
 /// <summary>Reads a host's text options: a preset and lists of rule names.</summary>
-public static class LintOptionsText
+internal static class LintOptionsText
 {
     private static readonly char[] Separators = [';', ',', ' ', '\t', '\r', '\n'];
 
@@ -21,7 +21,6 @@ public static class LintOptionsText
     public static LintOptions Read(
         RuleCatalog catalog, string? preset, string? select, string? ignore, ICollection<string> problems)
     {
-        if (problems is null) throw new ArgumentNullException(nameof(problems));
         return new LintOptions
         {
             Preset = Preset(preset, problems),

@@ -8,7 +8,7 @@ using DockerfileLint.Text;
 namespace DockerfileLint.Context;
 
 /// <summary>The lines of a .dockerignore, as BuildKit reads them.</summary>
-public sealed class DockerIgnoreFile
+internal sealed class DockerIgnoreFile
 {
     private DockerIgnoreFile(SourceText source, ImmutableArray<IgnorePattern> patterns)
     {
@@ -29,7 +29,6 @@ public sealed class DockerIgnoreFile
 
     internal static DockerIgnoreFile Parse(SourceText source, CancellationToken cancellation)
     {
-        if (source is null) throw new ArgumentNullException(nameof(source));
         var patterns = ImmutableArray.CreateBuilder<IgnorePattern>();
         for (var line = 0; line < source.LineCount; line++)
         {

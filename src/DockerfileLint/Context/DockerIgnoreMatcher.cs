@@ -9,7 +9,7 @@ namespace DockerfileLint.Context;
 /// Decides for many paths; results for a folder are cached for the next path, so sorted paths are fast. Not
 /// thread-safe.
 /// </summary>
-public sealed class DockerIgnoreMatcher
+internal sealed class DockerIgnoreMatcher
 {
     private readonly DockerIgnoreFile file;
     private readonly IgnoreUnion union;
@@ -17,6 +17,7 @@ public sealed class DockerIgnoreMatcher
     private readonly List<int> matched = [];
     private readonly Dictionary<(int Held, int State), IgnoreDecision> decisions = [];
     private readonly int most;
+    private readonly bool isBounded;
     private int kept;
     private int lastDecision;
     private long tries;
@@ -26,18 +27,32 @@ public sealed class DockerIgnoreMatcher
     public DockerIgnoreMatcher(DockerIgnoreFile file)
         : this(file, CancellationToken.None)
     {
+        isBounded = false;
     }
 
     internal DockerIgnoreMatcher(DockerIgnoreFile file, CancellationToken cancellation, int kept = Limits.IgnoreKept)
     {
-        this.file = file ?? throw new ArgumentNullException(nameof(file));
+        this.file = file;
         union = new IgnoreUnion(file.Patterns, kept, cancellation);
         most = kept;
+        isBounded = true;
         folders.Add(new Folder("", IgnoreDecision.None, union.Start));
     }
 
     /// <summary>How many lines, and places in lines, were looked at so far.</summary>
     internal long Tries => tries + union.Looks;
+
+    /// <summary>
+    /// Whether more was to be looked at than a linter does for one context: nothing is known from then on, not even of
+    /// the last path.
+    /// </summary>
+    internal bool IsSpent => ReachedLimit is not null;
+
+    /// <summary>The limit that it was; null for none.</summary>
+    internal long? ReachedLimit => !isBounded ? null
+        : tries > Limits.IgnoreTries ? Limits.IgnoreTries
+        : union.Looks > Limits.IgnoreLooks ? Limits.IgnoreLooks
+        : null;
 
     /// <summary>Whether a path is excluded from the context.</summary>
     /// <param name="path">A path from the context root, with <c>/</c>.</param>
@@ -49,7 +64,6 @@ public sealed class DockerIgnoreMatcher
     /// <param name="path">A path from the context root, with <c>/</c>.</param>
     public IgnorePattern? DecidingPattern(string path)
     {
-        if (path is null) throw new ArgumentNullException(nameof(path));
         path = path.Trim('/');
         var above = Enter(path);
         return Decide(Walk(path, above), above.Decision).Deciding;
@@ -82,7 +96,7 @@ public sealed class DockerIgnoreMatcher
         var state = above.State;
         tries += path.Length - above.Path.Length;
         // Where no line is left, none comes back.
-        for (var i = above.Path.Length; i < path.Length && state.Nodes.Length > 0; i++)
+        for (var i = above.Path.Length; i < path.Length && state.Nodes.Length > 0 && !IsSpent; i++)
             state = union.Step(state, path[i]);
         return state;
     }
@@ -90,6 +104,7 @@ public sealed class DockerIgnoreMatcher
     /// <summary>What is decided for a path; once for all that hold the same lines and have come to the same.</summary>
     private IgnoreDecision Decide(IgnoreState state, IgnoreDecision above)
     {
+        if (IsSpent) return IgnoreDecision.None;
         union.FindEnding(state);
         if (above.Matched.Length == 0 && state.Excluding!.IsEmpty) return IgnoreDecision.None;
         if (decisions.TryGetValue((above.Id, state.Id), out var known)) return known;

@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Immutable;
 using DockerfileLint.Text;
 
@@ -8,7 +7,7 @@ namespace DockerfileLint.Context;
 /// A line of a .dockerignore, as BuildKit reads it (moby/patternmatcher): anchored at the context root, whole paths,
 /// <c>**</c> across folders.
 /// </summary>
-public sealed class IgnorePattern
+internal sealed class IgnorePattern
 {
     private readonly ImmutableArray<IgnoreToken> tokens;
     private readonly IgnoreMatch match;
@@ -77,7 +76,6 @@ public sealed class IgnorePattern
     /// <param name="path">A path from the context root, with <c>/</c>.</param>
     public bool Matches(string path)
     {
-        if (path is null) throw new ArgumentNullException(nameof(path));
         if (Error is not null) return false;
         return match switch
         {

@@ -4,7 +4,7 @@ using DockerfileLint.Text;
 namespace DockerfileLint.Context;
 
 /// <summary>An unknown build context.</summary>
-public sealed class UnknownContext : IBuildContext
+internal sealed class UnknownContext : IBuildContext
 {
     /// <summary>The only instance.</summary>
     public static readonly UnknownContext Instance = new();
@@ -13,21 +13,15 @@ public sealed class UnknownContext : IBuildContext
     {
     }
 
-    /// <inheritdoc/>
     public ImmutableArray<ContextEntry>? Entries => null;
 
-    /// <inheritdoc/>
     public SourceText? DockerIgnore => null;
 
-    /// <inheritdoc/>
     public bool? HasDockerIgnore => null;
 
-    /// <inheritdoc/>
     public string? DockerfilePath => null;
 
-    /// <inheritdoc/>
     public bool? Exists(string path) => null;
 
-    /// <inheritdoc/>
     public SourceText? Read(string path) => null;
 }

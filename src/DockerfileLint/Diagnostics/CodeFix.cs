@@ -15,7 +15,7 @@ public sealed record CodeFix(string Title, FixSafety Safety, ImmutableArray<Text
     /// <summary>
     /// The patterns that it adds to the .dockerignore, one a line; the gate refuses a fix that adds any other line.
     /// </summary>
-    public ImmutableArray<string> IgnorePatterns { get; init; } = ImmutableArray<string>.Empty;
+    internal ImmutableArray<string> IgnorePatterns { get; init; } = ImmutableArray<string>.Empty;
 
     /// <inheritdoc cref="Title"/>
     public override string ToString() => Title;

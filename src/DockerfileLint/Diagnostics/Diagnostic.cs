@@ -47,7 +47,7 @@ public sealed record Diagnostic(RuleDescriptor Rule, string Path, TextSpan Span,
     /// <summary>
     /// The finding without its fixes, which keep everything that is known of the file: for a host that keeps findings.
     /// </summary>
-    public Diagnostic WithoutFixes() =>
+    internal Diagnostic WithoutFixes() =>
         createFixes is null && fixes.IsDefaultOrEmpty ? this : this with { fixes = default, CreateFixes = null };
 
     /// <summary>

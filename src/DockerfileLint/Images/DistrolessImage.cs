@@ -5,4 +5,4 @@ namespace DockerfileLint.Images;
 /// <param name="Program">The absolute path of the run time there; null where the program starts as before.</param>
 /// <param name="Loses">What is gone, beside the shell and the package manager.</param>
 /// <param name="SavedBytes">About how many bytes smaller it is, uncompressed; null where nobody measured it.</param>
-public sealed record DistrolessImage(string Reference, string? Program, string Loses, long? SavedBytes = null);
+internal sealed record DistrolessImage(string Reference, string? Program, string Loses, long? SavedBytes = null);

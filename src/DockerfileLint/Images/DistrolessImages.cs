@@ -6,12 +6,11 @@ namespace DockerfileLint.Images;
 /// Bases without a shell that hold the same run time: GoogleContainerTools/distroless at cd080764 (2026-08-21),
 /// dotnet/dotnet-docker at 3ed00b611c (2026-08-21).
 /// </summary>
-public static class DistrolessImages
+internal static class DistrolessImages
 {
     /// <summary>Whether an image is one without a shell already, or empty but for what its author put there.</summary>
     public static bool IsLean(ImageReference image)
     {
-        if (image is null) throw new ArgumentNullException(nameof(image));
         if (Has(image.Tag, "chiseled") || Has(image.Tag, "distroless")) return true;
         return Has(image.Repository, "distroless")
             || image.Repository.StartsWith("cgr.dev/", StringComparison.Ordinal)
@@ -29,7 +28,6 @@ public static class DistrolessImages
     /// needs no ICU.</param>
     public static DistrolessImage? Of(ImageReference image, string program, bool isInvariant = false)
     {
-        if (image is null) throw new ArgumentNullException(nameof(image));
         if (image.Digest is not null || image.Tag is not { } tag) return null;
         if (NumberAt(tag, 0) is not { Length: > 0 } major) return null;
         if (Has(tag, "alpine") || Has(tag, "windows") || Has(tag, "nanoserver")) return null;

@@ -10,7 +10,7 @@ namespace DockerfileLint.Images;
 /// <param name="Version">The major and minor version, such as <c>10.0</c>.</param>
 /// <param name="Full">The version as it is written, such as <c>10.0.3</c>.</param>
 /// <param name="Suffix">What follows the version in the tag, without its dash; empty for none.</param>
-public sealed record DotNetImage(ImageReference Reference, string Kind, string Version, string Full, string Suffix)
+internal sealed record DotNetImage(ImageReference Reference, string Kind, string Version, string Full, string Suffix)
 {
     private const string Prefix = "mcr.microsoft.com/dotnet/";
 
@@ -35,7 +35,6 @@ public sealed record DotNetImage(ImageReference Reference, string Kind, string V
     /// <summary>Reads a reference; null where it is no .NET image with a version in its tag.</summary>
     public static DotNetImage? Of(ImageReference image)
     {
-        if (image is null) throw new ArgumentNullException(nameof(image));
         if (!image.Repository.StartsWith(Prefix, StringComparison.Ordinal) || image.Tag is not { Length: < 128 } tag)
             return null;
         var kind = image.Repository.Substring(Prefix.Length);

@@ -7,7 +7,7 @@ namespace DockerfileLint.Images;
 /// <param name="EndOfSupport">The day that support ends, as <c>yyyy-mm-dd</c>.</param>
 /// <param name="NewestSdk">The SDK that the floating tag of this version carried on the day of the data.</param>
 /// <param name="Suites">The Debian and Ubuntu releases that images of this version exist for.</param>
-public sealed record DotNetRelease(
+internal sealed record DotNetRelease(
     string Version,
     string EndOfSupport,
     string NewestSdk,

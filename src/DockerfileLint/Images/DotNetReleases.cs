@@ -7,7 +7,7 @@ namespace DockerfileLint.Images;
 /// The versions of .NET as dotnet/dotnet-docker at 3ed00b611c (2026-08-21) and the releases index of dotnet/core record
 /// them.
 /// </summary>
-public static class DotNetReleases
+internal static class DotNetReleases
 {
     /// <summary>The day of the data: what ended before it is out of support for sure.</summary>
     public const string AsOf = "2026-08-21";

@@ -6,4 +6,4 @@ namespace DockerfileLint.Images;
 /// <param name="Tag">The tag.</param>
 /// <param name="IsListed">Whether it stands among the tags that were published when the table was made; else a rule
 /// derives it.</param>
-public sealed record LeanerTag(string Kind, string Tag, bool IsListed);
+internal sealed record LeanerTag(string Kind, string Tag, bool IsListed);

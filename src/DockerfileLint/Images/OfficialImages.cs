@@ -11,7 +11,7 @@ namespace DockerfileLint.Images;
 /// <summary>
 /// What is known of the tags of Docker's official images (docker-library/official-images, 2026-08-22).
 /// </summary>
-public static class OfficialImages
+internal static class OfficialImages
 {
     private static readonly Lazy<Dictionary<string, string>> Tags = new(ReadTags);
     private static readonly Lazy<Dictionary<string, List<TagRule>>> Rules = new(ReadRules);
@@ -37,7 +37,6 @@ public static class OfficialImages
     /// </summary>
     public static ImmutableArray<LeanerTag> LeanerTags(ImageReference image)
     {
-        if (image is null) throw new ArgumentNullException(nameof(image));
         if (!image.IsOfficial || image.Digest is not null) return ImmutableArray<LeanerTag>.Empty;
         // Few images stand in many files; a server that sees many keeps no more than some of them.
         if (Known.TryGetValue(image, out var known)) return known;

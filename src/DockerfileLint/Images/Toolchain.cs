@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace DockerfileLint.Images;
 
 /// <summary>What a toolchain image is for.</summary>
-public sealed record Toolchain
+internal sealed record Toolchain
 {
     internal Toolchain(string carries, string instead, params string[] programs)
     {

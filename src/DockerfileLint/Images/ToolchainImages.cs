@@ -3,7 +3,7 @@ using System;
 namespace DockerfileLint.Images;
 
 /// <summary>Images that carry a compiler or an SDK, and so are for building.</summary>
-public static class ToolchainImages
+internal static class ToolchainImages
 {
     /// <summary>
     /// What an image carries that a finished program does not need, and what its program needs instead; null for other
@@ -11,7 +11,6 @@ public static class ToolchainImages
     /// </summary>
     public static Toolchain? Of(ImageReference image)
     {
-        if (image is null) throw new ArgumentNullException(nameof(image));
         var tag = image.Tag ?? "latest";
         return image.Repository switch
         {

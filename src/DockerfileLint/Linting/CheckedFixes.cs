@@ -4,7 +4,7 @@ using DockerfileLint.Diagnostics;
 namespace DockerfileLint.Linting;
 
 /// <summary>The fixes of a result that passed the gate.</summary>
-public sealed class CheckedFixes
+internal sealed class CheckedFixes
 {
     private readonly ImmutableArray<ImmutableArray<CodeFix>> passed;
 

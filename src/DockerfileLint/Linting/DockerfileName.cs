@@ -3,7 +3,7 @@ using System;
 namespace DockerfileLint.Linting;
 
 /// <summary>Which files are Dockerfiles by their name.</summary>
-public static class DockerfileName
+internal static class DockerfileName
 {
     private const StringComparison Comparison = StringComparison.OrdinalIgnoreCase;
 
@@ -13,7 +13,6 @@ public static class DockerfileName
     /// </summary>
     public static bool Matches(string path)
     {
-        if (path is null) throw new ArgumentNullException(nameof(path));
         var name = path.Substring(path.LastIndexOfAny(['/', '\\']) + 1);
         if (name.EndsWith(".dockerignore", Comparison)) return false;
         return name.EndsWith(".dockerfile", Comparison)

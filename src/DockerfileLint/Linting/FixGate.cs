@@ -12,13 +12,12 @@ namespace DockerfileLint.Linting;
 /// or above, removes its finding, and doesn't change other instructions.
 /// </summary>
 /// <param name="linter">The linter that made the finding.</param>
-public sealed class FixGate(Linter linter)
+internal sealed class FixGate(Linter linter)
 {
     /// <summary>The fixes of one finding that pass, each checked when it is asked for.</summary>
     public IEnumerable<CodeFix> Passing(
         LintInput input, LintResult before, Diagnostic diagnostic, CancellationToken cancellationToken = default)
     {
-        if (diagnostic is null) throw new ArgumentNullException(nameof(diagnostic));
         if (diagnostic.Fixes.IsEmpty) return [];
         var check = new FixCheck(linter, input, new LintSummary(before), new FixBudget(diagnostic.Fixes.Length));
         return diagnostic.Fixes
@@ -38,8 +37,6 @@ public sealed class FixGate(Linter linter)
     /// <param name="cancellationToken">Stops the work.</param>
     public CheckedFixes Check(LintInput input, LintResult before, CancellationToken cancellationToken = default)
     {
-        if (input is null) throw new ArgumentNullException(nameof(input));
-        if (before is null) throw new ArgumentNullException(nameof(before));
         return Check(input, new FixOffers(input, before), cancellationToken);
     }
 
@@ -53,7 +50,6 @@ public sealed class FixGate(Linter linter)
     public CheckedFixes LintAndCheck(
         LintInput input, int most = int.MaxValue, CancellationToken cancellationToken = default)
     {
-        if (input is null) throw new ArgumentNullException(nameof(input));
         return Check(input, Offers(input, most, cancellationToken), cancellationToken);
     }
 

@@ -64,12 +64,13 @@ internal sealed class FixRounds
     {
         var result = current.Result(cancellationToken);
         var refusedFindings = ImmutableArray.CreateBuilder<Diagnostic>();
+        var notUtf8 = ImmutableArray.CreateBuilder<string>();
         var left = 0;
         refused.Retry();
         for (var i = 0; i < result.Diagnostics.Length; i++)
         {
             if (Choose(i, result.Diagnostics[i]) is not null) left++;
-            else if (IsOffered(result.Diagnostics[i])) refusedFindings.Add(result.Diagnostics[i]);
+            else if (IsRefused(result.Diagnostics[i], notUtf8)) refusedFindings.Add(result.Diagnostics[i]);
         }
 
         return new FixResult(Input, result.WithoutModel(Input), applied.ToImmutable(), refusedFindings.ToImmutable())
@@ -77,6 +78,7 @@ internal sealed class FixRounds
             UncheckedCount = isCircular ? 0 : left,
             Limit = budget.Limit,
             IsCircular = isCircular,
+            NotUtf8 = notUtf8.ToImmutable(),
         };
     }
 
@@ -122,11 +124,20 @@ internal sealed class FixRounds
         return null;
     }
 
-    private bool IsOffered(Diagnostic diagnostic)
+    /// <summary>
+    /// Whether a fix of a finding was asked for and refused; the files that keep others from being tried are noted.
+    /// </summary>
+    private bool IsRefused(Diagnostic diagnostic, ImmutableArray<string>.Builder notUtf8)
     {
         if (filter is not null && !filter(diagnostic)) return false;
+        var isRefused = false;
         foreach (var fix in diagnostic.Fixes)
-            if (fix.Safety <= safety) return true;
-        return false;
+        {
+            if (fix.Safety > safety) continue;
+            if (InputEdits.NotUtf8(Input, fix.Changes) is not { } path) isRefused = true;
+            else if (!notUtf8.Contains(path)) notUtf8.Add(path);
+        }
+
+        return isRefused;
     }
 }

@@ -26,5 +26,5 @@ public sealed record LintInput(SourceText Dockerfile)
     public string? Platform { get; init; }
 
     /// <summary>The .NET project of the build, as MSBuild evaluated it; null if the host doesn't provide it.</summary>
-    public ProjectFacts? Project { get; init; }
+    internal ProjectFacts? Project { get; init; }
 }

@@ -9,7 +9,7 @@ namespace DockerfileLint.Linting;
 /// Findings about the linter itself and its configuration. These rules don't run, but their severities can be
 /// configured.
 /// </summary>
-public static class LinterRules
+internal static class LinterRules
 {
     /// <summary>DFL9000: a host couldn't lint a file.</summary>
     public static RuleDescriptor NotLinted { get; } = new(

@@ -8,7 +8,7 @@ using DockerfileLint.Rules;
 namespace DockerfileLint.Linting;
 
 /// <summary>The rules that options select from a catalog.</summary>
-public static class RuleSelection
+internal static class RuleSelection
 {
     /// <summary>
     /// The rules that a selector names: an id, a name, an alias with or without its peer, or a category; ignoring case.
@@ -16,8 +16,6 @@ public static class RuleSelection
     /// </summary>
     public static ImmutableArray<Rule> Find(RuleCatalog catalog, string selector)
     {
-        if (catalog is null) throw new ArgumentNullException(nameof(catalog));
-        if (selector is null) throw new ArgumentNullException(nameof(selector));
         return catalog.Find(selector) is { } rule ? ImmutableArray.Create(rule) : catalog.FindAll(selector);
     }
 

@@ -53,6 +53,5 @@ internal sealed class Leftover
     /// <summary>The command that removes what a command has left.</summary>
     public string CleanUpAfter(ShellCommand command) => CleanUpOf?.Invoke(command) ?? CleanUp!;
 
-    /// <inheritdoc/>
     public override string ToString() => Name;
 }

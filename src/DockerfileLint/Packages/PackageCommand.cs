@@ -36,11 +36,11 @@ public sealed class PackageCommand
     public ImmutableArray<ShellWord> Packages { get; }
 
     /// <summary>Whether the packages that it downloads stay in the manager's cache.</summary>
-    public bool Fetches { get; internal init; }
+    internal bool Fetches { get; init; }
 
     /// <summary>The folders that it empties.</summary>
-    public ImmutableArray<string> Cleans { get; internal init; } = ImmutableArray<string>.Empty;
+    internal ImmutableArray<string> Cleans { get; init; } = ImmutableArray<string>.Empty;
 
     /// <summary>Whether it writes the database of what is installed.</summary>
-    public bool ChangesDatabase => Action is PackageAction.Install or PackageAction.Upgrade or PackageAction.Remove;
+    internal bool ChangesDatabase => Action is PackageAction.Install or PackageAction.Upgrade or PackageAction.Remove;
 }

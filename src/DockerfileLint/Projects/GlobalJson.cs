@@ -11,12 +11,11 @@ namespace DockerfileLint.Projects;
 /// <summary>The SDK that a global.json requires.</summary>
 /// <param name="Version">The version, such as <c>10.0.100</c>.</param>
 /// <param name="RollForward">Which newer SDKs are allowed; <c>latestPatch</c> by default.</param>
-public sealed record GlobalJson(string Version, string RollForward)
+internal sealed record GlobalJson(string Version, string RollForward)
 {
     /// <summary>Reads a global.json; null if it names no full version or can't be read.</summary>
     public static GlobalJson? Read(SourceText text)
     {
-        if (text is null) throw new ArgumentNullException(nameof(text));
         try
         {
             if (text.Length == 0) return null;

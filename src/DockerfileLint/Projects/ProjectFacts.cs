@@ -8,7 +8,7 @@ namespace DockerfileLint.Projects;
 /// What is known about a .NET project: from MSBuild, or read from the files of the build context as plain XML.
 /// </summary>
 /// <param name="Path">The project file's path from the context root, with <c>/</c>.</param>
-public sealed record ProjectFacts(string Path)
+internal sealed record ProjectFacts(string Path)
 {
     /// <summary>The first SDK of the project, such as <c>Microsoft.NET.Sdk.Web</c>; null if it is not known.</summary>
     public string? Sdk { get; init; }

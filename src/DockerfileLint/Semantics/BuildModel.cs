@@ -62,7 +62,7 @@ public sealed class BuildModel
     public DockerfileSyntax Syntax { get; }
 
     /// <summary>What the build is given.</summary>
-    public BuildModelOptions Options { get; }
+    internal BuildModelOptions Options { get; }
 
     /// <summary>What is known of the build context.</summary>
     public IBuildContext Context => Options.Context;
@@ -85,7 +85,7 @@ public sealed class BuildModel
     public ImmutableArray<RunModel> Runs => RunTable.Runs;
 
     /// <summary>The RUN instructions behind ONBUILD, in the order of the text.</summary>
-    public ImmutableArray<RunModel> TriggerRuns => RunTable.Triggers;
+    internal ImmutableArray<RunModel> TriggerRuns => RunTable.Triggers;
 
     /// <summary>The commands of all <see cref="Runs"/>, in the order of the text.</summary>
     public ImmutableArray<RunCommand> Commands => RunTable.Commands;
@@ -94,10 +94,10 @@ public sealed class BuildModel
     internal System.Collections.Generic.Dictionary<string, int>.KeyCollection Programs => RunTable.Programs;
 
     /// <summary>The layers of the image that is built.</summary>
-    public LayerModel Layers => Get(ref layers, static model => new LayerModel(model));
+    internal LayerModel Layers => Get(ref layers, static model => new LayerModel(model));
 
     /// <summary>What the build takes from its context.</summary>
-    public ContextUsage ContextUsage => Get(ref contextUsage, static model => new ContextUsage(model));
+    internal ContextUsage ContextUsage => Get(ref contextUsage, static model => new ContextUsage(model));
 
     /// <summary>Where what ships last calls each build tool.</summary>
     internal BuildToolUses ToolUses => Get(ref toolUses, static model => new BuildToolUses(model));
@@ -112,7 +112,7 @@ public sealed class BuildModel
     /// <summary>
     /// The lines that the .dockerignore lacks, the largest first; empty where the files of the context are not known.
     /// </summary>
-    public ImmutableArray<JunkEntry> Junk
+    internal ImmutableArray<JunkEntry> Junk
     {
         get
         {
@@ -124,7 +124,7 @@ public sealed class BuildModel
     /// <summary>
     /// The image that the built one stands on; null where it is empty, a variable decides it, or there is no FROM.
     /// </summary>
-    public FinalBase? FinalBase
+    internal FinalBase? FinalBase
     {
         get
         {
@@ -139,7 +139,7 @@ public sealed class BuildModel
     }
 
     /// <summary>What the build does with .NET projects.</summary>
-    public DotNetModel DotNet => Get(ref dotNet, static model => new DotNetModel(model));
+    internal DotNetModel DotNet => Get(ref dotNet, static model => new DotNetModel(model));
 
     /// <summary>Whether a .NET image ships or <c>dotnet</c> is called.</summary>
     internal bool MayBeDotNet
@@ -160,7 +160,7 @@ public sealed class BuildModel
     /// <summary>
     /// The directive that names another frontend than Docker's, whose rules may be others; null where there is none.
     /// </summary>
-    public DirectiveSyntax? OtherFrontend
+    internal DirectiveSyntax? OtherFrontend
     {
         get
         {
@@ -177,13 +177,13 @@ public sealed class BuildModel
     }
 
     /// <summary>The definitions and uses of stages and variables.</summary>
-    public SymbolTable Symbols => Get(ref symbols, static model => new SymbolTable(model));
+    internal SymbolTable Symbols => Get(ref symbols, static model => new SymbolTable(model));
 
     /// <summary>
     /// What the builder refuses although each instruction by itself is well-formed, in the order of the text.
     /// What an unknown value decides is not among it.
     /// </summary>
-    public ImmutableArray<SemanticError> Errors =>
+    internal ImmutableArray<SemanticError> Errors =>
         Get(ref errors, static model => new ErrorList(SemanticErrors.Find(model))).Errors;
 
     /// <summary>What the variables of the stages may bring into words, after those before the first FROM.</summary>
@@ -199,7 +199,7 @@ public sealed class BuildModel
     private RunTable RunTable => Get(ref runs, static model => new RunTable(model));
 
     /// <summary>The model of a Dockerfile.</summary>
-    public static BuildModel Create(DockerfileSyntax syntax, BuildModelOptions? options = null) =>
+    internal static BuildModel Create(DockerfileSyntax syntax, BuildModelOptions? options = null) =>
         new(syntax, options ?? BuildModelOptions.Default);
 
     /// <summary>Called in every loop that a large file makes long.</summary>
@@ -238,7 +238,7 @@ public sealed class BuildModel
     /// Expands a word of an instruction with what the instruction sees; the declarations of an ARG see those to their
     /// left.
     /// </summary>
-    public Expansion Expand(WordSyntax word, InstructionSyntax instruction)
+    internal Expansion Expand(WordSyntax word, InstructionSyntax instruction)
     {
         var state = StateBefore(instruction);
         return instruction is ArgSyntax arg

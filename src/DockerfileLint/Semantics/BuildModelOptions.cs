@@ -6,7 +6,7 @@ using DockerfileLint.Projects;
 namespace DockerfileLint.Semantics;
 
 /// <summary>What a build is given besides the Dockerfile.</summary>
-public sealed record BuildModelOptions
+internal sealed record BuildModelOptions
 {
     /// <summary>No build arguments, the last stage as target, nothing known of the context.</summary>
     public static BuildModelOptions Default { get; } = new();

@@ -4,7 +4,7 @@ using System.Collections.Generic;
 namespace DockerfileLint.Shell;
 
 /// <summary>Which language a program that runs scripts reads.</summary>
-public static class ShellKinds
+internal static class ShellKinds
 {
     /// <summary>
     /// The language of a SHELL instruction's words, such as <c>/bin/bash -o pipefail -c</c>; behind <c>env</c>,
@@ -12,7 +12,6 @@ public static class ShellKinds
     /// </summary>
     public static ShellKind FromCommand(IEnumerable<string> command)
     {
-        if (command is null) throw new ArgumentNullException(nameof(command));
         foreach (var word in command)
         {
             var kind = FromProgram(word);
@@ -25,7 +24,6 @@ public static class ShellKinds
     /// <summary>The language that a program reads, given with or without its folder.</summary>
     public static ShellKind FromProgram(string program)
     {
-        if (program is null) throw new ArgumentNullException(nameof(program));
         var name = ShellNames.Program(program).ToLowerInvariant();
         if (ShellNames.IsBash(name)) return ShellKind.Bash;
         if (ShellNames.IsShell(name)) return ShellKind.Posix;

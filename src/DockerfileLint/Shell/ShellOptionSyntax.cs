@@ -19,7 +19,7 @@ public sealed class ShellOptionSyntax
     }
 
     /// <summary>No option takes a value.</summary>
-    public static ShellOptionSyntax None { get; } = new();
+    internal static ShellOptionSyntax None { get; } = new();
 
     /// <summary>Whether <c>-name</c> is one option, as in Go and Java, and no cluster of letters.</summary>
     public bool IsSingleDash { get; init; }

@@ -4,7 +4,7 @@ namespace DockerfileLint.Shell;
 
 /// <summary>Where in its script a node stands.</summary>
 [Flags]
-public enum ShellPlace
+internal enum ShellPlace
 {
     /// <summary>Directly in the script.</summary>
     None = 0,

@@ -28,7 +28,7 @@ public abstract class CommandFormSyntax : InstructionSyntax
     public ImmutableArray<JsonStringSyntax> Exec { get; }
 
     /// <summary>The text of the command: the shell's input in shell form, the JSON array in exec form.</summary>
-    public LogicalText Command { get; }
+    internal LogicalText Command { get; }
 
     private protected override IEnumerable<SyntaxNode> ArgumentNodes() => IsExecForm ? Exec : [];
 }

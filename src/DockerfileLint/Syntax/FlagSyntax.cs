@@ -25,7 +25,7 @@ public sealed class FlagSyntax : SyntaxNode
     internal int ValueStart { get; init; }
 
     /// <summary>The whole flag as written, continuations joined.</summary>
-    public LogicalText Logical { get; }
+    internal LogicalText Logical { get; }
 
     /// <summary>The name, without the dashes.</summary>
     public string Name { get; }

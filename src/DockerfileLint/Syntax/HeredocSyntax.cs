@@ -49,7 +49,7 @@ public sealed class HeredocSyntax : SyntaxNode
     public TextSpan TerminatorSpan { get; }
 
     /// <summary>The body as written in the file.</summary>
-    public LogicalText Body => new(Source, BodySpan);
+    internal LogicalText Body => new(Source, BodySpan);
 
     internal override void Accept(SyntaxVisitor visitor) => visitor.VisitHeredoc(this);
 }

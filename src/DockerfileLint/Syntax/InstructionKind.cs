@@ -1,7 +1,7 @@
 namespace DockerfileLint.Syntax;
 
 /// <summary>The instructions of a Dockerfile.</summary>
-public enum InstructionKind
+internal enum InstructionKind
 {
     /// <summary>Not an instruction that the builder knows, or one that could not be read.</summary>
     Unknown,

@@ -24,10 +24,10 @@ public abstract class InstructionSyntax : SyntaxNode
     }
 
     /// <summary>Which instruction it is.</summary>
-    public InstructionKind Kind { get; }
+    internal InstructionKind Kind { get; }
 
     /// <summary>The instruction line as the builder reads it: continuations joined, without heredocs.</summary>
-    public LogicalText Line => line ?? new LogicalText(Source, Span);
+    internal LogicalText Line => line ?? new LogicalText(Source, Span);
 
     /// <summary>The span of the keyword.</summary>
     public TextSpan KeywordSpan { get; }
@@ -39,7 +39,10 @@ public abstract class InstructionSyntax : SyntaxNode
     public ImmutableArray<FlagSyntax> Flags => rare?.Flags ?? ImmutableArray<FlagSyntax>.Empty;
 
     /// <summary>What follows the keyword and the flags, trimmed.</summary>
-    public LogicalText Arguments { get; }
+    internal LogicalText Arguments { get; }
+
+    /// <summary>What follows the keyword and the flags, continuations joined, without heredocs.</summary>
+    public string ArgumentText => Arguments.ToString();
 
     /// <summary>The heredocs, in order.</summary>
     public ImmutableArray<HeredocSyntax> Heredocs => rare?.Heredocs ?? ImmutableArray<HeredocSyntax>.Empty;
@@ -53,7 +56,7 @@ public abstract class InstructionSyntax : SyntaxNode
     /// The first empty line inside the continued instruction, which the builder skips with a warning; null if there is
     /// none.
     /// </summary>
-    public TextSpan? EmptyContinuation => rare?.EmptyContinuation;
+    internal TextSpan? EmptyContinuation => rare?.EmptyContinuation;
 
     /// <summary>The ONBUILD that this instruction is the trigger of; null elsewhere.</summary>
     public OnbuildSyntax? Onbuild => Parent as OnbuildSyntax;
@@ -86,7 +89,7 @@ public abstract class InstructionSyntax : SyntaxNode
 
         public ImmutableArray<CommentSyntax> Comments { get; init; } = ImmutableArray<CommentSyntax>.Empty;
 
-        public TextSpan? EmptyContinuation { get; init; }
+        internal TextSpan? EmptyContinuation { get; init; }
 
         public static Rare? Of(InstructionHead head)
         {

@@ -11,7 +11,7 @@ public sealed class JsonStringSyntax : SyntaxNode
     internal JsonStringSyntax(LogicalText logical) : base(logical.Source, logical.SourceSpan) => this.logical = logical;
 
     /// <summary>The string as written, with its quotes.</summary>
-    public LogicalText Logical => logical;
+    internal LogicalText Logical => logical;
 
     /// <summary>The string that is meant, escapes resolved.</summary>
     public string Value => value ??= Parsing.JsonForm.Unescape(logical.AsSpan());

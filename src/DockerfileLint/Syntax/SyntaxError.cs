@@ -3,9 +3,28 @@ using DockerfileLint.Text;
 namespace DockerfileLint.Syntax;
 
 /// <summary>Something that the builder refuses, found in the text alone.</summary>
-/// <param name="Kind">What it is.</param>
-/// <param name="Span">The culprit.</param>
-/// <param name="Message">What is wrong, why, and what to do.</param>
-/// <param name="Replacement">What <paramref name="Span"/> most likely should be, where one thing is near; else
-/// null.</param>
-public sealed record SyntaxError(SyntaxErrorKind Kind, TextSpan Span, string Message, string? Replacement = null);
+public sealed class SyntaxError
+{
+    internal SyntaxError(SyntaxErrorKind kind, TextSpan span, string message, string? replacement = null)
+    {
+        Kind = kind;
+        Span = span;
+        Message = message;
+        Replacement = replacement;
+    }
+
+    /// <summary>What it is.</summary>
+    internal SyntaxErrorKind Kind { get; }
+
+    /// <summary>The culprit.</summary>
+    public TextSpan Span { get; }
+
+    /// <summary>What is wrong, why, and what to do.</summary>
+    public string Message { get; }
+
+    /// <summary>What the span most likely should be, where one thing is near; else null.</summary>
+    internal string? Replacement { get; }
+
+    /// <inheritdoc cref="Message"/>
+    public override string ToString() => Message;
+}

@@ -1,7 +1,7 @@
 namespace DockerfileLint.Syntax;
 
 /// <summary>The kinds of things that the builder refuses.</summary>
-public enum SyntaxErrorKind
+internal enum SyntaxErrorKind
 {
     /// <summary>The file holds no instruction at all.</summary>
     EmptyFile,

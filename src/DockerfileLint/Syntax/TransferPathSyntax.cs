@@ -14,7 +14,7 @@ public sealed class TransferPathSyntax : SyntaxNode
     }
 
     /// <summary>The path as written, JSON quotes included.</summary>
-    public LogicalText Logical { get; }
+    internal LogicalText Logical { get; }
 
     /// <summary>The path before variables are expanded; JSON escapes are resolved.</summary>
     public string Text { get; }

@@ -7,7 +7,7 @@ public sealed class UnknownInstructionSyntax : InstructionSyntax
         : base(InstructionKind.Unknown, head) => Intended = intended;
 
     /// <summary>The instruction that the keyword names, or <see cref="InstructionKind.Unknown"/>.</summary>
-    public InstructionKind Intended { get; }
+    internal InstructionKind Intended { get; }
 
     internal override void Accept(SyntaxVisitor visitor) => visitor.VisitUnknownInstruction(this);
 }

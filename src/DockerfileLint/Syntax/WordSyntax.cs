@@ -10,7 +10,7 @@ public sealed class WordSyntax : SyntaxNode
     internal WordSyntax(LogicalText logical) : base(logical.Source, logical.SourceSpan) => this.logical = logical;
 
     /// <summary>The word with its way back to the file.</summary>
-    public LogicalText Logical => logical;
+    internal LogicalText Logical => logical;
 
     /// <summary>The word, continuations joined; quotes, escapes and variables are unchanged.</summary>
     public string Text => text ??= logical.ToString();

@@ -7,7 +7,7 @@ namespace DockerfileLint.Text;
 /// removed. Offsets are offsets of this text; <see cref="ToSource(TextSpan)"/> leads back to the file. Nothing is
 /// copied where nothing is joined.
 /// </summary>
-public sealed class LogicalText
+internal sealed class LogicalText
 {
     private readonly string text;
     private readonly int start;
@@ -16,7 +16,7 @@ public sealed class LogicalText
     /// <summary>A piece of the source as written.</summary>
     public LogicalText(SourceText source, TextSpan span)
     {
-        Source = source ?? throw new ArgumentNullException(nameof(source));
+        Source = source;
         text = source.Text;
         start = span.Start;
         Length = span.Length;
@@ -72,7 +72,6 @@ public sealed class LogicalText
     /// <summary>The text within <paramref name="span"/> as a string.</summary>
     public string ToString(TextSpan span) => text.Substring(start + span.Start, span.Length);
 
-    /// <inheritdoc/>
     public override string ToString() => text.Substring(start, Length);
 
     /// <summary>

@@ -97,7 +97,7 @@ public sealed class SourceText
         new(GetPosition(Math.Min(span.Start, Length)), GetPosition(Math.Min(span.End, Length)));
 
     /// <summary>The zero-based line of an offset.</summary>
-    public int GetLine(int offset) => GetPosition(offset).Line;
+    internal int GetLine(int offset) => GetPosition(offset).Line;
 
     /// <summary>The offset of a line and column; a column past the end gives the end of the line.</summary>
     public int GetOffset(LinePosition position)

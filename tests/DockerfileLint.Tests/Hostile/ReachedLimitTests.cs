@@ -1,3 +1,4 @@
+using System;
 using System.Linq;
 using DockerfileLint.Linting;
 using DockerfileLint.Projects;
@@ -60,6 +61,16 @@ internal sealed class ReachedLimitTests
         var reached = Linter.Lint(Input("FROM debian:12\nCOPY . /\n", Listing(count), ignore)).LimitsReached;
         Assert.That(reached, Has.Length.EqualTo(lines));
         Assert.That(reached, Has.All.Contains("too many to compare with the .dockerignore (limit: 268435456 comparisons)"));
+    }
+
+    [Test]
+    public void ANameThatIsComparedWithoutAnEndIsSaid()
+    {
+        var random = new Random(1);
+        var ignore = string.Concat(Enumerable.Range(0, 1000).Select(_ => string.Concat(Enumerable.Range(0, 100).Select(_ => random.Next(2) == 0 ? "*a" : "*b")) + "\n"));
+        var listing = string.Concat(Enumerable.Repeat("ab", 125)) + "\t1\n";
+        var reached = Linter.Lint(Input("FROM debian:12\nCOPY . /\n", listing, ignore)).LimitsReached;
+        Assert.That(reached, Is.EqualTo(new[] { "D: rules about the build context are incomplete, as its files are too many to compare with the .dockerignore (limit: 4194304 comparisons)" }));
     }
 
     private static LintInput Commands(int count) => Input(

@@ -16,7 +16,7 @@ public sealed class MaintainerLabelRule : Rule
     public override void Analyze(RuleContext context)
     {
         if (context is null) throw new ArgumentNullException(nameof(context));
-        if (context.Model.FinalStage is not { } stage || context.Model.ShippedStages.Any(one => one.Instructions.OfType<LabelSyntax>().Any(label => label.Arguments.ToString().Contains("org.acme.team")))) return;
+        if (context.Model.FinalStage is not { } stage || context.Model.ShippedStages.Any(one => one.Instructions.OfType<LabelSyntax>().Any(label => label.ArgumentText.Contains("org.acme.team")))) return;
         context.Report(stage.From?.Image.Span ?? default, "Nobody knows whom to ask about this image. Add LABEL org.acme.team.");
     }
 }

@@ -25,6 +25,6 @@ public sealed class OpenPortRule : InstructionRule<ExposeSyntax>
     {
         if (instruction is null) throw new ArgumentNullException(nameof(instruction));
         if (context is null) throw new ArgumentNullException(nameof(context));
-        if (instruction.Arguments.ToString() == "22") context.Report(instruction.Span, "Port 22 is for SSH. Open a shell with 'docker exec' instead.");
+        if (instruction.ArgumentText == "22") context.Report(instruction.Span, "Port 22 is for SSH. Open a shell with 'docker exec' instead.");
     }
 }

@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Immutable;
 using DockerfileLint.Diagnostics;
 using DockerfileLint.Semantics;
@@ -14,7 +13,6 @@ internal abstract class BuilderErrorRule : Rule
 
     public sealed override void Analyze(RuleContext context)
     {
-        if (context is null) throw new ArgumentNullException(nameof(context));
         foreach (var error in context.Syntax.Errors)
             if (Covers(error.Kind)) Report(error.Span, error.Message, error.Replacement, context);
         foreach (var error in context.Model.Errors)

@@ -1,4 +1,3 @@
-using System;
 using DockerfileLint.Diagnostics;
 
 namespace DockerfileLint.Rules.Builder;
@@ -14,7 +13,6 @@ internal sealed class OtherFrontendRule : Rule
 
     public override void Analyze(RuleContext context)
     {
-        if (context is null) throw new ArgumentNullException(nameof(context));
         if (context.Model.OtherFrontend is not { } directive) return;
         context.Report(
             directive.ValueSpan,

@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Immutable;
 using DockerfileLint.Diagnostics;
 using DockerfileLint.Semantics.Junk;
@@ -21,7 +20,6 @@ internal sealed class DockerIgnoreEntriesRule : Rule
 
     public override void Analyze(RuleContext context)
     {
-        if (context is null) throw new ArgumentNullException(nameof(context));
         if (context.Model.Context.HasDockerIgnore != true || context.Model.Context.DockerIgnore is not { } file) return;
         foreach (var entry in context.Model.Junk) Report(entry, file, context);
     }

@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Immutable;
 using DockerfileLint.Context;
 using DockerfileLint.Diagnostics;
@@ -19,10 +18,9 @@ internal sealed class IgnoredSourceRule : Rule
 
     public override void Analyze(RuleContext context)
     {
-        if (context is null) throw new ArgumentNullException(nameof(context));
         var usage = context.Model.ContextUsage;
         if (usage.DockerIgnore is not { Patterns.IsEmpty: false } file) return;
-        var matcher = new DockerIgnoreMatcher(file);
+        var matcher = new DockerIgnoreMatcher(file, context.Model.Options.Cancellation);
         var negated = NegatedLines.Of(file);
         foreach (var use in usage.Uses)
         {
@@ -30,7 +28,7 @@ internal sealed class IgnoredSourceRule : Rule
                 || use.Source is not { Length: > 0 } source
                 || matcher.DecidingPattern(source) is not { IsNegated: false } pattern)
                 continue;
-            if (context.Model.IsTooManyForIgnore(matcher.Tries)) return;
+            if (context.Model.IsSpent(matcher)) return;
             if (negated.MayTakeBack(source)) continue;
             Report(use, source, pattern, file, context);
         }

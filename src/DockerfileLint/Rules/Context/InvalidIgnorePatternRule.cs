@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Immutable;
 using DockerfileLint.Context;
 using DockerfileLint.Diagnostics;
@@ -17,7 +16,6 @@ internal sealed class InvalidIgnorePatternRule : Rule
 
     public override void Analyze(RuleContext context)
     {
-        if (context is null) throw new ArgumentNullException(nameof(context));
         if (context.Model.ContextUsage.DockerIgnore is not { } file) return;
         foreach (var pattern in file.Patterns)
         {

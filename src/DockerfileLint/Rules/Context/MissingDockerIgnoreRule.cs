@@ -22,7 +22,6 @@ internal sealed class MissingDockerIgnoreRule : Rule
 
     public override void Analyze(RuleContext context)
     {
-        if (context is null) throw new ArgumentNullException(nameof(context));
         var model = context.Model;
         if (model.Context.HasDockerIgnore != false
             || model.Context.DockerIgnore is not { } file

@@ -22,7 +22,6 @@ internal sealed class UnanchoredIgnoreEntryRule : Rule
 
     public override void Analyze(RuleContext context)
     {
-        if (context is null) throw new ArgumentNullException(nameof(context));
         var usage = context.Model.ContextUsage;
         if (usage.DockerIgnore is not { } file || usage.Sent is not { } sent) return;
         var bare = file.Patterns

@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Immutable;
 using DockerfileLint.Diagnostics;
 using DockerfileLint.Syntax;
@@ -17,7 +16,6 @@ internal sealed class WholeContextRule : Rule
 
     public override void Analyze(RuleContext context)
     {
-        if (context is null) throw new ArgumentNullException(nameof(context));
         if (context.Model.Context.HasDockerIgnore == true) return;
         foreach (var use in context.Model.ContextUsage.Uses)
         {

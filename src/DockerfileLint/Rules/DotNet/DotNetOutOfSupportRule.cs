@@ -15,7 +15,6 @@ internal sealed class DotNetOutOfSupportRule : Rule
 
     public override void Analyze(RuleContext context)
     {
-        if (context is null) throw new ArgumentNullException(nameof(context));
         if (context.Model.FinalBase is not { } final) return;
         if (IsDead(final.Image.Repository))
         {

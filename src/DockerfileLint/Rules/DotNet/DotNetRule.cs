@@ -16,7 +16,6 @@ internal abstract class DotNetRule : Rule
 
     public sealed override void Analyze(RuleContext context)
     {
-        if (context is null) throw new ArgumentNullException(nameof(context));
         if (MayApply(context.Model)) Analyze(context.Model.DotNet, context);
     }
 

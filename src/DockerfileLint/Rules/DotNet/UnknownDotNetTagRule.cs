@@ -17,7 +17,6 @@ internal sealed class UnknownDotNetTagRule : Rule
 
     public override void Analyze(RuleContext context)
     {
-        if (context is null) throw new ArgumentNullException(nameof(context));
         foreach (var stage in context.Model.Stages)
         {
             if (stage.From is null || stage.Base.Reference is null || DotNetImage.Of(stage.Base.Known) is not { } image)

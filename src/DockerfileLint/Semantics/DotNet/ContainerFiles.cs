@@ -17,11 +17,12 @@ internal sealed class ContainerFiles
     public ContainerFiles(BuildModel model)
     {
         this.model = model;
-        if (model.ContextUsage.DockerIgnore is { } file) matcher = new DockerIgnoreMatcher(file);
+        if (model.ContextUsage.DockerIgnore is { } file)
+            matcher = new DockerIgnoreMatcher(file, model.Options.Cancellation);
     }
 
     /// <summary>Whether the files of the context are known.</summary>
-    public bool IsKnown => matcher is not null && model.Context.Entries is not null;
+    public bool IsKnown => matcher is not null && !model.IsSpent(matcher) && model.Context.Entries is not null;
 
     /// <summary>Whether a file is in the context and is sent.</summary>
     public bool IsSent(string path) => model.Context.Exists(path) == true && !IsIgnored(path);
@@ -98,6 +99,7 @@ internal sealed class ContainerFiles
 
             var clean = ImagePaths.Resolve("/", text)!.Substring(1);
             if (Match(transfer, clean, target, isFolder, path) is { } found && IsSent(found)) return found;
+            isKnown &= IsKnown;
         }
 
         return null;

@@ -7,7 +7,7 @@ using DockerfileLint.Shell;
 namespace DockerfileLint.Semantics.DotNet;
 
 /// <summary>A <c>dotnet restore</c>, <c>build</c>, <c>publish</c> or their like in a RUN.</summary>
-public sealed class DotNetCommand
+internal sealed class DotNetCommand
 {
     private static readonly HashSet<string> Valued = new(StringComparer.Ordinal)
     {

@@ -13,7 +13,7 @@ using DockerfileLint.Text;
 namespace DockerfileLint.Semantics.DotNet;
 
 /// <summary>What a build does with .NET projects.</summary>
-public sealed class DotNetModel
+internal sealed class DotNetModel
 {
     private static readonly string[] Bundling = [
         "PublishAot", "PublishTrimmed", "PublishSingleFile", "PublishSelfContained"
@@ -87,7 +87,6 @@ public sealed class DotNetModel
     /// <summary>A project with all that it references; null if one of them can't be read.</summary>
     public ImmutableArray<ProjectFacts>? Closure(ProjectFacts project)
     {
-        if (project is null) throw new ArgumentNullException(nameof(project));
         var found = ImmutableArray.CreateBuilder<ProjectFacts>();
         var seen = new HashSet<string>(StringComparer.Ordinal) { project.Path };
         found.Add(project);
@@ -109,7 +108,6 @@ public sealed class DotNetModel
     /// </summary>
     public GlobalJson? GlobalJsonOf(DotNetCommand command)
     {
-        if (command is null) throw new ArgumentNullException(nameof(command));
         var depth = 0;
         var folder = FolderOf(command);
         for (; folder is not null && depth < Limits.DotNetFolders; folder = Parent(folder), depth++)

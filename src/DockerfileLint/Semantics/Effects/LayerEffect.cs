@@ -10,7 +10,7 @@ namespace DockerfileLint.Semantics.Effects;
 /// <param name="Kind">What happens.</param>
 /// <param name="Path">To which paths.</param>
 /// <param name="Span">What does it: a source, a word of a command or the whole command.</param>
-public sealed record LayerEffect(LayerEffectKind Kind, PathPattern Path, TextSpan Span)
+internal sealed record LayerEffect(LayerEffectKind Kind, PathPattern Path, TextSpan Span)
 {
     // Most effects have none: files of hundreds of thousands of commands have as many effects.
     private readonly EffectDetails? details;

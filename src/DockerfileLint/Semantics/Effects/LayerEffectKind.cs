@@ -1,7 +1,7 @@
 namespace DockerfileLint.Semantics.Effects;
 
 /// <summary>What happens to files in a layer.</summary>
-public enum LayerEffectKind
+internal enum LayerEffectKind
 {
     /// <summary>Anything may happen: what does it is not understood.</summary>
     Unknown,

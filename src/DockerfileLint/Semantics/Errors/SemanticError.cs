@@ -10,7 +10,7 @@ namespace DockerfileLint.Semantics.Errors;
 /// <param name="Replacement">
 /// What <paramref name="Span"/> most likely should be, where one thing is near; else null.
 /// </param>
-public sealed record SemanticError(SyntaxErrorKind Kind, TextSpan Span, string Message, string? Replacement = null)
+internal sealed record SemanticError(SyntaxErrorKind Kind, TextSpan Span, string Message, string? Replacement = null)
 {
     /// <summary>
     /// Whether a build argument that an ARG declares without a value would cure it: the file by itself can't be built,

@@ -9,7 +9,7 @@ namespace DockerfileLint.Semantics.Junk;
 /// When it is safe to exclude them, as a clause with 'if' or 'unless', so that the line is only a suggestion; null if
 /// it is always safe.
 /// </param>
-public sealed record JunkEntry(string Pattern, string What, long Bytes, int Files, string? Caution)
+internal sealed record JunkEntry(string Pattern, string What, long Bytes, int Files, string? Caution)
 {
     /// <summary>Whether no build can need the files.</summary>
     public bool IsSafe => Caution is null;

@@ -8,7 +8,7 @@ using DockerfileLint.Syntax;
 namespace DockerfileLint.Semantics.Layers;
 
 /// <summary>A layer of the image that is built: what one RUN, COPY, ADD or WORKDIR does to its files.</summary>
-public sealed class Layer
+internal sealed class Layer
 {
     private ImmutableArray<LayerEffect> effects;
 

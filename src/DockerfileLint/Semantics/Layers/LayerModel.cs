@@ -8,7 +8,7 @@ namespace DockerfileLint.Semantics.Layers;
 /// <summary>
 /// The layers of the image that is built, above its base image, and where one hides what another wrote.
 /// </summary>
-public sealed class LayerModel
+internal sealed class LayerModel
 {
     private ImmutableArray<LayerOverlap> overlaps;
     private ImmutableArray<RunGroup> groups;

@@ -11,7 +11,7 @@ namespace DockerfileLint.Semantics.Layers;
 /// <param name="Later">The layer that hides it.</param>
 /// <param name="Hidden">What hides it.</param>
 /// <param name="Cause">Why.</param>
-public sealed record LayerOverlap(
+internal sealed record LayerOverlap(
     Layer Earlier, LayerEffect Written, Layer Later, LayerEffect Hidden, OverlapCause Cause)
 {
     /// <summary>The hidden bytes, counted in the build context; null where they are not known.</summary>

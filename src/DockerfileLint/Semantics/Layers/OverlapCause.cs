@@ -1,7 +1,7 @@
 namespace DockerfileLint.Semantics.Layers;
 
 /// <summary>Why bytes of an earlier layer are hidden by a later one.</summary>
-public enum OverlapCause
+internal enum OverlapCause
 {
     /// <summary>The later layer deletes the files; they stay in the earlier one.</summary>
     Deleted,

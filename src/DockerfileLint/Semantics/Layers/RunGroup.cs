@@ -11,7 +11,7 @@ namespace DockerfileLint.Semantics.Layers;
 /// <param name="Overlaps">
 /// The pairs of layers within the group that share paths: what joining them saves. Empty where joining saves no bytes.
 /// </param>
-public sealed record RunGroup(ImmutableArray<RunModel> Runs, ImmutableArray<LayerOverlap> Overlaps)
+internal sealed record RunGroup(ImmutableArray<RunModel> Runs, ImmutableArray<LayerOverlap> Overlaps)
 {
     /// <summary>How many RUNs of the group rewrite the database of one package manager.</summary>
     public int DatabaseRewrites { get; init; }

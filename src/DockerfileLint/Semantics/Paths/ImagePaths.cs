@@ -3,7 +3,7 @@ using System.Text;
 namespace DockerfileLint.Semantics.Paths;
 
 /// <summary>Paths within an image: <c>/</c> parts folders, on Windows <c>\</c> too.</summary>
-public static class ImagePaths
+internal static class ImagePaths
 {
     /// <summary>Whether the path does not depend on the working directory.</summary>
     public static bool IsAbsolute(string path, OperatingSystemKind system = OperatingSystemKind.Linux)

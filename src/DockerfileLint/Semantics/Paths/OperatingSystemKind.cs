@@ -1,7 +1,7 @@
 namespace DockerfileLint.Semantics.Paths;
 
 /// <summary>The operating systems that an image may be for.</summary>
-public enum OperatingSystemKind
+internal enum OperatingSystemKind
 {
     /// <summary>Not known.</summary>
     Unknown,

@@ -6,7 +6,7 @@ namespace DockerfileLint.Semantics.Paths;
 /// The path; for <see cref="PathPatternKind.Glob"/> with wildcards; for <see cref="PathPatternKind.Unknown"/> the
 /// folder in which it lies for sure, or empty.
 /// </param>
-public readonly record struct PathPattern(PathPatternKind Kind, string Text)
+internal readonly record struct PathPattern(PathPatternKind Kind, string Text)
 {
     /// <summary>Any path.</summary>
     public static PathPattern Unknown { get; } = new(PathPatternKind.Unknown, "");
@@ -54,7 +54,6 @@ public readonly record struct PathPattern(PathPatternKind Kind, string Text)
                 && other.Kind == PathPatternKind.Subtree
                 && ImagePaths.IsWithin(Text, other.Text);
 
-    /// <inheritdoc/>
     public override string ToString() =>
         Kind == PathPatternKind.Unknown
             ? Text + "?"

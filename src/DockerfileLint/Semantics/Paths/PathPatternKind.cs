@@ -1,7 +1,7 @@
 namespace DockerfileLint.Semantics.Paths;
 
 /// <summary>What a path pattern covers.</summary>
-public enum PathPatternKind
+internal enum PathPatternKind
 {
     /// <summary>Anything: the path is not known.</summary>
     Unknown,

@@ -9,7 +9,7 @@ using DockerfileLint.Syntax;
 namespace DockerfileLint.Semantics.Purpose;
 
 /// <summary>What the image that is built stands on, and what its stages ask of it.</summary>
-public sealed class FinalBase
+internal sealed class FinalBase
 {
     // 0: not asked yet, 1: no, 2: yes; one word, so that threads see all of it or nothing.
     private int needsNoShell;

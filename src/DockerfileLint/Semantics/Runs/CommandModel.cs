@@ -49,5 +49,5 @@ public abstract class CommandModel
     public ImmutableArray<ShellCommand> Commands => Script.Commands;
 
     /// <summary>The language of the script.</summary>
-    public ShellKind ShellKind => Script.Kind;
+    internal ShellKind ShellKind => Script.Kind;
 }

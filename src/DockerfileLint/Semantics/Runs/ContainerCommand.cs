@@ -4,7 +4,7 @@ using DockerfileLint.Syntax;
 namespace DockerfileLint.Semantics.Runs;
 
 /// <summary>The command of a CMD, ENTRYPOINT or HEALTHCHECK: it runs in the container, not in the build.</summary>
-public sealed class ContainerCommand : CommandModel
+internal sealed class ContainerCommand : CommandModel
 {
     internal ContainerCommand(Stage? stage, CommandFormSyntax syntax, BuildState state) : base(stage, syntax, state)
     {

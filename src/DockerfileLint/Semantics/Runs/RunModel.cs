@@ -22,10 +22,10 @@ public sealed class RunModel : CommandModel
     public RunSyntax Syntax => (RunSyntax)Instruction;
 
     /// <summary>Whether it stands behind ONBUILD and so does not run in this build.</summary>
-    public bool IsTrigger => Syntax.Onbuild is not null;
+    internal bool IsTrigger => Syntax.Onbuild is not null;
 
     /// <summary>The mounts, in order.</summary>
-    public ImmutableArray<RunMount> Mounts
+    internal ImmutableArray<RunMount> Mounts
     {
         get
         {

@@ -7,7 +7,7 @@ using DockerfileLint.Syntax;
 namespace DockerfileLint.Semantics.Runs;
 
 /// <summary>A mount of a RUN with its values expanded.</summary>
-public sealed class RunMount
+internal sealed class RunMount
 {
     private RunMount(MountSyntax syntax, RunMountKind kind, string? target, string? source, bool isReadOnly)
     {

@@ -1,7 +1,7 @@
 namespace DockerfileLint.Semantics.Runs;
 
 /// <summary>The types of mounts.</summary>
-public enum RunMountKind
+internal enum RunMountKind
 {
     /// <summary>Not known, or not a type that the builder has.</summary>
     Unknown,

@@ -11,7 +11,7 @@ namespace DockerfileLint.Semantics.Sources;
 /// </param>
 /// <param name="Files">How many files and links lie in it and below.</param>
 /// <param name="Bytes">How many bytes they have.</param>
-public readonly record struct ContextFolder(string Path, int Files, long Bytes)
+internal readonly record struct ContextFolder(string Path, int Files, long Bytes)
 {
     /// <summary>The folders of some files, which are sorted by path, in one pass.</summary>
     internal static ImmutableArray<ContextFolder> Of(ImmutableArray<ContextEntry> files)

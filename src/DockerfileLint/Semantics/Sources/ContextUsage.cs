@@ -11,7 +11,7 @@ using DockerfileLint.Syntax;
 namespace DockerfileLint.Semantics.Sources;
 
 /// <summary>What the build takes from its context, and which files that sends.</summary>
-public sealed class ContextUsage
+internal sealed class ContextUsage
 {
     private readonly BuildModel model;
     private ImmutableArray<ContextEntry>? sent;
@@ -79,7 +79,7 @@ public sealed class ContextUsage
         {
             cancellation.ThrowIfCancellationRequested();
             if (!matcher.IsIgnored(entry.Path)) left.Add(entry);
-            if (model.IsTooManyForIgnore(matcher.Tries)) return null;
+            if (model.IsSpent(matcher)) return null;
         }
 
         return left.ToImmutable();

@@ -10,7 +10,7 @@ namespace DockerfileLint.Semantics.Sources;
 /// <param name="Instruction">The COPY or ADD, or the RUN with a bind mount.</param>
 /// <param name="Source">The clean path from the context root, empty for all of it; null where it is not known.</param>
 /// <param name="Span">The source.</param>
-public sealed record ContextUse(Stage Stage, InstructionSyntax Instruction, string? Source, TextSpan Span)
+internal sealed record ContextUse(Stage Stage, InstructionSyntax Instruction, string? Source, TextSpan Span)
 {
     /// <summary>Whether the source holds wildcards.</summary>
     public bool IsGlob => Source is not null && PathGlobs.IsGlob(Source);

@@ -3,7 +3,7 @@ using System;
 namespace DockerfileLint.Semantics.Sources;
 
 /// <summary>Tells the sources of ADD apart: a file of the context, a URL or a Git repository.</summary>
-public static class RemoteSource
+internal static class RemoteSource
 {
     private static readonly string[] Queries = [
         "ref", "tag", "branch", "subdir", "checksum", "commit", "keep-git-dir", "submodules", "mtime",

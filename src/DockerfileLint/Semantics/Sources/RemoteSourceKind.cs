@@ -1,7 +1,7 @@
 namespace DockerfileLint.Semantics.Sources;
 
 /// <summary>Where a source of ADD lies.</summary>
-public enum RemoteSourceKind
+internal enum RemoteSourceKind
 {
     /// <summary>In the build context.</summary>
     Local,

@@ -26,7 +26,7 @@ public sealed class BaseImage
     public BaseImageKind Kind { get; }
 
     /// <summary>The name after FROM, with the variables it uses.</summary>
-    public Expansion Expansion { get; }
+    internal Expansion Expansion { get; }
 
     /// <summary>The image reference after expansion; null where a part of it is not known.</summary>
     public string? Reference => Expansion.Value;
@@ -47,7 +47,7 @@ public sealed class BaseImage
     public Stage? Stage { get; }
 
     /// <summary>The value of <c>--platform</c>; null where there is none.</summary>
-    public Expansion? PlatformExpansion { get; }
+    internal Expansion? PlatformExpansion { get; }
 
     /// <summary>The platform after expansion; null where none is given or it is not known.</summary>
     public string? Platform => PlatformExpansion?.Value;

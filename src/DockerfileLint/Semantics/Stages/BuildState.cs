@@ -22,7 +22,7 @@ public sealed record BuildState
     public Stage? Stage { get; internal init; }
 
     /// <summary>The shell of shell-form commands.</summary>
-    public ShellState Shell { get; internal init; }
+    internal ShellState Shell { get; init; }
 
     /// <summary>
     /// The user as the last USER names it, group included; <c>root</c> on an empty base; null where it is not known.
@@ -39,7 +39,7 @@ public sealed record BuildState
     public WorkdirSyntax? WorkdirInstruction { get; internal init; }
 
     /// <summary>Whether a name without a definition is unset for sure; else the base image could define it.</summary>
-    public bool IsEnvironmentComplete => Scope.IsComplete;
+    internal bool IsEnvironmentComplete => Scope.IsComplete;
 
     /// <summary>Whether commands run as root: null where it is not known.</summary>
     public bool? IsRoot => User is null ? null : UserNames.IsRoot(User);
@@ -51,20 +51,20 @@ public sealed record BuildState
     /// <summary>
     /// The definition of a variable that is in force, ARG or ENV; null where there is none in the Dockerfile.
     /// </summary>
-    public VariableDefinition? Variable(string name) => Scope.Find(name);
+    internal VariableDefinition? Variable(string name) => Scope.Find(name);
 
     /// <summary>The value of a variable; null where it is unset or not known.</summary>
     public string? Value(string name) => Scope.Find(name)?.Value;
 
     /// <summary>Expands a word as the builder does for an instruction that finds this state.</summary>
-    public Expansion Expand(WordSyntax word) =>
+    internal Expansion Expand(WordSyntax word) =>
         VariableExpander.IsPlain(word.Logical.AsSpan(), Escape)
             ? new Expansion(word.Text)
             : VariableExpander.Expand(
                 word.Logical.AsSpan(), Escape, Scope, new WordSpans(word.Logical, 0, IsExact: true));
 
     /// <summary>Expands a source or destination of COPY or ADD, or a path of VOLUME.</summary>
-    public Expansion Expand(TransferPathSyntax path)
+    internal Expansion Expand(TransferPathSyntax path)
     {
         var text = path.Text;
         if (VariableExpander.IsPlain(System.MemoryExtensions.AsSpan(text), Escape)) return new Expansion(text);
@@ -73,7 +73,7 @@ public sealed record BuildState
     }
 
     /// <summary>Expands the value of a flag; empty where it has none.</summary>
-    public Expansion Expand(FlagSyntax flag)
+    internal Expansion Expand(FlagSyntax flag)
     {
         var text = flag.Value ?? "";
         if (VariableExpander.IsPlain(System.MemoryExtensions.AsSpan(text), Escape)) return new Expansion(text);
@@ -84,7 +84,7 @@ public sealed record BuildState
     /// <summary>
     /// Expands the body of a here-document of COPY or ADD; one with a quoted delimiter stays as it is.
     /// </summary>
-    public Expansion Expand(HeredocSyntax heredoc)
+    internal Expansion Expand(HeredocSyntax heredoc)
     {
         var body = heredoc.Body;
         return heredoc.Expands

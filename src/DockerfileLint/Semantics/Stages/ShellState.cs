@@ -8,7 +8,7 @@ namespace DockerfileLint.Semantics.Stages;
 /// <param name="Command">The program and its flags, to which the command is added.</param>
 /// <param name="Kind">The language.</param>
 /// <param name="Instruction">The SHELL that set it; null for the platform's default.</param>
-public sealed record ShellState(ImmutableArray<string> Command, ShellKind Kind, ShellSyntax? Instruction)
+internal sealed record ShellState(ImmutableArray<string> Command, ShellKind Kind, ShellSyntax? Instruction)
 {
     /// <summary><c>/bin/sh -c</c>.</summary>
     public static ShellState Linux { get; } = new(["/bin/sh", "-c"], ShellKind.Posix, Instruction: null);

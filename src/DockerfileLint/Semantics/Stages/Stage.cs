@@ -36,7 +36,7 @@ public sealed class Stage
     }
 
     /// <summary>The build that the stage belongs to.</summary>
-    public BuildModel Model { get; }
+    internal BuildModel Model { get; }
 
     /// <summary>The number of the stage, from 0.</summary>
     public int Index { get; }
@@ -85,7 +85,7 @@ public sealed class Stage
     public ImmutableArray<StageReference> Uses => Model.Graph.To(this);
 
     /// <summary>The operating system of the image.</summary>
-    public OperatingSystemKind OperatingSystem { get; }
+    internal OperatingSystemKind OperatingSystem { get; }
 
     /// <summary>The state after the last instruction: what the image keeps.</summary>
     public BuildState FinalState => Model.States.After(this);
@@ -119,7 +119,7 @@ public sealed class Stage
     }
 
     /// <summary>The program that starts, where ENTRYPOINT and CMD are JSON arrays; null elsewhere.</summary>
-    public StartCommand? Start => StartCommand.Of(this);
+    internal StartCommand? Start => StartCommand.Of(this);
 
     /// <summary>The stages from the root of the chain to this one.</summary>
     public ImmutableArray<Stage> Chain

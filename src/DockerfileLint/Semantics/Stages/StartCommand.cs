@@ -10,7 +10,7 @@ namespace DockerfileLint.Semantics.Stages;
 /// </summary>
 /// <param name="Instruction">The instruction that names the program.</param>
 /// <param name="Words">The program and its arguments, those of CMD behind those of ENTRYPOINT.</param>
-public sealed record StartCommand(CommandFormSyntax Instruction, ImmutableArray<JsonStringSyntax> Words)
+internal sealed record StartCommand(CommandFormSyntax Instruction, ImmutableArray<JsonStringSyntax> Words)
 {
     /// <summary>The program as it is named.</summary>
     public string Program => Words[0].Value;

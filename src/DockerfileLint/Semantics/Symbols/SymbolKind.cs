@@ -1,7 +1,7 @@
 namespace DockerfileLint.Semantics.Symbols;
 
 /// <summary>What a name stands for.</summary>
-public enum SymbolKind
+internal enum SymbolKind
 {
     /// <summary>A stage.</summary>
     Stage,

@@ -7,7 +7,7 @@ namespace DockerfileLint.Semantics.Symbols;
 /// <param name="Name">The name as it is compared: stages in lower case.</param>
 /// <param name="Span">The name in the Dockerfile.</param>
 /// <param name="IsDefinition">Whether it is defined here.</param>
-public sealed record SymbolOccurrence(SymbolKind Kind, string Name, TextSpan Span, bool IsDefinition)
+internal sealed record SymbolOccurrence(SymbolKind Kind, string Name, TextSpan Span, bool IsDefinition)
 {
     /// <summary>The scope of the ARGs before the first FROM.</summary>
     internal const int GlobalScope = -1;

@@ -6,7 +6,7 @@ using DockerfileLint.Text;
 namespace DockerfileLint.Semantics.Symbols;
 
 /// <summary>The stages and variables of a Dockerfile: where they are defined and where they are used.</summary>
-public sealed class SymbolTable
+internal sealed class SymbolTable
 {
     private readonly BuildModel model;
     private ImmutableArray<SymbolOccurrence> occurrences;

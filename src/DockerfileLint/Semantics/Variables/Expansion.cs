@@ -4,7 +4,7 @@ using System.Collections.Immutable;
 namespace DockerfileLint.Semantics.Variables;
 
 /// <summary>What the builder makes of a word: variables replaced, quotes and escapes removed.</summary>
-public readonly struct Expansion
+internal readonly struct Expansion
 {
     private readonly ImmutableArray<VariableReference> references;
 

@@ -7,5 +7,5 @@ namespace DockerfileLint.Semantics.Variables;
 /// <param name="Span">The culprit in the Dockerfile.</param>
 /// <param name="Message">What is wrong.</param>
 /// <param name="NeedsBuildArgument">Whether a build argument that an ARG declares would cure it.</param>
-public sealed record ExpansionError(
+internal sealed record ExpansionError(
     ExpansionErrorKind Kind, TextSpan Span, string Message, bool NeedsBuildArgument = false);

@@ -1,7 +1,7 @@
 namespace DockerfileLint.Semantics.Variables;
 
 /// <summary>Why a word can't be expanded.</summary>
-public enum ExpansionErrorKind
+internal enum ExpansionErrorKind
 {
     /// <summary>A quote is not closed.</summary>
     UnclosedQuote,

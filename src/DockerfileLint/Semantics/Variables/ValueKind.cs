@@ -1,7 +1,7 @@
 namespace DockerfileLint.Semantics.Variables;
 
 /// <summary>What is known of a value.</summary>
-public enum ValueKind
+internal enum ValueKind
 {
     /// <summary>The value is known: it is what a build without further build arguments sees.</summary>
     Known,

@@ -7,7 +7,7 @@ namespace DockerfileLint.Semantics.Variables;
 /// <summary>
 /// One definition of a variable: one pair of an ENV, one declaration of an ARG, or one that the builder makes.
 /// </summary>
-public sealed class VariableDefinition
+internal sealed class VariableDefinition
 {
     private const int IndexInterval = 32;
 

@@ -1,7 +1,7 @@
 namespace DockerfileLint.Semantics.Variables;
 
 /// <summary>Where the value of a variable comes from.</summary>
-public enum VariableOrigin
+internal enum VariableOrigin
 {
     /// <summary>Nothing in the Dockerfile gives it; the base image could.</summary>
     None,

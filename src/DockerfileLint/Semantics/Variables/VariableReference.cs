@@ -15,5 +15,5 @@ namespace DockerfileLint.Semantics.Variables;
 /// <param name="Modifier">
 /// The operator behind the name, such as <c>:-</c>, <c>?</c>, <c>#</c> or <c>//</c>; empty where there is none.
 /// </param>
-public sealed record VariableReference(
+internal sealed record VariableReference(
     string Name, TextSpan Span, TextSpan NameSpan, VariableDefinition? Definition, bool IsUndefined, string Modifier);

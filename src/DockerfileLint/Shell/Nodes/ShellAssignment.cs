@@ -6,4 +6,4 @@ namespace DockerfileLint.Shell;
 /// <param name="Name">The variable.</param>
 /// <param name="Value">The value; its word is empty where nothing follows the <c>=</c>.</param>
 /// <param name="Range">The whole assignment in the script.</param>
-public sealed record ShellAssignment(string Name, ShellWord Value, TextSpan Range);
+internal sealed record ShellAssignment(string Name, ShellWord Value, TextSpan Range);

@@ -37,7 +37,7 @@ public sealed class ShellCommand : ShellNode
     /// The variables that are set in front of the program, those of <c>env</c> included; alone where there is no
     /// program.
     /// </summary>
-    public ImmutableArray<ShellAssignment> Assignments => rare?.Assignments ?? ImmutableArray<ShellAssignment>.Empty;
+    internal ImmutableArray<ShellAssignment> Assignments => rare?.Assignments ?? ImmutableArray<ShellAssignment>.Empty;
 
     /// <summary>
     /// The words in front of the program that only change how it runs, such as <c>sudo -E</c>; what <c>env</c> sets is
@@ -58,13 +58,13 @@ public sealed class ShellCommand : ShellNode
     public ImmutableArray<ShellWord> Arguments { get; }
 
     /// <summary>The redirections of this command.</summary>
-    public ImmutableArray<ShellRedirect> Redirects => rare?.Redirects ?? ImmutableArray<ShellRedirect>.Empty;
+    internal ImmutableArray<ShellRedirect> Redirects => rare?.Redirects ?? ImmutableArray<ShellRedirect>.Empty;
 
     /// <summary>
     /// The scripts that the command carries and runs, each an <see cref="ShellCompoundKind.InnerShell"/>: those of
     /// <c>sh -c '…'</c>, <c>eval '…'</c>, <c>bash &lt;&lt;EOF</c> and <c>find -exec</c>.
     /// </summary>
-    public ImmutableArray<ShellCompound> Inner => rare?.Inner ?? ImmutableArray<ShellCompound>.Empty;
+    internal ImmutableArray<ShellCompound> Inner => rare?.Inner ?? ImmutableArray<ShellCompound>.Empty;
 
     /// <summary>Whether it is <c>set -e</c>, <c>set -o errexit</c> or a form of them.</summary>
     internal bool SetsErrorExit()

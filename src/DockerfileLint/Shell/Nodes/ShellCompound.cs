@@ -6,7 +6,7 @@ namespace DockerfileLint.Shell;
 /// <summary>
 /// A compound command: its lists in the order of the text (for <c>if</c>: conditions and branches in turn).
 /// </summary>
-public sealed class ShellCompound : ShellNode
+internal sealed class ShellCompound : ShellNode
 {
     internal ShellCompound(
         LogicalText script,

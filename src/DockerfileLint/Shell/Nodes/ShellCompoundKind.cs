@@ -1,7 +1,7 @@
 namespace DockerfileLint.Shell;
 
 /// <summary>The compound commands.</summary>
-public enum ShellCompoundKind
+internal enum ShellCompoundKind
 {
     /// <summary><c>( … )</c>.</summary>
     Subshell,

@@ -5,4 +5,4 @@ namespace DockerfileLint.Shell;
 /// <summary>A use of something that bash understands and POSIX sh does not.</summary>
 /// <param name="Kind">What is used.</param>
 /// <param name="Span">Where it stands in the Dockerfile.</param>
-public readonly record struct ShellFeature(ShellFeatureKind Kind, TextSpan Span);
+internal readonly record struct ShellFeature(ShellFeatureKind Kind, TextSpan Span);

@@ -1,7 +1,7 @@
 namespace DockerfileLint.Shell;
 
 /// <summary>What bash understands and POSIX sh does not.</summary>
-public enum ShellFeatureKind
+internal enum ShellFeatureKind
 {
     /// <summary><c>[[ … ]]</c>.</summary>
     DoubleBracketTest,

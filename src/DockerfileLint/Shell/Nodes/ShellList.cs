@@ -4,7 +4,7 @@ using DockerfileLint.Text;
 namespace DockerfileLint.Shell;
 
 /// <summary>Commands one after the other, in one flat list with the operators between them.</summary>
-public sealed class ShellList : ShellNode
+internal sealed class ShellList : ShellNode
 {
     private const int FewItems = 16;
 

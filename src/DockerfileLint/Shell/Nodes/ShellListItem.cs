@@ -8,4 +8,4 @@ namespace DockerfileLint.Shell;
 /// </param>
 /// <param name="Operator">What stands after it.</param>
 /// <param name="OperatorRange">Where that stands in the script; empty at the end.</param>
-public readonly record struct ShellListItem(ShellNode Node, ShellListOperator Operator, TextSpan OperatorRange);
+internal readonly record struct ShellListItem(ShellNode Node, ShellListOperator Operator, TextSpan OperatorRange);

@@ -1,7 +1,7 @@
 namespace DockerfileLint.Shell;
 
 /// <summary>What stands between two items of a list and decides whether the next one runs.</summary>
-public enum ShellListOperator
+internal enum ShellListOperator
 {
     /// <summary>Nothing: the last item.</summary>
     None,

@@ -12,22 +12,22 @@ public abstract class ShellNode
     }
 
     /// <summary>The script that the node is a part of.</summary>
-    public LogicalText Script { get; }
+    internal LogicalText Script { get; }
 
     /// <summary>Where the node stands in <see cref="Script"/>.</summary>
-    public TextSpan Range { get; }
+    internal TextSpan Range { get; }
 
     /// <summary>Where the node stands in the Dockerfile.</summary>
     public TextSpan Span => Script.ToSource(Range);
 
     /// <summary>The node that holds this one; null for the script's list.</summary>
-    public ShellNode? Parent { get; internal set; }
+    internal ShellNode? Parent { get; set; }
 
     /// <summary>Where the node stands among the items, commands or bodies of its parent.</summary>
     internal int Index { get; set; }
 
     /// <summary>In which kinds of surroundings the node stands, up to its script.</summary>
-    public ShellPlace Place => NodePlaces.Of(this);
+    internal ShellPlace Place => NodePlaces.Of(this);
 
     /// <summary>Whether it stands in a branch, right of <c>||</c>, in a loop or in a function.</summary>
     public bool IsConditional => (Place & ShellPlace.Conditional) != 0;
@@ -44,7 +44,7 @@ public abstract class ShellNode
     /// <summary>
     /// The list in which it stands, by itself or as a part of an item; null for the script's own list.
     /// </summary>
-    public ShellList? EnclosingList
+    internal ShellList? EnclosingList
     {
         get
         {
@@ -57,7 +57,7 @@ public abstract class ShellNode
     /// <summary>
     /// What runs next when this has succeeded: the item behind <c>&amp;&amp;</c>; null where there is none.
     /// </summary>
-    public ShellNode? NextInChain =>
+    internal ShellNode? NextInChain =>
         Parent is ShellList list && list.Items[Index].Operator == ShellListOperator.And && Index + 1 < list.Items.Length
             ? list.Items[Index + 1].Node
             : null;
@@ -66,7 +66,7 @@ public abstract class ShellNode
     /// Whether the script fails when this fails, by <c>&amp;&amp;</c> up to its end or by <c>set -e</c>.
     /// </summary>
     /// <param name="errorExit">Whether the shell itself was started with <c>-e</c>.</param>
-    public bool StopsOnError(bool errorExit = false) => ShellOutcome.Of(this, errorExit).HasSucceeded;
+    internal bool StopsOnError(bool errorExit = false) => ShellOutcome.Of(this, errorExit).HasSucceeded;
 
     /// <summary>The node as it is written, continuations joined.</summary>
     public override string ToString() => Script.ToString(Range);

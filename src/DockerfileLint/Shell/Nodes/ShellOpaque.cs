@@ -3,7 +3,7 @@ using DockerfileLint.Text;
 namespace DockerfileLint.Shell;
 
 /// <summary>A piece of script that is not understood: anything may happen in it.</summary>
-public sealed class ShellOpaque : ShellNode
+internal sealed class ShellOpaque : ShellNode
 {
     internal ShellOpaque(LogicalText script, TextSpan range, string reason) : base(script, range) => Reason = reason;
 

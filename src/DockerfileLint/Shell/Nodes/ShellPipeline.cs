@@ -4,7 +4,7 @@ using DockerfileLint.Text;
 namespace DockerfileLint.Shell;
 
 /// <summary>Commands joined by <c>|</c> or <c>|&amp;</c>, or one behind <c>!</c>.</summary>
-public sealed class ShellPipeline : ShellNode
+internal sealed class ShellPipeline : ShellNode
 {
     internal ShellPipeline(
         LogicalText script, TextSpan range, bool isNegated, ImmutableArray<ShellNode> commands) : base(script, range)

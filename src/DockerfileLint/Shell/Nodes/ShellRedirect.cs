@@ -4,7 +4,7 @@ using DockerfileLint.Text;
 namespace DockerfileLint.Shell;
 
 /// <summary>A redirection, such as <c>&gt; /dev/null</c>, <c>2&gt;&amp;1</c> or a here-document.</summary>
-public sealed class ShellRedirect
+internal sealed class ShellRedirect
 {
     internal ShellRedirect(string op, ShellWord target, TextSpan range)
     {

@@ -25,10 +25,10 @@ public sealed class ShellScript
     public ShellKind Kind { get; }
 
     /// <summary>The script.</summary>
-    public LogicalText Text => Body.Script;
+    internal LogicalText Text => Body.Script;
 
     /// <summary>The top-level list.</summary>
-    public ShellList Body { get; }
+    internal ShellList Body { get; }
 
     /// <summary>
     /// All simple commands, those in subshells, branches, functions and <c>sh -c</c> included; those of command
@@ -37,10 +37,10 @@ public sealed class ShellScript
     public ImmutableArray<ShellCommand> Commands { get; }
 
     /// <summary>What is not understood.</summary>
-    public ImmutableArray<ShellOpaque> Opaque { get; }
+    internal ImmutableArray<ShellOpaque> Opaque { get; }
 
     /// <summary>What the script uses that bash understands and POSIX sh does not.</summary>
-    public ImmutableArray<ShellFeature> Features { get; }
+    internal ImmutableArray<ShellFeature> Features { get; }
 
     /// <summary>Whether the script holds a here-document.</summary>
     internal bool HasHeredoc { get; init; }
@@ -49,7 +49,7 @@ public sealed class ShellScript
     public bool IsUnderstood => Opaque.IsEmpty;
 
     /// <summary>Reads a script. It never throws for what the text holds.</summary>
-    public static ShellScript Parse(LogicalText text, ShellKind kind) => ShellParser.Parse(text, kind);
+    internal static ShellScript Parse(LogicalText text, ShellKind kind) => ShellParser.Parse(text, kind);
 
     internal static ShellScript Parse(LogicalText text, ShellKind kind, CancellationToken cancellation) =>
         ShellParser.Parse(text, kind, cancellation);
@@ -61,7 +61,7 @@ public sealed class ShellScript
     /// anything but a simple command, a here-document follows, the script stands in an exec form, or a part is not
     /// understood.
     /// </summary>
-    public int? FindAppendOffset(ShellCommand command)
+    internal int? FindAppendOffset(ShellCommand command)
     {
         if (Kind is not (ShellKind.Posix or ShellKind.Bash) || !IsUnderstood || HasHeredoc || command.Parent != Body)
             return null;

@@ -5,7 +5,7 @@ namespace DockerfileLint.Shell;
 /// <summary>
 /// A command substitution <c>$( … )</c> or <c>` … `</c>, or a process substitution <c>&lt;( … )</c>, in a word.
 /// </summary>
-public sealed class ShellSubstitution : ShellNode
+internal sealed class ShellSubstitution : ShellNode
 {
     internal ShellSubstitution(LogicalText script, TextSpan range, ShellList body) : base(script, range)
     {

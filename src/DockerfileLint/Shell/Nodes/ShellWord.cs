@@ -35,7 +35,7 @@ public sealed class ShellWord : ShellNode
     public bool IsGlob => (traits & ShellWordTraits.Glob) != 0;
 
     /// <summary>The command and process substitutions in the word, in order.</summary>
-    public ImmutableArray<ShellSubstitution> Substitutions =>
+    internal ImmutableArray<ShellSubstitution> Substitutions =>
         content is Parts parts ? parts.Substitutions : ImmutableArray<ShellSubstitution>.Empty;
 
     /// <summary>What the word begins with for sure: its value up to the first expansion.</summary>

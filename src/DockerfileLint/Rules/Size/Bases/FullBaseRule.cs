@@ -24,7 +24,6 @@ internal sealed class FullBaseRule : Rule
 
     public override void Analyze(RuleContext context)
     {
-        if (context is null) throw new ArgumentNullException(nameof(context));
         // Other rules report an image with a compiler, and one whose program needs no shell.
         if (context.Model.FinalBase is not { Toolchain: null } final || final.Distroless is not null) return;
         var tags = OfficialImages.LeanerTags(final.Image)

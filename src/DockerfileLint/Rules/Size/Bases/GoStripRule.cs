@@ -22,10 +22,8 @@ internal sealed class GoStripRule : PreparedCommandRule<GoStripRule.Facts>
 
     public override ImmutableArray<string> Programs { get; } = Go.Instance.Programs;
 
-    /// <inheritdoc/>
     protected override Facts? Prepare(BuildModel model) => new(model);
 
-    /// <inheritdoc/>
     protected override void Analyze(RunCommand command, Facts facts, RuleContext context)
     {
         if (command.Run.Stage is not { IsReachable: true }

@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Immutable;
 using DockerfileLint.Diagnostics;
 using DockerfileLint.Images;
@@ -19,7 +18,6 @@ internal sealed class NonDistrolessFinalStageRule : Rule
 
     public override void Analyze(RuleContext context)
     {
-        if (context is null) throw new ArgumentNullException(nameof(context));
         if (context.Model.FinalBase is { Distroless: { } lean } final) Report(final, lean, context);
     }
 

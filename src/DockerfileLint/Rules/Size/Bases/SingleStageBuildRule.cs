@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Linq;
-using System;
 using DockerfileLint.Diagnostics;
 using DockerfileLint.Packages;
 using DockerfileLint.Shell;
@@ -27,7 +26,6 @@ internal sealed class SingleStageBuildRule : Rule, IProgramRule
 
     public override void Analyze(RuleContext context)
     {
-        if (context is null) throw new ArgumentNullException(nameof(context));
         var model = context.Model;
         // toolchain-final-base reports a base that is a toolchain. An image that starts no program is one to build in.
         if (model.Stages.Length != 1

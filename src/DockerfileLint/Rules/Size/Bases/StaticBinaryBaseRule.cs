@@ -24,7 +24,6 @@ internal sealed class StaticBinaryBaseRule : Rule
 
     public override void Analyze(RuleContext context)
     {
-        if (context is null) throw new ArgumentNullException(nameof(context));
         if (context.Model.FinalBase is not { } final
             || !IsSystem(final.Image.Repository)
             || !final.NeedsNoShell

@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Immutable;
 using DockerfileLint.Diagnostics;
 
@@ -18,7 +17,6 @@ internal sealed class ToolchainFinalBaseRule : Rule
 
     public override void Analyze(RuleContext context)
     {
-        if (context is null) throw new ArgumentNullException(nameof(context));
         if (context.Model.FinalBase is not { Toolchain: { } toolchain, IsToolchainUnused: true } final) return;
         context.Report(
             final.From.Image.Span,

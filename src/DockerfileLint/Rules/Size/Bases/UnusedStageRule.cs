@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Immutable;
 using DockerfileLint.Diagnostics;
 
@@ -16,7 +15,6 @@ internal sealed class UnusedStageRule : Rule
 
     public override void Analyze(RuleContext context)
     {
-        if (context is null) throw new ArgumentNullException(nameof(context));
         if (context.Model.Options.Target is not null) return;
         foreach (var stage in context.Model.Stages)
         {

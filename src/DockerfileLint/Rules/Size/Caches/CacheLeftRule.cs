@@ -33,7 +33,6 @@ internal abstract class CacheLeftRule : Rule
 
     public sealed override void Analyze(RuleContext context)
     {
-        if (context is null) throw new ArgumentNullException(nameof(context));
         foreach (var layer in context.Model.Layers.Layers)
         {
             if (layer.Run is not { } run || FindLeft(layer) is not { IsEmpty: false } left) continue;

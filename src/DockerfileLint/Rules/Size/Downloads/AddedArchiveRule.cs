@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Immutable;
 using DockerfileLint.Diagnostics;
 using DockerfileLint.Packages;
@@ -23,7 +22,6 @@ internal sealed class AddedArchiveRule : Rule
 
     public override void Analyze(RuleContext context)
     {
-        if (context is null) throw new ArgumentNullException(nameof(context));
         ArchiveUses? uses = null;
         foreach (var layer in context.Model.Layers.Layers)
         {

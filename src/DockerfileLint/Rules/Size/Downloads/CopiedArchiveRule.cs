@@ -20,7 +20,6 @@ internal sealed class CopiedArchiveRule : Rule
 
     public override void Analyze(RuleContext context)
     {
-        if (context is null) throw new ArgumentNullException(nameof(context));
         ArchiveUses? uses = null;
         foreach (var layer in context.Model.Layers.Layers)
         {

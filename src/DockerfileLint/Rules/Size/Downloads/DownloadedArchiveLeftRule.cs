@@ -22,7 +22,6 @@ internal sealed class DownloadedArchiveLeftRule : Rule
 
     public override void Analyze(RuleContext context)
     {
-        if (context is null) throw new ArgumentNullException(nameof(context));
         DownloadFacts? facts = null;
         foreach (var layer in context.Model.Layers.Layers)
         {

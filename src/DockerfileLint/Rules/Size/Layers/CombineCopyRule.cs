@@ -24,7 +24,6 @@ internal sealed class CombineCopyRule : Rule
 
     public override void Analyze(RuleContext context)
     {
-        if (context is null) throw new ArgumentNullException(nameof(context));
         var layers = context.Model.Layers.Layers;
         for (var start = 0; start < layers.Length;)
         {

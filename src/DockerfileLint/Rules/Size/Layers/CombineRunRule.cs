@@ -26,7 +26,6 @@ internal sealed class CombineRunRule : Rule
 
     public override void Analyze(RuleContext context)
     {
-        if (context is null) throw new ArgumentNullException(nameof(context));
         foreach (var group in context.Model.Layers.CombinableRuns) Report(group, context);
     }
 

@@ -21,7 +21,6 @@ internal sealed class DuplicateRunRule : Rule
 
     public override void Analyze(RuleContext context)
     {
-        if (context is null) throw new ArgumentNullException(nameof(context));
         foreach (var stage in context.Model.Stages)
         {
             if (stage.Runs.Length < 2) continue;

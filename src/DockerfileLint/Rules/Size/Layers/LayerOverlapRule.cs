@@ -33,7 +33,6 @@ internal abstract class LayerOverlapRule : Rule
 
     public sealed override void Analyze(RuleContext context)
     {
-        if (context is null) throw new ArgumentNullException(nameof(context));
         // RUNs that could be joined are reported by combine-run, which has a fix.
         var joinable = new HashSet<LayerOverlap>(
             context.Model.Layers.CombinableRuns.SelectMany(group => group.Overlaps));

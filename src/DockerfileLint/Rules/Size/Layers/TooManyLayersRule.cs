@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System;
 using DockerfileLint.Diagnostics;
 
 namespace DockerfileLint.Rules.Size;
@@ -18,7 +17,6 @@ internal sealed class TooManyLayersRule : Rule
 
     public override void Analyze(RuleContext context)
     {
-        if (context is null) throw new ArgumentNullException(nameof(context));
         var layers = context.Model.Layers.Layers;
         if (!int.TryParse(
             context.Option("max"),

@@ -22,7 +22,6 @@ internal sealed class SeparateInstallsRule : Rule
 
     public override void Analyze(RuleContext context)
     {
-        if (context is null) throw new ArgumentNullException(nameof(context));
         if (!int.TryParse(
             context.Option("max"),
             System.Globalization.NumberStyles.None,

@@ -25,7 +25,6 @@ internal sealed class WgetAndCurlRule : Rule
 
     public override void Analyze(RuleContext context)
     {
-        if (context is null) throw new ArgumentNullException(nameof(context));
         if (context.Model.CommandsOf("wget").IsEmpty || context.Model.CommandsOf("curl").IsEmpty) return;
         var installs = new bool[context.Model.Stages.Length];
         foreach (var stage in context.Model.Stages)
