@@ -5,8 +5,8 @@ using System.Collections.Immutable;
 namespace DockerfileLint.Text;
 
 /// <summary>
-/// What isn't answered of a whole file because a limit was reached. Each part of the model that leaves out more than one
-/// value, path or script says so here, and hosts show it. Many threads may use it.
+/// What isn't answered of a whole file because a limit was reached. Each part of the model that leaves out more than
+/// one value, path or script says so here, and hosts show it. Many threads may use it.
 /// </summary>
 /// <param name="path">The Dockerfile.</param>
 internal sealed class ReachedLimits(string path)

@@ -42,7 +42,8 @@ internal sealed class ContextJunk
             .GroupBy(use => use.Source, StringComparer.Ordinal)
             .Select(same => same.First())
             .ToList();
-        if (model.IsTooManyForSources((long)distinct.Count * sent.Length)) return ImmutableArray<JunkEntry>.Empty;
+        if (model.Reached.IsTooManyForSources((long)distinct.Count * sent.Length))
+            return ImmutableArray<JunkEntry>.Empty;
         return new ContextJunk(model.ContextUsage, distinct, sent).Entries(found, cautions);
     }
 

@@ -9,20 +9,20 @@ internal static class ContextLimits
     private const string Ignore = "the .dockerignore";
 
     /// <summary>Whether a .dockerignore has taken more work than is done for one context.</summary>
-    public static bool IsSpent(this BuildModel model, DockerIgnoreMatcher matcher) =>
-        matcher.ReachedLimit is { } limit && Note(model, limit, Ignore);
+    public static bool IsSpent(this ReachedLimits reached, DockerIgnoreMatcher matcher) =>
+        matcher.ReachedLimit is { } limit && Note(reached, limit, Ignore);
 
     /// <summary>Whether so many comparisons with lines of the .dockerignore are too many.</summary>
-    public static bool IsTooManyForIgnore(this BuildModel model, long tries) =>
-        tries > Limits.IgnoreTries && Note(model, Limits.IgnoreTries, Ignore);
+    public static bool IsTooManyForIgnore(this ReachedLimits reached, long tries) =>
+        tries > Limits.IgnoreTries && Note(reached, Limits.IgnoreTries, Ignore);
 
     /// <summary>Whether so many comparisons with the sources of COPY and ADD are too many.</summary>
-    public static bool IsTooManyForSources(this BuildModel model, long tries) =>
-        tries > Limits.SourceTries && Note(model, Limits.SourceTries, "the sources of COPY and ADD");
+    public static bool IsTooManyForSources(this ReachedLimits reached, long tries) =>
+        tries > Limits.SourceTries && Note(reached, Limits.SourceTries, "the sources of COPY and ADD");
 
-    private static bool Note(BuildModel model, long limit, string others)
+    private static bool Note(ReachedLimits reached, long limit, string others)
     {
-        model.Reached.Add(
+        reached.Add(
             $"rules about the build context are incomplete, as its files are too many to compare with {others}",
             limit,
             "comparisons");

@@ -79,7 +79,7 @@ internal sealed class ContextUsage
         {
             cancellation.ThrowIfCancellationRequested();
             if (!matcher.IsIgnored(entry.Path)) left.Add(entry);
-            if (model.IsSpent(matcher)) return null;
+            if (model.Reached.IsSpent(matcher)) return null;
         }
 
         return left.ToImmutable();
@@ -156,7 +156,7 @@ internal sealed class ContextUsage
         {
             if (use.HasExclude || !seen.Add(use.Source!)) continue;
             if (use.IsGlob) tries += Available!.Value.Length;
-            if (model.IsTooManyForSources(tries)) return null;
+            if (model.Reached.IsTooManyForSources(tries)) return null;
             different.Add(use);
         }
 
