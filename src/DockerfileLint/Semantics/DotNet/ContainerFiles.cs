@@ -11,13 +11,13 @@ namespace DockerfileLint.Semantics.DotNet;
 /// <summary>The file of the build context that is at a path of the image when a RUN begins.</summary>
 internal sealed class ContainerFiles
 {
-    private readonly BuildModel model;
+    private readonly StageModel model;
     private readonly DockerIgnoreMatcher? matcher;
 
-    public ContainerFiles(BuildModel model)
+    public ContainerFiles(StageModel model, ContextUsage usage)
     {
         this.model = model;
-        if (model.ContextUsage.DockerIgnore is { } file)
+        if (usage.DockerIgnore is { } file)
             matcher = new DockerIgnoreMatcher(file, model.Options.Cancellation);
     }
 
@@ -117,7 +117,7 @@ internal sealed class ContainerFiles
                 ? below
                 : null;
         if (PathGlobs.IsGlob(source)) return MatchGlob(source, below);
-        if (ContextFiles.IsFile(model, "/" + source) == true)
+        if (ContextFiles.IsFile(model.Context.Entries, "/" + source) == true)
             return below == (isFolder ? ImagePaths.Name(source) : "") ? source : null;
         return below.Length == 0 ? null : source.Length == 0 ? below : source + "/" + below;
     }

@@ -51,16 +51,8 @@ internal sealed class ShellList : ShellNode
     /// <summary>The chain in which an item stands.</summary>
     internal ShellChain ChainAt(int index)
     {
-        if (chains.IsDefault) ImmutableInterlocked.InterlockedInitialize(ref chains, FindChains());
-        int low = 0, high = chains.Length - 1;
-        while (low < high)
-        {
-            var middle = (low + high + 1) / 2;
-            if (chains[middle].Start <= index) low = middle;
-            else high = middle - 1;
-        }
-
-        return chains[low];
+        var all = Once.Get(ref chains, this, static list => list.FindChains());
+        return all[BinarySearch.First(all.Length, (all, index), static (it, i) => it.all[i].Start > it.index) - 1];
     }
 
     private ImmutableArray<ShellChain> FindChains()

@@ -23,13 +23,14 @@ internal sealed class DuplicateRunRule : Rule
     {
         foreach (var stage in context.Model.Stages)
         {
-            if (stage.Runs.Length < 2) continue;
+            var runs = context.Model.RunsOf(stage);
+            if (runs.Length < 2) continue;
             var seen = new Dictionary<int, RunModel>();
             // Runs of the same text name the same place: kept once.
             RunModel? placed = null;
             var place = ImmutableArray<RelatedLocation>.Empty;
             var copied = 0;
-            foreach (var run in stage.Runs)
+            foreach (var run in runs)
             {
                 // After new files, in another folder, as another user or with other variables, the same text may do
                 // something else.
