@@ -51,7 +51,13 @@ internal sealed class DockerIgnoreMatcher
     /// Whether more was to be looked at than a linter does for one context: nothing is known from then on, not even of
     /// the last path.
     /// </summary>
-    internal bool IsSpent => isBounded && (tries > Limits.IgnoreTries || union.Looks > Limits.IgnoreLooks);
+    internal bool IsSpent => ReachedLimit is not null;
+
+    /// <summary>The limit that it was; null for none.</summary>
+    internal long? ReachedLimit => !isBounded ? null
+        : tries > Limits.IgnoreTries ? Limits.IgnoreTries
+        : union.Looks > Limits.IgnoreLooks ? Limits.IgnoreLooks
+        : null;
 
     /// <summary>Whether a path is excluded from the context.</summary>
     /// <param name="path">A path from the context root, with <c>/</c>.</param>
