@@ -13,6 +13,12 @@ public sealed record LintResult(BuildModel Model, ImmutableArray<Diagnostic> Dia
     private readonly LintInput? input;
     private BuildModel? model = Model;
 
+    /// <summary>
+    /// What isn't answered because a limit was reached, one line each; empty for all but extreme inputs. Findings may
+    /// be missing then.
+    /// </summary>
+    public ImmutableArray<string> LimitsReached { get; init; } = ImmutableArray<string>.Empty;
+
     private LintResult(LintInput input, ImmutableArray<Diagnostic> diagnostics)
         : this((BuildModel)null!, diagnostics) => this.input = input;
 
@@ -30,6 +36,6 @@ public sealed record LintResult(BuildModel Model, ImmutableArray<Diagnostic> Dia
     internal LintResult WithoutModel(LintInput linted)
     {
         foreach (var diagnostic in Diagnostics) _ = diagnostic.Fixes;
-        return new LintResult(linted, Diagnostics);
+        return new LintResult(linted, Diagnostics) { LimitsReached = LimitsReached };
     }
 }
