@@ -17,6 +17,6 @@ public sealed record CodeFix(string Title, FixSafety Safety, ImmutableArray<Text
     /// </summary>
     internal ImmutableArray<string> IgnorePatterns { get; init; } = ImmutableArray<string>.Empty;
 
-    /// <inheritdoc cref="Title"/>
+    /// <summary>The title.</summary>
     public override string ToString() => Title;
 }

@@ -58,8 +58,8 @@ public sealed record Diagnostic(RuleDescriptor Rule, string Path, TextSpan Span,
         get
         {
             if (!fixes.IsDefault) return fixes;
-            ImmutableInterlocked.InterlockedInitialize(
-                ref fixes, createFixes?.Invoke() ?? ImmutableArray<CodeFix>.Empty);
+            _ = Once.Get(
+                ref fixes, this, static one => one.createFixes?.Invoke() ?? ImmutableArray<CodeFix>.Empty);
             // It keeps everything that is known of the file.
             createFixes = null;
             return fixes;

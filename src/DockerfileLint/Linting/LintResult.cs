@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Threading;
 using DockerfileLint.Diagnostics;
 using DockerfileLint.Semantics;
 
@@ -25,10 +24,7 @@ public sealed record LintResult(BuildModel Model, ImmutableArray<Diagnostic> Dia
     /// <summary>The model that the rules used. After fixing it's created again when it's first asked for.</summary>
     public BuildModel Model
     {
-        get =>
-            Volatile.Read(ref model)
-                ?? Interlocked.CompareExchange(ref model, Linter.ModelOf(input!, default), comparand: null)
-                ?? model!;
+        get => Once.Get(ref model, input, static input => Linter.ModelOf(input!, default));
         init => model = value;
     }
 
