@@ -8,7 +8,7 @@ namespace DockerfileLint.Semantics.Stages;
 /// <param name="User">The stage that takes.</param>
 /// <param name="Instruction">The instruction.</param>
 /// <param name="Text">The name or number as it is meant.</param>
-/// <param name="Span">Where the name stands.</param>
+/// <param name="Span">Where the name is.</param>
 /// <param name="Target">The stage; null where it is an image, or no stage that could be used there.</param>
 public sealed record StageReference(
     StageReferenceKind Kind, Stage User, InstructionSyntax Instruction, string Text, TextSpan Span, Stage? Target)
