@@ -55,7 +55,7 @@ internal sealed class ConfigurationResolver(RuleCatalog catalog)
             foreach (var problem in found.Problems)
                 hasProblems |= problems.TryAdd(
                     FormattableString.Invariant($"{problem.Path}:{problem.Span.Start}"),
-                    problem with { Severity = severity });
+                    problem.WithSeverity(severity));
         if (found.IsEmpty) return LintConfiguration.Empty;
         return new LintConfiguration
         {

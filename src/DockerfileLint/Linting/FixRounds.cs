@@ -96,8 +96,7 @@ internal sealed class FixRounds
     private void Accept(List<FixCandidate> fixes, FixedInput after)
     {
         foreach (var fix in fixes)
-            applied.Add(new AppliedFix(
-                fix.Diagnostic.Rule, fix.Diagnostic.Path, fix.Diagnostic.Span, fix.Fix.Title, fix.Fix.Safety));
+            applied.Add(new AppliedFix(fix.Diagnostic, fix.Fix));
         (input, result, summary) = (after.Input, after.Result, after.Summary);
         refused.TextHasChanged();
         isCircular = !seen.Add(input);

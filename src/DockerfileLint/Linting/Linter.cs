@@ -20,9 +20,15 @@ public sealed class Linter
     private readonly bool[] isEnabled;
     private readonly ProgramIndex programs;
 
-    /// <summary>Creates a linter that runs all rules of a catalog.</summary>
+    /// <summary>Creates a linter that runs the recommended rules of this library.</summary>
+    public Linter()
+        : this(RuleCatalog.BuiltIn)
+    {
+    }
+
+    /// <summary>Creates a linter that runs the recommended rules of a catalog.</summary>
     public Linter(RuleCatalog rules)
-        : this(rules, LintOptions.Default with { Preset = LintPreset.Strict })
+        : this(rules, LintOptions.Default)
     {
     }
 
@@ -126,7 +132,7 @@ public sealed class Linter
             if (found.Count == first) continue;
             spare = null;
             if (severity is not { } configured) continue;
-            for (var j = first; j < found.Count; j++) found[j] = found[j] with { Severity = configured };
+            for (var j = first; j < found.Count; j++) found[j] = found[j].WithSeverity(configured);
         }
     }
 
@@ -141,7 +147,7 @@ public sealed class Linter
                 && configuration.Severities.TryGetValue(diagnostic.Rule.Id, out var severity))
             {
                 if (severity == Severity.None) continue;
-                diagnostic = diagnostic with { Severity = severity };
+                diagnostic = diagnostic.WithSeverity(severity);
             }
 
             found[kept++] = diagnostic;

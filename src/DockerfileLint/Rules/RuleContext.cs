@@ -66,7 +66,7 @@ public sealed class RuleContext
     {
         if (option(rule.Descriptor.Id, name) is { } configured) return configured;
         foreach (var known in rule.Descriptor.Options)
-            if (known.Name == name) return known.Default;
+            if (known.Name == name) return known.DefaultValue;
         throw new ArgumentException($"{rule.Descriptor.Id} has no option '{name}'.", nameof(name));
     }
 

@@ -25,7 +25,7 @@ internal sealed class DockerfileFuzzTests
     private static readonly int Inputs = int.TryParse(Environment.GetEnvironmentVariable("DOCKERFILELINT_FUZZ"), NumberStyles.None, CultureInfo.InvariantCulture, out var set) ? set : 3000;
 
     private readonly TornInputs torn = new();
-    private readonly Linter linter = new(RuleCatalog.BuiltIn);
+    private readonly Linter linter = Linters.Strict();
 
     [Test]
     public void NoInputBreaksAnything() => Parallel.For(0, Inputs, seed =>

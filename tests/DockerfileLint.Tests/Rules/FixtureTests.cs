@@ -58,5 +58,5 @@ internal sealed class FixtureTests
     }
 
     private static bool IsFound(Fixture fixture) =>
-        new Linter(new RuleCatalog([fixture.Rule])).Lint(fixture.Input()).Diagnostics.Length > 0;
+        Linters.Strict(new RuleCatalog([fixture.Rule])).Lint(fixture.Input()).Diagnostics.Length > 0;
 }

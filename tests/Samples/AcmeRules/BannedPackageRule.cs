@@ -44,13 +44,9 @@ public sealed class BannedPackageRule : PreparedCommandRule<HashSet<string>>
         foreach (var package in install.Packages)
         {
             if (!banned.Contains(package.Text, StringComparer.Ordinal) || facts.Contains(package.Text)) continue;
-            context.Report(package.Span, $"ACME bans '{package.Text}'. Use another package.", install.Packages.Length > 1 ? () => Remove(package, context) : null);
+            context.Report(package.Span, $"ACME bans '{package.Text}'. Use another package.", install.Packages.Length > 1 ? context.Fix.Suggested("Remove the package", edit => edit.Remove(WithBlank(package))) : null);
         }
     }
 
-    private static ImmutableArray<CodeFix> Remove(ShellWord package, RuleContext context)
-    {
-        var span = TextSpan.FromBounds(package.Span.Start - 1, package.Span.End);
-        return ImmutableArray.Create(new CodeFix("Remove the package", FixSafety.Suggested, ImmutableArray.Create(new TextChange(context.Source.Path, span, ""))));
-    }
+    private static TextSpan WithBlank(ShellWord package) => TextSpan.FromBounds(package.Span.Start - 1, package.Span.End);
 }

@@ -14,10 +14,8 @@ internal sealed class RuntimeShippedTwiceRule : DotNetRule
         "DFL8004",
         "runtime-shipped-twice",
         "Self-contained program on an image with a .NET runtime",
-        Severity.Warning) with
-    {
-        Presets = RulePresets.Recommended | RulePresets.Size,
-    };
+        Severity.Warning,
+        presets: RulePresets.Recommended | RulePresets.Size);
 
     protected override void Analyze(DotNetModel model, RuleContext context)
     {
