@@ -20,7 +20,7 @@ internal static class CorpusFindings
 
     public static void Write(IReadOnlyList<string> arguments)
     {
-        var rule = arguments.Count > 0 ? RuleCatalog.BuiltIn.Find(arguments[0]) : null;
+        var rule = arguments.Count > 0 ? RuleCatalog.BuiltIn.GetRule(arguments[0]) : null;
         if (arguments.Count == 0) WriteTable(RealFiles.Read());
         else if (rule is null) Console.WriteLine($"There is no rule {arguments[0]}.");
         else WriteSample(RealFiles.Read(), rule, Number(arguments, 1, 20), Number(arguments, 2, Seed));

@@ -73,7 +73,7 @@ internal static class Hosts
         }
     }
 
-    private static string RuleLink(string id) => RuleCatalog.BuiltIn.Find(id)?.Descriptor.HelpLink ?? LinterRules.Find(id)!.HelpLink!;
+    private static string RuleLink(string id) => RuleCatalog.BuiltIn.GetRule(id)?.Descriptor.HelpLink ?? LinterRules.Find(id)!.HelpLink!;
 
     private static int Int(JsonElement element, string name) => element.GetProperty(name).GetInt32();
 

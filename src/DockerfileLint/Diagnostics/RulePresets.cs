@@ -6,7 +6,7 @@ namespace DockerfileLint.Diagnostics;
 [Flags]
 public enum RulePresets
 {
-    /// <summary>None: a rule that is in none runs only if it is configured or selected, or with <c>Strict</c>.</summary>
+    /// <summary>A rule that is in none runs only if it is configured or selected, or with <c>Strict</c>.</summary>
     None = 0,
 
     /// <summary>Problems that a good Dockerfile should not have: the default.</summary>

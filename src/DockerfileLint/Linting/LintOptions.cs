@@ -9,7 +9,9 @@ public sealed class LintOptions
     /// <summary>The recommended rules.</summary>
     public static LintOptions Default { get; } = new();
 
-    /// <summary>The rules to start with: those of any of these presets. With none, only the selected rules run.</summary>
+    /// <summary>
+    /// The rules to start with: those of any of these presets. With none, only the selected rules run.
+    /// </summary>
     public RulePresets Presets { get; init; } = RulePresets.Recommended;
 
     /// <summary>Additional rules to run: ids, names, aliases with or without their peer, categories.</summary>

@@ -16,7 +16,7 @@ internal static class RuleSelection
     /// </summary>
     public static ImmutableArray<Rule> Find(RuleCatalog catalog, string selector)
     {
-        return catalog.Find(selector) is { } rule ? ImmutableArray.Create(rule) : catalog.FindAll(selector);
+        return catalog.GetRule(selector) is { } rule ? ImmutableArray.Create(rule) : catalog.FindAll(selector);
     }
 
     /// <summary>The ids of the rules that run.</summary>

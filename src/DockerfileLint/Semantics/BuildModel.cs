@@ -148,7 +148,7 @@ public sealed class BuildModel
             if (mayBeDotNet == 0)
                 mayBeDotNet = FinalStage?.RootBase.KnownPrefix.StartsWith(
                     "mcr.microsoft.com/", StringComparison.Ordinal) == true
-                    || !CommandsOf(DotNetCli.Name).IsEmpty
+                    || !GetCommands(DotNetCli.Name).IsEmpty
                     ? 2
                     : 1;
             return mayBeDotNet == 2;
@@ -201,7 +201,7 @@ public sealed class BuildModel
     internal void ThrowIfCancelled() => Options.Cancellation.ThrowIfCancellationRequested();
 
     /// <summary>The stage that an instruction stands in, its FROM included; null before the first FROM.</summary>
-    public Stage? StageOf(InstructionSyntax instruction)
+    public Stage? GetStage(InstructionSyntax instruction)
     {
         var start = (instruction.Onbuild ?? instruction).Span.Start;
         int low = 0, high = Stages.Length - 1;
@@ -220,11 +220,11 @@ public sealed class BuildModel
     /// What an instruction finds. FROM and the ARGs before it see the global arguments; a trigger behind ONBUILD sees
     /// what its ONBUILD sees.
     /// </summary>
-    public BuildState StateBefore(InstructionSyntax instruction)
+    public BuildState GetState(InstructionSyntax instruction)
     {
         ThrowIfCancelled();
         var own = instruction.Onbuild ?? instruction;
-        if (own is FromSyntax || StageOf(own) is not { } stage) return States.Outside;
+        if (own is FromSyntax || GetStage(own) is not { } stage) return States.Outside;
         var index = IndexOf(stage.Instructions, own);
         return index < 0 ? States.Outside : States.Before(stage, index);
     }
@@ -235,26 +235,26 @@ public sealed class BuildModel
     /// </summary>
     internal Expansion Expand(WordSyntax word, InstructionSyntax instruction)
     {
-        var state = StateBefore(instruction);
+        var state = GetState(instruction);
         return instruction is ArgSyntax arg
             ? (state with { Scope = state.Scope with { Latest = Left(arg, word, state) } }).Expand(word)
             : state.Expand(word);
     }
 
     /// <summary>The model of a RUN, behind ONBUILD or not.</summary>
-    public RunModel RunOf(RunSyntax run) => RunTable.Find(run);
+    public RunModel GetRun(RunSyntax run) => RunTable.Find(run);
 
     /// <summary>The command of a RUN, CMD, ENTRYPOINT or HEALTHCHECK.</summary>
-    public CommandModel CommandOf(CommandFormSyntax instruction) =>
+    public CommandModel GetCommand(CommandFormSyntax instruction) =>
         instruction is RunSyntax run
-            ? RunOf(run)
-            : new ContainerCommand(StageOf(instruction), instruction, StateBefore(instruction));
+            ? GetRun(run)
+            : new ContainerCommand(GetStage(instruction), instruction, GetState(instruction));
 
     /// <summary>
     /// The commands of all <see cref="Runs"/> whose program is called <paramref name="program"/>, in the order of the
     /// text.
     /// </summary>
-    public ImmutableArray<RunCommand> CommandsOf(string program) => RunTable.CommandsOf(program);
+    public ImmutableArray<RunCommand> GetCommands(string program) => RunTable.CommandsOf(program);
 
     internal ImmutableArray<RunModel> RunsOf(Stage stage) => RunTable.RunsOf(stage);
 
@@ -282,7 +282,7 @@ public sealed class BuildModel
         if (scopes?.Argument != arg)
         {
             scopes = new ArgumentScopes(
-                arg, StageOf(arg) is null ? global.Latest : AfterState(arg).Scope.Latest, before.Scope.Latest);
+                arg, GetStage(arg) is null ? global.Latest : AfterState(arg).Scope.Latest, before.Scope.Latest);
             Volatile.Write(ref argumentScopes, scopes);
         }
 
@@ -292,7 +292,7 @@ public sealed class BuildModel
     private BuildState AfterState(ArgSyntax arg)
     {
         var own = (InstructionSyntax?)arg.Onbuild ?? arg;
-        var stage = StageOf(own)!;
+        var stage = GetStage(own)!;
         return States.Before(stage, IndexOf(stage.Instructions, own) + 1);
     }
 

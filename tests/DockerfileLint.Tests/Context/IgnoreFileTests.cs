@@ -4,7 +4,6 @@ using System.Linq;
 using System.Text;
 using DockerfileLint.Context;
 using DockerfileLint.Linting;
-using DockerfileLint.Rules;
 using DockerfileLint.Tests.Rules;
 using DockerfileLint.Text;
 using NUnit.Framework;

@@ -1,7 +1,6 @@
 using System.Linq;
 using DockerfileLint.Diagnostics;
 using DockerfileLint.Linting;
-using DockerfileLint.Rules;
 using DockerfileLint.Text;
 using NUnit.Framework;
 

@@ -6,7 +6,6 @@ using System.Text;
 using System.Threading.Tasks;
 using DockerfileLint.Diagnostics;
 using DockerfileLint.Linting;
-using DockerfileLint.Rules;
 using DockerfileLint.Tests.Rules;
 using DockerfileLint.Text;
 using NUnit.Framework;

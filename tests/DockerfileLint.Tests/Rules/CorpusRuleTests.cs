@@ -4,7 +4,6 @@ using System.IO;
 using System.Linq;
 using System.Threading.Tasks;
 using DockerfileLint.Linting;
-using DockerfileLint.Rules;
 using DockerfileLint.Syntax;
 using DockerfileLint.Text;
 using NUnit.Framework;

@@ -4,7 +4,6 @@ using System.Linq;
 using System.Text;
 using DockerfileLint.Diagnostics;
 using DockerfileLint.Linting;
-using DockerfileLint.Rules;
 using DockerfileLint.Syntax;
 using DockerfileLint.Text;
 using NUnit.Framework;

@@ -4,7 +4,6 @@ using System.IO;
 using System.Linq;
 using System.Text.RegularExpressions;
 using DockerfileLint.Diagnostics;
-using DockerfileLint.Linting;
 using DockerfileLint.Rules;
 using NUnit.Framework;
 

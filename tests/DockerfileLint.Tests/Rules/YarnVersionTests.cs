@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Linq;
 using DockerfileLint.Context;
 using DockerfileLint.Linting;
-using DockerfileLint.Rules;
 using DockerfileLint.Text;
 using NUnit.Framework;
 

@@ -1,6 +1,5 @@
 using System.Linq;
 using DockerfileLint.Linting;
-using DockerfileLint.Rules;
 using DockerfileLint.Semantics;
 using DockerfileLint.Shell;
 using DockerfileLint.Syntax;

@@ -40,7 +40,7 @@ public sealed class BannedPackageRule : PreparedCommandRule<HashSet<string>>
         if (facts is null) throw new ArgumentNullException(nameof(facts));
         if (context is null) throw new ArgumentNullException(nameof(context));
         if (command.GetPackageCommand() is not { Action: PackageAction.Install } install) return;
-        var banned = context.Option("packages").Split(' ');
+        var banned = context.GetOption("packages").Split(' ');
         foreach (var package in install.Packages)
         {
             if (!banned.Contains(package.Text, StringComparer.Ordinal) || facts.Contains(package.Text)) continue;

@@ -32,8 +32,8 @@ internal sealed class DebugPublishedRule : DotNetRule
             || name.Contains("dev", StringComparison.OrdinalIgnoreCase))
             return true;
         var state = context.Model.FinalStage!.FinalState;
-        if (state.Value("ASPNETCORE_ENVIRONMENT") == "Development"
-            || state.Value("DOTNET_ENVIRONMENT") == "Development")
+        if (state.GetValue("ASPNETCORE_ENVIRONMENT") == "Development"
+            || state.GetValue("DOTNET_ENVIRONMENT") == "Development")
             return true;
         return context.Ask<object>(
             static model =>

@@ -93,7 +93,7 @@ internal sealed class WrongDotNetBaseRule : DotNetRule
                     static run => run.Syntax.ToString().Contains(DotNetCli.Name, StringComparison.OrdinalIgnoreCase))
                     || stage.Instructions
                         .OfType<TransferSyntax>()
-                        .Any(static transfer => transfer.Flag("from") is null))
+                        .Any(static transfer => transfer.GetFlag("from") is null))
         || model.ShippedStages.Sum(static stage => stage.Instructions.OfType<TransferSyntax>().Count()) != 1;
 
     private static void Report(

@@ -126,7 +126,7 @@ internal sealed class DotNetModel
     private ImmutableArray<DotNetCommand> FindCommands()
     {
         var found = ImmutableArray.CreateBuilder<DotNetCommand>();
-        foreach (var command in model.CommandsOf(DotNetCli.Name))
+        foreach (var command in model.GetCommands(DotNetCli.Name))
         {
             if (command.Run.Stage is not { IsReachable: true }) continue;
             var dotnet = new DotNetCommand(command.Run, command.Command);

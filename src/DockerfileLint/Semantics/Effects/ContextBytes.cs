@@ -14,7 +14,7 @@ internal static class ContextBytes
     public static long? Of(BuildModel model, TransferSyntax transfer, string source)
     {
         if (model.ContextUsage.Available is not { } entries) return null;
-        if (transfer.Flag("exclude") is not null
+        if (transfer.GetFlag("exclude") is not null
             || PathGlobs.IsGlob(source)
             || transfer is AddSyntax && ArchiveNames.IsArchive(source))
             return null;

@@ -25,7 +25,7 @@ internal static class LayerBuilder
     private static void AddTriggers(Stage parent, Stage stage, ImmutableArray<Layer>.Builder layers)
     {
         foreach (var onbuild in parent.Triggers)
-            Add(onbuild.Trigger, stage, stage.Model.StateBefore(onbuild), position: -1, layers);
+            Add(onbuild.Trigger, stage, stage.Model.GetState(onbuild), position: -1, layers);
     }
 
     private static void Add(
@@ -49,7 +49,7 @@ internal static class LayerBuilder
                 layers.Count,
                 stage,
                 instruction,
-                instruction is RunSyntax run ? stage.Model.RunOf(run) : null,
+                instruction is RunSyntax run ? stage.Model.GetRun(run) : null,
                 state,
                 position));
     }

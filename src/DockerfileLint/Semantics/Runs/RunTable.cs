@@ -75,7 +75,7 @@ internal sealed class RunTable
             else high = middle - 1;
         }
 
-        return new RunModel(model.StageOf(run), run, model.StateBefore(run));
+        return new RunModel(model.GetStage(run), run, model.GetState(run));
     }
 
     private static ImmutableArray<RunModel> Take(ImmutableArray<RunModel>.Builder all, int first)

@@ -96,7 +96,7 @@ internal sealed class ContextUsage
                 if (stage.Instructions[i] is TransferSyntax transfer)
                     AddSources(transfer, stage, model.States.Before(stage, i), found);
                 else if (stage.Instructions[i] is RunSyntax run && !run.Mounts.IsEmpty)
-                    AddMounts(model.RunOf(run), stage, found);
+                    AddMounts(model.GetRun(run), stage, found);
             }
         }
 
@@ -106,7 +106,7 @@ internal sealed class ContextUsage
     private static void AddSources(
         TransferSyntax transfer, Stage stage, BuildState state, ImmutableArray<ContextUse>.Builder found)
     {
-        if (transfer.Flag("from") is not null) return;
+        if (transfer.GetFlag("from") is not null) return;
         foreach (var source in transfer.Sources)
         {
             if (source.Heredoc is not null) continue;

@@ -140,9 +140,9 @@ public sealed class Stage
     private ImmutableArray<ShellCommand> FindStartCommands()
     {
         var entrypoint = EffectiveEntrypoint is { } first
-            ? Model.CommandOf(first).Commands
+            ? Model.GetCommand(first).Commands
             : ImmutableArray<ShellCommand>.Empty;
-        return EffectiveCmd is { } second ? entrypoint.AddRange(Model.CommandOf(second).Commands) : entrypoint;
+        return EffectiveCmd is { } second ? entrypoint.AddRange(Model.GetCommand(second).Commands) : entrypoint;
     }
 
     internal void Ship() => IsShipped = true;

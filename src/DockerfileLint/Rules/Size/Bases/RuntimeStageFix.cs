@@ -60,7 +60,7 @@ internal static class RuntimeStageFix
         var folder = publish.Run.Commands.Any(static command => command.Name == "cd")
             ? null
             : ImagePaths.Resolve(publish.Run.State.WorkingDirectory, output);
-        var workingDirectory = final.Model.StateBefore(last).WorkingDirectory;
+        var workingDirectory = final.Model.GetState(last).WorkingDirectory;
         if (folder is null or "/"
             || workingDirectory is null
             || folder.Any(char.IsWhiteSpace)

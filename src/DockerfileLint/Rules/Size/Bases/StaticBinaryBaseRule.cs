@@ -47,7 +47,7 @@ internal sealed class StaticBinaryBaseRule : Rule
         RunCommand? build = null;
         foreach (var copy in model.FinalStage!.Instructions.OfType<CopySyntax>())
         {
-            if (copy.Flag("from") is null) continue;
+            if (copy.GetFlag("from") is null) continue;
             var source = model.FinalStage.References.FirstOrDefault(reference => reference.Instruction == copy)?.Target;
             if (source is null || StaticBinaries.Find(source) is not { } found) return null;
             build = found;

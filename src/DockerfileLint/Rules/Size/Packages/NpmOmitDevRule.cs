@@ -68,7 +68,7 @@ internal sealed class NpmOmitDevRule : PreparedCommandRule<Dictionary<Stage, int
             return true;
         if (!installer.CountsNodeEnvironment) return false;
         var own = command.Command.Assignments.FirstOrDefault(static assignment => assignment.Name is "NODE_ENV");
-        var mode = own is not null ? own.Value.Value : command.Run.State.Value("NODE_ENV");
+        var mode = own is not null ? own.Value.Value : command.Run.State.GetValue("NODE_ENV");
         return mode == "production"
             || mode is null
                 && (own is not null

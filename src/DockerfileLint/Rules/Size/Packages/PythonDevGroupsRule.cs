@@ -29,7 +29,7 @@ internal sealed class PythonDevGroupsRule : PreparedCommandRule<Stage>
     {
         if (command.Run.Stage != facts || command.Command.IsConditional) return;
         var isUv = Uv.Instance.IsCalledBy(command.Command);
-        var verb = new ShellArguments(command.Command).Operand(0);
+        var verb = new ShellArguments(command.Command).GetOperand(0);
         if (verb?.Value is not { } name
             || !(isUv ? name == "sync" : name is "install" or "sync")
             || ChoosesGroups(command))

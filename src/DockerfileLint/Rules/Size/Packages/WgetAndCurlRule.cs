@@ -25,7 +25,7 @@ internal sealed class WgetAndCurlRule : Rule
 
     public override void Analyze(RuleContext context)
     {
-        if (context.Model.CommandsOf("wget").IsEmpty || context.Model.CommandsOf("curl").IsEmpty) return;
+        if (context.Model.GetCommands("wget").IsEmpty || context.Model.GetCommands("curl").IsEmpty) return;
         var installs = new bool[context.Model.Stages.Length];
         foreach (var stage in context.Model.Stages)
         {
