@@ -50,6 +50,7 @@ public sealed class FixDockerfiles : DockerfileTask
         var result = FileTime.Run(path, cancellation => fixer.Fix(input, safety, filter, cancellation), Cancellation);
         if (UncheckedFixes.Message(path, result.UncheckedCount, result.Limit) is { } incomplete)
             Warn(LinterRules.NotLinted, incomplete);
+        foreach (var file in result.NotUtf8) Warn(LinterRules.NotLinted, $"{UncheckedFixes.NotUtf8(file)}.");
         if (result.IsCircular) Warn(LinterRules.NotLinted, $"{path}: its fixes undo each other, so the fixer stopped.");
         if (!Diff) FixWriter.Sweep(path, input, RootOf(path));
         if (result.Applied.IsEmpty) return;

@@ -112,24 +112,9 @@ public sealed class LintDockerfiles : DockerfileTask
         var withFixes = ReportFixes
             && !string.IsNullOrEmpty(Output)
             && ReportFormat is (ReportFormat.Sarif or ReportFormat.Json or ReportFormat.Text);
-        var fixes = withFixes ? new FixGate(linter).LintAndCheck(input, cancellationToken: cancellation) : null;
-        var diagnostics = fixes?.Diagnostics ?? linter.Lint(input, cancellation).Diagnostics;
-        if (fixes is not null
-            && UncheckedFixes.Message(input.Dockerfile.Path, fixes.UncheckedCount, fixes.Limit) is { } incomplete)
-            failures.Add(incomplete);
-        var findings = diagnostics
-            .Select(
-                (diagnostic, index) =>
-                    new Finding(diagnostic.WithoutFixes(), fixes?.Of(index) ?? ImmutableArray<CodeFix>.Empty))
-            .ToImmutableArray();
-        return new LintedFile(input.Dockerfile, findings)
-        {
-            OtherTexts = findings.Any(
-                finding => finding.Diagnostic.Path != input.Dockerfile.Path || !finding.Fixes.IsEmpty)
-                && input.Context.DockerIgnore is { } ignore
-                ? ImmutableArray.Create(ignore)
-                : ImmutableArray<Text.SourceText>.Empty,
-        };
+        var file = FileLint.Run(linter, input, withFixes, out var incomplete, cancellation);
+        if (incomplete is not null) failures.Add(incomplete);
+        return file;
     }
 
     private void WriteReport(LintReport report)

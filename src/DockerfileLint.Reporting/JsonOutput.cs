@@ -1,4 +1,6 @@
 using System.IO;
+using System.Linq;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
@@ -25,7 +27,33 @@ internal static class JsonOutput
         output.WriteByte((byte)'\n');
     }
 
-    /// <summary>A string property, with lone surrogates replaced.</summary>
-    public static void Text(this Utf8JsonWriter json, string name, string value) =>
-        json.WriteString(name, WellFormedText.Of(value));
+    /// <summary>A string property as <see cref="TextValue"/> writes it.</summary>
+    public static void Text(this Utf8JsonWriter json, string name, string value)
+    {
+        json.WritePropertyName(name);
+        json.TextValue(value);
+    }
+
+    /// <summary>
+    /// A string, with lone surrogates replaced and escapes for what would steer the screen that shows it.
+    /// </summary>
+    public static void TextValue(this Utf8JsonWriter json, string value)
+    {
+        var text = WellFormedText.Of(value);
+        if (!text.Any(ShownText.IsUnsafe))
+        {
+            json.WriteStringValue(text);
+            return;
+        }
+
+        // JSON has escapes for control characters itself; what is left is beyond Latin-1.
+        var escaped = new StringBuilder("\"");
+        foreach (var character in JsonEncodedText.Encode(text, Encoder).ToString())
+        {
+            if (ShownText.IsUnsafe(character)) escaped.Append(ShownText.Escape(character));
+            else escaped.Append(character);
+        }
+
+        json.WriteRawValue(escaped.Append('"').ToString(), skipInputValidation: true);
+    }
 }

@@ -107,7 +107,7 @@ internal sealed class JsonReportWriter : ReportWriter
     private static void WriteFailures(Utf8JsonWriter json, LintReport report)
     {
         json.WriteStartArray("failures");
-        foreach (var failure in report.Failures) json.WriteStringValue(WellFormedText.Of(failure));
+        foreach (var failure in report.Failures) json.TextValue(failure);
         json.WriteEndArray();
     }
 

@@ -11,4 +11,7 @@ internal static class UncheckedFixes
         ? null
         : $"{path}: {count} {(count == 1 ? "fix was not checked and is" : "fixes were not checked and are")} left "
             + $"out (limit: {limit} lints for a file of this size)";
+
+    /// <summary>The message about a file that fixes would have changed.</summary>
+    public static string NotUtf8(string path) => $"{path}: its fixes are skipped because it isn't UTF-8";
 }

@@ -31,8 +31,23 @@ internal abstract class XmlReportWriter : ReportWriter
     /// <summary>Writes the root element.</summary>
     private protected abstract void Write(LintReport report, XmlWriter xml);
 
-    private protected static void Attribute(XmlWriter xml, string name, string value) =>
-        xml.WriteAttributeString(name, WellFormedText.ForXml(value));
+    /// <summary>Writes an attribute, with references for what would steer the screen that shows it.</summary>
+    private protected static void Attribute(XmlWriter xml, string name, string value)
+    {
+        var text = WellFormedText.ForXml(value);
+        var start = 0;
+        xml.WriteStartAttribute(name);
+        for (var index = 0; index < text.Length; index++)
+        {
+            if (!ShownText.IsUnsafe(text[index])) continue;
+            xml.WriteString(text.Substring(start, index - start));
+            xml.WriteCharEntity(text[index]);
+            start = index + 1;
+        }
+
+        xml.WriteString(text.Substring(start));
+        xml.WriteEndAttribute();
+    }
 
     private protected static void Attribute(XmlWriter xml, string name, int value) =>
         xml.WriteAttributeString(name, XmlConvert.ToString(value));

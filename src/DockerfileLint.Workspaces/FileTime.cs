@@ -19,7 +19,7 @@ internal static class FileTime
     {
         if (work is null) throw new ArgumentNullException(nameof(work));
         using var time = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        time.CancelAfter(limit);
+        using var timer = new WorkTimer(time, limit);
         try
         {
             return work(time.Token);

@@ -30,4 +30,13 @@ internal static class ReadLimits
 
     /// <summary>Seconds that the work on one file may take; then it is given up, in one line.</summary>
     public const int FileSeconds = 120;
+
+    /// <summary>
+    /// Most milliseconds of that for which a quarter of a second counts that took longer, as where the process was
+    /// stopped.
+    /// </summary>
+    public const int TickMilliseconds = 1_000;
+
+    /// <summary>Seconds for which a named pipe waits for a program that writes to it.</summary>
+    public const int PipeSeconds = 10;
 }

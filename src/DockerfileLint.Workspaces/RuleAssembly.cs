@@ -18,6 +18,7 @@ namespace DockerfileLint.Workspaces;
 public static class RuleAssembly
 {
     private static readonly Assembly Core = typeof(Rule).Assembly;
+    private static readonly char[] LineEnds = ['\r', '\n'];
 
     // Hosts such as MSBuild load the core outside the default context: without this a rule would bring a core of its
     // own, whose rules are others.
@@ -64,6 +65,7 @@ public static class RuleAssembly
 #endif
     public static ImmutableArray<Rule> Load(string path)
     {
+        if (Missing(path) is { } missing) throw new InputException($"{path}: rules can't be loaded: {missing}");
         try
         {
             var rules = Types(path).Select(type => (Rule)Activator.CreateInstance(type)!).ToImmutableArray();
@@ -74,10 +76,20 @@ public static class RuleAssembly
                 or TypeLoadException or ReflectionTypeLoadException or TargetInvocationException
                 or MissingMemberException)
         {
-            throw new InputException(
-                $"{path}: rules can't be loaded: {(exception.InnerException ?? exception).Message}", exception);
+            var lines = (exception.InnerException ?? exception).Message
+                .Split(LineEnds, StringSplitOptions.RemoveEmptyEntries);
+            throw new InputException($"{path}: rules can't be loaded: {string.Join(" ", lines).Trim()}", exception);
         }
     }
+
+    /// <summary>Why there is nothing to load; null for a file.</summary>
+    private static string? Missing(string path) => FileKinds.Of(path) switch
+    {
+        FileKind.Missing => "file not found",
+        FileKind.Folder => "it is a folder",
+        FileKind.Special => "it is not a regular file",
+        _ => null,
+    };
 
     // The message of an ArgumentException ends with the parameter, which tells a user nothing.
     private static string Problem(ArgumentException exception)

@@ -1,5 +1,7 @@
 using System;
 using System.IO;
+using System.Threading;
+using System.Threading.Tasks;
 using DockerfileLint.Text;
 
 namespace DockerfileLint.Workspaces;
@@ -53,12 +55,15 @@ public static class SourceReader
     /// <summary>The text that comes out of a pipe or another such source; it is waited for.</summary>
     /// <param name="path">The source, which the user must have named: one that was found in a folder may never
     /// end.</param>
-    /// <exception cref="InputException">It can't be read, is larger than 16 MB or is not text.</exception>
-    internal static SourceText ReadPipe(string path)
+    /// <exception cref="InputException">It can't be read, no program writes to it, or it is larger than 16 MB or not
+    /// text.</exception>
+    internal static SourceText ReadPipe(string path) => ReadPipe(path, TimeSpan.FromSeconds(ReadLimits.PipeSeconds));
+
+    internal static SourceText ReadPipe(string path, TimeSpan wait)
     {
         try
         {
-            using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, bufferSize: 1);
+            using var stream = OpenPipe(path, wait);
             return Read(stream, path);
         }
         catch (Exception exception)
@@ -66,6 +71,23 @@ public static class SourceReader
         {
             throw new InputException($"{path}: it can't be read: {exception.Message}", exception);
         }
+    }
+
+    /// <summary>
+    /// Opens a pipe, which waits for a program that writes to it. Where there is none, the thread that waits stays
+    /// until the process ends.
+    /// </summary>
+    private static FileStream OpenPipe(string path, TimeSpan wait)
+    {
+        var opening = Task.Factory.StartNew(
+            () => new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, bufferSize: 1),
+            CancellationToken.None,
+            TaskCreationOptions.LongRunning,
+            TaskScheduler.Default);
+        if (!((IAsyncResult)opening).AsyncWaitHandle.WaitOne(wait))
+            throw new InputException(
+                $"{path}: it can't be read: no program wrote to this pipe within {wait.TotalSeconds:0} seconds");
+        return opening.GetAwaiter().GetResult();
     }
 
     private static SourceText Decode(byte[]? bytes, string name)

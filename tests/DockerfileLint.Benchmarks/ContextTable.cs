@@ -8,6 +8,7 @@ using DockerfileLint.Context;
 using DockerfileLint.Linting;
 using DockerfileLint.Rules;
 using DockerfileLint.Semantics;
+using DockerfileLint.Semantics.Stages;
 using DockerfileLint.Syntax;
 using DockerfileLint.Text;
 using DockerfileLint.Workspaces;

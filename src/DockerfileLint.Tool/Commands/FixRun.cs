@@ -94,12 +94,19 @@ internal sealed class FixRun(LintSettings settings, Terminal terminal)
 
         foreach (var refused in result.Refused)
             terminal.Report(
-                $"{refused.Path}:{before.GetLine(Math.Min(refused.Span.Start, before.Length)) + 1}: "
+                $"{refused.Path}:{LineOf(refused, result.Input)}: "
                     + $"the fix of {refused.Rule.Id} is skipped because its result doesn't pass the checks");
+        foreach (var file in result.NotUtf8) terminal.Report(UncheckedFixes.NotUtf8(file));
         if (UncheckedFixes.Message(before.Path, result.UncheckedCount, result.Limit) is { } incomplete)
             failures.Add(incomplete);
         if (result.IsCircular) failures.Add($"{before.Path}: its fixes undo each other, so the fixer stopped");
-        return LintRun.FileOf(result.Input, LintRun.FindingsOf(result.Remaining.Diagnostics));
+        return FileLint.Of(result.Input, result.Remaining.Diagnostics);
+    }
+
+    private static int LineOf(Diagnostic diagnostic, LintInput input)
+    {
+        var text = diagnostic.Path == input.Dockerfile.Path ? input.Dockerfile : input.Context.DockerIgnore!;
+        return text.GetLine(diagnostic.Span.Start) + 1;
     }
 
     private void WriteDiff(LintInput before, LintInput after, StreamWriter output)

@@ -19,7 +19,6 @@ internal sealed class LintRun
     private readonly LintSettings settings;
     private readonly Terminal terminal;
     private readonly Linter linter;
-    private readonly FixGate gate;
     private readonly ConfigurationReader configuration;
     private readonly LintRoots roots;
 
@@ -28,7 +27,6 @@ internal sealed class LintRun
         this.settings = settings;
         this.terminal = terminal;
         linter = Catalog.LinterOf(settings);
-        gate = new FixGate(linter);
         configuration = Catalog.ConfigurationOf(settings);
         roots = RootsOf(settings);
     }
@@ -125,34 +123,11 @@ internal sealed class LintRun
         }
     }
 
-    /// <summary>Findings without their fixes.</summary>
-    public static ImmutableArray<Finding> FindingsOf(ImmutableArray<Diagnostic> diagnostics) =>
-        [.. diagnostics.Select(static diagnostic => new Finding(diagnostic.WithoutFixes()))];
-
     private Linted Lint(LintInput input, CancellationToken cancellation)
     {
-        var path = input.Dockerfile.Path;
-        var fixes = CarriesFixes ? gate.LintAndCheck(input, LintReport.FindingsOfFile, cancellation) : null;
-        if (fixes is null) return Of(FindingsOf(linter.Lint(input, cancellation).Diagnostics), failure: null);
-        var findings = fixes.Diagnostics
-            .Select((diagnostic, index) => new Finding(diagnostic.WithoutFixes(), fixes.Of(index)));
-        return Of([.. findings], UncheckedFixes.Message(path, fixes.UncheckedCount, fixes.Limit));
-
-        Linted Of(ImmutableArray<Finding> findings, string? failure) =>
-            new(FileOf(input, findings, fixes?.Omitted ?? 0), failure) { Problem = ProblemOf(input) };
+        var file = FileLint.Run(linter, input, CarriesFixes, out var incomplete, cancellation);
+        return new Linted(file, incomplete) { Problem = ProblemOf(input) };
     }
-
-    /// <summary>A file of a report, with the .dockerignore that its findings and fixes speak of.</summary>
-    public static LintedFile FileOf(LintInput input, ImmutableArray<Finding> findings, int omitted = 0) =>
-        new(input.Dockerfile, findings)
-        {
-            Omitted = omitted,
-            OtherTexts = findings.Any(
-                finding => finding.Diagnostic.Path != input.Dockerfile.Path || !finding.Fixes.IsEmpty)
-                && input.Context.DockerIgnore is { } ignore
-                ? [ignore]
-                : [],
-        };
 
     private readonly record struct Linted(LintedFile? File, string? Failure)
     {

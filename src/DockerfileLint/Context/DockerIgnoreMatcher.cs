@@ -17,6 +17,7 @@ internal sealed class DockerIgnoreMatcher
     private readonly List<int> matched = [];
     private readonly Dictionary<(int Held, int State), IgnoreDecision> decisions = [];
     private readonly int most;
+    private readonly bool isBounded;
     private int kept;
     private int lastDecision;
     private long tries;
@@ -26,6 +27,7 @@ internal sealed class DockerIgnoreMatcher
     public DockerIgnoreMatcher(DockerIgnoreFile file)
         : this(file, CancellationToken.None)
     {
+        isBounded = false;
     }
 
     internal DockerIgnoreMatcher(DockerIgnoreFile file, CancellationToken cancellation, int kept = Limits.IgnoreKept)
@@ -33,11 +35,18 @@ internal sealed class DockerIgnoreMatcher
         this.file = file;
         union = new IgnoreUnion(file.Patterns, kept, cancellation);
         most = kept;
+        isBounded = true;
         folders.Add(new Folder("", IgnoreDecision.None, union.Start));
     }
 
     /// <summary>How many lines, and places in lines, were looked at so far.</summary>
     internal long Tries => tries + union.Looks;
+
+    /// <summary>
+    /// Whether more was to be looked at than a linter does for one context: nothing is known from then on, not even of
+    /// the last path.
+    /// </summary>
+    internal bool IsSpent => isBounded && (tries > Limits.IgnoreTries || union.Looks > Limits.IgnoreLooks);
 
     /// <summary>Whether a path is excluded from the context.</summary>
     /// <param name="path">A path from the context root, with <c>/</c>.</param>
@@ -81,7 +90,7 @@ internal sealed class DockerIgnoreMatcher
         var state = above.State;
         tries += path.Length - above.Path.Length;
         // Where no line is left, none comes back.
-        for (var i = above.Path.Length; i < path.Length && state.Nodes.Length > 0; i++)
+        for (var i = above.Path.Length; i < path.Length && state.Nodes.Length > 0 && !IsSpent; i++)
             state = union.Step(state, path[i]);
         return state;
     }
@@ -89,6 +98,7 @@ internal sealed class DockerIgnoreMatcher
     /// <summary>What is decided for a path; once for all that hold the same lines and have come to the same.</summary>
     private IgnoreDecision Decide(IgnoreState state, IgnoreDecision above)
     {
+        if (IsSpent) return IgnoreDecision.None;
         union.FindEnding(state);
         if (above.Matched.Length == 0 && state.Excluding!.IsEmpty) return IgnoreDecision.None;
         if (decisions.TryGetValue((above.Id, state.Id), out var known)) return known;

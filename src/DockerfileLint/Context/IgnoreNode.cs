@@ -80,6 +80,14 @@ internal sealed class IgnoreNode
     {
         if (waiting is not { } ones) return 0;
         waiting = null;
+        // Most places in many lines belong to one of them.
+        if (ones.Count == 1 && place < patterns[ones[0]].PartCount)
+        {
+            var pattern = patterns[ones[0]];
+            Follow(pattern.PartAt(place), HasHalves(pattern), new IgnoreNode(++lastId, place + 1, ones), ref lastId);
+            return 1;
+        }
+
         foreach (var group in Groups(ones, patterns))
             Follow(group.Part, group.Halves, new IgnoreNode(++lastId, place + 1, group.Patterns), ref lastId);
         return ones.Count;
@@ -102,7 +110,7 @@ internal sealed class IgnoreNode
             }
 
             var part = pattern.PartAt(place);
-            var halves = part.Kind == IgnoreTokenKind.Set && pattern.ComparesHalves;
+            var halves = HasHalves(pattern);
             if (!known.TryGetValue((part, halves), out var group))
             {
                 known[(part, halves)] = group = [];
@@ -114,6 +122,10 @@ internal sealed class IgnoreNode
 
         return order;
     }
+
+    /// <summary>Whether the next part of a pattern is a set that holds for both halves of a character.</summary>
+    private bool HasHalves(IgnorePattern pattern) =>
+        pattern.ComparesHalves && pattern.PartAt(place).Kind == IgnoreTokenKind.Set;
 
     private void Follow(IgnoreToken part, bool halves, IgnoreNode next, ref int lastId)
     {

@@ -6,13 +6,13 @@ namespace DockerfileLint.Linting;
 /// <summary>A fix that was applied.</summary>
 public sealed class AppliedFix
 {
-    internal AppliedFix(Diagnostic diagnostic, CodeFix fix)
+    internal AppliedFix(RuleDescriptor rule, string path, TextSpan span, string title, FixSafety safety)
     {
-        Rule = diagnostic.Rule;
-        Path = diagnostic.Path;
-        Span = diagnostic.Span;
-        Title = fix.Title;
-        Safety = fix.Safety;
+        Rule = rule;
+        Path = path;
+        Span = span;
+        Title = title;
+        Safety = safety;
     }
 
     /// <summary>The rule whose finding it fixed.</summary>

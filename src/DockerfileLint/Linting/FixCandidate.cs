@@ -1,20 +1,25 @@
 using DockerfileLint.Diagnostics;
+using DockerfileLint.Text;
 
 namespace DockerfileLint.Linting;
 
-/// <summary>A fix of a finding, and what the gate says of it.</summary>
+/// <summary>A fix of a finding, and what the gate says of it. It doesn't hold the finding, which takes more.</summary>
 /// <param name="finding">The index of the finding.</param>
 /// <param name="diagnostic">The finding.</param>
 /// <param name="fix">The fix.</param>
 internal sealed class FixCandidate(int finding, Diagnostic diagnostic, CodeFix fix)
 {
-    public int Finding => finding;
+    private readonly RuleDescriptor rule = diagnostic.Rule;
+    private readonly string path = diagnostic.Path;
+    private readonly TextSpan span = diagnostic.Span;
 
-    public Diagnostic Diagnostic => diagnostic;
+    public int Finding => finding;
 
     public CodeFix Fix => fix;
 
-    public string Rule => diagnostic.Rule.Id;
+    public string Rule => rule.Id;
 
     public FixVerdict Verdict { get; set; }
+
+    public AppliedFix ToApplied() => new(rule, path, span, fix.Title, fix.Safety);
 }

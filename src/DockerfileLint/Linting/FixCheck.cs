@@ -12,9 +12,6 @@ namespace DockerfileLint.Linting;
 /// </summary>
 internal sealed class FixCheck(Linter linter, LintInput input, LintSummary before, FixBudget budget)
 {
-    // No real Dockerfile comes near it.
-    private const int LargeText = 1_000_000;
-
     /// <summary>
     /// The input and findings after fixes that go together; null where they do not pass. Takes one lint of the budget,
     /// which is not empty.
@@ -26,21 +23,12 @@ internal sealed class FixCheck(Linter linter, LintInput input, LintSummary befor
         if (!IgnoreEdits.AreProposed(
             input.Context.DockerIgnore, edited.Context.DockerIgnore, fixes.Select(static candidate => candidate.Fix)))
             return null;
-        MakeRoom(edited);
+        new MemoryRoom(edited.Dockerfile).Make();
         var result = linter.Lint(edited, cancellationToken);
         var after = new LintSummary(result);
         if (after.ErrorCount > before.ErrorCount) return null;
         if (!KeepsOthers(after, fixes)) return null;
-        return AddsNothing(result) && Removes(after, fixes) ? new FixedInput(edited, result, after) : null;
-    }
-
-    /// <summary>
-    /// Of what the last lint of a large file leaves, the runtime would otherwise clear little before the next one has
-    /// taken as much again.
-    /// </summary>
-    private static void MakeRoom(LintInput next)
-    {
-        if (next.Dockerfile.Length >= LargeText) GC.Collect();
+        return AddsNothing(result) && Removes(after, fixes) ? new FixedInput(linter, edited, result, after) : null;
     }
 
     private static int Count(IReadOnlyDictionary<string, int> byRule, string rule) =>

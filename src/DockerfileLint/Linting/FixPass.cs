@@ -22,7 +22,7 @@ internal sealed class FixPass(FixCheck check, FixBudget budget)
     private void Judge(ArraySegment<FixCandidate> fixes, CancellationToken cancellationToken)
     {
         if (budget.Left == 0) return;
-        Result?.ReleaseModel();
+        Result?.Release();
         if (check.Try([.. Accepted, .. fixes], cancellationToken) is { } after)
         {
             Result = after;

@@ -33,6 +33,12 @@ public sealed class FixResult
     /// </summary>
     public int UncheckedCount { get; internal init; }
 
+    /// <summary>
+    /// The files that some fixes would change and that aren't UTF-8, which are never edited. Their findings are not
+    /// among the <see cref="Refused"/>.
+    /// </summary>
+    public ImmutableArray<string> NotUtf8 { get; init; } = ImmutableArray<string>.Empty;
+
     /// <summary>How often the file may be linted to check fixes: fewer times the larger it is.</summary>
     internal int Limit { get; init; }
 

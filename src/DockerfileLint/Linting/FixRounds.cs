@@ -19,9 +19,7 @@ internal sealed class FixRounds
     private readonly ImmutableArray<AppliedFix>.Builder applied = ImmutableArray.CreateBuilder<AppliedFix>();
     private readonly SeenInputs seen;
     private readonly RefusedFixes refused = new();
-    private LintInput input;
-    private LintResult result;
-    private LintSummary summary;
+    private FixedInput current;
     private bool isCircular;
     private int rounds;
 
@@ -37,55 +35,62 @@ internal sealed class FixRounds
         this.filter = filter;
         budget = FixBudget.Of(start);
         seen = new SeenInputs(start);
-        input = start;
         // Here, so that no local of a caller holds the model.
-        result = linter.Lint(start, cancellationToken);
-        summary = new LintSummary(result);
+        var result = linter.Lint(start, cancellationToken);
+        current = new FixedInput(linter, start, result, new LintSummary(result));
     }
+
+    private LintInput Input => current.Input;
 
     /// <summary>
     /// Applies what can be applied together, or finds out what can't; false where there is nothing left to do.
     /// </summary>
     public bool Advance(CancellationToken cancellationToken)
     {
-        var batch = NextBatch();
+        var batch = NextBatch(cancellationToken);
         if (batch.Count == 0) return refused.Retry();
         if (budget.Left == 0) return false;
-        result = result.WithoutModel(input);
-        var pass = new FixPass(new FixCheck(linter, input, summary, budget), budget);
+        // The candidates are all that is needed of it.
+        current.Release();
+        var pass = new FixPass(new FixCheck(linter, Input, current.Summary, budget), budget);
         pass.Judge(batch, cancellationToken);
         foreach (var candidate in batch)
-            if (candidate.Verdict == FixVerdict.Refused) refused.Add(candidate, input);
+            if (candidate.Verdict == FixVerdict.Refused) refused.Add(candidate, Input);
         if (pass.Result is { } after) Accept(pass.Accepted, after);
         return !isCircular;
     }
 
-    public FixResult Result()
+    public FixResult Result(CancellationToken cancellationToken)
     {
+        var result = current.Result(cancellationToken);
         var refusedFindings = ImmutableArray.CreateBuilder<Diagnostic>();
+        var notUtf8 = ImmutableArray.CreateBuilder<string>();
         var left = 0;
         refused.Retry();
         for (var i = 0; i < result.Diagnostics.Length; i++)
         {
-            if (Choose(i) is not null) left++;
-            else if (IsOffered(result.Diagnostics[i])) refusedFindings.Add(result.Diagnostics[i]);
+            if (Choose(i, result.Diagnostics[i]) is not null) left++;
+            else if (IsRefused(result.Diagnostics[i], notUtf8)) refusedFindings.Add(result.Diagnostics[i]);
         }
 
-        return new FixResult(input, result.WithoutModel(input), applied.ToImmutable(), refusedFindings.ToImmutable())
+        return new FixResult(Input, result.WithoutModel(Input), applied.ToImmutable(), refusedFindings.ToImmutable())
         {
             UncheckedCount = isCircular ? 0 : left,
             Limit = budget.Limit,
             IsCircular = isCircular,
+            NotUtf8 = notUtf8.ToImmutable(),
         };
     }
 
-    private IReadOnlyList<FixCandidate> NextBatch()
+    private IReadOnlyList<FixCandidate> NextBatch(CancellationToken cancellationToken)
     {
-        var batch = new FixBatch(input);
-        var order = rounds++ < Limits.FixOrderedRounds ? new InstructionOrder(summary) : null;
-        for (var i = 0; i < result.Diagnostics.Length; i++)
+        // Here, so that no local of a caller holds them.
+        var found = current.Diagnostics(cancellationToken);
+        var batch = new FixBatch(Input);
+        var order = rounds++ < Limits.FixOrderedRounds ? new InstructionOrder(current.Summary) : null;
+        for (var i = 0; i < found.Length; i++)
         {
-            if (Choose(i) is not { } candidate) continue;
+            if (Choose(i, found[i]) is not { } candidate) continue;
             if (order?.IsNext(candidate) != false && batch.TryAdd(candidate)) order?.Take(candidate);
             else order?.Close(candidate);
         }
@@ -95,37 +100,44 @@ internal sealed class FixRounds
 
     private void Accept(List<FixCandidate> fixes, FixedInput after)
     {
-        foreach (var fix in fixes)
-            applied.Add(new AppliedFix(fix.Diagnostic, fix.Fix));
-        (input, result, summary) = (after.Input, after.Result, after.Summary);
+        foreach (var fix in fixes) applied.Add(fix.ToApplied());
+        current = after;
         refused.TextHasChanged();
-        isCircular = !seen.Add(input);
+        isCircular = !seen.Add(Input);
     }
 
     /// <summary>
     /// The first fix of a finding that was not refused on this text; null for none, or where it was refused on an
     /// earlier text and waits.
     /// </summary>
-    private FixCandidate? Choose(int finding)
+    private FixCandidate? Choose(int finding, Diagnostic diagnostic)
     {
-        var diagnostic = result.Diagnostics[finding];
         if (filter is not null && !filter(diagnostic)) return null;
         foreach (var fix in diagnostic.Fixes)
         {
-            if (fix.Safety > safety || !InputEdits.CanApply(input, fix.Changes)) continue;
+            if (fix.Safety > safety || !InputEdits.CanApply(Input, fix.Changes)) continue;
             var candidate = new FixCandidate(finding, diagnostic, fix);
-            if (refused.IsWaiting(candidate, input)) return null;
+            if (refused.IsWaiting(candidate, Input)) return null;
             if (!refused.Contains(candidate)) return candidate;
         }
 
         return null;
     }
 
-    private bool IsOffered(Diagnostic diagnostic)
+    /// <summary>
+    /// Whether a fix of a finding was asked for and refused; the files that keep others from being tried are noted.
+    /// </summary>
+    private bool IsRefused(Diagnostic diagnostic, ImmutableArray<string>.Builder notUtf8)
     {
         if (filter is not null && !filter(diagnostic)) return false;
+        var isRefused = false;
         foreach (var fix in diagnostic.Fixes)
-            if (fix.Safety <= safety) return true;
-        return false;
+        {
+            if (fix.Safety > safety) continue;
+            if (InputEdits.NotUtf8(Input, fix.Changes) is not { } path) isRefused = true;
+            else if (!notUtf8.Contains(path)) notUtf8.Add(path);
+        }
+
+        return isRefused;
     }
 }

@@ -28,6 +28,6 @@ public sealed class Fixer(Linter linter)
         {
         }
 
-        return run.Result();
+        return run.Result(cancellationToken);
     }
 }

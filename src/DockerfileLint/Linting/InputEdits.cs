@@ -25,6 +25,14 @@ internal static class InputEdits
         return !changes.IsEmpty;
     }
 
+    /// <summary>The path of the first changed text that isn't UTF-8; null where all are.</summary>
+    public static string? NotUtf8(LintInput input, ImmutableArray<TextChange> changes)
+    {
+        foreach (var change in changes)
+            if (TextOf(input, change.Path) is { IsUtf8: false }) return change.Path;
+        return null;
+    }
+
     /// <summary>The input after the changes of fixes that go together.</summary>
     public static LintInput Apply(LintInput input, IEnumerable<FixCandidate> fixes)
     {

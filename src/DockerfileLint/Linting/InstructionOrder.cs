@@ -63,16 +63,8 @@ internal sealed class InstructionOrder(LintSummary file)
     private bool IsFrom(int index) => instructions[index].Kind == InstructionKind.From;
 
     /// <summary>The first instruction that ends at or after the start of a span.</summary>
-    private int FirstTouched(TextSpan span)
-    {
-        int low = 0, high = instructions.Length;
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (instructions[middle].End < span.Start) low = middle + 1;
-            else high = middle;
-        }
-
-        return low;
-    }
+    private int FirstTouched(TextSpan span) => BinarySearch.First(
+        instructions.Length,
+        (instructions, span.Start),
+        static (all, i) => all.instructions[i].End >= all.Start);
 }

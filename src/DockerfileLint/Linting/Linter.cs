@@ -6,6 +6,7 @@ using System.Threading;
 using DockerfileLint.Diagnostics;
 using DockerfileLint.Rules;
 using DockerfileLint.Semantics;
+using DockerfileLint.Semantics.Stages;
 using DockerfileLint.Syntax;
 
 namespace DockerfileLint.Linting;
@@ -104,11 +105,13 @@ public sealed class Linter
             ? NoOption
             : (id, name) => options.TryGetValue(id + "." + name, out var value) ? value : null;
         var isMet = programs.Match(model);
+        var room = new MemoryRoom(input.Dockerfile);
         // Only a rule that reported keeps its context, for its fixes; otherwise the next rule reuses it.
         RuleContext? spare = null;
         for (var i = 0; i < rules.Length; i++)
         {
             if (!isMet[i]) continue;
+            room.Keep();
             cancellationToken.ThrowIfCancellationRequested();
             var rule = rules[i];
             var severity = ConfiguredSeverity(rule, input.Configuration);

@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
-using DockerfileLint.Diagnostics;
 using DockerfileLint.Text;
 
 namespace DockerfileLint.Linting;
@@ -12,12 +11,14 @@ namespace DockerfileLint.Linting;
 /// </summary>
 internal sealed class RefusedFixes
 {
-    private readonly Dictionary<CodeFix, string> onThisText = [];
+    private readonly Dictionary<FixKey, string> onThisText = [];
     private readonly HashSet<string> earlier = new(StringComparer.Ordinal);
 
-    public void Add(FixCandidate candidate, LintInput input) => onThisText[candidate.Fix] = KeyOf(candidate, input);
+    public void Add(FixCandidate candidate, LintInput input) =>
+        onThisText[new FixKey(candidate.Rule, candidate.Fix)] = KeyOf(candidate, input);
 
-    public bool Contains(FixCandidate candidate) => onThisText.ContainsKey(candidate.Fix);
+    public bool Contains(FixCandidate candidate) =>
+        onThisText.Count > 0 && onThisText.ContainsKey(new FixKey(candidate.Rule, candidate.Fix));
 
     public bool IsWaiting(FixCandidate candidate, LintInput input) =>
         earlier.Count > 0 && earlier.Contains(KeyOf(candidate, input));

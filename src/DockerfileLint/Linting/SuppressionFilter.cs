@@ -79,14 +79,8 @@ internal static class SuppressionFilter
     /// <summary>The findings that begin within an instruction; they are sorted by their start.</summary>
     private static IEnumerable<Diagnostic> Within(TextSpan scope, List<Diagnostic> sorted)
     {
-        int low = 0, high = sorted.Count;
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (sorted[middle].Span.Start < scope.Start) low = middle + 1;
-            else high = middle;
-        }
-
+        var low = BinarySearch.First(
+            sorted.Count, (sorted, scope.Start), static (all, i) => all.sorted[i].Span.Start >= all.Start);
         for (; low < sorted.Count && sorted[low].Span.Start < Math.Max(scope.End, scope.Start + 1); low++)
             yield return sorted[low];
     }

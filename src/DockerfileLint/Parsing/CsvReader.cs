@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Text;
+using System.Threading;
 
 namespace DockerfileLint.Parsing;
 
@@ -7,12 +8,13 @@ namespace DockerfileLint.Parsing;
 internal static class CsvReader
 {
     /// <summary>The fields; null with the reason if it isn't a record.</summary>
-    public static List<CsvField>? Read(string text, out string? problem)
+    public static List<CsvField>? Read(string text, CancellationToken cancellation, out string? problem)
     {
         var fields = new List<CsvField>();
         problem = text.Length == 0 ? "it is empty" : null;
         for (var position = 0; problem is null;)
         {
+            cancellation.ThrowIfCancellationRequested();
             var field = position < text.Length && text[position] == '"'
                 ? ReadQuoted(text, position, out problem)
                 : ReadPlain(text, position, out problem);

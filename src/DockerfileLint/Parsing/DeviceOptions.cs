@@ -7,7 +7,7 @@ internal static class DeviceOptions
 {
     public static void Check(FlagSyntax flag, InstructionLine line)
     {
-        if (CsvReader.Read(flag.Value!, out var problem) is not { } fields)
+        if (CsvReader.Read(flag.Value!, line.Cancellation, out var problem) is not { } fields)
         {
             // An empty value is an empty list to the reader of this flag.
             if (flag.Value!.Length > 0)

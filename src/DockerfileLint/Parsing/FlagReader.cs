@@ -36,6 +36,7 @@ internal static class FlagReader
 
     private static bool TryRead(InstructionLine line, ref int position, out FlagWord word)
     {
+        line.Cancellation.ThrowIfCancellationRequested();
         var text = line.Text.AsSpan();
         while (position < text.Length && text[position] is ' ' or (>= '\t' and <= '\r')) position++;
         if (position + 1 >= text.Length || text[position] != '-' || text[position + 1] != '-')

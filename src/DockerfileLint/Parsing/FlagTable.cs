@@ -65,6 +65,7 @@ internal sealed class FlagTable
         var seen = 0;
         foreach (var flag in given)
         {
+            line.Cancellation.ThrowIfCancellationRequested();
             var index = IndexOf(flag.Name);
             if (index < 0) ReportUnknown(flag, line);
             else if (flags[index].Kind != FlagKind.Texts && (seen & (1 << index)) != 0)

@@ -16,7 +16,7 @@ internal sealed class HeredocReader(SourceText source, List<SyntaxError> errors)
     public int Read(InstructionLine line, int position)
     {
         if (line.Text.AsSpan().IndexOf("<<".AsSpan()) < 0 || !CanHold(new SourceInput(line, 0))) return position;
-        var markers = HeredocWords.FindMarkers(line.Text);
+        var markers = HeredocWords.FindMarkers(line);
         if (markers.Count == 0) return position;
         var heredocs = ImmutableArray.CreateBuilder<HeredocSyntax>(markers.Count);
         foreach (var marker in markers)
@@ -54,6 +54,7 @@ internal sealed class HeredocReader(SourceText source, List<SyntaxError> errors)
             var longest = 0;
             for (var next = start; next < text.Length;)
             {
+                line.Cancellation.ThrowIfCancellationRequested();
                 var physical = PhysicalLine.At(text, next);
                 if (IsTerminator(physical, marker))
                 {
@@ -71,7 +72,7 @@ internal sealed class HeredocReader(SourceText source, List<SyntaxError> errors)
             }
         }
 
-        terminators ??= new TerminatorIndex(text, start);
+        terminators ??= new TerminatorIndex(text, start, line.Cancellation);
         errors.Add(new SyntaxError(SyntaxErrorKind.Heredoc, span, Unterminated(marker)));
         position = FindRecovery(start);
         return Create(marker, span, TextSpan.FromBounds(start, position), new TextSpan(position, 0));

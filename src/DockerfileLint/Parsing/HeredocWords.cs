@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Text;
+using System.Threading;
 using DockerfileLint.Text;
 
 namespace DockerfileLint.Parsing;
@@ -12,10 +13,10 @@ namespace DockerfileLint.Parsing;
 /// </summary>
 internal sealed class HeredocWords
 {
-
     private readonly string text;
     private readonly bool keepsQuotes;
     private readonly int end;
+    private readonly CancellationToken cancellation;
     private readonly StringBuilder word = new();
     private readonly List<(string Word, TextSpan Part)> words = [];
     private bool keepsEscapes;
@@ -25,23 +26,31 @@ internal sealed class HeredocWords
     private int position;
     private int depth;
 
-    private HeredocWords(string text, int start, int end, bool keepsQuotes, bool keepsEscapes)
+    private HeredocWords(
+        string text, int start, int end, bool keepsQuotes, bool keepsEscapes, CancellationToken cancellation)
     {
         this.text = text;
         this.keepsQuotes = keepsQuotes;
         this.keepsEscapes = keepsEscapes;
         this.end = end;
+        this.cancellation = cancellation;
         position = start;
     }
 
     private bool AtEnd => position >= end;
 
     /// <summary>The markers in a line, in order.</summary>
-    public static List<HeredocMarker> FindMarkers(LogicalText line)
+    public static List<HeredocMarker> FindMarkers(InstructionLine instruction)
     {
+        var line = instruction.Text;
         var markers = new List<HeredocMarker>();
         var reader = new HeredocWords(
-            line.Buffer, line.BufferStart, line.BufferStart + line.Length, keepsQuotes: true, keepsEscapes: true);
+            line.Buffer,
+            line.BufferStart,
+            line.BufferStart + line.Length,
+            keepsQuotes: true,
+            keepsEscapes: true,
+            instruction.Cancellation);
         if (!reader.Read()) return markers;
         foreach (var (text, part) in reader.words)
         {
@@ -56,7 +65,7 @@ internal sealed class HeredocWords
     /// <summary>The text as one word without escapes; null if it is none or more.</summary>
     public static string? Single(string text, bool keepsQuotes)
     {
-        var reader = new HeredocWords(text, 0, text.Length, keepsQuotes, keepsEscapes: false);
+        var reader = new HeredocWords(text, 0, text.Length, keepsQuotes, keepsEscapes: false, CancellationToken.None);
         return reader.Read() && reader.words.Count == 1 ? reader.words[0].Word : null;
     }
 
@@ -64,6 +73,7 @@ internal sealed class HeredocWords
     {
         while (!AtEnd)
         {
+            cancellation.ThrowIfCancellationRequested();
             var start = position;
             var c = text[position];
             if (IsSpecial(c))

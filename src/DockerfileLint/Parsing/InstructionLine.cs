@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Threading;
 using DockerfileLint.Syntax;
 using DockerfileLint.Text;
 
@@ -8,13 +9,17 @@ namespace DockerfileLint.Parsing;
 /// <summary>
 /// One instruction as the pre-pass cuts it: its joined line, what belongs to it, and where its errors go.
 /// </summary>
-internal sealed class InstructionLine(LogicalText text, char escape, List<SyntaxError> errors)
+internal sealed class InstructionLine(
+    LogicalText text, char escape, List<SyntaxError> errors, CancellationToken cancellation)
 {
     /// <summary>The joined line, trimmed.</summary>
     public LogicalText Text { get; } = text;
 
     /// <summary>The escape character in force.</summary>
     public char Escape { get; } = escape;
+
+    /// <summary>One line can be the whole file, so whoever reads its words asks this at each of them.</summary>
+    public CancellationToken Cancellation { get; } = cancellation;
 
     public ImmutableArray<CommentSyntax> Comments { get; init; } = ImmutableArray<CommentSyntax>.Empty;
 
@@ -56,7 +61,7 @@ internal sealed class InstructionLine(LogicalText text, char escape, List<Syntax
 
     /// <summary>A part of this line that is parsed as an instruction by itself.</summary>
     public InstructionLine Trigger(TextSpan part) =>
-        new(Text.Slice(part), Escape, errors) { IsTrigger = true, Heredocs = Heredocs };
+        new(Text.Slice(part), Escape, errors, Cancellation) { IsTrigger = true, Heredocs = Heredocs };
 
     public InstructionHead ToHead(ImmutableArray<FlagSyntax> flags, TextSpan arguments) => new()
     {

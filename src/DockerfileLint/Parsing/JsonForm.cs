@@ -17,13 +17,14 @@ internal readonly record struct JsonForm(JsonFormKind Kind, ImmutableArray<JsonS
     {
         var text = line.Text.AsSpan();
         if (start >= text.Length || text[start] != '[') return default;
-        var scanner = new JsonScanner(text.Slice(start));
+        var scanner = new JsonScanner(text.Slice(start), line.Cancellation);
         if (!scanner.ReadArray()) return default;
         if (scanner.Culprit is { } culprit)
             return new JsonForm(JsonFormKind.Mixed, default, new TextSpan(culprit.Start + start, culprit.Length));
         var strings = ImmutableArray.CreateBuilder<JsonStringSyntax>(scanner.Count);
         for (var i = 0; i < scanner.Count; i++)
         {
+            line.Cancellation.ThrowIfCancellationRequested();
             var part = scanner[i];
             strings.Add(new JsonStringSyntax(line.Text.Slice(new TextSpan(part.Start + start, part.Length))));
         }

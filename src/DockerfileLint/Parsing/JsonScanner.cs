@@ -1,5 +1,6 @@
 using System;
 using System.Globalization;
+using System.Threading;
 using DockerfileLint.Text;
 
 namespace DockerfileLint.Parsing;
@@ -10,12 +11,14 @@ namespace DockerfileLint.Parsing;
 internal ref struct JsonScanner
 {
     private readonly ReadOnlySpan<char> text;
+    private readonly CancellationToken cancellation;
     private TextSpan[] strings;
     private int position;
 
-    public JsonScanner(ReadOnlySpan<char> text)
+    public JsonScanner(ReadOnlySpan<char> text, CancellationToken cancellation)
     {
         this.text = text;
+        this.cancellation = cancellation;
         strings = [];
         position = 0;
         Count = 0;
@@ -40,6 +43,7 @@ internal ref struct JsonScanner
         {
             while (true)
             {
+                cancellation.ThrowIfCancellationRequested();
                 SkipBlanks();
                 var start = position;
                 var isString = IsAt('"');
@@ -164,6 +168,7 @@ internal ref struct JsonScanner
         var depth = 0;
         do
         {
+            cancellation.ThrowIfCancellationRequested();
             SkipBlanks();
             if (position >= text.Length) return false;
             var c = text[position];

@@ -68,8 +68,11 @@ internal sealed class LogicalLines
             else isContinued = AddPiece(next);
         }
 
-        var instruction = new InstructionLine(
-            joiner.Join(), directives.Escape, errors) { Comments = TakeLeading(), EmptyContinuation = empty };
+        var instruction = new InstructionLine(joiner.Join(), directives.Escape, errors, cancellation)
+        {
+            Comments = TakeLeading(),
+            EmptyContinuation = empty,
+        };
         position = heredocs.Read(instruction, position);
         return instruction;
     }

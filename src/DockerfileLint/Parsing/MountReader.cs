@@ -10,7 +10,7 @@ internal static class MountReader
     public static MountSyntax Read(FlagSyntax flag, InstructionLine line)
     {
         var value = flag.Value!;
-        if (CsvReader.Read(value, out var problem) is not { } fields)
+        if (CsvReader.Read(value, line.Cancellation, out var problem) is not { } fields)
         {
             if (!line.IsTrigger)
                 line.ReportAt(
@@ -24,6 +24,7 @@ internal static class MountReader
         var read = ImmutableArray.CreateBuilder<MountFieldSyntax>(fields.Count);
         foreach (var field in fields)
         {
+            line.Cancellation.ThrowIfCancellationRequested();
             var syntax = ReadField(flag, field);
             read.Add(syntax);
             if (!line.IsTrigger) CheckFrom(syntax, line);

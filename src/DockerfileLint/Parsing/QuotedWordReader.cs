@@ -14,6 +14,7 @@ internal static class QuotedWordReader
         var position = Blanks.SkipSpaces(line.AsSpan(), input.Offset);
         while (position < line.Length)
         {
+            input.Owner.Cancellation.ThrowIfCancellationRequested();
             var next = FindEnd(line, position, escape, out var end);
             if (end > position) words.Add(line.Slice(TextSpan.FromBounds(position, end)));
             position = Blanks.SkipSpaces(line.AsSpan(), next);

@@ -16,6 +16,7 @@ internal static class RunFlags
         FlagSyntax? network = null, security = null;
         foreach (var flag in flags)
         {
+            line.Cancellation.ThrowIfCancellationRequested();
             if (flag.Value is null) continue;
             if (flag.Name == "mount")
                 (mounts ??= ImmutableArray.CreateBuilder<MountSyntax>()).Add(MountReader.Read(flag, line));

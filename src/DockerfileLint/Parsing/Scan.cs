@@ -50,6 +50,7 @@ internal static class Scan
         var text = start.Text.AsSpan();
         for (var position = start.Offset; position < text.Length;)
         {
+            start.Owner.Cancellation.ThrowIfCancellationRequested();
             var end = Blanks.FindSeparator(text, position);
             words.Add(new WordSyntax(start.Text.Slice(TextSpan.FromBounds(position, end))));
             position = Blanks.SkipSeparators(text, end);

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Threading;
 
 namespace DockerfileLint.Parsing;
 
@@ -12,10 +13,11 @@ internal sealed class TerminatorIndex
     private readonly Dictionary<string, int> plain = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> stripped = new(StringComparer.Ordinal);
 
-    public TerminatorIndex(string text, int start)
+    public TerminatorIndex(string text, int start, CancellationToken cancellation)
     {
         for (var position = start; position < text.Length;)
         {
+            cancellation.ThrowIfCancellationRequested();
             var line = PhysicalLine.At(text, position);
             plain[text.Substring(line.Start, line.End - line.Start)] = line.Start;
             var first = line.Start;

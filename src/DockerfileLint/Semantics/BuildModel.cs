@@ -15,6 +15,7 @@ using DockerfileLint.Semantics.Sources;
 using DockerfileLint.Semantics.Stages;
 using DockerfileLint.Semantics.Symbols;
 using DockerfileLint.Semantics.Variables;
+using DockerfileLint.Shell;
 using DockerfileLint.Syntax;
 
 namespace DockerfileLint.Semantics;
@@ -25,57 +26,42 @@ namespace DockerfileLint.Semantics;
 /// </summary>
 public sealed class BuildModel
 {
-    private readonly VariableScope global;
-    private readonly ImmutableArray<InstructionSyntax> preamble;
-    private StageGraph? graph;
-    private StateTable? states;
+    private readonly StageModel model;
     private RunTable? runs;
     private LayerModel? layers;
     private SymbolTable? symbols;
     private ErrorList? errors;
     private ContextUsage? contextUsage;
     private BuildToolUses? toolUses;
-    private UserHomes? homes;
     private YarnVersion? yarn;
     private DotNetModel? dotNet;
-    private ArgumentScopes? argumentScopes;
     private int mayBeDotNet;
     private FinalBase? finalBase;
     private bool hasFinalBase;
     private ImmutableArray<JunkEntry> junk;
 
-    private BuildModel(DockerfileSyntax syntax, BuildModelOptions options)
-    {
-        Syntax = syntax;
-        Options = options;
-        Budget = new ExpansionBudget(syntax.Source);
-        global = GlobalScope.Create(this, Budget);
-        Stages = StageBuilder.Build(this, global, out preamble);
-        FinalStage = FindFinal();
-        ShippedStages = FinalStage?.Chain ?? ImmutableArray<Stage>.Empty;
-        foreach (var stage in ShippedStages) stage.Ship();
-    }
+    private BuildModel(StageModel model) => this.model = model;
 
     /// <summary>The tree.</summary>
-    public DockerfileSyntax Syntax { get; }
+    public DockerfileSyntax Syntax => model.Syntax;
 
     /// <summary>What the build is given.</summary>
-    internal BuildModelOptions Options { get; }
+    internal BuildModelOptions Options => model.Options;
 
     /// <summary>What is known of the build context.</summary>
     public IBuildContext Context => Options.Context;
 
     /// <summary>The stages, in order. A file without FROM is one stage that ships.</summary>
-    public ImmutableArray<Stage> Stages { get; }
+    public ImmutableArray<Stage> Stages => model.Stages;
 
     /// <summary>The stage that is built: the target, or the last one. Null in a file without instructions.</summary>
-    public Stage? FinalStage { get; }
+    public Stage? FinalStage => model.FinalStage;
 
     /// <summary>The stages whose layers are in the image, from the root of the chain to the final stage.</summary>
-    public ImmutableArray<Stage> ShippedStages { get; }
+    public ImmutableArray<Stage> ShippedStages => model.ShippedStages;
 
     /// <summary>What stands before the first FROM; empty in a file without FROM.</summary>
-    public ImmutableArray<InstructionSyntax> Preamble => preamble;
+    public ImmutableArray<InstructionSyntax> Preamble => model.Preamble;
 
     /// <summary>
     /// The RUN instructions of all stages, in the order of the text; those behind ONBUILD are not among them.
@@ -92,32 +78,30 @@ public sealed class BuildModel
     internal System.Collections.Generic.Dictionary<string, int>.KeyCollection Programs => RunTable.Programs;
 
     /// <summary>The layers of the image that is built.</summary>
-    internal LayerModel Layers => Get(ref layers, static model => new LayerModel(model));
+    internal LayerModel Layers => Once.Get(
+        ref layers,
+        this,
+        static build => new LayerModel(
+            build.model, build.RunTable, new InstructionEffects(build.RunTable, () => build.ContextUsage)));
 
     /// <summary>What the build takes from its context.</summary>
-    internal ContextUsage ContextUsage => Get(ref contextUsage, static model => new ContextUsage(model));
+    internal ContextUsage ContextUsage =>
+        Once.Get(ref contextUsage, this, static build => new ContextUsage(build.model, build.RunTable));
 
     /// <summary>Where what ships last calls each build tool.</summary>
-    internal BuildToolUses ToolUses => Get(ref toolUses, static model => new BuildToolUses(model));
-
-    /// <summary>The home folders of users.</summary>
-    internal UserHomes Homes => Get(ref homes, static model => new UserHomes(model));
+    internal BuildToolUses ToolUses =>
+        Once.Get(ref toolUses, this, static build => new BuildToolUses(build.model, build.RunTable));
 
     /// <summary>Which yarn the file calls.</summary>
     internal YarnVersion Yarn =>
-        Get(ref yarn, static model => new YarnVersion(model.Commands, model.ContextUsage, model.Context));
+        Once.Get(
+        ref yarn, this, static build => new YarnVersion(build.Commands, build.ContextUsage, build.Context));
 
     /// <summary>
     /// The lines that the .dockerignore lacks, the largest first; empty where the files of the context are not known.
     /// </summary>
-    internal ImmutableArray<JunkEntry> Junk
-    {
-        get
-        {
-            if (junk.IsDefault) ImmutableInterlocked.InterlockedInitialize(ref junk, ContextJunk.Find(this));
-            return junk;
-        }
-    }
+    internal ImmutableArray<JunkEntry> Junk => Once.Get(
+        ref junk, this, static build => ContextJunk.Find(build.model, build.RunTable, build.ContextUsage));
 
     /// <summary>
     /// The image that the built one stands on; null where it is empty, a variable decides it, or there is no FROM.
@@ -128,7 +112,7 @@ public sealed class BuildModel
         {
             if (!hasFinalBase)
             {
-                finalBase = FinalBase.Of(this);
+                finalBase = FinalBase.Of(model, RunTable, IsInvariant);
                 Volatile.Write(ref hasFinalBase, true);
             }
 
@@ -137,7 +121,10 @@ public sealed class BuildModel
     }
 
     /// <summary>What the build does with .NET projects.</summary>
-    internal DotNetModel DotNet => Get(ref dotNet, static model => new DotNetModel(model));
+    internal DotNetModel DotNet => Once.Get(
+        ref dotNet,
+        this,
+        static build => new DotNetModel(build.model, build.RunTable, build.ContextUsage, build.FinalBase));
 
     /// <summary>Whether a .NET image ships or <c>dotnet</c> is called.</summary>
     internal bool MayBeDotNet
@@ -175,146 +162,57 @@ public sealed class BuildModel
     }
 
     /// <summary>The definitions and uses of stages and variables.</summary>
-    internal SymbolTable Symbols => Get(ref symbols, static model => new SymbolTable(model));
+    internal SymbolTable Symbols =>
+        Once.Get(ref symbols, this, static build => new SymbolTable(build.model));
 
     /// <summary>
     /// What the builder refuses although each instruction by itself is well-formed, in the order of the text.
     /// What an unknown value decides is not among it.
     /// </summary>
     internal ImmutableArray<SemanticError> Errors =>
-        Get(ref errors, static model => new ErrorList(SemanticErrors.Find(model))).Errors;
+        Once.Get(ref errors, this, static build => new ErrorList(SemanticErrors.Find(build.model))).Errors;
 
-    /// <summary>What the variables of the stages may bring into words, after those before the first FROM.</summary>
-    internal ExpansionBudget Budget { get; }
-
-    internal StageGraph Graph => Get(ref graph, static model => new StageGraph(model));
-
-    internal StateTable States => Get(ref states, static model => new StateTable(model, model.global));
-
-    private RunTable RunTable => Get(ref runs, static model => new RunTable(model));
+    private RunTable RunTable => Once.Get(ref runs, this, static build => new RunTable(build.model));
 
     /// <summary>The model of a Dockerfile.</summary>
     internal static BuildModel Create(DockerfileSyntax syntax, BuildModelOptions? options = null) =>
-        new(syntax, options ?? BuildModelOptions.Default);
+        new(new StageModel(syntax, options ?? BuildModelOptions.Default));
 
     /// <summary>Called in every loop that a large file makes long.</summary>
-    internal void ThrowIfCancelled() => Options.Cancellation.ThrowIfCancellationRequested();
+    internal void ThrowIfCancelled() => model.ThrowIfCancelled();
 
     /// <summary>The stage that an instruction stands in, its FROM included; null before the first FROM.</summary>
-    public Stage? GetStage(InstructionSyntax instruction)
-    {
-        var start = (instruction.Onbuild ?? instruction).Span.Start;
-        int low = 0, high = Stages.Length - 1;
-        while (low < high)
-        {
-            var middle = (low + high + 1) / 2;
-            if (Stages[middle].Begin!.Span.Start <= start) low = middle;
-            else high = middle - 1;
-        }
-
-        if (high < 0) return null;
-        return Stages[low].Begin is { } begin && begin.Span.Start > start ? null : Stages[low];
-    }
+    public Stage? GetStage(InstructionSyntax instruction) => model.GetStage(instruction);
 
     /// <summary>
     /// What an instruction finds. FROM and the ARGs before it see the global arguments; a trigger behind ONBUILD sees
     /// what its ONBUILD sees.
     /// </summary>
-    public BuildState GetState(InstructionSyntax instruction)
-    {
-        ThrowIfCancelled();
-        var own = instruction.Onbuild ?? instruction;
-        if (own is FromSyntax || GetStage(own) is not { } stage) return States.Outside;
-        var index = IndexOf(stage.Instructions, own);
-        return index < 0 ? States.Outside : States.Before(stage, index);
-    }
+    public BuildState GetState(InstructionSyntax instruction) => model.GetState(instruction);
 
     /// <summary>
     /// Expands a word of an instruction with what the instruction sees; the declarations of an ARG see those to their
     /// left.
     /// </summary>
-    internal Expansion Expand(WordSyntax word, InstructionSyntax instruction)
-    {
-        var state = GetState(instruction);
-        return instruction is ArgSyntax arg
-            ? (state with { Scope = state.Scope with { Latest = Left(arg, word, state) } }).Expand(word)
-            : state.Expand(word);
-    }
+    internal Expansion Expand(WordSyntax word, InstructionSyntax instruction) => model.Expand(word, instruction);
 
     /// <summary>The model of a RUN, behind ONBUILD or not.</summary>
     public RunModel GetRun(RunSyntax run) => RunTable.Find(run);
 
     /// <summary>The command of a RUN, CMD, ENTRYPOINT or HEALTHCHECK.</summary>
-    public CommandModel GetCommand(CommandFormSyntax instruction) =>
-        instruction is RunSyntax run
-            ? GetRun(run)
-            : new ContainerCommand(GetStage(instruction), instruction, GetState(instruction));
+    public CommandModel GetCommand(CommandFormSyntax instruction) => RunTable.GetCommand(instruction);
 
     /// <summary>
     /// The commands of all <see cref="Runs"/> whose program is called <paramref name="program"/>, in the order of the
     /// text.
     /// </summary>
-    public ImmutableArray<RunCommand> GetCommands(string program) => RunTable.CommandsOf(program);
+    public ImmutableArray<RunCommand> GetCommands(string program) => RunTable.GetCommands(program);
 
-    internal ImmutableArray<RunModel> RunsOf(Stage stage) => RunTable.RunsOf(stage);
+    /// <summary>The RUN instructions of a stage, in order; those behind ONBUILD are not among them.</summary>
+    public ImmutableArray<RunModel> GetRuns(Stage stage) => RunTable.RunsOf(stage);
 
-    private static int IndexOf(ImmutableArray<InstructionSyntax> instructions, InstructionSyntax instruction)
-    {
-        int low = 0, high = instructions.Length - 1;
-        while (low <= high)
-        {
-            var middle = (low + high) / 2;
-            var start = instructions[middle].Span.Start;
-            if (start == instruction.Span.Start) return middle;
-            if (start < instruction.Span.Start) low = middle + 1;
-            else high = middle - 1;
-        }
+    /// <summary>The commands of the ENTRYPOINT and the CMD in force at the end of a stage.</summary>
+    internal ImmutableArray<ShellCommand> StartCommandsOf(Stage stage) => RunTable.StartCommandsOf(stage);
 
-        return -1;
-    }
-
-    /// <summary>
-    /// The definitions that a declaration of an ARG finds: those before the instruction and those to its left.
-    /// </summary>
-    private VariableDefinition? Left(ArgSyntax arg, WordSyntax word, BuildState before)
-    {
-        var scopes = Volatile.Read(ref argumentScopes);
-        if (scopes?.Argument != arg)
-        {
-            scopes = new ArgumentScopes(
-                arg, GetStage(arg) is null ? global.Latest : AfterState(arg).Scope.Latest, before.Scope.Latest);
-            Volatile.Write(ref argumentScopes, scopes);
-        }
-
-        return scopes.Left(word);
-    }
-
-    private BuildState AfterState(ArgSyntax arg)
-    {
-        var own = (InstructionSyntax?)arg.Onbuild ?? arg;
-        var stage = GetStage(own)!;
-        return States.Before(stage, IndexOf(stage.Instructions, own) + 1);
-    }
-
-    private Stage? FindFinal()
-    {
-        if (Stages.IsEmpty) return null;
-        if (Options.Target is { Length: > 0 } target)
-        {
-            for (var i = Stages.Length - 1; i >= 0; i--)
-                if (string.Equals(Stages[i].Name, target, StringComparison.OrdinalIgnoreCase)) return Stages[i];
-            if (int.TryParse(
-                target,
-                System.Globalization.NumberStyles.None,
-                System.Globalization.CultureInfo.InvariantCulture,
-                out var number)
-                && number < Stages.Length)
-                return Stages[number];
-        }
-
-        return Stages[Stages.Length - 1];
-    }
-
-    private T Get<T>(ref T? field, Func<BuildModel, T> create) where T : class =>
-        Volatile.Read(ref field) ?? Interlocked.CompareExchange(ref field, create(this), comparand: null) ?? field!;
+    private bool IsInvariant() => MayBeDotNet && DotNet.Published?.IsTrue("InvariantGlobalization") == true;
 }

@@ -9,11 +9,13 @@ public abstract class InstructionSyntax : SyntaxNode
 {
     /// <summary>What most instructions don't have; null where there is none of it.</summary>
     private readonly Rare? rare;
+    // Null where it's the text of the instruction as written.
+    private readonly LogicalText? line;
 
     private protected InstructionSyntax(InstructionKind kind, InstructionHead head) : base(head.Line.Source, head.Span)
     {
         Kind = kind;
-        Line = head.Line;
+        line = head.Line.IsJoined || head.Line.SourceSpan != head.Span ? head.Line : null;
         KeywordSpan = head.KeywordSpan;
         Arguments = head.Arguments;
         rare = Rare.Of(head);
@@ -25,7 +27,7 @@ public abstract class InstructionSyntax : SyntaxNode
     internal InstructionKind Kind { get; }
 
     /// <summary>The instruction line as the builder reads it: continuations joined, without heredocs.</summary>
-    internal LogicalText Line { get; }
+    internal LogicalText Line => line ?? new LogicalText(Source, Span);
 
     /// <summary>The span of the keyword.</summary>
     public TextSpan KeywordSpan { get; }

@@ -133,6 +133,12 @@ internal static class Limits
     public const int IgnoreTries = 1 << 28;
 
     /// <summary>
+    /// Looks at places in lines of a .dockerignore for such files; where it takes more, what is left of the context is
+    /// not known.
+    /// </summary>
+    public const int IgnoreLooks = 1 << 22;
+
+    /// <summary>
     /// Places in lines of a .dockerignore that are kept to decide for further files; with more, what was kept is
     /// dropped and worked out again.
     /// </summary>

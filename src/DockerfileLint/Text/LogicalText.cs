@@ -98,16 +98,8 @@ internal sealed class LogicalText
         return TextSpan.FromBounds(ToSource(span.Start), ToSource(span.End - 1) + 1);
     }
 
-    private int FindSegment(int position)
-    {
-        int low = 0, high = segments!.Length - 1;
-        while (low < high)
-        {
-            var middle = (low + high + 1) / 2;
-            if (segments[middle].Offset <= position) low = middle;
-            else high = middle - 1;
-        }
-
-        return low;
-    }
+    private int FindSegment(int position) => Math.Max(
+        0,
+        BinarySearch.First(
+            segments!.Length, (segments, position), static (all, i) => all.segments[i].Offset > all.position) - 1);
 }

@@ -4,6 +4,7 @@ using System.Linq;
 using System.Text.Json;
 using DockerfileLint.Context;
 using DockerfileLint.Semantics;
+using DockerfileLint.Semantics.Stages;
 using DockerfileLint.Semantics.Sources;
 using DockerfileLint.Syntax;
 using DockerfileLint.Text;

@@ -47,6 +47,24 @@ internal sealed class IgnoreUnionTests
         Assert.That(Looks(line, lines, 2 * files), Is.LessThan(2.5 * Looks(line, lines, files)));
     }
 
+    [Test]
+    public void OneNameIsNotComparedWithoutAnEnd()
+    {
+        var random = new Random(1);
+        var lines = Enumerable.Range(0, 1000).Select(_ => string.Concat(Enumerable.Range(0, 100).Select(_ => random.Next(2) == 0 ? "*a" : "*b")));
+        var file = DockerIgnoreFile.Parse(SourceText.From(string.Join('\n', lines), ".dockerignore"));
+        var bounded = new DockerIgnoreMatcher(file, CancellationToken.None);
+        var name = string.Concat(Enumerable.Repeat("ab", 125));
+        Assert.That(bounded.IsIgnored("x"), Is.False);
+        Assert.That(bounded.IsSpent, Is.False);
+        bounded.IsIgnored(name);
+        Assert.That(bounded.IsSpent, Is.True);
+        Assert.That(bounded.Tries, Is.LessThan(1.1 * Limits.IgnoreLooks));
+        var unbounded = new DockerIgnoreMatcher(file);
+        Assert.That(unbounded.DecidingPattern(name), Is.SameAs(file.Patterns.First(pattern => pattern.Matches(name))));
+        Assert.That(unbounded.IsSpent, Is.False);
+    }
+
     [TestCase("a/b.txt,a/c/d.txt,e.txt", "=3/21 a=2/16 a/c=1/9")]
     [TestCase("", "=0/0")]
     [TestCase("a-b/x,a/x,a/y,ab/x", "=4/15 a-b=1/5 a=2/6 ab=1/4")]

@@ -4,6 +4,7 @@ using System.Linq;
 using System.Threading;
 using DockerfileLint.Context;
 using DockerfileLint.Semantics;
+using DockerfileLint.Semantics.Stages;
 using DockerfileLint.Syntax;
 using DockerfileLint.Text;
 using NUnit.Framework;

@@ -132,7 +132,7 @@ internal sealed class ModelWorkTests
     {
         var before = GC.GetAllocatedBytesForCurrentThread();
         var model = BuildModel.Create(DockerfileSyntax.Parse(SourceText.From(text)));
-        foreach (var stage in model.Stages) _ = (stage.FinalState, stage.IsReachable, stage.StartCommands);
+        foreach (var stage in model.Stages) _ = (stage.FinalState, stage.IsReachable, model.StartCommandsOf(stage));
         foreach (var layer in model.Layers.Layers) _ = layer.Effects;
         _ = (model.Commands, model.Layers.Overlaps, model.Layers.CombinableRuns, model.Symbols.Occurrences, model.DotNet.Commands, model.ContextUsage);
         return GC.GetAllocatedBytesForCurrentThread() - before;

@@ -85,8 +85,23 @@ internal sealed class FixTests
         var path = folder.PathOf("Dockerfile");
         byte[] bytes = [.. System.Text.Encoding.ASCII.GetBytes("FROM debian:12\n# caf"), 0xE9, .. System.Text.Encoding.ASCII.GetBytes("\nRUN apt-get update\n")];
         File.WriteAllBytes(path, bytes);
-        ToolRun.Of("fix", folder.Path);
+        var run = ToolRun.Of("fix", folder.Path);
         Assert.That(File.ReadAllBytes(path), Is.EqualTo(bytes));
+        Assert.That(run.ErrorLines, Has.Length.EqualTo(1).And.All.EndsWith("Dockerfile: its fixes are skipped because it isn't UTF-8"));
+    }
+
+    [Test]
+    public void ADockerIgnoreThatIsNotUtf8IsLeftAloneAndThatIsSaidOnce()
+    {
+        folder.Write("Dockerfile", "FROM node:22\nWORKDIR /app\nCOPY . .\nRUN npm ci && npm cache clean --force\n");
+        folder.Write("node_modules/a/index.js", new string('x', 2_000_000));
+        folder.Write(".git/HEAD", new string('x', 2_000_000));
+        byte[] bytes = [.. "caf"u8, 0xE9, .. "\n"u8];
+        File.WriteAllBytes(folder.PathOf(".dockerignore"), bytes);
+        var run = ToolRun.Of("fix", folder.Path);
+        Assert.That(run.ErrorLines, Has.Length.EqualTo(1).And.All.EndsWith(".dockerignore: its fixes are skipped because it isn't UTF-8"));
+        Assert.That(run.Output, Does.Contain("DFL2"));
+        Assert.That(File.ReadAllBytes(folder.PathOf(".dockerignore")), Is.EqualTo(bytes));
     }
 
     [Test]

@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.IO;
 using System.Linq;
 using System.Runtime.Versioning;
+using DockerfileLint.Workspaces;
 using NUnit.Framework;
 
 namespace DockerfileLint.Tool.Tests.Commands;
@@ -151,6 +152,26 @@ internal sealed class HostileFolderTests
         Assert.That(run.Status, Is.EqualTo(1), run.Error);
         Assert.That(run.Output, Does.StartWith($"{pipe}:"));
         Assert.That(ToolRun.Of("fix", pipe).Error, Does.Contain("a pipe can't be written to"));
+    }
+
+    [Test]
+    [CancelAfter(60_000)]
+    public void APipeThatNobodyWritesToIsOneLine()
+    {
+        var pipe = MakePipe("pipe");
+        var fault = Assert.Throws<InputException>(() => SourceReader.ReadPipe(pipe, TimeSpan.FromSeconds(1)));
+        Assert.That(fault!.Message, Is.EqualTo($"{pipe}: it can't be read: no program wrote to this pipe within 1 seconds"));
+    }
+
+    [TestCase("cat")]
+    [TestCase("sleep 1; cat")]
+    [CancelAfter(60_000)]
+    public void WhatAShellPutsInPlaceOfACommandIsRead(string program)
+    {
+        folder.Write("text", "FROM debian\nRUN apt-get update\n");
+        using var shell = Start("bash", "-c", $"dotnet '{typeof(CommandLine).Assembly.Location}' check <({program} '{folder.PathOf("text")}') --no-fixes > '{folder.PathOf("report")}'");
+        shell.WaitForExit();
+        Assert.That(folder.Read("report"), Does.Contain("DFL1201"));
     }
 
     [Test]

@@ -131,6 +131,24 @@ internal sealed class RuleAssemblyTests
         Assert.That((run.Status, run.ErrorLines.Length), Is.EqualTo((2, 1)), run.Error);
     }
 
+    [TestCase(".", ".: rules can't be loaded: it is a folder")]
+    [TestCase("none.dll", "none.dll: rules can't be loaded: file not found")]
+    public void WhatIsNoAssemblyIsOneLine(string path, string said)
+    {
+        var run = ToolRun.With("FROM scratch\n", "check", "--rules", path, "-");
+        Assert.That(run.Status, Is.EqualTo(2));
+        Assert.That(run.ErrorLines, Is.EqualTo(new[] { "dockerfile-lint: " + said }));
+    }
+
+    [Test]
+    public void WhatIsNoCodeIsOneLine()
+    {
+        using var folder = new TemporaryFolder();
+        var run = ToolRun.With("FROM scratch\n", "check", "--rules", folder.Write("rules.dll", "text\n"), "-");
+        Assert.That((run.Status, run.ErrorLines.Length), Is.EqualTo((2, 1)), run.Error);
+        Assert.That(run.Error, Does.Contain("rules.dll: rules can't be loaded: ").And.Not.Contain("\\n"));
+    }
+
     private static string[] Found(string text, params string[] arguments) =>
         [.. Diagnostics(ToolRun.With(text, ["check", "-", "--rules", Rules, "--format", "json", .. arguments])).Select(Rule).Where(All.Contains).Order(StringComparer.Ordinal)];
 

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json;
 using System.Xml.Linq;
@@ -112,6 +113,22 @@ internal sealed class MachineReportTests
         Assert.That(SampleReport.Write(ReportWriters.Of(format, "1"), report), Is.Not.Empty);
     }
 
+    [TestCase(ReportFormat.Json)]
+    [TestCase(ReportFormat.Sarif)]
+    [TestCase(ReportFormat.GitLab)]
+    [TestCase(ReportFormat.Checkstyle)]
+    [TestCase(ReportFormat.JUnit)]
+    public void ANameThatSteersTheScreenIsEscapedAndReadBackAsItIs(ReportFormat format)
+    {
+        const string path = "a\u202e\u2066\u200f\u2028\u061c\ufeff\u0085\u007f\ud83d\ude00\"\\<&é/Dockerfile";
+        var source = DockerfileLint.Text.SourceText.From("RUN x\n", path);
+        var finding = new Finding(SampleReport.Of(source, "x", $"It is in {path}."));
+        var written = SampleReport.Write(ReportWriters.Of(format, "1"), new LintReport([new LintedFile(source, [finding])], [$"{path}: failed"]));
+        Assert.That(written.Where(ShownText.IsUnsafe), Is.All.EqualTo('\n'));
+        Assert.That(Texts(written), Has.Member($"It is in {path}."));
+        Assert.That(Texts(written), Has.Member(format == ReportFormat.Sarif ? $"{path}: failed" : path));
+    }
+
     [Test]
     public void HtmlEscapesWhatItShows()
     {
@@ -128,4 +145,20 @@ internal sealed class MachineReportTests
             .Select(path => new LintedFile(DockerfileLint.Text.SourceText.From("FROM a\n", path), [shared]) { OtherTexts = [ignore] });
         Assert.That(new LintReport(files).Findings.Count(), Is.EqualTo(1));
     }
+
+    /// <summary>All texts in a report of JSON or XML, as a program reads them.</summary>
+    private static List<string?> Texts(string written)
+    {
+        if (written[0] == '<') return [.. XDocument.Parse(written).Descendants().SelectMany(element => element.Attributes()).Select(attribute => attribute.Value)];
+        using var json = JsonDocument.Parse(written);
+        return [.. Strings(json.RootElement)];
+    }
+
+    private static IEnumerable<string?> Strings(JsonElement element) => element.ValueKind switch
+    {
+        JsonValueKind.Object => element.EnumerateObject().SelectMany(property => Strings(property.Value)),
+        JsonValueKind.Array => element.EnumerateArray().SelectMany(Strings),
+        JsonValueKind.String => [element.GetString()],
+        _ => [],
+    };
 }

@@ -17,6 +17,27 @@ internal sealed class FileTimeTests
     }
 
     [Test]
+    public void TheTimeForWhichTheProcessWasStoppedHardlyCounts()
+    {
+        using var work = new CancellationTokenSource();
+        using var timer = new WorkTimer(work, TimeSpan.FromMinutes(2));
+        for (var i = 0; i < 100; i++) timer.Count(TimeSpan.FromMinutes(10));
+        Assert.That(work.IsCancellationRequested, Is.False);
+        for (var i = 0; i < 100; i++) timer.Count(TimeSpan.FromMilliseconds(250));
+        Assert.That(work.IsCancellationRequested, Is.True);
+    }
+
+    [Test]
+    public void NothingIsCancelledAfterTheWork()
+    {
+        using var work = new CancellationTokenSource();
+        var timer = new WorkTimer(work, TimeSpan.FromSeconds(1));
+        timer.Dispose();
+        timer.Count(TimeSpan.FromSeconds(1));
+        Assert.That(work.IsCancellationRequested, Is.False);
+    }
+
+    [Test]
     public void WhatEndsInTimeIsKept() => Assert.That(FileTime.Run("Dockerfile", static _ => 7), Is.EqualTo(7));
 
     [Test]

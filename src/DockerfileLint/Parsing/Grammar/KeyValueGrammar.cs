@@ -44,6 +44,7 @@ internal static class KeyValueGrammar
         var declarations = ImmutableArray.CreateBuilder<KeyValueSyntax>(words.Value.Length);
         foreach (var word in words.Value)
         {
+            start.Owner.Cancellation.ThrowIfCancellationRequested();
             var equals = word.AsSpan().IndexOf('=');
             if (equals < 0) declarations.Add(new KeyValueSyntax(word, new WordSyntax(word), value: null));
             else if (equals > 0) declarations.Add(Split(word, equals));
@@ -85,6 +86,7 @@ internal static class KeyValueGrammar
         var pairs = ImmutableArray.CreateBuilder<KeyValueSyntax>(words.Length);
         foreach (var word in words)
         {
+            line.Cancellation.ThrowIfCancellationRequested();
             var equals = word.AsSpan().IndexOf('=');
             if (equals > 0) pairs.Add(Split(word, equals));
             else if (equals < 0) line.ReportAt(SyntaxErrorKind.KeyValue, word.SourceSpan, WithoutValue(word));

@@ -63,7 +63,9 @@ internal static class TransferGrammar
     {
         var json = Scan.JsonOrText(start);
         if (!json.WasSuccessful) return new NoMatch<PathList>(start, "paths");
-        var paths = json.Value.IsDefault ? FromWords(Scan.Words(start).Value, start.Owner) : FromStrings(json.Value);
+        var paths = json.Value.IsDefault
+            ? FromWords(Scan.Words(start).Value, start.Owner)
+            : FromStrings(json.Value, start.Owner);
         return new Match<PathList>(new PathList(!json.Value.IsDefault, paths), json.Remainder);
     }
 
@@ -73,6 +75,7 @@ internal static class TransferGrammar
         var heredocs = line.Heredocs.IsEmpty ? null : ByName(line.Heredocs);
         foreach (var word in words)
         {
+            line.Cancellation.ThrowIfCancellationRequested();
             var text = word.Text;
             paths.Add(
                 new TransferPathSyntax(word.Logical, text, heredocs is null ? null : FindHeredoc(text, heredocs)));
@@ -96,10 +99,16 @@ internal static class TransferGrammar
         return heredocs.TryGetValue(marker.Name, out var heredoc) ? heredoc : null;
     }
 
-    private static ImmutableArray<TransferPathSyntax> FromStrings(ImmutableArray<JsonStringSyntax> strings)
+    private static ImmutableArray<TransferPathSyntax> FromStrings(
+        ImmutableArray<JsonStringSyntax> strings, InstructionLine line)
     {
         var paths = ImmutableArray.CreateBuilder<TransferPathSyntax>(strings.Length);
-        foreach (var text in strings) paths.Add(new TransferPathSyntax(text.Logical, text.Value, heredoc: null));
+        foreach (var text in strings)
+        {
+            line.Cancellation.ThrowIfCancellationRequested();
+            paths.Add(new TransferPathSyntax(text.Logical, text.Value, heredoc: null));
+        }
+
         return paths.MoveToImmutable();
     }
 

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using DockerfileLint.Context;
 using DockerfileLint.Diagnostics;
 using DockerfileLint.Semantics.Sources;
-using DockerfileLint.Text;
 
 namespace DockerfileLint.Rules.Context;
 
@@ -21,7 +20,7 @@ internal sealed class IgnoredSourceRule : Rule
     {
         var usage = context.Model.ContextUsage;
         if (usage.DockerIgnore is not { Patterns.IsEmpty: false } file) return;
-        var matcher = new DockerIgnoreMatcher(file);
+        var matcher = new DockerIgnoreMatcher(file, context.Model.Options.Cancellation);
         var negated = NegatedLines.Of(file);
         foreach (var use in usage.Uses)
         {
@@ -29,7 +28,7 @@ internal sealed class IgnoredSourceRule : Rule
                 || use.Source is not { Length: > 0 } source
                 || matcher.DecidingPattern(source) is not { IsNegated: false } pattern)
                 continue;
-            if (matcher.Tries > Limits.IgnoreTries) return;
+            if (matcher.IsSpent) return;
             if (negated.MayTakeBack(source)) continue;
             Report(use, source, pattern, file, context);
         }

@@ -38,8 +38,8 @@ internal sealed class DebugPublishedRule : DotNetRule
         return context.Ask<object>(
             static model =>
                 model.ShippedStages.Any(
-                    static stage =>
-                        stage.Runs.Any(
+                    stage =>
+                        model.GetRuns(stage).Any(
                             static run =>
                                 run.Syntax.ToString().Contains("vsdbg", StringComparison.OrdinalIgnoreCase)))) is true;
     }

@@ -46,8 +46,8 @@ internal sealed class MissingIcuRule : DotNetRule
 
     private static bool Installs(BuildModel model) =>
         model.ShippedStages.Any(
-            static stage =>
-                stage.Runs.Any(
+            stage =>
+                model.GetRuns(stage).Any(
                     static run =>
                         run.Commands.Any(
                             static command =>

@@ -40,8 +40,8 @@ internal sealed class RuntimeShippedTwiceRule : DotNetRule
     /// <summary>
     /// Whether something else in the image needs its runtime: a RUN calls it, or files are copied into its folder.
     /// </summary>
-    private static bool UsesRuntime(BuildModel model) => model.ShippedStages.Any(static stage =>
-        stage.Runs.Any(static run => run.Commands.Any(static command => command.Name == DotNetCli.Name))
+    private static bool UsesRuntime(BuildModel model) => model.ShippedStages.Any(stage =>
+        model.GetRuns(stage).Any(static run => run.Commands.Any(static command => command.Name == DotNetCli.Name))
         || stage.Instructions
             .OfType<TransferSyntax>()
             .Any(

@@ -88,8 +88,8 @@ internal sealed class WrongDotNetBaseRule : DotNetRule
 
     private static bool MayBringRuntime(BuildModel model) =>
         model.ShippedStages.Any(
-            static stage =>
-                stage.Runs.Any(
+            stage =>
+                model.GetRuns(stage).Any(
                     static run => run.Syntax.ToString().Contains(DotNetCli.Name, StringComparison.OrdinalIgnoreCase))
                     || stage.Instructions
                         .OfType<TransferSyntax>()

@@ -78,7 +78,7 @@ public sealed class FixEditor
     internal void AppendCommand(RunModel run, ShellCommand after, string command)
     {
         if (SudoFor(after) is not { } sudo || AppendPlace.Find(run.Script, after, command) is not { } last) GiveUp();
-        else InsertInRun(run, last.Span.End, StyleOf(run).JointAfter(last) + sudo + command);
+        else InsertInRun(run, last.Span.End, SharedTexts.Of((StyleOf(run).JointAfter(last) + sudo + command).AsSpan()));
     }
 
     /// <summary>

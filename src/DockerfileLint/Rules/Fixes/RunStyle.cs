@@ -7,16 +7,17 @@ using DockerfileLint.Text;
 namespace DockerfileLint.Rules;
 
 /// <summary>
-/// How a RUN writes its commands: on one line or on several, with the <c>&amp;&amp;</c> in front or behind, and how far
+/// How a RUN writes its commands: on one line or on several, with the operator in front or behind, and how far
 /// indented.
 /// </summary>
 internal sealed class RunStyle
 {
-    private const string Inline = " && ";
-
     private readonly RunModel run;
     private readonly RunStyles file;
     private readonly string? joint;
+    private readonly string? sequence;
+    private readonly int stopsAfter;
+    private readonly int stopsUntil;
     private readonly int swallowed;
 
     public RunStyle(RunModel run, RunStyles file)
@@ -24,6 +25,8 @@ internal sealed class RunStyle
         this.run = run;
         this.file = file;
         joint = FindJoint(run, IsHeredoc ? '\\' : file.Escape);
+        sequence = FindJoint(run, file.Escape, ShellListOperator.Sequence, ";");
+        (stopsAfter, stopsUntil) = FindStops();
         swallowed = FindSwallowed();
     }
 
@@ -36,17 +39,19 @@ internal sealed class RunStyle
     /// <param name="escape">
     /// What stands before a line break in it: a here-document continues lines as shells do.
     /// </param>
-    public static string? FindJoint(RunModel run, char escape)
+    public static string? FindJoint(RunModel run, char escape) => FindJoint(run, escape, ShellListOperator.And, "&&");
+
+    private static string? FindJoint(RunModel run, char escape, ShellListOperator kind, string text)
     {
         var items = run.Script.Body.Items;
         var source = run.Syntax.Source;
         for (var i = items.Length - 2; i >= 0; i--)
         {
-            if (items[i].Operator != ShellListOperator.And) continue;
+            if (items[i].Operator != kind) continue;
             var end = items[i].Node.Span.End;
             var next = items[i + 1].Node.Span.Start;
             if (next > end && source.GetLine(end) != source.GetLine(next))
-                return Joint(source.ToString(TextSpan.FromBounds(end, next)), source.NewLine, escape);
+                return Joint(source.ToString(TextSpan.FromBounds(end, next)), source.NewLine, escape, text);
         }
 
         return null;
@@ -55,26 +60,38 @@ internal sealed class RunStyle
     /// <summary>What stands between a command and one that is added behind it.</summary>
     public string JointAfter(ShellNode command)
     {
-        if (IsHeredoc)
-            return StopsAtFailureOf(command) ? Source.NewLine + IndentAt(command.Span.Start) : joint ?? Inline;
-        if (joint is not null) return joint;
+        var stops = StopsAtFailureOf(command);
+        if (IsHeredoc) return stops ? Source.NewLine + IndentAt(command.Span.Start) : joint ?? " && ";
+        if ((stops ? sequence : joint) is { } own) return own;
         var end = Math.Max(command.Span.Start, command.Span.End - 1);
-        if (Source.GetLine(command.Span.Start) == Source.GetLine(end)) return Inline;
-        return file.Common.Length > 0 ? file.Common : " " + file.Escape + Source.NewLine + IndentAt(end) + "&& ";
+        if (sequence is null && Source.GetLine(command.Span.Start) == Source.GetLine(end)) return stops ? "; " : " && ";
+        var lineBreak = " " + file.Escape + Source.NewLine + IndentAt(end);
+        if (stops) return ";" + lineBreak;
+        return file.Common.Length > 0 ? file.Common : lineBreak + "&& ";
     }
 
     /// <summary>
-    /// Whether <c>set -e</c> ends the script where a command of its list fails, so that the next line doesn't hide it:
+    /// Whether <c>set -e</c> ends the script where a command of its list fails, so that the next one doesn't hide it:
     /// in a chain of <c>&amp;&amp;</c> the failure of any but the last command ends nothing.
     /// </summary>
-    private bool StopsAtFailureOf(ShellNode command)
+    private bool StopsAtFailureOf(ShellNode command) =>
+        command.Index > stopsAfter && command.Index <= stopsUntil && BeginsChain(command.Index);
+
+    /// <summary>Whether a command runs whatever the one before it has given.</summary>
+    private bool BeginsChain(int index) =>
+        index == 0 || run.Script.Body.Items[index - 1].Operator == ShellListOperator.Sequence;
+
+    /// <summary>
+    /// The commands at whose failure the script ends: those after <c>set -e</c>, up to the next <c>set</c>.
+    /// </summary>
+    private (int After, int Until) FindStops()
     {
         var body = run.Script.Body;
-        if (body.ErrorExitIndex < 0 || command.Index <= body.ErrorExitIndex) return false;
-        if (body.Items[command.Index - 1].Operator != ShellListOperator.Sequence) return false;
-        for (var i = body.ErrorExitIndex + 1; i < command.Index; i++)
-            if (body.Items[i].Node is ShellCommand { Name: "set" }) return false;
-        return true;
+        var after = body.ErrorExitIndex;
+        if (after < 0 || !BeginsChain(after)) return (0, -1);
+        var until = after + 1;
+        while (until < body.Items.Length && body.Items[until].Node is not ShellCommand { Name: "set" }) until++;
+        return (after, until);
     }
 
     /// <summary>
@@ -83,14 +100,13 @@ internal sealed class RunStyle
     /// </summary>
     public bool IsSwallowed(int position) => position > swallowed;
 
-    private static string Joint(string between, string newLine, char escape)
+    private static string Joint(string between, string newLine, char escape, string text)
     {
         var line = between.Substring(between.LastIndexOf('\n') + 1);
         var rest = line.TrimStart();
         var lineBreak = " " + escape + newLine;
-        return rest.StartsWith("&&", StringComparison.Ordinal)
-            ? lineBreak + line
-            : " &&" + lineBreak + line.Substring(0, line.Length - rest.Length);
+        if (rest.StartsWith(text, StringComparison.Ordinal)) return lineBreak + line;
+        return (text == ";" ? "" : " ") + text + lineBreak + line.Substring(0, line.Length - rest.Length);
     }
 
     /// <summary>The white space with which the line of a position begins.</summary>

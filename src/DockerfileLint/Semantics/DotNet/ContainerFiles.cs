@@ -11,17 +11,18 @@ namespace DockerfileLint.Semantics.DotNet;
 /// <summary>The file of the build context that is at a path of the image when a RUN begins.</summary>
 internal sealed class ContainerFiles
 {
-    private readonly BuildModel model;
+    private readonly StageModel model;
     private readonly DockerIgnoreMatcher? matcher;
 
-    public ContainerFiles(BuildModel model)
+    public ContainerFiles(StageModel model, ContextUsage usage)
     {
         this.model = model;
-        if (model.ContextUsage.DockerIgnore is { } file) matcher = new DockerIgnoreMatcher(file);
+        if (usage.DockerIgnore is { } file)
+            matcher = new DockerIgnoreMatcher(file, model.Options.Cancellation);
     }
 
     /// <summary>Whether the files of the context are known.</summary>
-    public bool IsKnown => matcher is not null && model.Context.Entries is not null;
+    public bool IsKnown => matcher is { IsSpent: false } && model.Context.Entries is not null;
 
     /// <summary>Whether a file is in the context and is sent.</summary>
     public bool IsSent(string path) => model.Context.Exists(path) == true && !IsIgnored(path);
@@ -98,6 +99,7 @@ internal sealed class ContainerFiles
 
             var clean = ImagePaths.Resolve("/", text)!.Substring(1);
             if (Match(transfer, clean, target, isFolder, path) is { } found && IsSent(found)) return found;
+            isKnown &= IsKnown;
         }
 
         return null;
@@ -115,7 +117,7 @@ internal sealed class ContainerFiles
                 ? below
                 : null;
         if (PathGlobs.IsGlob(source)) return MatchGlob(source, below);
-        if (ContextFiles.IsFile(model, "/" + source) == true)
+        if (ContextFiles.IsFile(model.Context.Entries, "/" + source) == true)
             return below == (isFolder ? ImagePaths.Name(source) : "") ? source : null;
         return below.Length == 0 ? null : source.Length == 0 ? below : source + "/" + below;
     }

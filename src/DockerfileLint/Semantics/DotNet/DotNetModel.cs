@@ -6,7 +6,10 @@ using DockerfileLint.Images;
 using DockerfileLint.Packages;
 using DockerfileLint.Projects;
 using DockerfileLint.Semantics.Paths;
+using DockerfileLint.Semantics.Purpose;
 using DockerfileLint.Semantics.Runs;
+using DockerfileLint.Semantics.Sources;
+using DockerfileLint.Semantics.Stages;
 using DockerfileLint.Shell;
 using DockerfileLint.Text;
 
@@ -18,16 +21,18 @@ internal sealed class DotNetModel
     private static readonly string[] Bundling = [
         "PublishAot", "PublishTrimmed", "PublishSingleFile", "PublishSelfContained"
     ];
-    private readonly BuildModel model;
+    private readonly StageModel model;
+    private readonly RunTable runs;
     private readonly Dictionary<string, ProjectFacts?> projects = new(StringComparer.Ordinal);
 
-    internal DotNetModel(BuildModel model)
+    internal DotNetModel(StageModel model, RunTable runs, ContextUsage usage, FinalBase? finalBase)
     {
         this.model = model;
-        Files = new ContainerFiles(model);
+        this.runs = runs;
+        Files = new ContainerFiles(model, usage);
         Commands = FindCommands();
         Published = FindPublished();
-        Final = model.FinalBase is { } final ? DotNetImage.Of(final.Image) : null;
+        Final = finalBase is { } final ? DotNetImage.Of(final.Image) : null;
     }
 
     /// <summary>The <c>dotnet</c> commands in the stages that the final one needs, in the order of the text.</summary>
@@ -126,7 +131,7 @@ internal sealed class DotNetModel
     private ImmutableArray<DotNetCommand> FindCommands()
     {
         var found = ImmutableArray.CreateBuilder<DotNetCommand>();
-        foreach (var command in model.GetCommands(DotNetCli.Name))
+        foreach (var command in runs.GetCommands(DotNetCli.Name))
         {
             if (command.Run.Stage is not { IsReachable: true }) continue;
             var dotnet = new DotNetCommand(command.Run, command.Command);

@@ -11,9 +11,9 @@ namespace DockerfileLint.Semantics.Effects;
 internal static class ContextBytes
 {
     /// <summary>The bytes that a source of COPY or ADD writes; null where they are not known to the byte.</summary>
-    public static long? Of(BuildModel model, TransferSyntax transfer, string source)
+    public static long? Of(ContextUsage usage, TransferSyntax transfer, string source)
     {
-        if (model.ContextUsage.Available is not { } entries) return null;
+        if (usage.Available is not { } entries) return null;
         if (transfer.GetFlag("exclude") is not null
             || PathGlobs.IsGlob(source)
             || transfer is AddSyntax && ArchiveNames.IsArchive(source))

@@ -22,14 +22,14 @@ internal sealed class EffectSink
     private VariableScope scope;
     private long left;
 
-    public EffectSink(RunModel run)
+    public EffectSink(RunModel run, RunTable runs)
     {
         this.run = run;
         system = run.Stage?.OperatingSystem ?? OperatingSystemKind.Linux;
         left = Limits.Made(run.Script.Text.Length);
         Folder = run.State.WorkingDirectory;
         scope = run.State.Scope with { IsComplete = false, IsShell = true };
-        Home = HomeOf(run.State);
+        Home = HomeOf(run.State, runs);
     }
 
     /// <summary>The working directory of the script where it stands; null where it is not known.</summary>
@@ -220,13 +220,13 @@ internal sealed class EffectSink
     private static bool IsDevice(string path) =>
         ImagePaths.IsWithin(path, "/dev") || ImagePaths.IsWithin(path, "/proc") || ImagePaths.IsWithin(path, "/sys");
 
-    private static string? HomeOf(BuildState state)
+    private static string? HomeOf(BuildState state, RunTable runs)
     {
         if (state.GetValue("HOME") is { } set)
             return set.Length > (state.Scope.IsSpent ? Limits.SharedLength : Limits.PathLength) ? null : set;
         // Without a USER nearly every image runs as root; a base image that does not says so in its own configuration.
         if (state.UserInstruction is null || state.IsRoot == true) return "/root";
-        return state.Stage?.Model.Homes.Find(state);
+        return state.Stage is null ? null : runs.Homes.Find(state);
     }
 
     /// <summary>

@@ -9,9 +9,9 @@ namespace DockerfileLint.Semantics.Effects;
 /// </summary>
 internal static class ScriptEffects
 {
-    public static ImmutableArray<LayerEffect> Of(RunModel run)
+    public static ImmutableArray<LayerEffect> Of(RunModel run, RunTable runs)
     {
-        var sink = new EffectSink(run);
+        var sink = new EffectSink(run, runs);
         Walk(run.Script.Body, sink);
         return sink.ToImmutable();
     }

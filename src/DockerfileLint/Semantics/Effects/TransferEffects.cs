@@ -12,7 +12,8 @@ namespace DockerfileLint.Semantics.Effects;
 /// <summary>What COPY and ADD write: one effect for each source.</summary>
 internal static class TransferEffects
 {
-    public static ImmutableArray<LayerEffect> Of(TransferSyntax transfer, BuildState state, Stage stage)
+    public static ImmutableArray<LayerEffect> Of(
+        TransferSyntax transfer, BuildState state, Stage stage, ContextUsage usage)
     {
         if (transfer.Destination is not { } destination) return ImmutableArray<LayerEffect>.Empty;
         var target = state.Expand(destination).Value;
@@ -27,7 +28,7 @@ internal static class TransferEffects
         {
             var text = source.Heredoc is null ? state.Expand(source).Value : source.Heredoc.Name;
             effects.Add(new LayerEffect(
-                LayerEffectKind.Write, Target(transfer, source, text, folder, isFolder, stage.Model), source.Span)
+                LayerEffectKind.Write, Target(transfer, source, text, folder, isFolder, usage), source.Span)
             {
                 IsSmall = source.Heredoc is not null,
                 Source = source.Heredoc is null ? text : null,
@@ -39,7 +40,7 @@ internal static class TransferEffects
                     ? ImagePaths.Resolve("/", text)
                     : null,
                 Bytes = source.Heredoc is null && text is not null && IsFromContext(transfer, text)
-                    ? ContextBytes.Of(stage.Model, transfer, text)
+                    ? ContextBytes.Of(usage, transfer, text)
                     : null,
             });
         }
@@ -66,7 +67,7 @@ internal static class TransferEffects
         string? text,
         string? folder,
         bool isFolder,
-        BuildModel model)
+        ContextUsage usage)
     {
         if (folder is null) return PathPattern.Unknown;
         if (text is null || transfer.GetFlag("parents") is not null) return PathPattern.Subtree(folder);
@@ -75,7 +76,7 @@ internal static class TransferEffects
         if (RemoteSource.KindOf(text) == RemoteSourceKind.Local && PathGlobs.IsGlob(text))
             return isFolder ? GlobTarget(folder, text) : PathPattern.Subtree(folder);
         var name = Name(text);
-        var isFile = IsFromContext(transfer, text) ? ContextFiles.IsFile(model, text) : null;
+        var isFile = IsFromContext(transfer, text) ? ContextFiles.IsFile(usage.Entries, text) : null;
         if (isFile is { } known
             ? !known || transfer is AddSyntax && ArchiveNames.IsArchive(name)
             : !LooksLikeFile(transfer, name))

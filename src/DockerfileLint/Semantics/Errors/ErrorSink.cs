@@ -9,7 +9,7 @@ using DockerfileLint.Text;
 namespace DockerfileLint.Semantics.Errors;
 
 /// <summary>Collects errors without those that the parser has reported.</summary>
-internal sealed class ErrorSink(BuildModel model)
+internal sealed class ErrorSink(StageModel model)
 {
     private List<SemanticError>? errors;
     private Dictionary<string, Stage>? stages;
@@ -87,15 +87,9 @@ internal sealed class ErrorSink(BuildModel model)
             return false;
         }
 
-        int low = 0, high = known.Length;
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (known[middle].Span.Start <= span.End) low = middle + 1;
-            else high = middle;
-        }
-
-        for (var i = low - 1; i >= 0 && i >= low - Limits.ErrorNeighbours; i--)
+        var after = BinarySearch.First(
+            known.Length, (known, span.End), static (all, i) => all.known[i].Span.Start > all.End);
+        for (var i = after - 1; i >= 0 && i >= after - Limits.ErrorNeighbours; i--)
             if (known[i].Kind == kind && (known[i].Span.OverlapsWith(span) || known[i].Span == span)) return true;
         return false;
     }

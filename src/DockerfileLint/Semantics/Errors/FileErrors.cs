@@ -1,3 +1,4 @@
+using DockerfileLint.Semantics.Stages;
 using DockerfileLint.Syntax;
 
 namespace DockerfileLint.Semantics.Errors;
@@ -5,7 +6,7 @@ namespace DockerfileLint.Semantics.Errors;
 /// <summary>Errors of the file as a whole.</summary>
 internal static class FileErrors
 {
-    public static void Find(BuildModel model, ErrorSink sink)
+    public static void Find(StageModel model, ErrorSink sink)
     {
         var instructions = model.Syntax.Instructions;
         if (instructions.IsEmpty)
@@ -40,7 +41,7 @@ internal static class FileErrors
         CheckEpoch(model, sink);
     }
 
-    private static void CheckTarget(BuildModel model, ErrorSink sink)
+    private static void CheckTarget(StageModel model, ErrorSink sink)
     {
         if (model.Options.Target is not { Length: > 0 } target || model.FinalStage is not { From: { } from } final)
             return;
@@ -53,7 +54,7 @@ internal static class FileErrors
     }
 
     /// <summary>SOURCE_DATE_EPOCH is a number, <c>context</c> or the name of a stage.</summary>
-    private static void CheckEpoch(BuildModel model, ErrorSink sink)
+    private static void CheckEpoch(StageModel model, ErrorSink sink)
     {
         if (model.Stages.IsEmpty || model.Preamble.IsEmpty) return;
         if (model.States.Outside.Variable(

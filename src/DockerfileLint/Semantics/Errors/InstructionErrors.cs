@@ -6,7 +6,7 @@ namespace DockerfileLint.Semantics.Errors;
 /// <summary>Errors of an instruction that depend on the values of its words.</summary>
 internal static class InstructionErrors
 {
-    public static void Find(InstructionSyntax instruction, BuildState state, BuildModel model, ErrorSink sink)
+    public static void Find(InstructionSyntax instruction, BuildState state, StageModel model, ErrorSink sink)
     {
         switch (instruction)
         {
@@ -45,7 +45,7 @@ internal static class InstructionErrors
     }
 
     /// <summary>Only experimental builds of the frontend support devices.</summary>
-    private static void CheckDevice(RunSyntax run, BuildModel model, ErrorSink sink)
+    private static void CheckDevice(RunSyntax run, StageModel model, ErrorSink sink)
     {
         if (run.GetFlag("device") is not { } device) return;
         if (model.Syntax.GetDirective("syntax") is { } frontend

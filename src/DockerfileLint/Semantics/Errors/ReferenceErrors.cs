@@ -9,7 +9,7 @@ namespace DockerfileLint.Semantics.Errors;
 /// <summary>Errors of COPY --from and RUN --mount=from.</summary>
 internal static class ReferenceErrors
 {
-    public static void Find(BuildModel model, ErrorSink sink)
+    public static void Find(StageModel model, ErrorSink sink)
     {
         // An image in --from becomes a numbered stage, too, after those of the file.
         var numbered = model.Stages.Length;

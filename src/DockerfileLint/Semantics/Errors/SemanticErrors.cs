@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DockerfileLint.Semantics.Stages;
 using DockerfileLint.Syntax;
 
 namespace DockerfileLint.Semantics.Errors;
@@ -6,7 +7,7 @@ namespace DockerfileLint.Semantics.Errors;
 /// <summary>Finds builder errors that depend on stages and values.</summary>
 internal static class SemanticErrors
 {
-    public static ImmutableArray<SemanticError> Find(BuildModel model)
+    public static ImmutableArray<SemanticError> Find(StageModel model)
     {
         var sink = new ErrorSink(model);
         FileErrors.Find(model, sink);

@@ -22,7 +22,7 @@ internal static class ValueErrors
         }
     }
 
-    public static void Find(ArgSyntax arg, BuildModel model, ErrorSink sink)
+    public static void Find(ArgSyntax arg, StageModel model, ErrorSink sink)
     {
         foreach (var declaration in arg.Declarations)
         {

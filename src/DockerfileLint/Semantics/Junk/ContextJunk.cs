@@ -3,7 +3,9 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using DockerfileLint.Context;
+using DockerfileLint.Semantics.Runs;
 using DockerfileLint.Semantics.Sources;
+using DockerfileLint.Semantics.Stages;
 using DockerfileLint.Text;
 
 namespace DockerfileLint.Semantics.Junk;
@@ -29,21 +31,21 @@ internal sealed class ContextJunk
     /// <summary>
     /// The missing lines of the .dockerignore, the largest first; empty if the files of the context are unknown.
     /// </summary>
-    public static ImmutableArray<JunkEntry> Find(BuildModel model)
+    public static ImmutableArray<JunkEntry> Find(StageModel model, RunTable runs, ContextUsage usage)
     {
-        if (model.ContextUsage.Sent is not { IsEmpty: false } sent) return ImmutableArray<JunkEntry>.Empty;
-        var needs = new JunkNeeds(model);
+        if (usage.Sent is not { IsEmpty: false } sent) return ImmutableArray<JunkEntry>.Empty;
+        var needs = new JunkNeeds(model, runs);
         var cautions = JunkCatalog.Kinds.ToDictionary(kind => kind, needs.CautionOf);
         var found = JunkFinder.Find(
             model.Context.Entries!.Value, sent, JunkCatalog.Kinds.Where(kind => cautions[kind] is not null));
         if (found.Count == 0) return ImmutableArray<JunkEntry>.Empty;
         // What names the same is asked once; of sources that are still too many nothing is said.
-        var distinct = model.ContextUsage.Uses
+        var distinct = usage.Uses
             .GroupBy(use => use.Source, StringComparer.Ordinal)
             .Select(same => same.First())
             .ToList();
         if ((long)distinct.Count * sent.Length > Limits.SourceTries) return ImmutableArray<JunkEntry>.Empty;
-        return new ContextJunk(model.ContextUsage, distinct, sent).Entries(found, cautions);
+        return new ContextJunk(usage, distinct, sent).Entries(found, cautions);
     }
 
     private ImmutableArray<JunkEntry> Entries(IEnumerable<JunkHit> found, Dictionary<JunkKind, string?> cautions) =>

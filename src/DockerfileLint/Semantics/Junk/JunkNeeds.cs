@@ -4,6 +4,8 @@ using System.Collections.Immutable;
 using System.Linq;
 using DockerfileLint.Packages;
 using DockerfileLint.Semantics.Paths;
+using DockerfileLint.Semantics.Runs;
+using DockerfileLint.Semantics.Stages;
 using DockerfileLint.Shell;
 using DockerfileLint.Syntax;
 
@@ -28,14 +30,14 @@ internal sealed class JunkNeeds
     private static readonly HashSet<string> GitCommandsWithoutHistory = new(
         StringComparer.Ordinal) { "clone", "config", "init", "lfs", "ls-remote", "version" };
 
-    private readonly BuildModel model;
+    private readonly StageModel model;
     private readonly ImmutableArray<ShellCommand> commands;
     private readonly List<string> words = [];
 
-    public JunkNeeds(BuildModel model)
+    public JunkNeeds(StageModel model, RunTable runs)
     {
         this.model = model;
-        commands = model.Commands.Select(command => command.Command).ToImmutableArray();
+        commands = runs.Commands.Select(command => command.Command).ToImmutableArray();
         foreach (var command in commands)
         {
             if (command.Program is { } program) words.Add(program.Prefix);

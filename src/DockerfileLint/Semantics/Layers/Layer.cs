@@ -10,10 +10,19 @@ namespace DockerfileLint.Semantics.Layers;
 /// <summary>A layer of the image that is built: what one RUN, COPY, ADD or WORKDIR does to its files.</summary>
 internal sealed class Layer
 {
+    private readonly InstructionEffects reader;
     private ImmutableArray<LayerEffect> effects;
 
-    internal Layer(int index, Stage stage, InstructionSyntax instruction, RunModel? run, BuildState state, int position)
+    internal Layer(
+        int index,
+        Stage stage,
+        InstructionSyntax instruction,
+        RunModel? run,
+        BuildState state,
+        int position,
+        InstructionEffects reader)
     {
+        this.reader = reader;
         Index = index;
         Stage = stage;
         Instruction = instruction;
@@ -38,14 +47,8 @@ internal sealed class Layer
     /// What it does, in the order of the text. What is written and deleted again within the layer is left out of
     /// neither.
     /// </summary>
-    public ImmutableArray<LayerEffect> Effects
-    {
-        get
-        {
-            if (effects.IsDefault) ImmutableInterlocked.InterlockedInitialize(ref effects, InstructionEffects.Of(this));
-            return effects;
-        }
-    }
+    public ImmutableArray<LayerEffect> Effects => Once.Get(
+        ref effects, this, static layer => layer.reader.Of(layer.Instruction, layer.Run, layer.State, layer.Stage));
 
     /// <summary>The place of the instruction in its stage; -1 for a trigger of the base.</summary>
     internal int Position { get; }

@@ -1,39 +1,50 @@
 using System.Collections.Immutable;
+using DockerfileLint.Semantics.Effects;
 using DockerfileLint.Semantics.Paths;
+using DockerfileLint.Semantics.Runs;
 using DockerfileLint.Semantics.Stages;
 using DockerfileLint.Syntax;
 
 namespace DockerfileLint.Semantics.Layers;
 
 /// <summary>Lists the layers of the image that is built.</summary>
-internal static class LayerBuilder
+internal sealed class LayerBuilder
 {
-    public static ImmutableArray<Layer> Build(BuildModel model)
+    private readonly StageModel model;
+    private readonly RunTable runs;
+    private readonly InstructionEffects effects;
+    private readonly ImmutableArray<Layer>.Builder layers = ImmutableArray.CreateBuilder<Layer>();
+
+    private LayerBuilder(StageModel model, RunTable runs, InstructionEffects effects)
     {
-        var layers = ImmutableArray.CreateBuilder<Layer>();
+        this.model = model;
+        this.runs = runs;
+        this.effects = effects;
+    }
+
+    public static ImmutableArray<Layer> Build(StageModel model, RunTable runs, InstructionEffects effects) =>
+        new LayerBuilder(model, runs, effects).Build();
+
+    private ImmutableArray<Layer> Build()
+    {
         foreach (var stage in model.ShippedStages)
         {
             model.ThrowIfCancelled();
-            if (stage.BaseStage is { } parent) AddTriggers(parent, stage, layers);
+            if (stage.BaseStage is { } parent) AddTriggers(parent, stage);
             for (var i = 0; i < stage.Instructions.Length; i++)
-                Add(stage.Instructions[i], stage, model.States.Before(stage, i), i, layers);
+                Add(stage.Instructions[i], stage, model.States.Before(stage, i), i);
         }
 
         return layers.ToImmutable();
     }
 
-    private static void AddTriggers(Stage parent, Stage stage, ImmutableArray<Layer>.Builder layers)
+    private void AddTriggers(Stage parent, Stage stage)
     {
         foreach (var onbuild in parent.Triggers)
-            Add(onbuild.Trigger, stage, stage.Model.GetState(onbuild), position: -1, layers);
+            Add(onbuild.Trigger, stage, model.GetState(onbuild), position: -1);
     }
 
-    private static void Add(
-        InstructionSyntax instruction,
-        Stage stage,
-        BuildState state,
-        int position,
-        ImmutableArray<Layer>.Builder layers)
+    private void Add(InstructionSyntax instruction, Stage stage, BuildState state, int position)
     {
         var makesLayer = instruction switch
         {
@@ -43,14 +54,15 @@ internal static class LayerBuilder
                     || ImagePaths.Resolve(state.WorkingDirectory, path, stage.OperatingSystem) != "/",
             _ => false,
         };
-        stage.Model.ThrowIfCancelled();
+        model.ThrowIfCancelled();
         if (makesLayer)
             layers.Add(new Layer(
                 layers.Count,
                 stage,
                 instruction,
-                instruction is RunSyntax run ? stage.Model.GetRun(run) : null,
+                instruction is RunSyntax run ? runs.Find(run) : null,
                 state,
-                position));
+                position,
+                effects));
     }
 }

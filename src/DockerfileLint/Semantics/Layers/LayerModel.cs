@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
-using System.Threading;
 using DockerfileLint.Packages;
+using DockerfileLint.Semantics.Effects;
+using DockerfileLint.Semantics.Runs;
+using DockerfileLint.Semantics.Stages;
 using DockerfileLint.Syntax;
 
 namespace DockerfileLint.Semantics.Layers;
@@ -15,7 +17,8 @@ internal sealed class LayerModel
     private ImmutableArray<Leftover> leftovers;
     private Layer[]? byStart;
 
-    internal LayerModel(BuildModel model) => Layers = LayerBuilder.Build(model);
+    internal LayerModel(StageModel stages, RunTable runs, InstructionEffects effects) =>
+        Layers = LayerBuilder.Build(stages, runs, effects);
 
     /// <summary>
     /// The layers, in order, from those of the first stage of the chain to the last of the final stage.
@@ -23,51 +26,26 @@ internal sealed class LayerModel
     public ImmutableArray<Layer> Layers { get; }
 
     /// <summary>Where a later layer hides what an earlier one wrote, by later layer.</summary>
-    public ImmutableArray<LayerOverlap> Overlaps
-    {
-        get
-        {
-            if (overlaps.IsDefault)
-                ImmutableInterlocked.InterlockedInitialize(ref overlaps, LayerOverlaps.Find(Layers));
-            return overlaps;
-        }
-    }
+    public ImmutableArray<LayerOverlap> Overlaps =>
+        Once.Get(ref overlaps, this, static model => LayerOverlaps.Find(model.Layers));
 
     /// <summary>The groups of consecutive RUNs that could be joined.</summary>
-    public ImmutableArray<RunGroup> CombinableRuns
-    {
-        get
-        {
-            if (groups.IsDefault) ImmutableInterlocked.InterlockedInitialize(ref groups, RunGroups.Find(this));
-            return groups;
-        }
-    }
+    public ImmutableArray<RunGroup> CombinableRuns =>
+        Once.Get(ref groups, this, static model => RunGroups.Find(model));
 
     /// <summary>What tools are known to leave in the layers, each once.</summary>
-    internal ImmutableArray<Leftover> Leftovers
-    {
-        get
-        {
-            if (leftovers.IsDefault) ImmutableInterlocked.InterlockedInitialize(ref leftovers, FindLeftovers());
-            return leftovers;
-        }
-    }
+    internal ImmutableArray<Leftover> Leftovers =>
+        Once.Get(ref leftovers, this, static model => model.FindLeftovers());
 
     /// <summary>The layer that an instruction makes; null where it makes none or is not shipped.</summary>
     public Layer? LayerOf(InstructionSyntax instruction)
     {
-        var index = Volatile.Read(ref byStart)
-            ?? Interlocked.CompareExchange(ref byStart, Index(), comparand: null)
-            ?? byStart!;
+        var index = Once.Get(ref byStart, this, static model => model.Index());
         // The last of those that have the instruction: a trigger makes a layer in each stage that is built on its own.
-        int low = -1, high = index.Length - 1;
-        while (low < high)
-        {
-            var middle = (low + high + 1) / 2;
-            if (index[middle].Instruction.Span.Start <= instruction.Span.Start) low = middle;
-            else high = middle - 1;
-        }
-
+        var low = BinarySearch.First(
+            index.Length,
+            (index, instruction.Span.Start),
+            static (all, i) => all.index[i].Instruction.Span.Start > all.Start) - 1;
         for (; low >= 0 && index[low].Instruction.Span.Start == instruction.Span.Start; low--)
             if (index[low].Instruction == instruction) return index[low];
         return null;

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using DockerfileLint.Packages;
 using DockerfileLint.Semantics.Runs;
+using DockerfileLint.Semantics.Stages;
 using DockerfileLint.Shell;
 
 namespace DockerfileLint.Semantics.Purpose;
@@ -16,9 +17,9 @@ internal sealed class BuildToolUses
     private readonly bool startsScript;
     private readonly int lastScript = -1;
 
-    public BuildToolUses(BuildModel model)
+    public BuildToolUses(StageModel model, RunTable runs)
     {
-        foreach (var called in model.Commands)
+        foreach (var called in runs.Commands)
         {
             if (called.Run.Stage is not { IsShipped: true }) continue;
             var command = called.Command;
@@ -28,7 +29,7 @@ internal sealed class BuildToolUses
         }
 
         if (model.FinalStage is not { } final) return;
-        foreach (var command in final.StartCommands)
+        foreach (var command in runs.StartCommandsOf(final))
         {
             if (Family(command) is { } tool) started.Add(tool);
             else

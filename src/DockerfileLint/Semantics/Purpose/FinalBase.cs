@@ -1,7 +1,9 @@
 using System;
+using System.Collections.Immutable;
 using System.Linq;
 using DockerfileLint.Images;
 using DockerfileLint.Packages;
+using DockerfileLint.Semantics.Runs;
 using DockerfileLint.Semantics.Stages;
 using DockerfileLint.Shell;
 using DockerfileLint.Syntax;
@@ -14,9 +16,15 @@ internal sealed class FinalBase
     // 0: not asked yet, 1: no, 2: yes; one word, so that threads see all of it or nothing.
     private int needsNoShell;
 
-    private FinalBase(BuildModel model, Stage root, ImageReference image)
+    private readonly StageModel model;
+    private readonly RunTable runs;
+    private readonly Func<bool> isInvariant;
+
+    private FinalBase(StageModel model, RunTable runs, Func<bool> isInvariant, Stage root, ImageReference image)
     {
-        Model = model;
+        this.model = model;
+        this.runs = runs;
+        this.isInvariant = isInvariant;
         From = root.From!;
         Image = image;
         Toolchain = ToolchainImages.Of(image);
@@ -36,15 +44,15 @@ internal sealed class FinalBase
     public StartCommand? Start { get; }
 
     /// <summary>Whether the image is written out, so that another name can be written in its place.</summary>
-    public bool IsLiteral => Model.Stages.First(stage => stage.From == From).Base.Expansion.References.IsEmpty;
+    public bool IsLiteral => model.Stages.First(stage => stage.From == From).Base.Expansion.References.IsEmpty;
 
     /// <summary>Whether something that ships runs commands while it is built.</summary>
     public bool HasRuns
     {
         get
         {
-            foreach (var stage in Model.ShippedStages)
-                if (!stage.Runs.IsEmpty) return true;
+            foreach (var stage in model.ShippedStages)
+                if (!runs.RunsOf(stage).IsEmpty) return true;
             return false;
         }
     }
@@ -59,7 +67,7 @@ internal sealed class FinalBase
     /// Whether no stage that the final one copies from stands on Alpine, whose native parts would not load on glibc.
     /// </summary>
     public bool HasOneLibc =>
-        Model.FinalStage!.References.All(
+        model.FinalStage!.References.All(
             reference =>
                 reference.Target is not { } stage
                     || !stage.RootBase.KnownPrefix.Contains("alpine", StringComparison.Ordinal));
@@ -73,7 +81,7 @@ internal sealed class FinalBase
             && NeedsNoShell
             && !DistrolessImages.IsLean(Image)
             && HasOneLibc
-            && DistrolessImages.Of(Image, Start!.Name, IsInvariant) is { } lean
+            && DistrolessImages.Of(Image, Start!.Name, isInvariant()) is { } lean
             && (lean.Program is null || KnowsUsers)
             ? lean
             : null;
@@ -83,11 +91,11 @@ internal sealed class FinalBase
     {
         get
         {
-            foreach (var stage in Model.ShippedStages)
+            foreach (var stage in model.ShippedStages)
             {
                 if (stage.FinalState.UserInstruction is not null && !IsKnownUser(stage.FinalState.User)) return false;
                 foreach (var transfer in stage.Instructions.OfType<TransferSyntax>())
-                    if (transfer.Chown is { } chown && !IsKnownUser(Model.GetState(transfer).Expand(chown).Value))
+                    if (transfer.Chown is { } chown && !IsKnownUser(model.GetState(transfer).Expand(chown).Value))
                         return false;
             }
 
@@ -105,10 +113,10 @@ internal sealed class FinalBase
         get
         {
             if (Toolchain is not { } toolchain
-                || IsBrokenJson(Model.FinalStage!.EffectiveEntrypoint)
-                || IsBrokenJson(Model.FinalStage.EffectiveCmd))
+                || IsBrokenJson(model.FinalStage!.EffectiveEntrypoint)
+                || IsBrokenJson(model.FinalStage.EffectiveCmd))
                 return false;
-            var commands = Model.FinalStage.StartCommands;
+            var commands = StartCommands;
             return commands.Any(IsProgram)
                 && !commands.Any(
                     command =>
@@ -121,25 +129,28 @@ internal sealed class FinalBase
 
     /// <summary>Whether a stage that ships runs one of these programs.</summary>
     public bool Runs(Func<string, bool> program) =>
-        Model.ShippedStages.Any(
-            stage => stage.Runs.Any(run => run.Commands.Any(command => command.Name is { } name && program(name))));
+        model.ShippedStages.Any(
+            stage =>
+                runs.RunsOf(stage).Any(run => run.Commands.Any(command => command.Name is { } name && program(name))));
 
     /// <summary>Whether a stage that ships runs one of these programs, or it starts.</summary>
     internal bool RunsOrStarts(Func<string, bool> program) =>
-        Runs(program) || Model.FinalStage!.StartCommands.Any(command => command.Name is { } name && program(name));
+        Runs(program) || StartCommands.Any(command => command.Name is { } name && program(name));
 
-    internal BuildModel Model { get; }
+    private ImmutableArray<ShellCommand> StartCommands => runs.StartCommandsOf(model.FinalStage!);
 
-    /// <summary>Whether the program is a .NET project that asks for no culture but the invariant one.</summary>
-    private bool IsInvariant => Model.MayBeDotNet && Model.DotNet.Published?.IsTrue("InvariantGlobalization") == true;
-
-    internal static FinalBase? Of(BuildModel model)
+    /// <param name="model">The stages.</param>
+    /// <param name="runs">Their RUNs.</param>
+    /// <param name="isInvariant">
+    /// Whether the program is a .NET project that asks for no culture but the invariant one.
+    /// </param>
+    internal static FinalBase? Of(StageModel model, RunTable runs, Func<bool> isInvariant)
     {
         if (model.FinalStage is not { } final || model.ShippedStages.IsEmpty) return null;
         var root = model.ShippedStages[0];
         return root.From is null || final.RootBase.Kind != BaseImageKind.Image || root.Base.Reference is null
             ? null
-            : new FinalBase(model, root, root.Base.Known);
+            : new FinalBase(model, runs, isInvariant, root, root.Base.Known);
     }
 
     private static bool IsProgram(ShellCommand command) =>
@@ -166,8 +177,8 @@ internal sealed class FinalBase
             && instruction.Command.ToString().TrimStart().StartsWith("[", StringComparison.Ordinal);
 
     private bool InstallsBesideProgram() =>
-        Model.ShippedStages.Length == 1
-            && Model.FinalStage!.References.Any(
+        model.ShippedStages.Length == 1
+            && model.FinalStage!.References.Any(
                 static reference => reference is { Kind: StageReferenceKind.Copy, Target: not null })
         && Runs(static name => Tools.PackageManagers.Any(manager => manager.Programs.IndexOf(name) >= 0));
 
@@ -180,11 +191,11 @@ internal sealed class FinalBase
             || start.Name == "npx"
             || Npm.Instance.Has(start.Name) || Yarn.Instance.Has(start.Name) || Pnpm.Instance.Has(start.Name))
                 return false;
-        if (Model.FinalStage!.EffectiveHealthcheck is { } check
+        if (model.FinalStage!.EffectiveHealthcheck is { } check
             && !(check.IsExecForm && check.Exec.IsEmpty)
             && !IsNone(check))
             return false;
-        return Model.ShippedStages.All(
+        return model.ShippedStages.All(
             stage =>
                 stage.Triggers.IsEmpty
                     && stage.Instructions.All(instruction => instruction.Kind != InstructionKind.Shell));

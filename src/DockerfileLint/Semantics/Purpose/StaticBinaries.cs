@@ -1,7 +1,7 @@
 using System;
+using System.Collections.Immutable;
 using DockerfileLint.Packages;
 using DockerfileLint.Semantics.Runs;
-using DockerfileLint.Semantics.Stages;
 using DockerfileLint.Shell;
 
 namespace DockerfileLint.Semantics.Purpose;
@@ -9,10 +9,10 @@ namespace DockerfileLint.Semantics.Purpose;
 /// <summary>Signs that a stage builds a program without shared libraries.</summary>
 internal static class StaticBinaries
 {
-    /// <summary>The command that builds it; null where none is known to.</summary>
-    public static RunCommand? Find(Stage stage)
+    /// <summary>The command that builds it; null where none of these RUNs is known to.</summary>
+    public static RunCommand? Find(ImmutableArray<RunModel> runs)
     {
-        foreach (var run in stage.Runs)
+        foreach (var run in runs)
             foreach (var command in run.Commands)
                 if (IsStaticBuild(command, run)) return new RunCommand(run, command);
         return null;

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Threading;
 using DockerfileLint.Semantics.Stages;
 using DockerfileLint.Shell;
 using DockerfileLint.Syntax;
@@ -37,13 +36,11 @@ public abstract class CommandModel
     /// <summary>
     /// The script. A JSON array is one command, or the script within where it calls a shell with <c>-c</c>.
     /// </summary>
-    public ShellScript Script =>
-        Volatile.Read(ref script)
-            ?? Interlocked.CompareExchange(
-                ref script,
-                CommandScripts.Create(syntax, State, Stage?.Model.Options.Cancellation ?? default),
-                comparand: null)
-            ?? script!;
+    public ShellScript Script => Once.Get(
+        ref script,
+        this,
+        static command => CommandScripts.Create(
+            command.syntax, command.State, command.Stage?.Model.Options.Cancellation ?? default));
 
     /// <summary>All simple commands of the script.</summary>
     public ImmutableArray<ShellCommand> Commands => Script.Commands;

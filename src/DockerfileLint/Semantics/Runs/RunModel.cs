@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Threading;
 using DockerfileLint.Semantics.Paths;
 using DockerfileLint.Semantics.Stages;
 using DockerfileLint.Syntax;
@@ -25,19 +24,10 @@ public sealed class RunModel : CommandModel
     internal bool IsTrigger => Syntax.Onbuild is not null;
 
     /// <summary>The mounts, in order.</summary>
-    internal ImmutableArray<RunMount> Mounts
-    {
-        get
-        {
-            if (mounts.IsDefault) ImmutableInterlocked.InterlockedInitialize(ref mounts, RunMount.Of(Syntax, State));
-            return mounts;
-        }
-    }
+    internal ImmutableArray<RunMount> Mounts =>
+        Once.Get(ref mounts, this, static run => RunMount.Of(run.Syntax, run.State));
 
-    private MountedFolders Folders =>
-        Volatile.Read(ref folders)
-        ?? Interlocked.CompareExchange(ref folders, new MountedFolders(Mounts), comparand: null)
-        ?? folders!;
+    private MountedFolders Folders => Once.Get(ref folders, this, static run => new MountedFolders(run.Mounts));
 
     /// <summary>
     /// Whether what is written below an absolute path stays out of the layer: it lies in a cache, tmpfs or other mount.

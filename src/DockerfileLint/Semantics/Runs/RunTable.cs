@@ -1,7 +1,7 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
-using System.Threading;
 using DockerfileLint.Semantics.Stages;
+using DockerfileLint.Shell;
 using DockerfileLint.Syntax;
 
 namespace DockerfileLint.Semantics.Runs;
@@ -9,15 +9,18 @@ namespace DockerfileLint.Semantics.Runs;
 /// <summary>All RUNs of a file and their commands.</summary>
 internal sealed class RunTable
 {
-    private readonly BuildModel model;
+    private readonly StageModel model;
     private readonly ImmutableArray<RunModel>[] byStage;
     private ImmutableArray<RunCommand> commands;
+    private readonly ImmutableArray<ShellCommand>[] startCommands;
     private ProgramTable? byProgram;
+    private UserHomes? homes;
 
-    public RunTable(BuildModel model)
+    public RunTable(StageModel model)
     {
         this.model = model;
         byStage = new ImmutableArray<RunModel>[model.Stages.Length];
+        startCommands = new ImmutableArray<ShellCommand>[model.Stages.Length];
         var all = ImmutableArray.CreateBuilder<RunModel>();
         var triggers = ImmutableArray.CreateBuilder<RunModel>();
         foreach (var stage in model.Stages)
@@ -43,39 +46,46 @@ internal sealed class RunTable
 
     public ImmutableArray<RunModel> Triggers { get; }
 
-    public ImmutableArray<RunCommand> Commands
-    {
-        get
-        {
-            if (commands.IsDefault) ImmutableInterlocked.InterlockedInitialize(ref commands, CollectCommands());
-            return commands;
-        }
-    }
+    public ImmutableArray<RunCommand> Commands => Once.Get(ref commands, this, static table => table.CollectCommands());
+
+    /// <summary>The home folders of users.</summary>
+    public UserHomes Homes => Once.Get(ref homes, this, static table => new UserHomes(table.model.Stages, table));
 
     private ProgramTable ByProgram =>
-        Volatile.Read(ref byProgram)
-            ?? Interlocked.CompareExchange(ref byProgram, new ProgramTable(Commands), comparand: null)
-            ?? byProgram!;
+        Once.Get(ref byProgram, this, static table => new ProgramTable(table.Commands));
 
     public Dictionary<string, int>.KeyCollection Programs => ByProgram.Programs;
 
     public ImmutableArray<RunModel> RunsOf(Stage stage) => byStage[stage.Index];
 
-    public ImmutableArray<RunCommand> CommandsOf(string program) => ByProgram.CommandsOf(program);
+    public ImmutableArray<RunCommand> GetCommands(string program) => ByProgram.GetCommands(program);
 
     public RunModel Find(RunSyntax run)
     {
         var known = run.Onbuild is not null ? Triggers : Runs;
-        int low = 0, high = known.Length - 1;
-        while (low <= high)
-        {
-            var middle = (low + high) / 2;
-            if (known[middle].Syntax == run) return known[middle];
-            if (known[middle].Syntax.Span.Start < run.Span.Start) low = middle + 1;
-            else high = middle - 1;
-        }
-
+        var index = BinarySearch.First(
+            known.Length, (known, run.Span.Start), static (all, i) => all.known[i].Syntax.Span.Start >= all.Start);
+        for (; index < known.Length && known[index].Syntax.Span.Start == run.Span.Start; index++)
+            if (known[index].Syntax == run) return known[index];
         return new RunModel(model.GetStage(run), run, model.GetState(run));
+    }
+
+    /// <summary>The command of a RUN, CMD, ENTRYPOINT or HEALTHCHECK.</summary>
+    public CommandModel GetCommand(CommandFormSyntax instruction) =>
+        instruction is RunSyntax run
+            ? Find(run)
+            : new ContainerCommand(model.GetStage(instruction), instruction, model.GetState(instruction));
+
+    /// <summary>The commands of the ENTRYPOINT and the CMD in force at the end of a stage.</summary>
+    public ImmutableArray<ShellCommand> StartCommandsOf(Stage stage) => Once.Get(
+        ref startCommands[stage.Index], (Table: this, stage), static it => it.Table.FindStartCommands(it.stage));
+
+    private ImmutableArray<ShellCommand> FindStartCommands(Stage stage)
+    {
+        var entrypoint = stage.EffectiveEntrypoint is { } first
+            ? GetCommand(first).Commands
+            : ImmutableArray<ShellCommand>.Empty;
+        return stage.EffectiveCmd is { } second ? entrypoint.AddRange(GetCommand(second).Commands) : entrypoint;
     }
 
     private static ImmutableArray<RunModel> Take(ImmutableArray<RunModel>.Builder all, int first)

@@ -50,13 +50,13 @@ internal sealed class UserHomes
     // By stage: the accounts by their names and numbers, each list with what the stages below made.
     private readonly ImmutableDictionary<string, AccountList>[] accounts;
 
-    public UserHomes(BuildModel model)
+    public UserHomes(ImmutableArray<Stage> stages, RunTable runs)
     {
-        accounts = new ImmutableDictionary<string, AccountList>[model.Stages.Length];
-        foreach (var stage in model.Stages)
+        accounts = new ImmutableDictionary<string, AccountList>[stages.Length];
+        foreach (var stage in stages)
         {
             accounts[stage.Index] = stage.BaseStage is { } parent ? accounts[parent.Index] : None;
-            foreach (var run in stage.Runs)
+            foreach (var run in runs.RunsOf(stage))
                 foreach (var command in run.Commands)
                     if (command.Name is "useradd" or "adduser" && Read(command, run, stage) is { } account)
                         Add(account, stage.Index);
@@ -151,14 +151,8 @@ internal sealed class UserHomes
 
         public Account? LastBefore(int position)
         {
-            int low = 0, high = own.Count;
-            while (low < high)
-            {
-                var middle = (low + high) / 2;
-                if (own[middle].Start < position) low = middle + 1;
-                else high = middle;
-            }
-
+            var low = BinarySearch.First(
+                own.Count, (own, position), static (all, i) => all.own[i].Start >= all.position);
             return low == 0 ? null : own[low - 1];
         }
     }

@@ -11,9 +11,9 @@ internal static class ContextFiles
     /// <summary>
     /// Whether a source is a file of the context; null where neither a file nor a folder is known there.
     /// </summary>
-    public static bool? IsFile(BuildModel model, string source)
+    public static bool? IsFile(ImmutableArray<ContextEntry>? files, string source)
     {
-        if (model.Context.Entries is not { } entries) return null;
+        if (files is not { } entries) return null;
         var path = ImagePaths.Resolve("/", source)!.Substring(1);
         if (path.Length == 0) return false;
         var index = FirstFrom(entries, path);
@@ -25,18 +25,10 @@ internal static class ContextFiles
     }
 
     /// <summary>The first entry at or behind a path; the entries are sorted by code unit.</summary>
-    public static int FirstFrom(ImmutableArray<ContextEntry> entries, string path)
-    {
-        int low = 0, high = entries.Length;
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (string.CompareOrdinal(entries[middle].Path, path) < 0) low = middle + 1;
-            else high = middle;
-        }
-
-        return low;
-    }
+    public static int FirstFrom(ImmutableArray<ContextEntry> entries, string path) => BinarySearch.First(
+        entries.Length,
+        (entries, path),
+        static (all, i) => string.CompareOrdinal(all.entries[i].Path, all.path) >= 0);
 
     /// <summary>Whether a folder holds a file or folder of a name.</summary>
     /// <param name="entries">The files.</param>

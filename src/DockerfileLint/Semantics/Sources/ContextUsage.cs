@@ -14,13 +14,15 @@ namespace DockerfileLint.Semantics.Sources;
 /// <summary>What the build takes from its context, and which files that sends.</summary>
 internal sealed class ContextUsage
 {
-    private readonly BuildModel model;
+    private readonly StageModel model;
+    private readonly RunTable runs;
     private ImmutableArray<ContextEntry>? sent;
     private ImmutableArray<ContextUse> uses;
 
-    internal ContextUsage(BuildModel model)
+    internal ContextUsage(StageModel model, RunTable runs)
     {
         this.model = model;
+        this.runs = runs;
         var cancellation = model.Options.Cancellation;
         DockerIgnore = model.Context.DockerIgnore is { } text ? DockerIgnoreFile.Parse(text, cancellation) : null;
         // One that exists and can't be read may leave out anything.
@@ -29,14 +31,10 @@ internal sealed class ContextUsage
     }
 
     /// <summary>The places in stages that the build needs, in the order of the text.</summary>
-    public ImmutableArray<ContextUse> Uses
-    {
-        get
-        {
-            if (uses.IsDefault) ImmutableInterlocked.InterlockedInitialize(ref uses, FindUses(model));
-            return uses;
-        }
-    }
+    public ImmutableArray<ContextUse> Uses => Once.Get(ref uses, this, static usage => usage.FindUses());
+
+    /// <summary>All files of the context, sorted by path; null where they are not known.</summary>
+    internal ImmutableArray<ContextEntry>? Entries => model.Context.Entries;
 
     /// <summary>The .dockerignore; null where it is not known.</summary>
     public DockerIgnoreFile? DockerIgnore { get; }
@@ -79,13 +77,13 @@ internal sealed class ContextUsage
         {
             cancellation.ThrowIfCancellationRequested();
             if (!matcher.IsIgnored(entry.Path)) left.Add(entry);
-            if (matcher.Tries > Limits.IgnoreTries) return null;
+            if (matcher.IsSpent) return null;
         }
 
         return left.ToImmutable();
     }
 
-    private static ImmutableArray<ContextUse> FindUses(BuildModel model)
+    private ImmutableArray<ContextUse> FindUses()
     {
         var found = ImmutableArray.CreateBuilder<ContextUse>();
         foreach (var stage in model.Stages)
@@ -96,7 +94,7 @@ internal sealed class ContextUsage
                 if (stage.Instructions[i] is TransferSyntax transfer)
                     AddSources(transfer, stage, model.States.Before(stage, i), found);
                 else if (stage.Instructions[i] is RunSyntax run && !run.Mounts.IsEmpty)
-                    AddMounts(model.GetRun(run), stage, found);
+                    AddMounts(runs.Find(run), stage, found);
             }
         }
 

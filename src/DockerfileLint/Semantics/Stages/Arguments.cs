@@ -15,7 +15,7 @@ internal static class Arguments
         VariableDefinition? latest,
         bool isComplete,
         VariableScope? global,
-        BuildModel model,
+        StageModel model,
         ExpansionBudget budget)
     {
         budget.Take(declaration, latest);

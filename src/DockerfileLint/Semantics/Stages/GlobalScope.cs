@@ -13,7 +13,7 @@ internal static class GlobalScope
 
     private static readonly VariableDefinition Unplatformed = Predefine(platform: null);
 
-    public static VariableScope Create(BuildModel model, ExpansionBudget budget)
+    public static VariableScope Create(StageModel model, ExpansionBudget budget)
     {
         var options = model.Options;
         var latest = options.Platform is null ? Unplatformed : Predefine(options.Platform);
@@ -31,7 +31,7 @@ internal static class GlobalScope
     }
 
     /// <summary>What every FROM sees: where they take more than is left, none of them takes long values over.</summary>
-    private static VariableScope ForAll(BuildModel model, VariableDefinition latest, ExpansionBudget budget)
+    private static VariableScope ForAll(StageModel model, VariableDefinition latest, ExpansionBudget budget)
     {
         if (latest.Longest > Limits.SharedLength)
         {
@@ -43,7 +43,7 @@ internal static class GlobalScope
     }
 
     private static VariableDefinition Declare(
-        ArgSyntax arg, VariableDefinition latest, BuildModel model, ExpansionBudget budget)
+        ArgSyntax arg, VariableDefinition latest, StageModel model, ExpansionBudget budget)
     {
         foreach (var declaration in arg.Declarations)
             latest = Arguments.Declare(arg, declaration, latest, isComplete: true, global: null, model, budget);

@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
 using DockerfileLint.Semantics.Paths;
-using DockerfileLint.Semantics.Runs;
-using DockerfileLint.Shell;
 using DockerfileLint.Syntax;
 
 namespace DockerfileLint.Semantics.Stages;
@@ -10,10 +8,9 @@ namespace DockerfileLint.Semantics.Stages;
 public sealed class Stage
 {
     private readonly string? name;
-    private ImmutableArray<ShellCommand> startCommands;
 
     internal Stage(
-        BuildModel model,
+        StageModel model,
         int index,
         InstructionSyntax? begin,
         ImmutableArray<InstructionSyntax> instructions,
@@ -35,8 +32,8 @@ public sealed class Stage
             ?? (EffectiveEntrypoint == BaseStage?.EffectiveEntrypoint ? BaseStage?.EffectiveCmd : null);
     }
 
-    /// <summary>The build that the stage belongs to.</summary>
-    internal BuildModel Model { get; }
+    /// <summary>The stages among which it stands.</summary>
+    internal StageModel Model { get; }
 
     /// <summary>The number of the stage, from 0.</summary>
     public int Index { get; }
@@ -90,9 +87,6 @@ public sealed class Stage
     /// <summary>The state after the last instruction: what the image keeps.</summary>
     public BuildState FinalState => Model.States.After(this);
 
-    /// <summary>The RUN instructions of this stage, in order; those behind ONBUILD are not among them.</summary>
-    public ImmutableArray<RunModel> Runs => Model.RunsOf(this);
-
     /// <summary>
     /// The ENTRYPOINT in force at the end, of this stage or of one it is built on; null where the base image decides.
     /// </summary>
@@ -106,17 +100,6 @@ public sealed class Stage
     /// ENTRYPOINT has cleared what was inherited.
     /// </summary>
     public CmdSyntax? EffectiveCmd { get; }
-
-    /// <summary>The commands of the ENTRYPOINT and the CMD in force at the end.</summary>
-    internal ImmutableArray<ShellCommand> StartCommands
-    {
-        get
-        {
-            if (startCommands.IsDefault)
-                ImmutableInterlocked.InterlockedInitialize(ref startCommands, FindStartCommands());
-            return startCommands;
-        }
-    }
 
     /// <summary>The program that starts, where ENTRYPOINT and CMD are JSON arrays; null elsewhere.</summary>
     internal StartCommand? Start => StartCommand.Of(this);
@@ -136,14 +119,6 @@ public sealed class Stage
 
     /// <inheritdoc/>
     public override string ToString() => Name ?? Index.ToString(System.Globalization.CultureInfo.InvariantCulture);
-
-    private ImmutableArray<ShellCommand> FindStartCommands()
-    {
-        var entrypoint = EffectiveEntrypoint is { } first
-            ? Model.GetCommand(first).Commands
-            : ImmutableArray<ShellCommand>.Empty;
-        return EffectiveCmd is { } second ? entrypoint.AddRange(Model.GetCommand(second).Commands) : entrypoint;
-    }
 
     internal void Ship() => IsShipped = true;
 

@@ -10,7 +10,7 @@ namespace DockerfileLint.Semantics.Stages;
 internal static class StageBuilder
 {
     public static ImmutableArray<Stage> Build(
-        BuildModel model, VariableScope global, out ImmutableArray<InstructionSyntax> preamble)
+        StageModel model, VariableScope global, out ImmutableArray<InstructionSyntax> preamble)
     {
         var instructions = model.Syntax.Instructions;
         var first = FirstFrom(instructions);
@@ -42,7 +42,7 @@ internal static class StageBuilder
         return stages.ToImmutable();
     }
 
-    private static Stage WithoutFrom(BuildModel model, ImmutableArray<InstructionSyntax> instructions) =>
+    private static Stage WithoutFrom(StageModel model, ImmutableArray<InstructionSyntax> instructions) =>
         new(model, 0, begin: null, instructions, Resolve(from: null, model, default, names: null));
 
     private static int FirstFrom(ImmutableArray<InstructionSyntax> instructions)
@@ -63,7 +63,7 @@ internal static class StageBuilder
     /// Only an earlier stage can be a base, and its name is compared with regard to case: all names are lower case.
     /// </summary>
     private static BaseImage Resolve(
-        FromSyntax? from, BuildModel model, VariableScope global, Dictionary<string, Stage>? names)
+        FromSyntax? from, StageModel model, VariableScope global, Dictionary<string, Stage>? names)
     {
         if (from is null)
             return new BaseImage(syntax: null, BaseImageKind.Unknown, default, platform: null, stage: null);

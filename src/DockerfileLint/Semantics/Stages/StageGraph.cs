@@ -17,7 +17,7 @@ internal sealed class StageGraph
     private readonly ImmutableArray<StageReference>[] triggered;
     private int visits;
 
-    public StageGraph(BuildModel model)
+    public StageGraph(StageModel model)
     {
         var stages = model.Stages;
         from = new ImmutableArray<StageReference>[stages.Length];

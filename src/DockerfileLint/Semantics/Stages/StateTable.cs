@@ -11,7 +11,7 @@ namespace DockerfileLint.Semantics.Stages;
 /// </summary>
 internal sealed class StateTable
 {
-    private readonly BuildModel model;
+    private readonly StageModel model;
     private readonly BuildState[][] states;
     private readonly BuildState outside;
     private readonly ExpansionBudget budget;
@@ -19,7 +19,7 @@ internal sealed class StateTable
     private readonly Dictionary<Stage, BuildState>?[] triggered =
         new Dictionary<Stage, BuildState>?[(int)OperatingSystemKind.Windows + 1];
 
-    public StateTable(BuildModel model, VariableScope global)
+    public StateTable(StageModel model, VariableScope global)
     {
         this.model = model;
         budget = model.Budget.Copy();

@@ -12,13 +12,13 @@ internal sealed class SymbolCollector
 {
     private const int CheckInterval = 1 << 14;
 
-    private readonly BuildModel model;
+    private readonly StageModel model;
     private readonly List<SymbolOccurrence> found = [];
     private int scope = SymbolOccurrence.GlobalScope;
 
-    private SymbolCollector(BuildModel model) => this.model = model;
+    private SymbolCollector(StageModel model) => this.model = model;
 
-    public static ImmutableArray<SymbolOccurrence> Collect(BuildModel model)
+    public static ImmutableArray<SymbolOccurrence> Collect(StageModel model)
     {
         var collector = new SymbolCollector(model);
         foreach (var instruction in model.Preamble) collector.Visit(instruction);

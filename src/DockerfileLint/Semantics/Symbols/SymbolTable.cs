@@ -8,23 +8,16 @@ namespace DockerfileLint.Semantics.Symbols;
 /// <summary>The stages and variables of a Dockerfile: where they are defined and where they are used.</summary>
 internal sealed class SymbolTable
 {
-    private readonly BuildModel model;
+    private readonly StageModel model;
     private ImmutableArray<SymbolOccurrence> occurrences;
 
-    internal SymbolTable(BuildModel model) => this.model = model;
+    internal SymbolTable(StageModel model) => this.model = model;
 
     /// <summary>
     /// Every definition and use of a stage or variable, in the order of the text; those in shell text included.
     /// </summary>
-    public ImmutableArray<SymbolOccurrence> Occurrences
-    {
-        get
-        {
-            if (occurrences.IsDefault)
-                ImmutableInterlocked.InterlockedInitialize(ref occurrences, SymbolCollector.Collect(model));
-            return occurrences;
-        }
-    }
+    public ImmutableArray<SymbolOccurrence> Occurrences =>
+        Once.Get(ref occurrences, this, static table => SymbolCollector.Collect(table.model));
 
     /// <summary>The occurrence at an offset of the Dockerfile; null where there is none.</summary>
     public SymbolOccurrence? Find(int position)

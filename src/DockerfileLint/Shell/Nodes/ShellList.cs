@@ -6,6 +6,11 @@ namespace DockerfileLint.Shell;
 /// <summary>Commands one after the other, in one flat list with the operators between them.</summary>
 internal sealed class ShellList : ShellNode
 {
+    private const int FewItems = 16;
+
+    // The chains of lists that are one chain of a few items: most lists are, and have them in common.
+    private static readonly ImmutableArray<ShellChain>[] Short = CreateShort();
+
     private ImmutableArray<ShellChain> chains;
 
     internal ShellList(LogicalText script, TextSpan range, ImmutableArray<ShellListItem> items) : base(script, range)
@@ -46,20 +51,13 @@ internal sealed class ShellList : ShellNode
     /// <summary>The chain in which an item stands.</summary>
     internal ShellChain ChainAt(int index)
     {
-        if (chains.IsDefault) ImmutableInterlocked.InterlockedInitialize(ref chains, FindChains());
-        int low = 0, high = chains.Length - 1;
-        while (low < high)
-        {
-            var middle = (low + high + 1) / 2;
-            if (chains[middle].Start <= index) low = middle;
-            else high = middle - 1;
-        }
-
-        return chains[low];
+        var all = Once.Get(ref chains, this, static list => list.FindChains());
+        return all[BinarySearch.First(all.Length, (all, index), static (it, i) => it.all[i].Start > it.index) - 1];
     }
 
     private ImmutableArray<ShellChain> FindChains()
     {
+        if (Items.Length < Short.Length && IsAndChain) return Short[Items.Length];
         var result = ImmutableArray.CreateBuilder<ShellChain>();
         int start = 0, first = int.MaxValue, last = -1;
         for (var i = 0; i < Items.Length; i++)
@@ -76,6 +74,14 @@ internal sealed class ShellList : ShellNode
         }
 
         return result.ToImmutable();
+    }
+
+    private static ImmutableArray<ShellChain>[] CreateShort()
+    {
+        var result = new ImmutableArray<ShellChain>[FewItems];
+        for (var i = 0; i < result.Length; i++)
+            result[i] = ImmutableArray.Create(new ShellChain(0, i - 1, int.MaxValue, -1));
+        return result;
     }
 
     private void Note(ShellCommand command, int index)

@@ -14,6 +14,7 @@ internal static class ContextShapes
     [
         Ignore("ignore-plain", i => $"d{i}/f{i}\n"),
         Ignore("ignore-stars", i => $"*a*b*{i}*\n"),
+        new("ignore-stars-in-one-name", size => new HostileInput(Build) { DockerIgnore = Fill(size, StarredLetters), Files = [(string.Concat(Enumerable.Repeat("ab", 125)), ""), ("package.json", "{}")] }),
         Ignore("ignore-folders", i => $"**/n{i}\n"),
         Ignore("ignore-folders-both-sides", i => $"**/a{i}/**\n"),
         Ignore("ignore-exceptions", i => $"d{i}\n!d{i}/keep\n"),
@@ -44,6 +45,13 @@ internal static class ContextShapes
         new("copies-and-bare-lines", size => new HostileInput(Fill(size, i => $"COPY a{i} /x/\n", "FROM node:22\nCOPY . /x/\n")) { DockerIgnore = Fill(size, i => $"*.j{i}\n"), Files = [.. Enumerable.Range(0, size / 100).Select(i => ($"d/f.j{i}", ""))] }),
         new("context-and-globs", size => new HostileInput(Fill(size, i => $"COPY d*{i}/*.js /d/\n", "FROM node:22\n")) { Files = [.. Enumerable.Range(0, size / 100).Select(i => ($"d{i}/f.js", ""))] }),
     ];
+
+    /// <summary>A line like <c>*b*a*a*b</c>, which a long name of such letters matches at many places.</summary>
+    private static string StarredLetters(int i)
+    {
+        var random = new Random(i);
+        return string.Concat(Enumerable.Range(0, 180).Select(_ => random.Next(2) == 0 ? "*a" : "*b")) + "\n";
+    }
 
     private static HostileShape Ignore(string name, Func<int, string> line) =>
         new(name, size => new HostileInput(Build) { DockerIgnore = Fill(size, line, line(0)), Files = [("a.js", ""), ("package.json", "{}"), ("src/b.js", "")] });

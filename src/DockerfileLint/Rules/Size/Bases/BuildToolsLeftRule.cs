@@ -63,7 +63,7 @@ internal sealed class BuildToolsLeftRule : PreparedCommandRule<BuildToolsLeftRul
     /// </summary>
     private static bool StartsProgram(BuildModel model)
     {
-        var starts = model.FinalStage!.StartCommands;
+        var starts = model.StartCommandsOf(model.FinalStage!);
         return starts.Length > 0
             && !starts.All(static command => ShellNames.IsShell(command.Name) && command.Arguments.IsEmpty)
             && !starts.Any(FinalBase.IsBuild);

@@ -49,10 +49,12 @@ internal sealed class GoStripRule : PreparedCommandRule<GoStripRule.Facts>
     internal sealed class Facts
     {
         private readonly Dictionary<RunModel, bool> strips = [];
+        private readonly BuildModel model;
         private readonly bool[] givesFiles;
 
         public Facts(BuildModel model)
         {
+            this.model = model;
             givesFiles = new bool[model.Stages.Length];
             // What takes from a stage stands behind it.
             for (var i = givesFiles.Length - 1; i >= 0; i--)
@@ -74,7 +76,8 @@ internal sealed class GoStripRule : PreparedCommandRule<GoStripRule.Facts>
         private bool Gives(StageReference use) => use.Kind switch
         {
             StageReferenceKind.Base => givesFiles[use.User.Index],
-            StageReferenceKind.Copy => use.User.IsShipped || use.User.Runs.IsEmpty && givesFiles[use.User.Index],
+            StageReferenceKind.Copy =>
+                use.User.IsShipped || model.GetRuns(use.User).IsEmpty && givesFiles[use.User.Index],
             _ => false,
         };
     }

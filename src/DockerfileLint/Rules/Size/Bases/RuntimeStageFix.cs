@@ -4,6 +4,7 @@ using System.Linq;
 using DockerfileLint.Diagnostics;
 using DockerfileLint.Images;
 using DockerfileLint.Packages;
+using DockerfileLint.Semantics;
 using DockerfileLint.Semantics.DotNet;
 using DockerfileLint.Semantics.Paths;
 using DockerfileLint.Semantics.Purpose;
@@ -25,18 +26,19 @@ internal static class RuntimeStageFix
             || DotNetImage.Of(final.Image) is not { Kind: "sdk", Major: >= 5 } sdk
             || sdk.Suffix.EndsWith("aot", StringComparison.Ordinal))
             return ImmutableArray<CodeFix>.Empty;
-        var publish = final.Model.DotNet.OnlyPublish;
+        var model = context.Model;
+        var publish = model.DotNet.OnlyPublish;
         var isSelfContained = publish?.SelfContainedBy is not null;
         if (isSelfContained && start.Name == DotNetCli.Name) return ImmutableArray<CodeFix>.Empty;
         // aspnet runs everything that runtime runs. DFL8003 says where runtime is enough.
         var runtime = sdk.Sibling(isSelfContained ? "runtime-deps" : "aspnet");
-        var stage = final.Model.FinalStage!;
-        if (!final.HasRuns && stage.From == final.From && final.Model.Stages.Length > 1)
+        var stage = model.FinalStage!;
+        if (!final.HasRuns && stage.From == final.From && model.Stages.Length > 1)
             return context.Fix.Suggested(
                 $"Use {runtime} for the final image", edit => edit.Replace(final.From.Image.Span, runtime))();
-        return final.Model.Stages.Length == 1
+        return model.Stages.Length == 1
             ? context.Fix.Suggested(
-                $"Use {runtime} for the final image", edit => Split(final, publish, start, runtime, edit))()
+                $"Use {runtime} for the final image", edit => Split(final, publish, start, runtime, model, edit))()
             : ImmutableArray<CodeFix>.Empty;
     }
 
@@ -45,9 +47,14 @@ internal static class RuntimeStageFix
     /// path.
     /// </summary>
     private static void Split(
-        FinalBase final, DotNetCommand? publish, StartCommand start, string runtime, FixEditor edit)
+        FinalBase final,
+        DotNetCommand? publish,
+        StartCommand start,
+        string runtime,
+        BuildModel model,
+        FixEditor edit)
     {
-        var stage = final.Model.FinalStage!;
+        var stage = model.FinalStage!;
         if (stage.Name is not null
             || stage.OperatingSystem == OperatingSystemKind.Windows
             || publish is null
@@ -55,12 +62,13 @@ internal static class RuntimeStageFix
             || publish.Output is not { } output)
             return;
         var last = stage.Instructions.LastOrDefault(static instruction => instruction is RunSyntax);
-        if (last is null || !LeavesOnlyFiles(stage, stage.Instructions.IndexOf(last)) || !BuildsOnly(stage)) return;
+        if (last is null || !LeavesOnlyFiles(stage, stage.Instructions.IndexOf(last)) || !BuildsOnly(stage, model))
+            return;
         // The output path is relative to the working directory of the RUN, which a cd before it would change.
         var folder = publish.Run.Commands.Any(static command => command.Name == "cd")
             ? null
             : ImagePaths.Resolve(publish.Run.State.WorkingDirectory, output);
-        var workingDirectory = final.Model.GetState(last).WorkingDirectory;
+        var workingDirectory = model.GetState(last).WorkingDirectory;
         if (folder is null or "/"
             || workingDirectory is null
             || folder.Any(char.IsWhiteSpace)
@@ -89,8 +97,8 @@ internal static class RuntimeStageFix
     /// <summary>
     /// Whether only the build is run. Packages, downloads and owners would be needed in the new stage too.
     /// </summary>
-    private static bool BuildsOnly(Stage stage) =>
-        stage.Runs.All(
+    private static bool BuildsOnly(Stage stage, BuildModel model) =>
+        model.GetRuns(stage).All(
             static run =>
                 run.Commands.All(
                     static command =>

@@ -34,7 +34,7 @@ internal sealed class SingleStageBuildRule : Rule, IProgramRule
             || stage.EffectiveEntrypoint is null && stage.EffectiveCmd is null)
             return;
         // dotnet run needs the SDK.
-        if (stage.StartCommands.Any(
+        if (model.StartCommandsOf(stage).Any(
             static command =>
                 command.Name == DotNetCli.Name
                     && command.Arguments.Length > 0

@@ -49,7 +49,7 @@ internal sealed class StaticBinaryBaseRule : Rule
         {
             if (copy.GetFlag("from") is null) continue;
             var source = model.FinalStage.References.FirstOrDefault(reference => reference.Instruction == copy)?.Target;
-            if (source is null || StaticBinaries.Find(source) is not { } found) return null;
+            if (source is null || StaticBinaries.Find(model.GetRuns(source)) is not { } found) return null;
             build = found;
         }
 

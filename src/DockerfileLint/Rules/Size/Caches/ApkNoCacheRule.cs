@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using DockerfileLint.Diagnostics;
 using DockerfileLint.Packages;
+using DockerfileLint.Semantics;
 using DockerfileLint.Semantics.Runs;
 using DockerfileLint.Shell;
 
@@ -28,7 +29,7 @@ internal sealed class ApkNoCacheRule : CacheLeftRule
 
     protected override string FixTitle => "Add --no-cache";
 
-    protected override string MessageOf(ShellCommand command, RunModel run) =>
+    protected override string MessageOf(ShellCommand command, RunModel run, BuildModel model) =>
         "apk leaves its package index in this layer. Add --no-cache to each apk command that fetches it.";
 
     protected override void Edit(

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using DockerfileLint.Diagnostics;
 using DockerfileLint.Packages;
+using DockerfileLint.Semantics;
 using DockerfileLint.Semantics.Runs;
 using DockerfileLint.Semantics.Stages;
 using DockerfileLint.Shell;
@@ -29,10 +30,10 @@ internal sealed class AptListsLeftRule : CacheLeftRule
 
     protected override string FixTitle => "Delete the package index in the same RUN";
 
-    protected override string MessageOf(ShellCommand command, RunModel run)
+    protected override string MessageOf(ShellCommand command, RunModel run, BuildModel model)
     {
         var fact = $"{command.Name} leaves its package index in this layer";
-        return LaterReader(run, run.Stage!.Model.Runs) is { } reader
+        return LaterReader(run, model.Runs) is { } reader
             ? $"{fact}, and line {run.Syntax.Source.GetLine(reader.Span.Start) + 1} installs from it. "
                 + $"Join both RUNs and end with '{Apt.Index.CleanUp}'."
             : $"{fact}. Delete it in the same RUN: '{Apt.Index.CleanUp}'.";
@@ -41,7 +42,7 @@ internal sealed class AptListsLeftRule : CacheLeftRule
     protected override void Edit(
         FixEditor edit, ImmutableArray<ShellCommand> commands, RunModel run, RuleContext context)
     {
-        if (LaterReader(run, run.Stage!.Model.Runs) is null) base.Edit(edit, commands, run, context);
+        if (LaterReader(run, context.Model.Runs) is null) base.Edit(edit, commands, run, context);
         else edit.GiveUp();
     }
 
@@ -68,16 +69,8 @@ internal sealed class AptListsLeftRule : CacheLeftRule
         return null;
     }
 
-    private static int IndexAfter(RunModel run, ImmutableArray<RunModel> runs)
-    {
-        int low = 0, high = runs.Length;
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (runs[middle].Syntax.Span.Start <= run.Syntax.Span.Start) low = middle + 1;
-            else high = middle;
-        }
-
-        return low;
-    }
+    private static int IndexAfter(RunModel run, ImmutableArray<RunModel> runs) => BinarySearch.First(
+        runs.Length,
+        (runs, run.Syntax.Span.Start),
+        static (all, i) => all.runs[i].Syntax.Span.Start > all.Start);
 }

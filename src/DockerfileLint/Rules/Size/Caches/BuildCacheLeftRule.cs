@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Linq;
 using DockerfileLint.Diagnostics;
 using DockerfileLint.Packages;
+using DockerfileLint.Semantics;
 using DockerfileLint.Semantics.Runs;
 using DockerfileLint.Semantics.Stages;
 using DockerfileLint.Shell;
@@ -27,9 +28,8 @@ internal sealed class BuildCacheLeftRule : CacheLeftRule
 
     protected override string FixTitle => "Delete the build tool cache in the same RUN";
 
-    protected override bool Covers(ShellCommand command, RunModel run)
+    protected override bool Covers(ShellCommand command, RunModel run, BuildModel model)
     {
-        var model = run.Stage!.Model;
         // On a toolchain image, the base itself is reported, or the image is one to build in. A later build or start of
         // the tool needs its packages.
         return model.FinalBase is not { Toolchain: not null }
@@ -41,7 +41,7 @@ internal sealed class BuildCacheLeftRule : CacheLeftRule
     protected override bool IsCleanUp(ShellCommand command) =>
         command.Name == "rm" && command.Arguments.Any(static word => word.Value is null);
 
-    protected override string MessageOf(ShellCommand command, RunModel run)
+    protected override string MessageOf(ShellCommand command, RunModel run, BuildModel model)
     {
         return $"This layer contains {Tool(command).Leaves}, which nothing after it needs. "
             + $"Run '{CleanUp(command)}' in the same RUN, or build in a separate stage.";

@@ -35,24 +35,24 @@ internal abstract class CacheLeftRule : Rule
     {
         foreach (var layer in context.Model.Layers.Layers)
         {
-            if (layer.Run is not { } run || FindLeft(layer) is not { IsEmpty: false } left) continue;
+            if (layer.Run is not { } run || FindLeft(layer, context.Model) is not { IsEmpty: false } left) continue;
             var last = left[left.Length - 1];
             context.Report(
                 last.Span,
-                MessageOf(last, run),
+                MessageOf(last, run, context.Model),
                 context.Fix.Create(FixTitleOf(left), Safety, edit => Edit(edit, left, run, context)),
                 SavedBytes);
         }
     }
 
     /// <summary>Whether the rule reports this command.</summary>
-    protected virtual bool Covers(ShellCommand command, RunModel run) => true;
+    protected virtual bool Covers(ShellCommand command, RunModel run, BuildModel model) => true;
 
     /// <summary>Whether a command may delete it in a way that the layer model can't see.</summary>
     protected virtual bool IsCleanUp(ShellCommand command) => false;
 
     /// <summary>What is wrong, then what to do.</summary>
-    protected abstract string MessageOf(ShellCommand command, RunModel run);
+    protected abstract string MessageOf(ShellCommand command, RunModel run, BuildModel model);
 
     /// <summary>What the fix does for these commands.</summary>
     protected virtual string FixTitleOf(ImmutableArray<ShellCommand> commands) => FixTitle;
@@ -75,12 +75,12 @@ internal abstract class CacheLeftRule : Rule
     /// The commands that write it and whose output is certainly left in the layer; empty where a part of the layer is
     /// not understood.
     /// </summary>
-    private ImmutableArray<ShellCommand> FindLeft(Layer layer)
+    private ImmutableArray<ShellCommand> FindLeft(Layer layer, BuildModel model)
     {
         LeftPlaces? left = null;
         foreach (var effect in layer.Effects)
         {
-            layer.Stage.Model.ThrowIfCancelled();
+            model.ThrowIfCancelled();
             if (effect.Kind == LayerEffectKind.Unknown && effect.Command is null)
                 return ImmutableArray<ShellCommand>.Empty;
             if (effect.Kind == LayerEffectKind.Write
@@ -88,7 +88,7 @@ internal abstract class CacheLeftRule : Rule
                 && Leftovers.Contains(what)
                 && effect.Path.IsKnown
                 && !effect.IsConditional
-                && Covers(effect.Command!, layer.Run!))
+                && Covers(effect.Command!, layer.Run!, model))
                 (left ??= new LeftPlaces()).Add(effect);
             else if (effect.Kind is LayerEffectKind.Delete or LayerEffectKind.Move) left?.Remove(effect.Path);
         }

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Linq;
 using DockerfileLint.Diagnostics;
 using DockerfileLint.Packages;
+using DockerfileLint.Semantics;
 using DockerfileLint.Semantics.Runs;
 using DockerfileLint.Shell;
 
@@ -27,7 +28,7 @@ internal sealed class CondaCleanRule : CacheLeftRule
         command.Name is "rm" or "find"
             && command.Arguments.Any(static word => word.Text.Contains("pkgs", StringComparison.Ordinal));
 
-    protected override string MessageOf(ShellCommand command, RunModel run) =>
+    protected override string MessageOf(ShellCommand command, RunModel run, BuildModel model) =>
         $"{command.Name} leaves its package cache in this layer. Delete it in the same RUN: "
             + $"'{Conda.Packages.CleanUpAfter(command)}'.";
 }

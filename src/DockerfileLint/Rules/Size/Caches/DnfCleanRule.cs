@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using DockerfileLint.Diagnostics;
 using DockerfileLint.Packages;
+using DockerfileLint.Semantics;
 using DockerfileLint.Semantics.Runs;
 using DockerfileLint.Shell;
 
@@ -30,7 +31,7 @@ internal sealed class DnfCleanRule : CacheLeftRule
 
     protected override string FixTitle => "Clean the dnf cache in the same RUN";
 
-    protected override string MessageOf(ShellCommand command, RunModel run) =>
+    protected override string MessageOf(ShellCommand command, RunModel run, BuildModel model) =>
         $"{command.Name} leaves its package index in this layer. Delete it in the same RUN: "
             + $"'{command.Name} clean all'.";
 }

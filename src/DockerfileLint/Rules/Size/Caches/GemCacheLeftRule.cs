@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Linq;
 using DockerfileLint.Diagnostics;
 using DockerfileLint.Packages;
+using DockerfileLint.Semantics;
 using DockerfileLint.Semantics.Runs;
 using DockerfileLint.Shell;
 
@@ -30,7 +31,7 @@ internal sealed class GemCacheLeftRule : CacheLeftRule
                     || word.Text.Contains(".gem", StringComparison.Ordinal)
                     || word.Text.Contains("/tmp/", StringComparison.Ordinal));
 
-    protected override string MessageOf(ShellCommand command, RunModel run) =>
+    protected override string MessageOf(ShellCommand command, RunModel run, BuildModel model) =>
         "This layer stores each gem twice: installed and as an archive. Delete the archives in the same RUN: "
             + $"'{Gem.Archives.CleanUp}'.";
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using DockerfileLint.Diagnostics;
 using DockerfileLint.Packages;
+using DockerfileLint.Semantics;
 using DockerfileLint.Semantics.Runs;
 using DockerfileLint.Shell;
 
@@ -21,6 +22,6 @@ internal sealed class NpmCacheLeftRule : CacheLeftRule
 
     protected override string FixTitle => "Clean the npm cache in the same RUN";
 
-    protected override string MessageOf(ShellCommand command, RunModel run) =>
+    protected override string MessageOf(ShellCommand command, RunModel run, BuildModel model) =>
         "npm leaves its cache in this layer. Run 'npm cache clean --force' in the same RUN, or use a cache mount.";
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using DockerfileLint.Diagnostics;
 using DockerfileLint.Packages;
+using DockerfileLint.Semantics;
 using DockerfileLint.Semantics.Runs;
 using DockerfileLint.Shell;
 
@@ -20,6 +21,6 @@ internal sealed class PearFilesLeftRule : CacheLeftRule
 
     protected override string FixTitle => "Delete the pecl build files in the same RUN";
 
-    protected override string MessageOf(ShellCommand command, RunModel run) =>
+    protected override string MessageOf(ShellCommand command, RunModel run, BuildModel model) =>
         "pecl leaves sources and object files in /tmp/pear. Delete them in the same RUN: 'rm -rf /tmp/pear'.";
 }

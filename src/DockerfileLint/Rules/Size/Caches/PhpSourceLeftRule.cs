@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using DockerfileLint.Diagnostics;
 using DockerfileLint.Packages;
+using DockerfileLint.Semantics;
 using DockerfileLint.Semantics.Runs;
 using DockerfileLint.Shell;
 
@@ -20,6 +21,6 @@ internal sealed class PhpSourceLeftRule : CacheLeftRule
 
     protected override string FixTitle => "Delete the PHP sources in the same RUN";
 
-    protected override string MessageOf(ShellCommand command, RunModel run) =>
+    protected override string MessageOf(ShellCommand command, RunModel run, BuildModel model) =>
         "The PHP sources are left in this layer. Delete them in the same RUN: 'docker-php-source delete'.";
 }

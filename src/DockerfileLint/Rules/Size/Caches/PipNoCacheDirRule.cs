@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Linq;
 using DockerfileLint.Diagnostics;
 using DockerfileLint.Packages;
+using DockerfileLint.Semantics;
 using DockerfileLint.Semantics.Runs;
 using DockerfileLint.Shell;
 
@@ -29,7 +30,7 @@ internal sealed class PipNoCacheDirRule : CacheLeftRule
 
     protected override string FixTitle => "Add --no-cache-dir";
 
-    protected override string MessageOf(ShellCommand command, RunModel run) =>
+    protected override string MessageOf(ShellCommand command, RunModel run, BuildModel model) =>
         Pipx.Instance.IsCalledBy(command)
             ? $"pipx leaves the pip cache in this layer. Set {Pip.Variables.NoCache}=1, or use a cache mount."
             : "pip leaves its cache in this layer. Add --no-cache-dir, or use a cache mount.";

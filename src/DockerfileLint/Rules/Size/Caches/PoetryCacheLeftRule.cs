@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using DockerfileLint.Diagnostics;
 using DockerfileLint.Packages;
+using DockerfileLint.Semantics;
 using DockerfileLint.Semantics.Runs;
 using DockerfileLint.Shell;
 
@@ -21,7 +22,7 @@ internal sealed class PoetryCacheLeftRule : CacheLeftRule
 
     protected override string FixTitle => "Delete the poetry cache in the same RUN";
 
-    protected override string MessageOf(ShellCommand command, RunModel run) =>
+    protected override string MessageOf(ShellCommand command, RunModel run, BuildModel model) =>
         "poetry leaves its cache in this layer. Delete its folders 'cache' and 'artifacts' in the same RUN, "
             + "or use cache mounts.";
 }

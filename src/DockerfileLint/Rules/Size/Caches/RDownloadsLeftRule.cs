@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using DockerfileLint.Diagnostics;
 using DockerfileLint.Packages;
+using DockerfileLint.Semantics;
 using DockerfileLint.Semantics.Runs;
 using DockerfileLint.Shell;
 
@@ -20,7 +21,7 @@ internal sealed class RDownloadsLeftRule : CacheLeftRule
 
     protected override string FixTitle => "Delete the R package archives in the same RUN";
 
-    protected override string MessageOf(ShellCommand command, RunModel run) =>
+    protected override string MessageOf(ShellCommand command, RunModel run, BuildModel model) =>
         $"{command.Name} leaves package archives in /tmp/downloaded_packages. Delete them in the same RUN: "
             + "'rm -rf /tmp/downloaded_packages'.";
 }

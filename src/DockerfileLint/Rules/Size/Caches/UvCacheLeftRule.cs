@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using DockerfileLint.Diagnostics;
 using DockerfileLint.Packages;
+using DockerfileLint.Semantics;
 using DockerfileLint.Semantics.Runs;
 using DockerfileLint.Shell;
 
@@ -20,6 +21,6 @@ internal sealed class UvCacheLeftRule : CacheLeftRule
 
     protected override string FixTitle => "Clean the uv cache in the same RUN";
 
-    protected override string MessageOf(ShellCommand command, RunModel run) =>
+    protected override string MessageOf(ShellCommand command, RunModel run, BuildModel model) =>
         "uv leaves its cache in this layer. Run 'uv cache clean' in the same RUN, or use a cache mount.";
 }

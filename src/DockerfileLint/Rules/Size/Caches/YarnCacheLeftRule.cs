@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using DockerfileLint.Diagnostics;
 using DockerfileLint.Packages;
+using DockerfileLint.Semantics;
 using DockerfileLint.Semantics.Runs;
 using DockerfileLint.Shell;
 
@@ -25,8 +26,9 @@ internal sealed class YarnCacheLeftRule : CacheLeftRule
 
     protected override string FixTitle => "Clean the yarn cache in the same RUN";
 
-    protected override bool Covers(ShellCommand command, RunModel run) => !run.Stage!.Model.Yarn.MayBeModern(command);
+    protected override bool Covers(ShellCommand command, RunModel run, BuildModel model) =>
+        !model.Yarn.MayBeModern(command);
 
-    protected override string MessageOf(ShellCommand command, RunModel run) =>
+    protected override string MessageOf(ShellCommand command, RunModel run, BuildModel model) =>
         "yarn leaves its cache in this layer. Run 'yarn cache clean' in the same RUN, or use a cache mount.";
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using DockerfileLint.Diagnostics;
 using DockerfileLint.Packages;
+using DockerfileLint.Semantics;
 using DockerfileLint.Semantics.Runs;
 using DockerfileLint.Shell;
 
@@ -27,6 +28,6 @@ internal sealed class YumCleanRule : CacheLeftRule
 
     protected override string FixTitle => "Clean the yum cache in the same RUN";
 
-    protected override string MessageOf(ShellCommand command, RunModel run) =>
+    protected override string MessageOf(ShellCommand command, RunModel run, BuildModel model) =>
         "yum leaves its package index and packages in this layer. Delete them in the same RUN: 'yum clean all'.";
 }

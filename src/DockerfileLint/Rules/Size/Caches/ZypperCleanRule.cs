@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using DockerfileLint.Diagnostics;
 using DockerfileLint.Packages;
+using DockerfileLint.Semantics;
 using DockerfileLint.Semantics.Runs;
 using DockerfileLint.Shell;
 
@@ -27,6 +28,6 @@ internal sealed class ZypperCleanRule : CacheLeftRule
 
     protected override string FixTitle => "Clean the zypper cache in the same RUN";
 
-    protected override string MessageOf(ShellCommand command, RunModel run) =>
+    protected override string MessageOf(ShellCommand command, RunModel run, BuildModel model) =>
         "zypper leaves its package index in this layer. Delete it in the same RUN: 'zypper clean --all'.";
 }

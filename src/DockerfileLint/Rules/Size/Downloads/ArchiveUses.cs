@@ -57,19 +57,11 @@ internal sealed class ArchiveUses
         left.Layer != right.Layer ? left.Layer.CompareTo(right.Layer) : left.Start.CompareTo(right.Start);
 
     /// <summary>The index of the first use behind a place of a layer.</summary>
-    private static int IndexOf(List<ArchiveUse> uses, int layer, int place)
-    {
-        int low = 0, high = uses.Count;
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (uses[middle].Layer < layer || uses[middle].Layer == layer && uses[middle].Start <= place)
-                low = middle + 1;
-            else high = middle;
-        }
-
-        return low;
-    }
+    private static int IndexOf(List<ArchiveUse> uses, int layer, int place) => BinarySearch.First(
+        uses.Count,
+        (uses, layer, place),
+        static (all, i) => all.uses[i].Layer > all.layer
+            || all.uses[i].Layer == all.layer && all.uses[i].Start > all.place);
 
     private void Add(string name, ArchiveUse use)
     {

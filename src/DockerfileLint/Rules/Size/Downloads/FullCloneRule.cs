@@ -24,7 +24,8 @@ internal sealed class FullCloneRule : PreparedCommandRule<HashSet<Stage>>
 
     public override ImmutableArray<string> Programs { get; } = ImmutableArray.Create("git");
 
-    protected override HashSet<Stage>? Prepare(BuildModel model) => new(model.Stages.Where(NeedsHistory));
+    protected override HashSet<Stage>? Prepare(BuildModel model) => 
+        new(model.Stages.Where(stage => NeedsHistory(stage, model)));
 
     protected override void Analyze(RunCommand command, HashSet<Stage> facts, RuleContext context)
     {
@@ -74,7 +75,8 @@ internal sealed class FullCloneRule : PreparedCommandRule<HashSet<Stage>>
     }
 
     /// <summary>Whether a git command of the stage needs another revision.</summary>
-    private static bool NeedsHistory(Stage stage) => stage.Runs.SelectMany(static run => run.Commands)
+    private static bool NeedsHistory(Stage stage, BuildModel model) => model.GetRuns(stage)
+        .SelectMany(static run => run.Commands)
         .Any(
             static command =>
                 command.Name == "git"

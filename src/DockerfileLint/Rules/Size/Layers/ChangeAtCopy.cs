@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using DockerfileLint.Diagnostics;
+using DockerfileLint.Semantics;
 using DockerfileLint.Semantics.Effects;
 using DockerfileLint.Semantics.Layers;
 using DockerfileLint.Semantics.Paths;
@@ -16,8 +17,9 @@ namespace DockerfileLint.Rules.Size;
 internal static class ChangeAtCopy
 {
     /// <summary>The fix; null where the COPY would do something else.</summary>
-    public static CodeFix? Of(LayerOverlap overlap, SourceText source, LaterChanges later)
+    public static CodeFix? Of(LayerOverlap overlap, BuildModel model, LaterChanges later)
     {
+        var source = model.Syntax.Source;
         if (overlap.Hidden.Command is not { } command
             || overlap.Earlier.Instruction is not TransferSyntax { Onbuild: null } copy
             || overlap.Later.Run is not { } run)
@@ -38,7 +40,7 @@ internal static class ChangeAtCopy
         var commands = Same(command, flag, overlap, run);
         if (overlap.Earlier.Stage != overlap.Later.Stage
             || !IsAllThatChanges(overlap, commands, out var areFiles)
-            || !IsQuietBetween(overlap, commands[commands.Count - 1], run))
+            || !IsQuietBetween(overlap, commands[commands.Count - 1], run, model))
             return null;
         if (CommandRemoval.Of(commands, run, source) is not { } removals) return null;
         var safety = isExact && areFiles && run.Syntax.LeadingComments.IsEmpty ? FixSafety.Safe : FixSafety.Suggested;
@@ -132,9 +134,10 @@ internal static class ChangeAtCopy
     /// Whether nothing between the two can add files to the changed paths or create the user: only commands known to do
     /// neither. Files that were in a folder before the COPY would no longer be changed.
     /// </summary>
-    private static bool IsQuietBetween(LayerOverlap overlap, ShellCommand command, RunModel run)
+    private static bool IsQuietBetween(
+        LayerOverlap overlap, ShellCommand command, RunModel run, BuildModel model)
     {
-        foreach (var layer in overlap.Earlier.Stage.Model.Layers.Layers)
+        foreach (var layer in model.Layers.Layers)
         {
             if (layer.Index >= overlap.Later.Index) break;
             if (layer == overlap.Earlier) continue;

@@ -43,7 +43,7 @@ internal sealed class ChangedInLaterLayerRule : LayerOverlapRule
             ? null
             : () =>
                 ChangeAtCopy.Of(
-                    overlaps[0], context.Source, context.Ask(static model => new LaterChanges(model))) is { } fix
+                    overlaps[0], context.Model, context.Ask(static model => new LaterChanges(model))) is { } fix
                     ? ImmutableArray.Create(fix)
                     : ImmutableArray<CodeFix>.Empty;
 }

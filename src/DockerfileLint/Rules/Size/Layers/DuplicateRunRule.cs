@@ -23,10 +23,14 @@ internal sealed class DuplicateRunRule : Rule
     {
         foreach (var stage in context.Model.Stages)
         {
-            if (stage.Runs.Length < 2) continue;
+            var runs = context.Model.GetRuns(stage);
+            if (runs.Length < 2) continue;
             var seen = new Dictionary<int, RunModel>();
+            // Runs of the same text name the same place: kept once.
+            RunModel? placed = null;
+            var place = ImmutableArray<RelatedLocation>.Empty;
             var copied = 0;
-            foreach (var run in stage.Runs)
+            foreach (var run in runs)
             {
                 // After new files, in another folder, as another user or with other variables, the same text may do
                 // something else.
@@ -39,13 +43,17 @@ internal sealed class DuplicateRunRule : Rule
                     || !TextOf(first, context).SequenceEqual(TextOf(run, context)))
                     seen[key] = run;
                 else
+                {
+                    if (placed != first)
+                        (placed, place) = (first, ImmutableArray.Create(
+                            new RelatedLocation(context.Source.Path, first.Syntax.KeywordSpan, "same RUN")));
                     context.Report(
                         run.Syntax.KeywordSpan,
                         "This RUN is the same as the one on line "
                             + $"{context.Source.GetLine(first.Syntax.Span.Start) + 1}. Remove one, "
                             + "unless something between them changes its result.",
-                        related: ImmutableArray.Create(
-                            new RelatedLocation(context.Source.Path, first.Syntax.KeywordSpan, "same RUN")));
+                        related: place);
+                }
             }
         }
     }

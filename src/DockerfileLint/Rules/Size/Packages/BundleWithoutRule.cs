@@ -94,9 +94,9 @@ internal sealed class BundleWithoutRule : PreparedCommandRule<Stage>
         if (stage.Name is { } name
             && (name.Contains("dev", StringComparison.Ordinal) || name.Contains("test", StringComparison.Ordinal)))
             return true;
-        return stage.Runs
+        return model.GetRuns(stage)
             .SelectMany(static run => run.Commands)
-            .Concat(stage.StartCommands)
+            .Concat(model.StartCommandsOf(stage))
             .Any(static command => IsTool(command.Name) || command.Arguments.Any(static word => IsTool(word.Value)));
     }
 

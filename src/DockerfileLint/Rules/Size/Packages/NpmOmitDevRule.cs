@@ -27,9 +27,10 @@ internal sealed class NpmOmitDevRule : PreparedCommandRule<Dictionary<Stage, int
 
     protected override Dictionary<Stage, int>? Prepare(BuildModel model)
     {
-        if (HasNone(model) || model.FinalStage is not { } final || StartsTools(final)) return null;
+        if (HasNone(model) || model.FinalStage is not { } final || StartsTools(final, model))
+            return null;
         var last = new Dictionary<Stage, int>();
-        foreach (var run in final.Runs)
+        foreach (var run in model.GetRuns(final))
             foreach (var command in run.Commands)
                 if (UsesTools(command)) last[final] = command.Span.Start;
         return last;
@@ -101,8 +102,8 @@ internal sealed class NpmOmitDevRule : PreparedCommandRule<Dictionary<Stage, int
                         or "start" or "rebuild");
     }
 
-    private static bool StartsTools(Stage stage) =>
-        stage.StartCommands.Any(
+    private static bool StartsTools(Stage stage, BuildModel model) =>
+        model.StartCommandsOf(stage).Any(
             static command => ShellNames.IsShell(command.Name)
                 || Npm.Instance.IsCalledBy(command)
                 || Yarn.Instance.IsCalledBy(command)

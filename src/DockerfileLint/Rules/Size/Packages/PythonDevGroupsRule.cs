@@ -59,13 +59,13 @@ internal sealed class PythonDevGroupsRule : PreparedCommandRule<Stage>
     /// <summary>Whether the image is for tests: a tool for tests or checks runs or starts, or nothing starts.</summary>
     private static bool UsesTools(Stage stage, BuildModel model)
     {
-        if (stage.StartCommands.IsEmpty
+        if (model.StartCommandsOf(stage).IsEmpty
             || stage.Name is { } name
                 && (name.Contains("dev", StringComparison.Ordinal) || name.Contains("test", StringComparison.Ordinal)))
             return true;
-        return stage.Runs
+        return model.GetRuns(stage)
             .SelectMany(static run => run.Commands)
-            .Concat(stage.StartCommands)
+            .Concat(model.StartCommandsOf(stage))
             .Any(
                 static command =>
                     IsTool(command.Name)

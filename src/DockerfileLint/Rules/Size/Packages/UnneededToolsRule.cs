@@ -59,7 +59,7 @@ internal sealed class UnneededToolsRule : PreparedCommandRule<LastInRun>
     /// <summary>Whether a program starts that isn't a shell. People work in an image that starts a shell.</summary>
     private static bool StartsService(BuildModel model)
     {
-        var starts = model.FinalStage!.StartCommands;
+        var starts = model.StartCommandsOf(model.FinalStage!);
         return starts.Length > 0
             && !starts.Any(
                 static command =>

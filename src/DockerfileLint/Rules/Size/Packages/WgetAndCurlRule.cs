@@ -2,6 +2,7 @@ using System;
 using System.Collections.Immutable;
 using System.Linq;
 using DockerfileLint.Diagnostics;
+using DockerfileLint.Semantics;
 using DockerfileLint.Semantics.Stages;
 
 namespace DockerfileLint.Rules.Size;
@@ -31,8 +32,9 @@ internal sealed class WgetAndCurlRule : Rule
         {
             // The stage that it is built on stands before it.
             var isInstalled =
-                installs[stage.Index] = stage.BaseStage is { } parent && installs[parent.Index] || Installs(stage);
-            var commands = stage.Runs
+                installs[stage.Index] = stage.BaseStage is { } parent && installs[parent.Index]
+                    || Installs(stage, context.Model);
+            var commands = context.Model.GetRuns(stage)
                 .SelectMany(static run => run.Commands)
                 .Where(static command => command.Name is "wget" or "curl")
                 .ToList();
@@ -57,7 +59,8 @@ internal sealed class WgetAndCurlRule : Rule
         repository.Contains('/') && !repository.StartsWith("library/", StringComparison.Ordinal);
 
     /// <summary>Whether a command of the stage names one of them as its argument, as an installation does.</summary>
-    private static bool Installs(Stage stage) => stage.Runs.SelectMany(static run => run.Commands)
+    private static bool Installs(Stage stage, BuildModel model) => model.GetRuns(stage)
+        .SelectMany(static run => run.Commands)
         .Any(
             static command =>
                 command.Name is not ("wget" or "curl" or "echo")

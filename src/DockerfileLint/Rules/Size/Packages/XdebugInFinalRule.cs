@@ -4,6 +4,7 @@ using System.Collections.Immutable;
 using System.Linq;
 using DockerfileLint.Diagnostics;
 using DockerfileLint.Packages;
+using DockerfileLint.Semantics;
 using DockerfileLint.Semantics.Runs;
 using DockerfileLint.Semantics.Stages;
 
@@ -31,13 +32,15 @@ internal sealed class XdebugInFinalRule : CommandRule
             return;
         // A condition decides it, or the stage is for development.
         if (command.Command.IsConditional
-            || IsForDevelopment(stage.Model.FinalStage!)
-            || !StartsProgram(stage.Model.FinalStage!))
+            || IsForDevelopment(context.Model.FinalStage!)
+            || !StartsProgram(context.Model.FinalStage!))
             return;
         if (command.Command.Name is not ("docker-php-ext-enable" or "install-php-extensions")
             && !command.Command.Arguments.Any(static word => word.Value is "install" or "add"))
             return;
-        if (IsEarlier(command, context) || context.Ask(static _ => new StageFacts(MeasuresTests)).Holds(stage)) return;
+        if (IsEarlier(command, context)
+            || context.Ask(static model => new StageFacts(one => MeasuresTests(one, model))).Holds(stage))
+            return;
         context.Report(
             found.Span,
             "Xdebug slows down every request, and only development needs it. "
@@ -64,8 +67,8 @@ internal sealed class XdebugInFinalRule : CommandRule
     /// <summary>
     /// Whether the stage also installs pcov, which measures test coverage, so that it is for development.
     /// </summary>
-    private static bool MeasuresTests(Stage stage) =>
-        stage.Runs.Any(
+    private static bool MeasuresTests(Stage stage, BuildModel model) =>
+        model.GetRuns(stage).Any(
             static run =>
                 run.Commands.Any(
                     static command =>

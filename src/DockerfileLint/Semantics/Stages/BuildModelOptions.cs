@@ -3,7 +3,7 @@ using System.Threading;
 using DockerfileLint.Context;
 using DockerfileLint.Projects;
 
-namespace DockerfileLint.Semantics;
+namespace DockerfileLint.Semantics.Stages;
 
 /// <summary>What a build is given besides the Dockerfile.</summary>
 internal sealed record BuildModelOptions

@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using System.Linq;
+using System.Threading;
+using DockerfileLint.Diagnostics;
+using DockerfileLint.Linting;
+
+namespace DockerfileLint.Reporting;
+
+/// <summary>Lints one file for a report, for each host in the same way.</summary>
+internal static class FileLint
+{
+    /// <summary>The file with its findings, of which no more have their fixes checked than a report shows.</summary>
+    /// <param name="linter">The linter.</param>
+    /// <param name="input">The file and its build.</param>
+    /// <param name="withFixes">Whether the report carries fixes.</param>
+    /// <param name="incomplete">What to say where fixes were not checked; null where all were.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    public static LintedFile Run(
+        Linter linter, LintInput input, bool withFixes, out string? incomplete, CancellationToken cancellation)
+    {
+        incomplete = null;
+        if (!withFixes) return Of(input, linter.Lint(input, cancellation).Diagnostics);
+        var fixes = new FixGate(linter).LintAndCheck(input, ReportLimits.FindingsOfFile, cancellation);
+        incomplete = UncheckedFixes.Message(input.Dockerfile.Path, fixes.UncheckedCount, fixes.Limit);
+        var findings = fixes.Diagnostics
+            .Select((diagnostic, index) => new Finding(diagnostic.WithoutFixes(), fixes.Of(index)));
+        return Of(input, findings.ToImmutableArray(), fixes.Omitted);
+    }
+
+    /// <summary>The file with findings without their fixes.</summary>
+    public static LintedFile Of(LintInput input, ImmutableArray<Diagnostic> found) =>
+        Of(
+            input,
+            found.Select(static diagnostic => new Finding(diagnostic.WithoutFixes())).ToImmutableArray(),
+            omitted: 0);
+
+    /// <summary>The file, with the .dockerignore that its findings and fixes speak of.</summary>
+    private static LintedFile Of(LintInput input, ImmutableArray<Finding> findings, int omitted) =>
+        new(input.Dockerfile, findings)
+        {
+            Omitted = omitted,
+            OtherTexts = findings.Any(
+                finding => finding.Diagnostic.Path != input.Dockerfile.Path || !finding.Fixes.IsEmpty)
+                && input.Context.DockerIgnore is { } ignore
+                ? [ignore]
+                : [],
+        };
+}
