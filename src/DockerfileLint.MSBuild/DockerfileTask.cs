@@ -179,6 +179,10 @@ public abstract class DockerfileTask : Task, ICancelableTask, IDisposable
         };
     }
 
+    /// <summary>What is wrong beside a Dockerfile that was linted, one line each.</summary>
+    private protected static ImmutableArray<string> ProblemsOf(LintInput input) =>
+        (input.Context as DiskContext)?.Problems ?? ImmutableArray<string>.Empty;
+
     /// <summary>Where the files of a Dockerfile may be.</summary>
     private protected LintRoot RootOf(string path) => Roots.Of(path);
 

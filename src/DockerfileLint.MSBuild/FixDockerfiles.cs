@@ -44,10 +44,11 @@ public sealed class FixDockerfiles : DockerfileTask
 
     private void Fix(LintInput input, string path, Fixer fixer)
     {
-        if ((input.Context as DiskContext)?.Problem is { } problem) Warn(LinterRules.NotLinted, problem);
         var safety = Suggested ? FixSafety.Suggested : FixSafety.Safe;
         Func<Diagnostic, bool>? filter = wanted is null ? null : found => wanted.Contains(found.Rule.Id);
         var result = FileTime.Run(path, cancellation => fixer.Fix(input, safety, filter, cancellation), Cancellation);
+        foreach (var line in ProblemsOf(input).AddRange(result.Remaining.LimitsReached))
+            Warn(LinterRules.NotLinted, line);
         if (UncheckedFixes.Message(path, result.UncheckedCount, result.Limit) is { } incomplete)
             Warn(LinterRules.NotLinted, incomplete);
         foreach (var file in result.NotUtf8) Warn(LinterRules.NotLinted, $"{UncheckedFixes.NotUtf8(file)}.");

@@ -93,7 +93,6 @@ public sealed class LintDockerfiles : DockerfileTask
                 var input = Read(path, configuration);
                 // Most Dockerfiles copy something: the folders are read while the other thread makes the rules ready.
                 if (isFirst) _ = input.Context.Entries;
-                if ((input.Context as DiskContext)?.Problem is { } problem) failures.Add(problem);
                 linted.Add(
                     FileTime.Run(path, cancellation => Lint(input, linter, failures, cancellation), Cancellation));
             }
@@ -113,7 +112,8 @@ public sealed class LintDockerfiles : DockerfileTask
             && !string.IsNullOrEmpty(Output)
             && ReportFormat is (ReportFormat.Sarif or ReportFormat.Json or ReportFormat.Text);
         var file = FileLint.Run(linter, input, withFixes, out var incomplete, cancellation);
-        if (incomplete is not null) failures.Add(incomplete);
+        failures.AddRange(incomplete);
+        failures.AddRange(ProblemsOf(input));
         return file;
     }
 

@@ -13,15 +13,26 @@ internal static class FileLint
     /// <param name="linter">The linter.</param>
     /// <param name="input">The file and its build.</param>
     /// <param name="withFixes">Whether the report carries fixes.</param>
-    /// <param name="incomplete">What to say where fixes were not checked; null where all were.</param>
+    /// <param name="incomplete">What to say where the answer is incomplete, one line each.</param>
     /// <param name="cancellation">Stops the work.</param>
     public static LintedFile Run(
-        Linter linter, LintInput input, bool withFixes, out string? incomplete, CancellationToken cancellation)
+        Linter linter,
+        LintInput input,
+        bool withFixes,
+        out ImmutableArray<string> incomplete,
+        CancellationToken cancellation)
     {
-        incomplete = null;
-        if (!withFixes) return Of(input, linter.Lint(input, cancellation).Diagnostics);
+        if (!withFixes)
+        {
+            var result = linter.Lint(input, cancellation);
+            incomplete = result.LimitsReached;
+            return Of(input, result.Diagnostics);
+        }
+
         var fixes = new FixGate(linter).LintAndCheck(input, ReportLimits.FindingsOfFile, cancellation);
-        incomplete = UncheckedFixes.Message(input.Dockerfile.Path, fixes.UncheckedCount, fixes.Limit);
+        incomplete = fixes.LimitsReached;
+        if (UncheckedFixes.Message(input.Dockerfile.Path, fixes.UncheckedCount, fixes.Limit) is { } line)
+            incomplete = incomplete.Add(line);
         var findings = fixes.Diagnostics
             .Select((diagnostic, index) => new Finding(diagnostic.WithoutFixes(), fixes.Of(index)));
         return Of(input, findings.ToImmutableArray(), fixes.Omitted);

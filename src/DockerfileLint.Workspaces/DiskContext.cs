@@ -15,6 +15,7 @@ namespace DockerfileLint.Workspaces;
 /// </summary>
 public sealed class DiskContext : IBuildContext
 {
+    private readonly string named;
     private readonly string root;
     private readonly string ignorePath;
     private readonly string ignoreName;
@@ -33,7 +34,8 @@ public sealed class DiskContext : IBuildContext
     {
         if (root is null) throw new ArgumentNullException(nameof(root));
         if (dockerfile is null) throw new ArgumentNullException(nameof(dockerfile));
-        this.root = Path.GetFullPath(root.Length == 0 ? "." : root);
+        named = root.Length == 0 ? "." : root;
+        this.root = Path.GetFullPath(named);
         var own = dockerfile + ".dockerignore";
         ignorePath = FileKinds.Of(own) != FileKind.Missing ? own : Path.Combine(root, ".dockerignore");
         // Elsewhere a \ is a character of a name, and the fixer writes to this path.
@@ -59,8 +61,24 @@ public sealed class DiskContext : IBuildContext
     /// <inheritdoc/>
     public bool? HasDockerIgnore => ignoreFile.Value.Exists;
 
-    /// <summary>Why the .dockerignore can't be used, in one line; null where it can or there is none.</summary>
-    public string? Problem => ignoreFile.Value.Problem;
+    /// <summary>
+    /// Why the .dockerignore can't be used, and that the files were too many where they were asked for, one line each.
+    /// </summary>
+    public ImmutableArray<string> Problems
+    {
+        get
+        {
+            var lines = ImmutableArray.CreateBuilder<string>();
+            if (ignoreFile.Value.Problem is { } problem) lines.Add(problem);
+            if (entries is { IsValueCreated: true, Value: null })
+                lines.Add($"{named}: rules about the build context are incomplete, as it has too many files "
+                    + $"(limit: {MostEntries} files)");
+            return lines.ToImmutable();
+        }
+    }
+
+    /// <summary>How many files are read.</summary>
+    internal int MostEntries { get; init; } = ReadLimits.ContextEntries;
 
     /// <inheritdoc/>
     public string? DockerfilePath { get; }
@@ -119,7 +137,7 @@ public sealed class DiskContext : IBuildContext
             var (names, next, prefix) = pending.Pop();
             for (; next < names.Length && !FolderReader.IsFolder(names[next]); next++)
                 found.Add(new ContextEntry(prefix + names[next], sizeOf));
-            if (found.Count > ReadLimits.ContextEntries) return null;
+            if (found.Count > MostEntries) return null;
             if (next == names.Length) continue;
             pending.Push((names, next + 1, prefix));
             var folder = prefix + names[next];

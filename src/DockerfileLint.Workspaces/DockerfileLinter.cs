@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Immutable;
 using System.IO;
 using System.Linq;
 using System.Threading;
@@ -42,14 +43,13 @@ public sealed class DockerfileLinter
         var found = DockerfileFinder.Find([path]);
         var configuration = new ConfigurationReader(rules);
         var roots = new LintRoots([path], ContextFolder);
-        var results = new (DockerfileReport? File, string? Failure)[found.Files.Length];
+        var results = new (DockerfileReport? File, ImmutableArray<string> Failures)[found.Files.Length];
         Parallel.For(
             0,
             results.Length,
             new ParallelOptions { CancellationToken = cancellationToken },
             i => results[i] = Lint(found.Files[i], configuration, roots, cancellationToken));
-        var failures = found.Failures
-            .Concat(results.Select(static result => result.Failure ?? result.File?.Problem).OfType<string>());
+        var failures = found.Failures.Concat(results.SelectMany(static result => result.Failures));
         return new WorkspaceReport(
             [.. results.Select(static result => result.File).OfType<DockerfileReport>()],
             [.. failures.Distinct(StringComparer.Ordinal)],
@@ -57,7 +57,7 @@ public sealed class DockerfileLinter
             configuration.Texts);
     }
 
-    private (DockerfileReport? File, string? Failure) Lint(
+    private (DockerfileReport? File, ImmutableArray<string> Failures) Lint(
         string path, ConfigurationReader configuration, LintRoots roots, CancellationToken cancellationToken)
     {
         try
@@ -70,11 +70,11 @@ public sealed class DockerfileLinter
                 Context = context,
             };
             var result = FileTime.Run(path, token => linter.Lint(input, token), cancellationToken);
-            return (new DockerfileReport(input, result.Diagnostics), null);
+            return (new DockerfileReport(input, result), context.Problems.AddRange(result.LimitsReached));
         }
         catch (Exception exception) when (FileFault.IsOfOneFile(exception))
         {
-            return (null, FileFault.Message(path, exception));
+            return (null, [FileFault.Message(path, exception)]);
         }
     }
 }

@@ -12,13 +12,12 @@ public sealed class DockerfileReport
 {
     private readonly SourceText? dockerIgnore;
 
-    internal DockerfileReport(LintInput input, ImmutableArray<Diagnostic> found)
+    internal DockerfileReport(LintInput input, LintResult result)
     {
         Dockerfile = input.Dockerfile;
         dockerIgnore = input.Context.DockerIgnore;
-        Problem = (input.Context as DiskContext)?.Problem;
         // What fixes are made from is the whole model of the file.
-        Diagnostics = found.Select(static diagnostic => diagnostic.WithoutFixes()).ToImmutableArray();
+        Diagnostics = result.Diagnostics.Select(static diagnostic => diagnostic.WithoutFixes()).ToImmutableArray();
     }
 
     /// <summary>The path of the Dockerfile, with <c>/</c>.</summary>
@@ -29,9 +28,6 @@ public sealed class DockerfileReport
 
     /// <summary>The findings in the Dockerfile and its .dockerignore, sorted by path, position and ID.</summary>
     public ImmutableArray<Diagnostic> Diagnostics { get; }
-
-    /// <summary>Why the .dockerignore can't be used; null where it can or there is none.</summary>
-    internal string? Problem { get; }
 
     /// <summary>The lines and columns of a finding, counted from 1.</summary>
     /// <param name="diagnostic">One of <see cref="Diagnostics"/>.</param>

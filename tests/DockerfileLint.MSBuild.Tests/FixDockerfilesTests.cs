@@ -41,6 +41,15 @@ internal sealed class FixDockerfilesTests
     }
 
     [Test]
+    public void AReachedLimitIsAWarning()
+    {
+        Write("Dockerfile", "FROM mcr.microsoft.com/dotnet/sdk:8.0\n" + string.Concat(Enumerable.Repeat("RUN dotnet build\n", 501)));
+        using var task = Create("Dockerfile");
+        Assert.That(task.Execute(), Is.True);
+        Assert.That(engine.Warnings.Single().Message, Does.Contain("too many dotnet commands (limit: 500 commands)"));
+    }
+
+    [Test]
     [Platform(Exclude = "Win", Reason = "Windows lets administrators alone make links.")]
     public void ALinkThatLeadsOutIsFollowedOnRequestOnly()
     {

@@ -87,6 +87,14 @@ internal sealed class LintDockerfilesTests
         Assert.That(again, Is.Not.Null);
     }
 
+    [Test]
+    public void AReachedLimitIsAWarning()
+    {
+        File.WriteAllText(Path.Combine(folder, "Dockerfile"), "FROM mcr.microsoft.com/dotnet/sdk:8.0\n" + string.Concat(Enumerable.Repeat("RUN dotnet build\n", 501)));
+        Assert.That(Run("Dockerfile"), Is.True);
+        Assert.That(engine.Warnings.Single(warning => warning.Code == "DFL9000").Message, Does.Contain("too many dotnet commands (limit: 500 commands)"));
+    }
+
     private bool Run(params string[] dockerfiles)
     {
         using var task = Create(dockerfiles);

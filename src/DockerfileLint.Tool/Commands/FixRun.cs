@@ -79,11 +79,12 @@ internal sealed class FixRun(LintSettings settings, Terminal terminal)
         if (path != "-" && !Diff && SourceReader.IsPipe(path))
             throw new InputException($"{path}: a pipe can't be written to; use - to fix standard input");
         var input = LintRun.Read(path, settings, terminal, configuration, roots);
-        if (LintRun.ProblemOf(input) is { } problem) failures.Add(problem);
         var before = input.Dockerfile;
         var safety = Suggested ? FixSafety.Suggested : FixSafety.Safe;
         Func<Diagnostic, bool>? filter = wanted is null ? null : diagnostic => wanted.Contains(diagnostic.Rule.Id);
         var result = FileTime.Run(before.Path, cancellation => fixer.Fix(input, safety, filter, cancellation));
+        failures.AddRange(LintRun.ProblemsOf(input));
+        failures.AddRange(result.Remaining.LimitsReached);
         if (Diff) WriteDiff(input, result.Input, output);
         else if (path == "-") terminal.Output.Write(result.Input.Dockerfile.ToBytes());
         else

@@ -52,7 +52,7 @@ internal sealed class LintRun
             foreach (var skipped in inputs.Skipped)
                 terminal.Report($"{skipped}: this folder is not searched; name it to lint what it contains");
         var failures = inputs.Failures
-            .Concat(slots.SelectMany(slot => new[] { slot.Failure, slot.Problem }).OfType<string>())
+            .Concat(slots.SelectMany(slot => slot.Failures))
             .Distinct(StringComparer.Ordinal)
             .ToImmutableArray();
         return new LintReport(
@@ -107,8 +107,8 @@ internal sealed class LintRun
         return input with { Context = new DiskContext(folder, dockerfile, roots.Of(dockerfile)) };
     }
 
-    /// <summary>What is wrong beside the Dockerfile, so that it was linted without it.</summary>
-    public static string? ProblemOf(LintInput input) => (input.Context as DiskContext)?.Problem;
+    /// <summary>What is wrong beside a Dockerfile that was linted, one line each.</summary>
+    public static ImmutableArray<string> ProblemsOf(LintInput input) => (input.Context as DiskContext)?.Problems ?? [];
 
     private Linted Lint(string path)
     {
@@ -119,18 +119,15 @@ internal sealed class LintRun
         }
         catch (Exception exception) when (FileFault.IsOfOneFile(exception))
         {
-            return new Linted(File: null, FileFault.Message(path, exception));
+            return new Linted(File: null, [FileFault.Message(path, exception)]);
         }
     }
 
     private Linted Lint(LintInput input, CancellationToken cancellation)
     {
         var file = FileLint.Run(linter, input, CarriesFixes, out var incomplete, cancellation);
-        return new Linted(file, incomplete) { Problem = ProblemOf(input) };
+        return new Linted(file, incomplete.AddRange(ProblemsOf(input)));
     }
 
-    private readonly record struct Linted(LintedFile? File, string? Failure)
-    {
-        public string? Problem { get; init; }
-    }
+    private readonly record struct Linted(LintedFile? File, ImmutableArray<string> Failures);
 }

@@ -25,17 +25,22 @@ internal sealed class DockerIgnoreMatcher
     /// <summary>Creates a matcher.</summary>
     /// <param name="file">The .dockerignore.</param>
     public DockerIgnoreMatcher(DockerIgnoreFile file)
-        : this(file, CancellationToken.None)
+        : this(file, Limits.IgnoreKept, isBounded: false, CancellationToken.None)
     {
-        isBounded = false;
     }
 
+    /// <summary>Creates the matcher of a linter, which gives up where there is too much to look at.</summary>
     internal DockerIgnoreMatcher(DockerIgnoreFile file, CancellationToken cancellation, int kept = Limits.IgnoreKept)
+        : this(file, kept, isBounded: true, cancellation)
+    {
+    }
+
+    private DockerIgnoreMatcher(DockerIgnoreFile file, int kept, bool isBounded, CancellationToken cancellation)
     {
         this.file = file;
         union = new IgnoreUnion(file.Patterns, kept, cancellation);
         most = kept;
-        isBounded = true;
+        this.isBounded = isBounded;
         folders.Add(new Folder("", IgnoreDecision.None, union.Start));
     }
 
@@ -46,7 +51,13 @@ internal sealed class DockerIgnoreMatcher
     /// Whether more was to be looked at than a linter does for one context: nothing is known from then on, not even of
     /// the last path.
     /// </summary>
-    internal bool IsSpent => isBounded && (tries > Limits.IgnoreTries || union.Looks > Limits.IgnoreLooks);
+    internal bool IsSpent => ReachedLimit is not null;
+
+    /// <summary>The limit that it was; null for none.</summary>
+    internal long? ReachedLimit => !isBounded ? null
+        : tries > Limits.IgnoreTries ? Limits.IgnoreTries
+        : union.Looks > Limits.IgnoreLooks ? Limits.IgnoreLooks
+        : null;
 
     /// <summary>Whether a path is excluded from the context.</summary>
     /// <param name="path">A path from the context root, with <c>/</c>.</param>

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Threading;
 
 namespace DockerfileLint.Context;
 
@@ -76,7 +77,7 @@ internal sealed class IgnoreNode
 
     /// <summary>Finds what follows, once.</summary>
     /// <returns>How many patterns were looked at.</returns>
-    public int Expand(ImmutableArray<IgnorePattern> patterns, ref int lastId)
+    public int Expand(ImmutableArray<IgnorePattern> patterns, CancellationToken cancellation, ref int lastId)
     {
         if (waiting is not { } ones) return 0;
         waiting = null;
@@ -88,19 +89,20 @@ internal sealed class IgnoreNode
             return 1;
         }
 
-        foreach (var group in Groups(ones, patterns))
+        foreach (var group in Groups(ones, patterns, cancellation))
             Follow(group.Part, group.Halves, new IgnoreNode(++lastId, place + 1, group.Patterns), ref lastId);
         return ones.Count;
     }
 
     /// <summary>The patterns by their next part, in order; those that have none end here.</summary>
     private List<(IgnoreToken Part, bool Halves, List<int> Patterns)> Groups(
-        List<int> ones, ImmutableArray<IgnorePattern> patterns)
+        List<int> ones, ImmutableArray<IgnorePattern> patterns, CancellationToken cancellation)
     {
         var known = new Dictionary<(IgnoreToken Part, bool Halves), List<int>>();
         var order = new List<(IgnoreToken Part, bool Halves, List<int> Patterns)>();
         foreach (var one in ones)
         {
+            cancellation.ThrowIfCancellationRequested();
             var pattern = patterns[one];
             if (place == pattern.PartCount)
             {

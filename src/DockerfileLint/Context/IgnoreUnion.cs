@@ -165,7 +165,7 @@ internal sealed class IgnoreUnion
 
     private void Open(IgnoreNode node)
     {
-        Looks += node.Expand(patterns, ref lastNode);
+        Looks += node.Expand(patterns, cancellation, ref lastNode);
         if (node.Empty is null) return;
         foreach (var next in node.Empty) Reach(next);
     }

@@ -28,6 +28,9 @@ internal sealed class CheckedFixes
     /// </summary>
     public int Omitted { get; internal init; }
 
+    /// <summary>What isn't answered because a limit was reached, as <see cref="LintResult.LimitsReached"/>.</summary>
+    public ImmutableArray<string> LimitsReached { get; internal init; } = ImmutableArray<string>.Empty;
+
     /// <summary>
     /// How many fixes were not checked, and so are not offered, because the limit was reached; 0 for all but extreme
     /// files.

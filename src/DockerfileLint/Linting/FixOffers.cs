@@ -9,6 +9,7 @@ internal sealed class FixOffers
 {
     // The fixes of a finding stand from its start to that of the next one.
     private readonly int[] starts;
+    private readonly ImmutableArray<string> limitsReached;
     private readonly List<FixCandidate> offered = [];
     private readonly List<FixCandidate> distinct = [];
 
@@ -18,6 +19,7 @@ internal sealed class FixOffers
     public FixOffers(LintInput input, LintResult before, int most = int.MaxValue)
     {
         Summary = new LintSummary(before);
+        limitsReached = before.LimitsReached;
         Diagnostics = First(before.Diagnostics, input.Dockerfile.Path, most);
         Omitted = before.Diagnostics.Length - Diagnostics.Length;
         starts = new int[Diagnostics.Length + 1];
@@ -45,7 +47,11 @@ internal sealed class FixOffers
         var passed = ImmutableArray.CreateBuilder<ImmutableArray<CodeFix>>(Diagnostics.Length);
         var left = 0;
         for (var i = 0; i < Diagnostics.Length; i++) passed.Add(Passed(i, ref left));
-        return new CheckedFixes(Diagnostics, passed.MoveToImmutable(), left, limit) { Omitted = Omitted };
+        return new CheckedFixes(Diagnostics, passed.MoveToImmutable(), left, limit)
+        {
+            Omitted = Omitted,
+            LimitsReached = limitsReached,
+        };
     }
 
     private static ImmutableArray<Diagnostic> First(ImmutableArray<Diagnostic> found, string path, int most)

@@ -26,6 +26,12 @@ public sealed class LintResult
     /// <summary>The findings, sorted by path, position and ID.</summary>
     public ImmutableArray<Diagnostic> Diagnostics { get; }
 
+    /// <summary>
+    /// What isn't answered because a limit was reached, one line each; empty for all but extreme inputs. Findings may
+    /// be missing then.
+    /// </summary>
+    public ImmutableArray<string> LimitsReached { get; internal init; } = ImmutableArray<string>.Empty;
+
     /// <summary>The model that the rules used. After fixing it's created again when it's first asked for.</summary>
     public BuildModel Model =>
         Volatile.Read(ref model)
@@ -51,7 +57,7 @@ public sealed class LintResult
     internal LintResult WithoutModel()
     {
         foreach (var diagnostic in Diagnostics) _ = diagnostic.Fixes;
-        return new LintResult(linter, input, model: null, Diagnostics);
+        return new LintResult(linter, input, model: null, Diagnostics) { LimitsReached = LimitsReached };
     }
 
     private Dictionary<Diagnostic, ImmutableArray<CodeFix>> CheckFixes(CancellationToken cancellationToken)

@@ -62,7 +62,7 @@ public sealed class Linter
         SuppressionFilter.Apply(model.Syntax, catalog, Runs, found);
         if (!input.Configuration.Severities.IsEmpty) ConfigureOwn(found, input.Configuration);
         found.Sort(Compare);
-        return new LintResult(this, input, model, found.ToImmutable());
+        return new LintResult(this, input, model, found.ToImmutable()) { LimitsReached = model.Reached.Lines };
 
         bool Runs(string id)
         {

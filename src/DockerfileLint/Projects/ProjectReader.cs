@@ -19,6 +19,7 @@ internal sealed class ProjectReader
 {
     private readonly IBuildContext context;
     private readonly string path;
+    private readonly ReachedLimits reached;
     private readonly ImmutableDictionary<string, string?>.Builder properties = ProjectFacts.NoProperties.ToBuilder();
     private readonly List<string> projects = [];
     private readonly List<string> packages = [];
@@ -29,16 +30,17 @@ internal sealed class ProjectReader
     private bool hasUnseenImports;
     private bool hasConditionalReferences;
 
-    private ProjectReader(IBuildContext context, string path)
+    private ProjectReader(IBuildContext context, string path, ReachedLimits reached)
     {
         this.context = context;
         this.path = path;
+        this.reached = reached;
     }
 
     /// <summary>The facts of a project; null if it can't be read or isn't an SDK-style project.</summary>
-    public static ProjectFacts? Read(IBuildContext context, string path)
+    public static ProjectFacts? Read(IBuildContext context, string path, ReachedLimits reached)
     {
-        var reader = new ProjectReader(context, path);
+        var reader = new ProjectReader(context, path, reached);
         if (reader.Load(path) is not { } root || root.Attribute("Sdk") is null && root.Element("Sdk") is null)
             return null;
         var named = root.Attribute("Sdk")?.Value ?? root.Element("Sdk")!.Attribute("Name")?.Value;
@@ -68,7 +70,15 @@ internal sealed class ProjectReader
         if (context.Read(file) is not { } text) return null;
         try
         {
-            if (IsTooDeep(text.Text)) return null;
+            if (IsTooDeep(text.Text))
+            {
+                reached.Add(
+                    $"nothing is known of {file}, as its elements are too deep inside each other",
+                    Limits.ProjectDepth,
+                    "levels");
+                return null;
+            }
+
             using var reader = Open(text.Text);
             var root = XDocument.Load(reader).Root;
             if (root is null) return null;
@@ -114,7 +124,10 @@ internal sealed class ProjectReader
     private void Import(string file, bool isConditional)
     {
         if (imports.Contains(file)) return;
-        if (imports.Count < Limits.ProjectImports && Load(file) is { } root)
+        var isTooMany = imports.Count >= Limits.ProjectImports;
+        if (isTooMany)
+            reached.Add($"not all that {path} imports is known", Limits.ProjectImports, "imports");
+        if (!isTooMany && Load(file) is { } root)
         {
             imports.Add(file);
             if (RestoreElements.AnyIn(root)) restoreImports.Add(file);

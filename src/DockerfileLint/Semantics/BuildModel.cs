@@ -17,6 +17,7 @@ using DockerfileLint.Semantics.Symbols;
 using DockerfileLint.Semantics.Variables;
 using DockerfileLint.Shell;
 using DockerfileLint.Syntax;
+using DockerfileLint.Text;
 
 namespace DockerfileLint.Semantics;
 
@@ -171,6 +172,9 @@ public sealed class BuildModel
     /// </summary>
     internal ImmutableArray<SemanticError> Errors =>
         Once.Get(ref errors, this, static build => new ErrorList(SemanticErrors.Find(build.model))).Errors;
+
+    /// <summary>The limits that leave a part of the file unanswered.</summary>
+    internal ReachedLimits Reached => model.Reached;
 
     private RunTable RunTable => Once.Get(ref runs, this, static build => new RunTable(build.model));
 

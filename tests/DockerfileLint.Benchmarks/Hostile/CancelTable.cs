@@ -31,7 +31,7 @@ internal static class CancelTable
         var tries = Number(arguments, 1, 20);
         var names = arguments.Count > 2 ? arguments.Skip(2).ToArray() : Usual;
         var linter = new Linter(RuleCatalog.BuiltIn, new LintOptions { Presets = RulePresets.Strict });
-        Console.WriteLine($"{size} characters, {tries} tries\n\n| shape | whole ms | largest delay ms of processor time | at | ended in |\n|---|--:|--:|--:|---|");
+        Console.WriteLine($"{size} characters, {tries} tries\n\n| shape | whole ms | largest delay ms of processor time | of it collecting garbage | at | ended in |\n|---|--:|--:|--:|--:|---|");
         foreach (var shape in HostileShapes.All.Where(shape => names.Contains(shape.Name, StringComparer.Ordinal)))
         {
             var input = Input(shape.Create(size));
@@ -41,7 +41,7 @@ internal static class CancelTable
             var worst = moments.Select(at => Measure(linter, input, at)).MaxBy(one => one.Delay)!;
             Console.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"| `{shape.Name}` | {whole:F0} | {Math.Max(worst.Delay, 0):F0} | {100 * worst.At / whole:F0} % | {worst.Place} |"));
+                $"| `{shape.Name}` | {whole:F0} | {Math.Max(worst.Delay, 0):F0} | {worst.Collecting:F0} | {100 * worst.At / whole:F0} % | {worst.Place} |"));
         }
     }
 
@@ -63,19 +63,20 @@ internal static class CancelTable
     private static Cancelled Measure(Linter linter, LintInput input, double milliseconds)
     {
         using var cancellation = new CancellationTokenSource();
-        var ended = TimeSpan.Zero;
+        var (ended, collected) = (TimeSpan.Zero, TimeSpan.Zero);
         var place = "";
         var thread = new Thread(() =>
         {
             place = Run(linter, input, cancellation.Token);
-            ended = Environment.CpuUsage.TotalTime;
+            (ended, collected) = (Environment.CpuUsage.TotalTime, GC.GetTotalPauseDuration());
         }, 16 * 1024 * 1024);
         thread.Start();
         Thread.Sleep(TimeSpan.FromMilliseconds(milliseconds));
-        var before = Environment.CpuUsage.TotalTime;
+        var (before, collecting) = (Environment.CpuUsage.TotalTime, GC.GetTotalPauseDuration());
         cancellation.Cancel();
         thread.Join();
-        return new Cancelled(milliseconds, (ended - before).TotalMilliseconds, place);
+        var (delay, pause) = (ended - before, collected - collecting);
+        return new Cancelled(milliseconds, delay.TotalMilliseconds, pause.TotalMilliseconds, place);
     }
 
     /// <summary>Lints; where it was cancelled, the result is the innermost methods in which it ended.</summary>
@@ -96,5 +97,5 @@ internal static class CancelTable
     private static int Number(IReadOnlyList<string> arguments, int index, int usual) =>
         arguments.Count > index ? int.Parse(arguments[index], CultureInfo.InvariantCulture) : usual;
 
-    private sealed record Cancelled(double At, double Delay, string Place);
+    private sealed record Cancelled(double At, double Delay, double Collecting, string Place);
 }

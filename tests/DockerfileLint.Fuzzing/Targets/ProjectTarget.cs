@@ -33,7 +33,7 @@ internal static class ProjectTarget
         var project = Encoding.UTF8.GetString(end < 0 ? bytes : bytes[..end]);
         var above = end < 0 ? "<Project />" : Encoding.UTF8.GetString(bytes[(end + 1)..]);
         var context = new HostileContext(new HostileInput(Dockerfile) { Files = [("a.csproj", project), ("Directory.Build.props", above)] });
-        ProjectReader.Read(context, "a.csproj");
+        ProjectReader.Read(context, "a.csproj", new ReachedLimits("Dockerfile"));
         foreach (var diagnostic in Linter.Lint(new LintInput(SourceText.From(Dockerfile, "Dockerfile")) { Context = context }).Diagnostics)
             Invariant.That(diagnostic.Rule.Id != "DFL9001", diagnostic.Message);
     }

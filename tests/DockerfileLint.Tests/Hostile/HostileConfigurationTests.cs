@@ -56,7 +56,9 @@ public sealed class HostileConfigurationTests
         for (var i = 0; i < 100_000; i++) text.Append("<a>");
         for (var i = 0; i < 100_000; i++) text.Append("</a>");
         text.Append("</A></PropertyGroup></Project>\n");
-        Assert.That(ProjectReader.Read(new FixtureContext(text.ToString(), dockerIgnore: null), "app.csproj"), Is.Null);
+        var reached = new ReachedLimits("Dockerfile");
+        Assert.That(ProjectReader.Read(new FixtureContext(text.ToString(), dockerIgnore: null), "app.csproj", reached), Is.Null);
+        Assert.That(reached.Lines, Is.EqualTo(new[] { "Dockerfile: nothing is known of app.csproj, as its elements are too deep inside each other (limit: 64 levels)" }));
     }
 
     [Test]

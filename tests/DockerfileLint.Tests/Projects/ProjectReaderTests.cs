@@ -87,7 +87,7 @@ internal sealed class ProjectReaderTests
     [TestCase("")]
     public void WhatNamesNoFullVersionAsksForNothing(string text) => Assert.That(GlobalJson.Read(SourceText.From(text, "global.json")), Is.Null);
 
-    private static ProjectFacts? Read(params (string Path, string Text)[] files) => ProjectReader.Read(new Files(files), files[0].Path);
+    private static ProjectFacts? Read(params (string Path, string Text)[] files) => ProjectReader.Read(new Files(files), files[0].Path, new ReachedLimits("Dockerfile"));
 
     private sealed class Files((string Path, string Text)[] files) : IBuildContext
     {

@@ -28,7 +28,7 @@ internal sealed class IgnoredSourceRule : Rule
                 || use.Source is not { Length: > 0 } source
                 || matcher.DecidingPattern(source) is not { IsNegated: false } pattern)
                 continue;
-            if (matcher.IsSpent) return;
+            if (context.Model.Reached.IsSpent(matcher)) return;
             if (negated.MayTakeBack(source)) continue;
             Report(use, source, pattern, file, context);
         }

@@ -5,6 +5,7 @@ using System.Linq;
 using DockerfileLint.Context;
 using DockerfileLint.Diagnostics;
 using DockerfileLint.Semantics.Junk;
+using DockerfileLint.Semantics.Sources;
 using DockerfileLint.Text;
 
 namespace DockerfileLint.Rules.Context;
@@ -31,13 +32,13 @@ internal sealed class UnanchoredIgnoreEntryRule : Rule
                         && IsBareName(pattern.Text, file.Source.ToString(pattern.Span))
                         && IsMeantAnywhere(pattern.Text))
             .ToList();
-        if (bare.Count == 0 || (long)bare.Count * sent.Length > Limits.IgnoreTries) return;
+        if (bare.Count == 0 || context.Model.Reached.IsTooManyForIgnore((long)bare.Count * sent.Length)) return;
         var sources = new HashSet<string>(usage.Uses.Select(use => use.Source!), StringComparer.Ordinal);
         var tries = 0L;
         foreach (var missed in MissedNames.Find(bare, context.Model.Context.Entries!.Value, sent))
         {
             tries += sources.Count;
-            if (tries > Limits.SourceTries) return;
+            if (context.Model.Reached.IsTooManyForSources(tries)) return;
             Report(missed, sources, file, context);
         }
     }

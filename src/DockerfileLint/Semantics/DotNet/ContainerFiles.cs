@@ -22,7 +22,7 @@ internal sealed class ContainerFiles
     }
 
     /// <summary>Whether the files of the context are known.</summary>
-    public bool IsKnown => matcher is { IsSpent: false } && model.Context.Entries is not null;
+    public bool IsKnown => matcher is not null && !model.Reached.IsSpent(matcher) && model.Context.Entries is not null;
 
     /// <summary>Whether a file is in the context and is sent.</summary>
     public bool IsSent(string path) => model.Context.Exists(path) == true && !IsIgnored(path);

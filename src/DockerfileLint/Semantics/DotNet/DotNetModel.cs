@@ -76,7 +76,7 @@ internal sealed class DotNetModel
         lock (projects)
         {
             if (projects.TryGetValue(path, out var facts)) return facts;
-            facts = ProjectReader.Read(model.Context, path);
+            facts = ProjectReader.Read(model.Context, path, model.Reached);
             // MSBuild provides everything except which files of the context it read.
             if (model.Options.Project is { } given && given.Path == path)
                 facts = given with
@@ -137,7 +137,15 @@ internal sealed class DotNetModel
             var dotnet = new DotNetCommand(command.Run, command.Command);
             if (dotnet.Verb is not ("restore" or "build" or "publish" or "test" or "pack" or "run")) continue;
             if (found.Count < Limits.DotNetLocated) Locate(dotnet);
-            if (found.Count == Limits.DotNetCommands) return ImmutableArray<DotNetCommand>.Empty;
+            if (found.Count == Limits.DotNetCommands)
+            {
+                model.Reached.Add(
+                    "rules about .NET are incomplete, as it has too many dotnet commands",
+                    Limits.DotNetCommands,
+                    "commands");
+                return ImmutableArray<DotNetCommand>.Empty;
+            }
+
             found.Add(dotnet);
         }
 

@@ -44,7 +44,8 @@ internal sealed class ContextJunk
             .GroupBy(use => use.Source, StringComparer.Ordinal)
             .Select(same => same.First())
             .ToList();
-        if ((long)distinct.Count * sent.Length > Limits.SourceTries) return ImmutableArray<JunkEntry>.Empty;
+        if (model.Reached.IsTooManyForSources((long)distinct.Count * sent.Length))
+            return ImmutableArray<JunkEntry>.Empty;
         return new ContextJunk(usage, distinct, sent).Entries(found, cautions);
     }
 

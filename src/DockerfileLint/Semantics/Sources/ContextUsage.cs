@@ -7,7 +7,6 @@ using DockerfileLint.Semantics.Paths;
 using DockerfileLint.Semantics.Runs;
 using DockerfileLint.Semantics.Stages;
 using DockerfileLint.Syntax;
-using DockerfileLint.Text;
 
 namespace DockerfileLint.Semantics.Sources;
 
@@ -27,7 +26,7 @@ internal sealed class ContextUsage
         DockerIgnore = model.Context.DockerIgnore is { } text ? DockerIgnoreFile.Parse(text, cancellation) : null;
         // One that exists and can't be read may leave out anything.
         var isKnown = model.Context.HasDockerIgnore is { } exists && (!exists || DockerIgnore is not null);
-        Available = !isKnown ? null : Filter(model.Context.Entries, DockerIgnore, cancellation);
+        Available = !isKnown ? null : Filter(model, DockerIgnore, cancellation);
     }
 
     /// <summary>The places in stages that the build needs, in the order of the text.</summary>
@@ -68,8 +67,9 @@ internal sealed class ContextUsage
     }
 
     private static ImmutableArray<ContextEntry>? Filter(
-        ImmutableArray<ContextEntry>? entries, DockerIgnoreFile? ignore, CancellationToken cancellation)
+        StageModel model, DockerIgnoreFile? ignore, CancellationToken cancellation)
     {
+        var entries = model.Context.Entries;
         if (entries is not { } all || ignore is null || ignore.Patterns.IsEmpty) return entries;
         var matcher = new DockerIgnoreMatcher(ignore, cancellation);
         var left = ImmutableArray.CreateBuilder<ContextEntry>();
@@ -77,7 +77,7 @@ internal sealed class ContextUsage
         {
             cancellation.ThrowIfCancellationRequested();
             if (!matcher.IsIgnored(entry.Path)) left.Add(entry);
-            if (matcher.IsSpent) return null;
+            if (model.Reached.IsSpent(matcher)) return null;
         }
 
         return left.ToImmutable();
@@ -154,7 +154,7 @@ internal sealed class ContextUsage
         {
             if (use.HasExclude || !seen.Add(use.Source!)) continue;
             if (use.IsGlob) tries += Available!.Value.Length;
-            if (tries > Limits.SourceTries) return null;
+            if (model.Reached.IsTooManyForSources(tries)) return null;
             different.Add(use);
         }
 

@@ -5,6 +5,7 @@ using System.Threading;
 using DockerfileLint.Context;
 using DockerfileLint.Semantics.Variables;
 using DockerfileLint.Syntax;
+using DockerfileLint.Text;
 
 namespace DockerfileLint.Semantics.Stages;
 
@@ -22,6 +23,7 @@ internal sealed class StageModel
         Syntax = syntax;
         Options = options;
         Budget = new ExpansionBudget(syntax.Source);
+        Reached = new ReachedLimits(syntax.Source.Path);
         global = GlobalScope.Create(this, Budget);
         Stages = StageBuilder.Build(this, global, out preamble);
         FinalStage = FindFinal();
@@ -45,6 +47,9 @@ internal sealed class StageModel
 
     /// <summary>What the variables of the stages may bring into words, after those before the first FROM.</summary>
     public ExpansionBudget Budget { get; }
+
+    /// <summary>The limits that leave a part of the file unanswered.</summary>
+    public ReachedLimits Reached { get; }
 
     public StageGraph Graph => Once.Get(ref graph, this, static model => new StageGraph(model));
 

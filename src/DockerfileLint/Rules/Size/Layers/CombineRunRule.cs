@@ -4,6 +4,7 @@ using System.Collections.Immutable;
 using System.Linq;
 using System.Text;
 using DockerfileLint.Diagnostics;
+using DockerfileLint.Semantics;
 using DockerfileLint.Semantics.Effects;
 using DockerfileLint.Semantics.Layers;
 using DockerfileLint.Shell;
@@ -71,7 +72,7 @@ internal sealed class CombineRunRule : Rule
                 + "database. Install all packages in one RUN.";
         var lines = $"The {group.Runs.Length} RUNs on lines {first} to {last} could be one layer.";
         if (Moves(group)) return $"{lines} Joining them may also save the bytes that 'mv' moves.";
-        if (WriteSameFile(group, context.Model.Layers))
+        if (WriteSameFile(group, context.Model))
             return $"{lines} Joining them saves a layer but hardly any bytes.";
         return $"{lines} Joining them saves a layer but no bytes.";
     }
@@ -87,12 +88,13 @@ internal sealed class CombineRunRule : Rule
     };
 
     /// <summary>Whether two of the RUNs write the same file, as where lines are added to its settings.</summary>
-    private static bool WriteSameFile(RunGroup group, LayerModel layers)
+    private static bool WriteSameFile(RunGroup group, BuildModel model)
     {
         var written = new HashSet<string>(StringComparer.Ordinal);
         foreach (var run in group.Runs)
         {
-            var effects = layers.LayerOf(run.Syntax)?.Effects ?? ImmutableArray<LayerEffect>.Empty;
+            model.ThrowIfCancelled();
+            var effects = model.Layers.LayerOf(run.Syntax)?.Effects ?? ImmutableArray<LayerEffect>.Empty;
             foreach (var effect in effects)
                 if (IsSmallFile(effect) && written.Contains(effect.Path.Text)) return true;
             foreach (var effect in effects)
@@ -144,7 +146,7 @@ internal sealed class CombineRunRule : Rule
         var changes = ImmutableArray.CreateBuilder<TextChange>();
         for (var i = 1; i < group.Runs.Length; i++)
         {
-            var start = group.Runs[i - 1].Script.Body.Items.Last().Node.Span.End;
+            var start = RepeatedCleanUp.EndOf(group.Runs[i - 1], group.Runs[i]);
             var end = group.Runs[i].Script.Body.Items[0].Node.Span.Start;
             changes.Add(new TextChange(
                 source.Path, TextSpan.FromBounds(start, end), WithComments(joint, group.Runs[i].Syntax, source)));
