@@ -39,7 +39,7 @@ internal static class OfficialImages
     public static ImmutableArray<LeanerTag> LeanerTags(ImageReference image)
     {
         if (!image.IsOfficial || image.Digest is not null) return ImmutableArray<LeanerTag>.Empty;
-        // Few images stand in many files; a server that sees many keeps no more than some of them.
+        // Few images are in many files; a server that sees many keeps no more than some of them.
         if (Known.TryGetValue(image.ToString(), out var known)) return known;
         if (Known.Count > Limits.ImagesKept) Known.Clear();
         return Known[image.ToString()] = FindLeanerTags(image);

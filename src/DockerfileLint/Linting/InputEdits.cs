@@ -8,7 +8,7 @@ namespace DockerfileLint.Linting;
 /// <summary>Applies text changes to what a linter is given.</summary>
 internal static class InputEdits
 {
-    /// <summary>Whether the changes are of texts that may be edited, lie inside them and don't overlap.</summary>
+    /// <summary>Whether the changes are of texts that may be edited, are inside them and don't overlap.</summary>
     public static bool CanApply(LintInput input, ImmutableArray<TextChange> changes)
     {
         foreach (var change in changes)

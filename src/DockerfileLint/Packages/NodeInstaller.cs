@@ -41,7 +41,7 @@ internal abstract class NodeInstaller : Tool
     public static NodeInstaller? Of(ShellCommand command) => Tools.Find(command) as NodeInstaller;
 
     /// <summary>
-    /// The word behind which the option goes, where the command installs the project's packages and no option says
+    /// The word after which the option goes, where the command installs the project's packages and no option says
     /// which: the program itself where it installs without a word; null elsewhere.
     /// </summary>
     public ShellWord? FindInstall(ShellCommand command)

@@ -34,6 +34,7 @@ public sealed class BuildModel
     private ErrorList? errors;
     private ContextUsage? contextUsage;
     private BuildToolUses? toolUses;
+    private ImagePurpose? purpose;
     private YarnVersion? yarn;
     private DotNetModel? dotNet;
     private int mayBeDotNet;
@@ -61,15 +62,15 @@ public sealed class BuildModel
     /// <summary>The stages whose layers are in the image, from the root of the chain to the final stage.</summary>
     public ImmutableArray<Stage> ShippedStages => model.ShippedStages;
 
-    /// <summary>What stands before the first FROM; empty in a file without FROM.</summary>
+    /// <summary>What comes before the first FROM; empty in a file without FROM.</summary>
     public ImmutableArray<InstructionSyntax> Preamble => model.Preamble;
 
     /// <summary>
-    /// The RUN instructions of all stages, in the order of the text; those behind ONBUILD are not among them.
+    /// The RUN instructions of all stages, in the order of the text; those after ONBUILD are not among them.
     /// </summary>
     public ImmutableArray<RunModel> Runs => RunTable.Runs;
 
-    /// <summary>The RUN instructions behind ONBUILD, in the order of the text.</summary>
+    /// <summary>The RUN instructions after ONBUILD, in the order of the text.</summary>
     internal ImmutableArray<RunModel> TriggerRuns => RunTable.Triggers;
 
     /// <summary>The commands of all <see cref="Runs"/>, in the order of the text.</summary>
@@ -93,6 +94,12 @@ public sealed class BuildModel
     internal BuildToolUses ToolUses =>
         Once.Get(ref toolUses, this, static build => new BuildToolUses(build.model, build.RunTable));
 
+    /// <summary>What the image that is built is for; null in a file without instructions.</summary>
+    internal ImagePurpose? Purpose => FinalStage is null
+        ? null
+        : Once.Get(
+            ref purpose, this, static build => PurposeFinder.Find(build.model, build.RunTable, build.ContextUsage));
+
     /// <summary>Which yarn the file calls.</summary>
     internal YarnVersion Yarn =>
         Once.Get(
@@ -105,7 +112,7 @@ public sealed class BuildModel
         ref junk, this, static build => ContextJunk.Find(build.model, build.RunTable, build.ContextUsage));
 
     /// <summary>
-    /// The image that the built one stands on; null where it is empty, a variable decides it, or there is no FROM.
+    /// The image that the built one is based on; null where it is empty, a variable decides it, or there is no FROM.
     /// </summary>
     internal FinalBase? FinalBase
     {
@@ -113,7 +120,7 @@ public sealed class BuildModel
         {
             if (!hasFinalBase)
             {
-                finalBase = FinalBase.Of(model, RunTable, IsInvariant);
+                finalBase = FinalBase.Of(model, RunTable, () => Purpose!, IsInvariant);
                 Volatile.Write(ref hasFinalBase, true);
             }
 
@@ -185,11 +192,11 @@ public sealed class BuildModel
     /// <summary>Called in every loop that a large file makes long.</summary>
     internal void ThrowIfCancelled() => model.ThrowIfCancelled();
 
-    /// <summary>The stage that an instruction stands in, its FROM included; null before the first FROM.</summary>
+    /// <summary>The stage that an instruction is in, its FROM included; null before the first FROM.</summary>
     public Stage? GetStage(InstructionSyntax instruction) => model.GetStage(instruction);
 
     /// <summary>
-    /// What an instruction finds. FROM and the ARGs before it see the global arguments; a trigger behind ONBUILD sees
+    /// What an instruction finds. FROM and the ARGs before it see the global arguments; a trigger after ONBUILD sees
     /// what its ONBUILD sees.
     /// </summary>
     public BuildState GetState(InstructionSyntax instruction) => model.GetState(instruction);
@@ -200,7 +207,7 @@ public sealed class BuildModel
     /// </summary>
     internal Expansion Expand(WordSyntax word, InstructionSyntax instruction) => model.Expand(word, instruction);
 
-    /// <summary>The model of a RUN, behind ONBUILD or not.</summary>
+    /// <summary>The model of a RUN, after ONBUILD or not.</summary>
     public RunModel GetRun(RunSyntax run) => RunTable.Find(run);
 
     /// <summary>The command of a RUN, CMD, ENTRYPOINT or HEALTHCHECK.</summary>
@@ -212,7 +219,7 @@ public sealed class BuildModel
     /// </summary>
     public ImmutableArray<RunCommand> GetCommands(string program) => RunTable.GetCommands(program);
 
-    /// <summary>The RUN instructions of a stage, in order; those behind ONBUILD are not among them.</summary>
+    /// <summary>The RUN instructions of a stage, in order; those after ONBUILD are not among them.</summary>
     public ImmutableArray<RunModel> GetRuns(Stage stage) => RunTable.RunsOf(stage);
 
     /// <summary>The commands of the ENTRYPOINT and the CMD in force at the end of a stage.</summary>

@@ -73,7 +73,7 @@ public readonly struct ShellArguments
     /// <param name="option">The option, with its dashes.</param>
     /// <param name="other">Another name of it.</param>
     /// <param name="start">
-    /// Where the value begins in the word's text: behind the option where both are one word.
+    /// Where the value begins in the word's text: after the option where both are one word.
     /// </param>
     internal ShellWord? FindValue(string option, string? other, out int start)
     {
@@ -95,7 +95,7 @@ public readonly struct ShellArguments
         return words[index];
     }
 
-    /// <summary>Whether an option may stand in a word that an expansion decides.</summary>
+    /// <summary>Whether an option may be in a word that an expansion decides.</summary>
     public bool HasUnknown
     {
         get
@@ -132,7 +132,7 @@ public readonly struct ShellArguments
 
     /// <summary>
     /// The index of the first operand from <paramref name="index"/> on, or the number of words; tells whether <c>--</c>
-    /// stood before it.
+    /// came before it.
     /// </summary>
     private int NextOperand(int index, out bool ended)
     {

@@ -8,6 +8,12 @@ internal static class ShellNames
     /// <summary>Whether a program, by its file name, is a shell of POSIX systems.</summary>
     public static bool IsShell(string? name) => name is "sh" or "ash" or "dash" or "ksh" or "mksh" || IsBash(name);
 
+    /// <summary>Whether a program, by its file name, is a script.</summary>
+    public static bool IsScript(string name) =>
+        name.EndsWith(".sh", StringComparison.Ordinal)
+            || name.EndsWith(".bash", StringComparison.Ordinal)
+            || name.EndsWith("entrypoint", StringComparison.Ordinal);
+
     /// <summary>Whether it has what bash adds to the language of POSIX.</summary>
     public static bool IsBash(string? name) => name is "bash" or "zsh" or "rbash";
 

@@ -3,7 +3,7 @@ using System;
 namespace DockerfileLint.Text;
 
 /// <summary>
-/// How much of a file is followed. What lies beyond a limit is not guessed at: a value is not known, a script is
+/// How much of a file is followed. What is beyond a limit is not guessed at: a value is not known, a script is
 /// opaque, and no finding comes of it.
 /// </summary>
 internal static class Limits
@@ -57,7 +57,7 @@ internal static class Limits
     public const int ExpandedLength = 1 << 16;
 
     /// <summary>
-    /// Code units that the variables of a file may bring into its words, altogether; behind them <see
+    /// Code units that the variables of a file may bring into its words, altogether; after them <see
     /// cref="SharedLength"/> holds.
     /// </summary>
     public const int ExpandedTotal = 1 << 22;
@@ -86,7 +86,7 @@ internal static class Limits
     public const int NameLength = 255;
 
     /// <summary>
-    /// Code units that long paths and values of a script may make of each code unit of its text; behind them <see
+    /// Code units that long paths and values of a script may make of each code unit of its text; after them <see
     /// cref="SharedLength"/> holds.
     /// </summary>
     public const int ScriptFactor = 16;
@@ -100,11 +100,17 @@ internal static class Limits
     /// </summary>
     public const int PatternSteps = 1 << 16;
 
+    /// <summary>Scripts of the context that are read to know what an image starts.</summary>
+    public const int StartScripts = 8;
+
+    /// <summary>Bytes of such a script; one that is longer is not read.</summary>
+    public const int StartScriptBytes = 1 << 16;
+
     /// <summary>Levels of nested commands in a script; what nests deeper is opaque.</summary>
     public const int ScriptDepth = 60;
 
     /// <summary>
-    /// Triggers, counted for each stage that runs them, that are searched for uses of other stages; behind them only
+    /// Triggers, counted for each stage that runs them, that are searched for uses of other stages; after them only
     /// the first stage lists its own.
     /// </summary>
     public const int TriggerVisits = 10_000;

@@ -1,7 +1,6 @@
-using System;
-using System.Linq;
 using DockerfileLint.Diagnostics;
 using DockerfileLint.Semantics.DotNet;
+using DockerfileLint.Semantics.Purpose;
 
 namespace DockerfileLint.Rules.DotNet;
 
@@ -16,32 +15,10 @@ internal sealed class DebugPublishedRule : DotNetRule
         foreach (var command in model.Commands)
         {
             if (command.Verb != "publish" || command.HasUnknownWords || command.Has("--no-build")) continue;
-            if (command.Configuration == "Debug" && !IsMeant(context)) ReportNamed(command, context);
+            if (command.Configuration == "Debug" && context.Model.Purpose is not { Kind: ImagePurposeKind.Build })
+                ReportNamed(command, context);
             else if (!command.NamesConfiguration && IsDebugByDefault(command)) ReportDefault(command, context);
         }
-    }
-
-    /// <summary>
-    /// Whether the image is for debugging or development, by the name of its Dockerfile, its environment, or a debugger
-    /// that it downloads.
-    /// </summary>
-    private static bool IsMeant(RuleContext context)
-    {
-        var name = context.Source.Path.Substring(context.Source.Path.LastIndexOfAny(['/', '\\']) + 1);
-        if (name.Contains("debug", StringComparison.OrdinalIgnoreCase)
-            || name.Contains("dev", StringComparison.OrdinalIgnoreCase))
-            return true;
-        var state = context.Model.FinalStage!.FinalState;
-        if (state.GetValue("ASPNETCORE_ENVIRONMENT") == "Development"
-            || state.GetValue("DOTNET_ENVIRONMENT") == "Development")
-            return true;
-        return context.Ask<object>(
-            static model =>
-                model.ShippedStages.Any(
-                    stage =>
-                        model.GetRuns(stage).Any(
-                            static run =>
-                                run.Syntax.ToString().Contains("vsdbg", StringComparison.OrdinalIgnoreCase)))) is true;
     }
 
     /// <summary>Before .NET 8 publish builds Debug by default.</summary>

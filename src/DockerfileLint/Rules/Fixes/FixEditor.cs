@@ -65,7 +65,7 @@ public sealed class FixEditor
 
     /// <summary>
     /// Adds a command to the chain of a RUN: at its end, or right after the last call of the program that the command
-    /// calls, where something behind that may remove the program.
+    /// calls, where something after that may remove the program.
     /// </summary>
     /// <param name="after">A command that has to come before.</param>
     /// <param name="command">The command as a shell reads it.</param>

@@ -12,7 +12,7 @@ internal sealed class RunStyles(BuildModel model)
     private readonly ConcurrentDictionary<RunModel, RunStyle> known = new();
     private string? common;
 
-    /// <summary>What stands before a line break, outside of here-documents.</summary>
+    /// <summary>What comes before a line break, outside of here-documents.</summary>
     public char Escape => model.Syntax.EscapeCharacter;
 
     /// <summary>The style of a RUN.</summary>
@@ -23,7 +23,7 @@ internal sealed class RunStyles(BuildModel model)
         Volatile.Read(ref common) ?? Interlocked.CompareExchange(ref common, FindCommon(), comparand: null) ?? common!;
 
     /// <summary>
-    /// What stands between the commands of RUNs that are joined: as the first of them that breaks lines has it, or the
+    /// What comes between the commands of RUNs that are joined: as the first of them that breaks lines has it, or the
     /// file, or indented by four spaces.
     /// </summary>
     public string JointOf(ImmutableArray<RunModel> runs, string newLine)

@@ -58,6 +58,5 @@ internal sealed class BuildToolUses
         command.Program is not null
             && (command.Name is not { } name
                 || Make.Instance.Has(name)
-                || name.EndsWith(".sh", StringComparison.Ordinal)
-                || name.EndsWith(".bash", StringComparison.Ordinal));
+                || ShellNames.IsScript(name));
 }

@@ -10,7 +10,7 @@ using DockerfileLint.Syntax;
 
 namespace DockerfileLint.Semantics.Purpose;
 
-/// <summary>What the image that is built stands on, and what its stages ask of it.</summary>
+/// <summary>What the image that is built is based on, and what its stages ask of it.</summary>
 internal sealed class FinalBase
 {
     // 0: not asked yet, 1: no, 2: yes; one word, so that threads see all of it or nothing.
@@ -18,10 +18,18 @@ internal sealed class FinalBase
 
     private readonly StageModel model;
     private readonly RunTable runs;
+    private readonly Func<ImagePurpose> purpose;
     private readonly Func<bool> isInvariant;
 
-    private FinalBase(StageModel model, RunTable runs, Func<bool> isInvariant, Stage root, ImageReference image)
+    private FinalBase(
+        StageModel model,
+        RunTable runs,
+        Func<ImagePurpose> purpose,
+        Func<bool> isInvariant,
+        Stage root,
+        ImageReference image)
     {
+        this.purpose = purpose;
         this.model = model;
         this.runs = runs;
         this.isInvariant = isInvariant;
@@ -64,7 +72,7 @@ internal sealed class FinalBase
     public bool NeedsNoShell => (needsNoShell == 0 ? needsNoShell = FindNeedsNoShell() ? 2 : 1 : needsNoShell) == 2;
 
     /// <summary>
-    /// Whether no stage that the final one copies from stands on Alpine, whose native parts would not load on glibc.
+    /// Whether no stage that the final one copies from is based on Alpine, whose native parts would not load on glibc.
     /// </summary>
     public bool HasOneLibc =>
         model.FinalStage!.References.All(
@@ -116,13 +124,8 @@ internal sealed class FinalBase
                 || IsBrokenJson(model.FinalStage!.EffectiveEntrypoint)
                 || IsBrokenJson(model.FinalStage.EffectiveCmd))
                 return false;
-            var commands = StartCommands;
-            return commands.Any(IsProgram)
-                && !commands.Any(
-                    command =>
-                        toolchain.Programs.IndexOf(command.Name ?? "") >= 0
-                            || IsBuild(command)
-                            || StartScripts.Contains(command))
+            return purpose() is { RunsProgram: true, StartsUnknownScript: false } image
+                && !image.Starts.Any(command => toolchain.Programs.IndexOf(command.Name ?? "") >= 0)
                 && !InstallsBesideProgram();
         }
     }
@@ -141,35 +144,19 @@ internal sealed class FinalBase
 
     /// <param name="model">The stages.</param>
     /// <param name="runs">Their RUNs.</param>
+    /// <param name="purpose">What the image is for.</param>
     /// <param name="isInvariant">
     /// Whether the program is a .NET project that asks for no culture but the invariant one.
     /// </param>
-    internal static FinalBase? Of(StageModel model, RunTable runs, Func<bool> isInvariant)
+    internal static FinalBase? Of(
+        StageModel model, RunTable runs, Func<ImagePurpose> purpose, Func<bool> isInvariant)
     {
         if (model.FinalStage is not { } final || model.ShippedStages.IsEmpty) return null;
         var root = model.ShippedStages[0];
         return root.From is null || final.RootBase.Kind != BaseImageKind.Image || root.Base.Reference is null
             ? null
-            : new FinalBase(model, runs, isInvariant, root, root.Base.Known);
+            : new FinalBase(model, runs, purpose, isInvariant, root, root.Base.Known);
     }
-
-    private static bool IsProgram(ShellCommand command) =>
-        command.Name is { Length: > 0 } name
-            && !ShellNames.IsShell(name)
-            && name is not ("tail" or "sleep" or "true" or "cat" or "cmp" or "diff" or "echo" or "ls");
-
-    /// <summary>
-    /// Whether a command builds, or starts a part of an SDK: <c>dotnet</c> with a word that is no assembly.
-    /// </summary>
-    internal static bool IsBuild(ShellCommand command) =>
-        Tools.Find(command) is Make or Ninja or Maven or Gradle or Cargo or Go or Sbt
-            || command.Name is "cmake" or "bazel" or "esy" or "opam" or "dub" or "cabal"
-        || command.Name == DotNetCli.Name
-            && command.Arguments.Length > 0
-            && command.Arguments[0].Value is { } word
-            && word != "exec"
-            && word.All(static character => char.IsLetter(character) || character == '-')
-            && word is not ['-', ..];
 
     /// <summary>Whether it was meant to be a JSON array but is none, so that a shell starts something else.</summary>
     private static bool IsBrokenJson(CommandFormSyntax? instruction) =>
@@ -186,8 +173,7 @@ internal sealed class FinalBase
     {
         if (HasRuns
             || Start is not { } start
-            || start.Name.EndsWith(".sh", StringComparison.Ordinal)
-            || ShellNames.IsShell(start.Name)
+            || start.IsScript
             || start.Name == "npx"
             || Npm.Instance.Has(start.Name) || Yarn.Instance.Has(start.Name) || Pnpm.Instance.Has(start.Name))
                 return false;

@@ -3,7 +3,7 @@ using DockerfileLint.Shell;
 
 namespace DockerfileLint.Semantics.Purpose;
 
-/// <summary>Programs that start others: what they start stands in no Dockerfile.</summary>
+/// <summary>Programs that start others: what they start is in no Dockerfile.</summary>
 internal static class StartScripts
 {
     /// <summary>
@@ -13,9 +13,7 @@ internal static class StartScripts
     public static bool Contains(ShellCommand command) =>
         command.Name is { } name
             && (name == "dind"
-                || EndsWith(name, ".sh")
-                || EndsWith(name, ".bash")
-                || EndsWith(name, "entrypoint")
+                || ShellNames.IsScript(name)
                 || command.Program!.Value is { } path && IsInScriptFolder(path));
 
     private static bool IsInScriptFolder(string path)
@@ -25,6 +23,4 @@ internal static class StartScripts
             || folder.Contains("/script/", StringComparison.Ordinal)
             || folder.Contains("/scripts/", StringComparison.Ordinal);
     }
-
-    private static bool EndsWith(string name, string end) => name.EndsWith(end, StringComparison.Ordinal);
 }

@@ -54,7 +54,7 @@ internal sealed class ContextUsage
     /// </summary>
     public ImmutableArray<ContextFolder>? SentFolders => Sent is { } files ? ContextFolder.Of(files) : null;
 
-    /// <summary>Whether a use takes a path: it is its source, lies below it, or matches its wildcards.</summary>
+    /// <summary>Whether a use takes a path: it is its source, is below it, or matches its wildcards.</summary>
     public static bool Takes(ContextUse use, string path)
     {
         if (use.Source is not { } source) return false;

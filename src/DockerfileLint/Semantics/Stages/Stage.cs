@@ -32,7 +32,7 @@ public sealed class Stage
             ?? (EffectiveEntrypoint == BaseStage?.EffectiveEntrypoint ? BaseStage?.EffectiveCmd : null);
     }
 
-    /// <summary>The stages among which it stands.</summary>
+    /// <summary>The stages that it belongs to.</summary>
     internal StageModel Model { get; }
 
     /// <summary>The number of the stage, from 0.</summary>

@@ -29,7 +29,7 @@ public sealed class StageReference
     /// <summary>The name or number as it is meant.</summary>
     public string Text { get; }
 
-    /// <summary>Where the name stands.</summary>
+    /// <summary>Where the name is.</summary>
     public TextSpan Span { get; }
 
     /// <summary>The stage; null where it is an image, or no stage that could be used there.</summary>

@@ -9,7 +9,7 @@ namespace DockerfileLint.Semantics.Stages;
 /// What starts in a container of a stage, where ENTRYPOINT and CMD are JSON arrays of the Dockerfile.
 /// </summary>
 /// <param name="Instruction">The instruction that names the program.</param>
-/// <param name="Words">The program and its arguments, those of CMD behind those of ENTRYPOINT.</param>
+/// <param name="Words">The program and its arguments, those of CMD after those of ENTRYPOINT.</param>
 internal sealed record StartCommand(CommandFormSyntax Instruction, ImmutableArray<JsonStringSyntax> Words)
 {
     /// <summary>The program as it is named.</summary>
@@ -21,11 +21,7 @@ internal sealed record StartCommand(CommandFormSyntax Instruction, ImmutableArra
     /// <summary>
     /// Whether a shell or a script starts, which may set variables, change the user and start other programs.
     /// </summary>
-    internal bool IsScript =>
-        ShellNames.IsShell(Name)
-            || Name.EndsWith(".sh", System.StringComparison.Ordinal)
-            || Name.EndsWith(".bash", System.StringComparison.Ordinal)
-            || Name.EndsWith("entrypoint", System.StringComparison.Ordinal);
+    internal bool IsScript => ShellNames.IsShell(Name) || ShellNames.IsScript(Name);
 
     /// <summary>
     /// What starts; null where a shell starts it, the base image decides a part of it, or nothing is named.

@@ -149,8 +149,8 @@ internal sealed class SymbolCollector
     }
 
     /// <summary>
-    /// The shell expands its text itself; a name behind <c>$</c> is the variable unless single quotes or a backslash
-    /// stand before it.
+    /// The shell expands its text itself; a name after <c>$</c> is the variable unless single quotes or a backslash
+    /// come before it.
     /// </summary>
     private void VisitShell(LogicalText text)
     {

@@ -6,9 +6,7 @@ using DockerfileLint.Diagnostics;
 using DockerfileLint.Packages;
 using DockerfileLint.Semantics;
 using DockerfileLint.Semantics.Effects;
-using DockerfileLint.Semantics.Purpose;
 using DockerfileLint.Semantics.Runs;
-using DockerfileLint.Shell;
 
 namespace DockerfileLint.Rules.Size;
 
@@ -33,7 +31,8 @@ internal sealed class BuildToolsLeftRule : PreparedCommandRule<BuildToolsLeftRul
     public override ImmutableArray<string> Programs { get; } = 
         Tools.ProgramsOf(Apt.Instance, Apk.Instance, Yum.Instance, Dnf.Instance, Microdnf.Instance);
 
-    protected override Facts? Prepare(BuildModel model) => StartsProgram(model) ? new Facts(model) : null;
+    protected override Facts? Prepare(BuildModel model) =>
+        model.Purpose is { RunsProgram: true } ? new Facts(model) : null;
 
     protected override void Analyze(RunCommand command, Facts facts, RuleContext context)
     {
@@ -56,17 +55,6 @@ internal sealed class BuildToolsLeftRule : PreparedCommandRule<BuildToolsLeftRul
             found[0].Span,
             $"The final image contains build packages: {names}. Install them in a build stage, "
                 + "or remove them in the same RUN.");
-    }
-
-    /// <summary>
-    /// An image that starts nothing or a shell is usually one to build in; one that starts a build tool always is.
-    /// </summary>
-    private static bool StartsProgram(BuildModel model)
-    {
-        var starts = model.StartCommandsOf(model.FinalStage!);
-        return starts.Length > 0
-            && !starts.All(static command => ShellNames.IsShell(command.Name) && command.Arguments.IsEmpty)
-            && !starts.Any(FinalBase.IsBuild);
     }
 
     /// <summary>

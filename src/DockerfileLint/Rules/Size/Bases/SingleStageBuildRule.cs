@@ -27,18 +27,10 @@ internal sealed class SingleStageBuildRule : Rule, IProgramRule
     public override void Analyze(RuleContext context)
     {
         var model = context.Model;
-        // toolchain-final-base reports a base that is a toolchain. An image that starts no program is one to build in.
+        // toolchain-final-base reports a base that is a toolchain.
         if (model.Stages.Length != 1
             || model.FinalBase is not { Toolchain: null }
-            || model.FinalStage is not { } stage
-            || stage.EffectiveEntrypoint is null && stage.EffectiveCmd is null)
-            return;
-        // dotnet run needs the SDK.
-        if (model.StartCommandsOf(stage).Any(
-            static command =>
-                command.Name == DotNetCli.Name
-                    && command.Arguments.Length > 0
-                    && command.Arguments[0].Value is "run" or "watch" or "test"))
+            || model.Purpose is not { RunsProgram: true })
             return;
         var cleanUps = new LastInRun(CleansUp);
         foreach (var found in model.Commands)
@@ -54,7 +46,7 @@ internal sealed class SingleStageBuildRule : Rule, IProgramRule
     }
 
     /// <summary>
-    /// Whether a command removes packages or files, as those do that clean up behind a build in their RUN.
+    /// Whether a command removes packages or files, as those do that clean up after a build in their RUN.
     /// </summary>
     private static bool CleansUp(ShellCommand command) =>
         command.Name == "rm"

@@ -28,6 +28,6 @@ internal sealed class ToolchainFinalBaseRule : Rule
                 context.Source.Path,
                 (context.Model.FinalStage!.EffectiveEntrypoint
                     ?? (Syntax.InstructionSyntax)context.Model.FinalStage.EffectiveCmd!).KeywordSpan,
-                "the process that starts")));
+                context.Model.Purpose!.Reason)));
     }
 }

@@ -5,7 +5,6 @@ using DockerfileLint.Diagnostics;
 using DockerfileLint.Packages;
 using DockerfileLint.Semantics;
 using DockerfileLint.Semantics.Runs;
-using DockerfileLint.Semantics.Stages;
 using DockerfileLint.Shell;
 
 namespace DockerfileLint.Rules.Size;
@@ -33,7 +32,7 @@ internal sealed class BuildCacheLeftRule : CacheLeftRule
         // On a toolchain image, the base itself is reported, or the image is one to build in. A later build or start of
         // the tool needs its packages.
         return model.FinalBase is not { Toolchain: not null }
-            && StartsProgram(model.FinalStage!)
+            && model.Purpose!.RunsProgram
             && !Tool(command).FetchesAhead(command)
             && !model.ToolUses.IsNeededAfter(command, run);
     }
@@ -57,7 +56,4 @@ internal sealed class BuildCacheLeftRule : CacheLeftRule
     private static BuildTool Tool(ShellCommand command) => (BuildTool)Tools.Find(command)!;
 
     private static string CleanUp(ShellCommand command) => Tool(command).Fetched[0].CleanUpAfter(command);
-
-    private static bool StartsProgram(Stage stage) =>
-        stage.EffectiveCmd is not null || stage.EffectiveEntrypoint is not null;
 }

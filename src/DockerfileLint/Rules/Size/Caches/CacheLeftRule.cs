@@ -110,7 +110,7 @@ internal abstract class CacheLeftRule : Rule
         foreach (var command in run.Commands)
             if (command.Name is { } name
                 && (IsCleanUp(command)
-                    || name.EndsWith(".sh", StringComparison.Ordinal)
+                    || ShellNames.IsScript(name)
                     || name.Contains("clean", StringComparison.Ordinal)))
                 last = Math.Max(last, command.Range.Start);
         return last;

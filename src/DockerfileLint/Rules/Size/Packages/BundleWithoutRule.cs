@@ -90,13 +90,10 @@ internal sealed class BundleWithoutRule : PreparedCommandRule<Stage>
     /// </summary>
     private static bool UsesGroups(Stage stage, BuildModel model)
     {
-        if (stage.EffectiveCmd is null && stage.EffectiveEntrypoint is null) return true;
-        if (stage.Name is { } name
-            && (name.Contains("dev", StringComparison.Ordinal) || name.Contains("test", StringComparison.Ordinal)))
-            return true;
+        if (!model.Purpose!.RunsProgram) return true;
         return model.GetRuns(stage)
             .SelectMany(static run => run.Commands)
-            .Concat(model.StartCommandsOf(stage))
+            .Concat(model.Purpose.Starts)
             .Any(static command => IsTool(command.Name) || command.Arguments.Any(static word => IsTool(word.Value)));
     }
 

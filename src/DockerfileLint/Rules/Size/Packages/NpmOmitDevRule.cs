@@ -5,6 +5,7 @@ using System.Linq;
 using DockerfileLint.Diagnostics;
 using DockerfileLint.Packages;
 using DockerfileLint.Semantics;
+using DockerfileLint.Semantics.Purpose;
 using DockerfileLint.Semantics.Runs;
 using DockerfileLint.Semantics.Stages;
 using DockerfileLint.Shell;
@@ -27,7 +28,7 @@ internal sealed class NpmOmitDevRule : PreparedCommandRule<Dictionary<Stage, int
 
     protected override Dictionary<Stage, int>? Prepare(BuildModel model)
     {
-        if (HasNone(model) || model.FinalStage is not { } final || StartsTools(final, model))
+        if (HasNone(model) || model.FinalStage is not { } final || StartsTools(model.Purpose!))
             return null;
         var last = new Dictionary<Stage, int>();
         foreach (var run in model.GetRuns(final))
@@ -102,8 +103,8 @@ internal sealed class NpmOmitDevRule : PreparedCommandRule<Dictionary<Stage, int
                         or "start" or "rebuild");
     }
 
-    private static bool StartsTools(Stage stage, BuildModel model) =>
-        model.StartCommandsOf(stage).Any(
+    private static bool StartsTools(ImagePurpose purpose) =>
+        !purpose.RunsProgram || purpose.Starts.Any(
             static command => ShellNames.IsShell(command.Name)
                 || Npm.Instance.IsCalledBy(command)
                 || Yarn.Instance.IsCalledBy(command)

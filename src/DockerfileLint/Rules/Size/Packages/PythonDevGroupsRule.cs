@@ -59,13 +59,10 @@ internal sealed class PythonDevGroupsRule : PreparedCommandRule<Stage>
     /// <summary>Whether the image is for tests: a tool for tests or checks runs or starts, or nothing starts.</summary>
     private static bool UsesTools(Stage stage, BuildModel model)
     {
-        if (model.StartCommandsOf(stage).IsEmpty
-            || stage.Name is { } name
-                && (name.Contains("dev", StringComparison.Ordinal) || name.Contains("test", StringComparison.Ordinal)))
-            return true;
+        if (model.Purpose is not { RunsProgram: true } purpose) return true;
         return model.GetRuns(stage)
             .SelectMany(static run => run.Commands)
-            .Concat(model.StartCommandsOf(stage))
+            .Concat(purpose.Starts)
             .Any(
                 static command =>
                     IsTool(command.Name)

@@ -6,7 +6,6 @@ using DockerfileLint.Diagnostics;
 using DockerfileLint.Packages;
 using DockerfileLint.Semantics;
 using DockerfileLint.Semantics.Runs;
-using DockerfileLint.Shell;
 
 namespace DockerfileLint.Rules.Size;
 
@@ -31,7 +30,7 @@ internal sealed class UnneededToolsRule : PreparedCommandRule<LastInRun>
         .ToImmutableArray();
 
     protected override LastInRun? Prepare(BuildModel model) =>
-        StartsService(model)
+        model.Purpose is { RunsProgram: true }
             ? new LastInRun(static command => Tools.ReadPackages(command) is { Action: PackageAction.Remove })
             : null;
 
@@ -55,15 +54,4 @@ internal sealed class UnneededToolsRule : PreparedCommandRule<LastInRun>
 
     private static bool IsTool(string name) =>
         Unneeded.Contains(name) || name is not ['-', ..] && name.EndsWith("-doc", StringComparison.Ordinal);
-
-    /// <summary>Whether a program starts that isn't a shell. People work in an image that starts a shell.</summary>
-    private static bool StartsService(BuildModel model)
-    {
-        var starts = model.StartCommandsOf(model.FinalStage!);
-        return starts.Length > 0
-            && !starts.Any(
-                static command =>
-                    ShellNames.IsShell(command.Name)
-                        || command.Name is null or "fish" or "tmux" or "screen" or "tail" or "sleep" or "sshd");
-    }
 }

@@ -30,7 +30,7 @@ internal sealed class WgetAndCurlRule : Rule
         var installs = new bool[context.Model.Stages.Length];
         foreach (var stage in context.Model.Stages)
         {
-            // The stage that it is built on stands before it.
+            // The stage that it is built on comes before it.
             var isInstalled =
                 installs[stage.Index] = stage.BaseStage is { } parent && installs[parent.Index]
                     || Installs(stage, context.Model);

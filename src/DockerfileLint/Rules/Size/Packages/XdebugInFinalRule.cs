@@ -32,8 +32,7 @@ internal sealed class XdebugInFinalRule : CommandRule
             return;
         // A condition decides it, or the stage is for development.
         if (command.Command.IsConditional
-            || IsForDevelopment(context.Model.FinalStage!)
-            || !StartsProgram(context.Model.FinalStage!))
+            || !context.Model.Purpose!.RunsProgram)
             return;
         if (command.Command.Name is not ("docker-php-ext-enable" or "install-php-extensions")
             && !command.Command.Arguments.Any(static word => word.Value is "install" or "add"))
@@ -47,22 +46,11 @@ internal sealed class XdebugInFinalRule : CommandRule
                 + "Install it in a separate development stage.");
     }
 
-    /// <summary>Whether the image is one to run: it or the official php image sets what starts.</summary>
-    private static bool StartsProgram(Stage stage) =>
-        stage.EffectiveCmd is not null
-            || stage.EffectiveEntrypoint is not null
-            || stage.RootBase.Known.Repository == "php";
-
     /// <summary>xdebug, xdebug-3.4.0, php-xdebug, php83-pecl-xdebug, xdebug/xdebug and the like.</summary>
     private static bool IsXdebug(string name) =>
         name.Contains("xdebug", StringComparison.Ordinal)
             && name is not ['-', ..]
             && !name.Contains("://", StringComparison.Ordinal);
-
-    private static bool IsForDevelopment(Stage stage) =>
-        stage.Name is { } name
-            && new[] { "dev", "debug", "test", "local",
-                "ci" }.Any(part => name.Contains(part, StringComparison.Ordinal));
 
     /// <summary>
     /// Whether the stage also installs pcov, which measures test coverage, so that it is for development.

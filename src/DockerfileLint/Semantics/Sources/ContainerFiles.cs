@@ -2,11 +2,10 @@ using System;
 using DockerfileLint.Context;
 using DockerfileLint.Semantics.Paths;
 using DockerfileLint.Semantics.Runs;
-using DockerfileLint.Semantics.Sources;
 using DockerfileLint.Semantics.Stages;
 using DockerfileLint.Syntax;
 
-namespace DockerfileLint.Semantics.DotNet;
+namespace DockerfileLint.Semantics.Sources;
 
 /// <summary>The file of the build context that is at a path of the image when a RUN begins.</summary>
 internal sealed class ContainerFiles
@@ -49,13 +48,25 @@ internal sealed class ContainerFiles
                 isKnown = false;
         }
 
-        if (!isKnown) return null;
-        for (var stage = run.Stage; stage is not null; stage = stage.BaseStage)
+        return isKnown ? Find(run.Stage!, run.Syntax.Span.Start, path, ref isKnown) : null;
+    }
+
+    /// <summary>Finds the file that the last COPY of a stage writes at a path; null where none is known.</summary>
+    public string? FindAtEnd(Stage stage, string path)
+    {
+        var isKnown = IsKnown;
+        var found = isKnown ? Find(stage, int.MaxValue, path, ref isKnown) : null;
+        return isKnown ? found : null;
+    }
+
+    private string? Find(Stage from, int before, string path, ref bool isKnown)
+    {
+        for (var stage = from; stage is not null; stage = stage.BaseStage)
         {
             for (var i = stage.Instructions.Length - 1; i >= 0; i--)
             {
                 if (stage.Instructions[i] is not TransferSyntax transfer
-                    || stage == run.Stage && transfer.Span.Start > run.Syntax.Span.Start)
+                    || stage == from && transfer.Span.Start > before)
                     continue;
                 var found = Find(transfer, model.States.Before(stage, i), stage, path, ref isKnown);
                 if (found is not null || !isKnown) return found;

@@ -1,0 +1,111 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using DockerfileLint.Semantics.Paths;
+using DockerfileLint.Semantics.Sources;
+using DockerfileLint.Semantics.Stages;
+using DockerfileLint.Shell;
+using DockerfileLint.Text;
+
+namespace DockerfileLint.Semantics.Purpose;
+
+/// <summary>What starts in a container: what the Dockerfile names, and what scripts of the context call.</summary>
+internal sealed class StartedCommands
+{
+    // Where a name without a folder is looked for, the usual places of start scripts first.
+    private static readonly string[] Folders = ["/usr/local/bin", "/usr/bin", "/bin", "/usr/local/sbin", "/usr/sbin"];
+
+    private readonly HashSet<string> seen = new(StringComparer.Ordinal);
+    private readonly ImmutableArray<ShellCommand>.Builder all = ImmutableArray.CreateBuilder<ShellCommand>();
+    private readonly StageModel model;
+    private readonly ContainerFiles files;
+    private readonly Stage stage;
+
+    /// <param name="stage">The stage that starts.</param>
+    /// <param name="named">The commands of its ENTRYPOINT and CMD.</param>
+    /// <param name="model">The stages of the file.</param>
+    /// <param name="files">The files of the context by their places in the image.</param>
+    public StartedCommands(Stage stage, ImmutableArray<ShellCommand> named, StageModel model, ContainerFiles files)
+    {
+        this.stage = stage;
+        this.model = model;
+        this.files = files;
+        foreach (var command in named) Add(command);
+        Named = named;
+        Commands = all.ToImmutable();
+    }
+
+    /// <summary>What the Dockerfile names.</summary>
+    public ImmutableArray<ShellCommand> Named { get; }
+
+    /// <summary>What it names, and what the scripts among it call.</summary>
+    public ImmutableArray<ShellCommand> Commands { get; }
+
+    /// <summary>Whether one is a script that the context doesn't show.</summary>
+    public bool HasUnknownScript { get; private set; }
+
+    private void Add(ShellCommand command)
+    {
+        model.ThrowIfCancelled();
+        all.Add(command);
+        if (ScriptOf(command) is not { } path) return;
+        if (Read(path) is not { } text) HasUnknownScript = true;
+        else if (seen.Add(text.Path)) AddAll(text);
+    }
+
+    private void AddAll(SourceText text)
+    {
+        var kind = text.Text.StartsWith("#!", StringComparison.Ordinal)
+            ? ShellKinds.FromInterpreterLine(text.Text.AsSpan())
+            : ShellKind.Posix;
+        var script = new LogicalText(text, new TextSpan(0, text.Length));
+        var commands = ShellScript.Parse(script, kind, model.Options.Cancellation).Commands;
+        HasUnknownScript |= commands.IsEmpty;
+        foreach (var command in commands)
+        {
+            // What the script is given comes from the Dockerfile and is there already.
+            if (command.Program is { Text: "\"$@\"" or "$@" or "\"$1\"" }) continue;
+            Add(command);
+        }
+    }
+
+    /// <summary>The script that a command is, or that it gives to a shell; null for other programs.</summary>
+    private static string? ScriptOf(ShellCommand command)
+    {
+        if (ShellNames.IsShell(command.Name))
+        {
+            foreach (var word in command.Arguments)
+            {
+                if (word.Prefix is not ['-', ..]) return word.Value ?? "";
+                // What -c carries is among the commands already.
+                if (word.Prefix is not ['-', '-', ..] && word.Prefix.Contains('c')) return null;
+            }
+
+            return null;
+        }
+
+        return StartScripts.Contains(command) ? command.Program!.Value ?? "" : null;
+    }
+
+    /// <summary>The script of the context that is at a path of the image; null where it is not known.</summary>
+    private SourceText? Read(string script)
+    {
+        if (seen.Count >= Limits.StartScripts || script.Length == 0 || !files.IsKnown) return null;
+        if (script.Contains('/')) return ReadAt(ImagePaths.Resolve(stage.FinalState.WorkingDirectory, script));
+        if (ReadAt(ImagePaths.Resolve(stage.FinalState.WorkingDirectory, script)) is { } here) return here;
+        foreach (var folder in Folders)
+            if (ReadAt(folder + "/" + script) is { } found) return found;
+        return null;
+    }
+
+    private SourceText? ReadAt(string? path) =>
+        path is not null && files.FindAtEnd(stage, path) is { } file && IsShort(file) ? model.Context.Read(file) : null;
+
+    private bool IsShort(string file)
+    {
+        var entries = model.Context.Entries!.Value;
+        var index = ContextFiles.FirstFrom(entries, file);
+        return index < entries.Length && entries[index] is { } entry && entry.Path == file
+            && entry.Size <= Limits.StartScriptBytes;
+    }
+}
