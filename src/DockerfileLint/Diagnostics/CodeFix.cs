@@ -27,6 +27,6 @@ public sealed class CodeFix
     /// </summary>
     internal ImmutableArray<string> IgnorePatterns { get; init; } = ImmutableArray<string>.Empty;
 
-    /// <inheritdoc cref="Title"/>
+    /// <summary>The title.</summary>
     public override string ToString() => Title;
 }

@@ -87,8 +87,8 @@ public sealed class Diagnostic
         get
         {
             if (!fixes.IsDefault) return fixes;
-            ImmutableInterlocked.InterlockedInitialize(
-                ref fixes, createFixes?.Invoke() ?? ImmutableArray<CodeFix>.Empty);
+            _ = Once.Get(
+                ref fixes, this, static one => one.createFixes?.Invoke() ?? ImmutableArray<CodeFix>.Empty);
             // It keeps everything that is known of the file.
             createFixes = null;
             return fixes;

@@ -55,7 +55,7 @@ public sealed class ImageReference
     /// <summary>The reference with another tag and no digest.</summary>
     public string WithTag(string tag) => Repository + ":" + tag;
 
-    /// <inheritdoc/>
+    /// <summary>Repository, tag and digest: <c>alpine:3.20</c>.</summary>
     public override string ToString() =>
         Repository + (Tag is null ? "" : ":" + Tag) + (Digest is null ? "" : "@" + Digest);
 

@@ -33,10 +33,7 @@ public sealed class LintResult
     public ImmutableArray<string> LimitsReached { get; internal init; } = ImmutableArray<string>.Empty;
 
     /// <summary>The model that the rules used. After fixing it's created again when it's first asked for.</summary>
-    public BuildModel Model =>
-        Volatile.Read(ref model)
-            ?? Interlocked.CompareExchange(ref model, Linter.ModelOf(input, default), comparand: null)
-            ?? model!;
+    public BuildModel Model => Once.Get(ref model, input, static input => Linter.ModelOf(input, default));
 
     /// <summary>
     /// The fixes of a finding. Each has passed the gate: it applies cleanly, its finding is gone, and the text has no
@@ -47,9 +44,8 @@ public sealed class LintResult
     public ImmutableArray<CodeFix> GetFixes(Diagnostic diagnostic, CancellationToken cancellationToken = default)
     {
         if (diagnostic is null) throw new ArgumentNullException(nameof(diagnostic));
-        var known = Volatile.Read(ref fixes)
-            ?? Interlocked.CompareExchange(ref fixes, CheckFixes(cancellationToken), comparand: null)
-            ?? fixes!;
+        var known = Once.Get(
+            ref fixes, (Result: this, cancellationToken), static it => it.Result.CheckFixes(it.cancellationToken));
         return known.TryGetValue(diagnostic, out var passed) ? passed : ImmutableArray<CodeFix>.Empty;
     }
 

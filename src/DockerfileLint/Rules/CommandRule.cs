@@ -12,7 +12,7 @@ public abstract class CommandRule : Rule, IProgramRule
     /// <summary>The file names of the programs, such as <c>apt-get</c>.</summary>
     public abstract ImmutableArray<string> Programs { get; }
 
-    /// <inheritdoc/>
+    /// <summary>Analyzes each command of the programs.</summary>
     public sealed override void Analyze(RuleContext context)
     {
         if (context is null) throw new ArgumentNullException(nameof(context));

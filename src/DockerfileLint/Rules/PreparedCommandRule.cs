@@ -16,7 +16,7 @@ public abstract class PreparedCommandRule<TFacts> : Rule, IProgramRule
     /// <summary>The file names of the programs.</summary>
     public abstract ImmutableArray<string> Programs { get; }
 
-    /// <inheritdoc/>
+    /// <summary>Analyzes each command of the programs.</summary>
     public sealed override void Analyze(RuleContext context)
     {
         if (context is null) throw new ArgumentNullException(nameof(context));

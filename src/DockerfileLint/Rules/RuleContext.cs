@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
-using System.Threading;
 using DockerfileLint.Diagnostics;
 using DockerfileLint.Semantics;
 using DockerfileLint.Syntax;
@@ -54,9 +53,7 @@ public sealed class RuleContext
     internal TAnswer Ask<TAnswer>(Func<BuildModel, TAnswer> question)
         where TAnswer : class
     {
-        var known = Volatile.Read(ref answers)
-            ?? Interlocked.CompareExchange(ref answers, new ConcurrentDictionary<Delegate, object>(), comparand: null)
-            ?? answers!;
+        var known = Once.Get(ref answers, this, static _ => new ConcurrentDictionary<Delegate, object>());
         return (TAnswer)known.GetOrAdd(question, asked => ((Func<BuildModel, TAnswer>)asked)(Model));
     }
 

@@ -38,10 +38,10 @@ public readonly record struct TextSpan : IComparable<TextSpan>
     /// <summary>Whether the two spans share a code unit.</summary>
     public bool OverlapsWith(TextSpan other) => Start < other.End && other.Start < End;
 
-    /// <inheritdoc/>
+    /// <summary>Compares by start, then by length.</summary>
     public int CompareTo(TextSpan other) =>
         Start != other.Start ? Start.CompareTo(other.Start) : Length.CompareTo(other.Length);
 
-    /// <inheritdoc/>
+    /// <summary>Start and end: <c>[12..15)</c>.</summary>
     public override string ToString() => $"[{Start}..{End})";
 }

@@ -1,5 +1,8 @@
 using System;
+using System.Collections.Generic;
 using System.Collections.Immutable;
+using DockerfileLint.Context;
+using DockerfileLint.Diagnostics;
 using DockerfileLint.Semantics.Runs;
 using DockerfileLint.Shell;
 using DockerfileLint.Syntax;
@@ -15,9 +18,16 @@ public sealed class FixEditor
 {
     private readonly RuleContext context;
     private readonly ImmutableArray<TextChange>.Builder changes = ImmutableArray.CreateBuilder<TextChange>();
+    private ImmutableArray<string> ignored = ImmutableArray<string>.Empty;
     private bool isImpossible;
 
     internal FixEditor(RuleContext context) => this.context = context;
+
+    /// <summary>What the fix does; an edit may say it where only what it finds decides that.</summary>
+    internal string Title { get; set; } = "";
+
+    /// <summary>Whether the fix may be applied without asking, which an edit may say, too.</summary>
+    internal FixSafety Safety { get; set; }
 
     private SourceText Source => context.Source;
 
@@ -101,9 +111,38 @@ public sealed class FixEditor
         Insert(instruction.Span.End, Source.NewLine + string.Join(Source.NewLine, lines));
     }
 
-    /// <summary>The edits; empty where one of them can't be made.</summary>
-    internal ImmutableArray<TextChange> ToChanges() =>
-        isImpossible ? ImmutableArray<TextChange>.Empty : changes.ToImmutable();
+    /// <summary>Removes commands from the chain of a RUN, and the RUN where nothing else is in it.</summary>
+    internal void RemoveCommands(RunModel run, ICollection<ShellCommand> commands)
+    {
+        foreach (var span in CommandRemoval.SpansOf(commands, run, Source))
+            // A comment would go, too.
+            if (Source.ToString(span).Contains('#')) GiveUp();
+            else Remove(span);
+    }
+
+    /// <summary>Adds lines to a .dockerignore, and says so to the gate, which lets no other line pass.</summary>
+    internal void AddIgnored(SourceText file, IEnumerable<string> patterns)
+    {
+        ignored = patterns.ToImmutableArray();
+        if (!ignored.IsEmpty) changes.AddRange(DockerIgnoreEditor.Append(file, ignored));
+    }
+
+    /// <summary>Writes another pattern in the place of one.</summary>
+    internal void ReplaceIgnored(SourceText file, IgnorePattern pattern, string line)
+    {
+        ignored = ImmutableArray.Create(line);
+        changes.Add(new TextChange(file.Path, pattern.Span, line));
+    }
+
+    /// <summary>Removes the line of a pattern.</summary>
+    internal void RemoveIgnored(SourceText file, IgnorePattern pattern) =>
+        changes.Add(DockerIgnoreEditor.RemoveLine(file, pattern.Span));
+
+    /// <summary>The fix; null where an edit can't be made, or there is none.</summary>
+    internal CodeFix? ToFix() =>
+        isImpossible || changes.Count == 0
+            ? null
+            : new CodeFix(Title, Safety, changes.ToImmutable()) { IgnorePatterns = ignored };
 
     private RunStyle StyleOf(RunModel run) => context.Ask(static model => new RunStyles(model)).Of(run);
 

@@ -117,7 +117,7 @@ public sealed class Stage
         }
     }
 
-    /// <inheritdoc/>
+    /// <summary>The name, or the number of a stage without one.</summary>
     public override string ToString() => Name ?? Index.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
     internal void Ship() => IsShipped = true;
