@@ -77,7 +77,7 @@ internal sealed class GoStripRule : PreparedCommandRule<GoStripRule.Facts>
         {
             StageReferenceKind.Base => givesFiles[use.User.Index],
             StageReferenceKind.Copy =>
-                use.User.IsShipped || model.RunsOf(use.User).IsEmpty && givesFiles[use.User.Index],
+                use.User.IsShipped || model.GetRuns(use.User).IsEmpty && givesFiles[use.User.Index],
             _ => false,
         };
     }
