@@ -44,13 +44,15 @@ internal sealed class CombineCopyRule : Rule
     private static bool CanJoin(Layer left, Layer right) =>
         left.Instruction is CopySyntax first
             && right.Instruction is CopySyntax second
-            && left.Stage == right.Stage
+            && AreNeighbours(left, right)
+            && IsPlain(first, left)
+            && IsPlain(second, right)
+            && HaveSameTarget(first, second);
+
+    private static bool AreNeighbours(Layer left, Layer right) =>
+        left.Stage == right.Stage
             && left.Position + 1 == right.Position
-            && ReferenceEquals(left.State, right.State)
-        && IsPlain(first, left)
-        && IsPlain(second, right)
-        && first.Destination!.Text == second.Destination!.Text
-        && HaveSameFlags(first, second);
+            && ReferenceEquals(left.State, right.State);
 
     /// <summary>
     /// Files into a folder. COPY takes the contents of a folder, wherever it is in the list of sources.
@@ -61,8 +63,9 @@ internal sealed class CombineCopyRule : Rule
             && !destination.Text.Contains('$')
         && layer.Effects.All(static effect => effect.Path.Kind is PathPatternKind.Literal or PathPatternKind.Glob);
 
-    private static bool HaveSameFlags(CopySyntax left, CopySyntax right) =>
-        left.Flags.Length == right.Flags.Length
+    private static bool HaveSameTarget(CopySyntax left, CopySyntax right) =>
+        left.Destination!.Text == right.Destination!.Text
+            && left.Flags.Length == right.Flags.Length
             && left.Flags
                 .Zip(right.Flags, static (one, other) => one.Name == other.Name && one.Value == other.Value)
                 .All(static same => same);

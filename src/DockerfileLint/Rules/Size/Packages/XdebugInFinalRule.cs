@@ -35,7 +35,7 @@ internal sealed class XdebugInFinalRule : CommandRule
             || !context.Model.Purpose!.RunsProgram)
             return;
         if (command.Command.Name is not ("docker-php-ext-enable" or "install-php-extensions")
-            && !command.Command.Arguments.Any(static word => word.Value is "install" or "add"))
+            && Tools.Arguments(command.Command).Subcommand is not ("install" or "add"))
             return;
         if (IsEarlier(command, context)
             || context.Ask(static model => new StageFacts(one => MeasuresTests(one, model))).Holds(stage))
