@@ -6,11 +6,24 @@ namespace DockerfileLint.Images;
 /// An image reference in its parts, short names of the default registry made equal: <c>docker.io/library/node:22</c> is
 /// <c>node:22</c>.
 /// </summary>
-/// <param name="Repository">The repository with its registry, without <c>docker.io/</c> and <c>library/</c>.</param>
-/// <param name="Tag">The tag; null where none is given.</param>
-/// <param name="Digest">The digest; null where none is given.</param>
-public sealed record ImageReference(string Repository, string? Tag, string? Digest)
+public sealed class ImageReference
 {
+    private ImageReference(string repository, string? tag, string? digest)
+    {
+        Repository = repository;
+        Tag = tag;
+        Digest = digest;
+    }
+
+    /// <summary>The repository with its registry, without <c>docker.io/</c> and <c>library/</c>.</summary>
+    public string Repository { get; }
+
+    /// <summary>The tag; null where none is given.</summary>
+    public string? Tag { get; }
+
+    /// <summary>The digest; null where none is given.</summary>
+    public string? Digest { get; }
+
     /// <summary>The last name of the repository.</summary>
     public string Name => Repository.Substring(Repository.LastIndexOf('/') + 1);
 

@@ -65,7 +65,7 @@ internal static class InputEdits
         {
             if (change.Span.Start == text.Length && isEnded
                 && change.NewText.StartsWith(text.NewLine, System.StringComparison.Ordinal))
-                yield return change with { NewText = change.NewText.Substring(text.NewLine.Length) };
+                yield return new TextChange(change.Path, change.Span, change.NewText.Substring(text.NewLine.Length));
             else yield return change;
             if (change.Span.Start == text.Length)
                 isEnded = change.NewText.EndsWith("\n", System.StringComparison.Ordinal);

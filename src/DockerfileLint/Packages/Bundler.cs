@@ -57,7 +57,7 @@ internal sealed class Bundler : DependencyInstaller
     public static bool IsDevelopment(string? mode) => mode is "development" or "test";
 
     public override ShellWord? FindInstall(ShellCommand command) =>
-        Installs(command) ? Arguments(command).Operand(0) ?? command.Program : null;
+        Installs(command) ? Arguments(command).GetOperand(0) ?? command.Program : null;
 
     /// <summary>Whether a command says which groups are meant, by an option or a setting.</summary>
     public bool ChoosesGroups(ShellCommand command)

@@ -35,7 +35,7 @@ internal sealed class Composer : DependencyInstaller
     public override ShellWord? FindInstall(ShellCommand command)
     {
         var arguments = Arguments(command);
-        return arguments.Operand(0) is { Value: "install" or "i" } verb && !Chooses(arguments) ? verb : null;
+        return arguments.GetOperand(0) is { Value: "install" or "i" } verb && !Chooses(arguments) ? verb : null;
     }
 
     public override void Run(ShellCommand command, IToolRun run)

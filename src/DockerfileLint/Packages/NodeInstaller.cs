@@ -111,11 +111,11 @@ internal abstract class NodeInstaller : DependencyInstaller
         switch (arguments.Subcommand)
         {
             case null when command.Arguments.IsEmpty
-                || arguments.Operand(0) is null && !arguments.Has("--version", "-v"):
+                || arguments.GetOperand(0) is null && !arguments.Has("--version", "-v"):
             case "install" or "add" or "i":
                 Leave(arguments, run, isGlobal: false);
                 break;
-            case "cache" when arguments.Operand(1)?.Value is "clean" or "clear":
+            case "cache" when arguments.GetOperand(1)?.Value is "clean" or "clear":
                 run.Clean(cache, arguments);
                 break;
         }
@@ -126,7 +126,7 @@ internal abstract class NodeInstaller : DependencyInstaller
     /// <summary>Whether a script of the project builds: <c>run build</c>.</summary>
     public override bool Builds(ShellArguments arguments) =>
         arguments.Subcommand == "run"
-            && arguments.Operand(1)?.Prefix.StartsWith("build", StringComparison.Ordinal) == true;
+            && arguments.GetOperand(1)?.Prefix.StartsWith("build", StringComparison.Ordinal) == true;
 
     private protected void Leave(ShellArguments arguments, IToolRun run, bool isGlobal)
     {

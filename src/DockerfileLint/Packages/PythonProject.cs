@@ -30,7 +30,7 @@ internal abstract class PythonProject : DependencyInstaller
     public override ShellWord? FindInstall(ShellCommand command)
     {
         var arguments = Arguments(command);
-        if (arguments.Operand(0) is not { } verb || !Installs(verb.Value) || Chooses(arguments)) return null;
+        if (arguments.GetOperand(0) is not { } verb || !Installs(verb.Value) || Chooses(arguments)) return null;
         // What an expansion decides may choose groups.
         foreach (var word in command.Arguments)
             if (word.Value is null) return null;

@@ -55,7 +55,7 @@ internal abstract class RpmPackageManager : PackageManager
         {
             case { } verb when InstallVerbs.Contains(verb):
                 return Create(command, PackageAction.Install, arguments, fetches);
-            case "group" or "grp" or "groups" or "module" when arguments.Operand(1)?.Value is "install":
+            case "group" or "grp" or "groups" or "module" when arguments.GetOperand(1)?.Value is "install":
                 return Create(command, PackageAction.Install, arguments, fetches, verb: 1);
             case { } verb when UpgradeVerbs.Contains(verb):
                 return Create(command, PackageAction.Upgrade, arguments, fetches);
@@ -65,7 +65,7 @@ internal abstract class RpmPackageManager : PackageManager
                 return Create(command, PackageAction.Remove, arguments);
             case "clean":
                 // The others leave the metadata: packages, dbcache, expire-cache.
-                return arguments.Operand(1)?.Value is null or "all" or "metadata"
+                return arguments.GetOperand(1)?.Value is null or "all" or "metadata"
                     ? Clean(command, arguments, Caches)
                     : Nothing(command, arguments);
             default:

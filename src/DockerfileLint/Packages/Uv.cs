@@ -53,7 +53,7 @@ internal sealed class Uv : PythonProject
             && Fetching.Contains(verb)
             && !IsCacheOff(arguments, run))
             run.Leave(Cache, arguments);
-        if (arguments.Subcommand == "cache" && arguments.Operand(1)?.Value == "clean") run.Clean(Cache, arguments);
+        if (arguments.Subcommand == "cache" && arguments.GetOperand(1)?.Value == "clean") run.Clean(Cache, arguments);
     }
 
     /// <summary>It takes pip's spelling of the option, too.</summary>

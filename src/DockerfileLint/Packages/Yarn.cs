@@ -62,5 +62,5 @@ internal sealed class Yarn : NodeInstaller
     }
 
     public override bool Builds(ShellArguments arguments) =>
-        arguments.Subcommand == "build" || arguments.Subcommand == "run" && arguments.Operand(1)?.Value == "build";
+        arguments.Subcommand == "build" || arguments.Subcommand == "run" && arguments.GetOperand(1)?.Value == "build";
 }

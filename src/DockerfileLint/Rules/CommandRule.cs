@@ -17,7 +17,7 @@ public abstract class CommandRule : Rule, IProgramRule
     {
         if (context is null) throw new ArgumentNullException(nameof(context));
         foreach (var program in Programs)
-            foreach (var command in context.Model.CommandsOf(program)) Analyze(command, context);
+            foreach (var command in context.Model.GetCommands(program)) Analyze(command, context);
     }
 
     /// <summary>Reports the findings of one command.</summary>

@@ -23,7 +23,7 @@ public abstract class PreparedCommandRule<TFacts> : Rule, IProgramRule
         TFacts? facts = null;
         foreach (var program in Programs)
         {
-            foreach (var command in context.Model.CommandsOf(program))
+            foreach (var command in context.Model.GetCommands(program))
             {
                 if (facts is null && (facts = Prepare(context.Model)) is null) return;
                 Analyze(command, facts, context);

@@ -59,11 +59,11 @@ public sealed class RuleContext
 
     /// <summary>The value of a setting of this rule: as configured, or its default.</summary>
     /// <param name="name">The name of one of the rule's <see cref="RuleDescriptor.Options"/>.</param>
-    public string Option(string name)
+    public string GetOption(string name)
     {
         if (option(rule.Descriptor.Id, name) is { } configured) return configured;
         foreach (var known in rule.Descriptor.Options)
-            if (known.Name == name) return known.Default;
+            if (known.Name == name) return known.DefaultValue;
         throw new ArgumentException($"{rule.Descriptor.Id} has no option '{name}'.", nameof(name));
     }
 

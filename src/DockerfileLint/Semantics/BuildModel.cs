@@ -143,7 +143,7 @@ public sealed class BuildModel
             if (mayBeDotNet == 0)
                 mayBeDotNet = FinalStage?.RootBase.KnownPrefix.StartsWith(
                     "mcr.microsoft.com/", StringComparison.Ordinal) == true
-                    || !CommandsOf(DotNetCli.Name).IsEmpty
+                    || !GetCommands(DotNetCli.Name).IsEmpty
                     ? 2
                     : 1;
             return mayBeDotNet == 2;
@@ -193,13 +193,13 @@ public sealed class BuildModel
     internal void ThrowIfCancelled() => model.ThrowIfCancelled();
 
     /// <summary>The stage that an instruction is in, its FROM included; null before the first FROM.</summary>
-    public Stage? StageOf(InstructionSyntax instruction) => model.StageOf(instruction);
+    public Stage? GetStage(InstructionSyntax instruction) => model.GetStage(instruction);
 
     /// <summary>
     /// What an instruction finds. FROM and the ARGs before it see the global arguments; a trigger after ONBUILD sees
     /// what its ONBUILD sees.
     /// </summary>
-    public BuildState StateBefore(InstructionSyntax instruction) => model.StateBefore(instruction);
+    public BuildState GetState(InstructionSyntax instruction) => model.GetState(instruction);
 
     /// <summary>
     /// Expands a word of an instruction with what the instruction sees; the declarations of an ARG see those to their
@@ -208,19 +208,19 @@ public sealed class BuildModel
     internal Expansion Expand(WordSyntax word, InstructionSyntax instruction) => model.Expand(word, instruction);
 
     /// <summary>The model of a RUN, after ONBUILD or not.</summary>
-    public RunModel RunOf(RunSyntax run) => RunTable.Find(run);
+    public RunModel GetRun(RunSyntax run) => RunTable.Find(run);
 
     /// <summary>The command of a RUN, CMD, ENTRYPOINT or HEALTHCHECK.</summary>
-    public CommandModel CommandOf(CommandFormSyntax instruction) => RunTable.CommandOf(instruction);
+    public CommandModel GetCommand(CommandFormSyntax instruction) => RunTable.GetCommand(instruction);
 
     /// <summary>
     /// The commands of all <see cref="Runs"/> whose program is called <paramref name="program"/>, in the order of the
     /// text.
     /// </summary>
-    public ImmutableArray<RunCommand> CommandsOf(string program) => RunTable.CommandsOf(program);
+    public ImmutableArray<RunCommand> GetCommands(string program) => RunTable.GetCommands(program);
 
     /// <summary>The RUN instructions of a stage, in order; those after ONBUILD are not among them.</summary>
-    public ImmutableArray<RunModel> RunsOf(Stage stage) => RunTable.RunsOf(stage);
+    public ImmutableArray<RunModel> GetRuns(Stage stage) => RunTable.RunsOf(stage);
 
     /// <summary>The commands of the ENTRYPOINT and the CMD in force at the end of a stage.</summary>
     internal ImmutableArray<ShellCommand> StartCommandsOf(Stage stage) => RunTable.StartCommandsOf(stage);

@@ -50,26 +50,29 @@ public sealed class FixEditor
     public void GiveUp() => isImpossible = true;
 
     /// <summary>Adds an option to a command.</summary>
-    /// <param name="run">The RUN of the command.</param>
+    /// <param name="command">The command.</param>
     /// <param name="after">The word after which it goes.</param>
     /// <param name="option">The option as a shell reads it.</param>
-    public void Option(RunModel run, ShellWord after, string option)
+    public void Option(RunCommand command, ShellWord after, string option)
     {
+        if (command is null) throw new ArgumentNullException(nameof(command));
         if (after is null) throw new ArgumentNullException(nameof(after));
-        InsertInRun(run, after.Span.End, SharedTexts.Of((" " + option).AsSpan()));
+        Option(command.Run, after, option);
     }
 
-    /// <summary>Adds an option to a command.</summary>
-    /// <param name="command">The command.</param>
-    /// <param name="after">The word after which it goes.</param>
-    /// <param name="option">The option as a shell reads it.</param>
-    public void Option(RunCommand command, ShellWord after, string option) => Option(command.Run, after, option);
+    internal void Option(RunModel run, ShellWord after, string option) =>
+        InsertInRun(run, after.Span.End, SharedTexts.Of((" " + option).AsSpan()));
 
     /// <summary>Sets a variable for one command.</summary>
-    /// <param name="run">The RUN of the command.</param>
     /// <param name="command">The command.</param>
     /// <param name="assignment">The assignment, such as <c>CI=1</c>.</param>
-    public void Assign(RunModel run, ShellCommand command, string assignment)
+    public void Assign(RunCommand command, string assignment)
+    {
+        if (command is null) throw new ArgumentNullException(nameof(command));
+        Assign(command.Run, command.Command, assignment);
+    }
+
+    internal void Assign(RunModel run, ShellCommand command, string assignment)
     {
         // A wrapper such as sudo would drop it.
         if (command is not { Program: { } program, Wrappers.IsEmpty: true }) GiveUp();
@@ -80,13 +83,16 @@ public sealed class FixEditor
     /// Adds a command to the chain of a RUN: at its end, or right after the last call of the program that the command
     /// calls, where something after that may remove the program.
     /// </summary>
-    /// <param name="run">The RUN.</param>
     /// <param name="after">A command that has to come before.</param>
     /// <param name="command">The command as a shell reads it.</param>
-    public void AppendCommand(RunModel run, ShellCommand after, string command)
+    public void AppendCommand(RunCommand after, string command)
     {
-        if (run is null) throw new ArgumentNullException(nameof(run));
         if (after is null) throw new ArgumentNullException(nameof(after));
+        AppendCommand(after.Run, after.Command, command);
+    }
+
+    internal void AppendCommand(RunModel run, ShellCommand after, string command)
+    {
         if (SudoFor(after) is not { } sudo || AppendPlace.Find(run.Script, after, command) is not { } last) GiveUp();
         else InsertInRun(run, last.Span.End, SharedTexts.Of((StyleOf(run).JointAfter(last) + sudo + command).AsSpan()));
     }

@@ -222,7 +222,7 @@ internal sealed class EffectSink
 
     private static string? HomeOf(BuildState state, RunTable runs)
     {
-        if (state.Value("HOME") is { } set)
+        if (state.GetValue("HOME") is { } set)
             return set.Length > (state.Scope.IsSpent ? Limits.SharedLength : Limits.PathLength) ? null : set;
         // Without a USER nearly every image runs as root; a base image that does not says so in its own configuration.
         if (state.UserInstruction is null || state.IsRoot == true) return "/root";

@@ -103,7 +103,7 @@ internal sealed class FinalBase
             {
                 if (stage.FinalState.UserInstruction is not null && !IsKnownUser(stage.FinalState.User)) return false;
                 foreach (var transfer in stage.Instructions.OfType<TransferSyntax>())
-                    if (transfer.Chown is { } chown && !IsKnownUser(model.StateBefore(transfer).Expand(chown).Value))
+                    if (transfer.Chown is { } chown && !IsKnownUser(model.GetState(transfer).Expand(chown).Value))
                         return false;
             }
 

@@ -104,7 +104,7 @@ internal sealed class ContextUsage
     private static void AddSources(
         TransferSyntax transfer, Stage stage, BuildState state, ImmutableArray<ContextUse>.Builder found)
     {
-        if (transfer.Flag("from") is not null) return;
+        if (transfer.GetFlag("from") is not null) return;
         foreach (var source in transfer.Sources)
         {
             if (source.Heredoc is not null) continue;

@@ -78,7 +78,7 @@ internal sealed class SymbolCollector
                 VisitCommand(command);
                 break;
             default:
-                VisitWords(instruction, model.StateBefore(instruction));
+                VisitWords(instruction, model.GetState(instruction));
                 break;
         }
     }
@@ -137,7 +137,7 @@ internal sealed class SymbolCollector
     {
         if (command is RunSyntax { Mounts.IsEmpty: false } run)
         {
-            var state = model.StateBefore(run);
+            var state = model.GetState(run);
             foreach (var mount in run.Mounts)
             {
                 foreach (var field in mount.Fields)

@@ -27,7 +27,7 @@ internal sealed class GoStripRule : PreparedCommandRule<GoStripRule.Facts>
     {
         if (command.Run.Stage is not { IsReachable: true }) return;
         var arguments = Go.Instance.Arguments(command.Command);
-        if (arguments.Operand(0) is not { Value: "build" } verb
+        if (arguments.GetOperand(0) is not { Value: "build" } verb
             || arguments.Has("-ldflags", "--ldflags")
             || command.Command.Arguments.Any(static word => word.Value is null)
             || command.Run.State.Variable("GOFLAGS") is not null)
@@ -72,7 +72,7 @@ internal sealed class GoStripRule : PreparedCommandRule<GoStripRule.Facts>
         {
             StageReferenceKind.Base => givesFiles[use.User.Index],
             StageReferenceKind.Copy =>
-                use.User.IsShipped || model.RunsOf(use.User).IsEmpty && givesFiles[use.User.Index],
+                use.User.IsShipped || model.GetRuns(use.User).IsEmpty && givesFiles[use.User.Index],
             _ => false,
         };
     }

@@ -50,7 +50,7 @@ internal sealed class PipNoCacheDirRule : CacheLeftRule
             // pipx has no such option, but passes the variable to pip.
             if (isPipx && Pipx.Instance.IsCalledBy(command)) edit.Assign(run, command, Pip.Variables.NoCache + "=1");
             else if (isPipx) edit.GiveUp();
-            else if (Pip.Instance.Arguments(command).Operand(0) is { } verb)
+            else if (Pip.Instance.Arguments(command).GetOperand(0) is { } verb)
                 edit.Option(run, verb, "--no-cache-dir");
         }
     }

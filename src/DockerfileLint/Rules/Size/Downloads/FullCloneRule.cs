@@ -47,7 +47,7 @@ internal sealed class FullCloneRule : PreparedCommandRule<HashSet<Stage>>
         if (command.Run.Stage is not { IsShipped: true }) return;
         var arguments = new ShellArguments(command.Command, DownloadCommands.GitOptions);
         // vcpkg looks up versions in its own history.
-        if (arguments.Operand(0) is not { Value: "clone" } verb
+        if (arguments.GetOperand(0) is not { Value: "clone" } verb
             || command.Command.Arguments.Any(static word => word.Prefix.Contains("vcpkg", StringComparison.Ordinal))
             || Partly.Any(option => arguments.Has(option)))
             return;
@@ -84,7 +84,7 @@ internal sealed class FullCloneRule : PreparedCommandRule<HashSet<Stage>>
     }
 
     /// <summary>Whether a git command of the stage needs another revision.</summary>
-    private static bool NeedsHistory(Stage stage, BuildModel model) => model.RunsOf(stage)
+    private static bool NeedsHistory(Stage stage, BuildModel model) => model.GetRuns(stage)
         .SelectMany(static run => run.Commands)
         .Any(
             static command =>

@@ -39,7 +39,7 @@ internal static class ChangeAtCopy
             return;
         if (command.Arguments.Length < 2
             || Flag(command, overlap.Cause, out var isExact) is not { } flag
-            || copy.Flag(flag.Split('=')[0]) is not null)
+            || copy.GetFlag(flag.Split('=')[0]) is not null)
             return;
         // A later change would then find what the COPY wrote in its place.
         if (overlap.Earlier.Effects.Any(written => later.Follows(written, overlap.Later))) return;

@@ -40,7 +40,7 @@ internal sealed class BundleWithoutRule : PreparedCommandRule<Stage>
             || command.Command.IsConditional
             || Bundler.Instance.FindInstall(command.Command) is null
             || DevelopmentDependencies.AreDecided(Bundler.Instance, command)
-            || Bundler.ModeVariables.Any(name => Bundler.IsDevelopment(command.Run.State.Value(name))))
+            || Bundler.ModeVariables.Any(name => Bundler.IsDevelopment(command.Run.State.GetValue(name))))
             return;
         context.Report(
             command.Command.Span,

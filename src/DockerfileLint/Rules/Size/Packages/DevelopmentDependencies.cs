@@ -27,5 +27,5 @@ internal static class DevelopmentDependencies
     /// </summary>
     public static bool AreUsed(Stage stage, BuildModel model, Func<ShellCommand, bool> uses) =>
         model.Purpose is not { RunsProgram: true } purpose
-            || model.RunsOf(stage).SelectMany(static run => run.Commands).Concat(purpose.Starts).Any(uses);
+            || model.GetRuns(stage).SelectMany(static run => run.Commands).Concat(purpose.Starts).Any(uses);
 }

@@ -33,7 +33,7 @@ internal sealed class NpmOmitDevRule : PreparedCommandRule<Dictionary<Stage, int
             || StartsTools(model.Purpose!))
             return null;
         var last = new Dictionary<Stage, int>();
-        foreach (var run in model.RunsOf(final))
+        foreach (var run in model.GetRuns(final))
             foreach (var command in run.Commands)
                 if (NodeInstaller.UsesTools(command)) last[final] = command.Span.Start;
         return last;
@@ -67,7 +67,7 @@ internal sealed class NpmOmitDevRule : PreparedCommandRule<Dictionary<Stage, int
     {
         var own = command.Command.Assignments.FirstOrDefault(static one => one.Name == NodeInstaller.Mode);
         var state = command.Run.State;
-        var mode = own is not null ? own.Value.Value : state.Value(NodeInstaller.Mode);
+        var mode = own is not null ? own.Value.Value : state.GetValue(NodeInstaller.Mode);
         return mode == NodeInstaller.Production
             || mode is null
                 && (own is not null
