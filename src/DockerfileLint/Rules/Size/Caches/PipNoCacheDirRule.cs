@@ -42,7 +42,7 @@ internal sealed class PipNoCacheDirRule : CacheLeftRule
         FixEditor edit, ImmutableArray<ShellCommand> commands, RunModel run, RuleContext context)
     {
         // pip cache purge fails if there is no cache.
-        if (run.Commands.Any(static command => command.Arguments.Any(static word => word.Value == "purge")))
+        if (run.Commands.Any(Pip.Instance.Purges))
             edit.GiveUp();
         var isPipx = commands.Any(Pipx.Instance.IsCalledBy);
         foreach (var command in commands)

@@ -42,12 +42,10 @@ internal sealed class CombineCopyRule : Rule
     }
 
     private static bool CanJoin(Layer left, Layer right) =>
-        left.Instruction is CopySyntax first
-            && right.Instruction is CopySyntax second
-            && AreNeighbours(left, right)
-            && IsPlain(first, left)
-            && IsPlain(second, right)
-            && HaveSameTarget(first, second);
+        AreNeighbours(left, right)
+            && IsPlain(left)
+            && IsPlain(right)
+            && HaveSameTarget((CopySyntax)left.Instruction, (CopySyntax)right.Instruction);
 
     private static bool AreNeighbours(Layer left, Layer right) =>
         left.Stage == right.Stage
@@ -57,8 +55,11 @@ internal sealed class CombineCopyRule : Rule
     /// <summary>
     /// Files into a folder. COPY takes the contents of a folder, wherever it is in the list of sources.
     /// </summary>
-    private static bool IsPlain(CopySyntax copy, Layer layer) =>
-        copy is { IsJsonForm: false, Onbuild: null, Heredocs.IsEmpty: true, Destination: { } destination }
+    private static bool IsPlain(Layer layer) =>
+        layer.Instruction is CopySyntax
+        {
+            IsJsonForm: false, Onbuild: null, Heredocs.IsEmpty: true, Destination: { } destination,
+        }
             && destination.Text.EndsWith("/", StringComparison.Ordinal)
             && !destination.Text.Contains('$')
         && layer.Effects.All(static effect => effect.Path.Kind is PathPatternKind.Literal or PathPatternKind.Glob);

@@ -26,7 +26,8 @@ internal sealed class GemNoDocumentRule : CommandRule
     {
         if (command.Run.Stage is not { IsShipped: true } stage || IsConfigured(stage, context)) return;
         var arguments = Gem.Instance.Arguments(command.Command);
-        if (arguments.GetOperand(0) is not { Value: "install" or "update" } verb || Gem.OmitsDocuments(arguments)) return;
+        if (arguments.GetOperand(0) is not { Value: "install" or "update" } verb || Gem.OmitsDocuments(arguments))
+            return;
         context.Report(
             command.Command.Span,
             "gem also generates documentation, which the final image doesn't need. Add --no-document.",

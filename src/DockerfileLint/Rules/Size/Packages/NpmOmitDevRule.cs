@@ -43,8 +43,9 @@ internal sealed class NpmOmitDevRule : PreparedCommandRule<Dictionary<Stage, int
     {
         if (command.Run.Stage is not { IsFinal: true } stage
             || NodeInstaller.Of(command.Command) is not { } installer
-            || installer.FindInstall(command.Command) is not { } verb
-            || DevelopmentDependencies.AreDecided(installer, command)
+            || installer.FindInstall(command.Command) is not { } verb)
+            return;
+        if (DevelopmentDependencies.AreDecided(installer, command)
             || installer.CountsNodeEnvironment && IsProduction(command)
             || facts.TryGetValue(stage, out var last) && last > command.Command.Span.Start
             || installer is Yarn && context.Model.Yarn.MayBeModern(command.Command))
