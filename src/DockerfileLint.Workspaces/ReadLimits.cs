@@ -66,4 +66,10 @@ internal static class ReadLimits
 
     /// <summary>Sources of COPY by which the context of a Dockerfile is inferred; those after them are not looked at.</summary>
     public const int BuildSources = 500;
+
+    /// <summary>Milliseconds that one pattern may take in a script; after them it is read as it is written.</summary>
+    public const int BuildPatternMilliseconds = 1_000;
+
+    /// <summary>Characters of the value of a variable of a script; a longer one is unknown.</summary>
+    public const int BuildWord = 4_096;
 }

@@ -16,8 +16,19 @@ public sealed class BuildDiscovery
 {
     private static readonly (Func<string, bool> IsMatch, Action<BuildFile> Read)[] Readers =
     [
-        (ComposeReader.IsMatch, ComposeReader.Read),
-        (BakeReader.IsMatch, BakeReader.Read),
+        (AtName(ComposeReader.IsMatch), ComposeReader.Read),
+        (AtName(BakeReader.IsMatch), BakeReader.Read),
+        (AtName(SkaffoldReader.IsMatch), SkaffoldReader.Read),
+        (AtName(TyeReader.IsMatch), TyeReader.Read),
+        (WorkflowReader.IsMatch, WorkflowReader.Read),
+        (AtName(PipelineReader.IsMatch), PipelineReader.Read),
+        (AtName(MakefileReader.IsMatch), MakefileReader.Read),
+        (AtName(ScriptFileReader.IsMatch), ScriptFileReader.Read),
+        (AtName(PackageJsonReader.IsMatch), PackageJsonReader.Read),
+        (AtName(DevContainerReader.IsMatch), DevContainerReader.Read),
+        (AtName(ProjectBuildReader.IsMatch), ProjectBuildReader.Read),
+        (AtName(TiltReader.IsMatch), TiltReader.Read),
+        (AtName(AspireReader.IsMatch), AspireReader.Read),
     ];
 
     private BuildDiscovery(ImmutableArray<BuildInvocation> invocations, ImmutableArray<string> problems)
@@ -44,9 +55,8 @@ public sealed class BuildDiscovery
         var declared = new List<DeclaredBuild>();
         foreach (var path in tree.Files)
         {
-            var name = TreePath.Name(path);
             foreach (var (isMatch, read) in Readers)
-                if (isMatch(name) && tree.Read(path) is { } text)
+                if (isMatch(path) && tree.Read(path) is { } text)
                 {
                     read(new BuildFile(tree, path, text, declared));
                     break;
@@ -57,6 +67,8 @@ public sealed class BuildDiscovery
         var found = new BuildResolver(tree, cancellationToken).Resolve(declared, dockerfiles);
         return new BuildDiscovery([.. found], [.. tree.Problems]);
     }
+
+    private static Func<string, bool> AtName(Func<string, bool> isMatch) => path => isMatch(TreePath.Name(path));
 
     /// <summary>
     /// The root of the repository that a folder is part of: the nearest one above with a <c>.git</c>, or the folder

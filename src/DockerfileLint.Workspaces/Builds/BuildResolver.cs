@@ -32,19 +32,19 @@ internal sealed class BuildResolver(RepositoryTree tree, CancellationToken cance
         return result;
     }
 
+    /// <summary>The build in the first of its folders in which all sources exist, or else the first with the Dockerfile.</summary>
     private BuildInvocation? Resolve(DeclaredBuild build)
     {
         if (build.IsUnknown || build.Context is null) return null;
-        BuildInvocation? first = null;
-        foreach (var folder in build.Folders)
+        var all = new List<BuildInvocation>();
+        foreach (var folder in build.Folders.IsEmpty ? TreePath.Upward(TreePath.Folder(build.Source)) : build.Folders)
         {
             if (Resolve(build, folder) is not { } found) continue;
-            var fits = SourcesOf(found.Dockerfile)?.MissingIn(Path(found.Context!)) == 0;
-            if (fits) return found;
-            if (folder == build.Folders[0]) first = found;
+            if (SourcesOf(found.Dockerfile)?.MissingIn(Path(found.Context!)) == 0) return found;
+            if (!build.Folders.IsEmpty) all.Add(found);
         }
 
-        return first;
+        return all.Count > 0 ? all[0] : null;
     }
 
     private BuildInvocation? Resolve(DeclaredBuild build, string folder)
@@ -53,6 +53,8 @@ internal sealed class BuildResolver(RepositoryTree tree, CancellationToken cance
         var path = build.Dockerfile is { Length: > 0 } named
             ? TreePath.Combine(build.IsFromContext ? context : folder, named)
             : Default(context);
+        if (build.IsFromEither && (path is null || !tree.HasFile(path)))
+            path = TreePath.Combine(context, build.Dockerfile ?? "Dockerfile");
         if (path is null || !tree.HasFile(path)) return null;
         return new BuildInvocation(path, TreePath.Shown(context), BuildInvocationKind.Declared)
         {

@@ -59,8 +59,8 @@ internal sealed class ComposeReader
         var path = context is null ? "." : variables.Expand(context.Text ?? context.TextOf("context"));
         file.Add(new DeclaredBuild(file.Path, declared.Line, "Compose")
         {
-            // Several files and --project-directory count from another folder.
-            Folders = [.. TreePath.Upward(folder)],
+            // Several files and --project-directory count from another folder; a bare name tells nothing of it.
+            Folders = $"{path}/{dockerfile}".Trim('.', '/').Contains('/') ? [.. TreePath.Upward(folder)] : [folder],
             Context = path,
             Dockerfile = dockerfile,
             IsFromContext = true,

@@ -8,7 +8,9 @@ namespace DockerfileLint.Workspaces.Builds;
 /// <param name="Reason">What kind of file it is.</param>
 internal sealed record DeclaredBuild(string Source, int Line, string Reason)
 {
-    /// <summary>The folders from which its paths may be meant, the likeliest first.</summary>
+    /// <summary>
+    /// The folders from which its paths may be meant, the likeliest first; none where a variable decides it.
+    /// </summary>
     public ImmutableArray<string> Folders { get; init; } = [""];
 
     /// <summary>The context from the folder; null where it is not known.</summary>
@@ -19,6 +21,9 @@ internal sealed record DeclaredBuild(string Source, int Line, string Reason)
 
     /// <summary>Whether the Dockerfile is meant from the context and not from the folder.</summary>
     public bool IsFromContext { get; init; }
+
+    /// <summary>Whether the Dockerfile is meant from the context where it isn't found from the folder.</summary>
+    public bool IsFromEither { get; init; }
 
     /// <summary>Whether a variable decides which Dockerfile it is.</summary>
     public bool IsUnknown { get; init; }

@@ -6,10 +6,14 @@ namespace DockerfileLint.Workspaces.Builds;
 /// <summary>Paths from the root of the repository, with <c>/</c>; the root itself is empty.</summary>
 internal static class TreePath
 {
+    /// <summary>Before a path that counts from the root, whatever the folder is.</summary>
+    public const char RootMark = '\u0001';
+
     /// <summary>A path as a file names it, from a folder; null where it leaves the root or is no plain path.</summary>
     public static string? Combine(string folder, string path)
     {
         path = path.Replace('\\', '/').Trim();
+        if (path.Length > 0 && path[0] == RootMark) return Combine("", path.Substring(1).TrimStart('/'));
         if (path.Length == 0) return folder;
         if (path[0] is '/' or '~' || path.Contains(':') || path.IndexOfAny(['$', '\0', '\n']) >= 0) return null;
         var parts = new List<string>(folder.Split(['/'], StringSplitOptions.RemoveEmptyEntries));
