@@ -81,17 +81,17 @@ public abstract class DockerfileTask : Task, ICancelableTask, IDisposable
 
     private protected RuleCatalog Catalog => catalog ?? RuleCatalog.BuiltIn;
 
-    /// <inheritdoc/>
+    /// <summary>Stops the task.</summary>
     public void Cancel() => cancellation.Cancel();
 
-    /// <inheritdoc/>
+    /// <summary>Frees what cancels the task.</summary>
     public void Dispose()
     {
         cancellation.Dispose();
         GC.SuppressFinalize(this);
     }
 
-    /// <inheritdoc/>
+    /// <summary>Runs the task; false where the build has failed.</summary>
     public override bool Execute()
     {
         try

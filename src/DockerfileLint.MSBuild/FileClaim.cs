@@ -35,7 +35,6 @@ internal sealed class FileClaim : IDisposable
         }
     }
 
-    /// <inheritdoc/>
     public void Dispose() => stream.Dispose();
 
     // FNV-1a: the hash of a string differs between processes.

@@ -11,7 +11,7 @@ namespace DockerfileLint.MSBuild;
 /// <summary>The facts of the project as MSBuild evaluated it, with paths from the root of a build context.</summary>
 internal static class ProjectFactsReader
 {
-    /// <summary>The facts; null where the project does not lie in the context.</summary>
+    /// <summary>The facts; null where the project isn't in the context.</summary>
     /// <param name="project">The project's path.</param>
     /// <param name="context">The root of the build context.</param>
     /// <param name="items">The items <c>Property</c> (with the metadata <c>Value</c>), <c>ProjectReference</c>,

@@ -96,7 +96,7 @@ internal static class EditSearch
         diagonal == -depth || diagonal != depth && reach[Slot(diagonal - 1, depth)] < reach[Slot(diagonal + 1, depth)];
 
     /// <summary>
-    /// Where a diagonal stands in the array that was made for a depth, which holds one more on each side.
+    /// Where a diagonal is in the array that was made for a depth, which holds one more on each side.
     /// </summary>
     private static int Slot(int diagonal, int depth) => diagonal + depth;
 }

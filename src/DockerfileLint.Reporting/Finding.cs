@@ -26,6 +26,6 @@ public sealed class Finding
     /// <summary>The fixes that passed the gate; empty where there is none or none was asked for.</summary>
     public ImmutableArray<CodeFix> Fixes { get; }
 
-    /// <inheritdoc/>
+    /// <summary>The finding as one line.</summary>
     public override string ToString() => Diagnostic.ToString();
 }

@@ -8,7 +8,6 @@ namespace DockerfileLint.Reporting;
 /// <summary>Workflow commands of GitHub Actions: annotations beside the changed lines.</summary>
 internal sealed class GitHubReportWriter : TextualReportWriter
 {
-    /// <inheritdoc/>
     public override void Write(LintReport report, TextWriter output)
     {
         if (report is null) throw new ArgumentNullException(nameof(report));

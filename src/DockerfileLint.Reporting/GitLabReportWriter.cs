@@ -8,7 +8,6 @@ namespace DockerfileLint.Reporting;
 /// <summary>GitLab's code quality report.</summary>
 internal sealed class GitLabReportWriter : ReportWriter
 {
-    /// <inheritdoc/>
     public override void Write(LintReport report, Stream output)
     {
         if (report is null) throw new ArgumentNullException(nameof(report));

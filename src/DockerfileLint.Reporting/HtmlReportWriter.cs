@@ -22,7 +22,6 @@ internal sealed class HtmlReportWriter : TextualReportWriter
         mark{background:#6b5500;color:inherit}a{color:#8ab4f8}}
         """;
 
-    /// <inheritdoc/>
     public override void Write(LintReport report, TextWriter output)
     {
         if (report is null) throw new ArgumentNullException(nameof(report));

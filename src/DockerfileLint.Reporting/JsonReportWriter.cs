@@ -11,7 +11,6 @@ internal sealed class JsonReportWriter : ReportWriter
 {
     private const int Version = 1;
 
-    /// <inheritdoc/>
     public override void Write(LintReport report, Stream output)
     {
         if (report is null) throw new ArgumentNullException(nameof(report));

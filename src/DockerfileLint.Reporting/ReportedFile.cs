@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace DockerfileLint.Reporting;
 
-/// <summary>The findings that lie in one file.</summary>
+/// <summary>The findings that are in one file.</summary>
 public sealed class ReportedFile
 {
     internal ReportedFile(string path, ImmutableArray<Finding> findings)

@@ -50,7 +50,8 @@ internal static class RuleListWriter
         output.WriteLine($"presets: {string.Join(", ", Names.Of(rule.Presets))}");
         if (!rule.Aliases.IsEmpty) output.WriteLine($"aliases: {string.Join(", ", rule.Aliases)}");
         foreach (var option in rule.Options)
-            output.WriteLine($"option dockerfilelint.{rule.Id}.{option.Name} = {option.Default}: {option.Description}");
+            output.WriteLine(
+                $"option dockerfilelint.{rule.Id}.{option.Name} = {option.DefaultValue}: {option.Description}");
         if (rule.HelpLink is { } link) output.WriteLine($"help: {link}");
     }
 
@@ -80,7 +81,7 @@ internal static class RuleListWriter
     {
         json.WriteStartObject();
         json.WriteString("name", option.Name);
-        json.WriteString("default", option.Default);
+        json.WriteString("default", option.DefaultValue);
         json.WriteString("description", option.Description);
         json.WriteEndObject();
     }

@@ -12,7 +12,6 @@ namespace DockerfileLint.Reporting;
 /// <param name="version">The version of the tool.</param>
 internal sealed class SarifReportWriter(string version) : ReportWriter
 {
-    /// <inheritdoc/>
     public override void Write(LintReport report, Stream output)
     {
         if (report is null) throw new ArgumentNullException(nameof(report));

@@ -11,7 +11,6 @@ internal sealed class TextReportWriter(TextReportOptions options) : TextualRepor
 {
     private readonly Palette palette = new(options.Color);
 
-    /// <inheritdoc/>
     public override void Write(LintReport report, TextWriter output)
     {
         if (report is null) throw new ArgumentNullException(nameof(report));

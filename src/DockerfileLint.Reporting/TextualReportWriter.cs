@@ -7,7 +7,6 @@ namespace DockerfileLint.Reporting;
 /// <summary>A format that is plain text, with LF line ends.</summary>
 internal abstract class TextualReportWriter : ReportWriter
 {
-    /// <inheritdoc/>
     public sealed override void Write(LintReport report, Stream output)
     {
         if (report is null) throw new ArgumentNullException(nameof(report));

@@ -8,7 +8,6 @@ namespace DockerfileLint.Reporting;
 /// <summary>A format that is XML.</summary>
 internal abstract class XmlReportWriter : ReportWriter
 {
-    /// <inheritdoc/>
     public sealed override void Write(LintReport report, Stream output)
     {
         if (report is null) throw new ArgumentNullException(nameof(report));

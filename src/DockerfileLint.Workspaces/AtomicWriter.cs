@@ -16,7 +16,7 @@ internal static class AtomicWriter
     /// Writes a report to the file that the user named; a pipe or device is written to as it is. The analyzed
     /// repository may have put a link there: one that leaves the root is not followed.
     /// </summary>
-    /// <exception cref="InputException">The file lies outside or can't be written; it is as it was.</exception>
+    /// <exception cref="InputException">The file is outside or can't be written; it is as it was.</exception>
     public static void Write(string path, byte[] bytes, LintRoot root)
     {
         if (path is null) throw new ArgumentNullException(nameof(path));

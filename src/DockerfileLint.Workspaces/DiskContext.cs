@@ -51,14 +51,14 @@ public sealed class DiskContext : IBuildContext
         sizeOf = SizeOf;
     }
 
-    /// <inheritdoc/>
+    /// <summary>The files of the folder; null where there are too many to list.</summary>
     public ImmutableArray<ContextEntry>? Entries =>
         entries.Value is { } found ? ImmutableCollectionsMarshal.AsImmutableArray(found) : null;
 
-    /// <inheritdoc/>
+    /// <summary>The .dockerignore that counts.</summary>
     public SourceText? DockerIgnore => ignoreFile.Value.Text;
 
-    /// <inheritdoc/>
+    /// <summary>Whether there is a .dockerignore.</summary>
     public bool? HasDockerIgnore => ignoreFile.Value.Exists;
 
     /// <summary>
@@ -80,17 +80,17 @@ public sealed class DiskContext : IBuildContext
     /// <summary>How many files are read.</summary>
     internal int MostEntries { get; init; } = ReadLimits.ContextEntries;
 
-    /// <inheritdoc/>
+    /// <summary>The path of the Dockerfile in the context.</summary>
     public string? DockerfilePath { get; }
 
-    /// <inheritdoc/>
+    /// <summary>Whether a file or folder exists.</summary>
     public bool? Exists(string path)
     {
         var full = Path.Combine(root, path);
         return File.Exists(full) || Directory.Exists(full);
     }
 
-    /// <inheritdoc/>
+    /// <summary>The text of a file.</summary>
     public SourceText? Read(string path)
     {
         try

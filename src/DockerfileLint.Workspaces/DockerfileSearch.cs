@@ -9,7 +9,7 @@ namespace DockerfileLint.Workspaces;
 /// <summary>Collects the Dockerfiles of one run: each build once, by whatever paths it is named.</summary>
 internal sealed class DockerfileSearch
 {
-    // Output of builds and tools, where copies of Dockerfiles lie that nobody edits.
+    // Output of builds and tools, which holds copies of Dockerfiles that nobody edits.
     private static readonly string[] SkippedFolders = [".git", "node_modules", "bin", "obj", ".vs", ".venv"];
     private readonly HashSet<string> seen = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> folders = new(StringComparer.Ordinal);

@@ -115,7 +115,6 @@ internal sealed class FileReplacement : IDisposable
         }
     }
 
-    /// <inheritdoc/>
     public void Dispose()
     {
         Delete(temporary);

@@ -16,7 +16,7 @@ public static class FixWriter
     /// <param name="before">What was read.</param>
     /// <param name="after">What it has become.</param>
     /// <param name="root">Where files may be written.</param>
-    /// <exception cref="InputException">A file lies outside, was changed meanwhile or can't be written; both are as
+    /// <exception cref="InputException">A file is outside, was changed meanwhile or can't be written; both are as
     /// they were.</exception>
     public static void Write(string path, LintInput before, LintInput after, LintRoot root)
     {

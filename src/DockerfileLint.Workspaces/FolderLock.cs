@@ -44,7 +44,6 @@ internal sealed class FolderLock : IDisposable
     /// <param name="path">Its path without links.</param>
     public static FolderLock Take(string path) => new(path);
 
-    /// <inheritdoc/>
     public void Dispose()
     {
 #if NET

@@ -66,7 +66,6 @@ internal sealed class HeldFolder : IDisposable
             throw new IOException("its folder changed while it was being fixed");
     }
 
-    /// <inheritdoc/>
     public void Dispose()
     {
 #if NET

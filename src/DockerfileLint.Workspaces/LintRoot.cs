@@ -27,7 +27,7 @@ public sealed class LintRoot
         this.permission = permission;
     }
 
-    /// <summary>Whether a path, with every link in it followed, is one of the folders or lies below one.</summary>
+    /// <summary>Whether a path, with every link in it followed, is one of the folders or is below one.</summary>
     /// <exception cref="InputException">The links of the path lead in a circle.</exception>
     public bool Contains(string path)
     {
@@ -40,7 +40,7 @@ public sealed class LintRoot
     /// </summary>
     /// <param name="path">The file; it need not exist.</param>
     /// <param name="name">The path by which it is reported; null for <paramref name="path"/> itself.</param>
-    /// <exception cref="InputException">It lies outside and links are not to be followed there, or its links lead in a
+    /// <exception cref="InputException">It is outside and links are not to be followed there, or its links lead in a
     /// circle.</exception>
     public string Resolve(string path, string? name = null)
     {
@@ -54,13 +54,13 @@ public sealed class LintRoot
     /// <summary>Whether links are followed wherever they lead.</summary>
     internal bool FollowsLinks => followLinks;
 
-    /// <summary>Whether a path without links lies inside.</summary>
+    /// <summary>Whether a path without links is inside.</summary>
     internal bool Holds(string real) => folders.Any(folder => IsBelow(real, folder));
 
     /// <summary>Whether this root lets a write to a path without links happen.</summary>
     internal bool Allows(string real) => followLinks || Holds(real);
 
-    /// <summary>Whether a path is a folder or lies below it, by its text.</summary>
+    /// <summary>Whether a path is a folder or is below it, by its text.</summary>
     internal static bool IsBelow(string path, string folder)
     {
         if (!path.StartsWith(folder, Comparison)) return false;

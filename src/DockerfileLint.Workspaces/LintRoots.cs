@@ -8,7 +8,7 @@ namespace DockerfileLint.Workspaces;
 
 /// <summary>
 /// The roots of a run: each folder that was named, and of each file that was named the folder that contains it under
-/// that name. One that was named does not open another: each Dockerfile has the roots it lies in, and the context
+/// that name. One that was named does not open another: each Dockerfile has the roots it is in, and the context
 /// folder.
 /// </summary>
 public sealed class LintRoots
@@ -43,7 +43,7 @@ public sealed class LintRoots
     }
 
     /// <summary>
-    /// The root of a report that is to be written: its own folder, which may be a link, and the roots that lie around.
+    /// The root of a report that is to be written: its own folder, which may be a link, and the roots around it.
     /// </summary>
     /// <exception cref="InputException">The links of its folder lead in a circle.</exception>
     internal LintRoot OfReport(string report)

@@ -20,7 +20,7 @@ internal static class CorpusFindings
 
     public static void Write(IReadOnlyList<string> arguments)
     {
-        var rule = arguments.Count > 0 ? RuleCatalog.BuiltIn.Find(arguments[0]) : null;
+        var rule = arguments.Count > 0 ? RuleCatalog.BuiltIn.GetRule(arguments[0]) : null;
         if (arguments.Count == 0) WriteTable(RealFiles.Read());
         else if (rule is null) Console.WriteLine($"There is no rule {arguments[0]}.");
         else WriteSample(RealFiles.Read(), rule, Number(arguments, 1, 20), Number(arguments, 2, Seed));
@@ -31,7 +31,7 @@ internal static class CorpusFindings
 
     private static void WriteTable(IReadOnlyList<(string Id, LintInput Input)> files)
     {
-        var linter = new Linter(RuleCatalog.BuiltIn);
+        var linter = new Linter(RuleCatalog.BuiltIn, new LintOptions { Presets = RulePresets.Strict });
         var found = files
             .SelectMany(file => linter.Lint(file.Input).Diagnostics.Select(diagnostic => (file.Id, diagnostic.Rule)))
             .ToLookup(pair => pair.Rule, pair => pair.Id);
@@ -48,7 +48,7 @@ internal static class CorpusFindings
 
     private static void WriteSample(IReadOnlyList<(string Id, LintInput Input)> files, Rule rule, int count, int seed)
     {
-        var linter = new Linter(new RuleCatalog([rule]));
+        var linter = new Linter(new RuleCatalog([rule]), new LintOptions { Presets = RulePresets.Strict });
         var found = files
             .SelectMany(
                 file => linter.Lint(file.Input).Diagnostics,

@@ -1,4 +1,5 @@
 using BenchmarkDotNet.Attributes;
+using DockerfileLint.Diagnostics;
 using DockerfileLint.Linting;
 using DockerfileLint.Rules;
 using DockerfileLint.Semantics;
@@ -10,7 +11,7 @@ namespace DockerfileLint.Benchmarks;
 [MemoryDiagnoser]
 public class LintBenchmarks
 {
-    private readonly Linter linter = new(RuleCatalog.BuiltIn);
+    private readonly Linter linter = new(RuleCatalog.BuiltIn, new LintOptions { Presets = RulePresets.Strict });
 
     /// <summary>The yardstick: a grammar in which each character is a parser.</summary>
     [Benchmark(Baseline = true)]

@@ -4,6 +4,7 @@ using System.IO;
 using System.Linq;
 using System.Text.Json;
 using System.Threading.Tasks;
+using DockerfileLint.Diagnostics;
 using DockerfileLint.Analyzers.Tests;
 using DockerfileLint.EndToEnd.Tests;
 using DockerfileLint.Linting;
@@ -22,7 +23,7 @@ namespace DockerfileLint.Hosts.Tests;
 /// <summary>Runs each host once over many Dockerfiles, with all rules; a finding is written the same way for all of them.</summary>
 internal static class Hosts
 {
-    private static readonly Linter Linter = new(RuleCatalog.BuiltIn, new LintOptions { Preset = LintPreset.Strict });
+    private static readonly Linter Linter = new(RuleCatalog.BuiltIn, new LintOptions { Presets = RulePresets.Strict });
 
     public static ILookup<string, string> Library(IEnumerable<string> dockerfiles, Func<Context.IBuildContext, Context.IBuildContext> known) =>
         dockerfiles.SelectMany(path => Library(path, known)).ToLookup(found => Path.GetDirectoryName(found.Path)!, found => found.Line, StringComparer.Ordinal);
@@ -72,7 +73,7 @@ internal static class Hosts
         }
     }
 
-    private static string RuleLink(string id) => RuleCatalog.BuiltIn.Find(id)?.Descriptor.HelpLink ?? LinterRules.Find(id)!.HelpLink!;
+    private static string RuleLink(string id) => RuleCatalog.BuiltIn.GetRule(id)?.Descriptor.HelpLink ?? LinterRules.Find(id)!.HelpLink!;
 
     private static int Int(JsonElement element, string name) => element.GetProperty(name).GetInt32();
 

@@ -23,7 +23,7 @@ internal static class ExplainCommand
 
     private static int Explain(string name, RuleCatalog catalog, Terminal terminal)
     {
-        var rule = catalog.Find(name)?.Descriptor ?? LinterRules.Find(name)
+        var rule = catalog.GetRule(name)?.Descriptor ?? LinterRules.Find(name)
             ?? throw new InputException($"unknown rule '{name}'; list the rules with 'dockerfile-lint rules'");
         using var writer = new StreamWriter(terminal.Output, leaveOpen: true);
         using var page = Assembly.GetExecutingAssembly().GetManifestResourceStream($"rules/{rule.Id}.md");

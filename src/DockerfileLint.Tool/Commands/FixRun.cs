@@ -70,7 +70,7 @@ internal sealed class FixRun(LintSettings settings, Terminal terminal)
     }
 
     private string Id(string name) =>
-        catalog.Find(name)?.Descriptor.Id
+        catalog.GetRule(name)?.Descriptor.Id
             ?? throw new InputException($"--rule: unknown rule '{name}'; list the rules with 'dockerfile-lint rules'");
 
     private LintedFile Fix(

@@ -109,7 +109,7 @@ internal sealed class LintArguments
         RuleAssemblies = [.. result.GetValue(rules) ?? []],
         Rules = new LintOptions
         {
-            Preset = Enum.Parse<LintPreset>(result.GetValue(preset)!, ignoreCase: true),
+            Presets = Enum.Parse<RulePresets>(result.GetValue(preset)!, ignoreCase: true),
             Select = [.. Names(result.GetValue(select))],
             Ignore = [.. Names(result.GetValue(ignore))],
         },

@@ -20,10 +20,10 @@ internal sealed class CopySources
         this.tree = tree;
         var model = BuildModel.Create(DockerfileSyntax.Parse(dockerfile, cancellation));
         var sources = model.Stages.SelectMany(stage => stage.Instructions).OfType<TransferSyntax>()
-            .Where(static transfer => transfer.Flag("from") is null)
+            .Where(static transfer => transfer.GetFlag("from") is null)
             .SelectMany(transfer => transfer.Sources
                 .Where(static source => source.Heredoc is null)
-                .Select(source => model.StateBefore(transfer).Expand(source).Value))
+                .Select(source => model.GetState(transfer).Expand(source).Value))
             .OfType<string>()
             .Where(static source => RemoteSource.KindOf(source) == RemoteSourceKind.Local)
             .Select(static source => TreePath.Combine("", source.TrimStart('/')))

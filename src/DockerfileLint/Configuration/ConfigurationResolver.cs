@@ -55,7 +55,7 @@ internal sealed class ConfigurationResolver(RuleCatalog catalog)
             foreach (var problem in found.Problems)
                 hasProblems |= problems.TryAdd(
                     FormattableString.Invariant($"{problem.Path}:{problem.Span.Start}"),
-                    problem with { Severity = severity });
+                    problem.WithSeverity(severity));
         if (found.IsEmpty) return LintConfiguration.Empty;
         return new LintConfiguration
         {
@@ -74,7 +74,7 @@ internal sealed class ConfigurationResolver(RuleCatalog catalog)
             ? key.Substring(SeverityPrefix.Length)
             : key.Substring(SeverityPrefix.Length, end - SeverityPrefix.Length);
         return RuleId.IsReserved(id)
-            || catalog.Find(id) is { } rule && rule.Descriptor.Id.Equals(id, StringComparison.OrdinalIgnoreCase);
+            || catalog.GetRule(id) is { } rule && rule.Descriptor.Id.Equals(id, StringComparison.OrdinalIgnoreCase);
     }
 
     /// <summary>The configuration collected from a Dockerfile's files.</summary>
@@ -93,7 +93,7 @@ internal sealed class ConfigurationResolver(RuleCatalog catalog)
         public void Apply(EditorConfigEntry entry, bool holds, SourceText source)
         {
             var parts = entry.Key.Split('.');
-            var rule = parts.Length > 2 ? catalog.Find(parts[1])?.Descriptor ?? LinterRules.Find(parts[1]) : null;
+            var rule = parts.Length > 2 ? catalog.GetRule(parts[1])?.Descriptor ?? LinterRules.Find(parts[1]) : null;
             var isSeverity = parts[0].Equals("dotnet_diagnostic", StringComparison.OrdinalIgnoreCase);
             // Hosts that don't load a rule read the same files as those that do.
             if (rule is null && parts.Length > 2 && catalog.MayBeElsewhere(parts[1])) return;

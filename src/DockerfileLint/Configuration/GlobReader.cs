@@ -37,7 +37,7 @@ internal sealed class GlobReader
         return reader.automaton;
     }
 
-    /// <summary>Reads what stands at an index; the index of its last character.</summary>
+    /// <summary>Reads what is at an index; the index of its last character.</summary>
     private int ReadAt(int i)
     {
         switch (glob[i])

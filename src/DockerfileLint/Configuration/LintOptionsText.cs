@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Globalization;
+using DockerfileLint.Diagnostics;
 using DockerfileLint.Linting;
 using DockerfileLint.Rules;
 
@@ -11,6 +12,9 @@ namespace DockerfileLint.Configuration;
 internal static class LintOptionsText
 {
     private static readonly char[] Separators = [';', ',', ' ', '\t', '\r', '\n'];
+
+    private static readonly RulePresets[] Presets =
+        [RulePresets.Recommended, RulePresets.Size, RulePresets.Strict, RulePresets.Hadolint];
 
     /// <summary>Reads the options; invalid ones are skipped and reported.</summary>
     /// <param name="catalog">The rules that may be named.</param>
@@ -23,23 +27,23 @@ internal static class LintOptionsText
     {
         return new LintOptions
         {
-            Preset = Preset(preset, problems),
+            Presets = Preset(preset, problems),
             Select = Names(catalog, "DockerfileLintSelect", select, problems),
             Ignore = Names(catalog, "DockerfileLintIgnore", ignore, problems),
         };
     }
 
-    private static LintPreset Preset(string? text, ICollection<string> problems)
+    private static RulePresets Preset(string? text, ICollection<string> problems)
     {
-        if (string.IsNullOrWhiteSpace(text)) return LintPreset.Recommended;
+        if (string.IsNullOrWhiteSpace(text)) return RulePresets.Recommended;
         var name = text!.Trim();
-        // A number would be parsed as the value of a name.
-        if (char.IsLetter(name[0]) && Enum.TryParse<LintPreset>(name, ignoreCase: true, out var preset)) return preset;
+        foreach (var preset in Presets)
+            if (string.Equals(preset.ToString(), name, StringComparison.OrdinalIgnoreCase)) return preset;
         problems.Add(string.Format(
             CultureInfo.InvariantCulture,
             "DockerfileLintPreset: '{0}' isn't a preset. Use recommended, size, strict or hadolint.",
             name));
-        return LintPreset.Recommended;
+        return RulePresets.Recommended;
     }
 
     private static ImmutableArray<string> Names(

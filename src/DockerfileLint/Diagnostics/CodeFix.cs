@@ -4,19 +4,29 @@ using DockerfileLint.Text;
 namespace DockerfileLint.Diagnostics;
 
 /// <summary>A change that removes a finding.</summary>
-/// <param name="Title">What it does, imperative, without a full stop.</param>
-/// <param name="Safety">Whether it may be applied without asking.</param>
-/// <param name="Changes">The edits, of one or more texts; none overlaps another.</param>
-public sealed record CodeFix(string Title, FixSafety Safety, ImmutableArray<TextChange> Changes)
+public sealed class CodeFix
 {
+    internal CodeFix(string title, FixSafety safety, ImmutableArray<TextChange> changes)
+    {
+        Title = MessageLimit.Of(title);
+        Safety = safety;
+        Changes = changes;
+    }
+
     /// <summary>What it does, imperative, without a full stop; cut where it quotes too much.</summary>
-    public string Title { get; init; } = MessageLimit.Of(Title);
+    public string Title { get; }
+
+    /// <summary>Whether it may be applied without asking.</summary>
+    public FixSafety Safety { get; }
+
+    /// <summary>The edits, of one or more texts; none overlaps another.</summary>
+    public ImmutableArray<TextChange> Changes { get; }
 
     /// <summary>
     /// The patterns that it adds to the .dockerignore, one a line; the gate refuses a fix that adds any other line.
     /// </summary>
     internal ImmutableArray<string> IgnorePatterns { get; init; } = ImmutableArray<string>.Empty;
 
-    /// <inheritdoc cref="Title"/>
+    /// <summary>The title.</summary>
     public override string ToString() => Title;
 }

@@ -5,11 +5,7 @@ using DockerfileLint.Text;
 namespace DockerfileLint.Diagnostics;
 
 /// <summary>A finding.</summary>
-/// <param name="Rule">The rule that found it.</param>
-/// <param name="Path">The file, the Dockerfile or its .dockerignore.</param>
-/// <param name="Span">The span in that file.</param>
-/// <param name="Message">What is wrong and what to do.</param>
-public sealed record Diagnostic(RuleDescriptor Rule, string Path, TextSpan Span, string Message)
+public sealed class Diagnostic
 {
     private Func<ImmutableArray<CodeFix>>? createFixes;
     private ImmutableArray<CodeFix> fixes;
@@ -17,20 +13,50 @@ public sealed record Diagnostic(RuleDescriptor Rule, string Path, TextSpan Span,
     private readonly long savedBytes;
     private readonly SavedKind savedKind;
 
+    internal Diagnostic(RuleDescriptor rule, string path, TextSpan span, string message)
+    {
+        Rule = rule;
+        Path = path;
+        Span = span;
+        Message = MessageLimit.Of(message);
+        Severity = rule.Severity;
+    }
+
+    private Diagnostic(Diagnostic original, Severity severity)
+    {
+        Rule = original.Rule;
+        Path = original.Path;
+        Span = original.Span;
+        Message = original.Message;
+        Severity = severity;
+        Related = original.Related;
+        savedBytes = original.savedBytes;
+        savedKind = original.savedKind;
+    }
+
+    /// <summary>The rule that found it.</summary>
+    public RuleDescriptor Rule { get; }
+
+    /// <summary>The file, the Dockerfile or its .dockerignore.</summary>
+    public string Path { get; }
+
+    /// <summary>The span in that file.</summary>
+    public TextSpan Span { get; }
+
     /// <summary>What is so, why it matters and what to do; cut where it quotes too much.</summary>
-    public string Message { get; init; } = MessageLimit.Of(Message);
+    public string Message { get; }
 
     /// <summary>The severity after configuration.</summary>
-    public Severity Severity { get; init; } = Rule.Severity;
+    public Severity Severity { get; internal init; }
 
     /// <summary>Other locations that the finding mentions.</summary>
-    public ImmutableArray<RelatedLocation> Related { get; init; } = ImmutableArray<RelatedLocation>.Empty;
+    public ImmutableArray<RelatedLocation> Related { get; internal init; } = ImmutableArray<RelatedLocation>.Empty;
 
     /// <summary>The possible savings, if known.</summary>
     public ByteEstimate? SavedBytes
     {
         get => savedKind == SavedKind.Unknown ? null : new ByteEstimate(savedBytes, (ByteEstimateKind)(savedKind - 1));
-        init
+        internal init
         {
             savedBytes = value?.Bytes ?? 0;
             savedKind = value is { } known ? (SavedKind)(known.Kind + 1) : SavedKind.Unknown;
@@ -40,7 +66,6 @@ public sealed record Diagnostic(RuleDescriptor Rule, string Path, TextSpan Span,
     /// <summary>Creates the fixes on request.</summary>
     internal Func<ImmutableArray<CodeFix>>? CreateFixes
     {
-        get => createFixes;
         init => createFixes = value;
     }
 
@@ -48,18 +73,22 @@ public sealed record Diagnostic(RuleDescriptor Rule, string Path, TextSpan Span,
     /// The finding without its fixes, which keep everything that is known of the file: for a host that keeps findings.
     /// </summary>
     internal Diagnostic WithoutFixes() =>
-        createFixes is null && fixes.IsDefaultOrEmpty ? this : this with { fixes = default, CreateFixes = null };
+        createFixes is null && fixes.IsDefaultOrEmpty ? this : new Diagnostic(this, Severity);
+
+    /// <summary>The same finding as configuration rates it.</summary>
+    internal Diagnostic WithSeverity(Severity severity) =>
+        new(this, severity) { createFixes = createFixes, fixes = fixes };
 
     /// <summary>
-    /// The rule's fixes, created on first use; a host shows only those that pass <c>Fixer</c>'s gate.
+    /// What the rule proposes, created on first use. Hosts show what passes the gate: <c>LintResult.GetFixes</c>.
     /// </summary>
-    public ImmutableArray<CodeFix> Fixes
+    internal ImmutableArray<CodeFix> Fixes
     {
         get
         {
             if (!fixes.IsDefault) return fixes;
-            ImmutableInterlocked.InterlockedInitialize(
-                ref fixes, createFixes?.Invoke() ?? ImmutableArray<CodeFix>.Empty);
+            _ = Once.Get(
+                ref fixes, this, static one => one.createFixes?.Invoke() ?? ImmutableArray<CodeFix>.Empty);
             // It keeps everything that is known of the file.
             createFixes = null;
             return fixes;

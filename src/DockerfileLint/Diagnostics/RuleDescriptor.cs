@@ -1,19 +1,43 @@
+using System;
 using System.Collections.Immutable;
 
 namespace DockerfileLint.Diagnostics;
 
 /// <summary>The properties of a rule.</summary>
-/// <param name="Id">
-/// 2 to 10 upper-case letters and 1 to 6 digits, such as <c>ACME0001</c>; the prefix <c>DFL</c> is reserved. Never
-/// reused.
-/// </param>
-/// <param name="Name">The kebab-case name.</param>
-/// <param name="Title">What the rule finds, in a short phrase without a full stop.</param>
-/// <param name="Severity">The default severity.</param>
-public sealed record RuleDescriptor(string Id, string Name, string Title, Severity Severity)
+public sealed class RuleDescriptor
 {
+    /// <summary>Describes a rule.</summary>
+    /// <param name="id">2 to 10 upper-case letters and 1 to 6 digits, such as <c>ACME0001</c>.</param>
+    /// <param name="name">The kebab-case name.</param>
+    /// <param name="title">What the rule finds, in a short phrase without a full stop.</param>
+    /// <param name="severity">The default severity.</param>
+    public RuleDescriptor(string id, string name, string title, Severity severity)
+    {
+        Id = id ?? throw new ArgumentNullException(nameof(id));
+        Name = name ?? throw new ArgumentNullException(nameof(name));
+        Title = title ?? throw new ArgumentNullException(nameof(title));
+        Severity = severity;
+        Category = RuleId.CategoryOf(id);
+        HelpLink = RuleId.HelpLinkOf(id);
+    }
+
+    /// <summary>
+    /// The ID: 2 to 10 upper-case letters and 1 to 6 digits, such as <c>ACME0001</c>; the prefix <c>DFL</c> is
+    /// reserved. Never reused.
+    /// </summary>
+    public string Id { get; }
+
+    /// <summary>The kebab-case name.</summary>
+    public string Name { get; }
+
+    /// <summary>What the rule finds, in a short phrase without a full stop.</summary>
+    public string Title { get; }
+
+    /// <summary>The default severity.</summary>
+    public Severity Severity { get; }
+
     /// <summary>The category; <see cref="RuleCategory.Other"/> if a rule from another assembly gives none.</summary>
-    public RuleCategory Category { get; init; } = RuleId.CategoryOf(Id);
+    public RuleCategory Category { get; init; }
 
     /// <summary>The rules of other linters that this one covers, as <c>peer:rule</c>.</summary>
     public ImmutableArray<string> Aliases { get; init; } = ImmutableArray<string>.Empty;
@@ -28,5 +52,8 @@ public sealed record RuleDescriptor(string Id, string Name, string Title, Severi
     public ImmutableArray<RuleOption> Options { get; init; } = ImmutableArray<RuleOption>.Empty;
 
     /// <summary>The address of the rule's page; null if there is none.</summary>
-    public string? HelpLink { get; init; } = RuleId.HelpLinkOf(Id);
+    public string? HelpLink { get; init; }
+
+    /// <summary>The ID and the title.</summary>
+    public override string ToString() => $"{Id}: {Title}";
 }

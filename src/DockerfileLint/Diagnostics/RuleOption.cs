@@ -1,7 +1,27 @@
+using System;
+
 namespace DockerfileLint.Diagnostics;
 
 /// <summary>A setting of a rule, read from the key <c>dockerfilelint.ID.name</c>.</summary>
-/// <param name="Name">The name in snake case.</param>
-/// <param name="Default">The default value.</param>
-/// <param name="Description">What it sets, with its unit and its values.</param>
-public sealed record RuleOption(string Name, string Default, string Description);
+public sealed class RuleOption
+{
+    /// <summary>Creates a setting.</summary>
+    /// <param name="name">The name in snake case.</param>
+    /// <param name="defaultValue">The default value.</param>
+    /// <param name="description">What it sets, with its unit and its values.</param>
+    public RuleOption(string name, string defaultValue, string description)
+    {
+        Name = name ?? throw new ArgumentNullException(nameof(name));
+        DefaultValue = defaultValue ?? throw new ArgumentNullException(nameof(defaultValue));
+        Description = description ?? throw new ArgumentNullException(nameof(description));
+    }
+
+    /// <summary>The name in snake case.</summary>
+    public string Name { get; }
+
+    /// <summary>The default value.</summary>
+    public string DefaultValue { get; }
+
+    /// <summary>What it sets, with its unit and its values.</summary>
+    public string Description { get; }
+}

@@ -6,10 +6,10 @@ namespace DockerfileLint.Diagnostics;
 [Flags]
 public enum RulePresets
 {
-    /// <summary>In no preset except <c>strict</c>: runs only if it is configured or selected.</summary>
+    /// <summary>A rule that is in none runs only if it is configured or selected, or with <c>Strict</c>.</summary>
     None = 0,
 
-    /// <summary>The default.</summary>
+    /// <summary>Problems that a good Dockerfile should not have: the default.</summary>
     Recommended = 1,
 
     /// <summary>Everything that makes an image bigger.</summary>
@@ -17,4 +17,7 @@ public enum RulePresets
 
     /// <summary>The rules that hadolint reports by default.</summary>
     Hadolint = 4,
+
+    /// <summary>Every rule, whatever presets it names.</summary>
+    Strict = 8,
 }

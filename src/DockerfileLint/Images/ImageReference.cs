@@ -6,11 +6,24 @@ namespace DockerfileLint.Images;
 /// An image reference in its parts, short names of the default registry made equal: <c>docker.io/library/node:22</c> is
 /// <c>node:22</c>.
 /// </summary>
-/// <param name="Repository">The repository with its registry, without <c>docker.io/</c> and <c>library/</c>.</param>
-/// <param name="Tag">The tag; null where none is given.</param>
-/// <param name="Digest">The digest; null where none is given.</param>
-public sealed record ImageReference(string Repository, string? Tag, string? Digest)
+public sealed class ImageReference
 {
+    private ImageReference(string repository, string? tag, string? digest)
+    {
+        Repository = repository;
+        Tag = tag;
+        Digest = digest;
+    }
+
+    /// <summary>The repository with its registry, without <c>docker.io/</c> and <c>library/</c>.</summary>
+    public string Repository { get; }
+
+    /// <summary>The tag; null where none is given.</summary>
+    public string? Tag { get; }
+
+    /// <summary>The digest; null where none is given.</summary>
+    public string? Digest { get; }
+
     /// <summary>The last name of the repository.</summary>
     public string Name => Repository.Substring(Repository.LastIndexOf('/') + 1);
 
@@ -42,7 +55,7 @@ public sealed record ImageReference(string Repository, string? Tag, string? Dige
     /// <summary>The reference with another tag and no digest.</summary>
     public string WithTag(string tag) => Repository + ":" + tag;
 
-    /// <inheritdoc/>
+    /// <summary>Repository, tag and digest: <c>alpine:3.20</c>.</summary>
     public override string ToString() =>
         Repository + (Tag is null ? "" : ":" + Tag) + (Digest is null ? "" : "@" + Digest);
 

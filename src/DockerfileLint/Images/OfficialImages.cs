@@ -17,7 +17,8 @@ internal static class OfficialImages
     private static readonly Lazy<Dictionary<string, List<TagRule>>> Rules = new(ReadRules);
     private static readonly Lazy<Dictionary<string, long>> Sizes = new(ReadSizes);
     private static readonly ConcurrentDictionary<string, HashSet<string>> TagSets = new(StringComparer.Ordinal);
-    private static readonly ConcurrentDictionary<ImageReference, ImmutableArray<LeanerTag>> Known = new();
+    private static readonly ConcurrentDictionary<string, ImmutableArray<LeanerTag>> Known =
+        new(StringComparer.Ordinal);
 
     // Tags that are lean already, and Windows, where there is no leaner sibling.
     private static readonly Lazy<Regex> Lean = new(static () => new Regex(
@@ -38,10 +39,10 @@ internal static class OfficialImages
     public static ImmutableArray<LeanerTag> LeanerTags(ImageReference image)
     {
         if (!image.IsOfficial || image.Digest is not null) return ImmutableArray<LeanerTag>.Empty;
-        // Few images stand in many files; a server that sees many keeps no more than some of them.
-        if (Known.TryGetValue(image, out var known)) return known;
+        // Few images are in many files; a server that sees many keeps no more than some of them.
+        if (Known.TryGetValue(image.ToString(), out var known)) return known;
         if (Known.Count > Limits.ImagesKept) Known.Clear();
-        return Known.GetOrAdd(image, static one => FindLeanerTags(one));
+        return Known[image.ToString()] = FindLeanerTags(image);
     }
 
     /// <summary>

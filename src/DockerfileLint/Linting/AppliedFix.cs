@@ -4,11 +4,34 @@ using DockerfileLint.Text;
 namespace DockerfileLint.Linting;
 
 /// <summary>A fix that was applied.</summary>
-/// <param name="Rule">The rule whose finding it fixed.</param>
-/// <param name="Path">The file in which that was found.</param>
-/// <param name="Span">
-/// Where it was found, in the text as it was before this fix and those that were applied together with it.
-/// </param>
-/// <param name="Title">What the fix did, imperative, without a full stop.</param>
-/// <param name="Safety">Whether it may be applied without asking.</param>
-public sealed record AppliedFix(RuleDescriptor Rule, string Path, TextSpan Span, string Title, FixSafety Safety);
+public sealed class AppliedFix
+{
+    internal AppliedFix(RuleDescriptor rule, string path, TextSpan span, string title, FixSafety safety)
+    {
+        Rule = rule;
+        Path = path;
+        Span = span;
+        Title = title;
+        Safety = safety;
+    }
+
+    /// <summary>The rule whose finding it fixed.</summary>
+    public RuleDescriptor Rule { get; }
+
+    /// <summary>The file in which that was found.</summary>
+    public string Path { get; }
+
+    /// <summary>
+    /// Where it was found, in the text as it was before this fix and those that were applied together with it.
+    /// </summary>
+    public TextSpan Span { get; }
+
+    /// <summary>What the fix did, imperative, without a full stop.</summary>
+    public string Title { get; }
+
+    /// <summary>Whether it may be applied without asking.</summary>
+    public FixSafety Safety { get; }
+
+    /// <summary>The ID of the rule and the title.</summary>
+    public override string ToString() => $"{Rule.Id}: {Title}";
+}

@@ -7,7 +7,7 @@ namespace DockerfileLint.Linting;
 /// <summary>The fixes of a result that can be applied at all. They hold nothing of its model.</summary>
 internal sealed class FixOffers
 {
-    // The fixes of a finding stand from its start to that of the next one.
+    // The fixes of a finding are from its start to that of the next one.
     private readonly int[] starts;
     private readonly ImmutableArray<string> limitsReached;
     private readonly List<FixCandidate> offered = [];

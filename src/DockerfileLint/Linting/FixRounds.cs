@@ -73,7 +73,7 @@ internal sealed class FixRounds
             else if (IsRefused(result.Diagnostics[i], notUtf8)) refusedFindings.Add(result.Diagnostics[i]);
         }
 
-        return new FixResult(Input, result.WithoutModel(Input), applied.ToImmutable(), refusedFindings.ToImmutable())
+        return new FixResult(Input, result.WithoutModel(), applied.ToImmutable(), refusedFindings.ToImmutable())
         {
             UncheckedCount = isCircular ? 0 : left,
             Limit = budget.Limit,

@@ -1,6 +1,7 @@
 using System;
 using System.Threading;
 using DockerfileLint.Diagnostics;
+using DockerfileLint.Text;
 
 namespace DockerfileLint.Linting;
 
@@ -11,6 +12,25 @@ namespace DockerfileLint.Linting;
 /// <param name="linter">The linter.</param>
 public sealed class Fixer(Linter linter)
 {
+    /// <summary>Creates a fixer for the recommended rules of this library.</summary>
+    public Fixer()
+        : this(new Linter())
+    {
+    }
+
+    /// <summary>Applies the fixes of a Dockerfile of which only the text is known.</summary>
+    /// <param name="dockerfile">The text.</param>
+    /// <param name="safety">Safe fixes only, or also those that could change behavior.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <returns>The text with all fixes that were applied.</returns>
+    public string FixText(
+        string dockerfile, FixSafety safety = FixSafety.Safe, CancellationToken cancellationToken = default)
+    {
+        if (dockerfile is null) throw new ArgumentNullException(nameof(dockerfile));
+        var source = SourceText.From(dockerfile);
+        return Fix(new LintInput(source), safety, filter: null, cancellationToken).Input.Dockerfile.Text;
+    }
+
     /// <summary>Applies the fixes of a file and its .dockerignore.</summary>
     /// <param name="input">The file and its build.</param>
     /// <param name="safety">Safe fixes only, or also those that could change behavior.</param>

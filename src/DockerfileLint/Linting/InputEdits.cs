@@ -8,7 +8,7 @@ namespace DockerfileLint.Linting;
 /// <summary>Applies text changes to what a linter is given.</summary>
 internal static class InputEdits
 {
-    /// <summary>Whether the changes are of texts that may be edited, lie inside them and don't overlap.</summary>
+    /// <summary>Whether the changes are of texts that may be edited, are inside them and don't overlap.</summary>
     public static bool CanApply(LintInput input, ImmutableArray<TextChange> changes)
     {
         foreach (var change in changes)
@@ -65,7 +65,7 @@ internal static class InputEdits
         {
             if (change.Span.Start == text.Length && isEnded
                 && change.NewText.StartsWith(text.NewLine, System.StringComparison.Ordinal))
-                yield return change with { NewText = change.NewText.Substring(text.NewLine.Length) };
+                yield return new TextChange(change.Path, change.Span, change.NewText.Substring(text.NewLine.Length));
             else yield return change;
             if (change.Span.Start == text.Length)
                 isEnded = change.NewText.EndsWith("\n", System.StringComparison.Ordinal);

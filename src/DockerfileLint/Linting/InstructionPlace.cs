@@ -2,7 +2,7 @@ using DockerfileLint.Syntax;
 
 namespace DockerfileLint.Linting;
 
-/// <summary>Where an instruction stands, without its tree.</summary>
+/// <summary>Where an instruction is, without its tree.</summary>
 /// <param name="Start">Where it begins.</param>
 /// <param name="End">Where it ends.</param>
 /// <param name="Kind">Which instruction it is.</param>

@@ -5,7 +5,7 @@ using DockerfileLint.Diagnostics;
 namespace DockerfileLint.Linting;
 
 /// <summary>The configuration for one Dockerfile.</summary>
-public sealed record LintConfiguration
+public sealed class LintConfiguration
 {
     /// <summary>Nothing is configured.</summary>
     public static LintConfiguration Empty { get; } = new();

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Immutable;
 using DockerfileLint.Context;
 using DockerfileLint.Projects;
@@ -6,9 +7,15 @@ using DockerfileLint.Text;
 namespace DockerfileLint.Linting;
 
 /// <summary>A Dockerfile and what is known about its build.</summary>
-/// <param name="Dockerfile">The file.</param>
-public sealed record LintInput(SourceText Dockerfile)
+public sealed record LintInput
 {
+    /// <summary>Creates an input of which only the Dockerfile is known.</summary>
+    public LintInput(SourceText dockerfile) =>
+        Dockerfile = dockerfile ?? throw new ArgumentNullException(nameof(dockerfile));
+
+    /// <summary>The file.</summary>
+    public SourceText Dockerfile { get; internal init; }
+
     /// <summary>What is known about the build context.</summary>
     public IBuildContext Context { get; init; } = UnknownContext.Instance;
 

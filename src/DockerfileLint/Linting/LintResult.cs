@@ -1,3 +1,5 @@
+using System;
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Threading;
 using DockerfileLint.Diagnostics;
@@ -6,36 +8,60 @@ using DockerfileLint.Semantics;
 namespace DockerfileLint.Linting;
 
 /// <summary>The findings in one Dockerfile.</summary>
-/// <param name="Model">The model that the rules used.</param>
-/// <param name="Diagnostics">The findings, sorted by path, position and ID.</param>
-public sealed record LintResult(BuildModel Model, ImmutableArray<Diagnostic> Diagnostics)
+public sealed class LintResult
 {
-    private readonly LintInput? input;
-    private BuildModel? model = Model;
+    private readonly Linter linter;
+    private readonly LintInput input;
+    private BuildModel? model;
+    private Dictionary<Diagnostic, ImmutableArray<CodeFix>>? fixes;
+
+    internal LintResult(Linter linter, LintInput input, BuildModel? model, ImmutableArray<Diagnostic> diagnostics)
+    {
+        this.linter = linter;
+        this.input = input;
+        this.model = model;
+        Diagnostics = diagnostics;
+    }
+
+    /// <summary>The findings, sorted by path, position and ID.</summary>
+    public ImmutableArray<Diagnostic> Diagnostics { get; }
 
     /// <summary>
     /// What isn't answered because a limit was reached, one line each; empty for all but extreme inputs. Findings may
     /// be missing then.
     /// </summary>
-    public ImmutableArray<string> LimitsReached { get; init; } = ImmutableArray<string>.Empty;
-
-    private LintResult(LintInput input, ImmutableArray<Diagnostic> diagnostics)
-        : this((BuildModel)null!, diagnostics) => this.input = input;
+    public ImmutableArray<string> LimitsReached { get; internal init; } = ImmutableArray<string>.Empty;
 
     /// <summary>The model that the rules used. After fixing it's created again when it's first asked for.</summary>
-    public BuildModel Model
+    public BuildModel Model => Once.Get(ref model, input, static input => Linter.ModelOf(input, default));
+
+    /// <summary>
+    /// The fixes of a finding. Each has passed the gate: it applies cleanly, its finding is gone, and the text has no
+    /// new error or warning. All fixes of the file are checked when the first are asked for.
+    /// </summary>
+    /// <param name="diagnostic">One of <see cref="Diagnostics"/>.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    public ImmutableArray<CodeFix> GetFixes(Diagnostic diagnostic, CancellationToken cancellationToken = default)
     {
-        get =>
-            Volatile.Read(ref model)
-                ?? Interlocked.CompareExchange(ref model, Linter.ModelOf(input!, default), comparand: null)
-                ?? model!;
-        init => model = value;
+        if (diagnostic is null) throw new ArgumentNullException(nameof(diagnostic));
+        var known = Once.Get(
+            ref fixes, (Result: this, cancellationToken), static it => it.Result.CheckFixes(it.cancellationToken));
+        return known.TryGetValue(diagnostic, out var passed) ? passed : ImmutableArray<CodeFix>.Empty;
     }
 
     /// <summary>The same findings, their fixes created, without anything that holds the model.</summary>
-    internal LintResult WithoutModel(LintInput linted)
+    internal LintResult WithoutModel()
     {
         foreach (var diagnostic in Diagnostics) _ = diagnostic.Fixes;
-        return new LintResult(linted, Diagnostics) { LimitsReached = LimitsReached };
+        return new LintResult(linter, input, model: null, Diagnostics) { LimitsReached = LimitsReached };
+    }
+
+    private Dictionary<Diagnostic, ImmutableArray<CodeFix>> CheckFixes(CancellationToken cancellationToken)
+    {
+        var found = new Dictionary<Diagnostic, ImmutableArray<CodeFix>>();
+        var passed = new FixGate(linter).Check(input, this, cancellationToken);
+        for (var i = 0; i < Diagnostics.Length; i++)
+            if (!passed.Of(i).IsEmpty) found[Diagnostics[i]] = passed.Of(i);
+        return found;
     }
 }

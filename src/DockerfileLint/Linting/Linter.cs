@@ -21,9 +21,15 @@ public sealed class Linter
     private readonly bool[] isEnabled;
     private readonly ProgramIndex programs;
 
-    /// <summary>Creates a linter that runs all rules of a catalog.</summary>
+    /// <summary>Creates a linter that runs the recommended rules of this library.</summary>
+    public Linter()
+        : this(RuleCatalog.BuiltIn)
+    {
+    }
+
+    /// <summary>Creates a linter that runs the recommended rules of a catalog.</summary>
     public Linter(RuleCatalog rules)
-        : this(rules, LintOptions.Default with { Preset = LintPreset.Strict })
+        : this(rules, LintOptions.Default)
     {
     }
 
@@ -56,7 +62,7 @@ public sealed class Linter
         SuppressionFilter.Apply(model.Syntax, catalog, Runs, found);
         if (!input.Configuration.Severities.IsEmpty) ConfigureOwn(found, input.Configuration);
         found.Sort(Compare);
-        return new LintResult(model, found.ToImmutable()) { LimitsReached = model.Reached.Lines };
+        return new LintResult(this, input, model, found.ToImmutable()) { LimitsReached = model.Reached.Lines };
 
         bool Runs(string id)
         {
@@ -129,7 +135,7 @@ public sealed class Linter
             if (found.Count == first) continue;
             spare = null;
             if (severity is not { } configured) continue;
-            for (var j = first; j < found.Count; j++) found[j] = found[j] with { Severity = configured };
+            for (var j = first; j < found.Count; j++) found[j] = found[j].WithSeverity(configured);
         }
     }
 
@@ -144,7 +150,7 @@ public sealed class Linter
                 && configuration.Severities.TryGetValue(diagnostic.Rule.Id, out var severity))
             {
                 if (severity == Severity.None) continue;
-                diagnostic = diagnostic with { Severity = severity };
+                diagnostic = diagnostic.WithSeverity(severity);
             }
 
             found[kept++] = diagnostic;

@@ -16,7 +16,7 @@ internal static class RuleSelection
     /// </summary>
     public static ImmutableArray<Rule> Find(RuleCatalog catalog, string selector)
     {
-        return catalog.Find(selector) is { } rule ? ImmutableArray.Create(rule) : catalog.FindAll(selector);
+        return catalog.GetRule(selector) is { } rule ? ImmutableArray.Create(rule) : catalog.FindAll(selector);
     }
 
     /// <summary>The ids of the rules that run.</summary>
@@ -24,19 +24,14 @@ internal static class RuleSelection
     {
         var ids = new HashSet<string>(StringComparer.Ordinal);
         foreach (var rule in catalog.Rules)
-            if (!options.OnlySelected && IsIn(rule.Descriptor, options.Preset)) ids.Add(rule.Descriptor.Id);
+            if (IsIn(rule.Descriptor, options.Presets)) ids.Add(rule.Descriptor.Id);
         foreach (var selector in options.Select)
             ids.UnionWith(Find(catalog, selector).Select(rule => rule.Descriptor.Id));
         return ids;
     }
 
     // Builder errors are in every preset.
-    private static bool IsIn(RuleDescriptor rule, LintPreset preset) =>
-        rule.Category == RuleCategory.Builder || preset switch
-        {
-            LintPreset.Recommended => (rule.Presets & RulePresets.Recommended) != 0,
-            LintPreset.Size => (rule.Presets & RulePresets.Size) != 0,
-            LintPreset.Hadolint => (rule.Presets & RulePresets.Hadolint) != 0,
-            _ => true,
-        };
+    private static bool IsIn(RuleDescriptor rule, RulePresets presets) =>
+        (presets & (rule.Presets | RulePresets.Strict)) != 0
+            || presets != RulePresets.None && rule.Category == RuleCategory.Builder;
 }

@@ -22,7 +22,7 @@ internal static class SuppressionReader
     public static ImmutableArray<Suppression> Read(DockerfileSyntax syntax)
     {
         var found = ImmutableArray.CreateBuilder<Suppression>();
-        if (syntax.Directive("check") is { } directive && Skip(directive.Value) is { } skipped)
+        if (syntax.GetDirective("check") is { } directive && Skip(directive.Value) is { } skipped)
             found.Add(new Suppression(
                 directive.Span,
                 Scope: null,

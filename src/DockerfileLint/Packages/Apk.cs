@@ -39,7 +39,7 @@ internal sealed class Apk : PackageManager
         if (arguments.Has("-s", "--simulate") || arguments.Has("-p", "--root")) return Nothing(command, arguments);
         var fetches = !(arguments.Has("--no-cache", "--cache-dir")
             || arguments.Has("--no-network")
-            || arguments.Value("--cache") == "no");
+            || arguments.GetValue("--cache") == "no");
         switch (arguments.Subcommand)
         {
             case "update":
@@ -52,7 +52,7 @@ internal sealed class Apk : PackageManager
                 return Create(command, PackageAction.Remove, arguments);
             case "fetch":
                 return Create(command, PackageAction.Download, arguments);
-            case "cache" when arguments.Operand(1)?.Value == "purge" || arguments.Has("--purge"):
+            case "cache" when arguments.GetOperand(1)?.Value == "purge" || arguments.Has("--purge"):
                 // Without --purge, clean leaves a fresh index where it is (source of apk-tools).
                 return Clean(command, arguments, Caches);
             default:

@@ -9,7 +9,7 @@ namespace DockerfileLint.Packages;
 /// </summary>
 internal sealed class Apt : PackageManager
 {
-    /// <summary>Where the package lists lie.</summary>
+    /// <summary>Where the package lists are.</summary>
     public const string Lists = "/var/lib/apt/lists";
 
     private const string Archives = "/var/cache/apt";

@@ -14,7 +14,7 @@ internal sealed class Compiler : Tool
 
     public override bool CanBuild => true;
 
-    public override bool Builds(ShellArguments arguments) => arguments.Operand(0) is not null;
+    public override bool Builds(ShellArguments arguments) => arguments.GetOperand(0) is not null;
 
     public override void Run(ShellCommand command, IToolRun run)
     {

@@ -25,7 +25,7 @@ internal sealed class Conda : Tool
     public override void Run(ShellCommand command, IToolRun run)
     {
         var arguments = Arguments(command);
-        var verb = arguments.Subcommand == "env" ? arguments.Operand(1)?.Value ?? "env" : arguments.Subcommand;
+        var verb = arguments.Subcommand == "env" ? arguments.GetOperand(1)?.Value ?? "env" : arguments.Subcommand;
         if (verb is "install" or "create" or "update" or "upgrade") run.Leave(Packages, arguments);
         if (verb != "clean") return;
         if (arguments.Has("-a", "--all") || arguments.Has("-t", "--tarballs") || arguments.Has("-p", "--packages"))

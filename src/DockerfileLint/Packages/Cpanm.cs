@@ -23,7 +23,7 @@ internal sealed class Cpanm : Tool
     public override void Run(ShellCommand command, IToolRun run)
     {
         var arguments = Arguments(command);
-        if (arguments.Operand(0) is null || IsQuestion(arguments)) return;
+        if (arguments.GetOperand(0) is null || IsQuestion(arguments)) return;
         if (!arguments.Has("--info") && !arguments.Has("--auto-cleanup")) run.Leave(Files, arguments);
     }
 }

@@ -2,7 +2,7 @@ using DockerfileLint.Shell;
 
 namespace DockerfileLint.Packages;
 
-/// <summary><c>dpkg</c>, which installs packages that lie in files.</summary>
+/// <summary><c>dpkg</c>, which installs packages that are in files.</summary>
 internal sealed class Dpkg : Tool
 {
     private Dpkg() : base(ShellOptionSyntax.None, "dpkg")

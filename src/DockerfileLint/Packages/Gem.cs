@@ -19,7 +19,7 @@ internal sealed class Gem : Tool
     public static Gem Instance { get; } = new();
 
     /// <summary>
-    /// The archives. They lie in the folder of the gems: that of the ruby image, of Debian, of Alpine.
+    /// The archives. They are in the folder of the gems: that of the ruby image, of Debian, of Alpine.
     /// </summary>
     public static Leftover Archives { get; } = new(
         "gem archives",

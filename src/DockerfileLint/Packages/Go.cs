@@ -58,7 +58,7 @@ internal sealed class Go : BuildTool
         var arguments = Arguments(command);
         var verb = arguments.Subcommand;
         if (verb == "mod"
-            ? arguments.Operand(1)?.Value is "download" or "tidy" or "vendor"
+            ? arguments.GetOperand(1)?.Value is "download" or "tidy" or "vendor"
             : verb is "build" or "install" or "get" or "test" or "generate")
         {
             run.Leave(Modules, arguments);

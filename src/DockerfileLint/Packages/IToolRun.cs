@@ -22,7 +22,7 @@ internal interface IToolRun
     /// <summary>The tool empties that place.</summary>
     void Clean(Leftover what, ShellArguments arguments);
 
-    /// <summary>The tool writes a folder with what lies in it.</summary>
+    /// <summary>The tool writes a folder with what is in it.</summary>
     /// <param name="path">The path, from the working directory on; nothing is written where it is null.</param>
     /// <param name="what">What is written.</param>
     void Write(string? path, Leftover what);

@@ -4,7 +4,7 @@ using DockerfileLint.Shell;
 
 namespace DockerfileLint.Packages;
 
-/// <summary>Something that a tool leaves in a layer: what it is, where it lies, and how it is removed.</summary>
+/// <summary>Something that a tool leaves in a layer: what it is, where it is, and how it is removed.</summary>
 internal sealed class Leftover
 {
     /// <param name="name">What it is, in a word or two: <c>pip cache</c>.</param>

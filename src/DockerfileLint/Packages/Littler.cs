@@ -29,6 +29,6 @@ internal sealed class Littler : Tool
     public override void Run(ShellCommand command, IToolRun run)
     {
         var arguments = Arguments(command);
-        if (arguments.Operand(0) is not null && !IsQuestion(arguments)) run.Leave(Downloads, arguments);
+        if (arguments.GetOperand(0) is not null && !IsQuestion(arguments)) run.Leave(Downloads, arguments);
     }
 }

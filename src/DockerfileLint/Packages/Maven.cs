@@ -26,7 +26,7 @@ internal sealed class Maven : BuildTool
     public override ImmutableArray<Leftover> Fetched { get; } = ImmutableArray.Create(Repository);
 
     public override bool Builds(ShellArguments arguments) =>
-        arguments.Subcommand is "package" or "install" or "verify" || arguments.Operand(1)?.Value == "package";
+        arguments.Subcommand is "package" or "install" or "verify" || arguments.GetOperand(1)?.Value == "package";
 
     public override void Run(ShellCommand command, IToolRun run)
     {

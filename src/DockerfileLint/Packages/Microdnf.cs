@@ -1,7 +1,7 @@
 namespace DockerfileLint.Packages;
 
 /// <summary>
-/// <c>microdnf</c>, whose cache lies where that of yum does (its source); many who clean up by hand name that of dnf.
+/// <c>microdnf</c>, whose cache is where that of yum does (its source); many who clean up by hand name that of dnf.
 /// </summary>
 internal sealed class Microdnf : RpmPackageManager
 {

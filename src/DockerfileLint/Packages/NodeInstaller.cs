@@ -41,7 +41,7 @@ internal abstract class NodeInstaller : Tool
     public static NodeInstaller? Of(ShellCommand command) => Tools.Find(command) as NodeInstaller;
 
     /// <summary>
-    /// The word behind which the option goes, where the command installs the project's packages and no option says
+    /// The word after which the option goes, where the command installs the project's packages and no option says
     /// which: the program itself where it installs without a word; null elsewhere.
     /// </summary>
     public ShellWord? FindInstall(ShellCommand command)
@@ -69,11 +69,11 @@ internal abstract class NodeInstaller : Tool
         switch (arguments.Subcommand)
         {
             case null when command.Arguments.IsEmpty
-                || arguments.Operand(0) is null && !arguments.Has("--version", "-v"):
+                || arguments.GetOperand(0) is null && !arguments.Has("--version", "-v"):
             case "install" or "add" or "i":
                 Leave(arguments, run, isGlobal: false);
                 break;
-            case "cache" when arguments.Operand(1)?.Value is "clean" or "clear":
+            case "cache" when arguments.GetOperand(1)?.Value is "clean" or "clear":
                 run.Clean(cache, arguments);
                 break;
         }
@@ -84,7 +84,7 @@ internal abstract class NodeInstaller : Tool
     /// <summary>Whether a script of the project builds: <c>run build</c>.</summary>
     public override bool Builds(ShellArguments arguments) =>
         arguments.Subcommand == "run"
-            && arguments.Operand(1)?.Prefix.StartsWith("build", StringComparison.Ordinal) == true;
+            && arguments.GetOperand(1)?.Prefix.StartsWith("build", StringComparison.Ordinal) == true;
 
     private protected void Leave(ShellArguments arguments, IToolRun run, bool isGlobal)
     {

@@ -43,7 +43,7 @@ internal sealed class Npm : NodeInstaller
             case "install" or "i" or "ci" or "add" or "clean-install":
                 Leave(arguments, run, isGlobal: arguments.Has("-g", "--global") || arguments.Has("--prefix"));
                 break;
-            case "cache" when arguments.Operand(1)?.Value is "clean" or "rm" or "clear":
+            case "cache" when arguments.GetOperand(1)?.Value is "clean" or "rm" or "clear":
                 run.Clean(Cache, arguments);
                 break;
         }

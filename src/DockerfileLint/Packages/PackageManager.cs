@@ -44,7 +44,7 @@ internal abstract class PackageManager : Tool
         ShellCommand command, PackageAction action, ShellArguments arguments, bool fetches = false, int verb = 0)
     {
         return new PackageCommand(
-            this, command, action, arguments.Operand(verb), arguments.OperandsFrom(verb + 1)) { Fetches = fetches };
+            this, command, action, arguments.GetOperand(verb), arguments.OperandsFrom(verb + 1)) { Fetches = fetches };
     }
 
     /// <summary>A command that empties folders.</summary>
@@ -54,7 +54,7 @@ internal abstract class PackageManager : Tool
             this,
             command,
             PackageAction.Clean,
-            arguments.Operand(0),
+            arguments.GetOperand(0),
             ImmutableArray<ShellWord>.Empty) { Cleans = folders };
 
     /// <summary>A command that changes nothing that matters here.</summary>

@@ -81,8 +81,8 @@ internal sealed class Pacman : PackageManager
     }
 
     /// <summary>
-    /// Whether something answers the question: a pipe does; where neither it nor <c>--noconfirm</c> stands, that is not
-    /// known.
+    /// Whether something answers the question: a pipe does; where neither it nor <c>--noconfirm</c> is given, that is
+    /// not known.
     /// </summary>
     private static bool IsAnswered(ShellCommand command, ShellArguments arguments) =>
         !arguments.Has("--noconfirm")

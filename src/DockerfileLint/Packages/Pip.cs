@@ -40,7 +40,7 @@ internal sealed class Pip : Tool
         // An option may be shortened while no other begins like it.
         var isOff = arguments.Has("--no-cache-dir", "--no-cache") || IsCacheOff(run);
         if (Fetches(arguments.Subcommand) && !isOff) run.Leave(Cache, arguments);
-        if (arguments.Subcommand == "cache" && arguments.Operand(1)?.Value == "purge") run.Clean(Cache, arguments);
+        if (arguments.Subcommand == "cache" && arguments.GetOperand(1)?.Value == "purge") run.Clean(Cache, arguments);
     }
 
     /// <summary>The variables that it reads.</summary>

@@ -4,7 +4,7 @@ using DockerfileLint.Shell;
 namespace DockerfileLint.Packages;
 
 /// <summary>
-/// <c>pnpm</c>: it links packages out of its store, or copies them where the store lies on another file system.
+/// <c>pnpm</c>: it links packages out of its store, or copies them where the store is on another file system.
 /// </summary>
 internal sealed class Pnpm : NodeInstaller
 {

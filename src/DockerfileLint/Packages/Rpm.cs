@@ -2,7 +2,7 @@ using DockerfileLint.Shell;
 
 namespace DockerfileLint.Packages;
 
-/// <summary><c>rpm</c>, which installs packages that lie in files.</summary>
+/// <summary><c>rpm</c>, which installs packages that are in files.</summary>
 internal sealed class Rpm : Tool
 {
     private Rpm() : base(ShellOptionSyntax.None, "rpm")

@@ -43,7 +43,7 @@ internal abstract class RpmPackageManager : PackageManager
             case "install" or "in" or "localinstall" or "groupinstall" or "reinstall" or "rei" or "builddep"
                 or "build-dep" or "swap" or "install-n" or "install-na" or "install-nevra":
                 return Create(command, PackageAction.Install, arguments, fetches);
-            case "group" or "grp" or "groups" or "module" when arguments.Operand(1)?.Value is "install":
+            case "group" or "grp" or "groups" or "module" when arguments.GetOperand(1)?.Value is "install":
                 return Create(command, PackageAction.Install, arguments, fetches, verb: 1);
             case "update" or "upgrade" or "up" or "upgrade-minimal" or "distro-sync" or "dsync" or "update-to"
                 or "upgrade-to":
@@ -54,7 +54,7 @@ internal abstract class RpmPackageManager : PackageManager
                 return Create(command, PackageAction.Remove, arguments);
             case "clean":
                 // The others leave the metadata: packages, dbcache, expire-cache.
-                return arguments.Operand(1)?.Value is null or "all" or "metadata"
+                return arguments.GetOperand(1)?.Value is null or "all" or "metadata"
                     ? Clean(command, arguments, Caches)
                     : Nothing(command, arguments);
             default:

@@ -33,6 +33,6 @@ internal sealed class Sbt : BuildTool
     public override void Run(ShellCommand command, IToolRun run)
     {
         var arguments = Arguments(command);
-        if (arguments.Operand(0) is not null && !IsQuestion(arguments)) run.Leave(Caches, arguments);
+        if (arguments.GetOperand(0) is not null && !IsQuestion(arguments)) run.Leave(Caches, arguments);
     }
 }

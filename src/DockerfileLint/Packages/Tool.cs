@@ -6,7 +6,7 @@ namespace DockerfileLint.Packages;
 
 /// <summary>
 /// A program that installs, fetches or builds: its names, its options, and what its commands leave in a layer.
-/// Everything that is known of a tool lies in its class; <see cref="Tools"/> lists them.
+/// Everything that is known of a tool is in its class; <see cref="Tools"/> lists them.
 /// </summary>
 internal abstract class Tool
 {

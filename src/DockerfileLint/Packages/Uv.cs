@@ -28,7 +28,7 @@ internal sealed class Uv : Tool
         if (arguments.Subcommand is "sync" or "pip" or "add" or "tool" or "run" or "lock"
             && !IsCacheOff(arguments, run))
             run.Leave(Cache, arguments);
-        if (arguments.Subcommand == "cache" && arguments.Operand(1)?.Value == "clean") run.Clean(Cache, arguments);
+        if (arguments.Subcommand == "cache" && arguments.GetOperand(1)?.Value == "clean") run.Clean(Cache, arguments);
     }
 
     /// <summary>It takes pip's spelling of the option, too.</summary>

@@ -4,7 +4,7 @@ using DockerfileLint.Shell;
 namespace DockerfileLint.Packages;
 
 /// <summary>
-/// <c>yarn</c>: the classic one, whose cache lies elsewhere for root. Yarn 2 and later have other options and may run
+/// <c>yarn</c>: the classic one, whose cache is elsewhere for root. Yarn 2 and later have other options and may run
 /// packages out of their cache.
 /// </summary>
 internal sealed class Yarn : NodeInstaller
@@ -60,5 +60,5 @@ internal sealed class Yarn : NodeInstaller
     }
 
     public override bool Builds(ShellArguments arguments) =>
-        arguments.Subcommand == "build" || arguments.Subcommand == "run" && arguments.Operand(1)?.Value == "build";
+        arguments.Subcommand == "build" || arguments.Subcommand == "run" && arguments.GetOperand(1)?.Value == "build";
 }

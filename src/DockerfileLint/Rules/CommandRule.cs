@@ -12,12 +12,12 @@ public abstract class CommandRule : Rule, IProgramRule
     /// <summary>The file names of the programs, such as <c>apt-get</c>.</summary>
     public abstract ImmutableArray<string> Programs { get; }
 
-    /// <inheritdoc/>
+    /// <summary>Analyzes each command of the programs.</summary>
     public sealed override void Analyze(RuleContext context)
     {
         if (context is null) throw new ArgumentNullException(nameof(context));
         foreach (var program in Programs)
-            foreach (var command in context.Model.CommandsOf(program)) Analyze(command, context);
+            foreach (var command in context.Model.GetCommands(program)) Analyze(command, context);
     }
 
     /// <summary>Reports the findings of one command.</summary>

@@ -11,7 +11,7 @@ namespace DockerfileLint.Rules;
 public abstract class InstructionRule<TInstruction> : Rule
     where TInstruction : InstructionSyntax
 {
-    /// <inheritdoc/>
+    /// <summary>Analyzes each instruction of the kind.</summary>
     public sealed override void Analyze(RuleContext context)
     {
         if (context is null) throw new ArgumentNullException(nameof(context));

@@ -16,14 +16,14 @@ public abstract class PreparedCommandRule<TFacts> : Rule, IProgramRule
     /// <summary>The file names of the programs.</summary>
     public abstract ImmutableArray<string> Programs { get; }
 
-    /// <inheritdoc/>
+    /// <summary>Analyzes each command of the programs.</summary>
     public sealed override void Analyze(RuleContext context)
     {
         if (context is null) throw new ArgumentNullException(nameof(context));
         TFacts? facts = null;
         foreach (var program in Programs)
         {
-            foreach (var command in context.Model.CommandsOf(program))
+            foreach (var command in context.Model.GetCommands(program))
             {
                 if (facts is null && (facts = Prepare(context.Model)) is null) return;
                 Analyze(command, facts, context);

@@ -46,7 +46,7 @@ public sealed class RuleCatalog
     public ImmutableArray<Rule> Rules { get; }
 
     /// <summary>The rule with this ID or name, ignoring case; null if there is none.</summary>
-    public Rule? Find(string idOrName) => byName.TryGetValue(idOrName, out var rule) ? rule : null;
+    public Rule? GetRule(string idOrName) => byName.TryGetValue(idOrName, out var rule) ? rule : null;
 
     /// <summary>The rules with an alias, with or without its peer, or in a category, ignoring case.</summary>
     internal ImmutableArray<Rule> FindAll(string aliasOrCategory) =>

@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
-using System.Threading;
 using DockerfileLint.Diagnostics;
 using DockerfileLint.Semantics;
 using DockerfileLint.Syntax;
@@ -54,19 +53,17 @@ public sealed class RuleContext
     internal TAnswer Ask<TAnswer>(Func<BuildModel, TAnswer> question)
         where TAnswer : class
     {
-        var known = Volatile.Read(ref answers)
-            ?? Interlocked.CompareExchange(ref answers, new ConcurrentDictionary<Delegate, object>(), comparand: null)
-            ?? answers!;
+        var known = Once.Get(ref answers, this, static _ => new ConcurrentDictionary<Delegate, object>());
         return (TAnswer)known.GetOrAdd(question, asked => ((Func<BuildModel, TAnswer>)asked)(Model));
     }
 
     /// <summary>The value of a setting of this rule: as configured, or its default.</summary>
     /// <param name="name">The name of one of the rule's <see cref="RuleDescriptor.Options"/>.</param>
-    public string Option(string name)
+    public string GetOption(string name)
     {
         if (option(rule.Descriptor.Id, name) is { } configured) return configured;
         foreach (var known in rule.Descriptor.Options)
-            if (known.Name == name) return known.Default;
+            if (known.Name == name) return known.DefaultValue;
         throw new ArgumentException($"{rule.Descriptor.Id} has no option '{name}'.", nameof(name));
     }
 

@@ -62,15 +62,15 @@ public sealed class BuildModel
     /// <summary>The stages whose layers are in the image, from the root of the chain to the final stage.</summary>
     public ImmutableArray<Stage> ShippedStages => model.ShippedStages;
 
-    /// <summary>What stands before the first FROM; empty in a file without FROM.</summary>
+    /// <summary>What comes before the first FROM; empty in a file without FROM.</summary>
     public ImmutableArray<InstructionSyntax> Preamble => model.Preamble;
 
     /// <summary>
-    /// The RUN instructions of all stages, in the order of the text; those behind ONBUILD are not among them.
+    /// The RUN instructions of all stages, in the order of the text; those after ONBUILD are not among them.
     /// </summary>
     public ImmutableArray<RunModel> Runs => RunTable.Runs;
 
-    /// <summary>The RUN instructions behind ONBUILD, in the order of the text.</summary>
+    /// <summary>The RUN instructions after ONBUILD, in the order of the text.</summary>
     internal ImmutableArray<RunModel> TriggerRuns => RunTable.Triggers;
 
     /// <summary>The commands of all <see cref="Runs"/>, in the order of the text.</summary>
@@ -112,7 +112,7 @@ public sealed class BuildModel
         ref junk, this, static build => ContextJunk.Find(build.model, build.RunTable, build.ContextUsage));
 
     /// <summary>
-    /// The image that the built one stands on; null where it is empty, a variable decides it, or there is no FROM.
+    /// The image that the built one is based on; null where it is empty, a variable decides it, or there is no FROM.
     /// </summary>
     internal FinalBase? FinalBase
     {
@@ -143,7 +143,7 @@ public sealed class BuildModel
             if (mayBeDotNet == 0)
                 mayBeDotNet = FinalStage?.RootBase.KnownPrefix.StartsWith(
                     "mcr.microsoft.com/", StringComparison.Ordinal) == true
-                    || !CommandsOf(DotNetCli.Name).IsEmpty
+                    || !GetCommands(DotNetCli.Name).IsEmpty
                     ? 2
                     : 1;
             return mayBeDotNet == 2;
@@ -192,14 +192,14 @@ public sealed class BuildModel
     /// <summary>Called in every loop that a large file makes long.</summary>
     internal void ThrowIfCancelled() => model.ThrowIfCancelled();
 
-    /// <summary>The stage that an instruction stands in, its FROM included; null before the first FROM.</summary>
-    public Stage? StageOf(InstructionSyntax instruction) => model.StageOf(instruction);
+    /// <summary>The stage that an instruction is in, its FROM included; null before the first FROM.</summary>
+    public Stage? GetStage(InstructionSyntax instruction) => model.GetStage(instruction);
 
     /// <summary>
-    /// What an instruction finds. FROM and the ARGs before it see the global arguments; a trigger behind ONBUILD sees
+    /// What an instruction finds. FROM and the ARGs before it see the global arguments; a trigger after ONBUILD sees
     /// what its ONBUILD sees.
     /// </summary>
-    public BuildState StateBefore(InstructionSyntax instruction) => model.StateBefore(instruction);
+    public BuildState GetState(InstructionSyntax instruction) => model.GetState(instruction);
 
     /// <summary>
     /// Expands a word of an instruction with what the instruction sees; the declarations of an ARG see those to their
@@ -207,20 +207,20 @@ public sealed class BuildModel
     /// </summary>
     internal Expansion Expand(WordSyntax word, InstructionSyntax instruction) => model.Expand(word, instruction);
 
-    /// <summary>The model of a RUN, behind ONBUILD or not.</summary>
-    public RunModel RunOf(RunSyntax run) => RunTable.Find(run);
+    /// <summary>The model of a RUN, after ONBUILD or not.</summary>
+    public RunModel GetRun(RunSyntax run) => RunTable.Find(run);
 
     /// <summary>The command of a RUN, CMD, ENTRYPOINT or HEALTHCHECK.</summary>
-    public CommandModel CommandOf(CommandFormSyntax instruction) => RunTable.CommandOf(instruction);
+    public CommandModel GetCommand(CommandFormSyntax instruction) => RunTable.GetCommand(instruction);
 
     /// <summary>
     /// The commands of all <see cref="Runs"/> whose program is called <paramref name="program"/>, in the order of the
     /// text.
     /// </summary>
-    public ImmutableArray<RunCommand> CommandsOf(string program) => RunTable.CommandsOf(program);
+    public ImmutableArray<RunCommand> GetCommands(string program) => RunTable.GetCommands(program);
 
-    /// <summary>The RUN instructions of a stage, in order; those behind ONBUILD are not among them.</summary>
-    public ImmutableArray<RunModel> RunsOf(Stage stage) => RunTable.RunsOf(stage);
+    /// <summary>The RUN instructions of a stage, in order; those after ONBUILD are not among them.</summary>
+    public ImmutableArray<RunModel> GetRuns(Stage stage) => RunTable.RunsOf(stage);
 
     /// <summary>The commands of the ENTRYPOINT and the CMD in force at the end of a stage.</summary>
     internal ImmutableArray<ShellCommand> StartCommandsOf(Stage stage) => RunTable.StartCommandsOf(stage);

@@ -11,7 +11,7 @@ internal static class CharTable
 
     /// <summary>
     /// Whether a word ends before the character, something is to be looked at, or it is a part of the word as it
-    /// stands.
+    /// is.
     /// </summary>
     public static byte Of(char c) => c < 128 ? Classes[c] : Plain;
 

@@ -4,11 +4,11 @@ using DockerfileLint.Text;
 
 namespace DockerfileLint.Shell;
 
-/// <summary>Finds the command behind <c>sudo</c>, <c>env</c> and their like.</summary>
+/// <summary>Finds the command after <c>sudo</c>, <c>env</c> and their like.</summary>
 internal static class CommandUnwrapper
 {
     /// <summary>
-    /// The command of the words that were collected since <paramref name="mark"/>; where no wrapper stands before it,
+    /// The command of the words that were collected since <paramref name="mark"/>; where no wrapper comes before it,
     /// its arguments are copied once.
     /// </summary>
     public static ShellCommand Create(
@@ -91,7 +91,7 @@ internal static class CommandUnwrapper
     }
 
     /// <summary>
-    /// What <c>env</c> sets is an assignment, and stands in the tree once. Both lists are in the order of the text.
+    /// What <c>env</c> sets is an assignment, and is in the tree once. Both lists are in the order of the text.
     /// </summary>
     private static ImmutableArray<ShellWord> WithoutAssigned(
         ImmutableArray<ShellWord> wrappers, ImmutableArray<ShellAssignment> assignments)
@@ -108,7 +108,7 @@ internal static class CommandUnwrapper
     }
 
     /// <summary>
-    /// The index of the command behind the wrapper at <paramref name="index"/>, or -1 where that is not known.
+    /// The index of the command after the wrapper at <paramref name="index"/>, or -1 where that is not known.
     /// </summary>
     private static int Skip(
         ImmutableArray<ShellWord> words,
@@ -145,7 +145,7 @@ internal static class CommandUnwrapper
     {
         var end = index;
         while (end < words.Length && EqualsOf(words[end].Text) > 0) end++;
-        // Without a program behind them they are the arguments of a command that only prints.
+        // Without a program after them they are the arguments of a command that only prints.
         if (end == words.Length) return end;
         for (; index < end; index++)
         {
@@ -159,7 +159,7 @@ internal static class CommandUnwrapper
         return end;
     }
 
-    /// <summary>Where the sign of an assignment stands; -1 where the word is none.</summary>
+    /// <summary>Where the sign of an assignment is; -1 where the word is none.</summary>
     private static int EqualsOf(string text)
     {
         var equals = text.IndexOf('=');

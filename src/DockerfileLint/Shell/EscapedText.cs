@@ -2,7 +2,7 @@ using DockerfileLint.Text;
 
 namespace DockerfileLint.Shell;
 
-/// <summary>A script that stands inside quotes, a here-document or backticks of another.</summary>
+/// <summary>A script that is inside quotes, a here-document or backticks of another.</summary>
 internal static class EscapedText
 {
     /// <summary>

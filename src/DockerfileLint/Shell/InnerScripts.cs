@@ -169,7 +169,7 @@ internal static class InnerScripts
             command.Inner.Add(new ShellCompound(command.Script, range, ShellCompoundKind.InnerShell, [list], [])));
     }
 
-    /// <summary>What stands between the quotes of a word; null where an expansion decides a part of it.</summary>
+    /// <summary>What comes between the quotes of a word; null where an expansion decides a part of it.</summary>
     private static LogicalText? Content(ShellWord word)
     {
         if (word.Value is not { Length: > 0 } value) return null;

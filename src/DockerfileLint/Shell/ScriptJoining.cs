@@ -9,7 +9,7 @@ namespace DockerfileLint.Shell;
 internal static class ScriptJoining
 {
     /// <summary>
-    /// Whether the script is simple commands and pipelines joined by <c>&amp;&amp;</c> alone, with nothing behind them.
+    /// Whether the script is simple commands and pipelines joined by <c>&amp;&amp;</c> alone, with nothing after them.
     /// </summary>
     public static bool IsPlainChain(ShellScript script)
     {
@@ -22,7 +22,7 @@ internal static class ScriptJoining
         if (last.Operator != ShellListOperator.None) return false;
         foreach (var item in script.Body.Items)
             if (item.Node is not (ShellCommand or ShellPipeline { IsNegated: false })) return false;
-        // A comment behind the last command would swallow what is written after it.
+        // A comment after the last command would swallow what is written after it.
         return script.Text.ToString().TrimEnd().Length == last.Node.Range.End;
     }
 

@@ -25,13 +25,13 @@ public readonly struct ShellArguments
     /// <summary>
     /// The first word that is no option, such as <c>install</c>; null where there is none or an expansion decides it.
     /// </summary>
-    public string? Subcommand => Operand(0)?.Value;
+    public string? Subcommand => GetOperand(0)?.Value;
 
     /// <summary>The words that are neither options nor their values.</summary>
     public ImmutableArray<ShellWord> Operands => OperandsFrom(0);
 
     /// <summary>The operand with the given number, counted from 0; null where there are fewer.</summary>
-    public ShellWord? Operand(int number)
+    public ShellWord? GetOperand(int number)
     {
         for (var i = NextOperand(0, out var ended); i < words.Length; i = ended ? i + 1 : NextOperand(i + 1, out ended))
             if (number-- == 0) return words[i];
@@ -52,12 +52,12 @@ public readonly struct ShellArguments
     }
 
     /// <summary>Whether one of the options is given: <c>Has("-y", "--yes")</c>.</summary>
-    public bool Has(string option, string? other = null) => Find(option, other) is not null;
+    public bool Has(string option, string? other = null) => GetOption(option, other) is not null;
 
     /// <summary>
     /// The word that holds one of the options, by itself, in a cluster or with its value; null where it is not given.
     /// </summary>
-    public ShellWord? Find(string option, string? other = null)
+    public ShellWord? GetOption(string option, string? other = null)
     {
         var index = IndexOf(option, other);
         return index < 0 ? null : words[index];
@@ -66,14 +66,14 @@ public readonly struct ShellArguments
     /// <summary>
     /// The value of one of the options; null where it is not given, has none or an expansion decides it.
     /// </summary>
-    public string? Value(string option, string? other = null) =>
+    public string? GetValue(string option, string? other = null) =>
         FindValue(option, other, out var start) is { Value: { } text } ? text.Substring(start) : null;
 
     /// <summary>The word that holds the value of one of the options; null where it is not given or has none.</summary>
     /// <param name="option">The option, with its dashes.</param>
     /// <param name="other">Another name of it.</param>
     /// <param name="start">
-    /// Where the value begins in the word's text: behind the option where both are one word.
+    /// Where the value begins in the word's text: after the option where both are one word.
     /// </param>
     internal ShellWord? FindValue(string option, string? other, out int start)
     {
@@ -95,7 +95,7 @@ public readonly struct ShellArguments
         return words[index];
     }
 
-    /// <summary>Whether an option may stand in a word that an expansion decides.</summary>
+    /// <summary>Whether an option may be in a word that an expansion decides.</summary>
     public bool HasUnknown
     {
         get
@@ -132,7 +132,7 @@ public readonly struct ShellArguments
 
     /// <summary>
     /// The index of the first operand from <paramref name="index"/> on, or the number of words; tells whether <c>--</c>
-    /// stood before it.
+    /// came before it.
     /// </summary>
     private int NextOperand(int index, out bool ended)
     {

@@ -7,8 +7,8 @@ namespace DockerfileLint.Shell;
 internal static class ShellKinds
 {
     /// <summary>
-    /// The language of a SHELL instruction's words, such as <c>/bin/bash -o pipefail -c</c>; behind <c>env</c>,
-    /// <c>tini</c> and their like stands the shell proper.
+    /// The language of a SHELL instruction's words, such as <c>/bin/bash -o pipefail -c</c>: of the
+    /// program that <c>env</c>, <c>tini</c> and their like start.
     /// </summary>
     public static ShellKind FromCommand(IEnumerable<string> command)
     {

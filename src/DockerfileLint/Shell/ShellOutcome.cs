@@ -54,10 +54,10 @@ internal readonly record struct ShellOutcome(bool HasRun, bool HasSucceeded, boo
         return new ShellOutcome(decisive || index == first && outer.HasRun, decisive, stops && index == last);
     }
 
-    /// <summary>Whether a <c>set -e</c> stands before the item in the same list.</summary>
+    /// <summary>Whether a <c>set -e</c> comes before the item in the same list.</summary>
     private static bool StopsBefore(ShellList list, int index) =>
         list.ErrorExitIndex >= 0 && list.ErrorExitIndex < index;
 
-    /// <summary>Whether an <c>exit</c> stands before the item in the same list, so that it never runs.</summary>
+    /// <summary>Whether an <c>exit</c> comes before the item in the same list, so that it never runs.</summary>
     private static bool EndsBefore(ShellList list, int index) => list.ExitIndex >= 0 && list.ExitIndex < index;
 }

@@ -2,7 +2,7 @@ using System;
 
 namespace DockerfileLint.Shell;
 
-/// <summary>Where in its script a node stands.</summary>
+/// <summary>Where in its script a node is.</summary>
 [Flags]
 internal enum ShellPlace
 {

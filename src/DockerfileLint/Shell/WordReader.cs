@@ -35,7 +35,7 @@ internal ref struct WordReader
         return reader.result.ToString();
     }
 
-    /// <summary>What stands before the first expansion.</summary>
+    /// <summary>What comes before the first expansion.</summary>
     public static string Prefix(ShellWord word)
     {
         var reader = new WordReader(word.Script.AsSpan(word.Range), lookup: null, new StringBuilder());

@@ -43,10 +43,10 @@ internal sealed class WrapperOptions
         this.longValued = longValued ?? [];
     }
 
-    /// <summary>How many words stand between the options and the command.</summary>
+    /// <summary>How many words come between the options and the command.</summary>
     public int Operands { get; private init; }
 
-    /// <summary>Whether <c>NAME=value</c> may stand before the command.</summary>
+    /// <summary>Whether <c>NAME=value</c> may come before the command.</summary>
     public bool TakesAssignments { get; private init; }
 
     /// <summary>The options with which it starts nothing.</summary>

@@ -15,7 +15,7 @@ public sealed class CopySyntax : TransferSyntax
     }
 
     /// <summary>The <c>--from</c> flag, if there is one.</summary>
-    public FlagSyntax? From => Flag("from");
+    public FlagSyntax? From => GetFlag("from");
 
     internal override void Accept(SyntaxVisitor visitor) => visitor.VisitCopy(this);
 }

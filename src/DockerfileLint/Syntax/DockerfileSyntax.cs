@@ -53,7 +53,7 @@ public sealed class DockerfileSyntax : SyntaxNode
         Parsing.DockerfileParser.Parse(source, cancellationToken);
 
     /// <summary>The first directive of this name in lower case, or null.</summary>
-    public DirectiveSyntax? Directive(string name)
+    public DirectiveSyntax? GetDirective(string name)
     {
         foreach (var directive in Directives)
             if (directive.Name == name) return directive;

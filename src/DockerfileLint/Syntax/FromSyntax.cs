@@ -26,7 +26,7 @@ public sealed class FromSyntax : InstructionSyntax
     public WordSyntax? Name { get; }
 
     /// <summary>The <c>--platform</c> flag, if there is one.</summary>
-    public FlagSyntax? Platform => Flag("platform");
+    public FlagSyntax? Platform => GetFlag("platform");
 
     private protected override IEnumerable<SyntaxNode> ArgumentNodes()
     {

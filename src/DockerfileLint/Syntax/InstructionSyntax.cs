@@ -62,7 +62,7 @@ public abstract class InstructionSyntax : SyntaxNode
     public OnbuildSyntax? Onbuild => Parent as OnbuildSyntax;
 
     /// <summary>The first flag of this name (case-sensitive), or null.</summary>
-    public FlagSyntax? Flag(string name)
+    public FlagSyntax? GetFlag(string name)
     {
         foreach (var flag in Flags)
             if (flag.Name == name) return flag;

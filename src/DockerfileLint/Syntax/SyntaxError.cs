@@ -25,6 +25,6 @@ public sealed class SyntaxError
     /// <summary>What the span most likely should be, where one thing is near; else null.</summary>
     internal string? Replacement { get; }
 
-    /// <inheritdoc cref="Message"/>
+    /// <summary>The message.</summary>
     public override string ToString() => Message;
 }

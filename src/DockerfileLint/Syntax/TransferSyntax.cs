@@ -31,10 +31,10 @@ public abstract class TransferSyntax : InstructionSyntax
     public TransferPathSyntax? Destination { get; }
 
     /// <summary>The <c>--chown</c> flag, if there is one.</summary>
-    public FlagSyntax? Chown => Flag("chown");
+    public FlagSyntax? Chown => GetFlag("chown");
 
     /// <summary>The <c>--chmod</c> flag, if there is one.</summary>
-    public FlagSyntax? Chmod => Flag("chmod");
+    public FlagSyntax? Chmod => GetFlag("chmod");
 
     private protected override IEnumerable<SyntaxNode> ArgumentNodes()
     {

@@ -3,7 +3,7 @@ using System;
 namespace DockerfileLint.Text;
 
 /// <summary>
-/// How much of a file is followed. What lies beyond a limit is not guessed at: a value is not known, a script is
+/// How much of a file is followed. What is beyond a limit is not guessed at: a value is not known, a script is
 /// opaque, and no finding comes of it.
 /// </summary>
 internal static class Limits
@@ -57,7 +57,7 @@ internal static class Limits
     public const int ExpandedLength = 1 << 16;
 
     /// <summary>
-    /// Code units that the variables of a file may bring into its words, altogether; behind them <see
+    /// Code units that the variables of a file may bring into its words, altogether; after them <see
     /// cref="SharedLength"/> holds.
     /// </summary>
     public const int ExpandedTotal = 1 << 22;
@@ -86,7 +86,7 @@ internal static class Limits
     public const int NameLength = 255;
 
     /// <summary>
-    /// Code units that long paths and values of a script may make of each code unit of its text; behind them <see
+    /// Code units that long paths and values of a script may make of each code unit of its text; after them <see
     /// cref="SharedLength"/> holds.
     /// </summary>
     public const int ScriptFactor = 16;
@@ -110,7 +110,7 @@ internal static class Limits
     public const int ScriptDepth = 60;
 
     /// <summary>
-    /// Triggers, counted for each stage that runs them, that are searched for uses of other stages; behind them only
+    /// Triggers, counted for each stage that runs them, that are searched for uses of other stages; after them only
     /// the first stage lists its own.
     /// </summary>
     public const int TriggerVisits = 10_000;

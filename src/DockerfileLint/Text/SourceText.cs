@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text;
-using System.Threading;
 
 namespace DockerfileLint.Text;
 
@@ -52,7 +51,7 @@ public sealed class SourceText
     }
 
     private int[] LineStarts =>
-        lineStarts ?? Interlocked.CompareExchange(ref lineStarts, FindLineStarts(Text), comparand: null) ?? lineStarts;
+        lineStarts ?? Once.Get(ref lineStarts, Text, static text => FindLineStarts(text));
 
     /// <summary>A source from a string; a leading U+FEFF is taken as the byte order mark.</summary>
     public static SourceText From(string text, string path = "Dockerfile")
@@ -80,7 +79,7 @@ public sealed class SourceText
     /// <summary>The text within <paramref name="span"/>.</summary>
     public string ToString(TextSpan span) => Text.Substring(span.Start, span.Length);
 
-    /// <inheritdoc/>
+    /// <summary>The whole text.</summary>
     public override string ToString() => Text;
 
     /// <summary>The line and column of an offset.</summary>

@@ -3,10 +3,23 @@ using System;
 namespace DockerfileLint.Text;
 
 /// <summary>A range of UTF-16 code units in a text: where it starts and how long it is.</summary>
-/// <param name="Start">The offset of the first code unit.</param>
-/// <param name="Length">The number of code units.</param>
-public readonly record struct TextSpan(int Start, int Length) : IComparable<TextSpan>
+public readonly record struct TextSpan : IComparable<TextSpan>
 {
+    /// <summary>Creates a span.</summary>
+    /// <param name="start">The offset of the first code unit.</param>
+    /// <param name="length">The number of code units.</param>
+    public TextSpan(int start, int length)
+    {
+        Start = start;
+        Length = length;
+    }
+
+    /// <summary>The offset of the first code unit.</summary>
+    public int Start { get; }
+
+    /// <summary>The number of code units.</summary>
+    public int Length { get; }
+
     /// <summary>The offset after the last code unit.</summary>
     public int End => Start + Length;
 
@@ -25,10 +38,10 @@ public readonly record struct TextSpan(int Start, int Length) : IComparable<Text
     /// <summary>Whether the two spans share a code unit.</summary>
     public bool OverlapsWith(TextSpan other) => Start < other.End && other.Start < End;
 
-    /// <inheritdoc/>
+    /// <summary>Compares by start, then by length.</summary>
     public int CompareTo(TextSpan other) =>
         Start != other.Start ? Start.CompareTo(other.Start) : Length.CompareTo(other.Length);
 
-    /// <inheritdoc/>
+    /// <summary>Start and end: <c>[12..15)</c>.</summary>
     public override string ToString() => $"[{Start}..{End})";
 }

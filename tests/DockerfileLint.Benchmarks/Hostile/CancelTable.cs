@@ -4,6 +4,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Linq;
 using System.Threading;
+using DockerfileLint.Diagnostics;
 using DockerfileLint.Linting;
 using DockerfileLint.Rules;
 using DockerfileLint.Tests.Hostile.Shapes;
@@ -29,7 +30,7 @@ internal static class CancelTable
         var size = Number(arguments, 0, 2_000_000);
         var tries = Number(arguments, 1, 20);
         var names = arguments.Count > 2 ? arguments.Skip(2).ToArray() : Usual;
-        var linter = new Linter(RuleCatalog.BuiltIn, LintOptions.Default with { Preset = LintPreset.Strict });
+        var linter = new Linter(RuleCatalog.BuiltIn, new LintOptions { Presets = RulePresets.Strict });
         Console.WriteLine($"{size} characters, {tries} tries\n\n| shape | whole ms | largest delay ms of processor time | of it collecting garbage | at | ended in |\n|---|--:|--:|--:|--:|---|");
         foreach (var shape in HostileShapes.All.Where(shape => names.Contains(shape.Name, StringComparer.Ordinal)))
         {

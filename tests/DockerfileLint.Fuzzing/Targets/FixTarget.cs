@@ -24,7 +24,7 @@ internal static class FixTarget
         ("package.json", "{}"), ("src/a.js", ""), ("x/y\nz.log", "x"), ("zip/a.tar.gz", "x"),
     ];
 
-    private static readonly Linter Linter = new(RuleCatalog.BuiltIn);
+    private static readonly Linter Linter = new(RuleCatalog.BuiltIn, new LintOptions { Presets = RulePresets.Strict });
     private static readonly FixGate Gate = new(Linter);
 
     public static FuzzTarget Instance { get; } = new("fixes", [.. Seeds.Dockerfiles, .. Seeds.Dockerfiles.Select(file => file + "\0node_modules\n*.log\n!keep.log\n")], [.. ParserTarget.Tokens, "\0"], Run);

@@ -1,5 +1,6 @@
 using System;
 using System.Text;
+using DockerfileLint.Diagnostics;
 using DockerfileLint.Linting;
 using DockerfileLint.Projects;
 using DockerfileLint.Rules;
@@ -14,7 +15,7 @@ internal static class ProjectTarget
     private const string Dockerfile = "FROM mcr.microsoft.com/dotnet/sdk:8.0 AS build\nWORKDIR /src\nCOPY a.csproj .\nRUN dotnet restore a.csproj\nCOPY . .\nRUN dotnet publish a.csproj -o /app\n"
         + "FROM mcr.microsoft.com/dotnet/aspnet:8.0\nCOPY --from=build /app .\nENTRYPOINT [\"dotnet\", \"a.dll\"]\n";
 
-    private static readonly Linter Linter = new(RuleCatalog.BuiltIn);
+    private static readonly Linter Linter = new(RuleCatalog.BuiltIn, new LintOptions { Presets = RulePresets.Strict });
 
     public static FuzzTarget Instance { get; } = new(
         "projects",

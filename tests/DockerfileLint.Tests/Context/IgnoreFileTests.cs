@@ -4,7 +4,6 @@ using System.Linq;
 using System.Text;
 using DockerfileLint.Context;
 using DockerfileLint.Linting;
-using DockerfileLint.Rules;
 using DockerfileLint.Tests.Rules;
 using DockerfileLint.Text;
 using NUnit.Framework;
@@ -44,7 +43,7 @@ internal sealed class IgnoreFileTests
     public void TheRuleSaysThatALineIsTooLong()
     {
         var input = new LintInput(SourceText.From("FROM scratch\nCOPY a /\n", "Dockerfile")) { Context = new FixtureContext("a\t1\n", new string('a', 70_000)) };
-        var found = new Linter(RuleCatalog.BuiltIn).Lint(input).Diagnostics.Single(diagnostic => diagnostic.Rule.Id == "DFL2003");
+        var found = Linters.Strict().Lint(input).Diagnostics.Single(diagnostic => diagnostic.Rule.Id == "DFL2003");
         Assert.That(found.Message, Is.EqualTo("The builder rejects this pattern: its line is longer than 65,535 bytes. Remove it."));
     }
 

@@ -11,7 +11,7 @@ namespace DockerfileLint.Tests.Hostile;
 /// <summary>No word in any place makes a rule or its fix fail.</summary>
 public sealed class HostileWordTests
 {
-    private static readonly Linter Linter = new(RuleCatalog.BuiltIn);
+    private static readonly Linter Linter = Linters.Strict();
 
     [Test]
     public void NoCommandOfRunMakesARuleFail() => AssertSound(HostileFiles.Runs());

@@ -40,7 +40,7 @@ internal sealed class HostileWorkTests
         "mkdir-chain",
     ];
 
-    private static readonly Linter Linter = new(RuleCatalog.BuiltIn);
+    private static readonly Linter Linter = Linters.Strict();
 
     private static IEnumerable<string> Names => HostileShapes.All.Select(shape => shape.Name);
 

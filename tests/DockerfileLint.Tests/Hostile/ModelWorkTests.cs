@@ -91,8 +91,8 @@ internal sealed class ModelWorkTests
         var long1 = new string('v', 20_000);
         var text = $"FROM alpine:3.20\nENV A={long1}\n" + string.Concat(Enumerable.Repeat("ENV B=x$A C=\"$A\"\n", 8));
         var state = BuildModel.Create(DockerfileSyntax.Parse(SourceText.From(text))).FinalStage!.FinalState;
-        Assert.That(state.Value("B"), Is.EqualTo("x" + long1));
-        Assert.That(state.Value("C"), Is.SameAs(state.Value("A")), "what is the whole word is shared");
+        Assert.That(state.GetValue("B"), Is.EqualTo("x" + long1));
+        Assert.That(state.GetValue("C"), Is.SameAs(state.GetValue("A")), "what is the whole word is shared");
     }
 
     [Test]
@@ -101,8 +101,8 @@ internal sealed class ModelWorkTests
         var text = $"FROM alpine:3.20\nENV A={new string('v', 20_000)} S=short\n" + string.Concat(Enumerable.Repeat("ENV B=x$A\n", 400)) + "ENV C=x$A D=x$S\n";
         var model = BuildModel.Create(DockerfileSyntax.Parse(SourceText.From(text)));
         var state = model.FinalStage!.FinalState;
-        Assert.That(state.Value("C"), Is.Null);
-        Assert.That(state.Value("D"), Is.EqualTo("xshort"));
+        Assert.That(state.GetValue("C"), Is.Null);
+        Assert.That(state.GetValue("D"), Is.EqualTo("xshort"));
         Assert.That(model.Errors, Is.Empty);
     }
 
@@ -111,7 +111,7 @@ internal sealed class ModelWorkTests
     {
         var text = "FROM alpine:3.20\n" + string.Concat(Enumerable.Repeat($"WORKDIR {new string('a', 99)}\n", 60));
         var model = BuildModel.Create(DockerfileSyntax.Parse(SourceText.From(text)));
-        Assert.That(model.StateBefore(model.Syntax.Instructions[20]).WorkingDirectory, Has.Length.EqualTo(1900));
+        Assert.That(model.GetState(model.Syntax.Instructions[20]).WorkingDirectory, Has.Length.EqualTo(1900));
         Assert.That(model.FinalStage!.FinalState.WorkingDirectory, Is.Null);
     }
 

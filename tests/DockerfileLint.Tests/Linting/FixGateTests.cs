@@ -15,7 +15,7 @@ internal sealed class FixGateTests
     public void FixesThatPassTakeTheSameFewLintsHoweverManyThereAre(int count)
     {
         var counter = new ProposingRule("TST1998", _ => null);
-        var linter = new Linter(new RuleCatalog([.. RuleCatalog.BuiltIn.Rules, counter]));
+        var linter = Linters.Strict(new RuleCatalog([.. RuleCatalog.BuiltIn.Rules, counter]));
         var (input, before) = Lint(linter, PipInstalls(count));
         var fixes = new FixGate(linter).Check(input, before);
         // The file itself, and its fixes in two batches: two of them are for the same place.
@@ -28,7 +28,7 @@ internal sealed class FixGateTests
     public void OfManyFindingsTheFirstAreGivenAndTheirFixesChecked()
     {
         var rule = new ProposingRule("TST1998", static text => text.StartsWith("RUN x", StringComparison.Ordinal) ? text.Replace("RUN x", "RUN y", StringComparison.Ordinal) : null);
-        var linter = new Linter(new RuleCatalog([rule]));
+        var linter = Linters.Strict(new RuleCatalog([rule]));
         var (input, before) = Lint(linter, "FROM a\nRUN x 1\nRUN x 2\nRUN x 3\n");
         var fixes = new FixGate(linter).LintAndCheck(input, most: 2);
         Assert.Multiple(() =>
@@ -47,7 +47,7 @@ internal sealed class FixGateTests
             "RUN x 300" => "COPY --nonsense",
             _ => text.StartsWith("RUN x", StringComparison.Ordinal) ? text.Replace("RUN x", "RUN y", StringComparison.Ordinal) : null,
         });
-        var linter = new Linter(new RuleCatalog([rule]));
+        var linter = Linters.Strict(new RuleCatalog([rule]));
         var (input, before) = Lint(linter, "FROM a\n" + string.Concat(Enumerable.Range(0, 512).Select(number => $"RUN x {number}\n")));
         var fixes = new FixGate(linter).Check(input, before);
         var refused = Enumerable.Range(0, before.Diagnostics.Length).Where(index => fixes.Of(index).IsEmpty);
@@ -60,7 +60,7 @@ internal sealed class FixGateTests
     public void ALimitThatIsReachedIsCounted()
     {
         var rule = new ProposingRule("TST1998", text => text.StartsWith("RUN", StringComparison.Ordinal) ? "COPY --nonsense" : null);
-        var linter = new Linter(new RuleCatalog([rule]));
+        var linter = Linters.Strict(new RuleCatalog([rule]));
         var (input, before) = Lint(linter, "FROM a\n" + string.Concat(Enumerable.Range(0, 700).Select(number => $"RUN x {number}\n")));
         var fixes = new FixGate(linter).Check(input, before);
         Assert.That(fixes.Limit, Is.EqualTo(1000));
@@ -82,7 +82,7 @@ internal sealed class FixGateTests
     {
         var rule = new ProposingRule("TST1998", text => text == "RUN x" ? "RUN y" : null);
         var other = new ProposingRule("TST1997", text => text == "RUN x" ? "COPY --nonsense" : null);
-        var linter = new Linter(new RuleCatalog([other, rule]));
+        var linter = Linters.Strict(new RuleCatalog([other, rule]));
         var (input, before) = Lint(linter, "FROM a\nRUN x\n");
         var fixes = new FixGate(linter).Check(input, before);
         Assert.That(before.Diagnostics.Select((diagnostic, index) => (diagnostic.Rule.Id, fixes.Of(index).Length)), Is.EquivalentTo(new[] { ("TST1997", 0), ("TST1998", 1) }));

@@ -18,7 +18,7 @@ internal sealed class FixerTests
     public void TheNumberOfRoundsDoesNotGrowWithTheFile(int count)
     {
         var rule = Renaming("TST1998", "x", "y");
-        var result = new Fixer(new Linter(new RuleCatalog([rule]))).Fix(Input("FROM a\n" + string.Concat(Enumerable.Range(0, count).Select(number => $"RUN x {number}\n"))));
+        var result = new Fixer(Linters.Strict(new RuleCatalog([rule]))).Fix(Input("FROM a\n" + string.Concat(Enumerable.Range(0, count).Select(number => $"RUN x {number}\n"))));
         Assert.That(result.Applied, Has.Length.EqualTo(count));
         Assert.That(result.Remaining.Diagnostics, Is.Empty);
         Assert.That(rule.Runs, Is.EqualTo(2));
@@ -27,7 +27,7 @@ internal sealed class FixerTests
     [Test]
     public void AllocationsGrowWithTheFile()
     {
-        var fixer = new Fixer(new Linter(RuleCatalog.BuiltIn));
+        var fixer = new Fixer(Linters.Strict());
         fixer.Fix(Input(FixGateTests.PipInstalls(10)));
         long small = Allocated(100), large = Allocated(1000);
         Assert.That(large, Is.LessThan(small * 12));
@@ -45,7 +45,7 @@ internal sealed class FixerTests
     public void ARefusedFixKeepsNoOtherFromBeingApplied()
     {
         var rule = new ProposingRule("TST1998", text => text == "RUN x 7" ? "COPY --nonsense" : text.StartsWith("RUN x", StringComparison.Ordinal) ? "RUN y" : null);
-        var result = new Fixer(new Linter(new RuleCatalog([rule]))).Fix(Input("FROM a\n" + string.Concat(Enumerable.Range(0, 20).Select(number => $"RUN x {number}\n"))));
+        var result = new Fixer(Linters.Strict(new RuleCatalog([rule]))).Fix(Input("FROM a\n" + string.Concat(Enumerable.Range(0, 20).Select(number => $"RUN x {number}\n"))));
         Assert.That(result.Input.Dockerfile.Text, Is.EqualTo("FROM a\n" + string.Concat(Enumerable.Range(0, 20).Select(number => number == 7 ? "RUN x 7\n" : "RUN y\n"))));
         Assert.That(result.Applied, Has.Length.EqualTo(19));
         Assert.That(result.Refused, Has.Length.EqualTo(1));
@@ -55,7 +55,7 @@ internal sealed class FixerTests
     [Test]
     public void FixesThatUndoEachOtherEnd()
     {
-        var result = new Fixer(new Linter(new RuleCatalog([Renaming("TST1998", "x", "y"), Renaming("TST1999", "y", "x")]))).Fix(Input("FROM a\nRUN x 1\n"));
+        var result = new Fixer(Linters.Strict(new RuleCatalog([Renaming("TST1998", "x", "y"), Renaming("TST1999", "y", "x")]))).Fix(Input("FROM a\nRUN x 1\n"));
         Assert.That(result.IsCircular, Is.True);
         Assert.That(result.Applied, Has.Length.EqualTo(2));
     }
@@ -66,7 +66,7 @@ internal sealed class FixerTests
         // Each fix brings the finding of the other rule, and the text never comes back.
         var rule = new ProposingRule("TST1998", text => text[^1] == 'a' ? text + "b" : null);
         var other = new ProposingRule("TST1999", text => text[^1] == 'b' ? text + "a" : null);
-        var result = new Fixer(new Linter(new RuleCatalog([rule, other]))).Fix(Input("FROM scratch\nRUN a\n"));
+        var result = new Fixer(Linters.Strict(new RuleCatalog([rule, other]))).Fix(Input("FROM scratch\nRUN a\n"));
         Assert.That(result.UncheckedCount, Is.EqualTo(1));
         Assert.That(result.IsCircular, Is.False);
         Assert.That(rule.Runs, Is.EqualTo(1 + result.Limit));
@@ -78,7 +78,7 @@ internal sealed class FixerTests
     {
         // The other base sets a user itself.
         string[] lines = ["FROM mcr.microsoft.com/dotnet/aspnet:8.0", "COPY bin/Release/net8.0/publish/ app/", "WORKDIR /app", "ENTRYPOINT [\"dotnet\", \"A.dll\"]"];
-        var result = new Fixer(new Linter(RuleCatalog.BuiltIn)).Fix(Input(string.Concat(lines.Select(line => indent + line + "\n"))), FixSafety.Suggested);
+        var result = new Fixer(Linters.Strict()).Fix(Input(string.Concat(lines.Select(line => indent + line + "\n"))), FixSafety.Suggested);
         Assert.That(result.Applied.Select(fix => fix.Rule.Id), Is.EqualTo(new[] { "DFL1101" }));
         Assert.That(result.Input.Dockerfile.Text, Does.Contain("-chiseled").And.Not.Contain("USER"));
     }
@@ -89,7 +89,7 @@ internal sealed class FixerTests
         var ignore = SourceText.From("first", ".dockerignore");
         var rule = new AppendingRule();
         var input = Input("FROM a\nRUN b\nRUN c\nRUN c\nRUN d\n") with { Context = new EditedContext(UnknownContext.Instance, ignore) };
-        var result = new Fixer(new Linter(new RuleCatalog([rule]))).Fix(input);
+        var result = new Fixer(Linters.Strict(new RuleCatalog([rule]))).Fix(input);
         Assert.That(result.Input.Context.DockerIgnore!.Text, Is.EqualTo("first\nb\nc\nd\n"));
         Assert.That(result.Applied, Has.Length.EqualTo(3));
     }

@@ -13,7 +13,7 @@ internal sealed class LinterTests
     [Test]
     public void ARuleThatThrowsBecomesOneFindingThatNamesIt()
     {
-        var result = new Linter(new RuleCatalog([new Failing()])).Lint(new LintInput(SourceText.From("FROM scratch\n")));
+        var result = Linters.Strict(new RuleCatalog([new Failing()])).Lint(new LintInput(SourceText.From("FROM scratch\n")));
         Assert.That(result.Diagnostics.Single().Rule.Id, Is.EqualTo("DFL9001"));
         Assert.That(result.Diagnostics[0].Message, Does.Contain("TST1999").And.Contain("broken"));
     }
@@ -21,7 +21,7 @@ internal sealed class LinterTests
     [Test]
     public void ACommentForARuleThatFailedIsNotUnused()
     {
-        var result = new Linter(new RuleCatalog([new Failing()])).Lint(new LintInput(SourceText.From("# dockerfile-lint disable-file=TST1999\nFROM scratch\n")));
+        var result = Linters.Strict(new RuleCatalog([new Failing()])).Lint(new LintInput(SourceText.From("# dockerfile-lint disable-file=TST1999\nFROM scratch\n")));
         Assert.That(result.Diagnostics.Select(static found => found.Rule.Id), Is.EqualTo(new[] { "DFL9001" }));
     }
 

@@ -53,7 +53,7 @@ internal sealed class ModelLifetimeTests
         });
     }
 
-    private static Linter LinterOf(Rule rule) => new(new RuleCatalog([rule]));
+    private static Linter LinterOf(Rule rule) => Linters.Strict(new RuleCatalog([rule]));
 
     private static LintInput InputOf(string text) => new(SourceText.From(text));
 

@@ -30,8 +30,9 @@ internal sealed class ReadableTests
     public void AFindingIsOneLineAndDoesNotCreateItsFixes()
     {
         var wasAsked = false;
-        var finding = Finding(new TextSpan(5, 2)) with
+        var finding = new Diagnostic(RuleCatalog.BuiltIn.Rules[0].Descriptor, "a/Dockerfile", new TextSpan(5, 2), "It is so.")
         {
+            Severity = Severity.Info,
             CreateFixes = () =>
             {
                 wasAsked = true;

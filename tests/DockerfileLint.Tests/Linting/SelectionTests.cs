@@ -14,11 +14,11 @@ internal sealed class SelectionTests
 {
     private static readonly RuleCatalog Catalog = new([new Always("TST1900", RulePresets.Recommended), new Always("TST3900", RulePresets.None), new Always("TST7900", RulePresets.Hadolint)]);
 
-    [TestCase(LintPreset.Recommended, "TST1900")]
-    [TestCase(LintPreset.Hadolint, "TST7900")]
-    [TestCase(LintPreset.Size, "")]
-    [TestCase(LintPreset.Strict, "TST1900 TST3900 TST7900")]
-    public void APresetChooses(LintPreset preset, string expected) => Assert.That(Ran(new LintOptions { Preset = preset }), Is.EqualTo(expected));
+    [TestCase(RulePresets.Recommended, "TST1900")]
+    [TestCase(RulePresets.Hadolint, "TST7900")]
+    [TestCase(RulePresets.Size, "")]
+    [TestCase(RulePresets.Strict, "TST1900 TST3900 TST7900")]
+    public void APresetChooses(RulePresets preset, string expected) => Assert.That(Ran(new LintOptions { Presets = preset }), Is.EqualTo(expected));
 
     [TestCase("TST3900")]
     [TestCase("always-tst3900")]
@@ -28,14 +28,14 @@ internal sealed class SelectionTests
     public void ASelectorIsAnIdANameAnAliasOrACategory(string selector)
     {
         Assert.That(Ran(new LintOptions { Select = [selector] }), Is.EqualTo("TST1900 TST3900"));
-        Assert.That(Ran(new LintOptions { Preset = LintPreset.Strict, Ignore = [selector] }), Is.EqualTo("TST1900 TST7900"));
-        Assert.That(Ran(new LintOptions { OnlySelected = true, Select = [selector] }), Is.EqualTo("TST3900"));
+        Assert.That(Ran(new LintOptions { Presets = RulePresets.Strict, Ignore = [selector] }), Is.EqualTo("TST1900 TST7900"));
+        Assert.That(Ran(new LintOptions { Presets = RulePresets.None, Select = [selector] }), Is.EqualTo("TST3900"));
     }
 
     [Test]
     public void ConfigurationGivesSeverities()
     {
-        var configuration = LintConfiguration.Empty with { Severities = LintConfiguration.Empty.Severities.Add("tst3900", Severity.Error).Add("TST1900", Severity.None) };
+        var configuration = new LintConfiguration { Severities = LintConfiguration.Empty.Severities.Add("tst3900", Severity.Error).Add("TST1900", Severity.None) };
         var result = new Linter(Catalog, LintOptions.Default).Lint(new LintInput(SourceText.From("FROM scratch\n")) { Configuration = configuration });
         Assert.That(result.Diagnostics.Select(diagnostic => (diagnostic.Rule.Id, diagnostic.Severity)), Is.EqualTo(new[] { ("TST3900", Severity.Error) }));
     }

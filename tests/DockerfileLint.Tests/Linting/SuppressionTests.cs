@@ -1,7 +1,6 @@
 using System.Linq;
 using DockerfileLint.Diagnostics;
 using DockerfileLint.Linting;
-using DockerfileLint.Rules;
 using DockerfileLint.Text;
 using NUnit.Framework;
 
@@ -54,7 +53,7 @@ internal sealed class SuppressionTests
         {
             Configuration = new LintConfiguration { Severities = LintConfiguration.Empty.Severities.SetItem("DFL9002", severity) },
         };
-        var found = new Linter(RuleCatalog.BuiltIn).Lint(input).Diagnostics.Where(diagnostic => diagnostic.Rule.Id == "DFL9002");
+        var found = Linters.Strict().Lint(input).Diagnostics.Where(diagnostic => diagnostic.Rule.Id == "DFL9002");
         Assert.That(found.Select(diagnostic => diagnostic.Severity), Is.EqualTo(Enumerable.Repeat(severity, count)));
     }
 
@@ -64,10 +63,10 @@ internal sealed class SuppressionTests
         var lines = string.Concat(Enumerable.Range(0, 5).Select(i =>
             $"# dockerfile-lint disable=DFL1201{(i % 2 == 0 ? "" : ",DFL7777")}\nUSER u{i}\n"));
         var source = SourceText.From($"FROM debian:12\n{lines}{Update}");
-        var all = new Linter(RuleCatalog.BuiltIn).Lint(new LintInput(source)).Diagnostics;
+        var all = Linters.Strict().Lint(new LintInput(source)).Diagnostics;
         var severities = LintConfiguration.Empty.Severities.SetItem("DFL9002", Severity.None);
         var input = new LintInput(source) { Configuration = new LintConfiguration { Severities = severities } };
-        var kept = new Linter(RuleCatalog.BuiltIn).Lint(input).Diagnostics;
+        var kept = Linters.Strict().Lint(input).Diagnostics;
         Assert.That(all.Count(diagnostic => diagnostic.Rule.Id == "DFL9002"), Is.EqualTo(5));
         Assert.That(
             kept.Select(diagnostic => (diagnostic.Rule.Id, diagnostic.Span)),
@@ -79,7 +78,7 @@ internal sealed class SuppressionTests
     public void OurOwnCommentThatSilencesNothingIsAFindingThatCanBeRemoved()
     {
         var source = SourceText.From("FROM debian:12\n# dockerfile-lint disable=DFL1201\nUSER root\n");
-        var linter = new Linter(RuleCatalog.BuiltIn);
+        var linter = Linters.Strict();
         var finding = linter.Lint(new LintInput(source)).Diagnostics.Single(diagnostic => diagnostic.Rule.Id == "DFL9002");
         Assert.That(source.ToString(finding.Span), Is.EqualTo("DFL1201"));
         var result = new Fixer(linter).Fix(new LintInput(source), FixSafety.Safe);
@@ -96,5 +95,5 @@ internal sealed class SuppressionTests
 
     private static string[] LintContext(string text) => Ids(new LintInput(SourceText.From(text)) { Context = new Rules.FixtureContext("hidden\t1\n", "hidden\n") });
 
-    private static string[] Ids(LintInput input) => [.. new Linter(RuleCatalog.BuiltIn).Lint(input).Diagnostics.Select(diagnostic => diagnostic.Rule.Id)];
+    private static string[] Ids(LintInput input) => [.. Linters.Strict().Lint(input).Diagnostics.Select(diagnostic => diagnostic.Rule.Id)];
 }

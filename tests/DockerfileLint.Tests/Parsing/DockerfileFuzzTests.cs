@@ -6,7 +6,6 @@ using System.Text;
 using System.Threading.Tasks;
 using DockerfileLint.Diagnostics;
 using DockerfileLint.Linting;
-using DockerfileLint.Rules;
 using DockerfileLint.Tests.Rules;
 using DockerfileLint.Text;
 using NUnit.Framework;
@@ -25,7 +24,7 @@ internal sealed class DockerfileFuzzTests
     private static readonly int Inputs = int.TryParse(Environment.GetEnvironmentVariable("DOCKERFILELINT_FUZZ"), NumberStyles.None, CultureInfo.InvariantCulture, out var set) ? set : 3000;
 
     private readonly TornInputs torn = new();
-    private readonly Linter linter = new(RuleCatalog.BuiltIn);
+    private readonly Linter linter = Linters.Strict();
 
     [Test]
     public void NoInputBreaksAnything() => Parallel.For(0, Inputs, seed =>

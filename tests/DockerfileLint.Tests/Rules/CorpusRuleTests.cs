@@ -4,7 +4,6 @@ using System.IO;
 using System.Linq;
 using System.Threading.Tasks;
 using DockerfileLint.Linting;
-using DockerfileLint.Rules;
 using DockerfileLint.Syntax;
 using DockerfileLint.Text;
 using NUnit.Framework;
@@ -14,7 +13,7 @@ namespace DockerfileLint.Tests.Rules;
 /// <summary>All rules over real files: none fails, and each fix that is offered passes the gate.</summary>
 internal sealed class CorpusRuleTests
 {
-    private static readonly Linter Linter = new(RuleCatalog.BuiltIn);
+    private static readonly Linter Linter = Linters.Strict();
 
     [Test]
     public void NoRuleFailsAndFixesPassOnCarriedFiles() => Check([.. Carried()]);

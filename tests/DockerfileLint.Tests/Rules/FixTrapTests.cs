@@ -4,7 +4,6 @@ using System.Linq;
 using System.Text;
 using DockerfileLint.Diagnostics;
 using DockerfileLint.Linting;
-using DockerfileLint.Rules;
 using DockerfileLint.Syntax;
 using DockerfileLint.Text;
 using NUnit.Framework;
@@ -23,7 +22,7 @@ internal sealed class FixTrapTests
     public void TheFixDoesNotGoWrong(FixTrap trap)
     {
         var rules = trap.Rules.Split(' ');
-        var result = new Fixer(new Linter(RuleCatalog.BuiltIn)).Fix(Input(trap), FixSafety.Suggested, diagnostic => rules.Contains(diagnostic.Rule.Id, StringComparer.Ordinal));
+        var result = new Fixer(Linters.Strict()).Fix(Input(trap), FixSafety.Suggested, diagnostic => rules.Contains(diagnostic.Rule.Id, StringComparer.Ordinal));
         Assert.That(Encoding.UTF8.GetString(result.Input.Dockerfile.ToBytes()), Is.EqualTo(trap.After ?? trap.Before));
         if (trap.After is not null) Assert.That(result.Applied, Is.Not.Empty);
     }
@@ -32,7 +31,7 @@ internal sealed class FixTrapTests
     public void NoFixOfAnyRuleBreaksTheFile(FixTrap trap)
     {
         var before = DockerfileSyntax.Parse(SourceText.From(trap.Before));
-        var result = new Fixer(new Linter(RuleCatalog.BuiltIn)).Fix(Input(trap), FixSafety.Suggested);
+        var result = new Fixer(Linters.Strict()).Fix(Input(trap), FixSafety.Suggested);
         var after = DockerfileSyntax.Parse(result.Input.Dockerfile);
         Assert.That(after.Errors.Length, Is.LessThanOrEqualTo(before.Errors.Length));
         Assert.That(Comments(after), Is.SupersetOf(Comments(before)), "A comment is lost.");

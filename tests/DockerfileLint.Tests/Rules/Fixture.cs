@@ -14,7 +14,7 @@ internal sealed record Fixture(string Stem)
     private static readonly string[] Companions = [".fixed.dockerfile", ".suggested.dockerfile"];
 
     /// <summary>The rule, by the name of the folder.</summary>
-    public Rule Rule { get; } = RuleCatalog.BuiltIn.Find(Path.GetFileName(Path.GetDirectoryName(Stem)!).Split('-')[0])
+    public Rule Rule { get; } = RuleCatalog.BuiltIn.GetRule(Path.GetFileName(Path.GetDirectoryName(Stem)!).Split('-')[0])
         ?? throw new InvalidOperationException($"{Stem}: the folder names no rule.");
 
     /// <summary>The Dockerfile with its marks.</summary>

@@ -22,7 +22,7 @@ internal sealed class FixtureDifferences
     {
         this.fixture = fixture;
         input = fixture.Input();
-        linter = new Linter(new RuleCatalog([fixture.Rule]));
+        linter = Linters.Strict(new RuleCatalog([fixture.Rule]));
     }
 
     /// <summary>The differences, each in one or more lines; empty if the fixture is as expected.</summary>

@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
-using DockerfileLint.Linting;
 using DockerfileLint.Rules;
 using NUnit.Framework;
 
@@ -58,5 +57,5 @@ internal sealed class FixtureTests
     }
 
     private static bool IsFound(Fixture fixture) =>
-        new Linter(new RuleCatalog([fixture.Rule])).Lint(fixture.Input()).Diagnostics.Length > 0;
+        Linters.Strict(new RuleCatalog([fixture.Rule])).Lint(fixture.Input()).Diagnostics.Length > 0;
 }

@@ -17,9 +17,9 @@ internal sealed class RuleCatalogTests
     {
         var catalog = new RuleCatalog([new Named("AB1002", "second"), new Named("AB1001", "first")]);
         Assert.That(catalog.Rules.Select(rule => rule.Descriptor.Id), Is.EqualTo(new[] { "AB1001", "AB1002" }));
-        Assert.That(catalog.Find("ab1002"), Is.SameAs(catalog.Rules[1]));
-        Assert.That(catalog.Find("FIRST"), Is.SameAs(catalog.Rules[0]));
-        Assert.That(catalog.Find("third"), Is.Null);
+        Assert.That(catalog.GetRule("ab1002"), Is.SameAs(catalog.Rules[1]));
+        Assert.That(catalog.GetRule("FIRST"), Is.SameAs(catalog.Rules[0]));
+        Assert.That(catalog.GetRule("third"), Is.Null);
     }
 
     [TestCase("AB1001", "another")]
@@ -47,7 +47,7 @@ internal sealed class RuleCatalogTests
     [TestCase("ABCDEFGHIJ123456")]
     public void TakesAWellFormedId(string id)
     {
-        var descriptor = new RuleCatalog([new Named(id, "house-rule")]).Find(id)!.Descriptor;
+        var descriptor = new RuleCatalog([new Named(id, "house-rule")]).GetRule(id)!.Descriptor;
         Assert.That((descriptor.Category, descriptor.HelpLink), Is.EqualTo((RuleCategory.Other, (string?)null)));
     }
 
@@ -96,7 +96,7 @@ internal sealed class RuleCatalogTests
     [TestCase("no-rule", true)]
     public void ACommentForARuleThatIsNotLoadedIsLeftAlone(string name, bool isReported)
     {
-        var linter = new Linter(new RuleCatalog(RuleCatalog.BuiltIn.Rules.Add(new Named("AB1", "first"))));
+        var linter = Linters.Strict(new RuleCatalog(RuleCatalog.BuiltIn.Rules.Add(new Named("AB1", "first"))));
         var input = new LintInput(SourceText.From($"# dockerfile-lint disable-file={name}\nFROM scratch\n"));
         Assert.That(linter.Lint(input).Diagnostics.Any(static found => found.Rule.Id == "DFL9003"), Is.EqualTo(isReported));
         Assert.That(new Fixer(linter).Fix(input).Input.Dockerfile.Text, Is.EqualTo(input.Dockerfile.Text));

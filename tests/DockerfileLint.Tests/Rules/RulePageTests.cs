@@ -32,7 +32,7 @@ internal sealed class RulePageTests
     [TestCaseSource(nameof(Rules))]
     public void TheExamplesAreTrue(Rule rule)
     {
-        var linter = new Linter(new RuleCatalog([rule]));
+        var linter = Linters.Strict(new RuleCatalog([rule]));
         var examples = File.Exists(PageOf(rule)) ? Examples(File.ReadAllText(PageOf(rule))).ToList() : [];
         foreach (var (kind, input) in examples)
             Assert.That(linter.Lint(input).Diagnostics.Length > 0, Is.EqualTo(kind == "bad"), $"The {kind} example:\n{input.Dockerfile.Text}");
@@ -44,7 +44,7 @@ internal sealed class RulePageTests
     {
         var presets = new List<string>();
         foreach (var preset in Enum.GetValues<RulePresets>()) if (preset != RulePresets.None && rule.Presets.HasFlag(preset)) presets.Add(preset.ToString().ToLowerInvariant());
-        var options = string.Concat(rule.Options.Select(option => $"| option `{option.Name}` | {option.Description} Default: `{option.Default}` |\n"));
+        var options = string.Concat(rule.Options.Select(option => $"| option `{option.Name}` | {option.Description} Default: `{option.DefaultValue}` |\n"));
         return $"""
             # {rule.Id}: {rule.Title}
 

@@ -4,7 +4,6 @@ using System.IO;
 using System.Linq;
 using System.Text.RegularExpressions;
 using DockerfileLint.Diagnostics;
-using DockerfileLint.Linting;
 using DockerfileLint.Rules;
 using NUnit.Framework;
 
@@ -27,7 +26,7 @@ internal sealed partial class WordingTests
 
     private static IEnumerable<(Fixture Fixture, Diagnostic Diagnostic)> Findings() =>
         from fixture in Fixture.All()
-        from diagnostic in new Linter(new RuleCatalog([fixture.Rule])).Lint(fixture.Input()).Diagnostics
+        from diagnostic in Linters.Strict(new RuleCatalog([fixture.Rule])).Lint(fixture.Input()).Diagnostics
         select (fixture, diagnostic);
 
     private static IEnumerable<TestCaseData> Rules() =>

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Linq;
 using DockerfileLint.Context;
 using DockerfileLint.Linting;
-using DockerfileLint.Rules;
 using DockerfileLint.Text;
 using NUnit.Framework;
 
@@ -18,7 +17,7 @@ internal sealed class YarnVersionTests
         var context = new CountingContext();
         var lines = Enumerable.Range(0, count).Select(static number => $"RUN yarn install --cwd d{number}\n");
         var input = new LintInput(SourceText.From("FROM node:22\n" + string.Concat(lines))) { Context = context };
-        var result = new Linter(RuleCatalog.BuiltIn).Lint(input);
+        var result = Linters.Strict().Lint(input);
         Assert.That(result.Diagnostics.Count(static diagnostic => diagnostic.Rule.Id == "DFL1303"), Is.EqualTo(count));
         Assert.That(context.Questions, Is.EqualTo(1));
     }

@@ -1,6 +1,5 @@
 using System.Linq;
 using DockerfileLint.Linting;
-using DockerfileLint.Rules;
 using DockerfileLint.Semantics;
 using DockerfileLint.Shell;
 using DockerfileLint.Syntax;
@@ -90,7 +89,7 @@ internal sealed class OpaqueConstructTests
     [TestCase("RUN <<EOF\n#!/usr/bin/env python3\nimport os; os.system('apt-get update')\nEOF")]
     public void RulesAreSilentAboutWhatMayHappenThere(string run)
     {
-        var found = new Linter(RuleCatalog.BuiltIn).Lint(new LintInput(SourceText.From($"FROM debian:12\n{run}\n"))).Diagnostics;
+        var found = Linters.Strict().Lint(new LintInput(SourceText.From($"FROM debian:12\n{run}\n"))).Diagnostics;
         Assert.That(found.Where(diagnostic => diagnostic.Rule.Id is "DFL1201" or "DFL9001"), Is.Empty);
     }
 

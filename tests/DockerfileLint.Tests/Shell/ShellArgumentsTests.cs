@@ -29,7 +29,7 @@ public sealed class ShellArgumentsTests
     [TestCase("c --option f", "f")]
     [TestCase("c --option $f", null)]
     [TestCase("c", null)]
-    public void Values(string text, string? expected) => Assert.That(Read(text).Value("-o", "--option"), Is.EqualTo(expected));
+    public void Values(string text, string? expected) => Assert.That(Read(text).GetValue("-o", "--option"), Is.EqualTo(expected));
 
     [TestCase("go build -mod=vendor -o out ./cmd", "-o", "out")]
     [TestCase("go build -mod=vendor ./cmd", "-o", null)]
@@ -38,7 +38,7 @@ public sealed class ShellArgumentsTests
     public void WithOneDashANameIsNoCluster(string text, string option, string? expected)
     {
         var syntax = new ShellOptionSyntax("", "-o", "-tags") { IsSingleDash = true };
-        Assert.That(new ShellArguments(Scripts.Parse(text).Commands[0], syntax).Value(option), Is.EqualTo(expected));
+        Assert.That(new ShellArguments(Scripts.Parse(text).Commands[0], syntax).GetValue(option), Is.EqualTo(expected));
     }
 
     [TestCase("c --option=$X/a", 9)]
@@ -60,7 +60,7 @@ public sealed class ShellArgumentsTests
     {
         var arguments = Read(text);
         Assert.That(string.Join(' ', arguments.Operands.Select(word => word.Text)), Is.EqualTo(expected));
-        Assert.That(arguments.Operand(0)?.Text ?? "", Is.EqualTo(expected.Split(' ')[0]));
+        Assert.That(arguments.GetOperand(0)?.Text ?? "", Is.EqualTo(expected.Split(' ')[0]));
     }
 
     private static ShellArguments Read(string text) => new(Scripts.Parse(text).Commands[0], Syntax);

@@ -69,7 +69,7 @@ public sealed class ShellFuzzTests
         Assert.That(script.FindAppendOffset(command) ?? 0, Is.InRange(0, script.Text.Source.Length));
         var arguments = new ShellArguments(command, new ShellOptionSyntax("x", "--long"));
         Assert.That(arguments.Operands.Length, Is.LessThanOrEqualTo(command.Arguments.Length));
-        _ = arguments.Value("-x", "--long");
+        _ = arguments.GetValue("-x", "--long");
         foreach (var word in command.Arguments) CheckWord(word);
         if (command.Program is not null) CheckWord(command.Program);
         foreach (var assignment in command.Assignments) CheckWord(assignment.Value);

@@ -3,7 +3,7 @@ using NUnit.Framework;
 
 namespace DockerfileLint.Tests.Shell;
 
-public sealed class ShellPlaceTests
+internal sealed class ShellPlaceTests
 {
     [TestCase("x", ShellPlace.None)]
     [TestCase("a && x", ShellPlace.None)]
@@ -23,7 +23,7 @@ public sealed class ShellPlaceTests
     [TestCase("a $(x)", ShellPlace.Substitution | ShellPlace.Subshell)]
     [TestCase("a=`x`", ShellPlace.Substitution | ShellPlace.Subshell)]
     [TestCase("sh -c 'x'", ShellPlace.InnerScript | ShellPlace.Subshell)]
-    public void Places(string text, object place) => Assert.That(Scripts.Parse(text).Command("x").Place, Is.EqualTo(place));
+    public void Places(string text, ShellPlace place) => Assert.That(Scripts.Parse(text).Command("x").Place, Is.EqualTo(place));
 
     [TestCase("x", true, true)]
     [TestCase("x && a", true, true)]

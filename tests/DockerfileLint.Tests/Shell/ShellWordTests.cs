@@ -4,7 +4,7 @@ using NUnit.Framework;
 
 namespace DockerfileLint.Tests.Shell;
 
-public sealed class ShellWordTests
+internal sealed class ShellWordTests
 {
     [TestCase("abc", "abc", "abc", "")]
     [TestCase("a$X", null, "a", "X")]
@@ -55,10 +55,10 @@ public sealed class ShellWordTests
     [TestCase("a ${b:1:2}", ShellFeatureKind.ParameterOperation, "${b:1:2}")]
     [TestCase("a ${!b}", ShellFeatureKind.ParameterOperation, "${!b}")]
     [TestCase("source b", ShellFeatureKind.Source, "source b")]
-    public void Features(string text, object kind, string where)
+    public void Features(string text, ShellFeatureKind kind, string where)
     {
         var script = Scripts.Parse(text, ShellKind.Posix);
-        Assert.That(script.Features.Select(feature => (feature.Kind, script.At(feature.Span))), Is.EqualTo(new[] { ((ShellFeatureKind)kind, where) }));
+        Assert.That(script.Features.Select(feature => (feature.Kind, script.At(feature.Span))), Is.EqualTo(new[] { (kind, where) }));
     }
 
     [TestCase("a 2>&1 >&- > b 3<&0")]

@@ -30,7 +30,8 @@ internal sealed class MachineReportTests
     public void RulesAreListedAsTheContractSays()
     {
         using var stream = new System.IO.MemoryStream();
-        var rule = SampleReport.SizeRule with { Aliases = ["hadolint:DL3059"], Presets = RulePresets.Recommended | RulePresets.Size, Options = [new RuleOption("limit", "3", "How many.")] };
+        var sample = SampleReport.SizeRule;
+        var rule = new RuleDescriptor(sample.Id, sample.Name, sample.Title, sample.Severity) { Fix = sample.Fix, Aliases = ["hadolint:DL3059"], Presets = RulePresets.Recommended | RulePresets.Size, Options = [new RuleOption("limit", "3", "How many.")] };
         RuleListWriter.WriteJson([rule], stream);
         using var json = JsonDocument.Parse(stream.ToArray());
         var written = json.RootElement[0];
@@ -75,7 +76,7 @@ internal sealed class MachineReportTests
     {
         var source = DockerfileLint.Text.SourceText.From("RUN x\nRUN x\n", "Dockerfile");
         var first = new Diagnostic(SampleReport.SizeRule, source.Path, new Text.TextSpan(0, 5), "m");
-        var report = new LintReport([new LintedFile(source, [new Finding(first), new Finding(first with { Span = new Text.TextSpan(6, 5) })])]);
+        var report = new LintReport([new LintedFile(source, [new Finding(first), new Finding(new Diagnostic(first.Rule, source.Path, new Text.TextSpan(6, 5), "m"))])]);
         using var json = JsonDocument.Parse(SampleReport.Write(new GitLabReportWriter(), report));
         Assert.That(json.RootElement.EnumerateArray().Select(issue => issue.GetProperty("fingerprint").GetString()), Is.Unique);
     }

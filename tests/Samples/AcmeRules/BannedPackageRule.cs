@@ -40,17 +40,13 @@ public sealed class BannedPackageRule : PreparedCommandRule<HashSet<string>>
         if (facts is null) throw new ArgumentNullException(nameof(facts));
         if (context is null) throw new ArgumentNullException(nameof(context));
         if (command.GetPackageCommand() is not { Action: PackageAction.Install } install) return;
-        var banned = context.Option("packages").Split(' ');
+        var banned = context.GetOption("packages").Split(' ');
         foreach (var package in install.Packages)
         {
             if (!banned.Contains(package.Text, StringComparer.Ordinal) || facts.Contains(package.Text)) continue;
-            context.Report(package.Span, $"ACME bans '{package.Text}'. Use another package.", install.Packages.Length > 1 ? () => Remove(package, context) : null);
+            context.Report(package.Span, $"ACME bans '{package.Text}'. Use another package.", install.Packages.Length > 1 ? context.Fix.Suggested("Remove the package", edit => edit.Remove(WithBlank(package))) : null);
         }
     }
 
-    private static ImmutableArray<CodeFix> Remove(ShellWord package, RuleContext context)
-    {
-        var span = TextSpan.FromBounds(package.Span.Start - 1, package.Span.End);
-        return ImmutableArray.Create(new CodeFix("Remove the package", FixSafety.Suggested, ImmutableArray.Create(new TextChange(context.Source.Path, span, ""))));
-    }
+    private static TextSpan WithBlank(ShellWord package) => TextSpan.FromBounds(package.Span.Start - 1, package.Span.End);
 }

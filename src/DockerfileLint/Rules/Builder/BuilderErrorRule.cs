@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using DockerfileLint.Diagnostics;
 using DockerfileLint.Semantics;
 using DockerfileLint.Syntax;
@@ -34,7 +33,9 @@ internal abstract class BuilderErrorRule : Rule
         context.Report(
             span,
             message,
-            replacement is null ? null : () => Replace(span, replacement, context.Source.Path),
+            replacement is null
+                ? null
+                : context.Fix.Suggested(Title(replacement), edit => edit.Replace(span, replacement)),
             // What another frontend accepts is not known.
             severity: context.Model.OtherFrontend is null ? null : Severity.Info);
 
@@ -44,8 +45,4 @@ internal abstract class BuilderErrorRule : Rule
         " " => "Replace the character with a space",
         _ => $"Use {replacement}",
     };
-
-    private static ImmutableArray<CodeFix> Replace(TextSpan span, string replacement, string path) =>
-        ImmutableArray.Create(new CodeFix(
-            Title(replacement), FixSafety.Suggested, ImmutableArray.Create(new TextChange(path, span, replacement))));
 }

@@ -28,9 +28,10 @@ internal sealed class DockerIgnoreEntriesRule : Rule
         LastLine(file),
         $"The build sends {entry.Files} unneeded {(entry.Files == 1 ? "file" : "files")}: {entry.What}. "
             + $"Add '{entry.Pattern}'{(entry.Caution is null ? "" : " " + entry.Caution)}.",
-        () =>
-            ImmutableArray.Create(IgnoreFix.Adding(
-                $"Add {entry.Pattern}", entry.IsSafe ? FixSafety.Safe : FixSafety.Suggested, file, [entry.Pattern])),
+        context.Fix.Create(
+            $"Add {entry.Pattern}",
+            entry.IsSafe ? FixSafety.Safe : FixSafety.Suggested,
+            edit => edit.AddIgnored(file, [entry.Pattern])),
         new ByteEstimate(entry.Bytes, ByteEstimateKind.Exact),
         path: file.Path,
         severity: entry.IsSafe && entry.Bytes >= SmallestWarned ? Severity.Warning : Severity.Info);

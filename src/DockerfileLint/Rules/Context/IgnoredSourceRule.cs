@@ -43,12 +43,9 @@ internal sealed class IgnoredSourceRule : Rule
         use.Span,
         $"Line {file.Source.GetLine(pattern.Span.Start) + 1} of the .dockerignore excludes '{source}', "
             + $"so the build doesn't find it. Add '!{source}' there, or don't copy it.",
-        () => Fixes(source, file),
-        related: ImmutableArray.Create(new RelatedLocation(file.Source.Path, pattern.Span, "excluded here")));
-
-    private static ImmutableArray<CodeFix> Fixes(string source, DockerIgnoreFile file) =>
         IgnoreLine.IsPlain("!" + source)
-            ? ImmutableArray.Create(IgnoreFix.Adding(
-                $"Add !{source} to the .dockerignore", FixSafety.Suggested, file.Source, ["!" + source]))
-            : ImmutableArray<CodeFix>.Empty;
+            ? context.Fix.Suggested(
+                $"Add !{source} to the .dockerignore", edit => edit.AddIgnored(file.Source, ["!" + source]))
+            : null,
+        related: ImmutableArray.Create(new RelatedLocation(file.Source.Path, pattern.Span, "excluded here")));
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using DockerfileLint.Context;
 using DockerfileLint.Diagnostics;
 
@@ -26,11 +25,7 @@ internal sealed class InvalidIgnorePatternRule : Rule
                     + (error == IgnoreSyntax.TooLong
                         ? "Remove it."
                         : "Remove it, or escape special characters with \\."),
-                () =>
-                    ImmutableArray.Create(new CodeFix(
-                        "Remove the pattern",
-                        FixSafety.Suggested,
-                        ImmutableArray.Create(DockerIgnoreEditor.RemoveLine(file.Source, pattern.Span)))),
+                context.Fix.Suggested("Remove the pattern", edit => edit.RemoveIgnored(file.Source, pattern)),
                 path: file.Source.Path);
         }
     }

@@ -4,6 +4,7 @@ using System.Collections.Immutable;
 using System.Linq;
 using DockerfileLint.Diagnostics;
 using DockerfileLint.Semantics.Junk;
+using DockerfileLint.Text;
 
 namespace DockerfileLint.Rules.Context;
 
@@ -34,7 +35,7 @@ internal sealed class MissingDockerIgnoreRule : Rule
         context.Report(
             use.Span,
             $"Without a .dockerignore the build sends files it doesn't need: {Words(junk)}. Add a .dockerignore.",
-            () => Fixes(junk, file),
+            Fixes(junk, file, context),
             new ByteEstimate(bytes, ByteEstimateKind.Exact),
             severity: bytes >= SmallestWarned ? Severity.Warning : Severity.Info);
     }
@@ -45,22 +46,18 @@ internal sealed class MissingDockerIgnoreRule : Rule
         return string.Join(", ", first) + (junk.Length > 3 ? $" and {junk.Length - 3} more" : "");
     }
 
-    private static ImmutableArray<CodeFix> Fixes(ImmutableArray<JunkEntry> junk, Text.SourceText file)
+    private static Func<ImmutableArray<CodeFix>> Fixes(
+        ImmutableArray<JunkEntry> junk, SourceText file, RuleContext context)
     {
-        var fixes = ImmutableArray.CreateBuilder<CodeFix>();
-        var safe = junk.Where(entry => entry.IsSafe).ToList();
-        if (safe.Count > 0) fixes.Add(Create("Add a .dockerignore", FixSafety.Safe, safe, file));
-        if (safe.Count < junk.Length)
-            fixes.Add(Create(
-                "Add a .dockerignore that also excludes what a program might read", FixSafety.Suggested, junk, file));
-        return fixes.ToImmutable();
+        var safe = context.Fix.Safe(
+            "Add a .dockerignore", edit => edit.AddIgnored(file, Patterns(junk.Where(static entry => entry.IsSafe))));
+        if (junk.All(static entry => entry.IsSafe)) return safe;
+        var whole = context.Fix.Suggested(
+            "Add a .dockerignore that also excludes what a program might read",
+            edit => edit.AddIgnored(file, Patterns(junk)));
+        return () => safe().AddRange(whole());
     }
 
-    private static CodeFix Create(
-        string title, FixSafety safety, IEnumerable<JunkEntry> entries, Text.SourceText file) =>
-        IgnoreFix.Adding(
-            title,
-            safety,
-            file,
-            entries.Select(entry => entry.Pattern).OrderBy(pattern => pattern, StringComparer.Ordinal));
+    private static IEnumerable<string> Patterns(IEnumerable<JunkEntry> entries) =>
+        entries.Select(static entry => entry.Pattern).OrderBy(static pattern => pattern, StringComparer.Ordinal);
 }

@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Collections.Immutable;
 using System.Linq;
 using DockerfileLint.Context;
 using DockerfileLint.Diagnostics;
@@ -68,9 +67,8 @@ internal sealed class UnanchoredIgnoreEntryRule : Rule
             pattern.Span,
             $"'{pattern.Text}' matches only at the context root, so '{missed.First}' is sent. "
                 + $"Write '**/{pattern.Text}' to match at any depth.",
-            () =>
-                ImmutableArray.Create(IgnoreFix.Replacing(
-                    $"Use **/{pattern.Text}", FixSafety.Suggested, file.Source, pattern, "**/" + pattern.Text)),
+            context.Fix.Suggested(
+                $"Use **/{pattern.Text}", edit => edit.ReplaceIgnored(file.Source, pattern, "**/" + pattern.Text)),
             new ByteEstimate(missed.Bytes, ByteEstimateKind.Exact),
             path: file.Source.Path);
     }

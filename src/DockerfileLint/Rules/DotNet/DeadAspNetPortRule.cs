@@ -29,7 +29,7 @@ internal sealed class DeadAspNetPortRule : DotNetRule
         if (Variables.FirstOrDefault(name => state.Variable(name) is not null) is { } variable
             && (image.Major >= 8 || variable == Variables[0]))
         {
-            if (state.Value(variable) is { } value
+            if (state.GetValue(variable) is { } value
                 && PortsOf(value) is { } opened
                 && !exposed.Exists(port => opened.IndexOf(NumberOf(port)) >= 0))
                 ReportOther(exposed, variable, opened, context);

@@ -39,7 +39,7 @@ internal sealed class DotNetRootUserRule : DotNetRule
             .SelectMany(static expose => expose.Ports);
         if (ports.Any(static port => !int.TryParse(port.Text.Split('/')[0], out var number) || number < 1024))
             return false;
-        return final.FinalState.Value("ASPNETCORE_URLS") is not { } urls
+        return final.FinalState.GetValue("ASPNETCORE_URLS") is not { } urls
             || urls.EndsWith(":8080", StringComparison.Ordinal);
     }
 }

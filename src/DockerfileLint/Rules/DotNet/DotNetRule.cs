@@ -35,9 +35,10 @@ internal abstract class DotNetRule : Rule
         string name,
         string title,
         Severity severity,
-        FixKind fix = FixKind.Suggested) => new(id, name, title, severity)
+        FixKind fix = FixKind.Suggested,
+        RulePresets presets = RulePresets.Recommended) => new(id, name, title, severity)
     {
         Fix = fix,
-        Presets = RulePresets.Recommended,
+        Presets = presets,
     };
 }

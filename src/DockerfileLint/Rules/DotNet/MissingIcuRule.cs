@@ -34,7 +34,7 @@ internal sealed class MissingIcuRule : DotNetRule
 
     private static string? Reason(DotNetModel model, BuildModel build)
     {
-        if (build.FinalStage!.FinalState.Value("DOTNET_SYSTEM_GLOBALIZATION_INVARIANT") is "false" or "0")
+        if (build.FinalStage!.FinalState.GetValue("DOTNET_SYSTEM_GLOBALIZATION_INVARIANT") is "false" or "0")
             return "With DOTNET_SYSTEM_GLOBALIZATION_INVARIANT=false the program needs ICU";
         if (model.Published is not { } project || model.Closure(project) is not { } closure) return null;
         var package = Needing.FirstOrDefault(
@@ -47,7 +47,7 @@ internal sealed class MissingIcuRule : DotNetRule
     private static bool Installs(BuildModel model) =>
         model.ShippedStages.Any(
             stage =>
-                model.RunsOf(stage).Any(
+                model.GetRuns(stage).Any(
                     static run =>
                         run.Commands.Any(
                             static command =>

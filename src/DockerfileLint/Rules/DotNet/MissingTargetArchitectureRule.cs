@@ -43,7 +43,7 @@ internal sealed class MissingTargetArchitectureRule : DotNetRule
     }
 
     private static bool IsForBuildMachine(Stage stage) =>
-        stage.Chain[0].From?.Flag("platform")?.Value is { } platform
+        stage.Chain[0].From?.GetFlag("platform")?.Value is { } platform
             && platform.Contains("BUILDPLATFORM", StringComparison.Ordinal)
             && stage.Chain.All(static one => one.From is not null);
 }

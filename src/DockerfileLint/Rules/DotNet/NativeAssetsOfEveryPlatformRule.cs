@@ -22,10 +22,8 @@ internal sealed class NativeAssetsOfEveryPlatformRule : DotNetRule
         "DFL8015",
         "native-assets-of-every-platform",
         "Native assets are published for every platform",
-        Severity.Warning) with
-    {
-        Presets = RulePresets.Recommended | RulePresets.Size,
-    };
+        Severity.Warning,
+        presets: RulePresets.Recommended | RulePresets.Size);
 
     protected override void Analyze(DotNetModel model, RuleContext context)
     {

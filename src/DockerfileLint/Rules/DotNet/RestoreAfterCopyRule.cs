@@ -33,7 +33,7 @@ internal sealed class RestoreAfterCopyRule : DotNetRule
             while (before > 0 && instructions[before] is WorkdirSyntax) before--;
             if (before < 0
                 || instructions[before] is not CopySyntax copy
-                || copy.Flag("from") is not null
+                || copy.GetFlag("from") is not null
                 || !IsWhole(copy, project.Path))
                 continue;
             Report(model, restore, copy, context);

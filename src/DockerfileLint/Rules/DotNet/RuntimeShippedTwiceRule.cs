@@ -14,10 +14,8 @@ internal sealed class RuntimeShippedTwiceRule : DotNetRule
         "DFL8004",
         "runtime-shipped-twice",
         "Self-contained program on an image with a .NET runtime",
-        Severity.Warning) with
-    {
-        Presets = RulePresets.Recommended | RulePresets.Size,
-    };
+        Severity.Warning,
+        presets: RulePresets.Recommended | RulePresets.Size);
 
     protected override void Analyze(DotNetModel model, RuleContext context)
     {
@@ -43,7 +41,7 @@ internal sealed class RuntimeShippedTwiceRule : DotNetRule
     /// Whether something else in the image needs its runtime: a RUN calls it, or files are copied into its folder.
     /// </summary>
     private static bool UsesRuntime(BuildModel model) => model.ShippedStages.Any(stage =>
-        model.RunsOf(stage).Any(static run => run.Commands.Any(static command => command.Name == DotNetCli.Name))
+        model.GetRuns(stage).Any(static run => run.Commands.Any(static command => command.Name == DotNetCli.Name))
         || stage.Instructions
             .OfType<TransferSyntax>()
             .Any(

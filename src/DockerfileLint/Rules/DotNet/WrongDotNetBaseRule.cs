@@ -89,11 +89,11 @@ internal sealed class WrongDotNetBaseRule : DotNetRule
     private static bool MayBringRuntime(BuildModel model) =>
         model.ShippedStages.Any(
             stage =>
-                model.RunsOf(stage).Any(
+                model.GetRuns(stage).Any(
                     static run => run.Syntax.ToString().Contains(DotNetCli.Name, StringComparison.OrdinalIgnoreCase))
                     || stage.Instructions
                         .OfType<TransferSyntax>()
-                        .Any(static transfer => transfer.Flag("from") is null))
+                        .Any(static transfer => transfer.GetFlag("from") is null))
         || model.ShippedStages.Sum(static stage => stage.Instructions.OfType<TransferSyntax>().Count()) != 1;
 
     private static void Report(

@@ -33,7 +33,7 @@ internal sealed class WrongEntryAssemblyRule : DotNetRule
             return;
         if (context.Model.ShippedStages.Any(
             static stage =>
-                stage.Instructions.OfType<TransferSyntax>().Any(static transfer => transfer.Flag("from") is null)))
+                stage.Instructions.OfType<TransferSyntax>().Any(static transfer => transfer.GetFlag("from") is null)))
             return;
         if (context.Model.ShippedStages.Sum(static stage => stage.Instructions.OfType<TransferSyntax>().Count()) != 1)
             return;

@@ -10,7 +10,7 @@ namespace DockerfileLint.Rules;
 internal static class AppendPlace
 {
     /// <summary>
-    /// The command of a script behind which <c> &amp;&amp; command</c> can be written so that it runs after another
+    /// The command of a script after which <c> &amp;&amp; command</c> can be written so that it runs after another
     /// command and a failure before it still fails the script; null where there is none.
     /// </summary>
     public static ShellNode? Find(ShellScript script, ShellCommand after, string command)

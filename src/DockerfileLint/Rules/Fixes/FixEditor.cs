@@ -1,5 +1,8 @@
 using System;
+using System.Collections.Generic;
 using System.Collections.Immutable;
+using DockerfileLint.Context;
+using DockerfileLint.Diagnostics;
 using DockerfileLint.Semantics.Runs;
 using DockerfileLint.Shell;
 using DockerfileLint.Syntax;
@@ -15,9 +18,16 @@ public sealed class FixEditor
 {
     private readonly RuleContext context;
     private readonly ImmutableArray<TextChange>.Builder changes = ImmutableArray.CreateBuilder<TextChange>();
+    private ImmutableArray<string> ignored = ImmutableArray<string>.Empty;
     private bool isImpossible;
 
     internal FixEditor(RuleContext context) => this.context = context;
+
+    /// <summary>What the fix does; an edit may say it where only what it finds decides that.</summary>
+    internal string Title { get; set; } = "";
+
+    /// <summary>Whether the fix may be applied without asking, which an edit may say, too.</summary>
+    internal FixSafety Safety { get; set; }
 
     private SourceText Source => context.Source;
 
@@ -34,26 +44,29 @@ public sealed class FixEditor
     public void GiveUp() => isImpossible = true;
 
     /// <summary>Adds an option to a command.</summary>
-    /// <param name="run">The RUN of the command.</param>
+    /// <param name="command">The command.</param>
     /// <param name="after">The word after which it goes.</param>
     /// <param name="option">The option as a shell reads it.</param>
-    public void Option(RunModel run, ShellWord after, string option)
+    public void Option(RunCommand command, ShellWord after, string option)
     {
+        if (command is null) throw new ArgumentNullException(nameof(command));
         if (after is null) throw new ArgumentNullException(nameof(after));
-        InsertInRun(run, after.Span.End, SharedTexts.Of((" " + option).AsSpan()));
+        Option(command.Run, after, option);
     }
 
-    /// <summary>Adds an option to a command.</summary>
-    /// <param name="command">The command.</param>
-    /// <param name="after">The word after which it goes.</param>
-    /// <param name="option">The option as a shell reads it.</param>
-    public void Option(RunCommand command, ShellWord after, string option) => Option(command.Run, after, option);
+    internal void Option(RunModel run, ShellWord after, string option) =>
+        InsertInRun(run, after.Span.End, SharedTexts.Of((" " + option).AsSpan()));
 
     /// <summary>Sets a variable for one command.</summary>
-    /// <param name="run">The RUN of the command.</param>
     /// <param name="command">The command.</param>
     /// <param name="assignment">The assignment, such as <c>CI=1</c>.</param>
-    public void Assign(RunModel run, ShellCommand command, string assignment)
+    public void Assign(RunCommand command, string assignment)
+    {
+        if (command is null) throw new ArgumentNullException(nameof(command));
+        Assign(command.Run, command.Command, assignment);
+    }
+
+    internal void Assign(RunModel run, ShellCommand command, string assignment)
     {
         // A wrapper such as sudo would drop it.
         if (command is not { Program: { } program, Wrappers.IsEmpty: true }) GiveUp();
@@ -62,15 +75,18 @@ public sealed class FixEditor
 
     /// <summary>
     /// Adds a command to the chain of a RUN: at its end, or right after the last call of the program that the command
-    /// calls, where something behind that may remove the program.
+    /// calls, where something after that may remove the program.
     /// </summary>
-    /// <param name="run">The RUN.</param>
     /// <param name="after">A command that has to come before.</param>
     /// <param name="command">The command as a shell reads it.</param>
-    public void AppendCommand(RunModel run, ShellCommand after, string command)
+    public void AppendCommand(RunCommand after, string command)
     {
-        if (run is null) throw new ArgumentNullException(nameof(run));
         if (after is null) throw new ArgumentNullException(nameof(after));
+        AppendCommand(after.Run, after.Command, command);
+    }
+
+    internal void AppendCommand(RunModel run, ShellCommand after, string command)
+    {
         if (SudoFor(after) is not { } sudo || AppendPlace.Find(run.Script, after, command) is not { } last) GiveUp();
         else InsertInRun(run, last.Span.End, SharedTexts.Of((StyleOf(run).JointAfter(last) + sudo + command).AsSpan()));
     }
@@ -95,9 +111,38 @@ public sealed class FixEditor
         Insert(instruction.Span.End, Source.NewLine + string.Join(Source.NewLine, lines));
     }
 
-    /// <summary>The edits; empty where one of them can't be made.</summary>
-    internal ImmutableArray<TextChange> ToChanges() =>
-        isImpossible ? ImmutableArray<TextChange>.Empty : changes.ToImmutable();
+    /// <summary>Removes commands from the chain of a RUN, and the RUN where nothing else is in it.</summary>
+    internal void RemoveCommands(RunModel run, ICollection<ShellCommand> commands)
+    {
+        foreach (var span in CommandRemoval.SpansOf(commands, run, Source))
+            // A comment would go, too.
+            if (Source.ToString(span).Contains('#')) GiveUp();
+            else Remove(span);
+    }
+
+    /// <summary>Adds lines to a .dockerignore, and says so to the gate, which lets no other line pass.</summary>
+    internal void AddIgnored(SourceText file, IEnumerable<string> patterns)
+    {
+        ignored = patterns.ToImmutableArray();
+        if (!ignored.IsEmpty) changes.AddRange(DockerIgnoreEditor.Append(file, ignored));
+    }
+
+    /// <summary>Writes another pattern in the place of one.</summary>
+    internal void ReplaceIgnored(SourceText file, IgnorePattern pattern, string line)
+    {
+        ignored = ImmutableArray.Create(line);
+        changes.Add(new TextChange(file.Path, pattern.Span, line));
+    }
+
+    /// <summary>Removes the line of a pattern.</summary>
+    internal void RemoveIgnored(SourceText file, IgnorePattern pattern) =>
+        changes.Add(DockerIgnoreEditor.RemoveLine(file, pattern.Span));
+
+    /// <summary>The fix; null where an edit can't be made, or there is none.</summary>
+    internal CodeFix? ToFix() =>
+        isImpossible || changes.Count == 0
+            ? null
+            : new CodeFix(Title, Safety, changes.ToImmutable()) { IgnorePatterns = ignored };
 
     private RunStyle StyleOf(RunModel run) => context.Ask(static model => new RunStyles(model)).Of(run);
 

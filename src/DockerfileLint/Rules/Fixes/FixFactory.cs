@@ -18,18 +18,22 @@ public readonly struct FixFactory
     /// <param name="title">What it does, imperative, without a full stop.</param>
     /// <param name="edit">Writes the edits.</param>
     public Func<ImmutableArray<CodeFix>> Safe(string title, Action<FixEditor> edit) =>
-        Create(title, FixSafety.Safe, edit);
+        Create(
+            title ?? throw new ArgumentNullException(nameof(title)),
+            FixSafety.Safe,
+            edit ?? throw new ArgumentNullException(nameof(edit)));
 
     /// <summary>A fix that is applied on request.</summary>
     /// <param name="title">What it does, imperative, without a full stop.</param>
     /// <param name="edit">Writes the edits.</param>
     public Func<ImmutableArray<CodeFix>> Suggested(string title, Action<FixEditor> edit) =>
-        Create(title, FixSafety.Suggested, edit);
+        Create(
+            title ?? throw new ArgumentNullException(nameof(title)),
+            FixSafety.Suggested,
+            edit ?? throw new ArgumentNullException(nameof(edit)));
 
     internal Func<ImmutableArray<CodeFix>> Create(string title, FixSafety safety, Action<FixEditor> edit)
     {
-        if (title is null) throw new ArgumentNullException(nameof(title));
-        if (edit is null) throw new ArgumentNullException(nameof(edit));
         var maker = context;
         return () => Make(title, safety, edit, maker);
     }
@@ -37,10 +41,8 @@ public readonly struct FixFactory
     private static ImmutableArray<CodeFix> Make(
         string title, FixSafety safety, Action<FixEditor> edit, RuleContext context)
     {
-        var editor = new FixEditor(context);
+        var editor = new FixEditor(context) { Title = title, Safety = safety };
         edit(editor);
-        return editor.ToChanges() is { IsEmpty: false } changes
-            ? ImmutableArray.Create(new CodeFix(title, safety, changes))
-            : ImmutableArray<CodeFix>.Empty;
+        return editor.ToFix() is { } fix ? ImmutableArray.Create(fix) : ImmutableArray<CodeFix>.Empty;
     }
 }

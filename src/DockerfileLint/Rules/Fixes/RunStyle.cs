@@ -7,7 +7,7 @@ using DockerfileLint.Text;
 namespace DockerfileLint.Rules;
 
 /// <summary>
-/// How a RUN writes its commands: on one line or on several, with the operator in front or behind, and how far
+/// How a RUN writes its commands: on one line or on several, with the operator in front or after, and how far
 /// indented.
 /// </summary>
 internal sealed class RunStyle
@@ -37,7 +37,7 @@ internal sealed class RunStyle
     /// <summary>The last joint of a RUN that breaks the line; null where none does.</summary>
     /// <param name="run">The RUN.</param>
     /// <param name="escape">
-    /// What stands before a line break in it: a here-document continues lines as shells do.
+    /// What comes before a line break in it: a here-document continues lines as shells do.
     /// </param>
     public static string? FindJoint(RunModel run, char escape) => FindJoint(run, escape, ShellListOperator.And, "&&");
 
@@ -57,7 +57,7 @@ internal sealed class RunStyle
         return null;
     }
 
-    /// <summary>What stands between a command and one that is added behind it.</summary>
+    /// <summary>What comes between a command and one that is added after it.</summary>
     public string JointAfter(ShellNode command)
     {
         var stops = StopsAtFailureOf(command);
@@ -95,7 +95,7 @@ internal sealed class RunStyle
     }
 
     /// <summary>
-    /// Whether a position lies on a line that a dangling escape character and a blank line have made a part of this
+    /// Whether a position is on a line that a dangling escape character and a blank line have made a part of this
     /// RUN.
     /// </summary>
     public bool IsSwallowed(int position) => position > swallowed;

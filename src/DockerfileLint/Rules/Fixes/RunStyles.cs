@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
-using System.Threading;
 using DockerfileLint.Semantics;
 using DockerfileLint.Semantics.Runs;
 
@@ -12,18 +11,18 @@ internal sealed class RunStyles(BuildModel model)
     private readonly ConcurrentDictionary<RunModel, RunStyle> known = new();
     private string? common;
 
-    /// <summary>What stands before a line break, outside of here-documents.</summary>
+    /// <summary>What comes before a line break, outside of here-documents.</summary>
     public char Escape => model.Syntax.EscapeCharacter;
 
     /// <summary>The style of a RUN.</summary>
     public RunStyle Of(RunModel run) => known.GetOrAdd(run, found => new RunStyle(found, this));
 
     /// <summary>The joint of the first RUN that breaks lines at one; empty where none does.</summary>
-    public string Common =>
-        Volatile.Read(ref common) ?? Interlocked.CompareExchange(ref common, FindCommon(), comparand: null) ?? common!;
+    public string Common => Once.Get(
+        ref common, (Styles: this, model.Runs), static of => of.Styles.FirstJoint(of.Runs) ?? "");
 
     /// <summary>
-    /// What stands between the commands of RUNs that are joined: as the first of them that breaks lines has it, or the
+    /// What comes between the commands of RUNs that are joined: as the first of them that breaks lines has it, or the
     /// file, or indented by four spaces.
     /// </summary>
     public string JointOf(ImmutableArray<RunModel> runs, string newLine)
@@ -31,8 +30,6 @@ internal sealed class RunStyles(BuildModel model)
         if (FirstJoint(runs) is { } joint) return joint;
         return Common.Length > 0 ? Common : " && " + Escape + newLine + "    ";
     }
-
-    private string FindCommon() => FirstJoint(model.Runs) ?? "";
 
     private string? FirstJoint(ImmutableArray<RunModel> runs)
     {

@@ -121,7 +121,7 @@ internal sealed class DotNetCommand
             : null;
 
     /// <summary>The value of a word with the variables of the build; null if it is not known.</summary>
-    internal string? Text(ShellWord word) => word.Value ?? WordReader.Resolve(word, Run.State.Value);
+    internal string? Text(ShellWord word) => word.Value ?? WordReader.Resolve(word, Run.State.GetValue);
 
     private static string AfterSign(string text, string option)
     {

@@ -131,10 +131,10 @@ internal sealed class DotNetModel
     private ImmutableArray<DotNetCommand> FindCommands()
     {
         var found = ImmutableArray.CreateBuilder<DotNetCommand>();
-        foreach (var (run, command) in runs.CommandsOf(DotNetCli.Name))
+        foreach (var command in runs.GetCommands(DotNetCli.Name))
         {
-            if (run.Stage is not { IsReachable: true }) continue;
-            var dotnet = new DotNetCommand(run, command);
+            if (command.Run.Stage is not { IsReachable: true }) continue;
+            var dotnet = new DotNetCommand(command.Run, command.Command);
             if (dotnet.Verb is not ("restore" or "build" or "publish" or "test" or "pack" or "run")) continue;
             if (found.Count < Limits.DotNetLocated) Locate(dotnet);
             if (found.Count == Limits.DotNetCommands)

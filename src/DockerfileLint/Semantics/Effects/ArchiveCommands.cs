@@ -115,7 +115,7 @@ internal static class ArchiveCommands
     private static void Unpack(ShellCommand command, EffectSink sink)
     {
         var line = new ShellArguments(command);
-        if (line.Has("-x", "--extract") && line.Operand(1) is { } folder) sink.Add(LayerEffectKind.Write, folder);
+        if (line.Has("-x", "--extract") && line.GetOperand(1) is { } folder) sink.Add(LayerEffectKind.Write, folder);
     }
 
     private static string WithoutSuffix(string path)

@@ -14,7 +14,7 @@ internal static class ContextBytes
     public static long? Of(ContextUsage usage, TransferSyntax transfer, string source)
     {
         if (usage.Available is not { } entries) return null;
-        if (transfer.Flag("exclude") is not null
+        if (transfer.GetFlag("exclude") is not null
             || PathGlobs.IsGlob(source)
             || transfer is AddSyntax && ArchiveNames.IsArchive(source))
             return null;

@@ -117,7 +117,7 @@ internal static class DownloadCommands
     }
 
     /// <summary>
-    /// The download bears the last part of its address as name: with wget, what stands behind a question mark included.
+    /// The download bears the last part of its address as name: with wget, what follows a question mark included.
     /// </summary>
     private static void WriteNamed(string? folder, ShellWord url, bool keepsQuery, EffectSink sink)
     {

@@ -12,7 +12,7 @@ using DockerfileLint.Text;
 namespace DockerfileLint.Semantics.Effects;
 
 /// <summary>
-/// Collects the effects of a script and knows where the script stands: its folder, its variables, its conditions.
+/// Collects the effects of a script and knows how far the script is: its folder, its variables, its conditions.
 /// </summary>
 internal sealed class EffectSink
 {
@@ -32,7 +32,7 @@ internal sealed class EffectSink
         Home = HomeOf(run.State, runs);
     }
 
-    /// <summary>The working directory of the script where it stands; null where it is not known.</summary>
+    /// <summary>The working directory of the script at this place; null where it is not known.</summary>
     public string? Folder { get; set => field = value is not null && value.Length > LongestPath ? null : value; }
 
     /// <summary>The home folder of the user; null where it is not known.</summary>
@@ -87,7 +87,7 @@ internal sealed class EffectSink
             ? text.Substring(start)
             : null;
 
-    /// <summary>Sets a variable of the script; one that only a branch sets is not known behind it.</summary>
+    /// <summary>Sets a variable of the script; one that only a branch sets is not known after it.</summary>
     public void Assign(string name, string? value)
     {
         var assigned = scope.Assigned ?? new Dictionary<string, VariableDefinition>(StringComparer.Ordinal);
@@ -159,7 +159,7 @@ internal sealed class EffectSink
     }
 
     /// <summary>
-    /// A folder is written that lies in one of several places, by the version of the program; a mount at one of them is
+    /// A folder is written that is in one of several places, by the version of the program; a mount at one of them is
     /// taken for the right one.
     /// </summary>
     public void AddWriteToAny(ImmutableArray<string> places, Leftover what)
@@ -178,7 +178,7 @@ internal sealed class EffectSink
     }
 
     /// <summary>
-    /// The owner or mode of files is changed: without recursion, of <c>folder/*</c> what lies in the folder itself.
+    /// The owner or mode of files is changed: without recursion, of <c>folder/*</c> what is in the folder itself.
     /// </summary>
     public void AddChange(LayerEffectKind kind, ShellWord word, bool isRecursive)
     {
@@ -222,7 +222,7 @@ internal sealed class EffectSink
 
     private static string? HomeOf(BuildState state, RunTable runs)
     {
-        if (state.Value("HOME") is { } set)
+        if (state.GetValue("HOME") is { } set)
             return set.Length > (state.Scope.IsSpent ? Limits.SharedLength : Limits.PathLength) ? null : set;
         // Without a USER nearly every image runs as root; a base image that does not says so in its own configuration.
         if (state.UserInstruction is null || state.IsRoot == true) return "/root";

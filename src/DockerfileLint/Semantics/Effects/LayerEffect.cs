@@ -18,7 +18,7 @@ internal sealed record LayerEffect(LayerEffectKind Kind, PathPattern Path, TextS
     /// <summary>The command; null for COPY, ADD and WORKDIR.</summary>
     public ShellCommand? Command { get; init; }
 
-    /// <summary>Whether it may not happen: the command stands behind <c>||</c>, in a branch or in a loop.</summary>
+    /// <summary>Whether it may not happen: the command is after <c>||</c>, in a branch or in a loop.</summary>
     public bool IsConditional { get; init; }
 
     /// <summary>The bytes that are written, counted in the build context; null where they are not known.</summary>
@@ -38,11 +38,11 @@ internal sealed record LayerEffect(LayerEffectKind Kind, PathPattern Path, TextS
         init => details = value is null ? details : (details ?? EffectDetails.None) with { Source = value };
     }
 
-    /// <summary>Whether <see cref="Source"/> lies in the build context.</summary>
+    /// <summary>Whether <see cref="Source"/> is in the build context.</summary>
     public bool IsFromContext { get; init; }
 
     /// <summary>
-    /// Where <see cref="Source"/> lies below the root of the build context, without <c>.</c> and <c>..</c>; null where
+    /// Where <see cref="Source"/> is below the root of the build context, without <c>.</c> and <c>..</c>; null where
     /// that is not known.
     /// </summary>
     internal string? SourcePath
@@ -75,7 +75,7 @@ internal sealed record LayerEffect(LayerEffectKind Kind, PathPattern Path, TextS
         init => details = value is null ? details : (details ?? EffectDetails.None) with { Written = value };
     }
 
-    /// <summary>Where it may lie instead of <see cref="Path"/>, by the version of the program.</summary>
+    /// <summary>Where it may be instead of <see cref="Path"/>, by the version of the program.</summary>
     internal ImmutableArray<string> OtherPlaces
     {
         get => details?.OtherPlaces ?? ImmutableArray<string>.Empty;

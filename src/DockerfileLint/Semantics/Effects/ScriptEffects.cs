@@ -17,8 +17,8 @@ internal static class ScriptEffects
     }
 
     /// <summary>
-    /// Behind <c>||</c> a command runs only after a failure; behind <c>&amp;&amp;</c> only after success, which is sure
-    /// unless a test stands there whose failure the script survives.
+    /// After <c>||</c> a command runs only after a failure; after <c>&amp;&amp;</c> only after success, which is sure
+    /// unless a test is there whose failure the script survives.
     /// </summary>
     private static void Walk(ShellList list, EffectSink sink)
     {

@@ -55,7 +55,7 @@ internal static class TransferEffects
             || target.EndsWith("/.", StringComparison.Ordinal);
 
     private static bool IsFromContext(TransferSyntax transfer, string? source) =>
-        transfer.Flag("from") is null && source is not null && RemoteSource.KindOf(source) == RemoteSourceKind.Local;
+        transfer.GetFlag("from") is null && source is not null && RemoteSource.KindOf(source) == RemoteSourceKind.Local;
 
     /// <summary>
     /// A file goes into the folder under its name; a folder's content goes into it; which of the two a source is, its
@@ -70,7 +70,7 @@ internal static class TransferEffects
         ContextUsage usage)
     {
         if (folder is null) return PathPattern.Unknown;
-        if (text is null || transfer.Flag("parents") is not null) return PathPattern.Subtree(folder);
+        if (text is null || transfer.GetFlag("parents") is not null) return PathPattern.Subtree(folder);
         if (source.Heredoc is not null) return PathPattern.Literal(isFolder ? Join(folder, text) : folder);
         if (RemoteSource.KindOf(text) == RemoteSourceKind.Git) return PathPattern.Subtree(folder);
         if (RemoteSource.KindOf(text) == RemoteSourceKind.Local && PathGlobs.IsGlob(text))

@@ -47,8 +47,8 @@ internal static class InstructionErrors
     /// <summary>Only experimental builds of the frontend support devices.</summary>
     private static void CheckDevice(RunSyntax run, StageModel model, ErrorSink sink)
     {
-        if (run.Flag("device") is not { } device) return;
-        if (model.Syntax.Directive("syntax") is { } frontend
+        if (run.GetFlag("device") is not { } device) return;
+        if (model.Syntax.GetDirective("syntax") is { } frontend
             && frontend.Value.Contains("labs", System.StringComparison.Ordinal))
             return;
         sink.Add(

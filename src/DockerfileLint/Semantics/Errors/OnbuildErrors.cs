@@ -24,7 +24,7 @@ internal static class OnbuildErrors
             sink.Add(SyntaxErrorKind.Onbuild, onbuild.Span, problem);
         else
             InstructionErrors.Find(
-                onbuild.Trigger, stage.Model.StateBefore(onbuild) with { Stage = stage }, stage.Model, sink);
+                onbuild.Trigger, stage.Model.GetState(onbuild) with { Stage = stage }, stage.Model, sink);
     }
 
     /// <summary>Why a trigger can't be read by itself; null where it can.</summary>

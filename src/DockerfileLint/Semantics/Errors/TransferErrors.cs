@@ -15,7 +15,7 @@ internal static class TransferErrors
         if (transfer.Flags.IsEmpty) return;
         if (transfer.Chown is { } chown) sink.AddExpansion(state.Expand(chown));
         if (transfer.Chmod is { } chmod) CheckMode(chmod, state, sink);
-        if (transfer is AddSyntax && transfer.Flag("checksum") is { } checksum)
+        if (transfer is AddSyntax && transfer.GetFlag("checksum") is { } checksum)
             CheckChecksum(transfer, checksum, state, sink);
     }
 

@@ -41,7 +41,7 @@ internal sealed class LayerBuilder
     private void AddTriggers(Stage parent, Stage stage)
     {
         foreach (var onbuild in parent.Triggers)
-            Add(onbuild.Trigger, stage, model.StateBefore(onbuild), position: -1);
+            Add(onbuild.Trigger, stage, model.GetState(onbuild), position: -1);
     }
 
     private void Add(InstructionSyntax instruction, Stage stage, BuildState state, int position)

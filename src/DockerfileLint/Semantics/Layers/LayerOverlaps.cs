@@ -77,7 +77,7 @@ internal sealed class LayerOverlaps
         return firstBusy is { } start && (command is null || start < command.Range.Start);
     }
 
-    /// <summary>Where the first such command of a RUN stands; null where there is none.</summary>
+    /// <summary>Where the first such command of a RUN is; null where there is none.</summary>
     private static int? FirstBusy(RunModel run)
     {
         var latest = 0;

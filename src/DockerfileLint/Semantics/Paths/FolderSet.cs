@@ -3,7 +3,7 @@ using System.Collections.Generic;
 
 namespace DockerfileLint.Semantics.Paths;
 
-/// <summary>Many folders, asked for as one: whether a path is one of them or lies below one.</summary>
+/// <summary>Many folders, asked for as one: whether a path is one of them or is below one.</summary>
 internal sealed class FolderSet
 {
     private readonly HashSet<string> folders = new(StringComparer.Ordinal);
@@ -14,7 +14,7 @@ internal sealed class FolderSet
             if (folder is not null) this.folders.Add(folder);
     }
 
-    /// <summary>Whether an absolute and clean path is one of the folders or lies below one.</summary>
+    /// <summary>Whether an absolute and clean path is one of the folders or is below one.</summary>
     public bool Contains(string path)
     {
         if (folders.Contains("/") || folders.Contains(path)) return true;

@@ -26,7 +26,7 @@ internal static class ImagePaths
     }
 
     /// <summary>
-    /// Whether <paramref name="path"/> is <paramref name="folder"/> or lies below it; both absolute and clean.
+    /// Whether <paramref name="path"/> is <paramref name="folder"/> or is below it; both absolute and clean.
     /// </summary>
     public static bool IsWithin(string path, string folder)
     {

@@ -4,7 +4,7 @@ namespace DockerfileLint.Semantics.Paths;
 /// <param name="Kind">How <paramref name="Text"/> is meant.</param>
 /// <param name="Text">
 /// The path; for <see cref="PathPatternKind.Glob"/> with wildcards; for <see cref="PathPatternKind.Unknown"/> the
-/// folder in which it lies for sure, or empty.
+/// folder in which it is for sure, or empty.
 /// </param>
 internal readonly record struct PathPattern(PathPatternKind Kind, string Text)
 {

@@ -19,10 +19,11 @@ internal sealed class BuildToolUses
 
     public BuildToolUses(StageModel model, RunTable runs)
     {
-        foreach (var (run, command) in runs.Commands)
+        foreach (var called in runs.Commands)
         {
-            if (run.Stage is not { IsShipped: true }) continue;
-            if (Family(command) is { } tool) lastRuns[tool] = run.Syntax.Span.Start;
+            if (called.Run.Stage is not { IsShipped: true }) continue;
+            var command = called.Command;
+            if (Family(command) is { } tool) lastRuns[tool] = called.Run.Syntax.Span.Start;
             else if (IsScript(command) || command.Program?.Text.StartsWith("./", StringComparison.Ordinal) == true)
                 lastScript = command.Span.Start;
         }

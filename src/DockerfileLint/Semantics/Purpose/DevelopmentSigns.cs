@@ -29,7 +29,7 @@ internal static class DevelopmentSigns
         if (stage.Name is { } name && (HasWord(name) || IsOneOf(name, "build", "builder", "ci", "local")))
             return $"ends with the stage '{name}'";
         foreach (var mode in Modes)
-            if (stage.FinalState.Value(mode) is { } value && IsOneOf(value, "development", "dev", "test", "testing"))
+            if (stage.FinalState.GetValue(mode) is { } value && IsOneOf(value, "development", "dev", "test", "testing"))
                 return $"sets {mode} to '{value}'";
         foreach (var shipped in model.ShippedStages)
             foreach (var run in runs.RunsOf(shipped))

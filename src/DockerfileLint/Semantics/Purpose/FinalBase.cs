@@ -10,7 +10,7 @@ using DockerfileLint.Syntax;
 
 namespace DockerfileLint.Semantics.Purpose;
 
-/// <summary>What the image that is built stands on, and what its stages ask of it.</summary>
+/// <summary>What the image that is built is based on, and what its stages ask of it.</summary>
 internal sealed class FinalBase
 {
     // 0: not asked yet, 1: no, 2: yes; one word, so that threads see all of it or nothing.
@@ -72,7 +72,7 @@ internal sealed class FinalBase
     public bool NeedsNoShell => (needsNoShell == 0 ? needsNoShell = FindNeedsNoShell() ? 2 : 1 : needsNoShell) == 2;
 
     /// <summary>
-    /// Whether no stage that the final one copies from stands on Alpine, whose native parts would not load on glibc.
+    /// Whether no stage that the final one copies from is based on Alpine, whose native parts would not load on glibc.
     /// </summary>
     public bool HasOneLibc =>
         model.FinalStage!.References.All(
@@ -103,7 +103,7 @@ internal sealed class FinalBase
             {
                 if (stage.FinalState.UserInstruction is not null && !IsKnownUser(stage.FinalState.User)) return false;
                 foreach (var transfer in stage.Instructions.OfType<TransferSyntax>())
-                    if (transfer.Chown is { } chown && !IsKnownUser(model.StateBefore(transfer).Expand(chown).Value))
+                    if (transfer.Chown is { } chown && !IsKnownUser(model.GetState(transfer).Expand(chown).Value))
                         return false;
             }
 

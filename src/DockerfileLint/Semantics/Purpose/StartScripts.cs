@@ -3,7 +3,7 @@ using DockerfileLint.Shell;
 
 namespace DockerfileLint.Semantics.Purpose;
 
-/// <summary>Programs that start others: what they start stands in no Dockerfile.</summary>
+/// <summary>Programs that start others: what they start is in no Dockerfile.</summary>
 internal static class StartScripts
 {
     /// <summary>

@@ -38,6 +38,6 @@ internal static class StaticBinaries
                     exported = word.Value.Substring(name.Length + 1);
         }
 
-        return exported ?? run.State.Value(name);
+        return exported ?? run.State.GetValue(name);
     }
 }

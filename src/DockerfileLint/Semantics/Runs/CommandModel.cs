@@ -25,7 +25,7 @@ public abstract class CommandModel
     public Stage? Stage { get; }
 
     /// <summary>The instruction.</summary>
-    public CommandFormSyntax Instruction => syntax;
+    internal CommandFormSyntax Instruction => syntax;
 
     /// <summary>What the instruction finds.</summary>
     public BuildState State { get; }

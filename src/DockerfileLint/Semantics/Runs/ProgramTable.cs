@@ -36,7 +36,7 @@ internal sealed class ProgramTable
     public Dictionary<string, int>.KeyCollection Programs => last.Keys;
 
     /// <summary>The commands of a program, in the order of the text.</summary>
-    public ImmutableArray<RunCommand> CommandsOf(string program)
+    public ImmutableArray<RunCommand> GetCommands(string program)
     {
         if (!last.TryGetValue(program, out var number)) return ImmutableArray<RunCommand>.Empty;
         return known.TryGetValue(program, out var found) ? found : known.GetOrAdd(program, Collect(number));

@@ -20,7 +20,7 @@ public sealed class RunModel : CommandModel
     /// <summary>The instruction.</summary>
     public RunSyntax Syntax => (RunSyntax)Instruction;
 
-    /// <summary>Whether it stands behind ONBUILD and so does not run in this build.</summary>
+    /// <summary>Whether it follows ONBUILD and so does not run in this build.</summary>
     internal bool IsTrigger => Syntax.Onbuild is not null;
 
     /// <summary>The mounts, in order.</summary>
@@ -30,7 +30,7 @@ public sealed class RunModel : CommandModel
     private MountedFolders Folders => Once.Get(ref folders, this, static run => new MountedFolders(run.Mounts));
 
     /// <summary>
-    /// Whether what is written below an absolute path stays out of the layer: it lies in a cache, tmpfs or other mount.
+    /// Whether what is written below an absolute path stays out of the layer: it is in a cache, tmpfs or other mount.
     /// </summary>
     public bool IsMounted(string path)
     {
@@ -40,7 +40,7 @@ public sealed class RunModel : CommandModel
         return false;
     }
 
-    /// <summary>Whether an absolute path lies in a cache mount.</summary>
+    /// <summary>Whether an absolute path is in a cache mount.</summary>
     public bool IsCacheMounted(string path)
     {
         if (Mounts.Length > FewMounts) return Folders.Caches.Contains(path);

@@ -58,7 +58,7 @@ internal sealed class RunTable
 
     public ImmutableArray<RunModel> RunsOf(Stage stage) => byStage[stage.Index];
 
-    public ImmutableArray<RunCommand> CommandsOf(string program) => ByProgram.CommandsOf(program);
+    public ImmutableArray<RunCommand> GetCommands(string program) => ByProgram.GetCommands(program);
 
     public RunModel Find(RunSyntax run)
     {
@@ -67,14 +67,14 @@ internal sealed class RunTable
             known.Length, (known, run.Span.Start), static (all, i) => all.known[i].Syntax.Span.Start >= all.Start);
         for (; index < known.Length && known[index].Syntax.Span.Start == run.Span.Start; index++)
             if (known[index].Syntax == run) return known[index];
-        return new RunModel(model.StageOf(run), run, model.StateBefore(run));
+        return new RunModel(model.GetStage(run), run, model.GetState(run));
     }
 
     /// <summary>The command of a RUN, CMD, ENTRYPOINT or HEALTHCHECK.</summary>
-    public CommandModel CommandOf(CommandFormSyntax instruction) =>
+    public CommandModel GetCommand(CommandFormSyntax instruction) =>
         instruction is RunSyntax run
             ? Find(run)
-            : new ContainerCommand(model.StageOf(instruction), instruction, model.StateBefore(instruction));
+            : new ContainerCommand(model.GetStage(instruction), instruction, model.GetState(instruction));
 
     /// <summary>The commands of the ENTRYPOINT and the CMD in force at the end of a stage.</summary>
     public ImmutableArray<ShellCommand> StartCommandsOf(Stage stage) => Once.Get(
@@ -83,9 +83,9 @@ internal sealed class RunTable
     private ImmutableArray<ShellCommand> FindStartCommands(Stage stage)
     {
         var entrypoint = stage.EffectiveEntrypoint is { } first
-            ? CommandOf(first).Commands
+            ? GetCommand(first).Commands
             : ImmutableArray<ShellCommand>.Empty;
-        return stage.EffectiveCmd is { } second ? entrypoint.AddRange(CommandOf(second).Commands) : entrypoint;
+        return stage.EffectiveCmd is { } second ? entrypoint.AddRange(GetCommand(second).Commands) : entrypoint;
     }
 
     private static ImmutableArray<RunModel> Take(ImmutableArray<RunModel>.Builder all, int first)

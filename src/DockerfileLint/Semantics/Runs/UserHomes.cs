@@ -122,13 +122,13 @@ internal sealed class UserHomes
     private static string? ValueOf(
         ShellArguments arguments, ShellCommand command, RunModel run, string option, string longOption)
     {
-        if (arguments.Value(option, longOption) is { } value) return value;
-        if (arguments.Find(option, longOption) is not { } word) return null;
+        if (arguments.GetValue(option, longOption) is { } value) return value;
+        if (arguments.GetOption(option, longOption) is not { } word) return null;
         var next = command.Arguments.IndexOf(word) + 1;
         return word.Value is not null && next < command.Arguments.Length ? Value(command.Arguments[next], run) : null;
     }
 
-    private static string? Value(ShellWord word, RunModel run) => word.Resolve(run.State.Value);
+    private static string? Value(ShellWord word, RunModel run) => word.Resolve(run.State.GetValue);
 
     private static bool IsNode(BaseImage image) =>
         image.Kind == BaseImageKind.Image

@@ -88,7 +88,7 @@ internal sealed class ContainerFiles
         }
 
         if (!ImagePaths.IsWithin(path, target)) return null;
-        if (transfer.Flag("from") is not null || transfer.Flag("exclude") is not null)
+        if (transfer.GetFlag("from") is not null || transfer.GetFlag("exclude") is not null)
         {
             isKnown = false;
             return null;
@@ -120,7 +120,7 @@ internal sealed class ContainerFiles
     private string? Match(TransferSyntax transfer, string source, string target, bool isFolder, string path)
     {
         var below = path == target ? "" : path.Substring(target == "/" ? 1 : target.Length + 1);
-        if (transfer.Flag("parents") is not null)
+        if (transfer.GetFlag("parents") is not null)
             return below == source
                 || source.Length == 0
                 || below.StartsWith(source + "/", StringComparison.Ordinal)

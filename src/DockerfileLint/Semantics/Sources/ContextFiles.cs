@@ -24,7 +24,7 @@ internal static class ContextFiles
             : null;
     }
 
-    /// <summary>The first entry at or behind a path; the entries are sorted by code unit.</summary>
+    /// <summary>The first entry at or after a path; the entries are sorted by code unit.</summary>
     public static int FirstFrom(ImmutableArray<ContextEntry> entries, string path) => BinarySearch.First(
         entries.Length,
         (entries, path),
@@ -51,7 +51,7 @@ internal static class ContextFiles
         {
             var slash = entries[i].Path.IndexOf('/', folder.Length);
             if (slash < 0 && entries[i].Path.EndsWith(name.Substring(1), StringComparison.Ordinal)) return true;
-            // Behind a folder: 0 is the character after the slash.
+            // After a folder: 0 is the character after the slash.
             i = slash < 0 ? i + 1 : FirstFrom(entries, entries[i].Path.Substring(0, slash) + "0");
         }
 

@@ -9,7 +9,7 @@ namespace DockerfileLint.Semantics.Sources;
 /// <param name="Path">
 /// The path from the context root, with <c>/</c>, without one at its end; empty for the root.
 /// </param>
-/// <param name="Files">How many files and links lie in it and below.</param>
+/// <param name="Files">How many files and links are in it and below.</param>
 /// <param name="Bytes">How many bytes they have.</param>
 internal readonly record struct ContextFolder(string Path, int Files, long Bytes)
 {
@@ -42,7 +42,7 @@ internal readonly record struct ContextFolder(string Path, int Files, long Bytes
         return folders.ToImmutable();
     }
 
-    /// <summary>What lies in a folder lies in the one around it too.</summary>
+    /// <summary>What is in a folder is in the one around it too.</summary>
     private static void Close(ImmutableArray<ContextFolder>.Builder folders, Stack<int> open)
     {
         var inner = folders[open.Pop()];

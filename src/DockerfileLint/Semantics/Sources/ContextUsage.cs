@@ -54,7 +54,7 @@ internal sealed class ContextUsage
     /// </summary>
     public ImmutableArray<ContextFolder>? SentFolders => Sent is { } files ? ContextFolder.Of(files) : null;
 
-    /// <summary>Whether a use takes a path: it is its source, lies below it, or matches its wildcards.</summary>
+    /// <summary>Whether a use takes a path: it is its source, is below it, or matches its wildcards.</summary>
     public static bool Takes(ContextUse use, string path)
     {
         if (use.Source is not { } source) return false;
@@ -104,7 +104,7 @@ internal sealed class ContextUsage
     private static void AddSources(
         TransferSyntax transfer, Stage stage, BuildState state, ImmutableArray<ContextUse>.Builder found)
     {
-        if (transfer.Flag("from") is not null) return;
+        if (transfer.GetFlag("from") is not null) return;
         foreach (var source in transfer.Sources)
         {
             if (source.Heredoc is not null) continue;

@@ -16,5 +16,5 @@ internal sealed record ContextUse(Stage Stage, InstructionSyntax Instruction, st
     public bool IsGlob => Source is not null && PathGlobs.IsGlob(Source);
 
     /// <summary>Whether some of it is left out by <c>--exclude</c>.</summary>
-    public bool HasExclude => Instruction.Flag("exclude") is not null;
+    public bool HasExclude => Instruction.GetFlag("exclude") is not null;
 }

@@ -1,12 +1,12 @@
 namespace DockerfileLint.Semantics.Sources;
 
-/// <summary>Where a source of ADD lies.</summary>
+/// <summary>Where a source of ADD is.</summary>
 internal enum RemoteSourceKind
 {
     /// <summary>In the build context.</summary>
     Local,
 
-    /// <summary>Behind an http or https URL.</summary>
+    /// <summary>After an http or https URL.</summary>
     Http,
 
     /// <summary>In a Git repository.</summary>

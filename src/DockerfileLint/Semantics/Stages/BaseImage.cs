@@ -40,7 +40,7 @@ public sealed class BaseImage
     /// <summary>The parts of <see cref="KnownPrefix"/>: of <see cref="Reference"/>, where that is known.</summary>
     public ImageReference Known => known ??= ImageReference.Parse(KnownPrefix);
 
-    /// <summary>Where the name stands in the Dockerfile; empty at the start in a file without FROM.</summary>
+    /// <summary>Where the name is in the Dockerfile; empty at the start in a file without FROM.</summary>
     public TextSpan Span => Syntax?.Image.Span ?? default;
 
     /// <summary>The stage that it is, for <see cref="BaseImageKind.Stage"/>.</summary>

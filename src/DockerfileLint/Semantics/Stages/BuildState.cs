@@ -54,7 +54,7 @@ public sealed record BuildState
     internal VariableDefinition? Variable(string name) => Scope.Find(name);
 
     /// <summary>The value of a variable; null where it is unset or not known.</summary>
-    public string? Value(string name) => Scope.Find(name)?.Value;
+    public string? GetValue(string name) => Scope.Find(name)?.Value;
 
     /// <summary>Expands a word as the builder does for an instruction that finds this state.</summary>
     internal Expansion Expand(WordSyntax word) =>

@@ -32,7 +32,7 @@ public sealed class Stage
             ?? (EffectiveEntrypoint == BaseStage?.EffectiveEntrypoint ? BaseStage?.EffectiveCmd : null);
     }
 
-    /// <summary>The stages among which it stands.</summary>
+    /// <summary>The stages that it belongs to.</summary>
     internal StageModel Model { get; }
 
     /// <summary>The number of the stage, from 0.</summary>
@@ -117,7 +117,7 @@ public sealed class Stage
         }
     }
 
-    /// <inheritdoc/>
+    /// <summary>The name, or the number of a stage without one.</summary>
     public override string ToString() => Name ?? Index.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
     internal void Ship() => IsShipped = true;

@@ -46,7 +46,7 @@ internal sealed class StageGraph
 
     public bool IsReachable(Stage stage) => reachable[stage.Index];
 
-    /// <summary>The stage that COPY --from or a mount means, wherever it stands; null for an image.</summary>
+    /// <summary>The stage that COPY --from or a mount means, wherever it is; null for an image.</summary>
     public static Stage? Find(Dictionary<string, Stage>? names, string name)
     {
         if (names is null) return null;

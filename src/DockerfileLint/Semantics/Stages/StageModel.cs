@@ -59,7 +59,7 @@ internal sealed class StageModel
     public void ThrowIfCancelled() => Options.Cancellation.ThrowIfCancellationRequested();
 
     /// <summary>The stage that contains an instruction, its FROM included; null before the first FROM.</summary>
-    public Stage? StageOf(InstructionSyntax instruction)
+    public Stage? GetStage(InstructionSyntax instruction)
     {
         var start = (instruction.Onbuild ?? instruction).Span.Start;
         if (Stages.IsEmpty) return null;
@@ -72,11 +72,11 @@ internal sealed class StageModel
     /// <summary>
     /// What an instruction sees: FROM and the ARGs before it the global arguments, a trigger what its ONBUILD sees.
     /// </summary>
-    public BuildState StateBefore(InstructionSyntax instruction)
+    public BuildState GetState(InstructionSyntax instruction)
     {
         ThrowIfCancelled();
         var own = instruction.Onbuild ?? instruction;
-        if (own is FromSyntax || StageOf(own) is not { } stage) return States.Outside;
+        if (own is FromSyntax || GetStage(own) is not { } stage) return States.Outside;
         var index = IndexOf(stage.Instructions, own);
         return index < 0 ? States.Outside : States.Before(stage, index);
     }
@@ -84,7 +84,7 @@ internal sealed class StageModel
     /// <summary>Expands a word of an instruction; the declarations of an ARG see those to their left.</summary>
     public Expansion Expand(WordSyntax word, InstructionSyntax instruction)
     {
-        var state = StateBefore(instruction);
+        var state = GetState(instruction);
         return instruction is ArgSyntax arg
             ? (state with { Scope = state.Scope with { Latest = Left(arg, word, state) } }).Expand(word)
             : state.Expand(word);
@@ -108,7 +108,7 @@ internal sealed class StageModel
         if (scopes?.Argument != arg)
         {
             scopes = new ArgumentScopes(
-                arg, StageOf(arg) is null ? global.Latest : AfterState(arg).Scope.Latest, before.Scope.Latest);
+                arg, GetStage(arg) is null ? global.Latest : AfterState(arg).Scope.Latest, before.Scope.Latest);
             Volatile.Write(ref argumentScopes, scopes);
         }
 
@@ -118,7 +118,7 @@ internal sealed class StageModel
     private BuildState AfterState(ArgSyntax arg)
     {
         var own = (InstructionSyntax?)arg.Onbuild ?? arg;
-        var stage = StageOf(own)!;
+        var stage = GetStage(own)!;
         return States.Before(stage, IndexOf(stage.Instructions, own) + 1);
     }
 

@@ -4,17 +4,39 @@ using DockerfileLint.Text;
 namespace DockerfileLint.Semantics.Stages;
 
 /// <summary>A place where a stage takes from another stage or an image.</summary>
-/// <param name="Kind">The way.</param>
-/// <param name="User">The stage that takes.</param>
-/// <param name="Instruction">The instruction.</param>
-/// <param name="Text">The name or number as it is meant.</param>
-/// <param name="Span">Where the name stands.</param>
-/// <param name="Target">The stage; null where it is an image, or no stage that could be used there.</param>
-public sealed record StageReference(
-    StageReferenceKind Kind, Stage User, InstructionSyntax Instruction, string Text, TextSpan Span, Stage? Target)
+public sealed class StageReference
 {
+    internal StageReference(
+        StageReferenceKind kind, Stage user, InstructionSyntax instruction, string text, TextSpan span, Stage? target)
+    {
+        Kind = kind;
+        User = user;
+        Instruction = instruction;
+        Text = text;
+        Span = span;
+        Target = target;
+    }
+
+    /// <summary>The way.</summary>
+    public StageReferenceKind Kind { get; }
+
+    /// <summary>The stage that takes.</summary>
+    public Stage User { get; }
+
+    /// <summary>The instruction.</summary>
+    public InstructionSyntax Instruction { get; }
+
+    /// <summary>The name or number as it is meant.</summary>
+    public string Text { get; }
+
+    /// <summary>Where the name is.</summary>
+    public TextSpan Span { get; }
+
+    /// <summary>The stage; null where it is an image, or no stage that could be used there.</summary>
+    public Stage? Target { get; }
+
     /// <summary>Whether the stage is named by its number.</summary>
-    public bool IsNumber =>
+    internal bool IsNumber =>
         Kind == StageReferenceKind.Copy
             && int.TryParse(
                 Text, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out _);

@@ -9,7 +9,7 @@ namespace DockerfileLint.Semantics.Stages;
 /// What starts in a container of a stage, where ENTRYPOINT and CMD are JSON arrays of the Dockerfile.
 /// </summary>
 /// <param name="Instruction">The instruction that names the program.</param>
-/// <param name="Words">The program and its arguments, those of CMD behind those of ENTRYPOINT.</param>
+/// <param name="Words">The program and its arguments, those of CMD after those of ENTRYPOINT.</param>
 internal sealed record StartCommand(CommandFormSyntax Instruction, ImmutableArray<JsonStringSyntax> Words)
 {
     /// <summary>The program as it is named.</summary>

@@ -78,7 +78,7 @@ internal sealed class SymbolCollector
                 VisitCommand(command);
                 break;
             default:
-                VisitWords(instruction, model.StateBefore(instruction));
+                VisitWords(instruction, model.GetState(instruction));
                 break;
         }
     }
@@ -137,7 +137,7 @@ internal sealed class SymbolCollector
     {
         if (command is RunSyntax { Mounts.IsEmpty: false } run)
         {
-            var state = model.StateBefore(run);
+            var state = model.GetState(run);
             foreach (var mount in run.Mounts)
             {
                 foreach (var field in mount.Fields)
@@ -149,8 +149,8 @@ internal sealed class SymbolCollector
     }
 
     /// <summary>
-    /// The shell expands its text itself; a name behind <c>$</c> is the variable unless single quotes or a backslash
-    /// stand before it.
+    /// The shell expands its text itself; a name after <c>$</c> is the variable unless single quotes or a backslash
+    /// come before it.
     /// </summary>
     private void VisitShell(LogicalText text)
     {

@@ -12,7 +12,7 @@ internal sealed record SymbolOccurrence(SymbolKind Kind, string Name, TextSpan S
     /// <summary>The scope of the ARGs before the first FROM.</summary>
     internal const int GlobalScope = -1;
 
-    /// <summary>For a variable the number of the stage in which it stands; for a stage its own number.</summary>
+    /// <summary>For a variable the number of the stage in which it is; for a stage its own number.</summary>
     internal int Scope { get; init; }
 
     /// <summary>Whether it is an ARG without a default that takes the global one's value.</summary>

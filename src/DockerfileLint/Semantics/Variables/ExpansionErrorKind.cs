@@ -12,7 +12,7 @@ internal enum ExpansionErrorKind
     /// <summary>The second <c>/</c> of a replacement is missing.</summary>
     MissingSlash,
 
-    /// <summary>No name stands behind <c>${</c>.</summary>
+    /// <summary>No name follows <c>${</c>.</summary>
     BadSubstitution,
 
     /// <summary>The operator is not one that the builder knows.</summary>

@@ -36,7 +36,7 @@ internal static class ReplacementTemplate
         result.Append(template, position, template.Length - position);
     }
 
-    /// <summary>The name behind a dollar sign, with braces or without; null where none is complete.</summary>
+    /// <summary>The name after a dollar sign, with braces or without; null where none is complete.</summary>
     private static string? NameAt(string template, int position, out int end)
     {
         var hasBrace = position < template.Length && template[position] == '{';

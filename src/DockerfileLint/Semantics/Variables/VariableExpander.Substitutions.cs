@@ -5,7 +5,7 @@ using System.Text;
 
 namespace DockerfileLint.Semantics.Variables;
 
-/// <content>Variables: <c>$name</c>, <c>${name}</c> and the operators behind the name.</content>
+/// <content>Variables: <c>$name</c>, <c>${name}</c> and the operators after the name.</content>
 internal ref partial struct VariableExpander
 {
     private bool ReadDollar(StringBuilder result)

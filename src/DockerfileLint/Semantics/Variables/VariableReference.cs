@@ -13,7 +13,7 @@ namespace DockerfileLint.Semantics.Variables;
 /// Whether nothing can define it: no ARG, no ENV and no base image whose variables are not known.
 /// </param>
 /// <param name="Modifier">
-/// The operator behind the name, such as <c>:-</c>, <c>?</c>, <c>#</c> or <c>//</c>; empty where there is none.
+/// The operator after the name, such as <c>:-</c>, <c>?</c>, <c>#</c> or <c>//</c>; empty where there is none.
 /// </param>
 internal sealed record VariableReference(
     string Name, TextSpan Span, TextSpan NameSpan, VariableDefinition? Definition, bool IsUndefined, string Modifier);

@@ -5,7 +5,7 @@ using DockerfileLint.Text;
 namespace DockerfileLint.Shell;
 
 /// <summary>
-/// A simple command: assignments, a program, its arguments and redirections. What stands behind <c>sudo</c>,
+/// A simple command: assignments, a program, its arguments and redirections. What follows <c>sudo</c>,
 /// <c>env</c>, <c>exec</c>, <c>nice</c>, <c>time</c>, <c>command</c>, <c>xargs</c> and their like is the command; those
 /// are its <see cref="Wrappers"/>.
 /// </summary>

@@ -41,6 +41,6 @@ internal sealed class ShellCompound : ShellNode
     /// <summary>The lists inside.</summary>
     public ImmutableArray<ShellList> Bodies { get; }
 
-    /// <summary>The redirections behind it.</summary>
+    /// <summary>The redirections after it.</summary>
     public ImmutableArray<ShellRedirect> Redirects { get; }
 }

@@ -42,13 +42,13 @@ internal sealed class ShellList : ShellNode
         }
     }
 
-    /// <summary>Where <c>set -e</c> stands, or -1.</summary>
+    /// <summary>Where <c>set -e</c> is, or -1.</summary>
     internal int ErrorExitIndex { get; private set; } = -1;
 
-    /// <summary>Where a command stands that ends the script for sure, or -1.</summary>
+    /// <summary>Where a command is that ends the script for sure, or -1.</summary>
     internal int ExitIndex { get; private set; } = -1;
 
-    /// <summary>The chain in which an item stands.</summary>
+    /// <summary>The chain in which an item is.</summary>
     internal ShellChain ChainAt(int index)
     {
         var all = Once.Get(ref chains, this, static list => list.FindChains());

@@ -1,6 +1,6 @@
 namespace DockerfileLint.Shell;
 
-/// <summary>What stands between two items of a list and decides whether the next one runs.</summary>
+/// <summary>What comes between two items of a list and decides whether the next one runs.</summary>
 internal enum ShellListOperator
 {
     /// <summary>Nothing: the last item.</summary>

@@ -14,26 +14,26 @@ public abstract class ShellNode
     /// <summary>The script that the node is a part of.</summary>
     internal LogicalText Script { get; }
 
-    /// <summary>Where the node stands in <see cref="Script"/>.</summary>
+    /// <summary>Where the node is in <see cref="Script"/>.</summary>
     internal TextSpan Range { get; }
 
-    /// <summary>Where the node stands in the Dockerfile.</summary>
+    /// <summary>Where the node is in the Dockerfile.</summary>
     public TextSpan Span => Script.ToSource(Range);
 
     /// <summary>The node that holds this one; null for the script's list.</summary>
     internal ShellNode? Parent { get; set; }
 
-    /// <summary>Where the node stands among the items, commands or bodies of its parent.</summary>
+    /// <summary>Where the node is among the items, commands or bodies of its parent.</summary>
     internal int Index { get; set; }
 
-    /// <summary>In which kinds of surroundings the node stands, up to its script.</summary>
+    /// <summary>What surrounds the node, up to its script.</summary>
     internal ShellPlace Place => NodePlaces.Of(this);
 
-    /// <summary>Whether it stands in a branch, right of <c>||</c>, in a loop or in a function.</summary>
+    /// <summary>Whether it is in a branch, right of <c>||</c>, in a loop or in a function.</summary>
     public bool IsConditional => (Place & ShellPlace.Conditional) != 0;
 
     /// <summary>
-    /// Whether it stands in <c>$( … )</c>, <c>` … `</c> or <c>&lt;( … )</c>: what it prints is taken, and its failure
+    /// Whether it is in <c>$( … )</c>, <c>` … `</c> or <c>&lt;( … )</c>: what it prints is taken, and its failure
     /// mostly is not.
     /// </summary>
     public bool IsSubstitution => (Place & ShellPlace.Substitution) != 0;
@@ -42,7 +42,7 @@ public abstract class ShellNode
     public bool IsUnconditional => ShellOutcome.Of(this, stopsOnError: false).HasRun;
 
     /// <summary>
-    /// The list in which it stands, by itself or as a part of an item; null for the script's own list.
+    /// The list in which it is, by itself or as a part of an item; null for the script's own list.
     /// </summary>
     internal ShellList? EnclosingList
     {
@@ -55,7 +55,7 @@ public abstract class ShellNode
     }
 
     /// <summary>
-    /// What runs next when this has succeeded: the item behind <c>&amp;&amp;</c>; null where there is none.
+    /// What runs next when this has succeeded: the item after <c>&amp;&amp;</c>; null where there is none.
     /// </summary>
     internal ShellNode? NextInChain =>
         Parent is ShellList list && list.Items[Index].Operator == ShellListOperator.And && Index + 1 < list.Items.Length

@@ -3,7 +3,7 @@ using DockerfileLint.Text;
 
 namespace DockerfileLint.Shell;
 
-/// <summary>Commands joined by <c>|</c> or <c>|&amp;</c>, or one behind <c>!</c>.</summary>
+/// <summary>Commands joined by <c>|</c> or <c>|&amp;</c>, or one after <c>!</c>.</summary>
 internal sealed class ShellPipeline : ShellNode
 {
     internal ShellPipeline(
@@ -18,7 +18,7 @@ internal sealed class ShellPipeline : ShellNode
         }
     }
 
-    /// <summary>Whether <c>!</c> stands before it.</summary>
+    /// <summary>Whether <c>!</c> comes before it.</summary>
     public bool IsNegated { get; }
 
     /// <summary>The commands, in order.</summary>

@@ -57,15 +57,15 @@ public sealed class ShellScript
     /// <summary>
     /// Where in the Dockerfile <c> &amp;&amp; command</c> can be written so that it runs after
     /// <paramref name="command"/> and a failure before it still fails the script; null where there is no such place:
-    /// the command does not stand directly in the script, the last chain holds <c>||</c>, ends in the background or in
-    /// anything but a simple command, a here-document follows, the script stands in an exec form, or a part is not
+    /// the command isn't directly in the script, the last chain holds <c>||</c>, ends in the background or in
+    /// anything but a simple command, a here-document follows, the script is in an exec form, or a part is not
     /// understood.
     /// </summary>
     internal int? FindAppendOffset(ShellCommand command)
     {
         if (Kind is not (ShellKind.Posix or ShellKind.Bash) || !IsUnderstood || HasHeredoc || command.Parent != Body)
             return null;
-        // The script of an exec form stands in a JSON string: what is inserted there would need its escapes.
+        // The script of an exec form is in a JSON string: what is inserted there would need its escapes.
         var start = Text.SourceSpan.Start;
         if (start > 0 && Text.Source.Text[start - 1] == '"') return null;
         var last = Body.Items[Body.Items.Length - 1];

@@ -77,7 +77,7 @@ internal sealed partial class PosixParser
     private static bool IsDeclaration(ShellWord word) =>
         word.Value is "declare" or "local" or "export" or "readonly" or "typeset";
 
-    /// <summary>Where the <c>=</c> of <c>NAME=</c>, <c>NAME+=</c> or <c>NAME[i]=</c> stands, or -1.</summary>
+    /// <summary>Where the <c>=</c> of <c>NAME=</c>, <c>NAME+=</c> or <c>NAME[i]=</c> is, or -1.</summary>
     private int AssignmentEquals()
     {
         if (!CharTable.IsNameStart(Text[Pos])) return -1;
@@ -182,7 +182,7 @@ internal sealed partial class PosixParser
     }
 
     /// <summary>
-    /// Skips the bodies of the here-documents that wait; the cursor stands on the line end before them and is left on
+    /// Skips the bodies of the here-documents that wait; the cursor is on the line end before them and is left on
     /// the last one.
     /// </summary>
     private void ReadHeredocs(ImmutableArray<PendingHeredoc> pending)

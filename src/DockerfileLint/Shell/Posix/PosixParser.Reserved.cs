@@ -73,7 +73,7 @@ internal sealed partial class PosixParser
         _ => 0,
     };
 
-    /// <summary>Reads a word that must stand here.</summary>
+    /// <summary>Reads a word that must be here.</summary>
     private bool Expect(Reserved word, string reason)
     {
         if (Failure is not null) return false;

@@ -68,7 +68,7 @@ internal sealed partial class PosixParser(
 
     /// <summary>
     /// Skips blanks, joined lines and comments; with <paramref name="lines"/> line ends too, and the bodies of
-    /// here-documents behind them.
+    /// here-documents after them.
     /// </summary>
     protected override void SkipSpace(bool lines)
     {

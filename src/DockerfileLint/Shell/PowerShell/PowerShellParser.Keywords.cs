@@ -156,7 +156,7 @@ internal sealed partial class PowerShellParser
     /// <summary>Reads <c>{ … }</c>.</summary>
     private ShellList ParseBlock() => ParseEnclosed('}');
 
-    /// <summary>Reads a list between the bracket that stands here and the one that closes it.</summary>
+    /// <summary>Reads a list between the bracket that is here and the one that closes it.</summary>
     private ShellList ParseEnclosed(char close)
     {
         Pos++;

@@ -17,7 +17,7 @@ internal static class PowerShellText
             var next = i + 1 < word.Length ? word[i + 1] : '\0';
             if (c == '\\' && next == '"' && (quote == '\0' || escaped))
             {
-                // A quote that is written \" because it stands inside another command line.
+                // A quote that is written \" because it is inside another command line.
                 escaped = quote == '\0';
                 quote = escaped ? '"' : '\0';
                 i++;

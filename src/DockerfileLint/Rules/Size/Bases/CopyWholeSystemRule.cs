@@ -22,10 +22,10 @@ internal sealed class CopyWholeSystemRule : InstructionRule<CopySyntax>
     {
         // Into an empty image this is a way to squash layers, and intended.
         if (stage is not { IsShipped: true }
-            || instruction.Flag("from") is not { Value: { Length: > 0 } from }
+            || instruction.GetFlag("from") is not { Value: { Length: > 0 } from }
             || stage.RootBase.Kind == BaseImageKind.Scratch)
             return;
-        var state = context.Model.StateBefore(instruction);
+        var state = context.Model.GetState(instruction);
         if (instruction.Destination is not { } destination || state.Expand(destination).Value is not "/") return;
         // A stage or image that holds nothing but what it was made for is copied whole on purpose.
         if (context.Ask(StagesByName).TryGetValue(from, out var taken) && IsBare(taken.RootBase)

@@ -56,7 +56,7 @@ internal sealed class GoStripRule : PreparedCommandRule<GoStripRule.Facts>
         {
             this.model = model;
             givesFiles = new bool[model.Stages.Length];
-            // What takes from a stage stands behind it.
+            // What takes from a stage follows it.
             for (var i = givesFiles.Length - 1; i >= 0; i--)
                 givesFiles[i] = model.Stages[i].IsShipped || model.Stages[i].Uses.Any(Gives);
         }
@@ -77,7 +77,7 @@ internal sealed class GoStripRule : PreparedCommandRule<GoStripRule.Facts>
         {
             StageReferenceKind.Base => givesFiles[use.User.Index],
             StageReferenceKind.Copy =>
-                use.User.IsShipped || model.RunsOf(use.User).IsEmpty && givesFiles[use.User.Index],
+                use.User.IsShipped || model.GetRuns(use.User).IsEmpty && givesFiles[use.User.Index],
             _ => false,
         };
     }

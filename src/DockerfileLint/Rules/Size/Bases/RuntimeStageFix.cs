@@ -68,7 +68,7 @@ internal static class RuntimeStageFix
         var folder = publish.Run.Commands.Any(static command => command.Name == "cd")
             ? null
             : ImagePaths.Resolve(publish.Run.State.WorkingDirectory, output);
-        var workingDirectory = model.StateBefore(last).WorkingDirectory;
+        var workingDirectory = model.GetState(last).WorkingDirectory;
         if (folder is null or "/"
             || workingDirectory is null
             || folder.Any(char.IsWhiteSpace)
@@ -98,7 +98,7 @@ internal static class RuntimeStageFix
     /// Whether only the build is run. Packages, downloads and owners would be needed in the new stage too.
     /// </summary>
     private static bool BuildsOnly(Stage stage, BuildModel model) =>
-        model.RunsOf(stage).All(
+        model.GetRuns(stage).All(
             static run =>
                 run.Commands.All(
                     static command =>

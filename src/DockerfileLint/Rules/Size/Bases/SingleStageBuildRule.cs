@@ -46,7 +46,7 @@ internal sealed class SingleStageBuildRule : Rule, IProgramRule
     }
 
     /// <summary>
-    /// Whether a command removes packages or files, as those do that clean up behind a build in their RUN.
+    /// Whether a command removes packages or files, as those do that clean up after a build in their RUN.
     /// </summary>
     private static bool CleansUp(ShellCommand command) =>
         command.Name == "rm"

@@ -47,9 +47,9 @@ internal sealed class StaticBinaryBaseRule : Rule
         RunCommand? build = null;
         foreach (var copy in model.FinalStage!.Instructions.OfType<CopySyntax>())
         {
-            if (copy.Flag("from") is null) continue;
+            if (copy.GetFlag("from") is null) continue;
             var source = model.FinalStage.References.FirstOrDefault(reference => reference.Instruction == copy)?.Target;
-            if (source is null || StaticBinaries.Find(model.RunsOf(source)) is not { } found) return null;
+            if (source is null || StaticBinaries.Find(model.GetRuns(source)) is not { } found) return null;
             build = found;
         }
 

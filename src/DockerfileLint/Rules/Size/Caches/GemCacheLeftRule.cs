@@ -43,7 +43,7 @@ internal sealed class GemCacheLeftRule : CacheLeftRule
     }
 
     /// <summary>
-    /// Whether bundler installs into a folder of its own, which a variable or a setting names: the archives then lie
+    /// Whether bundler installs into a folder of its own, which a variable or a setting names: the archives are then
     /// there.
     /// </summary>
     private static bool HasOwnFolder(RunModel run, RuleContext context) =>

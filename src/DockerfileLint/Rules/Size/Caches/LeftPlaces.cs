@@ -8,7 +8,7 @@ using DockerfileLint.Text;
 namespace DockerfileLint.Rules.Size;
 
 /// <summary>
-/// What commands of a layer leave and nothing behind them takes away, by place: many commands leave something in few
+/// What commands of a layer leave and nothing after them takes away, by place: many commands leave something in few
 /// places, so a deletion is compared with these.
 /// </summary>
 internal sealed class LeftPlaces

@@ -25,7 +25,7 @@ internal sealed class AddedArchiveRule : Rule
         ArchiveUses? uses = null;
         foreach (var layer in context.Model.Layers.Layers)
         {
-            if (layer.Instruction is not Syntax.AddSyntax add || add.Flag("unpack") is not null) continue;
+            if (layer.Instruction is not Syntax.AddSyntax add || add.GetFlag("unpack") is not null) continue;
             foreach (var effect in layer.Effects)
                 if (effect.Source is { } source
                     && RemoteSource.KindOf(source) == RemoteSourceKind.Http

@@ -37,17 +37,17 @@ internal sealed class ArchiveUses
     }
 
     /// <summary>
-    /// The first use behind a layer of a file, by the last part of its path; null where there is none.
+    /// The first use after a layer of a file, by the last part of its path; null where there is none.
     /// </summary>
     public ArchiveUse? BehindLayer(string name, int layer) => From(name, layer, int.MaxValue);
 
     /// <summary>
-    /// The first use from a layer on of a file, behind a place of the text; null where there is none.
+    /// The first use from a layer on of a file, after a place of the text; null where there is none.
     /// </summary>
     public ArchiveUse? From(string name, int layer, int place)
     {
         if (!byName.TryGetValue(name, out var uses)) return null;
-        // What a base's trigger runs may stand before it in the text, but lies behind it in the layers.
+        // What a base's trigger runs may come before it in the text, but is after it in the layers.
         for (var i = IndexOf(uses, layer, place); i < uses.Count; i++)
             if (place == int.MaxValue || uses[i].Start > place) return uses[i];
         return null;
@@ -56,7 +56,7 @@ internal sealed class ArchiveUses
     private static int Compare(ArchiveUse left, ArchiveUse right) =>
         left.Layer != right.Layer ? left.Layer.CompareTo(right.Layer) : left.Start.CompareTo(right.Start);
 
-    /// <summary>The index of the first use behind a place of a layer.</summary>
+    /// <summary>The index of the first use after a place of a layer.</summary>
     private static int IndexOf(List<ArchiveUse> uses, int layer, int place) => BinarySearch.First(
         uses.Count,
         (uses, layer, place),

@@ -52,11 +52,11 @@ internal sealed class DownloadFacts
     /// <summary>Whether a later layer deletes or moves it.</summary>
     public bool IsHidden(LayerEffect download) => hidden.Contains(download);
 
-    /// <summary>Says that a download is reported, so that its fix may ask where its name stands.</summary>
+    /// <summary>Says that a download is reported, so that its fix may ask where its name occurs.</summary>
     public void Expect(string path) => parts.UnionWith(PartsOf(path));
 
     /// <summary>
-    /// Whether all that is written out of a file's name stands somewhere behind an instruction; so it does for a name
+    /// Whether all that is written out of a file's name occurs after an instruction; so it does for a name
     /// of variables alone.
     /// </summary>
     public bool MayBeNamedAfter(InstructionSyntax instruction, string path)

@@ -75,7 +75,7 @@ internal sealed class FullCloneRule : PreparedCommandRule<HashSet<Stage>>
     }
 
     /// <summary>Whether a git command of the stage needs another revision.</summary>
-    private static bool NeedsHistory(Stage stage, BuildModel model) => model.RunsOf(stage)
+    private static bool NeedsHistory(Stage stage, BuildModel model) => model.GetRuns(stage)
         .SelectMany(static run => run.Commands)
         .Any(
             static command =>

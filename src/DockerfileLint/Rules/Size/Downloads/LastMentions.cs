@@ -5,7 +5,7 @@ using DockerfileLint.Text;
 namespace DockerfileLint.Rules.Size;
 
 /// <summary>
-/// Where some texts stand last in a file: all of them are looked for in one pass for each of their lengths (Rabin and
+/// Where some texts are last in a file: all of them are looked for in one pass for each of their lengths (Rabin and
 /// Karp), since one pass for each text would take a square of the file.
 /// </summary>
 internal sealed class LastMentions
@@ -20,7 +20,7 @@ internal sealed class LastMentions
         foreach (var name in names)
         {
             if (last.ContainsKey(name)) continue;
-            // An empty text stands everywhere.
+            // An empty text occurs everywhere.
             last.Add(name, name.Length == 0 ? text.Length : -1);
             if (name.Length > 0) Add(byLength, name);
         }
@@ -30,7 +30,7 @@ internal sealed class LastMentions
         foreach (var pair in byLength) Search(text, pair.Key, pair.Value);
     }
 
-    /// <summary>Whether a text that was asked for may stand at a place or behind it.</summary>
+    /// <summary>Whether a text that was asked for may occur at a place or after it.</summary>
     public bool MayFollow(string name, int place) =>
         !isComplete || !last.TryGetValue(name, out var start) || start >= place;
 

@@ -30,7 +30,7 @@ internal sealed class LayerRemovals
         if (lastByPath.Count > Limits.RemovalsCompared) lastUnclear = layer.Effects.Length;
     }
 
-    /// <summary>Whether something behind an effect of the layer removes a path, or may.</summary>
+    /// <summary>Whether something after an effect of the layer removes a path, or may.</summary>
     public bool MayFollow(PathPattern path, int index)
     {
         if (lastUnclear > index) return true;

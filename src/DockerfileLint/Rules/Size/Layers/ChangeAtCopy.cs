@@ -16,40 +16,38 @@ namespace DockerfileLint.Rules.Size;
 /// <summary>Moves a change of owner or mode from a RUN to the COPY of the files.</summary>
 internal static class ChangeAtCopy
 {
-    /// <summary>The fix; null where the COPY would do something else.</summary>
-    public static CodeFix? Of(LayerOverlap overlap, BuildModel model, LaterChanges later)
+    /// <summary>
+    /// Writes the edits, their title and how safe they are; none where the COPY would do something else.
+    /// </summary>
+    public static void Write(FixEditor edit, LayerOverlap overlap, BuildModel model, LaterChanges later)
     {
-        var source = model.Syntax.Source;
         if (overlap.Hidden.Command is not { } command
             || overlap.Earlier.Instruction is not TransferSyntax { Onbuild: null } copy
             || overlap.Later.Run is not { } run)
-            return null;
-        if (!IsSmall(overlap, run) || later.CountBefore(overlap.Later) > Limits.ChangesBefore) return null;
+            return;
+        if (!IsSmall(overlap, run) || later.CountBefore(overlap.Later) > Limits.ChangesBefore) return;
         if (!ScriptJoining.IsPlainChain(run.Script)
             || run.IsExecForm
             || command.Parent != run.Script.Body
             || !command.Wrappers.IsEmpty
             || !command.Redirects.IsEmpty)
-            return null;
+            return;
         if (command.Arguments.Length < 2
             || Flag(command, overlap.Cause, out var isExact) is not { } flag
-            || copy.Flag(flag.Split('=')[0]) is not null)
-            return null;
+            || copy.GetFlag(flag.Split('=')[0]) is not null)
+            return;
         // A later change would then find what the COPY wrote in its place.
-        if (overlap.Earlier.Effects.Any(written => later.Follows(written, overlap.Later))) return null;
+        if (overlap.Earlier.Effects.Any(written => later.Follows(written, overlap.Later))) return;
         var commands = Same(command, flag, overlap, run);
         if (overlap.Earlier.Stage != overlap.Later.Stage
             || !IsAllThatChanges(overlap, commands, out var areFiles)
             || !IsQuietBetween(overlap, commands[commands.Count - 1], run, model))
-            return null;
-        if (CommandRemoval.Of(commands, run, source) is not { } removals) return null;
-        var safety = isExact && areFiles && run.Syntax.LeadingComments.IsEmpty ? FixSafety.Safe : FixSafety.Suggested;
-        var title = $"Add --{flag} to {copy.Kind.ToString().ToUpperInvariant()}"
+            return;
+        edit.Safety = isExact && areFiles && run.Syntax.LeadingComments.IsEmpty ? FixSafety.Safe : FixSafety.Suggested;
+        edit.Title = $"Add --{flag} to {copy.Kind.ToString().ToUpperInvariant()}"
             + (areFiles ? "" : " (the folder itself is not changed)");
-        return new CodeFix(
-            title,
-            safety,
-            removals.Insert(0, new TextChange(source.Path, new TextSpan(copy.KeywordSpan.End, 0), " --" + flag)));
+        edit.Insert(copy.KeywordSpan.End, " --" + flag);
+        edit.RemoveCommands(run, commands);
     }
 
     private static bool IsSmall(LayerOverlap overlap, RunModel run) =>

@@ -41,9 +41,9 @@ internal sealed class ChangedInLaterLayerRule : LayerOverlapRule
         ImmutableArray<LayerOverlap> overlaps, RuleContext context) =>
         overlaps.Length > 1
             ? null
-            : () =>
-                ChangeAtCopy.Of(
-                    overlaps[0], context.Model, context.Ask(static model => new LaterChanges(model))) is { } fix
-                    ? ImmutableArray.Create(fix)
-                    : ImmutableArray<CodeFix>.Empty;
+            : context.Fix.Suggested(
+                "Change it at the COPY",
+                edit =>
+                    ChangeAtCopy.Write(
+                        edit, overlaps[0], context.Model, context.Ask(static model => new LaterChanges(model))));
 }

@@ -74,20 +74,20 @@ internal sealed class CombineCopyRule : Rule
             + "one layer. Joining them saves no bytes.",
         copies.Skip(1).Any(static copy => !copy.LeadingComments.IsEmpty)
             ? null
-            : () => ImmutableArray.Create(Join(copies, context.Source)),
+            : context.Fix.Suggested(
+                $"Join the {copies.Length} COPY instructions", edit => Join(copies, edit, context.Source)),
         related: copies
             .Where((_, i) => i != 1)
             .Select(copy => new RelatedLocation(context.Source.Path, copy.KeywordSpan, "COPY to join"))
             .ToImmutableArray());
 
     /// <summary>Adds the sources of the later instructions to the first one and removes their lines.</summary>
-    private static CodeFix Join(ImmutableArray<CopySyntax> copies, SourceText source)
+    private static void Join(ImmutableArray<CopySyntax> copies, FixEditor edit, SourceText source)
     {
         var added = string.Concat(
             copies.Skip(1).SelectMany(static copy => copy.Sources).Select(path => " " + source.ToString(path.Span)));
         var first = copies[0];
-        return new CodeFix($"Join the {copies.Length} COPY instructions", FixSafety.Suggested, ImmutableArray.Create(
-            new TextChange(source.Path, new TextSpan(first.Sources[first.Sources.Length - 1].Span.End, 0), added),
-            new TextChange(source.Path, TextSpan.FromBounds(first.Span.End, copies[copies.Length - 1].Span.End), "")));
+        edit.Insert(first.Sources[first.Sources.Length - 1].Span.End, added);
+        edit.Remove(TextSpan.FromBounds(first.Span.End, copies[copies.Length - 1].Span.End));
     }
 }

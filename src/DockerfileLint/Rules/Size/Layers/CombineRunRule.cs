@@ -39,7 +39,12 @@ internal sealed class CombineRunRule : Rule
         context.Report(
             group.Runs[1].Syntax.KeywordSpan,
             Message(group, shared, context),
-            CanJoin(group) ? () => ImmutableArray.Create(Join(group, context, saves)) : null,
+            CanJoin(group)
+                ? context.Fix.Create(
+                    $"Join the {group.Runs.Length} RUN instructions",
+                    saves ? FixSafety.Safe : FixSafety.Suggested,
+                    edit => Join(group, edit, context))
+                : null,
             Bytes(shared),
             Others(group, context.Source),
             severity: saves ? Severity.Warning : Severity.Info);
@@ -139,23 +144,16 @@ internal sealed class CombineRunRule : Rule
         return true;
     }
 
-    private static CodeFix Join(RunGroup group, RuleContext context, bool saves)
+    private static void Join(RunGroup group, FixEditor edit, RuleContext context)
     {
         var source = context.Source;
         var joint = context.Ask(static model => new RunStyles(model)).JointOf(group.Runs, source.NewLine);
-        var changes = ImmutableArray.CreateBuilder<TextChange>();
         for (var i = 1; i < group.Runs.Length; i++)
         {
             var start = RepeatedCleanUp.EndOf(group.Runs[i - 1], group.Runs[i]);
             var end = group.Runs[i].Script.Body.Items[0].Node.Span.Start;
-            changes.Add(new TextChange(
-                source.Path, TextSpan.FromBounds(start, end), WithComments(joint, group.Runs[i].Syntax, source)));
+            edit.Replace(TextSpan.FromBounds(start, end), WithComments(joint, group.Runs[i].Syntax, source));
         }
-
-        return new CodeFix(
-            $"Join the {group.Runs.Length} RUN instructions",
-            saves ? FixSafety.Safe : FixSafety.Suggested,
-            changes.ToImmutable());
     }
 
     /// <summary>

@@ -23,7 +23,7 @@ internal sealed class DuplicateRunRule : Rule
     {
         foreach (var stage in context.Model.Stages)
         {
-            var runs = context.Model.RunsOf(stage);
+            var runs = context.Model.GetRuns(stage);
             if (runs.Length < 2) continue;
             var seen = new Dictionary<int, RunModel>();
             // Runs of the same text name the same place: kept once.

@@ -25,10 +25,10 @@ internal sealed class LaterChanges
         for (var i = 0; i < layers.Length; i++) effectsBefore[i + 1] = effectsBefore[i] + layers[i].Effects.Length + 1;
     }
 
-    /// <summary>Whether a layer behind one changes what was written.</summary>
+    /// <summary>Whether a layer after one changes what was written.</summary>
     public bool Follows(LayerEffect written, Layer layer) =>
         lastChange.TryGetValue(written, out var last) && last > layer.Index;
 
-    /// <summary>How many layers, and effects of them, lie before a layer.</summary>
+    /// <summary>How many layers, and effects of them, are before a layer.</summary>
     public int CountBefore(Layer layer) => effectsBefore[layer.Index];
 }

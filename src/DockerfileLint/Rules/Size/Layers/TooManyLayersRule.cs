@@ -19,7 +19,7 @@ internal sealed class TooManyLayersRule : Rule
     {
         var layers = context.Model.Layers.Layers;
         if (!int.TryParse(
-            context.Option("max"),
+            context.GetOption("max"),
             System.Globalization.NumberStyles.None,
             System.Globalization.CultureInfo.InvariantCulture,
             out var max)

@@ -72,7 +72,7 @@ internal sealed class AptRecommendsRule : PreparedCommandRule<Layer[]>
                 return true;
         }
 
-        if (command.Run.State.Value("APT_CONFIG") is not null) return true;
+        if (command.Run.State.GetValue("APT_CONFIG") is not null) return true;
         var layer = model.Layers.LayerOf(command.Run.Syntax);
         return layer is null || settings.Length > 0 && settings[0].Index <= layer.Index;
     }

@@ -52,11 +52,9 @@ internal sealed class BundleWithoutRule : PreparedCommandRule<Stage>
     /// <summary>Whether a variable selects groups.</summary>
     private static bool ChoosesGroups(RunCommand install)
     {
-        if (install.Run.State.Variable("BUNDLE_WITHOUT") is not null
-            || install.Run.State.Variable("BUNDLE_ONLY") is not null)
-            return true;
-        if (IsDevelopment(install.Run.State.Value("RAILS_ENV")) || IsDevelopment(install.Run.State.Value("RACK_ENV")))
-            return true;
+        var state = install.Run.State;
+        if (state.Variable("BUNDLE_WITHOUT") is not null || state.Variable("BUNDLE_ONLY") is not null) return true;
+        if (IsDevelopment(state.GetValue("RAILS_ENV")) || IsDevelopment(state.GetValue("RACK_ENV"))) return true;
         return install.Command.Assignments.Any(
             static assignment => assignment.Name is "BUNDLE_WITHOUT" or "BUNDLE_ONLY");
     }
@@ -93,7 +91,7 @@ internal sealed class BundleWithoutRule : PreparedCommandRule<Stage>
     private static bool UsesGroups(Stage stage, BuildModel model)
     {
         if (!model.Purpose!.RunsProgram) return true;
-        return model.RunsOf(stage)
+        return model.GetRuns(stage)
             .SelectMany(static run => run.Commands)
             .Concat(model.Purpose.Starts)
             .Any(static command => IsTool(command.Name) || command.Arguments.Any(static word => IsTool(word.Value)));

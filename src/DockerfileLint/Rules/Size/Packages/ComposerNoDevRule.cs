@@ -21,7 +21,7 @@ internal sealed class ComposerNoDevRule : CommandRule
 
     protected override void Analyze(RunCommand command, RuleContext context)
     {
-        if (command.Run.Stage is not { IsShipped: true } || command.Run.State.Value("COMPOSER_NO_DEV") is not null)
+        if (command.Run.Stage is not { IsShipped: true } || command.Run.State.GetValue("COMPOSER_NO_DEV") is not null)
             return;
         var verb = command.Command.Arguments.FirstOrDefault(static word => word.Value is "install" or "i");
         if (verb is null

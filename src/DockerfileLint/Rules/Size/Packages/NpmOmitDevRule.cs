@@ -31,7 +31,7 @@ internal sealed class NpmOmitDevRule : PreparedCommandRule<Dictionary<Stage, int
         if (HasNone(model) || model.FinalStage is not { } final || StartsTools(model.Purpose!))
             return null;
         var last = new Dictionary<Stage, int>();
-        foreach (var run in model.RunsOf(final))
+        foreach (var run in model.GetRuns(final))
             foreach (var command in run.Commands)
                 if (UsesTools(command)) last[final] = command.Span.Start;
         return last;
@@ -70,7 +70,7 @@ internal sealed class NpmOmitDevRule : PreparedCommandRule<Dictionary<Stage, int
             return true;
         if (!installer.CountsNodeEnvironment) return false;
         var own = command.Command.Assignments.FirstOrDefault(static assignment => assignment.Name is "NODE_ENV");
-        var mode = own is not null ? own.Value.Value : command.Run.State.Value("NODE_ENV");
+        var mode = own is not null ? own.Value.Value : command.Run.State.GetValue("NODE_ENV");
         return mode == "production"
             || mode is null
                 && (own is not null

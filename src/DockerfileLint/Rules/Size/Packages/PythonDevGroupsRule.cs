@@ -29,7 +29,7 @@ internal sealed class PythonDevGroupsRule : PreparedCommandRule<Stage>
     {
         if (command.Run.Stage != facts || command.Command.IsConditional) return;
         var isUv = Uv.Instance.IsCalledBy(command.Command);
-        var verb = new ShellArguments(command.Command).Operand(0);
+        var verb = new ShellArguments(command.Command).GetOperand(0);
         if (verb?.Value is not { } name
             || !(isUv ? name == "sync" : name is "install" or "sync")
             || ChoosesGroups(command))
@@ -60,7 +60,7 @@ internal sealed class PythonDevGroupsRule : PreparedCommandRule<Stage>
     private static bool UsesTools(Stage stage, BuildModel model)
     {
         if (model.Purpose is not { RunsProgram: true } purpose) return true;
-        return model.RunsOf(stage)
+        return model.GetRuns(stage)
             .SelectMany(static run => run.Commands)
             .Concat(purpose.Starts)
             .Any(

@@ -23,7 +23,7 @@ internal sealed class SeparateInstallsRule : Rule
     public override void Analyze(RuleContext context)
     {
         if (!int.TryParse(
-            context.Option("max"),
+            context.GetOption("max"),
             System.Globalization.NumberStyles.None,
             System.Globalization.CultureInfo.InvariantCulture,
             out var max))

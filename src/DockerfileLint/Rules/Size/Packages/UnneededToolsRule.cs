@@ -43,7 +43,7 @@ internal sealed class UnneededToolsRule : PreparedCommandRule<LastInRun>
         // A build may need texinfo for its documentation, and a command may use the tool itself.
         if (found.Count == 0
             || facts.Follows(command)
-            || found.Any(word => !context.Model.CommandsOf(word.Value!).IsEmpty))
+            || found.Any(word => !context.Model.GetCommands(word.Value!).IsEmpty))
             return;
         context.Report(
             found[0].Span,

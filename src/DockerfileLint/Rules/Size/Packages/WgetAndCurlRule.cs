@@ -26,15 +26,15 @@ internal sealed class WgetAndCurlRule : Rule
 
     public override void Analyze(RuleContext context)
     {
-        if (context.Model.CommandsOf("wget").IsEmpty || context.Model.CommandsOf("curl").IsEmpty) return;
+        if (context.Model.GetCommands("wget").IsEmpty || context.Model.GetCommands("curl").IsEmpty) return;
         var installs = new bool[context.Model.Stages.Length];
         foreach (var stage in context.Model.Stages)
         {
-            // The stage that it is built on stands before it.
+            // The stage that it is built on comes before it.
             var isInstalled =
                 installs[stage.Index] = stage.BaseStage is { } parent && installs[parent.Index]
                     || Installs(stage, context.Model);
-            var commands = context.Model.RunsOf(stage)
+            var commands = context.Model.GetRuns(stage)
                 .SelectMany(static run => run.Commands)
                 .Where(static command => command.Name is "wget" or "curl")
                 .ToList();
@@ -59,7 +59,7 @@ internal sealed class WgetAndCurlRule : Rule
         repository.Contains('/') && !repository.StartsWith("library/", StringComparison.Ordinal);
 
     /// <summary>Whether a command of the stage names one of them as its argument, as an installation does.</summary>
-    private static bool Installs(Stage stage, BuildModel model) => model.RunsOf(stage)
+    private static bool Installs(Stage stage, BuildModel model) => model.GetRuns(stage)
         .SelectMany(static run => run.Commands)
         .Any(
             static command =>

@@ -56,7 +56,7 @@ internal sealed class XdebugInFinalRule : CommandRule
     /// Whether the stage also installs pcov, which measures test coverage, so that it is for development.
     /// </summary>
     private static bool MeasuresTests(Stage stage, BuildModel model) =>
-        model.RunsOf(stage).Any(
+        model.GetRuns(stage).Any(
             static run =>
                 run.Commands.Any(
                     static command =>
