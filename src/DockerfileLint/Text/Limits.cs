@@ -193,6 +193,11 @@ internal static class Limits
     /// <summary>Names of stages that a wrong one is compared with.</summary>
     public const int NearestNames = 64;
 
+    /// <summary>
+    /// Errors of a file that the builder would report for its stages and values; the others are left out.
+    /// </summary>
+    public const int BuilderErrors = 50_000;
+
     /// <summary>Errors before a place that are looked through for one of the same kind.</summary>
     public const int ErrorNeighbours = 32;
 

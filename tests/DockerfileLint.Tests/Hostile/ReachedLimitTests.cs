@@ -30,6 +30,18 @@ internal sealed class ReachedLimitTests
     public void TheFixerKeepsWhatTheLintSaid() =>
         Assert.That(new Fixer(Linter).Fix(Commands(501)).Remaining.LimitsReached, Is.EqualTo(new[] { DotNet }));
 
+    [TestCase(50_000, 0)]
+    [TestCase(50_001, 1)]
+    public void MoreErrorsOfTheBuilderThanAreKeptAreSaid(int count, int lines)
+    {
+        var ports = string.Concat(Enumerable.Repeat(" x", count));
+        var reached = Linter.Lint(Input($"FROM debian:12\nEXPOSE{ports}\n", listing: "", dockerIgnore: null)).LimitsReached;
+        Assert.That(reached, Has.Length.EqualTo(lines));
+        Assert.That(
+            reached,
+            Has.All.EqualTo("D: errors of the builder are incomplete, as it has too many (limit: 50000 errors)"));
+    }
+
     [TestCase(64, 0)]
     [TestCase(65, 1)]
     public void MoreImportsThanAreReadAreSaid(int count, int lines)

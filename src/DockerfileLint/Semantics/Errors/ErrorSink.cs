@@ -46,6 +46,13 @@ internal sealed class ErrorSink(StageModel model)
         bool needsBuildArgument = false)
     {
         var place = Place ?? span;
+        if (Count == Limits.BuilderErrors)
+        {
+            model.Reached.Add(
+                "errors of the builder are incomplete, as it has too many", Limits.BuilderErrors, "errors");
+            return;
+        }
+
         if (IsKnown(kind, place)) return;
         (errors ??= []).Add(new SemanticError(
             kind, place, message, Place is null ? replacement : null) { NeedsBuildArgument = needsBuildArgument });
