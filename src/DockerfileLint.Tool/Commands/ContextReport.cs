@@ -10,7 +10,9 @@ namespace DockerfileLint.Tool.Commands;
 /// <param name="Source">The file that says so.</param>
 internal sealed record ContextReport(BuildInvocation Build, string Dockerfile, string? Context, string Source)
 {
-    /// <summary>What is sent by top folder, the largest first; those that are left out have bytes of their own.</summary>
+    /// <summary>
+    /// What is sent by top folder, the largest first; those that are left out have bytes of their own.
+    /// </summary>
     public ImmutableArray<ContextShare> Shares { get; init; } = [];
 
     /// <summary>The bytes that are sent; null where they are not known.</summary>

@@ -26,11 +26,11 @@ internal sealed class ContextRun
     {
         var discovery = BuildDiscovery.Find(root);
         problems = [.. discovery.Problems.Select(problem => Shown(problem))];
-        var below = Path.GetFullPath(named);
+        var below = Trimmed(Path.GetFullPath(named));
         return
         [
             .. discovery.Invocations
-                .Where(build => LintRoot.IsBelow(Path.GetFullPath(Path.Combine(root, build.Dockerfile)), Trimmed(below)))
+                .Where(build => LintRoot.IsBelow(Path.GetFullPath(Path.Combine(root, build.Dockerfile)), below))
                 .Select(Report),
         ];
     }

@@ -39,7 +39,8 @@ internal static class ContextWriter
         if (!build.Platforms.IsEmpty) Line($"  platforms: {string.Join(", ", build.Platforms)}");
         foreach (var (name, value) in build.BuildArguments) Line($"  argument: {name}{Value(value)}");
         foreach (var (name, value) in build.Contexts) Line($"  context {name}{Value(value)}");
-        if (build.Kind == BuildInvocationKind.Declared) Line($"  declared: {report.Source}:{build.Line} ({build.Reason})");
+        if (build.Kind == BuildInvocationKind.Declared)
+            Line($"  declared: {report.Source}:{build.Line} ({build.Reason})");
         else if (build.Kind == BuildInvocationKind.Inferred) Line($"  inferred: {build.Reason}");
         if (report.IgnoreFile is not null)
             Line($"  {report.IgnoreFile} leaves out {Size(report.IgnoredBytes)}");

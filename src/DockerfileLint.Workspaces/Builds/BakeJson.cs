@@ -53,7 +53,8 @@ internal static class BakeJson
 
             Sign("]");
         }
-        else tokens.Add(value.Text is null ? new HclToken('n', "null", value.Line) : new HclToken('s', value.Text, value.Line));
+        else if (value.Text is null) tokens.Add(new HclToken('n', "null", value.Line));
+        else tokens.Add(new HclToken('s', value.Text, value.Line));
 
         void Sign(string text) => tokens.Add(new HclToken('.', text, value.Line));
     }

@@ -5,7 +5,9 @@ using System.Text;
 
 namespace DockerfileLint.Workspaces.Builds;
 
-/// <summary>The names that the expressions of a Bake file see, each computed once, and how much they may cost.</summary>
+/// <summary>
+/// The names that the expressions of a Bake file see, each computed once, and how much they may cost.
+/// </summary>
 internal sealed class BakeScope
 {
     private readonly List<HclToken> tokens;

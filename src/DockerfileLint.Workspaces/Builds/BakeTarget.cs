@@ -12,7 +12,10 @@ internal sealed class BakeTarget
     public HclValue? this[string name] => values.TryGetValue(name, out var value) ? value : null;
 
     public static BakeTarget Of(
-        HclBlock block, BakeScope scope, Dictionary<string, List<HclBlock>> targets, int depth = ReadLimits.BuildIncludes)
+        HclBlock block,
+        BakeScope scope,
+        Dictionary<string, List<HclBlock>> targets,
+        int depth = ReadLimits.BuildIncludes)
     {
         var result = new BakeTarget();
         if (depth > 0 && block.Attributes.TryGetValue("inherits", out var inherits))

@@ -52,19 +52,18 @@ public sealed class BuildDiscovery
     {
         if (root is null) throw new ArgumentNullException(nameof(root));
         var tree = new RepositoryTree(root.Length == 0 ? "." : root, cancellationToken);
-        var declared = new List<DeclaredBuild>();
+        // What several files say alike is said by the first kind.
+        var declared = Readers.Select(static _ => new List<DeclaredBuild>()).ToArray();
         foreach (var path in tree.Files)
         {
-            foreach (var (isMatch, read) in Readers)
-                if (isMatch(path) && tree.Read(path) is { } text)
-                {
-                    read(new BuildFile(tree, path, text, declared));
-                    break;
-                }
+            var reader = Array.FindIndex(Readers, one => one.IsMatch(path));
+            if (reader >= 0 && tree.Read(path) is { } text)
+                Readers[reader].Read(new BuildFile(tree, path, text, declared[reader]));
         }
 
         var dockerfiles = tree.Files.Where(static path => DockerfileName.Matches(path));
-        var found = new BuildResolver(tree, cancellationToken).Resolve(declared, dockerfiles);
+        var found = new BuildResolver(tree, cancellationToken).Resolve(
+            declared.SelectMany(static builds => builds), dockerfiles);
         return new BuildDiscovery([.. found], [.. tree.Problems]);
     }
 

@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 
 namespace DockerfileLint.Workspaces.Builds;
 
-/// <summary>One way in which an image is built; all paths are from the root, with <c>/</c>, <c>.</c> for itself.</summary>
+/// <summary>
+/// One way in which an image is built; all paths are from the root, with <c>/</c>, <c>.</c> for itself.
+/// </summary>
 /// <param name="Dockerfile">The Dockerfile.</param>
 /// <param name="Context">The root of the build context; null where it is not known.</param>
 /// <param name="Kind">How that is known.</param>

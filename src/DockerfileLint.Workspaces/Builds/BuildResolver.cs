@@ -14,7 +14,7 @@ internal sealed class BuildResolver(RepositoryTree tree, CancellationToken cance
     private readonly Dictionary<string, CopySources?> sources = new(StringComparer.Ordinal);
 
     /// <summary>The builds of each Dockerfile of the tree, sorted by Dockerfile.</summary>
-    public List<BuildInvocation> Resolve(List<DeclaredBuild> declared, IEnumerable<string> dockerfiles)
+    public List<BuildInvocation> Resolve(IEnumerable<DeclaredBuild> declared, IEnumerable<string> dockerfiles)
     {
         var found = declared.Select(Resolve).OfType<BuildInvocation>().ToLookup(
             static build => build.Dockerfile, StringComparer.Ordinal);
@@ -32,7 +32,9 @@ internal sealed class BuildResolver(RepositoryTree tree, CancellationToken cance
         return result;
     }
 
-    /// <summary>The build in the first of its folders in which all sources exist, or else the first with the Dockerfile.</summary>
+    /// <summary>
+    /// The build in the first of its folders in which all sources exist, or else the first with the Dockerfile.
+    /// </summary>
     private BuildInvocation? Resolve(DeclaredBuild build)
     {
         if (build.IsUnknown || build.Context is null) return null;

@@ -8,6 +8,8 @@ namespace DockerfileLint.Workspaces.Builds;
 /// </summary>
 internal sealed class CallReader(string text)
 {
+    // A comment begins so near before what it holds.
+    private const int Behind = 200;
     private int index;
 
     /// <summary>The arguments by their place or name, and where the call stands.</summary>
@@ -25,7 +27,7 @@ internal sealed class CallReader(string text)
 
     private static bool IsComment(string text, int offset)
     {
-        for (var i = offset - 1; i >= 0 && text[i] != '\n'; i--)
+        for (var i = offset - 1; i >= Math.Max(0, offset - Behind) && text[i] != '\n'; i--)
             if (text[i] == '#' || text[i] == '/' && i > 0 && text[i - 1] == '/') return true;
         return false;
     }
@@ -67,10 +69,13 @@ internal sealed class CallReader(string text)
         return name;
     }
 
+    private int Find(char quote) =>
+        text.IndexOf(quote, index + 1, Math.Min(text.Length - index - 1, ReadLimits.BuildWord));
+
     private string? ReadString()
     {
         var quote = text[index];
-        var end = text.IndexOf(quote, index + 1);
+        var end = Find(quote);
         if (end < 0) return null;
         var value = text.Substring(index + 1, end - index - 1);
         index = end + 1;
@@ -86,7 +91,7 @@ internal sealed class CallReader(string text)
             if (depth == 0 && c is (',' or ')')) return;
             if (c is '"' or '\'')
             {
-                var close = text.IndexOf(c, index + 1);
+                var close = Find(c);
                 index = close < 0 ? end : close;
             }
             else if (c is '(' or '[' or '{') depth++;

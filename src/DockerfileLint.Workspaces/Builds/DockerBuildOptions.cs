@@ -16,9 +16,12 @@ internal sealed class DockerBuildOptions
         "--isolation", "--memory", "--memory-swap", "--security-opt", "--shm-size", "--ulimit", "--provenance",
         "--sbom", "--format", "--volume", "--authfile", "--creds", "--jobs", "--ignorefile", "--manifest", "--os",
         "--arch", "--variant", "--storage-driver", "--root", "--userns", "--env", "--cache-ttl", "--retry",
-        "--namespace", "--address",
+        "--namespace", "--address", "--dockerfile", "--context", "--destination",
         "-f", "-t", "-o", "-c", "-m", "-v", "-e",
     };
+
+    // Before a folder, as Kaniko has it.
+    private const string Folder = "dir://";
 
     private readonly ImmutableSortedDictionary<string, string?>.Builder arguments =
         ImmutableSortedDictionary.CreateBuilder<string, string?>(StringComparer.Ordinal);
@@ -72,9 +75,15 @@ internal sealed class DockerBuildOptions
     {
         switch (name)
         {
-            case "-f" or "--file":
+            case "-f" or "--file" or "--dockerfile":
                 file = value;
                 isFileUnknown = value is null;
+                break;
+            case "--context" or "-c" when value?.StartsWith(Folder, StringComparison.Ordinal) == true:
+                context = value.Substring(Folder.Length);
+                break;
+            case "--context":
+                context = value;
                 break;
             case "--target":
                 target = value;

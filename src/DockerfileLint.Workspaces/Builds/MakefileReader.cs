@@ -14,7 +14,8 @@ internal sealed class MakefileReader
     private static readonly Regex Rule = Of(@"^(?<targets>[^\t:=#][^:=#]*?)\s*::?(?!=)(?<rest>[^=]*)$");
 
     private static readonly Regex Template = Of(
-        @"\$\(foreach\s+(?<name>\w+),\s*(?<list>[^,]+),\s*\$\(eval\s+\$\(call\s+(?<template>[\w.-]+),\s*\$[({]\k<name>[)}]");
+        @"\$\(foreach\s+(?<name>\w+),\s*(?<list>[^,]+),\s*"
+            + @"\$\(eval\s+\$\(call\s+(?<template>[\w.-]+),\s*\$[({]\k<name>[)}]");
 
     private readonly Dictionary<string, List<(int Line, string Text)>> templates = new(StringComparer.Ordinal);
     private readonly MakeVariables variables = new();
@@ -55,14 +56,17 @@ internal sealed class MakefileReader
     {
         var include = text.TrimStart('-').TrimStart();
         if (include.StartsWith("include ", StringComparison.Ordinal)) Include(file, include.Substring(8), depth);
-        else if (text.Contains("$(foreach", StringComparison.Ordinal) && Template.Match(text) is { Success: true } match)
+        else if (text.Contains("$(foreach", StringComparison.Ordinal)
+            && Template.Match(text) is { Success: true } match)
             ReadTemplate(file, line, match);
         else if (Assignment.Match(text) is { Success: true } set)
             variables.Set(
                 set.Groups["name"].Value, set.Groups["operation"].Value, WithoutComment(set.Groups["value"].Value));
         else if (Rule.Match(text) is { Success: true } rule)
-            targets = variables.Expand(rule.Groups["targets"].Value).Split([' '], StringSplitOptions.RemoveEmptyEntries);
+            targets = Words(rule.Groups["targets"].Value);
     }
+
+    private string[] Words(string text) => variables.Expand(text).Split([' '], StringSplitOptions.RemoveEmptyEntries);
 
     private static string WithoutComment(string value)
     {
@@ -73,7 +77,7 @@ internal sealed class MakefileReader
     private void Include(BuildFile file, string names, int depth)
     {
         if (depth == 0) return;
-        foreach (var name in variables.Expand(names).Split([' '], StringSplitOptions.RemoveEmptyEntries))
+        foreach (var name in Words(names))
             if (TreePath.Combine(top.Folder, name) is { } path && file.Other(path) is { } other
                 && ScriptFileReader.IsCandidate(other))
                 Read(other, depth - 1);
@@ -82,8 +86,7 @@ internal sealed class MakefileReader
     private void ReadTemplate(BuildFile file, int line, Match match)
     {
         if (!templates.TryGetValue(match.Groups["template"].Value, out var body)) return;
-        var words = variables.Expand(match.Groups["list"].Value).Split([' '], StringSplitOptions.RemoveEmptyEntries);
-        foreach (var word in words.Take(ReadLimits.MatrixEntries))
+        foreach (var word in Words(match.Groups["list"].Value).Take(ReadLimits.MatrixEntries))
         {
             variables.Put("1", word);
             foreach (var (_, text) in body)

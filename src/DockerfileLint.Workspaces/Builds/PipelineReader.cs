@@ -35,7 +35,8 @@ internal sealed class PipelineReader
 
     public static void Read(BuildFile file)
     {
-        if (!ScriptFileReader.IsCandidate(file)) return;
+        var hasTask = file.Text.Text.Contains("Docker@", StringComparison.Ordinal);
+        if (!hasTask && !ScriptFileReader.IsCandidate(file)) return;
         var root = new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["CI_PROJECT_DIR"] = TreePath.RootMark.ToString(),
@@ -86,7 +87,7 @@ internal sealed class PipelineReader
     private void ReadScript(string key, YamlValue step, YamlValue script, Dictionary<string, string> known)
     {
         var parts = script.Texts.ToList();
-        if (!parts.Exists(static part => part.Text!.Contains("build", StringComparison.Ordinal))) return;
+        if (!parts.Exists(static part => ScriptReader.MayBuild(part.Text!))) return;
         var first = parts[0].Line;
         var text = new StringBuilder();
         var line = first;

@@ -7,8 +7,8 @@ namespace DockerfileLint.Workspaces.Builds;
 internal static class ProjectBuildReader
 {
     private static readonly Regex Property = new(
-        @"<(?<name>DockerfileContext|DockerfileFile|DockerDefaultContext|DockerDefaultDockerfile|DockerfileFastModeStage)"
-            + @"(\s[^<>]*)?>(?<value>[^<>]*)</",
+        @"<(?<name>DockerfileContext|DockerfileFile|DockerDefaultContext|DockerDefaultDockerfile)(\s[^<>]*)?>"
+            + "(?<value>[^<>]*)</",
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant,
         TimeSpan.FromMilliseconds(ReadLimits.BuildPatternMilliseconds));
 

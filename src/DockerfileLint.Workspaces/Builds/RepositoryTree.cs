@@ -50,6 +50,9 @@ internal sealed class RepositoryTree
 
     public bool HasFolder(string path) => FolderOf(path) is not null;
 
+    /// <summary>The names of the files of a folder.</summary>
+    public IEnumerable<string> FilesOf(string folder) => FolderOf(folder)?.Files ?? [];
+
     /// <summary>Whether a path from a folder, which may have wildcards, names anything.</summary>
     public bool Matches(string folder, string pattern)
     {

@@ -21,7 +21,7 @@ internal static class ScriptFileReader
 
     /// <summary>Whether a file may hold a build at all.</summary>
     public static bool IsCandidate(BuildFile file) =>
-        file.Text.Text.Contains("build", StringComparison.Ordinal)
+        ScriptReader.MayBuild(file.Text.Text)
             && Builders.Any(name => file.Text.Text.Contains(name, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Where a script of a folder may be run: in the root, in its own folder, or between.</summary>

@@ -27,7 +27,8 @@ internal sealed class ScriptFolders(ImmutableArray<string> start)
         var from = Of(command);
         var to = path is null || path.Length == 0
             ? []
-            : from.Select(folder => TreePath.Combine(folder, path)).OfType<string>().Distinct(StringComparer.Ordinal).ToImmutableArray();
+            : from.Select(folder => TreePath.Combine(folder, path)).OfType<string>()
+                .Distinct(StringComparer.Ordinal).ToImmutableArray();
         before.Push(from);
         Set(command, to);
     }

@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Collections.Immutable;
 using System.Linq;
 using DockerfileLint.Shell;
 using DockerfileLint.Text;
@@ -16,6 +15,8 @@ internal sealed class ScriptReader
     /// <summary>Stands in a word for what is not known of it.</summary>
     public const char Unknown = '\u0002';
 
+    private const string Kaniko = "executor";
+
     private readonly BuildFile file;
     private readonly int line;
     private readonly string reason;
@@ -23,7 +24,8 @@ internal sealed class ScriptReader
     private readonly Dictionary<string, string> defaults = new(StringComparer.Ordinal);
     private readonly Func<string, string?> outer;
     private readonly ScriptFolders folders;
-    private ILookup<string, ShellCommand> calls = Array.Empty<ShellCommand>().ToLookup(static _ => "");
+    private ILookup<string, ShellCommand> calls =
+        Array.Empty<ShellCommand>().ToLookup(static _ => "", StringComparer.Ordinal);
 
     private ScriptReader(BuildFile file, ScriptPlace place)
     {
@@ -37,13 +39,17 @@ internal sealed class ScriptReader
     /// <summary>Reads a script that a file holds.</summary>
     public static void Read(BuildFile file, string text, ScriptPlace place)
     {
-        if (text.IndexOf("build", StringComparison.Ordinal) < 0) return;
+        if (!MayBuild(text)) return;
         var reader = new ScriptReader(file, place);
         var plain = ScriptText.Plain(text, reader.defaults);
         var source = SourceText.From(plain, file.Path);
         var script = ShellScript.Parse(new LogicalText(source, new TextSpan(0, plain.Length)), place.Kind);
         reader.Read(script, source);
     }
+
+    /// <summary>Whether a text may hold the command of a build.</summary>
+    public static bool MayBuild(string text) =>
+        text.IndexOf("build", StringComparison.Ordinal) >= 0 || text.IndexOf(Kaniko, StringComparison.Ordinal) >= 0;
 
     private void Read(ShellScript script, SourceText source)
     {
@@ -93,6 +99,7 @@ internal sealed class ScriptReader
     private bool IsBuilder(ShellCommand command) =>
         (command.Name ?? command.Program!.Resolve(Lookup)) is { } name
             ? TreePath.Name(name.Split(' ')[0]) is "docker" or "docker.exe" or "podman" or "buildah" or "nerdctl"
+                or Kaniko
             : command.Program!.Text.IndexOf("docker", StringComparison.OrdinalIgnoreCase) >= 0
                 || command.Program.Text.IndexOf("container", StringComparison.OrdinalIgnoreCase) >= 0;
 
@@ -118,11 +125,12 @@ internal sealed class ScriptReader
     private void Add(ShellCommand command, SourceText source)
     {
         var words = command.Arguments.Select(Word).ToList();
-        var first = FirstOption(words);
+        var first = command.Name == Kaniko ? 0 : FirstOption(words);
         if (first < 0) return;
         var build = new DeclaredBuild(file.Path, line + source.GetLine(command.Span.Start), reason)
         {
             Folders = folders.Of(command),
+            IsFromEither = command.Name == Kaniko,
         };
         build = DockerBuildOptions.Read(words.Skip(first).ToList(), build);
         file.Add(build);

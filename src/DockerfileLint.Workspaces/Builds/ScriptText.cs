@@ -24,9 +24,10 @@ internal static class ScriptText
         (Of(@"\$\(\s*dirname\s+(--\s+)?""?\$\{?(0|BASH_SOURCE(\[0\])?)\}?""?\s*\)"), "${" + ScriptFolder + "}"),
         (Of(@"`\s*dirname\s+(--\s+)?""?\$\{?(0|BASH_SOURCE(\[0\])?)\}?""?\s*`"), "${" + ScriptFolder + "}"),
         (Of(@"\$\{(0|BASH_SOURCE(\[0\])?)%/\*\}"), "${" + ScriptFolder + "}"),
-        (Of(@"\$\(\s*git\s+rev-parse\s+--show-toplevel\s*\)|`\s*git\s+rev-parse\s+--show-toplevel\s*`"), "${" + Root + "}"),
+        (Of(@"(\$\(|`)\s*git\s+rev-parse\s+--show-toplevel\s*(\)|`)"), "${" + Root + "}"),
         (Of(@"\$\(\s*(?:realpath|readlink\s+-[a-z]+)\s+""?([^""()`]+)""?\s*\)"), "$1"),
-        (Of(@"\$\(\s*(?:CDPATH=\S*\s+)?cd\s+(?:-P\s+|--\s+)?""?([^""&;()`]+?)""?\s*(?:&?>\s*/dev/null(?:\s+2>&1)?\s*)?(?:&&|;)\s*pwd(?:\s+-[LP])?\s*\)"), "$1"),
+        (Of(@"\$\(\s*(?:CDPATH=\S*\s+)?cd\s+(?:-P\s+|--\s+)?""?([^""&;()`]+?)""?\s*"
+            + @"(?:&?>\s*/dev/null(?:\s+2>&1)?\s*)?(?:&&|;)\s*pwd(?:\s+-[LP])?\s*\)"), "$1"),
         (Of(@"\$\(\s*pwd(\s+-[LP])?\s*\)|`\s*pwd\s*`|\$\{?PWD\}?|\$\(CURDIR\)"), "."),
         (Of(@"\$\{?([1-9])(?=[^0-9\[}]|$)(?!:)|\$\{([1-9])\}"), "${" + Argument + "$1$2}"),
         (Of(@"\$\{([1-9])(:?[-=?][^{}]*)\}"), "${" + Argument + "$1$2}"),

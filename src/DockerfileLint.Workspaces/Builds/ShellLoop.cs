@@ -49,7 +49,8 @@ internal sealed class ShellLoop
 
     /// <summary>How the command begins; it may hold a whole script.</summary>
     private static string Beginning(ShellCompound compound) =>
-        compound.Script.ToString(new TextSpan(compound.Range.Start, System.Math.Min(compound.Range.Length, Beginnings)));
+        compound.Script.ToString(
+            new TextSpan(compound.Range.Start, System.Math.Min(compound.Range.Length, Beginnings)));
 
     private static string? NameAfter(ShellCompound compound, string word)
     {

@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 
@@ -41,6 +40,6 @@ internal static class SkaffoldReader
     public static ImmutableSortedDictionary<string, string?> Pairs(YamlValue? map) =>
         (map?.Map ?? []).GroupBy(static pair => pair.Key, StringComparer.Ordinal).ToImmutableSortedDictionary(
             static group => group.Key,
-            static group => group.First().Value.Text is { } text && !text.Contains('{') && !text.Contains('$') ? text : null,
+            static group => group.First().Value.Text is { } text && text.IndexOfAny(['{', '$']) < 0 ? text : null,
             StringComparer.Ordinal);
 }

@@ -53,7 +53,8 @@ internal sealed class WorkflowReader(BuildFile file)
     private void Call(string uses, YamlValue job, WorkflowScope scope, int depth)
     {
         if (depth == 0 || !uses.StartsWith("./", StringComparison.Ordinal)) return;
-        if (TreePath.Combine("", uses) is not { } path || path == file.Path || file.Other(path) is not { } other) return;
+        var path = TreePath.Combine("", uses);
+        if (path is null || path == file.Path || file.Other(path) is not { } other) return;
         var inputs = (job["with"]?.Map ?? []).Select(input =>
             (input.Key, new YamlValue(input.Value.Line) { Text = scope.Expand(input.Value.Text) })).ToList();
         foreach (var document in YamlText.Documents(other)) new WorkflowReader(other).Read(document, inputs, depth - 1);
@@ -93,14 +94,14 @@ internal sealed class WorkflowReader(BuildFile file)
     {
         var named = with.TextOf("context") ?? with.TextOf("directory") ?? ".";
         var context = scope.Expand(named.Replace("{{defaultContext}}:", "").Replace("{{defaultContext}}", "."));
-        var file = with.TextOf("file") ?? with.TextOf("dockerfile");
-        var dockerfile = scope.Expand(file);
-        this.file.Add(new DeclaredBuild(this.file.Path, step.Line, "GitHub workflow")
+        var path = with.TextOf("file") ?? with.TextOf("dockerfile");
+        var dockerfile = scope.Expand(path);
+        file.Add(new DeclaredBuild(file.Path, step.Line, "GitHub workflow")
         {
             Context = context is { Length: 0 } ? "." : context,
             Dockerfile = dockerfile,
             IsFromEither = true,
-            IsUnknown = file is not null && dockerfile is null,
+            IsUnknown = path is not null && dockerfile is null,
             Target = scope.Expand(with.TextOf("target")),
             Arguments = Pairs(with.TextOf("build-args"), scope),
             Contexts = Pairs(with.TextOf("build-contexts"), scope),

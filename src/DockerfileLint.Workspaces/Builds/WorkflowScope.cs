@@ -11,12 +11,17 @@ internal sealed class WorkflowScope
     private readonly WorkflowScope? outer;
     private readonly Dictionary<string, YamlValue> names = new(StringComparer.Ordinal);
 
-    public WorkflowScope(WorkflowScope? outer = null) => this.outer = outer;
+    private readonly bool hasMatrix;
 
-    /// <summary>Sets what a prefix such as <c>env</c> gives; templates in it are expanded in the scope so far.</summary>
+    public WorkflowScope(WorkflowScope? outer = null, bool hasMatrix = false) =>
+        (this.outer, this.hasMatrix) = (outer, hasMatrix || outer?.hasMatrix == true);
+
+    /// <summary>
+    /// Sets what a prefix such as <c>env</c> gives; templates in it are expanded in the scope so far.
+    /// </summary>
     public WorkflowScope With(string prefix, IEnumerable<(string Key, YamlValue Value)> entries)
     {
-        var scope = new WorkflowScope(this);
+        var scope = new WorkflowScope(this, prefix == "matrix" && entries.Any());
         foreach (var (key, value) in entries)
             scope.names[$"{prefix}.{key}"] = value.Text is { } text
                 ? new YamlValue(value.Line) { Text = Expand(text) }
@@ -31,12 +36,12 @@ internal sealed class WorkflowScope
     /// <summary>A text with its expressions; null where one is not known.</summary>
     public string? Expand(string? text)
     {
-        if (text is null) return null;
-        var plain = Expand(text, isKnown: true);
-        return plain;
+        return text is null ? null : Expand(text, isKnown: true);
     }
 
-    /// <summary>A script with its expressions; one that is not known becomes a command that the shell would run.</summary>
+    /// <summary>
+    /// A script with its expressions; one that is not known becomes a command that the shell would run.
+    /// </summary>
     public string Script(string text) => Expand(text, isKnown: false)!;
 
     private string? Expand(string text, bool isKnown)
@@ -68,11 +73,14 @@ internal sealed class WorkflowScope
                 return term.Substring(1, term.Length - 2);
             if (term == "github.workspace") return TreePath.RootMark.ToString();
             var value = Find(term);
-            if (value is null) return null;
+            // What a row of the matrix doesn't set is empty.
+            if (value is null && !(term.StartsWith("matrix.", StringComparison.Ordinal) && hasMatrix)) return null;
+            if (value is null) continue;
             if (value.Text is { Length: > 0 } text) return text;
+            if (value.Text is null) return null;
         }
 
-        return expression.Contains('|') ? "" : Find(expression.Trim())?.Text;
+        return "";
     }
 
     private YamlValue? Find(string path)
