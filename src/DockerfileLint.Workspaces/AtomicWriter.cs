@@ -19,9 +19,6 @@ internal static class AtomicWriter
     /// <exception cref="InputException">The file is outside or can't be written; it is as it was.</exception>
     public static void Write(string path, byte[] bytes, LintRoot root)
     {
-        if (path is null) throw new ArgumentNullException(nameof(path));
-        if (bytes is null) throw new ArgumentNullException(nameof(bytes));
-        if (root is null) throw new ArgumentNullException(nameof(root));
         if (IsStreamByName(path))
         {
             WriteThrough(path, bytes);
