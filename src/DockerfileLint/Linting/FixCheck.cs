@@ -3,7 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using DockerfileLint.Diagnostics;
-using DockerfileLint.Parsing;
+using DockerfileLint.Text;
 
 namespace DockerfileLint.Linting;
 
@@ -21,7 +21,7 @@ internal sealed class FixCheck(Linter linter, LintInput input, LintSummary befor
     {
         var edited = InputEdits.Apply(input, fixes);
         // Seen without a lint, as many fixes of one long line may each have to be tried.
-        if (LineLimit.CountTooLong(edited.Dockerfile.Text) > LineLimit.CountTooLong(input.Dockerfile.Text)) return null;
+        if (LongLines.CountTooLong(edited.Dockerfile.Text) > LongLines.CountTooLong(input.Dockerfile.Text)) return null;
         if (!budget.TryTake()) throw new InvalidOperationException("The budget is empty.");
         if (!IgnoreEdits.AreProposed(
             input.Context.DockerIgnore, edited.Context.DockerIgnore, fixes.Select(static candidate => candidate.Fix)))
