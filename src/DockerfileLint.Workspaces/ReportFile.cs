@@ -29,13 +29,13 @@ internal static class ReportFile
         CheckUnread(path, read);
         if (IsStreamByName(path))
         {
-            WriteThrough(path, bytes, wait);
+            WriteThrough(path, path, bytes, wait);
             return;
         }
 
         var target = root.Resolve(path);
         if (Path.DirectorySeparatorChar != '\\' && FileKinds.Of(target) == FileKind.Special)
-            WriteThrough(target, bytes, wait);
+            WriteThrough(path, target, bytes, wait);
         else AtomicWriter.Write([new FileEdit(path, target, bytes) { Overwrites = true }]);
     }
 
@@ -79,11 +79,11 @@ internal static class ReportFile
             || full.StartsWith("/proc/", StringComparison.Ordinal);
     }
 
-    private static void WriteThrough(string path, byte[] bytes, TimeSpan wait)
+    private static void WriteThrough(string path, string target, byte[] bytes, TimeSpan wait)
     {
         try
         {
-            using var stream = PipeOpening.Open(path, FileMode.OpenOrCreate, FileAccess.Write, wait);
+            using var stream = PipeOpening.Open(target, FileMode.OpenOrCreate, FileAccess.Write, wait);
             stream.Write(bytes, 0, bytes.Length);
         }
         catch (Exception exception)
