@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
@@ -13,8 +12,6 @@ internal static class RuleListWriter
     /// <summary>Writes <c>rules --format json</c>.</summary>
     public static void WriteJson(IEnumerable<RuleDescriptor> rules, Stream output)
     {
-        if (rules is null) throw new ArgumentNullException(nameof(rules));
-        if (output is null) throw new ArgumentNullException(nameof(output));
         using var json = JsonOutput.Open(output, indented: true);
         json.WriteStartArray();
         foreach (var rule in rules) Write(json, rule);
@@ -25,7 +22,6 @@ internal static class RuleListWriter
     /// <summary>Writes one line for each rule.</summary>
     public static void WriteText(IEnumerable<RuleDescriptor> rules, TextWriter output)
     {
-        if (output is null) throw new ArgumentNullException(nameof(output));
         var all = rules.ToList();
         var width = all.Select(rule => rule.Name.Length).DefaultIfEmpty().Max();
         foreach (var group in all.GroupBy(rule => rule.Category))
@@ -41,8 +37,6 @@ internal static class RuleListWriter
     /// <summary>Writes what is known of one rule, in place of a page.</summary>
     public static void WriteDetails(RuleDescriptor rule, TextWriter output)
     {
-        if (rule is null) throw new ArgumentNullException(nameof(rule));
-        if (output is null) throw new ArgumentNullException(nameof(output));
         output.WriteLine($"{rule.Id} {rule.Name}: {rule.Title}");
         output.WriteLine($"category: {Names.Of(rule.Category)}");
         output.WriteLine($"severity: {Names.Of(rule.Severity)}");

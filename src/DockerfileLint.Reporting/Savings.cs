@@ -14,7 +14,6 @@ internal sealed record Savings(ByteEstimate Total, ImmutableArray<RuleSavings> B
     /// <summary>Adds up what is known; null where nothing is.</summary>
     public static Savings? Of(LintReport report)
     {
-        if (report is null) throw new ArgumentNullException(nameof(report));
         var rules = report.Findings
             .Where(finding => finding.Diagnostic.SavedBytes is { Bytes: > 0 })
             .GroupBy(finding => finding.Diagnostic.Rule.Id, StringComparer.Ordinal)

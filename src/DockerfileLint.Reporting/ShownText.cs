@@ -34,7 +34,6 @@ internal static class ShownText
     /// </summary>
     public static string WithoutCommands(string text)
     {
-        if (text is null) throw new ArgumentNullException(nameof(text));
         StringBuilder? shown = null;
         var start = 0;
         var beginsLine = true;
@@ -88,7 +87,6 @@ internal static class ShownText
 
     private static string Of(string text, bool keepLines)
     {
-        if (text is null) throw new ArgumentNullException(nameof(text));
         StringBuilder? shown = null;
         var start = 0;
         for (var index = 0; index < text.Length; index++)

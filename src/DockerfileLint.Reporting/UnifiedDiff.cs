@@ -16,7 +16,7 @@ internal static class UnifiedDiff
     public static string Of(string path, string? before, string after)
     {
         if (before == after) return "";
-        string[] left = Lines(before ?? ""), right = Lines(after ?? throw new ArgumentNullException(nameof(after)));
+        string[] left = Lines(before ?? ""), right = Lines(after);
         var steps = LineEdits.Find(left, right);
         var diff = new StringBuilder();
         diff.Append(before is null ? "--- /dev/null\n" : $"--- {DiffPath.Of("a/" + path)}\n").Append("+++ ")

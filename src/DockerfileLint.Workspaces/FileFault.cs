@@ -17,7 +17,6 @@ internal static class FileFault
     /// <summary>What happened, in one line that begins with the name of the file.</summary>
     public static string Message(string path, Exception exception) => exception switch
     {
-        null => throw new ArgumentNullException(nameof(exception)),
         InputException => exception.Message,
         OutOfMemoryException => $"{path}: there is not enough memory for it",
         _ => $"{path}: internal error: {FaultText.Of(exception)}; please report it",

@@ -17,7 +17,6 @@ internal static class FileTime
     internal static T Run<T>(
         string path, Func<CancellationToken, T> work, TimeSpan limit, CancellationToken cancellation)
     {
-        if (work is null) throw new ArgumentNullException(nameof(work));
         using var time = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         using var timer = new WorkTimer(time, limit);
         try

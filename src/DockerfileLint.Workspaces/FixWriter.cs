@@ -44,8 +44,6 @@ public static class FixWriter
     /// <summary>Deletes what runs that were killed have left beside a Dockerfile and in its context's root.</summary>
     internal static void Sweep(string path, LintInput input, LintRoot root)
     {
-        if (input is null) throw new ArgumentNullException(nameof(input));
-        if (root is null) throw new ArgumentNullException(nameof(root));
         if (root.Contains(path)) AtomicWriter.Sweep(root.Resolve(path));
         if (input.Context.DockerIgnore is { } ignore && root.Contains(ignore.Path))
             AtomicWriter.Sweep(root.Resolve(ignore.Path));

@@ -48,7 +48,6 @@ public sealed class LintRoots
     /// <exception cref="InputException">The links of its folder lead in a circle.</exception>
     internal LintRoot OfReport(string report)
     {
-        if (report is null) throw new ArgumentNullException(nameof(report));
         return Of(report, isReport: true);
     }
 

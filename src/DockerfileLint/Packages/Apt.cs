@@ -38,6 +38,21 @@ internal sealed class Apt : PackageManager
     /// <summary>The manager.</summary>
     public static Apt Instance { get; } = new();
 
+    /// <summary>The option that installs no recommended packages.</summary>
+    public const string OmitRecommended = "--no-install-recommends";
+
+    /// <summary>The variable that names a file with settings.</summary>
+    public const string SettingsVariable = "APT_CONFIG";
+
+    /// <summary>Whether an option says that recommended packages are not meant, or whether they are.</summary>
+    public bool ChoosesRecommended(ShellCommand command)
+    {
+        var arguments = Arguments(command);
+        return arguments.Has("-R", "--without-recommends")
+            || arguments.Has(OmitRecommended, "--only-upgrade")
+            || Mentions(command, "Install-Recommends");
+    }
+
     public override string Database => "/var/lib/dpkg";
 
     protected override PackageCommand Read(ShellCommand command, ShellArguments arguments)

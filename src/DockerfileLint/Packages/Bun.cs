@@ -24,5 +24,7 @@ internal sealed class Bun : NodeInstaller
     protected override ImmutableArray<string> Choices { get; } =
         ImmutableArray.Create("--production", "-p", "--omit", "-g", "--global");
 
+    protected override bool RunsScriptsByName => true;
+
     protected override ImmutableArray<string> InstallVerbs { get; } = ImmutableArray.Create("install", "i", "ci");
 }

@@ -1,5 +1,6 @@
-using System.Collections.Immutable;
 using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
 using DockerfileLint.Shell;
 
 namespace DockerfileLint.Packages;
@@ -7,6 +8,11 @@ namespace DockerfileLint.Packages;
 /// <summary><c>cargo</c>: it keeps the registry and the sources of crates.</summary>
 internal sealed class Cargo : BuildTool
 {
+    private static readonly HashSet<string> Fetching = new(StringComparer.Ordinal)
+    {
+        "build", "install", "fetch", "test", "b", "run",
+    };
+
     private Cargo() : base(new ShellOptionSyntax(
         "pjFZ",
         "--target",
@@ -48,9 +54,9 @@ internal sealed class Cargo : BuildTool
     public override void Run(ShellCommand command, IToolRun run)
     {
         var arguments = Arguments(command);
-        if (arguments.Subcommand is not ("build" or "install" or "fetch" or "test" or "b" or "run")) return;
+        if (arguments.Subcommand is not { } verb || !Fetching.Contains(verb)) return;
         run.Leave(Registry, arguments);
-        if (arguments.Subcommand is "build" or "b" or "test")
+        if (verb is "build" or "b" or "test")
             run.Write(
                 run.Value(arguments, "--target-dir") ?? run.Variable("CARGO_TARGET_DIR") ?? "target",
                 Leftover.BuildOutput);

@@ -1,3 +1,5 @@
+using DockerfileLint.Shell;
+
 namespace DockerfileLint.Packages;
 
 /// <summary><c>dnf</c>, version 4 and version 5, which keep their caches in different folders.</summary>
@@ -16,4 +18,11 @@ internal sealed class Dnf : RpmPackageManager
 
     /// <summary>The manager.</summary>
     public static Dnf Instance { get; } = new();
+
+    /// <summary>The option that installs no recommended packages.</summary>
+    public const string OmitRecommended = "--setopt=install_weak_deps=False";
+
+    /// <summary>Whether an option says whether recommended packages are meant, or an unknown one may.</summary>
+    public bool ChoosesRecommended(ShellCommand command) =>
+        Mentions(command, "weak_deps") || Arguments(command).HasUnknown;
 }

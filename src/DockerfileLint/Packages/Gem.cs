@@ -32,6 +32,12 @@ internal sealed class Gem : Tool
         CleanUp = "rm -rf \"$(gem env gemdir)\"/cache/*",
     };
 
+    /// <summary>Whether a command generates no documentation; long options may be shortened.</summary>
+    public static bool OmitsDocuments(ShellArguments arguments) =>
+        arguments.Has("-N", "--no-document")
+            || arguments.Has("--no-doc", "--no-docs")
+            || arguments.Has("--no-ri");
+
     public override void Run(ShellCommand command, IToolRun run)
     {
         var arguments = Arguments(command);

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using DockerfileLint.Shell;
@@ -9,27 +10,39 @@ namespace DockerfileLint.Packages;
 /// An installer of JavaScript: what it leaves, and how it leaves development dependencies out (run with npm 11.19, yarn
 /// 1.22, pnpm 10.34 and bun 1.4): NODE_ENV=production counts for npm and classic yarn only.
 /// </summary>
-internal abstract class NodeInstaller : Tool
+internal abstract class NodeInstaller : DependencyInstaller
 {
+    /// <summary>The variable that names the mode.</summary>
+    public const string Mode = "NODE_ENV";
+
+    /// <summary>The mode without development dependencies.</summary>
+    public const string Production = "production";
+
     private const string Folder = "node_modules";
     private readonly Leftover cache;
+
+    private static readonly HashSet<string> DevelopmentPrograms = new(StringComparer.Ordinal)
+    {
+        "npx", "bunx", "tsc", "vite", "webpack", "node", "ng", "next",
+    };
+
+    private static readonly HashSet<string> Starters = new(StringComparer.Ordinal)
+    {
+        "npx", "nodemon", "ts-node", "tsx", "vite", "next", "ng",
+    };
+
+    private static readonly HashSet<string> Scripts = new(StringComparer.Ordinal)
+    {
+        "run", "build", "dlx", "deploy", "run-script", "test", "exec", "prune", "start", "rebuild",
+    };
 
     private protected NodeInstaller(
         Leftover cache,
         ShellOptionSyntax options,
         params string[] programs) : base(options, programs) => this.cache = cache;
 
-    /// <summary>The option that leaves them out.</summary>
-    public abstract string OmitDevelopment { get; }
-
     /// <summary>Whether NODE_ENV=production does so, too.</summary>
     public virtual bool CountsNodeEnvironment => false;
-
-    /// <summary>The other variables that decide it.</summary>
-    public abstract ImmutableArray<string> Variables { get; }
-
-    /// <summary>The options that say which dependencies are meant.</summary>
-    protected abstract ImmutableArray<string> Choices { get; }
 
     /// <summary>The words for an installation of the project's packages.</summary>
     protected abstract ImmutableArray<string> InstallVerbs { get; }
@@ -37,21 +50,50 @@ internal abstract class NodeInstaller : Tool
     /// <summary>Whether the program without a word installs.</summary>
     protected virtual bool IsBareInstall => false;
 
+    /// <summary>Whether a word that is no verb is the name of a script.</summary>
+    protected virtual bool RunsScriptsByName => false;
+
     /// <summary>The installer that a command calls; null for other programs.</summary>
     public static NodeInstaller? Of(ShellCommand command) => Tools.Find(command) as NodeInstaller;
 
-    /// <summary>
-    /// The word after which the option goes, where the command installs the project's packages and no option says
-    /// which: the program itself where it installs without a word; null elsewhere.
-    /// </summary>
-    public ShellWord? FindInstall(ShellCommand command)
+    public override string Manifest => "package.json";
+
+    protected override ImmutableArray<string> DevelopmentMarks { get; } = ImmutableArray.Create("\"devDependencies\"");
+
+    /// <summary>Whether a command that starts with an image starts a tool for development, or may.</summary>
+    public static bool StartsDevelopment(ShellCommand command) =>
+        Tools.Find(command) is Npm or Yarn || command.Name is { } program && Starters.Contains(program);
+
+    /// <summary>Whether a command of any program uses a tool for development, may do so, or removes them.</summary>
+    public static bool UsesTools(ShellCommand command)
+    {
+        if (command.Program is { } program
+            && (program.Text.StartsWith("./", StringComparison.Ordinal)
+                || program.Text.Contains(Folder, StringComparison.Ordinal)))
+            return true;
+        return Tools.Find(command) switch
+        {
+            Make => true,
+            NodeInstaller installer => installer.UsesDevelopment(command),
+            _ => command.Name is { } name && DevelopmentPrograms.Contains(name),
+        };
+    }
+
+    /// <summary>Whether a command runs a script, or removes what was installed.</summary>
+    public override bool UsesDevelopment(ShellCommand command)
+    {
+        var arguments = Arguments(command);
+        return RunsScriptsByName
+            ? !command.Arguments.IsEmpty
+                && arguments.Subcommand is not ("cache" or "pm" or "config")
+                && FindInstall(command) is null
+            : arguments.Operands.Any(static word => word.Value is { } name && Scripts.Contains(name));
+    }
+
+    public override ShellWord? FindInstall(ShellCommand command)
     {
         var words = command.Arguments.Where(static word => word.Prefix.Length == 0 || word.Prefix[0] != '-').ToList();
-        if (command.Arguments.Any(
-            word =>
-                Choices.Any(
-                    option => word.Prefix == option || word.Prefix.StartsWith(option + "=", StringComparison.Ordinal))))
-            return null;
+        if (Chooses(Arguments(command))) return null;
         if (words.Count == 0)
             return IsBareInstall
                 && command.Arguments.All(

@@ -34,13 +34,21 @@ internal sealed class Pip : Tool
     /// </summary>
     public static bool IsCacheOff(IToolRun run) => run.Variable(Variables.NoCache) is { Length: > 0 };
 
+    /// <summary>Whether a command empties the cache.</summary>
+    public bool Purges(ShellCommand command) =>
+        (IsCalledBy(command) || Python.Instance.IsCalledBy(command) && Python.IsPip(command))
+            && IsPurge(Arguments(command));
+
+    private static bool IsPurge(ShellArguments arguments) =>
+        arguments.Subcommand == "cache" && arguments.GetOperand(1)?.Value == "purge";
+
     public override void Run(ShellCommand command, IToolRun run)
     {
         var arguments = Arguments(command);
         // An option may be shortened while no other begins like it.
         var isOff = arguments.Has("--no-cache-dir", "--no-cache") || IsCacheOff(run);
         if (Fetches(arguments.Subcommand) && !isOff) run.Leave(Cache, arguments);
-        if (arguments.Subcommand == "cache" && arguments.GetOperand(1)?.Value == "purge") run.Clean(Cache, arguments);
+        if (IsPurge(arguments)) run.Clean(Cache, arguments);
     }
 
     /// <summary>The variables that it reads.</summary>

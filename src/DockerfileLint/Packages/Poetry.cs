@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using DockerfileLint.Shell;
 
 namespace DockerfileLint.Packages;
@@ -5,7 +6,7 @@ namespace DockerfileLint.Packages;
 /// <summary>
 /// <c>poetry</c>: it keeps virtual environments below its cache folder, so that only two folders there are caches.
 /// </summary>
-internal sealed class Poetry : Tool
+internal sealed class Poetry : PythonProject
 {
     private Poetry() : base(
         new ShellOptionSyntax("CP", "--directory", "--project", "--with", "--without", "--only"), "poetry")
@@ -22,6 +23,22 @@ internal sealed class Poetry : Tool
 
     /// <summary>The packages as they were fetched.</summary>
     public static Leftover Artifacts { get; } = Create("artifacts");
+
+    public override string OmitDevelopment => "--only main";
+
+    public override ImmutableArray<string> Variables { get; } = ImmutableArray.Create("POETRY_WITHOUT");
+
+    protected override ImmutableArray<string> Choices { get; } = ImmutableArray.Create(
+        "--only",
+        "--only-root",
+        "--with",
+        "--without",
+        "--no-dev",
+        "--dev",
+        "--dev-only",
+        "--all-groups");
+
+    protected override bool Installs(string? verb) => verb is "install" or "sync";
 
     public override void Run(ShellCommand command, IToolRun run)
     {

@@ -1,3 +1,5 @@
+using System;
+using System.Collections.Generic;
 using DockerfileLint.Shell;
 
 namespace DockerfileLint.Packages;
@@ -10,6 +12,17 @@ internal abstract class RpmPackageManager : PackageManager
 {
     /// <summary>The folder that says what is installed.</summary>
     public const string DatabaseFolder = "/var/lib/rpm";
+
+    private static readonly HashSet<string> InstallVerbs = new(StringComparer.Ordinal)
+    {
+        "install", "in", "localinstall", "groupinstall", "reinstall", "rei", "builddep", "build-dep", "swap",
+        "install-n", "install-na", "install-nevra",
+    };
+
+    private static readonly HashSet<string> UpgradeVerbs = new(StringComparer.Ordinal)
+    {
+        "update", "upgrade", "up", "upgrade-minimal", "distro-sync", "dsync", "update-to", "upgrade-to",
+    };
 
     private protected RpmPackageManager(Leftover cache, params string[] programs)
         : base(
@@ -40,13 +53,11 @@ internal abstract class RpmPackageManager : PackageManager
         var fetches = !Mentions(command, "cachedir=");
         switch (arguments.Subcommand)
         {
-            case "install" or "in" or "localinstall" or "groupinstall" or "reinstall" or "rei" or "builddep"
-                or "build-dep" or "swap" or "install-n" or "install-na" or "install-nevra":
+            case { } verb when InstallVerbs.Contains(verb):
                 return Create(command, PackageAction.Install, arguments, fetches);
             case "group" or "grp" or "groups" or "module" when arguments.GetOperand(1)?.Value is "install":
                 return Create(command, PackageAction.Install, arguments, fetches, verb: 1);
-            case "update" or "upgrade" or "up" or "upgrade-minimal" or "distro-sync" or "dsync" or "update-to"
-                or "upgrade-to":
+            case { } verb when UpgradeVerbs.Contains(verb):
                 return Create(command, PackageAction.Upgrade, arguments, fetches);
             case "makecache" or "mc" or "check-update":
                 return Create(command, PackageAction.Refresh, arguments, fetches);

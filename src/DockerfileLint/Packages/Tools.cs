@@ -60,6 +60,9 @@ internal static class Tools
     public static Tool? Find(ShellCommand command) =>
         command.Name is { } name && ByProgram.TryGetValue(name, out var tool) ? tool : null;
 
+    /// <summary>The arguments of a command as its tool reads them, or any program.</summary>
+    public static ShellArguments Arguments(ShellCommand command) => new(command, Find(command)?.Options);
+
     /// <summary>Reads a command of a system's package manager; null for other programs.</summary>
     public static PackageCommand? ReadPackages(ShellCommand command) =>
         (Find(command) as PackageManager)?.Read(command);

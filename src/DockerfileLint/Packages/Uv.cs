@@ -1,10 +1,18 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
 using DockerfileLint.Shell;
 
 namespace DockerfileLint.Packages;
 
 /// <summary><c>uv</c>: it links or copies what it installs out of its cache.</summary>
-internal sealed class Uv : Tool
+internal sealed class Uv : PythonProject
 {
+    private static readonly HashSet<string> Fetching = new(StringComparer.Ordinal)
+    {
+        "sync", "pip", "add", "tool", "run", "lock",
+    };
+
     private Uv() : base(
         new ShellOptionSyntax("prp", "--python", "--requirement", "--cache-dir", "--target", "--index-url"), "uv")
     {
@@ -22,10 +30,27 @@ internal sealed class Uv : Tool
                 "UV_CACHE_DIR",
                 "XDG_CACHE_HOME/uv")) { Option = "--cache-dir", CleanUp = "uv cache clean" };
 
+    public override string OmitDevelopment => "--no-dev";
+
+    public override ImmutableArray<string> Variables { get; } = ImmutableArray.Create("UV_NO_DEV");
+
+    protected override ImmutableArray<string> Choices { get; } = ImmutableArray.Create(
+        "--dev",
+        "--no-dev",
+        "--only-dev",
+        "--group",
+        "--no-group",
+        "--only-group",
+        "--all-groups",
+        "--no-default-groups");
+
+    protected override bool Installs(string? verb) => verb == "sync";
+
     public override void Run(ShellCommand command, IToolRun run)
     {
         var arguments = Arguments(command);
-        if (arguments.Subcommand is "sync" or "pip" or "add" or "tool" or "run" or "lock"
+        if (arguments.Subcommand is { } verb
+            && Fetching.Contains(verb)
             && !IsCacheOff(arguments, run))
             run.Leave(Cache, arguments);
         if (arguments.Subcommand == "cache" && arguments.GetOperand(1)?.Value == "clean") run.Clean(Cache, arguments);

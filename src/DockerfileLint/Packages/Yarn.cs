@@ -40,6 +40,8 @@ internal sealed class Yarn : NodeInstaller
 
     protected override bool IsBareInstall => true;
 
+    protected override bool RunsScriptsByName => true;
+
     /// <summary>Whether the words of a command are those of yarn 2 or later.</summary>
     public static bool IsModern(ShellCommand command)
     {

@@ -1,3 +1,5 @@
+using System;
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using DockerfileLint.Shell;
 
@@ -9,6 +11,11 @@ namespace DockerfileLint.Packages;
 internal sealed class Zypper : PackageManager
 {
     private const string Folder = "/var/cache/zypp";
+
+    private static readonly HashSet<string> InstallVerbs = new(StringComparer.Ordinal)
+    {
+        "install", "in", "source-install", "si", "install-new-recommends", "inr",
+    };
 
     private Zypper()
         : base(
@@ -45,7 +52,7 @@ internal sealed class Zypper : PackageManager
             return Nothing(command, arguments);
         switch (arguments.Subcommand)
         {
-            case "install" or "in" or "source-install" or "si" or "install-new-recommends" or "inr":
+            case { } verb when InstallVerbs.Contains(verb):
                 return Create(command, PackageAction.Install, arguments, fetches: true);
             case "update" or "up" or "patch" or "dist-upgrade" or "dup":
                 return Create(command, PackageAction.Upgrade, arguments, fetches: true);

@@ -26,7 +26,7 @@ internal static class BraceExpansion
                     break;
                 case '}' when --open == 0:
                     return several && i > 1 ? i + 1 : 0;
-                case ' ' or '\t' or '\n' or '\r' or ';' or '&' or '|' or '<' or '>' or '(' or ')':
+                case var other when CharTable.Of(other) == CharTable.WordEnd:
                     return 0;
             }
         }

@@ -21,6 +21,9 @@ internal static class CharTable
 
     public static bool IsDigit(char c) => c is >= '0' and <= '9';
 
+    /// <summary>Whether <c>$</c> and the character are a parameter that the shell sets, such as <c>$?</c>.</summary>
+    public static bool IsSpecialParameter(char c) => c is '@' or '*' or '#' or '?' or '-' or '$' or '!';
+
     private static byte[] Create()
     {
         var table = new byte[128];

@@ -106,9 +106,7 @@ internal sealed class CmdParser(LogicalText script, ScriptParts parts, int depth
         for (; Pos < End; Pos++)
         {
             var c = Text[Pos];
-            if (c == '\n'
-                || !quoted && (c is ' ' or '\t' or '\r' or '&' or '|' or '<' or '>' || c == ')' && groups > 0))
-                break;
+            if (c == '\n' || !quoted && (EndsWord(c) || c == ')' && groups > 0)) break;
             if (c == '"')
             {
                 quoted = !quoted;
@@ -259,6 +257,10 @@ internal sealed class CmdParser(LogicalText script, ScriptParts parts, int depth
         if (Pos + word.Length > End
             || string.Compare(Text, Pos, word, 0, word.Length, StringComparison.OrdinalIgnoreCase) != 0)
             return false;
-        return Pos + word.Length == End || Text[Pos + word.Length] is ' ' or '\t' or '\r' or '\n' or '(' or '&' or '|';
+        return Pos + word.Length == End || EndsKeyword(Text[Pos + word.Length]);
     }
+
+    private static bool EndsWord(char c) => c is ' ' or '\t' or '\r' or '&' or '|' or '<' or '>';
+
+    private static bool EndsKeyword(char c) => c is ' ' or '\t' or '\r' or '\n' or '(' or '&' or '|';
 }

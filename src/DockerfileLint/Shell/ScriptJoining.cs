@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 
 namespace DockerfileLint.Shell;
 
@@ -8,6 +9,13 @@ namespace DockerfileLint.Shell;
 /// </summary>
 internal static class ScriptJoining
 {
+    private static readonly HashSet<string> StateChanges = new(StringComparer.Ordinal)
+    {
+        "cd", "pushd", "popd", "set", "shopt", "export", "declare", "typeset", "readonly", "local", "unset", "alias",
+        "unalias", "umask", "ulimit", "trap", "exit", "exec", ".", "source", "eval", "read", "shift", "return", "hash",
+        "wait",
+    };
+
     /// <summary>
     /// Whether the script is simple commands and pipelines joined by <c>&amp;&amp;</c> alone, with nothing after them.
     /// </summary>
@@ -45,9 +53,6 @@ internal static class ScriptJoining
             if (word.Prefix.StartsWith("/bin/sh", StringComparison.Ordinal)
                 || word.Prefix.StartsWith("/bin/bash", StringComparison.Ordinal))
                 return true;
-        return command.Name is "cd" or "pushd" or "popd" or "set" or "shopt" or "export" or "declare" or "typeset"
-            or "readonly" or "local" or "unset" or "alias"
-            or "unalias" or "umask" or "ulimit" or "trap" or "exit" or "exec" or "." or "source" or "eval" or "read"
-            or "shift" or "return" or "hash" or "wait";
+        return StateChanges.Contains(command.Name);
     }
 }

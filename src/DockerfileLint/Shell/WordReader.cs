@@ -132,7 +132,7 @@ internal ref struct WordReader
         while (stop < text.Length && CharTable.IsName(text[stop])) stop++;
         if (stop == start || CharTable.IsDigit(text[start]))
         {
-            if (stop == start && !braced && At(1) is not ('(' or '@' or '*' or '#' or '?' or '-' or '$' or '!'))
+            if (stop == start && !braced && At(1) != '(' && !CharTable.IsSpecialParameter(At(1)))
                 result.Append(text[index++]);
             else unknown = true;
             return;

@@ -100,8 +100,8 @@ internal static class Limits
     /// </summary>
     public const int PatternSteps = 1 << 16;
 
-    /// <summary>Scripts of the context that are read to know what an image starts.</summary>
-    public const int StartScripts = 8;
+    /// <summary>Scripts, found or not, that are looked for in the context to know what an image starts.</summary>
+    public const int StartScripts = 16;
 
     /// <summary>Bytes of such a script; one that is longer is not read.</summary>
     public const int StartScriptBytes = 1 << 16;

@@ -1,7 +1,9 @@
 using System;
 using System.Collections.Generic;
+using System.IO;
 using System.Linq;
 using System.Reflection;
+using System.Xml.Linq;
 using DockerfileLint.Linting;
 using NUnit.Framework;
 
@@ -34,4 +36,18 @@ internal sealed class PublicSurfaceTests
     /// <summary>Whether a method is named after a preposition or a noun that it looks up: <c>StageOf</c>.</summary>
     private static bool IsLookup(MethodInfo method) =>
         method.ReturnType != typeof(void) && (method.Name.EndsWith("Of", StringComparison.Ordinal) || method.Name.StartsWith("Find", StringComparison.Ordinal));
+
+    [Test]
+    public void TheDocumentationThatShipsNamesPublicTypesOnly()
+    {
+        var library = typeof(Linter).Assembly;
+        var named = XDocument.Load(Path.ChangeExtension(library.Location, ".xml"))
+            .Descendants("member")
+            .Select(static member => (string)member.Attribute("name")!)
+            .Where(static name => name.StartsWith("T:", StringComparison.Ordinal))
+            .Select(name => library.GetType(name[2..], throwOnError: true)!)
+            .ToList();
+        Assert.That(named, Has.Count.GreaterThan(50));
+        Assert.That(named.Where(static type => !type.IsVisible), Is.Empty);
+    }
 }

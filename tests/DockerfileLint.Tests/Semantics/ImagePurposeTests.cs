@@ -90,6 +90,26 @@ internal sealed class ImagePurposeTests
         Assert.That(purpose.Starts.Count(static command => command.Name == "server"), Is.EqualTo(1));
     }
 
+    [Test]
+    public void AScriptIsReadOnceHoweverOftenItIsCalled()
+    {
+        var calls = string.Concat(Enumerable.Repeat("/b.sh\n", 100));
+        var files = new Files([("a.sh", calls), ("b.sh", calls.Replace('b', 'a') + "server\n")]);
+        var purpose = Of("FROM alpine\nCOPY a.sh b.sh /\nCMD [\"/a.sh\"]\n", files);
+        Assert.That(purpose.StartsUnknownScript, Is.False);
+        Assert.That(files.Reads, Is.EqualTo(2));
+    }
+
+    [TestCase(15, false)]
+    [TestCase(16, true)]
+    public void ManyScriptsAreNotLookedFor(int count, bool isUnknown)
+    {
+        var calls = string.Concat(Enumerable.Range(0, count).Select(static i => $"/s{i}.sh\n"));
+        var files = Enumerable.Range(0, count).Select(static i => ($"s{i}.sh", "server\n")).Append(("a.sh", calls));
+        var purpose = Of("FROM alpine\nCOPY *.sh /\nCMD [\"/a.sh\"]\n", new Files([.. files]));
+        Assert.That(purpose.StartsUnknownScript, Is.EqualTo(isUnknown));
+    }
+
     [TestCase("CMD [\"/a.sh\"]", true)]
     [TestCase("CMD [\"sh\", \"/opt/a.sh\"]", true)]
     [TestCase("CMD [\"server\"]", false)]
@@ -110,9 +130,11 @@ internal sealed class ImagePurposeTests
     }
 
     private static ImagePurpose Of(string text, string path = "Dockerfile", params (string Path, string Text)[] files) =>
+        Of(text, new Files(files), path);
+
+    private static ImagePurpose Of(string text, Files files, string path = "Dockerfile") =>
         BuildModel.Create(
-            DockerfileSyntax.Parse(SourceText.From(text, path)), new BuildModelOptions { Context = new Files(files) })
-            .Purpose!;
+            DockerfileSyntax.Parse(SourceText.From(text, path)), new BuildModelOptions { Context = files }).Purpose!;
 
     private sealed class Files((string Path, string Text)[] files) : IBuildContext
     {
@@ -132,7 +154,12 @@ internal sealed class ImagePurposeTests
 
         public bool? Exists(string path) => texts.ContainsKey(path);
 
-        public SourceText? Read(string path) =>
-            texts.TryGetValue(path, out var text) ? SourceText.From(text, path) : null;
+        public int Reads { get; private set; }
+
+        public SourceText? Read(string path)
+        {
+            Reads++;
+            return texts.TryGetValue(path, out var text) ? SourceText.From(text, path) : null;
+        }
     }
 }

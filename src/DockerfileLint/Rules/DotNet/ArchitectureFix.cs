@@ -64,7 +64,7 @@ internal static class ArchitectureFix
                 && !command.Has("--no-self-contained");
             edit.Option(
                 command.Run,
-                command.Command.Arguments[0],
+                command.VerbWord,
                 "-a $TARGETARCH" + (depends ? " --self-contained false" : ""));
         }
     }

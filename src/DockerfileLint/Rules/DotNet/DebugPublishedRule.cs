@@ -31,7 +31,7 @@ internal sealed class DebugPublishedRule : DotNetRule
     {
         var word = command.WordOf("-c") ?? command.WordOf("--configuration");
         context.Report(
-            (word ?? command.Command.Arguments[0]).Span,
+            (word ?? command.VerbWord).Span,
             "This publishes a debug build, which is not optimized. Publish a Release build.",
             // A variable lets the author choose the configuration with a build argument.
             word?.Text == "Debug"
@@ -41,7 +41,7 @@ internal sealed class DebugPublishedRule : DotNetRule
 
     private static void ReportDefault(DotNetCommand command, RuleContext context)
     {
-        var verb = command.Command.Arguments[0];
+        var verb = command.VerbWord;
         context.Report(
             verb.Span,
             $"dotnet publish makes a debug build by default for .NET {command.Project!.FrameworkVersion}. "

@@ -85,13 +85,13 @@ internal sealed class DotNetBuiltTwiceRule : DotNetRule
 
     private static void Report(DotNetCommand build, DotNetCommand publish, bool isTheRestore, RuleContext context) =>
         context.Report(
-            build.Command.Arguments[0].Span,
+            build.VerbWord.Span,
             "dotnet publish compiles the project "
                 + $"again{(build.Output is { } output ? $", and nothing uses '{output}'" : "")}. "
                 + $"{(isTheRestore ? "Replace this build with dotnet restore." : "Remove this build.")}",
             Fix(build, isTheRestore, context),
             related: ImmutableArray.Create(
-                new RelatedLocation(context.Source.Path, publish.Command.Arguments[0].Span, "compiled again here")));
+                new RelatedLocation(context.Source.Path, publish.VerbWord.Span, "compiled again here")));
 
     private static Func<ImmutableArray<CodeFix>>? Fix(DotNetCommand build, bool isTheRestore, RuleContext context)
     {

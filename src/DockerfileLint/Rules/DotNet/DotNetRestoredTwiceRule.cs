@@ -36,7 +36,7 @@ internal sealed class DotNetRestoredTwiceRule : DotNetRule
                 || !IsEnough(model, restore, command)
                 || RestoreInputs.IgnoresObj(model, project) != true)
                 continue;
-            var verb = command.Command.Arguments[0];
+            var verb = command.VerbWord;
             context.Report(
                 verb.Span,
                 $"dotnet {command.Verb} restores '{project.Path}' again, "
@@ -44,7 +44,7 @@ internal sealed class DotNetRestoredTwiceRule : DotNetRule
                     + "Add --no-restore.",
                 context.Fix.Suggested("Add --no-restore", edit => edit.Option(command.Run, verb, "--no-restore")),
                 related: ImmutableArray.Create(
-                    new RelatedLocation(context.Source.Path, restore.Command.Arguments[0].Span, "restored here")));
+                    new RelatedLocation(context.Source.Path, restore.VerbWord.Span, "restored here")));
         }
     }
 

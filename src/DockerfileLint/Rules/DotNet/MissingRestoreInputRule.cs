@@ -55,7 +55,7 @@ internal sealed class MissingRestoreInputRule : DotNetRule
             ? $"dotnet {later.Verb} --no-restore fails (NETSDK1004)"
             : $"dotnet {later.Verb} --no-restore uses an incomplete restore";
         context.Report(
-            restore.Command.Arguments[0].Span,
+            restore.VerbWord.Span,
             $"{names} {(missing.Length == 1 ? "is" : "are")} copied after this restore, so {consequence}. "
                 + $"Copy {(missing.Length == 1 ? "it" : "them")} before this RUN.",
             context.Fix.Suggested(
@@ -64,7 +64,7 @@ internal sealed class MissingRestoreInputRule : DotNetRule
                     : "Copy the files that restore reads before it",
                 edit => edit.InsertBefore(restore.Run.Syntax, Lines(restore, missing).ToArray())),
             related: ImmutableArray.Create(new RelatedLocation(
-                context.Source.Path, later.Command.Arguments[0].Span, $"dotnet {later.Verb} runs here")),
+                context.Source.Path, later.VerbWord.Span, $"dotnet {later.Verb} runs here")),
             severity: onlySettings ? Severity.Info : Severity.Warning);
     }
 

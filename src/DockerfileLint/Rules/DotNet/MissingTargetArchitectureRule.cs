@@ -35,7 +35,7 @@ internal sealed class MissingTargetArchitectureRule : DotNetRule
             if (project.Has("RuntimeIdentifier") || project.Has("RuntimeIdentifiers") || project.HasUnseenImports)
                 continue;
             context.Report(
-                publish.Command.Arguments[0].Span,
+                publish.VerbWord.Span,
                 $"'{start.Program}' is built for the build machine, and can't run on other platforms. "
                     + "Add ARG TARGETARCH, and -a $TARGETARCH to restore and publish.",
                 () => ArchitectureFix.Of(model, publish, context));

@@ -52,7 +52,7 @@ internal sealed class NativeAssetsOfEveryPlatformRule : DotNetRule
                 || publish.Run.Stage!.IsShipped)
                 continue;
             context.Report(
-                publish.Command.Arguments[0].Span,
+                publish.VerbWord.Span,
                 $"'{found[0]}' publishes native assets for every platform. Add ARG TARGETARCH, "
                     + "and -a $TARGETARCH to restore and publish.",
                 () => ArchitectureFix.Of(model, publish, context),

@@ -49,7 +49,7 @@ internal sealed class RestoreAfterCopyRule : DotNetRule
         var isRepaired = RestoreInputs.IgnoresObj(model, project) == true
             || model.Commands.All(static command => command.Verb == "restore" || command.Restores);
         context.Report(
-            restore.Command.Arguments[0].Span,
+            restore.VerbWord.Span,
             "Every source change restores all packages again. Copy "
                 + $"{(files.Length == 1 ? $"'{project.Path}'" : "the project files")} and restore "
                 + $"first{(isRepaired ? "" : ", with **/obj in the .dockerignore")}.",
@@ -87,7 +87,7 @@ internal sealed class RestoreAfterCopyRule : DotNetRule
             || image.Contains(' ')
             || files.Any(static file => file.EndsWith("/global.json", StringComparison.Ordinal)))
             return null;
-        var verb = restore.Command.Arguments[0].Span;
+        var verb = restore.VerbWord.Span;
         return restore.TargetWord is { } word
             ? text.Substring(0, word.Span.Start - span.Start) + image + text.Substring(word.Span.End - span.Start)
             : text.Substring(0, verb.End - span.Start) + " " + image + text.Substring(verb.End - span.Start);

@@ -49,15 +49,13 @@ internal static class AppendPlace
 
     private static bool MayRemoveProgram(ShellCommand command)
     {
-        if (command.Name is "rm" or "mv") return command.Arguments.Any(static word => MayHoldProgram(word.Prefix));
+        if (command.Name is "rm" or "mv")
+            return new ShellArguments(command).Operands.Any(static word => MayHoldProgram(word.Prefix));
         return command.Name is null
             || Tools.ReadPackages(command) is { Action: PackageAction.Remove }
             || Tools.Find(command) is Dpkg or Rpm or Pip;
     }
 
     private static bool MayHoldProgram(string path) =>
-        path.Length == 0
-            || path[0] is not '-'
-                && !path.StartsWith("/tmp/", StringComparison.Ordinal)
-                && !path.StartsWith("/var/", StringComparison.Ordinal);
+        !path.StartsWith("/tmp/", StringComparison.Ordinal) && !path.StartsWith("/var/", StringComparison.Ordinal);
 }

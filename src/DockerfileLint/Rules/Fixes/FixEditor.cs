@@ -16,6 +16,12 @@ namespace DockerfileLint.Rules;
 /// </summary>
 public sealed class FixEditor
 {
+    /// <summary>What stands before commands that root runs.</summary>
+    private static readonly HashSet<string> RootWrappers = new(StringComparer.Ordinal)
+    {
+        "sudo", "-E", "-H", "-n", "env", "command",
+    };
+
     private readonly RuleContext context;
     private readonly ImmutableArray<TextChange>.Builder changes = ImmutableArray.CreateBuilder<TextChange>();
     private ImmutableArray<string> ignored = ImmutableArray<string>.Empty;
@@ -159,7 +165,7 @@ public sealed class FixEditor
     {
         if (!command.HasWrapper("sudo")) return "";
         foreach (var word in command.Wrappers)
-            if (word.Value is not ("sudo" or "-E" or "-H" or "-n" or "env" or "command")) return null;
+            if (word.Value is not { } value || !RootWrappers.Contains(value)) return null;
         return "sudo ";
     }
 

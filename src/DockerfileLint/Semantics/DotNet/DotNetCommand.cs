@@ -36,6 +36,9 @@ internal sealed class DotNetCommand
     /// <summary>What is done, such as <c>publish</c>; empty where an expansion decides it.</summary>
     public string Verb { get; }
 
+    /// <summary>The word of the verb; only where there is a <see cref="Verb"/>.</summary>
+    public ShellWord VerbWord => Command.Arguments[0];
+
     /// <summary>The word that names a project, a solution or a folder; null if the working directory decides.</summary>
     public ShellWord? TargetWord { get; private set; }
 

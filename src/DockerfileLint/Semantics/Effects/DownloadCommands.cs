@@ -51,7 +51,8 @@ internal static class DownloadCommands
         "--progress",
         "--waitretry");
 
-    private static readonly ShellOptionSyntax GitOptions = new(
+    /// <summary>Which options of git take a value.</summary>
+    public static readonly ShellOptionSyntax GitOptions = new(
         "Cbcoju",
         "--branch",
         "--depth",

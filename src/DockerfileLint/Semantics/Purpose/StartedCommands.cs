@@ -15,7 +15,9 @@ internal sealed class StartedCommands
     // Where a name without a folder is looked for, the usual places of start scripts first.
     private static readonly string[] Folders = ["/usr/local/bin", "/usr/bin", "/bin", "/usr/local/sbin", "/usr/sbin"];
 
-    private readonly HashSet<string> seen = new(StringComparer.Ordinal);
+    // Scripts as they are named, found or not, and the files that were read.
+    private readonly HashSet<string> asked = new(StringComparer.Ordinal);
+    private readonly HashSet<string> read = new(StringComparer.Ordinal);
     private readonly ImmutableArray<ShellCommand>.Builder all = ImmutableArray.CreateBuilder<ShellCommand>();
     private readonly StageModel model;
     private readonly ContainerFiles files;
@@ -48,9 +50,18 @@ internal sealed class StartedCommands
     {
         model.ThrowIfCancelled();
         all.Add(command);
-        if (ScriptOf(command) is not { } path) return;
-        if (Read(path) is not { } text) HasUnknownScript = true;
-        else if (seen.Add(text.Path)) AddAll(text);
+        if (ScriptOf(command) is not { } script || asked.Contains(script)) return;
+        if (asked.Count == Limits.StartScripts || Find(script) is not { } path)
+        {
+            HasUnknownScript = true;
+            if (asked.Count < Limits.StartScripts) asked.Add(script);
+            return;
+        }
+
+        asked.Add(script);
+        if (!read.Add(path)) return;
+        if (model.Context.Read(path) is { } text) AddAll(text);
+        else HasUnknownScript = true;
     }
 
     private void AddAll(SourceText text)
@@ -87,19 +98,19 @@ internal sealed class StartedCommands
         return StartScripts.Contains(command) ? command.Program!.Value ?? "" : null;
     }
 
-    /// <summary>The script of the context that is at a path of the image; null where it is not known.</summary>
-    private SourceText? Read(string script)
+    /// <summary>The file of the context that a script is in the image; null where it is not known.</summary>
+    private string? Find(string script)
     {
-        if (seen.Count >= Limits.StartScripts || script.Length == 0 || !files.IsKnown) return null;
-        if (script.Contains('/')) return ReadAt(ImagePaths.Resolve(stage.FinalState.WorkingDirectory, script));
-        if (ReadAt(ImagePaths.Resolve(stage.FinalState.WorkingDirectory, script)) is { } here) return here;
+        if (script.Length == 0 || !files.IsKnown) return null;
+        var here = FindAt(ImagePaths.Resolve(stage.FinalState.WorkingDirectory, script));
+        if (here is not null || script.Contains('/')) return here;
         foreach (var folder in Folders)
-            if (ReadAt(folder + "/" + script) is { } found) return found;
+            if (FindAt(folder + "/" + script) is { } found) return found;
         return null;
     }
 
-    private SourceText? ReadAt(string? path) =>
-        path is not null && files.FindAtEnd(stage, path) is { } file && IsShort(file) ? model.Context.Read(file) : null;
+    private string? FindAt(string? path) =>
+        path is not null && files.FindAtEnd(stage, path) is { } file && IsShort(file) ? file : null;
 
     private bool IsShort(string file)
     {

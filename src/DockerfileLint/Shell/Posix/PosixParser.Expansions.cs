@@ -27,7 +27,7 @@ internal sealed partial class PosixParser
             Pos += 2;
             while (Pos < End && CharTable.IsName(Text[Pos])) Pos++;
         }
-        else if (next is '@' or '*' or '#' or '?' or '-' or '$' or '!' or >= '0' and <= '9')
+        else if (CharTable.IsSpecialParameter(next) || CharTable.IsDigit(next))
         {
             traits |= ShellWordTraits.Expansion;
             Pos += 2;

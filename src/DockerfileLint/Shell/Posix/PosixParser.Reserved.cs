@@ -32,8 +32,7 @@ internal sealed partial class PosixParser
     {
         if (Pos >= End) return Reserved.None;
         var c = Text[Pos];
-        if (c is not ('i' or 't' or 'e' or 'f' or 's' or 'w' or 'u' or 'd' or 'c' or '{' or '}' or '['))
-            return Reserved.None;
+        if (!BeginsReserved(c)) return Reserved.None;
         var stop = Pos + 1;
         while (stop < End && stop - Pos <= 8 && CharTable.Of(Text[stop]) != CharTable.WordEnd) stop++;
         if (stop < End && CharTable.Of(Text[stop]) != CharTable.WordEnd) return Reserved.None;
@@ -60,6 +59,9 @@ internal sealed partial class PosixParser
             _ => Reserved.None,
         };
     }
+
+    private static bool BeginsReserved(char c) =>
+        c is 'i' or 't' or 'e' or 'f' or 's' or 'w' or 'u' or 'd' or 'c' or '{' or '}' or '[';
 
     private static int LengthOf(Reserved word) => word switch
     {

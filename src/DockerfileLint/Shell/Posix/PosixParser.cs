@@ -36,9 +36,12 @@ internal sealed partial class PosixParser(
     {
         var c = Text[Pos];
         if (c == ')' || c == ';' && Peek(1) is ';' or '&') return true;
-        return PeekReserved() is Reserved.Then or Reserved.Else or Reserved.Elif or Reserved.Fi or Reserved.Do
-            or Reserved.Done or Reserved.Esac or Reserved.CloseBrace;
+        return EndsList(PeekReserved());
     }
+
+    private static bool EndsList(Reserved word) =>
+        word is Reserved.Then or Reserved.Else or Reserved.Elif or Reserved.Fi or Reserved.Do or Reserved.Done
+            or Reserved.Esac or Reserved.CloseBrace;
 
     protected override bool ReadNegation()
     {

@@ -84,10 +84,12 @@ internal sealed partial class PowerShellParser
         if (Failure is null && TryKeyword("finally")) AddBlock();
     }
 
+    private static bool EndsName(char c) => c is '{' or '(' or ' ' or '\t' or '\r' or '\n';
+
     private void ParseFunction()
     {
         SkipSpace(lines: false);
-        while (Pos < End && Text[Pos] is not ('{' or '(' or ' ' or '\t' or '\r' or '\n')) Pos++;
+        while (Pos < End && !EndsName(Text[Pos])) Pos++;
         SkipSpace(lines: true);
         if (Peek() == '(') SkipBalanced('(', ')');
         AddBlock();

@@ -68,6 +68,8 @@ internal sealed partial class PowerShellParser
     private static bool IsWordEnd(char c) =>
         c is ' ' or '\t' or '\r' or '\n' or ';' or '|' or ')' or '}' or ',' or '>' or '&' or '{';
 
+    private static bool EndsExpression(char c) => c is ';' or '\n' or '|' or ')' or '}' or '>';
+
     /// <summary>
     /// Reads an expression up to the end of its statement; the commands in its brackets are found. A lone string has
     /// its value.
@@ -81,7 +83,7 @@ internal sealed partial class PowerShellParser
         var mark = Parts.Substitutions.Count;
         while (Failure is null
             && Pos < End
-            && Text[Pos] is not (';' or '\n' or '|' or ')' or '}' or '>')
+            && !EndsExpression(Text[Pos])
             && !(Text[Pos] == '&' && Peek(1) == '&'))
         {
             ScanPart();

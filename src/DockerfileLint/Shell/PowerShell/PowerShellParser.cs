@@ -117,9 +117,10 @@ internal sealed partial class PowerShellParser(
     }
 
     private bool AtExpression() =>
-        Peek() is '$' or '[' or '(' or '@' or '{' or '"' or '\'' or '!' or '+' or ',' or >= '0' and <= '9'
-            || Peek() == '-'
-            || Peek() == '\\' && Peek(1) == '"';
+        BeginsExpression(Peek()) || Peek() == '\\' && Peek(1) == '"';
+
+    private static bool BeginsExpression(char c) =>
+        c is '$' or '[' or '(' or '@' or '{' or '"' or '\'' or '!' or '+' or '-' or ',' or >= '0' and <= '9';
 
     private ShellCommand ParseWords(int start, ImmutableArray<ShellWord> wrappers)
     {

@@ -37,9 +37,9 @@ internal sealed class BuildToolsLeftRule : PreparedCommandRule<BuildToolsLeftRul
     protected override void Analyze(RunCommand command, Facts facts, RuleContext context)
     {
         if (command.Run.Stage is not { IsShipped: true }
-            || !command.Command.Arguments.Any(static word => word.Value is "install" or "add"))
+            || Tools.ReadPackages(command.Command) is not { Action: PackageAction.Install } read)
             return;
-        var found = command.Command.Arguments
+        var found = read.Packages
             .Where(static word => word.Value is { } name && (Compilers.Contains(name) || IsHeaders(name)))
             .ToList();
         // The headers of the C library alone build nothing. They provide its unversioned name, which some programs
@@ -86,8 +86,6 @@ internal sealed class BuildToolsLeftRule : PreparedCommandRule<BuildToolsLeftRul
         /// <summary>Commands that remove packages.</summary>
         public LastInRun Removals { get; } = new(
             static command =>
-                command.Arguments.Any(
-                    static word =>
-                        word.Value is "del" or "purge" or "remove" or "autoremove" or "autopurge" or "erase"));
+                Tools.ReadPackages(command) is { Action: PackageAction.Remove });
     }
 }

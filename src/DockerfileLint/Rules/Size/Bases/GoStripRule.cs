@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
@@ -26,15 +25,11 @@ internal sealed class GoStripRule : PreparedCommandRule<GoStripRule.Facts>
 
     protected override void Analyze(RunCommand command, Facts facts, RuleContext context)
     {
-        if (command.Run.Stage is not { IsReachable: true }
-            || command.Command.Arguments.Length == 0
-            || command.Command.Arguments[0] is not { Value: "build" } verb)
-            return;
-        if (command.Command.Arguments.Any(
-            static word =>
-                word.Value is null
-                    || word.Prefix.StartsWith("-ldflags", StringComparison.Ordinal)
-                    || word.Prefix.StartsWith("--ldflags", StringComparison.Ordinal))
+        if (command.Run.Stage is not { IsReachable: true }) return;
+        var arguments = Go.Instance.Arguments(command.Command);
+        if (arguments.GetOperand(0) is not { Value: "build" } verb
+            || arguments.Has("-ldflags", "--ldflags")
+            || command.Command.Arguments.Any(static word => word.Value is null)
             || command.Run.State.Variable("GOFLAGS") is not null)
             return;
         if (facts.Strips(command.Run) || !facts.GivesFiles(command.Run.Stage)) return;

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using DockerfileLint.Diagnostics;
@@ -18,6 +19,11 @@ namespace DockerfileLint.Rules.Size;
 /// </summary>
 internal static class RuntimeStageFix
 {
+    private static readonly HashSet<string> WithoutEffect = new(StringComparer.Ordinal)
+    {
+        "set", "cd", "echo", "ls", "mkdir", ":", "true",
+    };
+
     /// <summary>One suggestion; none where the needs of the program are not clear.</summary>
     public static ImmutableArray<CodeFix> Create(FinalBase final, RuleContext context)
     {
@@ -102,7 +108,7 @@ internal static class RuntimeStageFix
             static run =>
                 run.Commands.All(
                     static command =>
-                        command.Name is DotNetCli.Name or "set" or "cd" or "echo" or "ls" or "mkdir" or ":" or "true"));
+                        command.Name is { } name && (name == DotNetCli.Name || WithoutEffect.Contains(name))));
 
     /// <summary>Whether the program that starts is in the folder.</summary>
     private static bool Starts(StartCommand start, string folder, Stage stage)

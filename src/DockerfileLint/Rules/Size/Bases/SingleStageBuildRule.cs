@@ -51,7 +51,7 @@ internal sealed class SingleStageBuildRule : Rule, IProgramRule
     private static bool CleansUp(ShellCommand command) =>
         command.Name == "rm"
             || PhpSource.Instance.IsCalledBy(command)
-            || command.Arguments.Any(static word => word.Value is "del" or "purge" or "autoremove");
+            || Tools.ReadPackages(command) is { Action: PackageAction.Remove };
 
     private static bool IsBuild(ShellCommand command) =>
         Tools.Find(command) is { } tool && tool.Builds(tool.Arguments(command));

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using DockerfileLint.Diagnostics;
@@ -15,6 +16,12 @@ internal sealed class StaticBinaryBaseRule : Rule
 {
     private const string Lean = "gcr.io/distroless/static-debian13";
 
+    private static readonly HashSet<string> Systems = new(StringComparer.Ordinal)
+    {
+        "alpine", "debian", "ubuntu", "busybox", "almalinux", "rockylinux", "fedora", "amazonlinux",
+        "gcr.io/distroless/base", "gcr.io/distroless/base-debian12", "gcr.io/distroless/base-debian13",
+    };
+
     public override RuleDescriptor Descriptor { get; } = new(
         "DFL1105", "static-binary-base", "A static program has a base image that it doesn't use", Severity.Info)
     {
@@ -25,17 +32,12 @@ internal sealed class StaticBinaryBaseRule : Rule
     public override void Analyze(RuleContext context)
     {
         if (context.Model.FinalBase is not { } final
-            || !IsSystem(final.Image.Repository)
+            || !Systems.Contains(final.Image.Repository)
             || !final.NeedsNoShell
             || !final.KnowsUsers)
             return;
         if (FindBuild(context.Model, final.Start!) is { } build) Report(final, build, context);
     }
-
-    private static bool IsSystem(string repository) =>
-        repository is "alpine" or "debian" or "ubuntu" or "busybox" or "almalinux" or "rockylinux" or "fedora"
-            or "amazonlinux"
-            or "gcr.io/distroless/base" or "gcr.io/distroless/base-debian12" or "gcr.io/distroless/base-debian13";
 
     /// <summary>
     /// The static build of the program that starts, in a stage that the final one copies from. All copies must come

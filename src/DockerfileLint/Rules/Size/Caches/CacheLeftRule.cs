@@ -83,12 +83,7 @@ internal abstract class CacheLeftRule : Rule
             model.ThrowIfCancelled();
             if (effect.Kind == LayerEffectKind.Unknown && effect.Command is null)
                 return ImmutableArray<ShellCommand>.Empty;
-            if (effect.Kind == LayerEffectKind.Write
-                && effect.Leftover is { } what
-                && Leftovers.Contains(what)
-                && effect.Path.IsKnown
-                && !effect.IsConditional
-                && Covers(effect.Command!, layer.Run!, model))
+            if (Writes(effect) && Covers(effect.Command!, layer.Run!, model))
                 (left ??= new LeftPlaces()).Add(effect);
             else if (effect.Kind is LayerEffectKind.Delete or LayerEffectKind.Move) left?.Remove(effect.Path);
         }
@@ -99,6 +94,11 @@ internal abstract class CacheLeftRule : Rule
         var cleaned = LastCleanUp(layer.Run!);
         return commands.Where(command => command.Range.Start >= cleaned).ToImmutableArray();
     }
+
+    /// <summary>Whether one of the leftovers is certainly written to a known place.</summary>
+    private bool Writes(LayerEffect effect) =>
+        effect is { Kind: LayerEffectKind.Write, Leftover: { } what, IsConditional: false, Path.IsKnown: true }
+            && Leftovers.Contains(what);
 
     /// <summary>
     /// Where the last command starts that may clean up after the others, by its name or because it is a script, which

@@ -53,6 +53,5 @@ internal sealed class GemCacheLeftRule : CacheLeftRule
                 model.Commands.Any(
                     static other =>
                         Bundler.Instance.IsCalledBy(other.Command)
-                            && other.Command.Arguments.Any(
-                                static word => word.Prefix.TrimStart('-') is "path" or "deployment"))) is true;
+                            && Bundler.Instance.NamesFolder(other.Command))) is true;
 }

@@ -42,7 +42,7 @@ internal sealed class PipNoCacheDirRule : CacheLeftRule
         FixEditor edit, ImmutableArray<ShellCommand> commands, RunModel run, RuleContext context)
     {
         // pip cache purge fails if there is no cache.
-        if (run.Commands.Any(static command => command.Arguments.Any(static word => word.Value == "purge")))
+        if (run.Commands.Any(Pip.Instance.Purges))
             edit.GiveUp();
         var isPipx = commands.Any(Pipx.Instance.IsCalledBy);
         foreach (var command in commands)
@@ -50,7 +50,7 @@ internal sealed class PipNoCacheDirRule : CacheLeftRule
             // pipx has no such option, but passes the variable to pip.
             if (isPipx && Pipx.Instance.IsCalledBy(command)) edit.Assign(run, command, Pip.Variables.NoCache + "=1");
             else if (isPipx) edit.GiveUp();
-            else if (command.Arguments.FirstOrDefault(static word => Pip.Fetches(word.Value)) is { } verb)
+            else if (Pip.Instance.Arguments(command).GetOperand(0) is { } verb)
                 edit.Option(run, verb, "--no-cache-dir");
         }
     }

@@ -15,6 +15,21 @@ namespace DockerfileLint.Rules.Size;
 /// <summary>DFL1051: the final image contains the full history of a git clone.</summary>
 internal sealed class FullCloneRule : PreparedCommandRule<HashSet<Stage>>
 {
+    /// <summary>The options that leave out a part of the history, or are for a copy of it.</summary>
+    private static readonly ImmutableArray<string> Partly = ImmutableArray.Create(
+        "--depth",
+        "--shallow-since",
+        "--shallow-exclude",
+        "--shallow-submodules",
+        "--filter",
+        "--bare",
+        "--mirror");
+
+    private static readonly HashSet<string> HistoryVerbs = new(StringComparer.Ordinal)
+    {
+        "checkout", "fetch", "pull", "reset", "describe", "log", "switch", "rev-list", "merge", "cherry-pick",
+    };
+
     public override RuleDescriptor Descriptor { get; } = new(
         "DFL1051", "full-clone", "Full git history in the final image", Severity.Info)
     {
@@ -30,11 +45,11 @@ internal sealed class FullCloneRule : PreparedCommandRule<HashSet<Stage>>
     protected override void Analyze(RunCommand command, HashSet<Stage> facts, RuleContext context)
     {
         if (command.Run.Stage is not { IsShipped: true }) return;
-        var verb = command.Command.Arguments.FirstOrDefault(static word => word.Prefix is not ['-', ..]);
+        var arguments = new ShellArguments(command.Command, DownloadCommands.GitOptions);
         // vcpkg looks up versions in its own history.
-        if (verb?.Value != "clone"
+        if (arguments.GetOperand(0) is not { Value: "clone" } verb
             || command.Command.Arguments.Any(static word => word.Prefix.Contains("vcpkg", StringComparison.Ordinal))
-            || command.Command.Arguments.Any(static word => IsShallow(word.Prefix)))
+            || Partly.Any(option => arguments.Has(option)))
             return;
         if (context.Model.Layers.LayerOf(command.Run.Syntax) is not { } layer || IsRemoved(command.Command, layer))
             return;
@@ -47,12 +62,6 @@ internal sealed class FullCloneRule : PreparedCommandRule<HashSet<Stage>>
                 ? null
                 : context.Fix.Suggested("Add --depth 1", edit => edit.Option(command, verb, "--depth 1")));
     }
-
-    private static bool IsShallow(string option) =>
-        option.StartsWith("--depth", StringComparison.Ordinal)
-            || option.StartsWith("--shallow", StringComparison.Ordinal)
-            || option.StartsWith("--filter", StringComparison.Ordinal)
-            || option is "--bare" or "--mirror";
 
     /// <summary>Whether the clone or its .git folder is deleted in the same layer.</summary>
     private static bool IsRemoved(ShellCommand clone, Layer layer)
@@ -80,8 +89,6 @@ internal sealed class FullCloneRule : PreparedCommandRule<HashSet<Stage>>
         .Any(
             static command =>
                 command.Name == "git"
-                    && command.Arguments.Any(
-                        static word =>
-                            word.Value is "checkout" or "fetch" or "pull" or "reset" or "describe" or "log" or "switch"
-                                or "rev-list" or "merge" or "cherry-pick"));
+                    && new ShellArguments(command, DownloadCommands.GitOptions).Operands.Any(
+                        static word => word.Value is { } verb && HistoryVerbs.Contains(verb)));
 }

@@ -16,6 +16,11 @@ namespace DockerfileLint.Rules.Size;
 /// <summary>Moves a change of owner or mode from a RUN to the COPY of the files.</summary>
 internal static class ChangeAtCopy
 {
+    private static readonly HashSet<string> Harmless = new(StringComparer.Ordinal)
+    {
+        "chown", "chgrp", "chmod", "echo", "true", "set", "ls",
+    };
+
     /// <summary>
     /// Writes the edits, their title and how safe they are; none where the COPY would do something else.
     /// </summary>
@@ -92,15 +97,18 @@ internal static class ChangeAtCopy
     /// </summary>
     private static List<ShellCommand> Same(ShellCommand command, string flag, LayerOverlap overlap, RunModel run) =>
         run.Script.Body.Items.Select(static item => item.Node).OfType<ShellCommand>().Where(other => other == command
-            || other.Wrappers.IsEmpty
-                && other.Redirects.IsEmpty
-                && other.Name == command.Name
-                && other.Arguments.Length > 1
+            || IsLike(command, other)
                 && Flag(other, overlap.Cause, out _) == flag
             && overlap.Later.Effects.Any(
                 effect =>
                     effect.Command == other
                         && overlap.Earlier.Effects.Any(copied => effect.Path.Covers(copied.Path)))).ToList();
+
+    private static bool IsLike(ShellCommand command, ShellCommand other) =>
+        other.Wrappers.IsEmpty
+            && other.Redirects.IsEmpty
+            && other.Name == command.Name
+            && other.Arguments.Length > 1;
 
     /// <summary>Whether the commands change all that the COPY wrote and nothing else.</summary>
     private static bool IsAllThatChanges(LayerOverlap overlap, List<ShellCommand> commands, out bool areFiles)
@@ -160,5 +168,5 @@ internal static class ChangeAtCopy
             : overlap.Hidden.Path.Covers(path) || path.Text == overlap.Hidden.Path.Text;
 
     private static bool IsHarmless(ShellCommand command) =>
-        command.Name is "chown" or "chgrp" or "chmod" or "echo" or "true" or "set" or "ls";
+        command.Name is { } name && Harmless.Contains(name);
 }

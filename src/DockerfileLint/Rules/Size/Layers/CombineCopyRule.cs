@@ -42,27 +42,31 @@ internal sealed class CombineCopyRule : Rule
     }
 
     private static bool CanJoin(Layer left, Layer right) =>
-        left.Instruction is CopySyntax first
-            && right.Instruction is CopySyntax second
-            && left.Stage == right.Stage
+        AreNeighbours(left, right)
+            && IsPlain(left)
+            && IsPlain(right)
+            && HaveSameTarget((CopySyntax)left.Instruction, (CopySyntax)right.Instruction);
+
+    private static bool AreNeighbours(Layer left, Layer right) =>
+        left.Stage == right.Stage
             && left.Position + 1 == right.Position
-            && ReferenceEquals(left.State, right.State)
-        && IsPlain(first, left)
-        && IsPlain(second, right)
-        && first.Destination!.Text == second.Destination!.Text
-        && HaveSameFlags(first, second);
+            && ReferenceEquals(left.State, right.State);
 
     /// <summary>
     /// Files into a folder. COPY takes the contents of a folder, wherever it is in the list of sources.
     /// </summary>
-    private static bool IsPlain(CopySyntax copy, Layer layer) =>
-        copy is { IsJsonForm: false, Onbuild: null, Heredocs.IsEmpty: true, Destination: { } destination }
+    private static bool IsPlain(Layer layer) =>
+        layer.Instruction is CopySyntax
+        {
+            IsJsonForm: false, Onbuild: null, Heredocs.IsEmpty: true, Destination: { } destination,
+        }
             && destination.Text.EndsWith("/", StringComparison.Ordinal)
             && !destination.Text.Contains('$')
         && layer.Effects.All(static effect => effect.Path.Kind is PathPatternKind.Literal or PathPatternKind.Glob);
 
-    private static bool HaveSameFlags(CopySyntax left, CopySyntax right) =>
-        left.Flags.Length == right.Flags.Length
+    private static bool HaveSameTarget(CopySyntax left, CopySyntax right) =>
+        left.Destination!.Text == right.Destination!.Text
+            && left.Flags.Length == right.Flags.Length
             && left.Flags
                 .Zip(right.Flags, static (one, other) => one.Name == other.Name && one.Value == other.Value)
                 .All(static same => same);

@@ -13,8 +13,6 @@ namespace DockerfileLint.Rules.Size;
 /// <summary>DFL1202: apt-get also installs recommended packages into the final image.</summary>
 internal sealed class AptRecommendsRule : PreparedCommandRule<Layer[]>
 {
-    private const string Setting = "Install-Recommends";
-
     public override RuleDescriptor Descriptor { get; } = new(
         "DFL1202", "apt-recommends", "apt-get also installs recommended packages", Severity.Info)
     {
@@ -55,24 +53,18 @@ internal sealed class AptRecommendsRule : PreparedCommandRule<Layer[]>
             return;
         context.Report(
             command.Command.Span,
-            $"{command.Command.Name} also installs recommended packages. Add --no-install-recommends, "
+            $"{command.Command.Name} also installs recommended packages. Add {Apt.OmitRecommended}, "
                 + "and name the ones that the program needs.",
             context.Fix.Suggested(
-                "Add --no-install-recommends", edit => edit.Option(command, verb, "--no-install-recommends")));
+                $"Add {Apt.OmitRecommended}", edit => edit.Option(command, verb, Apt.OmitRecommended)));
     }
 
     /// <summary>Whether an option turns it off, or an earlier layer writes apt's configuration, which may.</summary>
     private static bool IsSwitchedOff(RunCommand command, Layer[] settings, BuildModel model)
     {
-        foreach (var word in command.Command.Arguments)
-        {
-            var text = word.Prefix;
-            if (text is "--no-install-recommends" or "-R" or "--without-recommends" or "--only-upgrade"
-                || text.Length >= Setting.Length && text.Contains(Setting, StringComparison.OrdinalIgnoreCase))
-                return true;
-        }
-
-        if (command.Run.State.GetValue("APT_CONFIG") is not null) return true;
+        if (Apt.Instance.ChoosesRecommended(command.Command)
+            || command.Run.State.GetValue(Apt.SettingsVariable) is not null)
+            return true;
         var layer = model.Layers.LayerOf(command.Run.Syntax);
         return layer is null || settings.Length > 0 && settings[0].Index <= layer.Index;
     }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Linq;
 using DockerfileLint.Diagnostics;
 using DockerfileLint.Packages;
 using DockerfileLint.Semantics.Runs;
@@ -21,17 +20,16 @@ internal sealed class ComposerNoDevRule : CommandRule
 
     protected override void Analyze(RunCommand command, RuleContext context)
     {
-        if (command.Run.Stage is not { IsShipped: true } || command.Run.State.GetValue("COMPOSER_NO_DEV") is not null)
+        var installer = Composer.Instance;
+        if (command.Run.Stage is not { IsShipped: true }
+            || installer.FindInstall(command.Command) is not { } verb
+            || DevelopmentDependencies.AreDecided(installer, command)
+            || DevelopmentDependencies.AreNone(installer, context.Model))
             return;
-        var verb = command.Command.Arguments.FirstOrDefault(static word => word.Value is "install" or "i");
-        if (verb is null
-            || command.Command.Arguments.Any(static word => word.Value is "--no-dev" or "--dev")
-            || command.Command.Arguments.Any(static word => word.Value is "global"))
-            return;
-        if (command.Command.Assignments.Any(static assignment => assignment.Name == "COMPOSER_NO_DEV")) return;
+        var option = installer.OmitDevelopment;
         context.Report(
             command.Command.Span,
-            "composer also installs development dependencies. Add --no-dev.",
-            context.Fix.Suggested("Add --no-dev", edit => edit.Option(command, verb, "--no-dev")));
+            $"composer also installs development dependencies. Add {option}.",
+            context.Fix.Suggested($"Add {option}", edit => edit.Option(command, verb, option)));
     }
 }

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using DockerfileLint.Diagnostics;
@@ -14,6 +15,12 @@ namespace DockerfileLint.Rules.Size;
 /// <summary>DFL1215: dnf also installs recommended packages into the final image.</summary>
 internal sealed class DnfWeakDependenciesRule : PreparedCommandRule<Layer[]>
 {
+    private static readonly HashSet<string> Distributions = new(StringComparer.Ordinal)
+    {
+        "fedora", "registry.fedoraproject.org/fedora", "quay.io/fedora/fedora", "almalinux", "rockylinux",
+        "rockylinux/rockylinux", "quay.io/centos/centos", "centos", "oraclelinux", "amazonlinux",
+    };
+
     public override RuleDescriptor Descriptor { get; } = new(
         "DFL1215", "dnf-weak-dependencies", "dnf also installs recommended packages", Severity.Info)
     {
@@ -46,11 +53,10 @@ internal sealed class DnfWeakDependenciesRule : PreparedCommandRule<Layer[]>
             return;
         context.Report(
             command.Command.Span,
-            "dnf also installs recommended packages. Add --setopt=install_weak_deps=False, "
+            $"dnf also installs recommended packages. Add {Dnf.OmitRecommended}, "
                 + "and name the ones that the program needs.",
             context.Fix.Suggested(
-                "Add --setopt=install_weak_deps=False",
-                edit => edit.Option(command, verb, "--setopt=install_weak_deps=False")));
+                $"Add {Dnf.OmitRecommended}", edit => edit.Option(command, verb, Dnf.OmitRecommended)));
     }
 
     /// <summary>
@@ -59,20 +65,14 @@ internal sealed class DnfWeakDependenciesRule : PreparedCommandRule<Layer[]>
     private static bool HasDefault(Stage stage)
     {
         var image = stage.RootBase.Known;
-        return image.Repository is "fedora" or "registry.fedoraproject.org/fedora" or "quay.io/fedora/fedora"
-            or "almalinux" or "rockylinux" or "rockylinux/rockylinux" or "quay.io/centos/centos" or "centos"
-            or "oraclelinux" or "amazonlinux"
+        return Distributions.Contains(image.Repository)
             && image.Tag?.IndexOf("minimal", StringComparison.Ordinal) is not >= 0;
     }
 
     /// <summary>Whether an option turns it off, or an earlier layer writes dnf's configuration, which may.</summary>
     private static bool IsSwitchedOff(RunCommand command, Layer[] settings, BuildModel model)
     {
-        if (command.Command.Arguments.Any(
-            static word =>
-                word.Text.Contains("weak_deps", StringComparison.Ordinal)
-                    || word.Value is null && word.Prefix.Length == 0))
-            return true;
+        if (Dnf.Instance.ChoosesRecommended(command.Command)) return true;
         var layer = model.Layers.LayerOf(command.Run.Syntax);
         return layer is null || settings.Length > 0 && settings[0].Index <= layer.Index;
     }

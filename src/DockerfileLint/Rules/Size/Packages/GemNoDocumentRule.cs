@@ -25,13 +25,8 @@ internal sealed class GemNoDocumentRule : CommandRule
     protected override void Analyze(RunCommand command, RuleContext context)
     {
         if (command.Run.Stage is not { IsShipped: true } stage || IsConfigured(stage, context)) return;
-        var verb = command.Command.Arguments.FirstOrDefault(static word => word.Value is "install" or "update");
-        if (verb is null
-            || command.Command.Arguments.Any(
-                static word =>
-                    word.Value is "-N"
-                        || word.Prefix.StartsWith("--no-doc", StringComparison.Ordinal)
-                        || word.Prefix.StartsWith("--no-ri", StringComparison.Ordinal)))
+        var arguments = Gem.Instance.Arguments(command.Command);
+        if (arguments.GetOperand(0) is not { Value: "install" or "update" } verb || Gem.OmitsDocuments(arguments))
             return;
         context.Report(
             command.Command.Span,

@@ -27,7 +27,7 @@ internal sealed class XdebugInFinalRule : CommandRule
     protected override void Analyze(RunCommand command, RuleContext context)
     {
         if (command.Run.Stage is not { IsShipped: true } stage
-            || command.Command.Arguments.FirstOrDefault(
+            || Tools.Arguments(command.Command).Operands.FirstOrDefault(
                 static word => word.Value is { } name && IsXdebug(name)) is not { } found)
             return;
         // A condition decides it, or the stage is for development.
@@ -35,7 +35,7 @@ internal sealed class XdebugInFinalRule : CommandRule
             || !context.Model.Purpose!.RunsProgram)
             return;
         if (command.Command.Name is not ("docker-php-ext-enable" or "install-php-extensions")
-            && !command.Command.Arguments.Any(static word => word.Value is "install" or "add"))
+            && Tools.Arguments(command.Command).Subcommand is not ("install" or "add"))
             return;
         if (IsEarlier(command, context)
             || context.Ask(static model => new StageFacts(one => MeasuresTests(one, model))).Holds(stage))
@@ -48,9 +48,7 @@ internal sealed class XdebugInFinalRule : CommandRule
 
     /// <summary>xdebug, xdebug-3.4.0, php-xdebug, php83-pecl-xdebug, xdebug/xdebug and the like.</summary>
     private static bool IsXdebug(string name) =>
-        name.Contains("xdebug", StringComparison.Ordinal)
-            && name is not ['-', ..]
-            && !name.Contains("://", StringComparison.Ordinal);
+        name.Contains("xdebug", StringComparison.Ordinal) && !name.Contains("://", StringComparison.Ordinal);
 
     /// <summary>
     /// Whether the stage also installs pcov, which measures test coverage, so that it is for development.
@@ -60,7 +58,7 @@ internal sealed class XdebugInFinalRule : CommandRule
             static run =>
                 run.Commands.Any(
                     static command =>
-                        command.Arguments.Any(
+                        Tools.Arguments(command).Operands.Any(
                             static word => word.Value?.EndsWith("pcov", StringComparison.Ordinal) == true)));
 
     /// <summary>
@@ -75,7 +73,7 @@ internal sealed class XdebugInFinalRule : CommandRule
             start = int.MaxValue;
             foreach (var other in command.Run.Commands)
                 if (other.Range.Start < start
-                    && other.Arguments.Any(static word => word.Value is { } name && IsXdebug(name)))
+                    && Tools.Arguments(other).Operands.Any(static word => word.Value is { } name && IsXdebug(name)))
                     start = other.Range.Start;
             first[command.Run] = start;
         }
