@@ -35,6 +35,7 @@ internal static class CommandLine
         FixCommand.Create(terminal),
         RulesCommand.Create(terminal),
         ExplainCommand.Create(terminal),
+        ContextCommand.Create(terminal),
     };
 
     /// <summary>What is wrong where the arguments name no command.</summary>

@@ -38,6 +38,6 @@ public sealed class DockerfileReport
             dockerIgnore is not null && diagnostic.Path == dockerIgnore.Path ? dockerIgnore : Dockerfile);
     }
 
-    /// <inheritdoc cref="Path"/>
+    /// <summary>The path.</summary>
     public override string ToString() => Path;
 }

@@ -39,4 +39,45 @@ internal static class ReadLimits
 
     /// <summary>Seconds for which a named pipe waits for a program that opens its other end.</summary>
     public const int PipeSeconds = 10;
+
+    /// <summary>
+    /// Bytes of a file that may say how an image is built; one that is larger is left out, in one line.
+    /// </summary>
+    public const long BuildFileBytes = 1024 * 1024;
+
+    /// <summary>Bytes of all such files of a repository; the files after them are left out, in one line each.</summary>
+    public const long BuildBytes = 64 * 1024 * 1024;
+
+    /// <summary>Builds that a repository declares; what comes after them is left out, in one line.</summary>
+    public const int Builds = 5_000;
+
+    /// <summary>
+    /// Lines about files that say how an image is built and can't be read; those after them are not said.
+    /// </summary>
+    public const int BuildProblems = 100;
+
+    /// <summary>Values of a YAML file; one that has more is left out, in one line.</summary>
+    public const int YamlValues = 100_000;
+
+    /// <summary>
+    /// How deep the values of a YAML or Bake file are nested; one that is deeper is left out, in one line.
+    /// </summary>
+    public const int YamlDepth = 64;
+
+    /// <summary>Files that include or extend each other in a row; those after them are left out.</summary>
+    public const int BuildIncludes = 16;
+
+    /// <summary>Combinations of a matrix that are read; those after them are left out.</summary>
+    public const int MatrixEntries = 256;
+
+    /// <summary>
+    /// Sources of COPY by which the context of a Dockerfile is inferred; those after them are not looked at.
+    /// </summary>
+    public const int BuildSources = 500;
+
+    /// <summary>Milliseconds that one pattern may take in a script; after them it is read as it is written.</summary>
+    public const int BuildPatternMilliseconds = 1_000;
+
+    /// <summary>Characters of the value of a variable of a script; a longer one is unknown.</summary>
+    public const int BuildWord = 4_096;
 }

@@ -1,0 +1,39 @@
+using System.CommandLine;
+using System.IO;
+using DockerfileLint.Workspaces;
+
+namespace DockerfileLint.Tool.Commands;
+
+/// <summary><c>context</c>: how each Dockerfile is built, and what that sends.</summary>
+internal static class ContextCommand
+{
+    public static Command Create(Terminal terminal)
+    {
+        var path = new Argument<string>("path")
+        {
+            Description = "A folder or a Dockerfile.",
+            DefaultValueFactory = static _ => ".",
+        };
+        var format = LintArguments.Choice("--format", "text", "Format of the list.", "text", "json");
+        var command = new Command("context", "Show how each Dockerfile is built and what its build context sends.")
+        {
+            path, format,
+        };
+        command.SetAction(result =>
+        {
+            Show(result.GetValue(path)!, result.GetValue(format) == "json", terminal);
+            return ExitStatus.Clean;
+        });
+        return command;
+    }
+
+    private static void Show(string path, bool json, Terminal terminal)
+    {
+        if (!Directory.Exists(path) && !File.Exists(path))
+            throw new InputException($"{path}: file or folder not found");
+        var found = new ContextRun(path).Find(out var problems);
+        if (json) ContextWriter.WriteJson(found, terminal.Output);
+        else ContextWriter.WriteText(found, terminal.Output);
+        foreach (var problem in problems) terminal.Report(problem);
+    }
+}

@@ -1,0 +1,96 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.IO;
+using System.Linq;
+using DockerfileLint.Context;
+using DockerfileLint.Workspaces;
+using DockerfileLint.Workspaces.Builds;
+
+namespace DockerfileLint.Tool.Commands;
+
+/// <summary>Looks for the builds of what a path names, and measures their contexts.</summary>
+internal sealed class ContextRun
+{
+    private readonly string named;
+    private readonly string root;
+    private readonly Dictionary<(string, string), ContextReport> measured = [];
+
+    public ContextRun(string path)
+    {
+        named = path;
+        root = BuildDiscovery.RootOf(Directory.Exists(path) ? path : Path.GetDirectoryName(Path.GetFullPath(path))!);
+    }
+
+    public List<ContextReport> Find(out ImmutableArray<string> problems)
+    {
+        var discovery = BuildDiscovery.Find(root);
+        problems = [.. discovery.Problems.Select(problem => Shown(problem))];
+        var below = Trimmed(Path.GetFullPath(named));
+        return
+        [
+            .. discovery.Invocations
+                .Where(build => LintRoot.IsBelow(Path.GetFullPath(Path.Combine(root, build.Dockerfile)), below))
+                .Select(Report),
+        ];
+    }
+
+    private static string Trimmed(string path) =>
+        path == Path.GetPathRoot(path) ? path : path.TrimEnd(Path.DirectorySeparatorChar);
+
+    /// <summary>A path from the root as the user would name it.</summary>
+    private string Shown(string path)
+    {
+        var full = Path.GetFullPath(Path.Combine(root, path));
+        var shown = Path.IsPathRooted(named) ? full : Path.GetRelativePath(Directory.GetCurrentDirectory(), full);
+        return shown.Replace(Path.DirectorySeparatorChar, '/');
+    }
+
+    private ContextReport Report(BuildInvocation build)
+    {
+        var report = new ContextReport(
+            build, Shown(build.Dockerfile), build.Context is null ? null : Shown(build.Context), Shown(build.Source));
+        if (report.Context is null) return report;
+        // Builds that differ in their arguments only send the same.
+        if (!measured.TryGetValue((report.Dockerfile, report.Context), out var same))
+            measured[(report.Dockerfile, report.Context)] = same = Measure(report);
+        return report with
+        {
+            Shares = same.Shares,
+            Bytes = same.Bytes,
+            IgnoredBytes = same.IgnoredBytes,
+            IgnoreFile = same.IgnoreFile,
+        };
+    }
+
+    private static ContextReport Measure(ContextReport report)
+    {
+        var context = new DiskContext(report.Context!, report.Dockerfile);
+        if (context.Entries is not { } entries || context.DockerIgnore is not { } ignore) return report;
+        var matcher = new DockerIgnoreMatcher(DockerIgnoreFile.Parse(ignore));
+        var shares = new Dictionary<string, (long Bytes, int Files, long Ignored)>(StringComparer.Ordinal);
+        foreach (var entry in entries)
+        {
+            var slash = entry.Path.IndexOf('/', StringComparison.Ordinal);
+            var folder = slash < 0 ? "." : entry.Path[..(slash + 1)];
+            var (bytes, files, left) = shares.GetValueOrDefault(folder);
+            shares[folder] = matcher.IsIgnored(entry.Path)
+                ? (bytes, files, left + entry.Size)
+                : (bytes + entry.Size, files + 1, left);
+        }
+
+        return report with
+        {
+            Shares =
+            [
+                .. shares.Select(share => new ContextShare(
+                        share.Key, share.Value.Bytes, share.Value.Files, share.Value.Ignored))
+                    .OrderByDescending(static share => share.Bytes)
+                    .ThenBy(static share => share.Folder, StringComparer.Ordinal),
+            ],
+            Bytes = shares.Values.Sum(static share => share.Bytes),
+            IgnoredBytes = shares.Values.Sum(static share => share.Ignored),
+            IgnoreFile = context.HasDockerIgnore == true ? ignore.Path : null,
+        };
+    }
+}

@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+
+namespace DockerfileLint.Workspaces.Builds;
+
+/// <summary>
+/// One way in which an image is built; all paths are from the root, with <c>/</c>, <c>.</c> for itself.
+/// </summary>
+/// <param name="Dockerfile">The Dockerfile.</param>
+/// <param name="Context">The root of the build context; null where it is not known.</param>
+/// <param name="Kind">How that is known.</param>
+public sealed record BuildInvocation(string Dockerfile, string? Context, BuildInvocationKind Kind)
+{
+    /// <summary>The stage that is built; null for the last one, or where a variable decides it.</summary>
+    public string? Target { get; init; }
+
+    /// <summary>The build arguments; the value is null where it is not known.</summary>
+    public ImmutableSortedDictionary<string, string?> BuildArguments { get; init; } =
+        ImmutableSortedDictionary<string, string?>.Empty;
+
+    /// <summary>The platforms that are named.</summary>
+    public ImmutableArray<string> Platforms { get; init; } = ImmutableArray<string>.Empty;
+
+    /// <summary>The additional contexts by name: a folder, an image, a stage; null where it is not known.</summary>
+    public ImmutableSortedDictionary<string, string?> Contexts { get; init; } =
+        ImmutableSortedDictionary<string, string?>.Empty;
+
+    /// <summary>The file that says so; of an inferred context the Dockerfile.</summary>
+    public string Source { get; init; } = Dockerfile;
+
+    /// <summary>The line there, from 1.</summary>
+    public int Line { get; init; } = 1;
+
+    /// <summary>Which kind of file says it, or by which evidence it was found.</summary>
+    public string Reason { get; init; } = "";
+}

@@ -1,0 +1,112 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+
+namespace DockerfileLint.Workspaces.Builds;
+
+/// <summary>
+/// Makes of what files declare what is built: the paths led to files that exist, what the Dockerfile's own sources
+/// contradict left out, and the rest inferred.
+/// </summary>
+internal sealed class BuildResolver(RepositoryTree tree, CancellationToken cancellation)
+{
+    private readonly Dictionary<string, CopySources?> sources = new(StringComparer.Ordinal);
+
+    /// <summary>The builds of each Dockerfile of the tree, sorted by Dockerfile.</summary>
+    public List<BuildInvocation> Resolve(IEnumerable<DeclaredBuild> declared, IEnumerable<string> dockerfiles)
+    {
+        var found = declared.Select(Resolve).OfType<BuildInvocation>().ToLookup(
+            static build => build.Dockerfile, StringComparer.Ordinal);
+        var result = new List<BuildInvocation>();
+        var all = dockerfiles.Concat(found.Select(static builds => builds.Key));
+        foreach (var dockerfile in all.Distinct(StringComparer.Ordinal).OrderBy(
+            static path => path, StringComparer.Ordinal))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var builds = Distinct(found[dockerfile].Where(build => !IsContradicted(build)));
+            if (builds.Count > 0) result.AddRange(builds);
+            else result.Add(Infer(dockerfile));
+        }
+
+        return result;
+    }
+
+    /// <summary>
+    /// The build in the first of its folders in which all sources exist, or else the first with the Dockerfile.
+    /// </summary>
+    private BuildInvocation? Resolve(DeclaredBuild build)
+    {
+        if (build.IsUnknown || build.Context is null) return null;
+        var all = new List<BuildInvocation>();
+        foreach (var folder in build.Folders.IsEmpty ? TreePath.Upward(TreePath.Folder(build.Source)) : build.Folders)
+        {
+            if (Resolve(build, folder) is not { } found) continue;
+            if (SourcesOf(found.Dockerfile)?.MissingIn(Path(found.Context!)) == 0) return found;
+            if (!build.Folders.IsEmpty) all.Add(found);
+        }
+
+        return all.Count > 0 ? all[0] : null;
+    }
+
+    private BuildInvocation? Resolve(DeclaredBuild build, string folder)
+    {
+        if (TreePath.Combine(folder, build.Context!) is not { } context || !tree.HasFolder(context)) return null;
+        var path = build.Dockerfile is { Length: > 0 } named
+            ? TreePath.Combine(build.IsFromContext ? context : folder, named)
+            : Default(context);
+        if (build.IsFromEither && (path is null || !tree.HasFile(path)))
+            path = TreePath.Combine(context, build.Dockerfile ?? "Dockerfile");
+        if (path is null || !tree.HasFile(path)) return null;
+        return new BuildInvocation(path, TreePath.Shown(context), BuildInvocationKind.Declared)
+        {
+            Target = build.Target,
+            BuildArguments = build.Arguments,
+            Platforms = build.Platforms,
+            Contexts = build.Contexts,
+            Source = build.Source,
+            Line = build.Line,
+            Reason = build.Reason,
+        };
+    }
+
+    private string Default(string context)
+    {
+        var path = TreePath.Below(context, "Dockerfile");
+        return tree.HasFile(path) ? path : TreePath.Below(context, "dockerfile");
+    }
+
+    private static string Path(string shown) => shown == "." ? "" : shown;
+
+    /// <summary>Whether sources are missing in a declared context and another folder has them all.</summary>
+    private bool IsContradicted(BuildInvocation build) =>
+        SourcesOf(build.Dockerfile) is { } copied
+            && copied.MissingIn(Path(build.Context!)) > 0
+            && TreePath.Upward(TreePath.Folder(build.Dockerfile)).Any(folder => copied.MissingIn(folder) == 0);
+
+    private BuildInvocation Infer(string dockerfile)
+    {
+        if (SourcesOf(dockerfile) is { } copied && ContextEvidence.Find(tree, dockerfile, copied) is { } found)
+            return new BuildInvocation(dockerfile, TreePath.Shown(found.Folder), BuildInvocationKind.Inferred)
+            {
+                Reason = found.Reason,
+            };
+        return new BuildInvocation(dockerfile, Context: null, BuildInvocationKind.Unknown);
+    }
+
+    private CopySources? SourcesOf(string dockerfile)
+    {
+        if (sources.TryGetValue(dockerfile, out var known)) return known;
+        var text = tree.Read(dockerfile);
+        return sources[dockerfile] = text is null ? null : new CopySources(tree, text, cancellation);
+    }
+
+    /// <summary>What is declared in several places alike is one build.</summary>
+    private static List<BuildInvocation> Distinct(IEnumerable<BuildInvocation> builds)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        return [.. builds.Where(build => seen.Add(string.Join("\0", new[] { build.Context!, build.Target ?? "" }
+            .Concat(build.BuildArguments.Select(static one => $"{one.Key}={one.Value}"))
+            .Concat(build.Platforms).Concat(build.Contexts.Select(static one => $"{one.Key}={one.Value}")))))];
+    }
+}

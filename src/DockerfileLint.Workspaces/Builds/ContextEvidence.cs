@@ -1,0 +1,45 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace DockerfileLint.Workspaces.Builds;
+
+/// <summary>Infers the context of a Dockerfile that no file declares a build of.</summary>
+internal static class ContextEvidence
+{
+    // What lies at the root of a project, and so of what «COPY . .» takes.
+    private static readonly HashSet<string> ProjectFiles = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "package.json", "go.mod", "pom.xml", "build.gradle", "build.gradle.kts", "Cargo.toml", "pyproject.toml",
+        "requirements.txt", "setup.py", "Pipfile", "Gemfile", "composer.json", "mix.exs", "global.json",
+    };
+
+    private static readonly string[] ProjectEndings = [".csproj", ".fsproj", ".vbproj", ".sln", ".slnx"];
+
+    /// <summary>The folder and why it is that; null where several fit equally or none does.</summary>
+    public static (string Folder, string Reason)? Find(
+        RepositoryTree tree, string dockerfile, CopySources sources)
+    {
+        var folders = TreePath.Upward(TreePath.Folder(dockerfile)).ToList();
+        var fitting = folders.Where(folder => sources.MissingIn(folder) == 0).ToList();
+        if (fitting.Count == 0) return null;
+        if (sources.Named.Count == 0) return Unnamed(tree, folders);
+        if (fitting.Count == 1) return (fitting[0], "the sources of COPY exist only there");
+        return (fitting[0], "the nearest folder with the sources of COPY");
+    }
+
+    /// <summary>Where all of a folder is taken, or nothing.</summary>
+    private static (string Folder, string Reason)? Unnamed(RepositoryTree tree, List<string> folders)
+    {
+        if (folders.Count == 1) return ("", "the Dockerfile lies in the root");
+        // The one of the root holds for other Dockerfiles too.
+        var ignoring = folders.Find(folder =>
+            folder.Length > 0 && tree.HasFile(TreePath.Below(folder, ".dockerignore")));
+        if (ignoring is not null) return (ignoring, "the nearest folder with a .dockerignore");
+        return tree.FilesOf(folders[0]).Any(IsProject) ? (folders[0], "a project lies beside the Dockerfile") : null;
+    }
+
+    private static bool IsProject(string name) =>
+        ProjectFiles.Contains(name)
+            || ProjectEndings.Any(ending => name.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
+}

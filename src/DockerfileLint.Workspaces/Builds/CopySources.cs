@@ -1,0 +1,49 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using DockerfileLint.Semantics;
+using DockerfileLint.Semantics.Sources;
+using DockerfileLint.Syntax;
+using DockerfileLint.Text;
+
+namespace DockerfileLint.Workspaces.Builds;
+
+/// <summary>What a Dockerfile takes from its context by name, in all its stages, and where that exists.</summary>
+internal sealed class CopySources
+{
+    private readonly Dictionary<string, int> missing = new(StringComparer.Ordinal);
+    private readonly RepositoryTree tree;
+
+    public CopySources(RepositoryTree tree, SourceText dockerfile, CancellationToken cancellation)
+    {
+        this.tree = tree;
+        var model = BuildModel.Create(DockerfileSyntax.Parse(dockerfile, cancellation));
+        var sources = model.Stages.SelectMany(stage => stage.Instructions).OfType<TransferSyntax>()
+            .Where(static transfer => transfer.GetFlag("from") is null)
+            .SelectMany(transfer => transfer.Sources
+                .Where(static source => source.Heredoc is null)
+                .Select(source => model.GetState(transfer).Expand(source).Value))
+            .OfType<string>()
+            .Where(static source => RemoteSource.KindOf(source) == RemoteSourceKind.Local)
+            .Select(static source => TreePath.Combine("", source.TrimStart('/')))
+            .OfType<string>();
+        Named = [.. sources.Where(IsNamed).Distinct(StringComparer.Ordinal).Take(ReadLimits.BuildSources)];
+        TakesAll = model.Stages.SelectMany(stage => stage.Instructions).OfType<TransferSyntax>().Any();
+    }
+
+    /// <summary>The sources that are more than all files of a folder.</summary>
+    public IReadOnlyList<string> Named { get; }
+
+    /// <summary>Whether anything is taken at all.</summary>
+    public bool TakesAll { get; }
+
+    /// <summary>How many of them don't exist in a folder.</summary>
+    public int MissingIn(string folder)
+    {
+        if (missing.TryGetValue(folder, out var known)) return known;
+        return missing[folder] = Named.Count(source => !tree.Matches(folder, source));
+    }
+
+    private static bool IsNamed(string source) => source.Trim('*', '.', '/').Length > 0;
+}

@@ -1,0 +1,149 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Threading;
+using DockerfileLint.Semantics.Paths;
+using DockerfileLint.Text;
+
+namespace DockerfileLint.Workspaces.Builds;
+
+/// <summary>
+/// The names of a repository, walked once without following links, and the texts of its small files, each read once.
+/// </summary>
+internal sealed class RepositoryTree
+{
+    private static readonly HashSet<string> Skipped =
+        new(StringComparer.Ordinal) { ".git", "node_modules", "bin", "obj", ".vs", ".venv" };
+
+    private readonly string root;
+    private readonly Lazy<string> realRoot;
+    private readonly Dictionary<string, SourceText?> texts = new(StringComparer.Ordinal);
+    private readonly List<string> problems = [];
+    private readonly CancellationToken cancellation;
+    private long bytes;
+
+    public RepositoryTree(string root, CancellationToken cancellation)
+    {
+        this.root = Path.GetFullPath(root);
+        this.cancellation = cancellation;
+        realRoot = new Lazy<string>(() => LinkReader.Resolve(this.root), LazyThreadSafetyMode.PublicationOnly);
+        Walk();
+    }
+
+    /// <summary>The folder itself.</summary>
+    public RepositoryFolder Root { get; } = new();
+
+    /// <summary>All files in the order of the walk.</summary>
+    public List<string> Files { get; } = [];
+
+    /// <summary>What was left out, one clear line each.</summary>
+    public IReadOnlyList<string> Problems => problems;
+
+    public void Report(string problem)
+    {
+        if (problems.Count < ReadLimits.BuildProblems && !problems.Contains(problem)) problems.Add(problem);
+    }
+
+    public bool HasFile(string path) =>
+        FolderOf(TreePath.Folder(path))?.Files.Contains(TreePath.Name(path)) == true;
+
+    public bool HasFolder(string path) => FolderOf(path) is not null;
+
+    /// <summary>The names of the files of a folder.</summary>
+    public IEnumerable<string> FilesOf(string folder) => FolderOf(folder)?.Files ?? [];
+
+    /// <summary>Whether a path from a folder, which may have wildcards, names anything.</summary>
+    public bool Matches(string folder, string pattern)
+    {
+        var path = TreePath.Combine(folder, pattern.TrimStart('/'));
+        if (path is null) return false;
+        if (!PathGlobs.IsGlob(pattern)) return HasFile(path) || HasFolder(path);
+        return FolderOf(folder) is { } start && Matches(start, path.Substring(folder.Length).Split(['/'],
+            StringSplitOptions.RemoveEmptyEntries), 0);
+    }
+
+    /// <summary>The text of a file; null where it is none, too large, or outside.</summary>
+    public SourceText? Read(string path)
+    {
+        if (texts.TryGetValue(path, out var known)) return known;
+        cancellation.ThrowIfCancellationRequested();
+        return texts[path] = HasFile(path) ? ReadNew(path) : null;
+    }
+
+    private SourceText? ReadNew(string path)
+    {
+        try
+        {
+            if (bytes > ReadLimits.BuildBytes)
+            {
+                Report($"{path}: it isn't read, as the files that say how images are built are more than 64 MB");
+                return null;
+            }
+
+            var full = Path.Combine(root, path);
+            var real = LinkReader.Resolve(full);
+            if (!LintRoot.IsBelow(real, realRoot.Value)) return null;
+            var content = BoundedReader.Read(real, ReadLimits.BuildFileBytes);
+            if (content is null) Report($"{path}: it isn't read for builds, as it is larger than 1 MB");
+            if (content is null || Array.IndexOf(content, (byte)0) >= 0) return null;
+            bytes += content.Length;
+            return SourceText.FromBytes(content, path);
+        }
+        catch (Exception exception)
+            when (exception is InputException or IOException or UnauthorizedAccessException or ArgumentException
+                or NotSupportedException)
+        {
+            return null;
+        }
+    }
+
+    private RepositoryFolder? FolderOf(string path)
+    {
+        var folder = Root;
+        foreach (var part in path.Split(['/'], StringSplitOptions.RemoveEmptyEntries))
+            if (!folder.Folders.TryGetValue(part, out folder!)) return null;
+        return folder;
+    }
+
+    private static bool Matches(RepositoryFolder folder, string[] parts, int index)
+    {
+        if (index == parts.Length) return true;
+        var part = parts[index];
+        var isLast = index == parts.Length - 1;
+        if (isLast && folder.Files.Any(name => PathGlobs.CoversPath(part, name))) return true;
+        return folder.Folders.Any(below => PathGlobs.CoversPath(part, below.Key)
+            && (isLast || Matches(below.Value, parts, index + 1)));
+    }
+
+    private void Walk()
+    {
+        var pending = new Stack<(RepositoryFolder Folder, string Path)>();
+        pending.Push((Root, ""));
+        while (pending.Count > 0)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var (folder, path) = pending.Pop();
+            foreach (var name in FolderReader.Read(Path.Combine(root, path)))
+                if (!FolderReader.IsFolder(name)) AddFile(folder, path, name);
+                else Enter(folder, path, name.Substring(0, name.Length - 1), pending);
+            if (Files.Count <= ReadLimits.ContextEntries) continue;
+            Report("builds are looked for in a part of this folder only, as it has too many files");
+            return;
+        }
+    }
+
+    private void AddFile(RepositoryFolder folder, string path, string name)
+    {
+        folder.Files.Add(name);
+        Files.Add(TreePath.Below(path, name));
+    }
+
+    private static void Enter(
+        RepositoryFolder folder, string path, string name, Stack<(RepositoryFolder Folder, string Path)> pending)
+    {
+        var below = new RepositoryFolder();
+        folder.Folders.Add(name, below);
+        if (!Skipped.Contains(name)) pending.Push((below, TreePath.Below(path, name)));
+    }
+}
