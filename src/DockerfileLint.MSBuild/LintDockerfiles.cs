@@ -130,6 +130,7 @@ public sealed class LintDockerfiles : DockerfileTask
             options).Write(report, content);
         var path = Full(Output!);
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        AtomicWriter.Write(path, content.ToArray(), RootOfReport(path));
+        var dockerfiles = Dockerfiles.Concat(SharedDockerfiles).Select(item => Full(item.ItemSpec));
+        ReportFile.Write(path, content.ToArray(), RootOfReport(path), dockerfiles.Concat(report.ReadPaths));
     }
 }

@@ -66,6 +66,9 @@ public sealed class LintReport
     /// <summary>All findings, file by file.</summary>
     public IEnumerable<Finding> Findings => Files.SelectMany(file => file.Findings);
 
+    /// <summary>The files whose texts are known.</summary>
+    internal IEnumerable<string> ReadPaths => texts.Keys;
+
     /// <summary>How many findings have this severity.</summary>
     public int Count(Severity severity) => Findings.Count(finding => finding.Diagnostic.Severity == severity);
 

@@ -1,3 +1,5 @@
+using DockerfileLint.Text;
+
 namespace DockerfileLint.Reporting;
 
 /// <summary>What a host says where fixes were not checked.</summary>
@@ -10,7 +12,8 @@ internal static class UncheckedFixes
     public static string? Message(string path, int count, int limit) => count == 0
         ? null
         : $"{path}: {count} {(count == 1 ? "fix was not checked and is" : "fixes were not checked and are")} left "
-            + $"out (limit: {limit} lints for a file of this size)";
+            + $"out (limits: {limit} lints for a file of this size, "
+            + $"{Limits.FixesRefused} refused fixes of a rule in a row)";
 
     /// <summary>The message about a file that fixes would have changed.</summary>
     public static string NotUtf8(string path) => $"{path}: its fixes are skipped because it isn't UTF-8";

@@ -13,25 +13,6 @@ internal static class AtomicWriter
     private static readonly object Gate = new();
 
     /// <summary>
-    /// Writes a report to the file that the user named; a pipe or device is written to as it is. The analyzed
-    /// repository may have put a link there: one that leaves the root is not followed.
-    /// </summary>
-    /// <exception cref="InputException">The file is outside or can't be written; it is as it was.</exception>
-    public static void Write(string path, byte[] bytes, LintRoot root)
-    {
-        if (IsStreamByName(path))
-        {
-            WriteThrough(path, bytes);
-            return;
-        }
-
-        if (Directory.Exists(path)) throw new InputException($"{path}: can't be written: it is a folder");
-        var target = root.Resolve(path);
-        if (IsSpecial(target)) WriteThrough(target, bytes);
-        else Write([new FileEdit(path, target, bytes) { Overwrites = true }]);
-    }
-
-    /// <summary>
     /// Waits for a write that is under way and lets no other begin, since the process is about to end; gives up on one
     /// that takes longer than that.
     /// </summary>
@@ -114,36 +95,6 @@ internal static class AtomicWriter
         {
             throw new InputException(
                 $"{edit.Path}: can't be written: {file?.Readable(exception.Message) ?? exception.Message}", exception);
-        }
-    }
-
-    /// <summary>
-    /// Whether a path names a stream or device where the system keeps them, such as standard output.
-    /// </summary>
-    private static bool IsStreamByName(string path)
-    {
-        if (Path.DirectorySeparatorChar == '\\') return false;
-        var full = Path.GetFullPath(path);
-        return full.StartsWith("/dev/", StringComparison.Ordinal)
-            || full.StartsWith("/proc/", StringComparison.Ordinal);
-    }
-
-    /// <summary>Whether a path is no file to replace but a pipe or device.</summary>
-    private static bool IsSpecial(string path) =>
-        Path.DirectorySeparatorChar != '\\' && FileKinds.Of(path) == FileKind.Special;
-
-    private static void WriteThrough(string path, byte[] bytes)
-    {
-        try
-        {
-            using var stream =
-                new FileStream(path, FileMode.OpenOrCreate, FileAccess.Write, FileShare.ReadWrite, bufferSize: 1);
-            stream.Write(bytes, 0, bytes.Length);
-        }
-        catch (Exception exception)
-            when (exception is IOException or UnauthorizedAccessException or NotSupportedException)
-        {
-            throw new InputException($"{path}: can't be written: {exception.Message}", exception);
         }
     }
 }

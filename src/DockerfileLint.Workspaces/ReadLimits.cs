@@ -37,7 +37,7 @@ internal static class ReadLimits
     /// </summary>
     public const int TickMilliseconds = 1_000;
 
-    /// <summary>Seconds for which a named pipe waits for a program that writes to it.</summary>
+    /// <summary>Seconds for which a named pipe waits for a program that opens its other end.</summary>
     public const int PipeSeconds = 10;
 
     /// <summary>

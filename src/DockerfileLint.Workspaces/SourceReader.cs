@@ -1,7 +1,5 @@
 using System;
 using System.IO;
-using System.Threading;
-using System.Threading.Tasks;
 using DockerfileLint.Text;
 
 namespace DockerfileLint.Workspaces;
@@ -63,7 +61,7 @@ public static class SourceReader
     {
         try
         {
-            using var stream = OpenPipe(path, wait);
+            using var stream = PipeOpening.Open(path, FileMode.Open, FileAccess.Read, wait);
             return Read(stream, path);
         }
         catch (Exception exception)
@@ -71,23 +69,6 @@ public static class SourceReader
         {
             throw new InputException($"{path}: it can't be read: {exception.Message}", exception);
         }
-    }
-
-    /// <summary>
-    /// Opens a pipe, which waits for a program that writes to it. Where there is none, the thread that waits stays
-    /// until the process ends.
-    /// </summary>
-    private static FileStream OpenPipe(string path, TimeSpan wait)
-    {
-        var opening = Task.Factory.StartNew(
-            () => new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, bufferSize: 1),
-            CancellationToken.None,
-            TaskCreationOptions.LongRunning,
-            TaskScheduler.Default);
-        if (!((IAsyncResult)opening).AsyncWaitHandle.WaitOne(wait))
-            throw new InputException(
-                $"{path}: it can't be read: no program wrote to this pipe within {wait.TotalSeconds:0} seconds");
-        return opening.GetAwaiter().GetResult();
     }
 
     private static SourceText Decode(byte[]? bytes, string name)

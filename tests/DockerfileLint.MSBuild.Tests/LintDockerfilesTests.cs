@@ -37,6 +37,18 @@ internal sealed class LintDockerfilesTests
         Assert.That(engine.Warnings.Select(warning => $"{warning.Code}({warning.LineNumber},{warning.ColumnNumber})"), Is.EqualTo(new[] { "DFL1201(2,5)" }));
     }
 
+    [Test]
+    public void AReportDoesNotReplaceWhatWasLinted()
+    {
+        var path = Path.Combine(folder, "Dockerfile");
+        File.WriteAllText(path, "FROM scratch\n");
+        using var task = Create("Dockerfile");
+        task.Output = "Dockerfile";
+        Assert.That(task.Execute(), Is.True);
+        Assert.That(engine.Warnings.Single().Message, Does.Contain("it was checked, so the report is not written there"));
+        Assert.That(File.ReadAllText(path), Is.EqualTo("FROM scratch\n"));
+    }
+
     [TestCase("DockerfileLintPreset", "tiny")]
     [TestCase("DockerfileLintSelect", "DFL1201x")]
     [TestCase("DockerfileLintFailLevel", "2")]

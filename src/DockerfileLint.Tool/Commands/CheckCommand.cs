@@ -18,7 +18,7 @@ internal static class CheckCommand
     {
         var run = new LintRun(settings, terminal);
         var report = run.Lint();
-        ReportOutput.Write(report, settings, terminal);
+        ReportOutput.Write(report, run.Found, settings, terminal);
         return LintRun.Status(report, settings.FailLevel);
     }
 }

@@ -12,9 +12,9 @@ internal static class FixCommand
             new Option<bool>("--suggested") { Description = "Also apply fixes that could change behavior." };
         var rules = new Option<string[]>("--rule")
         {
-            Description = "Fix only what this rule finds (id or name). Can be given several times.",
-            HelpName = "rule",
-            AllowMultipleArgumentsPerToken = true,
+            Description =
+                "Fix only what these rules find (ids or names, separated by commas). Can be given several times.",
+            HelpName = "rules",
         };
         var diff = new Option<bool>("--diff") { Description = "Show the changes without writing them." };
         var command = new Command("fix", "Apply safe fixes to files, folders (recursively) or standard input.");
@@ -24,7 +24,7 @@ internal static class FixCommand
         {
             Suggested = result.GetValue(suggested),
             Diff = result.GetValue(diff),
-            Rules = [.. result.GetValue(rules) ?? []],
+            Rules = [.. LintArguments.Names(result.GetValue(rules))],
         }.Run());
         return command;
     }

@@ -59,7 +59,7 @@ internal sealed class FixRun(LintSettings settings, Terminal terminal)
         var report = new LintReport(linted, [.. failures], configuration.Problems, configuration.Texts);
         if (Diff || inputs.Files.Contains("-", StringComparer.Ordinal))
             foreach (var failure in report.Failures) terminal.Report(failure);
-        else ReportOutput.Write(report, settings, terminal);
+        else ReportOutput.Write(report, inputs.Files, settings, terminal);
         return LintRun.Status(report, settings.FailLevel);
     }
 

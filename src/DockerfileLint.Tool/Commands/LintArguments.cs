@@ -31,16 +31,16 @@ internal sealed class LintArguments
         "junit",
         "html");
     private readonly Option<string?> output =
-        new("--output", "-o") { Description = "Write the report to this file.", HelpName = "file" };
+        new("--output", "-o") { Description = "Write the report to this file. -: standard output.", HelpName = "file" };
     private readonly Option<string> failLevel = Choice(
         "--fail-level", "warning", "Lowest severity that makes the exit status 1.", "error", "warning", "info", "none");
     private readonly Option<string[]> rules = RuleAssemblies();
     private readonly Option<string> preset =
         Choice("--preset", "recommended", "Rules to start with.", "recommended", "size", "strict", "hadolint");
     private readonly Option<string[]> select =
-        Selector("--select", "Also run these rules (ids, names, aliases or categories).");
+        Selector("--select", "Also run these rules (ids, names, aliases or categories, separated by commas).");
     private readonly Option<string[]> ignore =
-        Selector("--ignore", "Skip these rules (ids, names, aliases or categories).");
+        Selector("--ignore", "Skip these rules (ids, names, aliases or categories, separated by commas).");
     private readonly Option<string?> config = new("--config")
     {
         Description = "Use this configuration file instead of the .editorconfig files.",
@@ -104,7 +104,7 @@ internal sealed class LintArguments
     {
         Paths = [.. result.GetValue(paths)!],
         Format = Enum.Parse<ReportFormat>(result.GetValue(format)!, ignoreCase: true),
-        Output = result.GetValue(output),
+        Output = result.GetValue(output) is var file and not "-" ? file : null,
         FailLevel = Enum.Parse<Severity>(result.GetValue(failLevel)!, ignoreCase: true),
         RuleAssemblies = [.. result.GetValue(rules) ?? []],
         Rules = new LintOptions
@@ -132,9 +132,10 @@ internal sealed class LintArguments
         };
 
     private static Option<string[]> Selector(string name, string description) =>
-        new(name) { Description = description, HelpName = "rule", AllowMultipleArgumentsPerToken = true };
+        new(name) { Description = $"{description} Can be given several times.", HelpName = "rules" };
 
-    private static IEnumerable<string> Names(string[]? lists) =>
+    /// <summary>The names in lists that are separated by commas.</summary>
+    public static IEnumerable<string> Names(string[]? lists) =>
         (lists ?? [])
             .SelectMany(list => list.Split(
                 ',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));

@@ -31,6 +31,9 @@ internal sealed class LintRun
         roots = RootsOf(settings);
     }
 
+    /// <summary>The Dockerfiles that were found, those that could not be linted included.</summary>
+    public ImmutableArray<string> Found { get; private set; } = [];
+
     /// <summary>Whether the report carries fixes; for other formats none are made.</summary>
     private bool CarriesFixes =>
         settings.Fixes && settings.Format is (ReportFormat.Text or ReportFormat.Json or ReportFormat.Sarif);
@@ -38,6 +41,7 @@ internal sealed class LintRun
     public LintReport Lint()
     {
         var inputs = DockerfileFinder.Find(settings.Paths);
+        Found = inputs.Files;
         var slots = new Linted[inputs.Files.Length];
         var jobs = settings.Jobs == 0 ? Environment.ProcessorCount : settings.Jobs;
         var options = new ParallelOptions { MaxDegreeOfParallelism = jobs };

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using DockerfileLint.Reporting;
@@ -10,13 +11,27 @@ internal static class ReportOutput
 {
     private const int NarrowestSource = 40;
 
-    public static void Write(LintReport report, LintSettings settings, Terminal terminal)
+    /// <summary>Writes a report.</summary>
+    /// <param name="report">The report.</param>
+    /// <param name="found">The Dockerfiles that were found, those that could not be linted included.</param>
+    /// <param name="settings">Where the report goes and how it looks.</param>
+    /// <param name="terminal">The streams.</param>
+    public static void Write(
+        LintReport report, IEnumerable<string> found, LintSettings settings, Terminal terminal)
     {
         foreach (var failure in report.Failures) terminal.Report(failure);
         if (report.DockerfileCount == 0 && !report.Failures.IsEmpty && settings.Format == ReportFormat.Text) return;
         var writer = ReportWriters.Of(settings.Format, CommandLine.Version, Look(settings, terminal));
-        if (settings.Output is { } path) ToFile(writer, report, path, LintRun.RootsOf(settings).OfReport(path));
-        else writer.Write(report, ForLog(terminal.Output, settings.Format));
+        if (settings.Output is not { } path)
+        {
+            writer.Write(report, ForLog(terminal.Output, settings.Format));
+            return;
+        }
+
+        using var content = new MemoryStream();
+        writer.Write(report, content);
+        var root = LintRun.RootsOf(settings).OfReport(path);
+        ReportFile.Write(path, content.ToArray(), root, found.Concat(report.ReadPaths));
     }
 
     /// <summary>
@@ -36,14 +51,4 @@ internal static class ReportOutput
         Verbosity = settings.Verbosity,
         Width = terminal.Width > NarrowestSource + 10 ? terminal.Width - 10 : 120,
     };
-
-    private static void ToFile(ReportWriter writer, LintReport report, string path, LintRoot root)
-    {
-        var full = Path.GetFullPath(path);
-        if (report.Files.Any(file => Path.GetFullPath(file.Path) == full))
-            throw new InputException($"{path}: it was checked, so the report is not written there");
-        using var content = new MemoryStream();
-        writer.Write(report, content);
-        AtomicWriter.Write(path, content.ToArray(), root);
-    }
 }

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using DockerfileLint.Diagnostics;
+using DockerfileLint.Text;
 
 namespace DockerfileLint.Linting;
 
@@ -13,13 +14,15 @@ namespace DockerfileLint.Linting;
 internal sealed class FixCheck(Linter linter, LintInput input, LintSummary before, FixBudget budget)
 {
     /// <summary>
-    /// The input and findings after fixes that go together; null where they do not pass. Takes one lint of the budget,
-    /// which is not empty.
+    /// The input and findings after fixes that go together; null where they do not pass. Takes at most one lint of the
+    /// budget, which is not empty.
     /// </summary>
     public FixedInput? Try(IReadOnlyCollection<FixCandidate> fixes, CancellationToken cancellationToken)
     {
-        if (!budget.TryTake()) throw new InvalidOperationException("The budget is empty.");
         var edited = InputEdits.Apply(input, fixes);
+        // Seen without a lint, as many fixes of one long line may each have to be tried.
+        if (LongLines.CountTooLong(edited.Dockerfile.Text) > LongLines.CountTooLong(input.Dockerfile.Text)) return null;
+        if (!budget.TryTake()) throw new InvalidOperationException("The budget is empty.");
         if (!IgnoreEdits.AreProposed(
             input.Context.DockerIgnore, edited.Context.DockerIgnore, fixes.Select(static candidate => candidate.Fix)))
             return null;

@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
@@ -63,31 +62,11 @@ internal sealed class FixGate(Linter linter)
         if (offers.Distinct.Count > 0)
         {
             var check = new FixCheck(linter, input, offers.Summary, budget);
+            var judge = new FixJudge(check, budget);
             foreach (var batch in FixBatch.Distribute(input, offers.Distinct, budget.Left))
-                Judge(check, budget, new ArraySegment<FixCandidate>(batch), cancellationToken);
+                judge.Judge(batch, cancellationToken);
         }
 
         return offers.Result(budget.Limit);
-    }
-
-    private static void Judge(
-        FixCheck check, FixBudget budget, ArraySegment<FixCandidate> fixes, CancellationToken cancellationToken)
-    {
-        if (budget.Left == 0) return;
-        if (check.Try(fixes, cancellationToken) is not null)
-        {
-            foreach (var candidate in fixes) candidate.Verdict = FixVerdict.Passed;
-        }
-        else if (fixes.Count == 1) fixes.First().Verdict = FixVerdict.Refused;
-        else
-        {
-            var half = fixes.Count / 2;
-            Judge(check, budget, new ArraySegment<FixCandidate>(fixes.Array!, fixes.Offset, half), cancellationToken);
-            Judge(
-                check,
-                budget,
-                new ArraySegment<FixCandidate>(fixes.Array!, fixes.Offset + half, fixes.Count - half),
-                cancellationToken);
-        }
     }
 }

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Immutable;
+using System.Linq;
 using DockerfileLint.Shell;
 
 namespace DockerfileLint.Packages;
@@ -52,6 +53,12 @@ internal sealed class Leftover
 
     /// <summary>The command that removes what a command has left.</summary>
     public string CleanUpAfter(ShellCommand command) => CleanUpOf?.Invoke(command) ?? CleanUp!;
+
+    /// <summary>Whether a command itself names the folder, by a variable in front of it or by an option.</summary>
+    public bool IsMovedBy(ShellCommand command) =>
+        command.Assignments.Any(assignment => Places.Any(place => place.IsMovedBy(assignment.Name)))
+            || Option is { } option && command.Arguments.Any(
+                word => word.Value == option || word.Prefix.StartsWith(option + "=", StringComparison.Ordinal));
 
     public override string ToString() => Name;
 }

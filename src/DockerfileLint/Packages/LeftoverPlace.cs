@@ -1,4 +1,6 @@
+using System;
 using System.Collections.Immutable;
+using System.Linq;
 
 namespace DockerfileLint.Packages;
 
@@ -25,4 +27,10 @@ internal sealed class LeftoverPlace
 
     /// <summary>The variables that move it, the strongest first.</summary>
     public ImmutableArray<string> MovedBy { get; }
+
+    /// <summary>Whether a variable moves it.</summary>
+    public bool IsMovedBy(string variable) =>
+        variable == "HOME" && Path.StartsWith("~/", StringComparison.Ordinal)
+            || MovedBy.Any(
+                setting => setting == variable || setting.StartsWith(variable + "/", StringComparison.Ordinal));
 }

@@ -59,7 +59,7 @@ internal sealed class HeredocReader(SourceText source, List<SyntaxError> errors)
                 if (IsTerminator(physical, marker))
                 {
                     position = physical.Next;
-                    if (longest > LineLimit.Harmless) CheckLengths(start, physical.Start);
+                    if (longest > LongLines.Harmless) CheckLengths(start, physical.Start);
                     return Create(
                         marker,
                         span,

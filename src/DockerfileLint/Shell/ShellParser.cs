@@ -16,6 +16,7 @@ internal static class ShellParser
         var features = parts.Features.ToImmutable();
         var script = new ShellScript(kind, body, commands, opaque, features) { HasHeredoc = parts.HasHeredoc };
         parts.Return();
+        ErrorExit.Settle(script);
         return script;
     }
 

@@ -44,6 +44,11 @@ internal static class Limits
     /// <summary>The same for a file of any size.</summary>
     public const int FixLintsLeast = 24;
 
+    /// <summary>
+    /// Fixes of one rule in a file that are refused one after the other; the rest passes together or is left.
+    /// </summary>
+    public const int FixesRefused = 32;
+
     /// <summary>Code units that all those lints of a file read together.</summary>
     public const int FixCharacters = 64 * 1024 * 1024;
 

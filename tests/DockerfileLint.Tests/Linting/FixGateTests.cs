@@ -59,14 +59,53 @@ internal sealed class FixGateTests
     [Test]
     public void ALimitThatIsReachedIsCounted()
     {
+        var rules = Enumerable.Range(0, 10).Select(index => new ProposingRule($"TST199{index}", text => text.StartsWith($"RUN {index}", StringComparison.Ordinal) ? "COPY --nonsense" : null)).ToArray();
+        var linter = Linters.Strict(new RuleCatalog([.. rules]));
+        var (input, before) = Lint(linter, "FROM a\n" + string.Concat(Enumerable.Range(0, 5000).Select(number => $"RUN {number % 10} {number}\n")));
+        var fixes = new FixGate(linter).Check(input, before);
+        Assert.That(fixes.Limit, Is.InRange(600, 1000));
+        Assert.That(rules[0].Runs, Is.InRange(300, 1 + fixes.Limit));
+        Assert.That(fixes.UncheckedCount, Is.InRange(1, 4999));
+        Assert.That(Offered(before, fixes), Is.Zero);
+    }
+
+    [Test]
+    public void ARuleWhoseFixesAreRefusedOneAfterTheOtherIsGivenUp()
+    {
         var rule = new ProposingRule("TST1998", text => text.StartsWith("RUN", StringComparison.Ordinal) ? "COPY --nonsense" : null);
         var linter = Linters.Strict(new RuleCatalog([rule]));
         var (input, before) = Lint(linter, "FROM a\n" + string.Concat(Enumerable.Range(0, 700).Select(number => $"RUN x {number}\n")));
         var fixes = new FixGate(linter).Check(input, before);
-        Assert.That(fixes.Limit, Is.EqualTo(1000));
-        Assert.That(rule.Runs, Is.EqualTo(1 + fixes.Limit));
-        Assert.That(fixes.UncheckedCount, Is.InRange(1, 699));
+        Assert.That(rule.Runs, Is.LessThan(100));
+        Assert.That(fixes.UncheckedCount, Is.EqualTo(700 - Limits.FixesRefused).Within(4));
         Assert.That(Offered(before, fixes), Is.Zero);
+    }
+
+    [Test]
+    public void FixesThatPassAfterManyThatAreRefusedAreFound()
+    {
+        var rule = new ProposingRule("TST1998", text => text switch
+        {
+            _ when text.StartsWith("RUN bad", StringComparison.Ordinal) => "COPY --nonsense",
+            _ when text.StartsWith("RUN good", StringComparison.Ordinal) => text.Replace("RUN good", "RUN done", StringComparison.Ordinal),
+            _ => null,
+        });
+        var linter = Linters.Strict(new RuleCatalog([rule]));
+        var (input, before) = Lint(linter, "FROM a\n" + string.Concat(Enumerable.Range(0, 512).Select(number => $"RUN {(number < 64 ? "bad" : "good")} {number}\n")));
+        var fixes = new FixGate(linter).Check(input, before);
+        Assert.That(Offered(before, fixes), Is.EqualTo(512 - 64));
+        Assert.That(fixes.UncheckedCount, Is.EqualTo(64 - Limits.FixesRefused));
+    }
+
+    [Test]
+    public void FixesThatMakeALineTooLongAreRefusedWithoutALint()
+    {
+        var rule = new ProposingRule("TST1998", text => text.StartsWith("RUN x", StringComparison.Ordinal) ? "RUN " + new string('y', Limits.LineBytes) : null);
+        var linter = Linters.Strict(new RuleCatalog([rule]));
+        var (input, before) = Lint(linter, "FROM a\nRUN x\nRUN x 2\n");
+        var fixes = new FixGate(linter).Check(input, before);
+        Assert.That(rule.Runs, Is.EqualTo(1));
+        Assert.That((Offered(before, fixes), fixes.UncheckedCount), Is.EqualTo((0, 0)));
     }
 
     [Test]

@@ -57,6 +57,26 @@ internal sealed class CheckTests
     }
 
     [Test]
+    public void ADashAsOutputIsStandardOutput()
+    {
+        folder.Write("Dockerfile", "FROM scratch\n");
+        Assert.That(ToolRun.Of("check", "-o", "-", folder.Path).Output, Is.EqualTo("1 Dockerfile: no findings\n"));
+        Assert.That(File.Exists("-"), Is.False);
+    }
+
+    [TestCase("check", "--select")]
+    [TestCase("check", "--ignore")]
+    [TestCase("fix", "--select")]
+    [TestCase("fix", "--ignore")]
+    [TestCase("fix", "--rule")]
+    public void AnOptionThatNamesRulesTakesOneValue(string command, string option)
+    {
+        folder.Write("Dockerfile", "FROM scratch\n");
+        var run = ToolRun.Of(command, option, "DFL1201", option, "DFL1202,apt-recommends", folder.Path);
+        Assert.That((run.Status, run.Error, run.Output), Is.EqualTo((0, "", "1 Dockerfile: no findings\n")));
+    }
+
+    [Test]
     public void HelpAndVersionAreNoFailure()
     {
         Assert.That(ToolRun.Of("--help").Output, Does.Contain("check"));

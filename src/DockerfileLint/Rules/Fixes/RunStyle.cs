@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using DockerfileLint.Semantics.Runs;
 using DockerfileLint.Shell;
 using DockerfileLint.Syntax;
@@ -16,8 +17,7 @@ internal sealed class RunStyle
     private readonly RunStyles file;
     private readonly string? joint;
     private readonly string? sequence;
-    private readonly int stopsAfter;
-    private readonly int stopsUntil;
+    private readonly bool mayStop;
     private readonly int swallowed;
 
     public RunStyle(RunModel run, RunStyles file)
@@ -26,7 +26,7 @@ internal sealed class RunStyle
         this.file = file;
         joint = FindJoint(run, IsHeredoc ? '\\' : file.Escape);
         sequence = FindJoint(run, file.Escape, ShellListOperator.Sequence, ";");
-        (stopsAfter, stopsUntil) = FindStops();
+        mayStop = run.Commands.Any(static command => ErrorExit.IsTurnedOnBy(command));
         swallowed = FindSwallowed();
     }
 
@@ -71,28 +71,21 @@ internal sealed class RunStyle
     }
 
     /// <summary>
-    /// Whether <c>set -e</c> ends the script where a command of its list fails, so that the next one doesn't hide it:
-    /// in a chain of <c>&amp;&amp;</c> the failure of any but the last command ends nothing.
+    /// Whether the next command doesn't hide the failure of one of the script's list, or else <c>&amp;&amp;</c> would
+    /// hide it from <c>set -e</c>. In a chain of <c>&amp;&amp;</c> the failure of any but the last command ends
+    /// nothing.
     /// </summary>
-    private bool StopsAtFailureOf(ShellNode command) =>
-        command.Index > stopsAfter && command.Index <= stopsUntil && BeginsChain(command.Index);
+    private bool StopsAtFailureOf(ShellNode command)
+    {
+        var body = run.Script.Body;
+        if (command.Index < body.Items.Length - 1)
+            return mayStop && body.Items[command.Index].Operator == ShellListOperator.Sequence;
+        return body.ErrorExitIndex >= 0 && command.Index > body.ErrorExitIndex && BeginsChain(command.Index);
+    }
 
     /// <summary>Whether a command runs whatever the one before it has given.</summary>
     private bool BeginsChain(int index) =>
         index == 0 || run.Script.Body.Items[index - 1].Operator == ShellListOperator.Sequence;
-
-    /// <summary>
-    /// The commands at whose failure the script ends: those after <c>set -e</c>, up to the next <c>set</c>.
-    /// </summary>
-    private (int After, int Until) FindStops()
-    {
-        var body = run.Script.Body;
-        var after = body.ErrorExitIndex;
-        if (after < 0 || !BeginsChain(after)) return (0, -1);
-        var until = after + 1;
-        while (until < body.Items.Length && body.Items[until].Node is not ShellCommand { Name: "set" }) until++;
-        return (after, until);
-    }
 
     /// <summary>
     /// Whether a position is on a line that a dangling escape character and a blank line have made a part of this

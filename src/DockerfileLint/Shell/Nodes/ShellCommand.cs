@@ -66,21 +66,6 @@ public sealed class ShellCommand : ShellNode
     /// </summary>
     internal ImmutableArray<ShellCompound> Inner => rare?.Inner ?? ImmutableArray<ShellCompound>.Empty;
 
-    /// <summary>Whether it is <c>set -e</c>, <c>set -o errexit</c> or a form of them.</summary>
-    internal bool SetsErrorExit()
-    {
-        if (!IsNamed("set")) return false;
-        for (var i = 0; i < Arguments.Length; i++)
-        {
-            if (Arguments[i].Value is not { Length: > 1 } value || value[0] != '-') return false;
-            if (value.IndexOf('e') > 0) return true;
-            if (value[value.Length - 1] == 'o' && i + 1 < Arguments.Length && Arguments[++i].Value == "errexit")
-                return true;
-        }
-
-        return false;
-    }
-
     /// <summary>Whether nothing runs after it: <c>exit</c>, <c>exec</c> with a program.</summary>
     internal bool EndsScript() => IsNamed("exit") || Wrappers.Length > 0 && Wrappers[0].Value == "exec";
 

@@ -42,11 +42,15 @@ internal sealed class ShellList : ShellNode
         }
     }
 
-    /// <summary>Where <c>set -e</c> is, or -1.</summary>
+    /// <summary>
+    /// Where a command is after which <c>set -e</c> is in force up to the end of the list, or -1.
+    /// </summary>
     internal int ErrorExitIndex { get; private set; } = -1;
 
     /// <summary>Where a command is that ends the script for sure, or -1.</summary>
     internal int ExitIndex { get; private set; } = -1;
+
+    internal void ForgetErrorExit() => ErrorExitIndex = -1;
 
     /// <summary>The chain in which an item is.</summary>
     internal ShellChain ChainAt(int index)
@@ -87,7 +91,15 @@ internal sealed class ShellList : ShellNode
     private void Note(ShellCommand command, int index)
     {
         var alone = index == 0 || Items[index - 1].Operator is not (ShellListOperator.And or ShellListOperator.Or);
-        if (ErrorExitIndex < 0 && command.SetsErrorExit()) ErrorExitIndex = index;
-        else if (ExitIndex < 0 && alone && command.EndsScript()) ExitIndex = index;
+        if (!alone) return;
+        if (ErrorExitIndex < 0 && ErrorExit.IsTurnedOnBy(command) && !IsInBackground(index)) ErrorExitIndex = index;
+        else if (ExitIndex < 0 && command.EndsScript()) ExitIndex = index;
+    }
+
+    private bool IsInBackground(int index)
+    {
+        while (index < Items.Length - 1 && Items[index].Operator is ShellListOperator.And or ShellListOperator.Or)
+            index++;
+        return Items[index].Operator == ShellListOperator.Background;
     }
 }

@@ -49,7 +49,9 @@ internal sealed class BuildCacheLeftRule : CacheLeftRule
     protected override void Edit(
         FixEditor edit, ImmutableArray<ShellCommand> commands, RunModel run, RuleContext context)
     {
-        if (commands.Select(static command => command.Name).Distinct(StringComparer.Ordinal).Count() > 1) edit.GiveUp();
+        if (AnyMovesItself(commands)
+            || commands.Select(static command => command.Name).Distinct(StringComparer.Ordinal).Count() > 1)
+            edit.GiveUp();
         else edit.AppendCommand(run, commands[0], CleanUp(commands[0]));
     }
 

@@ -63,8 +63,17 @@ internal abstract class CacheLeftRule : Rule
     /// <param name="run">Their RUN.</param>
     /// <param name="context">Where the Dockerfile is.</param>
     protected virtual void Edit(
-        FixEditor edit, ImmutableArray<ShellCommand> commands, RunModel run, RuleContext context) =>
-        edit.AppendCommand(run, commands[0], Leftovers[0].CleanUpAfter(commands[0]));
+        FixEditor edit, ImmutableArray<ShellCommand> commands, RunModel run, RuleContext context)
+    {
+        if (AnyMovesItself(commands)) edit.GiveUp();
+        else edit.AppendCommand(run, commands[0], Leftovers[0].CleanUpAfter(commands[0]));
+    }
+
+    /// <summary>
+    /// Whether a command sets for itself where it leaves something: a clean-up after it looks elsewhere.
+    /// </summary>
+    private protected bool AnyMovesItself(ImmutableArray<ShellCommand> commands) =>
+        commands.Any(command => Leftovers.Any(what => what.IsMovedBy(command)));
 
     private FixSafety Safety => Descriptor.Fix == FixKind.Safe ? FixSafety.Safe : FixSafety.Suggested;
 
