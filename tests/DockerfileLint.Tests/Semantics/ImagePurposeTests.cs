@@ -116,12 +116,12 @@ internal sealed class ImagePurposeTests
     public void AScriptThatIsNotThereMayStartAnything(string start, bool isUnknown) =>
         Assert.That(Of($"FROM alpine\n{start}\n").StartsUnknownScript, Is.EqualTo(isUnknown));
 
-    [Test]
-    public void AScriptWithoutACommandShowsNothing() =>
+    [TestCase("#!/usr/bin/python3\nprint(1)\n")]
+    [TestCase("\0\0\0")]
+    [TestCase("")]
+    public void AScriptWithoutACommandShowsNothing(string script) =>
         Assert.That(
-            Of("FROM alpine\nCOPY a.sh /\nCMD [\"/a.sh\"]\n", files: ("a.sh", "#!/usr/bin/python3\nprint(1)\n"))
-                .StartsUnknownScript,
-            Is.True);
+            Of("FROM alpine\nCOPY a.sh /\nCMD [\"/a.sh\"]\n", files: ("a.sh", script)).StartsUnknownScript, Is.True);
 
     private static void AssertPurpose(ImagePurpose purpose, string kind, string reason)
     {

@@ -60,7 +60,7 @@ internal sealed class StartedCommands
 
         asked.Add(script);
         if (!read.Add(path)) return;
-        if (model.Context.Read(path) is { } text) AddAll(text);
+        if (model.Context.Read(path) is { } text && !text.Text.Contains('\0')) AddAll(text);
         else HasUnknownScript = true;
     }
 
