@@ -15,6 +15,9 @@ internal static class DevelopmentSigns
         "testing", "tester",
     };
 
+    // The debugger of .NET for other machines.
+    private const string Debugger = "vsdbg";
+
     // Where a program asks whether it is being developed.
     private static readonly string[] Modes =
     [
@@ -31,11 +34,16 @@ internal static class DevelopmentSigns
         foreach (var mode in Modes)
             if (stage.FinalState.GetValue(mode) is { } value && IsOneOf(value, "development", "dev", "test", "testing"))
                 return $"sets {mode} to '{value}'";
+        return InstallsDebugger(model, runs) ? "installs a debugger" : null;
+    }
+
+    private static bool InstallsDebugger(StageModel model, RunTable runs)
+    {
+        if (!model.Syntax.Source.Text.Contains(Debugger, StringComparison.OrdinalIgnoreCase)) return false;
         foreach (var shipped in model.ShippedStages)
             foreach (var run in runs.RunsOf(shipped))
-                if (run.Syntax.ToString().Contains("vsdbg", StringComparison.OrdinalIgnoreCase))
-                    return "installs a debugger";
-        return null;
+                if (run.Syntax.ToString().Contains(Debugger, StringComparison.OrdinalIgnoreCase)) return true;
+        return false;
     }
 
     private static bool IsOneOf(string text, params string[] words) =>
