@@ -31,8 +31,7 @@ internal sealed class BuildToolsLeftRule : PreparedCommandRule<BuildToolsLeftRul
     public override ImmutableArray<string> Programs { get; } = 
         Tools.ProgramsOf(Apt.Instance, Apk.Instance, Yum.Instance, Dnf.Instance, Microdnf.Instance);
 
-    protected override Facts? Prepare(BuildModel model) =>
-        model.Purpose is { RunsProgram: true } ? new Facts(model) : null;
+    protected override Facts? Prepare(BuildModel model) => new(model);
 
     protected override void Analyze(RunCommand command, Facts facts, RuleContext context)
     {
@@ -45,6 +44,7 @@ internal sealed class BuildToolsLeftRule : PreparedCommandRule<BuildToolsLeftRul
         // The headers of the C library alone build nothing. They provide its unversioned name, which some programs
         // load.
         if (found.Count == 0
+            || context.Model.Purpose is not { RunsProgram: true }
             || facts.Removals.FollowsOfSameProgram(command)
             || found.TrueForAll(static word => word.Value is "libc-dev" or "libc6-dev"))
             return;

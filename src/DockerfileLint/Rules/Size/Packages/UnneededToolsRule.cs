@@ -30,9 +30,7 @@ internal sealed class UnneededToolsRule : PreparedCommandRule<LastInRun>
         .ToImmutableArray();
 
     protected override LastInRun? Prepare(BuildModel model) =>
-        model.Purpose is { RunsProgram: true }
-            ? new LastInRun(static command => Tools.ReadPackages(command) is { Action: PackageAction.Remove })
-            : null;
+        new(static command => Tools.ReadPackages(command) is { Action: PackageAction.Remove });
 
     protected override void Analyze(RunCommand command, LastInRun facts, RuleContext context)
     {
@@ -42,6 +40,7 @@ internal sealed class UnneededToolsRule : PreparedCommandRule<LastInRun>
         var found = read.Packages.Where(static word => word.Value is { } name && IsTool(name)).ToList();
         // A build may need texinfo for its documentation, and a command may use the tool itself.
         if (found.Count == 0
+            || context.Model.Purpose is not { RunsProgram: true }
             || facts.Follows(command)
             || found.Any(word => !context.Model.GetCommands(word.Value!).IsEmpty))
             return;
