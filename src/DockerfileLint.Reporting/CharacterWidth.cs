@@ -37,15 +37,7 @@ internal static class CharacterWidth
     private static bool IsWide(int code)
     {
         if (code < Wide[0].First) return false;
-        int low = 0, high = Wide.Length - 1;
-        while (low <= high)
-        {
-            var middle = (low + high) / 2;
-            if (code > Wide[middle].Last) low = middle + 1;
-            else if (code < Wide[middle].First) high = middle - 1;
-            else return true;
-        }
-
-        return false;
+        var index = BinarySearch.First(Wide.Length, code, static (code, at) => Wide[at].Last >= code);
+        return index < Wide.Length && Wide[index].First <= code;
     }
 }

@@ -37,14 +37,10 @@ internal static class UniqueLines
         var previous = new int[pairs.Count];
         for (var i = 0; i < pairs.Count; i++)
         {
-            int low = 0, high = ends.Count;
-            while (low < high)
-            {
-                var middle = (low + high) / 2;
-                if (pairs[ends[middle]].After < pairs[i].After) low = middle + 1;
-                else high = middle;
-            }
-
+            var low = BinarySearch.First(
+                ends.Count,
+                (pairs, ends, pairs[i].After),
+                static (all, at) => all.pairs[all.ends[at]].After >= all.After);
             previous[i] = low > 0 ? ends[low - 1] : -1;
             if (low == ends.Count) ends.Add(i);
             else ends[low] = i;

@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
-using System.Linq;
 using DockerfileLint.Linting;
 
 namespace DockerfileLint.Workspaces;
@@ -9,8 +8,6 @@ namespace DockerfileLint.Workspaces;
 /// <summary>Collects the Dockerfiles of one run: each build once, by whatever paths it is named.</summary>
 internal sealed class DockerfileSearch
 {
-    // Output of builds and tools, which holds copies of Dockerfiles that nobody edits.
-    private static readonly string[] SkippedFolders = [".git", "node_modules", "bin", "obj", ".vs", ".venv"];
     private readonly HashSet<string> seen = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> folders = new(StringComparer.Ordinal);
 
@@ -61,7 +58,7 @@ internal sealed class DockerfileSearch
                 var name = isFolder ? entry.Substring(0, entry.Length - 1) : entry;
                 var path = Path.Combine(current, name);
                 if (!isFolder) AddMatch(name, path, found);
-                else if (SkippedFolders.Contains(name, StringComparer.Ordinal)) Skipped.Add(Reported(path));
+                else if (FolderReader.IsSkipped(name)) Skipped.Add(Reported(path));
                 else pending.Push(path);
             }
         }

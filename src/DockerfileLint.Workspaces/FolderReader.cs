@@ -1,10 +1,9 @@
 using System;
+using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 #if NET
 using System.IO.Enumeration;
-#else
-using System.Collections.Generic;
 #endif
 
 namespace DockerfileLint.Workspaces;
@@ -12,6 +11,10 @@ namespace DockerfileLint.Workspaces;
 /// <summary>Lists folders; a link isn't a folder, whatever its target.</summary>
 internal static class FolderReader
 {
+    // Output of builds and tools, which holds copies of files that nobody edits.
+    private static readonly HashSet<string> Skipped =
+        new(StringComparer.Ordinal) { ".git", "node_modules", "bin", "obj", ".vs", ".venv" };
+
 #if NET
     private static readonly EnumerationOptions Everything =
         new() { AttributesToSkip = 0, IgnoreInaccessible = false, RecurseSubdirectories = false };
@@ -46,6 +49,9 @@ internal static class FolderReader
         Array.Sort(names, StringComparer.Ordinal);
         return names;
     }
+
+    /// <summary>Whether a search leaves a folder of that name out.</summary>
+    public static bool IsSkipped(string name) => Skipped.Contains(name);
 
     /// <summary>Whether a name is that of a folder.</summary>
     public static bool IsFolder(string name) => name[name.Length - 1] == '/';

@@ -20,14 +20,11 @@ internal static class ContextCommand
             path, format,
         };
         command.SetAction(result =>
-        {
-            Show(result.GetValue(path)!, result.GetValue(format) == "json", terminal);
-            return ExitStatus.Clean;
-        });
+            Show(result.GetValue(path)!, result.GetValue(format) == "json", terminal));
         return command;
     }
 
-    private static void Show(string path, bool json, Terminal terminal)
+    private static int Show(string path, bool json, Terminal terminal)
     {
         if (!Directory.Exists(path) && !File.Exists(path))
             throw new InputException($"{path}: file or folder not found");
@@ -35,5 +32,6 @@ internal static class ContextCommand
         if (json) ContextWriter.WriteJson(found, terminal.Output);
         else ContextWriter.WriteText(found, terminal.Output);
         foreach (var problem in problems) terminal.Report(problem);
+        return problems.IsEmpty ? ExitStatus.Clean : ExitStatus.Failure;
     }
 }

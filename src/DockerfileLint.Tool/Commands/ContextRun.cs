@@ -15,6 +15,7 @@ internal sealed class ContextRun
     private readonly string named;
     private readonly string root;
     private readonly Dictionary<(string, string), ContextReport> measured = [];
+    private readonly List<string> incomplete = [];
 
     public ContextRun(string path)
     {
@@ -25,14 +26,22 @@ internal sealed class ContextRun
     public List<ContextReport> Find(out ImmutableArray<string> problems)
     {
         var discovery = BuildDiscovery.Find(root);
-        problems = [.. discovery.Problems.Select(problem => Shown(problem))];
         var below = Trimmed(Path.GetFullPath(named));
-        return
+        List<ContextReport> found =
         [
             .. discovery.Invocations
                 .Where(build => LintRoot.IsBelow(Path.GetFullPath(Path.Combine(root, build.Dockerfile)), below))
                 .Select(Report),
         ];
+        problems = [.. discovery.Problems.Select(WithShownPath), .. incomplete.Distinct(StringComparer.Ordinal)];
+        return found;
+    }
+
+    /// <summary>A line about a file, which begins with its path.</summary>
+    private string WithShownPath(string problem)
+    {
+        var colon = problem.IndexOf(':', StringComparison.Ordinal);
+        return Shown(problem[..colon]) + problem[colon..];
     }
 
     private static string Trimmed(string path) =>
@@ -63,10 +72,12 @@ internal sealed class ContextRun
         };
     }
 
-    private static ContextReport Measure(ContextReport report)
+    private ContextReport Measure(ContextReport report)
     {
         var context = new DiskContext(report.Context!, report.Dockerfile);
-        if (context.Entries is not { } entries || context.DockerIgnore is not { } ignore) return report;
+        var known = context.Entries;
+        incomplete.AddRange(context.Problems);
+        if (known is not { } entries || context.DockerIgnore is not { } ignore) return report;
         var matcher = new DockerIgnoreMatcher(DockerIgnoreFile.Parse(ignore));
         var shares = new Dictionary<string, (long Bytes, int Files, long Ignored)>(StringComparer.Ordinal);
         foreach (var entry in entries)

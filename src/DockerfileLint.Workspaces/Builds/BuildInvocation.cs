@@ -5,11 +5,25 @@ namespace DockerfileLint.Workspaces.Builds;
 /// <summary>
 /// One way in which an image is built; all paths are from the root, with <c>/</c>, <c>.</c> for itself.
 /// </summary>
-/// <param name="Dockerfile">The Dockerfile.</param>
-/// <param name="Context">The root of the build context; null where it is not known.</param>
-/// <param name="Kind">How that is known.</param>
-public sealed record BuildInvocation(string Dockerfile, string? Context, BuildInvocationKind Kind)
+public sealed record BuildInvocation
 {
+    internal BuildInvocation(string dockerfile, string? context, BuildInvocationKind kind)
+    {
+        Dockerfile = dockerfile;
+        Context = context;
+        Kind = kind;
+        Source = dockerfile;
+    }
+
+    /// <summary>The Dockerfile.</summary>
+    public string Dockerfile { get; }
+
+    /// <summary>The root of the build context; null where it is not known.</summary>
+    public string? Context { get; }
+
+    /// <summary>How that is known.</summary>
+    public BuildInvocationKind Kind { get; }
+
     /// <summary>The stage that is built; null for the last one, or where a variable decides it.</summary>
     public string? Target { get; init; }
 
@@ -25,7 +39,7 @@ public sealed record BuildInvocation(string Dockerfile, string? Context, BuildIn
         ImmutableSortedDictionary<string, string?>.Empty;
 
     /// <summary>The file that says so; of an inferred context the Dockerfile.</summary>
-    public string Source { get; init; } = Dockerfile;
+    public string Source { get; init; }
 
     /// <summary>The line there, from 1.</summary>
     public int Line { get; init; } = 1;

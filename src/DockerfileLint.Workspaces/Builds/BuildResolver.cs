@@ -91,7 +91,7 @@ internal sealed class BuildResolver(RepositoryTree tree, CancellationToken cance
             {
                 Reason = found.Reason,
             };
-        return new BuildInvocation(dockerfile, Context: null, BuildInvocationKind.Unknown);
+        return new BuildInvocation(dockerfile, context: null, BuildInvocationKind.Unknown);
     }
 
     private CopySources? SourcesOf(string dockerfile)

@@ -9,10 +9,10 @@ namespace DockerfileLint.Workspaces.Builds;
 internal sealed class CallReader(string text)
 {
     // A comment begins so near before what it holds.
-    private const int Behind = 200;
+    private const int Before = 200;
     private int index;
 
-    /// <summary>The arguments by their place or name, and where the call stands.</summary>
+    /// <summary>The arguments by their place or name, and where the call is.</summary>
     public static IEnumerable<(int Offset, Dictionary<string, string?> Arguments)> Of(string text, string function)
     {
         var start = 0;
@@ -27,7 +27,7 @@ internal sealed class CallReader(string text)
 
     private static bool IsComment(string text, int offset)
     {
-        for (var i = offset - 1; i >= Math.Max(0, offset - Behind) && text[i] != '\n'; i--)
+        for (var i = offset - 1; i >= Math.Max(0, offset - Before) && text[i] != '\n'; i--)
             if (text[i] == '#' || text[i] == '/' && i > 0 && text[i - 1] == '/') return true;
         return false;
     }

@@ -33,7 +33,7 @@ internal sealed class ComposeReader
         }
     }
 
-    /// <summary>A file that lies in another project folder than its own; the others are read where they lie.</summary>
+    /// <summary>A file that is in another project folder than its own; the others are read where they are.</summary>
     private static void Include(BuildFile file, YamlValue include)
     {
         if (include.TextOf("project_directory") is not { } project) return;

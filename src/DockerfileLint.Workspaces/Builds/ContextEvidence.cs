@@ -7,7 +7,7 @@ namespace DockerfileLint.Workspaces.Builds;
 /// <summary>Infers the context of a Dockerfile that no file declares a build of.</summary>
 internal static class ContextEvidence
 {
-    // What lies at the root of a project, and so of what «COPY . .» takes.
+    // What is at the root of a project, and so in what «COPY . .» takes.
     private static readonly HashSet<string> ProjectFiles = new(StringComparer.OrdinalIgnoreCase)
     {
         "package.json", "go.mod", "pom.xml", "build.gradle", "build.gradle.kts", "Cargo.toml", "pyproject.toml",
@@ -31,12 +31,12 @@ internal static class ContextEvidence
     /// <summary>Where all of a folder is taken, or nothing.</summary>
     private static (string Folder, string Reason)? Unnamed(RepositoryTree tree, List<string> folders)
     {
-        if (folders.Count == 1) return ("", "the Dockerfile lies in the root");
+        if (folders.Count == 1) return ("", "the Dockerfile is in the root");
         // The one of the root holds for other Dockerfiles too.
         var ignoring = folders.Find(folder =>
             folder.Length > 0 && tree.HasFile(TreePath.Below(folder, ".dockerignore")));
         if (ignoring is not null) return (ignoring, "the nearest folder with a .dockerignore");
-        return tree.FilesOf(folders[0]).Any(IsProject) ? (folders[0], "a project lies beside the Dockerfile") : null;
+        return tree.FilesOf(folders[0]).Any(IsProject) ? (folders[0], "a project is beside the Dockerfile") : null;
     }
 
     private static bool IsProject(string name) =>

@@ -29,14 +29,10 @@ internal sealed class CopySources
             .Select(static source => TreePath.Combine("", source.TrimStart('/')))
             .OfType<string>();
         Named = [.. sources.Where(IsNamed).Distinct(StringComparer.Ordinal).Take(ReadLimits.BuildSources)];
-        TakesAll = model.Stages.SelectMany(stage => stage.Instructions).OfType<TransferSyntax>().Any();
     }
 
     /// <summary>The sources that are more than all files of a folder.</summary>
     public IReadOnlyList<string> Named { get; }
-
-    /// <summary>Whether anything is taken at all.</summary>
-    public bool TakesAll { get; }
 
     /// <summary>How many of them don't exist in a folder.</summary>
     public int MissingIn(string folder)

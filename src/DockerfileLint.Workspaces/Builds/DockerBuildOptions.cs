@@ -4,7 +4,7 @@ using System.Collections.Immutable;
 
 namespace DockerfileLint.Workspaces.Builds;
 
-/// <summary>The words behind <c>docker build</c>, read as its options; a word that is null is not known.</summary>
+/// <summary>The words after <c>docker build</c>, read as its options; a word that is null is not known.</summary>
 internal sealed class DockerBuildOptions
 {
     private static readonly HashSet<string> Valued = new(StringComparer.Ordinal)
@@ -34,7 +34,7 @@ internal sealed class DockerBuildOptions
     private bool isFileUnknown;
 
     /// <summary>Adds what the words say to a declaration.</summary>
-    /// <param name="words">The words behind the command.</param>
+    /// <param name="words">The words after the command.</param>
     /// <param name="build">What is known already.</param>
     public static DeclaredBuild Read(IReadOnlyList<string?> words, DeclaredBuild build)
     {
@@ -103,7 +103,7 @@ internal sealed class DockerBuildOptions
     private static void SetPair(ImmutableSortedDictionary<string, string?>.Builder pairs, string? value)
     {
         var pair = (value ?? "").Split(['='], count: 2);
-        // A value that is not known stands as a mark.
+        // A value that is not known is a mark.
         if (pair[0].Length > 0 && !pair[0].Contains(ScriptReader.Unknown))
             pairs[pair[0]] = pair.Length > 1 && !pair[1].Contains(ScriptReader.Unknown) ? pair[1] : null;
     }

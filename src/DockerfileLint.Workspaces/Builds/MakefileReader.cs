@@ -104,7 +104,7 @@ internal sealed class MakefileReader
         {
             if (perTarget && !target.Contains('%')) variables.Put("@", target);
             var script = variables.Expand(text.TrimStart('\t', ' ', '@', '-', '+'), isRecipe: true);
-            // make runs where its file lies, unless another file includes it.
+            // make runs where its file is, unless another file includes it.
             ScriptReader.Read(file, script, new ScriptPlace(line, [.. TreePath.Upward(top.Folder)], "Makefile"));
         }
 

@@ -8,7 +8,7 @@ using DockerfileLint.Shell;
 namespace DockerfileLint.Workspaces.Builds;
 
 /// <summary>
-/// The other pipelines in YAML, those of GitLab and Azure among them: their scripts, wherever they stand, and the
+/// The other pipelines in YAML, those of GitLab and Azure among them: their scripts, wherever they are, and the
 /// task Docker@2.
 /// </summary>
 internal sealed class PipelineReader
@@ -93,7 +93,7 @@ internal sealed class PipelineReader
         var line = first;
         foreach (var part in parts)
         {
-            // An item stands on the line on which the file has it.
+            // An item is on the line on which the file has it.
             for (; line < part.Line + (part.IsBlock && parts.Count > 1 ? 1 : 0); line++) text.Append('\n');
             text.Append(part.Text).Append('\n');
             line += part.Text!.Count(static c => c == '\n') + 1;

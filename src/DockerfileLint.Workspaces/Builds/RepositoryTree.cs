@@ -13,9 +13,6 @@ namespace DockerfileLint.Workspaces.Builds;
 /// </summary>
 internal sealed class RepositoryTree
 {
-    private static readonly HashSet<string> Skipped =
-        new(StringComparer.Ordinal) { ".git", "node_modules", "bin", "obj", ".vs", ".venv" };
-
     private readonly string root;
     private readonly Lazy<string> realRoot;
     private readonly Dictionary<string, SourceText?> texts = new(StringComparer.Ordinal);
@@ -128,7 +125,10 @@ internal sealed class RepositoryTree
                 if (!FolderReader.IsFolder(name)) AddFile(folder, path, name);
                 else Enter(folder, path, name.Substring(0, name.Length - 1), pending);
             if (Files.Count <= ReadLimits.ContextEntries) continue;
-            Report("builds are looked for in a part of this folder only, as it has too many files");
+            Report(
+                ".: builds are looked for in a part of this folder only, "
+                    + $"as it has more than {ReadLimits.ContextEntries} "
+                    + "files");
             return;
         }
     }
@@ -144,6 +144,6 @@ internal sealed class RepositoryTree
     {
         var below = new RepositoryFolder();
         folder.Folders.Add(name, below);
-        if (!Skipped.Contains(name)) pending.Push((below, TreePath.Below(path, name)));
+        if (!FolderReader.IsSkipped(name)) pending.Push((below, TreePath.Below(path, name)));
     }
 }

@@ -4,7 +4,7 @@ using DockerfileLint.Shell;
 
 namespace DockerfileLint.Workspaces.Builds;
 
-/// <summary>Where a script stands and from where it is run.</summary>
+/// <summary>Where a script is and from where it is run.</summary>
 /// <param name="Line">The line of its first line, from 1.</param>
 /// <param name="Folders">The folders in which it may run, the likeliest first.</param>
 /// <param name="Reason">What kind of file holds it.</param>

@@ -16,7 +16,7 @@ internal static class ScriptText
     /// <summary>The variable of the root of the repository.</summary>
     public const string Root = "__root";
 
-    /// <summary>What stands before the number of an argument.</summary>
+    /// <summary>What comes before the number of an argument.</summary>
     public const string Argument = "__";
 
     private static readonly (Regex Pattern, string Text)[] Replacements =

@@ -15,7 +15,7 @@ internal sealed class ShellLoop
     /// <summary>What is set for each turn.</summary>
     public List<List<(string Name, ShellWord Word)>> Rows { get; }
 
-    /// <summary>The loops and functions in which a command stands, the outermost first.</summary>
+    /// <summary>The loops and functions around a command, the outermost first.</summary>
     public static List<ShellLoop> Around(ShellCommand command, ILookup<string, ShellCommand> calls)
     {
         var found = new List<ShellLoop>();

@@ -13,6 +13,8 @@ namespace DockerfileLint.Linting;
 /// </summary>
 internal sealed class FixCheck(Linter linter, LintInput input, LintSummary before, FixBudget budget)
 {
+    private readonly int tooLong = LongLines.CountTooLong(input.Dockerfile.Text);
+
     /// <summary>
     /// The input and findings after fixes that go together; null where they do not pass. Takes at most one lint of the
     /// budget, which is not empty.
@@ -21,7 +23,7 @@ internal sealed class FixCheck(Linter linter, LintInput input, LintSummary befor
     {
         var edited = InputEdits.Apply(input, fixes);
         // Seen without a lint, as many fixes of one long line may each have to be tried.
-        if (LongLines.CountTooLong(edited.Dockerfile.Text) > LongLines.CountTooLong(input.Dockerfile.Text)) return null;
+        if (LongLines.CountTooLong(edited.Dockerfile.Text) > tooLong) return null;
         if (!budget.TryTake()) throw new InvalidOperationException("The budget is empty.");
         if (!IgnoreEdits.AreProposed(
             input.Context.DockerIgnore, edited.Context.DockerIgnore, fixes.Select(static candidate => candidate.Fix)))

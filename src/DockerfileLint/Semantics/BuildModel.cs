@@ -92,13 +92,11 @@ public sealed class BuildModel
 
     /// <summary>Where what ships last calls each build tool.</summary>
     internal BuildToolUses ToolUses =>
-        Once.Get(ref toolUses, this, static build => new BuildToolUses(build.model, build.RunTable));
+        Once.Get(ref toolUses, this, static build => new BuildToolUses(build.RunTable, build.Purpose));
 
-    /// <summary>What the image that is built is for; null in a file without instructions.</summary>
-    internal ImagePurpose? Purpose => FinalStage is null
-        ? null
-        : Once.Get(
-            ref purpose, this, static build => PurposeFinder.Find(build.model, build.RunTable, build.ContextUsage));
+    /// <summary>What the image that is built is for.</summary>
+    internal ImagePurpose Purpose => Once.Get(
+        ref purpose, this, static build => PurposeFinder.Find(build.model, build.RunTable, build.ContextUsage));
 
     /// <summary>Which yarn the file calls.</summary>
     internal YarnVersion Yarn =>
@@ -120,7 +118,7 @@ public sealed class BuildModel
         {
             if (!hasFinalBase)
             {
-                finalBase = FinalBase.Of(model, RunTable, () => Purpose!, IsInvariant);
+                finalBase = FinalBase.Of(model, RunTable, () => Purpose, IsInvariant);
                 Volatile.Write(ref hasFinalBase, true);
             }
 

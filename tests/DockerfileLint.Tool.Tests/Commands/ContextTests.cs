@@ -78,4 +78,17 @@ internal sealed class ContextTests
         Assert.That(run.Status, Is.EqualTo(2));
         Assert.That(run.ErrorLines, Has.Length.EqualTo(1));
     }
+
+    [Test]
+    public void WhatCannotBeReadIsSaidAndFails()
+    {
+        folder.Write("other/compose.yaml", "services: [a: {\n");
+        folder.Write(".dockerignore", "a\0b");
+        var run = ToolRun.Of("context", "--format", "json", folder.Path);
+        Assert.That(run.Status, Is.EqualTo(2));
+        Assert.That(run.Json().GetArrayLength(), Is.EqualTo(2));
+        Assert.That(run.ErrorLines, Has.Length.EqualTo(2));
+        Assert.That(run.ErrorLines[0], Does.Contain($"{folder.PathOf("other/compose.yaml")}:"));
+        Assert.That(run.ErrorLines[1], Does.Contain(folder.PathOf(".dockerignore")));
+    }
 }

@@ -15,7 +15,7 @@ internal sealed class DebugPublishedRule : DotNetRule
         foreach (var command in model.Commands)
         {
             if (command.Verb != "publish" || command.HasUnknownWords || command.Has("--no-build")) continue;
-            if (command.Configuration == "Debug" && context.Model.Purpose is not { Kind: ImagePurposeKind.Build })
+            if (command.Configuration == "Debug" && context.Model.Purpose.Kind != ImagePurposeKind.Build)
                 ReportNamed(command, context);
             else if (!command.NamesConfiguration && IsDebugByDefault(command)) ReportDefault(command, context);
         }

@@ -16,7 +16,7 @@ namespace DockerfileLint.Rules;
 /// </summary>
 public sealed class FixEditor
 {
-    /// <summary>What stands before commands that root runs.</summary>
+    /// <summary>What comes before commands that root runs.</summary>
     private static readonly HashSet<string> RootWrappers = new(StringComparer.Ordinal)
     {
         "sudo", "-E", "-H", "-n", "env", "command",

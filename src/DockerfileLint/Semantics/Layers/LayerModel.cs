@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Immutable;
 using DockerfileLint.Packages;
 using DockerfileLint.Semantics.Effects;
@@ -37,6 +38,17 @@ internal sealed class LayerModel
     internal ImmutableArray<Leftover> Leftovers =>
         Once.Get(ref leftovers, this, static model => model.FindLeftovers());
 
+    /// <summary>The first layer that writes a path with a beginning; null where none does.</summary>
+    internal Layer? FirstWriter(string beginning)
+    {
+        foreach (var layer in Layers)
+            foreach (var effect in layer.Effects)
+                if (effect.Kind == LayerEffectKind.Write
+                    && effect.Path.Text.StartsWith(beginning, StringComparison.Ordinal))
+                    return layer;
+        return null;
+    }
+
     /// <summary>The layer that an instruction makes; null where it makes none or is not shipped.</summary>
     public Layer? LayerOf(InstructionSyntax instruction)
     {
@@ -73,7 +85,7 @@ internal sealed class LayerModel
             isSorted &= i == 0 || places[i - 1] < places[i];
         }
 
-        if (!isSorted) System.Array.Sort(places, index);
+        if (!isSorted) Array.Sort(places, index);
         return index;
     }
 }

@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using DockerfileLint.Packages;
 using DockerfileLint.Semantics.Runs;
-using DockerfileLint.Semantics.Stages;
 using DockerfileLint.Shell;
 
 namespace DockerfileLint.Semantics.Purpose;
@@ -17,7 +16,7 @@ internal sealed class BuildToolUses
     private readonly bool startsScript;
     private readonly int lastScript = -1;
 
-    public BuildToolUses(StageModel model, RunTable runs)
+    public BuildToolUses(RunTable runs, ImagePurpose purpose)
     {
         foreach (var called in runs.Commands)
         {
@@ -28,12 +27,11 @@ internal sealed class BuildToolUses
                 lastScript = command.Span.Start;
         }
 
-        if (model.FinalStage is not { } final) return;
-        foreach (var command in runs.StartCommandsOf(final))
+        startsScript = purpose.StartsUnknownScript;
+        foreach (var command in purpose.Starts)
         {
             if (Family(command) is { } tool) started.Add(tool);
-            else
-                startsScript |= IsScript(command) || StartScripts.Contains(command) || ShellNames.IsShell(command.Name);
+            else startsScript |= IsScript(command) && !StartScripts.Contains(command);
         }
     }
 

@@ -6,8 +6,8 @@ namespace DockerfileLint.Semantics.Purpose;
 /// <summary>What the image that is built is for, as far as the Dockerfile and its context show it.</summary>
 /// <param name="kind">The answer.</param>
 /// <param name="reason">What the image does that shows it, such as <c>starts 'nginx'</c>.</param>
-/// <param name="started">What starts.</param>
-internal sealed class ImagePurpose(ImagePurposeKind kind, string reason, StartedCommands started)
+/// <param name="started">What starts; null for nothing.</param>
+internal sealed class ImagePurpose(ImagePurposeKind kind, string reason, StartedCommands? started)
 {
     public ImagePurposeKind Kind { get; } = kind;
 
@@ -20,8 +20,9 @@ internal sealed class ImagePurpose(ImagePurposeKind kind, string reason, Started
     /// <summary>
     /// The commands of ENTRYPOINT and CMD, and those of the scripts of the context that they call.
     /// </summary>
-    public ImmutableArray<ShellCommand> Starts { get; } = started.Commands;
+    public ImmutableArray<ShellCommand> Starts { get; } =
+        started?.Commands ?? ImmutableArray<ShellCommand>.Empty;
 
     /// <summary>Whether a script starts that the context doesn't show, so that anything may start.</summary>
-    public bool StartsUnknownScript { get; } = started.HasUnknownScript;
+    public bool StartsUnknownScript { get; } = started?.HasUnknownScript == true;
 }

@@ -10,10 +10,10 @@ namespace DockerfileLint.Semantics.Purpose;
 /// <summary>Finds out what the image that is built is for.</summary>
 internal static class PurposeFinder
 {
-    /// <summary>The answer; the file has a stage.</summary>
     public static ImagePurpose Find(StageModel model, RunTable runs, ContextUsage usage)
     {
-        var stage = model.FinalStage!;
+        if (model.FinalStage is not { } stage)
+            return new ImagePurpose(ImagePurposeKind.Unknown, "has no stage", started: null);
         var started =
             new StartedCommands(stage, runs.StartCommandsOf(stage), model, new ContainerFiles(model, usage));
         if (DevelopmentSigns.Find(model, runs) is { } sign)

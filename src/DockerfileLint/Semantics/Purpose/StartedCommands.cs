@@ -70,9 +70,9 @@ internal sealed class StartedCommands
             ? ShellKinds.FromInterpreterLine(text.Text.AsSpan())
             : ShellKind.Posix;
         var script = new LogicalText(text, new TextSpan(0, text.Length));
-        var commands = ShellScript.Parse(script, kind, model.Options.Cancellation).Commands;
-        HasUnknownScript |= commands.IsEmpty;
-        foreach (var command in commands)
+        var parsed = ShellScript.Parse(script, kind, model.Options.Cancellation);
+        HasUnknownScript |= parsed.Commands.IsEmpty || !parsed.IsUnderstood;
+        foreach (var command in parsed.Commands)
         {
             // What the script is given comes from the Dockerfile and is there already.
             if (command.Program is { Text: "\"$@\"" or "$@" or "\"$1\"" }) continue;

@@ -44,7 +44,7 @@ internal sealed class BuildToolsLeftRule : PreparedCommandRule<BuildToolsLeftRul
         // The headers of the C library alone build nothing. They provide its unversioned name, which some programs
         // load.
         if (found.Count == 0
-            || context.Model.Purpose is not { RunsProgram: true }
+            || !context.Model.Purpose.RunsProgram
             || facts.Removals.FollowsOfSameProgram(command)
             || found.TrueForAll(static word => word.Value is "libc-dev" or "libc6-dev"))
             return;

@@ -30,7 +30,7 @@ internal sealed class SingleStageBuildRule : Rule, IProgramRule
         // toolchain-final-base reports a base that is a toolchain.
         if (model.Stages.Length != 1
             || model.FinalBase is not { Toolchain: null }
-            || model.Purpose is not { RunsProgram: true })
+            || !model.Purpose.RunsProgram)
             return;
         var cleanUps = new LastInRun(CleansUp);
         foreach (var found in model.Commands)

@@ -28,6 +28,6 @@ internal sealed class ToolchainFinalBaseRule : Rule
                 context.Source.Path,
                 (context.Model.FinalStage!.EffectiveEntrypoint
                     ?? (Syntax.InstructionSyntax)context.Model.FinalStage.EffectiveCmd!).KeywordSpan,
-                context.Model.Purpose!.Reason)));
+                context.Model.Purpose.Reason)));
     }
 }

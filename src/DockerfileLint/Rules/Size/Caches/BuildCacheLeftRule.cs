@@ -32,7 +32,7 @@ internal sealed class BuildCacheLeftRule : CacheLeftRule
         // On a toolchain image, the base itself is reported, or the image is one to build in. A later build or start of
         // the tool needs its packages.
         return model.FinalBase is not { Toolchain: not null }
-            && model.Purpose!.RunsProgram
+            && model.Purpose.RunsProgram
             && !Tool(command).FetchesAhead(command)
             && !model.ToolUses.IsNeededAfter(command, run);
     }

@@ -1,10 +1,7 @@
-using System;
 using System.Collections.Immutable;
-using System.Linq;
 using DockerfileLint.Diagnostics;
 using DockerfileLint.Packages;
 using DockerfileLint.Semantics;
-using DockerfileLint.Semantics.Effects;
 using DockerfileLint.Semantics.Layers;
 using DockerfileLint.Semantics.Runs;
 
@@ -35,15 +32,7 @@ internal sealed class AptRecommendsRule : PreparedCommandRule<Layer[]>
     public override ImmutableArray<string> Programs { get; } = Apt.Instance.Programs;
 
     protected override Layer[]? Prepare(BuildModel model) =>
-        model.Layers.Layers
-            .Where(
-                static layer =>
-                    layer.Effects.Any(
-                        static effect =>
-                            effect.Kind == LayerEffectKind.Write
-                                && effect.Path.Text.StartsWith("/etc/apt/apt.conf", StringComparison.Ordinal)))
-            .Take(1)
-            .ToArray();
+        model.Layers.FirstWriter("/etc/apt/apt.conf") is { } settings ? [settings] : [];
 
     protected override void Analyze(RunCommand command, Layer[] facts, RuleContext context)
     {

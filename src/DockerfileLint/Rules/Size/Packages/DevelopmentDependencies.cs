@@ -26,6 +26,6 @@ internal static class DevelopmentDependencies
     /// Whether the image is for development or tests: nothing starts, or a command that runs or starts uses them.
     /// </summary>
     public static bool AreUsed(Stage stage, BuildModel model, Func<ShellCommand, bool> uses) =>
-        model.Purpose is not { RunsProgram: true } purpose
-            || model.GetRuns(stage).SelectMany(static run => run.Commands).Concat(purpose.Starts).Any(uses);
+        !model.Purpose.RunsProgram
+            || model.GetRuns(stage).SelectMany(static run => run.Commands).Concat(model.Purpose.Starts).Any(uses);
 }

@@ -1,11 +1,9 @@
 using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
-using System.Linq;
 using DockerfileLint.Diagnostics;
 using DockerfileLint.Packages;
 using DockerfileLint.Semantics;
-using DockerfileLint.Semantics.Effects;
 using DockerfileLint.Semantics.Layers;
 using DockerfileLint.Semantics.Runs;
 using DockerfileLint.Semantics.Stages;
@@ -31,15 +29,7 @@ internal sealed class DnfWeakDependenciesRule : PreparedCommandRule<Layer[]>
     public override ImmutableArray<string> Programs { get; } = Dnf.Instance.Programs;
 
     protected override Layer[]? Prepare(BuildModel model) =>
-        model.Layers.Layers
-            .Where(
-                static layer =>
-                    layer.Effects.Any(
-                        static effect =>
-                            effect.Kind == LayerEffectKind.Write
-                                && effect.Path.Text.StartsWith("/etc/dnf", StringComparison.Ordinal)))
-            .Take(1)
-            .ToArray();
+        model.Layers.FirstWriter("/etc/dnf") is { } settings ? [settings] : [];
 
     protected override void Analyze(RunCommand command, Layer[] facts, RuleContext context)
     {

@@ -30,7 +30,7 @@ internal sealed class NpmOmitDevRule : PreparedCommandRule<Dictionary<Stage, int
     {
         if (model.FinalStage is not { } final
             || DevelopmentDependencies.AreNone(Npm.Instance, model)
-            || StartsTools(model.Purpose!))
+            || StartsTools(model.Purpose))
             return null;
         var last = new Dictionary<Stage, int>();
         foreach (var run in model.GetRuns(final))

@@ -40,7 +40,7 @@ internal sealed class UnneededToolsRule : PreparedCommandRule<LastInRun>
         var found = read.Packages.Where(static word => word.Value is { } name && IsTool(name)).ToList();
         // A build may need texinfo for its documentation, and a command may use the tool itself.
         if (found.Count == 0
-            || context.Model.Purpose is not { RunsProgram: true }
+            || !context.Model.Purpose.RunsProgram
             || facts.Follows(command)
             || found.Any(word => !context.Model.GetCommands(word.Value!).IsEmpty))
             return;

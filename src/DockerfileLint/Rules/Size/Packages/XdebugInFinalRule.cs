@@ -32,7 +32,7 @@ internal sealed class XdebugInFinalRule : CommandRule
             return;
         // A condition decides it, or the stage is for development.
         if (command.Command.IsConditional
-            || !context.Model.Purpose!.RunsProgram)
+            || !context.Model.Purpose.RunsProgram)
             return;
         if (command.Command.Name is not ("docker-php-ext-enable" or "install-php-extensions")
             && Tools.Arguments(command.Command).Subcommand is not ("install" or "add"))
