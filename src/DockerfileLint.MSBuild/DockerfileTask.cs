@@ -172,9 +172,9 @@ public abstract class DockerfileTask : Task, ICancelableTask, IDisposable
             Target = string.IsNullOrEmpty(Target) ? null : Target,
             Platform = string.IsNullOrEmpty(Platform) ? null : Platform,
             BuildArguments = BuildArguments.Length == 0
-                ? ImmutableDictionary<string, string>.Empty
+                ? ImmutableDictionary<string, string?>.Empty
                 : BuildArguments.Select(item => item.ItemSpec.Split(['='], 2)).Where(parts => parts.Length == 2)
-                    .ToImmutableDictionary(parts => parts[0], parts => parts[1], StringComparer.Ordinal),
+                    .ToImmutableDictionary(parts => parts[0], string? (parts) => parts[1], StringComparer.Ordinal),
             Project = ProjectFactsReader.Read(Path.GetFullPath(ProjectFile), context, ProjectFacts),
         };
     }

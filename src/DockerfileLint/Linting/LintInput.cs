@@ -22,9 +22,16 @@ public sealed record LintInput
     /// <summary>The configuration for this Dockerfile.</summary>
     public LintConfiguration Configuration { get; init; } = LintConfiguration.Empty;
 
-    /// <summary>The build arguments.</summary>
-    public ImmutableDictionary<string, string> BuildArguments { get; init; } =
-        ImmutableDictionary<string, string>.Empty;
+    /// <summary>The build arguments; the value is null where one is given but not known.</summary>
+    public ImmutableDictionary<string, string?> BuildArguments { get; init; } =
+        ImmutableDictionary<string, string?>.Empty;
+
+    /// <summary>
+    /// The additional build contexts by name, as <c>--build-context</c> gives them; the value is null where it is not
+    /// known.
+    /// </summary>
+    public ImmutableDictionary<string, string?> BuildContexts { get; init; } =
+        ImmutableDictionary<string, string?>.Empty;
 
     /// <summary>The stage that is built; null for the last one.</summary>
     public string? Target { get; init; }

@@ -80,6 +80,7 @@ public sealed class Linter
         {
             Context = input.Context,
             BuildArguments = input.BuildArguments,
+            BuildContexts = input.BuildContexts,
             Target = input.Target,
             Platform = input.Platform,
             Project = input.Project,

@@ -41,7 +41,8 @@ internal static class ReferenceErrors
         if (reference.Target is { } target) CheckOrder(reference, target, sink);
         else if (reference.Kind == StageReferenceKind.Copy && IsNumber(reference.Text, out var number))
             CheckNumber(reference, number, numbered, sink);
-        else if (reference.Text != "scratch" && ImageReferenceSyntax.Problem(reference.Text) is { } problem)
+        else if (reference.Text != "scratch" && !reference.IsBuildContext
+            && ImageReferenceSyntax.Problem(reference.Text) is { } problem)
             sink.Add(
                 SyntaxErrorKind.ImageReference,
                 reference.Span,

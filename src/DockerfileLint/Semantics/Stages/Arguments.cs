@@ -24,7 +24,7 @@ internal static class Arguments
             return new VariableDefinition(
                 name,
                 VariableOrigin.BuildArgument,
-                given,
+                given ?? ExpansionMarkers.UnknownText,
                 latest) { Instruction = arg, Declaration = declaration, IsSpent = budget.IsSpent };
         if (declaration.Value is { } value)
         {

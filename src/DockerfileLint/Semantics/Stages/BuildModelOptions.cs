@@ -14,9 +14,21 @@ internal sealed record BuildModelOptions
     /// <summary>What is known of the build context.</summary>
     public IBuildContext Context { get; init; } = UnknownContext.Instance;
 
-    /// <summary>The build arguments (<c>--build-arg</c>).</summary>
-    public ImmutableDictionary<string, string> BuildArguments { get; init; } =
-        ImmutableDictionary<string, string>.Empty;
+    /// <summary>
+    /// The build arguments (<c>--build-arg</c>); the value is null where one is given but not known.
+    /// </summary>
+    public ImmutableDictionary<string, string?> BuildArguments { get; init; } =
+        ImmutableDictionary<string, string?>.Empty;
+
+    /// <summary>
+    /// The additional contexts by name (<c>--build-context</c>); the value is null where it is not known.
+    /// </summary>
+    public ImmutableDictionary<string, string?> BuildContexts { get; init; } =
+        ImmutableDictionary<string, string?>.Empty;
+
+    /// <summary>Whether a name in FROM or <c>--from</c> that is no stage is an additional context.</summary>
+    public bool IsBuildContext(string name) =>
+        !BuildContexts.IsEmpty && (BuildContexts.ContainsKey(name) || BuildContexts.ContainsKey(name + ":latest"));
 
     /// <summary>The stage that is built; null for the last one.</summary>
     public string? Target { get; init; }

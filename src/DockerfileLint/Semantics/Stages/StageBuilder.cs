@@ -75,6 +75,9 @@ internal static class StageBuilder
         if (name == "scratch") return new BaseImage(from, BaseImageKind.Scratch, expansion, platform, stage: null);
         if (names is not null && names.TryGetValue(name, out var stage))
             return new BaseImage(from, BaseImageKind.Stage, expansion, platform, stage);
+        if (model.Options.IsBuildContext(name))
+            return new BaseImage(
+                from, BaseImageKind.Unknown, new Expansion(ExpansionMarkers.UnknownText), platform, stage: null);
         return new BaseImage(
             from, expansion.IsKnown ? BaseImageKind.Image : BaseImageKind.Unknown, expansion, platform, stage: null);
     }

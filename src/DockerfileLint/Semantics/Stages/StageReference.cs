@@ -41,6 +41,9 @@ public sealed class StageReference
             && int.TryParse(
                 Text, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out _);
 
-    /// <summary>Whether an image is meant, not a stage.</summary>
-    public bool IsImage => Target is null && !IsNumber;
+    /// <summary>Whether an additional build context is meant, which may have the name of an image.</summary>
+    public bool IsBuildContext => Target is null && User.Model.Options.IsBuildContext(Text);
+
+    /// <summary>Whether an image is meant, not a stage or an additional context.</summary>
+    public bool IsImage => Target is null && !IsNumber && !IsBuildContext;
 }
