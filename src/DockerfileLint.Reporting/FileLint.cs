@@ -52,8 +52,7 @@ internal static class FileLint
             Omitted = omitted,
             OtherTexts = findings.Any(
                 finding => finding.Diagnostic.Path != input.Dockerfile.Path || !finding.Fixes.IsEmpty)
-                && input.Context.DockerIgnore is { } ignore
-                ? [ignore]
+                ? [.. input.IgnoreFiles]
                 : [],
         };
 }

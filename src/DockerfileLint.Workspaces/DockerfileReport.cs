@@ -10,12 +10,12 @@ namespace DockerfileLint.Workspaces;
 /// <summary>The findings for one Dockerfile.</summary>
 public sealed class DockerfileReport
 {
-    private readonly SourceText? dockerIgnore;
+    private readonly ImmutableArray<SourceText> ignoreFiles;
 
     internal DockerfileReport(LintInput input, LintResult result)
     {
         Dockerfile = input.Dockerfile;
-        dockerIgnore = input.Context.DockerIgnore;
+        ignoreFiles = [.. input.IgnoreFiles];
         // What fixes are made from is the whole model of the file.
         Diagnostics = result.Diagnostics.Select(static diagnostic => diagnostic.WithoutFixes()).ToImmutableArray();
     }
@@ -35,7 +35,7 @@ public sealed class DockerfileReport
     {
         if (diagnostic is null) throw new ArgumentNullException(nameof(diagnostic));
         return diagnostic.GetLineRange(
-            dockerIgnore is not null && diagnostic.Path == dockerIgnore.Path ? dockerIgnore : Dockerfile);
+            ignoreFiles.FirstOrDefault(text => text.Path == diagnostic.Path) ?? Dockerfile);
     }
 
     /// <summary>The path.</summary>

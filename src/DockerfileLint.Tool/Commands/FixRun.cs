@@ -104,11 +104,8 @@ internal sealed class FixRun(LintSettings settings, Terminal terminal)
         return FileLint.Of(result.Input, result.Remaining.Diagnostics);
     }
 
-    private static int LineOf(Diagnostic diagnostic, LintInput input)
-    {
-        var text = diagnostic.Path == input.Dockerfile.Path ? input.Dockerfile : input.Context.DockerIgnore!;
-        return text.GetLine(diagnostic.Span.Start) + 1;
-    }
+    private static int LineOf(Diagnostic diagnostic, LintInput input) =>
+        input.TextOf(diagnostic.Path).GetLine(diagnostic.Span.Start) + 1;
 
     private void WriteDiff(LintInput before, LintInput after, StreamWriter output)
     {

@@ -22,12 +22,12 @@ public sealed class Diagnostic
         Severity = rule.Severity;
     }
 
-    private Diagnostic(Diagnostic original, Severity severity)
+    private Diagnostic(Diagnostic original, Severity severity, string message)
     {
         Rule = original.Rule;
         Path = original.Path;
         Span = original.Span;
-        Message = original.Message;
+        Message = message;
         Severity = severity;
         Related = original.Related;
         savedBytes = original.savedBytes;
@@ -73,11 +73,19 @@ public sealed class Diagnostic
     /// The finding without its fixes, which keep everything that is known of the file: for a host that keeps findings.
     /// </summary>
     internal Diagnostic WithoutFixes() =>
-        createFixes is null && fixes.IsDefaultOrEmpty ? this : new Diagnostic(this, Severity);
+        createFixes is null && fixes.IsDefaultOrEmpty ? this : new Diagnostic(this, Severity, Message);
 
     /// <summary>The same finding as configuration rates it.</summary>
     internal Diagnostic WithSeverity(Severity severity) =>
-        new(this, severity) { createFixes = createFixes, fixes = fixes };
+        new(this, severity, Message) { createFixes = createFixes, fixes = fixes };
+
+    /// <summary>The same finding with what else is to be said of it.</summary>
+    internal Diagnostic WithNote(string note) =>
+        new(this, Severity, MessageLimit.Of($"{Message} ({note})")) { createFixes = createFixes, fixes = fixes };
+
+    /// <summary>The same finding as several builds make it.</summary>
+    internal Diagnostic WithBuilds(string message, Func<ImmutableArray<CodeFix>> fixes) =>
+        new(this, Severity, MessageLimit.Of(message)) { createFixes = fixes };
 
     /// <summary>
     /// What the rule proposes, created on first use. Hosts show what passes the gate: <c>LintResult.GetFixes</c>.

@@ -6,6 +6,8 @@ namespace DockerfileLint.Diagnostics;
 /// <summary>The properties of a rule.</summary>
 public sealed class RuleDescriptor
 {
+    private readonly bool? usesContext;
+
     /// <summary>Describes a rule.</summary>
     /// <param name="id">2 to 10 upper-case letters and 1 to 6 digits, such as <c>ACME0001</c>.</param>
     /// <param name="name">The kebab-case name.</param>
@@ -53,6 +55,13 @@ public sealed class RuleDescriptor
 
     /// <summary>The address of the rule's page; null if there is none.</summary>
     public string? HelpLink { get; init; }
+
+    /// <summary>Whether what it finds rests on the files of the build context.</summary>
+    internal bool UsesContext
+    {
+        get => usesContext ?? Category == RuleCategory.Context;
+        init => usesContext = value;
+    }
 
     /// <summary>The ID and the title.</summary>
     public override string ToString() => $"{Id}: {Title}";

@@ -41,10 +41,20 @@ internal static class InputEdits
         var edited = input;
         if (changes.Contains(input.Dockerfile.Path))
             edited = edited with { Dockerfile = Apply(input.Dockerfile, changes[input.Dockerfile.Path]) };
-        if (input.Context.DockerIgnore is { } ignore && ignore.Path != input.Dockerfile.Path
-            && changes.Contains(ignore.Path))
-            edited = edited with { Context = new EditedContext(input.Context, Apply(ignore, changes[ignore.Path])) };
-        return edited;
+        if (input.Context.DockerIgnore is not { } ignore || ignore.Path == input.Dockerfile.Path
+            || !changes.Contains(ignore.Path))
+            return edited;
+        var text = Apply(ignore, changes[ignore.Path]);
+        return edited with
+        {
+            Context = new EditedContext(input.Context, text),
+            OtherBuilds =
+            [
+                .. edited.OtherBuilds.Select(build => build.Context.DockerIgnore?.Path == text.Path
+                    ? build with { Context = new EditedContext(build.Context, text) }
+                    : build),
+            ],
+        };
     }
 
     private static SourceText? TextOf(LintInput input, string path) =>

@@ -1,5 +1,7 @@
 using System;
+using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Linq;
 using DockerfileLint.Context;
 using DockerfileLint.Projects;
 using DockerfileLint.Text;
@@ -39,6 +41,38 @@ public sealed record LintInput
     /// <summary>The platform that is built for; null if it is unknown.</summary>
     public string? Platform { get; init; }
 
+    /// <summary>
+    /// How the build is named in what holds only in some builds of the Dockerfile, such as <c>compose.yaml:12</c>; null
+    /// where nothing names it.
+    /// </summary>
+    public string? BuildName { get; init; }
+
+    /// <summary>
+    /// Other ways in which the same Dockerfile is built. What holds in all of them is reported once; the Dockerfile and
+    /// the configuration are those of this input.
+    /// </summary>
+    public ImmutableArray<LintInput> OtherBuilds { get; init; } = ImmutableArray<LintInput>.Empty;
+
+    /// <summary>
+    /// The root of the build context as it is shown, where it was inferred: findings that rest on it say so. Null where
+    /// it is known.
+    /// </summary>
+    public string? InferredContext { get; init; }
+
     /// <summary>The .NET project of the build, as MSBuild evaluated it; null if the host doesn't provide it.</summary>
     internal ProjectFacts? Project { get; init; }
+
+    /// <summary>The .dockerignore files of all builds, each once.</summary>
+    internal IEnumerable<SourceText> IgnoreFiles =>
+        OtherBuilds.Select(static build => build.Context.DockerIgnore).Prepend(Context.DockerIgnore)
+            .OfType<SourceText>().Where(text => text.Path != Dockerfile.Path)
+            .GroupBy(static text => text.Path, StringComparer.Ordinal).Select(static same => same.First());
+
+    /// <summary>The text that a finding is in: the Dockerfile or a .dockerignore.</summary>
+    internal SourceText TextOf(string path)
+    {
+        foreach (var ignore in IgnoreFiles)
+            if (ignore.Path == path) return ignore;
+        return Dockerfile;
+    }
 }

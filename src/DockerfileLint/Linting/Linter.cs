@@ -8,6 +8,7 @@ using DockerfileLint.Rules;
 using DockerfileLint.Semantics;
 using DockerfileLint.Semantics.Stages;
 using DockerfileLint.Syntax;
+using DockerfileLint.Text;
 
 namespace DockerfileLint.Linting;
 
@@ -55,12 +56,43 @@ public sealed class Linter
     public LintResult Lint(LintInput input, CancellationToken cancellationToken = default)
     {
         if (input is null) throw new ArgumentNullException(nameof(input));
+        var result = LintBuild(input, cancellationToken);
+        return input.OtherBuilds.IsEmpty ? result : WithOthers(input, result, cancellationToken);
+    }
+
+    /// <summary>The findings of the other builds, too.</summary>
+    private LintResult WithOthers(LintInput input, LintResult first, CancellationToken cancellationToken)
+    {
+        var builds = new List<(LintInput Build, LintResult Result)> { (input, first) };
+        var most = Limits.OtherBuilds(input.Dockerfile.Length);
+        foreach (var build in input.OtherBuilds.Take(most))
+        {
+            var other = build with { Dockerfile = input.Dockerfile, Configuration = input.Configuration };
+            builds.Add((build, LintBuild(other, cancellationToken)));
+        }
+
+        var found = BuildMerge.Merge(builds);
+        found.Sort(Compare);
+        var reached = builds.SelectMany(static build => build.Result.LimitsReached);
+        if (input.OtherBuilds.Length > most)
+            reached = reached.Append(
+                $"{input.Dockerfile.Path}: linted for {builds.Count} "
+                    + $"of its {input.OtherBuilds.Length + 1} builds only");
+        return new LintResult(this, input, first.Model, found.ToImmutable())
+        {
+            LimitsReached = [.. reached.Distinct(StringComparer.Ordinal)],
+        };
+    }
+
+    private LintResult LintBuild(LintInput input, CancellationToken cancellationToken)
+    {
         var model = ModelOf(input, cancellationToken);
         var found = ImmutableArray.CreateBuilder<Diagnostic>();
         var failed = new List<string>();
         RunAll(model, input, found, failed, cancellationToken);
         SuppressionFilter.Apply(model.Syntax, catalog, Runs, found);
         if (!input.Configuration.Severities.IsEmpty) ConfigureOwn(found, input.Configuration);
+        if (input.InferredContext is { } context) NoteContext(found, context);
         found.Sort(Compare);
         return new LintResult(this, input, model, found.ToImmutable()) { LimitsReached = model.Reached.Lines };
 
@@ -138,6 +170,12 @@ public sealed class Linter
             if (severity is not { } configured) continue;
             for (var j = first; j < found.Count; j++) found[j] = found[j].WithSeverity(configured);
         }
+    }
+
+    private static void NoteContext(ImmutableArray<Diagnostic>.Builder found, string context)
+    {
+        for (var i = 0; i < found.Count; i++)
+            if (found[i].Rule.UsesContext) found[i] = found[i].WithNote($"inferred build context: {context}");
     }
 
     /// <summary>The severities of the linter's own findings, which no running rule has.</summary>

@@ -226,6 +226,12 @@ internal static class Limits
     /// </summary>
     public const int ScriptCost = 8;
 
+    /// <summary>Builds of a Dockerfile for which it is linted.</summary>
+    public const int Builds = 32;
+
+    /// <summary>Code units of a Dockerfile that is linted for more builds than one, all of them together.</summary>
+    public const int BuildsTotal = 1 << 22;
+
     /// <summary>Code units of a message.</summary>
     public const int MessageLength = 1000;
 
@@ -243,6 +249,9 @@ internal static class Limits
 
     /// <summary>Code units that variables may bring into the words of a file of a length.</summary>
     public static long Expanded(int length) => Math.Min(ExpandedTotal, (long)ExpandedFactor * length + ExpandedFloor);
+
+    /// <summary>Builds besides the first for which a file of a length is linted.</summary>
+    public static int OtherBuilds(int length) => Math.Max(1, Math.Min(Builds, BuildsTotal / Math.Max(1, length))) - 1;
 
     /// <summary>Code units that the long paths and values of a script of a length may take.</summary>
     public static long Made(int length) => (long)ScriptFactor * length + ScriptFloor;

@@ -36,8 +36,10 @@ internal abstract class DotNetRule : Rule
         string title,
         Severity severity,
         FixKind fix = FixKind.Suggested,
-        RulePresets presets = RulePresets.Recommended) => new(id, name, title, severity)
+        RulePresets presets = RulePresets.Recommended,
+        bool usesContext = false) => new(id, name, title, severity)
     {
+        UsesContext = usesContext,
         Fix = fix,
         Presets = presets,
     };

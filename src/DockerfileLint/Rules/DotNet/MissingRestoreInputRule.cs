@@ -14,8 +14,12 @@ namespace DockerfileLint.Rules.DotNet;
 /// </summary>
 internal sealed class MissingRestoreInputRule : DotNetRule
 {
-    public override RuleDescriptor Descriptor { get; } =
-        Describe("DFL8009", "missing-restore-input", "File that restore reads is copied after it", Severity.Warning);
+    public override RuleDescriptor Descriptor { get; } = Describe(
+        "DFL8009",
+        "missing-restore-input",
+        "File that restore reads is copied after it",
+        Severity.Warning,
+        usesContext: true);
 
     protected override void Analyze(DotNetModel model, RuleContext context)
     {

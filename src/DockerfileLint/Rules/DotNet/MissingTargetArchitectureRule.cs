@@ -14,7 +14,8 @@ internal sealed class MissingTargetArchitectureRule : DotNetRule
         "DFL8014",
         "missing-target-architecture",
         "Launcher is built for the build machine's architecture",
-        Severity.Warning);
+        Severity.Warning,
+        usesContext: true);
 
     protected override void Analyze(DotNetModel model, RuleContext context)
     {

@@ -13,8 +13,12 @@ namespace DockerfileLint.Rules.DotNet;
 /// </summary>
 internal sealed class SdkVersionMismatchRule : DotNetRule
 {
-    public override RuleDescriptor Descriptor { get; } =
-        Describe("DFL8002", "sdk-version-mismatch", "SDK image can't build the project", Severity.Warning);
+    public override RuleDescriptor Descriptor { get; } = Describe(
+        "DFL8002",
+        "sdk-version-mismatch",
+        "SDK image can't build the project",
+        Severity.Warning,
+        usesContext: true);
 
     protected override void Analyze(DotNetModel model, RuleContext context)
     {

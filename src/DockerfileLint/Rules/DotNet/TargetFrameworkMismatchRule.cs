@@ -13,7 +13,8 @@ internal sealed class TargetFrameworkMismatchRule : DotNetRule
         "DFL8001",
         "target-framework-mismatch",
         ".NET version of the final image isn't the project's",
-        Severity.Warning);
+        Severity.Warning,
+        usesContext: true);
 
     protected override void Analyze(DotNetModel model, RuleContext context)
     {

@@ -40,8 +40,12 @@ internal sealed class WrongDotNetBaseRule : DotNetRule
         "RabbitMQ.Client",
         "Confluent.Kafka");
 
-    public override RuleDescriptor Descriptor { get; } =
-        Describe("DFL8003", "wrong-dotnet-base", "Wrong .NET image for the project", Severity.Info);
+    public override RuleDescriptor Descriptor { get; } = Describe(
+        "DFL8003",
+        "wrong-dotnet-base",
+        "Wrong .NET image for the project",
+        Severity.Info,
+        usesContext: true);
 
     protected override void Analyze(DotNetModel model, RuleContext context)
     {

@@ -11,8 +11,12 @@ namespace DockerfileLint.Rules.DotNet;
 /// <summary>DFL8008: the start command names an assembly that the project doesn't build.</summary>
 internal sealed class WrongEntryAssemblyRule : DotNetRule
 {
-    public override RuleDescriptor Descriptor { get; } =
-        Describe("DFL8008", "wrong-entry-assembly", "Start command names the wrong assembly", Severity.Warning);
+    public override RuleDescriptor Descriptor { get; } = Describe(
+        "DFL8008",
+        "wrong-entry-assembly",
+        "Start command names the wrong assembly",
+        Severity.Warning,
+        usesContext: true);
 
     protected override void Analyze(DotNetModel model, RuleContext context)
     {
