@@ -10,6 +10,7 @@ using DockerfileLint.Linting;
 using DockerfileLint.Reporting;
 using DockerfileLint.Rules;
 using DockerfileLint.Workspaces;
+using DockerfileLint.Workspaces.Builds;
 using Microsoft.Build.Framework;
 using Task = Microsoft.Build.Utilities.Task;
 
@@ -23,6 +24,7 @@ public abstract class DockerfileTask : Task, ICancelableTask, IDisposable
     private readonly CancellationTokenSource cancellation = new();
     private RuleCatalog? catalog;
     private LintRoots? roots;
+    private InputReader? reader;
 
     /// <summary>The project.</summary>
     [Required]
@@ -34,7 +36,7 @@ public abstract class DockerfileTask : Task, ICancelableTask, IDisposable
     /// <summary>Dockerfiles of a folder above, which count where they name the project.</summary>
     public ITaskItem[] SharedDockerfiles { get; set; } = [];
 
-    /// <summary>The context root; empty for the folder of each Dockerfile.</summary>
+    /// <summary>The context root; empty for what the repository says of each Dockerfile.</summary>
     public string? ContextFolder { get; set; }
 
     /// <summary>
@@ -162,29 +164,44 @@ public abstract class DockerfileTask : Task, ICancelableTask, IDisposable
         return own.Concat(shared).Distinct(StringComparer.Ordinal).Where(IsFirst);
     }
 
+    /// <summary>A Dockerfile with its builds, and what MSBuild knows of the project in each.</summary>
     private protected LintInput Read(string path, ConfigurationReader configuration)
     {
-        var context = string.IsNullOrEmpty(ContextFolder) ? Path.GetDirectoryName(path)! : Full(ContextFolder!);
-        return new LintInput(SourceReader.Read(RootOf(path).Resolve(path), path))
-        {
-            Context = new DiskContext(context, path, RootOf(path)),
-            Configuration = configuration.Read(path, RootOf(path)),
-            Target = string.IsNullOrEmpty(Target) ? null : Target,
-            Platform = string.IsNullOrEmpty(Platform) ? null : Platform,
-            BuildArguments = BuildArguments.Length == 0
-                ? ImmutableDictionary<string, string?>.Empty
-                : BuildArguments.Select(item => item.ItemSpec.Split(['='], 2)).Where(parts => parts.Length == 2)
-                    .ToImmutableDictionary(parts => parts[0], string? (parts) => parts[1], StringComparer.Ordinal),
-            Project = ProjectFactsReader.Read(Path.GetFullPath(ProjectFile), context, ProjectFacts),
-        };
+        reader ??= new InputReader(configuration, Roots, Settings, Repositories());
+        var input = WithProject(reader.Read(path));
+        return input with { OtherBuilds = input.OtherBuilds.Select(WithProject).ToImmutableArray() };
     }
 
-    /// <summary>What is wrong beside a Dockerfile that was linted, one line each.</summary>
-    private protected static ImmutableArray<string> ProblemsOf(LintInput input) =>
-        (input.Context as DiskContext)?.Problems ?? ImmutableArray<string>.Empty;
+    private LintInput WithProject(LintInput input) => input.Context is not DiskContext context
+        ? input
+        : input with
+        {
+            Project = ProjectFactsReader.Read(Path.GetFullPath(ProjectFile), context.Root, ProjectFacts),
+        };
+
+    private BuildSettings Settings => new()
+    {
+        ContextFolder = string.IsNullOrEmpty(ContextFolder) ? null : Full(ContextFolder!),
+        Target = string.IsNullOrEmpty(Target) ? null : Target,
+        Platform = string.IsNullOrEmpty(Platform) ? null : Platform,
+        BuildArguments = BuildArguments.Select(item => item.ItemSpec.Split(['='], 2)).ToImmutableDictionary(
+            static parts => parts[0], static parts => parts.Length == 2 ? parts[1] : null, StringComparer.Ordinal),
+    };
+
+    /// <summary>One build may hold many projects of the same repository, which is searched once.</summary>
+    private RepositoryBuilds Repositories()
+    {
+        if (BuildEngine is not IBuildEngine4 engine) return new RepositoryBuilds([], Cancellation);
+        const string Key = "DockerfileLint:Repositories";
+        var lifetime = RegisteredTaskObjectLifetime.Build;
+        if (engine.GetRegisteredTaskObject(Key, lifetime) is RepositoryBuilds known) return known;
+        var searched = new RepositoryBuilds([]);
+        engine.RegisterTaskObject(Key, searched, lifetime, allowEarlyCollection: false);
+        return searched;
+    }
 
     /// <summary>Where the files of a Dockerfile may be.</summary>
-    private protected LintRoot RootOf(string path) => Roots.Of(path);
+    private protected LintRoot RootOf(string path) => reader?.RootOf(path) ?? Roots.Of(path);
 
     /// <summary>Where a report may be written.</summary>
     private protected LintRoot RootOfReport(string path) => Roots.OfReport(path);

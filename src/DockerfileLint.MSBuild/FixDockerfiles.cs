@@ -47,7 +47,7 @@ public sealed class FixDockerfiles : DockerfileTask
         var safety = Suggested ? FixSafety.Suggested : FixSafety.Safe;
         Func<Diagnostic, bool>? filter = wanted is null ? null : found => wanted.Contains(found.Rule.Id);
         var result = FileTime.Run(path, cancellation => fixer.Fix(input, safety, filter, cancellation), Cancellation);
-        foreach (var line in ProblemsOf(input).AddRange(result.Remaining.LimitsReached))
+        foreach (var line in InputReader.ProblemsOf(input).AddRange(result.Remaining.LimitsReached))
             Warn(LinterRules.NotLinted, line);
         if (UncheckedFixes.Message(path, result.UncheckedCount, result.Limit) is { } incomplete)
             Warn(LinterRules.NotLinted, incomplete);

@@ -113,7 +113,7 @@ public sealed class LintDockerfiles : DockerfileTask
             && ReportFormat is (ReportFormat.Sarif or ReportFormat.Json or ReportFormat.Text);
         var file = FileLint.Run(linter, input, withFixes, out var incomplete, cancellation);
         failures.AddRange(incomplete);
-        failures.AddRange(ProblemsOf(input));
+        failures.AddRange(InputReader.ProblemsOf(input));
         return file;
     }
 

@@ -1,8 +1,6 @@
 using System;
-using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.IO;
-using System.Runtime.InteropServices;
 using System.Threading;
 using DockerfileLint.Context;
 using DockerfileLint.Text;
@@ -22,8 +20,7 @@ public sealed class DiskContext : IBuildContext
     private readonly Lazy<IgnoreFile> ignoreFile;
     private readonly Lazy<string> realRoot;
     private readonly LintRoot? links;
-    private readonly Lazy<ContextEntry[]?> entries;
-    private readonly Func<string, long> sizeOf;
+    private readonly ContextFiles files;
 
     /// <summary>The context of a Dockerfile.</summary>
     /// <param name="root">The context root.</param>
@@ -31,9 +28,16 @@ public sealed class DiskContext : IBuildContext
     /// root.</param>
     /// <param name="links">Where links may lead; null for the root and the Dockerfile's folder.</param>
     public DiskContext(string root, string dockerfile, LintRoot? links = null)
+        : this(
+            root ?? throw new ArgumentNullException(nameof(root)),
+            dockerfile ?? throw new ArgumentNullException(nameof(dockerfile)),
+            links,
+            new ContextFiles(root))
     {
-        if (root is null) throw new ArgumentNullException(nameof(root));
-        if (dockerfile is null) throw new ArgumentNullException(nameof(dockerfile));
+    }
+
+    internal DiskContext(string root, string dockerfile, LintRoot? links, ContextFiles files)
+    {
         named = root.Length == 0 ? "." : root;
         this.root = Path.GetFullPath(named);
         var own = dockerfile + ".dockerignore";
@@ -47,13 +51,11 @@ public sealed class DiskContext : IBuildContext
         ignoreFile = new Lazy<IgnoreFile>(
             () => IgnoreFile.Read(ignorePath, ignoreName, links ?? new LintRoots([dockerfile], root).Of(dockerfile)),
             LazyThreadSafetyMode.ExecutionAndPublication);
-        entries = new Lazy<ContextEntry[]?>(Walk, LazyThreadSafetyMode.ExecutionAndPublication);
-        sizeOf = SizeOf;
+        this.files = files;
     }
 
     /// <summary>The files of the folder; null where there are too many to list.</summary>
-    public ImmutableArray<ContextEntry>? Entries =>
-        entries.Value is { } found ? ImmutableCollectionsMarshal.AsImmutableArray(found) : null;
+    public ImmutableArray<ContextEntry>? Entries => files.Entries;
 
     /// <summary>The .dockerignore that counts.</summary>
     public SourceText? DockerIgnore => ignoreFile.Value.Text;
@@ -70,15 +72,15 @@ public sealed class DiskContext : IBuildContext
         {
             var lines = ImmutableArray.CreateBuilder<string>();
             if (ignoreFile.Value.Problem is { } problem) lines.Add(problem);
-            if (entries is { IsValueCreated: true, Value: null })
+            if (files.AreTooMany)
                 lines.Add($"{named}: rules about the build context are incomplete, as it has too many files "
-                    + $"(limit: {MostEntries} files)");
+                    + $"(limit: {files.Most} files)");
             return lines.ToImmutable();
         }
     }
 
-    /// <summary>How many files are read.</summary>
-    internal int MostEntries { get; init; } = ReadLimits.ContextEntries;
+    /// <summary>The full path of the root.</summary>
+    internal string Root => root;
 
     /// <summary>The path of the Dockerfile in the context.</summary>
     public string? DockerfilePath { get; }
@@ -122,41 +124,4 @@ public sealed class DiskContext : IBuildContext
 
     private static string Below(string folder) =>
         folder[folder.Length - 1] == Path.DirectorySeparatorChar ? folder : folder + Path.DirectorySeparatorChar;
-
-    /// <summary>
-    /// Folder by folder in the order of the paths, so that only the names of one folder are sorted at a time; null
-    /// where that is too much. Names are enough for it: asking for sizes takes longer than all else.
-    /// </summary>
-    private ContextEntry[]? Walk()
-    {
-        var found = new List<ContextEntry>();
-        var pending = new Stack<(string[] Names, int Next, string Prefix)>();
-        pending.Push((FolderReader.Read(root), 0, ""));
-        while (pending.Count > 0)
-        {
-            var (names, next, prefix) = pending.Pop();
-            for (; next < names.Length && !FolderReader.IsFolder(names[next]); next++)
-                found.Add(new ContextEntry(prefix + names[next], sizeOf));
-            if (found.Count > MostEntries) return null;
-            if (next == names.Length) continue;
-            pending.Push((names, next + 1, prefix));
-            var folder = prefix + names[next];
-            pending.Push((FolderReader.Read(Path.Combine(root, folder)), 0, folder));
-        }
-
-        return found.ToArray();
-    }
-
-    private long SizeOf(string path)
-    {
-        try
-        {
-            var file = new FileInfo(Path.Combine(root, path));
-            return file.Exists && (file.Attributes & FileAttributes.ReparsePoint) == 0 ? file.Length : 0;
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            return 0;
-        }
-    }
 }

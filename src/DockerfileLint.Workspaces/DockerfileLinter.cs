@@ -1,17 +1,17 @@
 using System;
 using System.Collections.Immutable;
-using System.IO;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using DockerfileLint.Linting;
 using DockerfileLint.Rules;
+using DockerfileLint.Workspaces.Builds;
 
 namespace DockerfileLint.Workspaces;
 
 /// <summary>
-/// Lints Dockerfiles on disk as the command does: settings come from <c>.editorconfig</c>, and the build context is the
-/// folder of each Dockerfile.
+/// Lints Dockerfiles on disk as the command does: settings come from <c>.editorconfig</c>, and how each Dockerfile is
+/// built from what its repository declares.
 /// </summary>
 public sealed class DockerfileLinter
 {
@@ -31,8 +31,8 @@ public sealed class DockerfileLinter
         linter = new Linter(rules, options);
     }
 
-    /// <summary>The folder that is the build context of all Dockerfiles; null for the folder of each.</summary>
-    public string? ContextFolder { get; init; }
+    /// <summary>What wins over what the repository says of the builds.</summary>
+    public BuildSettings Build { get; init; } = BuildSettings.Default;
 
     /// <summary>Lints a Dockerfile, whatever its name, or all Dockerfiles in a folder and the folders below.</summary>
     /// <param name="path">The file or folder.</param>
@@ -42,13 +42,17 @@ public sealed class DockerfileLinter
         if (path is null) throw new ArgumentNullException(nameof(path));
         var found = DockerfileFinder.Find([path]);
         var configuration = new ConfigurationReader(rules);
-        var roots = new LintRoots([path], ContextFolder);
+        var reader = new InputReader(
+            configuration,
+            new LintRoots([path], Build.ContextFolder),
+            Build,
+            new RepositoryBuilds([path], cancellationToken));
         var results = new (DockerfileReport? File, ImmutableArray<string> Failures)[found.Files.Length];
         Parallel.For(
             0,
             results.Length,
             new ParallelOptions { CancellationToken = cancellationToken },
-            i => results[i] = Lint(found.Files[i], configuration, roots, cancellationToken));
+            i => results[i] = Lint(found.Files[i], reader, cancellationToken));
         var failures = found.Failures.Concat(results.SelectMany(static result => result.Failures));
         return new WorkspaceReport(
             [.. results.Select(static result => result.File).OfType<DockerfileReport>()],
@@ -58,19 +62,15 @@ public sealed class DockerfileLinter
     }
 
     private (DockerfileReport? File, ImmutableArray<string> Failures) Lint(
-        string path, ConfigurationReader configuration, LintRoots roots, CancellationToken cancellationToken)
+        string path, InputReader reader, CancellationToken cancellationToken)
     {
         try
         {
-            var root = roots.Of(path);
-            var context = new DiskContext(ContextFolder ?? Path.GetDirectoryName(path)!, path, root);
-            var input = new LintInput(SourceReader.Read(root.Resolve(path), path))
-            {
-                Configuration = configuration.Read(path, root),
-                Context = context,
-            };
+            var input = reader.Read(path);
             var result = FileTime.Run(path, token => linter.Lint(input, token), cancellationToken);
-            return (new DockerfileReport(input, result), context.Problems.AddRange(result.LimitsReached));
+            return (
+                new DockerfileReport(input, result),
+                InputReader.ProblemsOf(input).AddRange(result.LimitsReached));
         }
         catch (Exception exception) when (FileFault.IsOfOneFile(exception))
         {

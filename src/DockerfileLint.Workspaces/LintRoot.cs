@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.IO;
 using System.Linq;
@@ -50,6 +51,10 @@ public sealed class LintRoot
             ? real
             : throw new InputException($"{name ?? path}: it links to a file outside {named}; {permission}");
     }
+
+    /// <summary>The same root with more folders, which have no links.</summary>
+    internal LintRoot With(IEnumerable<string> more) =>
+        new(folders.AddRange(more.Where(folder => !folders.Contains(folder, StringComparer.Ordinal))), named, followLinks, permission);
 
     /// <summary>Whether links are followed wherever they lead.</summary>
     internal bool FollowsLinks => followLinks;

@@ -13,6 +13,7 @@ namespace DockerfileLint.Tool.Commands;
 internal sealed class ContextRun
 {
     private readonly string named;
+    private readonly RepositoryBuilds repositories;
     private readonly string root;
     private readonly Dictionary<(string, string), ContextReport> measured = [];
     private readonly List<string> incomplete = [];
@@ -20,19 +21,20 @@ internal sealed class ContextRun
     public ContextRun(string path)
     {
         named = path;
-        root = BuildDiscovery.RootOf(Directory.Exists(path) ? path : Path.GetDirectoryName(Path.GetFullPath(path))!);
+        repositories = new RepositoryBuilds([path]);
+        root = repositories.RootOf(Directory.Exists(path) ? path : Path.GetDirectoryName(Path.GetFullPath(path))!);
     }
 
     public List<ContextReport> Find(out ImmutableArray<string> problems)
     {
-        var discovery = BuildDiscovery.Find(root);
+        var discovery = repositories.In(root);
         var below = Trimmed(Path.GetFullPath(named));
-        List<ContextReport> found =
-        [
-            .. discovery.Invocations
-                .Where(build => LintRoot.IsBelow(Path.GetFullPath(Path.Combine(root, build.Dockerfile)), below))
-                .Select(Report),
-        ];
+        // What is named is a Dockerfile whatever its name.
+        IEnumerable<BuildInvocation> builds = File.Exists(named)
+            ? repositories.Of(named).Builds
+            : discovery.Invocations.Where(
+                build => LintRoot.IsBelow(Path.GetFullPath(Path.Combine(root, build.Dockerfile)), below));
+        List<ContextReport> found = [.. builds.Select(Report)];
         problems = [.. discovery.Problems.Select(WithShownPath), .. incomplete.Distinct(StringComparer.Ordinal)];
         return found;
     }
@@ -48,12 +50,7 @@ internal sealed class ContextRun
         path == Path.GetPathRoot(path) ? path : path.TrimEnd(Path.DirectorySeparatorChar);
 
     /// <summary>A path from the root as the user would name it.</summary>
-    private string Shown(string path)
-    {
-        var full = Path.GetFullPath(Path.Combine(root, path));
-        var shown = Path.IsPathRooted(named) ? full : Path.GetRelativePath(Directory.GetCurrentDirectory(), full);
-        return shown.Replace(Path.DirectorySeparatorChar, '/');
-    }
+    private string Shown(string path) => ShownPath.Like(Path.Combine(root, path), named);
 
     private ContextReport Report(BuildInvocation build)
     {

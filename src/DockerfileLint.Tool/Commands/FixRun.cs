@@ -15,11 +15,22 @@ namespace DockerfileLint.Tool.Commands;
 /// Fixes the files that the settings name, one after the other; each is written as a whole and only after its result
 /// was checked.
 /// </summary>
-internal sealed class FixRun(LintSettings settings, Terminal terminal)
+internal sealed class FixRun
 {
-    private readonly RuleCatalog catalog = Catalog.Of(settings.RuleAssemblies);
-    private readonly ConfigurationReader configuration = Catalog.ConfigurationOf(settings);
-    private readonly LintRoots roots = LintRun.RootsOf(settings);
+    private readonly LintSettings settings;
+    private readonly Terminal terminal;
+    private readonly RuleCatalog catalog;
+    private readonly ConfigurationReader configuration;
+    private readonly InputReader reader;
+
+    public FixRun(LintSettings settings, Terminal terminal)
+    {
+        this.settings = settings;
+        this.terminal = terminal;
+        catalog = Catalog.Of(settings.RuleAssemblies);
+        configuration = Catalog.ConfigurationOf(settings);
+        reader = LintRun.ReaderOf(settings, configuration);
+    }
 
     private bool hasCommands;
 
@@ -78,18 +89,18 @@ internal sealed class FixRun(LintSettings settings, Terminal terminal)
     {
         if (path != "-" && !Diff && SourceReader.IsPipe(path))
             throw new InputException($"{path}: a pipe can't be written to; use - to fix standard input");
-        var input = LintRun.Read(path, settings, terminal, configuration, roots);
+        var input = LintRun.Read(path, settings, terminal, configuration, reader);
         var before = input.Dockerfile;
         var safety = Suggested ? FixSafety.Suggested : FixSafety.Safe;
         Func<Diagnostic, bool>? filter = wanted is null ? null : diagnostic => wanted.Contains(diagnostic.Rule.Id);
         var result = FileTime.Run(before.Path, cancellation => fixer.Fix(input, safety, filter, cancellation));
-        failures.AddRange(LintRun.ProblemsOf(input));
+        failures.AddRange(InputReader.ProblemsOf(input));
         failures.AddRange(result.Remaining.LimitsReached);
         if (Diff) WriteDiff(input, result.Input, output);
         else if (path == "-") terminal.Output.Write(result.Input.Dockerfile.ToBytes());
         else
         {
-            FixWriter.Sweep(path, input, roots.Of(path));
+            FixWriter.Sweep(path, input, reader.RootOf(path));
             Write(path, input, result);
         }
 
@@ -134,7 +145,7 @@ internal sealed class FixRun(LintSettings settings, Terminal terminal)
     {
         if (result.Applied.IsEmpty) return;
         var before = input.Dockerfile;
-        FixWriter.Write(path, input, result.Input, roots.Of(path));
+        FixWriter.Write(path, input, result.Input, reader.RootOf(path));
         foreach (var rule in result.Applied.GroupBy(applied => applied.Title, StringComparer.Ordinal))
             terminal.Report(
                 $"{before.Path}: fixed {rule.First().Rule.Id}: "

@@ -47,11 +47,7 @@ internal sealed class LintArguments
         HelpName = "file",
     };
 
-    private readonly Option<string?> context = new("--context")
-    {
-        Description = "Root of the build context. Default: the folder of each Dockerfile.",
-        HelpName = "dir",
-    };
+    private readonly BuildOptions build = new();
 
     private readonly Option<bool> followLinks =
         new("--follow-links") { Description = "Follow links that lead out of the named folders." };
@@ -78,7 +74,7 @@ internal sealed class LintArguments
                 result.AddError("--jobs must not be negative");
         });
         // As from a variable that is not set.
-        Option[] names = [output, rules, config, context, stdinFilename];
+        Option[] names = [output, rules, config, stdinFilename, .. build.All];
         foreach (var option in names)
         {
             option.Validators.Add(result =>
@@ -94,7 +90,7 @@ internal sealed class LintArguments
         command.Arguments.Add(paths);
         Option[] options =
         [
-            format, output, failLevel, preset, select, ignore, rules, config, context, followLinks, stdinFilename, jobs,
+            format, output, failLevel, preset, select, ignore, rules, config, .. build.All, followLinks, stdinFilename, jobs,
             noColor, noFixes, verbosity,
         ];
         foreach (var option in options) command.Options.Add(option);
@@ -114,7 +110,7 @@ internal sealed class LintArguments
             Ignore = [.. Names(result.GetValue(ignore))],
         },
         ConfigurationFile = result.GetValue(config),
-        ContextFolder = result.GetValue(context),
+        Build = build.Read(result),
         FollowLinks = result.GetValue(followLinks),
         StandardInputName = result.GetValue(stdinFilename),
         Jobs = result.GetValue(jobs),

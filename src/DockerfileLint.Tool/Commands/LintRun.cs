@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Immutable;
-using System.IO;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
@@ -8,6 +7,7 @@ using DockerfileLint.Diagnostics;
 using DockerfileLint.Linting;
 using DockerfileLint.Reporting;
 using DockerfileLint.Workspaces;
+using DockerfileLint.Workspaces.Builds;
 
 namespace DockerfileLint.Tool.Commands;
 
@@ -20,7 +20,7 @@ internal sealed class LintRun
     private readonly Terminal terminal;
     private readonly Linter linter;
     private readonly ConfigurationReader configuration;
-    private readonly LintRoots roots;
+    private readonly InputReader reader;
 
     public LintRun(LintSettings settings, Terminal terminal)
     {
@@ -28,7 +28,7 @@ internal sealed class LintRun
         this.terminal = terminal;
         linter = Catalog.LinterOf(settings);
         configuration = Catalog.ConfigurationOf(settings);
-        roots = RootsOf(settings);
+        reader = ReaderOf(settings, configuration);
     }
 
     /// <summary>The Dockerfiles that were found, those that could not be linted included.</summary>
@@ -78,47 +78,31 @@ internal sealed class LintRun
 
     /// <summary>Where the files of a run may be.</summary>
     public static LintRoots RootsOf(LintSettings settings) =>
-        new(settings.Paths, settings.ContextFolder) { FollowLinks = settings.FollowLinks };
+        new(settings.Paths, settings.Build.ContextFolder) { FollowLinks = settings.FollowLinks };
 
-    /// <summary>The file that a path names, standard input included, and its build context.</summary>
+    /// <summary>Reads the Dockerfiles of a run.</summary>
+    public static InputReader ReaderOf(LintSettings settings, ConfigurationReader configuration) => new(
+        configuration,
+        RootsOf(settings),
+        settings.Build,
+        new RepositoryBuilds(settings.Paths));
+
+    /// <summary>The file that a path names, standard input included, and its builds.</summary>
     public static LintInput Read(
-        string path, LintSettings settings, Terminal terminal, ConfigurationReader configuration, LintRoots roots)
+        string path, LintSettings settings, Terminal terminal, ConfigurationReader configuration, InputReader reader)
     {
-        if (settings.ContextFolder is { } named && !Directory.Exists(named))
-            throw new InputException($"{named}: folder not found (--context)");
-        if (path == "-" || SourceReader.IsPipe(path)) return ReadStream(path, settings, terminal, configuration, roots);
-        var root = roots.Of(path);
-        return new LintInput(SourceReader.Read(root.Resolve(path), path))
-        {
-            Configuration = configuration.Read(path, root),
-            Context = new DiskContext(settings.ContextFolder ?? Path.GetDirectoryName(path)!, path, root),
-        };
-    }
-
-    /// <summary>
-    /// What comes from standard input or a pipe that was named has no folder: its context is what <c>--context</c>
-    /// says.
-    /// </summary>
-    private static LintInput ReadStream(
-        string path, LintSettings settings, Terminal terminal, ConfigurationReader configuration, LintRoots roots)
-    {
+        if (path != "-" && !SourceReader.IsPipe(path)) return reader.Read(path);
+        // What comes from standard input or a pipe that was named has no folder.
         var name = settings.StandardInputName ?? (path == "-" ? "<stdin>" : path);
         var source = path == "-" ? SourceReader.Read(terminal.Input, name) : SourceReader.ReadPipe(path);
-        var input =
-            new LintInput(source) { Configuration = configuration.Read(settings.StandardInputName ?? "<stdin>") };
-        if (settings.ContextFolder is not { } folder) return input;
-        var dockerfile = Path.Combine(folder, Path.GetFileName(name));
-        return input with { Context = new DiskContext(folder, dockerfile, roots.Of(dockerfile)) };
+        return reader.Of(source, configuration.Read(settings.StandardInputName ?? "<stdin>"));
     }
-
-    /// <summary>What is wrong beside a Dockerfile that was linted, one line each.</summary>
-    public static ImmutableArray<string> ProblemsOf(LintInput input) => (input.Context as DiskContext)?.Problems ?? [];
 
     private Linted Lint(string path)
     {
         try
         {
-            var input = Read(path, settings, terminal, configuration, roots);
+            var input = Read(path, settings, terminal, configuration, reader);
             return FileTime.Run(input.Dockerfile.Path, cancellation => Lint(input, cancellation));
         }
         catch (Exception exception) when (FileFault.IsOfOneFile(exception))
@@ -130,7 +114,7 @@ internal sealed class LintRun
     private Linted Lint(LintInput input, CancellationToken cancellation)
     {
         var file = FileLint.Run(linter, input, CarriesFixes, out var incomplete, cancellation);
-        return new Linted(file, incomplete.AddRange(ProblemsOf(input)));
+        return new Linted(file, incomplete.AddRange(InputReader.ProblemsOf(input)));
     }
 
     private readonly record struct Linted(LintedFile? File, ImmutableArray<string> Failures);

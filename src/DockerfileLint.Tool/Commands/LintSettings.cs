@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using DockerfileLint.Diagnostics;
 using DockerfileLint.Linting;
 using DockerfileLint.Reporting;
+using DockerfileLint.Workspaces;
 
 namespace DockerfileLint.Tool.Commands;
 
@@ -25,8 +26,8 @@ internal sealed record LintSettings
     /// <summary>The configuration file; null for those of the folders.</summary>
     public string? ConfigurationFile { get; init; }
 
-    /// <summary>The context root; null for the folder of each Dockerfile.</summary>
-    public string? ContextFolder { get; init; }
+    /// <summary>What wins over what the repository says of the builds.</summary>
+    public BuildSettings Build { get; init; } = BuildSettings.Default;
 
     /// <summary>Whether links are followed that lead out of what was named.</summary>
     public bool FollowLinks { get; init; }

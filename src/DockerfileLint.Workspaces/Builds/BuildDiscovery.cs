@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
-using System.IO;
 using System.Linq;
 using System.Threading;
 using DockerfileLint.Linting;
@@ -31,19 +30,36 @@ public sealed class BuildDiscovery
         (AtName(AspireReader.IsMatch), AspireReader.Read),
     ];
 
-    private BuildDiscovery(ImmutableArray<BuildInvocation> invocations, ImmutableArray<string> problems)
+    private readonly RepositoryTree tree;
+    private readonly BuildResolver resolver;
+
+    private BuildDiscovery(RepositoryTree tree, BuildResolver resolver)
     {
-        Invocations = invocations;
-        Problems = problems;
+        this.tree = tree;
+        this.resolver = resolver;
+        Dockerfiles =
+        [
+            .. tree.Files.Where(static path => DockerfileName.Matches(path)).Concat(resolver.Declared)
+                .Distinct(StringComparer.Ordinal).OrderBy(static path => path, StringComparer.Ordinal),
+        ];
     }
 
     /// <summary>
     /// The builds of each Dockerfile, sorted by Dockerfile; one whose builds are not known has one of that kind.
     /// </summary>
-    public ImmutableArray<BuildInvocation> Invocations { get; }
+    public ImmutableArray<BuildInvocation> Invocations => [.. Dockerfiles.SelectMany(path => Of(path))];
 
     /// <summary>What can't be read, one clear line each.</summary>
-    public ImmutableArray<string> Problems { get; }
+    public ImmutableArray<string> Problems => [.. tree.Problems];
+
+    /// <summary>The Dockerfiles by their name and those that a build names, sorted, from the root.</summary>
+    internal ImmutableArray<string> Dockerfiles { get; }
+
+    /// <summary>The builds of one Dockerfile, at least one; its path is from the root, with <c>/</c>.</summary>
+    internal ImmutableArray<BuildInvocation> Of(string dockerfile)
+    {
+        lock (resolver) return resolver.Of(dockerfile);
+    }
 
     /// <summary>Looks for the builds of a repository.</summary>
     /// <param name="root">Its root folder.</param>
@@ -51,38 +67,19 @@ public sealed class BuildDiscovery
     public static BuildDiscovery Find(string root, CancellationToken cancellationToken = default)
     {
         if (root is null) throw new ArgumentNullException(nameof(root));
-        var tree = new RepositoryTree(root.Length == 0 ? "." : root, cancellationToken);
+        var names = new RepositoryTree(root.Length == 0 ? "." : root, cancellationToken);
         // What several files say alike is said by the first kind.
         var declared = Readers.Select(static _ => new List<DeclaredBuild>()).ToArray();
-        foreach (var path in tree.Files)
+        foreach (var path in names.Files)
         {
             var reader = Array.FindIndex(Readers, one => one.IsMatch(path));
-            if (reader >= 0 && tree.Read(path) is { } text)
-                Readers[reader].Read(new BuildFile(tree, path, text, declared[reader]));
+            if (reader >= 0 && names.Read(path) is { } text)
+                Readers[reader].Read(new BuildFile(names, path, text, declared[reader]));
         }
 
-        var dockerfiles = tree.Files.Where(static path => DockerfileName.Matches(path));
-        var found = new BuildResolver(tree, cancellationToken).Resolve(
-            declared.SelectMany(static builds => builds), dockerfiles);
-        return new BuildDiscovery([.. found], [.. tree.Problems]);
+        return new BuildDiscovery(
+            names, new BuildResolver(names, declared.SelectMany(static builds => builds), cancellationToken));
     }
 
     private static Func<string, bool> AtName(Func<string, bool> isMatch) => path => isMatch(TreePath.Name(path));
-
-    /// <summary>
-    /// The root of the repository that a folder is part of: the nearest one above with a <c>.git</c>, or the folder
-    /// itself.
-    /// </summary>
-    public static string RootOf(string folder)
-    {
-        if (folder is null) throw new ArgumentNullException(nameof(folder));
-        var full = Path.GetFullPath(folder.Length == 0 ? "." : folder);
-        for (var current = full; current is not null; current = Path.GetDirectoryName(current))
-        {
-            var git = Path.Combine(current, ".git");
-            if (Directory.Exists(git) || File.Exists(git)) return current;
-        }
-
-        return full;
-    }
 }

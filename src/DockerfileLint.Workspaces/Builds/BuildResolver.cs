@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
 
@@ -9,27 +10,32 @@ namespace DockerfileLint.Workspaces.Builds;
 /// Makes of what files declare what is built: the paths led to files that exist, what the Dockerfile's own sources
 /// contradict left out, and the rest inferred.
 /// </summary>
-internal sealed class BuildResolver(RepositoryTree tree, CancellationToken cancellation)
+internal sealed class BuildResolver
 {
     private readonly Dictionary<string, CopySources?> sources = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ImmutableArray<BuildInvocation>> known = new(StringComparer.Ordinal);
+    private readonly RepositoryTree tree;
+    private readonly CancellationToken cancellation;
+    private readonly ILookup<string, BuildInvocation> declared;
 
-    /// <summary>The builds of each Dockerfile of the tree, sorted by Dockerfile.</summary>
-    public List<BuildInvocation> Resolve(IEnumerable<DeclaredBuild> declared, IEnumerable<string> dockerfiles)
+    public BuildResolver(RepositoryTree tree, IEnumerable<DeclaredBuild> declared, CancellationToken cancellation)
     {
-        var found = declared.Select(Resolve).OfType<BuildInvocation>().ToLookup(
+        this.tree = tree;
+        this.cancellation = cancellation;
+        this.declared = declared.Select(Resolve).OfType<BuildInvocation>().ToLookup(
             static build => build.Dockerfile, StringComparer.Ordinal);
-        var result = new List<BuildInvocation>();
-        var all = dockerfiles.Concat(found.Select(static builds => builds.Key));
-        foreach (var dockerfile in all.Distinct(StringComparer.Ordinal).OrderBy(
-            static path => path, StringComparer.Ordinal))
-        {
-            cancellation.ThrowIfCancellationRequested();
-            var builds = Distinct(found[dockerfile].Where(build => !IsContradicted(build)));
-            if (builds.Count > 0) result.AddRange(builds);
-            else result.Add(Infer(dockerfile));
-        }
+    }
 
-        return result;
+    /// <summary>The Dockerfiles that builds name.</summary>
+    public IEnumerable<string> Declared => declared.Select(static builds => builds.Key);
+
+    /// <summary>The builds of a Dockerfile, at least one.</summary>
+    public ImmutableArray<BuildInvocation> Of(string dockerfile)
+    {
+        if (known.TryGetValue(dockerfile, out var found)) return found;
+        cancellation.ThrowIfCancellationRequested();
+        var builds = Distinct(declared[dockerfile].Where(build => !IsContradicted(build)));
+        return known[dockerfile] = builds.Count > 0 ? [.. builds] : [Infer(dockerfile)];
     }
 
     /// <summary>

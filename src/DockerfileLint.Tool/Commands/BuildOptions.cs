@@ -1,0 +1,81 @@
+using System;
+using System.Collections.Immutable;
+using System.CommandLine;
+using System.Linq;
+using DockerfileLint.Workspaces;
+
+namespace DockerfileLint.Tool.Commands;
+
+/// <summary>
+/// The options that say how images are built, named as those of <c>docker build</c>. What they leave out is looked for
+/// in the repository.
+/// </summary>
+internal sealed class BuildOptions
+{
+    private readonly Option<string?> context = new("--context")
+    {
+        Description = "Root of the build context. Default: found in the repository (see 'context').",
+        HelpName = "dir",
+    };
+
+    private readonly Option<string?> target = new("--target")
+    {
+        Description = "Stage to build. Default: found in the repository, or else the last one.",
+        HelpName = "stage",
+    };
+
+    private readonly Option<string?> platform = new("--platform")
+    {
+        Description = "Platform to build for, such as linux/arm64.",
+        HelpName = "platform",
+    };
+
+    private readonly Option<string[]> arguments = new("--build-arg")
+    {
+        Description = "Build argument; without a value it is given, but not known. Can be given several times.",
+        HelpName = "name[=value]",
+    };
+
+    private readonly Option<string[]> contexts = new("--build-context")
+    {
+        Description = "Additional build context. Can be given several times.",
+        HelpName = "name=value",
+    };
+
+    public BuildOptions()
+    {
+        foreach (var option in (Option[])[arguments, contexts])
+        {
+            option.Validators.Add(result =>
+            {
+                foreach (var token in result.Tokens)
+                    if (token.Value.StartsWith('=')) result.AddError($"{option.Name} has no name in '{token.Value}'");
+            });
+        }
+
+        contexts.Validators.Add(static result =>
+        {
+            foreach (var token in result.Tokens)
+                if (!token.Value.Contains('=', StringComparison.Ordinal))
+                    result.AddError($"--build-context must be name=value, not '{token.Value}'");
+        });
+    }
+
+    /// <summary>All of them, in the order of the help.</summary>
+    public ImmutableArray<Option> All => [context, target, platform, arguments, contexts];
+
+    public BuildSettings Read(ParseResult result) => new()
+    {
+        ContextFolder = result.GetValue(context),
+        Target = result.GetValue(target),
+        Platform = result.GetValue(platform),
+        BuildArguments = Pairs(result.GetValue(arguments)),
+        BuildContexts = Pairs(result.GetValue(contexts)),
+    };
+
+    /// <summary>The last value of each name; null for a name without one.</summary>
+    private static ImmutableDictionary<string, string?> Pairs(string[]? pairs) =>
+        ImmutableDictionary<string, string?>.Empty.WithComparers(StringComparer.Ordinal).SetItems(
+            (pairs ?? []).Select(static pair => pair.Split('=', 2)).Select(static parts =>
+                System.Collections.Generic.KeyValuePair.Create(parts[0], parts.Length == 2 ? parts[1] : null)));
+}

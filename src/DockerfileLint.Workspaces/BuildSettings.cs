@@ -1,0 +1,30 @@
+using System.Collections.Immutable;
+
+namespace DockerfileLint.Workspaces;
+
+/// <summary>
+/// What a user says of how images are built. It wins over what the repository says; what is left out is looked for
+/// there.
+/// </summary>
+public sealed record BuildSettings
+{
+    /// <summary>Nothing is said.</summary>
+    public static BuildSettings Default { get; } = new();
+
+    /// <summary>The root of the build context of all Dockerfiles.</summary>
+    public string? ContextFolder { get; init; }
+
+    /// <summary>The stage that is built.</summary>
+    public string? Target { get; init; }
+
+    /// <summary>The platform that is built for, such as <c>linux/arm64</c>.</summary>
+    public string? Platform { get; init; }
+
+    /// <summary>Build arguments; the value is null where one is given but not known.</summary>
+    public ImmutableDictionary<string, string?> BuildArguments { get; init; } =
+        ImmutableDictionary<string, string?>.Empty;
+
+    /// <summary>Additional build contexts by name; the value is null where it is not known.</summary>
+    public ImmutableDictionary<string, string?> BuildContexts { get; init; } =
+        ImmutableDictionary<string, string?>.Empty;
+}
