@@ -38,6 +38,19 @@ internal sealed class LintDockerfilesTests
     }
 
     [Test]
+    public void TheContextIsTheOneOfTheSolution()
+    {
+        Directory.CreateDirectory(Path.Combine(folder, "Web"));
+        File.WriteAllText(Path.Combine(folder, "All.sln"), "");
+        File.WriteAllText(Path.Combine(folder, ".dockerignore"), "**/bin\n**/obj\n");
+        File.WriteAllText(Path.Combine(folder, "Web", "Web.csproj"), "<Project Sdk=\"Microsoft.NET.Sdk.Web\"><PropertyGroup><TargetFramework>net9.0</TargetFramework></PropertyGroup></Project>");
+        File.WriteAllText(Path.Combine(folder, "Web", "Dockerfile"), "FROM mcr.microsoft.com/dotnet/sdk:8.0\nCOPY Web/Web.csproj Web/\nRUN dotnet restore Web/Web.csproj\nCOPY . .\nRUN dotnet publish Web/Web.csproj --no-restore -o /app\n");
+        Assert.That(Run("Web/Dockerfile"), Is.True);
+        Assert.That(engine.Warnings.Select(warning => warning.Code), Has.Some.EqualTo("DFL8002").And.None.StartsWith("DFL2"));
+        Assert.That(engine.Warnings.Single(warning => warning.Code == "DFL8002").Message, Does.Contain("(inferred build context: .)"));
+    }
+
+    [Test]
     public void AReportDoesNotReplaceWhatWasLinted()
     {
         var path = Path.Combine(folder, "Dockerfile");

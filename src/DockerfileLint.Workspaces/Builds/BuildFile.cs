@@ -11,8 +11,15 @@ internal sealed record BuildFile(RepositoryTree Tree, string Path, SourceText Te
     /// <summary>Adds a build; so many that none looks at them are left out.</summary>
     public void Add(DeclaredBuild build)
     {
-        if (Found.Count < ReadLimits.Builds) Found.Add(build);
-        else Tree.Report($"{Path}: no more builds are read, as there are more than {ReadLimits.Builds}");
+        if (!IsFull()) Found.Add(build);
+    }
+
+    /// <summary>Whether no further build is taken, which is said.</summary>
+    public bool IsFull()
+    {
+        if (Found.Count < ReadLimits.Builds) return false;
+        Tree.Report($"{Path}: no more builds are read, as there are more than {ReadLimits.Builds}");
+        return true;
     }
 
     /// <summary>Another file of the repository, whose builds are added to the same list.</summary>

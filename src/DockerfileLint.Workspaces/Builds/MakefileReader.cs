@@ -102,6 +102,7 @@ internal sealed class MakefileReader
         var perTarget = text.Contains("$@", StringComparison.Ordinal) && targets.Length > 0;
         foreach (var target in perTarget ? targets.Take(ReadLimits.MatrixEntries) : [""])
         {
+            if (file.IsFull()) break;
             if (perTarget && !target.Contains('%')) variables.Put("@", target);
             var script = variables.Expand(text.TrimStart('\t', ' ', '@', '-', '+'), isRecipe: true);
             // make runs where its file is, unless another file includes it.

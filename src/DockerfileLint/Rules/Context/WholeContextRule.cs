@@ -16,7 +16,7 @@ internal sealed class WholeContextRule : Rule
 
     public override void Analyze(RuleContext context)
     {
-        if (context.Model.Context.HasDockerIgnore == true) return;
+        if (context.Model.Context.HasDockerIgnore != false) return;
         foreach (var use in context.Model.ContextUsage.Uses)
         {
             if (use.Source is not "" || use.Instruction is not TransferSyntax || !use.Stage.IsShipped || use.HasExclude)
