@@ -31,8 +31,8 @@ internal sealed class GitIgnoreMatcher
 
     /// <summary>Creates a matcher of files that are all known.</summary>
     /// <param name="files">
-    /// Each file and its folder, from the root of the repository; of several in one folder, the last wins, as .gitignore
-    /// does over .git/info/exclude.
+    /// Each file and its folder, from the root of the repository; of several in one folder, the last wins, as
+    /// .gitignore does over .git/info/exclude.
     /// </param>
     public static GitIgnoreMatcher Create(IEnumerable<(string Folder, SourceText Text)> files)
     {

@@ -91,7 +91,8 @@ internal static class GitIgnoreSyntax
         while (i + 1 < text.Length && text[i + 1] == '*') i++;
         var next = i + 1;
         if (i == start || isName || start > first && text[start - 1] != '/') return new(IgnoreTokenKind.Many);
-        if (next == text.Length || string.CompareOrdinal(text, next, "\\/", 0, 2) == 0) return new(IgnoreTokenKind.Rest);
+        var isLast = next == text.Length || string.CompareOrdinal(text, next, "\\/", 0, 2) == 0;
+        if (isLast) return new(IgnoreTokenKind.Rest);
         if (text[next] != '/') return new(IgnoreTokenKind.Many);
         i = next;
         return new(IgnoreTokenKind.Folders);
