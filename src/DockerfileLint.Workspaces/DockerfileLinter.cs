@@ -40,8 +40,8 @@ public sealed class DockerfileLinter
     public WorkspaceReport Lint(string path, CancellationToken cancellationToken = default)
     {
         if (path is null) throw new ArgumentNullException(nameof(path));
-        var found = DockerfileFinder.Find([path]);
         var configuration = new ConfigurationReader(rules);
+        var found = DockerfileFinder.Find([path], exclude: null, configuration);
         var roots = new LintRoots([path], ContextFolder);
         var results = new (DockerfileReport? File, ImmutableArray<string> Failures)[found.Files.Length];
         Parallel.For(

@@ -6,7 +6,9 @@ using DockerfileLint.Linting;
 namespace DockerfileLint.Workspaces;
 
 /// <summary>Collects the Dockerfiles of one run: each build once, by whatever paths it is named.</summary>
-internal sealed class DockerfileSearch
+/// <param name="excluded">What searches leave out; null for nothing.</param>
+/// <param name="configuration">Where the settings may leave a file out; null for nowhere.</param>
+internal sealed class DockerfileSearch(ExcludedPaths? excluded, ConfigurationReader? configuration)
 {
     private readonly HashSet<string> seen = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> folders = new(StringComparer.Ordinal);
@@ -47,29 +49,27 @@ internal sealed class DockerfileSearch
     private List<string> InFolder(string folder)
     {
         var found = new List<string>();
-        var pending = new Stack<string>();
-        pending.Push(folder);
-        while (pending.Count > 0)
+        foreach (var walked in new FolderWalk(folder, excluded).Folders())
         {
-            var current = pending.Pop();
-            foreach (var entry in Entries(current))
-            {
-                var isFolder = FolderReader.IsFolder(entry);
-                var name = isFolder ? entry.Substring(0, entry.Length - 1) : entry;
-                var path = Path.Combine(current, name);
-                if (!isFolder) AddMatch(name, path, found);
-                else if (FolderReader.IsSkipped(name)) Skipped.Add(Reported(path));
-                else pending.Push(path);
-            }
+            var current = Path.Combine(folder, walked.Path);
+            if (walked.Problem is { } problem) AddProblem(current, problem);
+            foreach (var name in walked.Left) Skipped.Add(Reported(Path.Combine(current, name)));
+            foreach (var name in walked.Files)
+                if (DockerfileName.KindOf(name) != DockerfileNameKind.Other && !walked.IsLeft(name))
+                    AddMatch(name, Path.Combine(current, name), found);
         }
 
         found.Sort(StringComparer.Ordinal);
         return found;
     }
 
+    private void AddProblem(string folder, Exception problem) => Failures.Add(
+        $"{Reported(folder)}: this folder can't be searched: "
+            + $"{(HasBrokenName(folder) ? "its name is not valid UTF-8" : problem.Message)}");
+
     private void AddMatch(string name, string path, List<string> found)
     {
-        if (!DockerfileName.Matches(name)) return;
+        if (!DockerfileName.Matches(name, () => FileHead.Read(path)) || IsExcluded(path)) return;
         var kind = FileKinds.Of(path);
         // A link to a folder; the folder itself is searched where it is.
         if (kind == FileKind.Folder) return;
@@ -79,18 +79,16 @@ internal sealed class DockerfileSearch
         else found.Add(Reported(path));
     }
 
-    private string[] Entries(string folder)
+    private bool IsExcluded(string path)
     {
         try
         {
-            return FolderReader.List(folder);
+            return configuration?.Read(path).IsExcluded == true;
         }
-        catch (Exception exception) when (exception is UnauthorizedAccessException or IOException)
+        catch (InputException)
         {
-            Failures.Add(
-                $"{Reported(folder)}: this folder can't be searched: "
-                    + $"{(HasBrokenName(folder) ? "its name is not valid UTF-8" : exception.Message)}");
-            return [];
+            // It is said when the file is linted.
+            return false;
         }
     }
 

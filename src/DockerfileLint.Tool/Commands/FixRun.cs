@@ -33,7 +33,7 @@ internal sealed class FixRun(LintSettings settings, Terminal terminal)
     {
         var wanted = Wanted();
         var fixer = new Fixer(Catalog.LinterOf(settings));
-        var inputs = DockerfileFinder.Find(settings.Paths);
+        var inputs = DockerfileFinder.Find(settings.Paths, settings.Exclude, configuration);
         var failures = new List<string>(inputs.Failures);
         var linted = new List<LintedFile>();
         using (var output = new StreamWriter(terminal.Output, leaveOpen: true))

@@ -40,7 +40,7 @@ internal sealed class LintRun
 
     public LintReport Lint()
     {
-        var inputs = DockerfileFinder.Find(settings.Paths);
+        var inputs = DockerfileFinder.Find(settings.Paths, settings.Exclude, configuration);
         Found = inputs.Files;
         var slots = new Linted[inputs.Files.Length];
         var jobs = settings.Jobs == 0 ? Environment.ProcessorCount : settings.Jobs;

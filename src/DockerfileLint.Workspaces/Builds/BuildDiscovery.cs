@@ -4,7 +4,6 @@ using System.Collections.Immutable;
 using System.IO;
 using System.Linq;
 using System.Threading;
-using DockerfileLint.Linting;
 
 namespace DockerfileLint.Workspaces.Builds;
 
@@ -61,9 +60,8 @@ public sealed class BuildDiscovery
                 Readers[reader].Read(new BuildFile(tree, path, text, declared[reader]));
         }
 
-        var dockerfiles = tree.Files.Where(static path => DockerfileName.Matches(path));
         var found = new BuildResolver(tree, cancellationToken).Resolve(
-            declared.SelectMany(static builds => builds), dockerfiles);
+            declared.SelectMany(static builds => builds), tree.Dockerfiles);
         return new BuildDiscovery([.. found], [.. tree.Problems]);
     }
 

@@ -57,6 +57,13 @@ public sealed class Linter
         if (input is null) throw new ArgumentNullException(nameof(input));
         var model = ModelOf(input, cancellationToken);
         var found = ImmutableArray.CreateBuilder<Diagnostic>();
+        if (Template.Check(model.Syntax) is { } template)
+        {
+            found.Add(template);
+            ConfigureOwn(found, input.Configuration);
+            return new LintResult(this, input, model, found.ToImmutable());
+        }
+
         var failed = new List<string>();
         RunAll(model, input, found, failed, cancellationToken);
         SuppressionFilter.Apply(model.Syntax, catalog, Runs, found);
