@@ -25,14 +25,18 @@ internal sealed class DockerfileProject
     private readonly ConcurrentDictionary<string, ConfigurationFile> configurations = new(StringComparer.Ordinal);
     private readonly ConfigurationResolver resolver = new(RuleCatalog.BuiltIn);
     private readonly AnalyzerSettings settings;
+    private readonly HashSet<string> named;
 
     public DockerfileProject(AnalyzerOptions options, CompilationOptions? compilation)
     {
         foreach (var file in options.AdditionalFiles) files[Key(file.Path)] = file;
         var paths = files.Where(file => IsDockerfile(file.Value, options)).Select(file => file.Value.Path);
-        Dockerfiles = [.. paths.OrderBy(path => path, StringComparer.Ordinal)];
+        named = new HashSet<string>(
+            options.AdditionalFiles.Where(file => IsNamed(file, options)).Select(file => file.Path),
+            StringComparer.Ordinal);
         settings = new AnalyzerSettings(options.AnalyzerConfigOptionsProvider.GlobalOptions, compilation);
         Linter = new Linter(RuleCatalog.BuiltIn, settings.Lint);
+        Dockerfiles = [.. paths.OrderBy(path => path, StringComparer.Ordinal)];
     }
 
     public Linter Linter { get; }
@@ -73,7 +77,9 @@ internal sealed class DockerfileProject
 
     /// <summary>A Dockerfile and what the project knows of its build; null where there is none of this path.</summary>
     public LintInput? InputOf(string dockerfile, CancellationToken cancellationToken) =>
-        TextOf(dockerfile, cancellationToken) is not { } text ? null : new LintInput(text)
+        TextOf(dockerfile, cancellationToken) is not { } text || IsLeft(dockerfile, cancellationToken)
+            ? null
+            : new LintInput(text)
     {
         Context = ContextOf(dockerfile, cancellationToken),
         Configuration = ConfigurationOf(dockerfile, cancellationToken),
@@ -85,15 +91,21 @@ internal sealed class DockerfileProject
     public SourceText? TextOf(string path, CancellationToken cancellationToken) =>
         files.TryGetValue(Key(path), out var file) ? RoslynText.Of(file, cancellationToken) : null;
 
+    /// <summary>Whether the settings leave a file out that nobody named.</summary>
+    private bool IsLeft(string dockerfile, CancellationToken cancellationToken) =>
+        !named.Contains(dockerfile) && ConfigurationOf(dockerfile, cancellationToken).IsExcluded;
+
     private static string Key(string path) => path.Replace('\\', '/');
 
     private static string FolderOf(string path) => path.Substring(0, path.LastIndexOfAny(['/', '\\']) + 1);
 
     /// <summary>By its name, or since the project says so: a property or an item may name any file.</summary>
     private static bool IsDockerfile(AdditionalText file, AnalyzerOptions options) =>
-        DockerfileName.Matches(file.Path)
-        || (options.AnalyzerConfigOptionsProvider.GetOptions(file).TryGetValue(KindOfFile, out var kind)
-            && kind == "Dockerfile");
+        IsNamed(file, options) || DockerfileName.Matches(file.Path, () => RoslynText.Of(file, CancellationToken.None));
+
+    private static bool IsNamed(AdditionalText file, AnalyzerOptions options) =>
+        options.AnalyzerConfigOptionsProvider.GetOptions(file).TryGetValue(KindOfFile, out var kind)
+            && kind == "Dockerfile";
 
     private static bool IsIgnoreFile(string path) => path.EndsWith(".dockerignore", StringComparison.OrdinalIgnoreCase);
 
@@ -136,6 +148,7 @@ internal sealed class DockerfileProject
         {
             Severities = settings.Global.Severities.SetItems(own.Severities),
             Options = settings.Global.Options.SetItems(own.Options),
+            IsExcluded = own.IsExcluded,
         };
     }
 

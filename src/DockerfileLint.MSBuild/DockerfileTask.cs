@@ -157,11 +157,11 @@ public abstract class DockerfileTask : Task, ICancelableTask, IDisposable
             BuildLog.WithLink(ShownText.Of(message), rule));
 
     /// <summary>The Dockerfiles of this project that no other project of this build has taken.</summary>
-    private protected IEnumerable<string> Paths()
+    private protected IEnumerable<string> Paths(ConfigurationReader configuration)
     {
-        var own = Dockerfiles.Select(item => Full(item.ItemSpec));
-        var shared = SharedDockerfiles.Select(item => Full(item.ItemSpec)).Where(NamesProject);
-        return own.Concat(shared).Distinct(StringComparer.Ordinal).Where(IsFirst);
+        var own = Dockerfiles.Where(item => !IsFound(item) || Matches(item, configuration));
+        var shared = SharedDockerfiles.Where(item => Matches(item, configuration) && NamesProject(Full(item.ItemSpec)));
+        return own.Concat(shared).Select(item => Full(item.ItemSpec)).Distinct(StringComparer.Ordinal).Where(IsFirst);
     }
 
     /// <summary>A Dockerfile with its builds, and what MSBuild knows of the project in each.</summary>
@@ -215,6 +215,23 @@ public abstract class DockerfileTask : Task, ICancelableTask, IDisposable
 
     private protected string Full(string path) =>
         Path.GetFullPath(Path.Combine(Path.GetDirectoryName(ProjectFile)!, path));
+
+    /// <summary>Whether nobody named a file, so that it counts as one that a search finds.</summary>
+    private static bool IsFound(ITaskItem item) => item.GetMetadata("DockerfileLintFound") == "true";
+
+    private bool Matches(ITaskItem item, ConfigurationReader configuration)
+    {
+        var path = Full(item.ItemSpec);
+        try
+        {
+            return DockerfileName.Matches(path, () => FileHead.Read(path)) && !configuration.Read(path).IsExcluded;
+        }
+        catch (InputException)
+        {
+            // It is said when the file is linted.
+            return true;
+        }
+    }
 
     /// <summary>
     /// Whether a Dockerfile is the project's too; one that can't be read may be, and then that is said.

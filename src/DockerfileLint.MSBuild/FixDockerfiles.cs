@@ -29,7 +29,7 @@ public sealed class FixDockerfiles : DockerfileTask
         var fixer = new Fixer(CreateLinter());
         var configuration = CreateConfiguration();
         wanted = Wanted();
-        foreach (var path in Paths())
+        foreach (var path in Paths(configuration))
         {
             try
             {

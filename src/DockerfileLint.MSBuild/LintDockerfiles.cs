@@ -86,7 +86,7 @@ public sealed class LintDockerfiles : DockerfileTask
         var configuration = CreateConfiguration();
         var linted = new List<LintedFile>();
         var failures = ImmutableArray.CreateBuilder<string>();
-        foreach (var path in Paths())
+        foreach (var path in Paths(configuration))
         {
             try
             {

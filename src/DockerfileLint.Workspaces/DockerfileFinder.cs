@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using DockerfileLint.Workspaces.Builds;
 
 namespace DockerfileLint.Workspaces;
 
@@ -23,17 +24,36 @@ public sealed class DockerfileFinder
     /// <summary>What names no Dockerfile or can't be searched, one clear line each.</summary>
     public ImmutableArray<string> Failures { get; }
 
-    /// <summary>The folders that were not searched, since they hold the output of builds and tools.</summary>
+    /// <summary>
+    /// The folders that were not searched: the output of builds and tools, and what is ignored or excluded.
+    /// </summary>
     public ImmutableArray<string> Skipped { get; }
 
     /// <summary>
     /// Looks for them: a file counts whatever its name, a folder is searched to its bottom, <c>-</c> stands for
-    /// standard input. A pipe counts only where it is named itself.
+    /// standard input. A pipe counts only where it is named itself. What git ignores is left out of a search, and so is
+    /// what is left out by the settings, if a reader of them is given.
     /// </summary>
-    public static DockerfileFinder Find(IEnumerable<string> paths)
+    /// <param name="paths">The files and folders.</param>
+    /// <param name="exclude">Patterns of files and folders that a search leaves out, as in a .gitignore of the current
+    /// folder; null for none.</param>
+    /// <param name="configuration">The settings; null for none.</param>
+    public static DockerfileFinder Find(
+        IEnumerable<string> paths, IEnumerable<string>? exclude = null, ConfigurationReader? configuration = null)
     {
         if (paths is null) throw new ArgumentNullException(nameof(paths));
-        var search = new DockerfileSearch();
+        return Find(paths, exclude, configuration, repositories: null);
+    }
+
+    /// <summary>The same, with the Dockerfiles that builds of the repositories name, whatever their names.</summary>
+    internal static DockerfileFinder Find(
+        IEnumerable<string> paths,
+        IEnumerable<string>? exclude,
+        ConfigurationReader? configuration,
+        RepositoryBuilds? repositories)
+    {
+        var excluded = exclude is null ? null : new ExcludedPaths(exclude);
+        var search = new DockerfileSearch(excluded, configuration, repositories);
         foreach (var path in paths) search.Add(path);
         return new DockerfileFinder(search);
     }

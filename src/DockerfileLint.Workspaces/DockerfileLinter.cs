@@ -40,13 +40,10 @@ public sealed class DockerfileLinter
     public WorkspaceReport Lint(string path, CancellationToken cancellationToken = default)
     {
         if (path is null) throw new ArgumentNullException(nameof(path));
-        var found = DockerfileFinder.Find([path]);
         var configuration = new ConfigurationReader(rules);
-        var reader = new InputReader(
-            configuration,
-            new LintRoots([path], Build.ContextFolder),
-            Build,
-            new RepositoryBuilds([path], cancellationToken));
+        var repositories = new RepositoryBuilds([path], cancellationToken);
+        var reader = new InputReader(configuration, new LintRoots([path], Build.ContextFolder), Build, repositories);
+        var found = DockerfileFinder.Find([path], exclude: null, configuration, repositories);
         var results = new (DockerfileReport? File, ImmutableArray<string> Failures)[found.Files.Length];
         Parallel.For(
             0,

@@ -2,11 +2,17 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using DockerfileLint.Linting;
+using DockerfileLint.Workspaces.Builds;
 
 namespace DockerfileLint.Workspaces;
 
 /// <summary>Collects the Dockerfiles of one run: each build once, by whatever paths it is named.</summary>
-internal sealed class DockerfileSearch
+/// <param name="excluded">What searches leave out; null for nothing.</param>
+/// <param name="configuration">Where the settings may leave a file out; null for nowhere.</param>
+/// <param name="repositories">What has walked the folders and knows which Dockerfiles builds name; null for
+/// nothing.</param>
+internal sealed class DockerfileSearch(
+    ExcludedPaths? excluded, ConfigurationReader? configuration, RepositoryBuilds? repositories)
 {
     private readonly HashSet<string> seen = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> folders = new(StringComparer.Ordinal);
@@ -47,29 +53,51 @@ internal sealed class DockerfileSearch
     private List<string> InFolder(string folder)
     {
         var found = new List<string>();
-        var pending = new Stack<string>();
-        pending.Push(folder);
-        while (pending.Count > 0)
+        var repository = repositories?.Around(folder);
+        var folders = repository?.Repository.WalkedBelow(repository.Value.Path)
+            ?? new FolderWalk(folder, excluded).Folders();
+        foreach (var walked in folders)
         {
-            var current = pending.Pop();
-            foreach (var entry in Entries(current))
-            {
-                var isFolder = FolderReader.IsFolder(entry);
-                var name = isFolder ? entry.Substring(0, entry.Length - 1) : entry;
-                var path = Path.Combine(current, name);
-                if (!isFolder) AddMatch(name, path, found);
-                else if (FolderReader.IsSkipped(name)) Skipped.Add(Reported(path));
-                else pending.Push(path);
-            }
+            var current = Path.Combine(folder, walked.Path);
+            if (walked.Problem is { } problem) AddProblem(current, problem);
+            foreach (var name in walked.Left) Skipped.Add(Reported(Path.Combine(current, name)));
+            foreach (var name in walked.Files)
+                if (DockerfileName.KindOf(name) != DockerfileNameKind.Other && !walked.IsLeft(name)
+                    && !IsExcluded(folder, TreePath.Below(walked.Path, name)))
+                    AddMatch(name, Path.Combine(current, name), found);
         }
 
+        if (repository is { } known) AddDeclared(folder, known.Repository, known.Path, found);
         found.Sort(StringComparer.Ordinal);
         return found;
     }
 
+    /// <summary>What a build names is a Dockerfile whatever its name.</summary>
+    private void AddDeclared(string folder, BuildDiscovery repository, string path, List<string> found)
+    {
+        var prefix = path.Length == 0 ? "" : path + "/";
+        var added = new HashSet<string>(found, StringComparer.Ordinal);
+        foreach (var declared in repository.Declared)
+        {
+            if (!declared.StartsWith(prefix, StringComparison.Ordinal)) continue;
+            var below = declared.Substring(prefix.Length);
+            var file = Path.Combine(folder, below);
+            if (added.Add(Reported(file)) && !IsExcluded(folder, below) && !IsExcluded(file)
+                && FileKinds.Of(file) == FileKind.Regular)
+                found.Add(Reported(file));
+        }
+    }
+
+    private bool IsExcluded(string folder, string path) =>
+        excluded?.Contains(Path.GetFullPath(folder), path, isFolder: false) == true;
+
+    private void AddProblem(string folder, Exception problem) => Failures.Add(
+        $"{Reported(folder)}: this folder can't be searched: "
+            + $"{(HasBrokenName(folder) ? "its name is not valid UTF-8" : problem.Message)}");
+
     private void AddMatch(string name, string path, List<string> found)
     {
-        if (!DockerfileName.Matches(name)) return;
+        if (!DockerfileName.Matches(name, () => FileHead.Read(path)) || IsExcluded(path)) return;
         var kind = FileKinds.Of(path);
         // A link to a folder; the folder itself is searched where it is.
         if (kind == FileKind.Folder) return;
@@ -79,18 +107,16 @@ internal sealed class DockerfileSearch
         else found.Add(Reported(path));
     }
 
-    private string[] Entries(string folder)
+    private bool IsExcluded(string path)
     {
         try
         {
-            return FolderReader.List(folder);
+            return configuration?.Read(path).IsExcluded == true;
         }
-        catch (Exception exception) when (exception is UnauthorizedAccessException or IOException)
+        catch (InputException)
         {
-            Failures.Add(
-                $"{Reported(folder)}: this folder can't be searched: "
-                    + $"{(HasBrokenName(folder) ? "its name is not valid UTF-8" : exception.Message)}");
-            return [];
+            // It is said when the file is linted.
+            return false;
         }
     }
 

@@ -75,6 +75,12 @@ internal static class ReadLimits
     /// </summary>
     public const int BuildSources = 500;
 
+    /// <summary>
+    /// Folders that no search enters and that are listed since a build takes files from them; those after them are
+    /// taken for empty.
+    /// </summary>
+    public const int FoldersAsked = 10_000;
+
     /// <summary>Milliseconds that one pattern may take in a script; after them it is read as it is written.</summary>
     public const int BuildPatternMilliseconds = 1_000;
 

@@ -39,6 +39,25 @@ internal sealed class DockerfileAnalyzerTests
     public async Task OtherAdditionalFilesAreNone() =>
         Assert.That(await new AnalyzerRun().LinesAsync(("/p/readme.txt", Wasteful), ("/p/Dockerfile.dockerignore", "bin\n")), Is.Empty);
 
+    [TestCase("/p/Dockerfile-debian", Wasteful, true)]
+    [TestCase("/p/Dockerfile_x", Wasteful, true)]
+    [TestCase("/p/dockerfile", Wasteful, true)]
+    [TestCase("/p/x.Containerfile", Wasteful, true)]
+    [TestCase("/p/Dockerfile.go", Wasteful, true)]
+    [TestCase("/p/Dockerfile.go", "package docker\n", false)]
+    [TestCase("/p/Dockerfile.md", Wasteful, false)]
+    [TestCase("/p/Dockerfile.bak", Wasteful, false)]
+    [TestCase("/p/legacy.Dockerfile", Wasteful, false)]
+    public async Task ANameOrATextMakesADockerfile(string path, string text, bool isReported)
+    {
+        var lines = await new AnalyzerRun().LinesAsync((path, text), ("/p/.editorconfig", "root = true\n[legacy.*]\ndockerfilelint.exclude = true\n"));
+        Assert.That(lines.Any(line => line.EndsWith("DFL1201", StringComparison.Ordinal)), Is.EqualTo(isReported));
+    }
+
+    [Test]
+    public async Task ATemplateIsOneLineOfInformation() =>
+        Assert.That(await new AnalyzerRun().LinesAsync(("/p/Dockerfile", "FROM {{ image }}\nBOGUS\n")), Is.EqualTo(["/p/Dockerfile(1,6): Info DFL9006"]));
+
     [TestCase("error", "/p/Dockerfile(2,5): Error DFL1201")]
     [TestCase("suggestion", "/p/Dockerfile(2,5): Info DFL1201")]
     [TestCase("none", null)]

@@ -45,6 +45,19 @@ internal sealed class MSBuildPackageTests
     }
 
     [Test]
+    public void TheProjectsFilesAreJudgedByNameAndText()
+    {
+        using var project = new SampleProject().With("dockerfile", Wasteful).With("Dockerfile-debian", Wasteful).With("Dockerfile_x", Wasteful).With("web.containerfile", Wasteful).With("Dockerfile.go", Wasteful)
+            .With("Dockerfile.cs", "class Dockerfile { }").With("Dockerfile.md", Wasteful).With("Dockerfile.bak", Wasteful).With("Dockerfile.dockerignore", "bin\n").With("Dockerfile.j2", "FROM {{ image }}\nBOGUS\n");
+        var build = project.Build();
+        Assert.That(build.Status, Is.Zero, build.Output);
+        Assert.That(build.Output, Does.Contain("5 Warning(s)").And.Not.Contain("BOGUS"));
+        foreach (var name in (string[])["dockerfile", "Dockerfile-debian", "Dockerfile_x", "web.containerfile", "Dockerfile.go"])
+            Assert.That(build.Output, Does.Contain($"{name}(2,5): warning DFL1201"));
+        Assert.That(project.Build("--no-restore", "-p:DockerfileFile=Dockerfile.bak").Output, Does.Contain("Dockerfile.bak(2,5): warning DFL1201"));
+    }
+
+    [Test]
     public void ThePropertiesOfTheBuildHold()
     {
         using var project = new SampleProject().With("Dockerfile", Wasteful);

@@ -8,6 +8,7 @@ namespace DockerfileLint.MSBuild.Tests;
 /// <summary>The task in a build that is none: quick, where the end-to-end tests are real.</summary>
 internal sealed class LintDockerfilesTests
 {
+    private const string Wasteful = "FROM debian:12\nRUN apt-get update && apt-get install -y curl\n";
     private string folder = string.Empty;
     private RecordingEngine engine = new();
 
@@ -60,6 +61,27 @@ internal sealed class LintDockerfilesTests
         Assert.That(task.Execute(), Is.True);
         Assert.That(engine.Warnings.Single().Message, Does.Contain("it was checked, so the report is not written there"));
         Assert.That(File.ReadAllText(path), Is.EqualTo("FROM scratch\n"));
+    }
+
+    [TestCase("Dockerfile.cs", "using System;\n", true, false)]
+    [TestCase("Dockerfile.cs", Wasteful, false, true)]
+    [TestCase("Dockerfile.bak", Wasteful, true, false)]
+    [TestCase("Dockerfile.bak", Wasteful, false, true)]
+    [TestCase("dockerfile", Wasteful, true, true)]
+    [TestCase("Dockerfile-debian", Wasteful, true, true)]
+    [TestCase("Dockerfile_x", Wasteful, true, true)]
+    [TestCase("Dockerfile.j2", "FROM {{ image }}\nBOGUS\n", true, false)]
+    [TestCase("legacy.Dockerfile", Wasteful, true, false, Description = "The settings leave it out.")]
+    [TestCase("legacy.Dockerfile", Wasteful, false, true)]
+    public void AFileThatWasFoundIsJudged(string name, string text, bool isFound, bool isReported)
+    {
+        File.WriteAllText(Path.Combine(folder, ".editorconfig"), "root = true\n[legacy.*]\ndockerfilelint.exclude = true\n");
+        File.WriteAllText(Path.Combine(folder, name), text);
+        using var task = Create(name);
+        if (isFound) task.Dockerfiles[0].SetMetadata("DockerfileLintFound", "true");
+        Assert.That(task.Execute(), Is.True);
+        Assert.That(engine.Errors, Is.Empty);
+        Assert.That(engine.Warnings.Select(warning => warning.Code), isReported ? Is.EqualTo(["DFL1201"]) : Is.Empty);
     }
 
     [TestCase("DockerfileLintPreset", "tiny")]

@@ -8,6 +8,7 @@ using DockerfileLint.Linting;
 using DockerfileLint.Reporting;
 using DockerfileLint.Rules;
 using DockerfileLint.Workspaces;
+using DockerfileLint.Workspaces.Builds;
 
 namespace DockerfileLint.Tool.Commands;
 
@@ -21,6 +22,7 @@ internal sealed class FixRun
     private readonly Terminal terminal;
     private readonly RuleCatalog catalog;
     private readonly ConfigurationReader configuration;
+    private readonly RepositoryBuilds repositories;
     private readonly InputReader reader;
 
     public FixRun(LintSettings settings, Terminal terminal)
@@ -29,7 +31,8 @@ internal sealed class FixRun
         this.terminal = terminal;
         catalog = Catalog.Of(settings.RuleAssemblies);
         configuration = Catalog.ConfigurationOf(settings);
-        reader = LintRun.ReaderOf(settings, configuration);
+        repositories = new RepositoryBuilds(settings.Paths);
+        reader = LintRun.ReaderOf(settings, configuration, repositories);
     }
 
     private bool hasCommands;
@@ -44,7 +47,7 @@ internal sealed class FixRun
     {
         var wanted = Wanted();
         var fixer = new Fixer(Catalog.LinterOf(settings));
-        var inputs = DockerfileFinder.Find(settings.Paths);
+        var inputs = DockerfileFinder.Find(settings.Paths, settings.Exclude, configuration, repositories);
         var failures = new List<string>(inputs.Failures);
         var linted = new List<LintedFile>();
         using (var output = new StreamWriter(terminal.Output, leaveOpen: true))

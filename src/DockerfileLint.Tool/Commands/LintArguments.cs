@@ -41,6 +41,14 @@ internal sealed class LintArguments
         Selector("--select", "Also run these rules (ids, names, aliases or categories, separated by commas).");
     private readonly Option<string[]> ignore =
         Selector("--ignore", "Skip these rules (ids, names, aliases or categories, separated by commas).");
+    private readonly Option<string[]> exclude = new("--exclude")
+    {
+        Description = "Leave these paths out of searches (a pattern of .gitignore). Can be given several times.",
+        HelpName = "glob",
+        Arity = ArgumentArity.OneOrMore,
+        AllowMultipleArgumentsPerToken = false,
+    };
+
     private readonly Option<string?> config = new("--config")
     {
         Description = "Use this configuration file instead of the .editorconfig files.",
@@ -74,7 +82,7 @@ internal sealed class LintArguments
                 result.AddError("--jobs must not be negative");
         });
         // As from a variable that is not set.
-        Option[] names = [output, rules, config, stdinFilename, .. build.All];
+        Option[] names = [output, rules, exclude, config, stdinFilename, .. build.All];
         foreach (var option in names)
         {
             option.Validators.Add(result =>
@@ -90,8 +98,8 @@ internal sealed class LintArguments
         command.Arguments.Add(paths);
         Option[] options =
         [
-            format, output, failLevel, preset, select, ignore, rules, config, .. build.All, followLinks, stdinFilename, jobs,
-            noColor, noFixes, verbosity,
+            format, output, failLevel, preset, select, ignore, rules, exclude, config, .. build.All, followLinks,
+            stdinFilename, jobs, noColor, noFixes, verbosity,
         ];
         foreach (var option in options) command.Options.Add(option);
     }
@@ -109,6 +117,7 @@ internal sealed class LintArguments
             Select = [.. Names(result.GetValue(select))],
             Ignore = [.. Names(result.GetValue(ignore))],
         },
+        Exclude = [.. result.GetValue(exclude) ?? []],
         ConfigurationFile = result.GetValue(config),
         Build = build.Read(result),
         FollowLinks = result.GetValue(followLinks),

@@ -20,6 +20,7 @@ internal sealed class LintRun
     private readonly Terminal terminal;
     private readonly Linter linter;
     private readonly ConfigurationReader configuration;
+    private readonly RepositoryBuilds repositories;
     private readonly InputReader reader;
 
     public LintRun(LintSettings settings, Terminal terminal)
@@ -28,7 +29,8 @@ internal sealed class LintRun
         this.terminal = terminal;
         linter = Catalog.LinterOf(settings);
         configuration = Catalog.ConfigurationOf(settings);
-        reader = ReaderOf(settings, configuration);
+        repositories = new RepositoryBuilds(settings.Paths);
+        reader = ReaderOf(settings, configuration, repositories);
     }
 
     /// <summary>The Dockerfiles that were found, those that could not be linted included.</summary>
@@ -40,7 +42,7 @@ internal sealed class LintRun
 
     public LintReport Lint()
     {
-        var inputs = DockerfileFinder.Find(settings.Paths);
+        var inputs = DockerfileFinder.Find(settings.Paths, settings.Exclude, configuration, repositories);
         Found = inputs.Files;
         var slots = new Linted[inputs.Files.Length];
         var jobs = settings.Jobs == 0 ? Environment.ProcessorCount : settings.Jobs;
@@ -81,11 +83,9 @@ internal sealed class LintRun
         new(settings.Paths, settings.Build.ContextFolder) { FollowLinks = settings.FollowLinks };
 
     /// <summary>Reads the Dockerfiles of a run.</summary>
-    public static InputReader ReaderOf(LintSettings settings, ConfigurationReader configuration) => new(
-        configuration,
-        RootsOf(settings),
-        settings.Build,
-        new RepositoryBuilds(settings.Paths));
+    public static InputReader ReaderOf(
+        LintSettings settings, ConfigurationReader configuration, RepositoryBuilds repositories) =>
+        new(configuration, RootsOf(settings), settings.Build, repositories);
 
     /// <summary>The file that a path names, standard input included, and its builds.</summary>
     public static LintInput Read(

@@ -23,6 +23,9 @@ internal sealed record LintSettings
     /// <summary>Which rules run.</summary>
     public LintOptions Rules { get; init; } = LintOptions.Default;
 
+    /// <summary>What searches leave out, as lines of a .gitignore.</summary>
+    public ImmutableArray<string> Exclude { get; init; } = [];
+
     /// <summary>The configuration file; null for those of the folders.</summary>
     public string? ConfigurationFile { get; init; }
 

@@ -1,9 +1,9 @@
 using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.IO;
 using System.Linq;
 using System.Threading;
-using DockerfileLint.Linting;
 
 namespace DockerfileLint.Workspaces.Builds;
 
@@ -39,7 +39,7 @@ public sealed class BuildDiscovery
         this.resolver = resolver;
         Dockerfiles =
         [
-            .. tree.Files.Where(static path => DockerfileName.Matches(path)).Concat(resolver.Declared)
+            .. tree.Dockerfiles.Concat(resolver.Declared)
                 .Distinct(StringComparer.Ordinal).OrderBy(static path => path, StringComparer.Ordinal),
         ];
     }
@@ -54,6 +54,23 @@ public sealed class BuildDiscovery
 
     /// <summary>The Dockerfiles by their name and those that a build names, sorted, from the root.</summary>
     internal ImmutableArray<string> Dockerfiles { get; }
+
+    /// <summary>Those of the Dockerfiles that a build names.</summary>
+    internal IEnumerable<string> Declared => resolver.Declared;
+
+    /// <summary>
+    /// The folders below one that a search has entered, as <see cref="FolderWalk"/> gives them; null where the search
+    /// from the root didn't come to it.
+    /// </summary>
+    internal IEnumerable<WalkedFolder>? WalkedBelow(string folder)
+    {
+        var prefix = folder.Length == 0 ? "" : folder + "/";
+        return tree.WasEntered(folder)
+            ? tree.Walked
+                .Where(one => one.Path == folder || one.Path.StartsWith(prefix, StringComparison.Ordinal))
+                .Select(one => one with { Path = one.Path == folder ? "" : one.Path.Substring(prefix.Length) })
+            : null;
+    }
 
     /// <summary>The builds of one Dockerfile, at least one; its path is from the root, with <c>/</c>.</summary>
     internal ImmutableArray<BuildInvocation> Of(string dockerfile)
@@ -82,4 +99,24 @@ public sealed class BuildDiscovery
     }
 
     private static Func<string, bool> AtName(Func<string, bool> isMatch) => path => isMatch(TreePath.Name(path));
+
+    /// <summary>
+    /// The root of the repository that a folder is part of: the nearest one above with a <c>.git</c>, or the folder
+    /// itself.
+    /// </summary>
+    public static string RootOf(string folder)
+    {
+        if (folder is null) throw new ArgumentNullException(nameof(folder));
+        var full = Path.GetFullPath(folder.Length == 0 ? "." : folder);
+        for (var current = full; current is not null; current = Path.GetDirectoryName(current))
+            if (IsRepository(current)) return current;
+        return full;
+    }
+
+    /// <summary>Whether a folder is the root of a repository of git, or of a part of one with its own rules.</summary>
+    internal static bool IsRepository(string folder)
+    {
+        var git = Path.Combine(folder, ".git");
+        return Directory.Exists(git) || File.Exists(git);
+    }
 }

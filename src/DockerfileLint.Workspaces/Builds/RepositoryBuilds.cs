@@ -42,6 +42,17 @@ internal sealed class RepositoryBuilds
         return (root, In(root).Of(TreePathOf(full, root)));
     }
 
+    /// <summary>
+    /// The repository of a folder and the folder's path in it; null where the search from the root didn't come to it.
+    /// </summary>
+    public (BuildDiscovery Repository, string Root, string Path)? Around(string folder)
+    {
+        var full = Full(folder);
+        var root = RootOf(full);
+        var path = TreePathOf(full, root);
+        return In(root) is var found && found.WalkedBelow(path) is not null ? (found, root, path) : null;
+    }
+
     /// <summary>The repository with a root.</summary>
     public BuildDiscovery In(string root) =>
         found.GetOrAdd(root, one => new Lazy<BuildDiscovery>(() => BuildDiscovery.Find(one, cancellation))).Value;
@@ -53,7 +64,7 @@ internal sealed class RepositoryBuilds
     public string RootOf(string folder)
     {
         var full = Full(folder);
-        if (Nearest(full, repositories, IsRepository) is { } repository) return repository;
+        if (Nearest(full, repositories, BuildDiscovery.IsRepository) is { } repository) return repository;
         var root = Nearest(full, solutions, HasSolution) ?? full;
         foreach (var one in named)
             if (one.Length < root.Length && LintRoot.IsBelow(full, one)) root = one;
@@ -86,12 +97,6 @@ internal sealed class RepositoryBuilds
 
         foreach (var one in passed) known[one] = nearest;
         return nearest;
-    }
-
-    private static bool IsRepository(string folder)
-    {
-        var git = Path.Combine(folder, ".git");
-        return Directory.Exists(git) || File.Exists(git);
     }
 
     private static bool HasSolution(string folder)

@@ -3,9 +3,18 @@ using System.Collections.Generic;
 
 namespace DockerfileLint.Workspaces.Builds;
 
-/// <summary>A folder of the tree: its files, sorted, and its folders.</summary>
-internal sealed class RepositoryFolder
+/// <summary>A folder of the tree: its files and its folders.</summary>
+/// <param name="path">Its path.</param>
+internal sealed class RepositoryFolder(string path)
 {
+    public string Path { get; } = path;
+
+    /// <summary>Whether it was listed; one that no search enters is listed when it is asked for.</summary>
+    public bool IsListed { get; set; }
+
+    /// <summary>Whether the walk has entered it.</summary>
+    public bool WasEntered { get; set; }
+
     public HashSet<string> Files { get; } = new(StringComparer.Ordinal);
 
     public SortedDictionary<string, RepositoryFolder> Folders { get; } = new(StringComparer.Ordinal);

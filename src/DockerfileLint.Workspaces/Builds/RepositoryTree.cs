@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Threading;
+using DockerfileLint.Linting;
 using DockerfileLint.Semantics.Paths;
 using DockerfileLint.Text;
 
@@ -17,8 +18,10 @@ internal sealed class RepositoryTree
     private readonly Lazy<string> realRoot;
     private readonly Dictionary<string, SourceText?> texts = new(StringComparer.Ordinal);
     private readonly List<string> problems = [];
+    private readonly List<string> candidates = [];
     private readonly CancellationToken cancellation;
     private long bytes;
+    private int listed;
 
     public RepositoryTree(string root, CancellationToken cancellation)
     {
@@ -29,10 +32,25 @@ internal sealed class RepositoryTree
     }
 
     /// <summary>The folder itself.</summary>
-    public RepositoryFolder Root { get; } = new();
+    public RepositoryFolder Root { get; } = new("");
 
-    /// <summary>All files in the order of the walk.</summary>
+    /// <summary>
+    /// All files in the order of the walk, without those of folders that no search enters; these exist all the same.
+    /// </summary>
     public List<string> Files { get; } = [];
+
+    /// <summary>
+    /// The folders that the walk has entered and in which something is for a search of Dockerfiles: one of them, a
+    /// folder that was left out, or a problem.
+    /// </summary>
+    public List<WalkedFolder> Walked { get; } = [];
+
+    /// <summary>Whether the walk has entered a folder.</summary>
+    public bool WasEntered(string path) => FolderOf(path) is { WasEntered: true };
+
+    /// <summary>Those of the files that a search for Dockerfiles finds.</summary>
+    public IEnumerable<string> Dockerfiles =>
+        candidates.Where(path => DockerfileName.Matches(path, () => Read(path)));
 
     /// <summary>What was left out, one clear line each.</summary>
     public IReadOnlyList<string> Problems => problems;
@@ -43,12 +61,12 @@ internal sealed class RepositoryTree
     }
 
     public bool HasFile(string path) =>
-        FolderOf(TreePath.Folder(path))?.Files.Contains(TreePath.Name(path)) == true;
+        FolderOf(TreePath.Folder(path)) is { } folder && Listed(folder).Files.Contains(TreePath.Name(path));
 
     public bool HasFolder(string path) => FolderOf(path) is not null;
 
     /// <summary>The names of the files of a folder.</summary>
-    public IEnumerable<string> FilesOf(string folder) => FolderOf(folder)?.Files ?? [];
+    public IEnumerable<string> FilesOf(string folder) => FolderOf(folder) is { } found ? Listed(found).Files : [];
 
     /// <summary>Whether a path from a folder, which may have wildcards, names anything.</summary>
     public bool Matches(string folder, string pattern)
@@ -99,31 +117,54 @@ internal sealed class RepositoryTree
     {
         var folder = Root;
         foreach (var part in path.Split(['/'], StringSplitOptions.RemoveEmptyEntries))
-            if (!folder.Folders.TryGetValue(part, out folder!)) return null;
+            if (!Listed(folder).Folders.TryGetValue(part, out folder!)) return null;
         return folder;
     }
 
-    private static bool Matches(RepositoryFolder folder, string[] parts, int index)
+    /// <summary>A folder with its names, of which only so many are listed outside of the walk.</summary>
+    private RepositoryFolder Listed(RepositoryFolder folder)
+    {
+        if (folder.IsListed) return folder;
+        folder.IsListed = true;
+        if (listed++ >= ReadLimits.FoldersAsked) return folder;
+        cancellation.ThrowIfCancellationRequested();
+        foreach (var name in FolderReader.Read(Path.Combine(root, folder.Path)))
+            if (!FolderReader.IsFolder(name)) folder.Files.Add(name);
+            else Add(folder, name.Substring(0, name.Length - 1));
+        return folder;
+    }
+
+    private static void Add(RepositoryFolder folder, string name) =>
+        folder.Folders.Add(name, new RepositoryFolder(TreePath.Below(folder.Path, name)));
+
+    private bool Matches(RepositoryFolder folder, string[] parts, int index)
     {
         if (index == parts.Length) return true;
         var part = parts[index];
         var isLast = index == parts.Length - 1;
-        if (isLast && folder.Files.Any(name => PathGlobs.CoversPath(part, name))) return true;
-        return folder.Folders.Any(below => PathGlobs.CoversPath(part, below.Key)
+        if (isLast && Listed(folder).Files.Any(name => PathGlobs.CoversPath(part, name))) return true;
+        return Listed(folder).Folders.Any(below => PathGlobs.CoversPath(part, below.Key)
             && (isLast || Matches(below.Value, parts, index + 1)));
     }
 
     private void Walk()
     {
-        var pending = new Stack<(RepositoryFolder Folder, string Path)>();
-        pending.Push((Root, ""));
-        while (pending.Count > 0)
+        foreach (var walked in new FolderWalk(root).Folders())
         {
             cancellation.ThrowIfCancellationRequested();
-            var (folder, path) = pending.Pop();
-            foreach (var name in FolderReader.Read(Path.Combine(root, path)))
-                if (!FolderReader.IsFolder(name)) AddFile(folder, path, name);
-                else Enter(folder, path, name.Substring(0, name.Length - 1), pending);
+            var folder = FolderOf(walked.Path)!;
+            folder.IsListed = folder.WasEntered = true;
+            var first = candidates.Count;
+            foreach (var name in walked.Files) AddFile(folder, name, walked);
+            if (walked.Problem is not null || walked.Left.Length > 0 || candidates.Count > first)
+                Walked.Add(walked with
+                {
+                    Files = [.. candidates.Skip(first).Select(TreePath.Name)],
+                    Entered = [],
+                    IsLeft = static _ => false,
+                });
+            foreach (var name in walked.Entered) Add(folder, name);
+            foreach (var name in walked.Left) Add(folder, name);
             if (Files.Count <= ReadLimits.ContextEntries) continue;
             Report(
                 ".: builds are looked for in a part of this folder only, "
@@ -133,17 +174,12 @@ internal sealed class RepositoryTree
         }
     }
 
-    private void AddFile(RepositoryFolder folder, string path, string name)
+    private void AddFile(RepositoryFolder folder, string name, WalkedFolder walked)
     {
+        if (TemporaryName.Matches(name)) return;
         folder.Files.Add(name);
-        Files.Add(TreePath.Below(path, name));
-    }
-
-    private static void Enter(
-        RepositoryFolder folder, string path, string name, Stack<(RepositoryFolder Folder, string Path)> pending)
-    {
-        var below = new RepositoryFolder();
-        folder.Folders.Add(name, below);
-        if (!FolderReader.IsSkipped(name)) pending.Push((below, TreePath.Below(path, name)));
+        var path = TreePath.Below(folder.Path, name);
+        Files.Add(path);
+        if (DockerfileName.KindOf(name) != DockerfileNameKind.Other && !walked.IsLeft(name)) candidates.Add(path);
     }
 }

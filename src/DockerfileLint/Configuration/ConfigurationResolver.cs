@@ -11,13 +11,14 @@ using DockerfileLint.Text;
 namespace DockerfileLint.Configuration;
 
 /// <summary>
-/// Resolves the configuration of a Dockerfile: <c>dotnet_diagnostic.ID.severity</c> and
-/// <c>dockerfilelint.ID.option</c>. A later file wins over an earlier one, a later line over an earlier one. It may be
-/// used by many threads.
+/// Resolves the configuration of a Dockerfile: <c>dotnet_diagnostic.ID.severity</c>,
+/// <c>dockerfilelint.ID.option</c> and <c>dockerfilelint.exclude</c>. A later file wins over an earlier one, a later
+/// line over an earlier one. It may be used by many threads.
 /// </summary>
 /// <param name="catalog">The rules that keys may name.</param>
 internal sealed class ConfigurationResolver(RuleCatalog catalog)
 {
+    private const string ExcludeKey = "dockerfilelint.exclude";
     private const string SeverityPrefix = "dotnet_diagnostic.";
 
     private readonly ConcurrentDictionary<string, Diagnostic> problems = new(StringComparer.Ordinal);
@@ -59,6 +60,7 @@ internal sealed class ConfigurationResolver(RuleCatalog catalog)
         if (found.IsEmpty) return LintConfiguration.Empty;
         return new LintConfiguration
         {
+            IsExcluded = found.IsExcluded,
             Severities = found.Severities.ToImmutable(),
             Options = found.Options.ToImmutable()
         };
@@ -88,10 +90,18 @@ internal sealed class ConfigurationResolver(RuleCatalog catalog)
 
         public List<Diagnostic> Problems { get; } = [];
 
-        public bool IsEmpty => Severities.Count == 0 && Options.Count == 0;
+        public bool IsExcluded { get; private set; }
+
+        public bool IsEmpty => Severities.Count == 0 && Options.Count == 0 && !IsExcluded;
 
         public void Apply(EditorConfigEntry entry, bool holds, SourceText source)
         {
+            if (entry.Key.Equals(ExcludeKey, StringComparison.OrdinalIgnoreCase))
+            {
+                ApplyExclude(entry, holds, source);
+                return;
+            }
+
             var parts = entry.Key.Split('.');
             var rule = parts.Length > 2 ? catalog.GetRule(parts[1])?.Descriptor ?? LinterRules.Find(parts[1]) : null;
             var isSeverity = parts[0].Equals("dotnet_diagnostic", StringComparison.OrdinalIgnoreCase);
@@ -107,6 +117,13 @@ internal sealed class ConfigurationResolver(RuleCatalog catalog)
             else if (rule.Options.All(option => !option.Name.Equals(parts[2], StringComparison.OrdinalIgnoreCase)))
                 Problem(entry.KeySpan, $"{rule.Id} has no option '{parts[2]}'.", source);
             else if (holds) Options[$"{rule.Id}.{parts[2]}"] = entry.Value;
+        }
+
+        private void ApplyExclude(EditorConfigEntry entry, bool holds, SourceText source)
+        {
+            if (!bool.TryParse(entry.Value, out var isExcluded))
+                Problem(entry.ValueSpan, $"'{entry.Value}' isn't a valid value. Use true or false.", source);
+            else if (holds) IsExcluded = isExcluded;
         }
 
         private void ApplySeverity(

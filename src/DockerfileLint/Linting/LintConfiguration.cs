@@ -19,4 +19,7 @@ public sealed class LintConfiguration
     /// <summary>Settings of rules, by <c>ID.name</c>.</summary>
     public ImmutableDictionary<string, string> Options { get; init; } =
         ImmutableDictionary.Create<string, string>(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Whether the file is left out where a search finds it.</summary>
+    internal bool IsExcluded { get; init; }
 }

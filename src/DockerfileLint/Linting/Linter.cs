@@ -88,6 +88,13 @@ public sealed class Linter
     {
         var model = ModelOf(input, cancellationToken);
         var found = ImmutableArray.CreateBuilder<Diagnostic>();
+        if (Template.Check(model.Syntax) is { } template)
+        {
+            found.Add(template);
+            ConfigureOwn(found, input.Configuration);
+            return new LintResult(this, input, model, found.ToImmutable());
+        }
+
         var failed = new List<string>();
         RunAll(model, input, found, failed, cancellationToken);
         SuppressionFilter.Apply(model.Syntax, catalog, Runs, found);

@@ -31,9 +31,13 @@ internal static class LinterRules
     public static RuleDescriptor WrongConfiguration { get; } = new(
         "DFL9004", "wrong-configuration", "Invalid setting", Severity.Warning);
 
+    /// <summary>DFL9006: a file is a template, so that no rule runs on it.</summary>
+    public static RuleDescriptor Template { get; } = new(
+        "DFL9006", "template-not-linted", "Template of a Dockerfile", Severity.Info);
+
     /// <summary>All of them, sorted by id.</summary>
     public static ImmutableArray<RuleDescriptor> All { get; } =
-        ImmutableArray.Create(NotLinted, InternalFault, UnusedSuppression, UnknownRule, WrongConfiguration);
+        ImmutableArray.Create(NotLinted, InternalFault, UnusedSuppression, UnknownRule, WrongConfiguration, Template);
 
     /// <summary>The rule with this ID or name, ignoring case; null if there is none.</summary>
     public static RuleDescriptor? Find(string idOrName) =>

@@ -247,6 +247,12 @@ internal static class Limits
     /// <summary>Code units of one text in a global.json; nothing is known of one that holds a longer one.</summary>
     public const int GlobalJsonText = 1 << 20;
 
+    /// <summary>Code units of a placeholder of a template; what is longer is none.</summary>
+    public const int Placeholder = 500;
+
+    /// <summary>Code units of a file that tell whether it is a Dockerfile, where its name leaves that open.</summary>
+    public const int FileHead = 1 << 16;
+
     /// <summary>Code units that variables may bring into the words of a file of a length.</summary>
     public static long Expanded(int length) => Math.Min(ExpandedTotal, (long)ExpandedFactor * length + ExpandedFloor);
 
