@@ -14,6 +14,14 @@ internal static class ContextEvidence
         "requirements.txt", "setup.py", "Pipfile", "Gemfile", "composer.json", "mix.exs", "global.json",
     };
 
+    // Beside a Dockerfile that takes all, they are what it takes; scripts and texts may be beside one in a folder of
+    // its own, too.
+    private static readonly string[] SourceEndings =
+    [
+        ".py", ".js", ".mjs", ".cjs", ".jsx", ".ts", ".tsx", ".go", ".rb", ".rs", ".java", ".kt", ".scala", ".cs",
+        ".fs", ".vb", ".php", ".c", ".cc", ".cpp", ".ex", ".swift", ".dart", ".html",
+    ];
+
     private static readonly string[] ProjectEndings = [".csproj", ".fsproj", ".vbproj", ".sln", ".slnx"];
 
     /// <summary>The folder and why it is that; null where several fit equally or none does.</summary>
@@ -22,24 +30,34 @@ internal static class ContextEvidence
     {
         var folders = TreePath.Upward(TreePath.Folder(dockerfile)).ToList();
         var fitting = folders.Where(folder => sources.MissingIn(folder) == 0).ToList();
+        // Nothing else is possible, so that a source that is missing is generated, or is missing.
+        if (folders.Count == 1) return ("", "the Dockerfile is in the root");
         if (fitting.Count == 0) return null;
-        if (sources.Named.Count == 0) return Unnamed(tree, folders);
+        if (sources.Named.Count == 0) return Unnamed(tree, folders, sources.TakesAll);
         if (fitting.Count == 1) return (fitting[0], "the sources of COPY exist only there");
         return (fitting[0], "the nearest folder with the sources of COPY");
     }
 
     /// <summary>Where all of a folder is taken, or nothing.</summary>
-    private static (string Folder, string Reason)? Unnamed(RepositoryTree tree, List<string> folders)
+    private static (string Folder, string Reason)? Unnamed(
+        RepositoryTree tree, List<string> folders, bool takesAll)
     {
-        if (folders.Count == 1) return ("", "the Dockerfile is in the root");
         // The one of the root holds for other Dockerfiles too.
         var ignoring = folders.Find(folder =>
             folder.Length > 0 && tree.HasFile(TreePath.Below(folder, ".dockerignore")));
         if (ignoring is not null) return (ignoring, "the nearest folder with a .dockerignore");
-        return tree.FilesOf(folders[0]).Any(IsProject) ? (folders[0], "a project is beside the Dockerfile") : null;
+        if (tree.FilesOf(folders[0]).Any(IsProject)) return (folders[0], "a project is beside the Dockerfile");
+        if (!takesAll) return null;
+        return tree.FilesOf(folders[0]).Any(static name => HasEnding(name, SourceEndings))
+            || tree.FoldersOf(folders[0]).Any(name =>
+                tree.FilesOf(TreePath.Below(folders[0], name)).Any(IsProject))
+            ? (folders[0], "source files are beside the Dockerfile")
+            : null;
     }
 
     private static bool IsProject(string name) =>
-        ProjectFiles.Contains(name)
-            || ProjectEndings.Any(ending => name.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
+        ProjectFiles.Contains(name) || HasEnding(name, ProjectEndings);
+
+    private static bool HasEnding(string name, string[] endings) =>
+        Array.Exists(endings, ending => name.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
 }

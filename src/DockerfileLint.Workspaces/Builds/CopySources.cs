@@ -27,12 +27,16 @@ internal sealed class CopySources
             .OfType<string>()
             .Where(static source => RemoteSource.KindOf(source) == RemoteSourceKind.Local)
             .Select(static source => TreePath.Combine("", source.TrimStart('/')))
-            .OfType<string>();
+            .OfType<string>().ToList();
+        TakesAll = sources.Exists(static source => !IsNamed(source));
         Named = [.. sources.Where(IsNamed).Distinct(StringComparer.Ordinal).Take(ReadLimits.BuildSources)];
     }
 
     /// <summary>The sources that are more than all files of a folder.</summary>
     public IReadOnlyList<string> Named { get; }
+
+    /// <summary>Whether all files of a folder are taken, too.</summary>
+    public bool TakesAll { get; }
 
     /// <summary>How many of them don't exist in a folder.</summary>
     public int MissingIn(string folder)

@@ -68,6 +68,10 @@ internal sealed class RepositoryTree
     /// <summary>The names of the files of a folder.</summary>
     public IEnumerable<string> FilesOf(string folder) => FolderOf(folder) is { } found ? Listed(found).Files : [];
 
+    /// <summary>The names of the folders in a folder that the walk has entered.</summary>
+    public IEnumerable<string> FoldersOf(string folder) =>
+        FolderOf(folder)?.Folders.Where(static one => one.Value.WasEntered).Select(static one => one.Key) ?? [];
+
     /// <summary>Whether a path from a folder, which may have wildcards, names anything.</summary>
     public bool Matches(string folder, string pattern)
     {

@@ -26,7 +26,11 @@ internal sealed class InterruptedFixTests
     {
         folder = new TemporaryFolder();
         folder.Write(".editorconfig", "root = true\n");
-        for (var i = 0; i < Files; i++) folder.Write($"{i}/node_modules/a.js", new string('x', 1_100_000));
+        for (var i = 0; i < Files; i++)
+        {
+            folder.Write($"{i}/package.json", "{}\n");
+            folder.Write($"{i}/node_modules/a.js", new string('x', 1_100_000));
+        }
     }
 
     [TearDown]

@@ -124,6 +124,7 @@ internal sealed class LinkedOutTests
     {
         const string name = "x\\..\\..\\home";
         folder.Write($"repository/{name}/Dockerfile", Copying);
+        folder.Write($"repository/{name}/package.json", "{}\n");
         folder.Write($"repository/{name}/node_modules/a.js", new string('x', 2_000_000));
         ToolRun.Of("fix", repository);
         AssertHomeIsAsItWas();
