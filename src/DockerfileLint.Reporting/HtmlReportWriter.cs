@@ -100,7 +100,8 @@ internal sealed class HtmlReportWriter : TextualReportWriter
 
     private static void WriteLine((char Sign, string Text) line, TextWriter output)
     {
-        var text = line.Text.Length <= ReportLimits.Place ? line.Text : line.Text.Substring(0, ReportLimits.Place) + "…";
+        const int most = ReportLimits.Place;
+        var text = line.Text.Length <= most ? line.Text : line.Text.Substring(0, most) + "…";
         var shown = Encode(ShownText.WithoutCommands(ShownText.OfLines(text)));
         output.Write(line.Sign switch
         {

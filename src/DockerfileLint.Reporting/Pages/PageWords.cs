@@ -63,7 +63,8 @@ internal static class PageWords
             case '*' when text.IndexOf("**", at, StringComparison.Ordinal) == at
                 && Between(text, at + 2, "**", ref end) is { } strong:
                 return ('*', strong, null);
-            case '[' when Between(text, at + 1, "](", ref end) is { } name && Between(text, end, ")", ref end) is { } to:
+            case '[' when Between(text, at + 1, "](", ref end) is { } name
+                && Between(text, end, ")", ref end) is { } to:
                 return ('\0', name, to);
             default:
                 return null;

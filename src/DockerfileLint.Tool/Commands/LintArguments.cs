@@ -94,8 +94,8 @@ internal sealed class LintArguments
         command.Arguments.Add(paths);
         Option[] options =
         [
-            format, output, failLevel, preset, select, ignore, only, rules, config, context, followLinks, stdinFilename, jobs,
-            noColor, noFixes, verbosity,
+            format, output, failLevel, preset, select, ignore, only, rules, config, context, followLinks, stdinFilename,
+            jobs, noColor, noFixes, verbosity,
         ];
         foreach (var option in options) command.Options.Add(option);
     }

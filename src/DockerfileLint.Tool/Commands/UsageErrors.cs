@@ -32,9 +32,9 @@ internal sealed class UsageErrors
         var unknown = UnknownOptions().Distinct(StringComparer.Ordinal).Select(Unknown).ToList();
         // What follows from an option that was not understood is no help.
         if (unknown.Count > 0) return unknown;
-        var missing = Options().Where(LacksValue).Select(static option => $"{option.Option.Name} needs a value").ToList();
+        var missing = Named(LacksValue, "needs a value");
         if (missing.Count > 0) return missing;
-        var repeated = Options().Where(IsRepeated).Select(static option => $"{option.Option.Name} is given twice").ToList();
+        var repeated = Named(IsRepeated, "is given twice");
         if (repeated.Count > 0) return repeated;
         var lines = result.UnmatchedTokens.Select(static token => $"unexpected argument '{token}'").ToList();
         if (lines.Count > 0) return lines;
@@ -50,8 +50,12 @@ internal sealed class UsageErrors
             : error.Message.ReplaceLineEndings(" ");
     }
 
-    private IEnumerable<OptionResult> Options() =>
-        result.CommandResult.Children.OfType<OptionResult>().Where(static option => !option.Implicit);
+    private List<string> Named(Func<OptionResult, bool> isWrong, string problem) =>
+    [
+        .. result.CommandResult.Children.OfType<OptionResult>()
+            .Where(option => !option.Implicit && isWrong(option))
+            .Select(option => $"{option.Option.Name} {problem}"),
+    ];
 
     /// <summary>What looks like an option and isn't one: nobody's path or value, unless it follows <c>--</c>.</summary>
     private IEnumerable<string> UnknownOptions()

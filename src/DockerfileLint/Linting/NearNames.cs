@@ -8,11 +8,6 @@ namespace DockerfileLint.Linting;
 /// <summary>The names that a mistyped one may have meant.</summary>
 internal static class NearNames
 {
-    private const int MostNames = 3;
-
-    /// <summary>Longer words are no slip of the hand, and comparing them takes time.</summary>
-    private const int LongestWord = 60;
-
     /// <summary>Such as <c>did you mean 'a' or 'b'?</c>; null where nothing is near.</summary>
     public static string? Hint(string word, IEnumerable<string> known)
     {
@@ -28,7 +23,7 @@ internal static class NearNames
     /// <summary>The nearest names, at most three; those that are less near than others are left out.</summary>
     private static IEnumerable<string> Of(string word, IEnumerable<string> known)
     {
-        if (word.Length > LongestWord) return [];
+        if (word.Length > Limits.NameMistyped) return [];
         var lower = word.ToLowerInvariant();
         // Two changes in a short word result in another word.
         var limit = word.Length < 5 ? 2 : 3;
@@ -41,6 +36,6 @@ internal static class NearNames
             .Take(1)
             .SelectMany(static group => group)
             .Select(static one => one.Name)
-            .Take(MostNames);
+            .Take(Limits.NamesProposed);
     }
 }
