@@ -66,7 +66,9 @@ internal sealed class FixDiff
         Length += end - start + after.Length;
         if (firstLine > 0) lines.Add(('…', string.Empty));
         Add(Split(text.Text.Substring(start, end - start)), Split(after.ToString()));
-        if (lastLine < text.LineCount - 1) lines.Add(('…', string.Empty));
+        // The line after the last line end has nothing in it.
+        if (lastLine < text.LineCount - 1 && text.GetLineSpan(lastLine + 1).Start < text.Length)
+            lines.Add(('…', string.Empty));
     }
 
     private void Add(string[] before, string[] after)

@@ -45,7 +45,8 @@ internal sealed class RuleSelection
     /// <summary>What to say of a selector that names no rule, with the names that are near.</summary>
     public static string Unknown(RuleCatalog catalog, string selector) =>
         $"'{selector}' isn't a rule; "
-            + (NearNames.Hint(selector, Names(catalog)) ?? "list the rules with 'dockerfile-lint rules'");
+            + (NearNames.Hint(selector, Candidates(catalog, selector))
+                ?? "list the rules with 'dockerfile-lint rules'");
 
     /// <summary>Whether a rule may run at all, whatever configuration files say.</summary>
     public bool Allows(RuleDescriptor rule) => !ignored.Contains(rule.Id) && only?.Contains(rule.Id) != false;
@@ -70,6 +71,12 @@ internal sealed class RuleSelection
     private static bool IsIn(RuleDescriptor rule, RulePresets presets) =>
         (presets & (rule.Presets | RulePresets.Strict)) != 0
             || presets != RulePresets.None && rule.Category == RuleCategory.Builder;
+
+    /// <summary>The names that a selector may have meant: another linter's number is none of ours.</summary>
+    private static IEnumerable<string> Candidates(RuleCatalog catalog, string selector) =>
+        RuleId.PrefixOf(selector.ToUpperInvariant()) is { } prefix
+            ? Names(catalog).Where(name => RuleId.PrefixOf(name) == prefix)
+            : Names(catalog);
 
     private static IEnumerable<string> Names(RuleCatalog catalog)
     {

@@ -21,6 +21,13 @@ internal sealed class FixDiffTests
     }
 
     [Test]
+    public void NothingFollowsTheLastLine()
+    {
+        var text = SourceText.From("FROM a\nRUN b\n", "Dockerfile");
+        Assert.That(FixDiff.Of(text, [Change(text, "a", "c")]).Lines.Select(line => line.Sign + line.Text), Is.EqualTo(new[] { "-FROM a", "+FROM c", " RUN b" }));
+    }
+
+    [Test]
     public void AFileThatIsCreated() =>
         Assert.That(FixDiff.Of(SourceText.From("", ".dockerignore"), [new TextChange(".dockerignore", default, "bin\nobj\n")]).Lines.Select(line => line.Sign + line.Text), Is.EqualTo(new[] { "+bin", "+obj" }));
 
