@@ -13,7 +13,7 @@ namespace DockerfileLint.Workspaces;
 /// A build context on disk. Nothing is read before it is asked for; the folders are walked once, without following
 /// links.
 /// </summary>
-public sealed class DiskContext : IBuildContext
+public sealed class DiskContext : IBuildContext, IRepositoryContext
 {
     private readonly string named;
     private readonly string root;
@@ -23,6 +23,7 @@ public sealed class DiskContext : IBuildContext
     private readonly Lazy<string> realRoot;
     private readonly LintRoot? links;
     private readonly Lazy<ContextEntry[]?> entries;
+    private readonly RepositorySurroundings surroundings;
     private readonly Func<string, long> sizeOf;
 
     /// <summary>The context of a Dockerfile.</summary>
@@ -48,6 +49,7 @@ public sealed class DiskContext : IBuildContext
             () => IgnoreFile.Read(ignorePath, ignoreName, links ?? new LintRoots([dockerfile], root).Of(dockerfile)),
             LazyThreadSafetyMode.ExecutionAndPublication);
         entries = new Lazy<ContextEntry[]?>(Walk, LazyThreadSafetyMode.ExecutionAndPublication);
+        surroundings = new RepositorySurroundings(Trimmed(this.root));
         sizeOf = SizeOf;
     }
 
@@ -76,6 +78,10 @@ public sealed class DiskContext : IBuildContext
             return lines.ToImmutable();
         }
     }
+
+    ImmutableArray<(string Below, SourceText Text)> IRepositoryContext.OuterGitIgnores => surroundings.GitIgnores();
+
+    IEnumerable<SourceText> IRepositoryContext.OuterBuildTexts => surroundings.BuildTexts();
 
     /// <summary>How many files are read.</summary>
     internal int MostEntries { get; init; } = ReadLimits.ContextEntries;
@@ -119,6 +125,9 @@ public sealed class DiskContext : IBuildContext
             ? path.Substring(start.Length).Replace('\\', '/')
             : null;
     }
+
+    private static string Trimmed(string folder) =>
+        folder.Length == Path.GetPathRoot(folder)!.Length ? folder : folder.TrimEnd(Path.DirectorySeparatorChar);
 
     private static string Below(string folder) =>
         folder[folder.Length - 1] == Path.DirectorySeparatorChar ? folder : folder + Path.DirectorySeparatorChar;
