@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 
 namespace DockerfileLint.Context;
@@ -16,6 +17,17 @@ internal sealed class IgnoreLines
 
     /// <summary>How many numbers and lists it holds itself.</summary>
     public int Size => (few?.Count ?? 0) + lists.Count;
+
+    /// <summary>The last line; -1 if there is none.</summary>
+    public int Last
+    {
+        get
+        {
+            var last = -1;
+            foreach (var list in lists) last = Math.Max(last, list[list.Count - 1]);
+            return last;
+        }
+    }
 
     /// <summary>Adds lines that are in order.</summary>
     public void Add(List<int>? lines)

@@ -28,6 +28,16 @@ internal sealed class IgnorePattern
             AsksForWords |= token.Kind is IgnoreTokenKind.WordEdge or IgnoreTokenKind.NoWordEdge;
     }
 
+    /// <summary>A line of another kind of file, as the parts that it comes to.</summary>
+    internal IgnorePattern(TextSpan span, string text, bool isNegated, ImmutableArray<IgnoreToken> tokens)
+    {
+        Span = span;
+        IsNegated = isNegated;
+        Text = text;
+        match = IgnoreMatch.Glob;
+        this.tokens = tokens;
+    }
+
     /// <summary>Its span in the file, without whitespace around it.</summary>
     public TextSpan Span { get; }
 
