@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.IO;
-using DockerfileLint.Semantics.Sources;
 using DockerfileLint.Text;
 using DockerfileLint.Workspaces.Builds;
 

@@ -68,7 +68,7 @@ internal sealed class GeneratedFiles
         var name = ImagePaths.Name(path);
         return IsWritten(name)
             || name.Length == path.Length && !name.Contains('.') && Array.Exists(Programs, index.HasFile)
-            || (ignored ??= new GitIgnored(model, index)).Covers(path)
+            || (ignored ??= new GitIgnored(model.Context, index)).Covers(path)
             || IsSpokenOf(name)
             || IsSpokenOf(ImagePaths.Name(FirstAbsent(path)));
     }

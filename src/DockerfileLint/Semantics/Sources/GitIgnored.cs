@@ -1,50 +1,50 @@
+using System;
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using DockerfileLint.Context;
-using DockerfileLint.Semantics.Stages;
+using DockerfileLint.Text;
 
 namespace DockerfileLint.Semantics.Sources;
 
-/// <summary>Tells which paths of a context Git leaves to those who build: by each .gitignore above them.</summary>
+/// <summary>
+/// Tells which paths of a context git leaves to those who build: by the .gitignore files in it, and by those of the
+/// repository around it.
+/// </summary>
 internal sealed class GitIgnored
 {
-    private readonly StageModel model;
+    private readonly IBuildContext context;
     private readonly ContextIndex index;
-    private readonly Dictionary<string, DockerIgnoreMatcher?> known = [];
-    private readonly List<(string Below, DockerIgnoreMatcher Matcher)> outer = [];
+    private readonly List<(string Folder, SourceText Text)> outer = [];
+    private readonly string prefix = "";
+    private readonly GitIgnoreMatcher matcher;
 
-    public GitIgnored(StageModel model, ContextIndex index)
+    public GitIgnored(IBuildContext context, ContextIndex index)
     {
-        this.model = model;
+        this.context = context;
         this.index = index;
-        if (model.Context is not IRepositoryContext repository) return;
-        foreach (var (below, text) in repository.OuterGitIgnores)
-            outer.Add((below, new DockerIgnoreMatcher(
-                GitIgnore.Parse(text, model.Options.Cancellation), model.Options.Cancellation)));
+        var around = context is IRepositoryContext repository
+            ? repository.OuterGitIgnores
+            : ImmutableArray<(string Below, SourceText Text)>.Empty;
+        foreach (var (below, _) in around)
+            if (below.Length > prefix.Length) prefix = below;
+        foreach (var (below, text) in around)
+            outer.Add((prefix.Substring(0, prefix.Length - below.Length).TrimEnd('/'), text));
+        matcher = new GitIgnoreMatcher(FilesOf);
     }
 
-    /// <summary>Whether a path, or a folder above it, is ignored.</summary>
-    public bool Covers(string path)
-    {
-        foreach (var (below, matcher) in outer)
-            if (matcher.IsIgnored(below + path)) return true;
-        for (var start = 0; start >= 0 && start < path.Length;)
-        {
-            if (In(path.Substring(0, start))?.IsIgnored(path.Substring(start)) == true) return true;
-            var slash = path.IndexOf('/', start);
-            start = slash < 0 ? -1 : slash + 1;
-        }
+    /// <summary>Whether a path, which may be a file or a folder, or a folder above it is ignored.</summary>
+    public bool Covers(string path) =>
+        matcher.IsIgnored(prefix + path, isFolder: false) || matcher.IsIgnored(prefix + path, isFolder: true);
 
-        return false;
-    }
-
-    /// <summary>The .gitignore of a folder, which has a slash at its end; null if it has none.</summary>
-    private DockerIgnoreMatcher? In(string folder)
+    private ImmutableArray<GitIgnoreFile> FilesOf(string folder)
     {
-        if (known.TryGetValue(folder, out var matcher)) return matcher;
-        var file = folder + ".gitignore";
-        if (index.HasFile(file) && model.Context.Read(file) is { } text)
-            matcher = new DockerIgnoreMatcher(
-                GitIgnore.Parse(text, model.Options.Cancellation), model.Options.Cancellation);
-        return known[folder] = matcher;
+        var files = ImmutableArray.CreateBuilder<GitIgnoreFile>();
+        foreach (var (above, text) in outer)
+            if (above == folder) files.Add(GitIgnoreFile.Parse(text));
+        var inner = folder.Length == 0 ? "" : folder + "/";
+        if (!inner.StartsWith(prefix, StringComparison.Ordinal)) return files.ToImmutable();
+        var path = inner.Substring(prefix.Length) + ".gitignore";
+        if (index.HasFile(path) && context.Read(path) is { } own) files.Add(GitIgnoreFile.Parse(own));
+        return files.ToImmutable();
     }
 }
