@@ -11,7 +11,7 @@ namespace DockerfileLint.Workspaces;
 /// A build context on disk. Nothing is read before it is asked for; the folders are walked once, without following
 /// links.
 /// </summary>
-public sealed class DiskContext : IBuildContext
+public sealed class DiskContext : IBuildContext, IRepositoryContext
 {
     private readonly string named;
     private readonly string root;
@@ -21,6 +21,7 @@ public sealed class DiskContext : IBuildContext
     private readonly Lazy<string> realRoot;
     private readonly LintRoot? links;
     private readonly ContextFiles files;
+    private readonly RepositorySurroundings surroundings;
 
     /// <summary>The context of a Dockerfile.</summary>
     /// <param name="root">The context root.</param>
@@ -52,6 +53,7 @@ public sealed class DiskContext : IBuildContext
             () => IgnoreFile.Read(ignorePath, ignoreName, links ?? new LintRoots([dockerfile], root).Of(dockerfile)),
             LazyThreadSafetyMode.ExecutionAndPublication);
         this.files = files;
+        surroundings = new RepositorySurroundings(Trimmed(this.root));
     }
 
     /// <summary>The files of the folder; null where there are too many to list.</summary>
@@ -81,6 +83,10 @@ public sealed class DiskContext : IBuildContext
 
     /// <summary>The full path of the root.</summary>
     internal string Root => root;
+
+    ImmutableArray<(string Below, SourceText Text)> IRepositoryContext.OuterGitIgnores => surroundings.GitIgnores();
+
+    IEnumerable<SourceText> IRepositoryContext.OuterBuildTexts => surroundings.BuildTexts();
 
     /// <summary>The path of the Dockerfile in the context.</summary>
     public string? DockerfilePath { get; }
@@ -121,6 +127,9 @@ public sealed class DiskContext : IBuildContext
             ? path.Substring(start.Length).Replace('\\', '/')
             : null;
     }
+
+    private static string Trimmed(string folder) =>
+        folder.Length == Path.GetPathRoot(folder)!.Length ? folder : folder.TrimEnd(Path.DirectorySeparatorChar);
 
     private static string Below(string folder) =>
         folder[folder.Length - 1] == Path.DirectorySeparatorChar ? folder : folder + Path.DirectorySeparatorChar;

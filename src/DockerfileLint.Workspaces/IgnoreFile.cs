@@ -14,7 +14,7 @@ internal sealed record IgnoreFile(SourceText? Text, bool Exists, string? Problem
             return new IgnoreFile(SourceText.From("", name), Exists: false, Problem: null);
         try
         {
-            return new IgnoreFile(SourceReader.Read(links.Resolve(path, name), name), Exists: true, Problem: null);
+            return new IgnoreFile(SourceReader.ReadAny(links.Resolve(path, name), name), Exists: true, Problem: null);
         }
         catch (InputException failure)
         {

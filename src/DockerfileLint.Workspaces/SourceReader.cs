@@ -11,7 +11,13 @@ public static class SourceReader
     /// <param name="path">The file.</param>
     /// <param name="name">The path by which it is reported; null for <paramref name="path"/> itself.</param>
     /// <exception cref="InputException">It can't be read, is larger than 16 MB or is not text.</exception>
-    public static SourceText Read(string path, string? name = null)
+    public static SourceText Read(string path, string? name = null) => Text(ReadAny(path, name));
+
+    /// <summary>The content of a file, text or not.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="name">The path by which it is reported; null for <paramref name="path"/> itself.</param>
+    /// <exception cref="InputException">It can't be read, or is larger than 16 MB.</exception>
+    internal static SourceText ReadAny(string path, string? name = null)
     {
         try
         {
@@ -32,7 +38,7 @@ public static class SourceReader
     {
         try
         {
-            return Decode(BoundedReader.Read(stream, ReadLimits.FileBytes), name);
+            return Text(Decode(BoundedReader.Read(stream, ReadLimits.FileBytes), name));
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -74,9 +80,15 @@ public static class SourceReader
     private static SourceText Decode(byte[]? bytes, string name)
     {
         if (bytes is null) throw new InputException($"{name}: it is larger than 16 MB, which no Dockerfile is");
-        var zero = Array.IndexOf(bytes, (byte)0);
-        if (zero >= 0) throw new InputException($"{name}: not a text file (byte {zero} is zero)");
         return SourceText.FromBytes(bytes, name);
+    }
+
+    private static SourceText Text(SourceText read)
+    {
+        var zero = read.Text.IndexOf('\0');
+        if (zero < 0) return read;
+        var offset = read.WithText(read.Text.Substring(0, zero)).ToBytes().Length;
+        throw new InputException($"{read.Path}: not a text file (byte {offset} is zero)");
     }
 
     // .NET reads names as UTF-8; one that is not can't be turned back into the bytes that open it.

@@ -55,7 +55,12 @@ internal static class RealFiles
         line.GetProperty("tree").EnumerateArray()
             .Select(entry => new ContextEntry(entry[0].GetString()!, entry[1].GetInt64())),
         line.GetProperty("dockerignore").GetString(),
-        (line.TryGetProperty("dockerfile_in_context", out var name) ? name.GetString() : null) ?? "Dockerfile");
+        (line.TryGetProperty("dockerfile_in_context", out var name) ? name.GetString() : null) ?? "Dockerfile")
+    {
+        OuterGitIgnores = line.GetProperty("gitignore").GetString() is { } text
+            ? [(line.GetProperty("context").GetString() is { Length: > 0 } folder and not "." ? folder + "/" : "", SourceText.From(text))]
+            : [],
+    };
 
     private static IEnumerable<JsonElement> Lines(string path)
     {

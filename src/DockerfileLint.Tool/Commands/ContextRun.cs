@@ -75,6 +75,8 @@ internal sealed class ContextRun
         var known = context.Entries;
         incomplete.AddRange(context.Problems);
         if (known is not { } entries || context.DockerIgnore is not { } ignore) return report;
+        if (!IgnoreEncoding.IsText(ignore))
+            incomplete.Add($"{ignore.Path}: its patterns match nothing, as it isn't UTF-8 text");
         var matcher = new DockerIgnoreMatcher(DockerIgnoreFile.Parse(ignore));
         var shares = new Dictionary<string, (long Bytes, int Files, long Ignored)>(StringComparer.Ordinal);
         foreach (var entry in entries)

@@ -33,6 +33,17 @@ internal static class OfficialImages
         "httpd", "eclipse-temurin", "elixir", "erlang", "perl", "pypy", "openjdk", "amazoncorretto",
     };
 
+    // Those that Docker Hub still has, though nobody maintains them.
+    private static readonly HashSet<string> Retired = new(StringComparer.Ordinal)
+    {
+        "adoptopenjdk", "alt", "centos", "clefos", "consul", "convertigo", "couchbase", "crux", "docker-dev",
+        "express-gateway", "fsharp", "gazebo", "glassfish", "hipache", "hylang", "ibmjava", "iojs", "java", "jenkins",
+        "jobber", "kaazing-gateway", "known", "mageia", "mongo-express", "mono", "nats-streaming", "notary",
+        "nuxeo", "openjdk", "opensuse", "owncloud", "php-zendserver", "piwik", "plone", "rails", "rapidoid", "sentry",
+        "silverpeas", "sl", "sourcemage", "swarm", "thrift", "ubuntu-debootstrap", "ubuntu-upstart", "unit", "vault",
+        "websphere-liberty",
+    };
+
     /// <summary>
     /// The leaner siblings of an image, by kind; empty where none is known, for digests and other registries' images.
     /// </summary>
@@ -44,6 +55,9 @@ internal static class OfficialImages
         if (Known.Count > Limits.ImagesKept) Known.Clear();
         return Known[image.ToString()] = FindLeanerTags(image);
     }
+
+    /// <summary>Whether a name without a registry and an owner is, or once was, that of an official image.</summary>
+    public static bool Has(string name) => Tags.Value.ContainsKey(name) || Retired.Contains(name);
 
     /// <summary>
     /// Whether a tag was published when the table was made; null for images that the table does not hold.

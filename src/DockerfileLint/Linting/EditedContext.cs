@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using DockerfileLint.Context;
 using DockerfileLint.Text;
@@ -5,8 +6,16 @@ using DockerfileLint.Text;
 namespace DockerfileLint.Linting;
 
 /// <summary>A build context whose .dockerignore has been edited but not yet written.</summary>
-internal sealed class EditedContext(IBuildContext original, SourceText dockerIgnore) : IBuildContext
+internal sealed class EditedContext(IBuildContext original, SourceText dockerIgnore) : IBuildContext, IRepositoryContext
 {
+    public ImmutableArray<(string Below, SourceText Text)> OuterGitIgnores =>
+        original is IRepositoryContext repository
+            ? repository.OuterGitIgnores
+            : ImmutableArray<(string Below, SourceText Text)>.Empty;
+
+    public IEnumerable<SourceText> OuterBuildTexts =>
+        original is IRepositoryContext repository ? repository.OuterBuildTexts : [];
+
     public ImmutableArray<ContextEntry>? Entries => original.Entries;
 
     public SourceText? DockerIgnore => dockerIgnore;

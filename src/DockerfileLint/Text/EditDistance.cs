@@ -5,12 +5,15 @@ namespace DockerfileLint.Text;
 /// <summary>How many letters must be changed, added or removed to make one word of another.</summary>
 internal static class EditDistance
 {
+    private const int Short = 64;
+
     /// <summary>The distance; null if it is not below <paramref name="limit"/>.</summary>
     public static int? Of(string left, string right, int limit)
     {
         if (Math.Abs(left.Length - right.Length) >= limit) return null;
-        var previous = new int[right.Length + 1];
-        var current = new int[right.Length + 1];
+        // Names are short, and one that is unknown is compared with many.
+        var previous = right.Length < Short ? stackalloc int[right.Length + 1] : new int[right.Length + 1];
+        var current = right.Length < Short ? stackalloc int[right.Length + 1] : new int[right.Length + 1];
         for (var j = 0; j <= right.Length; j++) previous[j] = j;
         for (var i = 1; i <= left.Length; i++)
         {
@@ -21,7 +24,9 @@ internal static class EditDistance
                 current[j] = Math.Min(replaced, Math.Min(previous[j], current[j - 1]) + 1);
             }
 
-            (previous, current) = (current, previous);
+            var last = previous;
+            previous = current;
+            current = last;
         }
 
         return previous[right.Length] < limit ? previous[right.Length] : null;

@@ -111,6 +111,14 @@ internal static class Limits
     /// <summary>Bytes of such a script; one that is longer is not read.</summary>
     public const int StartScriptBytes = 1 << 16;
 
+    /// <summary>
+    /// Scripts and build files of a context that are searched for the names of what they generate; others are not.
+    /// </summary>
+    public const int BuildTexts = 500;
+
+    /// <summary>Code units of those files; once there are more, no further file is read.</summary>
+    public const int BuildTextLength = 1 << 22;
+
     /// <summary>Levels of nested commands in a script; what nests deeper is opaque.</summary>
     public const int ScriptDepth = 60;
 

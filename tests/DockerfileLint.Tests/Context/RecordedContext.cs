@@ -8,7 +8,7 @@ using DockerfileLint.Text;
 namespace DockerfileLint.Tests.Context;
 
 /// <summary>A build context of which the list of files is known, but none of their texts.</summary>
-internal sealed class RecordedContext : IBuildContext
+internal sealed class RecordedContext : IBuildContext, IRepositoryContext
 {
     private readonly string dockerfile;
 
@@ -27,6 +27,10 @@ internal sealed class RecordedContext : IBuildContext
     public bool? HasDockerIgnore { get; }
 
     public string? DockerfilePath => dockerfile;
+
+    public ImmutableArray<(string Below, SourceText Text)> OuterGitIgnores { get; init; } = [];
+
+    public IEnumerable<SourceText> OuterBuildTexts => [];
 
     public bool? Exists(string path) => path.Length == 0 || Entries!.Value.Any(entry => entry.Path == path || entry.Path.StartsWith(path + "/", StringComparison.Ordinal));
 

@@ -57,6 +57,7 @@ internal sealed class BuilderControlTests
     public void ABadDirectiveIsAnErrorAndABadCommentIsNot()
     {
         Assert.That(Ids(Check("# check=bad\nFROM scratch\n")), Does.StartWith("DFL0002"));
+        folder.Write("other", "x");
         Assert.That(Ids(Check("FROM scratch\n# check=bad\nCOPY other /\n")), Is.Empty);
     }
 

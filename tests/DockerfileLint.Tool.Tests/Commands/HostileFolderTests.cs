@@ -77,14 +77,6 @@ internal sealed class HostileFolderTests
 
     [TestCase("check")]
     [TestCase("fix")]
-    public void ABinaryDockerIgnoreIsOneLine(string command)
-    {
-        folder.Write(".dockerignore", "a\0b\n");
-        AssertNoIgnoreAdvice(command, "not a text file");
-    }
-
-    [TestCase("check")]
-    [TestCase("fix")]
     public void ADockerIgnoreThatLinksOutIsOneLineAndNotShown(string command)
     {
         using var elsewhere = new TemporaryFolder();

@@ -2,7 +2,6 @@ using System.Globalization;
 using DockerfileLint.Semantics.Stages;
 using DockerfileLint.Semantics.Variables;
 using DockerfileLint.Syntax;
-using DockerfileLint.Text;
 
 namespace DockerfileLint.Semantics.Errors;
 
@@ -47,7 +46,7 @@ internal static class ReferenceErrors
                 SyntaxErrorKind.ImageReference,
                 reference.Span,
                 $"'{reference.Text}' is neither a stage nor a valid image reference: {problem}.",
-                Nearest(reference));
+                StageNames.Nearest(reference, 3));
     }
 
     private static void CheckNumber(StageReference reference, long number, int numbered, ErrorSink sink)
@@ -85,23 +84,5 @@ internal static class ReferenceErrors
         var nothing = new BuildState(
             stage: null, new VariableScope(Latest: null, IsComplete: true), ShellState.Linux, escape);
         return nothing.Expand(reference.Text, reference.Instruction.Line).DefaultValue != reference.Text;
-    }
-
-    private static string? Nearest(StageReference reference)
-    {
-        string? best = null;
-        var distance = 3;
-        foreach (var stage in reference.User.Model.Stages)
-        {
-            if (stage.Index >= reference.User.Index || stage.Index == Limits.NearestNames) break;
-            if (stage.Name is not { } name
-                || EditDistance.Of(name, reference.Text.ToLowerInvariant(), distance) is not { } found
-                || found >= distance)
-                continue;
-            best = name;
-            distance = found;
-        }
-
-        return best;
     }
 }

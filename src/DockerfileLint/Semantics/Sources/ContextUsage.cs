@@ -6,6 +6,7 @@ using DockerfileLint.Context;
 using DockerfileLint.Semantics.Paths;
 using DockerfileLint.Semantics.Runs;
 using DockerfileLint.Semantics.Stages;
+using DockerfileLint.Semantics.Variables;
 using DockerfileLint.Syntax;
 
 namespace DockerfileLint.Semantics.Sources;
@@ -17,13 +18,16 @@ internal sealed class ContextUsage
     private readonly RunTable runs;
     private ImmutableArray<ContextEntry>? sent;
     private ImmutableArray<ContextUse> uses;
+    private ImmutableArray<LostSource> lost;
 
     internal ContextUsage(StageModel model, RunTable runs)
     {
         this.model = model;
         this.runs = runs;
         var cancellation = model.Options.Cancellation;
-        DockerIgnore = model.Context.DockerIgnore is { } text ? DockerIgnoreFile.Parse(text, cancellation) : null;
+        DockerIgnore = model.Context.DockerIgnore is { } text && IgnoreEncoding.IsText(text)
+            ? DockerIgnoreFile.Parse(text, cancellation)
+            : null;
         // One that exists and can't be read may leave out anything.
         var isKnown = model.Context.HasDockerIgnore is { } exists && (!exists || DockerIgnore is not null);
         Available = !isKnown ? null : Filter(model, DockerIgnore, cancellation);
@@ -32,10 +36,17 @@ internal sealed class ContextUsage
     /// <summary>The places in stages that the build needs, in the order of the text.</summary>
     public ImmutableArray<ContextUse> Uses => Once.Get(ref uses, this, static usage => usage.FindUses());
 
+    /// <summary>
+    /// The sources among them that the build doesn't find, or that give it no files; empty where the files of the
+    /// context are not known.
+    /// </summary>
+    public ImmutableArray<LostSource> Lost =>
+        Once.Get(ref lost, this, static usage => LostSources.Find(usage.model, usage));
+
     /// <summary>All files of the context, sorted by path; null where they are not known.</summary>
     internal ImmutableArray<ContextEntry>? Entries => model.Context.Entries;
 
-    /// <summary>The .dockerignore; null where it is not known.</summary>
+    /// <summary>The .dockerignore; null where it is not known, or isn't text.</summary>
     public DockerIgnoreFile? DockerIgnore { get; }
 
     /// <summary>
@@ -94,7 +105,7 @@ internal sealed class ContextUsage
                 if (stage.Instructions[i] is TransferSyntax transfer)
                     AddSources(transfer, stage, model.States.Before(stage, i), found);
                 else if (stage.Instructions[i] is RunSyntax run && !run.Mounts.IsEmpty)
-                    AddMounts(runs.Find(run), stage, found);
+                    AddMounts(runs.Find(run), stage, model.States.Before(stage, i), found);
             }
         }
 
@@ -105,28 +116,70 @@ internal sealed class ContextUsage
         TransferSyntax transfer, Stage stage, BuildState state, ImmutableArray<ContextUse>.Builder found)
     {
         if (transfer.GetFlag("from") is not null) return;
+        var isTemplate = IsTemplate(transfer);
         foreach (var source in transfer.Sources)
         {
             if (source.Heredoc is not null) continue;
-            var text = state.Expand(source).Value;
+            var expansion = state.Expand(source);
+            var text = expansion.Value;
             if (text is null || RemoteSource.KindOf(text) == RemoteSourceKind.Local)
-                found.Add(new ContextUse(stage, transfer, Clean(text), source.Span));
+                found.Add(new ContextUse(stage, transfer, Clean(text, stage), source.Span)
+                {
+                    IsGiven = isTemplate || HasDefault(expansion),
+                });
         }
     }
 
-    private static void AddMounts(RunModel run, Stage stage, ImmutableArray<ContextUse>.Builder found)
+    /// <summary>Whether something is to be put into the instruction before it is built.</summary>
+    private static bool IsTemplate(TransferSyntax transfer)
     {
-        foreach (var mount in run.Mounts)
-            if (mount.IsFromContext)
-                found.Add(new ContextUse(
-                    stage,
-                    run.Syntax,
-                    mount.Syntax["source"] is null && mount.Syntax["src"] is null ? "" : Clean(mount.MountSource),
-                    mount.Syntax.Flag.Span));
+        foreach (var source in transfer.Sources)
+            if (source.Text.Contains("{{", StringComparison.Ordinal)
+                || source.Text.Contains("<%", StringComparison.Ordinal))
+                return true;
+        return false;
     }
 
-    private static string? Clean(string? source) =>
-        source is null ? null : ImagePaths.Resolve("/", source)!.Substring(1);
+    private static void AddMounts(
+        RunModel run, Stage stage, BuildState state, ImmutableArray<ContextUse>.Builder found)
+    {
+        foreach (var mount in run.Mounts)
+        {
+            if (!mount.IsFromContext) continue;
+            var use = new ContextUse(stage, run.Syntax, "", mount.Syntax.Flag.Span);
+            if (SourceOf(mount.Syntax) is { Value: { } written } field)
+                use = use with
+                {
+                    Source = Clean(mount.MountSource, stage),
+                    PathSpan = field.ValueSpan,
+                    IsGiven = HasDefault(state.Expand(written, mount.Syntax.Flag.Logical)),
+                };
+            found.Add(use);
+        }
+    }
+
+    private static MountFieldSyntax? SourceOf(MountSyntax mount)
+    {
+        var name = mount["source"] is null ? "src" : "source";
+        foreach (var field in mount.Fields)
+            if (string.Equals(field.Name, name, StringComparison.OrdinalIgnoreCase)) return field;
+        return null;
+    }
+
+    /// <summary>Whether a word has something in it that neither the build nor the text of an ENV decides.</summary>
+    private static bool HasDefault(Expansion expansion)
+    {
+        foreach (var reference in expansion.References)
+            if (reference.Definition is not { } definition
+                || definition.Origin is not (VariableOrigin.BuildArgument or VariableOrigin.Predefined)
+                    && (definition.Origin != VariableOrigin.Environment
+                        || definition.Declaration?.Value?.Text.Contains('$') != false))
+                return true;
+        return false;
+    }
+
+    private static string? Clean(string? source, Stage stage) =>
+        source is null ? null : ImagePaths.Resolve("/", source, stage.OperatingSystem)!.Substring(1);
 
     private ImmutableArray<ContextEntry>? FindSent()
     {

@@ -1,0 +1,20 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using DockerfileLint.Text;
+
+namespace DockerfileLint.Context;
+
+/// <summary>A build context within a repository whose root is further up.</summary>
+internal interface IRepositoryContext
+{
+    /// <summary>
+    /// The .gitignore files of the folders above the context, up to the root of the repository, and the path of the
+    /// context from each, which ends in a slash.
+    /// </summary>
+    ImmutableArray<(string Below, SourceText Text)> OuterGitIgnores { get; }
+
+    /// <summary>
+    /// The scripts, pipelines and build files of those folders, which may write into the context; read one by one.
+    /// </summary>
+    IEnumerable<SourceText> OuterBuildTexts { get; }
+}

@@ -1,0 +1,3 @@
+FROM alpine
+COPY [|app/*.cfg|] /a/
+COPY [|app|] /b/

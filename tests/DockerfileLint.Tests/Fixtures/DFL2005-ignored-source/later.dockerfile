@@ -1,0 +1,4 @@
+FROM alpine
+COPY . /a/
+COPY dist /b/
+COPY dist/*.js /b/
