@@ -53,8 +53,8 @@ internal sealed class MSBuildPackageTests
         Assert.That(build.Status, Is.Zero, build.Output);
         Assert.That(build.Output, Does.Contain("5 Warning(s)").And.Not.Contain("BOGUS"));
         foreach (var name in (string[])["dockerfile", "Dockerfile-debian", "Dockerfile_x", "web.containerfile", "Dockerfile.go"])
-            Assert.That(build.Output, Does.Contain($"{name}(2,5): warning DFL1201"));
-        Assert.That(project.Build("--no-restore", "-p:DockerfileFile=Dockerfile.bak").Output, Does.Contain("Dockerfile.bak(2,5): warning DFL1201"));
+            Assert.That(build.Output, Does.Contain($"{name}(2,5,2,19): warning DFL1201"));
+        Assert.That(project.Build("--no-restore", "-p:DockerfileFile=Dockerfile.bak").Output, Does.Contain("Dockerfile.bak(2,5,2,19): warning DFL1201"));
     }
 
     [Test]

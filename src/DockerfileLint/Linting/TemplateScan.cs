@@ -24,15 +24,20 @@ internal sealed class TemplateScan(DockerfileSyntax syntax, bool isNamed)
     private HashSet<string>? declared;
     private bool isPowerShell = syntax.EscapeCharacter == '`';
 
+    // Of the instruction that is looked at, once a placeholder asks for it.
+    private bool? isEdited;
+    private int? firstFormat;
+
     /// <summary>The first placeholder of an instruction; null where there is none.</summary>
     public TextSpan? Find(InstructionSyntax instruction)
     {
         var (kind, isUnread) = instruction is UnknownInstructionSyntax unread ? (unread.Intended, true)
             : instruction is OnbuildSyntax trigger ? (trigger.Trigger.Kind, false) : (instruction.Kind, false);
         var text = instruction.Line.AsSpan();
-        if (kind == InstructionKind.Shell) isPowerShell |= ContainsAny(text, Shells);
+        if (kind == InstructionKind.Shell) isPowerShell |= FirstOf(text, Shells) < text.Length;
         if (kind == InstructionKind.Unknown && IsMacro(instruction.Keyword)) return instruction.KeywordSpan;
         if (kind == InstructionKind.From && Base(text) is { } found) return instruction.Line.ToSource(found);
+        (isEdited, firstFormat) = (null, null);
         var place = PlaceOf(kind);
         var quotes = default(QuoteReader);
         for (var i = Next(text, 0); i >= 0; i = Next(text, i + 1))
@@ -79,7 +84,7 @@ internal sealed class TemplateScan(DockerfileSyntax syntax, bool isNamed)
 
     private bool Counts(Placeholder found, TemplatePlace place, ReadOnlySpan<char> text, int at, char quote)
     {
-        if (place == TemplatePlace.Script && ContainsWord(text, Editors)) return false;
+        if (place == TemplatePlace.Script && (isEdited ??= ContainsWord(text, Editors))) return false;
         if (isNamed || found.Kind == PlaceholderKind.Value && IsOfProject(found.Name)) return true;
         return place switch
         {
@@ -97,14 +102,14 @@ internal sealed class TemplateScan(DockerfileSyntax syntax, bool isNamed)
         _ => true,
     };
 
-    private static bool CountsInValue(
+    private bool CountsInValue(
         Placeholder found, TemplatePlace place, ReadOnlySpan<char> text, int at, char quote)
     {
         if (found.Kind == PlaceholderKind.Property) return quote != '\'';
         if (found.Kind == PlaceholderKind.Marked)
             return quote == '\0' ? IsMark(found.Name) : IsOf(found.Name, MavenPrefixes);
         // A program may be told how it writes its lines and names its files.
-        if (found.Kind == PlaceholderKind.Comment || ContainsAny(text.Slice(0, at), Formats)) return false;
+        if (found.Kind == PlaceholderKind.Comment || (firstFormat ??= FirstOf(text, Formats)) < at) return false;
         return quote == '\0' || place == TemplatePlace.Values && found.Name[0] != '.';
     }
 
@@ -197,11 +202,17 @@ internal sealed class TemplateScan(DockerfileSyntax syntax, bool isNamed)
         return name.Length > 2;
     }
 
-    private static bool ContainsAny(ReadOnlySpan<char> text, string[] parts)
+    /// <summary>Where the first of some words begins; after the text where there is none.</summary>
+    private static int FirstOf(ReadOnlySpan<char> text, string[] words)
     {
-        foreach (var part in parts)
-            if (text.IndexOf(part.AsSpan(), StringComparison.OrdinalIgnoreCase) >= 0) return true;
-        return false;
+        var first = text.Length;
+        foreach (var word in words)
+        {
+            var found = text.IndexOf(word.AsSpan(), StringComparison.OrdinalIgnoreCase);
+            if (found >= 0 && found < first) first = found;
+        }
+
+        return first;
     }
 
     private static bool ContainsWord(ReadOnlySpan<char> text, string[] words)

@@ -130,6 +130,16 @@ internal sealed class TemplateTests
         Assert.That(Find(text + "\nCOPY {{ x }} /"), Is.EqualTo("{{ x }}"));
     }
 
+    [TestCase("RUN x", " '{{ a }}'")]
+    [TestCase("ENV A=b", " C=\"{{ a }}\"")]
+    [TestCase("RUN x", " '${a.b}' @A@")]
+    public void ManyPlaceholdersOfProgramsAreRead(string start, string repeated)
+    {
+        // What the instruction says as a whole is looked for once.
+        var text = $"FROM a\n{start}" + string.Concat(Enumerable.Repeat(repeated, 50_000));
+        Assert.That(Find(text), Is.Null);
+    }
+
     private static string? Find(string text, string path = "Dockerfile")
     {
         var syntax = DockerfileSyntax.Parse(SourceText.From(text, path));
