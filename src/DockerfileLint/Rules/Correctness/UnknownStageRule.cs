@@ -42,7 +42,8 @@ internal sealed class UnknownStageRule : Rule
                 reference.Span,
                 $"'{name}' is neither a stage, an official image nor a declared build context. "
                     + "Name a stage, or pass --build-context.",
-                severity: Severity.Info);
+                // A build that declares other contexts would declare this one, too.
+                severity: context.Model.Options.BuildContexts.IsEmpty ? Severity.Info : null);
     }
 
     /// <summary>
