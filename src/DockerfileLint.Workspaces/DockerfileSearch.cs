@@ -54,9 +54,9 @@ internal sealed class DockerfileSearch(
     {
         var found = new List<string>();
         var repository = repositories?.Around(folder);
-        var folders = repository?.Repository.WalkedBelow(repository.Value.Path)
+        var entered = repository?.Repository.WalkedBelow(repository.Value.Path)
             ?? new FolderWalk(folder, excluded).Folders();
-        foreach (var walked in folders)
+        foreach (var walked in entered)
         {
             var current = Path.Combine(folder, walked.Path);
             if (walked.Problem is { } problem) AddProblem(current, problem);
