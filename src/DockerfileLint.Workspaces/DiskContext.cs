@@ -5,6 +5,7 @@ using System.IO;
 using System.Threading;
 using DockerfileLint.Context;
 using DockerfileLint.Text;
+using DockerfileLint.Workspaces.Builds;
 
 namespace DockerfileLint.Workspaces;
 
@@ -23,6 +24,7 @@ public sealed class DiskContext : IBuildContext, IRepositoryContext
     private readonly LintRoot? links;
     private readonly ContextFiles files;
     private readonly RepositorySurroundings surroundings;
+    private readonly RepositoryBuilds? repositories;
 
     /// <summary>The context of a Dockerfile.</summary>
     /// <param name="root">The context root.</param>
@@ -38,8 +40,10 @@ public sealed class DiskContext : IBuildContext, IRepositoryContext
     {
     }
 
-    internal DiskContext(string root, string dockerfile, LintRoot? links, ContextFiles files)
+    internal DiskContext(
+        string root, string dockerfile, LintRoot? links, ContextFiles files, RepositoryBuilds? repositories = null)
     {
+        this.repositories = repositories;
         named = root.Length == 0 ? "." : root;
         this.root = Path.GetFullPath(named);
         var own = dockerfile + ".dockerignore";
@@ -86,6 +90,8 @@ public sealed class DiskContext : IBuildContext, IRepositoryContext
     internal string Root => root;
 
     ImmutableArray<(string Below, SourceText Text)> IRepositoryContext.OuterGitIgnores => surroundings.GitIgnores();
+
+    ImmutableArray<string> IRepositoryContext.SourcesOfAll => repositories?.SourcesIn(root) ?? [];
 
     IEnumerable<SourceText> IRepositoryContext.OuterBuildTexts => surroundings.BuildTexts();
 

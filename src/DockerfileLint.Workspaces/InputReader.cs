@@ -90,9 +90,8 @@ internal sealed class InputReader(
         return input with
         {
             Context = ContextOf(ShownPath.Like(Full(root, build.Context), path), path),
-            // Of a Dockerfile in the root there is no other one.
-            InferredContext = build.Kind == BuildInvocationKind.Inferred && build.Dockerfile.Contains('/')
-                ? build.Context
+            InferredContext = build is { Kind: BuildInvocationKind.Inferred, IsCertain: false }
+                ? ShownPath.Like(Full(root, build.Context), path)
                 : null,
         };
     }
@@ -128,7 +127,7 @@ internal sealed class InputReader(
     private DiskContext ContextOf(string folder, string dockerfile)
     {
         var files = contexts.GetOrAdd(Path.GetFullPath(folder), static full => new ContextFiles(full));
-        return new DiskContext(folder, dockerfile, roots.Of(dockerfile).With([LinkReader.Resolve(folder)]), files);
+        return new DiskContext(folder, dockerfile, roots.Of(dockerfile).With([LinkReader.Resolve(folder)]), files, repositories);
     }
 
     private static string Full(string root, string context) => Path.GetFullPath(Path.Combine(root, context));

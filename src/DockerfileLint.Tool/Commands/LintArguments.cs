@@ -82,7 +82,7 @@ internal sealed class LintArguments
     public LintArguments()
     {
         // As from a variable that is not set.
-        Option[] names = [output, rules, exclude, config, stdinFilename, .. build.All];
+        Option[] names = [output, rules, select, ignore, only, exclude, config, stdinFilename, .. build.All];
         foreach (var option in names)
         {
             option.Validators.Add(result =>

@@ -32,6 +32,7 @@ public sealed class BuildDiscovery
 
     private readonly RepositoryTree tree;
     private readonly BuildResolver resolver;
+    private readonly Dictionary<string, ImmutableArray<string>> sources = new(StringComparer.Ordinal);
 
     private BuildDiscovery(RepositoryTree tree, BuildResolver resolver)
     {
@@ -72,6 +73,21 @@ public sealed class BuildDiscovery
             : null;
     }
 
+    /// <summary>What the Dockerfiles that are built from a context take from it by name.</summary>
+    internal ImmutableArray<string> SourcesIn(string context)
+    {
+        lock (resolver)
+        {
+            if (!sources.TryGetValue(context, out var known))
+                sources[context] = known =
+                [
+                    .. Dockerfiles.Where(path => resolver.Of(path).Any(build => build.Context == context))
+                        .SelectMany(resolver.NamedSourcesOf).Distinct(StringComparer.Ordinal),
+                ];
+            return known;
+        }
+    }
+
     /// <summary>The builds of one Dockerfile, at least one; its path is from the root, with <c>/</c>.</summary>
     internal ImmutableArray<BuildInvocation> Of(string dockerfile)
     {
@@ -87,7 +103,7 @@ public sealed class BuildDiscovery
         var names = new RepositoryTree(root.Length == 0 ? "." : root, cancellationToken);
         // What several files say alike is said by the first kind.
         var declared = Readers.Select(static _ => new List<DeclaredBuild>()).ToArray();
-        foreach (var path in names.Files)
+        foreach (var path in names.BuildFiles)
         {
             var reader = Array.FindIndex(Readers, one => one.IsMatch(path));
             if (reader >= 0 && names.Read(path) is { } text)

@@ -29,6 +29,9 @@ internal sealed class BuildResolver
     /// <summary>The Dockerfiles that builds name.</summary>
     public IEnumerable<string> Declared => declared.Select(static builds => builds.Key);
 
+    /// <summary>What a Dockerfile takes from its context by name.</summary>
+    public IEnumerable<string> NamedSourcesOf(string dockerfile) => SourcesOf(dockerfile)?.Named ?? [];
+
     /// <summary>The builds of a Dockerfile, at least one.</summary>
     public ImmutableArray<BuildInvocation> Of(string dockerfile)
     {
@@ -96,6 +99,7 @@ internal sealed class BuildResolver
             return new BuildInvocation(dockerfile, TreePath.Shown(found.Folder), BuildInvocationKind.Inferred)
             {
                 Reason = found.Reason,
+                IsCertain = TreePath.Folder(dockerfile).Length == 0 && copied.MissingIn("") == 0,
             };
         return new BuildInvocation(dockerfile, context: null, BuildInvocationKind.Unknown);
     }

@@ -13,11 +13,13 @@ namespace DockerfileLint.Workspaces.Builds;
 internal sealed class CopySources
 {
     private readonly Dictionary<string, int> missing = new(StringComparer.Ordinal);
+    private readonly string text;
     private readonly RepositoryTree tree;
 
     public CopySources(RepositoryTree tree, SourceText dockerfile, CancellationToken cancellation)
     {
         this.tree = tree;
+        text = dockerfile.Text;
         var model = BuildModel.Create(DockerfileSyntax.Parse(dockerfile, cancellation));
         var sources = model.Stages.SelectMany(stage => stage.Instructions).OfType<TransferSyntax>()
             .Where(static transfer => transfer.GetFlag("from") is null)
@@ -37,6 +39,22 @@ internal sealed class CopySources
 
     /// <summary>Whether all files of a folder are taken, too.</summary>
     public bool TakesAll { get; }
+
+    /// <summary>
+    /// Whether the text has the path of a folder from the root, as <c>RUN make -C services/web</c> has; one name alone
+    /// may be anything.
+    /// </summary>
+    public bool HasPath(string folder)
+    {
+        if (folder.IndexOf('/') < 0) return false;
+        for (var at = text.IndexOf(folder, StringComparison.Ordinal); at >= 0;
+            at = text.IndexOf(folder, at + 1, StringComparison.Ordinal))
+            if (IsEdge(at - 1) && IsEdge(at + folder.Length)) return true;
+        return false;
+
+        bool IsEdge(int index) => index < 0 || index >= text.Length
+            || !(char.IsLetterOrDigit(text[index]) || text[index] is '-' or '_' or '.');
+    }
 
     /// <summary>How many of them don't exist in a folder.</summary>
     public int MissingIn(string folder)

@@ -147,7 +147,7 @@ internal sealed class PipelineReader
     private string Only(string pattern)
     {
         var name = TreePath.Name(pattern);
-        var found = file.Tree.Files.Where(path => TreePath.Name(path) == name).Take(2).ToList();
+        var found = file.Tree.BuildFiles.Where(path => TreePath.Name(path) == name).Take(2).ToList();
         return pattern == "**/" + name && found.Count == 1 ? found[0] : "";
     }
 }

@@ -53,6 +53,14 @@ internal sealed class RepositoryBuilds
         return In(root) is var found && found.WalkedBelow(path) is not null ? (found, root, path) : null;
     }
 
+    /// <summary>What the Dockerfiles that are built from a folder take from it by name.</summary>
+    public ImmutableArray<string> SourcesIn(string context)
+    {
+        var full = Full(context);
+        var root = RootOf(full);
+        return In(root).SourcesIn(TreePath.Shown(TreePathOf(full, root)));
+    }
+
     /// <summary>The repository with a root.</summary>
     public BuildDiscovery In(string root) =>
         found.GetOrAdd(root, one => new Lazy<BuildDiscovery>(() => BuildDiscovery.Find(one, cancellation))).Value;

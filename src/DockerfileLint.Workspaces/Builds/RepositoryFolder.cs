@@ -15,7 +15,10 @@ internal sealed class RepositoryFolder(string path)
     /// <summary>Whether the walk has entered it.</summary>
     public bool WasEntered { get; set; }
 
-    public HashSet<string> Files { get; } = new(StringComparer.Ordinal);
+    /// <summary>The names of its files, in ordinal order.</summary>
+    public string[] Files { get; set; } = [];
 
     public SortedDictionary<string, RepositoryFolder> Folders { get; } = new(StringComparer.Ordinal);
+
+    public bool HasFile(string name) => Array.BinarySearch(Files, name, StringComparer.Ordinal) >= 0;
 }

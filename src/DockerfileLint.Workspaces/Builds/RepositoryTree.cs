@@ -35,9 +35,10 @@ internal sealed class RepositoryTree
     public RepositoryFolder Root { get; } = new("");
 
     /// <summary>
-    /// All files in the order of the walk, without those of folders that no search enters; these exist all the same.
+    /// The files that by their names may say how images are built, in the order of the walk, without those of folders
+    /// that no search enters.
     /// </summary>
-    public List<string> Files { get; } = [];
+    public List<string> BuildFiles { get; } = [];
 
     /// <summary>
     /// The folders that the walk has entered and in which something is for a search of Dockerfiles: one of them, a
@@ -61,7 +62,7 @@ internal sealed class RepositoryTree
     }
 
     public bool HasFile(string path) =>
-        FolderOf(TreePath.Folder(path)) is { } folder && Listed(folder).Files.Contains(TreePath.Name(path));
+        FolderOf(TreePath.Folder(path)) is { } folder && Listed(folder).HasFile(TreePath.Name(path));
 
     public bool HasFolder(string path) => FolderOf(path) is not null;
 
@@ -132,9 +133,10 @@ internal sealed class RepositoryTree
         folder.IsListed = true;
         if (listed++ >= ReadLimits.FoldersAsked) return folder;
         cancellation.ThrowIfCancellationRequested();
-        foreach (var name in FolderReader.Read(Path.Combine(root, folder.Path)))
-            if (!FolderReader.IsFolder(name)) folder.Files.Add(name);
-            else Add(folder, name.Substring(0, name.Length - 1));
+        var names = FolderReader.Read(Path.Combine(root, folder.Path));
+        folder.Files = Array.FindAll(names, static name => !FolderReader.IsFolder(name));
+        foreach (var name in names)
+            if (FolderReader.IsFolder(name)) Add(folder, name.Substring(0, name.Length - 1));
         return folder;
     }
 
@@ -153,11 +155,13 @@ internal sealed class RepositoryTree
 
     private void Walk()
     {
+        var count = 0;
         foreach (var walked in new FolderWalk(root).Folders())
         {
             cancellation.ThrowIfCancellationRequested();
             var folder = FolderOf(walked.Path)!;
             folder.IsListed = folder.WasEntered = true;
+            folder.Files = walked.Files;
             var first = candidates.Count;
             foreach (var name in walked.Files) AddFile(folder, name, walked);
             if (walked.Problem is not null || walked.Left.Length > 0 || candidates.Count > first)
@@ -169,7 +173,8 @@ internal sealed class RepositoryTree
                 });
             foreach (var name in walked.Entered) Add(folder, name);
             foreach (var name in walked.Left) Add(folder, name);
-            if (Files.Count <= ReadLimits.ContextEntries) continue;
+            count += walked.Files.Length;
+            if (count <= ReadLimits.ContextEntries) continue;
             Report(
                 ".: builds are looked for in a part of this folder only, "
                     + $"as it has more than {ReadLimits.ContextEntries} "
@@ -180,10 +185,10 @@ internal sealed class RepositoryTree
 
     private void AddFile(RepositoryFolder folder, string name, WalkedFolder walked)
     {
-        if (TemporaryName.Matches(name)) return;
-        folder.Files.Add(name);
+        var isDockerfile = DockerfileName.KindOf(name) != DockerfileNameKind.Other;
+        if (!isDockerfile && !BuildFileName.MayMatch(name) || TemporaryName.Matches(name)) return;
         var path = TreePath.Below(folder.Path, name);
-        Files.Add(path);
-        if (DockerfileName.KindOf(name) != DockerfileNameKind.Other && !walked.IsLeft(name)) candidates.Add(path);
+        BuildFiles.Add(path);
+        if (isDockerfile && !walked.IsLeft(name)) candidates.Add(path);
     }
 }

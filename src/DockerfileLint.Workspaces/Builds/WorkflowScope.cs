@@ -73,8 +73,8 @@ internal sealed class WorkflowScope
                 return term.Substring(1, term.Length - 2);
             if (term == "github.workspace") return TreePath.RootMark.ToString();
             var value = Find(term);
-            // What a row of the matrix doesn't set is empty.
-            if (value is null && !(term.StartsWith("matrix.", StringComparison.Ordinal) && hasMatrix)) return null;
+            // What a row of the matrix doesn't set is empty; what is worked out from it is unknown.
+            if (value is null && !(hasMatrix && IsMatrixName(term))) return null;
             if (value is null) continue;
             if (value.Text is { Length: > 0 } text) return text;
             if (value.Text is null) return null;
@@ -82,6 +82,10 @@ internal sealed class WorkflowScope
 
         return "";
     }
+
+    private static bool IsMatrixName(string term) =>
+        term.StartsWith("matrix.", StringComparison.Ordinal)
+            && term.All(static one => char.IsLetterOrDigit(one) || one is '.' or '_' or '-');
 
     private YamlValue? Find(string path)
     {

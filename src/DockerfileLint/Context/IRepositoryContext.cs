@@ -17,4 +17,7 @@ internal interface IRepositoryContext
     /// The scripts, pipelines and build files of those folders, which may write into the context; read one by one.
     /// </summary>
     IEnumerable<SourceText> OuterBuildTexts { get; }
+
+    /// <summary>What the Dockerfiles that are built from this context take from it by name.</summary>
+    ImmutableArray<string> SourcesOfAll { get; }
 }

@@ -27,6 +27,9 @@ public sealed class CodeFix
     /// </summary>
     internal ImmutableArray<string> IgnorePatterns { get; init; } = ImmutableArray<string>.Empty;
 
+    /// <summary>The same fix, to be applied on request only.</summary>
+    internal CodeFix AsSuggested() => new(Title, FixSafety.Suggested, Changes) { IgnorePatterns = IgnorePatterns };
+
     /// <summary>The title.</summary>
     public override string ToString() => Title;
 }

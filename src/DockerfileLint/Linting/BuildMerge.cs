@@ -64,7 +64,7 @@ internal static class BuildMerge
         var first = same[0].Diagnostic;
         return first.WithBuilds(
             $"{first.Message} {Only([.. same.Select(static one => one.Build.BuildName).OfType<string>()])}".TrimEnd(),
-            () => [.. first.Fixes.Select(AsSuggested)]);
+            () => [.. first.Fixes.Select(static fix => fix.AsSuggested())]);
     }
 
     private static string Only(List<string> names) => names.Count switch
@@ -82,12 +82,9 @@ internal static class BuildMerge
             var key = new FixKey(least.Rule.Id, fix);
             return all.All(one => one.Fixes.Any(other => new FixKey(one.Rule.Id, other).Equals(key)))
                 ? fix
-                : AsSuggested(fix);
+                : fix.AsSuggested();
         }),
     ];
-
-    private static CodeFix AsSuggested(CodeFix fix) =>
-        new(fix.Title, FixSafety.Suggested, fix.Changes) { IgnorePatterns = fix.IgnorePatterns };
 
     private readonly record struct Key(string Path, TextSpan Span, string Rule, int Number);
 }

@@ -34,6 +34,8 @@ internal static class DockerfileName
     /// <summary>What the name of a file in a folder says.</summary>
     public static DockerfileNameKind KindOf(string path)
     {
+        // Asked of every file of a repository.
+        if (path.IndexOf("erfile", Comparison) < 0) return DockerfileNameKind.Other;
         var name = path.Substring(path.LastIndexOfAny(['/', '\\']) + 1);
         foreach (var word in Words)
         {

@@ -16,6 +16,9 @@ internal sealed class EditedContext(IBuildContext original, SourceText dockerIgn
     public IEnumerable<SourceText> OuterBuildTexts =>
         original is IRepositoryContext repository ? repository.OuterBuildTexts : [];
 
+    public ImmutableArray<string> SourcesOfAll =>
+        original is IRepositoryContext repository ? repository.SourcesOfAll : ImmutableArray<string>.Empty;
+
     public ImmutableArray<ContextEntry>? Entries => original.Entries;
 
     public SourceText? DockerIgnore => dockerIgnore;

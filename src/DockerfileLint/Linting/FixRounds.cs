@@ -133,7 +133,7 @@ internal sealed class FixRounds
         var isRefused = false;
         foreach (var fix in diagnostic.Fixes)
         {
-            if (fix.Safety > safety) continue;
+            if (fix.Safety > safety || InputEdits.IsElsewhere(Input, fix.Changes)) continue;
             if (InputEdits.NotUtf8(Input, fix.Changes) is not { } path) isRefused = true;
             else if (!notUtf8.Contains(path)) notUtf8.Add(path);
         }

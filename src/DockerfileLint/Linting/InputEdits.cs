@@ -25,6 +25,14 @@ internal static class InputEdits
         return !changes.IsEmpty;
     }
 
+    /// <summary>Whether a change is of a text that isn't this input's, such as another build's .dockerignore.</summary>
+    public static bool IsElsewhere(LintInput input, ImmutableArray<TextChange> changes)
+    {
+        foreach (var change in changes)
+            if (TextOf(input, change.Path) is null) return true;
+        return false;
+    }
+
     /// <summary>The path of the first changed text that isn't UTF-8; null where all are.</summary>
     public static string? NotUtf8(LintInput input, ImmutableArray<TextChange> changes)
     {

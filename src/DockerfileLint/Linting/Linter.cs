@@ -99,7 +99,7 @@ public sealed class Linter
         RunAll(model, input, enabled, found, failed, cancellationToken);
         SuppressionFilter.Apply(model.Syntax, catalog, Runs, found);
         ConfigureOwn(found, input.Configuration);
-        if (input.InferredContext is { } context) NoteContext(found, context);
+        if (input.InferredContext is { } context) NoteContext(found, input, context);
         found.Sort(Compare);
         return new LintResult(this, input, model, found.ToImmutable()) { LimitsReached = model.Reached.Lines };
 
@@ -183,10 +183,21 @@ public sealed class Linter
         }
     }
 
-    private static void NoteContext(ImmutableArray<Diagnostic>.Builder found, string context)
+    private static void NoteContext(ImmutableArray<Diagnostic>.Builder found, LintInput input, string context)
     {
         for (var i = 0; i < found.Count; i++)
-            if (found[i].Rule.UsesContext) found[i] = found[i].WithNote($"inferred build context: {context}");
+        {
+            var diagnostic = found[i];
+            if (!diagnostic.Rule.UsesContext) continue;
+            found[i] = diagnostic = diagnostic.WithNote($"inferred build context: {context}");
+            // A new .dockerignore in a folder that isn't the context is one that no build reads.
+            if (input.Context is { HasDockerIgnore: false, DockerIgnore: { } ignore })
+                found[i] = diagnostic.WithBuilds(
+                    diagnostic.Message,
+                    () => [.. diagnostic.Fixes.Select(fix => fix.Changes.Any(change => change.Path == ignore.Path)
+                        ? fix.AsSuggested()
+                        : fix)]);
+        }
     }
 
     /// <summary>Which of the rules run where no severity is configured.</summary>

@@ -241,7 +241,7 @@ internal static class Limits
     public const int ScriptCost = 8;
 
     /// <summary>Builds of a Dockerfile for which it is linted.</summary>
-    public const int Builds = 32;
+    public const int Builds = 256;
 
     /// <summary>Code units of a Dockerfile that is linted for more builds than one, all of them together.</summary>
     public const int BuildsTotal = 1 << 22;

@@ -61,7 +61,7 @@ internal sealed class KnownBuildTests
     public void WhatRestsOnAnInferredContextSaysSo()
     {
         WriteSolution();
-        Assert.That(Message("DFL8001"), Does.EndWith("(inferred build context: .)"));
+        Assert.That(Message("DFL8001"), Does.EndWith($"(inferred build context: {folder.Path})"));
         folder.Write("compose.yaml", "services: {web: {build: {context: ., dockerfile: src/Web/Dockerfile}}}\n");
         Assert.That(Message("DFL8001"), Does.Not.Contain("inferred"));
 

@@ -26,9 +26,9 @@ internal sealed class InterruptedFixTests
     {
         folder = new TemporaryFolder();
         folder.Write(".editorconfig", "root = true\n");
+        folder.Write("compose.yaml", "services:\n" + string.Concat(Enumerable.Range(0, Files).Select(static i => $"  s{i}:\n    build: ./{i}\n")));
         for (var i = 0; i < Files; i++)
         {
-            folder.Write($"{i}/package.json", "{}\n");
             folder.Write($"{i}/node_modules/a.js", new string('x', 1_100_000));
         }
     }

@@ -126,7 +126,7 @@ internal sealed class LinkedOutTests
         folder.Write($"repository/{name}/Dockerfile", Copying);
         folder.Write($"repository/{name}/package.json", "{}\n");
         folder.Write($"repository/{name}/node_modules/a.js", new string('x', 2_000_000));
-        ToolRun.Of("fix", repository);
+        ToolRun.Of("fix", "--suggested", repository);
         AssertHomeIsAsItWas();
         Assert.That(folder.Read($"repository/{name}/.dockerignore"), Is.EqualTo("**/node_modules\n"));
     }

@@ -42,8 +42,7 @@ internal sealed class UnknownStageRule : Rule
                 reference.Span,
                 $"'{name}' is neither a stage, an official image nor a declared build context. "
                     + "Name a stage, or pass --build-context.",
-                // A build that declares other contexts would declare this one, too.
-                severity: context.Model.Options.BuildContexts.IsEmpty ? Severity.Info : null);
+                severity: Severity.Info);
     }
 
     /// <summary>

@@ -16,11 +16,14 @@ internal sealed class ContextJunk
     private readonly ContextUsage usage;
     private readonly List<ContextUse> uses;
     private readonly ImmutableArray<ContextEntry> sent;
+    private readonly ImmutableArray<string> ofOthers;
     private readonly int[] taken;
     private readonly Dictionary<string, bool> takenBack = new(StringComparer.Ordinal);
 
-    private ContextJunk(ContextUsage usage, List<ContextUse> uses, ImmutableArray<ContextEntry> sent)
+    private ContextJunk(
+        ContextUsage usage, List<ContextUse> uses, ImmutableArray<ContextEntry> sent, ImmutableArray<string> ofOthers)
     {
+        this.ofOthers = ofOthers;
         this.usage = usage;
         this.sent = sent;
         this.uses = uses;
@@ -46,7 +49,8 @@ internal sealed class ContextJunk
             .ToList();
         if (model.Reached.IsTooManyForSources((long)distinct.Count * sent.Length))
             return ImmutableArray<JunkEntry>.Empty;
-        return new ContextJunk(usage, distinct, sent).Entries(found, cautions);
+        var ofOthers = (model.Context as IRepositoryContext)?.SourcesOfAll ?? ImmutableArray<string>.Empty;
+        return new ContextJunk(usage, distinct, sent, ofOthers).Entries(found, cautions);
     }
 
     private ImmutableArray<JunkEntry> Entries(IEnumerable<JunkHit> found, Dictionary<JunkKind, string?> cautions) =>
@@ -97,6 +101,8 @@ internal sealed class ContextJunk
     private bool IsFree(JunkHit hit)
     {
         var matcher = Matcher(hit.Pattern);
+        // The line would keep another Dockerfile of this context from being built.
+        if (ofOthers.Any(matcher.IsIgnored)) return false;
         for (var i = 0; i < uses.Count; i++)
         {
             var use = uses[i];
