@@ -36,6 +36,8 @@ public sealed class BuildModel
     private BuildToolUses? toolUses;
     private ImagePurpose? purpose;
     private YarnVersion? yarn;
+    private AptListUses? aptLists;
+    private RemovedAptLists? removedAptLists;
     private DotNetModel? dotNet;
     private int mayBeDotNet;
     private FinalBase? finalBase;
@@ -97,6 +99,14 @@ public sealed class BuildModel
     /// <summary>What the image that is built is for.</summary>
     internal ImagePurpose Purpose => Once.Get(
         ref purpose, this, static build => PurposeFinder.Find(build.model, build.RunTable, build.ContextUsage));
+
+    /// <summary>What commands do with the package lists of apt.</summary>
+    internal AptListUses AptLists =>
+        Once.Get(ref aptLists, this, static build => new AptListUses(build.model, () => build.ContextUsage));
+
+    /// <summary>What apt installs after its package lists were deleted.</summary>
+    internal RemovedAptLists RemovedAptLists =>
+        Once.Get(ref removedAptLists, this, static build => new RemovedAptLists(build.model, build.RunTable));
 
     /// <summary>Which yarn the file calls.</summary>
     internal YarnVersion Yarn =>

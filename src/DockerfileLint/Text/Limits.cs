@@ -111,6 +111,9 @@ internal static class Limits
     /// <summary>Bytes of such a script; one that is longer is not read.</summary>
     public const int StartScriptBytes = 1 << 16;
 
+    /// <summary>Scripts, found or not, that are looked for in the context to know what RUNs start.</summary>
+    public const int RunScripts = 64;
+
     /// <summary>Levels of nested commands in a script; what nests deeper is opaque.</summary>
     public const int ScriptDepth = 60;
 

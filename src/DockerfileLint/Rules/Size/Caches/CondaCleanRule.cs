@@ -28,7 +28,7 @@ internal sealed class CondaCleanRule : CacheLeftRule
         command.Name is "rm" or "find"
             && command.Arguments.Any(static word => word.Text.Contains("pkgs", StringComparison.Ordinal));
 
-    protected override string MessageOf(ShellCommand command, RunModel run, BuildModel model) =>
+    protected override string MessageOf(ShellCommand command, RunModel run, RuleContext context) =>
         $"{command.Name} leaves its package cache in this layer. Delete it in the same RUN: "
             + $"'{Conda.Packages.CleanUpAfter(command)}'.";
 }

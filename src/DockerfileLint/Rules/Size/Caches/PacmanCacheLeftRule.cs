@@ -22,7 +22,7 @@ internal sealed class PacmanCacheLeftRule : CacheLeftRule
 
     protected override string FixTitle => "Delete the package files in the same RUN";
 
-    protected override string MessageOf(ShellCommand command, RunModel run, BuildModel model) =>
+    protected override string MessageOf(ShellCommand command, RunModel run, RuleContext context) =>
         run.Commands.Any(Pacman.IsVainCleanUp)
             ? "pacman leaves its package files in this layer: --noconfirm answers its clean-up with no. "
                 + "Run 'rm -rf /var/cache/pacman/pkg/*' instead."

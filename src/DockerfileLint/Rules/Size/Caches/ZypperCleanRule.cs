@@ -28,6 +28,6 @@ internal sealed class ZypperCleanRule : CacheLeftRule
 
     protected override string FixTitle => "Clean the zypper cache in the same RUN";
 
-    protected override string MessageOf(ShellCommand command, RunModel run, BuildModel model) =>
+    protected override string MessageOf(ShellCommand command, RunModel run, RuleContext context) =>
         "zypper leaves its package index in this layer. Delete it in the same RUN: 'zypper clean --all'.";
 }
