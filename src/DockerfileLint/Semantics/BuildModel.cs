@@ -38,6 +38,8 @@ public sealed class BuildModel
     private YarnVersion? yarn;
     private AptListUses? aptLists;
     private RemovedAptLists? removedAptLists;
+    private ShelllessStages? shellless;
+    private PipSettings? pip;
     private DotNetModel? dotNet;
     private int mayBeDotNet;
     private FinalBase? finalBase;
@@ -107,6 +109,13 @@ public sealed class BuildModel
     /// <summary>What apt installs after its package lists were deleted.</summary>
     internal RemovedAptLists RemovedAptLists =>
         Once.Get(ref removedAptLists, this, static build => new RemovedAptLists(build.model, build.RunTable));
+
+    /// <summary>The stages that surely have no shell.</summary>
+    internal ShelllessStages Shellless =>
+        Once.Get(ref shellless, this, static build => new ShelllessStages(build.model, build.RunTable));
+
+    /// <summary>Where the settings of pip switch its cache off.</summary>
+    internal PipSettings Pip => Once.Get(ref pip, this, static build => new PipSettings(build.Commands));
 
     /// <summary>Which yarn the file calls.</summary>
     internal YarnVersion Yarn =>

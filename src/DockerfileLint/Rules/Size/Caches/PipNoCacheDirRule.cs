@@ -30,6 +30,9 @@ internal sealed class PipNoCacheDirRule : CacheLeftRule
 
     protected override string FixTitle => "Add --no-cache-dir";
 
+    protected override bool Covers(ShellCommand command, RunModel run, BuildModel model) =>
+        !model.Pip.IsCacheOff(command, run);
+
     protected override string MessageOf(ShellCommand command, RunModel run, RuleContext context) =>
         Pipx.Instance.IsCalledBy(command)
             ? $"pipx leaves the pip cache in this layer. Set {Pip.Variables.NoCache}=1, or use a cache mount."
