@@ -1,4 +1,6 @@
 using System;
+using DockerfileLint.Diagnostics;
+using DockerfileLint.Linting;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Diagnostic = DockerfileLint.Diagnostics.Diagnostic;
@@ -38,6 +40,20 @@ internal sealed class AnalyzerSession(AnalyzerOptions options, Compilation compi
         var current = Project(context);
         foreach (var found in current.FindingsIn(context.AdditionalFile.Path, context.CancellationToken))
             Report(found, current, context);
+        ReportLimits(current, context);
+    }
+
+    /// <summary>Says what isn't answered for a Dockerfile because a limit was reached.</summary>
+    private static void ReportLimits(DockerfileProject project, AdditionalFileAnalysisContext context)
+    {
+        var path = context.AdditionalFile.Path;
+        if (!project.IsDockerfile(path)) return;
+        if (project.Lint(path, context.CancellationToken) is not { LimitsReached: { IsEmpty: false } lines }) return;
+        if (project.TextOf(path, context.CancellationToken) is not { } text) return;
+        if (CoreRules.Instance.DescriptorOf(LinterRules.NotLinted.Id) is not { } descriptor) return;
+        var place = RoslynText.LocationOf(text, default);
+        foreach (var line in lines)
+            context.ReportDiagnostic(Microsoft.CodeAnalysis.Diagnostic.Create(descriptor, place, line));
     }
 
     private DockerfileProject Project(AdditionalFileAnalysisContext context)
@@ -64,6 +80,6 @@ internal sealed class AnalyzerSession(AnalyzerOptions options, Compilation compi
             RoslynDescriptors.Of(found.Severity),
             additionalLocations: null,
             properties: null,
-            found.Message));
+            MessageText.WithBytes(found)));
     }
 }

@@ -21,14 +21,20 @@ internal sealed class AnalyzerSettings
     {
         this.options = options;
         var problems = new List<string>();
-        Lint = LintOptionsText.Read(
-            RuleCatalog.BuiltIn,
-            Property("Preset"),
-            Property("Select"),
-            Property("Ignore"),
-            problems);
+        Lint = new LintOptionsText
+        {
+            Preset = Property("Preset"),
+            Select = Property("Select"),
+            Ignore = Property("Ignore"),
+            Only = Property("Only"),
+        }.Read(RuleCatalog.BuiltIn, problems);
         Problems = [.. problems];
-        Global = new LintConfiguration { Severities = SeveritiesOf(compilation), Options = OptionsOf(options) };
+        Global = new LintConfiguration
+        {
+            Preset = options.TryGetValue("dockerfilelint.preset", out var preset) ? PresetNames.Find(preset) : null,
+            Severities = SeveritiesOf(compilation),
+            Options = OptionsOf(options),
+        };
     }
 
     public LintOptions Lint { get; }

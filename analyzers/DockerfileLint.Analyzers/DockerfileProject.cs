@@ -47,6 +47,9 @@ internal sealed class DockerfileProject
     public static bool Concerns(AdditionalText file, AnalyzerOptions options) =>
         IsDockerfile(file, options) || IsIgnoreFile(file.Path) || IsConfiguration(file.Path);
 
+    /// <summary>Whether a file is one of the Dockerfiles.</summary>
+    public bool IsDockerfile(string path) => Dockerfiles.Contains(path, StringComparer.Ordinal);
+
     /// <summary>
     /// What is found in a file: in a Dockerfile, in a .dockerignore for any Dockerfile, in an .editorconfig that holds
     /// for one.
@@ -134,6 +137,7 @@ internal sealed class DockerfileProject
         var own = resolver.Resolve(found);
         return new LintConfiguration
         {
+            Preset = own.Preset ?? settings.Global.Preset,
             Severities = settings.Global.Severities.SetItems(own.Severities),
             Options = settings.Global.Options.SetItems(own.Options),
         };
@@ -150,6 +154,8 @@ internal sealed class DockerfileProject
     private ImmutableArray<Diagnostic> ConfigurationProblems(CancellationToken cancellationToken)
     {
         foreach (var dockerfile in Dockerfiles) _ = ConfigurationOf(dockerfile, cancellationToken);
-        return resolver.Problems;
+        return Linter.Reports(LinterRules.WrongConfiguration)
+            ? resolver.Problems
+            : ImmutableArray<Diagnostic>.Empty;
     }
 }

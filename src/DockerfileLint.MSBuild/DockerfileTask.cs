@@ -51,6 +51,11 @@ public abstract class DockerfileTask : Task, ICancelableTask, IDisposable
     /// <summary>Rules not to run, by id, name, alias or category.</summary>
     public string? Ignore { get; set; }
 
+    /// <summary>
+    /// The only rules to run, by id, name, alias or category, whatever the preset and <see cref="Select"/> say.
+    /// </summary>
+    public string? Only { get; set; }
+
     /// <summary>A configuration file instead of those in the folders.</summary>
     public string? ConfigurationFile { get; set; }
 
@@ -61,6 +66,11 @@ public abstract class DockerfileTask : Task, ICancelableTask, IDisposable
     /// Names this build among those that run at once, where other projects of it could hold the same Dockerfiles.
     /// </summary>
     public string? BuildId { get; set; }
+
+    /// <summary>
+    /// The project that gives such a name to a build, for what is asked for only where something is wrong.
+    /// </summary>
+    public string? BuildIdProject { get; set; }
 
     /// <summary>Assemblies with more rules.</summary>
     public ITaskItem[] RuleAssemblies { get; set; } = [];
@@ -78,6 +88,8 @@ public abstract class DockerfileTask : Task, ICancelableTask, IDisposable
     public ITaskItem[] ProjectFacts { get; set; } = [];
 
     private protected CancellationToken Cancellation => cancellation.Token;
+
+    private protected BuildClaims Claims => new(BuildEngine, GetType().Name);
 
     private protected RuleCatalog Catalog => catalog ?? RuleCatalog.BuiltIn;
 
@@ -126,7 +138,8 @@ public abstract class DockerfileTask : Task, ICancelableTask, IDisposable
     private protected Linter CreateLinter()
     {
         var problems = new List<string>();
-        var options = LintOptionsText.Read(Catalog, Preset, Select, Ignore, problems);
+        var options = new LintOptionsText { Preset = Preset, Select = Select, Ignore = Ignore, Only = Only }
+            .Read(Catalog, problems);
         foreach (var problem in problems) Warn(LinterRules.WrongConfiguration, problem);
         return new Linter(Catalog, options);
     }
@@ -217,14 +230,5 @@ public abstract class DockerfileTask : Task, ICancelableTask, IDisposable
     }
 
     /// <summary>One build may hold many projects that share a Dockerfile, and each of them many times.</summary>
-    private bool IsFirst(string path)
-    {
-        if (BuildEngine is not IBuildEngine4 engine) return true;
-        var key = $"DockerfileLint:{GetType().Name}:{path}";
-        if (engine.GetRegisteredTaskObject(key, RegisteredTaskObjectLifetime.Build) is not null) return false;
-        var claim = string.IsNullOrEmpty(BuildId) ? null : FileClaim.Take($"{BuildId}-{GetType().Name}", path);
-        engine.RegisterTaskObject(
-            key, (object?)claim ?? ProjectFile, RegisteredTaskObjectLifetime.Build, allowEarlyCollection: false);
-        return string.IsNullOrEmpty(BuildId) || claim is not null;
-    }
+    private bool IsFirst(string path) => Claims.Take(path, BuildId);
 }

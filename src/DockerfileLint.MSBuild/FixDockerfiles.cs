@@ -88,11 +88,10 @@ public sealed class FixDockerfiles : DockerfileTask
     {
         if (string.IsNullOrWhiteSpace(Rules)) return null;
         var problems = new List<string>();
-        var options = LintOptionsText.Read(Catalog, preset: null, Rules, ignore: null, problems);
-        foreach (var problem in problems)
-            Warn(LinterRules.WrongConfiguration, problem.Replace("DockerfileLintSelect", "DockerfileLintFixRules"));
+        var names = LintOptionsText.Names(Catalog, "DockerfileLintFixRules", Rules, problems);
+        foreach (var problem in problems) Warn(LinterRules.WrongConfiguration, problem);
         return new HashSet<string>(
-            options.Select.SelectMany(name => RuleSelection.Find(Catalog, name)).Select(rule => rule.Descriptor.Id),
+            names.SelectMany(name => RuleSelection.Describe(Catalog, name)).Select(static rule => rule.Id),
             StringComparer.Ordinal);
     }
 }

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Globalization;
 using System.IO;
 using System.Linq;
 using System.Threading;
@@ -16,6 +17,7 @@ public sealed class LintDockerfiles : DockerfileTask
 {
     // As early as can be: MSBuild sets the properties meanwhile.
     private readonly bool isFirst = WarmUp.Begin();
+    private string? build;
 
     /// <summary>Whether findings of severity info are shown.</summary>
     public bool ReportInformation { get; set; }
@@ -51,9 +53,10 @@ public sealed class LintDockerfiles : DockerfileTask
 
     private protected override void Run()
     {
-        var report = Lint();
+        var policy = Policy();
+        var report = Lint(policy.FailLevel ?? (TreatWarningsAsErrors ? Severity.Warning : Severity.Error));
         foreach (var failure in report.Failures) Warn(LinterRules.NotLinted, failure);
-        new BuildLog(Log, Policy()).Write(report);
+        new BuildLog(Log, policy).Write(report, IsFirst);
         if (!string.IsNullOrEmpty(Output)) WriteReport(report);
     }
 
@@ -80,7 +83,7 @@ public sealed class LintDockerfiles : DockerfileTask
         return standard;
     }
 
-    private LintReport Lint()
+    private LintReport Lint(Severity failLevel)
     {
         var linter = CreateLinter();
         var configuration = CreateConfiguration();
@@ -102,7 +105,22 @@ public sealed class LintDockerfiles : DockerfileTask
             }
         }
 
-        return new LintReport(linted, failures.ToImmutable(), configuration.Problems, configuration.Texts);
+        var problems = linter.Reports(LinterRules.WrongConfiguration)
+            ? configuration.Problems
+            : ImmutableArray<Diagnostic>.Empty;
+        return new LintReport(linted, failures.ToImmutable(), problems, configuration.Texts) { FailLevel = failLevel };
+    }
+
+    /// <summary>
+    /// Whether no other project of this build says the same: an .editorconfig mostly holds for all of them.
+    /// </summary>
+    private bool IsFirst(Diagnostic found)
+    {
+        if (found.Rule.Id != LinterRules.WrongConfiguration.Id) return true;
+        build ??= (string.IsNullOrEmpty(BuildId) ? Claims.FindBuild(BuildIdProject) : BuildId) ?? string.Empty;
+        return Claims.Take(
+            string.Format(CultureInfo.InvariantCulture, "{0}:{1}", Path.GetFullPath(found.Path), found.Span.Start),
+            build);
     }
 
     private LintedFile Lint(
@@ -110,7 +128,7 @@ public sealed class LintDockerfiles : DockerfileTask
     {
         var withFixes = ReportFixes
             && !string.IsNullOrEmpty(Output)
-            && ReportFormat is (ReportFormat.Sarif or ReportFormat.Json or ReportFormat.Text);
+            && ReportFormats.CarriesFixes(ReportFormat);
         var file = FileLint.Run(linter, input, withFixes, out var incomplete, cancellation);
         failures.AddRange(incomplete);
         failures.AddRange(ProblemsOf(input));

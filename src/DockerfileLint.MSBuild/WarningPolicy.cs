@@ -34,14 +34,21 @@ internal sealed class WarningPolicy
     public Severity Of(string code, Severity severity) => severity switch
     {
         Severity.None => Severity.None,
-        Severity.Error => FailLevel == Severity.None ? Severity.Warning : Severity.Error,
+        Severity.Error when FailLevel != Severity.None => Severity.Error,
         _ when hidden.Contains(code) => Severity.None,
+        Severity.Info when FailLevel == Severity.None && !ReportInformation => Severity.None,
+        _ when FailLevel == Severity.None => severity == Severity.Info ? Severity.Info : Severity.Warning,
         _ when asErrors.Contains(code) => Severity.Error,
-        _ when FailLevel is { } level && level != Severity.None && severity >= level => Severity.Error,
+        _ when FailLevel is { } level && severity >= level => Severity.Error,
         Severity.Warning when TreatWarningsAsErrors && !notAsErrors.Contains(code) => Severity.Error,
         Severity.Info when !ReportInformation => Severity.None,
         _ => severity,
     };
+
+    /// <summary>
+    /// Whether MSBuild would make an error of what the task logs as a warning: it does so by the code alone.
+    /// </summary>
+    public bool IsPromoted(string code) => FailLevel == Severity.None && asErrors.Contains(code);
 
     private static HashSet<string> Codes(string? list) =>
         new(

@@ -1,4 +1,5 @@
 using System.Xml;
+using DockerfileLint.Diagnostics;
 
 namespace DockerfileLint.Reporting;
 

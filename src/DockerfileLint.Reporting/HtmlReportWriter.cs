@@ -17,15 +17,20 @@ internal sealed class HtmlReportWriter : TextualReportWriter
         article{border-left:4px solid #9aa4b2;padding:.25rem 1rem;margin:1rem 0}
         article.error{border-color:#c62828}article.warning{border-color:#b26a00}article.info{border-color:#1565c0}
         pre{background:#f5f7fa;padding:.5rem .75rem;overflow-x:auto}mark{background:#ffe08a}
+        ins,del{text-decoration:none;display:inline-block;min-width:100%}
+        ins{background:#d9f2dd}del{background:#fbdfdf}
         table{border-collapse:collapse}td,th{padding:.2rem 1rem .2rem 0;text-align:left}td.number{text-align:right}
         @media(prefers-color-scheme:dark){body{background:#14171b;color:#dde3ea}pre{background:#1f242b}
-        mark{background:#6b5500;color:inherit}a{color:#8ab4f8}}
+        mark{background:#6b5500;color:inherit}ins{background:#173d22}del{background:#4a1f21}a{color:#8ab4f8}}
         """;
+
+    private int diffText;
 
     public override void Write(LintReport report, TextWriter output)
     {
         if (report is null) throw new ArgumentNullException(nameof(report));
         if (output is null) throw new ArgumentNullException(nameof(output));
+        diffText = 0;
         output.WriteLine(
             "<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" "
                 + "content=\"width=device-width\">");
@@ -51,14 +56,14 @@ internal sealed class HtmlReportWriter : TextualReportWriter
         output.WriteLine("</table>");
     }
 
-    private static void WriteFile(ReportedFile file, LintReport report, TextWriter output)
+    private void WriteFile(ReportedFile file, LintReport report, TextWriter output)
     {
         output.WriteLine($"<section><h2>{Shown(file.Path)}</h2>");
         foreach (var finding in file.Findings) WriteFinding(finding, report, output);
         output.WriteLine("</section>");
     }
 
-    private static void WriteFinding(Finding finding, LintReport report, TextWriter output)
+    private void WriteFinding(Finding finding, LintReport report, TextWriter output)
     {
         var diagnostic = finding.Diagnostic;
         var range = report.RangeOf(diagnostic.Path, diagnostic.Span);
@@ -67,7 +72,7 @@ internal sealed class HtmlReportWriter : TextualReportWriter
                 + $"{Names.Of(diagnostic.Severity)} {Link(diagnostic.Rule)}</strong><br>");
         output.WriteLine($"{Shown(MessageText.WithBytes(diagnostic))}</p>");
         WriteSource(diagnostic, report, output);
-        foreach (var fix in finding.Fixes) output.WriteLine($"<p>Fix ({Names.Of(fix.Safety)}): {Shown(fix.Title)}</p>");
+        foreach (var fix in finding.Fixes) WriteFix(fix, report, output);
         foreach (var related in diagnostic.Related.Take(ReportLimits.RelatedPlaces))
             output.WriteLine(
                 $"<p>See {Shown(related.Path)}:{report.RangeOf(related.Path, related.Span).Line}: "
@@ -75,6 +80,36 @@ internal sealed class HtmlReportWriter : TextualReportWriter
         if (diagnostic.Related.Length > ReportLimits.RelatedPlaces)
             output.WriteLine($"<p>And {diagnostic.Related.Length - ReportLimits.RelatedPlaces} more places</p>");
         output.WriteLine("</article>");
+    }
+
+    private void WriteFix(CodeFix fix, LintReport report, TextWriter output)
+    {
+        output.WriteLine($"<p>Fix ({Names.Of(fix.Safety)}): {Shown(fix.Title)}</p>");
+        if (diffText >= ReportLimits.DiffText) return;
+        foreach (var file in fix.Changes.GroupBy(static change => change.Path, StringComparer.Ordinal))
+        {
+            output.Write($"<pre class=\"diff\"><b>{Shown(file.Key)}</b>\n");
+            var diff = FixDiff.Of(report.TextOf(file.Key) ?? SourceText.From(""), file);
+            foreach (var line in diff.Lines.Take(ReportLimits.DiffLines)) WriteLine(line, output);
+            if (diff.Lines.Count > ReportLimits.DiffLines)
+                output.Write($"… {diff.Lines.Count - ReportLimits.DiffLines} more lines\n");
+            output.WriteLine("</pre>");
+            diffText += diff.Length;
+        }
+    }
+
+    private static void WriteLine((char Sign, string Text) line, TextWriter output)
+    {
+        const int most = ReportLimits.Place;
+        var text = line.Text.Length <= most ? line.Text : line.Text.Substring(0, most) + "…";
+        var shown = Encode(ShownText.WithoutCommands(ShownText.OfLines(text)));
+        output.Write(line.Sign switch
+        {
+            '-' => $"<del>-{shown}</del>\n",
+            '+' => $"<ins>+{shown}</ins>\n",
+            ' ' => $" {shown}\n",
+            _ => $"{line.Sign}\n",
+        });
     }
 
     private static void WriteSource(Diagnostic diagnostic, LintReport report, TextWriter output)

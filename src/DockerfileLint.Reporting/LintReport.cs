@@ -63,6 +63,9 @@ public sealed class LintReport
     /// <summary>How many Dockerfiles were linted.</summary>
     public int DockerfileCount { get; }
 
+    /// <summary>The lowest severity that fails the run; <see cref="Severity.None"/> where no finding does.</summary>
+    public Severity FailLevel { get; init; } = Severity.Warning;
+
     /// <summary>All findings, file by file.</summary>
     public IEnumerable<Finding> Findings => Files.SelectMany(file => file.Findings);
 
@@ -78,6 +81,10 @@ public sealed class LintReport
     /// <summary>The place of a span; the start of the file where its text is not known.</summary>
     public LineRange RangeOf(string path, TextSpan span) =>
         TextOf(path) is { } text ? text.GetLineRange(span) : Unknown.GetLineRange(default);
+
+    /// <summary>Whether a finding fails the run.</summary>
+    internal bool Fails(Finding finding) =>
+        FailLevel != Severity.None && finding.Diagnostic.Severity >= FailLevel;
 
     /// <summary>As many findings as anybody reads; that there are more is said.</summary>
     private static ImmutableArray<Finding> Cut(

@@ -14,6 +14,14 @@ internal static class Names
         _ => "none",
     };
 
+    public static string OfSarif(Severity severity) => severity switch
+    {
+        Severity.Error => "error",
+        Severity.Warning => "warning",
+        Severity.Info => "note",
+        _ => "none",
+    };
+
     public static string Of(RuleCategory category) => category switch
     {
         RuleCategory.Builder => "builder",

@@ -24,6 +24,15 @@ internal static class ReportLimits
     /// <summary>Letters of the name of a workflow command of a build log; a longer word is no command.</summary>
     public const int CommandName = 16;
 
+    /// <summary>Code units of the description of a rule in SARIF: GitHub refuses a longer one.</summary>
+    public const int RuleDescription = 1000;
+
+    /// <summary>Lines of the diff of a fix that a page shows; of more, the number is shown.</summary>
+    public const int DiffLines = 60;
+
+    /// <summary>Code units of all diffs on a page; the fixes beyond are named only.</summary>
+    public const int DiffText = 2_000_000;
+
     /// <summary>Bytes of JSON that wait to be written.</summary>
     public const int JsonPending = 64 * 1024;
 

@@ -43,26 +43,7 @@ internal sealed class SarifReportWriter(string version) : ReportWriter
         json.WriteString("version", version);
         json.WriteString("informationUri", "https://github.com/dockerfilelint/dockerfilelint");
         json.WriteStartArray("rules");
-        foreach (var rule in rules) WriteRule(json, rule);
-        json.WriteEndArray();
-        json.WriteEndObject();
-        json.WriteEndObject();
-    }
-
-    private static void WriteRule(Utf8JsonWriter json, RuleDescriptor rule)
-    {
-        json.WriteStartObject();
-        json.WriteString("id", rule.Id);
-        json.WriteString("name", rule.Name);
-        WriteMessage(json, "shortDescription", rule.Title);
-        if (rule.HelpLink is { } link) json.WriteString("helpUri", link);
-        json.WriteStartObject("defaultConfiguration");
-        json.WriteString("level", Level(rule.Severity));
-        json.WriteEndObject();
-        json.WriteStartObject("properties");
-        json.WriteString("category", Names.Of(rule.Category));
-        json.WriteStartArray("tags");
-        json.WriteStringValue(Names.Of(rule.Category));
+        foreach (var rule in rules) SarifRule.Write(json, rule);
         json.WriteEndArray();
         json.WriteEndObject();
         json.WriteEndObject();
@@ -78,7 +59,7 @@ internal sealed class SarifReportWriter(string version) : ReportWriter
         {
             json.WriteStartObject();
             json.WriteString("level", "error");
-            WriteMessage(json, "message", failure);
+            SarifMessage.Write(json, "message", failure);
             json.WriteEndObject();
         }
 
@@ -106,8 +87,8 @@ internal sealed class SarifReportWriter(string version) : ReportWriter
         json.WriteStartObject();
         json.WriteString("ruleId", diagnostic.Rule.Id);
         json.WriteNumber("ruleIndex", ruleIndex);
-        json.WriteString("level", Level(diagnostic.Severity));
-        WriteMessage(json, "message", MessageText.WithBytes(diagnostic));
+        json.WriteString("level", Names.OfSarif(diagnostic.Severity));
+        SarifMessage.Write(json, "message", MessageText.WithBytes(diagnostic));
         json.WriteStartArray("locations");
         WriteLocation(json, diagnostic.Path, report.RangeOf(diagnostic.Path, diagnostic.Span), message: null);
         json.WriteEndArray();
@@ -144,7 +125,7 @@ internal sealed class SarifReportWriter(string version) : ReportWriter
         WriteArtifact(json, path);
         WriteRegion(json, "region", range);
         json.WriteEndObject();
-        if (message is not null) WriteMessage(json, "message", message);
+        if (message is not null) SarifMessage.Write(json, "message", message);
         json.WriteEndObject();
     }
 
@@ -154,7 +135,7 @@ internal sealed class SarifReportWriter(string version) : ReportWriter
         foreach (var fix in finding.Fixes)
         {
             json.WriteStartObject();
-            WriteMessage(json, "description", $"{fix.Title} ({Names.Of(fix.Safety)})");
+            SarifMessage.Write(json, "description", $"{fix.Title} ({Names.Of(fix.Safety)})");
             json.WriteStartArray("artifactChanges");
             foreach (var file in fix.Changes.GroupBy(change => change.Path, StringComparer.Ordinal))
                 WriteChanges(json, file.Key, file, report);
@@ -201,19 +182,4 @@ internal sealed class SarifReportWriter(string version) : ReportWriter
         json.WriteNumber("endColumn", range.EndColumn);
         json.WriteEndObject();
     }
-
-    private static void WriteMessage(Utf8JsonWriter json, string name, string text)
-    {
-        json.WriteStartObject(name);
-        json.Text("text", text);
-        json.WriteEndObject();
-    }
-
-    private static string Level(Severity severity) => severity switch
-    {
-        Severity.Error => "error",
-        Severity.Warning => "warning",
-        Severity.Info => "note",
-        _ => "none",
-    };
 }

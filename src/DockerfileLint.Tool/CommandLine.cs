@@ -1,7 +1,9 @@
 using System;
+using System.Collections.Generic;
 using System.CommandLine;
 using System.IO;
 using System.Linq;
+using DockerfileLint.Linting;
 using DockerfileLint.Tool.Commands;
 using DockerfileLint.Workspaces;
 
@@ -15,11 +17,9 @@ internal static class CommandLine
         var terminal = streams with { Output = new OutputStream(streams.Output) };
         var root = Create(terminal);
         var result = root.Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
-        if (result.Errors.Count > 0 && result.Action is not System.CommandLine.Help.HelpAction)
+        if (result.Action is not System.CommandLine.Help.HelpAction && Wrong(result, root, arguments) is [_, ..] wrong)
         {
-            if (result.CommandResult.Command == root) terminal.Report(Unnamed(root, arguments));
-            else
-                foreach (var error in result.Errors) terminal.Report(error.Message.ReplaceLineEndings(" "));
+            foreach (var line in wrong) terminal.Report(line);
             return ExitStatus.Failure;
         }
 
@@ -38,13 +38,21 @@ internal static class CommandLine
         ContextCommand.Create(terminal),
     };
 
+    /// <summary>What is wrong with the arguments, one line each.</summary>
+    private static IReadOnlyList<string> Wrong(ParseResult result, RootCommand root, string[] arguments)
+    {
+        if (result.CommandResult.Command != root) return UsageErrors.Of(result, arguments);
+        return result.Errors.Count == 0 ? [] : [Unnamed(root, arguments)];
+    }
+
     /// <summary>What is wrong where the arguments name no command.</summary>
     private static string Unnamed(RootCommand root, string[] arguments)
     {
-        var names = string.Join(", ", root.Subcommands.Select(static command => command.Name));
-        return arguments.Length == 0
-            ? $"no command given; use one of {names} (see --help)"
-            : $"unknown command '{arguments[0]}'; use one of {names}";
+        var names = root.Subcommands.Select(static command => command.Name).ToList();
+        var list = $"use one of {string.Join(", ", names)}";
+        if (arguments.Length == 0) return $"no command given; {list} (see --help)";
+        var kind = arguments[0].StartsWith('-') ? "option" : "command";
+        return $"unknown {kind} '{arguments[0]}'; {NearNames.Hint(arguments[0], names) ?? list}";
     }
 
     private static int Invoke(ParseResult result, Terminal terminal)

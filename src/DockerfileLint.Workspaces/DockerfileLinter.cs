@@ -53,7 +53,7 @@ public sealed class DockerfileLinter
         return new WorkspaceReport(
             [.. results.Select(static result => result.File).OfType<DockerfileReport>()],
             [.. failures.Distinct(StringComparer.Ordinal)],
-            configuration.Problems,
+            linter.Reports(LinterRules.WrongConfiguration) ? configuration.Problems : [],
             configuration.Texts);
     }
 

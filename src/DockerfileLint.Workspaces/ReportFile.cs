@@ -69,12 +69,14 @@ internal static class ReportFile
         || name.Equals(".globalconfig", Comparison);
 
     /// <summary>
-    /// Whether a path names a stream or device where the system keeps them, such as standard output.
+    /// Whether a path names a stream or device where the system keeps them, such as standard output; /dev/shm has
+    /// ordinary files.
     /// </summary>
     private static bool IsStreamByName(string path)
     {
         if (Path.DirectorySeparatorChar == '\\') return false;
         var full = Path.GetFullPath(path);
+        if (full.StartsWith("/dev/shm/", StringComparison.Ordinal)) return false;
         return full.StartsWith("/dev/", StringComparison.Ordinal)
             || full.StartsWith("/proc/", StringComparison.Ordinal);
     }

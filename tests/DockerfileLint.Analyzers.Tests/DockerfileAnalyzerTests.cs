@@ -79,6 +79,36 @@ internal sealed class DockerfileAnalyzerTests
     }
 
     [Test]
+    public async Task AMessageShowsTheBytes() =>
+        Assert.That((await new AnalyzerRun().OfAsync(Dockerfile)).Single(one => one.Id == "DFL1201").GetMessage(), Does.EndWith(" (saves about 19.9 MB)"));
+
+    [Test]
+    public async Task AReachedLimitIsSaidOnce()
+    {
+        var dockerfile = "FROM mcr.microsoft.com/dotnet/sdk:8.0\nCOPY a b\n" + string.Concat(Enumerable.Repeat("RUN dotnet build\n", 501));
+        var found = await new AnalyzerRun().OfAsync(("/p/Dockerfile", dockerfile), ("/p/.dockerignore", "a\n"), ("/p/.editorconfig", "root = true\n"));
+        var limits = found.Where(one => one.Id == "DFL9000").ToList();
+        Assert.That(limits.Select(one => one.Location.GetLineSpan().Path), Is.EqualTo(new[] { "/p/Dockerfile" }));
+        Assert.That(limits[0].GetMessage(), Does.Contain("too many dotnet commands (limit: 500 commands)"));
+    }
+
+    [Test]
+    public async Task OnlyTheRulesThatAPropertyNamesRun()
+    {
+        var run = new AnalyzerRun { Options = Property("Only", "DFL1103,apt-recommends") };
+        Assert.That(await run.LinesAsync(Dockerfile), Is.EqualTo(new[] { "/p/Dockerfile(1,6): Info DFL1103", "/p/Dockerfile(2,23): Info DFL1202" }));
+    }
+
+    [Test]
+    public async Task AConfigurationFileChoosesThePreset()
+    {
+        (string, string) config = ("/p/.editorconfig", "root = true\n[*]\ndockerfilelint.preset = hadolint\n");
+        Assert.That(await new AnalyzerRun().LinesAsync(Dockerfile, config), Has.None.Contains("DFL1103"));
+        Assert.That(await new AnalyzerRun { Options = new Dictionary<string, string>(StringComparer.Ordinal) { ["dockerfilelint.preset"] = "hadolint" } }.LinesAsync(Dockerfile), Has.None.Contains("DFL1103"));
+        Assert.That(await new AnalyzerRun { Options = Property("Preset", "recommended") }.LinesAsync(Dockerfile, config), Has.Some.Contains("DFL1103"));
+    }
+
+    [Test]
     public async Task AWrongLineOfAnEditorConfigIsReportedThereOnce()
     {
         var lines = await new AnalyzerRun().LinesAsync(Dockerfile, ("/p/Dockerfile.dev", Wasteful), ("/p/.editorconfig", "[*]\ndotnet_diagnostic.DFL1201.severity = loud\n"));

@@ -51,6 +51,7 @@ internal sealed class LintDockerfilesTests
 
     [TestCase("DockerfileLintPreset", "tiny")]
     [TestCase("DockerfileLintSelect", "DFL1201x")]
+    [TestCase("DockerfileLintOnly", "apt-list-left")]
     [TestCase("DockerfileLintFailLevel", "2")]
     public void APropertyThatMeansNothingIsSaid(string property, string value)
     {
@@ -97,6 +98,19 @@ internal sealed class LintDockerfilesTests
 
         using var again = FileClaim.Take(build, "a");
         Assert.That(again, Is.Not.Null);
+    }
+
+    [Test]
+    public void OnlyTheRulesThatAreNamedRun()
+    {
+        File.WriteAllText(Path.Combine(folder, "Dockerfile"), "FROM debian:12\nRUN apt-get update && apt-get install -y curl\n");
+        using var task = Create("Dockerfile");
+        task.Only = "full-base;apt-recommends";
+        task.Preset = "strict";
+        task.ReportInformation = true;
+        task.Execute();
+        Assert.That(engine.Messages.Where(message => message.Code is not null).Select(message => message.Code), Is.EqualTo(new[] { "DFL1103", "DFL1202" }));
+        Assert.That(engine.Warnings, Is.Empty);
     }
 
     [Test]

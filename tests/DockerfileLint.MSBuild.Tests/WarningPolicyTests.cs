@@ -34,6 +34,18 @@ internal sealed class WarningPolicyTests
         Assert.That(new WarningPolicy(list, null, null).Of("DFL1001", Severity.Info), Is.EqualTo(Severity.Error));
     }
 
+    [TestCase(Severity.Error, Severity.Warning)]
+    [TestCase(Severity.Warning, Severity.Warning)]
+    [TestCase(Severity.Info, Severity.None)]
+    [TestCase(Severity.None, Severity.None)]
+    public void AFailLevelOfNoneFailsNothing(Severity severity, Severity expected)
+    {
+        var policy = new WarningPolicy("DFL1001", null, null) { TreatWarningsAsErrors = true, FailLevel = Severity.None };
+        Assert.That(policy.Of("DFL1001", severity), Is.EqualTo(expected));
+        Assert.That(policy.Of("DFL1002", severity), Is.EqualTo(expected));
+        Assert.That((policy.IsPromoted("dfl1001"), policy.IsPromoted("DFL1002")), Is.EqualTo((true, false)));
+    }
+
     [Test]
     public void NoWarnHidesAllButErrors()
     {

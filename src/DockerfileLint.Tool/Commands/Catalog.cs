@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Linq;
 using DockerfileLint.Linting;
 using DockerfileLint.Rules;
 using DockerfileLint.Workspaces;
@@ -14,20 +13,26 @@ internal static class Catalog
         return assemblies.IsEmpty ? RuleCatalog.BuiltIn : Load(assemblies);
     }
 
-    /// <summary>The linter of a run; what is selected or ignored must name a rule.</summary>
+    /// <summary>The linter of a run; what is selected, ignored or asked for alone must name a rule.</summary>
     public static Linter LinterOf(LintSettings settings)
     {
         var catalog = Of(settings.RuleAssemblies);
-        foreach (var selector in settings.Rules.Select.Concat(settings.Rules.Ignore))
-            if (RuleSelection.Find(catalog, selector).IsEmpty)
-                throw new InputException(
-                    $"--select, --ignore: '{selector}' isn't a rule; list the rules with 'dockerfile-lint rules'");
+        Check("--select", settings.Rules.Select, catalog);
+        Check("--ignore", settings.Rules.Ignore, catalog);
+        Check("--only", settings.Rules.Only, catalog);
         return new Linter(catalog, settings.Rules);
     }
 
     /// <summary>The reader of the configuration of a run.</summary>
     public static ConfigurationReader ConfigurationOf(LintSettings settings) =>
         new(Of(settings.RuleAssemblies), settings.ConfigurationFile);
+
+    private static void Check(string option, ImmutableArray<string> selectors, RuleCatalog catalog)
+    {
+        foreach (var selector in selectors)
+            if (RuleSelection.Describe(catalog, selector).IsEmpty)
+                throw new InputException($"{option}: {RuleSelection.Unknown(catalog, selector)}");
+    }
 
     private static RuleCatalog Load(ImmutableArray<string> assemblies) =>
 #if NATIVE

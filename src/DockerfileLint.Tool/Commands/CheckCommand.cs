@@ -19,6 +19,6 @@ internal static class CheckCommand
         var run = new LintRun(settings, terminal);
         var report = run.Lint();
         ReportOutput.Write(report, run.Found, settings, terminal);
-        return LintRun.Status(report, settings.FailLevel);
+        return LintRun.Status(report);
     }
 }

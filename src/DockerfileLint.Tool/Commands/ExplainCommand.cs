@@ -1,40 +1,61 @@
 using System.CommandLine;
 using System.IO;
-using System.Reflection;
+using DockerfileLint.Diagnostics;
 using DockerfileLint.Linting;
 using DockerfileLint.Reporting;
+using DockerfileLint.Reporting.Pages;
 using DockerfileLint.Rules;
 using DockerfileLint.Workspaces;
 
 namespace DockerfileLint.Tool.Commands;
 
 /// <summary><c>explain</c>: a rule's page, as in docs/rules.</summary>
-internal static class ExplainCommand
+internal sealed class ExplainCommand(Terminal terminal, bool color)
 {
+    private const int Narrowest = 40;
+
     public static Command Create(Terminal terminal)
     {
-        var rule = new Argument<string>("rule") { Description = "The id or name of a rule." };
+        var rule = new Argument<string>("rule")
+        {
+            Description = "The id or name of a rule, or what another linter calls it (DL3009, hadolint:DL3009).",
+        };
         var assemblies = LintArguments.RuleAssemblies();
-        var command = new Command("explain", "Show the page of a rule.") { rule, assemblies };
-        command.SetAction(result => Explain(
-            result.GetValue(rule)!, Catalog.Of([.. result.GetValue(assemblies) ?? []]), terminal));
+        var noColor = LintArguments.NoColor();
+        var command = new Command("explain", "Show the page of a rule.") { rule, assemblies, noColor };
+        command.SetAction(result =>
+        {
+            var catalog = Catalog.Of([.. result.GetValue(assemblies) ?? []]);
+            var color = terminal.Color && !result.GetValue(noColor);
+            return new ExplainCommand(terminal, color).Explain(result.GetValue(rule)!, catalog);
+        });
         return command;
     }
 
-    private static int Explain(string name, RuleCatalog catalog, Terminal terminal)
+    private int Explain(string name, RuleCatalog catalog)
     {
-        var rule = catalog.GetRule(name)?.Descriptor ?? LinterRules.Find(name)
-            ?? throw new InputException($"unknown rule '{name}'; list the rules with 'dockerfile-lint rules'");
+        var rules = RuleSelection.Describe(catalog, name);
+        if (rules.IsEmpty) throw new InputException(RuleSelection.Unknown(catalog, name));
         using var writer = new StreamWriter(terminal.Output, leaveOpen: true);
-        using var page = Assembly.GetExecutingAssembly().GetManifestResourceStream($"rules/{rule.Id}.md");
-        if (page is null)
+        if (rules is [var rule]) Write(rule, writer);
+        else
         {
-            RuleListWriter.WriteDetails(rule, writer);
-            return ExitStatus.Clean;
+            writer.WriteLine($"{name} is several rules. Explain one of them:");
+            RuleListWriter.WriteText(rules, writer);
         }
 
-        using var reader = new StreamReader(page);
-        writer.Write(reader.ReadToEnd());
         return ExitStatus.Clean;
+    }
+
+    private void Write(RuleDescriptor rule, StreamWriter writer)
+    {
+        if (RulePage.Of(rule) is not { } page)
+        {
+            RuleListWriter.WriteDetails(rule, writer);
+            return;
+        }
+
+        var width = terminal.Width >= Narrowest ? terminal.Width : PageWriter.UsualWidth;
+        new PageWriter(writer, new Palette(color), width).Write(page.Blocks);
     }
 }

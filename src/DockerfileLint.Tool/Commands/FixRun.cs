@@ -32,22 +32,26 @@ internal sealed class FixRun(LintSettings settings, Terminal terminal)
     public int Run()
     {
         var wanted = Wanted();
-        var fixer = new Fixer(Catalog.LinterOf(settings));
+        var linter = Catalog.LinterOf(settings);
+        var fixer = new Fixer(linter);
         var inputs = DockerfileFinder.Find(settings.Paths);
         var failures = new List<string>(inputs.Failures);
         var linted = new List<LintedFile>();
         using (var output = new StreamWriter(terminal.Output, leaveOpen: true))
+        using (var progress = new Progress(terminal, inputs.Files.Length))
         {
             foreach (var path in inputs.Files)
             {
                 try
                 {
-                    linted.Add(Fix(path, fixer, wanted, output, failures));
+                    linted.Add(Fix(path, fixer, wanted, output, failures, progress));
                 }
                 catch (Exception exception) when (FileFault.IsOfOneFile(exception))
                 {
                     failures.Add(FileFault.Message(path, exception));
                 }
+
+                progress.Advance();
             }
         }
 
@@ -56,25 +60,38 @@ internal sealed class FixRun(LintSettings settings, Terminal terminal)
                 "a build server would obey a command in this diff, so it is escaped; "
                     + "write the diff to a file to apply it");
         failures = [.. failures.Distinct(StringComparer.Ordinal)];
-        var report = new LintReport(linted, [.. failures], configuration.Problems, configuration.Texts);
+        var report = new LintReport(
+            linted, [.. failures], LintRun.ProblemsOf(linter, configuration), configuration.Texts)
+        {
+            FailLevel = settings.FailLevel,
+        };
         if (Diff || inputs.Files.Contains("-", StringComparer.Ordinal))
             foreach (var failure in report.Failures) terminal.Report(failure);
         else ReportOutput.Write(report, inputs.Files, settings, terminal);
-        return LintRun.Status(report, settings.FailLevel);
+        return LintRun.Status(report);
     }
 
     private HashSet<string>? Wanted()
     {
         if (Rules.IsEmpty) return null;
-        return Rules.Select(Id).ToHashSet(StringComparer.Ordinal);
+        return Rules.SelectMany(Ids).ToHashSet(StringComparer.Ordinal);
     }
 
-    private string Id(string name) =>
-        catalog.GetRule(name)?.Descriptor.Id
-            ?? throw new InputException($"--rule: unknown rule '{name}'; list the rules with 'dockerfile-lint rules'");
+    private IEnumerable<string> Ids(string selector)
+    {
+        var rules = RuleSelection.Describe(catalog, selector);
+        return rules.IsEmpty
+            ? throw new InputException($"--rule: {RuleSelection.Unknown(catalog, selector)}")
+            : rules.Select(static rule => rule.Id);
+    }
 
     private LintedFile Fix(
-        string path, Fixer fixer, HashSet<string>? wanted, StreamWriter output, List<string> failures)
+        string path,
+        Fixer fixer,
+        HashSet<string>? wanted,
+        StreamWriter output,
+        List<string> failures,
+        Progress progress)
     {
         if (path != "-" && !Diff && SourceReader.IsPipe(path))
             throw new InputException($"{path}: a pipe can't be written to; use - to fix standard input");
@@ -83,6 +100,7 @@ internal sealed class FixRun(LintSettings settings, Terminal terminal)
         var safety = Suggested ? FixSafety.Suggested : FixSafety.Safe;
         Func<Diagnostic, bool>? filter = wanted is null ? null : diagnostic => wanted.Contains(diagnostic.Rule.Id);
         var result = FileTime.Run(before.Path, cancellation => fixer.Fix(input, safety, filter, cancellation));
+        progress.Hide();
         failures.AddRange(LintRun.ProblemsOf(input));
         failures.AddRange(result.Remaining.LimitsReached);
         if (Diff) WriteDiff(input, result.Input, output);

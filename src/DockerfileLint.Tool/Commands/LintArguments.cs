@@ -1,6 +1,8 @@
 using System;
 using System.Collections.Generic;
 using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
 using System.Linq;
 using DockerfileLint.Diagnostics;
 using DockerfileLint.Linting;
@@ -37,6 +39,8 @@ internal sealed class LintArguments
     private readonly Option<string[]> rules = RuleAssemblies();
     private readonly Option<string> preset =
         Choice("--preset", "recommended", "Rules to start with.", "recommended", "size", "strict", "hadolint");
+    private readonly Option<string[]> only =
+        Selector("--only", "Run these rules and no others, whatever --preset and --select say.");
     private readonly Option<string[]> select =
         Selector("--select", "Also run these rules (ids, names, aliases or categories, separated by commas).");
     private readonly Option<string[]> ignore =
@@ -62,9 +66,10 @@ internal sealed class LintArguments
     {
         Description = "Number of files to lint in parallel. 0: one per processor.",
         HelpName = "n",
+        CustomParser = ReadNumber,
     };
 
-    private readonly Option<bool> noColor = new("--no-color") { Description = "Disable colors." };
+    private readonly Option<bool> noColor = NoColor();
     private readonly Option<bool> noFixes =
         new("--no-fixes") { Description = "Leave fixes out of the report, which saves time." };
     private readonly Option<string> verbosity =
@@ -72,11 +77,6 @@ internal sealed class LintArguments
 
     public LintArguments()
     {
-        jobs.Validators.Add(static result =>
-        {
-            if (result.Tokens.Count == 1 && int.TryParse(result.Tokens[0].Value, out var value) && value < 0)
-                result.AddError("--jobs must not be negative");
-        });
         // As from a variable that is not set.
         Option[] names = [output, rules, config, context, stdinFilename];
         foreach (var option in names)
@@ -94,8 +94,8 @@ internal sealed class LintArguments
         command.Arguments.Add(paths);
         Option[] options =
         [
-            format, output, failLevel, preset, select, ignore, rules, config, context, followLinks, stdinFilename, jobs,
-            noColor, noFixes, verbosity,
+            format, output, failLevel, preset, select, ignore, only, rules, config, context, followLinks, stdinFilename,
+            jobs, noColor, noFixes, verbosity,
         ];
         foreach (var option in options) command.Options.Add(option);
     }
@@ -107,12 +107,7 @@ internal sealed class LintArguments
         Output = result.GetValue(output) is var file and not "-" ? file : null,
         FailLevel = Enum.Parse<Severity>(result.GetValue(failLevel)!, ignoreCase: true),
         RuleAssemblies = [.. result.GetValue(rules) ?? []],
-        Rules = new LintOptions
-        {
-            Presets = Enum.Parse<RulePresets>(result.GetValue(preset)!, ignoreCase: true),
-            Select = [.. Names(result.GetValue(select))],
-            Ignore = [.. Names(result.GetValue(ignore))],
-        },
+        Rules = ReadRules(result),
         ConfigurationFile = result.GetValue(config),
         ContextFolder = result.GetValue(context),
         FollowLinks = result.GetValue(followLinks),
@@ -123,6 +118,26 @@ internal sealed class LintArguments
         Verbosity = Enum.Parse<Verbosity>(result.GetValue(verbosity)!, ignoreCase: true),
     };
 
+    /// <summary>Which rules run; a preset that isn't given is left to the configuration files.</summary>
+    private LintOptions ReadRules(ParseResult result)
+    {
+        var options = new LintOptions
+        {
+            Select = [.. Names(result.GetValue(select))],
+            Ignore = [.. Names(result.GetValue(ignore))],
+            Only = [.. Names(result.GetValue(only))],
+        };
+        return result.GetResult(preset) is not { Implicit: false }
+            ? options
+            : new LintOptions
+            {
+                Presets = Enum.Parse<RulePresets>(result.GetValue(preset)!, ignoreCase: true),
+                Select = options.Select,
+                Ignore = options.Ignore,
+                Only = options.Only,
+            };
+    }
+
     /// <summary>The option <c>--rules</c>.</summary>
     public static Option<string[]> RuleAssemblies() =>
         new("--rules")
@@ -130,6 +145,17 @@ internal sealed class LintArguments
             Description = "Load more rules from this assembly. Can be given several times.",
             HelpName = "assembly",
         };
+
+    /// <summary>The option <c>--no-color</c>.</summary>
+    public static Option<bool> NoColor() => new("--no-color") { Description = "Disable colors." };
+
+    private static int ReadNumber(ArgumentResult result)
+    {
+        var text = result.Tokens[0].Value;
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)) return number;
+        result.AddError($"--jobs must be a whole number, 0 or more, not '{text}'");
+        return 0;
+    }
 
     private static Option<string[]> Selector(string name, string description) =>
         new(name) { Description = $"{description} Can be given several times.", HelpName = "rules" };

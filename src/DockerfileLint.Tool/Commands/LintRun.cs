@@ -36,7 +36,7 @@ internal sealed class LintRun
 
     /// <summary>Whether the report carries fixes; for other formats none are made.</summary>
     private bool CarriesFixes =>
-        settings.Fixes && settings.Format is (ReportFormat.Text or ReportFormat.Json or ReportFormat.Sarif);
+        settings.Fixes && ReportFormats.CarriesFixes(settings.Format);
 
     public LintReport Lint()
     {
@@ -62,19 +62,23 @@ internal sealed class LintRun
         return new LintReport(
             slots.Select(slot => slot.File).OfType<LintedFile>(),
             failures,
-            configuration.Problems,
-            configuration.Texts);
+            ProblemsOf(linter, configuration),
+            configuration.Texts)
+        {
+            FailLevel = settings.FailLevel,
+        };
     }
 
     /// <summary>The exit status that a report asks for.</summary>
-    public static int Status(LintReport report, Severity failLevel)
+    public static int Status(LintReport report)
     {
         if (!report.Failures.IsEmpty) return ExitStatus.Failure;
-        if (failLevel == Severity.None) return ExitStatus.Clean;
-        return report.Findings.Any(finding => finding.Diagnostic.Severity >= failLevel)
-            ? ExitStatus.Findings
-            : ExitStatus.Clean;
+        return report.Findings.Any(report.Fails) ? ExitStatus.Findings : ExitStatus.Clean;
     }
+
+    /// <summary>What is wrong in the configuration files, where that is to be reported.</summary>
+    public static ImmutableArray<Diagnostic> ProblemsOf(Linter linter, ConfigurationReader configuration) =>
+        linter.Reports(LinterRules.WrongConfiguration) ? configuration.Problems : [];
 
     /// <summary>Where the files of a run may be.</summary>
     public static LintRoots RootsOf(LintSettings settings) =>

@@ -11,14 +11,18 @@ using DockerfileLint.Text;
 namespace DockerfileLint.Configuration;
 
 /// <summary>
-/// Resolves the configuration of a Dockerfile: <c>dotnet_diagnostic.ID.severity</c> and
-/// <c>dockerfilelint.ID.option</c>. A later file wins over an earlier one, a later line over an earlier one. It may be
-/// used by many threads.
+/// Resolves the configuration of a Dockerfile: <c>dotnet_diagnostic.ID.severity</c>, <c>dockerfilelint.ID.option</c>
+/// and <c>dockerfilelint.preset</c>. A later file wins over an earlier one, a later line over an earlier one. It may
+/// be used by many threads.
 /// </summary>
 /// <param name="catalog">The rules that keys may name.</param>
 internal sealed class ConfigurationResolver(RuleCatalog catalog)
 {
     private const string SeverityPrefix = "dotnet_diagnostic.";
+    private const string PresetKey = "dockerfilelint.preset";
+
+    // What others call their keys is a slip that would go unsaid.
+    private static readonly string[] Prefixes = ["dockerfilelint.", "dockerfile_lint.", "dockerfile-lint."];
 
     private readonly ConcurrentDictionary<string, Diagnostic> problems = new(StringComparer.Ordinal);
     private volatile bool hasProblems;
@@ -59,15 +63,16 @@ internal sealed class ConfigurationResolver(RuleCatalog catalog)
         if (found.IsEmpty) return LintConfiguration.Empty;
         return new LintConfiguration
         {
+            Preset = found.Preset,
             Severities = found.Severities.ToImmutable(),
-            Options = found.Options.ToImmutable()
+            Options = found.Options.ToImmutable(),
         };
     }
 
     /// <summary>Whether a key is for this linter; the severities of compiler rules aren't.</summary>
     private bool IsOurs(string key)
     {
-        if (key.StartsWith("dockerfilelint.", StringComparison.OrdinalIgnoreCase)) return true;
+        if (Prefixes.Any(prefix => key.StartsWith(prefix, StringComparison.OrdinalIgnoreCase))) return true;
         if (!key.StartsWith(SeverityPrefix, StringComparison.OrdinalIgnoreCase)) return false;
         var end = key.IndexOf('.', SeverityPrefix.Length);
         var id = end < 0
@@ -80,6 +85,8 @@ internal sealed class ConfigurationResolver(RuleCatalog catalog)
     /// <summary>The configuration collected from a Dockerfile's files.</summary>
     private sealed class Found(RuleCatalog catalog)
     {
+        public RulePresets? Preset { get; private set; }
+
         public ImmutableDictionary<string, Severity>.Builder Severities { get; } =
             LintConfiguration.Empty.Severities.ToBuilder();
 
@@ -88,25 +95,61 @@ internal sealed class ConfigurationResolver(RuleCatalog catalog)
 
         public List<Diagnostic> Problems { get; } = [];
 
-        public bool IsEmpty => Severities.Count == 0 && Options.Count == 0;
+        public bool IsEmpty => Preset is null && Severities.Count == 0 && Options.Count == 0;
 
         public void Apply(EditorConfigEntry entry, bool holds, SourceText source)
         {
             var parts = entry.Key.Split('.');
-            var rule = parts.Length > 2 ? catalog.GetRule(parts[1])?.Descriptor ?? LinterRules.Find(parts[1]) : null;
             var isSeverity = parts[0].Equals("dotnet_diagnostic", StringComparison.OrdinalIgnoreCase);
+            if (parts[0].IndexOfAny(['_', '-']) >= 0 && !isSeverity)
+                Problem(entry.KeySpan, $"'{entry.Key}' isn't a valid key. Keys begin with 'dockerfilelint.'.", source);
+            else if (entry.Key.Equals(PresetKey, StringComparison.OrdinalIgnoreCase))
+                ApplyPreset(entry, holds, source);
+            else ApplyToRule(entry, parts, isSeverity, holds, source);
+        }
+
+        private void ApplyToRule(
+            EditorConfigEntry entry, string[] parts, bool isSeverity, bool holds, SourceText source)
+        {
+            var rule = parts.Length > 2 ? catalog.GetRule(parts[1])?.Descriptor ?? LinterRules.Find(parts[1]) : null;
             // Hosts that don't load a rule read the same files as those that do.
             if (rule is null && parts.Length > 2 && catalog.MayBeElsewhere(parts[1])) return;
             if (rule is null)
                 Problem(
                     entry.KeySpan,
-                    $"'{entry.Key}' doesn't name a rule. Use dotnet_diagnostic.ID.severity or "
-                        + "dockerfilelint.ID.option.",
+                    $"'{entry.Key}' doesn't name a rule. Use dotnet_diagnostic.ID.severity, "
+                        + $"dockerfilelint.ID.option or {PresetKey}.",
                     source);
             else if (isSeverity) ApplySeverity(entry, parts, rule, holds, source);
-            else if (rule.Options.All(option => !option.Name.Equals(parts[2], StringComparison.OrdinalIgnoreCase)))
-                Problem(entry.KeySpan, $"{rule.Id} has no option '{parts[2]}'.", source);
-            else if (holds) Options[$"{rule.Id}.{parts[2]}"] = entry.Value;
+            else ApplyOption(entry, parts[2], rule, holds, source);
+        }
+
+        private void ApplyPreset(EditorConfigEntry entry, bool holds, SourceText source)
+        {
+            if (PresetNames.Find(entry.Value) is not { } preset)
+                Problem(entry.ValueSpan, $"'{entry.Value}' isn't a preset. Use {PresetNames.All}.", source);
+            else if (holds) Preset = preset;
+        }
+
+        private void ApplyOption(
+            EditorConfigEntry entry, string name, RuleDescriptor rule, bool holds, SourceText source)
+        {
+            var known = rule.Options.FirstOrDefault(
+                option => option.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
+            if (known is null)
+                Problem(
+                    entry.KeySpan,
+                    rule.Options.IsEmpty
+                        ? $"{rule.Id} has no options, so '{name}' sets nothing."
+                        : $"{rule.Id} has no option '{name}'. Use "
+                            + $"{string.Join(" or ", rule.Options.Select(option => $"'{option.Name}'"))}.",
+                    source);
+            else if (!known.Accepts(entry.Value))
+                Problem(
+                    entry.ValueSpan,
+                    $"'{entry.Value}' isn't a valid value of {known.Name}. Use a whole number, 0 or more.",
+                    source);
+            else if (holds) Options[$"{rule.Id}.{known.Name}"] = entry.Value;
         }
 
         private void ApplySeverity(

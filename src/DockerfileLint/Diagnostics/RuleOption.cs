@@ -1,4 +1,5 @@
 using System;
+using System.Globalization;
 
 namespace DockerfileLint.Diagnostics;
 
@@ -24,4 +25,13 @@ public sealed class RuleOption
 
     /// <summary>What it sets, with its unit and its values.</summary>
     public string Description { get; }
+
+    /// <summary>
+    /// Whether the value is a whole number, 0 or more. Other values are reported as DFL9004, and the default is used.
+    /// </summary>
+    public bool IsNumber { get; init; }
+
+    /// <summary>Whether a value may be configured.</summary>
+    internal bool Accepts(string value) =>
+        !IsNumber || int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out _);
 }

@@ -16,6 +16,9 @@ public sealed class LintConfiguration
     public ImmutableDictionary<string, Severity> Severities { get; init; } =
         ImmutableDictionary.Create<string, Severity>(StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>The rules to start with, unless the host's options choose; null if no file says so.</summary>
+    public RulePresets? Preset { get; init; }
+
     /// <summary>Settings of rules, by <c>ID.name</c>.</summary>
     public ImmutableDictionary<string, string> Options { get; init; } =
         ImmutableDictionary.Create<string, string>(StringComparer.OrdinalIgnoreCase);

@@ -19,6 +19,10 @@ public sealed class Linter
     // start.
     private readonly Rule[] rules;
     private readonly bool[] isEnabled;
+    private readonly RuleSelection selection;
+
+    // A configuration file chooses only where the options don't.
+    private readonly bool hasPreset;
     private readonly ProgramIndex programs;
 
     /// <summary>Creates a linter that runs the recommended rules of this library.</summary>
@@ -39,15 +43,10 @@ public sealed class Linter
         if (rules is null) throw new ArgumentNullException(nameof(rules));
         if (options is null) throw new ArgumentNullException(nameof(options));
         catalog = rules;
-        var enabled = RuleSelection.Enabled(rules, options);
-        var ignored = new HashSet<string>(
-            options.Ignore
-                .SelectMany(selector => RuleSelection.Find(rules, selector))
-                .Select(rule => rule.Descriptor.Id),
-            StringComparer.Ordinal);
-        this.rules = rules.Rules.Where(rule => !ignored.Contains(rule.Descriptor.Id)).ToArray();
-        isEnabled = new bool[this.rules.Length];
-        for (var i = 0; i < isEnabled.Length; i++) isEnabled[i] = enabled.Contains(this.rules[i].Descriptor.Id);
+        selection = new RuleSelection(rules, options);
+        this.rules = rules.Rules.Where(rule => selection.Allows(rule.Descriptor)).ToArray();
+        hasPreset = options.HasPresets || !options.Only.IsEmpty;
+        isEnabled = EnabledIn(options.Presets);
         programs = new ProgramIndex(this.rules);
     }
 
@@ -58,9 +57,10 @@ public sealed class Linter
         var model = ModelOf(input, cancellationToken);
         var found = ImmutableArray.CreateBuilder<Diagnostic>();
         var failed = new List<string>();
-        RunAll(model, input, found, failed, cancellationToken);
+        var enabled = EnabledFor(input.Configuration);
+        RunAll(model, input, enabled, found, failed, cancellationToken);
         SuppressionFilter.Apply(model.Syntax, catalog, Runs, found);
-        if (!input.Configuration.Severities.IsEmpty) ConfigureOwn(found, input.Configuration);
+        ConfigureOwn(found, input.Configuration);
         found.Sort(Compare);
         return new LintResult(this, input, model, found.ToImmutable()) { LimitsReached = model.Reached.Lines };
 
@@ -71,9 +71,12 @@ public sealed class Linter
                 && !failed.Contains(id)
                 && (ConfiguredSeverity(rules[i], input.Configuration) is { } severity
                     ? severity != Severity.None
-                    : isEnabled[i]);
+                    : enabled[i]);
         }
     }
+
+    /// <summary>Whether one of the linter's own findings is reported that a host makes.</summary>
+    internal bool Reports(RuleDescriptor own) => selection.Reports(own);
 
     internal static BuildModel ModelOf(LintInput input, CancellationToken cancellationToken) =>
         BuildModel.Create(DockerfileSyntax.Parse(input.Dockerfile, cancellationToken), new BuildModelOptions
@@ -96,6 +99,7 @@ public sealed class Linter
     private void RunAll(
         BuildModel model,
         LintInput input,
+        bool[] enabled,
         ImmutableArray<Diagnostic>.Builder found,
         List<string> failed,
         CancellationToken cancellationToken)
@@ -115,7 +119,7 @@ public sealed class Linter
             cancellationToken.ThrowIfCancellationRequested();
             var rule = rules[i];
             var severity = ConfiguredSeverity(rule, input.Configuration);
-            if (severity is null ? !isEnabled[i] : severity == Severity.None) continue;
+            if (severity is null ? !enabled[i] : severity == Severity.None) continue;
             var first = found.Count;
             try
             {
@@ -139,18 +143,34 @@ public sealed class Linter
         }
     }
 
-    /// <summary>The severities of the linter's own findings, which no running rule has.</summary>
-    private static void ConfigureOwn(ImmutableArray<Diagnostic>.Builder found, LintConfiguration configuration)
+    /// <summary>Which of the rules run where no severity is configured.</summary>
+    private bool[] EnabledFor(LintConfiguration configuration) =>
+        !hasPreset && configuration.Preset is { } configured ? EnabledIn(configured) : isEnabled;
+
+    private bool[] EnabledIn(RulePresets presets)
+    {
+        var enabled = new bool[rules.Length];
+        for (var i = 0; i < enabled.Length; i++) enabled[i] = selection.IsEnabled(rules[i].Descriptor, presets);
+        return enabled;
+    }
+
+    /// <summary>
+    /// Selects the linter's own findings, which no running rule has, and gives them the configured severities.
+    /// </summary>
+    private void ConfigureOwn(ImmutableArray<Diagnostic>.Builder found, LintConfiguration configuration)
     {
         var kept = 0;
         for (var i = 0; i < found.Count; i++)
         {
             var diagnostic = found[i];
-            if (LinterRules.Find(diagnostic.Rule.Id) is not null
-                && configuration.Severities.TryGetValue(diagnostic.Rule.Id, out var severity))
+            if (diagnostic.Rule.Category == RuleCategory.Linter && LinterRules.Find(diagnostic.Rule.Id) is { } own)
             {
-                if (severity == Severity.None) continue;
-                diagnostic = diagnostic.WithSeverity(severity);
+                if (!selection.Reports(own)) continue;
+                if (configuration.Severities.TryGetValue(own.Id, out var severity))
+                {
+                    if (severity == Severity.None) continue;
+                    diagnostic = diagnostic.WithSeverity(severity);
+                }
             }
 
             found[kept++] = diagnostic;

@@ -221,6 +221,12 @@ internal static class Limits
     /// <summary>Code units of a buffer that is kept for the next word.</summary>
     public const int ExpansionKept = 1 << 12;
 
+    /// <summary>Names that a message proposes for a mistyped one.</summary>
+    public const int NamesProposed = 3;
+
+    /// <summary>Code units of a mistyped name for which others are proposed.</summary>
+    public const int NameMistyped = 60;
+
     /// <summary>Code units of an unknown keyword in a message.</summary>
     public const int KeywordShown = 40;
 

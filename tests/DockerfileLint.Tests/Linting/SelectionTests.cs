@@ -32,6 +32,32 @@ internal sealed class SelectionTests
         Assert.That(Ran(new LintOptions { Presets = RulePresets.None, Select = [selector] }), Is.EqualTo("TST3900"));
     }
 
+    [TestCase("TST3900", "TST3900")]
+    [TestCase("x7900", "TST7900")]
+    [TestCase("size", "TST1900")]
+    public void OnlyTheseRulesRun(string selector, string expected)
+    {
+        Assert.That(Ran(new LintOptions { Only = [selector] }), Is.EqualTo(expected));
+        Assert.That(Ran(new LintOptions { Only = [selector], Presets = RulePresets.Strict, Select = ["TST1900", "TST3900"] }), Is.EqualTo(expected));
+        Assert.That(Ran(new LintOptions { Only = [selector], Ignore = [selector] }), Is.Empty);
+    }
+
+    [Test]
+    public void ASeverityEnablesNoRuleBesideThese()
+    {
+        var configuration = new LintConfiguration { Preset = RulePresets.Strict, Severities = LintConfiguration.Empty.Severities.Add("TST7900", Severity.Error) };
+        Assert.That(Ran(new LintOptions { Only = ["TST3900"] }, configuration), Is.EqualTo("TST3900"));
+    }
+
+    [Test]
+    public void ConfigurationChoosesThePresetUnlessTheOptionsDo()
+    {
+        var configuration = new LintConfiguration { Preset = RulePresets.Hadolint };
+        Assert.That(Ran(LintOptions.Default, configuration), Is.EqualTo("TST7900"));
+        Assert.That(Ran(new LintOptions { Select = ["TST3900"] }, configuration), Is.EqualTo("TST3900 TST7900"));
+        Assert.That(Ran(new LintOptions { Presets = RulePresets.Recommended }, configuration), Is.EqualTo("TST1900"));
+    }
+
     [Test]
     public void ConfigurationGivesSeverities()
     {
@@ -40,7 +66,8 @@ internal sealed class SelectionTests
         Assert.That(result.Diagnostics.Select(diagnostic => (diagnostic.Rule.Id, diagnostic.Severity)), Is.EqualTo(new[] { ("TST3900", Severity.Error) }));
     }
 
-    private static string Ran(LintOptions options) => string.Join(' ', new Linter(Catalog, options).Lint(new LintInput(SourceText.From("FROM scratch\n"))).Diagnostics.Select(diagnostic => diagnostic.Rule.Id));
+    private static string Ran(LintOptions options, LintConfiguration? configuration = null) =>
+        string.Join(' ', new Linter(Catalog, options).Lint(new LintInput(SourceText.From("FROM scratch\n")) { Configuration = configuration ?? LintConfiguration.Empty }).Diagnostics.Select(diagnostic => diagnostic.Rule.Id));
 
     private sealed class Always(string id, RulePresets presets) : Rule
     {

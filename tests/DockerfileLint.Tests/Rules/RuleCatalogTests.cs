@@ -22,6 +22,14 @@ internal sealed class RuleCatalogTests
         Assert.That(catalog.GetRule("third"), Is.Null);
     }
 
+    [Test]
+    public void AnOptionWhoseDefaultIsANumberTakesNumbersOnly()
+    {
+        var options = RuleCatalog.BuiltIn.Rules.SelectMany(rule => rule.Descriptor.Options).Where(option => int.TryParse(option.DefaultValue, out _)).ToList();
+        Assert.That(options, Is.Not.Empty);
+        Assert.That(options.Where(option => !option.IsNumber).Select(option => option.Name), Is.Empty);
+    }
+
     [TestCase("AB1001", "another")]
     [TestCase("AB1002", "first")]
     public void RefusesTwoRulesOfOneIdOrName(string id, string name) =>

@@ -65,6 +65,13 @@ internal sealed class ConfigurationTests
     [TestCase("dotnet_diagnostic.DFL1201.severity = loud", "loud")]
     [TestCase("dockerfilelint.DFL1004.most = 2", "most")]
     [TestCase("dockerfilelint.max = 2", "dockerfilelint.max")]
+    [TestCase("dockerfilelint.DFL1004.max = many", "'many' isn't a valid value of max. Use a whole number, 0 or more.")]
+    [TestCase("dockerfilelint.DFL1004.max = -1", "'-1' isn't a valid value")]
+    [TestCase("dockerfilelint.DFL1004.most = 2", "DFL1004 has no option 'most'. Use 'max'.")]
+    [TestCase("dockerfilelint.DFL1201.most = 2", "DFL1201 has no options")]
+    [TestCase("dockerfilelint.preset = tiny", "'tiny' isn't a preset. Use recommended, size, strict or hadolint.")]
+    [TestCase("dockerfile_lint.preset = size", "'dockerfile_lint.preset' isn't a valid key. Keys begin with 'dockerfilelint.'.")]
+    [TestCase("dockerfile-lint.DFL1004.max = 2", "Keys begin with 'dockerfilelint.'")]
     public void AWrongLineIsAFindingInItsFile(string line, string named)
     {
         folder.Write(".editorconfig", $"root = true\n[*]\nindent_size = 4\n{line}\n");
@@ -72,6 +79,40 @@ internal sealed class ConfigurationTests
         var finding = run.GetProperty("files").EnumerateArray().SelectMany(file => file.GetProperty("diagnostics").EnumerateArray()).Single(one => one.GetProperty("rule").GetString() == "DFL9004");
         Assert.That(finding.GetProperty("message").GetString(), Does.Contain(named));
         Assert.That(finding.GetProperty("line").GetInt32(), Is.EqualTo(4));
+    }
+
+    [Test]
+    public void AWrongLineIsReportedOnceForAllFiles()
+    {
+        folder.Write(".editorconfig", "root = true\n[*]\ndockerfilelint.DFL1004.max = many\ndotnet_diagnostic.DFL1201.severity = loud\n");
+        for (var number = 0; number < 5; number++) folder.Write($"{number}/Dockerfile", Wasteful);
+        var run = ToolRun.Of("check", "--format", "json", folder.Path).Json();
+        var found = run.GetProperty("files").EnumerateArray().SelectMany(file => file.GetProperty("diagnostics").EnumerateArray()).Where(one => one.GetProperty("rule").GetString() == "DFL9004");
+        Assert.That(found.Select(one => (one.GetProperty("line").GetInt32(), one.GetProperty("column").GetInt32())), Is.EqualTo(new[] { (3, 30), (4, 38) }));
+    }
+
+    [Test]
+    public void AWrongValueLeavesTheDefault()
+    {
+        folder.Write("app/Dockerfile", "FROM debian:12\nRUN a\n");
+        folder.Write(".editorconfig", "root = true\n[*]\ndotnet_diagnostic.DFL1004.severity = warning\ndockerfilelint.DFL1004.max = -1\n");
+        Assert.That(Findings().Select(finding => finding.GetProperty("rule").GetString()), Has.No.Member("DFL1004"));
+    }
+
+    [Test]
+    public void APresetChoosesTheRulesUnlessTheCommandLineDoes()
+    {
+        folder.Write("app/Dockerfile", "FROM debian:12\n" + string.Concat(Enumerable.Repeat("RUN true\n", 41)));
+        Assert.That(Rules(), Has.No.Member("DFL1004"));
+        folder.Write(".editorconfig", "root = true\n[*]\ndockerfilelint.preset = strict\n");
+        Assert.That(Rules(), Has.Member("DFL1004"));
+        Assert.That(Rules("--preset", "recommended"), Has.No.Member("DFL1004"));
+        Assert.That(Rules("--ignore", "too-many-layers"), Has.No.Member("DFL1004"));
+        Assert.That(Rules("--only", "DFL1103"), Is.EqualTo(new[] { "DFL1103" }));
+        folder.Write("app/.editorconfig", "[Dockerfile]\ndockerfilelint.preset = Hadolint\n");
+        Assert.That(Rules(), Has.No.Member("DFL1004").And.No.Member("DFL1103"));
+
+        string?[] Rules(params string[] more) => [.. Findings(more).Select(finding => finding.GetProperty("rule").GetString()).Distinct(System.StringComparer.Ordinal)];
     }
 
     [Test]

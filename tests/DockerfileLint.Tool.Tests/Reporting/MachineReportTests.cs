@@ -94,9 +94,27 @@ internal sealed class MachineReportTests
     {
         var checkstyle = XDocument.Parse(SampleReport.Write(new CheckstyleReportWriter(), SampleReport.Full()));
         Assert.That(checkstyle.Descendants("error").Select(error => error.Attribute("line")!.Value), Is.EqualTo(new[] { "2", "1" }));
-        var junit = XDocument.Parse(SampleReport.Write(new JUnitReportWriter(), SampleReport.Full()));
-        Assert.That(junit.Root!.Attribute("failures")!.Value, Is.EqualTo("2"));
-        Assert.That(junit.Descendants("failure").First().Value, Does.Contain("app/Dockerfile:2:1"));
+    }
+
+    [TestCase(Severity.Error, 0)]
+    [TestCase(Severity.Warning, 1)]
+    [TestCase(Severity.Info, 2)]
+    [TestCase(Severity.None, 0)]
+    public void JUnitFailsWhatFailsTheRun(Severity failLevel, int failures)
+    {
+        var full = SampleReport.Full();
+        var report = new LintReport(full.Files.Select(file => new LintedFile(full.TextOf(file.Path)!, file.Findings)), full.Failures) { FailLevel = failLevel };
+        var junit = XDocument.Parse(SampleReport.Write(new JUnitReportWriter(), report)).Root!;
+        Assert.That((Number(junit, "tests"), Number(junit, "failures"), Number(junit, "errors")), Is.EqualTo((3, failures, 1)));
+        foreach (var attribute in new[] { "tests", "failures", "errors" })
+            Assert.That(junit.Elements("testsuite").Sum(suite => Number(suite, attribute)), Is.EqualTo(Number(junit, attribute)), attribute);
+        Assert.That(junit.Descendants("testcase").Count(), Is.EqualTo(3));
+        Assert.That(junit.Descendants("failure").Count(), Is.EqualTo(failures));
+        Assert.That(junit.Descendants("error").Single().Value, Is.EqualTo("other: it can't be read"));
+        var texts = junit.Descendants("failure").Concat(junit.Descendants("system-out")).Select(element => element.Value).ToList();
+        Assert.That(texts, Has.Count.EqualTo(2).And.Some.Contains("app/Dockerfile:2:1: ").And.Some.Contains("app/.dockerignore:1:1: "));
+
+        static int Number(XElement element, string name) => int.Parse(element.Attribute(name)!.Value, System.Globalization.CultureInfo.InvariantCulture);
     }
 
     [TestCase(ReportFormat.Text)]

@@ -36,6 +36,6 @@ internal sealed class ManyFindingsTests
     {
         var text = SourceText.From(new string('a', 10_001), "D");
         var findings = Enumerable.Range(0, 10_001).Select(i => new Finding(new Diagnostic(SampleReport.SizeRule, "D", new TextSpan(i, 1), "So.")));
-        Assert.That(LintRun.Status(new LintReport([new LintedFile(text, [.. findings])]), Severity.None), Is.EqualTo(ExitStatus.Failure));
+        Assert.That(LintRun.Status(new LintReport([new LintedFile(text, [.. findings])])), Is.EqualTo(ExitStatus.Failure));
     }
 }

@@ -80,6 +80,23 @@ internal sealed class ReportFileTests
     }
 
     [Test]
+    [Platform("Linux")]
+    public void ALongerReportInSharedMemoryIsReplaced()
+    {
+        var path = $"/dev/shm/{Path.GetRandomFileName()}";
+        try
+        {
+            File.WriteAllText(path, new string('x', 100_000));
+            Assert.That(ToolRun.Of("check", folder.Path, "-o", path).Error, Is.Empty);
+            Assert.That(File.ReadAllText(path), Does.Contain("Dockerfile:2").And.Not.Contain("xxx"));
+        }
+        finally
+        {
+            File.Delete(path);
+        }
+    }
+
+    [Test]
     [CancelAfter(60_000)]
     public void APipeThatNobodyReadsIsOneLine()
     {

@@ -12,7 +12,10 @@ internal sealed class TooManyLayersRule : Rule
         Aliases = ImmutableArray.Create("slim-lint:ID.20020", "dockerfile-doctor:DD064"),
         Presets = RulePresets.None,
         Options = ImmutableArray.Create(
-            new RuleOption("max", "40", "The maximum number of layers from RUN, COPY, ADD and WORKDIR.")),
+            new RuleOption("max", "40", "The maximum number of layers from RUN, COPY, ADD and WORKDIR.")
+            {
+                IsNumber = true,
+            }),
     };
 
     public override void Analyze(RuleContext context)

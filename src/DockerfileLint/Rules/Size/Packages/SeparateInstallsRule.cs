@@ -15,7 +15,10 @@ internal sealed class SeparateInstallsRule : Rule
     {
         Presets = RulePresets.Size,
         Options = ImmutableArray.Create(
-            new RuleOption("max", "3", "The maximum number of layers that install system packages.")),
+            new RuleOption("max", "3", "The maximum number of layers that install system packages.")
+            {
+                IsNumber = true,
+            }),
     };
 
     public override bool MayApply(BuildModel model) => model.Layers.Leftovers.Contains(Leftover.PackageDatabase);

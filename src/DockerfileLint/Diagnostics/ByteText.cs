@@ -1,8 +1,7 @@
 using System;
 using System.Globalization;
-using DockerfileLint.Diagnostics;
 
-namespace DockerfileLint.Reporting;
+namespace DockerfileLint.Diagnostics;
 
 /// <summary>Numbers of bytes as people read them: decimal units, three digits.</summary>
 internal static class ByteText

@@ -1,6 +1,4 @@
-using DockerfileLint.Diagnostics;
-
-namespace DockerfileLint.Reporting;
+namespace DockerfileLint.Diagnostics;
 
 /// <summary>The message of a finding for formats that have no field for bytes.</summary>
 internal static class MessageText

@@ -1,0 +1,94 @@
+using System;
+using System.Collections.Generic;
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Linq;
+using DockerfileLint.Linting;
+
+namespace DockerfileLint.Tool.Commands;
+
+/// <summary>
+/// What is wrong with the arguments of a command, one line each. The parser itself takes an unknown option for a path
+/// and the next option for a value, and speaks of .NET's types.
+/// </summary>
+internal sealed class UsageErrors
+{
+    private const string EndOfOptions = "--";
+    private readonly ParseResult result;
+    private readonly string[] arguments;
+
+    private UsageErrors(ParseResult result, string[] arguments)
+    {
+        this.result = result;
+        this.arguments = arguments;
+    }
+
+    /// <summary>The lines; none where the arguments are right.</summary>
+    public static IReadOnlyList<string> Of(ParseResult result, string[] arguments) =>
+        new UsageErrors(result, arguments).Find();
+
+    private List<string> Find()
+    {
+        var unknown = UnknownOptions().Distinct(StringComparer.Ordinal).Select(Unknown).ToList();
+        // What follows from an option that was not understood is no help.
+        if (unknown.Count > 0) return unknown;
+        var missing = Named(LacksValue, "needs a value");
+        if (missing.Count > 0) return missing;
+        var repeated = Named(IsRepeated, "is given twice");
+        if (repeated.Count > 0) return repeated;
+        var lines = result.UnmatchedTokens.Select(static token => $"unexpected argument '{token}'").ToList();
+        if (lines.Count > 0) return lines;
+        return [.. result.Errors.Select(Message)];
+    }
+
+    private string Message(ParseError error)
+    {
+        var command = result.CommandResult.Command;
+        var isMissing = error.SymbolResult is ArgumentResult { Tokens.Count: 0 } or CommandResult { Tokens.Count: 0 };
+        return isMissing && command.Arguments is [var argument, ..]
+            ? $"{command.Name} needs a {argument.Name}"
+            : error.Message.ReplaceLineEndings(" ");
+    }
+
+    private List<string> Named(Func<OptionResult, bool> isWrong, string problem) =>
+    [
+        .. result.CommandResult.Children.OfType<OptionResult>()
+            .Where(option => !option.Implicit && isWrong(option))
+            .Select(option => $"{option.Option.Name} {problem}"),
+    ];
+
+    /// <summary>What looks like an option and isn't one: nobody's path or value, unless it follows <c>--</c>.</summary>
+    private IEnumerable<string> UnknownOptions()
+    {
+        var end = Array.IndexOf(arguments, EndOfOptions);
+        var exempt = end < 0 ? 0 : arguments.Length - 1 - end;
+        var paths = result.CommandResult.Children.OfType<ArgumentResult>()
+            .SelectMany(static argument => argument.Tokens)
+            .Select(static token => token.Value)
+            .Concat(result.UnmatchedTokens)
+            .ToList();
+        return paths.Take(Math.Max(0, paths.Count - exempt)).Where(LooksLikeOption);
+    }
+
+    private static bool LooksLikeOption(string text) => text.Length > 1 && text[0] == '-';
+
+    private string Unknown(string argument)
+    {
+        var name = argument.Split('=', 2)[0];
+        var known = result.CommandResult.Command.Options.SelectMany(
+            static option => option.Aliases.Prepend(option.Name)).Append("--help");
+        var hint = name.StartsWith(EndOfOptions, StringComparison.Ordinal) ? NearNames.Hint(name, known) : null;
+        return $"unknown option '{name}'; "
+            + (hint ?? $"see 'dockerfile-lint {result.CommandResult.Command.Name} --help'");
+    }
+
+    /// <summary>Whether an option has no value, or has taken the next option for one.</summary>
+    private bool LacksValue(OptionResult option) =>
+        option.Option.Arity.MinimumNumberOfValues > 0
+            && (option.Tokens.Count == 0
+                || option.Tokens.Any(token => token.Value.StartsWith(EndOfOptions, StringComparison.Ordinal)
+                    && arguments.Contains(token.Value, StringComparer.Ordinal)));
+
+    private static bool IsRepeated(OptionResult option) =>
+        option.IdentifierTokenCount > 1 && option.Option.Arity.MaximumNumberOfValues == 1;
+}

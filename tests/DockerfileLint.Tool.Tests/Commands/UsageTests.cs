@@ -1,0 +1,81 @@
+using System.IO;
+using NUnit.Framework;
+
+namespace DockerfileLint.Tool.Tests.Commands;
+
+/// <summary>Wrong arguments are one clear line each, and nothing is linted.</summary>
+internal sealed class UsageTests
+{
+    private TemporaryFolder folder = null!;
+
+    [SetUp]
+    public void Create()
+    {
+        folder = new TemporaryFolder();
+        folder.Write(".editorconfig", "root = true\n");
+        folder.Write("Dockerfile", "FROM scratch\n");
+    }
+
+    [TearDown]
+    public void Delete() => folder.Dispose();
+
+    [TestCase("check --selct DFL1103 PATH", "unknown option '--selct'; did you mean '--select'?")]
+    [TestCase("check --selct=DFL1103 PATH", "unknown option '--selct'; did you mean '--select'?")]
+    [TestCase("check PATH -z", "unknown option '-z'; see 'dockerfile-lint check --help'")]
+    [TestCase("fix PATH --dif", "unknown option '--dif'; did you mean '--diff'?")]
+    [TestCase("check PATH --dif", "unknown option '--dif'; see 'dockerfile-lint check --help'")]
+    [TestCase("explain DFL1103 --no-colour", "unknown option '--no-colour'; did you mean '--no-color'?")]
+    [TestCase("context --jason", "unknown option '--jason'; see 'dockerfile-lint context --help'")]
+    [TestCase("check -j x PATH", "--jobs must be a whole number, 0 or more, not 'x'")]
+    [TestCase("check -j -1 PATH", "--jobs must be a whole number, 0 or more, not '-1'")]
+    [TestCase("check --jobs=99999999999 PATH", "--jobs must be a whole number, 0 or more, not '99999999999'")]
+    [TestCase("check PATH --context", "--context needs a value")]
+    [TestCase("check --context --preset size PATH", "--context needs a value")]
+    [TestCase("check --select --nothing PATH", "--select needs a value")]
+    [TestCase("check PATH -j", "--jobs needs a value")]
+    [TestCase("check --preset size --preset strict PATH", "--preset is given twice")]
+    [TestCase("check --preset tiny PATH", "--preset must be one of recommended, size, strict, hadolint, not 'tiny'")]
+    [TestCase("explain", "explain needs a rule")]
+    [TestCase("explain DFL1103 DFL1104", "unexpected argument 'DFL1104'")]
+    [TestCase("chekc PATH", "unknown command 'chekc'; did you mean 'check'?")]
+    [TestCase("--nothing", "unknown option '--nothing'; use one of check, fix, rules, explain, context")]
+    [TestCase("check --select DFL1103x PATH", "--select: 'DFL1103x' isn't a rule; did you mean 'DFL1103'?")]
+    [TestCase("check --ignore apt-list-left PATH", "--ignore: 'apt-list-left' isn't a rule; did you mean 'apt-lists-left'?")]
+    [TestCase("explain DL3003", "'DL3003' isn't a rule; list the rules with 'dockerfile-lint rules'")]
+    [TestCase("fix --rule full-bas PATH", "--rule: 'full-bas' isn't a rule; did you mean 'full-base'?")]
+    [TestCase("check --only nothing-like-it PATH", "--only: 'nothing-like-it' isn't a rule; list the rules with 'dockerfile-lint rules'")]
+    public void AWrongArgument(string arguments, string expected)
+    {
+        var run = ToolRun.Of(arguments.Replace("PATH", folder.Path, System.StringComparison.Ordinal).Split(' '));
+        Assert.That((run.Status, run.Output), Is.EqualTo((2, "")));
+        Assert.That(run.ErrorLines, Is.EqualTo(new[] { "dockerfile-lint: " + expected }));
+    }
+
+    [Test]
+    public void TwoDashesEndTheOptions()
+    {
+        var before = Directory.GetCurrentDirectory();
+        folder.Write("-z", "FROM scratch\n");
+        folder.Write("--select", "FROM scratch\n");
+        try
+        {
+            Directory.SetCurrentDirectory(folder.Path);
+            var run = ToolRun.Of("check", "--verbosity", "normal", "--", "-z", "--select");
+            Assert.That((run.Status, run.Output, run.Error), Is.EqualTo((0, "2 Dockerfiles: no findings\n", "")));
+        }
+        finally
+        {
+            Directory.SetCurrentDirectory(before);
+        }
+    }
+
+    [TestCase("--jobs=2")]
+    [TestCase("-j2")]
+    [TestCase("-j 2")]
+    [TestCase("--jobs:2")]
+    public void AValueMayBeJoinedToItsOption(string option)
+    {
+        var run = ToolRun.Of(["check", .. option.Split(' '), folder.Path]);
+        Assert.That((run.Status, run.Error), Is.EqualTo((0, "")));
+    }
+}
