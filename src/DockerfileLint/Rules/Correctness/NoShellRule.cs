@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Immutable;
 using System.Linq;
 using DockerfileLint.Diagnostics;
@@ -69,9 +68,7 @@ internal sealed class NoShellRule : Rule
         edit.Replace(start.Command.SourceSpan, "[" + string.Join(", ", words.Select(Quote)) + "]");
     }
 
-    private static string Quote(string word) =>
-        "\"" + word.Replace("\\", "\\\\", StringComparison.Ordinal)
-            .Replace("\"", "\\\"", StringComparison.Ordinal) + "\"";
+    private static string Quote(string word) => "\"" + word.Replace("\\", "\\\\").Replace("\"", "\\\"") + "\"";
 
     private static bool NeedsShell(ShellWord word) =>
         word.Value is null || word.Text.IndexOfAny(['*', '?', '[', '~']) >= 0;

@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Collections.Immutable;
 using System.Linq;
 using DockerfileLint.Packages;
 using DockerfileLint.Semantics.Effects;
@@ -49,13 +48,13 @@ internal sealed class CalledScripts(StageModel model, Func<ContextUsage> usage)
         if (command.Name is not { } name) return CalledScript.Unknown;
         if (ShellNames.IsShell(name)) return OfShell(command, run);
         if (name is "." or "source") return OfSourced(command, run);
-        if (Python.Instance.IsCalledBy(command) || Interpreters.Contains(name)) return OfInterpreter(command, run);
+        if (Python.Instance.IsCalledBy(command) || Interpreters.Contains(name)) return OfInterpreter(command);
         if (Make.Instance.IsCalledBy(command)) return Find("Makefile", run, isShell: false) ?? CalledScript.None;
         if (Tools.Find(command) is not null || CommandTable.IsExact(name) || Harmless.Contains(name))
             return CalledScript.None;
         var path = program.Value!;
         var folder = path.Length - name.Length - 1;
-        var isOfSystem = folder < 0 || Folders.Contains(path.Substring(0, folder));
+        var isOfSystem = folder < 0 || Array.IndexOf(Folders, path.Substring(0, folder)) >= 0;
         if (!isOfSystem || ShellNames.IsScript(name))
             return Find(path, run, isShell: true) ?? CalledScript.Unknown;
         return Find(path, run, isShell: true) ?? CalledScript.None;
@@ -83,7 +82,7 @@ internal sealed class CalledScripts(StageModel model, Func<ContextUsage> usage)
             ? Find(script, run, isShell: true) ?? CalledScript.None
             : CalledScript.None;
 
-    private CalledScript OfInterpreter(ShellCommand command, RunModel run)
+    private static CalledScript OfInterpreter(ShellCommand command)
     {
         foreach (var word in command.Arguments)
         {

@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Immutable;
 using DockerfileLint.Images;
 using DockerfileLint.Semantics.Paths;
 using DockerfileLint.Semantics.Runs;
