@@ -81,7 +81,8 @@ internal sealed class RemovedAptLists
 
     private static bool Deletes(ShellCommand command)
     {
-        if (Apt.Instance.IsCalledBy(command)) return Apt.Instance.Read(command).Cleans.Contains(Apt.Lists, StringComparer.Ordinal);
+        if (Apt.Instance.IsCalledBy(command))
+            return Apt.Instance.Read(command).Cleans.Contains(Apt.Lists, StringComparer.Ordinal);
         if (command.Name != "rm") return false;
         foreach (var word in new ShellArguments(command).Operands)
             if (word.Text.TrimEnd('*').TrimEnd('/') is Apt.Lists or Apt.Lists + "/*" or "/var/lib/apt") return true;
