@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using DockerfileLint.Syntax;
 using DockerfileLint.Text;
 
@@ -17,11 +18,15 @@ internal sealed class LintSummary
         Source = syntax.Source;
         ErrorCount = syntax.Errors.Length + result.Model.Errors.Length;
         Counts = CountByRule(result);
+        Swallowed = SwallowedInstructions.Find(syntax);
         Instructions = new InstructionPlace[syntax.Instructions.Length];
         for (var i = 0; i < Instructions.Length; i++) Instructions[i] = PlaceOf(syntax.Instructions[i]);
     }
 
     public SourceText Source { get; }
+
+    /// <summary>The lines that a dangling escape character has made a part of the instruction above.</summary>
+    public ImmutableArray<SwallowedInstruction> Swallowed { get; }
 
     /// <summary>How much the builder refuses.</summary>
     public int ErrorCount { get; }

@@ -1,3 +1,4 @@
+using System.Linq;
 using DockerfileLint.Shell;
 
 namespace DockerfileLint.Packages;
@@ -13,9 +14,12 @@ internal sealed class Pip : Tool
         "--index-url",
         "--extra-index-url",
         "--constraint",
-        "--find-links"), "pip", "pip2", "pip3")
+        "--find-links"), Names)
     {
     }
+
+    private static string[] Names =>
+        ["pip", "pip2", "pip3", .. Python.Versions.Select(static version => "pip" + version)];
 
     /// <summary>The tool.</summary>
     public static Pip Instance { get; } = new();

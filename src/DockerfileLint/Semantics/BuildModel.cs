@@ -36,6 +36,10 @@ public sealed class BuildModel
     private BuildToolUses? toolUses;
     private ImagePurpose? purpose;
     private YarnVersion? yarn;
+    private AptListUses? aptLists;
+    private RemovedAptLists? removedAptLists;
+    private ShelllessStages? shellless;
+    private PipSettings? pip;
     private DotNetModel? dotNet;
     private int mayBeDotNet;
     private FinalBase? finalBase;
@@ -97,6 +101,21 @@ public sealed class BuildModel
     /// <summary>What the image that is built is for.</summary>
     internal ImagePurpose Purpose => Once.Get(
         ref purpose, this, static build => PurposeFinder.Find(build.model, build.RunTable, build.ContextUsage));
+
+    /// <summary>What commands do with the package lists of apt.</summary>
+    internal AptListUses AptLists =>
+        Once.Get(ref aptLists, this, static build => new AptListUses(build.model, () => build.ContextUsage));
+
+    /// <summary>What apt installs after its package lists were deleted.</summary>
+    internal RemovedAptLists RemovedAptLists =>
+        Once.Get(ref removedAptLists, this, static build => new RemovedAptLists(build.model, build.RunTable));
+
+    /// <summary>The stages that surely have no shell.</summary>
+    internal ShelllessStages Shellless =>
+        Once.Get(ref shellless, this, static build => new ShelllessStages(build.model, build.RunTable));
+
+    /// <summary>Where the settings of pip switch its cache off.</summary>
+    internal PipSettings Pip => Once.Get(ref pip, this, static build => new PipSettings(build.Commands));
 
     /// <summary>Which yarn the file calls.</summary>
     internal YarnVersion Yarn =>

@@ -119,6 +119,9 @@ internal static class Limits
     /// <summary>Code units of those files; once there are more, no further file is read.</summary>
     public const int BuildTextLength = 1 << 22;
 
+    /// <summary>Scripts, found or not, that are looked for in the context to know what RUNs start.</summary>
+    public const int RunScripts = 64;
+
     /// <summary>Levels of nested commands in a script; what nests deeper is opaque.</summary>
     public const int ScriptDepth = 60;
 

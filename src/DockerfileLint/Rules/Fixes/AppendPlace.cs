@@ -43,7 +43,8 @@ internal static class AppendPlace
         // rm and the manager of the system are always there.
         if (program == "rm" || Tools.PackageManagers.Any(manager => manager.Has(program))) return items.Length - 1;
         for (var i = items.Length - 1; i > after.Index; i--)
-            if (items[i].Node is ShellCommand { Name: { } name } && name == program) return i;
+            if (items[i].Node is ShellCommand { Name: { } name } call && name == program && !MayRemoveProgram(call))
+                return i;
         return after.Index;
     }
 
@@ -51,10 +52,17 @@ internal static class AppendPlace
     {
         if (command.Name is "rm" or "mv")
             return new ShellArguments(command).Operands.Any(static word => MayHoldProgram(word.Prefix));
+        if (command.Name == "find")
+            return MayHoldProgram(new ShellArguments(command).GetOperand(0)?.Prefix ?? "")
+                && command.Arguments.Any(static word => word.Value is "-delete" or "-exec" or "-execdir");
         return command.Name is null
+            || Tools.Find(command) is not null && command.Arguments.Any(IsRemoval)
             || Tools.ReadPackages(command) is { Action: PackageAction.Remove }
             || Tools.Find(command) is Dpkg or Rpm or Pip;
     }
+
+    /// <summary>A program that a tool has installed may be another tool, or itself.</summary>
+    private static bool IsRemoval(ShellWord word) => word.Value is "uninstall" or "remove" or "rm" or "unlink";
 
     private static bool MayHoldProgram(string path) =>
         !path.StartsWith("/tmp/", StringComparison.Ordinal) && !path.StartsWith("/var/", StringComparison.Ordinal);

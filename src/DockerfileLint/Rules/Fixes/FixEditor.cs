@@ -154,7 +154,7 @@ public sealed class FixEditor
 
     private void InsertInRun(RunModel run, int position, string text)
     {
-        if (run.IsExecForm || StyleOf(run).IsSwallowed(position)) GiveUp();
+        if (run.IsExecForm) GiveUp();
         else Insert(position, text);
     }
 

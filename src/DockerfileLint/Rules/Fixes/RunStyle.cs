@@ -2,7 +2,6 @@ using System;
 using System.Linq;
 using DockerfileLint.Semantics.Runs;
 using DockerfileLint.Shell;
-using DockerfileLint.Syntax;
 using DockerfileLint.Text;
 
 namespace DockerfileLint.Rules;
@@ -18,7 +17,6 @@ internal sealed class RunStyle
     private readonly string? joint;
     private readonly string? sequence;
     private readonly bool mayStop;
-    private readonly int swallowed;
 
     public RunStyle(RunModel run, RunStyles file)
     {
@@ -27,7 +25,6 @@ internal sealed class RunStyle
         joint = FindJoint(run, IsHeredoc ? '\\' : file.Escape);
         sequence = FindJoint(run, file.Escape, ShellListOperator.Sequence, ";");
         mayStop = run.Commands.Any(static command => ErrorExit.IsTurnedOnBy(command));
-        swallowed = FindSwallowed();
     }
 
     private SourceText Source => run.Syntax.Source;
@@ -87,12 +84,6 @@ internal sealed class RunStyle
     private bool BeginsChain(int index) =>
         index == 0 || run.Script.Body.Items[index - 1].Operator == ShellListOperator.Sequence;
 
-    /// <summary>
-    /// Whether a position is on a line that a dangling escape character and a blank line have made a part of this
-    /// RUN.
-    /// </summary>
-    public bool IsSwallowed(int position) => position > swallowed;
-
     private static string Joint(string between, string newLine, char escape, string text)
     {
         var line = between.Substring(between.LastIndexOf('\n') + 1);
@@ -108,31 +99,5 @@ internal sealed class RunStyle
         var span = Source.GetLineSpan(Source.GetLine(position));
         var line = Source.ToString(span);
         return line.Substring(0, line.Length - line.TrimStart().Length);
-    }
-
-    private int FindSwallowed()
-    {
-        if (IsHeredoc) return int.MaxValue;
-        var last = Source.GetLine(Math.Max(run.Syntax.Span.Start, run.Syntax.Span.End - 1));
-        var isBehindBlank = false;
-        for (var line = Source.GetLine(run.Syntax.Span.Start) + 1; line <= last; line++)
-        {
-            var span = Source.GetLineSpan(line);
-            var text = Source.Text.AsSpan(span.Start, span.Length).Trim();
-            if (isBehindBlank && IsInstruction(text)) return span.Start;
-            isBehindBlank = text.IsEmpty || isBehindBlank && text[0] == '#';
-        }
-
-        return int.MaxValue;
-    }
-
-    /// <summary>Whether a line begins with the name of an instruction, in capitals.</summary>
-    private static bool IsInstruction(ReadOnlySpan<char> line)
-    {
-        var end = line.IndexOfAny(' ', '\t');
-        if (end is < 3 or > 11) return false;
-        foreach (var character in line.Slice(0, end))
-            if (character is < 'A' or > 'Z') return false;
-        return Enum.TryParse<InstructionKind>(line.Slice(0, end).ToString(), ignoreCase: true, out _);
     }
 }

@@ -26,7 +26,8 @@ internal static class RunGroups
     private static bool CanJoin(Layer left, Layer right) =>
         left.Run is { IsTrigger: false } first && right.Run is { IsTrigger: false } second && left.Stage == right.Stage
         && ReferenceEquals(left.State, right.State) && IsJoinable(first.Syntax) && IsJoinable(second.Syntax)
-        && left.Position + 1 == right.Position && HaveSameFlags(first.Syntax, second.Syntax);
+        && left.Position + 1 == right.Position && HaveSameFlags(first.Syntax, second.Syntax)
+        && !WindowsEnvironment.MayBeSetBy(first);
 
     private static bool IsJoinable(RunSyntax run) => !run.IsExecForm && run.Heredocs.IsEmpty && run.Command.Length > 0;
 

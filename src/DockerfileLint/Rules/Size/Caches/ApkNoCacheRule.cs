@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using DockerfileLint.Diagnostics;
 using DockerfileLint.Packages;
-using DockerfileLint.Semantics;
 using DockerfileLint.Semantics.Runs;
 using DockerfileLint.Shell;
 
@@ -29,7 +28,7 @@ internal sealed class ApkNoCacheRule : CacheLeftRule
 
     protected override string FixTitle => "Add --no-cache";
 
-    protected override string MessageOf(ShellCommand command, RunModel run, BuildModel model) =>
+    protected override string MessageOf(ShellCommand command, RunModel run, RuleContext context) =>
         "apk leaves its package index in this layer. Add --no-cache to each apk command that fetches it.";
 
     protected override void Edit(

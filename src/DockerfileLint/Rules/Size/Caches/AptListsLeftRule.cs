@@ -1,9 +1,8 @@
 using System.Collections.Immutable;
 using DockerfileLint.Diagnostics;
 using DockerfileLint.Packages;
-using DockerfileLint.Semantics;
+using DockerfileLint.Semantics.Purpose;
 using DockerfileLint.Semantics.Runs;
-using DockerfileLint.Semantics.Stages;
 using DockerfileLint.Shell;
 
 namespace DockerfileLint.Rules.Size;
@@ -30,47 +29,26 @@ internal sealed class AptListsLeftRule : CacheLeftRule
 
     protected override string FixTitle => "Delete the package index in the same RUN";
 
-    protected override string MessageOf(ShellCommand command, RunModel run, BuildModel model)
+    protected override string MessageOf(ShellCommand command, RunModel run, RuleContext context)
     {
         var fact = $"{command.Name} leaves its package index in this layer";
-        return LaterReader(run, model.Runs) is { } reader
-            ? $"{fact}, and line {run.Syntax.Source.GetLine(reader.Span.Start) + 1} installs from it. "
-                + $"Join both RUNs and end with '{Apt.Index.CleanUp}'."
-            : $"{fact}. Delete it in the same RUN: '{Apt.Index.CleanUp}'.";
+        if (ReaderAfter(run, context) is not { Use: ListUse.Reads, Run: { } other, Command: { } reader })
+            return $"{fact}. Delete it in the same RUN: '{Apt.Index.CleanUp}'.";
+        var line = context.Source.GetLine(reader.Span.Start) + 1;
+        return other.IsTrigger || !Apt.Instance.IsCalledBy(reader)
+            ? $"{fact}, and line {line} installs from it. Run '{command.Name} update' there too, and delete it in both."
+            : $"{fact}, and line {line} installs from it. Join both RUNs and end with '{Apt.Index.CleanUp}'.";
     }
 
     protected override void Edit(
         FixEditor edit, ImmutableArray<ShellCommand> commands, RunModel run, RuleContext context)
     {
-        if (LaterReader(run, context.Model.Runs) is null) base.Edit(edit, commands, run, context);
-        else edit.GiveUp();
+        var use = ReaderAfter(run, context).Use;
+        if (use == ListUse.Unknown) edit.Safety = FixSafety.Suggested;
+        if (use == ListUse.Reads) edit.GiveUp();
+        else base.Edit(edit, commands, run, context);
     }
 
-    /// <summary>
-    /// A command of a later RUN that reads this index, because none before it has fetched it again; null where there is
-    /// none.
-    /// </summary>
-    private static ShellCommand? LaterReader(RunModel run, ImmutableArray<RunModel> runs)
-    {
-        for (var i = IndexAfter(run, runs); i < runs.Length; i++)
-        {
-            if (runs[i].Stage?.IsOrIsBuiltOn(run.Stage!) != true) continue;
-            foreach (var command in runs[i].Commands)
-            {
-                if (!Apt.Instance.IsCalledBy(command)) continue;
-                var read = Apt.Instance.Read(command);
-                if (read.Fetches) return null;
-                if (read.Verb is { Value: null }
-                    || read.Action is PackageAction.Install or PackageAction.Upgrade or PackageAction.Download)
-                    return command;
-            }
-        }
-
-        return null;
-    }
-
-    private static int IndexAfter(RunModel run, ImmutableArray<RunModel> runs) => BinarySearch.First(
-        runs.Length,
-        (runs, run.Syntax.Span.Start),
-        static (all, i) => all.runs[i].Syntax.Span.Start > all.Start);
+    private static AptListReader ReaderAfter(RunModel run, RuleContext context) =>
+        AptListReader.After(run, context.Model);
 }

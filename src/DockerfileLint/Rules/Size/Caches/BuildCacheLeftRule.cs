@@ -40,7 +40,7 @@ internal sealed class BuildCacheLeftRule : CacheLeftRule
     protected override bool IsCleanUp(ShellCommand command) =>
         command.Name == "rm" && command.Arguments.Any(static word => word.Value is null);
 
-    protected override string MessageOf(ShellCommand command, RunModel run, BuildModel model)
+    protected override string MessageOf(ShellCommand command, RunModel run, RuleContext context)
     {
         return $"This layer contains {Tool(command).Leaves}, which nothing after it needs. "
             + $"Run '{CleanUp(command)}' in the same RUN, or build in a separate stage.";

@@ -39,7 +39,7 @@ internal abstract class CacheLeftRule : Rule
             var last = left[left.Length - 1];
             context.Report(
                 last.Span,
-                MessageOf(last, run, context.Model),
+                MessageOf(last, run, context),
                 context.Fix.Create(FixTitleOf(left), Safety, edit => Edit(edit, left, run, context)),
                 SavedBytes);
         }
@@ -52,7 +52,7 @@ internal abstract class CacheLeftRule : Rule
     protected virtual bool IsCleanUp(ShellCommand command) => false;
 
     /// <summary>What is wrong, then what to do.</summary>
-    protected abstract string MessageOf(ShellCommand command, RunModel run, BuildModel model);
+    protected abstract string MessageOf(ShellCommand command, RunModel run, RuleContext context);
 
     /// <summary>What the fix does for these commands.</summary>
     protected virtual string FixTitleOf(ImmutableArray<ShellCommand> commands) => FixTitle;

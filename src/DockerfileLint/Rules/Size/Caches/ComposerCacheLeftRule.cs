@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using DockerfileLint.Diagnostics;
 using DockerfileLint.Packages;
-using DockerfileLint.Semantics;
 using DockerfileLint.Semantics.Runs;
 using DockerfileLint.Shell;
 
@@ -21,6 +20,6 @@ internal sealed class ComposerCacheLeftRule : CacheLeftRule
 
     protected override string FixTitle => "Clean the composer cache in the same RUN";
 
-    protected override string MessageOf(ShellCommand command, RunModel run, BuildModel model) =>
+    protected override string MessageOf(ShellCommand command, RunModel run, RuleContext context) =>
         "composer leaves its cache in this layer. Run 'composer clear-cache' in the same RUN, or use a cache mount.";
 }

@@ -3,7 +3,6 @@ using System.Collections.Immutable;
 using System.Linq;
 using DockerfileLint.Diagnostics;
 using DockerfileLint.Packages;
-using DockerfileLint.Semantics;
 using DockerfileLint.Semantics.Runs;
 using DockerfileLint.Shell;
 
@@ -28,7 +27,7 @@ internal sealed class CondaCleanRule : CacheLeftRule
         command.Name is "rm" or "find"
             && command.Arguments.Any(static word => word.Text.Contains("pkgs", StringComparison.Ordinal));
 
-    protected override string MessageOf(ShellCommand command, RunModel run, BuildModel model) =>
+    protected override string MessageOf(ShellCommand command, RunModel run, RuleContext context) =>
         $"{command.Name} leaves its package cache in this layer. Delete it in the same RUN: "
             + $"'{Conda.Packages.CleanUpAfter(command)}'.";
 }

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using DockerfileLint.Diagnostics;
 using DockerfileLint.Packages;
-using DockerfileLint.Semantics;
 using DockerfileLint.Semantics.Runs;
 using DockerfileLint.Shell;
 
@@ -21,6 +20,6 @@ internal sealed class CpanmFilesLeftRule : CacheLeftRule
 
     protected override string FixTitle => "Delete the cpanm build files in the same RUN";
 
-    protected override string MessageOf(ShellCommand command, RunModel run, BuildModel model) =>
+    protected override string MessageOf(ShellCommand command, RunModel run, RuleContext context) =>
         "cpanm leaves sources and object files in ~/.cpanm. Delete them in the same RUN: 'rm -rf ~/.cpanm'.";
 }

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using DockerfileLint.Diagnostics;
 using DockerfileLint.Packages;
-using DockerfileLint.Semantics;
 using DockerfileLint.Semantics.Runs;
 using DockerfileLint.Shell;
 
@@ -31,7 +30,7 @@ internal sealed class DnfCleanRule : CacheLeftRule
 
     protected override string FixTitle => "Clean the dnf cache in the same RUN";
 
-    protected override string MessageOf(ShellCommand command, RunModel run, BuildModel model) =>
+    protected override string MessageOf(ShellCommand command, RunModel run, RuleContext context) =>
         $"{command.Name} leaves its package index in this layer. Delete it in the same RUN: "
             + $"'{command.Name} clean all'.";
 }

@@ -3,7 +3,6 @@ using System.Collections.Immutable;
 using System.Linq;
 using DockerfileLint.Diagnostics;
 using DockerfileLint.Packages;
-using DockerfileLint.Semantics;
 using DockerfileLint.Semantics.Runs;
 using DockerfileLint.Shell;
 
@@ -31,7 +30,7 @@ internal sealed class GemCacheLeftRule : CacheLeftRule
                     || word.Text.Contains(".gem", StringComparison.Ordinal)
                     || word.Text.Contains("/tmp/", StringComparison.Ordinal));
 
-    protected override string MessageOf(ShellCommand command, RunModel run, BuildModel model) =>
+    protected override string MessageOf(ShellCommand command, RunModel run, RuleContext context) =>
         "This layer stores each gem twice: installed and as an archive. Delete the archives in the same RUN: "
             + $"'{Gem.Archives.CleanUp}'.";
 

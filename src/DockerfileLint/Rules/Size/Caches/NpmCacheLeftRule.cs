@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using DockerfileLint.Diagnostics;
 using DockerfileLint.Packages;
-using DockerfileLint.Semantics;
 using DockerfileLint.Semantics.Runs;
 using DockerfileLint.Shell;
 
@@ -22,6 +21,6 @@ internal sealed class NpmCacheLeftRule : CacheLeftRule
 
     protected override string FixTitle => "Clean the npm cache in the same RUN";
 
-    protected override string MessageOf(ShellCommand command, RunModel run, BuildModel model) =>
+    protected override string MessageOf(ShellCommand command, RunModel run, RuleContext context) =>
         "npm leaves its cache in this layer. Run 'npm cache clean --force' in the same RUN, or use a cache mount.";
 }

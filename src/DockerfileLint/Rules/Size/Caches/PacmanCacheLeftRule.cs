@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Linq;
 using DockerfileLint.Diagnostics;
 using DockerfileLint.Packages;
-using DockerfileLint.Semantics;
 using DockerfileLint.Semantics.Runs;
 using DockerfileLint.Shell;
 
@@ -22,7 +21,7 @@ internal sealed class PacmanCacheLeftRule : CacheLeftRule
 
     protected override string FixTitle => "Delete the package files in the same RUN";
 
-    protected override string MessageOf(ShellCommand command, RunModel run, BuildModel model) =>
+    protected override string MessageOf(ShellCommand command, RunModel run, RuleContext context) =>
         run.Commands.Any(Pacman.IsVainCleanUp)
             ? "pacman leaves its package files in this layer: --noconfirm answers its clean-up with no. "
                 + "Run 'rm -rf /var/cache/pacman/pkg/*' instead."

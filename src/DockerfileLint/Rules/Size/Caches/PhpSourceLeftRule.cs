@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using DockerfileLint.Diagnostics;
 using DockerfileLint.Packages;
-using DockerfileLint.Semantics;
 using DockerfileLint.Semantics.Runs;
 using DockerfileLint.Shell;
 
@@ -21,6 +20,6 @@ internal sealed class PhpSourceLeftRule : CacheLeftRule
 
     protected override string FixTitle => "Delete the PHP sources in the same RUN";
 
-    protected override string MessageOf(ShellCommand command, RunModel run, BuildModel model) =>
+    protected override string MessageOf(ShellCommand command, RunModel run, RuleContext context) =>
         "The PHP sources are left in this layer. Delete them in the same RUN: 'docker-php-source delete'.";
 }

@@ -30,7 +30,10 @@ internal sealed class PipNoCacheDirRule : CacheLeftRule
 
     protected override string FixTitle => "Add --no-cache-dir";
 
-    protected override string MessageOf(ShellCommand command, RunModel run, BuildModel model) =>
+    protected override bool Covers(ShellCommand command, RunModel run, BuildModel model) =>
+        !model.Pip.IsCacheOff(command, run);
+
+    protected override string MessageOf(ShellCommand command, RunModel run, RuleContext context) =>
         Pipx.Instance.IsCalledBy(command)
             ? $"pipx leaves the pip cache in this layer. Set {Pip.Variables.NoCache}=1, or use a cache mount."
             : "pip leaves its cache in this layer. Add --no-cache-dir, or use a cache mount.";

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using DockerfileLint.Diagnostics;
 using DockerfileLint.Packages;
-using DockerfileLint.Semantics;
 using DockerfileLint.Semantics.Runs;
 using DockerfileLint.Shell;
 
@@ -22,7 +21,7 @@ internal sealed class PoetryCacheLeftRule : CacheLeftRule
 
     protected override string FixTitle => "Delete the poetry cache in the same RUN";
 
-    protected override string MessageOf(ShellCommand command, RunModel run, BuildModel model) =>
+    protected override string MessageOf(ShellCommand command, RunModel run, RuleContext context) =>
         "poetry leaves its cache in this layer. Delete its folders 'cache' and 'artifacts' in the same RUN, "
             + "or use cache mounts.";
 }

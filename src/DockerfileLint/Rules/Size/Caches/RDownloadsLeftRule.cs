@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using DockerfileLint.Diagnostics;
 using DockerfileLint.Packages;
-using DockerfileLint.Semantics;
 using DockerfileLint.Semantics.Runs;
 using DockerfileLint.Shell;
 
@@ -21,7 +20,7 @@ internal sealed class RDownloadsLeftRule : CacheLeftRule
 
     protected override string FixTitle => "Delete the R package archives in the same RUN";
 
-    protected override string MessageOf(ShellCommand command, RunModel run, BuildModel model) =>
+    protected override string MessageOf(ShellCommand command, RunModel run, RuleContext context) =>
         $"{command.Name} leaves package archives in /tmp/downloaded_packages. Delete them in the same RUN: "
             + "'rm -rf /tmp/downloaded_packages'.";
 }

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using DockerfileLint.Diagnostics;
 using DockerfileLint.Packages;
-using DockerfileLint.Semantics;
 using DockerfileLint.Semantics.Runs;
 using DockerfileLint.Shell;
 
@@ -21,6 +20,6 @@ internal sealed class TdnfCleanRule : CacheLeftRule
 
     protected override string FixTitle => "Clean the tdnf cache in the same RUN";
 
-    protected override string MessageOf(ShellCommand command, RunModel run, BuildModel model) =>
+    protected override string MessageOf(ShellCommand command, RunModel run, RuleContext context) =>
         "tdnf leaves its package index in this layer. Delete it in the same RUN: 'tdnf clean all'.";
 }

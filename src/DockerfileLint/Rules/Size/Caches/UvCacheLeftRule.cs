@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using DockerfileLint.Diagnostics;
 using DockerfileLint.Packages;
-using DockerfileLint.Semantics;
 using DockerfileLint.Semantics.Runs;
 using DockerfileLint.Shell;
 
@@ -21,6 +20,6 @@ internal sealed class UvCacheLeftRule : CacheLeftRule
 
     protected override string FixTitle => "Clean the uv cache in the same RUN";
 
-    protected override string MessageOf(ShellCommand command, RunModel run, BuildModel model) =>
+    protected override string MessageOf(ShellCommand command, RunModel run, RuleContext context) =>
         "uv leaves its cache in this layer. Run 'uv cache clean' in the same RUN, or use a cache mount.";
 }

@@ -29,6 +29,6 @@ internal sealed class YarnCacheLeftRule : CacheLeftRule
     protected override bool Covers(ShellCommand command, RunModel run, BuildModel model) =>
         !model.Yarn.MayBeModern(command);
 
-    protected override string MessageOf(ShellCommand command, RunModel run, BuildModel model) =>
+    protected override string MessageOf(ShellCommand command, RunModel run, RuleContext context) =>
         "yarn leaves its cache in this layer. Run 'yarn cache clean' in the same RUN, or use a cache mount.";
 }

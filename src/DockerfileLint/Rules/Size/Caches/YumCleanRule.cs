@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using DockerfileLint.Diagnostics;
 using DockerfileLint.Packages;
-using DockerfileLint.Semantics;
 using DockerfileLint.Semantics.Runs;
 using DockerfileLint.Shell;
 
@@ -28,6 +27,6 @@ internal sealed class YumCleanRule : CacheLeftRule
 
     protected override string FixTitle => "Clean the yum cache in the same RUN";
 
-    protected override string MessageOf(ShellCommand command, RunModel run, BuildModel model) =>
+    protected override string MessageOf(ShellCommand command, RunModel run, RuleContext context) =>
         "yum leaves its package index and packages in this layer. Delete them in the same RUN: 'yum clean all'.";
 }

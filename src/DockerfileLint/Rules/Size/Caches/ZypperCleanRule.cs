@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using DockerfileLint.Diagnostics;
 using DockerfileLint.Packages;
-using DockerfileLint.Semantics;
 using DockerfileLint.Semantics.Runs;
 using DockerfileLint.Shell;
 
@@ -28,6 +27,6 @@ internal sealed class ZypperCleanRule : CacheLeftRule
 
     protected override string FixTitle => "Clean the zypper cache in the same RUN";
 
-    protected override string MessageOf(ShellCommand command, RunModel run, BuildModel model) =>
+    protected override string MessageOf(ShellCommand command, RunModel run, RuleContext context) =>
         "zypper leaves its package index in this layer. Delete it in the same RUN: 'zypper clean --all'.";
 }

@@ -7,6 +7,7 @@ using DockerfileLint.Diagnostics;
 using DockerfileLint.Semantics;
 using DockerfileLint.Semantics.Effects;
 using DockerfileLint.Semantics.Layers;
+using DockerfileLint.Semantics.Stages;
 using DockerfileLint.Shell;
 using DockerfileLint.Syntax;
 using DockerfileLint.Text;
@@ -39,10 +40,10 @@ internal sealed class CombineRunRule : Rule
         context.Report(
             group.Runs[1].Syntax.KeywordSpan,
             Message(group, shared, context),
-            CanJoin(group)
+            CanJoin(group, context) && JoinedFolder.Outlives(group, context.Model) is var outlives and not false
                 ? context.Fix.Create(
                     $"Join the {group.Runs.Length} RUN instructions",
-                    saves ? FixSafety.Safe : FixSafety.Suggested,
+                    saves && outlives == true ? FixSafety.Safe : FixSafety.Suggested,
                     edit => Join(group, edit, context))
                 : null,
             Bytes(shared),
@@ -133,8 +134,13 @@ internal sealed class CombineRunRule : Rule
         return total == 0 ? null : new ByteEstimate(total, ByteEstimateKind.Exact);
     }
 
-    private static bool CanJoin(RunGroup group)
+    private static bool CanJoin(RunGroup group, RuleContext context)
     {
+        // What can't be installed apart can't be installed in one RUN, either.
+        var removed = context.Model.RemovedAptLists;
+        foreach (var run in group.Runs)
+            if (removed.AreIn(run)) return false;
+        if (StartsAnew(group.Runs[0].State)) return false;
         for (var i = 0; i < group.Runs.Length; i++)
         {
             if (!ScriptJoining.IsPlainChain(group.Runs[i].Script)) return false;
@@ -142,6 +148,18 @@ internal sealed class CombineRunRule : Rule
         }
 
         return true;
+    }
+
+    /// <summary>
+    /// Whether the shell of each RUN reads settings that the RUN before it may have written: a login or interactive
+    /// shell, or one with BASH_ENV.
+    /// </summary>
+    private static bool StartsAnew(BuildState state)
+    {
+        if (state.Variable("BASH_ENV") is not null) return true;
+        foreach (var word in state.Shell.Command)
+            if (word == "--login" || word is ['-', not '-', ..] && word.IndexOfAny(['l', 'i']) > 0) return true;
+        return false;
     }
 
     private static void Join(RunGroup group, FixEditor edit, RuleContext context)

@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+using System.Linq;
+using DockerfileLint.Diagnostics;
+using DockerfileLint.Semantics;
+using DockerfileLint.Semantics.Stages;
+using DockerfileLint.Shell;
+using DockerfileLint.Syntax;
+
+namespace DockerfileLint.Rules.Correctness;
+
+/// <summary>DFL3005: a command in shell form in an image that has no shell.</summary>
+internal sealed class NoShellRule : Rule
+{
+    public override RuleDescriptor Descriptor { get; } = new(
+        "DFL3005", "no-shell", "Shell form in an image without a shell", Severity.Warning)
+    {
+        Fix = FixKind.Suggested,
+    };
+
+    public override void Analyze(RuleContext context)
+    {
+        foreach (var run in context.Model.Runs)
+            if (run.Stage is { } stage && IsShellForm(run.Syntax) && context.Model.Shellless.Lacks(run.Syntax, stage))
+                context.Report(
+                    run.Syntax.KeywordSpan,
+                    $"{NameOf(stage)} has no shell, so this RUN fails. Run it in a build stage, and copy the result.");
+        if (context.Model.FinalStage is not { } final || !context.Model.Shellless.Lacks(final)) return;
+        var entrypoint = final.EffectiveEntrypoint;
+        ReportStart(entrypoint, final, context);
+        if (entrypoint is not { IsExecForm: true }) ReportStart(final.EffectiveCmd, final, context);
+        if (final.EffectiveHealthcheck is { IsNone: false } check && IsShellForm(check))
+            context.Report(
+                check.Type.Span,
+                $"{NameOf(final)} has no shell, so the container is always unhealthy. Use the exec form.");
+    }
+
+    private static bool IsShellForm(CommandFormSyntax syntax) => !syntax.IsExecForm && syntax.Command.Length > 0;
+
+    private static void ReportStart(CommandFormSyntax? start, Stage stage, RuleContext context)
+    {
+        if (start is null || !IsShellForm(start)) return;
+        context.Report(
+            start.KeywordSpan,
+            $"{NameOf(stage)} has no shell, so the container can't start. Use the exec form.",
+            context.Fix.Suggested("Use the exec form", edit => Edit(edit, start, context.Model)));
+    }
+
+    private static string NameOf(Stage stage) =>
+        stage.RootBase.Reference is { } reference ? $"'{reference}'" : "The base image";
+
+    /// <summary>Writes a single command whose words no shell has to expand as a JSON array.</summary>
+    private static void Edit(FixEditor edit, CommandFormSyntax start, BuildModel model)
+    {
+        var script = model.GetCommand(start).Script;
+        if (!script.IsUnderstood
+            || script.Commands.Length != 1
+            || script.Body.Items is not [{ Node: ShellCommand command, Operator: ShellListOperator.None }]
+            || command.Range.Length != script.Text.ToString().Trim().Length
+            || !command.Assignments.IsEmpty || !command.Redirects.IsEmpty || !command.Wrappers.IsEmpty
+            || command.Program?.Value is not { } program
+            || command.Arguments.Any(NeedsShell))
+        {
+            edit.GiveUp();
+            return;
+        }
+
+        var words = ImmutableArray.Create(program).AddRange(command.Arguments.Select(static word => word.Value!));
+        edit.Replace(start.Command.SourceSpan, "[" + string.Join(", ", words.Select(Quote)) + "]");
+    }
+
+    private static string Quote(string word) => "\"" + word.Replace("\\", "\\\\").Replace("\"", "\\\"") + "\"";
+
+    private static bool NeedsShell(ShellWord word) =>
+        word.Value is null || word.Text.IndexOfAny(['*', '?', '[', '~']) >= 0;
+}

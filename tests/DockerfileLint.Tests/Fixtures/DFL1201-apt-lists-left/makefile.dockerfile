@@ -1,0 +1,6 @@
+FROM debian:12
+RUN [|apt-get update|] && apt-get install -y --no-install-recommends git make
+COPY . /app
+WORKDIR /app
+RUN make deps
+CMD ["git"]

@@ -1,0 +1,6 @@
+FROM debian:12
+RUN apt-get update && apt-get install -y --no-install-recommends git && rm -rf /var/lib/apt/lists/*
+COPY . /setup
+WORKDIR /setup
+RUN ./install.sh && apt-get install -y --no-install-recommends less
+CMD ["git"]

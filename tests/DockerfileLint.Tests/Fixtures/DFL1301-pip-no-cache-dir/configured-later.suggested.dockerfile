@@ -1,0 +1,4 @@
+FROM python:3.12-slim
+RUN pip install --no-cache-dir flask
+RUN pip config set global.no-cache-dir true
+RUN pip config set global.index-url https://example.com/simple

@@ -1,0 +1,4 @@
+FROM gcr.io/distroless/static-debian13 AS base
+COPY prog /
+FROM base
+[|CMD|] /prog --serve $PORT
