@@ -49,8 +49,8 @@ internal sealed class ContextJunk
             .ToList();
         if (model.Reached.IsTooManyForSources((long)distinct.Count * sent.Length))
             return ImmutableArray<JunkEntry>.Empty;
-        var ofOthers = (model.Context as IRepositoryContext)?.SourcesOfAll ?? ImmutableArray<string>.Empty;
-        return new ContextJunk(usage, distinct, sent, ofOthers).Entries(found, cautions);
+        var named = (model.Context as IRepositoryContext)?.SourcesOfAll ?? ImmutableArray<string>.Empty;
+        return new ContextJunk(usage, distinct, sent, named).Entries(found, cautions);
     }
 
     private ImmutableArray<JunkEntry> Entries(IEnumerable<JunkHit> found, Dictionary<JunkKind, string?> cautions) =>
