@@ -127,7 +127,8 @@ internal sealed class InputReader(
     private DiskContext ContextOf(string folder, string dockerfile)
     {
         var files = contexts.GetOrAdd(Path.GetFullPath(folder), static full => new ContextFiles(full));
-        return new DiskContext(folder, dockerfile, roots.Of(dockerfile).With([LinkReader.Resolve(folder)]), files, repositories);
+        var root = roots.Of(dockerfile).With([LinkReader.Resolve(folder)]);
+        return new DiskContext(folder, dockerfile, root, files, repositories);
     }
 
     private static string Full(string root, string context) => Path.GetFullPath(Path.Combine(root, context));

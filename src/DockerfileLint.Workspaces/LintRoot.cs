@@ -54,7 +54,11 @@ public sealed class LintRoot
 
     /// <summary>The same root with more folders, which have no links.</summary>
     internal LintRoot With(IEnumerable<string> more) =>
-        new(folders.AddRange(more.Where(folder => !folders.Contains(folder, StringComparer.Ordinal))), named, followLinks, permission);
+        new(
+            folders.AddRange(more.Where(folder => !folders.Contains(folder, StringComparer.Ordinal))),
+            named,
+            followLinks,
+            permission);
 
     /// <summary>Whether links are followed wherever they lead.</summary>
     internal bool FollowsLinks => followLinks;

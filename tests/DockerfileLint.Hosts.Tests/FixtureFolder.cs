@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
+using System.Linq;
 using DockerfileLint.Tests.Rules;
 
 namespace DockerfileLint.Hosts.Tests;
@@ -12,7 +13,12 @@ internal sealed class FixtureFolder : IDisposable
 
     public FixtureFolder()
     {
+        Directory.CreateDirectory(Path.Combine(root, ".git"));
         foreach (var fixture in Fixture.All()) Dockerfiles[fixture.ToString()] = Write(fixture);
+        // Of each its folder is the context, whatever is in it.
+        File.WriteAllText(
+            Path.Combine(root, "compose.yaml"),
+            "services:\n" + string.Concat(Dockerfiles.Keys.Select((name, i) => $"  s{i}:\n    build: {name}\n")));
     }
 
     public string Root => root;

@@ -45,7 +45,7 @@ internal sealed class LintDockerfilesTests
         File.WriteAllText(Path.Combine(folder, "All.sln"), "");
         File.WriteAllText(Path.Combine(folder, ".dockerignore"), "**/bin\n**/obj\n");
         File.WriteAllText(Path.Combine(folder, "Web", "Web.csproj"), "<Project Sdk=\"Microsoft.NET.Sdk.Web\"><PropertyGroup><TargetFramework>net9.0</TargetFramework></PropertyGroup></Project>");
-        File.WriteAllText(Path.Combine(folder, "Web", "Dockerfile"), "FROM mcr.microsoft.com/dotnet/sdk:8.0\nCOPY Web/Web.csproj Web/\nRUN dotnet restore Web/Web.csproj\nCOPY . .\nRUN dotnet publish Web/Web.csproj --no-restore -o /app\n");
+        File.WriteAllText(Path.Combine(folder, "Web", "Dockerfile"), "FROM mcr.microsoft.com/dotnet/sdk:9.0 AS b\nWORKDIR /src\nCOPY Web/Web.csproj Web/\nRUN dotnet restore Web/Web.csproj\nCOPY . .\nRUN dotnet publish Web/Web.csproj --no-restore -o /app\nFROM mcr.microsoft.com/dotnet/aspnet:8.0\nCOPY --from=b /app /app\nENTRYPOINT [\"dotnet\", \"/app/Web.dll\"]\n");
         using var task = Create("Dockerfile");
         task.ProjectFile = Path.Combine(folder, "Web", "Web.csproj");
         var framework = new TaskItem("TargetFramework");
@@ -53,8 +53,8 @@ internal sealed class LintDockerfilesTests
         framework.SetMetadata("Value", "net9.0");
         task.ProjectFacts = [framework];
         Assert.That(task.Execute(), Is.True);
-        Assert.That(engine.Warnings.Select(warning => warning.Code), Has.Some.EqualTo("DFL8002").And.None.StartsWith("DFL2"));
-        Assert.That(engine.Warnings.Single(warning => warning.Code == "DFL8002").Message, Does.Contain($"(inferred build context: {folder})"));
+        Assert.That(engine.Warnings.Select(warning => warning.Code), Has.Some.EqualTo("DFL8001").And.None.StartsWith("DFL2"));
+        Assert.That(engine.Warnings.Single(warning => warning.Code == "DFL8001").Message, Does.Contain($"(inferred build context: {folder})"));
     }
 
     [Test]

@@ -16,7 +16,8 @@ internal static class BuildFileName
     {
         var last = char.ToLowerInvariant(name[name.Length - 1]);
         foreach (var ending in Endings)
-            if (ending[ending.Length - 1] == last && name.EndsWith(ending, StringComparison.OrdinalIgnoreCase)) return true;
+            if (ending[ending.Length - 1] == last && name.EndsWith(ending, StringComparison.OrdinalIgnoreCase))
+                return true;
         return name.StartsWith("Makefile.", StringComparison.Ordinal)
             || name.StartsWith("Tiltfile", StringComparison.Ordinal)
             || name.EndsWith(".cs", StringComparison.Ordinal) && name.Contains("AppHost", StringComparison.Ordinal);

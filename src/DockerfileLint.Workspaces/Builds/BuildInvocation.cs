@@ -44,7 +44,9 @@ public sealed record BuildInvocation
     /// <summary>The line there, from 1.</summary>
     public int Line { get; init; } = 1;
 
-    /// <summary>Whether an inferred context is beyond doubt: no other folder could be it, and nothing is missing.</summary>
+    /// <summary>
+    /// Whether an inferred context is beyond doubt: no other folder could be it, and nothing is missing.
+    /// </summary>
     internal bool IsCertain { get; init; }
 
     /// <summary>Which kind of file says it, or by which evidence it was found.</summary>

@@ -249,6 +249,12 @@ internal static class Limits
     /// <summary>Code units of a Dockerfile that is linted for more builds than one, all of them together.</summary>
     public const int BuildsTotal = 1 << 22;
 
+    /// <summary>
+    /// Lines of a .dockerignore after those that exclude a source, counted for each of those; with more, any of them
+    /// may include it again.
+    /// </summary>
+    public const int FollowingLines = 1 << 17;
+
     /// <summary>Code units of a message.</summary>
     public const int MessageLength = 1000;
 

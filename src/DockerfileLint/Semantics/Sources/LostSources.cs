@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Linq;
 using DockerfileLint.Context;
 using DockerfileLint.Semantics.Paths;
 using DockerfileLint.Semantics.Stages;
@@ -19,6 +20,7 @@ internal sealed class LostSources
     private readonly DockerIgnoreMatcher matcher;
     private readonly NegatedLines negated;
     private readonly Dictionary<(string Path, bool IsParents), LostSource?> known = [];
+    private string[]? folded;
     private long tries;
 
     private LostSources(
@@ -138,14 +140,15 @@ internal sealed class LostSources
     private LostSource? LookAtCase(ContextUse use, SourceGlob glob)
     {
         if (use.Stage.OperatingSystem == OperatingSystemKind.Windows || glob.Text.Contains('[')) return null;
-        var folded = new SourceGlob(glob.Text.ToUpperInvariant(), use.Instruction.GetFlag("parents") is not null);
-        foreach (var entry in available)
+        var anyCase = new SourceGlob(glob.Text.ToUpperInvariant(), use.Instruction.GetFlag("parents") is not null);
+        folded ??= [.. available.Select(static entry => entry.Path.ToUpperInvariant())];
+        for (var i = 0; i < folded.Length; i++)
         {
             tries++;
-            if (folded.Match(entry.Path.ToUpperInvariant()) is not { } match) continue;
+            if (anyCase.Match(folded[i]) is not { } match) continue;
             return new LostSource(use, LostSourceKind.Unmatched, glob.Text)
             {
-                Near = entry.Path.Substring(0, match.Length),
+                Near = available[i].Path.Substring(0, match.Length),
             };
         }
 

@@ -42,7 +42,7 @@ internal sealed class NegatedLines
         if (!after.TryGetValue(place, out var following))
         {
             tries += patterns.Length;
-            if (model.Reached.IsTooManyForIgnore(tries)) return true;
+            if (tries > Limits.FollowingLines) return true;
             after[place] = following = After(place);
         }
 

@@ -4,7 +4,7 @@ ENV FOLDER=sub
 COPY package.json Web sub/a.txt ./$FOLDER/a.txt /a/
 COPY *.lock Web/*.fsproj *.gen.yaml /b/
 COPY local.conf settings.ini sub/cache.txt x.gen.yaml /c/
-COPY dist/app.js target/app.jar app.whl .env ${NAME} $OTHER {{name}} /d/
+COPY dist/app.js target/app.jar app.whl .env ${NAME} $OTHER /d/
 COPY --from=b nothere /e/
 COPY <<EOF /f
 nothere
