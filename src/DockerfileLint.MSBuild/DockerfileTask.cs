@@ -180,7 +180,10 @@ public abstract class DockerfileTask : Task, ICancelableTask, IDisposable
     /// <summary>A Dockerfile with its builds, and what MSBuild knows of the project in each.</summary>
     private protected LintInput Read(string path, ConfigurationReader configuration)
     {
-        reader ??= new InputReader(configuration, Roots, Settings, Repositories());
+        reader ??= new InputReader(configuration, Roots, Settings, Repositories())
+        {
+            ContextSetting = "DockerfileLintContext",
+        };
         var input = WithProject(reader.Read(path));
         return input with { OtherBuilds = input.OtherBuilds.Select(WithProject).ToImmutableArray() };
     }
@@ -197,8 +200,7 @@ public abstract class DockerfileTask : Task, ICancelableTask, IDisposable
         ContextFolder = string.IsNullOrEmpty(ContextFolder) ? null : Full(ContextFolder!),
         Target = string.IsNullOrEmpty(Target) ? null : Target,
         Platform = string.IsNullOrEmpty(Platform) ? null : Platform,
-        BuildArguments = BuildArguments.Select(item => item.ItemSpec.Split(['='], 2)).ToImmutableDictionary(
-            static parts => parts[0], static parts => parts.Length == 2 ? parts[1] : null, StringComparer.Ordinal),
+        BuildArguments = BuildSettings.Pairs(BuildArguments.Select(static item => item.ItemSpec)),
     };
 
     /// <summary>One build may hold many projects of the same repository, which is searched once.</summary>

@@ -1,4 +1,7 @@
+using System;
+using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Linq;
 
 namespace DockerfileLint.Workspaces;
 
@@ -27,4 +30,13 @@ public sealed record BuildSettings
     /// <summary>Additional build contexts by name; the value is null where it is not known.</summary>
     public ImmutableDictionary<string, string?> BuildContexts { get; init; } =
         ImmutableDictionary<string, string?>.Empty;
+
+    /// <summary>The last value of each name of <c>NAME=value</c>; null for a name without one.</summary>
+    internal static ImmutableDictionary<string, string?> Pairs(IEnumerable<string> pairs)
+    {
+        var found = ImmutableDictionary.CreateBuilder<string, string?>(StringComparer.Ordinal);
+        foreach (var parts in pairs.Select(static pair => pair.Split(['='], 2)))
+            found[parts[0]] = parts.Length == 2 ? parts[1] : null;
+        return found.ToImmutable();
+    }
 }

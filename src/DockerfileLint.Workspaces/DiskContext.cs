@@ -22,7 +22,7 @@ public sealed class DiskContext : IBuildContext, IRepositoryContext
     private readonly Lazy<IgnoreFile> ignoreFile;
     private readonly Lazy<string> realRoot;
     private readonly LintRoot? links;
-    private readonly ContextFiles files;
+    private readonly ContextWalk files;
     private readonly RepositorySurroundings surroundings;
     private readonly RepositoryBuilds? repositories;
 
@@ -36,12 +36,12 @@ public sealed class DiskContext : IBuildContext, IRepositoryContext
             root ?? throw new ArgumentNullException(nameof(root)),
             dockerfile ?? throw new ArgumentNullException(nameof(dockerfile)),
             links,
-            new ContextFiles(root))
+            new ContextWalk(root))
     {
     }
 
     internal DiskContext(
-        string root, string dockerfile, LintRoot? links, ContextFiles files, RepositoryBuilds? repositories = null)
+        string root, string dockerfile, LintRoot? links, ContextWalk files, RepositoryBuilds? repositories = null)
     {
         this.repositories = repositories;
         named = root.Length == 0 ? "." : root;
@@ -58,7 +58,7 @@ public sealed class DiskContext : IBuildContext, IRepositoryContext
             () => IgnoreFile.Read(ignorePath, ignoreName, links ?? new LintRoots([dockerfile], root).Of(dockerfile)),
             LazyThreadSafetyMode.ExecutionAndPublication);
         this.files = files;
-        surroundings = new RepositorySurroundings(Trimmed(this.root));
+        surroundings = new RepositorySurroundings(FullPath.Of(this.root));
     }
 
     /// <summary>The files of the folder; null where there are too many to list.</summary>
@@ -134,9 +134,6 @@ public sealed class DiskContext : IBuildContext, IRepositoryContext
             ? path.Substring(start.Length).Replace('\\', '/')
             : null;
     }
-
-    private static string Trimmed(string folder) =>
-        folder.Length == Path.GetPathRoot(folder)!.Length ? folder : folder.TrimEnd(Path.DirectorySeparatorChar);
 
     private static string Below(string folder) =>
         folder[folder.Length - 1] == Path.DirectorySeparatorChar ? folder : folder + Path.DirectorySeparatorChar;

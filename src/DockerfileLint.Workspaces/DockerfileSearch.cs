@@ -53,9 +53,10 @@ internal sealed class DockerfileSearch(
     private List<string> InFolder(string folder)
     {
         var found = new List<string>();
-        var repository = repositories?.Around(folder);
-        var entered = repository?.Repository.WalkedBelow(repository.Value.Path)
-            ?? new FolderWalk(folder, excluded).Folders();
+        var around = repositories?.Around(folder);
+        var entered = around is { } walkedOnce
+            ? walkedOnce.Repository.WalkedBelow(walkedOnce.Path)
+            : new FolderWalk(folder, excluded).Folders();
         foreach (var walked in entered)
         {
             var current = Path.Combine(folder, walked.Path);
@@ -67,7 +68,7 @@ internal sealed class DockerfileSearch(
                     AddMatch(name, Path.Combine(current, name), found);
         }
 
-        if (repository is { } known) AddDeclared(folder, known.Repository, known.Path, found);
+        if (around is { } known) AddDeclared(folder, known.Repository, known.Path, found);
         found.Sort(StringComparer.Ordinal);
         return found;
     }

@@ -17,20 +17,22 @@ namespace DockerfileLint.Workspaces;
 internal sealed class InputReader(
     ConfigurationReader configuration, LintRoots roots, BuildSettings settings, RepositoryBuilds repositories)
 {
-    private readonly ConcurrentDictionary<string, ContextFiles> contexts = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, ContextWalk> contexts = new(StringComparer.Ordinal);
+
+    /// <summary>How a user gives the context, as a message names it.</summary>
+    public string ContextSetting { get; init; } = "--context";
 
     /// <summary>The text of a Dockerfile, its settings and its builds.</summary>
     /// <exception cref="InputException">It can't be read.</exception>
     public LintInput Read(string path)
     {
-        if (settings.ContextFolder is { } named && !Directory.Exists(named))
-            throw new InputException($"{named}: folder not found (--context)");
+        CheckContext();
         var root = roots.Of(path);
         var input = new LintInput(SourceReader.Read(root.Resolve(path), path))
         {
             Configuration = configuration.Read(path, root),
         };
-        var builds = BuildsOf(path, input.Dockerfile, input);
+        var builds = BuildsOf(path, input);
         return builds[0] with { OtherBuilds = [.. builds.Skip(1)] };
     }
 
@@ -39,6 +41,7 @@ internal sealed class InputReader(
     /// <param name="configuration">Its settings.</param>
     public LintInput Of(SourceText source, LintConfiguration configuration)
     {
+        CheckContext();
         var input = WithSettings(new LintInput(source) { Configuration = configuration });
         if (settings.ContextFolder is not { } folder) return input;
         var dockerfile = Path.Combine(folder, Path.GetFileName(source.Path));
@@ -63,10 +66,18 @@ internal sealed class InputReader(
             .Select(context => LinkReader.Resolve(Path.Combine(root, context)));
     }
 
-    private List<LintInput> BuildsOf(string path, SourceText source, LintInput input)
+    private void CheckContext()
+    {
+        if (settings.ContextFolder is { } named && !Directory.Exists(named))
+            throw new InputException($"{named}: folder not found ({ContextSetting})");
+    }
+
+    private List<LintInput> BuildsOf(string path, LintInput input)
     {
         var (root, known) = repositories.Of(path);
-        var given = settings.ContextFolder is { } folder ? Path.GetFullPath(folder) : null;
+        var given = settings.ContextFolder is { } folder ? FullPath.Of(folder) : null;
+        // Most Dockerfiles are built in one way.
+        var words = known.Length > 1 ? WordsOf(input.Dockerfile.Text) : [];
         var builds = new List<LintInput>();
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var build in known)
@@ -74,7 +85,7 @@ internal sealed class InputReader(
             // What the repository says of another context says nothing of this one.
             if (given is not null && (build.Context is null || Full(root, build.Context) != given)) continue;
             var one = WithSettings(WithBuild(input, build));
-            if (!seen.Add(KeyOf(one, build.Context, source))) continue;
+            if (!seen.Add(KeyOf(one, build.Context, words))) continue;
             builds.Add(WithContext(one, build, path, root));
         }
 
@@ -87,12 +98,11 @@ internal sealed class InputReader(
     {
         if (settings.ContextFolder is { } folder) return input with { Context = ContextOf(folder, path) };
         if (build.Context is null) return input;
+        var shown = ShownPath.Like(Full(root, build.Context), path);
         return input with
         {
-            Context = ContextOf(ShownPath.Like(Full(root, build.Context), path), path),
-            InferredContext = build is { Kind: BuildInvocationKind.Inferred, IsCertain: false }
-                ? ShownPath.Like(Full(root, build.Context), path)
-                : null,
+            Context = ContextOf(shown, path),
+            InferredContext = build is { Kind: BuildInvocationKind.Inferred, IsCertain: false } ? shown : null,
         };
     }
 
@@ -113,23 +123,37 @@ internal sealed class InputReader(
         BuildContexts = input.BuildContexts.SetItems(settings.BuildContexts),
     };
 
-    /// <summary>What makes two builds different for the Dockerfile: an argument that it doesn't have is not.</summary>
-    private static string KeyOf(LintInput build, string? context, SourceText source)
+    /// <summary>The names that a Dockerfile may have for arguments.</summary>
+    private static HashSet<string> WordsOf(string text)
     {
-        var arguments = build.BuildArguments.Where(one => source.Text.Contains(one.Key, StringComparison.Ordinal))
+        var words = new HashSet<string>(StringComparer.Ordinal);
+        for (var start = 0; start < text.Length; start++)
+        {
+            var end = start;
+            while (end < text.Length && (char.IsLetterOrDigit(text[end]) || text[end] == '_')) end++;
+            if (end > start) words.Add(text.Substring(start, end - start));
+            start = end;
+        }
+
+        return words;
+    }
+
+    /// <summary>What makes two builds different for the Dockerfile: an argument that it doesn't have is not.</summary>
+    private static string KeyOf(LintInput build, string? context, HashSet<string> words)
+    {
+        var arguments = build.BuildArguments.Where(one => words.Contains(one.Key))
             .Select(static one => $"a{one.Key}={one.Value ?? "\0"}");
-        var others = build.BuildContexts.Where(one => source.Text.Contains(one.Key, StringComparison.Ordinal))
-            .Select(static one => $"c{one.Key}={one.Value ?? "\0"}");
+        var others = build.BuildContexts.Select(static one => $"c{one.Key}={one.Value ?? "\0"}");
         return string.Join("\n", arguments.Concat(others).OrderBy(static one => one, StringComparer.Ordinal)
             .Concat([context ?? "\0", build.Target ?? "\0", build.Platform ?? "\0"]));
     }
 
     private DiskContext ContextOf(string folder, string dockerfile)
     {
-        var files = contexts.GetOrAdd(Path.GetFullPath(folder), static full => new ContextFiles(full));
+        var files = contexts.GetOrAdd(FullPath.Of(folder), static full => new ContextWalk(full));
         var root = roots.Of(dockerfile).With([LinkReader.Resolve(folder)]);
         return new DiskContext(folder, dockerfile, root, files, repositories);
     }
 
-    private static string Full(string root, string context) => Path.GetFullPath(Path.Combine(root, context));
+    private static string Full(string root, string context) => FullPath.Of(Path.Combine(root, context));
 }

@@ -24,7 +24,7 @@ public sealed class LintRoots
     {
         if (paths is null) throw new ArgumentNullException(nameof(paths));
         given = paths.Where(static path => path is not ("" or "-")).Select(FolderOf).Distinct(StringComparer.Ordinal)
-            .Select(static folder => (Full(folder), LinkReader.Resolve(folder), folder)).ToImmutableArray();
+            .Select(static folder => (FullPath.Of(folder), LinkReader.Resolve(folder), folder)).ToImmutableArray();
         context = contextFolder is null ? null : LinkReader.Resolve(contextFolder);
     }
 
@@ -54,7 +54,7 @@ public sealed class LintRoots
     private LintRoot Of(string path, bool isReport)
     {
         var folder = Path.GetDirectoryName(path) is { Length: > 0 } above ? above : ".";
-        var (full, real) = (Full(folder), LinkReader.Resolve(folder));
+        var (full, real) = (FullPath.Of(folder), LinkReader.Resolve(folder));
         var own = given.Where(one => LintRoot.IsBelow(full, one.Full) || LintRoot.IsBelow(real, one.Real))
             .ToImmutableArray();
         var folders = own.IsEmpty ? ImmutableArray.Create(real) : own.Select(static one => one.Real).ToImmutableArray();
@@ -63,13 +63,6 @@ public sealed class LintRoots
         if (context is not null) folders = folders.Add(context);
         return new LintRoot(folders, named == "." ? "this folder" : named, FollowLinks, Permission);
     }
-
-    private static string Full(string path) => Trimmed(Path.GetFullPath(path));
-
-    private static string Trimmed(string path) =>
-        path.Length == Path.GetPathRoot(path)!.Length
-            ? path
-            : path.TrimEnd(Path.DirectorySeparatorChar, Path.AltDirectorySeparatorChar);
 
     private static string FolderOf(string path)
     {

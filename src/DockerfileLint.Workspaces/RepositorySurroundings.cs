@@ -19,6 +19,8 @@ internal sealed class RepositorySurroundings(string context)
         ".github/workflows", "scripts", "script", "hack", "ci", ".ci", ".circleci", "tools", "build", "eng", "make",
     ];
 
+    private readonly Lazy<string> repository = new(() => BuildDiscovery.RootOf(context));
+
     /// <summary>
     /// The .gitignore files of the folders above, each with the path of the context from there, which ends in a slash.
     /// </summary>
@@ -53,9 +55,8 @@ internal sealed class RepositorySurroundings(string context)
     /// <summary>The folders from the one above the context to the root of the repository.</summary>
     private IEnumerable<(string Folder, string Below)> Folders()
     {
-        var repository = BuildDiscovery.RootOf(context);
         var below = "";
-        for (var folder = context; folder.Length > repository.Length;)
+        for (var folder = context; folder.Length > repository.Value.Length;)
         {
             below = Path.GetFileName(folder) + "/" + below;
             folder = Path.GetDirectoryName(folder)!;
@@ -69,7 +70,7 @@ internal sealed class RepositorySurroundings(string context)
         {
             if (FileKinds.Of(path) != FileKind.Regular) return null;
             var real = LinkReader.Resolve(path);
-            return LintRoot.IsBelow(real, LinkReader.Resolve(BuildDiscovery.RootOf(context)))
+            return LintRoot.IsBelow(real, LinkReader.Resolve(repository.Value))
                 && BoundedReader.Read(real, ReadLimits.ContextFileBytes) is { } bytes
                     ? SourceText.FromBytes(bytes, path)
                     : null;

@@ -58,6 +58,26 @@ internal sealed class LintDockerfilesTests
     }
 
     [Test]
+    public void AContextThatIsNotThereNamesTheProperty()
+    {
+        File.WriteAllText(Path.Combine(folder, "Dockerfile"), "FROM scratch\n");
+        using var task = Create("Dockerfile");
+        task.ContextFolder = "none";
+        Assert.That(task.Execute(), Is.True);
+        Assert.That(engine.Warnings.Single().Message, Does.Contain("folder not found (DockerfileLintContext)"));
+    }
+
+    [Test]
+    public void OfABuildArgumentThatIsGivenTwiceTheLastHolds()
+    {
+        File.WriteAllText(Path.Combine(folder, "Dockerfile"), "ARG BASE\nFROM ${BASE}\nRUN apt-get update && apt-get install -y curl\n");
+        using var task = Create("Dockerfile");
+        task.BuildArguments = [new TaskItem("BASE=alpine:3.22"), new TaskItem("BASE=debian:12")];
+        Assert.That(task.Execute(), Is.True);
+        Assert.That(engine.Warnings.Select(warning => warning.Code), Does.Contain("DFL1201").And.None.EqualTo("DFL9000"));
+    }
+
+    [Test]
     public void AReportDoesNotReplaceWhatWasLinted()
     {
         var path = Path.Combine(folder, "Dockerfile");

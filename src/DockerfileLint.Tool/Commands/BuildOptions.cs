@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Immutable;
 using System.CommandLine;
-using System.Linq;
 using DockerfileLint.Workspaces;
 
 namespace DockerfileLint.Tool.Commands;
@@ -69,13 +68,7 @@ internal sealed class BuildOptions
         ContextFolder = result.GetValue(context),
         Target = result.GetValue(target),
         Platform = result.GetValue(platform),
-        BuildArguments = Pairs(result.GetValue(arguments)),
-        BuildContexts = Pairs(result.GetValue(contexts)),
+        BuildArguments = BuildSettings.Pairs(result.GetValue(arguments) ?? []),
+        BuildContexts = BuildSettings.Pairs(result.GetValue(contexts) ?? []),
     };
-
-    /// <summary>The last value of each name; null for a name without one.</summary>
-    private static ImmutableDictionary<string, string?> Pairs(string[]? pairs) =>
-        ImmutableDictionary<string, string?>.Empty.WithComparers(StringComparer.Ordinal).SetItems(
-            (pairs ?? []).Select(static pair => pair.Split('=', 2)).Select(static parts =>
-                System.Collections.Generic.KeyValuePair.Create(parts[0], parts.Length == 2 ? parts[1] : null)));
 }

@@ -28,7 +28,7 @@ internal sealed class ContextRun
     public List<ContextReport> Find(out ImmutableArray<string> problems)
     {
         var discovery = repositories.In(root);
-        var below = Trimmed(Path.GetFullPath(named));
+        var below = FullPath.Of(named);
         // What is named is a Dockerfile whatever its name.
         IEnumerable<BuildInvocation> builds = File.Exists(named)
             ? repositories.Of(named).Builds
@@ -45,9 +45,6 @@ internal sealed class ContextRun
         var colon = problem.IndexOf(':', StringComparison.Ordinal);
         return Shown(problem[..colon]) + problem[colon..];
     }
-
-    private static string Trimmed(string path) =>
-        path == Path.GetPathRoot(path) ? path : path.TrimEnd(Path.DirectorySeparatorChar);
 
     /// <summary>A path from the root as the user would name it.</summary>
     private string Shown(string path) => ShownPath.Like(Path.Combine(root, path), named);

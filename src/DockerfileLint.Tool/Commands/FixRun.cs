@@ -8,7 +8,6 @@ using DockerfileLint.Linting;
 using DockerfileLint.Reporting;
 using DockerfileLint.Rules;
 using DockerfileLint.Workspaces;
-using DockerfileLint.Workspaces.Builds;
 
 namespace DockerfileLint.Tool.Commands;
 
@@ -21,21 +20,16 @@ internal sealed class FixRun
     private readonly LintSettings settings;
     private readonly Terminal terminal;
     private readonly RuleCatalog catalog;
-    private readonly ConfigurationReader configuration;
-    private readonly RepositoryBuilds repositories;
-    private readonly InputReader reader;
+    private readonly RunInputs inputs;
+    private bool hasCommands;
 
     public FixRun(LintSettings settings, Terminal terminal)
     {
         this.settings = settings;
         this.terminal = terminal;
         catalog = Catalog.Of(settings.RuleAssemblies);
-        configuration = Catalog.ConfigurationOf(settings);
-        repositories = new RepositoryBuilds(settings.Paths);
-        reader = LintRun.ReaderOf(settings, configuration, repositories);
+        inputs = new RunInputs(settings, terminal);
     }
-
-    private bool hasCommands;
 
     public bool Suggested { get; init; }
 
@@ -48,13 +42,13 @@ internal sealed class FixRun
         var wanted = Wanted();
         var linter = Catalog.LinterOf(settings);
         var fixer = new Fixer(linter);
-        var inputs = DockerfileFinder.Find(settings.Paths, settings.Exclude, configuration, repositories);
-        var failures = new List<string>(inputs.Failures);
+        var found = inputs.Find();
+        var failures = new List<string>(found.Failures);
         var linted = new List<LintedFile>();
         using (var output = new StreamWriter(terminal.Output, leaveOpen: true))
-        using (var progress = new Progress(terminal, inputs.Files.Length))
+        using (var progress = new Progress(terminal, found.Files.Length))
         {
-            foreach (var path in inputs.Files)
+            foreach (var path in found.Files)
             {
                 try
                 {
@@ -75,13 +69,13 @@ internal sealed class FixRun
                     + "write the diff to a file to apply it");
         failures = [.. failures.Distinct(StringComparer.Ordinal)];
         var report = new LintReport(
-            linted, [.. failures], LintRun.ProblemsOf(linter, configuration), configuration.Texts)
+            linted, [.. failures], LintRun.ProblemsOf(linter, inputs.Configuration), inputs.Configuration.Texts)
         {
             FailLevel = settings.FailLevel,
         };
-        if (Diff || inputs.Files.Contains("-", StringComparer.Ordinal))
+        if (Diff || found.Files.Contains("-", StringComparer.Ordinal))
             foreach (var failure in report.Failures) terminal.Report(failure);
-        else ReportOutput.Write(report, inputs.Files, settings, terminal);
+        else ReportOutput.Write(report, found.Files, settings, terminal);
         return LintRun.Status(report);
     }
 
@@ -109,7 +103,7 @@ internal sealed class FixRun
     {
         if (path != "-" && !Diff && SourceReader.IsPipe(path))
             throw new InputException($"{path}: a pipe can't be written to; use - to fix standard input");
-        var input = LintRun.Read(path, settings, terminal, configuration, reader);
+        var input = inputs.Read(path);
         var before = input.Dockerfile;
         var safety = Suggested ? FixSafety.Suggested : FixSafety.Safe;
         Func<Diagnostic, bool>? filter = wanted is null ? null : diagnostic => wanted.Contains(diagnostic.Rule.Id);
@@ -121,7 +115,7 @@ internal sealed class FixRun
         else if (path == "-") terminal.Output.Write(result.Input.Dockerfile.ToBytes());
         else
         {
-            FixWriter.Sweep(path, input, reader.RootOf(path));
+            FixWriter.Sweep(path, input, inputs.RootOf(path));
             Write(path, input, result);
         }
 
@@ -166,7 +160,7 @@ internal sealed class FixRun
     {
         if (result.Applied.IsEmpty) return;
         var before = input.Dockerfile;
-        FixWriter.Write(path, input, result.Input, reader.RootOf(path));
+        FixWriter.Write(path, input, result.Input, inputs.RootOf(path));
         foreach (var rule in result.Applied.GroupBy(applied => applied.Title, StringComparer.Ordinal))
             terminal.Report(
                 $"{before.Path}: fixed {rule.First().Rule.Id}: "

@@ -7,7 +7,6 @@ using DockerfileLint.Diagnostics;
 using DockerfileLint.Linting;
 using DockerfileLint.Reporting;
 using DockerfileLint.Workspaces;
-using DockerfileLint.Workspaces.Builds;
 
 namespace DockerfileLint.Tool.Commands;
 
@@ -19,18 +18,14 @@ internal sealed class LintRun
     private readonly LintSettings settings;
     private readonly Terminal terminal;
     private readonly Linter linter;
-    private readonly ConfigurationReader configuration;
-    private readonly RepositoryBuilds repositories;
-    private readonly InputReader reader;
+    private readonly RunInputs inputs;
 
     public LintRun(LintSettings settings, Terminal terminal)
     {
         this.settings = settings;
         this.terminal = terminal;
         linter = Catalog.LinterOf(settings);
-        configuration = Catalog.ConfigurationOf(settings);
-        repositories = new RepositoryBuilds(settings.Paths);
-        reader = ReaderOf(settings, configuration, repositories);
+        inputs = new RunInputs(settings, terminal);
     }
 
     /// <summary>The Dockerfiles that were found, those that could not be linted included.</summary>
@@ -42,30 +37,30 @@ internal sealed class LintRun
 
     public LintReport Lint()
     {
-        var inputs = DockerfileFinder.Find(settings.Paths, settings.Exclude, configuration, repositories);
-        Found = inputs.Files;
-        var slots = new Linted[inputs.Files.Length];
+        var found = inputs.Find();
+        Found = found.Files;
+        var slots = new Linted[found.Files.Length];
         var jobs = settings.Jobs == 0 ? Environment.ProcessorCount : settings.Jobs;
         var options = new ParallelOptions { MaxDegreeOfParallelism = jobs };
-        using (var progress = new Progress(terminal, inputs.Files.Length))
+        using (var progress = new Progress(terminal, found.Files.Length))
             Parallel.For(0, slots.Length, options, index =>
             {
-                slots[index] = Lint(inputs.Files[index]);
+                slots[index] = Lint(found.Files[index]);
                 progress.Advance();
             });
 
         if (settings.Verbosity == Verbosity.Detailed)
-            foreach (var skipped in inputs.Skipped)
+            foreach (var skipped in found.Skipped)
                 terminal.Report($"{skipped}: this folder is not searched; name it to lint what it contains");
-        var failures = inputs.Failures
+        var failures = found.Failures
             .Concat(slots.SelectMany(slot => slot.Failures))
             .Distinct(StringComparer.Ordinal)
             .ToImmutableArray();
         return new LintReport(
             slots.Select(slot => slot.File).OfType<LintedFile>(),
             failures,
-            ProblemsOf(linter, configuration),
-            configuration.Texts)
+            ProblemsOf(linter, inputs.Configuration),
+            inputs.Configuration.Texts)
         {
             FailLevel = settings.FailLevel,
         };
@@ -82,31 +77,11 @@ internal sealed class LintRun
     public static ImmutableArray<Diagnostic> ProblemsOf(Linter linter, ConfigurationReader configuration) =>
         linter.Reports(LinterRules.WrongConfiguration) ? configuration.Problems : [];
 
-    /// <summary>Where the files of a run may be.</summary>
-    public static LintRoots RootsOf(LintSettings settings) =>
-        new(settings.Paths, settings.Build.ContextFolder) { FollowLinks = settings.FollowLinks };
-
-    /// <summary>Reads the Dockerfiles of a run.</summary>
-    public static InputReader ReaderOf(
-        LintSettings settings, ConfigurationReader configuration, RepositoryBuilds repositories) =>
-        new(configuration, RootsOf(settings), settings.Build, repositories);
-
-    /// <summary>The file that a path names, standard input included, and its builds.</summary>
-    public static LintInput Read(
-        string path, LintSettings settings, Terminal terminal, ConfigurationReader configuration, InputReader reader)
-    {
-        if (path != "-" && !SourceReader.IsPipe(path)) return reader.Read(path);
-        // What comes from standard input or a pipe that was named has no folder.
-        var name = settings.StandardInputName ?? (path == "-" ? "<stdin>" : path);
-        var source = path == "-" ? SourceReader.Read(terminal.Input, name) : SourceReader.ReadPipe(path);
-        return reader.Of(source, configuration.Read(settings.StandardInputName ?? "<stdin>"));
-    }
-
     private Linted Lint(string path)
     {
         try
         {
-            var input = Read(path, settings, terminal, configuration, reader);
+            var input = inputs.Read(path);
             return FileTime.Run(input.Dockerfile.Path, cancellation => Lint(input, cancellation));
         }
         catch (Exception exception) when (FileFault.IsOfOneFile(exception))

@@ -30,7 +30,7 @@ internal static class ReportOutput
 
         using var content = new MemoryStream();
         writer.Write(report, content);
-        var root = LintRun.RootsOf(settings).OfReport(path);
+        var root = RunInputs.RootsOf(settings).OfReport(path);
         ReportFile.Write(path, content.ToArray(), root, found.Concat(report.ReadPaths));
     }
 

@@ -30,7 +30,7 @@ internal sealed class UsageErrors
     private List<string> Find()
     {
         var unknown = UnknownOptions().Distinct(StringComparer.Ordinal).Select(Unknown).ToList();
-        // What follows from an option that was not understood is no help.
+        // The other errors only follow from an option that isn't known.
         if (unknown.Count > 0) return unknown;
         var missing = Named(LacksValue, "needs a value");
         if (missing.Count > 0) return missing;

@@ -53,6 +53,10 @@ internal sealed class BakeReader
             if (target.Key.StartsWith("_", StringComparison.Ordinal) || IsOnlyInherited(target.Value)) continue;
             foreach (var entry in Matrix(block)) scope.With(entry, () => Add(block));
         }
+
+        if (scope.IsIncomplete)
+            file.Tree.Report(
+                $"{file.Path}: its builds are known in part only, as it is nested too deeply, or in a circle");
     }
 
     /// <summary>Whether a target holds what others have in common, and is none that is built.</summary>

@@ -32,8 +32,20 @@ internal sealed class BakeScope
     /// <summary>The values that a matrix or a call gives to names; they hide the others.</summary>
     public Dictionary<string, HclValue> Local { get; private set; } = [];
 
-    /// <summary>Counts a step; false where there were too many.</summary>
-    public bool Spend() => --steps > 0;
+    /// <summary>
+    /// Whether a part of the file is not computed, as it is nested too deeply or takes too many steps.
+    /// </summary>
+    public bool IsIncomplete { get; private set; }
+
+    /// <summary>
+    /// Counts a step; false, and the file is incomplete, where there were too many or no level is left for it.
+    /// </summary>
+    public bool Spend(int levels)
+    {
+        if (levels > 0 && --steps > 0) return true;
+        IsIncomplete = true;
+        return false;
+    }
 
     public HclValue Evaluate(int start, int depth = ReadLimits.YamlDepth) =>
         new HclExpression(this, tokens, start, depth).Read();

@@ -18,9 +18,9 @@ internal sealed class BakeTarget
         int depth = ReadLimits.BuildIncludes)
     {
         var result = new BakeTarget();
-        if (depth > 0 && block.Attributes.TryGetValue("inherits", out var inherits))
+        if (block.Attributes.TryGetValue("inherits", out var inherits))
             foreach (var name in scope.Evaluate(inherits).Items)
-                if (name.Text is { } text && targets.TryGetValue(text, out var parents) && scope.Spend())
+                if (name.Text is { } text && targets.TryGetValue(text, out var parents) && scope.Spend(depth))
                     foreach (var parent in parents)
                         result.Take(Of(parent, scope, targets, depth - 1).values);
         foreach (var attribute in block.Attributes)

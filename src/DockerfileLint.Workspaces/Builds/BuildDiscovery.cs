@@ -59,18 +59,22 @@ public sealed class BuildDiscovery
     /// <summary>Those of the Dockerfiles that a build names.</summary>
     internal IEnumerable<string> Declared => resolver.Declared;
 
+    /// <summary>Whether the search from the root came to a folder.</summary>
+    internal bool WasEntered(string folder)
+    {
+        lock (resolver) return tree.WasEntered(folder);
+    }
+
     /// <summary>
-    /// The folders below one that a search has entered, as <see cref="FolderWalk"/> gives them; null where the search
-    /// from the root didn't come to it.
+    /// A folder and those below it that the search has entered and that matter to one of Dockerfiles, as
+    /// <see cref="FolderWalk"/> gives them.
     /// </summary>
-    internal IEnumerable<WalkedFolder>? WalkedBelow(string folder)
+    internal IEnumerable<WalkedFolder> WalkedBelow(string folder)
     {
         var prefix = folder.Length == 0 ? "" : folder + "/";
-        return tree.WasEntered(folder)
-            ? tree.Walked
-                .Where(one => one.Path == folder || one.Path.StartsWith(prefix, StringComparison.Ordinal))
-                .Select(one => one with { Path = one.Path == folder ? "" : one.Path.Substring(prefix.Length) })
-            : null;
+        return tree.Walked
+            .Where(one => one.Path == folder || one.Path.StartsWith(prefix, StringComparison.Ordinal))
+            .Select(one => one with { Path = one.Path == folder ? "" : one.Path.Substring(prefix.Length) });
     }
 
     /// <summary>What the Dockerfiles that are built from a context take from it by name.</summary>

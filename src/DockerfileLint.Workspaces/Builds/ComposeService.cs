@@ -54,11 +54,17 @@ internal sealed class ComposeService
     {
         if (service["build"] is { } build && (build.Text ?? (object?)build.Entries) is not null)
             builds.Add((build, project));
-        if (depth == 0 || service["extends"] is not { } extended) return;
+        if (service["extends"] is not { } extended) return;
+        if (depth == 0)
+        {
+            file.Tree.Report($"{file.Path}: a service extends others in a circle, or too many of them in a row");
+            return;
+        }
+
         var other = extended.Text ?? extended.TextOf("service") ?? name;
         if (extended.TextOf("file") is not { } path)
         {
-            if (other != name) AddFrom(file, other, project, depth - 1);
+            AddFrom(file, other, project, depth - 1);
         }
         else if (TreePath.Combine(project, path) is { } full && file.Other(full) is { } source)
             AddFrom(source, other, TreePath.Folder(full), depth - 1);

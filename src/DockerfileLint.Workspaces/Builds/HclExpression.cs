@@ -14,7 +14,7 @@ internal sealed class HclExpression(BakeScope scope, IReadOnlyList<HclToken> tok
 
     public HclValue Read()
     {
-        if (nested <= 0 || !scope.Spend()) return HclValue.Unknown;
+        if (!scope.Spend(nested)) return HclValue.Unknown;
         nested--;
         var condition = ReadBinary(0);
         if (Current.Is("?"))

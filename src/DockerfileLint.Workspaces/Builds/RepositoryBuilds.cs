@@ -25,14 +25,9 @@ internal sealed class RepositoryBuilds
     /// <param name="cancellation">Stops the search.</param>
     public RepositoryBuilds(IEnumerable<string> paths, CancellationToken cancellation = default)
     {
-        named = [.. paths.Where(static path => path is not ("" or "-")).Where(Directory.Exists).Select(Full)];
+        named = [.. paths.Where(static path => path is not ("" or "-")).Where(Directory.Exists).Select(FullPath.Of)];
         this.cancellation = cancellation;
     }
-
-    /// <summary>What can't be read in the repositories that were searched, one line each.</summary>
-    public IEnumerable<string> Problems =>
-        found.OrderBy(static one => one.Key, StringComparer.Ordinal)
-            .SelectMany(static one => one.Value.Value.Problems.Select(problem => Path.Combine(one.Key, problem)));
 
     /// <summary>The builds of a Dockerfile, and the root that their paths are from.</summary>
     public (string Root, ImmutableArray<BuildInvocation> Builds) Of(string dockerfile)
@@ -45,18 +40,18 @@ internal sealed class RepositoryBuilds
     /// <summary>
     /// The repository of a folder and the folder's path in it; null where the search from the root didn't come to it.
     /// </summary>
-    public (BuildDiscovery Repository, string Root, string Path)? Around(string folder)
+    public (BuildDiscovery Repository, string Path)? Around(string folder)
     {
-        var full = Full(folder);
+        var full = FullPath.Of(folder);
         var root = RootOf(full);
         var path = TreePathOf(full, root);
-        return In(root) is var found && found.WalkedBelow(path) is not null ? (found, root, path) : null;
+        return In(root) is var repository && repository.WasEntered(path) ? (repository, path) : null;
     }
 
     /// <summary>What the Dockerfiles that are built from a folder take from it by name.</summary>
     public ImmutableArray<string> SourcesIn(string context)
     {
-        var full = Full(context);
+        var full = FullPath.Of(context);
         var root = RootOf(full);
         return In(root).SourcesIn(TreePath.Shown(TreePathOf(full, root)));
     }
@@ -71,7 +66,7 @@ internal sealed class RepositoryBuilds
     /// </summary>
     public string RootOf(string folder)
     {
-        var full = Full(folder);
+        var full = FullPath.Of(folder);
         if (Nearest(full, repositories, BuildDiscovery.IsRepository) is { } repository) return repository;
         var root = Nearest(full, solutions, HasSolution) ?? full;
         foreach (var one in named)
@@ -81,12 +76,6 @@ internal sealed class RepositoryBuilds
 
     private static string TreePathOf(string full, string root) =>
         full.Substring(root.Length).Replace(Path.DirectorySeparatorChar, '/').TrimStart('/');
-
-    private static string Full(string path)
-    {
-        var full = Path.GetFullPath(path.Length == 0 ? "." : path);
-        return full == Path.GetPathRoot(full) ? full : full.TrimEnd(Path.DirectorySeparatorChar);
-    }
 
     /// <summary>The folder or the nearest one above for which something holds; each is asked once.</summary>
     private static string? Nearest(

@@ -50,7 +50,7 @@ internal abstract class NodeInstaller : DependencyInstaller
     /// <summary>Whether the program without a word installs.</summary>
     protected virtual bool IsBareInstall => false;
 
-    /// <summary>Whether a word that is no verb is the name of a script.</summary>
+    /// <summary>Whether a word that isn't a verb is the name of a script.</summary>
     protected virtual bool RunsScriptsByName => false;
 
     /// <summary>The installer that a command calls; null for other programs.</summary>

@@ -82,6 +82,25 @@ internal sealed class KnownBuildTests
         Assert.That(folder.Read("Dockerfile"), Does.Not.Contain("rm -rf"));
     }
 
+    [TestCase("")]
+    [TestCase("/")]
+    public void ABuildOfTheContextThatIsGivenKeepsItsTarget(string end)
+    {
+        folder.Write("app/Dockerfile", "FROM debian:12 AS tools\nRUN apt-get update && apt-get install -y curl\nFROM debian:12\nCMD [\"true\"]\n");
+        folder.Write("compose.yaml", "services:\n  tools:\n    build:\n      context: app\n      target: tools\n");
+        Assert.That(Found("check", "--format", "json", "--context", folder.PathOf("app") + end, folder.Path), Does.Contain("DFL1201:2"));
+        Assert.That(Found("check", "--format", "json", "--context", folder.Path + end, folder.Path), Does.Not.Contain("DFL1201:2"));
+    }
+
+    [Test]
+    public void AContextThatIsNotThereIsOneLineForStandardInputToo()
+    {
+        var run = ToolRun.With("FROM debian:12\n", "check", "--context", folder.PathOf("none"), "-");
+        Assert.That(run.Status, Is.EqualTo(2));
+        Assert.That(run.ErrorLines, Has.Length.EqualTo(1));
+        Assert.That(run.Error, Does.Contain("folder not found (--context)"));
+    }
+
     [Test]
     public void ABuildArgumentThatIsGivenWinsOverTheDefault()
     {

@@ -48,10 +48,10 @@ internal sealed class ReachedLimitTests
     public void AContextWithTooManyFilesIsSaidOnceItIsRead()
     {
         foreach (var name in new[] { "a", "b", "c" }) folder.Write(name, "");
-        var context = new DiskContext(folder.Path, folder.PathOf("Dockerfile"), links: null, new ContextFiles(folder.Path) { Most = 3 });
+        var context = new DiskContext(folder.Path, folder.PathOf("Dockerfile"), links: null, new ContextWalk(folder.Path) { Most = 3 });
         Assert.That(context.Problems, Is.Empty);
         Assert.That(context.Entries, Is.Null);
         Assert.That(context.Problems, Is.EqualTo(new[] { $"{folder.Path}: rules about the build context are incomplete, as it has too many files (limit: 3 files)" }));
-        Assert.That(new DiskContext(folder.Path, folder.PathOf("Dockerfile"), links: null, new ContextFiles(folder.Path) { Most = 4 }).Entries, Has.Length.EqualTo(4));
+        Assert.That(new DiskContext(folder.Path, folder.PathOf("Dockerfile"), links: null, new ContextWalk(folder.Path) { Most = 4 }).Entries, Has.Length.EqualTo(4));
     }
 }

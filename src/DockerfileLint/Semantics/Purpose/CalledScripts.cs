@@ -72,7 +72,7 @@ internal sealed class CalledScripts(StageModel model, Func<ContextUsage> usage)
                 return command.Inner.IsEmpty ? CalledScript.Unknown : CalledScript.None;
         }
 
-        // What is read from a here-document is among the commands, too.
+        // What is read from a heredoc is among the commands, too.
         return command.Inner.IsEmpty ? CalledScript.Unknown : CalledScript.None;
     }
 

@@ -6,7 +6,7 @@ internal enum ListUse
     /// <summary>Nothing.</summary>
     None,
 
-    /// <summary>Fetches them anew, so that the earlier ones are not needed any more.</summary>
+    /// <summary>Fetches them again, so that the earlier ones are not needed any more.</summary>
     Fetches,
 
     /// <summary>Installs from them.</summary>

@@ -95,7 +95,7 @@ internal sealed class LostSources
         if (near is not null) return Missing(use, path, near);
         var line = ExcluderOf(path);
         var mayBe = generated.MayBe(path);
-        if (!mayBe) near = NearNames.Find(entries, path, ref tries);
+        if (!mayBe) near = NearPaths.Find(entries, path, ref tries);
         if (line is not null && near is null && !negated.MayReachInto(path, line))
             return Excluded(use, path, line, inclusion: null) with { IsAbsent = true };
         return mayBe ? null : Missing(use, path, near);

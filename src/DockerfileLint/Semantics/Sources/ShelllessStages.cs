@@ -73,7 +73,7 @@ internal sealed class ShelllessStages
         if (Array.IndexOf(Folders, target.Length > 1 ? target.TrimEnd('/') : target) < 0)
             return target.StartsWith("/bin/", StringComparison.Ordinal)
                 || target.StartsWith("/usr/bin/", StringComparison.Ordinal);
-        // A file, which is no archive, brings itself alone.
+        // A single file that COPY takes adds nothing else; ADD may unpack it.
         if (transfer is AddSyntax || transfer.GetFlag("from") is not null) return true;
         foreach (var source in transfer.Sources)
             if (state.Expand(source).Value is not { } path

@@ -26,7 +26,7 @@ internal sealed record BuildModelOptions
     public ImmutableDictionary<string, string?> BuildContexts { get; init; } =
         ImmutableDictionary<string, string?>.Empty;
 
-    /// <summary>Whether a name in FROM or <c>--from</c> that is no stage is an additional context.</summary>
+    /// <summary>Whether a name in FROM or <c>--from</c> that isn't a stage is an additional context.</summary>
     public bool IsBuildContext(string name) =>
         !BuildContexts.IsEmpty && (BuildContexts.ContainsKey(name) || BuildContexts.ContainsKey(name + ":latest"));
 

@@ -8,7 +8,7 @@ using DockerfileLint.Shell;
 namespace DockerfileLint.Rules.Size;
 
 /// <summary>
-/// The working directory of joined RUNs. The builder makes it anew for each RUN; a joined one finds it gone where an
+/// The working directory of joined RUNs. The builder creates it again for each RUN; a joined one finds it gone where an
 /// earlier command removes it.
 /// </summary>
 internal static class JoinedFolder

@@ -5,7 +5,7 @@ using DockerfileLint.Context;
 namespace DockerfileLint.Semantics.Sources;
 
 /// <summary>Finds the name in a folder of the context that was meant by one with a typing error.</summary>
-internal static class NearNames
+internal static class NearPaths
 {
     // Two short names are often one letter apart and still two names.
     private const int Shortest = 4;

@@ -12,12 +12,12 @@ namespace DockerfileLint.Workspaces;
 /// The files below the root of a build context, walked once without following links, for all Dockerfiles that are built
 /// from it.
 /// </summary>
-internal sealed class ContextFiles
+internal sealed class ContextWalk
 {
     private readonly Lazy<ContextEntry[]?> entries;
     private readonly Func<string, long> sizeOf;
 
-    public ContextFiles(string root)
+    public ContextWalk(string root)
     {
         Root = Path.GetFullPath(root.Length == 0 ? "." : root);
         entries = new Lazy<ContextEntry[]?>(Walk, LazyThreadSafetyMode.ExecutionAndPublication);

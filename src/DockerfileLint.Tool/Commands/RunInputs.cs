@@ -1,0 +1,48 @@
+using DockerfileLint.Linting;
+using DockerfileLint.Workspaces;
+using DockerfileLint.Workspaces.Builds;
+
+namespace DockerfileLint.Tool.Commands;
+
+/// <summary>
+/// What <c>check</c> and <c>fix</c> read: the Dockerfiles that the settings name, each with its settings and builds.
+/// </summary>
+internal sealed class RunInputs
+{
+    private readonly LintSettings settings;
+    private readonly Terminal terminal;
+    private readonly RepositoryBuilds repositories;
+    private readonly InputReader reader;
+
+    public RunInputs(LintSettings settings, Terminal terminal)
+    {
+        this.settings = settings;
+        this.terminal = terminal;
+        Configuration = Catalog.ConfigurationOf(settings);
+        repositories = new RepositoryBuilds(settings.Paths);
+        reader = new InputReader(Configuration, RootsOf(settings), settings.Build, repositories);
+    }
+
+    public ConfigurationReader Configuration { get; }
+
+    /// <summary>Where the files of a run may be.</summary>
+    public static LintRoots RootsOf(LintSettings settings) =>
+        new(settings.Paths, settings.Build.ContextFolder) { FollowLinks = settings.FollowLinks };
+
+    /// <summary>Looks for the Dockerfiles.</summary>
+    public DockerfileFinder Find() =>
+        DockerfileFinder.Find(settings.Paths, settings.Exclude, Configuration, repositories);
+
+    /// <summary>The file that a path names, standard input included.</summary>
+    public LintInput Read(string path)
+    {
+        if (path != "-" && !SourceReader.IsPipe(path)) return reader.Read(path);
+        // What comes from standard input or a pipe that was named has no folder.
+        var name = settings.StandardInputName ?? (path == "-" ? "<stdin>" : path);
+        var source = path == "-" ? SourceReader.Read(terminal.Input, name) : SourceReader.ReadPipe(path);
+        return reader.Of(source, Configuration.Read(settings.StandardInputName ?? "<stdin>"));
+    }
+
+    /// <summary>Where the files of a Dockerfile may be written.</summary>
+    public LintRoot RootOf(string path) => reader.RootOf(path);
+}
