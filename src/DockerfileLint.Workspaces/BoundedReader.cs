@@ -25,7 +25,7 @@ internal static class BoundedReader
         var expected = stream.CanSeek ? stream.Length : 0;
         if (expected > limit) return null;
         // One byte more than expected shows the end of the file without another buffer.
-        var content = new byte[Math.Max(expected + 1, BufferSize)];
+        var content = new byte[expected > 0 ? expected + 1 : BufferSize];
         var length = 0;
         while (true)
         {

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Immutable;
 using System.CommandLine;
+using DockerfileLint.Semantics.Errors;
 using DockerfileLint.Workspaces;
 
 namespace DockerfileLint.Tool.Commands;
@@ -57,6 +58,12 @@ internal sealed class BuildOptions
             foreach (var token in result.Tokens)
                 if (!token.Value.Contains('=', StringComparison.Ordinal))
                     result.AddError($"--build-context must be name=value, not '{token.Value}'");
+        });
+        platform.Validators.Add(static result =>
+        {
+            foreach (var token in result.Tokens)
+                if (token.Value.Length > 0 && PlatformSyntax.Problem(token.Value) is { } problem)
+                    result.AddError($"--platform '{token.Value}': {problem}");
         });
     }
 

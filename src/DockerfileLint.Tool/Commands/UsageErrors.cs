@@ -32,6 +32,8 @@ internal sealed class UsageErrors
         var unknown = UnknownOptions().Distinct(StringComparer.Ordinal).Select(Unknown).ToList();
         // The other errors only follow from an option that isn't known.
         if (unknown.Count > 0) return unknown;
+        var given = GivenValues().ToList();
+        if (given.Count > 0) return given;
         var missing = Named(LacksValue, "needs a value");
         if (missing.Count > 0) return missing;
         var repeated = Named(IsRepeated, "is given twice");
@@ -69,6 +71,15 @@ internal sealed class UsageErrors
             .ToList();
         return paths.Take(Math.Max(0, paths.Count - exempt)).Where(LooksLikeOption);
     }
+
+    /// <summary>Switches that are given a value, which the parser takes for a path.</summary>
+    private IEnumerable<string> GivenValues() =>
+        from argument in arguments.TakeWhile(static one => one != EndOfOptions)
+        let parts = argument.Split('=', 2)
+        where parts.Length == 2 && !bool.TryParse(parts[1], out _)
+        from option in result.CommandResult.Command.Options
+        where option is Option<bool> && (option.Name == parts[0] || option.Aliases.Contains(parts[0]))
+        select $"{option.Name} takes no value, but is given '{parts[1]}'";
 
     private static bool LooksLikeOption(string text) => text.Length > 1 && text[0] == '-';
 

@@ -26,22 +26,39 @@ internal sealed class ComposeReader
 
     public static void Read(BuildFile file)
     {
-        foreach (var document in YamlText.Documents(file))
+        foreach (var document in YamlText.Documents(file)) new ComposeReader(file, file.Folder).ReadServices(document);
+        if (file.Tree.IsFirst(file.Path)) Follow(file, [file.Path]);
+    }
+
+    /// <summary>Reads the files that one includes, and those that they include.</summary>
+    /// <param name="file">The file that includes others.</param>
+    /// <param name="above">Those on the way to it, itself at the end.</param>
+    private static void Follow(BuildFile file, List<string> above)
+    {
+        foreach (var include in YamlText.Documents(file).SelectMany(static one => one["include"]?.List ?? []))
         {
-            new ComposeReader(file, file.Folder).ReadServices(document);
-            foreach (var include in document["include"]?.List ?? []) Include(file, include);
+            var project = include.TextOf("project_directory");
+            foreach (var path in include.Text is not null ? [include] : include["path"]?.Texts ?? [])
+                if (TreePath.Combine(file.Folder, path.Text!) is { } other)
+                    Include(file, other, project is null ? null : TreePath.Combine(file.Folder, project), above);
         }
     }
 
-    /// <summary>A file that is in another project folder than its own; the others are read where they are.</summary>
-    private static void Include(BuildFile file, YamlValue include)
+    private static void Include(BuildFile file, string path, string? project, List<string> above)
     {
-        if (include.TextOf("project_directory") is not { } project) return;
-        if (TreePath.Combine(file.Folder, project) is not { } folder) return;
-        foreach (var path in include["path"]?.Texts ?? [])
-            if (TreePath.Combine(file.Folder, path.Text!) is { } other && file.Other(other) is { } included)
-                foreach (var document in YamlText.Documents(included))
-                    new ComposeReader(included, folder).ReadServices(document);
+        if (above.Contains(path) || above.Count > ReadLimits.BuildIncludes)
+        {
+            file.Tree.Report($"{file.Path}: it includes others in a circle, or too many of them in a row");
+            return;
+        }
+
+        var isFirst = file.Tree.IsFirst(path);
+        if (!isFirst && project is null || file.Other(path) is not { } included) return;
+        // One with the name of a Compose file is read by itself, in its own folder.
+        if (project is not null || !IsMatch(TreePath.Name(path)))
+            foreach (var document in YamlText.Documents(included))
+                new ComposeReader(included, project ?? included.Folder).ReadServices(document);
+        if (isFirst) Follow(included, [.. above, path]);
     }
 
     private void ReadServices(YamlValue document)

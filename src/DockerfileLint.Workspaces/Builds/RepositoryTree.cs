@@ -19,6 +19,7 @@ internal sealed class RepositoryTree
     private readonly Dictionary<string, SourceText?> texts = new(StringComparer.Ordinal);
     private readonly List<string> problems = [];
     private readonly List<string> candidates = [];
+    private readonly HashSet<string> followed = new(StringComparer.Ordinal);
     private readonly CancellationToken cancellation;
     private long bytes;
     private int listed;
@@ -60,6 +61,9 @@ internal sealed class RepositoryTree
     {
         if (problems.Count < ReadLimits.BuildProblems && !problems.Contains(problem)) problems.Add(problem);
     }
+
+    /// <summary>Whether it is asked of a file for the first time, so that what it includes is followed once.</summary>
+    public bool IsFirst(string path) => followed.Add(path);
 
     public bool HasFile(string path) =>
         FolderOf(TreePath.Folder(path)) is { } folder && Listed(folder).HasFile(TreePath.Name(path));

@@ -29,7 +29,7 @@ internal static class DockerfileName
         "less xml xsl xslt xsd xaml json json5 jsonc jsonl ndjson yml yaml toml ini cfg conf config properties env csv",
         "tsv sql sh bash zsh fish ksh csh ps1 psm1 psd1 bat cmd awk sed tcl tf tfvars hcl nix bzl bazel cmake mk make",
         "lock log diff patch proto graphql gql ipynb tex po pot rego cue star dhall vim el lisp scm resx targets props",
-        "map");
+        "map tmlanguage g4 bats feature");
 
     /// <summary>What the name of a file in a folder says.</summary>
     public static DockerfileNameKind KindOf(string path)

@@ -35,6 +35,16 @@ internal sealed class KnownBuildTests
     [TearDown]
     public void Delete() => folder.Dispose();
 
+    [TestCase(".git\n", true)]
+    [TestCase(".git\n!.git/HEAD\n", false)]
+    public void AFolderWithoutListedFilesMayBeExcluded(string ignore, bool isLost)
+    {
+        folder.Write(".git/HEAD", "ref: refs/heads/main\n");
+        folder.Write(".dockerignore", ignore);
+        folder.Write("Dockerfile", "FROM alpine:3.22\nCOPY .git /git\n");
+        Assert.That(Found("check", "--format", "json", folder.Path).Contains("DFL2005:2"), Is.EqualTo(isLost));
+    }
+
     [Test]
     public void ASolutionIsLintedAsWithItsContext()
     {

@@ -29,6 +29,8 @@ internal sealed class UsageTests
     [TestCase("check -j x PATH", "--jobs must be a whole number, 0 or more, not 'x'")]
     [TestCase("check -j -1 PATH", "--jobs must be a whole number, 0 or more, not '-1'")]
     [TestCase("check --jobs=99999999999 PATH", "--jobs must be a whole number, 0 or more, not '99999999999'")]
+    [TestCase("check --no-color=banana PATH", "--no-color takes no value, but is given 'banana'")]
+    [TestCase("check --platform nonsense PATH", "--platform 'nonsense': 'nonsense' isn't a known operating system or architecture; write linux/amd64, for example")]
     [TestCase("check PATH --context", "--context needs a value")]
     [TestCase("check --context --preset size PATH", "--context needs a value")]
     [TestCase("check --select --nothing PATH", "--select needs a value")]
@@ -69,6 +71,10 @@ internal sealed class UsageTests
         }
     }
 
+    [TestCase("--build-context=x=docker-image://alpine")]
+    [TestCase("--build-context=x=made/by/the/build")]
+    [TestCase("--platform=linux/arm64")]
+    [TestCase("--no-color=true")]
     [TestCase("--jobs=2")]
     [TestCase("-j2")]
     [TestCase("-j 2")]

@@ -90,7 +90,7 @@ internal sealed class LostSources
 
     private LostSource? LookAtAbsent(ContextUse use, string path)
     {
-        if (!index.IsAbsent(path)) return null;
+        if (!index.IsAbsent(path)) return LookAtUnlisted(use, path);
         var near = use.Stage.OperatingSystem == OperatingSystemKind.Windows ? null : index.InOtherCase(path);
         if (near is not null) return Missing(use, path, near);
         var line = ExcluderOf(path);
@@ -100,6 +100,12 @@ internal sealed class LostSources
             return Excluded(use, path, line, inclusion: null) with { IsAbsent = true };
         return mayBe ? null : Missing(use, path, near);
     }
+
+    /// <summary>What is there without files that are listed: a folder of git, or an empty one.</summary>
+    private LostSource? LookAtUnlisted(ContextUse use, string path) =>
+        model.Context.Exists(path) == true && ExcluderOf(path) is { } line && !negated.MayReachInto(path, line)
+            ? Excluded(use, path, line, inclusion: null)
+            : null;
 
     /// <summary>All of the context, which is lost only where nothing at all is left of it.</summary>
     private LostSource? LookAtAll(ContextUse use)

@@ -37,8 +37,9 @@ internal sealed class NegatedLines
     /// </summary>
     public bool MayReachInto(string folder, IgnorePattern? excluding)
     {
-        if (hasWindowsPaths || folder == ".git" || folder.StartsWith(".git/", StringComparison.Ordinal)) return true;
+        if (hasWindowsPaths) return true;
         var place = excluding is null ? -1 : places[excluding];
+        if (folder == ".git" || folder.StartsWith(".git/", StringComparison.Ordinal)) return MayReachGit(place);
         if (!after.TryGetValue(place, out var following))
         {
             tries += patterns.Length;
@@ -64,6 +65,19 @@ internal sealed class NegatedLines
             yield return wild < 0 ? pattern.Text : pattern.Text.Substring(0, wild).TrimEnd('/');
         }
     }
+
+    private bool MayReachGit(int place)
+    {
+        tries += patterns.Length;
+        if (tries > Limits.FollowingLines) return true;
+        for (var i = place + 1; i < patterns.Length; i++)
+            if (patterns[i] is { IsNegated: true, Error: null } pattern && IsOfGit(pattern.Text)) return true;
+        return false;
+    }
+
+    private static bool IsOfGit(string text) =>
+        text == ".git" || text.StartsWith(".git/", StringComparison.Ordinal)
+            || text.AsSpan().IndexOfAny('*', '?', '[') >= 0 && !text.EndsWith("/.gitignore", StringComparison.Ordinal);
 
     private (IgnoreUnion Lines, bool IsEmpty) After(int place)
     {
