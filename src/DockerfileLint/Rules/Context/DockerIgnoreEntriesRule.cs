@@ -15,6 +15,7 @@ internal sealed class DockerIgnoreEntriesRule : Rule
     {
         Aliases = ImmutableArray.Create("dockershrink:update-dockerignore", "dockle:DKL-LI-0003"),
         Fix = FixKind.Safe,
+        Waste = WasteClass.Large,
         Presets = RulePresets.Recommended | RulePresets.Size,
     };
 

@@ -16,6 +16,7 @@ internal sealed class GemCacheLeftRule : CacheLeftRule
     {
         Aliases = ImmutableArray.Create("tally:tally/ruby/leftover-bundler-cache", "parfum:gemUpdateSystemRmRootGem"),
         Fix = FixKind.Suggested,
+        Waste = WasteClass.Large,
         Presets = RulePresets.Recommended | RulePresets.Size,
     };
 

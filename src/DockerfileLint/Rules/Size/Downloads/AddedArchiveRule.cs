@@ -17,6 +17,7 @@ internal sealed class AddedArchiveRule : Rule
         "DFL1053", "added-archive", "ADD downloads an archive that another layer unpacks", Severity.Warning)
     {
         Aliases = ImmutableArray.Create("kics:curl_or_wget_instead_of_add"),
+        Waste = WasteClass.Large,
         Presets = RulePresets.Recommended | RulePresets.Size,
     };
 

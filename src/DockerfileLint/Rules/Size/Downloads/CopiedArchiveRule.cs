@@ -15,6 +15,7 @@ internal sealed class CopiedArchiveRule : Rule
         "DFL1052", "copied-archive", "An archive is copied and then unpacked in another layer", Severity.Warning)
     {
         Aliases = ImmutableArray.Create("hadolint:DL3010", "tally:hadolint/DL3010", "docker-lint(asymmetric):DL3010"),
+        Waste = WasteClass.Large,
         Presets = RulePresets.Recommended | RulePresets.Size | RulePresets.Hadolint,
     };
 

@@ -13,6 +13,7 @@ internal sealed class ChangedInLaterLayerRule : LayerOverlapRule
     {
         Aliases = ImmutableArray.Create("tally:tally/prefer-copy-chmod"),
         Fix = FixKind.Safe,
+        Waste = WasteClass.Large,
         Presets = RulePresets.Recommended | RulePresets.Size,
     };
 

@@ -15,6 +15,7 @@ internal sealed class HiddenInLaterLayerRule : LayerOverlapRule
         Severity.Warning)
     {
         Aliases = ImmutableArray.Create("slim-lint:ID.20021"),
+        Waste = WasteClass.Large,
         Presets = RulePresets.Recommended | RulePresets.Size,
     };
 

@@ -48,7 +48,8 @@ internal abstract class LayerOverlapRule : Rule
     private static bool IsLarge(ImmutableArray<LayerOverlap> overlaps, ByteEstimate? bytes) =>
         bytes is { } known ? known.Bytes >= SmallestWarned : overlaps.Any(IsLarge);
 
-    private static bool IsLarge(LayerOverlap overlap) => overlap.Earlier.Run is not null
+    /// <summary>Whether what is hidden may be large: it is neither a script nor a settings file.</summary>
+    internal static bool IsLarge(LayerOverlap overlap) => overlap.Earlier.Run is not null
         ? overlap.Written.Path.Kind != PathPatternKind.Literal
             || !TextFiles.Contains(ExtensionOf(overlap.Written.Path.Text))
         : overlap.Hidden.Path.Kind != PathPatternKind.Literal && !HasExtension(overlap.Written.Path.Text);
