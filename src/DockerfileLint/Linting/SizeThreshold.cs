@@ -45,6 +45,10 @@ internal sealed class SizeThreshold(
         diagnostic.Waste != WasteClass.None
             || diagnostic.SavedBytes is not null && diagnostic.Rule.Category == RuleCategory.Size;
 
+    /// <summary>Whether the bytes alone make a warning of what is advice: nothing is wrong with the file.</summary>
+    public static bool IsRaised(Diagnostic diagnostic) =>
+        diagnostic is { Severity: Severity.Warning, Rule.Severity: Severity.Info } && Rates(diagnostic);
+
     private Severity SeverityOf(Diagnostic diagnostic)
     {
         var own = diagnostic.Severity;

@@ -73,6 +73,16 @@ internal sealed class ConfigurationTests
         Assert.That(SeverityOfAptLists(), Is.EqualTo(expected));
     }
 
+    [Test]
+    public void TheTotalSaysHowManyFindingsItLacks()
+    {
+        folder.Write("app/Dockerfile", "FROM scratch\nRUN apt-get update && apt-get install -y curl\nCMD [\"curl\"]\n");
+        var run = ToolRun.Of("check", folder.PathOf("app"));
+        Assert.That(run.Output, Does.Contain("Total possible savings: about 19.9 MB; 1 finding without an estimate\n"));
+        var summary = ToolRun.Of("check", "--format", "json", folder.PathOf("app")).Json().GetProperty("summary");
+        Assert.That(summary.GetProperty("withoutEstimate").GetInt32(), Is.EqualTo(1));
+    }
+
     [TestCase("dotnet_diagnostic.DFL1299.severity = none", "dotnet_diagnostic.DFL1299.severity")]
     [TestCase("dotnet_diagnostic.DFL1201.severity = loud", "loud")]
     [TestCase("dockerfilelint.DFL1004.most = 2", "most")]

@@ -33,7 +33,7 @@ internal sealed class AptListsLeftRule : CacheLeftRule
     protected override string MessageOf(ShellCommand command, RunModel run, RuleContext context)
     {
         var fact = $"{command.Name} leaves its package index in this layer";
-        if (ReaderAfter(run, context) is not { Use: ListUse.Reads, Run: { } other, Command: { } reader })
+        if (ReaderAfter(run, context) is not { Use: ListUse.Reads, Command: { } reader })
             return $"{fact}. Delete it in the same RUN: '{Apt.Index.CleanUp}'.";
         var line = context.Source.GetLine(reader.Span.Start) + 1;
         if (ListReaders.Of(run, context.Model, out _) is { IsEmpty: false } runs)
@@ -44,9 +44,8 @@ internal sealed class AptListsLeftRule : CacheLeftRule
                 + $"and end with '{Apt.Index.CleanUp}'.";
         }
 
-        return other.IsTrigger || !Apt.Instance.IsCalledBy(reader)
-            ? $"{fact}, and line {line} installs from it. Run '{command.Name} update' there too, and delete it in both."
-            : $"{fact}, and line {line} installs from it. Join both RUNs and end with '{Apt.Index.CleanUp}'.";
+        return $"{fact}, and line {line} installs from it. Run '{command.Name} update' there too, "
+            + "and delete it in both.";
     }
 
     protected override void Edit(

@@ -24,6 +24,10 @@ internal sealed class HiddenInLaterLayerRule : LayerOverlapRule
         overlap.Cause is OverlapCause.Deleted or OverlapCause.Moved
             && (overlap.Written.Leftover is null || overlap.Written.Leftover == Leftover.Download);
 
+    protected override bool IsSaidElsewhere(LayerOverlap overlap, RuleContext context) =>
+        overlap.Cause == OverlapCause.Deleted
+            && context.Ask(static model => new KnownWaste(model)).Contains(overlap);
+
     protected override string MessageOf(LayerOverlap overlap, string paths, string it, int line)
     {
         var isCopied = overlap.Earlier.Run is null;

@@ -3,7 +3,6 @@ using System.Collections.Immutable;
 using System.Linq;
 using DockerfileLint.Semantics;
 using DockerfileLint.Semantics.Effects;
-using DockerfileLint.Semantics.Layers;
 using DockerfileLint.Semantics.Runs;
 using DockerfileLint.Shell;
 
