@@ -32,6 +32,8 @@ internal sealed class AnalyzerSettings
         Global = new LintConfiguration
         {
             Preset = options.TryGetValue("dockerfilelint.preset", out var preset) ? PresetNames.Find(preset) : null,
+            WarningBytes = Bytes(ByteSize.WarningKey),
+            InfoBytes = Bytes(ByteSize.InfoKey),
             Severities = SeveritiesOf(compilation),
             Options = OptionsOf(options),
         };
@@ -54,6 +56,8 @@ internal sealed class AnalyzerSettings
 
     /// <summary>Whether every .dockerignore that exists is among the additional files.</summary>
     public bool KnowsIgnoreFiles => Property("ListsIgnoreFiles") == "true";
+
+    private long? Bytes(string key) => options.TryGetValue(key, out var value) ? ByteSize.Read(value) : null;
 
     private string? Property(string name) =>
         options.TryGetValue("build_property._DockerfileLint" + name, out var value) && value.Length > 0 ? value : null;

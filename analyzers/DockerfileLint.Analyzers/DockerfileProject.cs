@@ -150,6 +150,8 @@ internal sealed class DockerfileProject
         return new LintConfiguration
         {
             Preset = own.Preset ?? settings.Global.Preset,
+            WarningBytes = own.WarningBytes ?? settings.Global.WarningBytes,
+            InfoBytes = own.InfoBytes ?? settings.Global.InfoBytes,
             Severities = settings.Global.Severities.SetItems(own.Severities),
             Options = settings.Global.Options.SetItems(own.Options),
             IsExcluded = own.IsExcluded,

@@ -48,7 +48,7 @@ internal sealed class HtmlReportWriter : TextualReportWriter
     private static void WriteSavings(LintReport report, TextWriter output)
     {
         if (Savings.Of(report) is not { } savings) return;
-        output.WriteLine($"<h2>Total possible savings: {Encode(ByteText.Of(savings.Total))}</h2><table>");
+        output.WriteLine($"<h2>Total possible savings: {Encode(savings.Text)}</h2><table>");
         foreach (var rule in savings.ByRule)
             output.WriteLine(
                 $"<tr><td class=\"number\">{Encode(ByteText.Of(rule.Bytes))}</td>"

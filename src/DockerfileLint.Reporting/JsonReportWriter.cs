@@ -117,7 +117,12 @@ internal sealed class JsonReportWriter : ReportWriter
         json.WriteNumber("error", report.Count(Severity.Error));
         json.WriteNumber("warning", report.Count(Severity.Warning));
         json.WriteNumber("info", report.Count(Severity.Info));
-        if (Savings.Of(report) is { } savings) WriteBytes(json, "savedBytes", savings.Total);
+        if (Savings.Of(report) is { } savings)
+        {
+            WriteBytes(json, "savedBytes", savings.Total);
+            if (savings.WithoutEstimate > 0) json.WriteNumber("withoutEstimate", savings.WithoutEstimate);
+        }
+
         json.WriteEndObject();
     }
 }

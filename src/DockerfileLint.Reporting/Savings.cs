@@ -9,8 +9,17 @@ namespace DockerfileLint.Reporting;
 /// <summary>What could be saved in all, and by what.</summary>
 /// <param name="Total">The sum; an estimate where one of its parts is one.</param>
 /// <param name="ByRule">The sums by rule, the largest first.</param>
-internal sealed record Savings(ByteEstimate Total, ImmutableArray<RuleSavings> ByRule)
+/// <param name="WithoutEstimate">How many findings about the size aren't in the sum.</param>
+internal sealed record Savings(ByteEstimate Total, ImmutableArray<RuleSavings> ByRule, int WithoutEstimate)
 {
+    /// <summary>The sum and what it lacks, for people.</summary>
+    public string Text => ByteText.Of(Total) + WithoutEstimate switch
+    {
+        0 => "",
+        1 => "; 1 finding without an estimate",
+        _ => $"; {WithoutEstimate} findings without an estimate",
+    };
+
     /// <summary>Adds up what is known; null where nothing is.</summary>
     public static Savings? Of(LintReport report)
     {
@@ -24,7 +33,13 @@ internal sealed record Savings(ByteEstimate Total, ImmutableArray<RuleSavings> B
             .OrderByDescending(rule => rule.Bytes.Bytes)
             .ThenBy(rule => rule.Rule.Id, StringComparer.Ordinal)
             .ToImmutableArray();
-        return rules.IsEmpty ? null : new Savings(Sum(rules.Select(rule => rule.Bytes)), rules);
+        return rules.IsEmpty
+            ? null
+            : new Savings(
+            Sum(rules.Select(rule => rule.Bytes)),
+            rules,
+            report.Findings.Count(
+                static finding => finding.Diagnostic is { SavedBytes: null, Waste: not WasteClass.None }));
     }
 
     private static ByteEstimate Sum(IEnumerable<ByteEstimate> parts)

@@ -69,7 +69,7 @@ internal sealed class TextReportWriter(TextReportOptions options) : TextualRepor
     private void WriteSavings(LintReport report, TextWriter output)
     {
         if (Savings.Of(report) is not { } savings) return;
-        output.WriteLine($"{palette.Bold}Total possible savings: {ByteText.Of(savings.Total)}{palette.Reset}");
+        output.WriteLine($"{palette.Bold}Total possible savings: {savings.Text}{palette.Reset}");
         var name = savings.ByRule.Max(rule => rule.Rule.Name.Length);
         var bytes = savings.ByRule.Max(rule => ByteText.Of(rule.Bytes).Length);
         foreach (var rule in savings.ByRule)

@@ -12,8 +12,9 @@ namespace DockerfileLint.Configuration;
 
 /// <summary>
 /// Resolves the configuration of a Dockerfile: <c>dotnet_diagnostic.ID.severity</c>,
-/// <c>dockerfilelint.ID.option</c>, <c>dockerfilelint.preset</c> and <c>dockerfilelint.exclude</c>. A later file wins
-/// over an earlier one, a later line over an earlier one. It may be used by many threads.
+/// <c>dockerfilelint.ID.option</c>, <c>dockerfilelint.preset</c>, the thresholds in bytes and
+/// <c>dockerfilelint.exclude</c>. A later file wins over an earlier one, a later line over an earlier one. It may be
+/// used by many threads.
 /// </summary>
 /// <param name="catalog">The rules that keys may name.</param>
 internal sealed class ConfigurationResolver(RuleCatalog catalog)
@@ -66,6 +67,8 @@ internal sealed class ConfigurationResolver(RuleCatalog catalog)
         {
             IsExcluded = found.IsExcluded,
             Preset = found.Preset,
+            WarningBytes = found.WarningBytes,
+            InfoBytes = found.InfoBytes,
             Severities = found.Severities.ToImmutable(),
             Options = found.Options.ToImmutable(),
         };
@@ -89,6 +92,10 @@ internal sealed class ConfigurationResolver(RuleCatalog catalog)
     {
         public RulePresets? Preset { get; private set; }
 
+        public long? WarningBytes { get; private set; }
+
+        public long? InfoBytes { get; private set; }
+
         public ImmutableDictionary<string, Severity>.Builder Severities { get; } =
             LintConfiguration.Empty.Severities.ToBuilder();
 
@@ -99,7 +106,13 @@ internal sealed class ConfigurationResolver(RuleCatalog catalog)
 
         public bool IsExcluded { get; private set; }
 
-        public bool IsEmpty => Preset is null && Severities.Count == 0 && Options.Count == 0 && !IsExcluded;
+        public bool IsEmpty =>
+            Preset is null
+                && WarningBytes is null
+                && InfoBytes is null
+                && Severities.Count == 0
+                && Options.Count == 0
+                && !IsExcluded;
 
         public void Apply(EditorConfigEntry entry, bool holds, SourceText source)
         {
@@ -115,6 +128,10 @@ internal sealed class ConfigurationResolver(RuleCatalog catalog)
                 Problem(entry.KeySpan, $"'{entry.Key}' isn't a valid key. Keys begin with 'dockerfilelint.'.", source);
             else if (entry.Key.Equals(PresetKey, StringComparison.OrdinalIgnoreCase))
                 ApplyPreset(entry, holds, source);
+            else if (entry.Key.Equals(ByteSize.WarningKey, StringComparison.OrdinalIgnoreCase))
+                WarningBytes = ReadBytes(entry, holds, source) ?? WarningBytes;
+            else if (entry.Key.Equals(ByteSize.InfoKey, StringComparison.OrdinalIgnoreCase))
+                InfoBytes = ReadBytes(entry, holds, source) ?? InfoBytes;
             else ApplyToRule(entry, parts, isSeverity, holds, source);
         }
 
@@ -128,7 +145,7 @@ internal sealed class ConfigurationResolver(RuleCatalog catalog)
                 Problem(
                     entry.KeySpan,
                     $"'{entry.Key}' doesn't name a rule. Use dotnet_diagnostic.ID.severity, "
-                        + $"dockerfilelint.ID.option or {PresetKey}.",
+                        + $"dockerfilelint.ID.option, {PresetKey}, {ByteSize.WarningKey} or {ByteSize.InfoKey}.",
                     source);
             else if (isSeverity) ApplySeverity(entry, parts, rule, holds, source);
             else ApplyOption(entry, parts[2], rule, holds, source);
@@ -139,6 +156,16 @@ internal sealed class ConfigurationResolver(RuleCatalog catalog)
             if (PresetNames.Find(entry.Value) is not { } preset)
                 Problem(entry.ValueSpan, $"'{entry.Value}' isn't a preset. Use {PresetNames.All}.", source);
             else if (holds) Preset = preset;
+        }
+
+        private long? ReadBytes(EditorConfigEntry entry, bool holds, SourceText source)
+        {
+            if (ByteSize.Read(entry.Value) is { } bytes) return holds ? bytes : null;
+            Problem(
+                entry.ValueSpan,
+                $"'{entry.Value}' isn't a number of bytes. Use a number with or without kB, MB or GB.",
+                source);
+            return null;
         }
 
         private void ApplyOption(

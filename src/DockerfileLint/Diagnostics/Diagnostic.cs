@@ -12,6 +12,7 @@ public sealed class Diagnostic
     // A large file has a million findings: what is saved takes 9 bytes and not the 24 of a nullable estimate.
     private readonly long savedBytes;
     private readonly SavedKind savedKind;
+    private readonly byte waste;
 
     internal Diagnostic(RuleDescriptor rule, string path, TextSpan span, string message)
     {
@@ -32,6 +33,8 @@ public sealed class Diagnostic
         Related = original.Related;
         savedBytes = original.savedBytes;
         savedKind = original.savedKind;
+        waste = original.waste;
+        IsAdvice = original.IsAdvice;
     }
 
     /// <summary>The rule that found it.</summary>
@@ -62,6 +65,16 @@ public sealed class Diagnostic
             savedKind = value is { } known ? (SavedKind)(known.Kind + 1) : SavedKind.Unknown;
         }
     }
+
+    /// <summary>What it is worth where its bytes aren't known.</summary>
+    internal WasteClass Waste
+    {
+        get => waste == 0 ? Rule.Waste : (WasteClass)waste;
+        init => waste = (byte)value;
+    }
+
+    /// <summary>Whether it stays information whatever it saves: whether anything is lost isn't certain.</summary>
+    internal bool IsAdvice { get; init; }
 
     /// <summary>Creates the fixes on request.</summary>
     internal Func<ImmutableArray<CodeFix>>? CreateFixes

@@ -56,6 +56,9 @@ public sealed class RuleDescriptor
     /// <summary>The address of the rule's page; null if there is none.</summary>
     public string? HelpLink { get; init; }
 
+    /// <summary>What its findings are worth where their bytes aren't known.</summary>
+    internal WasteClass Waste { get; init; }
+
     /// <summary>Whether what it finds rests on the files of the build context.</summary>
     internal bool UsesContext
     {

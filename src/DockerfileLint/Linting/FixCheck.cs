@@ -74,7 +74,7 @@ internal sealed class FixCheck(Linter linter, LintInput input, LintSummary befor
         var left = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var diagnostic in after.Diagnostics)
         {
-            if (diagnostic.Severity < Severity.Warning) continue;
+            if (diagnostic.Severity < Severity.Warning || SizeThreshold.IsRaised(diagnostic)) continue;
             var id = diagnostic.Rule.Id;
             var count = (left.TryGetValue(id, out var known) ? known : Count(before.Counts, id)) - 1;
             if (count < 0) return false;

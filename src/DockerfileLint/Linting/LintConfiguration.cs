@@ -19,6 +19,17 @@ public sealed class LintConfiguration
     /// <summary>The rules to start with, unless the host's options choose; null if no file says so.</summary>
     public RulePresets? Preset { get; init; }
 
+    /// <summary>
+    /// From how many saved bytes on a finding about the size is a warning, under <see cref="RulePresets.Recommended"/>;
+    /// null for 1 MB. A rule with a severity of its own isn't affected.
+    /// </summary>
+    public long? WarningBytes { get; init; }
+
+    /// <summary>
+    /// From how many saved bytes on it is information; null for 100 kB. Below that it isn't reported.
+    /// </summary>
+    public long? InfoBytes { get; init; }
+
     /// <summary>Settings of rules, by <c>ID.name</c>.</summary>
     public ImmutableDictionary<string, string> Options { get; init; } =
         ImmutableDictionary.Create<string, string>(StringComparer.OrdinalIgnoreCase);

@@ -24,6 +24,7 @@ public sealed class Linter
 
     // A configuration file chooses only where the options don't.
     private readonly bool hasPreset;
+    private readonly RulePresets presets;
     private readonly ProgramIndex programs;
 
     /// <summary>Creates a linter that runs the recommended rules of this library.</summary>
@@ -47,7 +48,8 @@ public sealed class Linter
         selection = new RuleSelection(rules, options);
         this.rules = rules.Rules.Where(rule => selection.Allows(rule.Descriptor)).ToArray();
         hasPreset = options.HasPresets || !options.Only.IsEmpty;
-        isEnabled = EnabledIn(options.Presets);
+        presets = options.Presets;
+        isEnabled = EnabledIn(presets);
         programs = new ProgramIndex(this.rules);
     }
 
@@ -56,7 +58,20 @@ public sealed class Linter
     {
         if (input is null) throw new ArgumentNullException(nameof(input));
         var result = LintBuild(input, cancellationToken);
-        return input.OtherBuilds.IsEmpty ? result : WithOthers(input, result, cancellationToken);
+        return Rated(input.OtherBuilds.IsEmpty ? result : WithOthers(input, result, cancellationToken), input);
+    }
+
+    /// <summary>
+    /// What is worth saying. The builds are merged before, so that a finding of all of them is rated by what it saves
+    /// in each.
+    /// </summary>
+    private LintResult Rated(LintResult result, LintInput input)
+    {
+        var found = new SizeThreshold(selection, PresetsFor(input.Configuration), input.Configuration)
+            .Apply(result.Diagnostics);
+        return found == result.Diagnostics
+            ? result
+            : new LintResult(this, input, result.Model, found) { LimitsReached = result.LimitsReached };
     }
 
     /// <summary>The findings of the other builds, too.</summary>
@@ -202,7 +217,10 @@ public sealed class Linter
 
     /// <summary>Which of the rules run where no severity is configured.</summary>
     private bool[] EnabledFor(LintConfiguration configuration) =>
-        !hasPreset && configuration.Preset is { } configured ? EnabledIn(configured) : isEnabled;
+        PresetsFor(configuration) is var chosen && chosen == presets ? isEnabled : EnabledIn(chosen);
+
+    private RulePresets PresetsFor(LintConfiguration configuration) =>
+        hasPreset ? presets : configuration.Preset ?? presets;
 
     private bool[] EnabledIn(RulePresets presets)
     {

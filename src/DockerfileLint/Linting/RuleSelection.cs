@@ -61,6 +61,9 @@ internal sealed class RuleSelection
                 || only.Contains(own.Id)
                 || (own != LinterRules.UnusedSuppression && own != LinterRules.UnknownRule));
 
+    /// <summary>Whether a rule is chosen by its name, not by a preset.</summary>
+    public bool Names(RuleDescriptor rule) => only is not null || selected.Contains(rule.Id);
+
     /// <summary>Whether a rule runs where no configuration file gives it a severity.</summary>
     /// <param name="rule">The rule.</param>
     /// <param name="presets">The rules to start with.</param>

@@ -55,6 +55,9 @@ internal sealed class Apt : PackageManager
 
     public override string Database => "/var/lib/dpkg";
 
+    // Debian 12, measured by real builds in November 2026.
+    public override long? DatabaseBytes => 600_000;
+
     protected override PackageCommand Read(ShellCommand command, ShellArguments arguments)
     {
         if (IsSimulation(arguments)) return Nothing(command, arguments);

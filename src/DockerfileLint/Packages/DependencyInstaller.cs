@@ -36,7 +36,7 @@ internal abstract class DependencyInstaller : Tool
     protected abstract ImmutableArray<string> Choices { get; }
 
     /// <summary>Whether a manifest names dependencies for development.</summary>
-    public bool NamesDevelopment(string manifest)
+    public virtual bool NamesDevelopment(string manifest)
     {
         foreach (var mark in DevelopmentMarks)
             if (manifest.Contains(mark, StringComparison.Ordinal)) return true;

@@ -60,6 +60,21 @@ internal abstract class NodeInstaller : DependencyInstaller
 
     protected override ImmutableArray<string> DevelopmentMarks { get; } = ImmutableArray.Create("\"devDependencies\"");
 
+    /// <summary>Whether a package.json names any: an empty object names none.</summary>
+    public override bool NamesDevelopment(string manifest)
+    {
+        foreach (var mark in DevelopmentMarks)
+        {
+            var start = manifest.IndexOf(mark, StringComparison.Ordinal);
+            if (start < 0) continue;
+            var value = manifest.AsSpan(start + mark.Length).TrimStart();
+            if (value is not [':', ..] || value[1..].TrimStart() is not ['{', .. var rest]) return true;
+            if (rest.TrimStart() is not ['}', ..]) return true;
+        }
+
+        return false;
+    }
+
     /// <summary>Whether a command that starts with an image starts a tool for development, or may.</summary>
     public static bool StartsDevelopment(ShellCommand command) =>
         Tools.Find(command) is Npm or Yarn || command.Name is { } program && Starters.Contains(program);

@@ -18,6 +18,11 @@ internal abstract class PackageManager : Tool
     /// <summary>The folder that says what is installed.</summary>
     public abstract string Database { get; }
 
+    /// <summary>
+    /// The measured bytes of that folder, which each layer that changes it stores again; null where nobody measured it.
+    /// </summary>
+    public virtual long? DatabaseBytes => null;
+
     /// <summary>What it fetches and keeps.</summary>
     public Leftover Cache { get; }
 

@@ -87,6 +87,28 @@ public sealed class RuleContext
         ByteEstimate? savedBytes = null,
         ImmutableArray<RelatedLocation> related = default,
         string? path = null,
+        Severity? severity = null) =>
+        Report(span, message, WasteClass.None, isAdvice: false, fixes, savedBytes, related, path, severity);
+
+    /// <summary>Reports a finding about bytes.</summary>
+    /// <param name="span">As above, and likewise the others.</param>
+    /// <param name="message">What is wrong and what to do.</param>
+    /// <param name="waste">What it is worth where its bytes aren't known; none for that of the rule.</param>
+    /// <param name="isAdvice">Whether it stays information whatever it saves.</param>
+    /// <param name="fixes">Creates the fixes.</param>
+    /// <param name="savedBytes">The possible savings, if known.</param>
+    /// <param name="related">Other locations.</param>
+    /// <param name="path">The file, if it isn't the Dockerfile.</param>
+    /// <param name="severity">The severity, if it differs from the rule's.</param>
+    internal void Report(
+        TextSpan span,
+        string message,
+        WasteClass waste,
+        bool isAdvice,
+        Func<ImmutableArray<CodeFix>>? fixes = null,
+        ByteEstimate? savedBytes = null,
+        ImmutableArray<RelatedLocation> related = default,
+        string? path = null,
         Severity? severity = null)
     {
         Model.ThrowIfCancelled();
@@ -98,6 +120,8 @@ public sealed class RuleContext
             SavedBytes = savedBytes,
             Related = related.IsDefault ? ImmutableArray<RelatedLocation>.Empty : related,
             Severity = severity ?? rule.Descriptor.Severity,
+            Waste = waste,
+            IsAdvice = isAdvice,
         });
     }
 }

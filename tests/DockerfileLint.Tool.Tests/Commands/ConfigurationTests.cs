@@ -61,6 +61,28 @@ internal sealed class ConfigurationTests
         Assert.That(Findings().Select(finding => finding.GetProperty("rule").GetString()), Has.Member("DFL1004"));
     }
 
+    [TestCase("", "warning")]
+    [TestCase("dockerfilelint.warning_bytes = 30MB", "info")]
+    [TestCase("dockerfilelint.warning_bytes = 19.8 mb\ndockerfilelint.info_bytes = 1 GB", "warning")]
+    [TestCase("dockerfilelint.warning_bytes = 0.1 GB\ndockerfilelint.info_bytes = 30000 kB", null)]
+    [TestCase("dockerfilelint.warning_bytes = 100000000\ndockerfilelint.info_bytes = 30000000\ndotnet_diagnostic.DFL1201.severity = error", "error")]
+    [TestCase("dockerfilelint.warning_bytes = 100000000\ndockerfilelint.info_bytes = 30000000\ndockerfilelint.preset = strict", "warning")]
+    public void TheThresholdsInBytesDecide(string lines, string? expected)
+    {
+        folder.Write(".editorconfig", $"root = true\n[*]\n{lines}\n");
+        Assert.That(SeverityOfAptLists(), Is.EqualTo(expected));
+    }
+
+    [Test]
+    public void TheTotalSaysHowManyFindingsItLacks()
+    {
+        folder.Write("app/Dockerfile", "FROM scratch\nRUN apt-get update && apt-get install -y curl\nCMD [\"curl\"]\n");
+        var run = ToolRun.Of("check", folder.PathOf("app"));
+        Assert.That(run.Output, Does.Contain("Total possible savings: about 19.9 MB; 1 finding without an estimate\n"));
+        var summary = ToolRun.Of("check", "--format", "json", folder.PathOf("app")).Json().GetProperty("summary");
+        Assert.That(summary.GetProperty("withoutEstimate").GetInt32(), Is.EqualTo(1));
+    }
+
     [TestCase("dotnet_diagnostic.DFL1299.severity = none", "dotnet_diagnostic.DFL1299.severity")]
     [TestCase("dotnet_diagnostic.DFL1201.severity = loud", "loud")]
     [TestCase("dockerfilelint.DFL1004.most = 2", "most")]
@@ -70,6 +92,9 @@ internal sealed class ConfigurationTests
     [TestCase("dockerfilelint.DFL1004.most = 2", "DFL1004 has no option 'most'. Use 'max'.")]
     [TestCase("dockerfilelint.DFL1201.most = 2", "DFL1201 has no options")]
     [TestCase("dockerfilelint.preset = tiny", "'tiny' isn't a preset. Use recommended, size, strict or hadolint.")]
+    [TestCase("dockerfilelint.warning_bytes = many", "'many' isn't a number of bytes. Use a number with or without kB, MB or GB.")]
+    [TestCase("dockerfilelint.info_bytes = -1", "'-1' isn't a number of bytes.")]
+    [TestCase("dockerfilelint.info_bytes = 1 TB", "'1 TB' isn't a number of bytes.")]
     [TestCase("dockerfile_lint.preset = size", "'dockerfile_lint.preset' isn't a valid key. Keys begin with 'dockerfilelint.'.")]
     [TestCase("dockerfile-lint.DFL1004.max = 2", "Keys begin with 'dockerfilelint.'")]
     public void AWrongLineIsAFindingInItsFile(string line, string named)

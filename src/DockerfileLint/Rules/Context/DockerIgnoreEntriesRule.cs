@@ -15,6 +15,7 @@ internal sealed class DockerIgnoreEntriesRule : Rule
     {
         Aliases = ImmutableArray.Create("dockershrink:update-dockerignore", "dockle:DKL-LI-0003"),
         Fix = FixKind.Safe,
+        Waste = WasteClass.Large,
         Presets = RulePresets.Recommended | RulePresets.Size,
     };
 
@@ -28,13 +29,17 @@ internal sealed class DockerIgnoreEntriesRule : Rule
         LastLine(file),
         $"The build sends {entry.Files} unneeded {(entry.Files == 1 ? "file" : "files")}: {entry.What}. "
             + $"Add '{entry.Pattern}'{(entry.Caution is null ? "" : " " + entry.Caution)}.",
+        WasteClass.None,
+        isAdvice: !entry.IsSafe || entry.IsMadeByEveryBuild,
         context.Fix.Create(
             $"Add {entry.Pattern}",
             entry.IsSafe ? FixSafety.Safe : FixSafety.Suggested,
             edit => edit.AddIgnored(file, [entry.Pattern])),
         new ByteEstimate(entry.Bytes, ByteEstimateKind.Exact),
         path: file.Path,
-        severity: entry.IsSafe && entry.Bytes >= SmallestWarned ? Severity.Warning : Severity.Info);
+        severity: entry is { IsSafe: true, IsMadeByEveryBuild: false, Bytes: >= SmallestWarned }
+            ? Severity.Warning
+            : Severity.Info);
 
     /// <summary>The last line that isn't empty; the entry is added after it.</summary>
     private static TextSpan LastLine(SourceText file)

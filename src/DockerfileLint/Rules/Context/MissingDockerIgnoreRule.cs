@@ -18,6 +18,7 @@ internal sealed class MissingDockerIgnoreRule : Rule
     {
         Aliases = ImmutableArray.Create("slim-lint:ID.10001", "dockershrink:create-dockerignore", "droast:DF033"),
         Fix = FixKind.Safe,
+        Waste = WasteClass.Large,
         Presets = RulePresets.Recommended | RulePresets.Size,
     };
 
@@ -32,12 +33,16 @@ internal sealed class MissingDockerIgnoreRule : Rule
             && (use = model.ContextUsage.Uses.FirstOrDefault()) is null)
             return;
         var bytes = junk.Sum(entry => entry.Bytes);
+        var lasting = junk.Where(static entry => entry is { IsSafe: true, IsMadeByEveryBuild: false })
+            .Sum(static entry => entry.Bytes);
         context.Report(
             use.Span,
             $"Without a .dockerignore the build sends files it doesn't need: {Words(junk)}. Add a .dockerignore.",
+            WasteClass.None,
+            isAdvice: lasting < SmallestWarned,
             Fixes(junk, file, context),
             new ByteEstimate(bytes, ByteEstimateKind.Exact),
-            severity: bytes >= SmallestWarned ? Severity.Warning : Severity.Info);
+            severity: lasting >= SmallestWarned ? Severity.Warning : Severity.Info);
     }
 
     private static string Words(ImmutableArray<JunkEntry> junk)

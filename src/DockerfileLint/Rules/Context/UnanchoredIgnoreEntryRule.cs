@@ -16,6 +16,7 @@ internal sealed class UnanchoredIgnoreEntryRule : Rule
         "DFL2004", "unanchored-ignore-entry", ".dockerignore entry matches only at the context root", Severity.Info)
     {
         Fix = FixKind.Suggested,
+        Waste = WasteClass.Large,
         Presets = RulePresets.Recommended | RulePresets.Size,
     };
 

@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Immutable;
 using DockerfileLint.Context;
 using DockerfileLint.Semantics.Paths;
@@ -19,22 +18,8 @@ internal static class ContextBytes
             || transfer is AddSyntax && ArchiveNames.IsArchive(source))
             return null;
         var path = ImagePaths.Resolve("/", source)!.Substring(1);
-        return path.Length == 0 ? Below(entries, "") : File(entries, path) ?? Below(entries, path + "/");
-    }
-
-    private static long? File(ImmutableArray<ContextEntry> entries, string path)
-    {
-        var index = ContextFiles.FirstFrom(entries, path);
-        return index < entries.Length && entries[index].Path == path ? entries[index].Size : null;
-    }
-
-    private static long? Below(ImmutableArray<ContextEntry> entries, string prefix)
-    {
-        long bytes = 0;
-        var index = ContextFiles.FirstFrom(entries, prefix);
-        var first = index;
-        for (; index < entries.Length && entries[index].Path.StartsWith(prefix, StringComparison.Ordinal); index++)
-            bytes += entries[index].Size;
-        return index == first ? null : bytes;
+        return path.Length == 0
+            ? ContextFiles.BytesBelow(entries, "")
+            : ContextFiles.SizeOf(entries, path) ?? ContextFiles.BytesBelow(entries, path + "/");
     }
 }

@@ -50,7 +50,20 @@ internal sealed class ContextJunk
         if (model.Reached.IsTooManyForSources((long)distinct.Count * sent.Length))
             return ImmutableArray<JunkEntry>.Empty;
         var named = (model.Context as IRepositoryContext)?.SourcesOfAll ?? ImmutableArray<string>.Empty;
-        return new ContextJunk(usage, distinct, sent, named).Entries(found, cautions);
+        return new ContextJunk(usage, distinct, sent, named).Entries(
+            found.Where(NotTracked(model, sent)), cautions);
+    }
+
+    /// <summary>
+    /// What a program may read is junk only where git leaves it to those who build: a repository has what it tracks on
+    /// purpose.
+    /// </summary>
+    private static Func<JunkHit, bool> NotTracked(StageModel model, ImmutableArray<ContextEntry> sent)
+    {
+        var ignored = new GitIgnored(model.Context, new ContextIndex(model.Context, model.Context.Entries!.Value));
+        return hit => !hit.Kind.MayBeRead
+            || !ignored.IsKnown
+            || hit.Files.All(file => ignored.Covers(sent[file].Path));
     }
 
     private ImmutableArray<JunkEntry> Entries(IEnumerable<JunkHit> found, Dictionary<JunkKind, string?> cautions) =>
@@ -60,7 +73,10 @@ internal sealed class ContextJunk
                 hits.First().Kind.What,
                 hits.Sum(hit => hit.Files.Sum(file => sent[file].Size)),
                 hits.Sum(hit => hit.Files.Count),
-                hits.Select(hit => cautions[hit.Kind]).FirstOrDefault(caution => caution!.Length > 0)))
+                hits.Select(hit => cautions[hit.Kind]).FirstOrDefault(caution => caution!.Length > 0))
+            {
+                IsMadeByEveryBuild = hits.All(static hit => hit.Kind.IsMadeByEveryBuild),
+            })
             .OrderByDescending(entry => entry.Bytes)
             .ThenBy(entry => entry.Pattern, StringComparer.Ordinal)
             .ToImmutableArray();

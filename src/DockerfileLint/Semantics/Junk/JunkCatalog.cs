@@ -74,9 +74,15 @@ internal static class JunkCatalog
                 Makers = DotNet,
                 Siblings = DotNetProjects,
                 Children = ImmutableArray.Create("Debug", "Release", "x64", "x86", "Any CPU"),
-                Users = ImmutableArray.Create(DotNetCli.Name, "aspnet", "iis", "mono")
+                Users = ImmutableArray.Create(DotNetCli.Name, "aspnet", "iis", "mono"),
+                IsMadeByEveryBuild = true
             },
-        new JunkKind("obj", "intermediate build output") { Makers = DotNet, Siblings = DotNetProjects },
+        new JunkKind("obj", "intermediate build output")
+        {
+            Makers = DotNet,
+            Siblings = DotNetProjects,
+            IsMadeByEveryBuild = true
+        },
         new JunkKind(
             "target",
             Output)

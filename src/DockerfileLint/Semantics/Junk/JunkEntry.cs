@@ -11,6 +11,9 @@ namespace DockerfileLint.Semantics.Junk;
 /// </param>
 internal sealed record JunkEntry(string Pattern, string What, long Bytes, int Files, string? Caution)
 {
+    /// <summary>Whether they are there after each build of the project, so that they aren't worth a warning.</summary>
+    public bool IsMadeByEveryBuild { get; init; }
+
     /// <summary>Whether no build can need the files.</summary>
     public bool IsSafe => Caution is null;
 }

@@ -38,6 +38,12 @@ internal sealed class JunkKind(string name, string what)
     /// </summary>
     public bool MayBeRead { get; init; }
 
+    /// <summary>
+    /// Whether building the project where it is edited makes them again and again, so that a context that has them now
+    /// may not have had them a moment ago.
+    /// </summary>
+    public bool IsMadeByEveryBuild { get; init; }
+
     /// <summary>Whether builds read them to stamp versions.</summary>
     public bool StampsVersions { get; init; }
 }

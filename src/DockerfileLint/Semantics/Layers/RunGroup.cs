@@ -8,14 +8,21 @@ namespace DockerfileLint.Semantics.Layers;
 /// between them.
 /// </summary>
 /// <param name="Runs">The RUNs, two or more, in order.</param>
-/// <param name="Overlaps">
-/// The pairs of layers within the group that share paths: what joining them saves. Empty where joining saves no bytes.
+/// <param name="Overlaps">The pairs of layers within the group that share paths.</param>
+/// <param name="Joins">
+/// What saves bytes when it is joined, in order; the RUNs of none of them share bytes with another.
 /// </param>
-internal sealed record RunGroup(ImmutableArray<RunModel> Runs, ImmutableArray<LayerOverlap> Overlaps)
+internal sealed record RunGroup(
+    ImmutableArray<RunModel> Runs, ImmutableArray<LayerOverlap> Overlaps, ImmutableArray<RunJoin> Joins)
 {
-    /// <summary>How many RUNs of the group rewrite the database of one package manager.</summary>
-    public int DatabaseRewrites { get; init; }
-
-    /// <summary>Whether joining them makes the image smaller.</summary>
-    public bool SavesBytes => !Overlaps.IsEmpty || DatabaseRewrites > 1;
+    /// <summary>How many RUNs are left when all that saves bytes is joined.</summary>
+    public int LeftAfterJoins
+    {
+        get
+        {
+            var left = Runs.Length;
+            foreach (var join in Joins) left -= join.Runs.Length - 1;
+            return left;
+        }
+    }
 }

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Immutable;
 using DockerfileLint.Semantics.Runs;
 using DockerfileLint.Syntax;
@@ -42,19 +43,70 @@ internal static class RunGroups
     private static RunGroup Create(LayerModel model, int start, int end, ref int next)
     {
         var runs = ImmutableArray.CreateBuilder<RunModel>(end - start);
-        var rewrites = 0;
-        for (var i = start; i < end; i++)
-        {
-            runs.Add(model.Layers[i].Run!);
-            if (model.Layers[i].RewritesDatabase) rewrites++;
-        }
-
+        for (var i = start; i < end; i++) runs.Add(model.Layers[i].Run!);
         var overlaps = ImmutableArray.CreateBuilder<LayerOverlap>();
         // The overlaps are in the order of their later layers, as the groups are.
         var all = model.Overlaps;
         while (next < all.Length && all[next].Later.Index < start) next++;
         for (; next < all.Length && all[next].Later.Index < end; next++)
             if (all[next].Earlier.Index >= start) overlaps.Add(all[next]);
-        return new RunGroup(runs.MoveToImmutable(), overlaps.ToImmutable()) { DatabaseRewrites = rewrites };
+        var shared = overlaps.ToImmutable();
+        return new RunGroup(runs.MoveToImmutable(), shared, Joins(model, start, end, shared));
+    }
+
+    private static ImmutableArray<RunJoin> Joins(
+        LayerModel model, int start, int end, ImmutableArray<LayerOverlap> overlaps)
+    {
+        var reach = ReachOf(model, start, end, overlaps);
+        var joins = ImmutableArray.CreateBuilder<RunJoin>();
+        for (var first = 0; first < reach.Length; first++)
+        {
+            var last = reach[first];
+            for (var i = first; i <= last; i++) last = Math.Max(last, reach[i]);
+            if (last == first) continue;
+            joins.Add(CreateJoin(model, start + first, start + last, overlaps));
+            first = last;
+        }
+
+        return joins.ToImmutable();
+    }
+
+    /// <summary>For each RUN of a group the last one that hides some of its bytes, or writes them again.</summary>
+    private static int[] ReachOf(LayerModel model, int start, int end, ImmutableArray<LayerOverlap> overlaps)
+    {
+        var reach = new int[end - start];
+        for (var i = 0; i < reach.Length; i++)
+            reach[i] = i + 1 < reach.Length && RewriteSame(model.Layers[start + i], model.Layers[start + i + 1])
+                ? i + 1
+                : i;
+        foreach (var overlap in overlaps)
+        {
+            if (overlap.IsUncertain) continue;
+            ref var last = ref reach[overlap.Earlier.Index - start];
+            last = Math.Max(last, overlap.Later.Index - start);
+        }
+
+        return reach;
+    }
+
+    private static bool RewriteSame(Layer left, Layer right) => left.RewritesDatabase && right.RewritesDatabase;
+
+    private static RunJoin CreateJoin(LayerModel model, int first, int last, ImmutableArray<LayerOverlap> overlaps)
+    {
+        var runs = ImmutableArray.CreateBuilder<RunModel>(last - first + 1);
+        var rewrites = 0;
+        for (var i = first; i <= last; i++)
+        {
+            runs.Add(model.Layers[i].Run!);
+            if (model.Layers[i].RewritesDatabase) rewrites++;
+        }
+
+        // They are in the order of their later layers.
+        var low = BinarySearch.First(
+            overlaps.Length, (overlaps, first), static (all, i) => all.overlaps[i].Later.Index > all.first);
+        var shared = ImmutableArray.CreateBuilder<LayerOverlap>();
+        for (var i = low; i < overlaps.Length && overlaps[i].Later.Index <= last; i++)
+            if (!overlaps[i].IsUncertain && overlaps[i].Earlier.Index >= first) shared.Add(overlaps[i]);
+        return new RunJoin(runs.MoveToImmutable(), shared.ToImmutable(), rewrites);
     }
 }

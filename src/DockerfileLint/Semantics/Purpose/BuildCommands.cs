@@ -34,7 +34,7 @@ internal static class BuildCommands
     /// Whether a command builds, or starts a part of an SDK: <c>dotnet</c> with a word that is no assembly.
     /// </summary>
     private static bool IsBuild(ShellCommand command) =>
-        Tools.Find(command) is Make or Ninja or Maven or Gradle or Cargo or Go or Sbt
+        Tools.Find(command) is Make or Ninja or Maven or Gradle or Cargo or Go or Sbt or Compiler
             || command.Name is { } name && Builds.Contains(name)
             || command.Name == DotNetCli.Name
                 && command.Arguments.Length > 0

@@ -24,6 +24,24 @@ internal static class ContextFiles
             : null;
     }
 
+    /// <summary>The bytes of a file; null where none is at the path.</summary>
+    public static long? SizeOf(ImmutableArray<ContextEntry> entries, string path)
+    {
+        var index = FirstFrom(entries, path);
+        return index < entries.Length && entries[index].Path == path ? entries[index].Size : null;
+    }
+
+    /// <summary>The bytes of all files whose paths begin so, as those of a folder; null where there is none.</summary>
+    public static long? BytesBelow(ImmutableArray<ContextEntry> entries, string prefix)
+    {
+        long bytes = 0;
+        var index = FirstFrom(entries, prefix);
+        var first = index;
+        for (; index < entries.Length && entries[index].Path.StartsWith(prefix, StringComparison.Ordinal); index++)
+            bytes += entries[index].Size;
+        return index == first ? null : bytes;
+    }
+
     /// <summary>The first entry at or after a path; the entries are sorted by code unit.</summary>
     public static int FirstFrom(ImmutableArray<ContextEntry> entries, string path) => BinarySearch.First(
         entries.Length,

@@ -32,6 +32,9 @@ internal sealed class GitIgnored
         matcher = new GitIgnoreMatcher(FilesOf);
     }
 
+    /// <summary>Whether there is a .gitignore: without one nothing shows what git leaves out.</summary>
+    public bool IsKnown => outer.Count > 0 || index.HasFile(".gitignore");
+
     /// <summary>Whether a path, which may be a file or a folder, or a folder above it is ignored.</summary>
     public bool Covers(string path) =>
         matcher.IsIgnored(prefix + path, isFolder: false) || matcher.IsIgnored(prefix + path, isFolder: true);

@@ -1,7 +1,7 @@
 FROM debian:12 AS gone
 WORKDIR /build
-RUN head -c 5000000 /dev/urandom > blob
-RUN cp blob /opt/blob && rm -rf /build
+RUN head -c 5000000 /dev/urandom > blob && \
+    cp blob /opt/blob && rm -rf /build
 RUN touch done.txt
 
 FROM gone AS above

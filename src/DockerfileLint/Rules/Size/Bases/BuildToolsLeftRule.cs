@@ -25,6 +25,7 @@ internal sealed class BuildToolsLeftRule : PreparedCommandRule<BuildToolsLeftRul
         "DFL1109", "build-tools-left", "Compilers or headers in the final image", Severity.Info)
     {
         Aliases = ImmutableArray.Create("dockerfilelint:apkadd-missing-virtual"),
+        Waste = WasteClass.Large,
         Presets = RulePresets.Recommended | RulePresets.Size,
     };
 

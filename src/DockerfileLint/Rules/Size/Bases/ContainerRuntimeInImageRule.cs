@@ -22,6 +22,7 @@ internal sealed class ContainerRuntimeInImageRule : PreparedCommandRule<Lazy<boo
         "DFL1112", "container-runtime-in-image", "A GPU container runtime is installed in the image", Severity.Info)
     {
         Aliases = ImmutableArray.Create("tally:tally/gpu/no-container-runtime-in-image"),
+        Waste = WasteClass.Large,
         Presets = RulePresets.Recommended | RulePresets.Size,
     };
 

@@ -15,6 +15,7 @@ internal sealed class CopyWholeSystemRule : InstructionRule<CopySyntax>
         "DFL1107", "copy-whole-system", "The whole file system of a stage is copied", Severity.Warning)
     {
         Aliases = ImmutableArray.Create("hadolint:DL3067", "droast:DF026"),
+        Waste = WasteClass.Large,
         Presets = RulePresets.Recommended | RulePresets.Size | RulePresets.Hadolint,
     };
 

@@ -19,6 +19,7 @@ internal sealed class FullBaseRule : Rule
     {
         Aliases = ImmutableArray.Create("dockershrink:final-stage-slim-baseimage"),
         Fix = FixKind.Suggested,
+        Waste = WasteClass.Large,
         Presets = RulePresets.Recommended | RulePresets.Size,
     };
 

@@ -16,6 +16,7 @@ internal sealed class GoStripRule : PreparedCommandRule<GoStripRule.Facts>
         "DFL1110", "go-strip", "A Go program is built with debug information", Severity.Info)
     {
         Fix = FixKind.Suggested,
+        Waste = WasteClass.Medium,
         Presets = RulePresets.Size,
     };
 

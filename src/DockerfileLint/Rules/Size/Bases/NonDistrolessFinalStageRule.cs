@@ -13,6 +13,7 @@ internal sealed class NonDistrolessFinalStageRule : Rule
         "DFL1101", "non-distroless-final-stage", "The final image has a shell that nothing needs", Severity.Info)
     {
         Fix = FixKind.Suggested,
+        Waste = WasteClass.Large,
         Presets = RulePresets.Recommended | RulePresets.Size,
     };
 

@@ -23,6 +23,7 @@ internal sealed class RedundantCudaRule : CommandRule
         "DFL1111", "redundant-cuda", "CUDA packages that the base image already contains", Severity.Info)
     {
         Aliases = ImmutableArray.Create("tally:tally/gpu/no-redundant-cuda-install"),
+        Waste = WasteClass.Large,
         Presets = RulePresets.Recommended | RulePresets.Size,
     };
 

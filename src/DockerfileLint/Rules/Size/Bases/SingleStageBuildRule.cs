@@ -21,6 +21,7 @@ internal sealed class SingleStageBuildRule : Rule, IProgramRule
             "dockopt:GO001",
             "dockopt:RUST001",
             "dockershrink:use-multistage-builds"),
+        Waste = WasteClass.Small,
         Presets = RulePresets.Recommended | RulePresets.Size,
     };
 

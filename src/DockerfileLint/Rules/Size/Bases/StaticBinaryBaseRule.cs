@@ -26,6 +26,7 @@ internal sealed class StaticBinaryBaseRule : Rule
         "DFL1105", "static-binary-base", "A static program has a base image that it doesn't use", Severity.Info)
     {
         Fix = FixKind.Suggested,
+        Waste = WasteClass.Large,
         Presets = RulePresets.Recommended | RulePresets.Size,
     };
 

@@ -12,6 +12,7 @@ internal sealed class ToolchainFinalBaseRule : Rule
         Aliases = ImmutableArray.Create(
             "dockopt:GO003", "dockopt:JAVA001", "tally:tally/gpu/prefer-runtime-final-stage"),
         Fix = FixKind.Suggested,
+        Waste = WasteClass.Large,
         Presets = RulePresets.Recommended | RulePresets.Size,
     };
 

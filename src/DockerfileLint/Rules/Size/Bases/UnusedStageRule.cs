@@ -10,6 +10,7 @@ internal sealed class UnusedStageRule : Rule
         "DFL1108", "unused-stage", "Unused build stage", Severity.Info)
     {
         Aliases = ImmutableArray.Create("tally:tally/no-unreachable-stages"),
+        Waste = WasteClass.Small,
         Presets = RulePresets.Recommended,
     };
 

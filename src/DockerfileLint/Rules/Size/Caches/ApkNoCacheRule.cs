@@ -21,6 +21,7 @@ internal sealed class ApkNoCacheRule : CacheLeftRule
             "dockerfilelint:apkadd-missing_nocache_or_updaterm",
             "droast:DF029", "dockerfile-doctor:DD025", "dockle:DKL-DI-0004"),
         Fix = FixKind.Safe,
+        Waste = WasteClass.Medium,
         Presets = RulePresets.Recommended | RulePresets.Size | RulePresets.Hadolint,
     };
 

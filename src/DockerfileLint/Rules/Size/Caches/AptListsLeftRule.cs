@@ -22,6 +22,7 @@ internal sealed class AptListsLeftRule : CacheLeftRule
             "dockopt:GEN003",
             "dockle:DKL-DI-0005"),
         Fix = FixKind.Safe,
+        Waste = WasteClass.Large,
         Presets = RulePresets.Recommended | RulePresets.Size | RulePresets.Hadolint,
     };
 
@@ -32,21 +33,37 @@ internal sealed class AptListsLeftRule : CacheLeftRule
     protected override string MessageOf(ShellCommand command, RunModel run, RuleContext context)
     {
         var fact = $"{command.Name} leaves its package index in this layer";
-        if (ReaderAfter(run, context) is not { Use: ListUse.Reads, Run: { } other, Command: { } reader })
+        if (ReaderAfter(run, context) is not { Use: ListUse.Reads, Command: { } reader })
             return $"{fact}. Delete it in the same RUN: '{Apt.Index.CleanUp}'.";
         var line = context.Source.GetLine(reader.Span.Start) + 1;
-        return other.IsTrigger || !Apt.Instance.IsCalledBy(reader)
-            ? $"{fact}, and line {line} installs from it. Run '{command.Name} update' there too, and delete it in both."
-            : $"{fact}, and line {line} installs from it. Join both RUNs and end with '{Apt.Index.CleanUp}'.";
+        if (ListReaders.Of(run, context.Model, out _) is { IsEmpty: false } runs)
+        {
+            var end = runs[runs.Length - 1].Syntax.Span.End;
+            return $"{fact}, and line {line} installs from it. Join lines "
+                + $"{context.Source.GetLine(run.Syntax.Span.Start) + 1} to {context.Source.GetLine(end) + 1} "
+                + $"and end with '{Apt.Index.CleanUp}'.";
+        }
+
+        return $"{fact}, and line {line} installs from it. Run '{command.Name} update' there too, "
+            + "and delete it in both.";
     }
 
     protected override void Edit(
         FixEditor edit, ImmutableArray<ShellCommand> commands, RunModel run, RuleContext context)
     {
         var use = ReaderAfter(run, context).Use;
+        if (use == ListUse.Reads)
+        {
+            var runs = ListReaders.Of(run, context.Model, out var after);
+            if (after == ListUse.Unknown) edit.Safety = FixSafety.Suggested;
+            edit.Title = $"Join the {runs.Length} RUN instructions and delete the package index";
+            if (runs.IsEmpty) edit.GiveUp();
+            else ListReaders.Join(edit, runs, Apt.Index.CleanUpAfter(commands[0]), context);
+            return;
+        }
+
         if (use == ListUse.Unknown) edit.Safety = FixSafety.Suggested;
-        if (use == ListUse.Reads) edit.GiveUp();
-        else base.Edit(edit, commands, run, context);
+        base.Edit(edit, commands, run, context);
     }
 
     private static AptListReader ReaderAfter(RunModel run, RuleContext context) =>

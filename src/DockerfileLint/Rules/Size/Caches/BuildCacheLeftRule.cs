@@ -19,6 +19,7 @@ internal sealed class BuildCacheLeftRule : CacheLeftRule
         "DFL1312", "build-cache-left", "Build tool cache left in a layer", Severity.Warning)
     {
         Fix = FixKind.Suggested,
+        Waste = WasteClass.Large,
         Presets = RulePresets.Recommended | RulePresets.Size,
     };
 

@@ -37,11 +37,14 @@ internal abstract class CacheLeftRule : Rule
         {
             if (layer.Run is not { } run || FindLeft(layer, context.Model) is not { IsEmpty: false } left) continue;
             var last = left[left.Length - 1];
+            var isSaid = context.Ask(static model => new JoinedWaste(model)).Contains(last);
             context.Report(
                 last.Span,
                 MessageOf(last, run, context),
+                isSaid ? WasteClass.Small : WasteClass.None,
+                isAdvice: false,
                 context.Fix.Create(FixTitleOf(left), Safety, edit => Edit(edit, left, run, context)),
-                SavedBytes);
+                isSaid ? null : SavedBytes);
         }
     }
 

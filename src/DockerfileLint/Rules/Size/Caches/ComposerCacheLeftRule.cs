@@ -13,6 +13,7 @@ internal sealed class ComposerCacheLeftRule : CacheLeftRule
         "DFL1307", "composer-cache-left", "composer cache left in a layer", Severity.Warning)
     {
         Fix = FixKind.Safe,
+        Waste = WasteClass.Large,
         Presets = RulePresets.Recommended | RulePresets.Size,
     };
 

@@ -15,6 +15,7 @@ internal sealed class CondaCleanRule : CacheLeftRule
         "DFL1304", "conda-clean", "conda package cache left in a layer", Severity.Warning)
     {
         Fix = FixKind.Safe,
+        Waste = WasteClass.Large,
         Presets = RulePresets.Recommended | RulePresets.Size,
     };
 

@@ -13,6 +13,7 @@ internal sealed class CpanmFilesLeftRule : CacheLeftRule
         "DFL1322", "cpanm-files-left", "cpanm build files left in a layer", Severity.Info)
     {
         Fix = FixKind.Safe,
+        Waste = WasteClass.Large,
         Presets = RulePresets.Recommended | RulePresets.Size,
     };
 

@@ -22,6 +22,7 @@ internal sealed class DnfCleanRule : CacheLeftRule
             "dockerfile-doctor:DD033",
             "terrascan:AC_DOCKER_0010"),
         Fix = FixKind.Safe,
+        Waste = WasteClass.Large,
         Presets = RulePresets.Recommended | RulePresets.Size | RulePresets.Hadolint,
     };
 

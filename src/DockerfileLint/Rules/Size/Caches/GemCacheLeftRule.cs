@@ -16,6 +16,7 @@ internal sealed class GemCacheLeftRule : CacheLeftRule
     {
         Aliases = ImmutableArray.Create("tally:tally/ruby/leftover-bundler-cache", "parfum:gemUpdateSystemRmRootGem"),
         Fix = FixKind.Suggested,
+        Waste = WasteClass.Large,
         Presets = RulePresets.Recommended | RulePresets.Size,
     };
 
@@ -31,8 +32,10 @@ internal sealed class GemCacheLeftRule : CacheLeftRule
                     || word.Text.Contains("/tmp/", StringComparison.Ordinal));
 
     protected override string MessageOf(ShellCommand command, RunModel run, RuleContext context) =>
-        "This layer stores each gem twice: installed and as an archive. Delete the archives in the same RUN: "
-            + $"'{Gem.Archives.CleanUp}'.";
+        "This layer stores each gem twice: installed and as an archive. "
+            + (Bundler.Instance.IsCalledBy(command) && HasOwnFolder(run, context)
+                ? "Delete the folder 'cache' next to the gems in the same RUN."
+                : $"Delete the archives in the same RUN: '{Gem.Archives.CleanUp}'.");
 
     protected override void Edit(
         FixEditor edit, ImmutableArray<ShellCommand> commands, RunModel run, RuleContext context)

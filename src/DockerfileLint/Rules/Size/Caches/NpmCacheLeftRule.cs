@@ -14,6 +14,7 @@ internal sealed class NpmCacheLeftRule : CacheLeftRule
     {
         Aliases = ImmutableArray.Create("parfum:npmCacheCleanAfterInstall"),
         Fix = FixKind.Safe,
+        Waste = WasteClass.Large,
         Presets = RulePresets.Recommended | RulePresets.Size,
     };
 

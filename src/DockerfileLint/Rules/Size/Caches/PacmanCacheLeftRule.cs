@@ -14,6 +14,7 @@ internal sealed class PacmanCacheLeftRule : CacheLeftRule
         "DFL1207", "pacman-cache-left", "pacman package files left in a layer", Severity.Info)
     {
         Fix = FixKind.Suggested,
+        Waste = WasteClass.Large,
         Presets = RulePresets.Recommended | RulePresets.Size,
     };
 

@@ -13,6 +13,7 @@ internal sealed class PearFilesLeftRule : CacheLeftRule
         "DFL1321", "pear-files-left", "pecl build files left in a layer", Severity.Info)
     {
         Fix = FixKind.Safe,
+        Waste = WasteClass.Large,
         Presets = RulePresets.Recommended | RulePresets.Size,
     };
 

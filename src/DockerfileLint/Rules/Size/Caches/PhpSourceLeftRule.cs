@@ -13,6 +13,7 @@ internal sealed class PhpSourceLeftRule : CacheLeftRule
         "DFL1320", "php-source-left", "PHP sources left in a layer", Severity.Warning)
     {
         Fix = FixKind.Safe,
+        Waste = WasteClass.Large,
         Presets = RulePresets.Recommended | RulePresets.Size,
     };
 

@@ -23,6 +23,7 @@ internal sealed class PipNoCacheDirRule : CacheLeftRule
             "dockerfile-doctor:DD009",
             "terrascan:AC_DOCKER_0031"),
         Fix = FixKind.Safe,
+        Waste = WasteClass.Large,
         Presets = RulePresets.Recommended | RulePresets.Size | RulePresets.Hadolint,
     };
 

@@ -13,6 +13,7 @@ internal sealed class PoetryCacheLeftRule : CacheLeftRule
         "DFL1305", "poetry-cache-left", "poetry cache left in a layer", Severity.Info)
     {
         Fix = FixKind.Suggested,
+        Waste = WasteClass.Large,
         Presets = RulePresets.Recommended | RulePresets.Size,
     };
 

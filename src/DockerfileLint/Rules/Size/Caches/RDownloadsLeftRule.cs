@@ -13,6 +13,7 @@ internal sealed class RDownloadsLeftRule : CacheLeftRule
         "DFL1323", "r-downloads-left", "R package archives left in a layer", Severity.Info)
     {
         Fix = FixKind.Safe,
+        Waste = WasteClass.Large,
         Presets = RulePresets.Recommended | RulePresets.Size,
     };
 

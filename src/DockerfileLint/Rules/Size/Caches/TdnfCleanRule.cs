@@ -13,6 +13,7 @@ internal sealed class TdnfCleanRule : CacheLeftRule
         "DFL1208", "tdnf-clean", "tdnf cache left in a layer", Severity.Warning)
     {
         Fix = FixKind.Safe,
+        Waste = WasteClass.Large,
         Presets = RulePresets.Recommended | RulePresets.Size,
     };
 

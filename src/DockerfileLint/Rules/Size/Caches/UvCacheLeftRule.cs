@@ -13,6 +13,7 @@ internal sealed class UvCacheLeftRule : CacheLeftRule
         "DFL1306", "uv-cache-left", "uv cache left in a layer", Severity.Info)
     {
         Fix = FixKind.Suggested,
+        Waste = WasteClass.Small,
         Presets = RulePresets.Recommended | RulePresets.Size,
     };
 

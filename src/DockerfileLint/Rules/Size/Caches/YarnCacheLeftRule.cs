@@ -19,6 +19,7 @@ internal sealed class YarnCacheLeftRule : CacheLeftRule
             "droast:DF055",
             "parfum:yarnCacheCleanAfterInstall"),
         Fix = FixKind.Safe,
+        Waste = WasteClass.Large,
         Presets = RulePresets.Recommended | RulePresets.Size | RulePresets.Hadolint,
     };
 

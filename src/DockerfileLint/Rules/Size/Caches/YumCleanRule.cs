@@ -20,6 +20,7 @@ internal sealed class YumCleanRule : CacheLeftRule
             "dockerfile-doctor:DD031",
             "terrascan:AC_DOCKER_0007"),
         Fix = FixKind.Safe,
+        Waste = WasteClass.Large,
         Presets = RulePresets.Recommended | RulePresets.Size | RulePresets.Hadolint,
     };
 

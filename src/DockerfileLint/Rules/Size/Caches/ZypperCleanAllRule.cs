@@ -13,6 +13,7 @@ internal sealed class ZypperCleanAllRule : CommandRule
         "DFL1214", "zypper-clean-all", "zypper clean without --all leaves the package index", Severity.Info)
     {
         Fix = FixKind.Safe,
+        Waste = WasteClass.Large,
         Presets = RulePresets.Recommended | RulePresets.Size,
     };
 

@@ -20,6 +20,7 @@ internal sealed class ZypperCleanRule : CacheLeftRule
             "droast:DF045",
             "dockerfile-doctor:DD034"),
         Fix = FixKind.Safe,
+        Waste = WasteClass.Large,
         Presets = RulePresets.Recommended | RulePresets.Size | RulePresets.Hadolint,
     };
 

@@ -1,9 +1,6 @@
-using System;
 using System.Collections.Immutable;
 using DockerfileLint.Diagnostics;
-using DockerfileLint.Semantics;
 using DockerfileLint.Semantics.Effects;
-using DockerfileLint.Semantics.Paths;
 using DockerfileLint.Semantics.Runs;
 
 namespace DockerfileLint.Rules.Size;
@@ -15,33 +12,13 @@ internal sealed class CopiedArchiveRule : Rule
         "DFL1052", "copied-archive", "An archive is copied and then unpacked in another layer", Severity.Warning)
     {
         Aliases = ImmutableArray.Create("hadolint:DL3010", "tally:hadolint/DL3010", "docker-lint(asymmetric):DL3010"),
+        Waste = WasteClass.Large,
         Presets = RulePresets.Recommended | RulePresets.Size | RulePresets.Hadolint,
     };
 
     public override void Analyze(RuleContext context)
     {
-        ArchiveUses? uses = null;
-        foreach (var layer in context.Model.Layers.Layers)
-        {
-            if (layer.Instruction is not Syntax.CopySyntax) continue;
-            foreach (var effect in layer.Effects)
-                if (effect is { IsFromContext: true, Path.Kind: PathPatternKind.Literal, Source: { } source }
-                    && IsTar(source)
-                    && (uses ??= UsesIn(
-                        context.Model)).BehindLayer(ImagePaths.Name(effect.Path.Text), layer.Index) is { Run: var run })
-                        Report(effect, run, context);
-        }
-    }
-
-    private static ArchiveUses UsesIn(BuildModel model) =>
-        new(model.Layers.Layers, static program => program == "tar", static word => word.Value);
-
-    private static bool IsTar(string path)
-    {
-        var name = ImagePaths.Name(path);
-        foreach (var end in new[] { ".tar", ".tar.gz", ".tgz", ".tar.bz2", ".tbz2", ".tar.xz", ".txz" })
-            if (name.EndsWith(end, StringComparison.OrdinalIgnoreCase)) return true;
-        return false;
+        foreach (var (archive, run) in CopiedArchives.Find(context.Model)) Report(archive, run, context);
     }
 
     private static void Report(LayerEffect copied, RunModel run, RuleContext context) => context.Report(

@@ -17,6 +17,7 @@ internal sealed class DownloadedArchiveLeftRule : Rule
         "DFL1050", "downloaded-archive-left", "Downloaded archive left in a layer after unpacking", Severity.Warning)
     {
         Fix = FixKind.Safe,
+        Waste = WasteClass.Large,
         Presets = RulePresets.Recommended | RulePresets.Size,
     };
 

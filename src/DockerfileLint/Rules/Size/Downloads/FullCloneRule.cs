@@ -34,6 +34,7 @@ internal sealed class FullCloneRule : PreparedCommandRule<HashSet<Stage>>
         "DFL1051", "full-clone", "Full git history in the final image", Severity.Info)
     {
         Fix = FixKind.Suggested,
+        Waste = WasteClass.Medium,
         Presets = RulePresets.Recommended | RulePresets.Size,
     };
 

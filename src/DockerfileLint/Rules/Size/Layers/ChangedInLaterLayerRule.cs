@@ -2,6 +2,7 @@ using System;
 using System.Collections.Immutable;
 using DockerfileLint.Diagnostics;
 using DockerfileLint.Semantics.Layers;
+using DockerfileLint.Syntax;
 
 namespace DockerfileLint.Rules.Size;
 
@@ -13,6 +14,7 @@ internal sealed class ChangedInLaterLayerRule : LayerOverlapRule
     {
         Aliases = ImmutableArray.Create("tally:tally/prefer-copy-chmod"),
         Fix = FixKind.Safe,
+        Waste = WasteClass.Large,
         Presets = RulePresets.Recommended | RulePresets.Size,
     };
 
@@ -28,8 +30,10 @@ internal sealed class ChangedInLaterLayerRule : LayerOverlapRule
             _ => ("time", null),
         };
         var earlier = Keyword(overlap.Earlier);
-        var advice = overlap.Earlier.Run is null && flag is not null
-            ? $"Use {earlier} {flag} instead."
+        var advice = overlap.Earlier.Instruction is TransferSyntax copy && flag is not null
+            ? copy.GetFlag(flag.TrimStart('-')) is null
+                ? $"Use {earlier} {flag} instead."
+                : $"That {earlier} has {flag}: set it there, and remove the command."
             : $"Change it in that {earlier}.";
         // Recent versions of BuildKit store nothing for a change that changes nothing.
         var stores = overlap.IsBuilderDependent ? "may store" : "stores";

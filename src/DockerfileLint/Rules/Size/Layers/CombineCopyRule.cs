@@ -19,6 +19,7 @@ internal sealed class CombineCopyRule : Rule
         "DFL1005", "combine-copy", "Consecutive COPY instructions could be one layer", Severity.Info)
     {
         Fix = FixKind.Suggested,
+        Waste = WasteClass.Small,
         Presets = RulePresets.None,
     };
 

@@ -1,15 +1,12 @@
 using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
-using System.Linq;
-using System.Text;
 using DockerfileLint.Diagnostics;
+using DockerfileLint.Packages;
 using DockerfileLint.Semantics;
 using DockerfileLint.Semantics.Effects;
 using DockerfileLint.Semantics.Layers;
-using DockerfileLint.Semantics.Stages;
-using DockerfileLint.Shell;
-using DockerfileLint.Syntax;
+using DockerfileLint.Semantics.Runs;
 using DockerfileLint.Text;
 
 namespace DockerfileLint.Rules.Size;
@@ -17,71 +14,92 @@ namespace DockerfileLint.Rules.Size;
 /// <summary>DFL1001: consecutive RUNs of the final image could be one layer.</summary>
 internal sealed class CombineRunRule : Rule
 {
+    private const string Nothing = "Joining them saves a layer but no bytes.";
+
     public override RuleDescriptor Descriptor { get; } = new(
         "DFL1001", "combine-run", "Consecutive RUN instructions could be one layer", Severity.Info)
     {
         Aliases = ImmutableArray.Create(
             "hadolint:DL3059", "tally:hadolint/DL3059", "slim-lint:ID.20019", "dockerfile-doctor:DD005"),
         Fix = FixKind.Safe,
+        Waste = WasteClass.Large,
         Presets = RulePresets.Recommended | RulePresets.Size | RulePresets.Hadolint,
     };
 
     public override void Analyze(RuleContext context)
     {
-        foreach (var group in context.Model.Layers.CombinableRuns) Report(group, context);
+        foreach (var group in context.Model.Layers.CombinableRuns)
+        {
+            foreach (var join in group.Joins) Report(join, group, context);
+            if (group.LeftAfterJoins > 1) ReportRest(group, context);
+        }
     }
 
-    private static void Report(RunGroup group, RuleContext context)
+    /// <summary>RUNs that share bytes.</summary>
+    private static void Report(RunJoin join, RunGroup group, RuleContext context) => context.Report(
+        join.Runs[1].Syntax.KeywordSpan,
+        Message(join, group, context),
+        WasteOf(join),
+        isAdvice: false,
+        Fix(join.Runs, FixSafety.Safe, context),
+        Bytes(join),
+        Others(join.Runs, context.Source),
+        severity: Severity.Warning);
+
+    /// <summary>RUNs that share none, so that joining them saves a layer only.</summary>
+    private static void ReportRest(RunGroup group, RuleContext context)
     {
-        var shared = group.Overlaps.IsEmpty
-            ? group.Overlaps
-            : group.Overlaps.Where(static overlap => !overlap.IsUncertain).ToImmutableArray();
-        var saves = shared.Length > 0 || group.DatabaseRewrites > 1;
+        var saved = SavedByRest(group, context.Model);
         context.Report(
             group.Runs[1].Syntax.KeywordSpan,
-            Message(group, shared, context),
-            CanJoin(group, context) && JoinedFolder.Outlives(group, context.Model) is var outlives and not false
-                ? context.Fix.Create(
-                    $"Join the {group.Runs.Length} RUN instructions",
-                    saves && outlives == true ? FixSafety.Safe : FixSafety.Suggested,
-                    edit => Join(group, edit, context))
-                : null,
-            Bytes(shared),
-            Others(group, context.Source),
-            severity: saves ? Severity.Warning : Severity.Info);
+            $"The {group.Runs.Length} RUNs on lines {LinesOf(group.Runs, context)} could be one layer. {saved}",
+            WasteClass.Small,
+            isAdvice: true,
+            Fix(group.Runs, FixSafety.Suggested, context),
+            saved == Nothing ? new ByteEstimate(0, ByteEstimateKind.Exact) : null,
+            Others(group.Runs, context.Source));
     }
 
-    /// <summary>The RUNs of the group but the second, at which it is reported.</summary>
-    private static ImmutableArray<RelatedLocation> Others(RunGroup group, SourceText source)
+    private static string SavedByRest(RunGroup group, BuildModel model)
     {
-        var others = ImmutableArray.CreateBuilder<RelatedLocation>(group.Runs.Length - 1);
-        for (var i = 0; i < group.Runs.Length; i++)
-            if (i != 1) others.Add(new RelatedLocation(source.Path, group.Runs[i].Syntax.KeywordSpan, "RUN to join"));
+        if (!group.Joins.IsEmpty) return "Joining all of them saves a layer but no more bytes.";
+        if (Moves(group)) return "Joining them may also save the bytes that 'mv' moves.";
+        return WriteSameFile(group, model) ? "Joining them saves a layer but hardly any bytes." : Nothing;
+    }
+
+    private static Func<ImmutableArray<CodeFix>>? Fix(
+        ImmutableArray<RunModel> runs, FixSafety most, RuleContext context) =>
+        RunJoining.SafetyOf(runs, context) is { } safety
+            ? context.Fix.Create(
+                $"Join the {runs.Length} RUN instructions",
+                most == FixSafety.Safe ? safety : most,
+                edit => RunJoining.Write(edit, runs, context))
+            : null;
+
+    /// <summary>The RUNs but the second, at which it is reported.</summary>
+    private static ImmutableArray<RelatedLocation> Others(ImmutableArray<RunModel> runs, SourceText source)
+    {
+        var others = ImmutableArray.CreateBuilder<RelatedLocation>(runs.Length - 1);
+        for (var i = 0; i < runs.Length; i++)
+            if (i != 1) others.Add(new RelatedLocation(source.Path, runs[i].Syntax.KeywordSpan, "RUN to join"));
         return others.MoveToImmutable();
     }
 
-    private static string Message(RunGroup group, ImmutableArray<LayerOverlap> shared, RuleContext context)
+    private static string Message(RunJoin join, RunGroup group, RuleContext context)
     {
-        var (first, last) = (
-            LineOf(group.Runs[0].Syntax.Span.Start, context),
-            LineOf(group.Runs[group.Runs.Length - 1].Syntax.Span.End, context));
-        if (shared.Length > 0)
-        {
-            var (written, hidden) =
-                (LineOf(shared[0].Written.Span.Start, context), LineOf(shared[0].Hidden.Span.Start, context));
-            return $"{shared[0].Written.Path.Text} is {Verb(shared[0].Cause)} on line {hidden} but still stored by "
-                + $"the RUN on line {written}. Join lines {first} to {last} into one RUN.";
-        }
-
-        if (group.DatabaseRewrites > 1)
-            return $"{group.DatabaseRewrites} RUNs on lines {first} to {last} each store the whole package "
-                + "database. Install all packages in one RUN.";
-        var lines = $"The {group.Runs.Length} RUNs on lines {first} to {last} could be one layer.";
-        if (Moves(group)) return $"{lines} Joining them may also save the bytes that 'mv' moves.";
-        if (WriteSameFile(group, context.Model))
-            return $"{lines} Joining them saves a layer but hardly any bytes.";
-        return $"{lines} Joining them saves a layer but no bytes.";
+        var lines = LinesOf(join.Runs, context);
+        if (join.Overlaps.IsEmpty)
+            return $"{join.DatabaseRewrites} RUNs on lines {lines} each store the whole package database. "
+                + "Install all packages in one RUN.";
+        var shared = join.Overlaps[0];
+        var (written, hidden) = (LineOf(shared.Written.Span.Start, context), LineOf(shared.Hidden.Span.Start, context));
+        return $"{shared.Written.Path.Text} is {Verb(shared.Cause)} on line {hidden} but still stored by "
+            + $"the RUN on line {written}. Join lines {lines} into one RUN"
+            + (join.Runs.Length < group.Runs.Length ? "; the others can stay." : ".");
     }
+
+    private static string LinesOf(ImmutableArray<RunModel> runs, RuleContext context) =>
+        $"{LineOf(runs[0].Syntax.Span.Start, context)} to {LineOf(runs[runs.Length - 1].Syntax.Span.End, context)}";
 
     private static int LineOf(int position, RuleContext context) => context.Source.GetLine(position) + 1;
 
@@ -122,71 +140,48 @@ internal sealed class CombineRunRule : Rule
         return false;
     }
 
-    private static ByteEstimate? Bytes(ImmutableArray<LayerOverlap> shared)
+    private static WasteClass WasteOf(RunJoin join)
     {
-        long total = 0;
-        foreach (var overlap in shared)
+        foreach (var overlap in join.Overlaps)
+            if (LayerOverlapRule.IsLarge(overlap)) return WasteClass.Large;
+        // The database of rpm is one file, and apk's has a few kilobytes.
+        return join.Overlaps.IsEmpty && DatabaseOf(join) is RpmPackageManager or Zypper
+            ? WasteClass.Medium
+            : WasteClass.Small;
+    }
+
+    /// <summary>What is known of the bytes that the RUNs share; null where nothing is.</summary>
+    private static ByteEstimate? Bytes(RunJoin join)
+    {
+        var rewritten = (join.DatabaseRewrites - 1) * (DatabaseOf(join)?.DatabaseBytes ?? 0);
+        var total = rewritten;
+        var isExact = rewritten == 0;
+        foreach (var overlap in join.Overlaps)
         {
-            if (overlap.Bytes is not { } bytes) return null;
-            total += bytes;
+            isExact &= overlap.Bytes is not null;
+            total += overlap.Bytes ?? overlap.Written.Leftover?.Bytes ?? 0;
         }
 
-        return total == 0 ? null : new ByteEstimate(total, ByteEstimateKind.Exact);
+        return total == 0
+            ? null
+            : new ByteEstimate(total, isExact ? ByteEstimateKind.Exact : ByteEstimateKind.About);
     }
 
-    private static bool CanJoin(RunGroup group, RuleContext context)
+    /// <summary>The package manager whose database the RUNs rewrite; null where there isn't just one.</summary>
+    private static PackageManager? DatabaseOf(RunJoin join)
     {
-        // What can't be installed apart can't be installed in one RUN, either.
-        var removed = context.Model.RemovedAptLists;
-        foreach (var run in group.Runs)
-            if (removed.AreIn(run)) return false;
-        if (StartsAnew(group.Runs[0].State)) return false;
-        for (var i = 0; i < group.Runs.Length; i++)
+        if (join.DatabaseRewrites < 2) return null;
+        PackageManager? found = null;
+        foreach (var run in join.Runs)
         {
-            if (!ScriptJoining.IsPlainChain(group.Runs[i].Script)) return false;
-            if (i < group.Runs.Length - 1 && ScriptJoining.LeavesState(group.Runs[i].Script)) return false;
+            foreach (var command in run.Commands)
+            {
+                if (Tools.ReadPackages(command) is not { ChangesDatabase: true, Manager: var manager }) continue;
+                if (found is not null && found.Database != manager.Database) return null;
+                found = manager;
+            }
         }
 
-        return true;
-    }
-
-    /// <summary>
-    /// Whether the shell of each RUN reads settings that the RUN before it may have written: a login or interactive
-    /// shell, or one with BASH_ENV.
-    /// </summary>
-    private static bool StartsAnew(BuildState state)
-    {
-        if (state.Variable("BASH_ENV") is not null) return true;
-        foreach (var word in state.Shell.Command)
-            if (word == "--login" || word is ['-', not '-', ..] && word.IndexOfAny(['l', 'i']) > 0) return true;
-        return false;
-    }
-
-    private static void Join(RunGroup group, FixEditor edit, RuleContext context)
-    {
-        var source = context.Source;
-        var joint = context.Ask(static model => new RunStyles(model)).JointOf(group.Runs, source.NewLine);
-        for (var i = 1; i < group.Runs.Length; i++)
-        {
-            var start = RepeatedCleanUp.EndOf(group.Runs[i - 1], group.Runs[i]);
-            var end = group.Runs[i].Script.Body.Items[0].Node.Span.Start;
-            edit.Replace(TextSpan.FromBounds(start, end), WithComments(joint, group.Runs[i].Syntax, source));
-        }
-    }
-
-    /// <summary>
-    /// The text between two joined commands. The comments of the second one are kept, since a continuation may contain
-    /// comments.
-    /// </summary>
-    private static string WithComments(string joint, RunSyntax run, SourceText source)
-    {
-        if (run.LeadingComments.IsEmpty) return joint;
-        var next = joint.IndexOf('\n') + 1;
-        var command = joint.Substring(next).TrimStart(' ', '\t');
-        var indent = joint.Substring(next, joint.Length - next - command.Length);
-        var text = new StringBuilder(joint, 0, next, capacity: 256);
-        foreach (var comment in run.LeadingComments)
-            text.Append(indent).Append(source.ToString(comment.Span)).Append(source.NewLine);
-        return text.Append(indent).Append(command).ToString();
+        return found;
     }
 }

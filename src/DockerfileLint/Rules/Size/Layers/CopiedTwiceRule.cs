@@ -11,6 +11,7 @@ internal sealed class CopiedTwiceRule : LayerOverlapRule
     public override RuleDescriptor Descriptor { get; } = new(
         "DFL1007", "copied-twice", "A file is copied twice", Severity.Info)
     {
+        Waste = WasteClass.Large,
         Presets = RulePresets.Recommended | RulePresets.Size,
     };
 

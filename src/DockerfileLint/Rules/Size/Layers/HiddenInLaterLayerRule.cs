@@ -15,6 +15,7 @@ internal sealed class HiddenInLaterLayerRule : LayerOverlapRule
         Severity.Warning)
     {
         Aliases = ImmutableArray.Create("slim-lint:ID.20021"),
+        Waste = WasteClass.Large,
         Presets = RulePresets.Recommended | RulePresets.Size,
     };
 
@@ -22,6 +23,10 @@ internal sealed class HiddenInLaterLayerRule : LayerOverlapRule
     protected override bool Covers(LayerOverlap overlap) =>
         overlap.Cause is OverlapCause.Deleted or OverlapCause.Moved
             && (overlap.Written.Leftover is null || overlap.Written.Leftover == Leftover.Download);
+
+    protected override bool IsSaidElsewhere(LayerOverlap overlap, RuleContext context) =>
+        overlap.Cause == OverlapCause.Deleted
+            && context.Ask(static model => new KnownWaste(model)).Contains(overlap);
 
     protected override string MessageOf(LayerOverlap overlap, string paths, string it, int line)
     {

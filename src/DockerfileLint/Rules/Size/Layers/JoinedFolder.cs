@@ -1,8 +1,9 @@
 using System;
+using System.Collections.Immutable;
 using System.Linq;
 using DockerfileLint.Semantics;
 using DockerfileLint.Semantics.Effects;
-using DockerfileLint.Semantics.Layers;
+using DockerfileLint.Semantics.Runs;
 using DockerfileLint.Shell;
 
 namespace DockerfileLint.Rules.Size;
@@ -17,16 +18,16 @@ internal static class JoinedFolder
     private static readonly string[] NeverWorkedIn = ["/tmp/", "/var/", "/root/", "/etc/", "/usr/", "/home/"];
 
     /// <summary>
-    /// Whether the folder is still there for the last RUN of a group; null where that isn't known.
+    /// Whether the folder is still there for the last of some RUNs; null where that isn't known.
     /// </summary>
-    public static bool? Outlives(RunGroup group, BuildModel model)
+    public static bool? Outlives(ImmutableArray<RunModel> runs, BuildModel model)
     {
-        var folder = group.Runs[0].State.WorkingDirectory;
+        var folder = runs[0].State.WorkingDirectory;
         bool? outlives = true;
         ShellCommand? known = null;
-        for (var i = 0; i < group.Runs.Length - 1; i++)
+        for (var i = 0; i < runs.Length - 1; i++)
         {
-            if (model.Layers.LayerOf(group.Runs[i].Syntax) is not { } layer) continue;
+            if (model.Layers.LayerOf(runs[i].Syntax) is not { } layer) continue;
             foreach (var effect in layer.Effects)
             {
                 if (effect.Kind is not (LayerEffectKind.Delete or LayerEffectKind.Move)) continue;

@@ -36,19 +36,29 @@ internal abstract class LayerOverlapRule : Rule
         // RUNs that could be joined are reported by combine-run, which has a fix.
         var joinable = new HashSet<LayerOverlap>(
             context.Model.Layers.CombinableRuns.SelectMany(group => group.Overlaps));
+        var parts = context.Ask(static model => new HiddenParts(model));
         var certain = context.Model.Layers.Overlaps.Where(
-            overlap => !overlap.IsUncertain && Covers(overlap) && !joinable.Contains(overlap));
+            overlap =>
+                !overlap.IsUncertain
+                    && Covers(overlap)
+                    && !joinable.Contains(overlap)
+                    && parts.BytesOf(overlap) is not 0
+                    && !IsSaidElsewhere(overlap, context));
         foreach (var group in certain.GroupBy(overlap => overlap.Hidden)) Report(group.ToImmutableArray(), context);
     }
 
     /// <summary>Whether the rule reports this overlap.</summary>
     protected abstract bool Covers(LayerOverlap overlap);
 
+    /// <summary>Whether another rule reports the same bytes, and knows better what to do.</summary>
+    protected virtual bool IsSaidElsewhere(LayerOverlap overlap, RuleContext context) => false;
+
     /// <summary>Whether the hidden bytes are worth a warning. A single script or settings file is not.</summary>
     private static bool IsLarge(ImmutableArray<LayerOverlap> overlaps, ByteEstimate? bytes) =>
         bytes is { } known ? known.Bytes >= SmallestWarned : overlaps.Any(IsLarge);
 
-    private static bool IsLarge(LayerOverlap overlap) => overlap.Earlier.Run is not null
+    /// <summary>Whether what is hidden may be large: it is neither a script nor a settings file.</summary>
+    internal static bool IsLarge(LayerOverlap overlap) => overlap.Earlier.Run is not null
         ? overlap.Written.Path.Kind != PathPatternKind.Literal
             || !TextFiles.Contains(ExtensionOf(overlap.Written.Path.Text))
         : overlap.Hidden.Path.Kind != PathPatternKind.Literal && !HasExtension(overlap.Written.Path.Text);
@@ -75,11 +85,13 @@ internal abstract class LayerOverlapRule : Rule
     {
         var first = overlaps[0];
         var line = context.Source.GetLine(first.Written.Span.Start) + 1;
-        var bytes = BytesOf(overlaps);
+        var bytes = BytesOf(overlaps, context.Ask(static model => new HiddenParts(model)));
         var names = Names(overlaps);
         context.Report(
             first.Hidden.Span,
             MessageOf(first, ListOf(names), names.Count == 1 ? "it" : "them", line),
+            IsLarge(overlaps, bytes) ? WasteClass.None : WasteClass.Small,
+            isAdvice: false,
             Fixes(overlaps, context),
             severity: IsLarge(overlaps, bytes) ? null : Severity.Info,
             savedBytes: bytes,
@@ -97,12 +109,12 @@ internal abstract class LayerOverlapRule : Rule
     private static string ListOf(List<string> names) =>
         names.Count > 3 ? $"{names[0]}, {names[1]} and {names.Count - 2} more paths" : string.Join(" and ", names);
 
-    private static ByteEstimate? BytesOf(ImmutableArray<LayerOverlap> overlaps)
+    private static ByteEstimate? BytesOf(ImmutableArray<LayerOverlap> overlaps, HiddenParts parts)
     {
         long total = 0;
         foreach (var overlap in overlaps)
         {
-            if (overlap.Bytes is not { } bytes) return null;
+            if (parts.BytesOf(overlap) is not { } bytes) return null;
             total += bytes;
         }
 

@@ -10,6 +10,7 @@ internal sealed class TooManyLayersRule : Rule
         "DFL1004", "too-many-layers", "The Dockerfile adds too many layers", Severity.Info)
     {
         Aliases = ImmutableArray.Create("slim-lint:ID.20020", "dockerfile-doctor:DD064"),
+        Waste = WasteClass.Small,
         Presets = RulePresets.None,
         Options = ImmutableArray.Create(
             new RuleOption("max", "40", "The maximum number of layers from RUN, COPY, ADD and WORKDIR.")

@@ -26,6 +26,7 @@ internal sealed class AptRecommendsRule : PreparedCommandRule<Layer[]>
             "dockopt:GEN002",
             "terrascan:AC_DOCKER_0014"),
         Fix = FixKind.Suggested,
+        Waste = WasteClass.Large,
         Presets = RulePresets.Recommended | RulePresets.Size | RulePresets.Hadolint,
     };
 

@@ -21,6 +21,7 @@ internal sealed class BundleWithoutRule : PreparedCommandRule<Stage>
     {
         Aliases = ImmutableArray.Create("tally:tally/ruby/missing-bundle-without-development"),
         Fix = FixKind.Suggested,
+        Waste = WasteClass.Medium,
         Presets = RulePresets.Recommended | RulePresets.Size,
     };
 

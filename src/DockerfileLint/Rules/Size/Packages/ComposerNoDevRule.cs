@@ -13,6 +13,7 @@ internal sealed class ComposerNoDevRule : CommandRule
     {
         Aliases = ImmutableArray.Create("tally:tally/php/composer-no-dev-in-production", "dockopt:PHP001"),
         Fix = FixKind.Suggested,
+        Waste = WasteClass.Large,
         Presets = RulePresets.Recommended | RulePresets.Size,
     };
 

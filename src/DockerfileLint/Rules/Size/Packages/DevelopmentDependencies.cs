@@ -2,6 +2,7 @@ using System;
 using System.Linq;
 using DockerfileLint.Packages;
 using DockerfileLint.Semantics;
+using DockerfileLint.Semantics.Paths;
 using DockerfileLint.Semantics.Runs;
 using DockerfileLint.Semantics.Stages;
 using DockerfileLint.Shell;
@@ -21,6 +22,22 @@ internal static class DevelopmentDependencies
             name =>
                 command.Run.State.Variable(name) is not null
                     || command.Command.Assignments.Any(assignment => assignment.Name == name));
+
+    /// <summary>Whether they are installed into a folder of a mount, and so aren't in the image, or may be.</summary>
+    public static bool AreInMount(RunCommand command)
+    {
+        if (command.Run.Mounts.IsEmpty) return false;
+        var folder = command.Run.State.WorkingDirectory;
+        foreach (var before in command.Run.Commands)
+        {
+            if (before.Range.Start >= command.Command.Range.Start) break;
+            if (before.Name != "cd") continue;
+            if (new ShellArguments(before).GetOperand(0)?.Value is not { } target) return true;
+            folder = ImagePaths.Resolve(folder, target);
+        }
+
+        return folder is null || command.Run.IsMounted(folder);
+    }
 
     /// <summary>
     /// Whether the image is for development or tests: nothing starts, or a command that runs or starts uses them.

@@ -26,6 +26,7 @@ internal sealed class DistributionUpgradeRule : CommandRule
             "dockerfile-doctor:DD013",
             "terrascan:AC_DOCKER_0003",
             "dockle:DKL-DI-0003"),
+        Waste = WasteClass.Large,
         Presets = RulePresets.Recommended | RulePresets.Size | RulePresets.Hadolint,
     };
 

@@ -23,6 +23,7 @@ internal sealed class DnfWeakDependenciesRule : PreparedCommandRule<Layer[]>
         "DFL1215", "dnf-weak-dependencies", "dnf also installs recommended packages", Severity.Info)
     {
         Fix = FixKind.Suggested,
+        Waste = WasteClass.Large,
         Presets = RulePresets.Recommended | RulePresets.Size,
     };
 

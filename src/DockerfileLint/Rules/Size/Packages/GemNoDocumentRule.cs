@@ -17,6 +17,7 @@ internal sealed class GemNoDocumentRule : CommandRule
     {
         Aliases = ImmutableArray.Create("parfum:gemUpdateNoDocument"),
         Fix = FixKind.Safe,
+        Waste = WasteClass.Medium,
         Presets = RulePresets.Recommended | RulePresets.Size,
     };
 

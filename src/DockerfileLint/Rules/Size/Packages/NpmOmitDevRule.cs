@@ -19,6 +19,7 @@ internal sealed class NpmOmitDevRule : PreparedCommandRule<Dictionary<Stage, int
     {
         Aliases = ImmutableArray.Create("dockerfile-doctor:DD067", "dockershrink:exclude-devDependencies"),
         Fix = FixKind.Suggested,
+        Waste = WasteClass.Large,
         Presets = RulePresets.Recommended | RulePresets.Size,
     };
 
@@ -48,6 +49,7 @@ internal sealed class NpmOmitDevRule : PreparedCommandRule<Dictionary<Stage, int
         if (DevelopmentDependencies.AreDecided(installer, command)
             || installer.CountsNodeEnvironment && IsProduction(command)
             || facts.TryGetValue(stage, out var last) && last > command.Command.Span.Start
+            || DevelopmentDependencies.AreInMount(command)
             || installer is Yarn && context.Model.Yarn.MayBeModern(command.Command))
             return;
         var option = verb == command.Command.Program

@@ -15,6 +15,7 @@ internal sealed class PythonDevGroupsRule : PreparedCommandRule<Stage>
         "DFL1318", "python-dev-groups", "Python development groups in the final image", Severity.Info)
     {
         Fix = FixKind.Suggested,
+        Waste = WasteClass.Medium,
         Presets = RulePresets.Recommended | RulePresets.Size,
     };
 

@@ -13,6 +13,7 @@ internal sealed class RedundantBundlerRule : CommandRule
         "DFL1316", "redundant-bundler", "The ruby image already contains bundler", Severity.Info)
     {
         Aliases = ImmutableArray.Create("tally:tally/ruby/redundant-bundler-install"),
+        Waste = WasteClass.Small,
         Presets = RulePresets.Recommended | RulePresets.Size,
     };
 

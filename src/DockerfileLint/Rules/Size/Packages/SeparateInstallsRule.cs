@@ -13,6 +13,7 @@ internal sealed class SeparateInstallsRule : Rule
     public override RuleDescriptor Descriptor { get; } = new(
         "DFL1212", "separate-installs", "Several layers rewrite the package database", Severity.Info)
     {
+        Waste = WasteClass.Small,
         Presets = RulePresets.Size,
         Options = ImmutableArray.Create(
             new RuleOption("max", "3", "The maximum number of layers that install system packages.")

@@ -21,6 +21,7 @@ internal sealed class UnneededToolsRule : PreparedCommandRule<LastInRun>
     public override RuleDescriptor Descriptor { get; } = new(
         "DFL1210", "unneeded-tools", "An editor or documentation in the final image", Severity.Info)
     {
+        Waste = WasteClass.Small,
         Presets = RulePresets.Size,
     };
 

@@ -17,6 +17,7 @@ internal sealed class XdebugInFinalRule : CommandRule
         "DFL1317", "xdebug-in-final", "Xdebug in the final image", Severity.Info)
     {
         Aliases = ImmutableArray.Create("tally:tally/php/no-xdebug-in-final-image"),
+        Waste = WasteClass.Medium,
         Presets = RulePresets.Recommended | RulePresets.Size,
     };
 

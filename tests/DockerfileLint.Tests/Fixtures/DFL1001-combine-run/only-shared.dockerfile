@@ -1,0 +1,7 @@
+FROM debian:12-slim
+RUN mkdir /a
+[|RUN|] mkdir /b
+RUN curl -fsSL -o /tmp/a.tgz https://example.com/a.tgz
+[|RUN|] tar -xzf /tmp/a.tgz -C /opt
+RUN rm /tmp/a.tgz
+CMD ["/opt/x"]

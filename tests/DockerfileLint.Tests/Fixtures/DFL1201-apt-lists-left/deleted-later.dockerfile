@@ -1,0 +1,5 @@
+FROM debian:12-slim
+RUN [|apt-get update|] && apt-get install -y --no-install-recommends openssl
+RUN apt-get install -y --no-install-recommends wget
+RUN apt-get clean && rm -rf /var/lib/apt/lists/*
+CMD ["wget"]
