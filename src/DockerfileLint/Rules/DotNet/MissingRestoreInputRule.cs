@@ -73,7 +73,8 @@ internal sealed class MissingRestoreInputRule : DotNetRule
                 missing.Length == 1
                     ? $"Copy {missing[0].File} before restore"
                     : "Copy the files that restore reads before it",
-                edit => edit.InsertBefore(restore.Run.Syntax, RestoreCopies.Lines(restore, missing))),
+                edit => edit.InsertBefore(
+                    restore.Run.Syntax, RestoreCopies.Lines(restore.Run.State.WorkingDirectory, missing))),
             related: ImmutableArray.Create(new RelatedLocation(
                 context.Source.Path, later.VerbWord.Span, $"dotnet {later.Verb} runs here")),
             severity: onlySettings ? Severity.Info : Severity.Warning);

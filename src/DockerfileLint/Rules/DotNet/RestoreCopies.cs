@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
-using DockerfileLint.Semantics.DotNet;
 
 namespace DockerfileLint.Rules.DotNet;
 
@@ -10,11 +9,11 @@ namespace DockerfileLint.Rules.DotNet;
 internal static class RestoreCopies
 {
     /// <summary>One COPY for each folder of the image, relative to the working directory.</summary>
-    public static string[] Lines(DotNetCommand command, ImmutableArray<(string File, string Image)> files) =>
+    public static string[] Lines(string? workingDirectory, ImmutableArray<(string File, string Image)> files) =>
         files
             .GroupBy(static one => one.Image.Substring(0, one.Image.LastIndexOf('/') + 1), StringComparer.Ordinal)
             .Select(group => Line(
-                group.Select(static one => one.File), Relative(group.Key, command.Run.State.WorkingDirectory)))
+                group.Select(static one => one.File), Relative(group.Key, workingDirectory)))
             .ToArray();
 
     private static string Line(IEnumerable<string> files, string folder)

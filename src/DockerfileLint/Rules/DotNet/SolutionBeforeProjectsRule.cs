@@ -84,7 +84,8 @@ internal sealed class SolutionBeforeProjectsRule : DotNetRule
             areSent
                 ? context.Fix.Suggested(
                     isOne ? $"Copy {missing[0].File} before {command.Verb}" : "Copy the projects first",
-                    edit => edit.InsertBefore(command.Run.Syntax, RestoreCopies.Lines(command, missing)))
+                    edit => edit.InsertBefore(
+                        command.Run.Syntax, RestoreCopies.Lines(command.Run.State.WorkingDirectory, missing)))
                 : null);
     }
 }

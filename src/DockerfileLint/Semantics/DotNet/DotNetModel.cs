@@ -83,6 +83,9 @@ internal sealed class DotNetModel
     /// <summary>Whether the context contains a file.</summary>
     public bool Exists(string path) => model.Context.Exists(path) == true;
 
+    /// <summary>A source file of the context in a folder; null where there is none.</summary>
+    internal string? SourceIn(string folder) => projects.SourceIn(folder);
+
     /// <summary>The projects of a solution of the context; null if it can't be read.</summary>
     public ImmutableArray<string>? Solution(string path) => projects.Solution(path);
 

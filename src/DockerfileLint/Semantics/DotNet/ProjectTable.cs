@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using DockerfileLint.Context;
 using DockerfileLint.Projects;
 using DockerfileLint.Semantics.Stages;
 
@@ -12,6 +13,7 @@ internal sealed class ProjectTable(StageModel model)
     private readonly Dictionary<string, ProjectFacts?> projects = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ImmutableArray<string>?> solutions = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ImmutableArray<ProjectFacts>?> closures = new(StringComparer.Ordinal);
+    private Dictionary<string, string>? sources;
 
     /// <summary>The facts of a project of the context, by its path; null if it can't be read.</summary>
     public ProjectFacts? Project(string path)
@@ -70,4 +72,33 @@ internal sealed class ProjectTable(StageModel model)
             return solutions[path] = SolutionReader.Read(model.Context, path);
         }
     }
+
+    /// <summary>A file of source code in a folder of the context; null where there is none.</summary>
+    public string? SourceIn(string folder)
+    {
+        lock (projects)
+        {
+            sources ??= FindSources();
+            return sources.TryGetValue(folder, out var source) ? source : null;
+        }
+    }
+
+    private Dictionary<string, string> FindSources()
+    {
+        var found = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var entry in model.Context.Entries ?? ImmutableArray<ContextEntry>.Empty)
+        {
+            if (!IsSource(entry.Path)) continue;
+            var folder = ProjectReader.Folder(entry.Path);
+            if (!found.ContainsKey(folder)) found[folder] = entry.Path;
+        }
+
+        return found;
+    }
+
+    private static bool IsSource(string path) =>
+        path.EndsWith(".cs", StringComparison.Ordinal)
+            || path.EndsWith(".fs", StringComparison.Ordinal)
+            || path.EndsWith(".vb", StringComparison.Ordinal)
+            || path.EndsWith(".razor", StringComparison.Ordinal);
 }
