@@ -47,7 +47,8 @@ internal static class DistrolessImages
                 $"gcr.io/distroless/java{major}-debian13",
                 "/usr/bin/java",
                 "no JAVA_HOME; only the C.UTF-8 locale"),
-            "mcr.microsoft.com/dotnet/aspnet" or "mcr.microsoft.com/dotnet/runtime" => OfDotNet(image, isInvariant),
+            "mcr.microsoft.com/dotnet/aspnet" or "mcr.microsoft.com/dotnet/runtime"
+                or "mcr.microsoft.com/dotnet/runtime-deps" => OfDotNet(image, isInvariant),
             _ => null,
         };
     }
@@ -61,15 +62,25 @@ internal static class DistrolessImages
 
     /// <summary>
     /// Sizes: the size test of dotnet-docker, last state before its removal in spring 2025, .NET 8 and 9, uncompressed:
-    /// full 192 to 217 MB, -chiseled-extra 69 MB less, -chiseled 106 to 108 MB less.
+    /// full 192 to 217 MB, -chiseled-extra 69 MB less, -chiseled 106 to 108 MB less; runtime-deps 119 to 122 MB,
+    /// 68 and 106 MB less. Real builds of 2026 with runtime-deps: -chiseled 101 MB less.
     /// </summary>
     private static DistrolessImage? OfDotNet(ImageReference image, bool isInvariant)
     {
         if (DotNetImage.Of(image) is not { Major: 8 or 9 or 10 } full) return null;
         if (full.Full != full.Version || OsOf(full) is not { } os) return null;
+        var isBare = full.Kind == "runtime-deps";
         return isInvariant
-            ? new(full.WithSuffix(os + "-chiseled"), null, "no ICU or time zones; runs as 'app', not root", 107_000_000)
-            : new(full.WithSuffix(os + "-chiseled-extra"), null, "runs as 'app', not root", 69_000_000);
+            ? new(
+                full.WithSuffix(os + "-chiseled"),
+                null,
+                "no ICU or time zones; runs as 'app', not root",
+                isBare ? 101_000_000 : 107_000_000)
+            : new(
+                full.WithSuffix(os + "-chiseled-extra"),
+                null,
+                "runs as 'app', not root",
+                isBare ? 63_000_000 : 69_000_000);
     }
 
     /// <summary>The release of Ubuntu whose chiseled image stands for a full one; all of these have glibc.</summary>

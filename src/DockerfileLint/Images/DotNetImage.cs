@@ -77,9 +77,6 @@ internal sealed record DotNetImage(ImageReference Reference, string Kind, string
     /// </summary>
     public string Sibling(string kind) => Prefix + kind + ":" + Version + (Suffix.Length == 0 ? "" : "-" + Suffix);
 
-    /// <summary>The same image in another version, floating.</summary>
-    public string WithVersion(string version) => Reference.WithTag(version + (Suffix.Length == 0 ? "" : "-" + Suffix));
-
     /// <summary>The same image with another suffix.</summary>
     public string WithSuffix(string suffix) => Reference.WithTag(Full + (suffix.Length == 0 ? "" : "-" + suffix));
 

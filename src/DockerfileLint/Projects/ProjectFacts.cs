@@ -33,6 +33,11 @@ internal sealed record ProjectFacts(string Path)
     /// <summary>The other files that the project was read from, as clean paths from the context root.</summary>
     public ImmutableArray<string> Imports { get; init; } = ImmutableArray<string>.Empty;
 
+    /// <summary>
+    /// The file that sets the target frameworks, the project or one that it imports; null if none does, or several do.
+    /// </summary>
+    internal string? FrameworkFile { get; init; }
+
     /// <summary>The imports that contain something restore reads; the others may be copied later.</summary>
     internal ImmutableArray<string> RestoreImports { get; init; } = ImmutableArray<string>.Empty;
 

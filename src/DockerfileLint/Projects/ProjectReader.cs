@@ -26,6 +26,7 @@ internal sealed class ProjectReader
     private readonly List<string> frameworks = [];
     private readonly List<string> imports = [];
     private readonly List<string> restoreImports = [];
+    private readonly HashSet<string> frameworkFiles = new(StringComparer.Ordinal);
     private string? sdk;
     private bool hasUnseenImports;
     private bool hasConditionalReferences;
@@ -62,6 +63,7 @@ internal sealed class ProjectReader
         FrameworkReferences = frameworks.Distinct(StringComparer.Ordinal).ToImmutableArray(),
         Imports = imports.ToImmutableArray(),
         RestoreImports = restoreImports.ToImmutableArray(),
+        FrameworkFile = frameworkFiles.Count == 1 ? frameworkFiles.First() : null,
         HasConditionalReferences = hasConditionalReferences,
     };
 
@@ -147,7 +149,13 @@ internal sealed class ProjectReader
             switch (element.Name.LocalName)
             {
                 case "PropertyGroup":
-                    foreach (var property in element.Elements()) Set(property, conditional);
+                    foreach (var property in element.Elements())
+                    {
+                        Set(property, conditional);
+                        if (property.Name.LocalName is "TargetFramework" or "TargetFrameworks")
+                            frameworkFiles.Add(file);
+                    }
+
                     break;
                 case "ItemGroup":
                     foreach (var item in element.Elements())

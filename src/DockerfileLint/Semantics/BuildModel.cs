@@ -242,5 +242,8 @@ public sealed class BuildModel
     /// <summary>The commands of the ENTRYPOINT and the CMD in force at the end of a stage.</summary>
     internal ImmutableArray<ShellCommand> StartCommandsOf(Stage stage) => RunTable.StartCommandsOf(stage);
 
-    private bool IsInvariant() => MayBeDotNet && DotNet.Published?.IsTrue("InvariantGlobalization") == true;
+    private bool IsInvariant() =>
+        MayBeDotNet
+            && (DotNet.Published?.IsTrue("InvariantGlobalization") == true
+                || FinalStage?.FinalState.GetValue("DOTNET_SYSTEM_GLOBALIZATION_INVARIANT") is "1" or "true");
 }

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using DockerfileLint.Diagnostics;
+using DockerfileLint.Packages;
 using DockerfileLint.Semantics;
 using DockerfileLint.Semantics.DotNet;
 using DockerfileLint.Syntax;
@@ -15,6 +16,12 @@ internal sealed class DeadAspNetPortRule : DotNetRule
     // The first one that is set decides. Images before .NET 8 set ASPNETCORE_URLS themselves and don't read the other.
     private static readonly string[] Variables = ["ASPNETCORE_URLS", "ASPNETCORE_HTTP_PORTS"];
 
+    // Settings and calls that choose ports.
+    private static readonly string[] Opening = [
+        "Kestrel", "\"Urls\"", "UseUrls", "ListenAnyIP", "TcpListener", "HttpListener", "Run(\"http", "RunAsync(\"http",
+        ".Urls.Add", "ASPNETCORE_URLS", "HTTP_PORTS"
+    ];
+
     public override RuleDescriptor Descriptor { get; } =
         Describe("DFL8016", "dead-aspnet-port", "Nothing listens on the exposed port", Severity.Info);
 
@@ -26,11 +33,19 @@ internal sealed class DeadAspNetPortRule : DotNetRule
             .SelectMany(static expose => expose.Ports)
             .ToList();
         var state = context.Model.FinalStage!.FinalState;
+        if (KestrelPorts.Of(context.Model) is { } kestrel)
+        {
+            // Endpoints take the place of all addresses.
+            if (kestrel.Ports is { } ports && !exposed.Exists(port => ports.IndexOf(NumberOf(port)) >= 0))
+                ReportOther(exposed, kestrel.Variable, ports, context);
+            return;
+        }
+
         if (Variables.FirstOrDefault(name => state.Variable(name) is not null) is { } variable
             && (image.Major >= 8 || variable == Variables[0]))
         {
             if (state.GetValue(variable) is { } value
-                && PortsOf(value) is { } opened
+                && AddressPorts.Of(value) is { } opened
                 && !exposed.Exists(port => opened.IndexOf(NumberOf(port)) >= 0))
                 ReportOther(exposed, variable, opened, context);
         }
@@ -44,24 +59,6 @@ internal sealed class DeadAspNetPortRule : DotNetRule
 
     private static string NumberOf(WordSyntax port) =>
         port.Text.EndsWith("/tcp", StringComparison.Ordinal) ? port.Text.Substring(0, port.Text.Length - 4) : port.Text;
-
-    /// <summary>
-    /// The ports of addresses such as <c>http://+:80;https://+:443</c>, or of a list of numbers; null if one can't be
-    /// read.
-    /// </summary>
-    private static ImmutableArray<string>? PortsOf(string value)
-    {
-        var ports = ImmutableArray.CreateBuilder<string>();
-        foreach (var part in value.Split([';', ','], StringSplitOptions.RemoveEmptyEntries))
-        {
-            var port = part.Trim().TrimEnd('/');
-            port = port.Substring(port.LastIndexOf(':') + 1);
-            if (port.Length == 0 || !port.All(char.IsDigit)) return null;
-            ports.Add(port);
-        }
-
-        return ports.Count == 0 ? null : ports.ToImmutable();
-    }
 
     /// <summary>Only ASP.NET Core's default ports: another one may be the program's own.</summary>
     private static void ReportOther(
@@ -89,9 +86,20 @@ internal sealed class DeadAspNetPortRule : DotNetRule
         if (model.FinalStage.Start is not { IsScript: false } start
             || start.Words.Any(static word => word.Value.Contains("urls", StringComparison.OrdinalIgnoreCase)))
             return true;
+        // Another program, such as a proxy or a supervisor, listens where it is told to.
+        if (start.Name != DotNetCli.Name && start.Name != model.DotNet.Published?.AssemblyName) return true;
         return model.DotNet.Files.IsKnown
             && model.Context.Entries!.Value.Any(
-                entry => IsSettings(entry.Path) && model.Context.Read(entry.Path) is { } text && NamesPort(text.Text));
+                entry => MayName(entry.Path) && model.Context.Read(entry.Path) is { } text && NamesPort(text.Text));
+    }
+
+    private static bool MayName(string path) => IsSettings(path) || IsStart(path);
+
+    /// <summary>Where a program of ASP.NET Core sets up its server.</summary>
+    private static bool IsStart(string path)
+    {
+        var name = path.Substring(path.LastIndexOf('/') + 1);
+        return name is "Program.cs" or "Startup.cs" or "Program.fs" or "hosting.json" or "hostsettings.json";
     }
 
     private static bool IsSettings(string path) =>
@@ -99,6 +107,5 @@ internal sealed class DeadAspNetPortRule : DotNetRule
             && path.Substring(path.LastIndexOf('/') + 1).StartsWith("appsettings", StringComparison.Ordinal);
 
     private static bool NamesPort(string text) =>
-        text.Contains("Kestrel", StringComparison.Ordinal)
-            || text.Contains("\"Urls\"", StringComparison.OrdinalIgnoreCase);
+        Opening.Any(name => text.Contains(name, StringComparison.OrdinalIgnoreCase));
 }

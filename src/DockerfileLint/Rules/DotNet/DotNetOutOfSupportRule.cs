@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using DockerfileLint.Diagnostics;
 using DockerfileLint.Images;
 
@@ -15,16 +16,8 @@ internal sealed class DotNetOutOfSupportRule : Rule
 
     public override void Analyze(RuleContext context)
     {
-        if (context.Model.FinalBase is not { } final) return;
-        if (IsDead(final.Image.Repository))
-        {
-            context.Report(
-                final.From.Image.Span,
-                $"'{final.Image.Repository}' gets no new images, and all it has are out of support. "
-                    + "Use an image of 'mcr.microsoft.com/dotnet'.");
-            return;
-        }
-
+        ReportDead(context);
+        if (context.Model.FinalBase is not { } final || SuccessorOf(final.Image) is not null) return;
         if (DotNetImage.Of(final.Image) is not { } image || DotNetReleases.Ended(image.Version) is not { } ended)
             return;
         context.Report(
@@ -33,7 +26,52 @@ internal sealed class DotNetOutOfSupportRule : Rule
                 + $"so '{final.Image}' gets no security fixes. Move to a supported version.");
     }
 
-    private static bool IsDead(string repository) =>
-        repository.StartsWith("mcr.microsoft.com/dotnet/core/", StringComparison.Ordinal)
-            || repository is "microsoft/dotnet" or "microsoft/aspnetcore" or "microsoft/aspnetcore-build";
+    /// <summary>Reports repositories that get no new images, once each: a build stage needs them as well.</summary>
+    private static void ReportDead(RuleContext context)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var stage in context.Model.Stages)
+        {
+            if (stage is not { IsReachable: true, From: { } from } || stage.Base.Reference is null) continue;
+            if (SuccessorOf(stage.Base.Known) is not { } successor || !seen.Add(successor)) continue;
+            context.Report(
+                from.Image.Span,
+                $"'{stage.Base.Known.Repository}' gets no new images, so this one has no security fixes. "
+                    + $"Use '{successor}'.");
+        }
+    }
+
+    /// <summary>
+    /// The repository that took the place of one that gets no images any more; null for others. All of the
+    /// organization microsoft on Docker Hub moved to Microsoft's own registry in 2018 and 2019.
+    /// </summary>
+    private static string? SuccessorOf(ImageReference image)
+    {
+        const string Registry = "mcr.microsoft.com/";
+        var repository = image.Repository;
+        var tag = image.Tag ?? "";
+        if (repository.StartsWith(Registry + "dotnet/core/", StringComparison.Ordinal))
+            return Registry + "dotnet/" + repository.Substring(Registry.Length + 12);
+        return repository switch
+        {
+            "microsoft/dotnet" or "microsoft/dotnet-nightly" => Registry + "dotnet/" + KindOf(tag),
+            "microsoft/aspnetcore" => Registry + "dotnet/aspnet",
+            "microsoft/aspnetcore-build" => Registry + "dotnet/sdk",
+            "microsoft/aspnet" => Registry + "dotnet/framework/aspnet",
+            "microsoft/dotnet-framework" =>
+                Registry + "dotnet/framework/" + (tag.Contains("runtime") ? "runtime" : "sdk"),
+            "microsoft/dotnet-framework-build" => Registry + "dotnet/framework/sdk",
+            "microsoft/wcf" => Registry + "dotnet/framework/wcf",
+            "microsoft/iis" => Registry + "windows/servercore/iis",
+            "microsoft/windowsservercore" => Registry + "windows/servercore",
+            "microsoft/nanoserver" => Registry + "windows/nanoserver",
+            _ => null,
+        };
+    }
+
+    private static string KindOf(string tag) =>
+        tag.Contains("aspnetcore") ? "aspnet"
+            : tag.Contains("deps") ? "runtime-deps"
+            : tag.Contains("runtime") ? "runtime"
+            : "sdk";
 }

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Immutable;
 using System.Linq;
 using DockerfileLint.Diagnostics;
+using DockerfileLint.Images;
 using DockerfileLint.Semantics;
 using DockerfileLint.Semantics.DotNet;
 using DockerfileLint.Semantics.Stages;
@@ -25,11 +26,12 @@ internal sealed class MissingIcuRule : DotNetRule
             return;
         var stage = context.Model.ShippedStages[0];
         // An OS version of Alpine or a composite is part of the suffix; the extra variant ends it.
-        var better = image.WithSuffix(image.Suffix + "-extra");
+        var better = DotNetTags.HasExtra(image) ? image.WithSuffix(image.Suffix + "-extra") : null;
         context.Report(
             stage.Base.Span,
-            $"{reason}, which '{image.Reference}' lacks. Use '{better}'.",
-            Replace(stage.Base, better, context));
+            $"{reason}, which '{image.Reference}' lacks. "
+                + $"{(better is null ? "Install icu-libs and icu-data-full" : $"Use '{better}'")}.",
+            better is null ? null : Replace(stage.Base, better, context));
     }
 
     private static string? Reason(DotNetModel model, BuildModel build)

@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using DockerfileLint.Diagnostics;
@@ -37,14 +36,21 @@ internal sealed class MissingRestoreInputRule : DotNetRule
                 || RestoreInputs.Missing(model, restore, later, model.Files.IsSent) is not { IsEmpty: false } missing)
                 continue;
             missing = missing.RemoveAll(one => !RestoreInputs.Concerns(model, restore.Project, one.File));
-            if (!missing.IsEmpty) Report(restore, later, missing, context);
+            if (!missing.IsEmpty) Report(restore, later, missing, LacksFramework(model, restore, missing), context);
         }
     }
+
+    /// <summary>Whether a project finds its only target framework in a file that is missing.</summary>
+    private static bool LacksFramework(
+        DotNetModel model, DotNetCommand restore, ImmutableArray<(string File, string Image)> missing) =>
+        model.Closure(restore.Project!) is { } closure
+            && closure.Any(facts => missing.Any(one => one.File == facts.FrameworkFile && one.File != facts.Path));
 
     private static void Report(
         DotNetCommand restore,
         DotNetCommand later,
         ImmutableArray<(string File, string Image)> missing,
+        bool lacksFramework,
         RuleContext context)
     {
         var names = string.Join(", ", missing.Select(static one => $"'{one.File}'"));
@@ -52,7 +58,8 @@ internal sealed class MissingRestoreInputRule : DotNetRule
             static one =>
                 one.File.EndsWith(".json", StringComparison.Ordinal)
                     || one.File.EndsWith(".config", StringComparison.OrdinalIgnoreCase));
-        var consequence = onlySettings ? "restore doesn't use the settings"
+        var consequence = lacksFramework ? "restore fails (NETSDK1013)"
+            : onlySettings ? "restore doesn't use the settings"
             : missing.Any(static one => IsVersions(one.File)) ? "restore fails or uses other package versions"
             : later.Restores ? $"dotnet {later.Verb} restores again after every source change"
             : missing.Any(static one => DotNetModel.IsProject(one.File))
@@ -66,35 +73,12 @@ internal sealed class MissingRestoreInputRule : DotNetRule
                 missing.Length == 1
                     ? $"Copy {missing[0].File} before restore"
                     : "Copy the files that restore reads before it",
-                edit => edit.InsertBefore(restore.Run.Syntax, Lines(restore, missing).ToArray())),
+                edit => edit.InsertBefore(
+                    restore.Run.Syntax, RestoreCopies.Lines(restore.Run.State.WorkingDirectory, missing))),
             related: ImmutableArray.Create(new RelatedLocation(
                 context.Source.Path, later.VerbWord.Span, $"dotnet {later.Verb} runs here")),
             severity: onlySettings ? Severity.Info : Severity.Warning);
     }
 
     private static bool IsVersions(string file) => ImagePaths.Name(file) == "Directory.Packages.props";
-
-    private static IEnumerable<string> Lines(DotNetCommand restore, ImmutableArray<(string File, string Image)> missing)
-    {
-        foreach (var group in missing.GroupBy(
-            static one => one.Image.Substring(0, one.Image.LastIndexOf('/') + 1), StringComparer.Ordinal))
-        {
-            var words = group
-                .Select(static one => one.File)
-                .Append(Relative(group.Key, restore.Run.State.WorkingDirectory))
-                .ToList();
-            yield return words.Exists(static word => word.Contains(' '))
-                ? "COPY [" + string.Join(", ", words.Select(static word => "\"" + word + "\"")) + "]"
-                : "COPY " + string.Join(" ", words);
-        }
-    }
-
-    private static string Relative(string folder, string? workingDirectory)
-    {
-        if (workingDirectory is null || workingDirectory == "/") return folder;
-        if (folder == workingDirectory + "/") return "./";
-        return folder.StartsWith(workingDirectory + "/", StringComparison.Ordinal)
-            ? folder.Substring(workingDirectory.Length + 1)
-            : folder;
-    }
 }

@@ -1,15 +1,17 @@
 using System;
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using DockerfileLint.Diagnostics;
+using DockerfileLint.Projects;
 using DockerfileLint.Semantics.DotNet;
 using DockerfileLint.Semantics.Runs;
+using DockerfileLint.Semantics.Stages;
 using DockerfileLint.Syntax;
-using DockerfileLint.Text;
 
 namespace DockerfileLint.Rules.DotNet;
 
-/// <summary>DFL8010: restore runs after the COPY of all sources, so every source change restores again.</summary>
+/// <summary>DFL8010: restore runs after the COPY of the sources, so every source change restores again.</summary>
 internal sealed class RestoreAfterCopyRule : DotNetRule
 {
     public override RuleDescriptor Descriptor { get; } =
@@ -18,96 +20,65 @@ internal sealed class RestoreAfterCopyRule : DotNetRule
     protected override void Analyze(DotNetModel model, RuleContext context)
     {
         if (!model.Files.IsKnown) return;
-        foreach (var restore in model.Commands)
+        var earlier = new List<(DotNetCommand Command, HashSet<string>? Projects)>();
+        var seen = new HashSet<TransferSyntax>();
+        foreach (var command in model.Commands)
         {
-            if (restore.Verb != "restore"
-                || restore.Project is not { } project
-                || restore.Run.Commands.Length != 1
-                || restore.Run.IsExecForm)
-                continue;
-            // A mounted cache makes it cheap to restore again.
-            if (restore.Run.Mounts.Any(static mount => mount.Kind == RunMountKind.Cache)) continue;
-            var instructions = restore.Run.Stage!.Instructions;
-            var index = instructions.IndexOf(restore.Run.Syntax);
-            var before = index - 1;
-            while (before > 0 && instructions[before] is WorkdirSyntax) before--;
-            if (before < 0
-                || instructions[before] is not CopySyntax copy
-                || copy.GetFlag("from") is not null
-                || !IsWhole(copy, project.Path))
-                continue;
-            Report(model, restore, copy, context);
+            if (command.Verb != "restore" && !(command.Verb is "build" or "publish" && command.Restores)) continue;
+            var projects = model.RestoredBy(command);
+            if (projects is not null
+                && command.ImagePath is { } image
+                && command.ProjectPath is { } path
+                // A mounted cache makes it cheap to restore again.
+                && !command.Run.Mounts.Any(static mount => mount.Kind == RunMountKind.Cache)
+                && !earlier.Exists(other => IsEarlier(other.Command, other.Projects, command, projects))
+                && SourceOf(model, projects, path) is { } source
+                && RestoreInputs.Place(path, image, source) is { } place
+                && model.Files.CopyOf(command.Run, place, source) is { } copy
+                && seen.Add(copy))
+                Report(model, command, copy, context);
+            earlier.Add((command, projects));
         }
-    }
-
-    private static void Report(DotNetModel model, DotNetCommand restore, CopySyntax copy, RuleContext context)
-    {
-        var project = restore.Project!;
-        if (RestoreInputs.Of(model, project, model.Files.IsSent) is not { } files) return;
-        // A local obj folder that is copied with the sources would overwrite the restored one, and no later command
-        // would restore it.
-        var isRepaired = RestoreInputs.IgnoresObj(model, project) == true
-            || model.Commands.All(static command => command.Verb == "restore" || command.Restores);
-        context.Report(
-            restore.VerbWord.Span,
-            "Every source change restores all packages again. Copy "
-                + $"{(files.Length == 1 ? $"'{project.Path}'" : "the project files")} and restore "
-                + $"first{(isRepaired ? "" : ", with **/obj in the .dockerignore")}.",
-            isRepaired
-                ? context.Fix.Suggested(
-                    "Restore before copying the sources", edit => Move(restore, copy, files, edit, context.Source))
-                : null);
-    }
-
-    private static void Move(
-        DotNetCommand restore, CopySyntax copy, ImmutableArray<string> files, FixEditor edit, SourceText source)
-    {
-        if (RunLine(restore, copy, files, source) is not { } line)
-        {
-            edit.GiveUp();
-            return;
-        }
-
-        edit.InsertBefore(copy, [.. files.Select(file => Line(copy, file)), line]);
-        edit.RemoveInstruction(restore.Run.Syntax);
     }
 
     /// <summary>
-    /// The RUN as it is written before the COPY; it names the project if a WORKDIR is between them. Null if it would
-    /// find another global.json.
+    /// Whether a command before another, on whose result that goes on, has or may have restored the same.
     /// </summary>
-    private static string? RunLine(
-        DotNetCommand restore, CopySyntax copy, ImmutableArray<string> files, SourceText source)
+    private static bool IsEarlier(
+        DotNetCommand other, HashSet<string>? restored, DotNetCommand command, HashSet<string> projects) =>
+        command.Run.Stage!.IsOrIsBuiltOn(other.Run.Stage!) && (restored is null || restored.Overlaps(projects));
+
+    /// <summary>A source file of a project, which restore doesn't read; null where none is known.</summary>
+    private static string? SourceOf(DotNetModel model, HashSet<string> projects, string path)
     {
-        var span = restore.Run.Syntax.Span;
-        var text = source.Text.Substring(span.Start, span.Length);
-        var instructions = restore.Run.Stage!.Instructions;
-        if (instructions[instructions.IndexOf(restore.Run.Syntax) - 1] == copy) return text;
-        if (restore.ImagePath is not { } image
-            || image.Contains(' ')
-            || files.Any(static file => file.EndsWith("/global.json", StringComparison.Ordinal)))
-            return null;
-        var verb = restore.VerbWord.Span;
-        return restore.TargetWord is { } word
-            ? text.Substring(0, word.Span.Start - span.Start) + image + text.Substring(word.Span.End - span.Start)
-            : text.Substring(0, verb.End - span.Start) + " " + image + text.Substring(verb.End - span.Start);
+        IEnumerable<string> own =
+            DotNetModel.IsProject(path) ? [path] : projects.OrderBy(static one => one, StringComparer.Ordinal);
+        return own.Select(project => model.SourceIn(ProjectReader.Folder(project)))
+            .FirstOrDefault(static one => one is not null);
     }
 
-    /// <summary>Whether the COPY takes the context's root whole, into a folder.</summary>
-    private static bool IsWhole(CopySyntax copy, string project) =>
-        project.Length > 0
-            && copy.Sources.Length == 1
-            && copy.Sources[0].Text is "." or "./" or "/"
-            && copy.Flags.IsEmpty;
-
-    private static string Line(CopySyntax copy, string file)
+    private static void Report(DotNetModel model, DotNetCommand command, TransferSyntax copy, RuleContext context)
     {
-        var target = copy.Destination!.Text.TrimEnd('/');
-        var folder = file.LastIndexOf('/') is > 0 and var slash ? file.Substring(0, slash + 1) : "";
-        var place = (target is "." or ""
-            ? (copy.Destination!.Text.StartsWith("/", StringComparison.Ordinal) ? "/" : "./")
-            : target + "/")
-            + folder;
-        return file.Contains(' ') || place.Contains(' ') ? $"COPY [\"{file}\", \"{place}\"]" : $"COPY {file} {place}";
+        var project = command.Project;
+        var files = project is null ? null : RestoreInputs.Of(model, project, model.Files.IsSent);
+        if (project is not null && files is null) return;
+        // A local obj folder that is copied with the sources would overwrite the restored one, and no later command
+        // would restore it.
+        var isRepaired = project is null
+            || RestoreInputs.IgnoresObj(model, project) == true
+            || model.Commands.All(static one => one.Verb == "restore" || one.Restores);
+        var what = files is { Length: 1 } ? $"'{project!.Path}'" : "the project files";
+        context.Report(
+            command.VerbWord.Span,
+            $"Every source change restores all packages again. Copy {what} and "
+                + $"{(command.Verb == "restore" ? "restore" : "run dotnet restore")} first"
+                + $"{(isRepaired ? "" : ", with **/obj in the .dockerignore")}.",
+            isRepaired && files is { } inputs
+                ? context.Fix.Suggested(
+                    "Restore before copying the sources",
+                    edit => RestoreFirstFix.Edit(model, command, copy, inputs, edit, context))
+                : null,
+            related: ImmutableArray.Create(
+                new RelatedLocation(context.Source.Path, copy.KeywordSpan, "the sources are copied here")));
     }
 }

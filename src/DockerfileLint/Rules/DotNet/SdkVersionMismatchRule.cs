@@ -42,11 +42,12 @@ internal sealed class SdkVersionMismatchRule : DotNetRule
             || DotNetReleases.Of(version) is null
             || Major(version) <= image.Major)
             return false;
+        var better = DotNetTags.WithVersion(image, version);
         context.Report(
             root.Span,
             $"'{project.Path}' targets .NET {version}, which the SDK in '{image.Reference}' can't build "
-                + $"(NETSDK1045). Use '{image.WithVersion(version)}'.",
-            Replace(root, image.WithVersion(version), context));
+                + $"(NETSDK1045). Use {(better is null ? $"an SDK image of .NET {version}" : $"'{better}'")}.",
+            better is null ? null : Replace(root, better, context));
         return true;
     }
 

@@ -1,4 +1,5 @@
 using DockerfileLint.Diagnostics;
+using DockerfileLint.Images;
 using DockerfileLint.Packages;
 using DockerfileLint.Semantics.DotNet;
 
@@ -27,10 +28,12 @@ internal sealed class TargetFrameworkMismatchRule : DotNetRule
         var final = context.Model.FinalStage!;
         if (final.Start?.Name != DotNetCli.Name || final.FinalState.Variable("DOTNET_ROLL_FORWARD") is not null) return;
         var stage = context.Model.ShippedStages[0];
+        var better = DotNetTags.WithVersion(image, version);
         context.Report(
             stage.Base.Span,
             $"'{project.Path}' targets .NET {version}, but '{image.Reference}' has .NET {image.Version}, "
-                + $"so the program doesn't start. Use '{image.WithVersion(version)}'.",
-            Replace(stage.Base, image.WithVersion(version), context));
+                + $"so the program doesn't start. "
+                + $"Use {(better is null ? $"an image of .NET {version}" : $"'{better}'")}.",
+            better is null ? null : Replace(stage.Base, better, context));
     }
 }

@@ -45,6 +45,7 @@ internal sealed class WrongDotNetBaseRule : DotNetRule
         "wrong-dotnet-base",
         "Wrong .NET image for the project",
         Severity.Info,
+        presets: RulePresets.Recommended | RulePresets.Size,
         usesContext: true);
 
     protected override void Analyze(DotNetModel model, RuleContext context)

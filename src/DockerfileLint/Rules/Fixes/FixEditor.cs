@@ -97,6 +97,18 @@ public sealed class FixEditor
         else InsertInRun(run, last.Span.End, SharedTexts.Of((StyleOf(run).JointAfter(last) + sudo + command).AsSpan()));
     }
 
+    /// <summary>Adds a command at the end of a script of cmd or PowerShell, after one that is directly in it.</summary>
+    internal void AppendOnWindows(RunModel run, ShellCommand after, string command)
+    {
+        var body = run.Script.Body;
+        if (!run.Script.IsUnderstood || after.Parent != body || !run.Syntax.Heredocs.IsEmpty) GiveUp();
+        else if (body.Items[body.Items.Length - 1].Node is not ShellCommand last
+            || last.EndsScript()
+            || body.ChainAt(body.Items.Length - 1).LastOr >= 0)
+            GiveUp();
+        else InsertInRun(run, last.Span.End, StyleOf(run).WindowsJoint(last) + command);
+    }
+
     /// <summary>
     /// Removes an instruction with its lines, and one of two blank lines that would then follow each other.
     /// </summary>

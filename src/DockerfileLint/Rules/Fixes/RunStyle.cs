@@ -67,6 +67,17 @@ internal sealed class RunStyle
         return file.Common.Length > 0 ? file.Common : lineBreak + "&& ";
     }
 
+    /// <summary>The same in a script of cmd or PowerShell, which has no <c>&amp;&amp;</c> on Windows.</summary>
+    public string WindowsJoint(ShellNode command)
+    {
+        if (run.Script.Kind == ShellKind.Cmd) return joint ?? " && ";
+        if (sequence is not null) return sequence;
+        var end = Math.Max(command.Span.Start, command.Span.End - 1);
+        return Source.GetLine(command.Span.Start) == Source.GetLine(end)
+            ? "; "
+            : "; " + file.Escape + Source.NewLine + IndentAt(end);
+    }
+
     /// <summary>
     /// Whether the next command doesn't hide the failure of one of the script's list, or else <c>&amp;&amp;</c> would
     /// hide it from <c>set -e</c>. In a chain of <c>&amp;&amp;</c> the failure of any but the last command ends

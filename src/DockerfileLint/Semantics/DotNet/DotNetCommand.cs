@@ -61,6 +61,10 @@ internal sealed class DotNetCommand
     public bool Restores =>
         Verb is "build" or "publish" or "test" or "run" or "pack" && !Has("--no-restore") && !Has("--no-build");
 
+    /// <summary>Whether it builds from an earlier restore.</summary>
+    public bool ReliesOnRestore =>
+        Verb is "build" or "publish" or "test" or "run" or "pack" && (Has("--no-restore") || Has("--no-build"));
+
     /// <summary>Whether a runtime identifier or an architecture is named.</summary>
     public bool NamesRuntime =>
         Has("-r")
@@ -116,6 +120,9 @@ internal sealed class DotNetCommand
 
     /// <summary>Whether <c>-p:Name=…</c> is given.</summary>
     public bool HasProperty(string name) => properties.ContainsKey(name);
+
+    /// <summary>The word of <c>-p:Name=…</c>; null if it is not given.</summary>
+    public ShellWord? WordOfProperty(string name) => properties.TryGetValue(name, out var word) ? word : null;
 
     /// <summary>The value of <c>-p:Name=…</c>; null if it is not given or not known.</summary>
     public string? Property(string name) =>

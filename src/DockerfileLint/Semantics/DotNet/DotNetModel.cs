@@ -23,13 +23,15 @@ internal sealed class DotNetModel
     ];
     private readonly StageModel model;
     private readonly RunTable runs;
-    private readonly Dictionary<string, ProjectFacts?> projects = new(StringComparer.Ordinal);
+    private readonly ProjectTable projects;
 
     internal DotNetModel(StageModel model, RunTable runs, ContextUsage usage, FinalBase? finalBase)
     {
         this.model = model;
         this.runs = runs;
+        projects = new ProjectTable(model);
         Files = new ContainerFiles(model, usage);
+        Changes = new SourceChanges(runs);
         Commands = FindCommands();
         Published = FindPublished();
         Final = finalBase is { } final ? DotNetImage.Of(final.Image) : null;
@@ -63,6 +65,8 @@ internal sealed class DotNetModel
 
     internal ContainerFiles Files { get; }
 
+    internal SourceChanges Changes { get; }
+
     /// <summary>Whether the only published project definitely needs a runtime that it doesn't include.</summary>
     internal bool NeedsRuntime =>
         Published is { } project
@@ -71,42 +75,46 @@ internal sealed class DotNetModel
             && Commands.All(command => command.Verb != "publish" || NeedsRuntimeAfter(command, project));
 
     /// <summary>The facts of a project of the context, by its path; null if it can't be read.</summary>
-    public ProjectFacts? Project(string path)
-    {
-        lock (projects)
-        {
-            if (projects.TryGetValue(path, out var facts)) return facts;
-            facts = ProjectReader.Read(model.Context, path, model.Reached);
-            // MSBuild provides everything except which files of the context it read.
-            if (model.Options.Project is { } given && given.Path == path)
-                facts = given with
-                {
-                    Imports = facts?.Imports ?? ImmutableArray<string>.Empty,
-                    RestoreImports = facts?.RestoreImports ?? ImmutableArray<string>.Empty,
-                    HasConditionalReferences = facts?.HasConditionalReferences ?? true
-                };
-            return projects[path] = facts;
-        }
-    }
+    public ProjectFacts? Project(string path) => projects.Project(path);
 
     /// <summary>A project with all that it references; null if one of them can't be read.</summary>
-    public ImmutableArray<ProjectFacts>? Closure(ProjectFacts project)
+    public ImmutableArray<ProjectFacts>? Closure(ProjectFacts project) => projects.Closure(project);
+
+    /// <summary>Whether the context contains a file.</summary>
+    public bool Exists(string path) => model.Context.Exists(path) == true;
+
+    /// <summary>A source file of the context in a folder; null where there is none.</summary>
+    internal string? SourceIn(string folder) => projects.SourceIn(folder);
+
+    /// <summary>The projects of a solution of the context; null if it can't be read.</summary>
+    public ImmutableArray<string>? Solution(string path) => projects.Solution(path);
+
+    /// <summary>
+    /// The projects that a command restores: the named one with its references, or those of a solution; null if that is
+    /// not known.
+    /// </summary>
+    public HashSet<string>? RestoredBy(DotNetCommand command)
     {
-        var found = ImmutableArray.CreateBuilder<ProjectFacts>();
-        var seen = new HashSet<string>(StringComparer.Ordinal) { project.Path };
-        found.Add(project);
-        for (var i = 0; i < found.Count; i++)
+        if (command.Verb != "restore" && !command.Restores) return [];
+        if (command.HasUnknownWords || command.ProjectPath is not { } path) return null;
+        var found = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var member in IsProject(path) ? [path] : Solution(path) ?? ImmutableArray<string>.Empty)
         {
-            foreach (var reference in found[i].ProjectReferences)
-            {
-                if (!seen.Add(reference)) continue;
-                if (Project(reference) is not { } facts) return null;
-                found.Add(facts);
-            }
+            if (Project(member) is { } facts && Closure(facts) is { } closure)
+                found.UnionWith(closure.Select(static one => one.Path));
+            else if (IsProject(path)) return null;
+            else found.Add(member);
         }
 
-        return found.ToImmutable();
+        return found.Count == 0 ? null : found;
     }
+
+    /// <summary>
+    /// The folder of the final image that the output of the only publish is copied to; null where that is not known,
+    /// or something else is put into another folder.
+    /// </summary>
+    internal string? PublishedFolder(DotNetCommand publish, string other) =>
+        PublishedFiles.FolderOf(publish, other, model);
 
     /// <summary>
     /// The requirements of the global.json that a command finds; null if there is none, or it is unknown.
@@ -217,12 +225,12 @@ internal sealed class DotNetModel
     {
         foreach (var entry in entries)
             if (entry.Path.EndsWith("proj", StringComparison.Ordinal) && IsProject(entry.Path)
-                || IsSolution(entry.Path))
+                || IsSolution(entry.Path) && !entry.Path.EndsWith(".slnf", StringComparison.Ordinal))
                 yield return entry.Path;
     }
 
     /// <summary>The folder that a command runs in, after the <c>cd</c>s before it; null if it is not known.</summary>
-    private static string? FolderOf(DotNetCommand command)
+    internal static string? FolderOf(DotNetCommand command)
     {
         var folder = command.Run.State.WorkingDirectory;
         foreach (var other in command.Run.Commands)
@@ -247,5 +255,7 @@ internal sealed class DotNetModel
             || path.EndsWith(".vbproj", StringComparison.Ordinal);
 
     internal static bool IsSolution(string path) =>
-        path.EndsWith(".sln", StringComparison.Ordinal) || path.EndsWith(".slnx", StringComparison.Ordinal);
+        path.EndsWith(".sln", StringComparison.Ordinal)
+            || path.EndsWith(".slnx", StringComparison.Ordinal)
+            || path.EndsWith(".slnf", StringComparison.Ordinal);
 }

@@ -53,7 +53,10 @@ internal static class RestoreInputs
             if (Place(project.Path, image, file) is not { } place) return null;
             var found = model.Files.Find(restore.Run, place, out var isKnown);
             if (!isKnown) return null;
-            if (found is null && model.Files.Find(later.Run, place, out _) == file) missing.Add((file, place));
+            if (found is not null) continue;
+            // Files that were copied into one folder may be moved where they belong.
+            if (model.Changes.MayWrite(restore.Run, place)) return null;
+            if (model.Files.Find(later.Run, place, out _) == file) missing.Add((file, place));
         }
 
         return missing.ToImmutable();
@@ -80,7 +83,7 @@ internal static class RestoreInputs
                             : "obj/project.assets.json"));
 
     /// <summary>The path of a file in the image, relative to the project; null if it is outside the image.</summary>
-    private static string? Place(string project, string image, string file)
+    internal static string? Place(string project, string image, string file)
     {
         var up = ProjectReader.Folder(project);
         var folder = image.Substring(0, Math.Max(1, image.LastIndexOf('/')));

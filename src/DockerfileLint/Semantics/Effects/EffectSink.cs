@@ -17,7 +17,6 @@ namespace DockerfileLint.Semantics.Effects;
 internal sealed class EffectSink
 {
     private readonly RunModel run;
-    private readonly OperatingSystemKind system;
     private readonly ImmutableArray<LayerEffect>.Builder effects = ImmutableArray.CreateBuilder<LayerEffect>();
     private VariableScope scope;
     private long left;
@@ -25,7 +24,7 @@ internal sealed class EffectSink
     public EffectSink(RunModel run, RunTable runs)
     {
         this.run = run;
-        system = run.Stage?.OperatingSystem ?? OperatingSystemKind.Linux;
+        System = run.Stage?.OperatingSystem ?? OperatingSystemKind.Linux;
         left = Limits.Made(run.Script.Text.Length);
         Folder = run.State.WorkingDirectory;
         scope = run.State.Scope with { IsComplete = false, IsShell = true };
@@ -37,6 +36,12 @@ internal sealed class EffectSink
 
     /// <summary>The home folder of the user; null where it is not known.</summary>
     public string? Home { get; }
+
+    /// <summary>The system that the script runs on.</summary>
+    public OperatingSystemKind System { get; }
+
+    /// <summary>How many effects there are.</summary>
+    public int Count => effects.Count;
 
     /// <summary>Whether what comes may not happen.</summary>
     public bool IsConditional { get; set; }
@@ -104,7 +109,7 @@ internal sealed class EffectSink
     /// <summary>The absolute path of a text; null where the folder is not known.</summary>
     public string? Resolve(string text) =>
         text.Length <= Limits.PathLength
-            && ImagePaths.Resolve(Folder, text, system) is { Length: <= Limits.PathLength } path
+            && ImagePaths.Resolve(Folder, text, System) is { Length: <= Limits.PathLength } path
             ? path
             : null;
 
@@ -112,7 +117,7 @@ internal sealed class EffectSink
     public PathPattern Path(ShellWord word, bool withContent)
     {
         var text = word.Value ?? Expand(word);
-        if (text is null) return PathPattern.Unknown;
+        if (text is null) return word.IsForeign ? UnknownWithin(word.Prefix.Replace('\\', '/')) : PathPattern.Unknown;
         if (text.Length > 0 && text[0] == '~' && !word.IsQuoted)
         {
             if (Home is null || text.Length > 1 && text[1] != '/') return PathPattern.Unknown;
@@ -248,6 +253,20 @@ internal sealed class EffectSink
         if (Folder is { Length: > Limits.SharedLength }) Folder = null;
     }
 
+    /// <summary>A variable of the environment; Windows takes its name in any case.</summary>
+    private string? Environment(string name)
+    {
+        var found = scope.Find("env:" + name.ToLowerInvariant())
+            ?? scope.Find(name)
+            ?? scope.Find(name.ToUpperInvariant());
+        return found?.Value is { } value && !ExpansionMarkers.HasAny(value) ? value : null;
+    }
+
+    private string? Local(string name) =>
+        scope.Assigned?.TryGetValue(name, out var found) == true
+            && found.Value is { } value
+            && !ExpansionMarkers.HasAny(value) ? value : null;
+
     private PathPattern UnknownWithin(string prefix)
     {
         var slash = prefix.LastIndexOf('/');
@@ -259,6 +278,7 @@ internal sealed class EffectSink
     /// <summary>The text of a word with markers; null where a command decides it.</summary>
     private string? Expand(ShellWord word)
     {
+        if (word.IsForeign) return ForeignWords.Expand(word, Environment, Local);
         var text = word.Text;
         if (text.Contains('`') || text.Contains("$(") || text.Contains("<(")) return null;
         if (Home is not null && text.Contains("HOME") && scope.Find("HOME") is null) Assign("HOME", Home);

@@ -118,14 +118,33 @@ internal static class ScriptEffects
         sink.Command = command;
         if (command.Program is null)
         {
-            foreach (var assignment in command.Assignments) sink.Assign(assignment.Name, sink.Text(assignment.Value));
+            foreach (var assignment in command.Assignments) Assign(assignment, sink);
         }
         else if (command.Name is { } name && CommandTable.Find(name) is { } effects)
         {
             effects(command, sink);
         }
+        else if (command.Program.IsForeign && command.Arguments.IsEmpty)
+        {
+            WindowsCommands.Evaluate(command, sink);
+        }
 
         foreach (var redirect in command.Redirects) Redirect(redirect, sink);
+    }
+
+    /// <summary>PowerShell's names are in any case, and its <c>+=</c> adds to what is there.</summary>
+    private static void Assign(ShellAssignment assignment, EffectSink sink)
+    {
+        if (!assignment.Value.IsForeign)
+        {
+            sink.Assign(assignment.Name, sink.Text(assignment.Value));
+            return;
+        }
+
+        var text = assignment.Value.Script.ToString(assignment.Range);
+        var sign = text.IndexOf('=');
+        var isPlain = sign > 0 && text[sign - 1] is not ('+' or '-' or '*' or '/' or '%');
+        sink.Assign(assignment.Name.ToLowerInvariant(), isPlain ? sink.Text(assignment.Value) : null);
     }
 
     private static void Redirect(ShellRedirect redirect, EffectSink sink)

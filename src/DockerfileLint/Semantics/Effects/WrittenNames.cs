@@ -14,6 +14,7 @@ internal static class WrittenNames
     public static string? Of(ShellWord word)
     {
         if (word.Value is { } value) return value;
+        if (word.IsForeign) return OfForeign(word.Text);
         var text = word.Text;
         if (text.Length > 1 && text[0] == '"' && text[text.Length - 1] == '"')
             text = text.Substring(1, text.Length - 2);
@@ -37,6 +38,14 @@ internal static class WrittenNames
         }
 
         return written.ToString();
+    }
+
+    /// <summary>A word of cmd or PowerShell as it is written, without quotes.</summary>
+    private static string? OfForeign(string text)
+    {
+        if (text.Length > 1 && text[0] is '"' or '\'' && text[text.Length - 1] == text[0])
+            text = text.Substring(1, text.Length - 2);
+        return text.IndexOfAny(['"', '\'', '`', '(', '*', '?', '[', ' ', '@']) < 0 ? text : null;
     }
 
     /// <summary>Whether the only thing that looks like a pattern is the question mark of an address.</summary>

@@ -51,6 +51,24 @@ internal sealed class ContainerFiles
         return isKnown ? Find(run.Stage!, run.Syntax.Span.Start, path, ref isKnown) : null;
     }
 
+    /// <summary>The COPY that writes a file of the context to a path before a RUN; null where none is known.</summary>
+    public TransferSyntax? CopyOf(RunModel run, string path, string file)
+    {
+        if (Find(run, path, out var isKnown) != file || !isKnown) return null;
+        for (var stage = run.Stage; stage is not null; stage = stage.BaseStage)
+        {
+            for (var i = stage.Instructions.Length - 1; i >= 0; i--)
+            {
+                if (stage.Instructions[i] is not TransferSyntax transfer
+                    || stage == run.Stage && transfer.Span.Start > run.Syntax.Span.Start)
+                    continue;
+                if (Find(transfer, model.States.Before(stage, i), stage, path, ref isKnown) == file) return transfer;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>Finds the file that the last COPY of a stage writes at a path; null where none is known.</summary>
     public string? FindAtEnd(Stage stage, string path)
     {

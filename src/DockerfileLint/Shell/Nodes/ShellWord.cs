@@ -31,6 +31,9 @@ public sealed class ShellWord : ShellNode
     /// <summary>Whether any part of the word is quoted.</summary>
     public bool IsQuoted => (traits & ShellWordTraits.Quoted) != 0;
 
+    /// <summary>Whether it is a word of cmd or PowerShell.</summary>
+    internal bool IsForeign => (traits & ShellWordTraits.Foreign) != 0;
+
     /// <summary>Whether the word holds an unquoted <c>*</c>, <c>?</c> or <c>[</c>.</summary>
     public bool IsGlob => (traits & ShellWordTraits.Glob) != 0;
 

@@ -1,7 +1,7 @@
 FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build
 WORKDIR /src
-COPY src/Web/Web.csproj ./src/Web/
-COPY src/Lib/Lib.csproj ./src/Lib/
+COPY src/Web/Web.csproj src/Web/
+COPY src/Lib/Lib.csproj src/Lib/
 RUN dotnet restore src/Web/Web.csproj
 COPY . .
 RUN dotnet publish src/Web/Web.csproj -c Release -o /app

@@ -1,8 +1,8 @@
 FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build
 WORKDIR /src
-COPY src/Web/Web.csproj ./src/Web/
-COPY src/Lib/Lib.csproj ./src/Lib/
-RUN dotnet restore /src/src/Web/Web.csproj
+COPY src/Web/Web.csproj src/Web/
+COPY src/Lib/Lib.csproj src/Lib/
+RUN dotnet restore src/Web/Web.csproj
 COPY . .
 WORKDIR /src/src/Web
 RUN dotnet publish -c Release --no-restore -o /app

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using DockerfileLint.Semantics.Layers;
 using DockerfileLint.Semantics.Paths;
 using DockerfileLint.Shell;
@@ -26,10 +27,9 @@ internal sealed class ArchiveUses
             if (layer.Run is not { } run) continue;
             foreach (var command in run.Commands)
             {
-                if (command.Name is not { } program || !isMeant(program)) continue;
-                foreach (var word in command.Arguments)
+                foreach (var word in ArgumentsOf(command, isMeant))
                     if (fileOf(word) is { } file)
-                        Add(ImagePaths.Name(file), new ArchiveUse(layer.Index, command.Span.Start, run));
+                        Add(NameOf(file), new ArchiveUse(layer.Index, command.Span.Start, run));
             }
         }
 
@@ -51,6 +51,19 @@ internal sealed class ArchiveUses
         for (var i = IndexOf(uses, layer, place); i < uses.Count; i++)
             if (place == int.MaxValue || uses[i].Start > place) return uses[i];
         return null;
+    }
+
+    /// <summary>The last part of a path, also of one of Windows.</summary>
+    public static string NameOf(string path) => path.Substring(path.AsSpan().LastIndexOfAny('/', '\\') + 1);
+
+    private static ImmutableArray<ShellWord> ArgumentsOf(ShellCommand command, Func<string, bool> isMeant)
+    {
+        if (command.Name is { } program && isMeant(program)) return command.Arguments;
+        return command.Program is { IsForeign: true }
+            && command.Arguments.IsEmpty
+            && MethodCalls.Arguments(command, "ExtractToDirectory") is { } arguments
+            ? arguments
+            : ImmutableArray<ShellWord>.Empty;
     }
 
     private static int Compare(ArchiveUse left, ArchiveUse right) =>

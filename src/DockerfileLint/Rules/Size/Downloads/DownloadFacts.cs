@@ -23,6 +23,7 @@ internal sealed class DownloadFacts
     private readonly ArchiveUses byVariables;
     private readonly HashSet<LayerEffect> hidden;
     private readonly Dictionary<(RunModel Run, string Name), bool> onlyRead = [];
+    private readonly Dictionary<RunModel, bool> staying = [];
     private readonly HashSet<string> parts = new(StringComparer.Ordinal);
     private LastMentions? mentions;
 
@@ -42,10 +43,14 @@ internal sealed class DownloadFacts
     public RunModel? FindUnpacking(LayerEffect download, Layer layer)
     {
         var place = download.Command!.Span.Start;
-        var named = download.Path.IsKnown
-            ? byValue.From(ImagePaths.Name(download.Path.Text), layer.Index, place)
+        // A relative path of Windows is compared as it is written, since Microsoft's images don't tell their folder.
+        var file = download.Path.IsKnown ? download.Path.Text
+            : WindowsCleanUp.IsFor(layer.Run!) ? download.Written
             : null;
-        var written = download.Written is { } text ? byVariables.From(ImagePaths.Name(text), layer.Index, place) : null;
+        var named = file is null ? null : byValue.From(ArchiveUses.NameOf(file), layer.Index, place);
+        var written = download.Written is { } text
+            ? byVariables.From(ArchiveUses.NameOf(text), layer.Index, place)
+            : null;
         return (named is null || written is not null && written.Layer < named.Layer ? written : named)?.Run;
     }
 
@@ -77,8 +82,19 @@ internal sealed class DownloadFacts
         }
     }
 
+    /// <summary>Whether a RUN of Windows stays in its working directory.</summary>
+    public bool StaysInFolder(RunModel run)
+    {
+        lock (parts)
+        {
+            if (staying.TryGetValue(run, out var known)) return known;
+            return staying[run] = run.Commands.All(
+                static command => command.Name is not { } name || !WindowsCleanUp.ChangesFolder(name));
+        }
+    }
+
     private static IEnumerable<string> PartsOf(string path) =>
-        ImagePaths.Name(path).Split('$').Select(static part => part.Substring(part.IndexOf('}') + 1));
+        ArchiveUses.NameOf(path).Split('$').Select(static part => part.Substring(part.IndexOf('}') + 1));
 
     private bool FindOnlyRead(string name, RunModel run)
     {
@@ -96,5 +112,7 @@ internal sealed class DownloadFacts
     }
 
     private static bool IsUnpacker(string program) =>
-        program is "tar" or "unzip" or "bsdtar" or "7z" || Dpkg.Instance.Has(program) || Rpm.Instance.Has(program);
+        program is "tar" or "unzip" or "bsdtar" or "7z"
+            || program.Equals("Expand-Archive", StringComparison.OrdinalIgnoreCase)
+            || Dpkg.Instance.Has(program) || Rpm.Instance.Has(program);
 }

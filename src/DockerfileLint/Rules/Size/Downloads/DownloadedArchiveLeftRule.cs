@@ -7,6 +7,7 @@ using DockerfileLint.Semantics.Effects;
 using DockerfileLint.Semantics.Layers;
 using DockerfileLint.Semantics.Paths;
 using DockerfileLint.Semantics.Runs;
+using DockerfileLint.Shell;
 
 namespace DockerfileLint.Rules.Size;
 
@@ -48,6 +49,12 @@ internal sealed class DownloadedArchiveLeftRule : Rule
     private static void Report(
         LayerEffect download, Layer layer, RunModel unpacking, DownloadFacts facts, RuleContext context)
     {
+        if (WindowsCleanUp.IsFor(unpacking))
+        {
+            ReportOnWindows(download, layer, unpacking, facts, context);
+            return;
+        }
+
         var path = download.Written ?? download.Path.Text;
         facts.Expect(path);
         var fact = unpacking == layer.Run
@@ -63,6 +70,37 @@ internal sealed class DownloadedArchiveLeftRule : Rule
                 if (unpacking != layer.Run || !IsSafeToRemove(path, layer, facts, context.Model)) edit.GiveUp();
                 else edit.AppendCommand(unpacking, download.Command, "rm " + path);
             }));
+    }
+
+    private static void ReportOnWindows(
+        LayerEffect download, Layer layer, RunModel unpacking, DownloadFacts facts, RuleContext context)
+    {
+        var path = download.Written ?? ForeignWords.Shown(download.Path.Text);
+        facts.Expect(path);
+        var command = WindowsCleanUp.CommandFor(unpacking, path);
+        var isOne = unpacking == layer.Run;
+        var line = context.Source.GetLine(unpacking.Syntax.Span.Start) + 1;
+        var title = $"Delete {path} in the same RUN";
+        var fix = isOne
+            && WindowsCleanUp.CanRemove(path, unpacking, facts)
+            && download.Command is { } after
+            ? WindowsCleanUp.SafetyOf(unpacking) == FixSafety.Safe
+                ? context.Fix.Safe(title, Append)
+                : context.Fix.Suggested(title, Append)
+            : null;
+        context.Report(
+            download.Command!.Span,
+            isOne
+                ? $"{path} is left in this layer after it is unpacked. Delete it in the same RUN: '{command}'."
+                : $"{path} is left in this layer, and the RUN on line {line} unpacks it. "
+                    + $"Join both RUNs and end with '{command}'.",
+            fix);
+
+        void Append(FixEditor edit)
+        {
+            if (facts.MayBeNamedAfter(layer.Instruction, path)) edit.GiveUp();
+            else edit.AppendOnWindows(unpacking, download.Command!, command);
+        }
     }
 
     /// <summary>

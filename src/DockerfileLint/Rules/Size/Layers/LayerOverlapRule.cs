@@ -6,6 +6,7 @@ using DockerfileLint.Diagnostics;
 using DockerfileLint.Semantics;
 using DockerfileLint.Semantics.Layers;
 using DockerfileLint.Semantics.Paths;
+using DockerfileLint.Shell;
 
 namespace DockerfileLint.Rules.Size;
 
@@ -102,7 +103,9 @@ internal abstract class LayerOverlapRule : Rule
 
     private static List<string> Names(IEnumerable<LayerOverlap> overlaps) =>
         overlaps
-            .Select(overlap => overlap.IsWhole ? overlap.Written.Path.Text : overlap.Hidden.Path.Text)
+            .Select(
+                overlap => ForeignWords.Shown(
+                    overlap.IsWhole ? overlap.Written.Path.Text : overlap.Hidden.Path.Text))
             .Distinct(StringComparer.Ordinal)
             .ToList();
 

@@ -1,0 +1,12 @@
+FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build
+WORKDIR /src
+COPY . .
+RUN dotnet publish -c Release -o /app/out
+
+FROM mcr.microsoft.com/dotnet/aspnet:10.0
+WORKDIR /app
+COPY --from=build /app/out/ .
+COPY cert.pem /etc/ssl/certs/
+WORKDIR /data
+WORKDIR /app
+ENTRYPOINT ["dotnet", "Web.dll"]

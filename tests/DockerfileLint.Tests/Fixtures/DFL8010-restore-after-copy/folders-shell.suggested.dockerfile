@@ -1,0 +1,14 @@
+FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build
+WORKDIR /src
+COPY src/Web/Web.csproj src/Web/
+COPY src/Lib/Lib.csproj src/Lib/
+RUN dotnet restore src/Web/Web.csproj
+COPY src/ src/
+RUN dotnet --info
+WORKDIR src/Web
+RUN dotnet publish -c Release -o /app
+
+FROM mcr.microsoft.com/dotnet/aspnet:10.0
+WORKDIR /app
+COPY --from=build /app .
+ENTRYPOINT ["dotnet", "Web.dll"]

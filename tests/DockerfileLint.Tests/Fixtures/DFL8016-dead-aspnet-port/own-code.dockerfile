@@ -1,0 +1,5 @@
+FROM mcr.microsoft.com/dotnet/aspnet:8.0
+WORKDIR /app
+EXPOSE 80
+COPY publish .
+ENTRYPOINT ["dotnet", "App.dll"]

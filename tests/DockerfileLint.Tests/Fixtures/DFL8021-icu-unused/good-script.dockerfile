@@ -1,0 +1,11 @@
+FROM mcr.microsoft.com/dotnet/sdk:10.0-alpine AS build
+WORKDIR /src
+COPY . .
+RUN dotnet publish -c Release -o /app
+
+FROM mcr.microsoft.com/dotnet/aspnet:10.0-alpine
+RUN apk add --no-cache icu-libs
+WORKDIR /app
+COPY --from=build /app .
+COPY start.sh /
+ENTRYPOINT ["/start.sh"]
