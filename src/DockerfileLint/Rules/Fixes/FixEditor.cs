@@ -63,6 +63,15 @@ public sealed class FixEditor
     internal void Option(RunModel run, ShellWord after, string option) =>
         InsertInRun(run, after.Span.End, SharedTexts.Of((" " + option).AsSpan()));
 
+    /// <summary>Adds words to a list after one of them: on lines of their own where that is.</summary>
+    internal void Words(RunModel run, ShellWord after, IEnumerable<string> words)
+    {
+        // A heredoc continues lines as shells do.
+        var escape = run.Syntax.Heredocs.IsEmpty ? context.Syntax.EscapeCharacter : '\\';
+        var between = WordList.SeparatorBefore(after, Source, escape);
+        InsertInRun(run, after.Span.End, between + string.Join(between, words));
+    }
+
     /// <summary>Sets a variable for one command.</summary>
     /// <param name="command">The command.</param>
     /// <param name="assignment">The assignment, such as <c>CI=1</c>.</param>
