@@ -21,7 +21,6 @@ internal sealed class ToolSpellingTests
         ["DistrolessImages.cs"] = "the images of languages",
         ["JunkCatalog.cs"] = "pip as a word for other programs",
         ["FullBaseRule.cs"] = "the programs of a JDK",
-        ["BuildToolsLeftRule.cs"] = "the packages that bring compilers",
         ["RedundantBundlerRule.cs"] = "the gem",
         ["ScriptEffects.cs"] = "programs that test or print",
     };

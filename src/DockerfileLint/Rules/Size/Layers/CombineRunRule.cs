@@ -69,8 +69,9 @@ internal sealed class CombineRunRule : Rule
         {
             var (written, hidden) =
                 (LineOf(shared[0].Written.Span.Start, context), LineOf(shared[0].Hidden.Span.Start, context));
-            return $"{shared[0].Written.Path.Text} is {Verb(shared[0].Cause)} on line {hidden} but still stored by "
-                + $"the RUN on line {written}. Join lines {first} to {last} into one RUN.";
+            var what = shared[0].Package is null ? shared[0].Written.Path.Text : shared[0].Name;
+            return $"{what} is {Verb(shared[0].Cause)} on line {hidden} but still stored by the RUN "
+                + $"on line {written}. Join lines {first} to {last} into one RUN.";
         }
 
         if (group.DatabaseRewrites > 1)
@@ -88,6 +89,7 @@ internal sealed class CombineRunRule : Rule
     private static string Verb(OverlapCause cause) => cause switch
     {
         OverlapCause.Deleted => "deleted",
+        OverlapCause.Uninstalled => "removed",
         OverlapCause.Moved => "moved",
         OverlapCause.OwnerChanged or OverlapCause.ModeChanged or OverlapCause.Touched => "changed",
         _ => "overwritten",

@@ -27,7 +27,7 @@ internal abstract class LayerOverlapRule : Rule
     public sealed override bool MayApply(BuildModel model)
     {
         foreach (var overlap in model.Layers.Overlaps)
-            if (!overlap.IsUncertain && Covers(overlap)) return true;
+            if (!overlap.IsUncertain && Covers(overlap, model)) return true;
         return false;
     }
 
@@ -35,18 +35,21 @@ internal abstract class LayerOverlapRule : Rule
     {
         // RUNs that could be joined are reported by combine-run, which has a fix.
         var joinable = new HashSet<LayerOverlap>(
-            context.Model.Layers.CombinableRuns.SelectMany(group => group.Overlaps));
+            context.Model.Layers.CombinableRuns.SelectMany(group => group.Overlaps)
+                .Where(static overlap => !overlap.IsUncertain));
         var certain = context.Model.Layers.Overlaps.Where(
-            overlap => !overlap.IsUncertain && Covers(overlap) && !joinable.Contains(overlap));
+            overlap => !overlap.IsUncertain && Covers(overlap, context.Model) && !joinable.Contains(overlap));
         foreach (var group in certain.GroupBy(overlap => overlap.Hidden)) Report(group.ToImmutableArray(), context);
     }
 
     /// <summary>Whether the rule reports this overlap.</summary>
-    protected abstract bool Covers(LayerOverlap overlap);
+    protected abstract bool Covers(LayerOverlap overlap, BuildModel model);
 
     /// <summary>Whether the hidden bytes are worth a warning. A single script or settings file is not.</summary>
     private static bool IsLarge(ImmutableArray<LayerOverlap> overlaps, ByteEstimate? bytes) =>
-        bytes is { } known ? known.Bytes >= SmallestWarned : overlaps.Any(IsLarge);
+        bytes is { } known
+            ? known.Bytes >= SmallestWarned
+            : overlaps.Any(static overlap => overlap.Package is not null || IsLarge(overlap));
 
     private static bool IsLarge(LayerOverlap overlap) => overlap.Earlier.Run is not null
         ? overlap.Written.Path.Kind != PathPatternKind.Literal
@@ -90,7 +93,7 @@ internal abstract class LayerOverlapRule : Rule
 
     private static List<string> Names(IEnumerable<LayerOverlap> overlaps) =>
         overlaps
-            .Select(overlap => overlap.IsWhole ? overlap.Written.Path.Text : overlap.Hidden.Path.Text)
+            .Select(static overlap => overlap.Name)
             .Distinct(StringComparer.Ordinal)
             .ToList();
 
