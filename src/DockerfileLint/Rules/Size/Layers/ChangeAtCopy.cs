@@ -155,18 +155,17 @@ internal static class ChangeAtCopy
     private static bool IsQuietBetween(
         LayerOverlap overlap, ShellCommand command, RunModel run, BuildModel model)
     {
+        // Made once: there may be as many layers as changes.
+        Func<LayerEffect, bool> touches = effect => effect.Kind != LayerEffectKind.Delete
+            && effect is not { IsSmall: true, Path.Kind: PathPatternKind.Literal }
+            && Touches(effect.Path, overlap);
         foreach (var layer in model.Layers.Layers)
         {
             if (layer.Index >= overlap.Later.Index) break;
             if (layer == overlap.Earlier) continue;
             if (layer.Index > overlap.Earlier.Index && layer.Run is { } between && !between.Commands.All(IsHarmless))
                 return false;
-            if (layer.Effects.Any(
-                effect =>
-                    effect.Kind != LayerEffectKind.Delete
-                        && effect is not { IsSmall: true, Path.Kind: PathPatternKind.Literal }
-                        && Touches(effect.Path, overlap)))
-                return false;
+            if (layer.Effects.Any(touches)) return false;
         }
 
         return run.Commands.All(other => other.Range.Start >= command.Range.Start || IsHarmless(other));

@@ -6,6 +6,7 @@ using DockerfileLint.Diagnostics;
 using DockerfileLint.Semantics;
 using DockerfileLint.Semantics.Layers;
 using DockerfileLint.Semantics.Paths;
+using DockerfileLint.Text;
 
 namespace DockerfileLint.Rules.Size;
 
@@ -87,6 +88,7 @@ internal abstract class LayerOverlapRule : Rule
             severity: IsLarge(overlaps, bytes) ? null : Severity.Info,
             savedBytes: bytes,
             related: overlaps
+                .Take(Limits.OverlapsShown)
                 .Select(overlap => new RelatedLocation(context.Source.Path, overlap.Written.Span, "written here"))
                 .ToImmutableArray());
     }
