@@ -25,8 +25,14 @@ internal static class DotNetTags
             : null;
     }
 
-    /// <summary>What is wrong with the tag, and the suffix to write; null if nothing is known to be.</summary>
-    public static (string Why, string Suffix)? Fault(DotNetImage image, DotNetRelease release)
+    /// <summary>What is wrong with the tag of an image, and the suffix to write; null if nothing is known to be.</summary>
+    public static (string Why, string Suffix)? Fault(DotNetImage image) =>
+        !image.Reference.Repository.Contains("/nightly/", StringComparison.Ordinal)
+            && DotNetReleases.Of(image.Version) is { } release
+                ? Fault(image, release)
+                : null;
+
+    private static (string Why, string Suffix)? Fault(DotNetImage image, DotNetRelease release)
     {
         var parts = image.Suffix.Split('-');
         if (DotNetReleases.KnownSuites.IndexOf(parts[0]) >= 0 && release.Suites.IndexOf(parts[0]) < 0)

@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using DockerfileLint.Diagnostics;
-using DockerfileLint.Rules.Correctness;
 using DockerfileLint.Text;
 
 namespace DockerfileLint.Linting;
@@ -15,6 +14,7 @@ namespace DockerfileLint.Linting;
 internal sealed class FixCheck(Linter linter, LintInput input, LintSummary before, FixBudget budget)
 {
     private readonly int tooLong = LongLines.CountTooLong(input.Dockerfile.Text);
+    private readonly ForbiddenPlaces forbidden = new(before);
 
     /// <summary>
     /// The input and findings after fixes that go together; null where they do not pass. Takes at most one lint of the
@@ -22,7 +22,7 @@ internal sealed class FixCheck(Linter linter, LintInput input, LintSummary befor
     /// </summary>
     public FixedInput? Try(IReadOnlyCollection<FixCandidate> fixes, CancellationToken cancellationToken)
     {
-        if (WriteIntoSwallowed(fixes)) return null;
+        if (forbidden.AreTouchedBy(fixes)) return null;
         var edited = InputEdits.Apply(input, fixes);
         // Seen without a lint, as many fixes of one long line may each have to be tried.
         if (LongLines.CountTooLong(edited.Dockerfile.Text) > tooLong) return null;
@@ -34,35 +34,16 @@ internal sealed class FixCheck(Linter linter, LintInput input, LintSummary befor
         var result = linter.Lint(edited, cancellationToken);
         var after = new LintSummary(result);
         if (after.ErrorCount > before.ErrorCount) return null;
-        if (!KeepsOthers(after, fixes)) return null;
+        if (!KeepsOthers(after, fixes) || ProposesUnknownTag(after)) return null;
         return AddsNothing(result) && Removes(after, fixes) ? new FixedInput(linter, edited, result, after) : null;
     }
 
-    /// <summary>
-    /// Whether one writes into a line that an instruction above has swallowed: what it means there isn't what was
-    /// meant.
-    /// </summary>
-    private bool WriteIntoSwallowed(IEnumerable<FixCandidate> fixes)
+    /// <summary>Whether a base image has a tag that was never published, and hadn't one before.</summary>
+    private bool ProposesUnknownTag(LintSummary after)
     {
-        if (before.Swallowed.IsEmpty) return false;
-        foreach (var candidate in fixes)
-        {
-            if (candidate.Rule == SwallowedInstructionRule.Id) continue;
-            foreach (var change in candidate.Fix.Changes)
-                if (change.Path == before.Source.Path && IsSwallowed(change.Span)) return true;
-        }
-
+        foreach (var image in after.UnknownTags)
+            if (!before.UnknownTags.Contains(image)) return true;
         return false;
-    }
-
-    private bool IsSwallowed(TextSpan change)
-    {
-        // The last that begins before the end of the change: they are in the order of the text.
-        var next = BinarySearch.First(
-            before.Swallowed.Length,
-            (before.Swallowed, change.End),
-            static (all, i) => all.Swallowed[i].Keyword.Start >= all.End);
-        return next > 0 && before.Swallowed[next - 1].IsTouchedBy(change);
     }
 
     private static int Count(IReadOnlyDictionary<string, int> byRule, string rule) =>

@@ -18,6 +18,7 @@ internal sealed class LintSummary
         Source = syntax.Source;
         ErrorCount = syntax.Errors.Length + result.Model.Errors.Length;
         Counts = CountByRule(result);
+        UnknownTags = UnknownTagsOf(result);
         Swallowed = SwallowedInstructions.Find(syntax);
         Instructions = new InstructionPlace[syntax.Instructions.Length];
         for (var i = 0; i < Instructions.Length; i++) Instructions[i] = PlaceOf(syntax.Instructions[i]);
@@ -27,6 +28,9 @@ internal sealed class LintSummary
 
     /// <summary>The lines that a dangling escape character has made a part of the instruction above.</summary>
     public ImmutableArray<SwallowedInstruction> Swallowed { get; }
+
+    /// <summary>The base images with a tag that was never published.</summary>
+    public HashSet<string> UnknownTags { get; }
 
     /// <summary>How much the builder refuses.</summary>
     public int ErrorCount { get; }
@@ -47,6 +51,14 @@ internal sealed class LintSummary
         }
 
         return byRule;
+    }
+
+    private static HashSet<string> UnknownTagsOf(LintResult result)
+    {
+        var unknown = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var stage in result.Model.Stages)
+            if (stage.Base is { HasUnknownTag: true, Reference: { } reference }) unknown.Add(reference);
+        return unknown;
     }
 
     private static InstructionPlace PlaceOf(InstructionSyntax instruction) =>

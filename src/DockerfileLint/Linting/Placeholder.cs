@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Immutable;
 using DockerfileLint.Text;
 
 namespace DockerfileLint.Linting;
@@ -9,6 +10,24 @@ namespace DockerfileLint.Linting;
 /// <param name="Name">What is between its marks, trimmed.</param>
 internal readonly record struct Placeholder(PlaceholderKind Kind, int Length, string Name)
 {
+    /// <summary>The places of all that a text may have, in their order; none overlaps another.</summary>
+    public static ImmutableArray<TextSpan> Find(string text)
+    {
+        var found = ImmutableArray.CreateBuilder<TextSpan>();
+        var all = text.AsSpan();
+        for (var i = 0; i < text.Length; i++)
+        {
+            var next = all.Slice(i).IndexOfAny("{<%@$".AsSpan());
+            if (next < 0) break;
+            i += next;
+            if (At(all, i) is not { } placeholder) continue;
+            found.Add(new TextSpan(i, placeholder.Length));
+            i += placeholder.Length - 1;
+        }
+
+        return found.ToImmutable();
+    }
+
     /// <summary>Reads the placeholder at an index; null where there is none.</summary>
     public static Placeholder? At(ReadOnlySpan<char> text, int index)
     {

@@ -34,6 +34,8 @@ internal sealed class Apk : PackageManager
 
     public override string Database => "/lib/apk/db";
 
+    public override string? GroupOf(ShellCommand command) => Arguments(command).GetValue("-t", "--virtual");
+
     protected override PackageCommand Read(ShellCommand command, ShellArguments arguments)
     {
         if (arguments.Has("-s", "--simulate") || arguments.Has("-p", "--root")) return Nothing(command, arguments);

@@ -41,6 +41,9 @@ internal abstract class PackageManager : Tool
         if (read.Action == PackageAction.Remove) run.DeleteUnknown();
     }
 
+    /// <summary>The name that an installation gives to all its packages together; null where it gives none.</summary>
+    public virtual string? GroupOf(ShellCommand command) => null;
+
     /// <summary>Reads a command of one of the programs.</summary>
     protected abstract PackageCommand Read(ShellCommand command, ShellArguments arguments);
 

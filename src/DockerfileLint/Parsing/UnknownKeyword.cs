@@ -1,3 +1,4 @@
+using System;
 using DockerfileLint.Syntax;
 using DockerfileLint.Text;
 
@@ -20,7 +21,7 @@ internal static class UnknownKeyword
 
         if (ReportHiddenBlank(line)) return;
         var word = line.Text.ToString(new TextSpan(0, end));
-        var near = IsWord(word) ? Nearest(word) : null;
+        var near = NearMiss.Of(word, line.Text.AsSpan(TextSpan.FromBounds(end, line.Text.Length)).Trim());
         var shown = word.Length > Limits.KeywordShown ? word.Substring(0, Limits.KeywordShown) + "…" : word;
         var advice = near is not null
             ? $"You may have meant {near}."
@@ -56,26 +57,6 @@ internal static class UnknownKeyword
             return true;
         }
 
-        return false;
-    }
-
-    private static bool IsWord(string word)
-    {
-        foreach (var c in word)
-            if (!char.IsLetter(c)) return false;
-        return true;
-    }
-
-    private static string? Nearest(string word)
-    {
-        var near = Suggestions.Nearest(word.ToUpperInvariant(), Keywords.Names);
-        return near is not null && !HasUpper(word) ? near.ToLowerInvariant() : near;
-    }
-
-    private static bool HasUpper(string word)
-    {
-        foreach (var c in word)
-            if (char.IsUpper(c)) return true;
         return false;
     }
 }

@@ -36,6 +36,8 @@ public sealed class BuildModel
     private BuildToolUses? toolUses;
     private ImagePurpose? purpose;
     private YarnVersion? yarn;
+    private CalledScripts? calledScripts;
+    private ProgramCalls? calls;
     private AptListUses? aptLists;
     private RemovedAptLists? removedAptLists;
     private ShelllessStages? shellless;
@@ -104,7 +106,13 @@ public sealed class BuildModel
 
     /// <summary>What commands do with the package lists of apt.</summary>
     internal AptListUses AptLists =>
-        Once.Get(ref aptLists, this, static build => new AptListUses(build.model, () => build.ContextUsage));
+        Once.Get(ref aptLists, this, static build => new AptListUses(build.model, build.CalledScripts));
+
+    /// <summary>What the final image may call, also by scripts of the context.</summary>
+    internal ProgramCalls Calls => Once.Get(
+        ref calls,
+        this,
+        static build => new ProgramCalls(build.model, build.RunTable, build.CalledScripts, () => build.Purpose));
 
     /// <summary>What apt installs after its package lists were deleted.</summary>
     internal RemovedAptLists RemovedAptLists =>
@@ -199,6 +207,9 @@ public sealed class BuildModel
 
     /// <summary>The limits that leave a part of the file unanswered.</summary>
     internal ReachedLimits Reached => model.Reached;
+
+    private CalledScripts CalledScripts => Once.Get(
+        ref calledScripts, this, static build => new CalledScripts(build.model, () => build.ContextUsage));
 
     private RunTable RunTable => Once.Get(ref runs, this, static build => new RunTable(build.model));
 

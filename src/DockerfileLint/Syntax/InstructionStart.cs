@@ -19,7 +19,8 @@ internal static class InstructionStart
             && Fits(kind, line.Slice(end).Trim()) ? end : 0;
     }
 
-    private static bool Fits(InstructionKind kind, ReadOnlySpan<char> rest) => !rest.IsEmpty && kind switch
+    /// <summary>Whether what follows a keyword may be the arguments of its instruction.</summary>
+    public static bool Fits(InstructionKind kind, ReadOnlySpan<char> rest) => !rest.IsEmpty && kind switch
     {
         InstructionKind.Unknown => false,
         InstructionKind.From => IsBase(rest),

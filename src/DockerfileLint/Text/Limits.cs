@@ -131,6 +131,9 @@ internal static class Limits
     /// </summary>
     public const int TriggerVisits = 10_000;
 
+    /// <summary>Places that a finding names where what a later layer hides was written.</summary>
+    public const int OverlapsShown = 16;
+
     /// <summary>
     /// Overlaps that one thing done to files, on average, may have with what earlier layers wrote; those beyond are not
     /// listed.
@@ -213,6 +216,9 @@ internal static class Limits
     /// Errors of a file that the builder would report for its stages and values; the others are left out.
     /// </summary>
     public const int BuilderErrors = 50_000;
+
+    /// <summary>Variables that are compared with the name of an undefined one.</summary>
+    public const int NearVariables = 200;
 
     /// <summary>Errors before a place that are looked through for one of the same kind.</summary>
     public const int ErrorNeighbours = 32;

@@ -20,8 +20,8 @@ internal sealed class ToolSpellingTests
         ["OfficialImages.cs"] = "the images of languages",
         ["DistrolessImages.cs"] = "the images of languages",
         ["JunkCatalog.cs"] = "pip as a word for other programs",
+        ["BuildpackPrograms.cs"] = "the programs of an image, and the packages that bring them",
         ["FullBaseRule.cs"] = "the programs of a JDK",
-        ["BuildToolsLeftRule.cs"] = "the packages that bring compilers",
         ["RedundantBundlerRule.cs"] = "the gem",
         ["ScriptEffects.cs"] = "programs that test or print",
     };

@@ -127,6 +127,38 @@ internal sealed class FixGateTests
         Assert.That(before.Diagnostics.Select((diagnostic, index) => (diagnostic.Rule.Id, fixes.Of(index).Length)), Is.EquivalentTo(new[] { ("TST1997", 0), ("TST1998", 1) }));
     }
 
+    [TestCase("RUN echo '{{ .v }}'", "RUN echo '{{-slim .v }}'", TestName = "Within a placeholder of Go")]
+    [TestCase("RUN echo '@VERSION@' a", "RUN echo b", TestName = "In the place of a mark")]
+    [TestCase("RUN echo '${pkg.name}'", "RUN echo '${pkg.name}-slim'", TestName = "Right after a property")]
+    [TestCase("RUN echo '<%= x %>'", "RUN echo 'v<%= x %>'", TestName = "Right before a script")]
+    public void ChangesOfAPlaceholderAreRefusedWithoutALint(string text, string proposed)
+    {
+        var (passed, runs) = ProposeParts("FROM a\n" + text + "\n", text, proposed);
+        Assert.That((passed, runs), Is.EqualTo((0, 1)));
+    }
+
+    [TestCase("RUN echo '{{ .v }}' a", "RUN echo '{{ .v }}' b")]
+    [TestCase("RUN echo @VERSION@", "RUN echo @VERSION@ b")]
+    [TestCase("RUN echo ${NAME} a", "RUN echo b")]
+    public void ChangesBesideAPlaceholderPass(string text, string proposed) =>
+        Assert.That(ProposeParts("FROM a\n" + text + "\n", text, proposed).Passed, Is.EqualTo(1));
+
+    [TestCase("mcr.microsoft.com/dotnet/sdk:10.0-noble-chiseled", 0)]
+    [TestCase("mcr.microsoft.com/dotnet/sdk:10.0-noble", 1)]
+    public void TagsThatWereNeverPublishedAreRefused(string proposed, int passed)
+    {
+        const string Text = "FROM mcr.microsoft.com/dotnet/sdk:9.0";
+        Assert.That(ProposeParts(Text + "\n", Text, "FROM " + proposed).Passed, Is.EqualTo(passed));
+    }
+
+    [Test]
+    public void ChangesOfASwallowedLineAreRefusedWithoutALint()
+    {
+        const string Text = "FROM a\nRUN echo done \\\n\nCMD [\"curl\"]\n";
+        var instruction = Text.Substring("FROM a\n".Length).TrimEnd();
+        Assert.That(ProposeParts(Text, instruction, instruction + " && rm -rf /x"), Is.EqualTo((0, 1)));
+    }
+
     [Test]
     public void ChangesOutsideTheFilesAreRefusedWithoutALint()
     {
@@ -144,6 +176,16 @@ internal sealed class FixGateTests
     }
 
     internal static string PipInstalls(int count) => "FROM python:3.12\n" + string.Concat(Enumerable.Range(0, count).Select(number => $"RUN pip install p{number}\n"));
+
+    /// <summary>How many fixes pass that change only what differs of an instruction, and how often was linted.</summary>
+    private static (int Passed, int Runs) ProposeParts(string file, string text, string proposed)
+    {
+        var rule = new ProposingRule("TST1998", found => found == text ? proposed : null, changesParts: true);
+        var linter = Linters.Strict(new RuleCatalog([rule]));
+        var (input, before) = Lint(linter, file);
+        var fixes = new FixGate(linter).Check(input, before);
+        return (Offered(before, fixes), rule.Runs);
+    }
 
     private static TextChange Change(string path, int start, int length) => new(path, new TextSpan(start, length), "");
 

@@ -31,7 +31,8 @@ internal sealed class NoShellRule : Rule
         if (final.EffectiveHealthcheck is { IsNone: false } check && IsShellForm(check))
             context.Report(
                 check.Type.Span,
-                $"{NameOf(final)} has no shell, so the container is always unhealthy. Use the exec form.");
+                $"{NameOf(final)} has no shell, so the container is always unhealthy. Use the exec form.",
+                context.Fix.Suggested("Use the exec form", edit => EditCheck(edit, check, context.Model)));
     }
 
     private static bool IsShellForm(CommandFormSyntax syntax) => !syntax.IsExecForm && syntax.Command.Length > 0;
@@ -47,6 +48,14 @@ internal sealed class NoShellRule : Rule
 
     private static string NameOf(Stage stage) =>
         stage.RootBase.Reference is { } reference ? $"'{reference}'" : "The base image";
+
+    /// <summary>A program that is found by its name alone, such as curl, is missing with the shell.</summary>
+    private static void EditCheck(FixEditor edit, HealthcheckSyntax check, BuildModel model)
+    {
+        if (model.GetCommand(check).Script.Commands is [{ Program.Value: { } program }, ..] && program.Contains('/'))
+            Edit(edit, check, model);
+        else edit.GiveUp();
+    }
 
     /// <summary>Writes a single command whose words no shell has to expand as a JSON array.</summary>
     private static void Edit(FixEditor edit, CommandFormSyntax start, BuildModel model)

@@ -58,41 +58,21 @@ internal sealed class SwallowedInstructionRule : Rule
             edit => edit.Remove(TextSpan.FromBounds(start, swallowed.Escape.End)));
     }
 
+    /// <summary>Reports an escape character after which only empty lines follow.</summary>
     private static void ReportEmpty(InstructionSyntax instruction, TextSpan empty, RuleContext context)
     {
         var source = context.Source;
-        var line = source.GetLine(empty.Start);
-        if (empty.Start >= instruction.Span.End)
-        {
-            var end = source.GetLineSpan(source.GetLine(instruction.Line.SourceSpan.End)).End;
-            var escape = source.Text.LastIndexOf(context.Syntax.EscapeCharacter, end - 1);
-            if (escape < instruction.Line.SourceSpan.End) return;
-            context.Report(
-                new TextSpan(escape, 1),
-                $"The '{context.Syntax.EscapeCharacter}' continues the instruction with an empty line. "
-                    + $"Remove the '{context.Syntax.EscapeCharacter}'.",
-                context.Fix.Safe(
-                    $"Remove the '{context.Syntax.EscapeCharacter}'",
-                    edit => edit.Remove(TextSpan.FromBounds(instruction.Line.SourceSpan.End, escape + 1))),
-                severity: Severity.Info);
-            return;
-        }
-
+        if (empty.Start < instruction.Span.End) return;
+        var end = source.GetLineSpan(source.GetLine(instruction.Line.SourceSpan.End)).End;
+        var escape = source.Text.LastIndexOf(context.Syntax.EscapeCharacter, end - 1);
+        if (escape < instruction.Line.SourceSpan.End) return;
         context.Report(
-            empty,
-            "The empty line is inside a continued instruction, which the builder will refuse one day. Remove the line.",
-            context.Fix.Safe("Remove the empty lines", edit => RemoveEmpty(edit, instruction, line, source)),
+            new TextSpan(escape, 1),
+            $"The '{context.Syntax.EscapeCharacter}' continues the instruction with an empty line. "
+                + $"Remove the '{context.Syntax.EscapeCharacter}'.",
+            context.Fix.Safe(
+                $"Remove the '{context.Syntax.EscapeCharacter}'",
+                edit => edit.Remove(TextSpan.FromBounds(instruction.Line.SourceSpan.End, escape + 1))),
             severity: Severity.Info);
-    }
-
-    private static void RemoveEmpty(FixEditor edit, InstructionSyntax instruction, int first, SourceText source)
-    {
-        var last = source.GetLine(instruction.Line.SourceSpan.End);
-        for (var i = first; i < last; i++)
-        {
-            var span = source.GetLineSpan(i);
-            if (source.Text.AsSpan(span.Start, span.Length).Trim().IsEmpty)
-                edit.Remove(TextSpan.FromBounds(span.Start, source.GetLineSpan(i + 1).Start));
-        }
     }
 }

@@ -1,4 +1,3 @@
-using System;
 using DockerfileLint.Diagnostics;
 using DockerfileLint.Images;
 
@@ -20,10 +19,7 @@ internal sealed class UnknownDotNetTagRule : Rule
         {
             if (stage.From is null || stage.Base.Reference is null || DotNetImage.Of(stage.Base.Known) is not { } image)
                 continue;
-            if (image.Reference.Repository.Contains("/nightly/", StringComparison.Ordinal)
-                || DotNetReleases.Of(image.Version) is not { } release)
-                continue;
-            if (DotNetTags.Fault(image, release) is not var (why, suffix)) continue;
+            if (DotNetTags.Fault(image) is not var (why, suffix)) continue;
             var better = image.WithSuffix(suffix);
             context.Report(
                 stage.Base.Span,

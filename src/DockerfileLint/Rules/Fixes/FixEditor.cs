@@ -40,8 +40,8 @@ public sealed class FixEditor
     /// <summary>Inserts text.</summary>
     public void Insert(int position, string text) => Replace(new TextSpan(position, 0), text);
 
-    /// <summary>Removes text.</summary>
-    public void Remove(TextSpan span) => Replace(span, "");
+    /// <summary>Removes text, and of the spaces on both sides of it those before it.</summary>
+    public void Remove(TextSpan span) => Replace(WithSpaceBefore(span), "");
 
     /// <summary>Replaces text.</summary>
     public void Replace(TextSpan span, string text) => changes.Add(new TextChange(Source.Path, span, text));
@@ -62,6 +62,15 @@ public sealed class FixEditor
 
     internal void Option(RunModel run, ShellWord after, string option) =>
         InsertInRun(run, after.Span.End, SharedTexts.Of((" " + option).AsSpan()));
+
+    /// <summary>Adds words to a list after one of them: on lines of their own where that is.</summary>
+    internal void Words(RunModel run, ShellWord after, IEnumerable<string> words)
+    {
+        // A heredoc continues lines as shells do.
+        var escape = run.Syntax.Heredocs.IsEmpty ? context.Syntax.EscapeCharacter : '\\';
+        var between = WordList.SeparatorBefore(after, Source, escape);
+        InsertInRun(run, after.Span.End, between + string.Join(between, words));
+    }
 
     /// <summary>Sets a variable for one command.</summary>
     /// <param name="command">The command.</param>
@@ -110,7 +119,7 @@ public sealed class FixEditor
     }
 
     /// <summary>
-    /// Removes an instruction with its lines, and one of two blank lines that would then follow each other.
+    /// Removes an instruction with its lines, and the empty ones after it where others are before it.
     /// </summary>
     public void RemoveInstruction(InstructionSyntax instruction)
     {
@@ -121,6 +130,20 @@ public sealed class FixEditor
     /// <summary>Puts lines, which are without line ends, before an instruction.</summary>
     public void InsertBefore(InstructionSyntax instruction, params string[] lines) =>
         Insert(LineStart(instruction), string.Join(Source.NewLine, lines) + Source.NewLine);
+
+    /// <summary>Puts a line before an instruction and the comments that are right above it.</summary>
+    internal void InsertAbove(InstructionSyntax instruction, string line)
+    {
+        var start = LineStart(instruction);
+        for (var i = instruction.LeadingComments.Length - 1; i >= 0; i--)
+        {
+            var comment = Source.GetLine(instruction.LeadingComments[i].Span.Start);
+            if (Source.GetLine(start) != comment + 1) break;
+            start = Source.GetLineSpan(comment).Start;
+        }
+
+        Insert(start, line + Source.NewLine);
+    }
 
     /// <summary>Puts lines, which are without line ends, after an instruction.</summary>
     public void InsertAfter(InstructionSyntax instruction, params string[] lines)
@@ -179,6 +202,16 @@ public sealed class FixEditor
         foreach (var word in command.Wrappers)
             if (word.Value is not { } value || !RootWrappers.Contains(value)) return null;
         return "sudo ";
+    }
+
+    private TextSpan WithSpaceBefore(TextSpan span)
+    {
+        var text = Source.Text;
+        if (span.End < text.Length && text[span.End] is not (' ' or '\t' or '\r' or '\n')) return span;
+        var start = span.Start;
+        while (start > 0 && text[start - 1] is ' ' or '\t') start--;
+        // What begins a line is indented, and may be the whole of it.
+        return start == 0 || text[start - 1] == '\n' ? span : TextSpan.FromBounds(start, span.End);
     }
 
     private int LineStart(InstructionSyntax instruction)

@@ -6,14 +6,14 @@ namespace DockerfileLint.Rules;
 /// <summary>The lines that go with an instruction when it is removed.</summary>
 internal static class InstructionLines
 {
-    /// <summary>All its lines, and one of two blank lines that would then follow each other.</summary>
+    /// <summary>All its lines, and the empty ones after it where others are before it.</summary>
     public static TextSpan Of(TextSpan instruction, SourceText source)
     {
         var first = source.GetLine(instruction.Start);
         var last = source.GetLine(Math.Max(instruction.Start, instruction.End - 1));
-        var isBetweenBlanks = IsBlank(last + 1, source) && (first == 0 || IsBlank(first - 1, source));
-        return TextSpan.FromBounds(
-            source.GetLineSpan(first).Start, EndOfLine(isBetweenBlanks ? last + 1 : last, source));
+        if (first == 0 || IsBlank(first - 1, source))
+            while (IsBlank(last + 1, source)) last++;
+        return TextSpan.FromBounds(source.GetLineSpan(first).Start, EndOfLine(last, source));
     }
 
     private static int EndOfLine(int line, SourceText source) =>

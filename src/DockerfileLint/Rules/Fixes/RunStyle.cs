@@ -58,7 +58,9 @@ internal sealed class RunStyle
     public string JointAfter(ShellNode command)
     {
         var stops = StopsAtFailureOf(command);
-        if (IsHeredoc) return stops ? Source.NewLine + IndentAt(command.Span.Start) : joint ?? " && ";
+        if (IsHeredoc)
+            return stops ? Source.NewLine + IndentAt(command.Span.Start)
+                : joint ?? (BeginsLine(command) ? LineBreakAfter(command) : " && ");
         if ((stops ? sequence : joint) is { } own) return own;
         var end = Math.Max(command.Span.Start, command.Span.End - 1);
         if (sequence is null && Source.GetLine(command.Span.Start) == Source.GetLine(end)) return stops ? "; " : " && ";
@@ -90,6 +92,20 @@ internal sealed class RunStyle
             return mayStop && body.Items[command.Index].Operator == ShellListOperator.Sequence;
         return body.ErrorExitIndex >= 0 && command.Index > body.ErrorExitIndex && BeginsChain(command.Index);
     }
+
+    /// <summary>
+    /// Whether a command of a heredoc begins its line, so that one after it begins one, too. A single line stays one.
+    /// </summary>
+    private bool BeginsLine(ShellNode command)
+    {
+        var first = Source.GetLine(command.Span.Start);
+        if (run.Script.Body.Items.Length == 1 && Source.GetLine(command.Span.End) == first) return false;
+        var line = Source.GetLineSpan(first);
+        return Source.Text.AsSpan(line.Start, command.Span.Start - line.Start).Trim().IsEmpty;
+    }
+
+    private string LineBreakAfter(ShellNode command) =>
+        " \\" + Source.NewLine + IndentAt(command.Span.Start) + "    && ";
 
     /// <summary>Whether a command runs whatever the one before it has given.</summary>
     private bool BeginsChain(int index) =>

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using DockerfileLint.Semantics;
@@ -10,6 +11,7 @@ internal sealed class RunStyles(BuildModel model)
 {
     private readonly ConcurrentDictionary<RunModel, RunStyle> known = new();
     private string? common;
+    private string? indentation;
 
     /// <summary>What comes before a line break, outside of here-documents.</summary>
     public char Escape => model.Syntax.EscapeCharacter;
@@ -23,13 +25,34 @@ internal sealed class RunStyles(BuildModel model)
 
     /// <summary>
     /// What comes between the commands of RUNs that are joined: as the first of them that breaks lines has it, or the
-    /// file, or indented by four spaces.
+    /// file, or indented as its lines are.
     /// </summary>
     public string JointOf(ImmutableArray<RunModel> runs, string newLine)
     {
         if (FirstJoint(runs) is { } joint) return joint;
-        return Common.Length > 0 ? Common : " && " + Escape + newLine + "    ";
+        if (Common.Length > 0) return Common;
+        // What ends a vertical list would look like one more word of it.
+        return Indentation.Length > 0
+            ? " " + Escape + newLine + Indentation + "&& "
+            : " && " + Escape + newLine + "    ";
     }
+
+    /// <summary>How far the second line of the first RUN that has one is indented; empty where none has.</summary>
+    private string Indentation => Once.Get(ref indentation, model.Runs, static runs =>
+    {
+        foreach (var run in runs)
+        {
+            var source = run.Syntax.Source;
+            var line = source.GetLine(run.Syntax.Span.Start) + 1;
+            if (!run.Syntax.Heredocs.IsEmpty || source.GetLine(run.Syntax.Span.End) < line) continue;
+            var span = source.GetLineSpan(line);
+            var text = source.Text.AsSpan(span.Start, span.Length);
+            var length = text.Length - text.TrimStart().Length;
+            if (length > 0 && length < text.Length) return text.Slice(0, length).ToString();
+        }
+
+        return "";
+    });
 
     private string? FirstJoint(ImmutableArray<RunModel> runs)
     {

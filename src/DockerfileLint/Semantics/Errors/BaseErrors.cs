@@ -1,6 +1,7 @@
 using DockerfileLint.Semantics.Stages;
 using DockerfileLint.Semantics.Variables;
 using DockerfileLint.Syntax;
+using DockerfileLint.Text;
 
 namespace DockerfileLint.Semantics.Errors;
 
@@ -25,7 +26,7 @@ internal static class BaseErrors
                 SyntaxErrorKind.ImageReference,
                 image.Span,
                 $"{image.Syntax!.Image.Text} is empty, so FROM has no image{Hint(image.Expansion)}.",
-                replacement: null,
+                WithNearVariable(stage),
                 optional);
             return;
         }
@@ -34,11 +35,12 @@ internal static class BaseErrors
         var lower = name.ToLowerInvariant();
         var replacement = image.Expansion.References.IsEmpty && ImageReferenceSyntax.Problem(lower) is null
             ? lower
-            : null;
+            : WithNearVariable(stage);
         sink.Add(
             SyntaxErrorKind.ImageReference,
             image.Span,
-            $"'{name}' isn't a valid image reference: {problem}{StageHint(stage, name, sink)}.",
+            $"'{name}' isn't a valid image reference: {problem}{StageHint(stage, name, sink)}"
+                + $"{Hint(image.Expansion)}.",
             replacement,
             optional);
     }
@@ -62,6 +64,27 @@ internal static class BaseErrors
                 $"'{platform}' isn't a valid platform: {problem}.",
                 replacement: null,
                 NeedsBuildArgument(expansion));
+    }
+
+    /// <summary>The image with another name for its only variable that nothing defines.</summary>
+    private static string? WithNearVariable(Stage stage)
+    {
+        VariableReference? undefined = null;
+        foreach (var reference in stage.Base.Expansion.References)
+        {
+            if (reference.Definition is not null) continue;
+            if (undefined is not null) return null;
+            undefined = reference;
+        }
+
+        var source = stage.Model.Syntax.Source;
+        var image = stage.Base.Span;
+        return undefined is not null
+            && NearVariable.Of(undefined.Name, stage.Model.States.Outside.Scope) is { } near
+            && source.ToString(undefined.NameSpan) == undefined.Name
+            ? source.ToString(TextSpan.FromBounds(image.Start, undefined.NameSpan.Start)) + near
+                + source.ToString(TextSpan.FromBounds(undefined.NameSpan.End, image.End))
+            : null;
     }
 
     private static bool NeedsBuildArgument(Expansion expansion) => expansion.Value is null;

@@ -137,7 +137,8 @@ internal sealed class MountErrors
         string? near = null;
         foreach (var known in Types)
             if (EditDistance.Of(known, type, limit: 3) is not null) near ??= known;
-        return Fail(field.ValueSpan, $"'{value}' isn't a mount type. Use bind, cache, tmpfs, secret or ssh.", near);
+        var shown = type.Length == 0 ? "An empty value" : $"'{value}'";
+        return Fail(field.ValueSpan, $"{shown} isn't a mount type. Use bind, cache, tmpfs, secret or ssh.", near);
     }
 
     private bool CheckRequired(MountFieldSyntax field) =>

@@ -90,6 +90,10 @@ internal static class PortErrors
             : null;
     }
 
-    private static int? Number(string text) =>
-        ushort.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+    /// <summary>A number as Go's <c>strconv.Atoi</c> reads it, which takes a sign.</summary>
+    private static int? Number(string text)
+    {
+        var digits = text.Length > 0 && text[0] == '+' ? text.Substring(1) : text;
+        return ushort.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+    }
 }

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Immutable;
+using System.Linq;
 using DockerfileLint.Packages;
 using DockerfileLint.Semantics.Effects;
 using DockerfileLint.Semantics.Runs;
@@ -28,7 +29,7 @@ internal sealed class LayerModel
 
     /// <summary>Where a later layer hides what an earlier one wrote, by later layer.</summary>
     public ImmutableArray<LayerOverlap> Overlaps =>
-        Once.Get(ref overlaps, this, static model => LayerOverlaps.Find(model.Layers));
+        Once.Get(ref overlaps, this, static model => model.FindOverlaps());
 
     /// <summary>The groups of consecutive RUNs that could be joined.</summary>
     public ImmutableArray<RunGroup> CombinableRuns =>
@@ -61,6 +62,15 @@ internal sealed class LayerModel
         for (; low >= 0 && index[low].Instruction.Span.Start == instruction.Span.Start; low--)
             if (index[low].Instruction == instruction) return index[low];
         return null;
+    }
+
+    private ImmutableArray<LayerOverlap> FindOverlaps()
+    {
+        var files = LayerOverlaps.Find(Layers);
+        var packages = RemovedPackages.Find(Layers);
+        if (packages.IsEmpty) return files;
+        // Both are in the order of their later layers, which a stable sort keeps.
+        return [.. files.Concat(packages).OrderBy(static overlap => overlap.Later.Index)];
     }
 
     private ImmutableArray<Leftover> FindLeftovers()

@@ -17,6 +17,12 @@ internal sealed record LayerOverlap(
     /// <summary>The hidden bytes, counted in the build context; null where they are not known.</summary>
     public long? Bytes { get; init; }
 
+    /// <summary>The package, for <see cref="OverlapCause.Uninstalled"/>; null elsewhere.</summary>
+    public string? Package { get; init; }
+
+    /// <summary>What is hidden, as it is named in a message.</summary>
+    public string Name => Package is null ? IsWhole ? Written.Path.Text : Hidden.Path.Text : $"'{Package}'";
+
     /// <summary>Whether all that is written is hidden, not only a part.</summary>
     public bool IsWhole { get; init; }
 

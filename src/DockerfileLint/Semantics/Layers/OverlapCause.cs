@@ -6,6 +6,9 @@ internal enum OverlapCause
     /// <summary>The later layer deletes the files; they stay in the earlier one.</summary>
     Deleted,
 
+    /// <summary>The later layer removes packages; they stay in the earlier one.</summary>
+    Uninstalled,
+
     /// <summary>The later layer writes the same paths again.</summary>
     Overwritten,
 

@@ -4,22 +4,19 @@ using System.Collections.Immutable;
 using System.Linq;
 using DockerfileLint.Packages;
 using DockerfileLint.Semantics.Runs;
-using DockerfileLint.Semantics.Sources;
 using DockerfileLint.Semantics.Stages;
 using DockerfileLint.Shell;
 
 namespace DockerfileLint.Semantics.Purpose;
 
 /// <summary>What the commands of a file, and the scripts of the context that they start, do with apt's lists.</summary>
-internal sealed class AptListUses(StageModel model, Func<ContextUsage> usage)
+internal sealed class AptListUses(StageModel model, CalledScripts scripts)
 {
     // Programs that install with apt from the lists they find.
     private static readonly HashSet<string> Installers = new(StringComparer.Ordinal)
     {
         "ansible-playbook", "apt-fast", "gdebi", "mk-build-deps", "nala", "rosdep", "tasksel",
     };
-
-    private readonly CalledScripts scripts = new(model, usage);
 
     /// <summary>What a command of a RUN does with the lists.</summary>
     public ListUse Of(ShellCommand command, RunModel run)

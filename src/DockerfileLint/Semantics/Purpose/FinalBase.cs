@@ -136,12 +136,6 @@ internal sealed class FinalBase
             stage =>
                 runs.RunsOf(stage).Any(run => run.Commands.Any(command => command.Name is { } name && program(name))));
 
-    /// <summary>Whether a stage that ships runs one of these programs, or it starts.</summary>
-    internal bool RunsOrStarts(Func<string, bool> program) =>
-        Runs(program) || StartCommands.Any(command => command.Name is { } name && program(name));
-
-    private ImmutableArray<ShellCommand> StartCommands => runs.StartCommandsOf(model.FinalStage!);
-
     /// <param name="model">The stages.</param>
     /// <param name="runs">Their RUNs.</param>
     /// <param name="purpose">What the image is for.</param>

@@ -13,6 +13,13 @@ internal sealed class ShelllessStages
     // Where a shell, or what brings one, may be put.
     private static readonly string[] Folders = ["/", "/bin", "/usr", "/usr/bin", "/bin/sh", "/usr/bin/sh"];
 
+    // Their documentation (2026) says that they have none, but for the tags with "dev".
+    private static readonly string[] WithoutShell =
+    [
+        "cgr.dev/chainguard/cc-dynamic", "cgr.dev/chainguard/glibc-dynamic", "cgr.dev/chainguard/static",
+        "dhi.io/static",
+    ];
+
     private readonly StageModel model;
     private readonly RunTable runs;
     // Up to which position no shell is there; 0 where one may be from the beginning.
@@ -50,10 +57,14 @@ internal sealed class ShelllessStages
         if (image.Kind != BaseImageKind.Image || image.Reference is not { } text) return false;
         var reference = ImageReference.Parse(text);
         if (DotNetImage.Of(reference) is { } dotNet) return dotNet.IsDistroless && dotNet.Kind != "sdk";
-        return reference.Repository.StartsWith("gcr.io/distroless/", StringComparison.Ordinal)
-            && reference.Digest is null
-            && reference.Tag?.Contains("debug", StringComparison.Ordinal) != true;
+        return reference.Digest is null
+            && (reference.Repository.StartsWith("gcr.io/distroless/", StringComparison.Ordinal)
+                ? !TagContains(reference, "debug")
+                : Array.IndexOf(WithoutShell, reference.Repository) >= 0 && !TagContains(reference, "dev"));
     }
+
+    private static bool TagContains(ImageReference reference, string part) =>
+        reference.Tag?.Contains(part, StringComparison.Ordinal) == true;
 
     private bool MayBring(InstructionSyntax instruction, Stage stage, int index) => instruction switch
     {

@@ -52,6 +52,10 @@ public sealed class BaseImage
     /// <summary>The platform after expansion; null where none is given or it is not known.</summary>
     public string? Platform => PlatformExpansion?.Value;
 
+    /// <summary>Whether no image was ever published with its tag.</summary>
+    internal bool HasUnknownTag =>
+        Reference is not null && DotNetImage.Of(Known) is { } image && DotNetTags.Fault(image) is not null;
+
     /// <summary>
     /// Whether the image is one whose only variable is <c>PATH</c> and whose working directory is <c>/</c>.
     /// </summary>

@@ -5,5 +5,6 @@ RUN echo done
 ADD --chmod=755 start.sh /start.sh
 RUN echo start
 COPY --chown=www-data:www-data app /srv/app/
+RUN chown www-data:www-data /srv/app
 COPY --chown=1000:0 one.json /one.json
 CMD ["/start.sh"]

@@ -1,3 +1,4 @@
 FROM debian:12
 COPY --chown=1000:1000 app /srv/app
+RUN chown 1000:1000 /srv/app
 COPY --chmod=755 start.sh /start.sh

@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using DockerfileLint.Diagnostics;
@@ -13,14 +12,6 @@ namespace DockerfileLint.Rules.Size;
 /// <summary>DFL1109: compilers and headers are left in the final image.</summary>
 internal sealed class BuildToolsLeftRule : PreparedCommandRule<BuildToolsLeftRule.Facts>
 {
-    private static readonly HashSet<string> Compilers = new(StringComparer.Ordinal)
-    {
-        "build-essential", "build-base", "gcc", "g++", "make", "cmake", "autoconf", "automake", "libtool", "clang",
-        "musl-dev", "libc-dev", "linux-headers", "python3-dev", "python3-devel", "gcc-c++", "golang", "golang-go",
-        "rustc", "cargo", "maven", "gradle",
-        "default-jdk", "openjdk-11-jdk", "openjdk-17-jdk", "openjdk-21-jdk", "ninja-build", "meson",
-    };
-
     public override RuleDescriptor Descriptor { get; } = new(
         "DFL1109", "build-tools-left", "Compilers or headers in the final image", Severity.Info)
     {
@@ -40,7 +31,7 @@ internal sealed class BuildToolsLeftRule : PreparedCommandRule<BuildToolsLeftRul
             || Tools.ReadPackages(command.Command) is not { Action: PackageAction.Install } read)
             return;
         var found = read.Packages
-            .Where(static word => word.Value is { } name && (Compilers.Contains(name) || IsHeaders(name)))
+            .Where(static word => word.Value is { } name && BuildPackages.Contains(name))
             .ToList();
         // The headers of the C library alone build nothing. They provide its unversioned name, which some programs
         // load.
@@ -49,7 +40,7 @@ internal sealed class BuildToolsLeftRule : PreparedCommandRule<BuildToolsLeftRul
             || facts.Removals.FollowsOfSameProgram(command)
             || found.TrueForAll(static word => word.Value is "libc-dev" or "libc6-dev"))
             return;
-        if (found.TrueForAll(static word => IsHeaders(word.Value!)) && !facts.MayBuild) return;
+        if (found.TrueForAll(static word => BuildPackages.AreHeaders(word.Value!)) && !facts.MayBuild) return;
         var names = string.Join(", ", found.Take(3).Select(static word => word.Value))
             + (found.Count > 3 ? $" and {found.Count - 3} more" : "");
         context.Report(
@@ -67,12 +58,6 @@ internal sealed class BuildToolsLeftRule : PreparedCommandRule<BuildToolsLeftRul
             static command =>
                 command.Run.Stage is { IsShipped: true }
                     && !(command.Command.Name is { } name && CommandTable.IsExact(name)));
-
-    // LD_PRELOAD often names the link in libjemalloc-dev.
-    private static bool IsHeaders(string name) =>
-        name is not ['-', ..]
-            && name != "libjemalloc-dev"
-            && (name.EndsWith("-dev", StringComparison.Ordinal) || name.EndsWith("-devel", StringComparison.Ordinal));
 
     /// <summary>
     /// What is computed once: whether the final image may build with headers, and where its RUNs remove packages.

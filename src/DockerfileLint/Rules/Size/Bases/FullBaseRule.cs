@@ -14,6 +14,19 @@ internal sealed class FullBaseRule : Rule
 {
     private static readonly string[] Order = ["jre", "slim", "minimal", "alpine-slim", "alpine"];
 
+    private static readonly ImmutableArray<string> OfJdk =
+    [
+        .. Tools.ProgramsOf(Maven.Instance, Gradle.Instance, Sbt.Instance),
+        "ant", "jar", "jarsigner", "javac", "javadoc", "javap", "jcmd", "jdeps", "jinfo", "jlink", "jmap", "jpackage",
+        "jps", "jshell", "jstack",
+    ];
+
+    private static readonly ImmutableArray<string> NotOnAlpine =
+    [
+        .. Tools.ProgramsOf(Apt.Instance, Dpkg.Instance, Yum.Instance, Dnf.Instance),
+        "bash", "groupadd", "useradd", "usermod",
+    ];
+
     public override RuleDescriptor Descriptor { get; } = new(
         "DFL1103", "full-base", "The base image has a smaller variant", Severity.Info)
     {
@@ -28,7 +41,7 @@ internal sealed class FullBaseRule : Rule
         // Other rules report an image with a compiler, and one whose program needs no shell.
         if (context.Model.FinalBase is not { Toolchain: null } final || final.Distroless is not null) return;
         var tags = OfficialImages.LeanerTags(final.Image)
-            .Where(tag => IsSound(tag, final))
+            .Where(tag => IsSound(tag, final, context.Model.Calls))
             .OrderBy(tag => Array.IndexOf(Order, tag.Kind))
             .ToList();
         // A JRE is small enough. It is better than a JDK with another C library.
@@ -40,24 +53,11 @@ internal sealed class FullBaseRule : Rule
     /// <summary>
     /// A JRE can't compile. A database must not change its C library, because its files depend on the sort order.
     /// </summary>
-    private static bool IsSound(LeanerTag tag, FinalBase final) => tag.Kind switch
+    private static bool IsSound(LeanerTag tag, FinalBase final, ProgramCalls calls) => tag.Kind switch
     {
-        "jre" =>
-            !final.RunsOrStarts(
-                static name =>
-                    Maven.Instance.Has(name)
-                        || Gradle.Instance.Has(name)
-                        || Sbt.Instance.Has(name)
-                        || name is "javac" or "ant" or "jlink" or "jdeps" or "jshell"),
-        "alpine" or "alpine-slim" =>
-            !final.RunsOrStarts(
-                static name =>
-                    name == "bash"
-                        || Apt.Instance.Has(name)
-                        || Dpkg.Instance.Has(name)
-                        || Yum.Instance.Has(name)
-                        || Dnf.Instance.Has(name))
-                && final.Image.Repository is not ("postgres" or "mysql" or "mariadb" or "mongo" or "redis"),
+        "jre" => !calls.HasUnknown && !calls.Contain(OfJdk),
+        "alpine" or "alpine-slim" => !calls.Contain(NotOnAlpine)
+            && final.Image.Repository is not ("postgres" or "mysql" or "mariadb" or "mongo" or "redis"),
         _ => true,
     };
 
@@ -71,7 +71,7 @@ internal sealed class FullBaseRule : Rule
             $"{final.Image} has {(tags.Count == 1 ? "a smaller variant" : "smaller variants")}: {names}. "
                 + "Install by name what the program then lacks.",
             () =>
-                final.IsLiteral
+                final.IsLiteral && !BuildpackPrograms.AreCalled(final.Image, context.Model)
                     ? tags.SelectMany(tag => Fix(final, tag, context)).ToImmutableArray()
                     : ImmutableArray<CodeFix>.Empty,
             saved is > 0 ? new ByteEstimate(saved.Value, ByteEstimateKind.About) : null);

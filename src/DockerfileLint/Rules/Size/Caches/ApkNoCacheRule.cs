@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Linq;
 using DockerfileLint.Diagnostics;
 using DockerfileLint.Packages;
 using DockerfileLint.Semantics.Runs;
@@ -35,7 +36,41 @@ internal sealed class ApkNoCacheRule : CacheLeftRule
     protected override void Edit(
         FixEditor edit, ImmutableArray<ShellCommand> commands, RunModel run, RuleContext context)
     {
+        var needless = commands.Where(command => IsNeedless(command, run)).ToList();
+        if (needless.Count > 0)
+        {
+            edit.Title = "Add --no-cache and leave apk update out";
+            edit.RemoveCommands(run, needless);
+        }
+
         foreach (var command in commands)
-            if (Apk.Instance.Read(command).Verb is { } verb) edit.Option(run, verb, "--no-cache");
+            if (!needless.Contains(command)) AddOption(edit, command, run);
+    }
+
+    /// <summary>Whether a command only fetches the index that the next one fetches anyway.</summary>
+    private static bool IsNeedless(ShellCommand command, RunModel run)
+    {
+        var items = run.Script.Body.Items;
+        return Apk.Instance.Read(command).Action == PackageAction.Refresh
+            && command.Parent == run.Script.Body
+            && command.Index < items.Length - 1
+            && items[command.Index].Operator is ShellListOperator.And
+            && (command.Index == 0 || items[command.Index - 1].Operator is ShellListOperator.And)
+            && items[command.Index + 1].Node is ShellCommand next
+            && Apk.Instance.IsCalledBy(next)
+            && Apk.Instance.Read(next).Action is PackageAction.Install or PackageAction.Upgrade;
+    }
+
+    /// <summary>Without a cache apk fetches the index always, which is what --update asks for.</summary>
+    private static void AddOption(FixEditor edit, ShellCommand command, RunModel run)
+    {
+        foreach (var word in command.Arguments)
+        {
+            if (word.Value is not ("--update" or "-U" or "--update-cache") || word.IsQuoted || run.IsExecForm) continue;
+            edit.Replace(word.Span, "--no-cache");
+            return;
+        }
+
+        if (Apk.Instance.Read(command).Verb is { } verb) edit.Option(run, verb, "--no-cache");
     }
 }

@@ -69,7 +69,12 @@ internal abstract class CacheLeftRule : Rule
         FixEditor edit, ImmutableArray<ShellCommand> commands, RunModel run, RuleContext context)
     {
         if (AnyMovesItself(commands)) edit.GiveUp();
-        else edit.AppendCommand(run, commands[0], Leftovers[0].CleanUpAfter(commands[0]));
+        else
+        {
+            var cleanUp = Leftovers[0].CleanUpAfter(commands[0]);
+            edit.AppendCommand(run, commands[0], cleanUp);
+            edit.RemoveCommands(run, RepeatedCleanUp.Before(run, cleanUp));
+        }
     }
 
     /// <summary>

@@ -50,10 +50,23 @@ internal static class ChangeAtCopy
             return;
         edit.Safety = isExact && areFiles && run.Syntax.LeadingComments.IsEmpty ? FixSafety.Safe : FixSafety.Suggested;
         edit.Title = $"Add --{flag} to {copy.Kind.ToString().ToUpperInvariant()}"
-            + (areFiles ? "" : " (the folder itself is not changed)");
+            + (areFiles ? "" : " and change the folder alone here");
         edit.Insert(copy.KeywordSpan.End, " --" + flag);
-        edit.RemoveCommands(run, commands);
+        if (areFiles) edit.RemoveCommands(run, commands);
+        else
+            foreach (var one in commands) LeaveFolder(edit, one);
     }
+
+    /// <summary>Changes the folder itself as before, which COPY doesn't where the folder is there already.</summary>
+    private static void LeaveFolder(FixEditor edit, ShellCommand command)
+    {
+        for (var i = 0; i < command.Arguments.Length - 1; i++)
+            if (IsRecursion(command.Arguments[i]))
+                edit.Remove(TextSpan.FromBounds(
+                    command.Arguments[i].Span.Start, command.Arguments[i + 1].Span.Start));
+    }
+
+    private static bool IsRecursion(ShellWord word) => word.Value is "-R" or "--recursive";
 
     private static bool IsSmall(LayerOverlap overlap, RunModel run) =>
         overlap.Earlier.Effects.Length <= Limits.ChangeEffects
@@ -66,8 +79,7 @@ internal static class ChangeAtCopy
     private static string? Flag(ShellCommand command, OverlapCause cause, out bool isExact)
     {
         isExact = true;
-        var words = command.Arguments.Select(static word => word.Value).ToList();
-        while (words.Count > 0 && words[0] is "-R" or "--recursive") words.RemoveAt(0);
+        var words = command.Arguments.SkipWhile(IsRecursion).Select(static word => word.Value).ToList();
         if (words.Count < 2 || words.Any(static word => word is null || word.StartsWith("-", StringComparison.Ordinal)))
             return null;
         var value = words[0]!;
@@ -143,18 +155,17 @@ internal static class ChangeAtCopy
     private static bool IsQuietBetween(
         LayerOverlap overlap, ShellCommand command, RunModel run, BuildModel model)
     {
+        // Made once: there may be as many layers as changes.
+        Func<LayerEffect, bool> touches = effect => effect.Kind != LayerEffectKind.Delete
+            && effect is not { IsSmall: true, Path.Kind: PathPatternKind.Literal }
+            && Touches(effect.Path, overlap);
         foreach (var layer in model.Layers.Layers)
         {
             if (layer.Index >= overlap.Later.Index) break;
             if (layer == overlap.Earlier) continue;
             if (layer.Index > overlap.Earlier.Index && layer.Run is { } between && !between.Commands.All(IsHarmless))
                 return false;
-            if (layer.Effects.Any(
-                effect =>
-                    effect.Kind != LayerEffectKind.Delete
-                        && effect is not { IsSmall: true, Path.Kind: PathPatternKind.Literal }
-                        && Touches(effect.Path, overlap)))
-                return false;
+            if (layer.Effects.Any(touches)) return false;
         }
 
         return run.Commands.All(other => other.Range.Start >= command.Range.Start || IsHarmless(other));

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Immutable;
 using DockerfileLint.Diagnostics;
+using DockerfileLint.Semantics;
 using DockerfileLint.Semantics.Layers;
 using DockerfileLint.Syntax;
 
@@ -18,7 +19,7 @@ internal sealed class ChangedInLaterLayerRule : LayerOverlapRule
         Presets = RulePresets.Recommended | RulePresets.Size,
     };
 
-    protected override bool Covers(LayerOverlap overlap) =>
+    protected override bool Covers(LayerOverlap overlap, BuildModel model) =>
         overlap.Cause is OverlapCause.OwnerChanged or OverlapCause.ModeChanged or OverlapCause.Touched;
 
     protected override string MessageOf(LayerOverlap overlap, string paths, string it, int line)

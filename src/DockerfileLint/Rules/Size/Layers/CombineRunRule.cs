@@ -93,7 +93,8 @@ internal sealed class CombineRunRule : Rule
                 + "Install all packages in one RUN.";
         var shared = join.Overlaps[0];
         var (written, hidden) = (LineOf(shared.Written.Span.Start, context), LineOf(shared.Hidden.Span.Start, context));
-        return $"{shared.Written.Path.Text} is {Verb(shared.Cause)} on line {hidden} but still stored by "
+        var what = shared.Package is null ? shared.Written.Path.Text : shared.Name;
+        return $"{what} is {Verb(shared.Cause)} on line {hidden} but still stored by "
             + $"the RUN on line {written}. Join lines {lines} into one RUN"
             + (join.Runs.Length < group.Runs.Length ? "; the others can stay." : ".");
     }
@@ -106,6 +107,7 @@ internal sealed class CombineRunRule : Rule
     private static string Verb(OverlapCause cause) => cause switch
     {
         OverlapCause.Deleted => "deleted",
+        OverlapCause.Uninstalled => "removed",
         OverlapCause.Moved => "moved",
         OverlapCause.OwnerChanged or OverlapCause.ModeChanged or OverlapCause.Touched => "changed",
         _ => "overwritten",

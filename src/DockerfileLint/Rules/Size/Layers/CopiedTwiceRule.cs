@@ -1,4 +1,5 @@
 using DockerfileLint.Diagnostics;
+using DockerfileLint.Semantics;
 using DockerfileLint.Semantics.Layers;
 
 namespace DockerfileLint.Rules.Size;
@@ -17,7 +18,7 @@ internal sealed class CopiedTwiceRule : LayerOverlapRule
 
     // Docker itself advises copying a manifest before the sources. Only large files are reported, and only the context
     // shows their size.
-    protected override bool Covers(LayerOverlap overlap) =>
+    protected override bool Covers(LayerOverlap overlap, BuildModel model) =>
         overlap.Cause == OverlapCause.Overwritten
             && overlap.Earlier.Run is null
             && overlap.Later.Run is null

@@ -1,7 +1,10 @@
 using System.Collections.Immutable;
+using System.Linq;
 using DockerfileLint.Diagnostics;
 using DockerfileLint.Packages;
+using DockerfileLint.Semantics;
 using DockerfileLint.Semantics.Layers;
+using DockerfileLint.Shell;
 
 namespace DockerfileLint.Rules.Size;
 
@@ -20,18 +23,29 @@ internal sealed class HiddenInLaterLayerRule : LayerOverlapRule
     };
 
     // Other rules report what a package manager leaves, because they know how to clean it up.
-    protected override bool Covers(LayerOverlap overlap) =>
-        overlap.Cause is OverlapCause.Deleted or OverlapCause.Moved
+    protected override bool Covers(LayerOverlap overlap, BuildModel model) =>
+        overlap.Package is { } package
+            ? !IsForBuilding(package, overlap.Written.Command!) || !model.Purpose.RunsProgram
+            : overlap.Cause is OverlapCause.Deleted or OverlapCause.Moved
             && (overlap.Written.Leftover is null || overlap.Written.Leftover == Leftover.Download);
 
     protected override bool IsSaidElsewhere(LayerOverlap overlap, RuleContext context) =>
         overlap.Cause == OverlapCause.Deleted
             && context.Ask(static model => new KnownWaste(model)).Contains(overlap);
 
+    /// <summary>Whether build-tools-left reports what was installed, whoever removes it later.</summary>
+    private static bool IsForBuilding(string package, ShellCommand install) =>
+        Tools.ReadPackages(install) is { Manager: Apt or Apk or Yum or Dnf or Microdnf } read
+            && (BuildPackages.Contains(package)
+                || read.Manager.GroupOf(install) == package
+                    && read.Packages.Any(static word => word.Value is { } name && BuildPackages.Contains(name)));
+
     protected override string MessageOf(LayerOverlap overlap, string paths, string it, int line)
     {
         var isCopied = overlap.Earlier.Run is null;
         var earlier = $"the {Keyword(overlap.Earlier)} on line {line} already stored {it} in an earlier layer.";
+        if (overlap.Package is not null)
+            return $"Removing {paths} here frees nothing: {earlier} Install, use and remove {it} in one RUN.";
         if (overlap.Cause == OverlapCause.Moved)
             return $"Moving {paths} here stores {it} again: {earlier} "
                 + (isCopied ? $"Copy {it} to the final path." : $"Move {it} in that RUN.");

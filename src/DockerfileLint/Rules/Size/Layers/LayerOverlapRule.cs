@@ -7,6 +7,7 @@ using DockerfileLint.Semantics;
 using DockerfileLint.Semantics.Layers;
 using DockerfileLint.Semantics.Paths;
 using DockerfileLint.Shell;
+using DockerfileLint.Text;
 
 namespace DockerfileLint.Rules.Size;
 
@@ -28,7 +29,7 @@ internal abstract class LayerOverlapRule : Rule
     public sealed override bool MayApply(BuildModel model)
     {
         foreach (var overlap in model.Layers.Overlaps)
-            if (!overlap.IsUncertain && Covers(overlap)) return true;
+            if (!overlap.IsUncertain && Covers(overlap, model)) return true;
         return false;
     }
 
@@ -36,12 +37,13 @@ internal abstract class LayerOverlapRule : Rule
     {
         // RUNs that could be joined are reported by combine-run, which has a fix.
         var joinable = new HashSet<LayerOverlap>(
-            context.Model.Layers.CombinableRuns.SelectMany(group => group.Overlaps));
+            context.Model.Layers.CombinableRuns.SelectMany(group => group.Overlaps)
+                .Where(static overlap => !overlap.IsUncertain));
         var parts = context.Ask(static model => new HiddenParts(model));
         var certain = context.Model.Layers.Overlaps.Where(
             overlap =>
                 !overlap.IsUncertain
-                    && Covers(overlap)
+                    && Covers(overlap, context.Model)
                     && !joinable.Contains(overlap)
                     && parts.BytesOf(overlap) is not 0
                     && !IsSaidElsewhere(overlap, context));
@@ -49,14 +51,16 @@ internal abstract class LayerOverlapRule : Rule
     }
 
     /// <summary>Whether the rule reports this overlap.</summary>
-    protected abstract bool Covers(LayerOverlap overlap);
+    protected abstract bool Covers(LayerOverlap overlap, BuildModel model);
 
     /// <summary>Whether another rule reports the same bytes, and knows better what to do.</summary>
     protected virtual bool IsSaidElsewhere(LayerOverlap overlap, RuleContext context) => false;
 
     /// <summary>Whether the hidden bytes are worth a warning. A single script or settings file is not.</summary>
     private static bool IsLarge(ImmutableArray<LayerOverlap> overlaps, ByteEstimate? bytes) =>
-        bytes is { } known ? known.Bytes >= SmallestWarned : overlaps.Any(IsLarge);
+        bytes is { } known
+            ? known.Bytes >= SmallestWarned
+            : overlaps.Any(static overlap => overlap.Package is not null || IsLarge(overlap));
 
     /// <summary>Whether what is hidden may be large: it is neither a script nor a settings file.</summary>
     internal static bool IsLarge(LayerOverlap overlap) => overlap.Earlier.Run is not null
@@ -97,15 +101,14 @@ internal abstract class LayerOverlapRule : Rule
             severity: IsLarge(overlaps, bytes) ? null : Severity.Info,
             savedBytes: bytes,
             related: overlaps
+                .Take(Limits.OverlapsShown)
                 .Select(overlap => new RelatedLocation(context.Source.Path, overlap.Written.Span, "written here"))
                 .ToImmutableArray());
     }
 
     private static List<string> Names(IEnumerable<LayerOverlap> overlaps) =>
         overlaps
-            .Select(
-                overlap => ForeignWords.Shown(
-                    overlap.IsWhole ? overlap.Written.Path.Text : overlap.Hidden.Path.Text))
+            .Select(static overlap => ForeignWords.Shown(overlap.Name))
             .Distinct(StringComparer.Ordinal)
             .ToList();
 

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using DockerfileLint.Packages;
 using DockerfileLint.Semantics.Runs;
 using DockerfileLint.Shell;
@@ -8,6 +9,23 @@ namespace DockerfileLint.Rules.Size;
 /// <summary>A clean-up at the end of a RUN that isn't needed once the RUN is joined with the next one.</summary>
 internal static class RepeatedCleanUp
 {
+    /// <summary>
+    /// The same clean-ups in a RUN, at whose end one more is added, after which the next command fetches again.
+    /// </summary>
+    public static List<ShellCommand> Before(RunModel run, string cleanUp)
+    {
+        var found = new List<ShellCommand>();
+        var items = run.Script.Body.Items;
+        if (!ScriptJoining.IsPlainChain(run.Script)) return found;
+        for (var i = 0; i < items.Length - 1; i++)
+            if (items[i].Node is ShellCommand command
+                && items[i + 1].Node is ShellCommand next
+                && Tools.ReadPackages(next) is { Fetches: true }
+                && run.Syntax.Source.ToString(command.Span) == cleanUp)
+                found.Add(command);
+        return found;
+    }
+
     /// <summary>
     /// Where the commands end that a RUN keeps: before a clean-up, if the next RUN begins with a command that fetches
     /// the same again, and ends with the same clean-up.

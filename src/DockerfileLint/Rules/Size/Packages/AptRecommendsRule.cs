@@ -1,14 +1,16 @@
+using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Linq;
 using DockerfileLint.Diagnostics;
 using DockerfileLint.Packages;
 using DockerfileLint.Semantics;
-using DockerfileLint.Semantics.Layers;
 using DockerfileLint.Semantics.Runs;
+using DockerfileLint.Shell;
 
 namespace DockerfileLint.Rules.Size;
 
 /// <summary>DFL1202: apt-get also installs recommended packages into the final image.</summary>
-internal sealed class AptRecommendsRule : PreparedCommandRule<Layer[]>
+internal sealed class AptRecommendsRule : PreparedCommandRule<AptInstallations>
 {
     public override RuleDescriptor Descriptor { get; } = new(
         "DFL1202", "apt-recommends", "apt-get also installs recommended packages", Severity.Info)
@@ -32,10 +34,9 @@ internal sealed class AptRecommendsRule : PreparedCommandRule<Layer[]>
 
     public override ImmutableArray<string> Programs { get; } = Apt.Instance.Programs;
 
-    protected override Layer[]? Prepare(BuildModel model) =>
-        model.Layers.FirstWriter("/etc/apt/apt.conf") is { } settings ? [settings] : [];
+    protected override AptInstallations? Prepare(BuildModel model) => new(model);
 
-    protected override void Analyze(RunCommand command, Layer[] facts, RuleContext context)
+    protected override void Analyze(RunCommand command, AptInstallations facts, RuleContext context)
     {
         if (command.Run.Stage is not { IsShipped: true } || IsSwitchedOff(command, facts, context.Model)) return;
         if (Apt.Instance.Read(command.Command) is not { Action: PackageAction.Install, Packages.IsEmpty: false } install
@@ -46,16 +47,36 @@ internal sealed class AptRecommendsRule : PreparedCommandRule<Layer[]>
             $"{command.Command.Name} also installs recommended packages. Add {Apt.OmitRecommended}, "
                 + "and name the ones that the program needs.",
             context.Fix.Suggested(
-                $"Add {Apt.OmitRecommended}", edit => edit.Option(command, verb, Apt.OmitRecommended)));
+                $"Add {Apt.OmitRecommended}",
+                edit =>
+                {
+                    edit.Option(command, verb, Apt.OmitRecommended);
+                    AddNeeded(edit, command, facts.NeededBy(install));
+                }));
+    }
+
+    /// <summary>Names the recommended packages that are known to be needed.</summary>
+    private static void AddNeeded(FixEditor edit, RunCommand command, List<(ShellWord Of, string Name)>? needed)
+    {
+        if (needed is null)
+        {
+            edit.GiveUp();
+            return;
+        }
+
+        if (needed.Count == 0) return;
+        edit.Title += " and name " + string.Join(", ", needed.Select(static one => one.Name));
+        foreach (var of in needed.GroupBy(static one => one.Of))
+            edit.Words(command.Run, of.Key, of.Select(static one => one.Name));
     }
 
     /// <summary>Whether an option turns it off, or an earlier layer writes apt's configuration, which may.</summary>
-    private static bool IsSwitchedOff(RunCommand command, Layer[] settings, BuildModel model)
+    private static bool IsSwitchedOff(RunCommand command, AptInstallations facts, BuildModel model)
     {
         if (Apt.Instance.ChoosesRecommended(command.Command)
             || command.Run.State.GetValue(Apt.SettingsVariable) is not null)
             return true;
         var layer = model.Layers.LayerOf(command.Run.Syntax);
-        return layer is null || settings.Length > 0 && settings[0].Index <= layer.Index;
+        return layer is null || facts.Settings is { } settings && settings.Index <= layer.Index;
     }
 }

@@ -1,0 +1,5 @@
+FROM debian:12
+COPY --chmod=755 a /a
+
+
+CMD ["/a"]

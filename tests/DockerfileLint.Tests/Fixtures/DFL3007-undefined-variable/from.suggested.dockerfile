@@ -1,0 +1,7 @@
+ARG REPOSITORY=library/
+ARG SUFFIX=-slim
+FROM ${REGISTRY}alpine:3.22 AS build
+ARG SUFFIX=-slim
+FROM ${REPOSITORY}debian:12$SUFFIX
+FROM $REPOSTORYdebian:12
+CMD ["sh"]
