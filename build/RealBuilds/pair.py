@@ -67,9 +67,9 @@ class Pair:
         shutil.copytree(before, after, symlinks=True)
 
     def _fix(self):
-        """Applies the safe fixes, and the suggested ones that the pair names; returns the rules that were applied."""
+        """Applies the safe fixes, and the suggested ones that the pair names or refuses; returns the rules that were applied."""
         applied = self._tool_fixes([])
-        for rule in self.facts.get("suggested", []):
+        for rule in self.facts.get("suggested", []) + self.facts.get("refused", []):
             applied += self._tool_fixes(["--suggested", "--rule", rule])
         return sorted(set(applied))
 
@@ -85,6 +85,8 @@ class Pair:
         expected = {*self.facts["rules"], *self.facts.get("suggested", [])}
         for rule in sorted(expected - set(result.rules)):
             result.failures.append(f"{rule} was not applied")
+        for rule in sorted({*self.facts.get("refused", [])} & set(result.rules)):
+            result.failures.append(f"{rule} was applied")
         once = self.work / "once"
         shutil.rmtree(once, ignore_errors=True)
         shutil.copytree(self.work / "after", once, symlinks=True)
