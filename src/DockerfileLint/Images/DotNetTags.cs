@@ -25,7 +25,7 @@ internal static class DotNetTags
             : null;
     }
 
-    /// <summary>What is wrong with the tag of an image, and the suffix to write; null if nothing is known to be.</summary>
+    /// <summary>What is wrong with the tag of an image, and the suffix to write; null if nothing is known.</summary>
     public static (string Why, string Suffix)? Fault(DotNetImage image) =>
         !image.Reference.Repository.Contains("/nightly/", StringComparison.Ordinal)
             && DotNetReleases.Of(image.Version) is { } release
