@@ -22,6 +22,7 @@ internal sealed class ToolSpellingTests
         ["JunkCatalog.cs"] = "pip as a word for other programs",
         ["FullBaseRule.cs"] = "the programs of a JDK",
         ["BuildToolsLeftRule.cs"] = "the packages that bring compilers",
+        ["StageCommands.cs"] = "the packages that bring compilers",
         ["RedundantBundlerRule.cs"] = "the gem",
         ["ScriptEffects.cs"] = "programs that test or print",
     };
