@@ -22,6 +22,7 @@ internal sealed class ToolSpellingTests
         ["JunkCatalog.cs"] = "pip as a word for other programs",
         ["BuildpackPrograms.cs"] = "the programs of an image, and the packages that bring them",
         ["FullBaseRule.cs"] = "the programs of a JDK",
+        ["StageCommands.cs"] = "the packages that bring compilers",
         ["RedundantBundlerRule.cs"] = "the gem",
         ["ScriptEffects.cs"] = "programs that test or print",
     };

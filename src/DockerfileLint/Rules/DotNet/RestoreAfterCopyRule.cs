@@ -25,7 +25,7 @@ internal sealed class RestoreAfterCopyRule : DotNetRule
         foreach (var command in model.Commands)
         {
             if (command.Verb != "restore" && !(command.Verb is "build" or "publish" && command.Restores)) continue;
-            var projects = model.RestoredBy(command);
+            var projects = ProjectsOf(model, command);
             if (projects is not null
                 && command.ImagePath is { } image
                 && command.ProjectPath is { } path
@@ -40,6 +40,11 @@ internal sealed class RestoreAfterCopyRule : DotNetRule
             earlier.Add((command, projects));
         }
     }
+
+    /// <summary>What a command restores; at least the project that it names, if others can't be read.</summary>
+    private static HashSet<string>? ProjectsOf(DotNetModel model, DotNetCommand command) =>
+        model.RestoredBy(command)
+            ?? (command.ProjectPath is { } path && DotNetModel.IsProject(path) ? [path] : null);
 
     /// <summary>
     /// Whether a command before another, on whose result that goes on, has or may have restored the same.
@@ -61,11 +66,10 @@ internal sealed class RestoreAfterCopyRule : DotNetRule
     {
         var project = command.Project;
         var files = project is null ? null : RestoreInputs.Of(model, project, model.Files.IsSent);
-        if (project is not null && files is null) return;
         // A local obj folder that is copied with the sources would overwrite the restored one, and no later command
         // would restore it.
-        var isRepaired = project is null
-            || RestoreInputs.IgnoresObj(model, project) == true
+        var isRepaired = files is null
+            || RestoreInputs.IgnoresObj(model, project!) == true
             || model.Commands.All(static one => one.Verb == "restore" || one.Restores);
         var what = files is { Length: 1 } ? $"'{project!.Path}'" : "the project files";
         context.Report(

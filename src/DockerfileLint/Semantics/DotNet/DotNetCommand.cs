@@ -85,6 +85,9 @@ internal sealed class DotNetCommand
     /// <summary>The output folder as it is named; null if none is or it is not known.</summary>
     public string? Output => Value("-o") ?? Value("--output");
 
+    /// <summary>Whether an output folder is named.</summary>
+    public bool NamesOutput => Has("-o") || Has("--output") || HasProperty("PublishDir");
+
     /// <summary>What makes the output self-contained; null if it is not, or that is not known.</summary>
     public string? SelfContainedBy
     {

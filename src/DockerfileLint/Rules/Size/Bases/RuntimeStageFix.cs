@@ -1,13 +1,8 @@
 using System;
-using System.Collections.Generic;
 using System.Collections.Immutable;
-using System.Linq;
 using DockerfileLint.Diagnostics;
 using DockerfileLint.Images;
 using DockerfileLint.Packages;
-using DockerfileLint.Semantics;
-using DockerfileLint.Semantics.DotNet;
-using DockerfileLint.Semantics.Paths;
 using DockerfileLint.Semantics.Purpose;
 using DockerfileLint.Semantics.Stages;
 using DockerfileLint.Syntax;
@@ -19,103 +14,61 @@ namespace DockerfileLint.Rules.Size;
 /// </summary>
 internal static class RuntimeStageFix
 {
-    private static readonly HashSet<string> WithoutEffect = new(StringComparer.Ordinal)
-    {
-        "set", "cd", "echo", "ls", "mkdir", ":", "true",
-    };
+    private const string Sdk = "/dotnet/sdk:";
 
     /// <summary>One suggestion; none where the needs of the program are not clear.</summary>
     public static ImmutableArray<CodeFix> Create(FinalBase final, RuleContext context)
     {
-        if (!final.IsLiteral
-            || final.Start is not { } start
-            || DotNetImage.Of(final.Image) is not { Kind: "sdk", Major: >= 5 } sdk
-            || sdk.Suffix.EndsWith("aot", StringComparison.Ordinal))
+        if (final.Start is not { } start || DotNetImage.Of(final.Image) is not { Kind: "sdk", Major: >= 5 } sdk)
             return ImmutableArray<CodeFix>.Empty;
         var model = context.Model;
         var publish = model.DotNet.OnlyPublish;
         var isSelfContained = publish?.SelfContainedBy is not null;
-        if (isSelfContained && start.Name == DotNetCli.Name) return ImmutableArray<CodeFix>.Empty;
+        if (isSelfContained && start.Name == DotNetCli.Name
+            // A health check calls a program that only the SDK image may have.
+            || HasHealthcheck(model.FinalStage!))
+            return ImmutableArray<CodeFix>.Empty;
         // aspnet runs everything that runtime runs. DFL8003 says where runtime is enough.
-        var runtime = sdk.Sibling(isSelfContained ? "runtime-deps" : "aspnet");
+        if (RuntimeFor(final, sdk, isSelfContained ? "runtime-deps" : "aspnet") is not { } runtime)
+            return ImmutableArray<CodeFix>.Empty;
         var stage = model.FinalStage!;
-        if (!final.HasRuns && stage.From == final.From && model.Stages.Length > 1)
-            return context.Fix.Suggested(
-                $"Use {runtime} for the final image", edit => edit.Replace(final.From.Image.Span, runtime))();
-        return model.Stages.Length == 1
-            ? context.Fix.Suggested(
-                $"Use {runtime} for the final image", edit => Split(final, publish, start, runtime, model, edit))()
+        var title = $"Use {runtime} for the final image";
+        if (!final.HasRuns && stage.From == final.From)
+            return model.Stages.Length > 1
+                ? context.Fix.Suggested(title, edit => edit.Replace(final.From.Image.Span, runtime))()
+                : ImmutableArray<CodeFix>.Empty;
+        if (model.Stages.Length != model.ShippedStages.Length) return ImmutableArray<CodeFix>.Empty;
+        return RuntimeStage.Of(model, publish, start) is { } plan
+            ? context.Fix.Suggested(title, edit => plan.Write(runtime, edit))()
             : ImmutableArray<CodeFix>.Empty;
     }
 
-    /// <summary>
-    /// Ends the only stage after its last RUN and continues in a new one, which copies the published files to the same
-    /// path.
-    /// </summary>
-    private static void Split(
-        FinalBase final,
-        DotNetCommand? publish,
-        StartCommand start,
-        string runtime,
-        BuildModel model,
-        FixEditor edit)
-    {
-        var stage = model.FinalStage!;
-        if (stage.Name is not null
-            || stage.OperatingSystem == OperatingSystemKind.Windows
-            || publish is null
-            || publish.HasUnknownWords
-            || publish.Output is not { } output)
-            return;
-        var last = stage.Instructions.LastOrDefault(static instruction => instruction is RunSyntax);
-        if (last is null || !LeavesOnlyFiles(stage, stage.Instructions.IndexOf(last)) || !BuildsOnly(stage, model))
-            return;
-        // The output path is relative to the working directory of the RUN, which a cd before it would change.
-        var folder = publish.Run.Commands.Any(static command => command.Name == "cd")
-            ? null
-            : ImagePaths.Resolve(publish.Run.State.WorkingDirectory, output);
-        var workingDirectory = model.GetState(last).WorkingDirectory;
-        if (folder is null or "/"
-            || workingDirectory is null
-            || folder.Any(char.IsWhiteSpace)
-            || workingDirectory.Any(char.IsWhiteSpace)
-            || !Starts(start, folder, stage))
-            return;
-        edit.Insert(final.From.Image.Span.End, " AS build");
-        edit.InsertAfter(
-            last, "", "FROM " + runtime, "WORKDIR " + workingDirectory, $"COPY --from=build {folder} {folder}");
-    }
+    private static bool HasHealthcheck(Stage stage) =>
+        stage.EffectiveHealthcheck is { } check
+            && !check.Arguments.ToString().Trim().Equals("NONE", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>
-    /// Whether the instructions before add only files to the image, and none after them uses their variables.
+    /// The image as it is written in FROM; a variable of the tag stays. Null where a variable decides more, or the tag
+    /// is one that only SDK images have.
     /// </summary>
-    private static bool LeavesOnlyFiles(Stage stage, int end)
+    private static string? RuntimeFor(FinalBase final, DotNetImage sdk, string kind)
     {
-        var isLocal = stage.Instructions.Skip(end + 1).Any(static instruction => instruction.ToString().Contains('$'));
-        return stage.Instructions
-            .Take(end)
-            .All(
-                instruction =>
-                    instruction is WorkdirSyntax or TransferSyntax or RunSyntax or FromSyntax
-                        || instruction is ArgSyntax && !isLocal);
-    }
+        var isForAot = sdk.Suffix == "aot" || sdk.Suffix.EndsWith("-aot", StringComparison.Ordinal);
+        if (final.IsLiteral)
+        {
+            if (!isForAot) return sdk.Sibling(kind);
+            var plain = sdk with { Suffix = sdk.Suffix.Substring(0, sdk.Suffix.Length - 3).TrimEnd('-') };
+            return plain.Sibling(kind);
+        }
 
-    /// <summary>
-    /// Whether only the build is run. Packages, downloads and owners would be needed in the new stage too.
-    /// </summary>
-    private static bool BuildsOnly(Stage stage, BuildModel model) =>
-        model.GetRuns(stage).All(
-            static run =>
-                run.Commands.All(
-                    static command =>
-                        command.Name is { } name && (name == DotNetCli.Name || WithoutEffect.Contains(name))));
-
-    /// <summary>Whether the program that starts is in the folder.</summary>
-    private static bool Starts(StartCommand start, string folder, Stage stage)
-    {
-        var word = start.Name == DotNetCli.Name ? start.Words.Length > 1 ? start.Words[1].Value : null : start.Program;
-        return word is not null
-            && ImagePaths.Resolve(stage.FinalState.WorkingDirectory, word) is { } path
-            && ImagePaths.IsWithin(path, folder);
+        var text = final.From.Image.Text;
+        var place = text.IndexOf(Sdk, StringComparison.Ordinal);
+        return place > 0
+            && text.IndexOf('$') > place
+            && text.IndexOf('@') < 0
+            && !isForAot
+            && sdk.Full == sdk.Version
+            ? text.Substring(0, place) + "/dotnet/" + kind + ":" + text.Substring(place + Sdk.Length)
+            : null;
     }
 }
