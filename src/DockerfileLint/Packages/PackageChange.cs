@@ -32,8 +32,9 @@ internal readonly record struct PackageChange(string Place, bool IsRemoval, Immu
     /// <summary>The name of a package without what chooses a version of it; null where it names none.</summary>
     public static string? NameOf(ShellWord word)
     {
-        if (word.Value is not { Length: > 0 } text || text[0] is '-' or '.' or '/') return null;
-        if (text.Contains("://", StringComparison.Ordinal)) return null;
+        if (word.Value is not { Length: > 0 } text || text[0] is '-' or '/') return null;
+        if (text.StartsWith("./", StringComparison.Ordinal) || text.Contains("://", StringComparison.Ordinal))
+            return null;
         // The scope of an npm package is a part of its name.
         var isScoped = text[0] == '@' && text.IndexOf('/') >= 0;
         var end = text.IndexOfAny(isScoped ? ['@'] : Ends, isScoped ? 1 : 0);

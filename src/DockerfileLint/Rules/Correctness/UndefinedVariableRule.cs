@@ -8,12 +8,12 @@ using DockerfileLint.Syntax;
 namespace DockerfileLint.Rules.Correctness;
 
 /// <summary>
-/// DFL3007: FROM, or a path of COPY or ADD, uses a variable that nothing defines, so a part of it is empty.
+/// DFL3006: FROM, or a path of COPY or ADD, uses a variable that nothing defines, so a part of it is empty.
 /// </summary>
 internal sealed class UndefinedVariableRule : Rule
 {
     public override RuleDescriptor Descriptor { get; } = new(
-        "DFL3007", "undefined-variable", "Undefined variable in FROM, COPY or ADD", Severity.Warning)
+        "DFL3006", "undefined-variable", "Undefined variable in FROM, COPY or ADD", Severity.Warning)
     {
         Aliases = ImmutableArray.Create("buildkit:UndefinedVar"),
         Fix = FixKind.Suggested,

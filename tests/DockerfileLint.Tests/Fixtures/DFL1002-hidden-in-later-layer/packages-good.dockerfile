@@ -9,10 +9,6 @@ COPY a /a
 RUN if [ -e /b ]; then dnf install -y --setopt=install_weak_deps=False unzip && dnf clean all; fi
 WORKDIR /app
 RUN dnf remove -y unzip
-RUN dnf install -y --setopt=install_weak_deps=False tar && dnf clean all
-WORKDIR /app/b
-RUN [|dnf remove -y tar|] || true
-WORKDIR /app/c
 RUN pip install --no-cache-dir wheel
 COPY b /b
 RUN /venv/bin/pip uninstall -y wheel

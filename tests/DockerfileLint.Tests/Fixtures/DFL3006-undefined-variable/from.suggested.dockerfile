@@ -3,5 +3,5 @@ ARG SUFFIX=-slim
 FROM ${REGISTRY}alpine:3.22 AS build
 ARG SUFFIX=-slim
 FROM ${REPOSITORY}debian:12$SUFFIX
-FROM $REPOSTORYdebian:12
+FROM ${REPOSITORY}debian:12
 CMD ["sh"]
