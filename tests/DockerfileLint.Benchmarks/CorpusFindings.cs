@@ -11,6 +11,8 @@ namespace DockerfileLint.Benchmarks;
 /// <summary>
 /// <c>corpus</c>: how often each rule reports on real files. <c>corpus RULE [COUNT] [SEED]</c>: findings of one rule,
 /// with the lines around them, drawn with a seed that only changes when another is given, to be read by eye.
+/// <c>corpus evenly [COUNT] [SEED]</c>: findings of all rules, as many of each as there are. All rules run unless
+/// <c>--preset NAME</c> is given first.
 /// </summary>
 internal static class CorpusFindings
 {
@@ -20,18 +22,27 @@ internal static class CorpusFindings
 
     public static void Write(IReadOnlyList<string> arguments)
     {
+        var presets = RulePresets.Strict;
+        if (arguments.Count > 1 && arguments[0] == "--preset")
+        {
+            presets = Enum.Parse<RulePresets>(arguments[1], ignoreCase: true);
+            arguments = [.. arguments.Skip(2)];
+        }
+
         var rule = arguments.Count > 0 ? RuleCatalog.BuiltIn.GetRule(arguments[0]) : null;
-        if (arguments.Count == 0) WriteTable(RealFiles.Read());
+        if (arguments.Count == 0) WriteTable(RealFiles.Read(), presets);
+        else if (arguments[0] == "evenly")
+            WriteEvenly(RealFiles.Read(), presets, Number(arguments, 1, 200), Number(arguments, 2, Seed));
         else if (rule is null) Console.WriteLine($"There is no rule {arguments[0]}.");
-        else WriteSample(RealFiles.Read(), rule, Number(arguments, 1, 20), Number(arguments, 2, Seed));
+        else WriteSample(RealFiles.Read(), rule, presets, Number(arguments, 1, 20), Number(arguments, 2, Seed));
     }
 
     private static int Number(IReadOnlyList<string> arguments, int index, int otherwise) =>
         arguments.Count > index ? int.Parse(arguments[index], CultureInfo.InvariantCulture) : otherwise;
 
-    private static void WriteTable(IReadOnlyList<(string Id, LintInput Input)> files)
+    private static void WriteTable(IReadOnlyList<(string Id, LintInput Input)> files, RulePresets presets)
     {
-        var linter = new Linter(RuleCatalog.BuiltIn, new LintOptions { Presets = RulePresets.Strict });
+        var linter = new Linter(RuleCatalog.BuiltIn, new LintOptions { Presets = presets });
         var found = files
             .SelectMany(file => linter.Lint(file.Input).Diagnostics.Select(diagnostic => (file.Id, diagnostic.Rule)))
             .ToLookup(pair => pair.Rule, pair => pair.Id);
@@ -46,9 +57,30 @@ internal static class CorpusFindings
         }
     }
 
-    private static void WriteSample(IReadOnlyList<(string Id, LintInput Input)> files, Rule rule, int count, int seed)
+    /// <summary>A finding of each rule, then a second one of each, until there are as many as wanted.</summary>
+    private static void WriteEvenly(
+        IReadOnlyList<(string Id, LintInput Input)> files, RulePresets presets, int count, int seed)
     {
-        var linter = new Linter(new RuleCatalog([rule]), new LintOptions { Presets = RulePresets.Strict });
+        var linter = new Linter(RuleCatalog.BuiltIn, new LintOptions { Presets = presets });
+        var found = files
+            .SelectMany(
+                file => linter.Lint(file.Input).Diagnostics,
+                (file, diagnostic) => (file.Id, file.Input, Diagnostic: diagnostic))
+            .ToArray();
+        new Random(seed).Shuffle(found);
+        var drawn = found
+            .GroupBy(static one => one.Diagnostic.Rule.Id, StringComparer.Ordinal)
+            .SelectMany(static rule => rule.Select(static (one, turn) => (Turn: turn, Finding: one)))
+            .OrderBy(static one => one.Turn)
+            .Take(count)
+            .OrderBy(static one => one.Finding.Diagnostic.Rule.Id, StringComparer.Ordinal);
+        foreach (var (_, (id, input, diagnostic)) in drawn) WriteFinding($"{diagnostic.Rule.Id} {id}", input, diagnostic);
+    }
+
+    private static void WriteSample(
+        IReadOnlyList<(string Id, LintInput Input)> files, Rule rule, RulePresets presets, int count, int seed)
+    {
+        var linter = new Linter(new RuleCatalog([rule]), new LintOptions { Presets = presets });
         var found = files
             .SelectMany(
                 file => linter.Lint(file.Input).Diagnostics,

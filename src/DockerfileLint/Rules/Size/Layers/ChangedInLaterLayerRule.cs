@@ -22,6 +22,9 @@ internal sealed class ChangedInLaterLayerRule : LayerOverlapRule
     protected override bool Covers(LayerOverlap overlap, BuildModel model) =>
         overlap.Cause is OverlapCause.OwnerChanged or OverlapCause.ModeChanged or OverlapCause.Touched;
 
+    // Of 41 such changes in real projects whose contexts were known, 40 had less than 10 kB (November 2026).
+    protected override bool IsUsuallySmall(LayerOverlap overlap) => overlap.Written.IsFromContext;
+
     protected override string MessageOf(LayerOverlap overlap, string paths, string it, int line)
     {
         var (what, flag) = overlap.Cause switch

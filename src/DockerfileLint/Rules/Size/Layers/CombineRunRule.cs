@@ -146,10 +146,7 @@ internal sealed class CombineRunRule : Rule
     {
         foreach (var overlap in join.Overlaps)
             if (LayerOverlapRule.IsLarge(overlap)) return WasteClass.Large;
-        // The database of rpm is one file, and apk's has a few kilobytes.
-        return join.Overlaps.IsEmpty && DatabaseOf(join) is RpmPackageManager or Zypper
-            ? WasteClass.Medium
-            : WasteClass.Small;
+        return WasteClass.Small;
     }
 
     /// <summary>What is known of the bytes that the RUNs share; null where nothing is.</summary>

@@ -56,6 +56,9 @@ internal abstract class LayerOverlapRule : Rule
     /// <summary>Whether another rule reports the same bytes, and knows better what to do.</summary>
     protected virtual bool IsSaidElsewhere(LayerOverlap overlap, RuleContext context) => false;
 
+    /// <summary>Whether what is hidden is small in most images, where its bytes aren't known.</summary>
+    protected virtual bool IsUsuallySmall(LayerOverlap overlap) => false;
+
     /// <summary>Whether the hidden bytes are worth a warning. A single script or settings file is not.</summary>
     private static bool IsLarge(ImmutableArray<LayerOverlap> overlaps, ByteEstimate? bytes) =>
         bytes is { } known
@@ -95,7 +98,7 @@ internal abstract class LayerOverlapRule : Rule
         context.Report(
             first.Hidden.Span,
             MessageOf(first, ListOf(names), names.Count == 1 ? "it" : "them", line),
-            IsLarge(overlaps, bytes) ? WasteClass.None : WasteClass.Small,
+            IsLarge(overlaps, bytes) && !overlaps.All(IsUsuallySmall) ? WasteClass.None : WasteClass.Small,
             isAdvice: false,
             Fixes(overlaps, context),
             severity: IsLarge(overlaps, bytes) ? null : Severity.Info,
