@@ -137,6 +137,9 @@ internal static class Limits
     /// </summary>
     public const int OverlapsEach = 8;
 
+    /// <summary>Places that a finding about a later layer names as related.</summary>
+    public const int OverlapsNamed = 8;
+
     /// <summary>
     /// Things that layers wrote and that are looked for in later layers; of more, the oldest is let go.
     /// </summary>

@@ -7,6 +7,7 @@ using DockerfileLint.Semantics;
 using DockerfileLint.Semantics.Layers;
 using DockerfileLint.Semantics.Paths;
 using DockerfileLint.Shell;
+using DockerfileLint.Text;
 
 namespace DockerfileLint.Rules.Size;
 
@@ -37,9 +38,21 @@ internal abstract class LayerOverlapRule : Rule
         // RUNs that could be joined are reported by combine-run, which has a fix.
         var joinable = new HashSet<LayerOverlap>(
             context.Model.Layers.CombinableRuns.SelectMany(group => group.Overlaps));
-        var certain = context.Model.Layers.Overlaps.Where(
-            overlap => !overlap.IsUncertain && Covers(overlap) && !joinable.Contains(overlap));
-        foreach (var group in certain.GroupBy(overlap => overlap.Hidden)) Report(group.ToImmutableArray(), context);
+        // What one effect hides is found at once, so it is side by side.
+        var group = ImmutableArray.CreateBuilder<LayerOverlap>();
+        foreach (var overlap in context.Model.Layers.Overlaps)
+        {
+            if (overlap.IsUncertain || !Covers(overlap) || joinable.Contains(overlap)) continue;
+            if (group.Count > 0 && !ReferenceEquals(group[0].Hidden, overlap.Hidden))
+            {
+                Report(group.ToImmutable(), context);
+                group.Clear();
+            }
+
+            group.Add(overlap);
+        }
+
+        if (group.Count > 0) Report(group.ToImmutable(), context);
     }
 
     /// <summary>Whether the rule reports this overlap.</summary>
@@ -85,6 +98,7 @@ internal abstract class LayerOverlapRule : Rule
             severity: IsLarge(overlaps, bytes) ? null : Severity.Info,
             savedBytes: bytes,
             related: overlaps
+                .Take(Limits.OverlapsNamed)
                 .Select(overlap => new RelatedLocation(context.Source.Path, overlap.Written.Span, "written here"))
                 .ToImmutableArray());
     }
