@@ -131,14 +131,14 @@ internal static class Limits
     /// </summary>
     public const int TriggerVisits = 10_000;
 
-    /// <summary>Places that a finding names where what a later layer hides was written.</summary>
-    public const int OverlapsShown = 16;
-
     /// <summary>
     /// Overlaps that one thing done to files, on average, may have with what earlier layers wrote; those beyond are not
     /// listed.
     /// </summary>
     public const int OverlapsEach = 8;
+
+    /// <summary>Places that a finding about a later layer names as related.</summary>
+    public const int OverlapsNamed = 8;
 
     /// <summary>
     /// Things that layers wrote and that are looked for in later layers; of more, the oldest is let go.

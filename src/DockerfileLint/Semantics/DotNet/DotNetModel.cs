@@ -121,6 +121,7 @@ internal sealed class DotNetModel
     /// </summary>
     public GlobalJson? GlobalJsonOf(DotNetCommand command)
     {
+        if (!projects.HasGlobalJson) return null;
         var depth = 0;
         var folder = FolderOf(command);
         for (; folder is not null && depth < Limits.DotNetFolders; folder = Parent(folder), depth++)

@@ -14,6 +14,7 @@ internal sealed class ProjectTable(StageModel model)
     private readonly Dictionary<string, ImmutableArray<string>?> solutions = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ImmutableArray<ProjectFacts>?> closures = new(StringComparer.Ordinal);
     private Dictionary<string, string>? sources;
+    private bool hasGlobalJson;
 
     /// <summary>The facts of a project of the context, by its path; null if it can't be read.</summary>
     public ProjectFacts? Project(string path)
@@ -73,6 +74,19 @@ internal sealed class ProjectTable(StageModel model)
         }
     }
 
+    /// <summary>Whether the context contains a global.json anywhere.</summary>
+    public bool HasGlobalJson
+    {
+        get
+        {
+            lock (projects)
+            {
+                sources ??= FindSources();
+                return hasGlobalJson;
+            }
+        }
+    }
+
     /// <summary>A file of source code in a folder of the context; null where there is none.</summary>
     public string? SourceIn(string folder)
     {
@@ -88,6 +102,7 @@ internal sealed class ProjectTable(StageModel model)
         var found = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var entry in model.Context.Entries ?? ImmutableArray<ContextEntry>.Empty)
         {
+            hasGlobalJson |= entry.Path.EndsWith("global.json", StringComparison.Ordinal);
             if (!IsSource(entry.Path)) continue;
             var folder = ProjectReader.Folder(entry.Path);
             if (!found.ContainsKey(folder)) found[folder] = entry.Path;

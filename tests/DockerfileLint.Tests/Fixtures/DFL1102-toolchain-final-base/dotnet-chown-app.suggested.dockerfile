@@ -1,7 +1,8 @@
 FROM mcr.microsoft.com/dotnet/sdk:8.0 AS build
 WORKDIR /src
 COPY . .
-RUN dotnet publish -c Release -o /app && chown -R 1654 /app
+RUN dotnet publish -c Release -o /app
+RUN chown -R 1654 /app
 
 FROM mcr.microsoft.com/dotnet/aspnet:8.0
 WORKDIR /src

@@ -40,14 +40,26 @@ internal abstract class LayerOverlapRule : Rule
             context.Model.Layers.CombinableRuns.SelectMany(group => group.Overlaps)
                 .Where(static overlap => !overlap.IsUncertain));
         var parts = context.Ask(static model => new HiddenParts(model));
-        var certain = context.Model.Layers.Overlaps.Where(
-            overlap =>
-                !overlap.IsUncertain
-                    && Covers(overlap, context.Model)
-                    && !joinable.Contains(overlap)
-                    && parts.BytesOf(overlap) is not 0
-                    && !IsSaidElsewhere(overlap, context));
-        foreach (var group in certain.GroupBy(overlap => overlap.Hidden)) Report(group.ToImmutableArray(), context);
+        // What one effect hides is found at once, so it is side by side.
+        var group = ImmutableArray.CreateBuilder<LayerOverlap>();
+        foreach (var overlap in context.Model.Layers.Overlaps)
+        {
+            if (overlap.IsUncertain
+                || !Covers(overlap, context.Model)
+                || joinable.Contains(overlap)
+                || parts.BytesOf(overlap) is 0
+                || IsSaidElsewhere(overlap, context))
+                continue;
+            if (group.Count > 0 && !ReferenceEquals(group[0].Hidden, overlap.Hidden))
+            {
+                Report(group.ToImmutable(), context);
+                group.Clear();
+            }
+
+            group.Add(overlap);
+        }
+
+        if (group.Count > 0) Report(group.ToImmutable(), context);
     }
 
     /// <summary>Whether the rule reports this overlap.</summary>
@@ -104,7 +116,7 @@ internal abstract class LayerOverlapRule : Rule
             severity: IsLarge(overlaps, bytes) ? null : Severity.Info,
             savedBytes: bytes,
             related: overlaps
-                .Take(Limits.OverlapsShown)
+                .Take(Limits.OverlapsNamed)
                 .Select(overlap => new RelatedLocation(context.Source.Path, overlap.Written.Span, "written here"))
                 .ToImmutableArray());
     }
