@@ -62,7 +62,7 @@ internal sealed class FixGate(Linter linter)
         if (offers.Distinct.Count > 0)
         {
             var check = new FixCheck(linter, input, offers.Summary, budget);
-            var judge = new FixJudge(check, budget);
+            var judge = new FixJudge(check, budget, new VainRules(), areJoined: false);
             foreach (var batch in FixBatch.Distribute(input, offers.Distinct, budget.Left))
                 judge.Judge(batch, cancellationToken);
         }

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Linq;
 using System.Threading;
 using DockerfileLint.Diagnostics;
 using DockerfileLint.Text;
@@ -19,6 +20,7 @@ internal sealed class FixRounds
     private readonly ImmutableArray<AppliedFix>.Builder applied = ImmutableArray.CreateBuilder<AppliedFix>();
     private readonly SeenInputs seen;
     private readonly RefusedFixes refused = new();
+    private readonly VainRules vain = new();
     private FixedInput current;
     private bool isCircular;
     private int rounds;
@@ -52,11 +54,13 @@ internal sealed class FixRounds
         if (budget.Left == 0) return false;
         // The candidates are all that is needed of it.
         current.Release();
-        var pass = new FixPass(new FixCheck(linter, Input, current.Summary, budget), budget);
+        var pass = new FixJudge(
+            new FixCheck(linter, Input, current.Summary, budget), budget, vain, areJoined: true);
         pass.Judge(batch, cancellationToken);
         foreach (var candidate in batch)
             if (candidate.Verdict == FixVerdict.Refused) refused.Add(candidate, Input);
         if (pass.Result is { } after) Accept(pass.Accepted, after);
+        else if (!batch.Any(static candidate => candidate.Verdict == FixVerdict.Refused)) return refused.Retry();
         return !isCircular;
     }
 

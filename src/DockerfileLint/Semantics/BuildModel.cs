@@ -38,6 +38,7 @@ public sealed class BuildModel
     private YarnVersion? yarn;
     private CalledScripts? calledScripts;
     private ProgramCalls? calls;
+    private LaterUses? laterUses;
     private AptListUses? aptLists;
     private RemovedAptLists? removedAptLists;
     private ShelllessStages? shellless;
@@ -113,6 +114,12 @@ public sealed class BuildModel
         ref calls,
         this,
         static build => new ProgramCalls(build.model, build.RunTable, build.CalledScripts, () => build.Purpose));
+
+    /// <summary>What may need the files that RUNs leave.</summary>
+    internal LaterUses LaterUses => Once.Get(
+        ref laterUses,
+        this,
+        static build => new LaterUses(build.model, build.RunTable, build.CalledScripts, build.Purpose));
 
     /// <summary>What apt installs after its package lists were deleted.</summary>
     internal RemovedAptLists RemovedAptLists =>

@@ -53,6 +53,15 @@ internal sealed class FixerTests
     }
 
     [Test]
+    public void ARuleWhoseFixesAreRefusedOneAfterTheOtherIsGivenUp()
+    {
+        var rule = new ProposingRule("TST1998", text => text.StartsWith("RUN", StringComparison.Ordinal) ? "COPY --nonsense" : null);
+        var result = new Fixer(Linters.Strict(new RuleCatalog([rule]))).Fix(Input("FROM a\n" + string.Concat(Enumerable.Range(0, 700).Select(number => $"RUN x {number}\n"))));
+        Assert.That(rule.Runs, Is.LessThan(100));
+        Assert.That((result.Applied.Length, result.UncheckedCount), Is.EqualTo((0, 700 - Limits.FixesRefused)));
+    }
+
+    [Test]
     public void FixesThatUndoEachOtherEnd()
     {
         var result = new Fixer(Linters.Strict(new RuleCatalog([Renaming("TST1998", "x", "y"), Renaming("TST1999", "y", "x")]))).Fix(Input("FROM a\nRUN x 1\n"));

@@ -25,7 +25,7 @@ internal static class BaseErrors
             sink.Add(
                 SyntaxErrorKind.ImageReference,
                 image.Span,
-                $"{image.Syntax!.Image.Text} is empty, so FROM has no image{Hint(image.Expansion)}.",
+                $"{image.Syntax!.Image.Text} is empty, so FROM has no image{Hint(image.Expansion, ":")}.",
                 WithNearVariable(stage),
                 optional);
             return;
@@ -40,7 +40,7 @@ internal static class BaseErrors
             SyntaxErrorKind.ImageReference,
             image.Span,
             $"'{name}' isn't a valid image reference: {problem}{StageHint(stage, name, sink)}"
-                + $"{Hint(image.Expansion)}.",
+                + $"{Hint(image.Expansion, ";")}.",
             replacement,
             optional);
     }
@@ -54,7 +54,7 @@ internal static class BaseErrors
             sink.Add(
                 SyntaxErrorKind.InvalidFlag,
                 flag.ValueSpan,
-                $"{flag.Value} is empty, so --platform has no value{Hint(expansion)}.",
+                $"{flag.Value} is empty, so --platform has no value{Hint(expansion, ":")}.",
                 replacement: null,
                 NeedsBuildArgument(expansion));
         else if (PlatformSyntax.Problem(platform) is { } problem)
@@ -89,13 +89,13 @@ internal static class BaseErrors
 
     private static bool NeedsBuildArgument(Expansion expansion) => expansion.Value is null;
 
-    private static string Hint(Expansion expansion)
+    private static string Hint(Expansion expansion, string separator)
     {
         foreach (var reference in expansion.References)
         {
-            if (reference.Definition is null) return $": ARG {reference.Name} isn't declared before the first FROM";
+            if (reference.Definition is null) return $"{separator} ARG {reference.Name} isn't declared before the first FROM";
             if (reference.Definition.Origin == VariableOrigin.ArgumentWithoutValue)
-                return $": ARG {reference.Name} has no default";
+                return $"{separator} ARG {reference.Name} has no default";
         }
 
         return "";

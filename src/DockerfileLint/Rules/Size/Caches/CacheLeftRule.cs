@@ -43,7 +43,14 @@ internal abstract class CacheLeftRule : Rule
                 MessageOf(last, run, context),
                 isSaid ? WasteClass.Small : WasteClass.None,
                 isAdvice: false,
-                context.Fix.Create(FixTitleOf(left), Safety, edit => Edit(edit, left, run, context)),
+                context.Fix.Create(
+                    FixTitleOf(left),
+                    Safety,
+                    edit =>
+                    {
+                        if (IsNeededLater(left, layer, context.Model)) edit.GiveUp();
+                        else Edit(edit, left, run, context);
+                    }),
                 isSaid ? null : SavedBytes);
         }
     }
@@ -82,6 +89,17 @@ internal abstract class CacheLeftRule : Rule
     /// </summary>
     private protected bool AnyMovesItself(ImmutableArray<ShellCommand> commands) =>
         commands.Any(command => Leftovers.Any(what => what.IsMovedBy(command)));
+
+    /// <summary>Whether a tool works without a network later, or another stage takes what is left.</summary>
+    private bool IsNeededLater(ImmutableArray<ShellCommand> commands, Layer layer, BuildModel model)
+    {
+        var uses = model.LaterUses;
+        foreach (var command in commands)
+            if (Tools.Find(command) is { } tool && uses.WorksOffline(tool, layer.Run!)) return true;
+        foreach (var effect in layer.Effects)
+            if (Writes(effect) && uses.IsTaken(effect.Path.Text, layer.Stage)) return true;
+        return false;
+    }
 
     private FixSafety Safety => Descriptor.Fix == FixKind.Safe ? FixSafety.Safe : FixSafety.Suggested;
 

@@ -67,7 +67,10 @@ internal sealed class DownloadedArchiveLeftRule : Rule
             $"{path} {fact}",
             context.Fix.Safe($"Delete {path} in the same RUN", edit =>
             {
-                if (unpacking != layer.Run || !IsSafeToRemove(path, layer, facts, context.Model)) edit.GiveUp();
+                var isNamed = context.Model.LaterUses.IsNamedByScript(ImagePaths.Name(path), unpacking);
+                if (isNamed is null) edit.Safety = FixSafety.Suggested;
+                if (unpacking != layer.Run || isNamed == true || !IsSafeToRemove(path, layer, facts, context.Model))
+                    edit.GiveUp();
                 else edit.AppendCommand(unpacking, download.Command, "rm " + path);
             }));
     }
