@@ -19,6 +19,7 @@ internal sealed class ToolSpellingTests
         ["ToolchainImages.cs"] = "the images of toolchains",
         ["OfficialImages.cs"] = "the images of languages",
         ["DistrolessImages.cs"] = "the images of languages",
+        ["DebianBases.cs"] = "the packages of images",
         ["JunkCatalog.cs"] = "pip as a word for other programs",
         ["FullBaseRule.cs"] = "the programs of a JDK",
         ["BuildToolsLeftRule.cs"] = "the packages that bring compilers",

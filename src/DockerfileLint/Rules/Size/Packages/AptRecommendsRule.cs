@@ -46,7 +46,8 @@ internal sealed class AptRecommendsRule : PreparedCommandRule<Layer[]>
             $"{command.Command.Name} also installs recommended packages. Add {Apt.OmitRecommended}, "
                 + "and name the ones that the program needs.",
             context.Fix.Suggested(
-                $"Add {Apt.OmitRecommended}", edit => edit.Option(command, verb, Apt.OmitRecommended)));
+                $"Add {Apt.OmitRecommended}", edit => edit.Option(command, verb, Apt.OmitRecommended)),
+            InstalledBytes.OfRecommended(command, install.Packages));
     }
 
     /// <summary>Whether an option turns it off, or an earlier layer writes apt's configuration, which may.</summary>
