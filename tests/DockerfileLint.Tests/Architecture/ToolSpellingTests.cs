@@ -19,6 +19,7 @@ internal sealed class ToolSpellingTests
         ["ToolchainImages.cs"] = "the images of toolchains",
         ["OfficialImages.cs"] = "the images of languages",
         ["DistrolessImages.cs"] = "the images of languages",
+        ["DebianBases.cs"] = "the packages of images",
         ["JunkCatalog.cs"] = "pip as a word for other programs",
         ["BuildpackPrograms.cs"] = "the programs of an image, and the packages that bring them",
         ["FullBaseRule.cs"] = "the programs of a JDK",

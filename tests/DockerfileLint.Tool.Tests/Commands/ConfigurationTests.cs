@@ -76,7 +76,7 @@ internal sealed class ConfigurationTests
     [Test]
     public void TheTotalSaysHowManyFindingsItLacks()
     {
-        folder.Write("app/Dockerfile", "FROM scratch\nRUN apt-get update && apt-get install -y curl\nCMD [\"curl\"]\n");
+        folder.Write("app/Dockerfile", "FROM debian:12-slim\nRUN apt-get update && apt-get install -y acme-tool\nCMD [\"curl\"]\n");
         var run = ToolRun.Of("check", folder.PathOf("app"));
         Assert.That(run.Output, Does.Contain("Total possible savings: about 19.9 MB; 1 finding without an estimate\n"));
         var summary = ToolRun.Of("check", "--format", "json", folder.PathOf("app")).Json().GetProperty("summary");

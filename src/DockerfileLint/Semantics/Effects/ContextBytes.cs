@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using DockerfileLint.Context;
 using DockerfileLint.Semantics.Paths;
 using DockerfileLint.Semantics.Sources;
 using DockerfileLint.Syntax;

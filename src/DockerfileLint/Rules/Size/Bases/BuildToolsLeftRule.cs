@@ -46,7 +46,10 @@ internal sealed class BuildToolsLeftRule : PreparedCommandRule<BuildToolsLeftRul
         context.Report(
             found[0].Span,
             $"The final image contains build packages: {names}. Install them in a build stage, "
-                + "or remove them in the same RUN.");
+                + "or remove them in the same RUN.",
+            savedBytes: Apt.Instance.IsCalledBy(command.Command)
+                ? InstalledBytes.OfSome(command, read.Packages, found)
+                : null);
     }
 
     /// <summary>

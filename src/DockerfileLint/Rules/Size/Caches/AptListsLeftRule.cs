@@ -30,6 +30,8 @@ internal sealed class AptListsLeftRule : CacheLeftRule
 
     protected override string FixTitle => "Delete the package index in the same RUN";
 
+    private protected override ByteEstimate? SavedBytes(RunModel run) => InstalledBytes.OfLists(run.Stage);
+
     protected override string MessageOf(ShellCommand command, RunModel run, RuleContext context)
     {
         var fact = $"{command.Name} leaves its package index in this layer";

@@ -51,7 +51,7 @@ internal abstract class CacheLeftRule : Rule
                         if (IsNeededLater(left, layer, context.Model)) edit.GiveUp();
                         else Edit(edit, left, run, context);
                     }),
-                isSaid ? null : SavedBytes);
+                isSaid ? null : SavedBytes(run));
         }
     }
 
@@ -103,7 +103,8 @@ internal abstract class CacheLeftRule : Rule
 
     private FixSafety Safety => Descriptor.Fix == FixKind.Safe ? FixSafety.Safe : FixSafety.Suggested;
 
-    private ByteEstimate? SavedBytes =>
+    /// <summary>The bytes that stay; null where no figure holds for every project.</summary>
+    private protected virtual ByteEstimate? SavedBytes(RunModel run) =>
         Leftovers[0].Bytes is { } bytes ? new ByteEstimate(bytes, ByteEstimateKind.About) : null;
 
     /// <summary>

@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
 using DockerfileLint.Diagnostics;
-using DockerfileLint.Semantics;
 using DockerfileLint.Semantics.Effects;
-using DockerfileLint.Semantics.Paths;
 using DockerfileLint.Semantics.Runs;
 
 namespace DockerfileLint.Rules.Size;

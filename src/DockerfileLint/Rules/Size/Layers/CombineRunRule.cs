@@ -158,13 +158,17 @@ internal sealed class CombineRunRule : Rule
         foreach (var overlap in join.Overlaps)
         {
             isExact &= overlap.Bytes is not null;
-            total += overlap.Bytes ?? overlap.Written.Leftover?.Bytes ?? 0;
+            total += overlap.Bytes ?? BytesOf(overlap) ?? 0;
         }
 
         return total == 0
             ? null
             : new ByteEstimate(total, isExact ? ByteEstimateKind.Exact : ByteEstimateKind.About);
     }
+
+    private static long? BytesOf(LayerOverlap overlap) => overlap.Written.Leftover == Apt.Index
+        ? InstalledBytes.OfLists(overlap.Earlier.Stage)?.Bytes
+        : overlap.Written.Leftover?.Bytes;
 
     /// <summary>The package manager whose database the RUNs rewrite; null where there isn't just one.</summary>
     private static PackageManager? DatabaseOf(RunJoin join)

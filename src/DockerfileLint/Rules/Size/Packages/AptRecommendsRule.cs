@@ -52,7 +52,8 @@ internal sealed class AptRecommendsRule : PreparedCommandRule<AptInstallations>
                 {
                     edit.Option(command, verb, Apt.OmitRecommended);
                     AddNeeded(edit, command, facts.NeededBy(install));
-                }));
+                }),
+            InstalledBytes.OfRecommended(command, install.Packages));
     }
 
     /// <summary>Names the recommended packages that are known to be needed.</summary>

@@ -1,0 +1,34 @@
+namespace DockerfileLint.Images;
+
+/// <summary>Some of the packages of <see cref="DebianPackages"/>.</summary>
+/// <param name="count">How many packages the table has.</param>
+internal sealed class PackageSet(int count)
+{
+    private const int Bits = 64;
+    private readonly ulong[] words = new ulong[(count + Bits - 1) / Bits];
+
+    /// <summary>Adds a package; false where it is in the set.</summary>
+    public bool Add(int row)
+    {
+        var bit = 1UL << (row % Bits);
+        if ((words[row / Bits] & bit) != 0) return false;
+        words[row / Bits] |= bit;
+        return true;
+    }
+
+    /// <summary>Adds those of another set.</summary>
+    public void Add(PackageSet other)
+    {
+        for (var i = 0; i < words.Length; i++) words[i] |= other.words[i];
+    }
+
+    /// <summary>The bytes of the packages that aren't in another set.</summary>
+    public long BytesBeyond(PackageSet other)
+    {
+        long bytes = 0;
+        for (var row = 0; row < count; row++)
+            if ((words[row / Bits] & ~other.words[row / Bits] & (1UL << (row % Bits))) != 0)
+                bytes += DebianPackages.BytesOf(row);
+        return bytes;
+    }
+}
