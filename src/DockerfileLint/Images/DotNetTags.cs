@@ -37,7 +37,7 @@ internal static class DotNetTags
         var parts = image.Suffix.Split('-');
         if (DotNetReleases.KnownSuites.IndexOf(parts[0]) >= 0 && release.Suites.IndexOf(parts[0]) < 0)
         {
-            var isDebian = release.Version == "10.0" && !Ubuntu.Contains(parts[0]);
+            var isDebian = release.Version == "10.0" && !IsUbuntu(parts[0]);
             return ($".NET {release.Version} has no {(isDebian ? "Debian" : parts[0])} images",
                 SuffixIn(image, release) ?? "");
         }
@@ -73,7 +73,7 @@ internal static class DotNetTags
             parts = ["azurelinux3.0", .. parts.Skip(2)];
         else if (DotNetReleases.KnownSuites.IndexOf(parts[0]) >= 0 && release.Suites.IndexOf(parts[0]) < 0)
         {
-            if (Ubuntu.Contains(parts[0])) parts[0] = isOld ? "jammy" : "noble";
+            if (IsUbuntu(parts[0])) parts[0] = isOld ? "jammy" : "noble";
             else if (release.Suites.IndexOf("bookworm") >= 0) parts[0] = "bookworm";
             // Without a release the tag means the system that replaced Debian.
             else parts = parts.Skip(1).Where(static part => part != "slim").ToArray();
@@ -84,6 +84,8 @@ internal static class DotNetTags
             part => part == "aot" && image.Kind == "sdk" && release.Version != "10.0"
                 || isOld && (part == "composite" || part == "extra" && parts[0] == "alpine"));
     }
+
+    private static bool IsUbuntu(string part) => Array.IndexOf(Ubuntu, part) >= 0;
 
     private static bool IsVariant(string part) => Array.IndexOf(Variants, part) >= 0;
 

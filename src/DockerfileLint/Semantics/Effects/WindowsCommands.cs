@@ -1,8 +1,6 @@
 using System;
 using System.Collections.Generic;
-using DockerfileLint.Packages;
 using DockerfileLint.Semantics.Paths;
-using DockerfileLint.Semantics.Stages;
 using DockerfileLint.Shell;
 
 namespace DockerfileLint.Semantics.Effects;

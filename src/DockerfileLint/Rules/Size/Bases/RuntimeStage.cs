@@ -39,17 +39,17 @@ internal sealed class RuntimeStage
     /// </summary>
     public static RuntimeStage? Of(BuildModel model, DotNetCommand? publish, StartCommand start)
     {
-        var build = model.ShippedStages[0];
+        var stage = model.ShippedStages[0];
         if (publish is null
             || publish.HasUnknownWords
-            || publish.Run.Stage != build
-            || build.OperatingSystem == OperatingSystemKind.Windows
-            || build.From is null
+            || publish.Run.Stage != stage
+            || stage.OperatingSystem == OperatingSystemKind.Windows
+            || stage.From is null
             || model.ShippedStages.Length > 2
-            || model.ShippedStages.Length == 2 && (build.Name is null || !model.GetRuns(model.FinalStage!).IsEmpty)
-            || model.GetRuns(build) is not [.., var lastRun])
+            || model.ShippedStages.Length == 2 && (stage.Name is null || !model.GetRuns(model.FinalStage!).IsEmpty)
+            || model.GetRuns(stage) is not [.., var lastRun])
             return null;
-        var plan = new RuntimeStage(model, publish, start, build, lastRun.Syntax);
+        var plan = new RuntimeStage(model, publish, start, stage, lastRun.Syntax);
         return plan.Carry() && plan.FindFolder() && plan.KnowsUser() ? plan : null;
     }
 

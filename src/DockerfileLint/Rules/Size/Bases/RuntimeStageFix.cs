@@ -5,7 +5,6 @@ using DockerfileLint.Images;
 using DockerfileLint.Packages;
 using DockerfileLint.Semantics.Purpose;
 using DockerfileLint.Semantics.Stages;
-using DockerfileLint.Syntax;
 
 namespace DockerfileLint.Rules.Size;
 

@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using DockerfileLint.Packages;
-using DockerfileLint.Semantics.DotNet;
 using DockerfileLint.Semantics.Runs;
 using DockerfileLint.Shell;
 

@@ -35,7 +35,7 @@ internal static class WindowsCleanUp
     {
         if (path.Any(static sign => !char.IsLetterOrDigit(sign) && PlainSigns.IndexOf(sign) < 0 && sign != '%'))
             return false;
-        var isVariable = path.Contains('$') && path.IndexOf("$env:", StringComparison.OrdinalIgnoreCase) != 0
+        var isVariable = path.Contains('$') && !path.StartsWith("$env:", StringComparison.OrdinalIgnoreCase)
             || path.LastIndexOf('$') > 0;
         return !isVariable && facts.StaysInFolder(run);
     }
