@@ -36,7 +36,7 @@ internal readonly record struct PackageChange(string Place, bool IsRemoval, Immu
         if (text.StartsWith("./", StringComparison.Ordinal) || text.Contains("://", StringComparison.Ordinal))
             return null;
         // The scope of an npm package is a part of its name.
-        var isScoped = text[0] == '@' && text.IndexOf('/') >= 0;
+        var isScoped = text[0] == '@' && text.IndexOf('/') > 0;
         var end = text.IndexOfAny(isScoped ? ['@'] : Ends, isScoped ? 1 : 0);
         var name = end < 0 ? text : text.Substring(0, end);
         // With such an end, apt removes on installing, and the other way round.

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using DockerfileLint.Syntax;
 using DockerfileLint.Text;
 
@@ -29,7 +30,7 @@ internal static class NearMiss
         var upper = word.ToUpperInvariant();
         if (Suggestions.Nearest(upper, Keywords.Names) is not { } near || !IsMistyped(upper, near)) return null;
         if (!InstructionStart.Fits(Keywords.Find(near.AsSpan()), rest)) return null;
-        return word == word.ToLowerInvariant() ? near.ToLowerInvariant() : near;
+        return word.Any(char.IsUpper) ? near : near.ToLowerInvariant();
     }
 
     /// <summary>One letter is wrong, missing or too many, or two have changed places; of a long name two.</summary>

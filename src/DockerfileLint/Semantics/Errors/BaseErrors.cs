@@ -93,7 +93,8 @@ internal static class BaseErrors
     {
         foreach (var reference in expansion.References)
         {
-            if (reference.Definition is null) return $"{separator} ARG {reference.Name} isn't declared before the first FROM";
+            if (reference.Definition is null)
+                return $"{separator} ARG {reference.Name} isn't declared before the first FROM";
             if (reference.Definition.Origin == VariableOrigin.ArgumentWithoutValue)
                 return $"{separator} ARG {reference.Name} has no default";
         }

@@ -33,7 +33,8 @@ internal static class ReferenceErrors
                 SyntaxErrorKind.StageReference,
                 reference.Span,
                 "--from can't contain variables or quotes. Define a stage with FROM and a global ARG, "
-                    + "and name it here.");
+                    + "and name it here.",
+                StageOf(reference, sink));
             return;
         }
 
@@ -47,6 +48,18 @@ internal static class ReferenceErrors
                 reference.Span,
                 $"'{reference.Text}' is neither a stage nor a valid image reference: {problem}.",
                 StageNames.Nearest(reference, 3));
+    }
+
+    /// <summary>The earlier stage that variables name, with the values that they have; null where none is.</summary>
+    private static string? StageOf(StageReference reference, ErrorSink sink)
+    {
+        var model = reference.User.Model;
+        var name = model.GetState(reference.Instruction).Expand(reference.Text, reference.Instruction.Line).Value;
+        if (name is not { Length: > 0 })
+            name = model.States.Outside.Expand(reference.Text, reference.Instruction.Line).Value;
+        return name is { Length: > 0 } && sink.FirstStage(name) is { } stage && stage.Index < reference.User.Index
+            ? stage.Name
+            : null;
     }
 
     private static void CheckNumber(StageReference reference, long number, int numbered, ErrorSink sink)

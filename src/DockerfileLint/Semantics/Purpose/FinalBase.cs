@@ -1,11 +1,9 @@
 using System;
-using System.Collections.Immutable;
 using System.Linq;
 using DockerfileLint.Images;
 using DockerfileLint.Packages;
 using DockerfileLint.Semantics.Runs;
 using DockerfileLint.Semantics.Stages;
-using DockerfileLint.Shell;
 using DockerfileLint.Syntax;
 
 namespace DockerfileLint.Semantics.Purpose;

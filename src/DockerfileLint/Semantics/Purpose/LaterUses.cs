@@ -54,7 +54,7 @@ internal sealed class LaterUses
     public bool? IsNamedByScript(string fileName, RunModel run)
     {
         // A script may write a name with variables in another way.
-        if (fileName.Contains('$', StringComparison.Ordinal)) return named.Count > 0 ? null : IsUnknownAfter(run);
+        if (fileName.IndexOf('$') >= 0) return named.Count > 0 ? null : IsUnknownAfter(run);
         return named.Contains(fileName) ? true : IsUnknownAfter(run);
     }
 

@@ -39,9 +39,9 @@ internal sealed class AptInstallations(BuildModel model)
             {
                 if (PackageChange.NameOf(word) is not { } name) continue;
                 var start = command.Command.Span.Start;
-                if (!found.ContainsKey(name)) found.Add(name, start);
+                if (!found.TryGetValue(name, out _)) found[name] = start;
                 var compiler = AptRecommended.WithoutVersion(name);
-                if (!found.ContainsKey(compiler)) found.Add(compiler, start);
+                if (!found.TryGetValue(compiler, out _)) found[compiler] = start;
             }
         }
 

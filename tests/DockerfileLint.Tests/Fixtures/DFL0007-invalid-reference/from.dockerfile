@@ -1,0 +1,7 @@
+ARG STAGE=build
+FROM alpine:3.22 AS build
+FROM alpine:3.22
+ARG OTHER=Build
+COPY --from=[|$STAGE|] /a /a
+COPY --from=[|${OTHER}|] /a /a
+COPY --from=[|$NONE|] /a /a
