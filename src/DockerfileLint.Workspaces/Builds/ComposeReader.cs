@@ -37,14 +37,14 @@ internal sealed class ComposeReader
     {
         foreach (var include in YamlText.Documents(file).SelectMany(static one => one["include"]?.List ?? []))
         {
-            var project = include.TextOf("project_directory");
+            var directory = include.TextOf("project_directory");
             foreach (var path in include.Text is not null ? [include] : include["path"]?.Texts ?? [])
                 if (TreePath.Combine(file.Folder, path.Text!) is { } other)
-                    Include(file, other, project is null ? null : TreePath.Combine(file.Folder, project), above);
+                    Include(file, other, directory is null ? null : TreePath.Combine(file.Folder, directory), above);
         }
     }
 
-    private static void Include(BuildFile file, string path, string? project, List<string> above)
+    private static void Include(BuildFile file, string path, string? directory, List<string> above)
     {
         if (above.Contains(path) || above.Count > ReadLimits.BuildIncludes)
         {
@@ -53,11 +53,11 @@ internal sealed class ComposeReader
         }
 
         var isFirst = file.Tree.IsFirst(path);
-        if (!isFirst && project is null || file.Other(path) is not { } included) return;
+        if (!isFirst && directory is null || file.Other(path) is not { } included) return;
         // One with the name of a Compose file is read by itself, in its own folder.
-        if (project is not null || !IsMatch(TreePath.Name(path)))
+        if (directory is not null || !IsMatch(TreePath.Name(path)))
             foreach (var document in YamlText.Documents(included))
-                new ComposeReader(included, project ?? included.Folder).ReadServices(document);
+                new ComposeReader(included, directory ?? included.Folder).ReadServices(document);
         if (isFirst) Follow(included, [.. above, path]);
     }
 

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
@@ -52,7 +53,7 @@ internal sealed class SolutionReaderTests
 
     private static string? Read(string path, string? text)
     {
-        var files = new Dictionary<string, string?> { [path] = text };
+        var files = new Dictionary<string, string?>(StringComparer.Ordinal) { [path] = text };
         var found = SolutionReader.Read(new TextContext(files), path);
         return found is { } projects ? string.Join(" ", projects) : null;
     }

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using DockerfileLint.Shell;
 using NUnit.Framework;
@@ -7,8 +8,8 @@ namespace DockerfileLint.Tests.Shell;
 /// <summary>What words of cmd and PowerShell mean.</summary>
 internal sealed class ForeignWordsTests
 {
-    private static readonly Dictionary<string, string> Environment = new() { ["SETUP"] = @"C:\media" };
-    private static readonly Dictionary<string, string> Locals = new() { ["zip"] = @"C:\a.zip" };
+    private static readonly Dictionary<string, string> Environment = new(StringComparer.Ordinal) { ["SETUP"] = @"C:\media" };
+    private static readonly Dictionary<string, string> Locals = new(StringComparer.Ordinal) { ["zip"] = @"C:\a.zip" };
 
     [TestCase(@"%SETUP%\a", @"C:\media\a")]
     [TestCase("\"%setup%\\a\"", @"C:\media\a")]
