@@ -9,8 +9,8 @@ namespace DockerfileLint.Tool.Tests.Writing;
 [Platform(Exclude = "Win", Reason = "Links need a right there that most users lack.")]
 internal sealed class LinkedOutTests
 {
-    private const string Wasteful = "FROM debian:12\nRUN apt-get update && apt-get install -y curl\n";
-    private const string Lean = "FROM debian:12\nRUN apt-get update && apt-get install -y curl && rm -rf /var/lib/apt/lists/*\n";
+    private const string Wasteful = "FROM debian:12-slim\nRUN apt-get update && apt-get install -y --no-install-recommends curl\n";
+    private const string Lean = "FROM debian:12-slim\nRUN apt-get update && apt-get install -y --no-install-recommends curl && rm -rf /var/lib/apt/lists/*\n";
     private const string Copying = "FROM node:22\nWORKDIR /app\nCOPY . .\nRUN npm ci && npm cache clean --force\n";
     private const string Shell = "alias ll='ls -l'\n";
     private TemporaryFolder folder = null!;
