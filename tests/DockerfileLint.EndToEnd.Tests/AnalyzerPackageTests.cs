@@ -10,7 +10,7 @@ namespace DockerfileLint.EndToEnd.Tests;
 internal sealed class AnalyzerPackageTests
 {
     private const string Analyzers = "DockerfileLint.Analyzers";
-    private const string Wasteful = "FROM debian:12\nRUN apt-get update && apt-get install -y curl\n";
+    private const string Wasteful = "FROM debian:12-slim\nRUN apt-get update && apt-get install -y --no-install-recommends curl\n";
 
     [TestCase("cs")]
     [TestCase("vb")]

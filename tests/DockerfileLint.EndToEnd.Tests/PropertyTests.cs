@@ -10,6 +10,7 @@ internal sealed class PropertyTests
     private const string Finding = @"Dockerfile\(2,5,2,19\): warning DFL1201";
     private const string AnyFinding = "(warning|error|info|message) DFL";
     private const string Hidden = "FROM scratch\nCOPY hidden /\n";
+    private const string AsRoot = "FROM mcr.microsoft.com/dotnet/aspnet:8.0\nCMD [\"dotnet\", \"/app/a.dll\"]\n";
     private const string Refused = "FROM debian:12\nRUNN true\n";
     private const string TwoStages = "FROM debian:12 AS fat\nRUN apt-get update && apt-get install -y curl\nFROM scratch AS lean\nCOPY a /\n";
     private static readonly string Shown = PropertyCase.Property("DockerfileLintReportInformation", "true");
@@ -21,11 +22,12 @@ internal sealed class PropertyTests
         new("none", "", Finding),
         PropertyCase.Of("DockerfileLintEnabled", "false", "") with { Forbidden = AnyFinding },
         PropertyCase.Of("DockerfileLintDefaultItems", "false", "") with { Forbidden = AnyFinding },
-        PropertyCase.Of("DockerfileLintReportInformation", "true", @"Dockerfile\(1,6,1,15\):[^\n]*DFL1103"),
+        PropertyCase.Of("DockerfileLintReportInformation", "true", @"Dockerfile\(2,1,2,4\):[^\n]*DFL8017") with { Dockerfile = AsRoot },
+        new("no information", "", "") { Dockerfile = AsRoot, Forbidden = "DFL8017" },
         PropertyCase.Of("DockerfileLintPreset", "hadolint", Finding) with { Forbidden = "DFL1103" },
         new("preset", Shown + PropertyCase.Property("DockerfileLintPreset", "hadolint"), "DFL1202") { Forbidden = "DFL1103" },
         new("select", Shown + PropertyCase.Property("DockerfileLintPreset", "hadolint") + PropertyCase.Property("DockerfileLintSelect", "full-base"), "DFL1103"),
-        PropertyCase.Of("DockerfileLintIgnore", "apt-lists-left", "") with { Forbidden = AnyFinding },
+        PropertyCase.Of("DockerfileLintIgnore", "apt-lists-left", "") with { Forbidden = "DFL1201" },
         new("only", Shown + PropertyCase.Property("DockerfileLintOnly", "full-base;DFL1202") + PropertyCase.Property("DockerfileLintPreset", "strict"), @"DFL1103[\s\S]*DFL1202") { Forbidden = "DFL1201" },
         PropertyCase.Of("DockerfileLintContext", "root", "warning DFL2005") with { Dockerfile = Hidden, Files = Ignoring("root", "hidden") },
         PropertyCase.Of("DockerfileContext", "root", "warning DFL2005") with { Dockerfile = Hidden, Files = Ignoring("root", "hidden") },
@@ -37,14 +39,14 @@ internal sealed class PropertyTests
         new("two targets", PropertyCase.Property("DockerfileLintTarget", "fat"), Finding) { Dockerfile = TwoStages },
         PropertyCase.Of("DockerfileLintPlatform", "linux/arm64", "warning DFL2005") with { Dockerfile = "FROM scratch\nARG TARGETARCH\nCOPY $TARGETARCH /\n", Files = Ignoring(".", "arm64") },
         new("DockerfileLintBuildArgument", Shown + "<ItemGroup><DockerfileLintBuildArgument Include=\"TAG=12\" /></ItemGroup>", "DFL1103: debian:12") { Dockerfile = "ARG TAG\nFROM debian:$TAG\n" },
-        PropertyCase.Of("DockerfileLintConfig", "quiet.txt", "") with { Files = At("quiet.txt", "[Dockerfile]\ndotnet_diagnostic.DFL1201.severity = none\n"), Forbidden = AnyFinding },
+        PropertyCase.Of("DockerfileLintConfig", "quiet.txt", "") with { Files = At("quiet.txt", "[Dockerfile]\ndotnet_diagnostic.DFL1201.severity = none\n"), Forbidden = "DFL1201" },
         new("rules", PropertyCase.Property("DockerfileLintRules", AcmeRules), "warning ACME0001"),
         PropertyCase.Of("DockerfileLintFailLevel", "warning", "error DFL1201"),
         PropertyCase.Of("DockerfileLintFailLevel", "none", @"warning DFL0\d+") with { Dockerfile = Refused, Forbidden = "error" },
         new("none beats all", PropertyCase.Property("DockerfileLintFailLevel", "none") + PropertyCase.Property("TreatWarningsAsErrors", "true") + PropertyCase.Property("WarningsAsErrors", "DFL1201"), Finding) { Forbidden = "error" },
         new("refused", "", @"error DFL0\d+") { Dockerfile = Refused },
         PropertyCase.Of("WarningsAsErrors", "DFL1201", "error DFL1201"),
-        new("another of WarningsAsErrors", PropertyCase.Property("WarningsAsErrors", "DFL1202"), Finding),
+        new("another of WarningsAsErrors", PropertyCase.Property("WarningsAsErrors", "DFL1210"), Finding),
         PropertyCase.Of("DockerfileLintOutput", "report.txt", "\"2\\.1\\.0\"[\\s\\S]*\"fixes\""),
         new("no fixes", Output("report.txt") + PropertyCase.Property("DockerfileLintReportFixes", "false"), "\"2\\.1\\.0\"") { Forbidden = "\"fixes\"" },
         new("format", Output("report.txt") + PropertyCase.Property("DockerfileLintFormat", "checkstyle"), "<checkstyle"),

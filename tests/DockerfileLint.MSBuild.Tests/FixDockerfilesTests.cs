@@ -8,8 +8,8 @@ namespace DockerfileLint.MSBuild.Tests;
 /// <summary>What the fixing task writes, and what it leaves alone and says.</summary>
 internal sealed class FixDockerfilesTests
 {
-    private const string Wasteful = "FROM debian:12\nRUN apt-get update && apt-get install -y curl\n";
-    private const string Lean = "FROM debian:12\nRUN apt-get update && apt-get install -y curl && rm -rf /var/lib/apt/lists/*\n";
+    private const string Wasteful = "FROM debian:12-slim\nRUN apt-get update && apt-get install -y --no-install-recommends curl\n";
+    private const string Lean = "FROM debian:12-slim\nRUN apt-get update && apt-get install -y --no-install-recommends curl && rm -rf /var/lib/apt/lists/*\n";
     private string folder = string.Empty;
     private string elsewhere = string.Empty;
     private RecordingEngine engine = new();
