@@ -119,6 +119,7 @@ internal sealed class FinalBase
         get
         {
             if (Toolchain is not { } toolchain
+                || model.Options.Container.ChoosesStart
                 || IsBrokenJson(model.FinalStage!.EffectiveEntrypoint)
                 || IsBrokenJson(model.FinalStage.EffectiveCmd))
                 return false;
@@ -164,6 +165,7 @@ internal sealed class FinalBase
     private bool FindNeedsNoShell()
     {
         if (HasRuns
+            || model.Options.Container is { ChoosesStart: true } or { ChecksHealth: true }
             || Start is not { } start
             || start.IsScript
             || start.Name == "npx"
