@@ -16,7 +16,7 @@ internal static class DerivedTags
 
     // The version, what a family puts between it and the suite, and the suite.
     private static readonly Lazy<Regex> Form = new(static () => new Regex(
-        $"^(?<a>\\d+)(?:\\.(?<b>\\d+))?(?:\\.(?<c>\\d+))?(?:u(?<u>\\d+))?(?:[._+]\\d+)*(?<kind>(?:-(?:jdk|cli|fpm|zts))?)"
+        @"^(?<a>\d+)(?:\.(?<b>\d+))?(?:\.(?<c>\d+))?(?:u(?<u>\d+))?(?:[._+]\d+)*(?:-(?:jdk|cli|fpm|zts))?"
             + $"(?:-(?<suite>{Suites}|{OldSuites}))?$",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
         TimeSpan.FromSeconds(1)));

@@ -72,7 +72,7 @@ internal sealed class FullBaseRule : Rule
             $"{final.Image} has {(tags.Count == 1 ? "a smaller variant" : "smaller variants")}: {names}. "
                 + (missing.IsEmpty
                     ? "Install by name what the program then lacks."
-                    : $"Install {string.Join(", ", missing)} there, which the build may need."),
+                    : $"Install {string.Join(", ", missing)} there, which this image may need."),
             () =>
                 final.IsLiteral && missing.IsEmpty
                     ? tags.SelectMany(tag => Fix(final, tag, context)).ToImmutableArray()
