@@ -1,5 +1,6 @@
 using System.IO;
 using System.Linq;
+using DockerfileLint.Tool.Tests.Commands;
 using NUnit.Framework;
 
 namespace DockerfileLint.Tool.Tests.Workspaces.Builds;
