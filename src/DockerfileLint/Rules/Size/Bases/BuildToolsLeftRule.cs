@@ -62,7 +62,8 @@ internal sealed class BuildToolsLeftRule : PreparedCommandRule<BuildToolsLeftRul
     /// </summary>
     private static string? RuntimeNames(RunCommand command, List<ShellWord> found, Facts facts)
     {
-        var names = found.Select(static word => RuntimePackages.Of(word.Value!)).Distinct(StringComparer.Ordinal).ToList();
+        var names = found.Select(static word => RuntimePackages.Of(word.Value!)).Distinct(StringComparer.Ordinal)
+            .ToList();
         return names.Count <= 3 && names.TrueForAll(static name => name is not null) && !facts.Builds.Follow(command, found.TrueForAll(static word => IsJdk(word.Value!)))
             ? string.Join(", ", names)
             : null;
