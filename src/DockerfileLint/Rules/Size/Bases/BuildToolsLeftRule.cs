@@ -64,7 +64,10 @@ internal sealed class BuildToolsLeftRule : PreparedCommandRule<BuildToolsLeftRul
     {
         var names = found.Select(static word => RuntimePackages.Of(word.Value!)).Distinct(StringComparer.Ordinal)
             .ToList();
-        return names.Count <= 3 && names.TrueForAll(static name => name is not null) && !facts.Builds.Follow(command, found.TrueForAll(static word => IsJdk(word.Value!)))
+        var isJava = found.TrueForAll(static word => IsJdk(word.Value!));
+        return names.Count <= 3
+            && names.TrueForAll(static name => name is not null)
+            && !facts.Builds.Follow(command, isJava)
             ? string.Join(", ", names)
             : null;
     }
