@@ -112,6 +112,7 @@ internal sealed class InputReader(
         Platform = build.Platforms.Length == 1 ? build.Platforms[0] : null,
         BuildArguments = build.BuildArguments.ToImmutableDictionary(StringComparer.Ordinal),
         BuildContexts = build.Contexts.ToImmutableDictionary(StringComparer.Ordinal),
+        Container = build.Container,
         BuildName = build.Kind == BuildInvocationKind.Declared ? $"{build.Source}:{build.Line}" : null,
     };
 

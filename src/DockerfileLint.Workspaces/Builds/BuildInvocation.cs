@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DockerfileLint.Context;
 
 namespace DockerfileLint.Workspaces.Builds;
 
@@ -48,6 +49,9 @@ public sealed record BuildInvocation
     /// Whether an inferred context is beyond doubt: no other folder could be it, and nothing is missing.
     /// </summary>
     internal bool IsCertain { get; init; }
+
+    /// <summary>What the services decide that run the image.</summary>
+    internal ContainerSettings Container { get; init; } = ContainerSettings.None;
 
     /// <summary>Which kind of file says it, or by which evidence it was found.</summary>
     public string Reason { get; init; } = "";

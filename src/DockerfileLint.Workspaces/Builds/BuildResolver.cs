@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
+using DockerfileLint.Context;
 
 namespace DockerfileLint.Workspaces.Builds;
 
@@ -37,8 +38,12 @@ internal sealed class BuildResolver
     {
         if (known.TryGetValue(dockerfile, out var found)) return found;
         cancellation.ThrowIfCancellationRequested();
-        var builds = Distinct(declared[dockerfile].Where(build => !IsContradicted(build)));
-        return known[dockerfile] = builds.Count > 0 ? [.. builds] : [Infer(dockerfile)];
+        // Who runs the image in one way may run it in the other, too.
+        var container = declared[dockerfile].Aggregate(
+            ContainerSettings.None, static (all, build) => all.With(build.Container));
+        var builds = Distinct(declared[dockerfile].Where(build => !IsContradicted(build))
+            .Select(build => build with { Container = container }));
+        return known[dockerfile] = builds.Count > 0 ? [.. builds] : [Infer(dockerfile) with { Container = container }];
     }
 
     /// <summary>
@@ -73,6 +78,7 @@ internal sealed class BuildResolver
             BuildArguments = build.Arguments,
             Platforms = build.Platforms,
             Contexts = build.Contexts,
+            Container = build.Container,
             Source = build.Source,
             Line = build.Line,
             Reason = build.Reason,

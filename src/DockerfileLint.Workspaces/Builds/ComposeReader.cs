@@ -86,6 +86,7 @@ internal sealed class ComposeReader
             Arguments = Pairs(service.All("args")),
             Contexts = Pairs(service.All("additional_contexts")),
             Platforms = [.. Platforms(service)],
+            Container = ComposeContainer.Of(service.Services),
         });
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 
 namespace DockerfileLint.Workspaces.Builds;
 
@@ -11,11 +12,20 @@ internal sealed class ComposeService
     private static readonly string[] BaseNames =
         ["compose.yaml", "compose.yml", "docker-compose.yaml", "docker-compose.yml"];
 
+    private static readonly string[] OverrideNames =
+    [
+        "compose.override.yaml", "compose.override.yml", "docker-compose.override.yaml", "docker-compose.override.yml",
+    ];
+
     private readonly List<(YamlValue Value, string Folder)> builds = [];
+    private readonly List<YamlValue> services = [];
 
     private ComposeService(YamlValue service) => Service = service;
 
     public YamlValue Service { get; }
+
+    /// <summary>What is said of the service: here, where it extends another one, and beside it.</summary>
+    public IReadOnlyList<YamlValue> Services => services;
 
     /// <summary>Where the build is declared; null where the service has none.</summary>
     public YamlValue? Declared => builds.Count == 0 ? null : builds[0].Value;
@@ -25,6 +35,7 @@ internal sealed class ComposeService
         var result = new ComposeService(service);
         result.Add(file, name, service, project, ReadLimits.BuildIncludes);
         if (result.builds.Count > 0 && !result.HasContext) result.AddBase(file, name, project);
+        if (result.builds.Count > 0) result.AddBeside(file, name);
         return result;
     }
 
@@ -52,6 +63,7 @@ internal sealed class ComposeService
 
     private void Add(BuildFile file, string name, YamlValue service, string project, int depth)
     {
+        services.Add(service);
         if (service["build"] is { } build && (build.Text ?? (object?)build.Entries) is not null)
             builds.Add((build, project));
         if (service["extends"] is not { } extended) return;
@@ -74,6 +86,18 @@ internal sealed class ComposeService
     {
         foreach (var document in YamlText.Documents(file))
             if (document["services"]?[name] is { } service) Add(file, name, service, project, depth);
+    }
+
+    /// <summary>What the base file and the file that overrides it say of the same service.</summary>
+    private void AddBeside(BuildFile file, string name)
+    {
+        foreach (var known in BaseNames.Concat(OverrideNames))
+        {
+            var path = TreePath.Below(file.Folder, known);
+            if (path == file.Path || !file.Tree.HasFile(path) || file.Other(path) is not { } other) continue;
+            foreach (var document in YamlText.Documents(other))
+                if (document["services"]?[name] is { } service) services.Add(service);
+        }
     }
 
     private void AddBase(BuildFile file, string name, string project)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DockerfileLint.Context;
 
 namespace DockerfileLint.Workspaces.Builds;
 
@@ -27,6 +28,9 @@ internal sealed record DeclaredBuild(string Source, int Line, string Reason)
 
     /// <summary>Whether a variable decides which Dockerfile it is.</summary>
     public bool IsUnknown { get; init; }
+
+    /// <summary>What the service decides that runs the image.</summary>
+    public ContainerSettings Container { get; init; } = ContainerSettings.None;
 
     public string? Target { get; init; }
 

@@ -26,13 +26,6 @@ internal static class OfficialImages
         RegexOptions.CultureInvariant,
         TimeSpan.FromSeconds(1)));
 
-    // Families whose naming has held for years: a tag that the table does not list follows the rule all the same.
-    private static readonly HashSet<string> Core = new(StringComparer.Ordinal)
-    {
-        "node", "python", "golang", "ruby", "rust", "php", "nginx", "debian", "redis", "postgres",
-        "httpd", "eclipse-temurin", "elixir", "erlang", "perl", "pypy", "openjdk", "amazoncorretto",
-    };
-
     // Those that Docker Hub still has, though nobody maintains them.
     private static readonly HashSet<string> Retired = new(StringComparer.Ordinal)
     {
@@ -92,8 +85,8 @@ internal static class OfficialImages
         if (leaner == tag) return null;
         var tags = TagsOf(image.Repository);
         if (tags?.Contains(leaner) == true) return new LeanerTag(kind, leaner, IsListed: true);
-        return tags?.Contains(tag) != true && Core.Contains(image.Repository)
-            ? new LeanerTag(kind, leaner, IsListed: false)
+        return tags?.Contains(tag) != true && DerivedTags.Of(image.Repository, kind, tag, leaner) is { } derived
+            ? new LeanerTag(kind, derived, IsListed: false)
             : null;
     }
 

@@ -33,7 +33,7 @@ internal static class ToolchainImages
                     : LeanerSizes.OfCompressed(
                         (tag.Contains("slim", StringComparison.Ordinal) ? 316_905_210 : 562_494_627) - DebianSlim),
             },
-            "gcc" => new Toolchain("the GNU compilers", "a slim image", "make", "gcc", "g++")
+            "gcc" => new Toolchain("the GNU compilers", "a slim image", "make", "gcc", "g++", "cc", "c++")
             {
                 // Real builds on Debian 12, November 2026: 494 MB, and 75 MB on a slim image.
                 SavedBytes = 419_000_000,
@@ -53,7 +53,8 @@ internal static class ToolchainImages
                 "the Swift compiler",
                 $"swift:{tag}-slim",
                 "swift"),
-            "buildpack-deps" => new Toolchain("compilers and headers", "a slim image", "make", "gcc")
+            "buildpack-deps" => new Toolchain(
+                "compilers and headers", "a slim image", "make", "gcc", "g++", "cc", "c++")
             {
                 SavedBytes = DebianBases.BuildpackBytes,
             },

@@ -62,6 +62,9 @@ public sealed record LintInput
     /// <summary>The .NET project of the build, as MSBuild evaluated it; null if the host doesn't provide it.</summary>
     internal ProjectFacts? Project { get; init; }
 
+    /// <summary>What those who run the image decide.</summary>
+    internal ContainerSettings Container { get; init; } = ContainerSettings.None;
+
     /// <summary>The .dockerignore files of all builds, each once.</summary>
     internal IEnumerable<SourceText> IgnoreFiles =>
         OtherBuilds.Select(static build => build.Context.DockerIgnore).Prepend(Context.DockerIgnore)

@@ -141,6 +141,7 @@ public sealed class Linter
             Target = input.Target,
             Platform = input.Platform,
             Project = input.Project,
+            Container = input.Container,
             Cancellation = cancellationToken,
         });
 

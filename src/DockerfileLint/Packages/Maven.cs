@@ -16,7 +16,13 @@ internal sealed class Maven : BuildTool
 
     /// <summary>The artifacts that it fetched.</summary>
     public static Leftover Repository { get; } =
-        new("maven repository", new LeftoverPlace("~/.m2/repository")) { CleanUp = "rm -rf ~/.m2/repository" };
+        new("maven repository", new LeftoverPlace("~/.m2/repository"))
+        {
+            // The wrapper keeps the Maven that it fetched.
+            CleanUpOf = static command => command.Name == "mvnw"
+                ? "rm -rf ~/.m2/repository ~/.m2/wrapper"
+                : "rm -rf ~/.m2/repository",
+        };
 
     /// <summary>The tool.</summary>
     public static Maven Instance { get; } = new();

@@ -17,7 +17,7 @@ internal sealed class ToolSpellingTests
     private static readonly Dictionary<string, string> Others = new(StringComparer.Ordinal)
     {
         ["ToolchainImages.cs"] = "the images of toolchains",
-        ["OfficialImages.cs"] = "the images of languages",
+        ["DerivedTags.cs"] = "the images of languages",
         ["DistrolessImages.cs"] = "the images of languages",
         ["DebianBases.cs"] = "the packages of images",
         ["JunkCatalog.cs"] = "pip as a word for other programs",

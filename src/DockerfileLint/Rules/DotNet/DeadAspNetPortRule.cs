@@ -80,6 +80,8 @@ internal sealed class DeadAspNetPortRule : DotNetRule
     /// <summary>Whether another variable, an argument, a script or a settings file may choose the port.</summary>
     private static bool ChoosesElsewhere(BuildModel model)
     {
+        if (model.Options.Container is { ChoosesStart: true } || model.Options.Container.MaySet(IsPortVariable))
+            return true;
         var state = model.FinalStage!.FinalState;
         foreach (var name in new[] { "HTTP_PORTS", "URLS", "DOTNET_URLS", "ASPNETCORE_HTTPS_PORTS" })
             if (state.Variable(name) is not null) return true;
@@ -92,6 +94,11 @@ internal sealed class DeadAspNetPortRule : DotNetRule
             && model.Context.Entries!.Value.Any(
                 entry => MayName(entry.Path) && model.Context.Read(entry.Path) is { } text && NamesPort(text.Text));
     }
+
+    private static bool IsPortVariable(string name) =>
+        name.EndsWith("URLS", StringComparison.OrdinalIgnoreCase)
+            || name.EndsWith("HTTP_PORTS", StringComparison.OrdinalIgnoreCase)
+            || name.Contains("Kestrel__", StringComparison.OrdinalIgnoreCase);
 
     private static bool MayName(string path) => IsSettings(path) || IsStart(path);
 

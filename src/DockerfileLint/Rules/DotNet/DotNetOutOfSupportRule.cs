@@ -37,9 +37,16 @@ internal sealed class DotNetOutOfSupportRule : Rule
             context.Report(
                 from.Image.Span,
                 $"'{stage.Base.Known.Repository}' gets no new images, so this one has no security fixes. "
-                    + $"Use '{successor}'.");
+                    + $"Use '{successor}'{VersionHint(stage.Base.Known, successor)}.");
         }
     }
+
+    /// <summary>The version itself may be out of support, so that the other repository alone doesn't help.</summary>
+    private static string VersionHint(ImageReference image, string successor) =>
+        DotNetImage.Of(ImageReference.Parse($"{successor}:{image.Tag}")) is { } version
+            && DotNetReleases.Ended(version.Version) is { } ended
+            ? $" with a newer version: .NET {version.Version} has been out of support since {ended}"
+            : "";
 
     /// <summary>
     /// The repository that took the place of one that gets no images any more; null for others. All of the

@@ -17,6 +17,7 @@ internal sealed class DotNetRootUserRule : DotNetRule
     protected override void Analyze(DotNetModel model, RuleContext context)
     {
         if (model.Final is not { Kind: not "sdk", Major: >= 8, IsWindows: false, IsDistroless: false } image) return;
+        if (context.Model.Options.Container.ChoosesUser) return;
         var final = context.Model.FinalStage!;
         if (final.FinalState.UserInstruction is not null || final.Start is not { IsScript: false } start) return;
         context.Report(

@@ -1,3 +1,4 @@
+using System.Linq;
 using DockerfileLint.Semantics.Stages;
 using DockerfileLint.Semantics.Variables;
 using DockerfileLint.Syntax;
@@ -34,7 +35,7 @@ internal static class BaseErrors
         if (ImageReferenceSyntax.Problem(name) is not { } problem) return;
         var lower = name.ToLowerInvariant();
         var replacement = image.Expansion.References.IsEmpty && ImageReferenceSyntax.Problem(lower) is null
-            ? lower
+            ? IsPlaceholder(name) ? null : lower
             : WithNearVariable(stage);
         sink.Add(
             SyntaxErrorKind.ImageReference,
@@ -44,6 +45,11 @@ internal static class BaseErrors
             replacement,
             optional);
     }
+
+    /// <summary>Whether a name is there to be replaced, as TO_BE_REPLACED: no image is meant.</summary>
+    private static bool IsPlaceholder(string name) =>
+        name.IndexOf('_') >= 0 && name.All(static character => character == '_' || character is >= 'A' and <= 'Z'
+            or >= '0' and <= '9');
 
     private static void CheckPlatform(Stage stage, ErrorSink sink)
     {

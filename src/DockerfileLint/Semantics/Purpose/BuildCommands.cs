@@ -11,7 +11,8 @@ internal static class BuildCommands
 {
     private static readonly HashSet<string> Builds = new(StringComparer.Ordinal)
     {
-        "cmake", "bazel", "esy", "opam", "dub", "cabal", "meson",
+        "cmake", "bazel", "esy", "opam", "dub", "cabal", "meson", "debuild", "dpkg-buildpackage", "gbp", "rpmbuild",
+        "makepkg", "abuild",
     };
 
     private static readonly HashSet<string> Tests = new(StringComparer.Ordinal)

@@ -4,6 +4,7 @@ using DockerfileLint.Images;
 using DockerfileLint.Packages;
 using DockerfileLint.Semantics.Runs;
 using DockerfileLint.Semantics.Stages;
+using DockerfileLint.Shell;
 using DockerfileLint.Syntax;
 
 namespace DockerfileLint.Semantics.Purpose;
@@ -119,11 +120,12 @@ internal sealed class FinalBase
         get
         {
             if (Toolchain is not { } toolchain
+                || model.Options.Container.ChoosesStart
                 || IsBrokenJson(model.FinalStage!.EffectiveEntrypoint)
                 || IsBrokenJson(model.FinalStage.EffectiveCmd))
                 return false;
             return purpose() is { RunsProgram: true, StartsUnknownScript: false } image
-                && !image.Starts.Any(command => toolchain.Programs.IndexOf(command.Name ?? "") >= 0)
+                && !image.Starts.Any(command => Names(toolchain, command))
                 && !InstallsBesideProgram();
         }
     }
@@ -155,6 +157,18 @@ internal sealed class FinalBase
         instruction is { IsExecForm: false }
             && instruction.Command.ToString().TrimStart().StartsWith("[", StringComparison.Ordinal);
 
+    /// <summary>Whether a command is a program of the toolchain, or names one for what it starts.</summary>
+    private static bool Names(Toolchain toolchain, ShellCommand command) =>
+        toolchain.Programs.IndexOf(command.Name ?? "") >= 0
+            || command.Arguments.Any(
+                word => word.Value is { } text && toolchain.Programs.IndexOf(Unversioned(text)) >= 0);
+
+    /// <summary>
+    /// A program without its folder and the version at its end: <c>g++</c> of <c>/usr/bin/g++-12</c>.
+    /// </summary>
+    private static string Unversioned(string program) => Paths.ImagePaths.Name(program)
+        .TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '.').TrimEnd('-');
+
     private bool InstallsBesideProgram() =>
         model.ShippedStages.Length == 1
             && model.FinalStage!.References.Any(
@@ -164,6 +178,7 @@ internal sealed class FinalBase
     private bool FindNeedsNoShell()
     {
         if (HasRuns
+            || model.Options.Container is { ChoosesStart: true } or { ChecksHealth: true }
             || Start is not { } start
             || start.IsScript
             || start.Name == "npx"

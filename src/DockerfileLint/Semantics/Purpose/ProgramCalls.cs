@@ -29,6 +29,9 @@ internal sealed class ProgramCalls
             if (trigger.Stage is { IsShipped: true }) AddAll(trigger.Commands, trigger, scripts);
         foreach (var command in purpose().Starts)
             if (command.Name is { } name) names.Add(name);
+        if (model.FinalStage?.EffectiveHealthcheck is { } check)
+            foreach (var command in runs.GetCommand(check).Commands)
+                if (command.Name is { } name) names.Add(name);
         HasUnknown |= purpose().StartsUnknownScript;
     }
 

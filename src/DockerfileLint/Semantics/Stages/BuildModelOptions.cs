@@ -41,6 +41,9 @@ internal sealed record BuildModelOptions
     /// </summary>
     public ProjectFacts? Project { get; init; }
 
+    /// <summary>What those who run the image decide.</summary>
+    public ContainerSettings Container { get; init; } = ContainerSettings.None;
+
     /// <summary>
     /// Ends whatever part of the model is being worked out when it is cancelled. What was under way is not kept; the
     /// model is not to be used any more.

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using DockerfileLint.Diagnostics;
@@ -6,6 +7,7 @@ using DockerfileLint.Packages;
 using DockerfileLint.Semantics;
 using DockerfileLint.Semantics.Effects;
 using DockerfileLint.Semantics.Runs;
+using DockerfileLint.Shell;
 
 namespace DockerfileLint.Rules.Size;
 
@@ -45,12 +47,32 @@ internal sealed class BuildToolsLeftRule : PreparedCommandRule<BuildToolsLeftRul
             + (found.Count > 3 ? $" and {found.Count - 3} more" : "");
         context.Report(
             found[0].Span,
-            $"The final image contains build packages: {names}. Install them in a build stage, "
-                + "or remove them in the same RUN.",
+            $"The final image contains build packages: {names}. "
+                + (RuntimeNames(command, found, facts) is { } instead
+                    ? $"Install {instead} instead, which is enough to run a program."
+                    : "Install them in a build stage, or remove them in the same RUN."),
             savedBytes: Apt.Instance.IsCalledBy(command.Command)
                 ? InstalledBytes.OfSome(command, read.Packages, found)
                 : null);
     }
+
+    /// <summary>
+    /// What to install where nothing builds with the packages, so that they are there for the program; null where
+    /// something may, or one has no such counterpart.
+    /// </summary>
+    private static string? RuntimeNames(RunCommand command, List<ShellWord> found, Facts facts)
+    {
+        var names = found.Select(static word => RuntimePackages.Of(word.Value!)).Distinct(StringComparer.Ordinal)
+            .ToList();
+        var isJava = found.TrueForAll(static word => IsJdk(word.Value!));
+        return names.Count <= 3
+            && names.TrueForAll(static name => name is not null)
+            && !facts.Builds.Follow(command, isJava)
+            ? string.Join(", ", names)
+            : null;
+    }
+
+    private static bool IsJdk(string name) => name.EndsWith("-jdk", StringComparison.Ordinal);
 
     /// <summary>
     /// Whether anything in the final image may build with headers. Otherwise they provide the unversioned name of a
@@ -71,6 +93,9 @@ internal sealed class BuildToolsLeftRule : PreparedCommandRule<BuildToolsLeftRul
 
         /// <summary>Whether anything in the final image may build with headers.</summary>
         public bool MayBuild => mayBuild.Value;
+
+        /// <summary>Commands that may build with compilers and headers: a later one in any RUN.</summary>
+        public LaterBuilds Builds { get; } = new(model);
 
         /// <summary>Commands that remove packages.</summary>
         public LastInRun Removals { get; } = new(

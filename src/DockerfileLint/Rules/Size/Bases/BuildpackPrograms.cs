@@ -1,9 +1,11 @@
 using System;
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
 using DockerfileLint.Images;
 using DockerfileLint.Packages;
 using DockerfileLint.Semantics;
+using DockerfileLint.Shell;
 
 namespace DockerfileLint.Rules.Size;
 
@@ -15,7 +17,7 @@ internal static class BuildpackPrograms
 {
     private static readonly HashSet<string> Images = new(StringComparer.Ordinal)
     {
-        "elixir", "erlang", "node", "perl", "pypy", "python", "ruby",
+        "elixir", "erlang", "node", "openjdk", "perl", "pypy", "python", "ruby",
     };
 
     // Each with the packages that bring it.
@@ -35,18 +37,49 @@ internal static class BuildpackPrograms
         ("wget", ["wget"]),
     ];
 
-    /// <summary>Whether the final image calls one that it hasn't installed, so that its base has to have it.</summary>
-    public static bool AreCalled(ImageReference image, BuildModel model)
+    // Published on PyPI as sources in C that compilers and headers have to build.
+    private static readonly HashSet<string> Sources = new(StringComparer.OrdinalIgnoreCase)
     {
-        if (!Images.Contains(image.Repository)) return false;
-        var called = All.Where(one => model.Calls.Contain([one.Program])).ToList();
-        if (called.Count == 0) return false;
+        "dbus-python", "mysqlclient", "psycopg2", "pycairo", "pycurl", "pygobject", "pygraphviz", "python-ldap",
+        "pysqlite3", "uwsgi",
+    };
+
+    /// <summary>
+    /// The packages that the final image has to install on the smaller variant, because it calls their programs, or
+    /// compiles with them, and hasn't installed them; empty where none is known.
+    /// </summary>
+    public static ImmutableArray<string> Missing(ImageReference image, BuildModel model)
+    {
+        if (!Images.Contains(image.Repository)) return ImmutableArray<string>.Empty;
         var installed = new HashSet<string>(
             model.Commands.Where(static command => command.Run.Stage is { IsShipped: true })
                 .Select(static command => Tools.ReadPackages(command.Command))
                 .Where(static read => read?.Action == PackageAction.Install)
                 .SelectMany(static read => read!.Packages).Select(PackageChange.NameOf).OfType<string>(),
             StringComparer.Ordinal);
-        return called.Exists(one => !one.Packages.Any(installed.Contains));
+        var missing = All.Where(one => IsCalled(one.Program, model) && !one.Packages.Any(installed.Contains))
+            .Select(static one => one.Packages.Contains("build-essential") ? "build-essential" : one.Packages[0]);
+        if (!installed.Overlaps(["gcc", "build-essential", "build-base"]) && Compiles(model))
+            missing = missing.Append("build-essential");
+        return [.. missing.Distinct(StringComparer.Ordinal)];
     }
+
+    private static bool IsCalled(string program, BuildModel model) =>
+        model.Calls.Contain([program]) || model.Options.Container.Words.Contains(program);
+
+    /// <summary>Whether a RUN of the final image installs libraries that may have parts in C.</summary>
+    private static bool Compiles(BuildModel model) => model.Commands.Any(
+        static command => command.Run.Stage is { IsShipped: true } && MayCompile(command.Command));
+
+    private static bool MayCompile(ShellCommand command) => Tools.Find(command) switch
+    {
+        Bundler bundler => bundler.Installs(command),
+        Gem gem => gem.Arguments(command).Subcommand is "install" or "i" or "update"
+            // A program in Ruby alone.
+            && PackageChange.Of(command)?.Words.All(static word => PackageChange.NameOf(word) is "bundler") != true,
+        Cpanm cpanm => cpanm.Arguments(command).GetOperand(0) is not null,
+        _ => command.Name is "cpan" or "carton" or "cpm" or "node-gyp"
+            || PackageChange.Of(command) is { IsRemoval: false } change
+                && change.Words.Any(static word => PackageChange.NameOf(word) is { } name && Sources.Contains(name)),
+    };
 }

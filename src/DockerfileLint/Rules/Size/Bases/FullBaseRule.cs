@@ -64,13 +64,17 @@ internal sealed class FullBaseRule : Rule
     private static void Report(FinalBase final, List<LeanerTag> tags, RuleContext context)
     {
         var names = string.Join(" or ", tags.Select(tag => $"{final.Image.WithTag(tag.Tag)} ({Describe(tag)})"));
-        var saved = LeanerSizes.Saved(final.Image, tags[0]);
+        var missing = BuildpackPrograms.Missing(final.Image, context.Model);
+        // What has to be installed instead takes an unknown part of it.
+        var saved = missing.IndexOf("build-essential") >= 0 ? null : LeanerSizes.Saved(final.Image, tags[0]);
         context.Report(
             final.From.Image.Span,
             $"{final.Image} has {(tags.Count == 1 ? "a smaller variant" : "smaller variants")}: {names}. "
-                + "Install by name what the program then lacks.",
+                + (missing.IsEmpty
+                    ? "Install by name what the program then lacks."
+                    : $"Install {string.Join(", ", missing)} there, which this image may need."),
             () =>
-                final.IsLiteral && !BuildpackPrograms.AreCalled(final.Image, context.Model)
+                final.IsLiteral && missing.IsEmpty
                     ? tags.SelectMany(tag => Fix(final, tag, context)).ToImmutableArray()
                     : ImmutableArray<CodeFix>.Empty,
             saved is > 0 ? new ByteEstimate(saved.Value, ByteEstimateKind.About) : null);

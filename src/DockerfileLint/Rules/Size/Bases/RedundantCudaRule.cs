@@ -7,7 +7,7 @@ using DockerfileLint.Semantics.Runs;
 
 namespace DockerfileLint.Rules.Size;
 
-/// <summary>DFL1111: CUDA packages are installed that the base image already contains.</summary>
+/// <summary>DFL1111: CUDA packages are installed that the base image already contains in another version.</summary>
 internal sealed class RedundantCudaRule : CommandRule
 {
     private static readonly string[] Base = ["cuda-cudart-", "cuda-compat-"];
@@ -20,7 +20,7 @@ internal sealed class RedundantCudaRule : CommandRule
     ];
 
     public override RuleDescriptor Descriptor { get; } = new(
-        "DFL1111", "redundant-cuda", "CUDA packages that the base image already contains", Severity.Info)
+        "DFL1111", "redundant-cuda", "A second version of CUDA packages in the base image", Severity.Info)
     {
         Aliases = ImmutableArray.Create("tally:tally/gpu/no-redundant-cuda-install"),
         Waste = WasteClass.Large,
@@ -37,14 +37,35 @@ internal sealed class RedundantCudaRule : CommandRule
             || known is not { Repository: "nvidia/cuda", Tag: { } tag })
             return;
         if (Tools.ReadPackages(command.Command) is not { Action: PackageAction.Install } read) return;
-        var found = read.Packages.Where(word => word.Value is { } name && IsCarried(name, tag)).ToList();
+        // What is there in the same version isn't installed again.
+        if (VersionOf(tag, '.') is not { } version) return;
+        var found = read.Packages.Where(
+            word => word.Value is { } name
+                && IsCarried(name, tag)
+                && VersionOf(name, '-') is { } other
+                && other != version)
+            .ToList();
         if (found.Count == 0) return;
         context.Report(
             found[0].Span,
-            $"nvidia/cuda:{tag} already contains "
-                + $"{string.Join(", ", found.Take(3).Select(static word => word.Value))}. Don't install duplicates, "
-                + "or use a tag with the version that you need.");
+            $"nvidia/cuda:{tag} already contains CUDA {version}. "
+                + $"{string.Join(", ", found.Take(3).Select(static word => word.Value))} "
+                + $"{(found.Count == 1 ? "adds" : "add")} a second version: use a tag with the one that you need.");
     }
+
+    /// <summary>
+    /// The major and minor version at the beginning of a tag, or at the end of a package's name; null for none.
+    /// </summary>
+    private static string? VersionOf(string text, char separator)
+    {
+        var parts = text.Split('=')[0].Split(separator, separator == '.' ? '-' : separator);
+        var first = separator == '.' ? 0 : parts.Length - 2;
+        return first >= 0 && parts.Length > first + 1 && IsNumber(parts[first]) && IsNumber(parts[first + 1])
+            ? parts[first] + "." + parts[first + 1]
+            : null;
+    }
+
+    private static bool IsNumber(string text) => text.Length > 0 && text.All(char.IsDigit);
 
     private static bool IsCarried(string name, string tag)
     {

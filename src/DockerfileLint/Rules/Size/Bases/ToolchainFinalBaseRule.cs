@@ -1,8 +1,11 @@
 using System;
 using System.Collections.Immutable;
+using System.Linq;
 using DockerfileLint.Diagnostics;
 using DockerfileLint.Images;
+using DockerfileLint.Packages;
 using DockerfileLint.Semantics.Purpose;
+using DockerfileLint.Syntax;
 
 namespace DockerfileLint.Rules.Size;
 
@@ -22,23 +25,31 @@ internal sealed class ToolchainFinalBaseRule : Rule
     public override void Analyze(RuleContext context)
     {
         if (context.Model.FinalBase is not { Toolchain: { } toolchain, IsToolchainUnused: true } final) return;
+        if (LoadsProjects(context)) return;
         context.Report(
             final.From.Image.Span,
             $"The final image doesn't need {toolchain.Carries} from {final.Image}. "
-                + $"Copy the program into a stage based on {BaseFor(final, toolchain, context)}.",
+                + (IsInstalled(final, context)
+                    ? $"Base it on {BaseFor(final, toolchain, context)}."
+                    : $"Copy the program into a stage based on {BaseFor(final, toolchain, context)}."),
             () => RuntimeStageFix.Create(final, context),
             SavedBytes(toolchain, context) is { } bytes ? new ByteEstimate(bytes, ByteEstimateKind.About) : null,
             related: ImmutableArray.Create(new RelatedLocation(
                 context.Source.Path,
                 (context.Model.FinalStage!.EffectiveEntrypoint
-                    ?? (Syntax.InstructionSyntax)context.Model.FinalStage.EffectiveCmd!).KeywordSpan,
+                    ?? (InstructionSyntax)context.Model.FinalStage.EffectiveCmd!).KeywordSpan,
                 context.Model.Purpose.Reason)));
     }
 
     /// <summary>The base for the program; one that contains its runtime needs an image without one.</summary>
     private static string BaseFor(FinalBase final, Toolchain toolchain, RuleContext context)
     {
-        if (BringsRuntime(context) is not { } by) return toolchain.Instead;
+        if (BringsRuntime(context) is not { } by)
+            // A shell starts it, so an image without one can't.
+            return final.Start is not { IsScript: false }
+                && toolchain.Instead.StartsWith("gcr.io/distroless/", StringComparison.Ordinal)
+                ? "a slim image"
+                : toolchain.Instead;
         var isTrimmed = by.Contains("PublishAot", StringComparison.Ordinal);
         var deps = DotNetImage.Of(final.Image) is { Suffix: "" or "noble" or "noble-aot" or "aot" } sdk
             ? DistrolessImages.Of(
@@ -48,6 +59,20 @@ internal sealed class ToolchainFinalBaseRule : Rule
             ? $"{deps.Reference}, as it is compiled ahead of time"
             : "mcr.microsoft.com/dotnet/runtime-deps, as it contains its runtime";
     }
+
+    /// <summary>Whether the program loads projects with MSBuild, which it finds in the SDK.</summary>
+    private static bool LoadsProjects(RuleContext context) =>
+        context.Model.MayBeDotNet
+            && context.Model.DotNet.Published?.PackageReferences.Any(static name =>
+                name is "Microsoft.Build.Locator" or "Microsoft.CodeAnalysis.Workspaces.MSBuild" or "Buildalyzer")
+                == true;
+
+    /// <summary>Whether the program is a package of the system, so that nothing is built and nothing copied.</summary>
+    private static bool IsInstalled(FinalBase final, RuleContext context) =>
+        final.HasRuns
+            && context.Model.ShippedStages.All(static stage => !stage.Instructions.OfType<TransferSyntax>().Any())
+            && context.Model.Commands.All(static command => command.Run.Stage is not { IsShipped: true }
+                || command.Command.Name is "rm" || Tools.Find(command.Command) is PackageManager);
 
     private static long? SavedBytes(Toolchain toolchain, RuleContext context) =>
         toolchain.SavedBytes is { } bytes && BringsRuntime(context) is not null

@@ -12,6 +12,13 @@ namespace DockerfileLint.Rules.Size;
 /// <summary>DFL1202: apt-get also installs recommended packages into the final image.</summary>
 internal sealed class AptRecommendsRule : PreparedCommandRule<AptInstallations>
 {
+    // In every image of Debian and Ubuntu: apt installs nothing.
+    private static readonly HashSet<string> Essential = new(System.StringComparer.Ordinal)
+    {
+        "base-files", "bash", "bsdutils", "coreutils", "dash", "debianutils", "diffutils", "findutils", "grep",
+        "gzip", "hostname", "perl-base", "sed", "tar", "util-linux",
+    };
+
     public override RuleDescriptor Descriptor { get; } = new(
         "DFL1202", "apt-recommends", "apt-get also installs recommended packages", Severity.Info)
     {
@@ -40,7 +47,8 @@ internal sealed class AptRecommendsRule : PreparedCommandRule<AptInstallations>
     {
         if (command.Run.Stage is not { IsShipped: true } || IsSwitchedOff(command, facts, context.Model)) return;
         if (Apt.Instance.Read(command.Command) is not { Action: PackageAction.Install, Packages.IsEmpty: false } install
-            || install.Verb is not { Value: "install" } verb)
+            || install.Verb is not { Value: "install" } verb
+            || install.Packages.All(static word => word.Value is { } name && Essential.Contains(name)))
             return;
         context.Report(
             command.Command.Span,

@@ -46,7 +46,22 @@ internal sealed class DistributionUpgradeRule : CommandRule
         context.Report(
             command.Command.Span,
             "Each upgraded package is stored twice, because the base image still contains the old one. "
-                + "Use a newer tag of the base image.");
+                + (IsFixed(stage.RootBase)
+                    ? "Use a newer tag of the base image."
+                    : "Build with --pull instead, which fetches the tag's newest image."));
+    }
+
+    /// <summary>
+    /// Whether a digest, a full version or a day names one image for good, so that only another tag has newer packages.
+    /// </summary>
+    private static bool IsFixed(BaseImage image)
+    {
+        if (image.Reference is null || image.Known.Digest is not null) return true;
+        var tag = image.Known.Tag ?? "";
+        var end = tag.IndexOf('-');
+        var version = (end < 0 ? tag : tag.Substring(0, end)).Split('.');
+        return version.Length > 2 && version.All(static part => part.Length > 0 && part.All(char.IsDigit))
+            || tag.Split('-', '.').Any(static part => part.Length >= 8 && part.All(char.IsDigit));
     }
 
     /// <summary>

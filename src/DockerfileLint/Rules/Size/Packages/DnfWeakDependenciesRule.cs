@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Linq;
 using DockerfileLint.Diagnostics;
 using DockerfileLint.Packages;
 using DockerfileLint.Semantics;
@@ -17,6 +18,12 @@ internal sealed class DnfWeakDependenciesRule : PreparedCommandRule<Layer[]>
     {
         "fedora", "registry.fedoraproject.org/fedora", "quay.io/fedora/fedora", "almalinux", "rockylinux",
         "rockylinux/rockylinux", "quay.io/centos/centos", "centos", "oraclelinux", "amazonlinux",
+    };
+
+    // They recommend nothing.
+    private static readonly HashSet<string> Alone = new(StringComparer.Ordinal)
+    {
+        "bzip2", "diffutils", "findutils", "gzip", "hostname", "tar", "unzip", "which", "xz", "zip",
     };
 
     public override RuleDescriptor Descriptor { get; } = new(
@@ -40,7 +47,8 @@ internal sealed class DnfWeakDependenciesRule : PreparedCommandRule<Layer[]>
             return;
         if (Tools.ReadPackages(
             command.Command) is not { Action: PackageAction.Install, Verb: { Value: "install"
-                or "in" } verb, Packages.IsEmpty: false })
+                or "in" } verb, Packages.IsEmpty: false } install
+            || install.Packages.All(static word => word.Value is { } name && Alone.Contains(name)))
             return;
         context.Report(
             command.Command.Span,

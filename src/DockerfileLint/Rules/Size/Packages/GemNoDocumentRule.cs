@@ -2,10 +2,12 @@ using System;
 using System.Collections.Immutable;
 using System.Linq;
 using DockerfileLint.Diagnostics;
+using DockerfileLint.Images;
 using DockerfileLint.Packages;
 using DockerfileLint.Semantics.Effects;
 using DockerfileLint.Semantics.Runs;
 using DockerfileLint.Semantics.Stages;
+using DockerfileLint.Syntax;
 
 namespace DockerfileLint.Rules.Size;
 
@@ -37,7 +39,8 @@ internal sealed class GemNoDocumentRule : CommandRule
 
     /// <summary>Whether a gemrc says so: the official ruby images carry one, and a Dockerfile may write one.</summary>
     private static bool IsConfigured(Stage stage, RuleContext context) =>
-        stage.RootBase.Known.Repository is "ruby" or "jruby"
+        IsRuby(stage.RootBase.Known)
+        || CopiesSettings(stage)
         || context.Ask<object>(
             static model =>
                 model.Layers.Layers.Any(
@@ -46,4 +49,13 @@ internal sealed class GemNoDocumentRule : CommandRule
                             static effect =>
                                 effect.Kind == LayerEffectKind.Write
                                     && effect.Path.Text.EndsWith("gemrc", StringComparison.Ordinal)))) is true;
+
+    private static bool IsRuby(ImageReference image) => image.Repository is "ruby" or "jruby";
+
+    /// <summary>Whether the Ruby of an official image is copied with its /usr/local/etc/gemrc.</summary>
+    private static bool CopiesSettings(Stage stage) => stage.References.Any(
+        static reference => reference is { Kind: StageReferenceKind.Copy, Instruction: CopySyntax copy }
+            && IsRuby(reference.Target is { } other ? other.RootBase.Known : ImageReference.Parse(reference.Text))
+            && copy.Sources.Any(
+                static source => source.Text.TrimEnd('/') is "" or "/usr" or "/usr/local" or "/usr/local/etc"));
 }

@@ -1,0 +1,2 @@
+FROM [|TO_BE_REPLACED|]
+COPY a /a

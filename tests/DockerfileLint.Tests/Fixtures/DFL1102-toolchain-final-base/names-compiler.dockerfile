@@ -1,0 +1,5 @@
+FROM buildpack-deps:bookworm
+WORKDIR /srv
+COPY . .
+RUN make
+CMD ["./run_application", "/srv/www", "-g", "g++-12"]

@@ -1,0 +1,3 @@
+FROM ruby:3.4-slim
+RUN apt-get update && apt-get install -y --no-install-recommends build-essential && gem install puma
+CMD ["puma"]

@@ -1,0 +1,3 @@
+FROM node:16-stretch-slim
+COPY app.js /
+CMD ["node", "/app.js"]

@@ -1,0 +1,4 @@
+FROM ubuntu:24.04
+COPY --from=ruby:3.4 /usr/local/bin /usr/local/bin
+RUN gem install --no-document puma
+CMD ["puma"]
