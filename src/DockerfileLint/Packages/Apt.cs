@@ -53,6 +53,13 @@ internal sealed class Apt : PackageManager
             || Mentions(command, "Install-Recommends");
     }
 
+    /// <summary>Whether a command removes packages that were installed for others alone and that nothing needs.</summary>
+    public bool RemovesUnneeded(ShellCommand command) =>
+        IsCalledBy(command)
+            && (Arguments(command) is var arguments
+                && arguments.Subcommand is "autoremove" or "auto-remove" or "autopurge"
+                    || arguments.Has("--auto-remove", "--autoremove"));
+
     public override string Database => "/var/lib/dpkg";
 
     // Debian 12, measured by real builds in November 2026.
