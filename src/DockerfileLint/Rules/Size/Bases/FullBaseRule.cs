@@ -64,7 +64,7 @@ internal sealed class FullBaseRule : Rule
     private static void Report(FinalBase final, List<LeanerTag> tags, RuleContext context)
     {
         var names = string.Join(" or ", tags.Select(tag => $"{final.Image.WithTag(tag.Tag)} ({Describe(tag)})"));
-        var saved = LeanerSizes.Saved(final.Image, tags[0]);
+        var saved = LeanerSizes.Saved(final.Image, tags[0], () => InstalledBytes.NamedIn(context.Model));
         context.Report(
             final.From.Image.Span,
             $"{final.Image} has {(tags.Count == 1 ? "a smaller variant" : "smaller variants")}: {names}. "

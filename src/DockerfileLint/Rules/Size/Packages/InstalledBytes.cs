@@ -4,6 +4,7 @@ using System.Linq;
 using DockerfileLint.Diagnostics;
 using DockerfileLint.Images;
 using DockerfileLint.Packages;
+using DockerfileLint.Semantics;
 using DockerfileLint.Semantics.Layers;
 using DockerfileLint.Semantics.Runs;
 using DockerfileLint.Semantics.Stages;
@@ -94,6 +95,22 @@ internal static class InstalledBytes
         }
 
         return bytes;
+    }
+
+    /// <summary>What the RUNs of the final image install with apt, as far as it is known.</summary>
+    public static PackageSet NamedIn(BuildModel model)
+    {
+        var all = new PackageSet(DebianPackages.Count);
+        foreach (var command in model.Commands)
+        {
+            if (command.Run.Stage is not { IsShipped: true } || !Apt.Instance.IsCalledBy(command.Command)) continue;
+            if (Apt.Instance.Read(command.Command) is not { Action: PackageAction.Install } install) continue;
+            foreach (var word in install.Packages)
+                if (NameOf(word) is { } name && DebianPackages.Find(name, withRecommended: false) is { } found)
+                    all.Add(found);
+        }
+
+        return all;
     }
 
     /// <summary>The package lists of apt in a stage: measured for Debian, whose lists aren't Ubuntu's.</summary>
