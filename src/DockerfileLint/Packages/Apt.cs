@@ -53,7 +53,7 @@ internal sealed class Apt : PackageManager
             || Mentions(command, "Install-Recommends");
     }
 
-    /// <summary>Whether a command removes packages that were installed for others alone and that nothing needs.</summary>
+    /// <summary>Whether a command also removes what was installed for others and what nothing needs now.</summary>
     public bool RemovesUnneeded(ShellCommand command) =>
         IsCalledBy(command)
             && (Arguments(command) is var arguments

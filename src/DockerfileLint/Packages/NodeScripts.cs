@@ -37,7 +37,7 @@ internal static class NodeScripts
         if (end < 0) return null;
         var text = manifest.Substring(place, end - place);
         place = end + 1;
-        return text.Contains('\\', StringComparison.Ordinal) ? null : text;
+        return text.IndexOf('\\') >= 0 ? null : text;
     }
 
     private static bool Take(string manifest, ref int place, char expected)

@@ -6,7 +6,8 @@ using DockerfileLint.Context;
 
 namespace DockerfileLint.Semantics.Sources;
 
-/// <summary>What of a context no program reads at run time: tests, documentation, settings of editors and of Docker.
+/// <summary>
+/// What of a context no program reads at run time: tests, documentation, settings of editors and of Docker.
 /// </summary>
 internal sealed class UnneededFiles
 {
@@ -27,7 +28,7 @@ internal sealed class UnneededFiles
     /// <summary>The bytes of all of them.</summary>
     public long Bytes { get; }
 
-    /// <summary>The folders, each with a slash at its end, and the files in no such folder, the largest first.</summary>
+    /// <summary>The folders, each with a slash at its end, and other files, the largest first.</summary>
     public ImmutableArray<string> Names { get; }
 
     /// <summary>Finds them.</summary>
