@@ -78,7 +78,15 @@ internal static class DebianBases
         NamesOf(image) is { } names ? Together(names) : null;
 
     /// <summary>What buildpack-deps installs, in bytes.</summary>
-    public static long BuildpackBytes => Together(Full).BytesBeyond(Together(Slim));
+    public static long BuildpackBytes => BuildpackBytesBeyond(new PackageSet(DebianPackages.Count));
+
+    /// <summary>What buildpack-deps installs beyond some packages, in bytes.</summary>
+    public static long BuildpackBytesBeyond(PackageSet others)
+    {
+        var kept = Together(Slim);
+        kept.Add(others);
+        return Together(Full).BytesBeyond(kept);
+    }
 
     private static string[]? NamesOf(ImageReference image)
     {

@@ -27,6 +27,9 @@ internal static class DebianPackages
             ? Known.GetOrAdd((row, withRecommended), static key => Close(key.Row, key.WithRecommended))
             : null;
 
+    /// <summary>A package alone; null where the table doesn't have it.</summary>
+    public static int? RowOf(string name) => Rows.Value.TryGetValue(name, out var row) ? row : null;
+
     /// <summary>The bytes that a package has when it is installed.</summary>
     public static long BytesOf(int row) => Table.Value[row].Bytes;
 

@@ -1,3 +1,5 @@
+using System;
+
 namespace DockerfileLint.Images;
 
 /// <summary>How much smaller, uncompressed, the leaner variant of an official image is.</summary>
@@ -10,10 +12,13 @@ internal static class LeanerSizes
     private const long JavaCompiler = 126_000_000;
 
     /// <summary>The bytes that the variant saves; null where nobody knows.</summary>
-    public static long? Saved(ImageReference image, LeanerTag leaner) => leaner.Kind switch
+    /// <param name="image">The image.</param>
+    /// <param name="leaner">The variant.</param>
+    /// <param name="named">What the Dockerfile installs by name, which is then installed.</param>
+    public static long? Saved(ImageReference image, LeanerTag leaner, Func<PackageSet> named) => leaner.Kind switch
     {
         "slim" when image.Repository == "debian" => DebianDocumentation,
-        "slim" when DebianBases.HasBuildpack(image) => DebianBases.BuildpackBytes,
+        "slim" when DebianBases.HasBuildpack(image) => DebianBases.BuildpackBytesBeyond(named()),
         "jre" => JavaCompiler,
         // Alpine's variant has no compilers; what else it lacks isn't counted.
         "alpine" when image.Repository == "php" && DebianBases.PackagesOf(image) is { } packages =>

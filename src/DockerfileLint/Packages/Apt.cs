@@ -53,6 +53,13 @@ internal sealed class Apt : PackageManager
             || Mentions(command, "Install-Recommends");
     }
 
+    /// <summary>Whether a command also removes what was installed for others and what nothing needs now.</summary>
+    public bool RemovesUnneeded(ShellCommand command) =>
+        IsCalledBy(command)
+            && (Arguments(command) is var arguments
+                && arguments.Subcommand is "autoremove" or "auto-remove" or "autopurge"
+                    || arguments.Has("--auto-remove", "--autoremove"));
+
     public override string Database => "/var/lib/dpkg";
 
     // Debian 12, measured by real builds in November 2026.

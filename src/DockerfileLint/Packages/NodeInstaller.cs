@@ -79,6 +79,32 @@ internal abstract class NodeInstaller : DependencyInstaller
     public static bool StartsDevelopment(ShellCommand command) =>
         Tools.Find(command) is Npm or Yarn || command.Name is { } program && Starters.Contains(program);
 
+    /// <summary>
+    /// The script of package.json that a command runs without more arguments, as in <c>npm start</c>; null for others.
+    /// </summary>
+    public static string? ScriptOf(ShellCommand command)
+    {
+        if (Tools.Find(command) is not (Npm or Yarn)) return null;
+        var words = command.Arguments.Where(static word => word.Value is not ("-s" or "--silent")).ToList();
+        if (words.Count == 1 && words[0].Value is "start") return "start";
+        return words.Count == 2 && words[0].Value is "run" or "run-script" ? words[1].Value : null;
+    }
+
+    /// <summary>Whether a command starts a program with Node.js alone: no module is loaded before it.</summary>
+    public static bool StartsProgram(ShellCommand command) =>
+        command.Name == "node"
+            && !command.Arguments.IsEmpty
+            && command.Arguments.All(static word => word.Value is { } text && !IsLoader(text))
+            && command.Arguments.FirstOrDefault(static word => word.Prefix is not ['-', ..]) is { Value: { } program }
+            && !program.EndsWith("ts", StringComparison.Ordinal)
+            && !program.Contains(Folder, StringComparison.Ordinal);
+
+    private static bool IsLoader(string option) =>
+        option is "-r" or "--watch" or "-e" or "--eval" or "-p"
+            || option.StartsWith("--require", StringComparison.Ordinal)
+            || option.StartsWith("--import", StringComparison.Ordinal)
+            || option.Contains("loader", StringComparison.Ordinal) && option[0] == '-';
+
     /// <summary>Whether a command of any program uses a tool for development, may do so, or removes them.</summary>
     public static bool UsesTools(ShellCommand command)
     {

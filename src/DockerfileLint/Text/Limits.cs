@@ -203,6 +203,12 @@ internal static class Limits
     /// <summary>Things that a COPY or a RUN does to files, for a fix that moves a change into the COPY.</summary>
     public const int ChangeEffects = 64;
 
+    /// <summary>
+    /// Files of a context that are compared with wildcards of commands; the bytes of what more of these match aren't
+    /// known.
+    /// </summary>
+    public const int GlobbedFiles = 1_000_000;
+
     /// <summary>Things done to files before such a RUN; with more there is no fix.</summary>
     public const int ChangesBefore = 5000;
 

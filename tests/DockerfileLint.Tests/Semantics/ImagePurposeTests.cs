@@ -47,7 +47,12 @@ internal sealed class ImagePurposeTests
     [TestCase("Dockerfile.dev", "CMD [\"server\"]", true)]
     [TestCase("docker/test.Dockerfile", "CMD [\"server\"]", true)]
     [TestCase("Dockerfile.device", "CMD [\"server\"]", false)]
-    [TestCase("test/Dockerfile", "CMD [\"server\"]", false)]
+    [TestCase("Dockerfile.e2e", "CMD [\"server\"]", true)]
+    [TestCase("Dockerfile-test2", "CMD [\"server\"]", true)]
+    [TestCase("Dockerfile.circle", "CMD [\"server\"]", false)]
+    [TestCase("docker/test/Dockerfile", "CMD [\"server\"]", true)]
+    [TestCase("test/api/Dockerfile", "CMD [\"server\"]", false)]
+    [TestCase("/home/me/test/Dockerfile", "CMD [\"server\"]", false)]
     public void TheNameOfTheFileMaySayIt(string path, string line, bool isBuild) =>
         Assert.That(Of($"FROM alpine\n{line}\n", path).Kind == ImagePurposeKind.Build, Is.EqualTo(isBuild));
 

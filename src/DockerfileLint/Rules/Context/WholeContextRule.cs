@@ -1,6 +1,12 @@
 using System.Collections.Immutable;
+using System.Linq;
+using DockerfileLint.Context;
 using DockerfileLint.Diagnostics;
+using DockerfileLint.Semantics;
+using DockerfileLint.Semantics.Sources;
+using DockerfileLint.Shell;
 using DockerfileLint.Syntax;
+using DockerfileLint.Text;
 
 namespace DockerfileLint.Rules.Context;
 
@@ -17,14 +23,40 @@ internal sealed class WholeContextRule : Rule
     public override void Analyze(RuleContext context)
     {
         if (context.Model.Context.HasDockerIgnore != false) return;
+        UnneededFiles? unneeded = null;
         foreach (var use in context.Model.ContextUsage.Uses)
         {
             if (use.Source is not "" || use.Instruction is not TransferSyntax || !use.Stage.IsShipped || use.HasExclude)
                 continue;
+            unneeded ??= Find(context.Model);
             context.Report(
                 use.Span,
-                "The whole context is copied into the final image, tests and local settings included. "
-                    + "Copy only what's needed, or add a .dockerignore.");
+                $"The whole context is copied into the final image{Included(unneeded)}. "
+                    + "Copy only what's needed, or add a .dockerignore.",
+                WasteClass.Medium,
+                isAdvice: true,
+                savedBytes: unneeded is null ? null : new ByteEstimate(unneeded.Bytes, ByteEstimateKind.Exact));
         }
+    }
+
+    /// <summary>What of the context isn't needed, but for what DFL2001 reports; null where that isn't known.</summary>
+    private static UnneededFiles? Find(BuildModel model)
+    {
+        if (model.ContextUsage.Available is not { } files) return null;
+        var junk = model.Junk.IsEmpty
+            ? null
+            : new DockerIgnoreMatcher(
+                DockerIgnoreFile.Parse(
+                    SourceText.From(
+                        string.Join("\n", model.Junk.Select(static entry => entry.Pattern)), ".dockerignore")));
+        return UnneededFiles.Find(files, junk);
+    }
+
+    private static string Included(UnneededFiles? unneeded)
+    {
+        if (unneeded is not { Names.IsEmpty: false }) return "";
+        var names = unneeded.Names;
+        return ": " + string.Join(", ", names.Take(2).Select(ForeignWords.Shown))
+            + (names.Length > 2 ? $" and {names.Length - 2} more included" : " included");
     }
 }

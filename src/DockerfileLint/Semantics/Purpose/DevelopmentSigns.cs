@@ -11,9 +11,11 @@ internal static class DevelopmentSigns
 {
     private static readonly HashSet<string> Words = new(StringComparer.OrdinalIgnoreCase)
     {
-        "dev", "devel", "develop", "developer", "development", "debug", "debugger", "devcontainer", "test", "tests",
-        "testing", "tester",
+        "benchmark", "benchmarks", "ci", "dev", "devel", "develop", "developer", "development", "debug", "debugger",
+        "devcontainer", "e2e", "test", "tests", "testing", "tester",
     };
+
+    private static readonly char[] Digits = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9'];
 
     // The debugger of .NET for other machines.
     private const string Debugger = "vsdbg";
@@ -28,7 +30,10 @@ internal static class DevelopmentSigns
     public static string? Find(StageModel model, RunTable runs)
     {
         var stage = model.FinalStage!;
-        if (HasWord(FileName(model.Syntax.Source.Path))) return "has a Dockerfile whose name says so";
+        var path = model.Syntax.Source.Path;
+        if (HasWord(FileName(path))) return "has a Dockerfile whose name says so";
+        if (FolderSign(model.Context.DockerfilePath) is { } inContext) return inContext;
+        if (!IsRooted(path) && FolderSign(path) is { } below) return below;
         if (stage.Name is { } name && (HasWord(name) || IsOneOf(name, "build", "builder", "ci", "local")))
             return $"ends with the stage '{name}'";
         foreach (var mode in Modes)
@@ -51,21 +56,33 @@ internal static class DevelopmentSigns
 
     private static string FileName(string path) => path.Substring(path.LastIndexOfAny(['/', '\\']) + 1);
 
+    private static string? FolderSign(string? path)
+    {
+        var end = path?.LastIndexOfAny(['/', '\\']) ?? -1;
+        return end > 0 && FileName(path!.Substring(0, end)) is var folder && HasWord(folder)
+            ? $"has a Dockerfile in the folder '{folder}'"
+            : null;
+    }
+
+    /// <summary>Whether a path begins at the root: its folders may be those of whoever has a copy.</summary>
+    private static bool IsRooted(string path) => path is ['/' or '\\', ..] or [_, ':', ..];
+
     /// <summary>
-    /// Whether a part between other characters than letters, such as in <c>Dockerfile.dev</c>, is one.
+    /// Whether a part between other characters than letters, such as in <c>Dockerfile.dev</c>, is one; digits are a
+    /// part of it, but for those at its end.
     /// </summary>
     private static bool HasWord(string name)
     {
         var word = new StringBuilder();
         for (var i = 0; i <= name.Length; i++)
         {
-            if (i < name.Length && char.IsLetter(name[i]))
+            if (i < name.Length && char.IsLetterOrDigit(name[i]))
             {
                 word.Append(name[i]);
                 continue;
             }
 
-            if (word.Length > 0 && Words.Contains(word.ToString())) return true;
+            if (word.Length > 0 && Words.Contains(word.ToString().TrimEnd(Digits))) return true;
             word.Clear();
         }
 

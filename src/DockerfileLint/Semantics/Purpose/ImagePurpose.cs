@@ -23,6 +23,9 @@ internal sealed class ImagePurpose(ImagePurposeKind kind, string reason, Started
     public ImmutableArray<ShellCommand> Starts { get; } =
         started?.Commands ?? ImmutableArray<ShellCommand>.Empty;
 
+    /// <summary>The commands of the package.json script that a command runs; null where they aren't known.</summary>
+    public ImmutableArray<ShellCommand>? PackageScriptOf(ShellCommand command) => started?.PackageScriptOf(command);
+
     /// <summary>Whether a script starts that the context doesn't show, so that anything may start.</summary>
     public bool StartsUnknownScript { get; } = started?.HasUnknownScript == true;
 }

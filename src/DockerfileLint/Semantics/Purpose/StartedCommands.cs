@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using DockerfileLint.Packages;
 using DockerfileLint.Semantics.Paths;
 using DockerfileLint.Semantics.Sources;
 using DockerfileLint.Semantics.Stages;
@@ -45,6 +46,20 @@ internal sealed class StartedCommands
 
     /// <summary>Whether one is a script that the context doesn't show.</summary>
     public bool HasUnknownScript { get; private set; }
+
+    /// <summary>The commands of the package.json script that a command runs; null where they aren't known.</summary>
+    public ImmutableArray<ShellCommand>? PackageScriptOf(ShellCommand command)
+    {
+        if (NodeInstaller.ScriptOf(command) is not { } name
+            || Find("./package.json") is not { } path
+            || model.Context.Read(path) is not { } manifest
+            || NodeScripts.Find(manifest.Text, name) is not { } text)
+            return null;
+        var source = SourceText.From(text, path);
+        var script = ShellScript.Parse(
+            new LogicalText(source, new TextSpan(0, source.Length)), ShellKind.Posix, model.Options.Cancellation);
+        return script.IsUnderstood ? script.Commands : null;
+    }
 
     private void Add(ShellCommand command)
     {

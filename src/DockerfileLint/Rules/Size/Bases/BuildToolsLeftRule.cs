@@ -43,6 +43,17 @@ internal sealed class BuildToolsLeftRule : PreparedCommandRule<BuildToolsLeftRul
             || found.TrueForAll(static word => word.Value is "libc-dev" or "libc6-dev"))
             return;
         if (found.TrueForAll(static word => BuildPackages.AreHeaders(word.Value!)) && !facts.MayBuild) return;
+        var saved = Apt.Instance.IsCalledBy(command.Command)
+            ? InstalledBytes.OfSome(command, read.Packages, found)
+            : null;
+        // What a later RUN removes is reported there.
+        if (saved is { } known
+            && context.Ask(static model => new JoinedWaste(model)).PackageBytes(command.Command) is > 0 and var said)
+        {
+            if (known.Bytes <= said) return;
+            saved = new ByteEstimate(known.Bytes - said, ByteEstimateKind.About);
+        }
+
         var names = string.Join(", ", found.Take(3).Select(static word => word.Value))
             + (found.Count > 3 ? $" and {found.Count - 3} more" : "");
         context.Report(
@@ -51,9 +62,7 @@ internal sealed class BuildToolsLeftRule : PreparedCommandRule<BuildToolsLeftRul
                 + (RuntimeNames(command, found, facts) is { } instead
                     ? $"Install {instead} instead, which is enough to run a program."
                     : "Install them in a build stage, or remove them in the same RUN."),
-            savedBytes: Apt.Instance.IsCalledBy(command.Command)
-                ? InstalledBytes.OfSome(command, read.Packages, found)
-                : null);
+            savedBytes: saved);
     }
 
     /// <summary>

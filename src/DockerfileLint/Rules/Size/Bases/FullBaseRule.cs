@@ -66,7 +66,9 @@ internal sealed class FullBaseRule : Rule
         var names = string.Join(" or ", tags.Select(tag => $"{final.Image.WithTag(tag.Tag)} ({Describe(tag)})"));
         var missing = BuildpackPrograms.Missing(final.Image, context.Model);
         // What has to be installed instead takes an unknown part of it.
-        var saved = missing.IndexOf("build-essential") >= 0 ? null : LeanerSizes.Saved(final.Image, tags[0]);
+        var saved = missing.IndexOf("build-essential") >= 0
+            ? null
+            : LeanerSizes.Saved(final.Image, tags[0], () => InstalledBytes.NamedIn(context.Model));
         context.Report(
             final.From.Image.Span,
             $"{final.Image} has {(tags.Count == 1 ? "a smaller variant" : "smaller variants")}: {names}. "

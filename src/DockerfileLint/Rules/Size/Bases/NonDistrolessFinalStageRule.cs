@@ -19,7 +19,10 @@ internal sealed class NonDistrolessFinalStageRule : Rule
 
     public override void Analyze(RuleContext context)
     {
-        if (context.Model.FinalBase is { Distroless: { } lean } final) Report(final, lean, context);
+        // Whoever works, tests or debugs in the image wants its shell.
+        if (context.Model.FinalBase is { Distroless: { } lean } final
+            && context.Model.Purpose.Kind != ImagePurposeKind.Build)
+            Report(final, lean, context);
     }
 
     private static void Report(FinalBase final, DistrolessImage lean, RuleContext context) => context.Report(

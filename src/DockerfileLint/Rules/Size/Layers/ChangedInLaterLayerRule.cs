@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Immutable;
+using System.Linq;
 using DockerfileLint.Diagnostics;
 using DockerfileLint.Semantics;
 using DockerfileLint.Semantics.Layers;
@@ -25,6 +26,21 @@ internal sealed class ChangedInLaterLayerRule : LayerOverlapRule
     // Of 41 such changes in real projects whose contexts were known, 40 had less than 10 kB (November 2026).
     protected override bool IsUsuallySmall(LayerOverlap overlap) => overlap.Written.IsFromContext;
 
+    protected override bool ChangesNothing(LayerOverlap overlap)
+    {
+        if (overlap.Earlier.Instruction is not TransferSyntax copy || overlap.Hidden.Command is not { } command)
+            return false;
+        var flag = overlap.Cause switch
+        {
+            OverlapCause.OwnerChanged when command.Name == "chown" => copy.Chown,
+            OverlapCause.ModeChanged => copy.Chmod,
+            _ => null,
+        };
+        return flag?.Value is { Length: > 0 } value
+            && command.Arguments.FirstOrDefault(static word => word.Prefix is not ['-', ..]) is { } word
+            && (word.Text == value || word.Value?.TrimStart('0') == value.TrimStart('0'));
+    }
+
     protected override string MessageOf(LayerOverlap overlap, string paths, string it, int line)
     {
         var (what, flag) = overlap.Cause switch
@@ -37,6 +53,8 @@ internal sealed class ChangedInLaterLayerRule : LayerOverlapRule
         var advice = overlap.Earlier.Instruction is TransferSyntax copy && flag is not null
             ? copy.GetFlag(flag.TrimStart('-')) is null
                 ? $"Use {earlier} {flag} instead."
+                : ChangesNothing(overlap)
+                ? $"That {earlier} has the same {flag}: remove the command."
                 : $"That {earlier} has {flag}: set it there, and remove the command."
             : $"Change it in that {earlier}.";
         // Recent versions of BuildKit store nothing for a change that changes nothing.

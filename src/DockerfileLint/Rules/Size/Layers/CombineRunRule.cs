@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Linq;
 using DockerfileLint.Diagnostics;
 using DockerfileLint.Packages;
 using DockerfileLint.Semantics;
@@ -40,11 +41,12 @@ internal sealed class CombineRunRule : Rule
         join.Runs[1].Syntax.KeywordSpan,
         Message(join, group, context),
         WasteOf(join),
-        isAdvice: false,
+        // A package database has less than 1 MB.
+        isAdvice: join.Overlaps.IsEmpty,
         Fix(join.Runs, FixSafety.Safe, context),
         Bytes(join),
         Others(join.Runs, context.Source),
-        severity: Severity.Warning);
+        severity: join.Overlaps.IsEmpty ? Severity.Info : Severity.Warning);
 
     /// <summary>RUNs that share none, so that joining them saves a layer only.</summary>
     private static void ReportRest(RunGroup group, RuleContext context)
@@ -149,21 +151,31 @@ internal sealed class CombineRunRule : Rule
         return WasteClass.Small;
     }
 
-    /// <summary>What is known of the bytes that the RUNs share; null where nothing is.</summary>
+    /// <summary>
+    /// What is known of the bytes that the RUNs share; null where nothing is, or only the database beside something
+    /// large.
+    /// </summary>
     private static ByteEstimate? Bytes(RunJoin join)
     {
-        var rewritten = (join.DatabaseRewrites - 1) * (DatabaseOf(join)?.DatabaseBytes ?? 0);
-        var total = rewritten;
-        var isExact = rewritten == 0;
+        var packages = join.Overlaps.Where(static overlap => overlap.Package is not null).ToList();
+        var removed = packages.Count > 0 ? InstalledBytes.OfRemoved(packages) : 0;
+        var isComplete = removed is not null;
+        var isExact = packages.Count == 0;
+        var total = removed ?? 0;
         foreach (var overlap in join.Overlaps)
         {
+            if (overlap.Package is not null) continue;
+            var bytes = overlap.Bytes ?? BytesOf(overlap);
             isExact &= overlap.Bytes is not null;
-            total += overlap.Bytes ?? BytesOf(overlap) ?? 0;
+            isComplete &= bytes is not null || !LayerOverlapRule.IsLarge(overlap);
+            total += bytes ?? 0;
         }
 
-        return total == 0
+        var rewritten = isComplete ? (join.DatabaseRewrites - 1) * (DatabaseOf(join)?.DatabaseBytes ?? 0) : 0;
+        total += rewritten;
+        return total == 0 && !(isComplete && packages.Count > 0)
             ? null
-            : new ByteEstimate(total, isExact ? ByteEstimateKind.Exact : ByteEstimateKind.About);
+            : new ByteEstimate(total, isExact && rewritten == 0 ? ByteEstimateKind.Exact : ByteEstimateKind.About);
     }
 
     private static long? BytesOf(LayerOverlap overlap) => overlap.Written.Leftover == Apt.Index

@@ -1,11 +1,15 @@
 using System;
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using System.Threading;
+using DockerfileLint.Context;
 using DockerfileLint.Semantics;
 using DockerfileLint.Semantics.Effects;
 using DockerfileLint.Semantics.Layers;
 using DockerfileLint.Semantics.Paths;
 using DockerfileLint.Semantics.Sources;
 using DockerfileLint.Syntax;
+using DockerfileLint.Text;
 
 namespace DockerfileLint.Rules.Size;
 
@@ -13,15 +17,18 @@ namespace DockerfileLint.Rules.Size;
 internal sealed class HiddenParts(BuildModel model)
 {
     private readonly ConcurrentDictionary<string, long> folders = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<(string Pattern, bool IsShallow), long?> globs = new();
+    private long matched;
 
     /// <summary>The hidden bytes; null where they aren't known.</summary>
     public long? BytesOf(LayerOverlap overlap)
     {
         if (overlap.IsWhole) return overlap.Bytes;
-        if (overlap.Hidden.Path.Kind == PathPatternKind.Glob
-            || model.ContextUsage.Available is not { } files
-            || PathOf(overlap) is not { } path)
-            return overlap.Bytes;
+        if (model.ContextUsage.Available is not { } files || PathOf(overlap) is not { } path) return overlap.Bytes;
+        if (overlap.Hidden.Path.Kind == PathPatternKind.Glob)
+            return PathGlobs.IsGlob(overlap.Written.SourcePath!)
+                ? overlap.Bytes
+                : globs.GetOrAdd((path, overlap.Hidden.IsShallow), key => Matched(files, key.Pattern, key.IsShallow));
         if (ContextFiles.SizeOf(files, path) is { } size) return size;
         // A folder's own mode or owner is all that changes.
         return IsOfNameAlone(overlap.Hidden)
@@ -41,6 +48,34 @@ internal sealed class HiddenParts(BuildModel model)
         return hidden.Path.Text.StartsWith(folder, StringComparison.Ordinal)
             ? (source.TrimEnd('/') + "/" + hidden.Path.Text.Substring(folder.Length)).TrimStart('/')
             : null;
+    }
+
+    /// <summary>
+    /// The bytes of what wildcards match, and of what is in the folders among it where the change goes into them; null
+    /// where too much was counted already.
+    /// </summary>
+    private long? Matched(ImmutableArray<ContextEntry> files, string pattern, bool isShallow)
+    {
+        long bytes = 0;
+        var prefix = pattern.Substring(0, pattern.AsSpan().IndexOfAny('*', '?', '['));
+        var depth = Depth(pattern);
+        for (var i = ContextFiles.FirstFrom(files, prefix);
+            i < files.Length && files[i].Path.StartsWith(prefix, StringComparison.Ordinal); i++)
+        {
+            if (Interlocked.Increment(ref matched) > Limits.GlobbedFiles) return null;
+            if ((!isShallow || Depth(files[i].Path) == depth) && PathGlobs.CoversPath(pattern, files[i].Path))
+                bytes += files[i].Size;
+        }
+
+        return bytes;
+    }
+
+    private static int Depth(string path)
+    {
+        var depth = 0;
+        foreach (var character in path)
+            if (character == '/') depth++;
+        return depth;
     }
 
     private static bool IsOfNameAlone(LayerEffect change) =>

@@ -71,6 +71,9 @@ internal abstract class LayerOverlapRule : Rule
     /// <summary>Whether what is hidden is small in most images, where its bytes aren't known.</summary>
     protected virtual bool IsUsuallySmall(LayerOverlap overlap) => false;
 
+    /// <summary>Whether what is hidden is the same afterwards, which only older builders store again.</summary>
+    protected virtual bool ChangesNothing(LayerOverlap overlap) => false;
+
     /// <summary>Whether the hidden bytes are worth a warning. A single script or settings file is not.</summary>
     private static bool IsLarge(ImmutableArray<LayerOverlap> overlaps, ByteEstimate? bytes) =>
         bytes is { } known
@@ -130,8 +133,13 @@ internal abstract class LayerOverlapRule : Rule
     private static string ListOf(List<string> names) =>
         names.Count > 3 ? $"{names[0]}, {names[1]} and {names.Count - 2} more paths" : string.Join(" and ", names);
 
-    private static ByteEstimate? BytesOf(ImmutableArray<LayerOverlap> overlaps, HiddenParts parts)
+    private ByteEstimate? BytesOf(ImmutableArray<LayerOverlap> overlaps, HiddenParts parts)
     {
+        if (overlaps[0].Package is not null)
+            return InstalledBytes.OfRemoved(overlaps) is { } installed
+                ? new ByteEstimate(installed, ByteEstimateKind.About)
+                : null;
+        if (overlaps.Any(ChangesNothing)) return null;
         long total = 0;
         foreach (var overlap in overlaps)
         {

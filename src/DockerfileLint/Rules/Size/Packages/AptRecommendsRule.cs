@@ -50,6 +50,7 @@ internal sealed class AptRecommendsRule : PreparedCommandRule<AptInstallations>
             || install.Verb is not { Value: "install" } verb
             || install.Packages.All(static word => word.Value is { } name && Essential.Contains(name)))
             return;
+        var needed = facts.NeededBy(install);
         context.Report(
             command.Command.Span,
             $"{command.Command.Name} also installs recommended packages. Add {Apt.OmitRecommended}, "
@@ -59,9 +60,10 @@ internal sealed class AptRecommendsRule : PreparedCommandRule<AptInstallations>
                 edit =>
                 {
                     edit.Option(command, verb, Apt.OmitRecommended);
-                    AddNeeded(edit, command, facts.NeededBy(install));
+                    AddNeeded(edit, command, needed);
                 }),
-            InstalledBytes.OfRecommended(command, install.Packages));
+            InstalledBytes.OfRecommended(
+                command, install.Packages, needed?.Select(static one => one.Name) ?? Enumerable.Empty<string>()));
     }
 
     /// <summary>Names the recommended packages that are known to be needed.</summary>

@@ -1,7 +1,11 @@
+using System;
 using System.Collections.Generic;
+using System.Linq;
 using DockerfileLint.Diagnostics;
 using DockerfileLint.Images;
 using DockerfileLint.Packages;
+using DockerfileLint.Semantics;
+using DockerfileLint.Semantics.Layers;
 using DockerfileLint.Semantics.Runs;
 using DockerfileLint.Semantics.Stages;
 using DockerfileLint.Shell;
@@ -15,9 +19,14 @@ internal static class InstalledBytes
     /// What is installed because it is recommended; null where that isn't known. Nothing, where all packages are known
     /// and none of them recommends anything that isn't there.
     /// </summary>
-    public static ByteEstimate? OfRecommended(RunCommand command, IEnumerable<ShellWord> packages)
+    /// <param name="command">What installs.</param>
+    /// <param name="packages">The packages that it names.</param>
+    /// <param name="kept">Recommended packages that are needed, and so stay.</param>
+    public static ByteEstimate? OfRecommended(
+        RunCommand command, IEnumerable<ShellWord> packages, IEnumerable<string> kept)
     {
-        if (PreparedFor(command) is not { } with || PreparedFor(command) is not { } without) return null;
+        if (PreparedFor(command.Run.Stage) is not { } with || PreparedFor(command.Run.Stage) is not { } without)
+            return null;
         var isComplete = true;
         foreach (var name in NamesOf(packages))
         {
@@ -29,6 +38,8 @@ internal static class InstalledBytes
             }
         }
 
+        foreach (var name in kept)
+            if (DebianPackages.Find(name, withRecommended: false) is { } needed) without.Add(needed);
         return Estimate(with.BytesBeyond(without), isComplete);
     }
 
@@ -39,7 +50,8 @@ internal static class InstalledBytes
     public static ByteEstimate? OfSome(
         RunCommand command, IEnumerable<ShellWord> packages, ICollection<ShellWord> some)
     {
-        if (PreparedFor(command) is not { } all || PreparedFor(command) is not { } others) return null;
+        var stage = command.Run.Stage;
+        if (PreparedFor(stage) is not { } all || PreparedFor(stage) is not { } others) return null;
         foreach (var word in packages)
         {
             if (NameOf(word) is not { } name || DebianPackages.Find(name, withRecommended: false) is not { } found)
@@ -51,6 +63,56 @@ internal static class InstalledBytes
         return Estimate(all.BytesBeyond(others), isComplete: false);
     }
 
+    /// <summary>
+    /// What of packages that a later RUN removes stays in the image; null where that isn't known. What was installed
+    /// with them is removed where the RUN removes what nothing needs any more.
+    /// </summary>
+    public static long? OfRemoved(IEnumerable<LayerOverlap> packages)
+    {
+        long bytes = 0;
+        foreach (var removed in packages.GroupBy(static one => (one.Written.Command, one.Later)))
+        {
+            if (removed.Key.Command is not { } install
+                || !Apt.Instance.IsCalledBy(install)
+                || PreparedFor(removed.First().Earlier.Stage) is not { } gone
+                || PreparedFor(removed.First().Earlier.Stage) is not { } left)
+                return null;
+            var names = new HashSet<string>(removed.Select(static one => one.Package!), StringComparer.Ordinal);
+            var isDeep = removed.Key.Later.Run is { } run && run.Commands.Any(Apt.Instance.RemovesUnneeded);
+            foreach (var name in names)
+            {
+                if (DebianPackages.Find(name, withRecommended: false) is not { } found) return null;
+                if (isDeep) gone.Add(found);
+                else gone.Add(DebianPackages.RowOf(name)!.Value);
+            }
+
+            foreach (var word in Apt.Instance.Read(install).Packages)
+                if (NameOf(word) is { } name
+                    && !names.Contains(name)
+                    && DebianPackages.Find(name, withRecommended: false) is { } other)
+                    left.Add(other);
+            bytes += gone.BytesBeyond(left);
+        }
+
+        return bytes;
+    }
+
+    /// <summary>What the RUNs of the final image install with apt, as far as it is known.</summary>
+    public static PackageSet NamedIn(BuildModel model)
+    {
+        var all = new PackageSet(DebianPackages.Count);
+        foreach (var command in model.Commands)
+        {
+            if (command.Run.Stage is not { IsShipped: true } || !Apt.Instance.IsCalledBy(command.Command)) continue;
+            if (Apt.Instance.Read(command.Command) is not { Action: PackageAction.Install } install) continue;
+            foreach (var word in install.Packages)
+                if (NameOf(word) is { } name && DebianPackages.Find(name, withRecommended: false) is { } found)
+                    all.Add(found);
+        }
+
+        return all;
+    }
+
     /// <summary>The package lists of apt in a stage: measured for Debian, whose lists aren't Ubuntu's.</summary>
     public static ByteEstimate? OfLists(Stage? stage) =>
         stage is not null && DebianBases.IsDebian(stage.RootBase.Known) && Apt.Index.Bytes is { } bytes
@@ -60,8 +122,8 @@ internal static class InstalledBytes
     private static ByteEstimate? Estimate(long bytes, bool isComplete) =>
         bytes > 0 || isComplete ? new ByteEstimate(bytes, ByteEstimateKind.About) : null;
 
-    private static PackageSet? PreparedFor(RunCommand command) =>
-        command.Run.Stage is { RootBase.Reference: not null } stage
+    private static PackageSet? PreparedFor(Stage? stage) =>
+        stage is { RootBase.Reference: not null }
             ? DebianBases.PackagesOf(stage.RootBase.Known)
             : null;
 

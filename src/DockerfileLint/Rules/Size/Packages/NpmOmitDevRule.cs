@@ -80,5 +80,7 @@ internal sealed class NpmOmitDevRule : PreparedCommandRule<Dictionary<Stage, int
     private static bool StartsTools(ImagePurpose purpose) =>
         !purpose.RunsProgram
             || purpose.Starts.Any(
-                static command => ShellNames.IsShell(command.Name) || NodeInstaller.StartsDevelopment(command));
+                command => ShellNames.IsShell(command.Name)
+                    || NodeInstaller.StartsDevelopment(command)
+                        && purpose.PackageScriptOf(command)?.All(NodeInstaller.StartsProgram) != true);
 }

@@ -1,0 +1,4 @@
+FROM [|python:3.13|]
+RUN apt-get update && apt-get install -y --no-install-recommends gcc libpq-dev git && rm -rf /var/lib/apt/lists/*
+COPY a.py /
+CMD ["python", "/a.py"]

@@ -1,0 +1,3 @@
+FROM node:22
+COPY [|.|] /app
+CMD ["node", "/app/app.js"]
