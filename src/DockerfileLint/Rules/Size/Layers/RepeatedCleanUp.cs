@@ -27,21 +27,35 @@ internal static class RepeatedCleanUp
     }
 
     /// <summary>
-    /// Where the commands end that a RUN keeps: before a clean-up, if the next RUN begins with a command that fetches
-    /// the same again, and ends with the same clean-up.
+    /// Where the commands end that a RUN keeps: before a clean-up, if the next RUN fetches the same again, and cleans
+    /// up after that. The lists of apt are written anew, so they aren't more without it.
     /// </summary>
     public static int EndOf(RunModel run, RunModel next)
     {
-        var (items, others) = (run.Script.Body.Items, next.Script.Body.Items);
+        var items = run.Script.Body.Items;
         var end = items[items.Length - 1].Node.Span.End;
-        if (items.Length < 2 || others[0].Node is not ShellCommand first) return end;
-        if (Tools.ReadPackages(first) is not { Fetches: true } fetching) return end;
+        if (items.Length < 2 || items[items.Length - 1].Node is not ShellCommand last) return end;
         var source = run.Syntax.Source;
-        var cleanUp = fetching.Manager.Cache.CleanUpAfter(first);
-        if (source.ToString(items[items.Length - 1].Node.Span) != cleanUp) return end;
-        if (source.ToString(others[others.Length - 1].Node.Span) != cleanUp) return end;
+        if (!IsRepeated(source.ToString(last.Span), next)) return end;
         var kept = items[items.Length - 2].Node.Span.End;
         // A comment between the two would be lost.
         return source.ToString(TextSpan.FromBounds(kept, end)).Contains('#') ? end : kept;
+    }
+
+    private static bool IsRepeated(string cleanUp, RunModel next)
+    {
+        var (fetches, source) = (false, next.Syntax.Source);
+        foreach (var item in next.Script.Body.Items)
+        {
+            if (item.Node is not ShellCommand command) continue;
+            if (fetches && source.ToString(command.Span) == cleanUp) return true;
+            if (Tools.ReadPackages(command) is not { Fetches: true } fetching
+                || fetching.Manager.Cache.CleanUpAfter(command) != cleanUp)
+                continue;
+            if (fetching.Manager.Cache == Apt.Index) return true;
+            fetches = true;
+        }
+
+        return false;
     }
 }
