@@ -1,5 +1,7 @@
 using System.Collections.Generic;
+using DockerfileLint.Packages;
 using DockerfileLint.Semantics;
+using DockerfileLint.Semantics.Layers;
 using DockerfileLint.Shell;
 
 namespace DockerfileLint.Rules.Size;
@@ -7,16 +9,24 @@ namespace DockerfileLint.Rules.Size;
 /// <summary>What combine-run reports, and so no other rule has to: it has the better fix.</summary>
 internal sealed class JoinedWaste
 {
-    private readonly HashSet<ShellCommand> written = [];
+    private readonly HashSet<(ShellCommand Command, Leftover What)> written = [];
 
     public JoinedWaste(BuildModel model)
     {
         foreach (var group in model.Layers.CombinableRuns)
             foreach (var join in group.Joins)
                 foreach (var overlap in join.Overlaps)
-                    if (overlap.Written.Command is { } command) written.Add(command);
+                    if (overlap is
+                        {
+                            Cause: OverlapCause.Deleted or OverlapCause.Moved,
+                            Written: { Command: { } command, Leftover: { } what },
+                        })
+                        written.Add((command, what));
     }
 
-    /// <summary>Whether the files that a command leaves are deleted by a RUN that could be joined to its own.</summary>
-    public bool Contains(ShellCommand command) => written.Contains(command);
+    /// <summary>
+    /// Whether what a command leaves is deleted by a RUN that could be joined to its own. Something else that the
+    /// command writes doesn't count: when the RUNs are one, the leftovers are still there.
+    /// </summary>
+    public bool Contains(ShellCommand command, Leftover what) => written.Contains((command, what));
 }
