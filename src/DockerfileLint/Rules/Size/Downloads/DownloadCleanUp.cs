@@ -44,10 +44,14 @@ internal sealed class DownloadCleanUp
     /// <summary>The path of a download, absolute where the folder is known.</summary>
     public static string PathOf(LayerEffect download) => download.Written ?? download.Path.Text;
 
+    /// <summary>The command that deletes a download, for a message; empty where variables decide its folder.</summary>
+    public string CommandFor(LayerEffect download) =>
+        isFolderVariable && !IsRelative(download) ? "" : $": 'rm {OperandFor(download)}'";
+
     /// <summary>
     /// The file as the end of the RUN names it: as the download does, where the script is in the same folder still.
     /// </summary>
-    public string OperandFor(LayerEffect download) => IsRelative(download) ? download.RelativeName! : PathOf(download);
+    private string OperandFor(LayerEffect download) => IsRelative(download) ? download.RelativeName! : PathOf(download);
 
     /// <summary>Writes the edits of the fix for a download: the first one's deletes all that can be deleted.</summary>
     public void Write(FixEditor edit, LayerEffect download)

@@ -72,8 +72,7 @@ internal sealed class DownloadedArchiveLeftRule : Rule
         var path = DownloadCleanUp.PathOf(download);
         facts.Expect(path);
         var fact = unpacking == layer.Run
-            ? "is left in this layer after it is unpacked. Delete it in the same RUN: "
-                + $"'rm {cleanUp.OperandFor(download)}'."
+            ? $"is left in this layer after it is unpacked. Delete it in the same RUN{cleanUp.CommandFor(download)}."
             : "is left in this layer, and the RUN on line "
                 + $"{context.Source.GetLine(unpacking.Syntax.Span.Start) + 1} unpacks it. "
                 + $"Join both RUNs and end with 'rm {path}'.";

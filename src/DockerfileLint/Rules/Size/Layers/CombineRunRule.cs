@@ -64,7 +64,9 @@ internal sealed class CombineRunRule : Rule
     {
         if (!group.Joins.IsEmpty) return "Joining all of them saves a layer but no more bytes.";
         if (Moves(group)) return "Joining them may also save the bytes that 'mv' moves.";
-        return RewriteDatabase(group, model) || WriteSameFile(group, model) ? "Joining them saves a layer but hardly any bytes." : Nothing;
+        return RewriteDatabase(group, model) || WriteSameFile(group, model)
+            ? "Joining them saves a layer but hardly any bytes."
+            : Nothing;
     }
 
     private static Func<ImmutableArray<CodeFix>>? Fix(

@@ -96,16 +96,31 @@ internal static class RunJoining
         {
             var between = TextSpan.FromBounds(items[i].Node.Span.End, items[i + 1].Node.Span.Start);
             var text = source.ToString(between);
-            if (items[i].Operator == ShellListOperator.And
-                && text.Contains('\n')
-                && !text.Contains('#')
-                && IsInFront(text) != isInFront)
-                edit.Replace(between, joint);
+            if (items[i].Operator != ShellListOperator.And || !text.Contains('\n') || IsInFront(text) == isInFront)
+                continue;
+            if (text.Contains('#')) MoveOperator(between, text, isInFront, edit);
+            else edit.Replace(between, joint);
         }
     }
 
+    /// <summary>Moves the operator to the other side of the comments that are between two commands.</summary>
+    private static void MoveOperator(TextSpan between, string text, bool toFront, FixEditor edit)
+    {
+        var before = text.Length - text.TrimStart().Length;
+        if (toFront)
+        {
+            edit.Replace(TextSpan.FromBounds(between.Start, between.Start + before + 2), "");
+            edit.Insert(between.End, "&& ");
+            return;
+        }
+
+        var last = text.LastIndexOf("&&", StringComparison.Ordinal);
+        edit.Insert(between.Start, " &&");
+        edit.Replace(TextSpan.FromBounds(between.Start + last, between.End), "");
+    }
+
     private static bool IsInFront(string joint) =>
-        joint.IndexOf("&&", StringComparison.Ordinal) > joint.IndexOf('\n');
+        !joint.AsSpan().TrimStart().StartsWith("&&".AsSpan(), StringComparison.Ordinal);
 
     /// <summary>
     /// The text between two joined commands. The comments of the second one are kept, since a continuation may contain
