@@ -71,6 +71,9 @@ internal abstract class LayerOverlapRule : Rule
     /// <summary>Whether what is hidden is small in most images, where its bytes aren't known.</summary>
     protected virtual bool IsUsuallySmall(LayerOverlap overlap) => false;
 
+    /// <summary>Whether what the rule proposes is worth less than a warning.</summary>
+    protected virtual bool IsMinor(LayerOverlap overlap) => false;
+
     /// <summary>Whether the hidden bytes are worth a warning. A single script or settings file is not.</summary>
     private static bool IsLarge(ImmutableArray<LayerOverlap> overlaps, ByteEstimate? bytes) =>
         bytes is { } known
@@ -80,8 +83,11 @@ internal abstract class LayerOverlapRule : Rule
     /// <summary>Whether what is hidden may be large: it is neither a script nor a settings file.</summary>
     internal static bool IsLarge(LayerOverlap overlap) => overlap.Earlier.Run is not null
         ? overlap.Written.Path.Kind != PathPatternKind.Literal
-            || !TextFiles.Contains(ExtensionOf(overlap.Written.Path.Text))
+            || !IsTextFile(overlap.Written.Path.Text)
         : overlap.Hidden.Path.Kind != PathPatternKind.Literal && !HasExtension(overlap.Written.Path.Text);
+
+    /// <summary>Whether a file is a script or a settings file by its name.</summary>
+    internal static bool IsTextFile(string path) => TextFiles.Contains(ExtensionOf(path));
 
     private static string ExtensionOf(string path) => HasExtension(path) ? path.Substring(path.LastIndexOf('.')) : "";
 
@@ -113,7 +119,7 @@ internal abstract class LayerOverlapRule : Rule
             IsLarge(overlaps, bytes) && !overlaps.All(IsUsuallySmall) ? WasteClass.None : WasteClass.Small,
             isAdvice: false,
             Fixes(overlaps, context),
-            severity: IsLarge(overlaps, bytes) ? null : Severity.Info,
+            severity: IsLarge(overlaps, bytes) && !IsMinor(first) ? null : Severity.Info,
             savedBytes: bytes,
             related: overlaps
                 .Take(Limits.OverlapsNamed)
