@@ -21,6 +21,18 @@ internal static class ChangeAtCopy
         "chown", "chgrp", "chmod", "echo", "true", "set", "ls",
     };
 
+    /// <summary>Whether the command gives files to root that COPY or ADD has created for root.</summary>
+    public static bool GivesToRoot(LayerOverlap overlap) =>
+        overlap is
+        {
+            Cause: OverlapCause.OwnerChanged,
+            Hidden.Command: { } command,
+            Written.IsFromContext: true,
+            Earlier.Instruction: TransferSyntax { Chown: null },
+        }
+            && Flag(command, overlap.Cause, out _)
+                is "chown=root:root" or "chown=root:0" or "chown=0:0" or "chown=0:root";
+
     /// <summary>
     /// Writes the edits, their title and how safe they are; none where the COPY would do something else.
     /// </summary>
@@ -51,6 +63,13 @@ internal static class ChangeAtCopy
         edit.Safety = isExact && areFiles && run.Syntax.LeadingComments.IsEmpty ? FixSafety.Safe : FixSafety.Suggested;
         edit.Title = $"Add --{flag} to {copy.Kind.ToString().ToUpperInvariant()}"
             + (areFiles ? "" : " and change the folder alone here");
+        if (GivesToRoot(overlap))
+        {
+            edit.Title = "Remove the change of the owner";
+            edit.RemoveCommands(run, commands);
+            return;
+        }
+
         edit.Insert(copy.KeywordSpan.End, " --" + flag);
         if (areFiles) edit.RemoveCommands(run, commands);
         else

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using DockerfileLint.Packages;
 using DockerfileLint.Semantics;
+using DockerfileLint.Semantics.Effects;
 using DockerfileLint.Semantics.Layers;
 using DockerfileLint.Shell;
 
@@ -10,18 +11,22 @@ namespace DockerfileLint.Rules.Size;
 internal sealed class JoinedWaste
 {
     private readonly HashSet<(ShellCommand Command, Leftover What)> written = [];
+    private readonly HashSet<LayerEffect> hiding = [];
 
     public JoinedWaste(BuildModel model)
     {
         foreach (var group in model.Layers.CombinableRuns)
             foreach (var join in group.Joins)
                 foreach (var overlap in join.Overlaps)
+                {
+                    hiding.Add(overlap.Hidden);
                     if (overlap is
                         {
                             Cause: OverlapCause.Deleted or OverlapCause.Moved,
                             Written: { Command: { } command, Leftover: { } what },
                         })
                         written.Add((command, what));
+                }
     }
 
     /// <summary>
@@ -29,4 +34,7 @@ internal sealed class JoinedWaste
     /// command writes doesn't count: when the RUNs are one, the leftovers are still there.
     /// </summary>
     public bool Contains(ShellCommand command, Leftover what) => written.Contains((command, what));
+
+    /// <summary>Whether a command hides what another of the RUNs writes.</summary>
+    public bool Hides(LayerEffect hidden) => hiding.Contains(hidden);
 }
