@@ -7,7 +7,6 @@ using DockerfileLint.Semantics;
 using DockerfileLint.Semantics.Effects;
 using DockerfileLint.Semantics.Layers;
 using DockerfileLint.Semantics.Paths;
-using DockerfileLint.Shell;
 
 namespace DockerfileLint.Rules.Size;
 

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Linq;
 using DockerfileLint.Diagnostics;
 using DockerfileLint.Packages;
-using DockerfileLint.Semantics;
 using DockerfileLint.Semantics.Effects;
 using DockerfileLint.Semantics.Layers;
 using DockerfileLint.Semantics.Paths;

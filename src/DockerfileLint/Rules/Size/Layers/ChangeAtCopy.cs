@@ -30,8 +30,16 @@ internal static class ChangeAtCopy
             Written.IsFromContext: true,
             Earlier.Instruction: TransferSyntax { Chown: null },
         }
-            && Flag(command, overlap.Cause, out _)
-                is "chown=root:root" or "chown=root:0" or "chown=0:0" or "chown=0:root";
+            && command.Name == "chown"
+            && OwnerOf(command) is "root:root" or "root:0" or "0:0" or "0:root" or "root:" or "0:" or "root" or "0";
+
+    /// <summary>The first word that is no option.</summary>
+    private static string? OwnerOf(ShellCommand command)
+    {
+        foreach (var word in command.Arguments)
+            if (word.Value is not ['-', ..]) return word.Value;
+        return null;
+    }
 
     /// <summary>
     /// Writes the edits, their title and how safe they are; none where the COPY would do something else.

@@ -36,9 +36,7 @@ internal abstract class LayerOverlapRule : Rule
     public sealed override void Analyze(RuleContext context)
     {
         // RUNs that could be joined are reported by combine-run, which has a fix.
-        var joinable = new HashSet<LayerOverlap>(
-            context.Model.Layers.CombinableRuns.SelectMany(group => group.Overlaps)
-                .Where(static overlap => !overlap.IsUncertain));
+        var groups = GroupsOf(context.Model.Layers);
         var parts = context.Ask(static model => new HiddenParts(model));
         // What one effect hides is found at once, so it is side by side.
         var group = ImmutableArray.CreateBuilder<LayerOverlap>();
@@ -46,7 +44,8 @@ internal abstract class LayerOverlapRule : Rule
         {
             if (overlap.IsUncertain
                 || !Covers(overlap, context.Model)
-                || joinable.Contains(overlap)
+                || groups[overlap.Later.Index] > 0
+                    && groups[overlap.Earlier.Index] == groups[overlap.Later.Index]
                 || parts.BytesOf(overlap) is 0
                 || IsSaidElsewhere(overlap, context))
                 continue;
@@ -60,6 +59,21 @@ internal abstract class LayerOverlapRule : Rule
         }
 
         if (group.Count > 0) Report(group.ToImmutable(), context);
+    }
+
+    /// <summary>For each layer the number of its group of RUNs that could be joined, from 1; 0 for none.</summary>
+    private static int[] GroupsOf(LayerModel layers)
+    {
+        var groups = new int[layers.Layers.Length];
+        var number = 0;
+        foreach (var group in layers.CombinableRuns)
+        {
+            number++;
+            foreach (var run in group.Runs)
+                if (layers.LayerOf(run.Syntax) is { } layer) groups[layer.Index] = number;
+        }
+
+        return groups;
     }
 
     /// <summary>Whether the rule reports this overlap.</summary>

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Text;
 using DockerfileLint.Diagnostics;
@@ -58,9 +59,17 @@ internal static class RunJoining
         var source = context.Source;
         var joint = context.Ask(static model => new RunStyles(model)).JointOf(runs, source.NewLine);
         var disused = new DisusedInstructions(runs, source);
+        var starts = new int[runs.Length];
+        var repeated = new HashSet<string>(StringComparer.Ordinal);
+        for (var i = runs.Length - 1; i > 0; i--)
+        {
+            RepeatedCleanUp.AddFrom(runs[i], repeated);
+            starts[i] = RepeatedCleanUp.EndOf(runs[i - 1], repeated);
+        }
+
         for (var i = 1; i < runs.Length; i++)
         {
-            var start = RepeatedCleanUp.EndOf(runs[i - 1], runs[i]);
+            var start = starts[i];
             var end = runs[i].Script.Body.Items[0].Node.Span.Start;
             edit.Replace(TextSpan.FromBounds(start, end), WithComments(joint, runs[i].Syntax, disused, source));
             WriteAlike(runs[i], joint, edit, source);
@@ -69,7 +78,7 @@ internal static class RunJoining
         Keep(disused, runs[0].Syntax, edit, source);
     }
 
-    /// <summary>Puts disused instructions above the first RUN: within a chain they would read as a part of it.</summary>
+    /// <summary>Puts disused instructions above the first RUN: in a chain they would read as a part of it.</summary>
     private static void Keep(DisusedInstructions disused, RunSyntax first, FixEditor edit, SourceText source)
     {
         if (disused.Comments.IsEmpty) return;
@@ -96,8 +105,8 @@ internal static class RunJoining
         {
             var between = TextSpan.FromBounds(items[i].Node.Span.End, items[i + 1].Node.Span.Start);
             var text = source.ToString(between);
-            if (items[i].Operator != ShellListOperator.And || !text.Contains('\n') || IsInFront(text) == isInFront)
-                continue;
+            if (items[i].Operator != ShellListOperator.And) continue;
+            if (!text.Contains('\n') || IsInFront(text) == isInFront) continue;
             if (text.Contains('#')) MoveOperator(between, text, isInFront, edit);
             else edit.Replace(between, joint);
         }
