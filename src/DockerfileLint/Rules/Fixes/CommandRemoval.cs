@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using DockerfileLint.Semantics.Runs;
 using DockerfileLint.Shell;
 using DockerfileLint.Text;
@@ -18,10 +19,21 @@ internal static class CommandRemoval
             var first = i;
             while (i + 1 < items.Length && IsAmong(items[i + 1], commands)) i++;
             yield return first == 0 && i + 1 == items.Length ? InstructionLines.Of(run.Syntax.Span, source)
-                : i + 1 < items.Length ? TextSpan.FromBounds(items[first].Node.Span.Start, items[i + 1].Node.Span.Start)
+                : i + 1 < items.Length && !KeepsNext(items, first, i, source)
+                    ? TextSpan.FromBounds(items[first].Node.Span.Start, items[i + 1].Node.Span.Start)
                 : TextSpan.FromBounds(items[first - 1].Node.Span.End, items[i].Node.Span.End);
         }
     }
+
+    /// <summary>
+    /// Whether the operator before the commands goes instead of the one after them, since a comment on what follows is
+    /// there.
+    /// </summary>
+    private static bool KeepsNext(ImmutableArray<ShellListItem> items, int first, int last, SourceText source) =>
+        first > 0
+            && items[first - 1].Operator == items[last].Operator
+            && source.ToString(TextSpan.FromBounds(items[last].Node.Span.End, items[last + 1].Node.Span.Start))
+                .Contains('#');
 
     private static bool IsAmong(ShellListItem item, ICollection<ShellCommand> commands) =>
         item.Node is ShellCommand command && commands.Contains(command);

@@ -63,10 +63,12 @@ internal sealed class RunStyle
                 : joint ?? (BeginsLine(command) ? LineBreakAfter(command) : " && ");
         if ((stops ? sequence : joint) is { } own) return own;
         var end = Math.Max(command.Span.Start, command.Span.End - 1);
-        if (sequence is null && Source.GetLine(command.Span.Start) == Source.GetLine(end)) return stops ? "; " : " && ";
+        var isOnOneLine = Source.GetLine(command.Span.Start) == Source.GetLine(end);
+        if (sequence is null && isOnOneLine) return stops ? "; " : " && ";
         var lineBreak = " " + file.Escape + Source.NewLine + IndentAt(end);
         if (stops) return ";" + lineBreak;
-        return file.Common.Length > 0 ? file.Common : lineBreak + "&& ";
+        // What ends a vertical list would look like one more word of it.
+        return isOnOneLine && file.Common.Length > 0 ? file.Common : lineBreak + "&& ";
     }
 
     /// <summary>The same in a script of cmd or PowerShell, which has no <c>&amp;&amp;</c> on Windows.</summary>

@@ -30,8 +30,9 @@ internal sealed class RunStyles(BuildModel model)
     public string JointOf(ImmutableArray<RunModel> runs, string newLine)
     {
         if (FirstJoint(runs) is { } joint) return joint;
-        if (Common.Length > 0) return Common;
         // What ends a vertical list would look like one more word of it.
+        if (IndentOfList(runs) is { } indent) return " " + Escape + newLine + indent + "&& ";
+        if (Common.Length > 0) return Common;
         return Indentation.Length > 0
             ? " " + Escape + newLine + Indentation + "&& "
             : " && " + Escape + newLine + "    ";
@@ -53,6 +54,21 @@ internal sealed class RunStyles(BuildModel model)
 
         return "";
     });
+
+    /// <summary>How far the last line of the first RUN but the last is indented that has several; or null.</summary>
+    private static string? IndentOfList(ImmutableArray<RunModel> runs)
+    {
+        for (var i = 0; i < runs.Length - 1; i++)
+        {
+            var source = runs[i].Syntax.Source;
+            var line = source.GetLine(runs[i].Syntax.Span.End);
+            if (source.GetLine(runs[i].Syntax.Span.Start) == line) continue;
+            var text = source.ToString(source.GetLineSpan(line));
+            return text.Substring(0, text.Length - text.TrimStart().Length);
+        }
+
+        return null;
+    }
 
     private string? FirstJoint(ImmutableArray<RunModel> runs)
     {

@@ -114,7 +114,8 @@ internal static class DownloadCommands
         var path = known is not null
             ? PathPattern.Literal(known)
             : word is null ? PathPattern.Unknown : sink.Path(word, withContent: false);
-        sink.AddDownload(path, Within(folder, word is null ? file : WrittenNames.Of(word)));
+        var written = word is null ? file : WrittenNames.Of(word);
+        sink.AddDownload(path, Within(folder, written), folder == sink.Folder ? written : null);
     }
 
     /// <summary>
@@ -127,7 +128,8 @@ internal static class DownloadCommands
         var path = folder is not null && name.Length > 0 && ImagePaths.Resolve(folder, name) is { } known
             ? PathPattern.Literal(known)
             : new PathPattern(PathPatternKind.Unknown, folder ?? "");
-        sink.AddDownload(path, written.Length == 0 ? null : Within(folder, written));
+        if (written.Length == 0) sink.AddDownload(path, null);
+        else sink.AddDownload(path, Within(folder, written), folder == sink.Folder ? written : null);
     }
 
     private static string? Within(string? folder, string? written) =>

@@ -15,5 +15,7 @@ internal sealed record EffectDetails
 
     public string? Written { get; init; }
 
+    public string? RelativeName { get; init; }
+
     public ImmutableArray<string> OtherPlaces { get; init; } = ImmutableArray<string>.Empty;
 }

@@ -147,7 +147,8 @@ internal sealed class EffectSink
     /// <param name="written">
     /// The path as it is written, with its variables; null where something else decides it.
     /// </param>
-    public void AddDownload(PathPattern path, string? written)
+    /// <param name="name">The same within the folder, where it is relative to that; null elsewhere.</param>
+    public void AddDownload(PathPattern path, string? written, string? name = null)
     {
         if (path.Text.Length > 0 && (run.IsMounted(path.Text) || IsDevice(path.Text))) return;
         path = Bounded(path);
@@ -159,7 +160,8 @@ internal sealed class EffectSink
                 Command = Command,
                 IsConditional = IsConditional,
                 Leftover = Leftover.Download,
-                Written = written
+                Written = written,
+                RelativeName = name is ['/' or '$' or '~' or '-', ..] ? null : name
             });
     }
 

@@ -75,6 +75,17 @@ internal sealed record LayerEffect(LayerEffectKind Kind, PathPattern Path, TextS
         init => details = value is null ? details : (details ?? EffectDetails.None) with { Written = value };
     }
 
+    /// <summary>
+    /// The same within the folder in which the script is at the download, where it writes no more than that; null
+    /// elsewhere.
+    /// </summary>
+    internal string? RelativeName
+    {
+        get => details?.RelativeName;
+        init => details =
+            value is null ? details : (details ?? EffectDetails.None) with { RelativeName = value };
+    }
+
     /// <summary>Where it may be instead of <see cref="Path"/>, by the version of the program.</summary>
     internal ImmutableArray<string> OtherPlaces
     {

@@ -67,6 +67,18 @@ internal sealed class Layer
         }
     }
 
+    /// <summary>The same where the database is worth bytes: that of apk is some kilobytes of text.</summary>
+    internal bool RewritesLargeDatabase
+    {
+        get
+        {
+            foreach (var effect in Effects)
+                if (effect.Leftover == Leftover.PackageDatabase && effect.Path.Text != Apk.Instance.Database)
+                    return true;
+            return false;
+        }
+    }
+
     /// <summary>Whether a part of it is not understood.</summary>
     public bool HasUnknown
     {

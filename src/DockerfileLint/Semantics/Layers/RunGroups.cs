@@ -89,7 +89,8 @@ internal static class RunGroups
         return reach;
     }
 
-    private static bool RewriteSame(Layer left, Layer right) => left.RewritesDatabase && right.RewritesDatabase;
+    private static bool RewriteSame(Layer left, Layer right) =>
+        left.RewritesLargeDatabase && right.RewritesLargeDatabase;
 
     private static RunJoin CreateJoin(LayerModel model, int first, int last, ImmutableArray<LayerOverlap> overlaps)
     {
@@ -98,7 +99,7 @@ internal static class RunGroups
         for (var i = first; i <= last; i++)
         {
             runs.Add(model.Layers[i].Run!);
-            if (model.Layers[i].RewritesDatabase) rewrites++;
+            if (model.Layers[i].RewritesLargeDatabase) rewrites++;
         }
 
         // They are in the order of their later layers.

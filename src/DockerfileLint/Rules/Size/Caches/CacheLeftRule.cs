@@ -37,7 +37,8 @@ internal abstract class CacheLeftRule : Rule
         {
             if (layer.Run is not { } run || FindLeft(layer, context.Model) is not { IsEmpty: false } left) continue;
             var last = left[left.Length - 1];
-            var isSaid = context.Ask(static model => new JoinedWaste(model)).Contains(last);
+            var joined = context.Ask(static model => new JoinedWaste(model));
+            var isSaid = Leftovers.Any(what => joined.Contains(last, what));
             context.Report(
                 last.Span,
                 MessageOf(last, run, context),

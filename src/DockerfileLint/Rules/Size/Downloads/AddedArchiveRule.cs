@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Immutable;
 using DockerfileLint.Diagnostics;
 using DockerfileLint.Semantics.Effects;
@@ -24,7 +25,21 @@ internal sealed class AddedArchiveRule : Rule
     private static void Report(LayerEffect added, RunModel run, RuleContext context) => context.Report(
         added.Span,
         "ADD stores the download in this layer, but only the RUN on line "
-            + $"{context.Source.GetLine(run.Syntax.Span.Start) + 1} needs it. Download it in a build stage, "
-            + "or use ADD --unpack.",
+            + $"{context.Source.GetLine(run.Syntax.Span.Start) + 1} needs it. "
+            + (IsTar(added.Source!)
+                ? "Download it in a build stage, or use ADD --unpack."
+                : "Download it in a build stage, or in that RUN."),
         related: ImmutableArray.Create(new RelatedLocation(context.Source.Path, run.Syntax.KeywordSpan, "used here")));
+
+    /// <summary>Whether ADD can unpack it.</summary>
+    private static bool IsTar(string source)
+    {
+        var end = source.IndexOfAny(['?', '#']);
+        var path = end < 0 ? source : source.Substring(0, end);
+        return path.EndsWith(".tgz", StringComparison.OrdinalIgnoreCase)
+            || path.EndsWith(".txz", StringComparison.OrdinalIgnoreCase)
+            || path.IndexOf(".tar", StringComparison.OrdinalIgnoreCase) is var at
+                && at >= 0
+                && path.IndexOf('/', at) < 0;
+    }
 }

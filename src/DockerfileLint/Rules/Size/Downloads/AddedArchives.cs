@@ -41,6 +41,7 @@ internal static class AddedArchives
     {
         var end = source.IndexOfAny(['?', '#']);
         var name = ImagePaths.Name(end < 0 ? source : source.Substring(0, end));
-        return name.Length == 0 ? null : uses.BehindLayer(name, layer.Index);
+        // A script is some kilobytes, and nothing unpacks it.
+        return name.Length == 0 || LayerOverlapRule.IsTextFile(name) ? null : uses.BehindLayer(name, layer.Index);
     }
 }

@@ -1,8 +1,7 @@
-using System;
+using System.Collections.Immutable;
 using System.Linq;
 using DockerfileLint.Diagnostics;
 using DockerfileLint.Packages;
-using DockerfileLint.Semantics;
 using DockerfileLint.Semantics.Effects;
 using DockerfileLint.Semantics.Layers;
 using DockerfileLint.Semantics.Paths;
@@ -29,6 +28,7 @@ internal sealed class DownloadedArchiveLeftRule : Rule
         {
             if (layer.Run is null) continue;
             LayerRemovals? removals = null;
+            var found = ImmutableArray.CreateBuilder<(LayerEffect Download, RunModel Unpacking)>();
             for (var i = 0; i < layer.Effects.Length; i++)
             {
                 var effect = layer.Effects[i];
@@ -36,8 +36,16 @@ internal sealed class DownloadedArchiveLeftRule : Rule
                 facts ??= new DownloadFacts(context.Model);
                 // What a later layer deletes is another rule's.
                 if (facts.FindUnpacking(effect, layer) is { } unpacking && !facts.IsHidden(effect))
-                    Report(effect, layer, unpacking, facts, context);
+                    found.Add((effect, unpacking));
             }
+
+            if (found.Count == 0) continue;
+            var cleanUp = new DownloadCleanUp(
+                found.Where(one => one.Unpacking == layer.Run).Select(static one => one.Download).ToImmutableArray(),
+                layer,
+                facts!,
+                context.Model);
+            foreach (var (download, unpacking) in found) Report(download, layer, unpacking, cleanUp, facts!, context);
         }
     }
 
@@ -47,7 +55,12 @@ internal sealed class DownloadedArchiveLeftRule : Rule
             && (effect.Path.Kind == PathPatternKind.Literal || effect.Written is not null);
 
     private static void Report(
-        LayerEffect download, Layer layer, RunModel unpacking, DownloadFacts facts, RuleContext context)
+        LayerEffect download,
+        Layer layer,
+        RunModel unpacking,
+        DownloadCleanUp cleanUp,
+        DownloadFacts facts,
+        RuleContext context)
     {
         if (WindowsCleanUp.IsFor(unpacking))
         {
@@ -55,24 +68,17 @@ internal sealed class DownloadedArchiveLeftRule : Rule
             return;
         }
 
-        var path = download.Written ?? download.Path.Text;
+        var path = DownloadCleanUp.PathOf(download);
         facts.Expect(path);
         var fact = unpacking == layer.Run
-            ? $"is left in this layer after it is unpacked. Delete it in the same RUN: 'rm {path}'."
+            ? $"is left in this layer after it is unpacked. Delete it in the same RUN{cleanUp.CommandFor(download)}."
             : "is left in this layer, and the RUN on line "
                 + $"{context.Source.GetLine(unpacking.Syntax.Span.Start) + 1} unpacks it. "
                 + $"Join both RUNs and end with 'rm {path}'.";
         context.Report(
             download.Command!.Span,
             $"{path} {fact}",
-            context.Fix.Safe($"Delete {path} in the same RUN", edit =>
-            {
-                var isNamed = context.Model.LaterUses.IsNamedByScript(ImagePaths.Name(path), unpacking);
-                if (isNamed is null) edit.Safety = FixSafety.Suggested;
-                if (unpacking != layer.Run || isNamed == true || !IsSafeToRemove(path, layer, facts, context.Model))
-                    edit.GiveUp();
-                else edit.AppendCommand(unpacking, download.Command, "rm " + path);
-            }));
+            context.Fix.Safe($"Delete {path} in the same RUN", edit => cleanUp.Write(edit, download)));
     }
 
     private static void ReportOnWindows(
@@ -104,27 +110,5 @@ internal sealed class DownloadedArchiveLeftRule : Rule
             if (facts.MayBeNamedAfter(layer.Instruction, path)) edit.GiveUp();
             else edit.AppendOnWindows(unpacking, download.Command!, command);
         }
-    }
-
-    /// <summary>
-    /// Whether the path is absolute, needs no quotes, means the same at the end of the RUN, and nothing after the RUN
-    /// names it.
-    /// </summary>
-    private static bool IsSafeToRemove(string path, Layer layer, DownloadFacts facts, BuildModel model)
-    {
-        if (path is not ['/', ..]
-            || path.Any(static character => !char.IsLetterOrDigit(character) && "/._-+${}".IndexOf(character) < 0))
-            return false;
-        if (layer.Run!.State.WorkdirInstruction is { } folder
-            && folder.Span.Length > 0
-            && model.Syntax.Source.ToString(folder.Span).Contains('$'))
-            return false;
-        for (
-            var start = path.IndexOf("${", StringComparison.Ordinal);
-            start >= 0;
-            start = path.IndexOf("${", start + 2, StringComparison.Ordinal))
-            if (!facts.IsOnlyRead(path.Substring(start + 2, path.IndexOf('}', start) - start - 2), layer.Run))
-                return false;
-        return !facts.MayBeNamedAfter(layer.Instruction, path);
     }
 }

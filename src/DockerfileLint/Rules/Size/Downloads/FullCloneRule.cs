@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using DockerfileLint.Diagnostics;
@@ -13,7 +12,7 @@ using DockerfileLint.Shell;
 namespace DockerfileLint.Rules.Size;
 
 /// <summary>DFL1051: the final image contains the full history of a git clone.</summary>
-internal sealed class FullCloneRule : PreparedCommandRule<HashSet<Stage>>
+internal sealed class FullCloneRule : PreparedCommandRule<GitUses>
 {
     /// <summary>The options that leave out a part of the history, or are for a copy of it.</summary>
     private static readonly ImmutableArray<string> Partly = ImmutableArray.Create(
@@ -25,10 +24,9 @@ internal sealed class FullCloneRule : PreparedCommandRule<HashSet<Stage>>
         "--bare",
         "--mirror");
 
-    private static readonly HashSet<string> HistoryVerbs = new(StringComparer.Ordinal)
-    {
-        "checkout", "fetch", "pull", "reset", "describe", "log", "switch", "rev-list", "merge", "cherry-pick",
-    };
+    /// <summary>Programs that read their own history: of versions, or to update themselves.</summary>
+    private static readonly ImmutableArray<string> Readers = ImmutableArray.Create(
+        "vcpkg", "flutter", "Homebrew", "depot_tools", "asdf");
 
     public override RuleDescriptor Descriptor { get; } = new(
         "DFL1051", "full-clone", "Full git history in the final image", Severity.Info)
@@ -40,29 +38,43 @@ internal sealed class FullCloneRule : PreparedCommandRule<HashSet<Stage>>
 
     public override ImmutableArray<string> Programs { get; } = ImmutableArray.Create("git");
 
-    protected override HashSet<Stage>? Prepare(BuildModel model) => 
-        new(model.Stages.Where(stage => NeedsHistory(stage, model)));
+    protected override GitUses? Prepare(BuildModel model) => new(model);
 
-    protected override void Analyze(RunCommand command, HashSet<Stage> facts, RuleContext context)
+    protected override void Analyze(RunCommand command, GitUses facts, RuleContext context)
     {
-        if (command.Run.Stage is not { IsShipped: true }) return;
+        if (command.Run.Stage is not { IsShipped: true } stage) return;
         var arguments = new ShellArguments(command.Command, DownloadCommands.GitOptions);
-        // vcpkg looks up versions in its own history.
         if (arguments.GetOperand(0) is not { Value: "clone" } verb
-            || command.Command.Arguments.Any(static word => word.Prefix.Contains("vcpkg", StringComparison.Ordinal))
+            || command.Command.Arguments.Any(IsOfReader)
             || Partly.Any(option => arguments.Has(option)))
             return;
         if (context.Model.Layers.LayerOf(command.Run.Syntax) is not { } layer || IsRemoved(command.Command, layer))
             return;
+        var needsHistory = facts.NeedHistory(stage);
         context.Report(
             command.Command.Span,
-            "'git clone' stores the full history in this layer. " + (facts.Contains(command.Run.Stage)
-                ? "Use ADD with '#COMMIT' after the URL, or delete .git at the end of the RUN."
-                : "Add --depth 1, or use ADD, which omits .git."),
-            facts.Contains(command.Run.Stage)
+            "'git clone' stores the full history in this layer. " + Advice(command, stage, needsHistory, facts),
+            needsHistory
                 ? null
                 : context.Fix.Suggested("Add --depth 1", edit => edit.Option(command, verb, "--depth 1")));
     }
+
+    private static string Advice(RunCommand clone, Stage stage, bool needsHistory, GitUses uses)
+    {
+        var isUsedLater = uses.FollowInLaterRun(clone, stage);
+        if (!isUsedLater && !uses.FollowInRun(clone))
+            return needsHistory
+                ? "Use ADD with '#COMMIT' after the URL, or delete .git at the end of the RUN."
+                : "Add --depth 1, or use ADD, which omits .git.";
+        if (!needsHistory) return "Add --depth 1.";
+        if (isUsedLater) return "Run all git commands in one RUN, and delete .git at its end.";
+        return uses.OnlyCheckOut(stage)
+            ? "Use ADD with '#COMMIT' after the URL, or delete .git after the last git command."
+            : "Delete .git after the last git command of the RUN.";
+    }
+
+    private static bool IsOfReader(ShellWord word) =>
+        Readers.Any(name => word.Prefix.Contains(name, StringComparison.Ordinal));
 
     /// <summary>Whether the clone or its .git folder is deleted in the same layer.</summary>
     private static bool IsRemoved(ShellCommand clone, Layer layer)
@@ -83,13 +95,4 @@ internal sealed class FullCloneRule : PreparedCommandRule<HashSet<Stage>>
 
         return false;
     }
-
-    /// <summary>Whether a git command of the stage needs another revision.</summary>
-    private static bool NeedsHistory(Stage stage, BuildModel model) => model.GetRuns(stage)
-        .SelectMany(static run => run.Commands)
-        .Any(
-            static command =>
-                command.Name == "git"
-                    && new ShellArguments(command, DownloadCommands.GitOptions).Operands.Any(
-                        static word => word.Value is { } verb && HistoryVerbs.Contains(verb)));
 }

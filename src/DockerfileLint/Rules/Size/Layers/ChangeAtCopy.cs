@@ -21,6 +21,26 @@ internal static class ChangeAtCopy
         "chown", "chgrp", "chmod", "echo", "true", "set", "ls",
     };
 
+    /// <summary>Whether the command gives files to root that COPY or ADD has created for root.</summary>
+    public static bool GivesToRoot(LayerOverlap overlap) =>
+        overlap is
+        {
+            Cause: OverlapCause.OwnerChanged,
+            Hidden.Command: { } command,
+            Written.IsFromContext: true,
+            Earlier.Instruction: TransferSyntax { Chown: null },
+        }
+            && command.Name == "chown"
+            && OwnerOf(command) is "root:root" or "root:0" or "0:0" or "0:root" or "root:" or "0:" or "root" or "0";
+
+    /// <summary>The first word that is no option.</summary>
+    private static string? OwnerOf(ShellCommand command)
+    {
+        foreach (var word in command.Arguments)
+            if (word.Value is not ['-', ..]) return word.Value;
+        return null;
+    }
+
     /// <summary>
     /// Writes the edits, their title and how safe they are; none where the COPY would do something else.
     /// </summary>
@@ -51,6 +71,13 @@ internal static class ChangeAtCopy
         edit.Safety = isExact && areFiles && run.Syntax.LeadingComments.IsEmpty ? FixSafety.Safe : FixSafety.Suggested;
         edit.Title = $"Add --{flag} to {copy.Kind.ToString().ToUpperInvariant()}"
             + (areFiles ? "" : " and change the folder alone here");
+        if (GivesToRoot(overlap))
+        {
+            edit.Title = "Remove the change of the owner";
+            edit.RemoveCommands(run, commands);
+            return;
+        }
+
         edit.Insert(copy.KeywordSpan.End, " --" + flag);
         if (areFiles) edit.RemoveCommands(run, commands);
         else

@@ -3,8 +3,11 @@ using System.Collections.Immutable;
 using System.Linq;
 using DockerfileLint.Diagnostics;
 using DockerfileLint.Semantics;
+using DockerfileLint.Semantics.Effects;
 using DockerfileLint.Semantics.Layers;
+using DockerfileLint.Semantics.Paths;
 using DockerfileLint.Syntax;
+using DockerfileLint.Text;
 
 namespace DockerfileLint.Rules.Size;
 
@@ -25,6 +28,12 @@ internal sealed class ChangedInLaterLayerRule : LayerOverlapRule
 
     // Of 41 such changes in real projects whose contexts were known, 40 had less than 10 kB (November 2026).
     protected override bool IsUsuallySmall(LayerOverlap overlap) => overlap.Written.IsFromContext;
+
+    protected override bool IsSaidElsewhere(LayerOverlap overlap, RuleContext context) =>
+        context.Ask(static model => new JoinedWaste(model)).Hides(overlap.Hidden);
+
+    // The command has to stay for what the RUN wrote, so only a part of it can go.
+    protected override bool IsMinor(LayerOverlap overlap) => ChangesOwnFiles(overlap);
 
     protected override bool ChangesNothing(LayerOverlap overlap)
     {
@@ -52,7 +61,9 @@ internal sealed class ChangedInLaterLayerRule : LayerOverlapRule
         var earlier = Keyword(overlap.Earlier);
         var advice = overlap.Earlier.Instruction is TransferSyntax copy && flag is not null
             ? copy.GetFlag(flag.TrimStart('-')) is null
-                ? $"Use {earlier} {flag} instead."
+                ? ChangeAtCopy.GivesToRoot(overlap)
+                    ? $"Remove the command: root owns {it} already."
+                    : $"Use {earlier} {flag} instead{WhatStays(overlap)}."
                 : ChangesNothing(overlap)
                 ? $"That {earlier} has the same {flag}: remove the command."
                 : $"That {earlier} has {flag}: set it there, and remove the command."
@@ -61,6 +72,31 @@ internal sealed class ChangedInLaterLayerRule : LayerOverlapRule
         var stores = overlap.IsBuilderDependent ? "may store" : "stores";
         return $"Changing the {what} of {paths} here {stores} {it} again: "
             + $"the {earlier} on line {line} already stored {it}. {advice}";
+    }
+
+    /// <summary>What the COPY can't do in place of the command.</summary>
+    private static string WhatStays(LayerOverlap overlap)
+    {
+        var change = overlap.Cause == OverlapCause.OwnerChanged ? "chown" : "chmod";
+        if (ChangesOwnFiles(overlap)) return $", and {change} only the other files here";
+        return overlap.Hidden.Path.Kind == PathPatternKind.Subtree
+            && overlap.Written.Path.Kind == PathPatternKind.Subtree
+            && overlap.Hidden.Path.Text == overlap.Written.Path.Text
+                ? $", and {change} only the folder itself here"
+                : "";
+    }
+
+    /// <summary>Whether the RUN has written files itself, before it changes them together with the others.</summary>
+    private static bool ChangesOwnFiles(LayerOverlap overlap)
+    {
+        var effects = overlap.Later.Effects;
+        if (effects.Length > Limits.ChangeEffects) return false;
+        foreach (var effect in effects)
+            if (effect is { Kind: LayerEffectKind.Write, IsSmall: false, Path.IsKnown: true }
+                && effect.Span.Start < overlap.Hidden.Span.Start
+                && overlap.Hidden.Path.Covers(effect.Path))
+                return true;
+        return false;
     }
 
     protected override Func<ImmutableArray<CodeFix>>? Fixes(

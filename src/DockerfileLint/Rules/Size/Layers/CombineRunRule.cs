@@ -66,7 +66,9 @@ internal sealed class CombineRunRule : Rule
     {
         if (!group.Joins.IsEmpty) return "Joining all of them saves a layer but no more bytes.";
         if (Moves(group)) return "Joining them may also save the bytes that 'mv' moves.";
-        return WriteSameFile(group, model) ? "Joining them saves a layer but hardly any bytes." : Nothing;
+        return RewriteDatabase(group, model) || WriteSameFile(group, model)
+            ? "Joining them saves a layer but hardly any bytes."
+            : Nothing;
     }
 
     private static Func<ImmutableArray<CodeFix>>? Fix(
@@ -114,6 +116,14 @@ internal sealed class CombineRunRule : Rule
         OverlapCause.OwnerChanged or OverlapCause.ModeChanged or OverlapCause.Touched => "changed",
         _ => "overwritten",
     };
+
+    private static bool RewriteDatabase(RunGroup group, BuildModel model)
+    {
+        var count = 0;
+        foreach (var run in group.Runs)
+            if (model.Layers.LayerOf(run.Syntax)?.RewritesDatabase == true && ++count > 1) return true;
+        return false;
+    }
 
     /// <summary>Whether two of the RUNs write the same file, as where lines are added to its settings.</summary>
     private static bool WriteSameFile(RunGroup group, BuildModel model)

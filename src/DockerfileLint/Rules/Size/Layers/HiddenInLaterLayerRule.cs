@@ -4,7 +4,10 @@ using DockerfileLint.Diagnostics;
 using DockerfileLint.Packages;
 using DockerfileLint.Semantics;
 using DockerfileLint.Semantics.Layers;
+using DockerfileLint.Semantics.Sources;
+using DockerfileLint.Semantics.Stages;
 using DockerfileLint.Shell;
+using DockerfileLint.Syntax;
 
 namespace DockerfileLint.Rules.Size;
 
@@ -50,6 +53,32 @@ internal sealed class HiddenInLaterLayerRule : LayerOverlapRule
             return $"Moving {paths} here stores {it} again: {earlier} "
                 + (isCopied ? $"Copy {it} to the final path." : $"Move {it} in that RUN.");
         return $"Deleting {paths} here frees nothing: {earlier} "
-            + (isCopied ? $"Bind-mount {it} instead." : $"Delete {it} in that RUN.");
+            + (isCopied ? AdviceForCopied(overlap, it) : $"Delete {it} in that RUN.");
+    }
+
+    private static string AdviceForCopied(LayerOverlap overlap, string it)
+    {
+        if (overlap.Written is { IsFromContext: false, Source: { } source }
+            && RemoteSource.KindOf(source) == RemoteSourceKind.Http)
+            return $"Download {it} in the RUN that needs {it}.";
+        return !overlap.IsWhole && StageOf(overlap.Earlier) is { } stage
+            ? $"Delete {it} in stage '{stage}', before the COPY."
+            : $"Bind-mount {it} instead.";
+    }
+
+    /// <summary>The stage from which files are copied; null where they aren't from one.</summary>
+    private static string? StageOf(Layer layer)
+    {
+        if (layer.Instruction is not CopySyntax { From: not null }) return null;
+        var references = layer.Stage.References;
+        var index = BinarySearch.First(
+            references.Length,
+            (references, layer.Instruction.Span.Start),
+            static (all, i) => all.references[i].Span.Start > all.Item2);
+        return index < references.Length
+            && references[index] is { Kind: StageReferenceKind.Copy, Target: not null } found
+            && found.Instruction == layer.Instruction
+                ? found.Text
+                : null;
     }
 }

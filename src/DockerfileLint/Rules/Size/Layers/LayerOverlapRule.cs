@@ -36,9 +36,7 @@ internal abstract class LayerOverlapRule : Rule
     public sealed override void Analyze(RuleContext context)
     {
         // RUNs that could be joined are reported by combine-run, which has a fix.
-        var joinable = new HashSet<LayerOverlap>(
-            context.Model.Layers.CombinableRuns.SelectMany(group => group.Overlaps)
-                .Where(static overlap => !overlap.IsUncertain));
+        var groups = GroupsOf(context.Model.Layers);
         var parts = context.Ask(static model => new HiddenParts(model));
         // What one effect hides is found at once, so it is side by side.
         var group = ImmutableArray.CreateBuilder<LayerOverlap>();
@@ -46,7 +44,8 @@ internal abstract class LayerOverlapRule : Rule
         {
             if (overlap.IsUncertain
                 || !Covers(overlap, context.Model)
-                || joinable.Contains(overlap)
+                || groups[overlap.Later.Index] > 0
+                    && groups[overlap.Earlier.Index] == groups[overlap.Later.Index]
                 || parts.BytesOf(overlap) is 0
                 || IsSaidElsewhere(overlap, context))
                 continue;
@@ -62,6 +61,21 @@ internal abstract class LayerOverlapRule : Rule
         if (group.Count > 0) Report(group.ToImmutable(), context);
     }
 
+    /// <summary>For each layer the number of its group of RUNs that could be joined, from 1; 0 for none.</summary>
+    private static int[] GroupsOf(LayerModel layers)
+    {
+        var groups = new int[layers.Layers.Length];
+        var number = 0;
+        foreach (var group in layers.CombinableRuns)
+        {
+            number++;
+            foreach (var run in group.Runs)
+                if (layers.LayerOf(run.Syntax) is { } layer) groups[layer.Index] = number;
+        }
+
+        return groups;
+    }
+
     /// <summary>Whether the rule reports this overlap.</summary>
     protected abstract bool Covers(LayerOverlap overlap, BuildModel model);
 
@@ -74,6 +88,9 @@ internal abstract class LayerOverlapRule : Rule
     /// <summary>Whether what is hidden is the same afterwards, which only older builders store again.</summary>
     protected virtual bool ChangesNothing(LayerOverlap overlap) => false;
 
+    /// <summary>Whether what the rule proposes is worth less than a warning.</summary>
+    protected virtual bool IsMinor(LayerOverlap overlap) => false;
+
     /// <summary>Whether the hidden bytes are worth a warning. A single script or settings file is not.</summary>
     private static bool IsLarge(ImmutableArray<LayerOverlap> overlaps, ByteEstimate? bytes) =>
         bytes is { } known
@@ -83,8 +100,11 @@ internal abstract class LayerOverlapRule : Rule
     /// <summary>Whether what is hidden may be large: it is neither a script nor a settings file.</summary>
     internal static bool IsLarge(LayerOverlap overlap) => overlap.Earlier.Run is not null
         ? overlap.Written.Path.Kind != PathPatternKind.Literal
-            || !TextFiles.Contains(ExtensionOf(overlap.Written.Path.Text))
+            || !IsTextFile(overlap.Written.Path.Text)
         : overlap.Hidden.Path.Kind != PathPatternKind.Literal && !HasExtension(overlap.Written.Path.Text);
+
+    /// <summary>Whether a file is a script or a settings file by its name.</summary>
+    internal static bool IsTextFile(string path) => TextFiles.Contains(ExtensionOf(path));
 
     private static string ExtensionOf(string path) => HasExtension(path) ? path.Substring(path.LastIndexOf('.')) : "";
 
@@ -116,7 +136,7 @@ internal abstract class LayerOverlapRule : Rule
             IsLarge(overlaps, bytes) && !overlaps.All(IsUsuallySmall) ? WasteClass.None : WasteClass.Small,
             isAdvice: false,
             Fixes(overlaps, context),
-            severity: IsLarge(overlaps, bytes) ? null : Severity.Info,
+            severity: IsLarge(overlaps, bytes) && !IsMinor(first) ? null : Severity.Info,
             savedBytes: bytes,
             related: overlaps
                 .Take(Limits.OverlapsNamed)

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using DockerfileLint.Packages;
 using DockerfileLint.Semantics.Runs;
@@ -10,36 +11,53 @@ namespace DockerfileLint.Rules.Size;
 internal static class RepeatedCleanUp
 {
     /// <summary>
-    /// The same clean-ups in a RUN, at whose end one more is added, after which the next command fetches again.
+    /// The same clean-ups in a RUN, at whose end one more is added, before a command that fetches again.
     /// </summary>
     public static List<ShellCommand> Before(RunModel run, string cleanUp)
     {
         var found = new List<ShellCommand>();
         var items = run.Script.Body.Items;
         if (!ScriptJoining.IsPlainChain(run.Script)) return found;
-        for (var i = 0; i < items.Length - 1; i++)
-            if (items[i].Node is ShellCommand command
-                && items[i + 1].Node is ShellCommand next
-                && Tools.ReadPackages(next) is { Fetches: true }
-                && run.Syntax.Source.ToString(command.Span) == cleanUp)
-                found.Add(command);
+        var fetches = false;
+        for (var i = items.Length - 1; i >= 0; i--)
+        {
+            if (items[i].Node is not ShellCommand command) continue;
+            if (Tools.ReadPackages(command) is { Fetches: true } fetching)
+                fetches |= fetching.Manager.Cache.CleanUpAfter(command) == cleanUp;
+            else if (fetches && run.Syntax.Source.ToString(command.Span) == cleanUp) found.Add(command);
+        }
+
         return found;
     }
 
     /// <summary>
-    /// Where the commands end that a RUN keeps: before a clean-up, if the next RUN begins with a command that fetches
-    /// the same again, and ends with the same clean-up.
+    /// Adds the clean-ups that RUNs before a RUN needn't make when they are joined to it: it fetches the same again,
+    /// and cleans up after that. The lists of apt are written anew, so they aren't more without it.
     /// </summary>
-    public static int EndOf(RunModel run, RunModel next)
+    public static void AddFrom(RunModel run, HashSet<string> repeated)
     {
-        var (items, others) = (run.Script.Body.Items, next.Script.Body.Items);
+        var fetched = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var item in run.Script.Body.Items)
+        {
+            if (item.Node is not ShellCommand command) continue;
+            if (Tools.ReadPackages(command) is { Fetches: true } fetching)
+                (fetching.Manager.Cache == Apt.Index ? repeated : fetched).Add(
+                    fetching.Manager.Cache.CleanUpAfter(command));
+            else if (fetched.Count > 0
+                && run.Syntax.Source.ToString(command.Span) is var text
+                && fetched.Contains(text))
+                repeated.Add(text);
+        }
+    }
+
+    /// <summary>Where the commands end that a RUN keeps: before a clean-up that isn't needed.</summary>
+    public static int EndOf(RunModel run, HashSet<string> repeated)
+    {
+        var items = run.Script.Body.Items;
         var end = items[items.Length - 1].Node.Span.End;
-        if (items.Length < 2 || others[0].Node is not ShellCommand first) return end;
-        if (Tools.ReadPackages(first) is not { Fetches: true } fetching) return end;
+        if (items.Length < 2 || items[items.Length - 1].Node is not ShellCommand last) return end;
         var source = run.Syntax.Source;
-        var cleanUp = fetching.Manager.Cache.CleanUpAfter(first);
-        if (source.ToString(items[items.Length - 1].Node.Span) != cleanUp) return end;
-        if (source.ToString(others[others.Length - 1].Node.Span) != cleanUp) return end;
+        if (!repeated.Contains(source.ToString(last.Span))) return end;
         var kept = items[items.Length - 2].Node.Span.End;
         // A comment between the two would be lost.
         return source.ToString(TextSpan.FromBounds(kept, end)).Contains('#') ? end : kept;

@@ -1,3 +1,5 @@
+using System;
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Text;
 using DockerfileLint.Diagnostics;
@@ -56,26 +58,93 @@ internal static class RunJoining
     {
         var source = context.Source;
         var joint = context.Ask(static model => new RunStyles(model)).JointOf(runs, source.NewLine);
+        var disused = new DisusedInstructions(runs, source);
+        var starts = new int[runs.Length];
+        var repeated = new HashSet<string>(StringComparer.Ordinal);
+        for (var i = runs.Length - 1; i > 0; i--)
+        {
+            RepeatedCleanUp.AddFrom(runs[i], repeated);
+            starts[i] = RepeatedCleanUp.EndOf(runs[i - 1], repeated);
+        }
+
         for (var i = 1; i < runs.Length; i++)
         {
-            var start = RepeatedCleanUp.EndOf(runs[i - 1], runs[i]);
+            var start = starts[i];
             var end = runs[i].Script.Body.Items[0].Node.Span.Start;
-            edit.Replace(TextSpan.FromBounds(start, end), WithComments(joint, runs[i].Syntax, source));
+            edit.Replace(TextSpan.FromBounds(start, end), WithComments(joint, runs[i].Syntax, disused, source));
+            WriteAlike(runs[i], joint, edit, source);
+        }
+
+        Keep(disused, runs[0].Syntax, edit, source);
+    }
+
+    /// <summary>Puts disused instructions above the first RUN: in a chain they would read as a part of it.</summary>
+    private static void Keep(DisusedInstructions disused, RunSyntax first, FixEditor edit, SourceText source)
+    {
+        if (disused.Comments.IsEmpty) return;
+        var start = first.LeadingComments.IsEmpty ? first.Span.Start : first.LeadingComments[0].Span.Start;
+        var line = source.GetLine(start);
+        var text = new StringBuilder();
+        if (line > 0 && !source.ToString(source.GetLineSpan(line - 1)).AsSpan().Trim().IsEmpty)
+            text.Append(source.NewLine);
+        for (var i = 0; i < disused.Comments.Length; i++)
+        {
+            if (i > 0 && disused.BeginsParagraph(i)) text.Append(source.NewLine);
+            text.Append(source.ToString(disused.Comments[i].Span)).Append(source.NewLine);
+        }
+
+        edit.Insert(source.GetLineSpan(line).Start, text.Append(source.NewLine).ToString());
+    }
+
+    /// <summary>Writes the operators of a RUN that breaks lines where those of the first one do.</summary>
+    private static void WriteAlike(RunModel run, string joint, FixEditor edit, SourceText source)
+    {
+        var isInFront = IsInFront(joint);
+        var items = run.Script.Body.Items;
+        for (var i = 0; i < items.Length - 1; i++)
+        {
+            var between = TextSpan.FromBounds(items[i].Node.Span.End, items[i + 1].Node.Span.Start);
+            var text = source.ToString(between);
+            if (items[i].Operator != ShellListOperator.And) continue;
+            if (!text.Contains('\n') || IsInFront(text) == isInFront) continue;
+            if (text.Contains('#')) MoveOperator(between, text, isInFront, edit);
+            else edit.Replace(between, joint);
         }
     }
+
+    /// <summary>Moves the operator to the other side of the comments that are between two commands.</summary>
+    private static void MoveOperator(TextSpan between, string text, bool toFront, FixEditor edit)
+    {
+        var before = text.Length - text.TrimStart().Length;
+        if (toFront)
+        {
+            edit.Replace(TextSpan.FromBounds(between.Start, between.Start + before + 2), "");
+            edit.Insert(between.End, "&& ");
+            return;
+        }
+
+        var last = text.LastIndexOf("&&", StringComparison.Ordinal);
+        edit.Insert(between.Start, " &&");
+        edit.Replace(TextSpan.FromBounds(between.Start + last, between.End), "");
+    }
+
+    private static bool IsInFront(string joint) =>
+        !joint.AsSpan().TrimStart().StartsWith("&&".AsSpan(), StringComparison.Ordinal);
 
     /// <summary>
     /// The text between two joined commands. The comments of the second one are kept, since a continuation may contain
     /// comments.
     /// </summary>
-    private static string WithComments(string joint, RunSyntax run, SourceText source)
+    private static string WithComments(
+        string joint, RunSyntax run, DisusedInstructions disused, SourceText source)
     {
-        if (run.LeadingComments.IsEmpty) return joint;
+        var comments = run.LeadingComments.RemoveAll(disused.Contains);
+        if (comments.IsEmpty) return joint;
         var next = joint.IndexOf('\n') + 1;
         var command = joint.Substring(next).TrimStart(' ', '\t');
         var indent = joint.Substring(next, joint.Length - next - command.Length);
         var text = new StringBuilder(joint, 0, next, capacity: 256);
-        foreach (var comment in run.LeadingComments)
+        foreach (var comment in comments)
             text.Append(indent).Append(source.ToString(comment.Span)).Append(source.NewLine);
         return text.Append(indent).Append(command).ToString();
     }

@@ -1,0 +1,14 @@
+FROM debian:bookworm-slim
+
+# libc
+RUN apt-get update && \
+    apt-get install -y --no-install-recommends libc-dev && \
+    # fonts
+    apt-get update && \
+    apt-get install -y --no-install-recommends fontconfig && \
+    echo deb http://example.org/x y main > /etc/apt/sources.list.d/x.list && \
+    apt-get update && \
+    apt-get install -y --no-install-recommends xorg && \
+    rm -rf /var/lib/apt/lists/*
+
+CMD ["/bin/true"]

@@ -1,0 +1,7 @@
+FROM debian:12
+COPY start.sh /start.sh
+RUN chown root:root [|/start.sh|]
+COPY conf /etc/tool
+RUN chown -R 0:0 [|/etc/tool|] && echo done
+COPY --chown=1000 a.sh /a.sh
+RUN chown root:root [|/a.sh|]
