@@ -201,7 +201,7 @@ internal static class Limits
     public const int MentionLengths = 64;
 
     /// <summary>Things that a COPY or a RUN does to files, for a fix that moves a change into the COPY.</summary>
-    public const int ChangeEffects = 32;
+    public const int ChangeEffects = 64;
 
     /// <summary>Things done to files before such a RUN; with more there is no fix.</summary>
     public const int ChangesBefore = 5000;
