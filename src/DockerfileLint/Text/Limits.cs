@@ -201,7 +201,7 @@ internal static class Limits
     public const int MentionLengths = 64;
 
     /// <summary>Things that a COPY or a RUN does to files, for a fix that moves a change into the COPY.</summary>
-    public const int ChangeEffects = 32;
+    public const int ChangeEffects = 64;
 
     /// <summary>
     /// Files of a context that are compared with wildcards of commands; the bytes of what more of these match aren't

@@ -4,6 +4,6 @@ RUN apt-get update && \
     rm -rf /var/lib/apt/lists/* && \
     echo deb http://example.org/x y main > /etc/apt/sources.list.d/x.list && \
     # again
-    apt-get update && \
+    [|apt-get update|] && \
     apt-get install -y --no-install-recommends fontconfig
 CMD ["/bin/true"]

@@ -16,11 +16,13 @@ internal sealed class JoinedWaste
 
     public JoinedWaste(BuildModel model)
     {
+        LayerEffect? last = null;
         foreach (var group in model.Layers.CombinableRuns)
             foreach (var join in group.Joins)
                 foreach (var overlap in join.Overlaps)
                 {
-                    hiding.Add(overlap.Hidden);
+                    // What one effect hides is side by side.
+                    if (!ReferenceEquals(last, overlap.Hidden)) hiding.Add(last = overlap.Hidden);
                     if (overlap.Written.Command is { } command) Add(overlap, command);
                 }
     }
