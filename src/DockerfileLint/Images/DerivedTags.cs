@@ -6,8 +6,9 @@ using System.Text.RegularExpressions;
 namespace DockerfileLint.Images;
 
 /// <summary>
-/// The leaner siblings of tags that are no longer among the supported ones: only where the family surely published them
-/// (history of docker-library/official-images).
+/// The leaner siblings of tags that are no longer among the supported ones. The lists of docker-library/official-images
+/// name the tags of today only, so each variant is proposed from a version on by which its family had published it for
+/// long.
 /// </summary>
 internal static class DerivedTags
 {
@@ -21,7 +22,7 @@ internal static class DerivedTags
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
         TimeSpan.FromSeconds(1)));
 
-    // The first version of which each variant surely exists.
+    // From which version on each variant is proposed: not its first one, but one with a margin.
     private static readonly Dictionary<string, (int Major, int Minor)> First = new(StringComparer.Ordinal)
     {
         ["node slim"] = (6, 0), ["node alpine"] = (7, 0),

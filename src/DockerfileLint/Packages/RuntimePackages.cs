@@ -4,8 +4,8 @@ using System.Collections.Generic;
 namespace DockerfileLint.Packages;
 
 /// <summary>
-/// What a program needs at run time of Debian's packages with headers or compilers, where its name is the same in all
-/// supported releases (package index of Debian 11 to 13, 2026).
+/// What a program needs at run time of Debian's packages with headers or compilers: what these depend on in the package
+/// index of Debian 12 (2026-11-29). Packages whose names bear a version that changes with each release are left out.
 /// </summary>
 internal static class RuntimePackages
 {

@@ -1,3 +1,4 @@
+using System;
 using System.IO;
 using System.Linq;
 using DockerfileLint.Tool.Tests.Commands;
@@ -72,6 +73,6 @@ internal sealed class ComposeContainerTests
         var files = ToolRun.Of("check", "--format", "json", folder.Path).Json().GetProperty("files");
         var rules = files.EnumerateArray().SelectMany(static file => file.GetProperty("diagnostics").EnumerateArray())
             .Select(static one => one.GetProperty("rule").GetString()!);
-        return string.Join(" ", rules.Where(static rule => rule is "DFL1101" or "DFL8016" or "DFL8017").Order());
+        return string.Join(" ", rules.Where(static rule => rule is "DFL1101" or "DFL8016" or "DFL8017").Order(StringComparer.Ordinal));
     }
 }
