@@ -54,6 +54,7 @@ public sealed class RuleContext
         where TAnswer : class
     {
         var known = Once.Get(ref answers, this, static _ => new ConcurrentDictionary<Delegate, object>());
+        if (known.TryGetValue(question, out var answer)) return (TAnswer)answer;
         return (TAnswer)known.GetOrAdd(question, asked => ((Func<BuildModel, TAnswer>)asked)(Model));
     }
 

@@ -128,8 +128,8 @@ internal sealed class KnownBuildTests
     {
         folder.Write("images/app/Dockerfile", "FROM python:3.13-slim\nCOPY gone.txt /\nCOPY . /app\n");
         folder.Write("images/app/.venv/lib/a.py", "x");
-        Assert.That(Found("check", "--format", "json", folder.Path), Has.None.StartsWith("DFL2"));
-        Assert.That(Found("check", "--format", "json", "--context", folder.PathOf("images/app"), folder.Path), Has.Some.StartsWith("DFL2"));
+        Assert.That(Found("check", "--preset", "strict", "--format", "json", folder.Path), Has.None.StartsWith("DFL2"));
+        Assert.That(Found("check", "--preset", "strict", "--format", "json", "--context", folder.PathOf("images/app"), folder.Path), Has.Some.StartsWith("DFL2"));
     }
 
     [Test]

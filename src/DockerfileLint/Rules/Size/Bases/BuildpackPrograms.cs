@@ -58,8 +58,9 @@ internal static class BuildpackPrograms
                 .SelectMany(static read => read!.Packages).Select(PackageChange.NameOf).OfType<string>(),
             StringComparer.Ordinal);
         var missing = All.Where(one => IsCalled(one.Program, model) && !one.Packages.Any(installed.Contains))
-            .Select(
-                static one => Array.IndexOf(one.Packages, "build-essential") >= 0 ? "build-essential" : one.Packages[0]);
+            .Select(static one => Array.IndexOf(one.Packages, "build-essential") >= 0
+                ? "build-essential"
+                : one.Packages[0]);
         if (!installed.Overlaps(["gcc", "build-essential", "build-base"]) && Compiles(model))
             missing = missing.Append("build-essential");
         return [.. missing.Distinct(StringComparer.Ordinal)];

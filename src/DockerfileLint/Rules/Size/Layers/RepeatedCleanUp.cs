@@ -10,6 +10,8 @@ namespace DockerfileLint.Rules.Size;
 /// <summary>A clean-up at the end of a RUN that isn't needed once the RUN is joined with the next one.</summary>
 internal static class RepeatedCleanUp
 {
+    private const string AptFolder = "/var/lib/apt";
+
     /// <summary>
     /// The same clean-ups in a RUN, at whose end one more is added, before a command that fetches again.
     /// </summary>
@@ -37,11 +39,13 @@ internal static class RepeatedCleanUp
     public static void AddFrom(RunModel run, HashSet<string> repeated)
     {
         var fetched = new HashSet<string>(StringComparer.Ordinal);
+        var isRead = false;
         foreach (var item in run.Script.Body.Items)
         {
+            isRead |= run.Syntax.Source.ToString(item.Node.Span).Contains(AptFolder, StringComparison.Ordinal);
             if (item.Node is not ShellCommand command) continue;
             if (Tools.ReadPackages(command) is { Fetches: true } fetching)
-                (fetching.Manager.Cache == Apt.Index ? repeated : fetched).Add(
+                (fetching.Manager.Cache == Apt.Index && !isRead ? repeated : fetched).Add(
                     fetching.Manager.Cache.CleanUpAfter(command));
             else if (fetched.Count > 0
                 && run.Syntax.Source.ToString(command.Span) is var text
