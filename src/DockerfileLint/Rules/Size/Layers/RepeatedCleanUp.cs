@@ -45,8 +45,11 @@ internal static class RepeatedCleanUp
             isRead |= run.Syntax.Source.ToString(item.Node.Span).Contains(AptFolder, StringComparison.Ordinal);
             if (item.Node is not ShellCommand command) continue;
             if (Tools.ReadPackages(command) is { Fetches: true } fetching)
-                (fetching.Manager.Cache == Apt.Index && !isRead ? repeated : fetched).Add(
-                    fetching.Manager.Cache.CleanUpAfter(command));
+            {
+                var isIndex = fetching.Manager.Cache == Apt.Index;
+                if (!(isIndex && isRead))
+                    (isIndex ? repeated : fetched).Add(fetching.Manager.Cache.CleanUpAfter(command));
+            }
             else if (fetched.Count > 0
                 && run.Syntax.Source.ToString(command.Span) is var text
                 && fetched.Contains(text))
