@@ -18,7 +18,7 @@ internal sealed class Maven : BuildTool
     public static Leftover Repository { get; } =
         new("maven repository", new LeftoverPlace("~/.m2/repository"))
         {
-            // The wrapper keeps the Maven that it fetched.
+            // The wrapper stores the Maven that it downloads.
             CleanUpOf = static command => command.Name == "mvnw"
                 ? "rm -rf ~/.m2/repository ~/.m2/wrapper"
                 : "rm -rf ~/.m2/repository",

@@ -20,7 +20,8 @@ internal static class StageCommands
         "useradd", "adduser", "groupadd", "addgroup", "usermod",
     };
 
-    // Compilers and what fetches or unpacks for them; a program that was published starts none of these.
+    // Compilers and what fetches or unpacks for them; a program that was published starts none of these. It may start a
+    // JDK, which is among BuildPackages.
     private static readonly HashSet<string> ForBuilding = new(StringComparer.Ordinal)
     {
         "binutils", "build-base", "build-essential", "clang", "cmake", "g++", "gcc", "git", "gnupg", "gnupg2", "lld",
@@ -64,16 +65,11 @@ internal static class StageCommands
     private static bool IsForBuild(PackageCommand packages) => packages.Action switch
     {
         PackageAction.Refresh or PackageAction.Clean => true,
-        PackageAction.Install => packages.Packages.All(static word => word.Value is { } name && IsForBuilding(name)),
+        PackageAction.Install => packages.Packages.All(
+            static word => PackageChange.NameOf(word) is { } name
+                && (ForBuilding.Contains(name) || BuildPackages.AreHeaders(name))),
         _ => false,
     };
-
-    private static bool IsForBuilding(string package)
-    {
-        var end = package.IndexOf('=');
-        var name = end < 0 ? package : package.Substring(0, end);
-        return ForBuilding.Contains(name) || name.EndsWith("-dev", StringComparison.Ordinal);
-    }
 
     /// <summary>Whether a command deletes what a package manager has left.</summary>
     private static bool IsCleanUp(ShellCommand command) =>

@@ -28,7 +28,7 @@ internal static class RunJoining
 
     private static bool IsPossible(ImmutableArray<RunModel> runs, RuleContext context)
     {
-        // What can't be installed apart can't be installed in one RUN, either.
+        // What can't be installed separately can't be installed in one RUN, either.
         var removed = context.Model.RemovedAptLists;
         foreach (var run in runs)
             if (removed.AreIn(run)) return false;
