@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using DockerfileLint.Linting;
 
 namespace DockerfileLint.Workspaces;
@@ -16,9 +17,11 @@ public static class FixWriter
     /// <param name="before">What was read.</param>
     /// <param name="after">What it has become.</param>
     /// <param name="root">Where files may be written.</param>
+    /// <param name="backUp">Whether what was read is kept beside each file, as <c>.bak</c>.</param>
     /// <exception cref="InputException">A file is outside, was changed meanwhile or can't be written; both are as
     /// they were.</exception>
-    public static void Write(string path, LintInput before, LintInput after, LintRoot root)
+    public static void Write(
+        string path, LintInput before, LintInput after, LintRoot root, bool backUp = false)
     {
         if (before is null) throw new ArgumentNullException(nameof(before));
         if (after is null) throw new ArgumentNullException(nameof(after));
@@ -38,8 +41,12 @@ public static class FixWriter
                 before.Dockerfile.Path,
                 root.Resolve(path, before.Dockerfile.Path),
                 after.Dockerfile.ToBytes()) { Before = before.Dockerfile.ToBytes() });
+        if (backUp) edits.InsertRange(0, edits.Where(static edit => edit.Before is not null).Select(BackUp).ToList());
         if (edits.Count > 0) AtomicWriter.Write(edits);
     }
+
+    private static FileEdit BackUp(FileEdit edit) =>
+        new(edit.Path + ".bak", edit.Target + ".bak", edit.Before!) { Overwrites = true };
 
     /// <summary>Deletes what runs that were killed have left beside a Dockerfile and in its context's root.</summary>
     internal static void Sweep(string path, LintInput input, LintRoot root)

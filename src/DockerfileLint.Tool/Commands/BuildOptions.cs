@@ -18,11 +18,7 @@ internal sealed class BuildOptions
         HelpName = "dir",
     };
 
-    private readonly Option<string?> target = new("--target")
-    {
-        Description = "Stage to build. Default: found in the repository, or else the last one.",
-        HelpName = "stage",
-    };
+    private readonly Option<string?> target;
 
     private readonly Option<string?> platform = new("--platform")
     {
@@ -42,8 +38,14 @@ internal sealed class BuildOptions
         HelpName = "name=value",
     };
 
-    public BuildOptions()
+    /// <param name="targetName">How the option for the stage is called.</param>
+    public BuildOptions(string targetName = "--target")
     {
+        target = new(targetName)
+        {
+            Description = "Stage to build. Default: found in the repository, or else the last one.",
+            HelpName = "stage",
+        };
         foreach (var option in (Option[])[arguments, contexts])
         {
             option.Validators.Add(result =>

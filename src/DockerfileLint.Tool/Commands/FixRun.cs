@@ -21,7 +21,7 @@ internal sealed class FixRun
     private readonly Terminal terminal;
     private readonly RuleCatalog catalog;
     private readonly RunInputs inputs;
-    private bool hasCommands;
+    private readonly DiffOutput diffs;
 
     public FixRun(LintSettings settings, Terminal terminal)
     {
@@ -29,6 +29,7 @@ internal sealed class FixRun
         this.terminal = terminal;
         catalog = Catalog.Of(settings.RuleAssemblies);
         inputs = new RunInputs(settings, terminal);
+        diffs = new DiffOutput(terminal);
     }
 
     public bool Suggested { get; init; }
@@ -63,10 +64,7 @@ internal sealed class FixRun
             }
         }
 
-        if (hasCommands)
-            terminal.Report(
-                "a build server would obey a command in this diff, so it is escaped; "
-                    + "write the diff to a file to apply it");
+        diffs.ReportEscapes();
         failures = [.. failures.Distinct(StringComparer.Ordinal)];
         var report = new LintReport(
             linted, [.. failures], LintRun.ProblemsOf(linter, inputs.Configuration), inputs.Configuration.Texts)
@@ -111,7 +109,7 @@ internal sealed class FixRun
         progress.Hide();
         failures.AddRange(InputReader.ProblemsOf(input));
         failures.AddRange(result.Remaining.LimitsReached);
-        if (Diff) WriteDiff(input, result.Input, output);
+        if (Diff) diffs.Write(input, result.Input, output);
         else if (path == "-") terminal.Output.Write(result.Input.Dockerfile.ToBytes());
         else
         {
@@ -132,29 +130,6 @@ internal sealed class FixRun
 
     private static int LineOf(Diagnostic diagnostic, LintInput input) =>
         input.TextOf(diagnostic.Path).GetLine(diagnostic.Span.Start) + 1;
-
-    private void WriteDiff(LintInput before, LintInput after, StreamWriter output)
-    {
-        output.Write(Shown(UnifiedDiff.Of(before.Dockerfile.Path, before.Dockerfile.Text, after.Dockerfile.Text)));
-        if (after.Context.DockerIgnore is { } ignore && ignore.Text != before.Context.DockerIgnore!.Text)
-            output.Write(Shown(UnifiedDiff.Of(
-                ignore.Path,
-                before.Context.HasDockerIgnore == true ? before.Context.DockerIgnore!.Text : null,
-                ignore.Text)));
-    }
-
-    /// <summary>
-    /// A diff that is kept has to apply, byte by byte; on a terminal it is read, and a build server obeys commands in
-    /// it.
-    /// </summary>
-    private string Shown(string diff)
-    {
-        if (terminal.IsScreen) return ShownText.OfLines(diff.Replace("\r\n", "\n"));
-        if (!terminal.IsBuildLog) return diff;
-        var shown = ShownText.WithoutCommands(diff);
-        hasCommands |= shown.Length != diff.Length;
-        return shown;
-    }
 
     private void Write(string path, LintInput input, FixResult result)
     {

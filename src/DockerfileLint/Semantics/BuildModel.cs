@@ -33,6 +33,7 @@ public sealed class BuildModel
     private SymbolTable? symbols;
     private ErrorList? errors;
     private ContextUsage? contextUsage;
+    private ContainerFiles? files;
     private BuildToolUses? toolUses;
     private ImagePurpose? purpose;
     private YarnVersion? yarn;
@@ -100,6 +101,10 @@ public sealed class BuildModel
     /// <summary>Where what ships last calls each build tool.</summary>
     internal BuildToolUses ToolUses =>
         Once.Get(ref toolUses, this, static build => new BuildToolUses(build.RunTable, build.Purpose));
+
+    /// <summary>The files of the context by their places in the image.</summary>
+    internal ContainerFiles Files =>
+        Once.Get(ref files, this, static build => new ContainerFiles(build.model, build.ContextUsage));
 
     /// <summary>What the image that is built is for.</summary>
     internal ImagePurpose Purpose => Once.Get(

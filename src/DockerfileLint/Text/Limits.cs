@@ -288,6 +288,12 @@ internal static class Limits
     /// <summary>Code units of a file that tell whether it is a Dockerfile, where its name leaves that open.</summary>
     public const int FileHead = 1 << 16;
 
+    /// <summary>Source files of a project that a rewrite reads; of what isn't found nothing follows beyond them.</summary>
+    public const int RewriteSourceFiles = 4000;
+
+    /// <summary>Bytes of those files.</summary>
+    public const int RewriteSourceBytes = 32 * 1024 * 1024;
+
     /// <summary>Code units that variables may bring into the words of a file of a length.</summary>
     public static long Expanded(int length) => Math.Min(ExpandedTotal, (long)ExpandedFactor * length + ExpandedFloor);
 

@@ -24,8 +24,9 @@ internal sealed class DependencyTests
         ["Projects"] = ["Text", "Context"],
         ["Diagnostics"] = ["Text"],
         ["Semantics"] = ["Text", "Syntax", "Shell", "Packages", "Images", "Context", "Projects"],
-        ["Rules"] = ["Text", "Syntax", "Shell", "Packages", "Images", "Context", "Projects", "Diagnostics", "Semantics"],
-        ["Linting"] = ["Text", "Syntax", "Context", "Projects", "Diagnostics", "Semantics", "Rules"],
+        ["Rewriting"] = ["Text", "Syntax", "Shell", "Packages", "Images", "Context", "Projects", "Diagnostics", "Semantics"],
+        ["Rules"] = ["Text", "Syntax", "Shell", "Packages", "Images", "Context", "Projects", "Diagnostics", "Semantics", "Rewriting"],
+        ["Linting"] = ["Text", "Syntax", "Context", "Projects", "Diagnostics", "Semantics", "Rewriting", "Rules"],
         ["Configuration"] = ["Text", "Diagnostics", "Rules", "Linting"],
     };
 

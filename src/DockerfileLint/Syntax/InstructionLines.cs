@@ -1,7 +1,7 @@
 using System;
 using DockerfileLint.Text;
 
-namespace DockerfileLint.Rules;
+namespace DockerfileLint.Syntax;
 
 /// <summary>The lines that go with an instruction when it is removed.</summary>
 internal static class InstructionLines

@@ -1,0 +1,46 @@
+using System;
+using System.IO;
+using DockerfileLint.Linting;
+using DockerfileLint.Reporting;
+
+namespace DockerfileLint.Tool.Commands;
+
+/// <summary>Writes the changes of a Dockerfile and its .dockerignore as a diff.</summary>
+/// <param name="terminal">Where it goes.</param>
+internal sealed class DiffOutput(Terminal terminal)
+{
+    private bool hasCommands;
+
+    /// <summary>Writes the difference of two inputs.</summary>
+    public void Write(LintInput before, LintInput after, TextWriter output)
+    {
+        output.Write(Shown(UnifiedDiff.Of(before.Dockerfile.Path, before.Dockerfile.Text, after.Dockerfile.Text)));
+        if (after.Context.DockerIgnore is { } ignore && ignore.Text != before.Context.DockerIgnore!.Text)
+            output.Write(Shown(UnifiedDiff.Of(
+                ignore.Path,
+                before.Context.HasDockerIgnore == true ? before.Context.DockerIgnore!.Text : null,
+                ignore.Text)));
+    }
+
+    /// <summary>Says it once where something of the diffs was escaped.</summary>
+    public void ReportEscapes()
+    {
+        if (hasCommands)
+            terminal.Report(
+                "a build server would obey a command in this diff, so it is escaped; "
+                    + "write the diff to a file to apply it");
+    }
+
+    /// <summary>
+    /// A diff that is kept has to apply, byte by byte; on a terminal it is read, and a build server obeys commands in
+    /// it.
+    /// </summary>
+    private string Shown(string diff)
+    {
+        if (terminal.IsScreen) return ShownText.OfLines(diff.Replace("\r\n", "\n", StringComparison.Ordinal));
+        if (!terminal.IsBuildLog) return diff;
+        var shown = ShownText.WithoutCommands(diff);
+        hasCommands |= shown.Length != diff.Length;
+        return shown;
+    }
+}

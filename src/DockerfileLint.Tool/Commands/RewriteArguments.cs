@@ -1,0 +1,47 @@
+using System;
+using System.Collections.Immutable;
+using System.CommandLine;
+using System.Linq;
+using DockerfileLint.Rewriting;
+
+namespace DockerfileLint.Tool.Commands;
+
+/// <summary>The options that <c>shrink</c> and <c>init</c> share.</summary>
+internal sealed class RewriteArguments
+{
+    private readonly Option<string> target = LintArguments.Choice(
+        "--target",
+        "auto",
+        "Kind of base for the final image; auto: the leanest that has what the program needs.",
+        [.. Enum.GetNames<RewriteTarget>().Select(static name => name.ToLowerInvariant())]);
+
+    private readonly Option<bool> keepShell =
+        new("--keep-shell") { Description = "Use a base with a shell." };
+
+    private readonly Option<string[]> answers = new("--answer")
+    {
+        Description = "Answer to a question of an earlier run. Can be given several times.",
+        HelpName = "key=value",
+        AllowMultipleArgumentsPerToken = false,
+    };
+
+    public RewriteArguments() =>
+        answers.Validators.Add(static result =>
+        {
+            foreach (var token in result.Tokens)
+                if (token.Value.IndexOf('=', StringComparison.Ordinal) <= 0)
+                    result.AddError($"--answer must be key=value, not '{token.Value}'");
+        });
+
+    /// <summary>All of them, in the order of the help.</summary>
+    public ImmutableArray<Option> All => [target, keepShell, answers];
+
+    public RewriteOptions Read(ParseResult result) => new()
+    {
+        Target = Enum.Parse<RewriteTarget>(result.GetValue(target)!, ignoreCase: true),
+        KeepShell = result.GetValue(keepShell),
+        Answers = RewriteOptions.Default.Answers.SetItems(
+            (result.GetValue(answers) ?? []).Select(static answer => answer.Split('=', 2))
+                .Select(static pair => System.Collections.Generic.KeyValuePair.Create(pair[0], pair[1]))),
+    };
+}

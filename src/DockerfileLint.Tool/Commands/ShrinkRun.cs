@@ -1,0 +1,92 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using DockerfileLint.Linting;
+using DockerfileLint.Rewriting;
+using DockerfileLint.Workspaces;
+
+namespace DockerfileLint.Tool.Commands;
+
+/// <summary>Rewrites the Dockerfiles that a path names, one after the other.</summary>
+internal sealed class ShrinkRun
+{
+    private readonly Terminal terminal;
+    private readonly RewriteOptions options;
+    private readonly RunInputs inputs;
+    private readonly DiffOutput diffs;
+    private readonly Shrinker shrinker = new();
+
+    public ShrinkRun(LintSettings settings, RewriteOptions options, Terminal terminal)
+    {
+        this.options = options;
+        this.terminal = terminal;
+        inputs = new RunInputs(settings, terminal);
+        diffs = new DiffOutput(terminal);
+    }
+
+    public bool Writes { get; init; }
+
+    public bool BacksUp { get; init; }
+
+    public bool IsJson { get; init; }
+
+    public int Run()
+    {
+        var found = inputs.Find();
+        var status = found.Failures.IsEmpty ? ExitStatus.Clean : ExitStatus.Failure;
+        foreach (var failure in found.Failures) terminal.Report(failure);
+        if (found.Files.IsEmpty && found.Failures.IsEmpty)
+            throw new InputException("no Dockerfile found; 'init' writes one");
+        var shrunk = new List<(LintInput Before, ShrinkResult Result)>();
+        using var output = new StreamWriter(terminal.Output, leaveOpen: true);
+        foreach (var path in found.Files)
+        {
+            try
+            {
+                var (before, result) = Shrink(path);
+                status = Math.Max(status, StatusOf(before, result));
+                if (IsJson) shrunk.Add((before, result));
+                else Show(before, result, output);
+            }
+            catch (Exception exception) when (FileFault.IsOfOneFile(exception))
+            {
+                terminal.Report(FileFault.Message(path, exception));
+                status = ExitStatus.Failure;
+            }
+        }
+
+        if (IsJson) ShrinkWriter.WriteJson(shrunk, terminal.Output);
+        diffs.ReportEscapes();
+        return status;
+    }
+
+    private (LintInput Before, ShrinkResult Result) Shrink(string path)
+    {
+        if (Writes && path != "-" && SourceReader.IsPipe(path))
+            throw new InputException($"{path}: a pipe can't be written to");
+        var before = inputs.Read(path);
+        var result =
+            FileTime.Run(before.Dockerfile.Path, cancellation => shrinker.Shrink(before, options, cancellation));
+        if (!Writes || path == "-" || !IsChanged(before, result)) return (before, result);
+        FixWriter.Sweep(path, before, inputs.RootOf(path));
+        FixWriter.Write(path, before, result.Input, inputs.RootOf(path), BacksUp);
+        return (before, result);
+    }
+
+    private int StatusOf(LintInput before, ShrinkResult result) =>
+        result.Refusal is not null || !result.Questions.IsEmpty ? ExitStatus.Failure
+            : !Writes && IsChanged(before, result) ? ExitStatus.Findings
+            : ExitStatus.Clean;
+
+    private static bool IsChanged(LintInput before, ShrinkResult result) =>
+        before.Dockerfile.Text != result.Input.Dockerfile.Text
+            || before.Context.DockerIgnore?.Text != result.Input.Context.DockerIgnore?.Text;
+
+    private void Show(LintInput before, ShrinkResult result, TextWriter output)
+    {
+        ShrinkWriter.WriteText(before, result, output);
+        if (!Writes) diffs.Write(before, result.Input, output);
+        else if (IsChanged(before, result)) terminal.Report($"{before.Dockerfile.Path}: written");
+    }
+}

@@ -1,0 +1,106 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using System.Threading;
+using DockerfileLint.Diagnostics;
+using DockerfileLint.Rewriting;
+using DockerfileLint.Rules;
+
+namespace DockerfileLint.Linting;
+
+/// <summary>
+/// Makes a Dockerfile leaner: the program gets a final stage with what it needs at run time, and what the rules about
+/// size find in the result is fixed.
+/// </summary>
+public sealed class Shrinker
+{
+    // Suggestions that change nothing of what the program finds.
+    private static readonly string[] Suggested = ["DFL1110", "DFL1202", "DFL1310", "DFL1311", "DFL1314", "DFL1318"];
+
+    private readonly Linter linter;
+
+    /// <summary>Creates one that applies the rules about size of this library.</summary>
+    public Shrinker()
+        : this(RuleCatalog.BuiltIn)
+    {
+    }
+
+    /// <summary>Creates one that applies the rules about size of a catalog.</summary>
+    public Shrinker(RuleCatalog rules) =>
+        linter = new Linter(
+            rules, new LintOptions { Presets = RulePresets.Recommended | RulePresets.Size | RulePresets.Strict });
+
+    /// <summary>Makes a Dockerfile leaner; the input has the changes of both files.</summary>
+    /// <param name="input">The file and its build.</param>
+    /// <param name="options">What is wished; null for the leanest base.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    public ShrinkResult Shrink(
+        LintInput input, RewriteOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        if (input is null) throw new ArgumentNullException(nameof(input));
+        var before = linter.Lint(input, cancellationToken);
+        if (Template(before) is { } template) return new ShrinkResult(input, template);
+        var plan = ShrinkPlanner.Plan(before.Model, options ?? RewriteOptions.Default);
+        if (plan.Refusal is not null || !plan.Questions.IsEmpty) return new ShrinkResult(input, plan);
+        var planned = input;
+        if (!plan.Changes.IsEmpty)
+        {
+            if (Apply(input, before, plan, cancellationToken) is not { } applied)
+                return new ShrinkResult(input, Unsound(plan));
+            planned = applied;
+        }
+
+        return Fix(planned, plan, cancellationToken);
+    }
+
+    private static RewritePlan? Template(LintResult result) =>
+        result.Diagnostics.FirstOrDefault(static one => one.Rule.Id == LinterRules.Template.Id) is { } found
+            ? RewritePlan.Refuse(found.Message.TrimEnd('.'), evidence: null)
+            : null;
+
+    private static RewritePlan Unsound(RewritePlan plan) =>
+        plan with
+        {
+            Changes = [],
+            Steps = [],
+            Refusal = new RewriteRefusal("the result would not pass the checks, which is a fault of this program", null),
+        };
+
+    /// <summary>
+    /// The input after the changes of a plan; null where they bring an error of the builder, or a finding about
+    /// correctness that wasn't there.
+    /// </summary>
+    private LintInput? Apply(LintInput input, LintResult before, RewritePlan plan, CancellationToken cancellationToken)
+    {
+        if (!InputEdits.CanApply(input, plan.Changes)) return null;
+        var edited = input with { Dockerfile = input.Dockerfile.WithChanges(plan.Changes) };
+        var after = linter.Lint(edited, cancellationToken);
+        var known = Wrongs(before);
+        return Wrongs(after).All(pair => known.TryGetValue(pair.Key, out var count) && count >= pair.Value)
+            ? edited
+            : null;
+    }
+
+    private static Dictionary<string, int> Wrongs(LintResult result) =>
+        result.Diagnostics
+            .Where(static one => one.Severity == Severity.Error || one.Rule.Category == RuleCategory.Correctness)
+            .GroupBy(static one => one.Rule.Id, StringComparer.Ordinal)
+            .ToDictionary(static group => group.Key, static group => group.Count(), StringComparer.Ordinal);
+
+    private ShrinkResult Fix(LintInput input, RewritePlan plan, CancellationToken cancellationToken)
+    {
+        var fixer = new Fixer(linter);
+        var safe = fixer.Fix(input, FixSafety.Safe, IsAboutSize, cancellationToken);
+        var all = fixer.Fix(safe.Input, FixSafety.Suggested, IsWanted, cancellationToken);
+        var steps = safe.Applied.AddRange(all.Applied).Select(static fix => new RewriteStep(
+            fix.Title, $"{fix.Rule.Id}: {fix.Rule.Title}", SavedBytes: null, Evidence: null));
+        return new ShrinkResult(all.Input, plan) { Steps = [.. plan.Steps, .. steps.Distinct()] };
+    }
+
+    private static bool IsAboutSize(Diagnostic diagnostic) =>
+        diagnostic.Rule.Category is RuleCategory.Size or RuleCategory.Context;
+
+    private static bool IsWanted(Diagnostic diagnostic) =>
+        Array.IndexOf(Suggested, diagnostic.Rule.Id) >= 0;
+}

@@ -1,0 +1,92 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using DockerfileLint.Packages;
+using DockerfileLint.Semantics.Paths;
+using DockerfileLint.Semantics.Runs;
+using DockerfileLint.Shell;
+
+namespace DockerfileLint.Rewriting.Ecosystems;
+
+/// <summary>A <c>go build</c> or <c>go install</c> and a program that it writes.</summary>
+/// <param name="Run">The RUN.</param>
+/// <param name="Command">The command.</param>
+/// <param name="Path">The absolute path of the program.</param>
+/// <param name="IsInstalled">Whether it is in Go's own folder, which PATH has only in images of Go.</param>
+internal sealed record GoBuild(RunModel Run, ShellCommand Command, string Path, bool IsInstalled)
+{
+    /// <summary>The programs that the RUNs of the final stage build.</summary>
+    public static IEnumerable<GoBuild> Of(ShrinkSite site)
+    {
+        foreach (var run in site.Runs)
+            foreach (var command in run.Commands)
+            {
+                if (!Go.Instance.IsCalledBy(command)) continue;
+                var arguments = Go.Instance.Arguments(command);
+                var isInstalled = arguments.Subcommand == "install";
+                if (!isInstalled && arguments.Subcommand != "build") continue;
+                var paths = isInstalled
+                    ? Installed(site, run, command, arguments)
+                    : Built(site, run, command, arguments);
+                foreach (var path in paths) yield return new GoBuild(run, command, path, isInstalled);
+            }
+    }
+
+    /// <summary>The folder in which a command builds: that of <c>-C</c>, or where it runs.</summary>
+    public static string? FolderOf(ShellCommand command, RunModel run)
+    {
+        var folder = ShrinkSite.FolderOf(command, run);
+        return Go.Instance.Arguments(command).GetValue("-C") is { } other ? ImagePaths.Resolve(folder, other) : folder;
+    }
+
+    private static IEnumerable<string> Built(ShrinkSite site, RunModel run, ShellCommand command, ShellArguments arguments)
+    {
+        var folder = FolderOf(command, run);
+        var packages = arguments.OperandsFrom(1).Select(word => ShrinkSite.Value(word, run)).ToList();
+        if (arguments.FindValue("-o", null, out var start) is { } word)
+        {
+            if (ShrinkSite.Value(word, run) is not { } output
+                || ImagePaths.Resolve(folder, output.Substring(Math.Min(start, output.Length))) is not { } path)
+                yield break;
+            if (!output.EndsWith("/", StringComparison.Ordinal) && packages.Count <= 1)
+            {
+                yield return path;
+                yield break;
+            }
+
+            foreach (var package in packages)
+                if (NameOf(package, site, folder) is { } name) yield return path + "/" + name;
+        }
+        else if (packages.Count <= 1 && folder is not null
+            && NameOf(packages.FirstOrDefault() ?? ".", site, folder) is { } name)
+        {
+            yield return ImagePaths.Resolve(folder, name)!;
+        }
+    }
+
+    private static IEnumerable<string> Installed(
+        ShrinkSite site, RunModel run, ShellCommand command, ShellArguments arguments)
+    {
+        var folder = ShrinkSite.Variable("GOBIN", command, run)
+            ?? (ShrinkSite.Variable("GOPATH", command, run) ?? "/go") + "/bin";
+        var packages = arguments.OperandsFrom(1).Select(word => ShrinkSite.Value(word, run)).ToList();
+        if (packages.Count == 0) packages.Add(".");
+        foreach (var package in packages)
+            if (NameOf(package, site, FolderOf(command, run)) is { } name) yield return folder + "/" + name;
+    }
+
+    /// <summary>The name of a package's program; null where it isn't known.</summary>
+    public static string? NameOf(string? package, ShrinkSite site, string? folder)
+    {
+        if (package is null || package.Contains("...", StringComparison.Ordinal)) return null;
+        var version = package.IndexOf('@');
+        if (version > 0) package = package.Substring(0, version);
+        if (package.EndsWith(".go", StringComparison.Ordinal))
+            return ImagePaths.Name(package.Substring(0, package.Length - 3));
+        var clean = ImagePaths.Resolve("/", package)!;
+        if (clean != "/") return ImagePaths.Name(clean);
+        return folder is not null && site.ReadAt(ImagePaths.Resolve(folder, "go.mod")!) is { } text
+            ? GoModule.Read(text)?.Program
+            : null;
+    }
+}

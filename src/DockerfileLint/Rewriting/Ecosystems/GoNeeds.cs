@@ -1,0 +1,199 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using DockerfileLint.Packages;
+using DockerfileLint.Rewriting.Bases;
+using DockerfileLint.Rewriting.Sources;
+using DockerfileLint.Rewriting.Splitting;
+using DockerfileLint.Semantics.Paths;
+
+namespace DockerfileLint.Rewriting.Ecosystems;
+
+/// <summary>What Go programs need at run time, by their sources and modules.</summary>
+internal sealed class GoNeeds
+{
+    private static readonly string[] Libc = ["m", "c", "pthread", "dl", "rt", "stdc++"];
+
+    private readonly ShrinkSite site;
+    private readonly SplitDraft draft;
+    private readonly IReadOnlyList<GoBuild> builds;
+    private readonly ProjectSources sources;
+    private readonly GoModule? module;
+    private readonly string? modulePath;
+
+    private GoNeeds(ShrinkSite site, SplitDraft draft, IReadOnlyList<GoBuild> builds, string? folder)
+    {
+        this.site = site;
+        this.draft = draft;
+        this.builds = builds;
+        sources = site.Sources(SourceLanguage.Go);
+        if (folder is null || ImagePaths.Resolve(folder, "go.mod") is not { } path) return;
+        modulePath = site.ContextPathOf(path);
+        module = site.ReadAt(path) is { } text ? GoModule.Read(text) : null;
+    }
+
+    /// <summary>Whether it is shown that no code but that of the context and of Go is in the program.</summary>
+    private bool IsOwnCode =>
+        sources.IsComplete && module is { } known
+            && (known.Requires.Count == 0
+                || sources.Files.Any(static file => file.Text.Path.Contains("vendor/", StringComparison.Ordinal)));
+
+    /// <summary>Says what the programs need.</summary>
+    /// <param name="site">The Dockerfile.</param>
+    /// <param name="draft">What is gathered.</param>
+    /// <param name="builds">The commands that build them.</param>
+    /// <param name="folder">The folder of the module in the build stage.</param>
+    /// <param name="evidence">What shows how they are built.</param>
+    /// <returns>Whether the programs have to be built without cgo, which they aren't yet.</returns>
+    public static bool Add(ShrinkSite site, SplitDraft draft, IReadOnlyList<GoBuild> builds, string? folder, Evidence evidence)
+    {
+        var needs = new GoNeeds(site, draft, builds, folder);
+        needs.AddFiles();
+        needs.AddPrograms();
+        return needs.AddLinking(evidence);
+    }
+
+    /// <summary>Whether it is known which programs the sources start.</summary>
+    public static NeedState StartsPrograms(ShrinkSite site)
+    {
+        var sources = site.Sources(SourceLanguage.Go);
+        if (!sources.IsComplete) return NeedState.Open;
+        var calls = Calls(sources).ToList();
+        return calls.Count == 0 ? NeedState.Excluded
+            : calls.TrueForAll(static call => call.Program is not null) ? NeedState.Shown
+            : NeedState.Open;
+    }
+
+    private void AddFiles()
+    {
+        Add(
+            RuntimeNeedKind.Certificates,
+            sources.Find(
+                "http.Get(", "http.Post(", "http.PostForm(", "http.Head(", "http.Client", "http.DefaultClient",
+                "http.NewRequest", "tls.Dial", "smtp."));
+        Add(
+            RuntimeNeedKind.TimeZones,
+            sources.FindLiteral(static text => text == "time/tzdata") is null ? sources.Find("time.LoadLocation(") : null);
+        Add(
+            RuntimeNeedKind.TemporaryFolder,
+            sources.Find(
+                "os.CreateTemp(", "os.MkdirTemp(", "os.TempDir(", "ioutil.TempFile(", "ioutil.TempDir(",
+                "ParseMultipartForm(", "FormFile("));
+        Add(RuntimeNeedKind.Accounts, sources.Find("user.Current(", "user.Lookup", "os.UserHomeDir("));
+    }
+
+    /// <summary>What the sources don't show, a module may need.</summary>
+    private void Add(RuntimeNeedKind kind, Evidence? evidence) =>
+        draft.Need(
+            kind, evidence is not null ? NeedState.Shown : IsOwnCode ? NeedState.Excluded : NeedState.Open, evidence);
+
+    private void AddPrograms()
+    {
+        var own = new HashSet<string>(
+            builds.Select(static build => ImagePaths.Name(build.Path)), StringComparer.Ordinal);
+        foreach (var (file, position, program) in Calls(sources)) AddProgram(file, position, program, own);
+    }
+
+    /// <summary>Where the sources start programs, and which, as far as a string says it.</summary>
+    private static IEnumerable<(SourceFile File, int Position, SourceLiteral? Program)> Calls(ProjectSources sources)
+    {
+        foreach (var file in sources.Files)
+        {
+            foreach (var (position, literal) in file.ArgumentsOf("exec.Command(")) yield return (file, position, literal);
+            foreach (var (position, _) in file.ArgumentsOf("exec.CommandContext("))
+            {
+                var comma = file.Code.IndexOf(',', position);
+                yield return (file, position, comma < 0 ? null : file.LiteralAt(comma + 1));
+            }
+        }
+    }
+
+    private void AddProgram(SourceFile file, int position, SourceLiteral? literal, HashSet<string> own)
+    {
+        var evidence = Evidence.At(file.Text, position);
+        if (literal is { } known) ProgramNeeds.Add(draft, known.Value, evidence, own);
+        else if (site.Answer("programs") is not "none")
+            draft.Ask(
+                "programs",
+                "It starts a program whose name the source doesn't show. Does it start only its own programs?",
+                evidence,
+                "none");
+    }
+
+    /// <summary>How the programs are linked decides the bases.</summary>
+    private bool AddLinking(Evidence evidence)
+    {
+        var isAlpine = LeanBases.IsAlpine(site.Image);
+        if (builds.Count > 0 && builds.All(build => IsStatic(build, isAlpine)))
+        {
+            draft.Need(RuntimeNeedKind.CLibrary, NeedState.Excluded, evidence);
+            draft.Ladder = LeanBases.ForStatic(site.Image);
+            return false;
+        }
+
+        var shown = FindC();
+        if (shown is null && IsOwnCode && builds.All(static build => !HasOddMode(build)))
+        {
+            draft.Need(RuntimeNeedKind.CLibrary, NeedState.Excluded, evidence);
+            draft.Ladder = LeanBases.ForStatic(site.Image);
+            return true;
+        }
+
+        draft.Need(RuntimeNeedKind.CLibrary, shown is null ? NeedState.Open : NeedState.Shown, shown);
+        draft.Ladder = isAlpine ? LeanBases.ForMusl(site.Image) : LeanBases.ForGlibc(site.Image);
+        AddLibraries();
+        return false;
+    }
+
+    private static bool HasOddMode(GoBuild build)
+    {
+        var arguments = Go.Instance.Arguments(build.Command);
+        return arguments.Has("-buildmode") || arguments.Has("-race") || arguments.HasUnknown;
+    }
+
+    /// <summary>Without a C compiler, as in images on Alpine, cgo is off unless it is asked for.</summary>
+    private bool IsStatic(GoBuild build, bool isAlpine)
+    {
+        if (HasOddMode(build)) return false;
+        var cgo = ShrinkSite.Variable("CGO_ENABLED", build.Command, build.Run);
+        if (cgo is not null) return cgo == "0";
+        return isAlpine && !site.Runs.Any(static run => run.Commands.Any(static command =>
+            Tools.ReadPackages(command) is { Action: PackageAction.Install } packages
+                && packages.Packages.Any(static word => word.Value is "gcc" or "build-base" or "clang" or "g++")));
+    }
+
+    /// <summary>Where C code is imported.</summary>
+    private Evidence? FindC()
+    {
+        if (module?.FirstWithC is { } found && modulePath is not null)
+            return new Evidence(modulePath, found.Line, found.Path);
+        foreach (var file in sources.Files)
+            foreach (var (position, literal) in file.ArgumentsOf("import "))
+                if (literal is { Value: "C" }) return Evidence.At(file.Text, position);
+        return null;
+    }
+
+    /// <summary>The libraries that <c>#cgo</c> lines name and no package brings.</summary>
+    private void AddLibraries()
+    {
+        foreach (var file in sources.Files)
+        {
+            for (var i = file.Text.Text.IndexOf("#cgo", StringComparison.Ordinal); i >= 0;
+                i = file.Text.Text.IndexOf("#cgo", i + 1, StringComparison.Ordinal))
+            {
+                var line = file.Text.ToString(file.Text.GetLineSpan(file.Text.GetLine(i)));
+                foreach (var word in line.Split(' ').Where(static word => word.StartsWith("-l", StringComparison.Ordinal)))
+                    AddLibrary(word.Substring(2).Trim(), Evidence.At(file.Text, i));
+            }
+        }
+    }
+
+    private void AddLibrary(string name, Evidence evidence)
+    {
+        if (name == "stdc++") draft.Need(RuntimeNeedKind.CxxLibrary, NeedState.Shown, evidence);
+        else if (name is "ssl" or "crypto") draft.Need(RuntimeNeedKind.OpenSsl, NeedState.Shown, evidence);
+        else if (!Libc.Contains(name, StringComparer.Ordinal)
+            && !draft.Packages.Any(package => package.Contains(name, StringComparison.Ordinal)))
+            draft.Refuse($"it is linked to lib{name}, and no package shows where that comes from", evidence);
+    }
+}

@@ -1,0 +1,168 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using DockerfileLint.Diagnostics;
+using DockerfileLint.Images;
+using DockerfileLint.Rewriting.Bases;
+using DockerfileLint.Rewriting.Ecosystems;
+using DockerfileLint.Rewriting.Splitting;
+using DockerfileLint.Semantics;
+using DockerfileLint.Semantics.Paths;
+using DockerfileLint.Shell;
+using DockerfileLint.Syntax;
+
+namespace DockerfileLint.Rewriting;
+
+/// <summary>Plans how a Dockerfile becomes leaner: by a final stage that has the program and what it needs.</summary>
+internal static class ShrinkPlanner
+{
+    /// <summary>The plan: changes, nothing to change, or the reason for none.</summary>
+    public static RewritePlan Plan(BuildModel model, RewriteOptions options)
+    {
+        if (Obstacle(model) is { } obstacle) return obstacle;
+        var site = new ShrinkSite(model, options);
+        var ecosystem = Ecosystem.All.FirstOrDefault(one => one.Recognizes(site));
+        if (!model.Purpose.RunsProgram && (ecosystem is null || !IsBuiltAtStart(site)))
+            return RewritePlan.Refuse($"it isn't an image for a program: it {model.Purpose.Reason}", evidence: null);
+        if (ecosystem is not null) return Split(site, ecosystem);
+        return model.FinalBase is { IsToolchainUnused: true, Toolchain: { } toolchain } final
+            ? RewritePlan.Refuse(
+                $"it isn't known how the program is built that starts, so {toolchain.Carries} can't be left out",
+                Evidence.At(final.From))
+            : RewritePlan.Empty;
+    }
+
+    private static RewritePlan? Obstacle(BuildModel model)
+    {
+        if (model.FinalStage is not { From: not null } stage)
+            return RewritePlan.Refuse("it has no FROM", evidence: null);
+        if (!model.Syntax.Errors.IsEmpty || !model.Errors.IsEmpty)
+            return RewritePlan.Refuse("the builder refuses it; 'check' says why", evidence: null);
+        if (stage.OperatingSystem == OperatingSystemKind.Windows)
+            return RewritePlan.Refuse("it is for Windows", Evidence.At(stage.From));
+        if (!stage.Triggers.IsEmpty)
+            return RewritePlan.Refuse("other images are built on it", Evidence.At(stage.Triggers[0]));
+        if (model.Options.Container.ChoosesStart)
+            return RewritePlan.Refuse("what it starts is decided elsewhere, such as in a Compose file", evidence: null);
+        if (stage.EffectiveEntrypoint is null && stage.EffectiveCmd is null)
+            return RewritePlan.Refuse("it names no program that starts", evidence: null);
+        if (model.ContextUsage.Available is null)
+            return RewritePlan.Refuse("the files of its build context aren't known; --context names it", evidence: null);
+        return null;
+    }
+
+    /// <summary>Whether what starts is a tool that builds the program first.</summary>
+    private static bool IsBuiltAtStart(ShrinkSite site) =>
+        site.Start is { Words: [var program, ..] }
+            && site.Model.Purpose.Reason == $"starts '{ImagePaths.Name(program)}'";
+
+    private static RewritePlan Split(ShrinkSite site, Ecosystem ecosystem)
+    {
+        var draft = new SplitDraft(site);
+        if (site.Stage.BaseStage is not null)
+            draft.Refuse("the stage that starts is built on another one", Evidence.At(site.Stage.From!));
+        var roles = RunRoles.Read(site, ecosystem, draft);
+        ecosystem.Describe(site, draft);
+        AddStartNeeds(site, draft);
+        var plan = new RewritePlan { Ecosystem = ecosystem.Name };
+        if (draft.Refusal is null && draft.Questions.Count == 0) plan = Write(site, ecosystem, draft, roles, plan);
+        return plan with
+        {
+            Needs = [.. draft.Needs],
+            Questions = draft.Refusal is null ? [.. draft.Questions] : ImmutableArray<RewriteQuestion>.Empty,
+            Refusal = plan.Refusal ?? draft.Refusal,
+        };
+    }
+
+    private static RewritePlan Write(
+        ShrinkSite site, Ecosystem ecosystem, SplitDraft draft, RunRoles roles, RewritePlan plan)
+    {
+        if (BaseChoice.Of(draft.Ladder, draft.Needs, site.Options) is not { } lean)
+            return plan with { Refusal = NoBase(site, draft) };
+        if (!lean.HasShell && draft.Start is null && site.Start is { IsShellForm: true } start) draft.Start = start;
+        var changes = StageSplit.Write(site, ecosystem, draft, roles, lean);
+        return draft.Refusal is not null
+            ? plan
+            : plan with { Changes = changes, Steps = [.. draft.Steps.Prepend(StageStep(site, draft, lean))] };
+    }
+
+    private static RewriteStep StageStep(ShrinkSite site, SplitDraft draft, LeanBase lean)
+    {
+        var saved = ToolchainImages.Of(site.Image)?.SavedBytes;
+        return new RewriteStep(
+            $"Run the program in a stage based on {lean.Reference}",
+            "what builds it isn't needed to run it",
+            saved is { } bytes ? new ByteEstimate(bytes, ByteEstimateKind.About) : null,
+            draft.Copies.Count == 0 ? null : draft.Copies[0].Evidence);
+    }
+
+    private static RewriteRefusal NoBase(ShrinkSite site, SplitDraft draft)
+    {
+        var wanted = draft.Ladder.Where(one => site.Options.Target is RewriteTarget.Auto || one.Target == site.Options.Target)
+            .ToList();
+        if (wanted.Count == 0)
+            return new RewriteRefusal(
+                $"no base of the kind '{site.Options.Target.ToString().ToLowerInvariant()}' is sound for it", null);
+        var missing = BaseChoice.Missing(wanted[wanted.Count - 1], draft.Needs).FirstOrDefault();
+        return new RewriteRefusal(
+            missing is null
+                ? $"{wanted[wanted.Count - 1].Reference} has no shell"
+                : $"{wanted[wanted.Count - 1].Reference} lacks what it needs: {Describe(missing)}",
+            missing?.Evidence);
+    }
+
+    private static string Describe(RuntimeNeed need) =>
+        need.Subject.Length > 0 ? $"'{need.Subject}'" : need.Kind switch
+        {
+            RuntimeNeedKind.Shell => "a shell",
+            RuntimeNeedKind.Certificates => "certificates",
+            RuntimeNeedKind.TimeZones => "time zones",
+            RuntimeNeedKind.Cultures => "cultures",
+            RuntimeNeedKind.Accounts => "a list of users",
+            RuntimeNeedKind.TemporaryFolder => "a folder for temporary files",
+            RuntimeNeedKind.OpenSsl => "OpenSSL",
+            RuntimeNeedKind.CxxLibrary => "the C++ library",
+            _ => "the C library",
+        };
+
+    /// <summary>What the start, its scripts and the health check need.</summary>
+    private static void AddStartNeeds(ShrinkSite site, SplitDraft draft)
+    {
+        var own = new HashSet<string>(
+            draft.Copies.Select(static copy => ImagePaths.Name(copy.To)), StringComparer.Ordinal);
+        if ((draft.Start ?? site.Start) is { WhyShell: not null } start)
+        {
+            draft.Need(RuntimeNeedKind.Shell, NeedState.Shown, Evidence.At(start.Instruction));
+            AddPrograms(site.Starts, draft, own, site);
+        }
+
+        if (site.Stage.EffectiveHealthcheck is not { } check || IsNone(check)) return;
+        var isShell = !check.IsExecForm;
+        if (isShell) draft.Need(RuntimeNeedKind.Shell, NeedState.Shown, Evidence.At(check));
+        AddPrograms(site.Model.GetCommand(check).Commands, draft, own, site);
+    }
+
+    private static void AddPrograms(
+        IEnumerable<ShellCommand> commands, SplitDraft draft, ISet<string> own, ShrinkSite site)
+    {
+        foreach (var command in commands)
+        {
+            if (command.Program is not { } program) continue;
+            var evidence = Evidence.At(command.Script.Source, command.Span.Start);
+            if (program.Value is not { } name)
+            {
+                if (program.Text is not ("\"$@\"" or "$@" or "\"$1\"")) draft.Refuse("what a script starts isn't known", evidence);
+                continue;
+            }
+
+            if (name.Contains('/') && ImagePaths.Resolve(site.WorkingDirectory, name) is { } path
+                && site.ContextPathOf(path) is not null)
+                continue;
+            ProgramNeeds.Add(draft, name, evidence, own);
+        }
+    }
+
+    private static bool IsNone(HealthcheckSyntax check) =>
+        check.ArgumentText.Trim().Equals("NONE", StringComparison.OrdinalIgnoreCase);
+}

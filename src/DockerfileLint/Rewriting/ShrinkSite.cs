@@ -1,0 +1,108 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using DockerfileLint.Images;
+using DockerfileLint.Rewriting.Sources;
+using DockerfileLint.Semantics;
+using DockerfileLint.Semantics.Paths;
+using DockerfileLint.Semantics.Runs;
+using DockerfileLint.Semantics.Stages;
+using DockerfileLint.Shell;
+using DockerfileLint.Text;
+
+namespace DockerfileLint.Rewriting;
+
+/// <summary>A Dockerfile that is to become leaner, and what is known of its build.</summary>
+/// <param name="model">The model.</param>
+/// <param name="options">What is wished.</param>
+internal sealed class ShrinkSite(BuildModel model, RewriteOptions options)
+{
+    private readonly Dictionary<SourceLanguage, ProjectSources> sources = [];
+
+    /// <summary>The model.</summary>
+    public BuildModel Model => model;
+
+    /// <summary>What is wished.</summary>
+    public RewriteOptions Options => options;
+
+    /// <summary>The final stage.</summary>
+    public Stage Stage => model.FinalStage!;
+
+    /// <summary>The image that it is based on, variables of the file expanded.</summary>
+    public ImageReference Image { get; } = model.FinalStage!.RootBase.Known;
+
+    /// <summary>What starts; null where nothing is named.</summary>
+    public StartLine? Start { get; } = StartLine.Of(model, model.FinalStage!);
+
+    /// <summary>The RUNs of the final stage.</summary>
+    public ImmutableArray<RunModel> Runs => model.GetRuns(Stage);
+
+    /// <summary>The working directory in which the program starts; null where it isn't known.</summary>
+    public string? WorkingDirectory => Stage.FinalState.WorkingDirectory;
+
+    /// <summary>The source files of a language.</summary>
+    public ProjectSources Sources(SourceLanguage language)
+    {
+        if (!sources.TryGetValue(language, out var found))
+            sources[language] = found = ProjectSources.Of(model, language);
+        return found;
+    }
+
+    /// <summary>A word of a RUN with the variables of the build; null where it isn't known.</summary>
+    public static string? Value(ShellWord word, RunModel run) => word.Resolve(run.State.GetValue);
+
+    /// <summary>The value of a variable for a command: its own, an exported one, or the environment's.</summary>
+    public static string? Variable(string name, ShellCommand command, RunModel run)
+    {
+        foreach (var assignment in command.Assignments)
+            if (assignment.Name == name) return assignment.Value.Value;
+        foreach (var other in run.Commands)
+        {
+            if (other == command) break;
+            if (other.Name != "export") continue;
+            foreach (var word in other.Arguments)
+                if (word.Value?.StartsWith(name + "=", StringComparison.Ordinal) == true)
+                    return word.Value.Substring(name.Length + 1);
+        }
+
+        return run.State.GetValue(name);
+    }
+
+    /// <summary>The folder in which a command of a RUN runs; null where it isn't known.</summary>
+    public static string? FolderOf(ShellCommand command, RunModel run)
+    {
+        var folder = run.State.WorkingDirectory;
+        foreach (var other in run.Commands)
+        {
+            if (other == command) return folder;
+            if (other.Name is "pushd" or "popd") return null;
+            if (other.Name != "cd") continue;
+            // One in a subshell or a branch holds only there.
+            if (other.Parent?.Parent is ShellCompound compound && !IsWithin(command, compound)) continue;
+            if (other.Arguments.Length != 1 || Value(other.Arguments[0], run) is not { } text) return null;
+            folder = ImagePaths.Resolve(folder, text);
+        }
+
+        return folder;
+    }
+
+    /// <summary>The file or folder of the context that is at a path of the final stage; null where none is.</summary>
+    public string? ContextPathOf(string path) => model.Files.FindAtEnd(Stage, path);
+
+    /// <summary>The text of a file of the context at a path of the final stage; null where there is none.</summary>
+    public SourceText? ReadAt(string path) => ContextPathOf(path) is { } file ? model.Context.Read(file) : null;
+
+    /// <summary>The answer to a question; null where it wasn't given.</summary>
+    public string? Answer(string key) => options.Answers.TryGetValue(key, out var answer) ? answer : null;
+
+    /// <summary>The commands of ENTRYPOINT and CMD and of the scripts of the context that they call.</summary>
+    public IEnumerable<ShellCommand> Starts => model.Purpose.Starts.Where(static command => command.Program is not null);
+
+    private static bool IsWithin(ShellNode? node, ShellCompound compound)
+    {
+        for (; node is not null; node = node.Parent)
+            if (node == compound) return true;
+        return false;
+    }
+}

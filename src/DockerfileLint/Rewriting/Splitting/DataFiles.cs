@@ -1,0 +1,125 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using DockerfileLint.Context;
+using DockerfileLint.Rewriting.Sources;
+using DockerfileLint.Semantics.Paths;
+using DockerfileLint.Semantics.Sources;
+
+namespace DockerfileLint.Rewriting.Splitting;
+
+/// <summary>The files of the context that sources, the start and the environment name: a program reads them.</summary>
+/// <param name="site">The Dockerfile.</param>
+/// <param name="draft">What is gathered.</param>
+/// <param name="language">The language of the program, whose sources are no data.</param>
+internal sealed class DataFiles(ShrinkSite site, SplitDraft draft, SourceLanguage language)
+{
+    private const int LongestPath = 200;
+
+    private readonly HashSet<string> asked = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, bool> data = new(StringComparer.Ordinal);
+
+    /// <summary>Copies what a source, the start or a variable names.</summary>
+    public void Add()
+    {
+        foreach (var file in site.Sources(language).Files)
+            foreach (var literal in file.Literals)
+                if (IsPath(literal.Value)) Add(literal.Value, () => Evidence.At(file.Text, literal.Start));
+        if (site.Start is { } start)
+            foreach (var word in start.Words)
+                AddWord(word, () => Evidence.At(start.Instruction));
+        foreach (var command in site.Starts)
+            if (command.Program?.Value is { } program)
+                Add(program, () => Evidence.At(command.Script.Source, command.Span.Start));
+        foreach (var instruction in site.Stage.Instructions)
+        {
+            if (instruction is not Syntax.EnvSyntax env) continue;
+            foreach (var pair in env.Pairs)
+                if (pair.Value is { } value && site.Model.Expand(value, env).Value is { } text && IsPath(text))
+                    Add(text, () => Evidence.At(env));
+        }
+    }
+
+    /// <summary>A word of the start, or the value of an option.</summary>
+    private void AddWord(string word, Func<Evidence> evidence)
+    {
+        var sign = word.IndexOf('=');
+        var text = sign > 0 ? word.Substring(sign + 1) : word;
+        if (IsPath(text)) Add(text, evidence);
+    }
+
+    private void Add(string text, Func<Evidence> evidence)
+    {
+        if (PlaceOf(text) is not { } place || !asked.Add(place)) return;
+        for (var path = place; path.Length > 1; path = Parent(path))
+        {
+            if (site.WorkingDirectory is { } folder && ImagePaths.IsWithin(folder, path)) return;
+            if (site.ContextPathOf(path) is not { Length: > 0 } file) return;
+            if (site.Model.Context.Exists(file) != true) continue;
+            if (IsData(file)) draft.Copy(WithNeighbors(path), evidence());
+            return;
+        }
+    }
+
+    /// <summary>The outermost folder below the working directory that has the path and no sources.</summary>
+    private string WithNeighbors(string path)
+    {
+        if (site.WorkingDirectory is not { } folder || !ImagePaths.IsWithin(path, folder) || folder == "/") return path;
+        var widest = path;
+        for (var parent = Parent(path); parent != folder && parent.Length > folder.Length; parent = Parent(parent))
+        {
+            if (site.ContextPathOf(parent) is not { Length: > 0 } place || HasSources(place)) break;
+            widest = parent;
+        }
+
+        return widest;
+    }
+
+    private bool HasSources(string path) => EntriesOf(path).Any(IsSource);
+
+    private static string Parent(string path) => path.LastIndexOf('/') is > 0 and var slash ? path.Substring(0, slash) : "/";
+
+    private string? PlaceOf(string text)
+    {
+        var wildcard = text.IndexOfAny(['*', '?', '{', '%', '$']);
+        if (wildcard >= 0)
+        {
+            var slash = text.LastIndexOf('/', wildcard);
+            if (slash <= 0) return null;
+            text = text.Substring(0, slash);
+        }
+
+        return ImagePaths.Resolve(site.WorkingDirectory, text);
+    }
+
+    private static bool IsPath(string text) =>
+        text.Length is > 1 and <= LongestPath
+            && text.IndexOfAny([' ', '\n', '\t', '<', '>', '|', '"', '\\', '(', ';']) < 0
+            && !text.Contains("://", StringComparison.Ordinal)
+            && text is not (".." or "./" or "../");
+
+    /// <summary>Whether a file is no source, or a folder has files that are none.</summary>
+    private bool IsData(string path)
+    {
+        if (data.TryGetValue(path, out var known)) return known;
+        return data[path] = EntriesOf(path).Any(entry => !IsSource(entry));
+    }
+
+    /// <summary>The file at a path, or the files below it.</summary>
+    private IEnumerable<string> EntriesOf(string path)
+    {
+        if (site.Model.ContextUsage.Available is not { } entries) yield break;
+        var below = path + "/";
+        for (var i = ContextFiles.FirstFrom(entries, path); i < entries.Length; i++)
+        {
+            var entry = entries[i].Path;
+            // Names with a character below '/' come in between.
+            if (entry == path || entry.StartsWith(below, StringComparison.Ordinal)) yield return entry;
+            else if (string.CompareOrdinal(entry, below) > 0) yield break;
+        }
+    }
+
+    private bool IsSource(string path) =>
+        language.Has(path)
+            || ImagePaths.Name(path) is "go.mod" or "go.sum" or "Dockerfile" or "Makefile" or ".dockerignore" or ".gitignore";
+}

@@ -1,0 +1,28 @@
+using System;
+using System.Linq;
+using DockerfileLint.Rewriting.Bases;
+using DockerfileLint.Syntax;
+
+namespace DockerfileLint.Rewriting.Splitting;
+
+/// <summary>The users of a stage as a new base knows them.</summary>
+/// <param name="lean">The base.</param>
+/// <param name="hasAccounts">Whether the commands that make accounts are in the final stage, too.</param>
+internal sealed class FinalUser(LeanBase lean, bool hasAccounts)
+{
+    /// <summary>The user, with a group or not, as it has to be written; null where the base can't have it.</summary>
+    public string? Of(string user)
+    {
+        var parts = user.Split(':');
+        if (hasAccounts || parts.All(IsKnown)) return user;
+        return lean.OtherUser;
+    }
+
+    /// <summary>Whether a user as it is written is root.</summary>
+    public static bool IsRoot(UserSyntax user) =>
+        user.Name.Text.Split(':')[0] is "root" or "0";
+
+    private bool IsKnown(string name) =>
+        name.Length > 0 && name.All(char.IsDigit)
+            || lean.Users.Contains(name, StringComparer.Ordinal);
+}

@@ -1,0 +1,66 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using DockerfileLint.Rewriting.Bases;
+
+namespace DockerfileLint.Rewriting.Splitting;
+
+/// <summary>The RUN that installs what a base lacks.</summary>
+internal static class PackageLines
+{
+    /// <summary>The lines; empty where nothing is to be installed.</summary>
+    /// <param name="lean">The base.</param>
+    /// <param name="draft">What is needed.</param>
+    /// <param name="escape">What continues a line.</param>
+    public static string[] Of(LeanBase lean, SplitDraft draft, char escape)
+    {
+        var packages = draft.Packages.Concat(Missing(lean, draft.Needs))
+            .Distinct(StringComparer.Ordinal).OrderBy(static name => name, StringComparer.Ordinal).ToList();
+        if (packages.Count == 0) return [];
+        var names = string.Join(" ", packages);
+        return lean.Target == RewriteTarget.Alpine
+            ? ["RUN apk add --no-cache " + names]
+            :
+            [
+                $"RUN apt-get update {escape}",
+                $"    && apt-get install -y --no-install-recommends {names} {escape}",
+                "    && rm -rf /var/lib/apt/lists/*",
+            ];
+    }
+
+    private static IEnumerable<string> Missing(LeanBase lean, IEnumerable<RuntimeNeed> needs)
+    {
+        foreach (var need in needs)
+        {
+            if (need.State == NeedState.Excluded) continue;
+            if (PartOf(need.Kind) is { } part && (lean.Parts & part) == 0 && NameOf(need.Kind, lean) is { } name)
+                yield return name;
+        }
+    }
+
+    private static BaseParts? PartOf(RuntimeNeedKind kind) => kind switch
+    {
+        RuntimeNeedKind.Certificates => BaseParts.Certificates,
+        RuntimeNeedKind.TimeZones => BaseParts.TimeZones,
+        RuntimeNeedKind.OpenSsl => BaseParts.OpenSsl,
+        RuntimeNeedKind.CxxLibrary => BaseParts.CxxLibrary,
+        RuntimeNeedKind.Cultures => BaseParts.Cultures,
+        _ => null,
+    };
+
+    private static string? NameOf(RuntimeNeedKind kind, LeanBase lean)
+    {
+        var isAlpine = lean.Target == RewriteTarget.Alpine;
+        return kind switch
+        {
+            RuntimeNeedKind.Certificates => "ca-certificates",
+            RuntimeNeedKind.TimeZones => "tzdata",
+            RuntimeNeedKind.Cultures => isAlpine ? "icu-libs" : null,
+            RuntimeNeedKind.CxxLibrary => isAlpine ? "libstdc++" : "libstdc++6",
+            RuntimeNeedKind.OpenSsl when isAlpine => "libssl3",
+            RuntimeNeedKind.OpenSsl => lean.Reference.Contains("bullseye", StringComparison.Ordinal) ? "libssl1.1"
+                : lean.Reference.Contains("bookworm", StringComparison.Ordinal) ? "libssl3" : "libssl3t64",
+            _ => null,
+        };
+    }
+}

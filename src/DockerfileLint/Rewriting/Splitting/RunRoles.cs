@@ -1,0 +1,153 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using DockerfileLint.Packages;
+using DockerfileLint.Rewriting.Ecosystems;
+using DockerfileLint.Semantics.Effects;
+using DockerfileLint.Semantics.Layers;
+using DockerfileLint.Semantics.Paths;
+using DockerfileLint.Semantics.Runs;
+using DockerfileLint.Shell;
+using DockerfileLint.Syntax;
+
+namespace DockerfileLint.Rewriting.Splitting;
+
+/// <summary>
+/// Where each RUN belongs by what its commands do: what builds stays, accounts and packages that the program needs go
+/// to the final stage, and what else is written outside the folders of the build is copied there.
+/// </summary>
+internal sealed class RunRoles
+{
+    private static readonly HashSet<string> Accounts = new(StringComparer.Ordinal)
+    {
+        "useradd", "adduser", "groupadd", "addgroup", "usermod",
+    };
+
+    // What is written there is needed by no program.
+    private static readonly string[] Scratch =
+    [
+        "/tmp", "/var/tmp", "/var/cache", "/var/lib/apt", "/var/log", "/root", "/run", "/usr/share/doc",
+        "/usr/share/man",
+    ];
+
+    private readonly ShrinkSite site;
+    private readonly Ecosystem ecosystem;
+    private readonly SplitDraft draft;
+    private readonly HashSet<string> buildFolders = new(StringComparer.Ordinal);
+    private readonly Dictionary<RunSyntax, InstructionRole> roles = [];
+    private readonly HashSet<string> called = new(StringComparer.Ordinal);
+    private readonly NeedState programs;
+
+    private RunRoles(ShrinkSite site, Ecosystem ecosystem, SplitDraft draft)
+    {
+        this.site = site;
+        this.ecosystem = ecosystem;
+        this.draft = draft;
+        programs = ecosystem.StartsPrograms(site);
+    }
+
+    /// <summary>Reads the RUNs of the final stage; what can't be placed makes the draft refuse.</summary>
+    public static RunRoles Read(ShrinkSite site, Ecosystem ecosystem, SplitDraft draft)
+    {
+        var read = new RunRoles(site, ecosystem, draft);
+        foreach (var run in site.Runs)
+        {
+            foreach (var command in run.Commands)
+            {
+                if (command.Name is { } name) read.called.Add(name);
+                if (ecosystem.Builds(command, run) && ShrinkSite.FolderOf(command, run) is { } folder and not "/")
+                    read.buildFolders.Add(folder);
+            }
+        }
+
+        if (site.WorkingDirectory is { } working and not "/") read.buildFolders.Add(working);
+        foreach (var run in site.Runs) read.roles[run.Syntax] = read.RoleOf(run);
+        return read;
+    }
+
+    /// <summary>The role of a RUN.</summary>
+    public InstructionRole this[RunSyntax run] => roles[run];
+
+    /// <summary>Whether a path is in a folder of the build.</summary>
+    public bool IsOfBuild(string path) => buildFolders.Any(folder => ImagePaths.IsWithin(path, folder));
+
+    private InstructionRole RoleOf(RunModel run)
+    {
+        if (!run.Script.IsUnderstood)
+        {
+            draft.Refuse("a RUN has parts that aren't understood", Evidence.At(run.Syntax));
+            return InstructionRole.Build;
+        }
+
+        var hasAccounts = false;
+        var hasOthers = false;
+        foreach (var command in run.Commands)
+        {
+            if (command.Name is { } name && Accounts.Contains(name)) hasAccounts = true;
+            else if (Tools.ReadPackages(command) is { } packages) hasOthers |= Install(packages, run);
+            else if (command.Name is not ("set" or "echo" or ":" or "true")) hasOthers = true;
+        }
+
+        if (!hasOthers && hasAccounts) return InstructionRole.Final;
+        ReadEffects(run);
+        return hasAccounts ? InstructionRole.Both : InstructionRole.Build;
+    }
+
+    /// <summary>The commands of a RUN that make accounts, as a RUN of their own.</summary>
+    public static string AccountsOf(RunModel run) =>
+        "RUN " + string.Join(
+            " && ",
+            run.Commands.Where(static command => command.Name is { } name && Accounts.Contains(name))
+                .Select(static command => command.ToString()));
+
+    /// <summary>Says which packages the program may need; true where the command stays in the build.</summary>
+    private bool Install(PackageCommand packages, RunModel run)
+    {
+        if (packages.Action is PackageAction.Upgrade or PackageAction.Other) return true;
+        if (packages.Action != PackageAction.Install) return true;
+        foreach (var word in packages.Packages)
+        {
+            if (PackageChange.NameOf(word) is not { } name)
+                draft.Refuse($"'{word.Text}' is no package whose name is known", Evidence.At(run.Syntax));
+            else if (PackageRole.Of(name, called, packages.Manager, programs) is { } role) Add(role, name, run);
+        }
+
+        return true;
+    }
+
+    private void Add(PackageRole role, string name, RunModel run)
+    {
+        var evidence = Evidence.At(run.Syntax);
+        if (role.Kind is { } kind) draft.Need(kind, NeedState.Shown, evidence);
+        else if (role.Package is { } package) draft.Install(package, evidence);
+        else draft.Refuse($"it isn't known what a program needs of '{name}' at run time", evidence);
+    }
+
+    private void ReadEffects(RunModel run)
+    {
+        if (site.Model.Layers.LayerOf(run.Syntax) is not { } layer) return;
+        foreach (var effect in layer.Effects)
+        {
+            if (effect.Command is { } command && IsAccountedFor(command, run)) continue;
+            if (effect.Kind == LayerEffectKind.Unknown)
+                draft.Refuse("it isn't known what a RUN writes", Evidence.At(site.Model.Syntax.Source, effect.Span.Start));
+            else if (effect.Kind == LayerEffectKind.Write && effect.Leftover is null) Carry(effect, run);
+        }
+    }
+
+    private bool IsAccountedFor(ShellCommand command, RunModel run) =>
+        ecosystem.Builds(command, run)
+            || Tools.Find(command) is PackageManager
+            || command.Name is { } name && Accounts.Contains(name);
+
+    private void Carry(LayerEffect effect, RunModel run)
+    {
+        var path = effect.Path.Text;
+        if (path.Length > 0 && Array.Exists(Scratch, folder => ImagePaths.IsWithin(path, folder))) return;
+        if (path.Length > 0 && IsOfBuild(path)) return;
+        var evidence = Evidence.At(site.Model.Syntax.Source, effect.Span.Start);
+        if (!effect.Path.IsKnown || effect.Path.Kind == PathPatternKind.Glob || path == "/")
+            draft.Refuse("it isn't known where a RUN writes", evidence);
+        else draft.Copy(path, evidence);
+    }
+}

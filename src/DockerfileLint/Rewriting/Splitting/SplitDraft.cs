@@ -1,0 +1,101 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using DockerfileLint.Diagnostics;
+using DockerfileLint.Rewriting.Bases;
+using DockerfileLint.Semantics.Paths;
+using DockerfileLint.Syntax;
+using DockerfileLint.Text;
+
+namespace DockerfileLint.Rewriting.Splitting;
+
+/// <summary>What is gathered for a final stage before it is written.</summary>
+/// <param name="site">The Dockerfile.</param>
+internal sealed class SplitDraft(ShrinkSite site)
+{
+    private readonly List<RuntimeNeed> needs = [];
+    private readonly List<CopiedPath> copies = [];
+    private readonly List<string> packages = [];
+    private readonly List<TextChange> changes = [];
+    private readonly List<RewriteStep> steps = [];
+    private readonly List<RewriteQuestion> questions = [];
+
+    /// <summary>The bases that may be used, the leanest first.</summary>
+    public ImmutableArray<LeanBase> Ladder { get; set; } = ImmutableArray<LeanBase>.Empty;
+
+    /// <summary>The start in exec form, where it is written anew; null where it stays.</summary>
+    public StartLine? Start { get; set; }
+
+    /// <summary>What the program needs.</summary>
+    public IReadOnlyList<RuntimeNeed> Needs => needs;
+
+    /// <summary>What the final stage gets.</summary>
+    public IReadOnlyList<CopiedPath> Copies => copies;
+
+    /// <summary>The packages that the final stage installs.</summary>
+    public IReadOnlyList<string> Packages => packages;
+
+    /// <summary>The changes of the build stage.</summary>
+    public IReadOnlyList<TextChange> Changes => changes;
+
+    /// <summary>What was said of the changes.</summary>
+    public IReadOnlyList<RewriteStep> Steps => steps;
+
+    /// <summary>What has to be answered first.</summary>
+    public IReadOnlyList<RewriteQuestion> Questions => questions;
+
+    /// <summary>Lines at the end of the build stage.</summary>
+    public List<string> BuildLines { get; } = [];
+
+    /// <summary>Why there will be no final stage; null where there will be one.</summary>
+    public RewriteRefusal? Refusal { get; private set; }
+
+    /// <summary>Leaves the Dockerfile as it is. The first reason is kept.</summary>
+    public void Refuse(string reason, Evidence? evidence) => Refusal ??= new RewriteRefusal(reason, evidence);
+
+    /// <summary>Asks; without an answer, the Dockerfile stays as it is.</summary>
+    public void Ask(string key, string text, Evidence? evidence, params string[] choices) =>
+        questions.Add(new RewriteQuestion(key, text, [.. choices], evidence));
+
+    /// <summary>Says what is known of something that the program may need.</summary>
+    public void Need(RuntimeNeedKind kind, NeedState state, Evidence? evidence, string subject = "")
+    {
+        if (needs.Any(need => need.Kind == kind && need.Subject == subject && need.State == state)) return;
+        needs.Add(new RuntimeNeed(kind, state, subject, evidence));
+    }
+
+    /// <summary>Needed where something shows it, and excluded otherwise.</summary>
+    public void NeedIf(RuntimeNeedKind kind, Evidence? evidence) =>
+        Need(kind, evidence is null ? NeedState.Excluded : NeedState.Shown, evidence);
+
+    /// <summary>Installs a package of the system in the final stage.</summary>
+    public void Install(string package, Evidence? evidence)
+    {
+        Need(RuntimeNeedKind.Package, NeedState.Shown, evidence, package);
+        if (!packages.Contains(package, System.StringComparer.Ordinal)) packages.Add(package);
+    }
+
+    /// <summary>Copies a file or folder of the build stage to the same place, unless a copied folder has it.</summary>
+    public void Copy(string path, Evidence? evidence, string? to = null)
+    {
+        to ??= path;
+        if (copies.Any(copy => ImagePaths.IsWithin(path, copy.From) && copy.From == copy.To && to == path)) return;
+        copies.RemoveAll(copy => ImagePaths.IsWithin(copy.From, path) && copy.From == copy.To && to == path);
+        copies.Add(new CopiedPath(path, to, evidence));
+    }
+
+    /// <summary>Replaces a text of the build stage.</summary>
+    public void Replace(TextSpan span, string text) =>
+        changes.Add(new TextChange(site.Model.Syntax.Source.Path, span, text));
+
+    /// <summary>Puts lines after an instruction of the build stage.</summary>
+    public void InsertAfter(InstructionSyntax instruction, params string[] lines)
+    {
+        var newLine = site.Model.Syntax.Source.NewLine;
+        Replace(new TextSpan(instruction.Span.End, 0), newLine + string.Join(newLine, lines));
+    }
+
+    /// <summary>Says what a change does.</summary>
+    public void Step(string title, string reason, Evidence? evidence = null, ByteEstimate? bytes = null) =>
+        steps.Add(new RewriteStep(title, reason, bytes, evidence));
+}
