@@ -198,15 +198,27 @@ internal sealed class StageSplit
 
     private string TextOf(InstructionSyntax instruction) => source.ToString(instruction.Span);
 
-    /// <summary>The start where it changes and stays where it is.</summary>
+    /// <summary>The start where it changes and stays where it is, and the user before it.</summary>
     private void WriteStart()
     {
-        if (draft.Start is not { } start || !IsAfter(start.Instruction)) return;
-        changes.Add(new TextChange(source.Path, start.Instruction.Span, StartText()));
+        var user = draft.User is { } name ? $"{Cased("USER", site.Stage.From!)} {name}" : null;
+        if ((draft.Start ?? site.Start) is not { } start) return;
+        if (!IsAfter(start.Instruction))
+        {
+            var written = draft.Start is null ? TextOf(start.Instruction) : StartText();
+            if (user is not null) metadata.Insert(Math.Max(0, metadata.LastIndexOf(written)), user);
+            return;
+        }
+
+        var text = draft.Start is null ? TextOf(start.Instruction) : StartText();
+        if (user is not null) text = user + source.NewLine + text;
+        if (user is not null || draft.Start is not null)
+            changes.Add(new TextChange(source.Path, start.Instruction.Span, text));
     }
 
     private string StartText() =>
-        draft.Start!.Instruction.Keyword + " " + ExecForm.Write(draft.Start.Words);
+        (draft.Start!.Keyword ?? draft.Start.Instruction.Keyword)
+            + " " + ExecForm.Write(draft.Start.Words.Take(draft.Start.Words.Length - draft.Start.Rest));
 
     private void WriteStage()
     {
@@ -215,7 +227,7 @@ internal sealed class StageSplit
         if (site.Stage.Name is null)
             changes.Add(new TextChange(
                 source.Path, new TextSpan(from.Image.Span.End, 0), $" {Cased("AS", from)} {name}"));
-        var lines = new List<string>(draft.BuildLines) { "", $"{Cased("FROM", from)} {lean.Reference}" };
+        var lines = new List<string>(draft.BuildLines) { "", $"{Cased("FROM", from)} {Platform(from)}{lean.Reference}" };
         lines.AddRange(Arguments());
         lines.AddRange(PackageLines.Of(lean, draft, site.Model.Syntax.EscapeCharacter));
         lines.AddRange(runs);
@@ -224,6 +236,7 @@ internal sealed class StageSplit
             && !IsAfter(workdir))
             lines.Add($"{Cased("WORKDIR", from)} {folder}");
         lines.AddRange(settings);
+        lines.AddRange(draft.Settings);
         foreach (var copy in draft.Copies) lines.Add(CopyLine(copy, name, from));
         lines.AddRange(transfers);
         lines.AddRange(metadata);
@@ -241,6 +254,12 @@ internal sealed class StageSplit
             ? flags + ExecForm.Write([copy.From, copy.To])
             : $"{flags}{copy.From} {copy.To}";
     }
+
+    /// <summary>The platform that FROM names, unless it is that of the machine that builds.</summary>
+    private static string Platform(FromSyntax from) =>
+        from.GetFlag("platform") is { } flag && !flag.ToString().Contains("BUILDPLATFORM", StringComparison.Ordinal)
+            ? flag + " "
+            : "";
 
     /// <summary>The ARGs that what is in the final stage refers to.</summary>
     private IEnumerable<string> Arguments()
