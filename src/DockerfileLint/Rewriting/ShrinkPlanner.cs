@@ -23,9 +23,11 @@ internal static class ShrinkPlanner
         if (Obstacle(model) is { } obstacle) return obstacle;
         var site = new ShrinkSite(model, options);
         var ecosystem = Ecosystem.All.FirstOrDefault(one => one.Recognizes(site));
+        var inPlace = ecosystem?.PlanInPlace(site);
+        if (inPlace is { Changes.IsEmpty: true, Refusal: null, Questions.IsEmpty: true }) return inPlace;
         if (!model.Purpose.RunsProgram && (ecosystem is null || !IsBuiltAtStart(site)))
             return RewritePlan.Refuse($"it isn't an image for a program: it {model.Purpose.Reason}", evidence: null);
-        if (ecosystem is not null) return ecosystem.PlanInPlace(site) ?? Split(site, ecosystem);
+        if (ecosystem is not null) return inPlace ?? Split(site, ecosystem);
         return model.FinalBase is { IsToolchainUnused: true, Toolchain: { } toolchain } final
             ? RewritePlan.Refuse(
                 $"it isn't known how the program is built that starts, so {toolchain.Carries} can't be left out",

@@ -7,8 +7,8 @@ using DockerfileLint.Rewriting.Bases;
 namespace DockerfileLint.Rewriting.Ecosystems;
 
 /// <summary>
-/// The bases for .NET programs, from the leanest on: dotnet/dotnet-docker at 3ed00b611c (2026-08-21) describes what they
-/// have; sizes are those of its size test in spring 2025, .NET 8 and 9, uncompressed.
+/// The bases for .NET programs, from the leanest on: dotnet/dotnet-docker at 3ed00b611c (2026-08-21) describes what
+/// they have; sizes are those of its size test in spring 2025, .NET 8 and 9, uncompressed.
 /// </summary>
 internal static class DotNetBases
 {
@@ -32,7 +32,8 @@ internal static class DotNetBases
         DotNetImage sdk, string kind, string version, bool isPortable, bool isMusl)
     {
         if (Versioned(sdk, version) is not { } image) return ImmutableArray<LeanBase>.Empty;
-        if (isMusl || image.IsMusl) return image.IsMusl ? OfAlpine(image, kind) : OfAlpine(image with { Suffix = "alpine" }, kind);
+        if (isMusl || image.IsMusl)
+            return OfAlpine(image.IsMusl ? image : image with { Suffix = "alpine" }, kind);
         var found = ImmutableArray.CreateBuilder<LeanBase>();
         if (SuiteOf(image) is { } suite && image.Major is >= 8 and <= 10)
         {
@@ -74,7 +75,9 @@ internal static class DotNetBases
         var plain = Of(image.Sibling(kind), RewriteTarget.Alpine, Shell, Sizes(kind, 10, 84, 108));
         if (image.Major < 8) return [plain];
         // This one has no tag without the version of Alpine.
-        var name = kind == "runtime-deps" && image is { Version: "8.0", Suffix: "alpine" } ? "alpine3.23" : image.Suffix;
+        var name = kind == "runtime-deps" && image is { Version: "8.0", Suffix: "alpine" }
+            ? "alpine3.23"
+            : image.Suffix;
         var extra = image with { Suffix = name + "-extra" };
         return [plain, Of(extra.Sibling(kind), RewriteTarget.Alpine, Extra | Shell, Sizes(kind, 47, 121, 145))];
     }

@@ -11,7 +11,7 @@ using DockerfileLint.Text;
 
 namespace DockerfileLint.Rewriting.Ecosystems;
 
-/// <summary>A final stage that continues the one that builds: it gets a base of its own, and a copy of the program.</summary>
+/// <summary>A final stage that continues the one that builds: it gets its own base and a copy of the program.</summary>
 /// <param name="site">The Dockerfile.</param>
 /// <param name="draft">What is gathered.</param>
 /// <param name="sdk">The image that both are based on.</param>
@@ -24,7 +24,8 @@ internal sealed class DotNetContinued(ShrinkSite site, SplitDraft draft, DotNetI
     {
         var stage = site.Stage;
         if (stage.BaseStage is not { Name: not null } build
-            || DotNetProgram.Find(site, static one => one.IsShipped, isSamePlace: true) is not { Output: { } output } program)
+            || DotNetProgram.Find(site, static one => one.IsShipped, isSamePlace: true)
+                is not { Output: { } output } program)
             return Refused(plan, "it isn't known where the program is that starts", stage.From!);
         foreach (var one in site.Model.ShippedStages) Carry(one);
         var shape = new DotNetShape(program.Project, program.Command);

@@ -14,10 +14,12 @@ namespace DockerfileLint.Rewriting.Ecosystems;
 internal sealed class DotNetEcosystem : Ecosystem
 {
     private static readonly string[] Building =
-        ["restore", "build", "publish", "test", "pack", "clean", "tool", "nuget", "msbuild", "workload", "format", "sln"];
+    [
+        "restore", "build", "publish", "test", "pack", "clean", "tool", "nuget", "msbuild", "workload", "format", "sln",
+    ];
 
-    // What compiles ahead of time, and what builds the pages of a web application.
-    private static readonly string[] ForBuilding = ["clang", "zlib1g-dev", "zlib-dev", "build-base", "nodejs", "npm", "yarn"];
+    // Headers for compiling ahead of time, and what builds the pages of a web application.
+    private static readonly string[] ForBuilding = ["zlib1g-dev", "zlib-dev", "nodejs"];
 
     public override string Name => ".NET";
 
@@ -37,7 +39,8 @@ internal sealed class DotNetEcosystem : Ecosystem
             && command.Arguments is [{ Value: { } verb }, ..]
             && Array.IndexOf(Building, verb) >= 0;
 
-    public override bool IsBuildPackage(string package) => Array.IndexOf(ForBuilding, package) >= 0;
+    public override bool IsBuildPackage(string package) =>
+        Array.IndexOf(ForBuilding, package) >= 0 || Npm.Instance.Has(package) || Yarn.Instance.Has(package);
 
     public override bool IsBuildVariable(string name) =>
         base.IsBuildVariable(name)
@@ -69,7 +72,8 @@ internal sealed class DotNetEcosystem : Ecosystem
 
     public override void Adapt(ShrinkSite site, SplitDraft draft, LeanBase lean)
     {
-        if (DotNetProgram.ProjectOf(site) is { } project) new DotNetUser(site, DotNetSources.Of(site, project)).Set(draft, lean);
+        if (DotNetProgram.ProjectOf(site) is { } project)
+            new DotNetUser(site, DotNetSources.Of(site, project)).Set(draft, lean);
         if (DotNetBases.StartsDotNet(lean)
             && (draft.Start ?? site.Start) is { } start
             && start.Instruction == site.Stage.EffectiveCmd)

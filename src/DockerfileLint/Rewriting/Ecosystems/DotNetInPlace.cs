@@ -17,7 +17,7 @@ using DockerfileLint.Text;
 
 namespace DockerfileLint.Rewriting.Ecosystems;
 
-/// <summary>A final stage that gets a published program from another stage: it may be based on a leaner image.</summary>
+/// <summary>A final stage that gets a published program from another one: it may be based on a leaner image.</summary>
 /// <param name="site">The Dockerfile.</param>
 /// <param name="name">The name of the ecosystem.</param>
 internal sealed class DotNetInPlace(ShrinkSite site, string name)
@@ -41,14 +41,14 @@ internal sealed class DotNetInPlace(ShrinkSite site, string name)
         var root = site.Model.ShippedStages[0];
         if (DotNetImage.Of(site.Image) is not { } image || root.From is not { } from) return plan;
         var isSdk = image.Kind == "sdk";
-        if (!isSdk && (site.Image.Digest is not null || image.Full != image.Version || image.Suffix.Contains("composite", StringComparison.Ordinal)))
-            return plan;
+        if (!isSdk && IsChosen(image)) return plan;
         if (DotNetProgram.Find(site, static stage => stage.IsReachable, isSamePlace: false) is not { } program)
             return isSdk ? Refuse("it isn't known which project is the program that starts", from) : plan;
         if (site.Model.ShippedStages.Contains(program.Command.Run.Stage!))
             return isSdk ? new DotNetContinued(site, draft, image).Plan(plan) : plan;
         Read(program, image, isSdk);
-        if (draft.Refusal is { } refusal) return isSdk ? plan with { Refusal = refusal, Needs = [.. draft.Needs] } : plan;
+        if (draft.Refusal is { } refusal)
+            return isSdk ? plan with { Refusal = refusal, Needs = [.. draft.Needs] } : plan;
         if (draft.Questions.Count > 0) return isSdk ? plan with { Questions = [.. draft.Questions] } : plan;
         if (LeanOf(image, isSdk) is not { } lean)
             return isSdk ? plan with { Refusal = ShrinkPlanner.NoBase(site, draft), Needs = [.. draft.Needs] } : plan;
@@ -64,6 +64,12 @@ internal sealed class DotNetInPlace(ShrinkSite site, string name)
             Steps = [.. draft.Steps.Prepend(Step(image, lean, program))],
         };
     }
+
+    /// <summary>Whether the image is pinned, or tied to the one version of the framework.</summary>
+    private bool IsChosen(DotNetImage image) =>
+        site.Image.Digest is not null
+            || image.Full != image.Version
+            || image.Suffix.Contains("composite", StringComparison.Ordinal);
 
     private static RewritePlan Refuse(string reason, SyntaxNode node) => RewritePlan.Refuse(reason, Evidence.At(node));
 
@@ -84,7 +90,9 @@ internal sealed class DotNetInPlace(ShrinkSite site, string name)
                 foreach (var command in run.Commands) ReadRun(command, Evidence.At(run.Syntax), isSdk);
         foreach (var command in site.Starts)
             if (command.Name == DotNetCli.Name && IsOfSdk(command))
-                draft.Refuse($"'dotnet {command.Arguments[0].Value}' needs the SDK when it starts", Evidence.At(command.Script.Source, command.Span.Start));
+                draft.Refuse(
+                    $"'dotnet {command.Arguments[0].Value}' needs the SDK when it starts",
+                    Evidence.At(command.Script.Source, command.Span.Start));
         new DotNetNeeds(site, draft, program.Project, DotNetSources.Of(site, program.Project)).Add();
         draft.Ladder = DotNetSplit.LadderOf(site, draft, image, program.Project, shape, program.IsLibrary);
         ShrinkPlanner.AddStartNeeds(site, draft);
@@ -122,12 +130,13 @@ internal sealed class DotNetInPlace(ShrinkSite site, string name)
     private static int Rank(string kind) => Array.IndexOf(["runtime-deps", "runtime", "aspnet", "sdk"], kind);
 
     /// <summary>
-    /// Whether no other stage is built on the image, the program runs with the C library of the new one, and the new one
-    /// has no less than it needs today.
+    /// Whether no other stage is built on the image, and the program runs with the C library and the version of the new
+    /// one.
     /// </summary>
     private bool MayReplace(Stage root, DotNetImage image, DotNetProgram program, bool isSdk)
     {
-        if (site.Model.Stages.Any(stage => stage.BaseStage == root && stage.IsReachable && !stage.IsShipped)) return false;
+        if (site.Model.Stages.Any(stage => stage.BaseStage == root && stage is { IsReachable: true, IsShipped: false }))
+            return false;
         var shape = new DotNetShape(program.Project, program.Command);
         if (!isSdk && shape.Version != image.Version) return false;
         // Before .NET 8 a chiseled image listens on another port, and the chosen one is the full one.
@@ -157,7 +166,8 @@ internal sealed class DotNetInPlace(ShrinkSite site, string name)
     {
         var source = site.Model.Syntax.Source;
         var users = new FinalUser(lean, hasAccounts: lean.HasShell);
-        foreach (var user in site.Model.ShippedStages.SelectMany(static stage => stage.Instructions.OfType<UserSyntax>()))
+        var named = site.Model.ShippedStages.SelectMany(static stage => stage.Instructions.OfType<UserSyntax>());
+        foreach (var user in named)
             if (users.Of(user.Name.Text) != user.Name.Text)
                 draft.Refuse($"the user '{user.Name.Text}' isn't known in {lean.Reference}", Evidence.At(user));
         var packages = draft.Packages.All(installed.Contains)
@@ -165,13 +175,20 @@ internal sealed class DotNetInPlace(ShrinkSite site, string name)
             : PackageLines.Of(lean, draft, site.Model.Syntax.EscapeCharacter);
         if (packages.Length > 0)
             changes.Add(Change(new TextSpan(from.Span.End, 0), source.NewLine + string.Join(source.NewLine, packages)));
-        if (DotNetStart.Write(site, draft, lean, program) is { } start) changes.Add(Change(site.Start!.Instruction.Span, start));
+        if (DotNetStart.Write(site, draft, lean, program) is { } start)
+            changes.Add(Change(site.Start!.Instruction.Span, start));
         return draft.Refusal is null;
     }
 
     internal static RewriteStep Step(DotNetImage image, LeanBase lean, DotNetProgram program)
     {
-        long? before = image.Kind switch { "sdk" => 824_000_000, "aspnet" => 216_000_000, "runtime" => 193_000_000, _ => 122_000_000 };
+        long? before = image.Kind switch
+        {
+            "sdk" => 824_000_000,
+            "aspnet" => 216_000_000,
+            "runtime" => 193_000_000,
+            _ => 122_000_000,
+        };
         var saved = image.IsDistroless || image.IsMusl ? null : before - lean.Bytes;
         return new RewriteStep(
             $"Base the final image on {lean.Reference}",

@@ -20,7 +20,8 @@ internal sealed class DotNetNeeds(ShrinkSite site, SplitDraft draft, ProjectFact
     private static readonly string[] NeedingCultures =
         ["Microsoft.Data.SqlClient", "System.Data.SqlClient", "Microsoft.EntityFrameworkCore.SqlServer"];
 
-    private static readonly string[] NeedingTimeZones = ["Quartz", "Hangfire", "NCrontab", "Cronos", "TimeZoneConverter", "Coravel"];
+    private static readonly string[] NeedingTimeZones =
+        ["Quartz", "Hangfire", "NCrontab", "Cronos", "TimeZoneConverter", "Coravel"];
 
     private static readonly string[] NeedingSdk =
         ["Microsoft.Build.Locator", "Microsoft.CodeAnalysis.Workspaces.MSBuild", "Buildalyzer"];
@@ -41,7 +42,8 @@ internal sealed class DotNetNeeds(ShrinkSite site, SplitDraft draft, ProjectFact
         "Microsoft.AspNetCore.", "Microsoft.EntityFrameworkCore", "Microsoft.Extensions.", "Microsoft.NET.", "System.",
         "Newtonsoft.Json", "Serilog", "Dapper", "Polly", "CommandLineParser", "Spectre.Console", "Swashbuckle.",
         "Microsoft.OpenApi", "NSwag.", "Scalar.", "AutoMapper", "MediatR", "FluentValidation", "Npgsql", "Grpc.",
-        "Google.Protobuf", "StackExchange.Redis", "RabbitMQ.Client", "Confluent.Kafka", "OpenTelemetry", "prometheus-net",
+        "Google.Protobuf", "StackExchange.Redis", "RabbitMQ.Client", "Confluent.Kafka", "OpenTelemetry",
+        "prometheus-net",
         "Microsoft.Data.", "SQLitePCLRaw.", "YamlDotNet", "CsvHelper", "Humanizer", "Microsoft.IdentityModel.",
         "Azure.", "AWSSDK.", "MongoDB.", "Refit", "Mapster", "Riok.Mapperly", "Scrutor", "StyleCop.", "Roslynator.",
         "Meziantou.Analyzer", "SonarAnalyzer.", "coverlet.", "Microsoft.VisualStudio.Azure.Containers.Tools.Targets",
@@ -62,7 +64,7 @@ internal sealed class DotNetNeeds(ShrinkSite site, SplitDraft draft, ProjectFact
     {
         var all = site.Sources(SourceLanguage.DotNet);
         if (!all.IsComplete) return NeedState.Open;
-        return all.Files.Any(static file => file.Find("ProcessStartInfo") is not null || file.Find("Process.Start") is not null)
+        return all.Find("ProcessStartInfo", "Process.Start") is not null
             ? NeedState.Open
             : NeedState.Excluded;
     }
@@ -96,7 +98,8 @@ internal sealed class DotNetNeeds(ShrinkSite site, SplitDraft draft, ProjectFact
 
     private void AddTimeZones()
     {
-        var shown = sources.Find("TimeZoneInfo") ?? sources.FindPackage(site, static name => Has(NeedingTimeZones, name));
+        var shown = sources.Find("TimeZoneInfo")
+            ?? sources.FindPackage(site, static name => Has(NeedingTimeZones, name));
         if (shown is null && site.Stage.FinalState.GetValue("TZ") is { } zone && zone is not ("" or "UTC" or "Etc/UTC"))
             draft.Need(RuntimeNeedKind.TimeZones, NeedState.Shown, null, zone);
         else
@@ -151,7 +154,8 @@ internal sealed class DotNetNeeds(ShrinkSite site, SplitDraft draft, ProjectFact
             return;
         }
 
-        if (name.StartsWith("./", StringComparison.Ordinal) || sources.Projects.Any(one => one.AssemblyName == name)) return;
-        ProgramNeeds.Add(draft, name, evidence, draft.Programs);
+        var isOwn = name.StartsWith("./", StringComparison.Ordinal)
+            || sources.Projects.Any(one => one.AssemblyName == name);
+        if (!isOwn) ProgramNeeds.Add(draft, name, evidence, draft.Programs);
     }
 }

@@ -13,7 +13,7 @@ namespace DockerfileLint.Rewriting.Ecosystems;
 /// <summary>The .NET program that starts, and the command that builds it.</summary>
 /// <param name="Project">The project.</param>
 /// <param name="Command">The <c>dotnet publish</c> or <c>dotnet build</c>.</param>
-/// <param name="Output">The folder that the command writes it to, in the stage that builds; null where it isn't named.</param>
+/// <param name="Output">The folder that the command writes it to; null where it isn't named.</param>
 /// <param name="Started">The absolute path of the file that starts; null where a script hides it.</param>
 /// <param name="ProjectFolder">The folder of the project in the stage that builds; null where it isn't known.</param>
 internal sealed record DotNetProgram(
@@ -27,7 +27,7 @@ internal sealed record DotNetProgram(
     /// <summary>Whether <c>dotnet</c> starts it.</summary>
     public bool IsLibrary { get; private init; }
 
-    /// <summary>The program that starts, of those that commands of some stages build; null where none is known.</summary>
+    /// <summary>The program that starts, of those that some stages build; null where none is known.</summary>
     /// <param name="site">The Dockerfile.</param>
     /// <param name="isBuild">Whether a stage is asked.</param>
     /// <param name="isSamePlace">Whether it starts where it is built, and not in a copy.</param>
@@ -65,7 +65,7 @@ internal sealed record DotNetProgram(
             if (words.Count == 0 || words[0].Length == 0) continue;
             var isLibrary = ImagePaths.Name(words[0]) == DotNetCli.Name;
             var word = isLibrary
-                ? words.Skip(1).FirstOrDefault(static text => text.EndsWith(Library, StringComparison.OrdinalIgnoreCase))
+                ? words.Skip(1).FirstOrDefault(IsLibraryName)
                 : words[0];
             if (word is not null && ImagePaths.Resolve(site.WorkingDirectory, word) is { } path)
                 yield return (path, isLibrary);
@@ -103,7 +103,7 @@ internal sealed record DotNetProgram(
             : null;
     }
 
-    /// <summary>The folder that a command writes to: a named one, or where the program starts, below <c>bin</c>.</summary>
+    /// <summary>The folder that a command writes to: a named one, or the one below <c>bin</c> that starts.</summary>
     private static string? OutputOf(DotNetCommand command, string? project, string started)
     {
         if (command.HasProperty("PublishDir") || command.HasProperty("OutputPath"))
@@ -118,6 +118,8 @@ internal sealed record DotNetProgram(
             ? started
             : null;
     }
+
+    private static bool IsLibraryName(string text) => text.EndsWith(Library, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The folder of a path.</summary>
     public static string Parent(string path) =>

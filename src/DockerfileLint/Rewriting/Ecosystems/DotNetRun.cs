@@ -21,13 +21,14 @@ internal sealed class DotNetRun(ShrinkSite site, SplitDraft draft, DotNetImage s
     private static readonly string[] Valued =
         ["-c", "--configuration", "-f", "--framework", "--project", "--launch-profile", "-lp", "-v", "--verbosity"];
 
-    private static readonly string[] Switches = ["--no-build", "--no-restore", "--no-launch-profile", "--interactive", "--no-cache"];
+    private static readonly string[] Switches =
+        ["--no-build", "--no-restore", "--no-launch-profile", "--interactive", "--no-cache"];
 
     // They change what is built or how it is started.
     private static readonly string[] Unclear =
     [
-        "-p", "--property", "-r", "--runtime", "-a", "--arch", "--os", "--sc", "--self-contained", "-e", "--environment",
-        "--no-self-contained", "--file", "-s", "--source", "--artifacts-path",
+        "-p", "--property", "-r", "--runtime", "-a", "--arch", "--os", "--sc", "--self-contained", "-e",
+        "--environment", "--no-self-contained", "--file", "-s", "--source", "--artifacts-path",
     ];
 
     private readonly Dictionary<string, string> options = new(StringComparer.Ordinal);
@@ -93,7 +94,8 @@ internal sealed class DotNetRun(ShrinkSite site, SplitDraft draft, DotNetImage s
         var to = TargetOf(project, folder);
         if (to is null)
         {
-            draft.Refuse("'dotnet run' starts the program in the folder of its project, and WORKDIR is another one", evidence);
+            draft.Refuse(
+                "'dotnet run' starts the program in the folder of its project, and WORKDIR is another one", evidence);
             return;
         }
 
@@ -108,8 +110,8 @@ internal sealed class DotNetRun(ShrinkSite site, SplitDraft draft, DotNetImage s
     }
 
     /// <summary>
-    /// Where the program is put: into the working directory, if that is where it looks for its files today. Programs for
-    /// the web are started in the folder of their project, wherever the command runs.
+    /// Where the program is put: into the working directory, if that is where it looks for its files today. Programs
+    /// for the web are started in the folder of their project, wherever the command runs.
     /// </summary>
     private string? TargetOf(ProjectFacts project, string folder)
     {
@@ -178,7 +180,8 @@ internal sealed class DotNetRun(ShrinkSite site, SplitDraft draft, DotNetImage s
         }
 
         foreach (var (name, value) in profile.Variables) draft.Settings.Add($"ENV {name}={Quoted(value)}");
-        if (profile.Address is { } address && !arguments.Any(static word => word.StartsWith("--urls", StringComparison.Ordinal)))
+        if (profile.Address is { } address
+            && !arguments.Any(static word => word.StartsWith("--urls", StringComparison.Ordinal)))
             draft.Settings.Add("ENV ASPNETCORE_URLS=" + Quoted(address));
         arguments.InsertRange(0, profile.Arguments);
         if (draft.Settings.Count > 0)
@@ -187,7 +190,7 @@ internal sealed class DotNetRun(ShrinkSite site, SplitDraft draft, DotNetImage s
     }
 
     private static string Quoted(string value) =>
-        value.All(static c => char.IsLetterOrDigit(c) || c is '/' or ':' or '.' or '+' or '*' or ';' or '_' or '-' or ',')
+        value.All(static c => char.IsLetterOrDigit(c) || "/:.+*;_-,".IndexOf(c) >= 0)
             ? value
             : "\"" + value.Replace("\\", "\\\\").Replace("\"", "\\\"").Replace("$", "\\$") + "\"";
 }

@@ -58,7 +58,8 @@ internal sealed class DotNetShape
 
     /// <summary>Whether it is for another system than Linux.</summary>
     public bool IsForOther =>
-        Runtime is { } name && (name.StartsWith("win", StringComparison.Ordinal) || name.StartsWith("osx", StringComparison.Ordinal));
+        Runtime is { } name
+            && (name.StartsWith("win", StringComparison.Ordinal) || name.StartsWith("osx", StringComparison.Ordinal));
 
     private string? Runtime =>
         (command is { } given ? RequestedRuntime.Of(given)?.Value : null) ?? project.Value("RuntimeIdentifier");

@@ -35,8 +35,9 @@ internal sealed class DotNetSources
         var closure = site.Model.DotNet.Closure(project);
         var projects = closure ?? [project];
         var folders = projects.Select(static facts => ProjectReader.Folder(facts.Path)).ToList();
-        var files = sources.Files.Where(file => IsOwn(file.Text.Path) && folders.Any(
-            folder => folder.Length == 0 || file.Text.Path.StartsWith(folder + "/", StringComparison.Ordinal))).ToList();
+        var files = sources.Files
+            .Where(file => IsOwn(file.Text.Path) && folders.Any(folder => IsIn(folder, file.Text.Path)))
+            .ToList();
         return new DotNetSources(
             closure is null ? [.. sources.Files.Where(static file => IsOwn(file.Text.Path))] : files,
             projects,
@@ -72,5 +73,9 @@ internal sealed class DotNetSources
     }
 
     private static bool IsOwn(string path) =>
-        !("/" + path).Contains("/obj/", StringComparison.Ordinal) && !("/" + path).Contains("/bin/", StringComparison.Ordinal);
+        !("/" + path).Contains("/obj/", StringComparison.Ordinal)
+            && !("/" + path).Contains("/bin/", StringComparison.Ordinal);
+
+    private static bool IsIn(string folder, string path) =>
+        folder.Length == 0 || path.StartsWith(folder + "/", StringComparison.Ordinal);
 }

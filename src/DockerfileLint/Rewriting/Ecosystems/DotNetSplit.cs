@@ -23,14 +23,15 @@ internal sealed class DotNetSplit(ShrinkSite site, SplitDraft draft, DotNetImage
     /// <summary>Says what the final stage gets.</summary>
     public void Describe()
     {
-        var start = Evidence.At((site.Start?.Instruction ?? (InstructionSyntax?)site.Stage.EffectiveCmd) ?? site.Stage.From!);
+        var start = Evidence.At(site.Start?.Instruction ?? (InstructionSyntax)site.Stage.From!);
         if (NeedsSdk() is { } reason)
         {
             draft.Refuse(reason, start);
             return;
         }
 
-        if (DotNetProgram.Find(site, stage => stage == site.Stage, isSamePlace: true) is not { Output: { } output } program)
+        if (DotNetProgram.Find(site, stage => stage == site.Stage, isSamePlace: true)
+            is not { Output: { } output } program)
         {
             draft.Refuse("it isn't known which project is the program that starts", start);
             return;
@@ -54,7 +55,8 @@ internal sealed class DotNetSplit(ShrinkSite site, SplitDraft draft, DotNetImage
         draft.Ladder = LadderOf(site, draft, sdk, project, shape, isLibrary);
         if (draft.Ladder.IsEmpty)
             draft.Refuse(
-                "it isn't known which .NET the program is for", DotNetSources.PlaceOf(site, project, "TargetFramework"));
+                "it isn't known which .NET the program is for",
+                DotNetSources.PlaceOf(site, project, "TargetFramework"));
     }
 
     /// <summary>The bases for a program; empty where none is known.</summary>
@@ -70,7 +72,7 @@ internal sealed class DotNetSplit(ShrinkSite site, SplitDraft draft, DotNetImage
         var needsIcu = draft.Needs.Any(static need => need.State != NeedState.Excluded
             && need.Kind is RuntimeNeedKind.Cultures or RuntimeNeedKind.TimeZones);
         return needsIcu
-            ? [.. found.Where(static lean => lean.Target != RewriteTarget.Alpine || (lean.Parts & Bases.BaseParts.Cultures) != 0)]
+            ? [.. found.Where(static lean => lean.Target != RewriteTarget.Alpine || lean.HasCultures)]
             : found;
     }
 
@@ -130,10 +132,10 @@ internal sealed class DotNetSplit(ShrinkSite site, SplitDraft draft, DotNetImage
     private bool CanMove(DotNetProgram program, string output)
     {
         if (site.Start is not { WhyShell: null, Rest: 0 } || site.WorkingDirectory is not { } folder) return false;
-        if (folder == "/" || folder != program.ProjectFolder || output == folder || program.Started != output + "/" + ImagePaths.Name(program.Started!))
-            return false;
+        if (folder == "/" || folder != program.ProjectFolder || output == folder) return false;
+        if (program.Started is not { } started || DotNetProgram.Parent(started) != output) return false;
         return !site.Stage.Instructions.Any(
-            instruction => instruction is EnvSyntax or VolumeSyntax or HealthcheckSyntax
+            instruction => instruction is EnvSyntax or VolumeSyntax or HealthcheckSyntax or TransferSyntax
                 && instruction.ArgumentText.Contains(ImagePaths.Name(output), StringComparison.Ordinal));
     }
 
@@ -158,18 +160,27 @@ internal sealed class DotNetSplit(ShrinkSite site, SplitDraft draft, DotNetImage
         var configuration = command.NamesConfiguration ? ""
             : DotNetRun.HasDebugCode(site, program.Project) ? " -c Debug"
             : " -c Release";
-        draft.Step("Publish the program", "the output of 'dotnet build' isn't meant to be run elsewhere", program.Evidence);
+        draft.Step(
+            "Publish the program", "the output of 'dotnet build' isn't meant to be run elsewhere", program.Evidence);
         if (command.Project is null)
         {
             var given = command.NamesConfiguration && command.Configuration is { } name ? " -c " + name : configuration;
             draft.InsertAfter(
                 command.Run.Syntax,
-                $"RUN dotnet publish {program.ProjectFolder}/{ImagePaths.Name(program.Project.Path)}{given} -o {NewOutput}");
+                $"RUN dotnet publish {program.ProjectFolder}/{ImagePaths.Name(program.Project.Path)}{given} "
+                    + $"-o {NewOutput}");
             return NewOutput;
         }
 
-        draft.Replace(
-            command.VerbWord.Span, "publish" + configuration + (command.NamesOutput ? "" : " -o " + NewOutput));
+        var added = configuration + (command.NamesOutput ? "" : " -o " + NewOutput);
+        var last = command.Command.Arguments[command.Command.Arguments.Length - 1];
+        if (last == command.VerbWord) draft.Replace(command.VerbWord.Span, "publish" + added);
+        else
+        {
+            draft.Replace(command.VerbWord.Span, "publish");
+            if (added.Length > 0) draft.Replace(last.Span, last.Text + added);
+        }
+
         return command.NamesOutput ? output : NewOutput;
     }
 
@@ -223,8 +234,10 @@ internal sealed class DotNetSplit(ShrinkSite site, SplitDraft draft, DotNetImage
     private void StartOwn(DotNetProgram program, DotNetShape shape)
     {
         if (!program.IsLibrary || !shape.IsSelfContained || shape.IsUnclear) return;
-        if ((draft.Start ?? site.Start) is not { WhyShell: null, Rest: 0, Words: [_, var library, ..] words } start) return;
-        if (!IsLibrary(library) || program.Project.Has("UseAppHost") || program.Command.HasProperty("UseAppHost")) return;
+        if ((draft.Start ?? site.Start) is not { WhyShell: null, Rest: 0, Words: [_, var library, ..] words } start)
+            return;
+        if (!IsLibrary(library)) return;
+        if (program.Project.Has("UseAppHost") || program.Command.HasProperty("UseAppHost")) return;
         var own = library.Substring(0, library.Length - 4);
         draft.Start = start with { Words = [own.Contains('/') ? own : "./" + own, .. words.Skip(2)] };
         draft.Step("Start the program by itself", "it contains its runtime", program.Evidence);

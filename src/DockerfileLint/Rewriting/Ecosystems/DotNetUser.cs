@@ -41,7 +41,7 @@ internal sealed class DotNetUser(ShrinkSite site, DotNetSources sources)
             if (stage.Instructions.OfType<VolumeSyntax>().FirstOrDefault() is { } volume)
                 return ("a volume belongs to root", Evidence.At(volume));
             foreach (var expose in stage.Instructions.OfType<ExposeSyntax>())
-                if (expose.Ports.Any(static port => !int.TryParse(port.Text.Split('/')[0], out var number) || number < 1024))
+                if (!expose.Ports.All(static port => IsHigh(port.Text.Split('/')[0])))
                     return ("a port may be below 1024", Evidence.At(expose));
         }
 

@@ -33,7 +33,7 @@ internal abstract class Ecosystem
     /// </summary>
     public virtual NeedState StartsPrograms(ShrinkSite site) => NeedState.Open;
 
-    /// <summary>Whether a package of the system, which other programs may need at run time, is for its build alone.</summary>
+    /// <summary>Whether a package that other programs may need at run time is for the build alone.</summary>
     public virtual bool IsBuildPackage(string package) => false;
 
     /// <summary>

@@ -17,7 +17,7 @@ namespace DockerfileLint.Rewriting.Ecosystems;
 internal sealed record LaunchProfile(
     ImmutableArray<(string Name, string Value)> Variables, string? Address, ImmutableArray<string> Arguments)
 {
-    /// <summary>A profile by its name, or the first that starts the project; null where the file can't be read.</summary>
+    /// <summary>A profile by its name, or the first of the project; null where the file can't be read.</summary>
     public static LaunchProfile? Read(SourceText text, string? name)
     {
         try

@@ -64,8 +64,8 @@ internal sealed class StageSplit
         split.WriteStart();
         if (draft.Refusal is not null) return ImmutableArray<TextChange>.Empty;
         split.WriteStage();
-        split.changes.AddRange(draft.Changes);
-        return split.changes.ToImmutable();
+        // The build stage's own come first where both insert at its end.
+        return [.. draft.Changes, .. split.changes];
     }
 
     /// <summary>The instruction after which the stage is parted; null where nothing is built.</summary>

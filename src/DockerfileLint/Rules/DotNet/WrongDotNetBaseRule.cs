@@ -53,7 +53,8 @@ internal sealed class WrongDotNetBaseRule : DotNetRule
             || start.Name != DotNetCli.Name && start.Name != project.AssemblyName
             || MayBringRuntime(context.Model))
             return;
-        var kind = SharedFrameworks.NeedsAspNet(model, project) switch { true => "aspnet", false => "runtime", null => null };
+        var needsAspNet = SharedFrameworks.NeedsAspNet(model, project);
+        var kind = needsAspNet switch { true => "aspnet", false => "runtime", null => null };
         var stage = context.Model.ShippedStages[0];
         context.Report(
             stage.Base.Span,
