@@ -227,7 +227,8 @@ internal sealed class StageSplit
         if (site.Stage.Name is null)
             changes.Add(new TextChange(
                 source.Path, new TextSpan(from.Image.Span.End, 0), $" {Cased("AS", from)} {name}"));
-        var lines = new List<string>(draft.BuildLines) { "", $"{Cased("FROM", from)} {Platform(from)}{lean.Reference}" };
+        var lines = new List<string>(draft.BuildLines) { "" };
+        lines.Add($"{Cased("FROM", from)} {Platform(from)}{lean.Reference}");
         lines.AddRange(Arguments());
         lines.AddRange(PackageLines.Of(lean, draft, site.Model.Syntax.EscapeCharacter));
         lines.AddRange(runs);
