@@ -23,9 +23,11 @@ internal static class ShrinkPlanner
         if (Obstacle(model) is { } obstacle) return obstacle;
         var site = new ShrinkSite(model, options);
         var ecosystem = Ecosystem.All.FirstOrDefault(one => one.Recognizes(site));
+        var inPlace = ecosystem?.PlanInPlace(site);
+        if (inPlace is { Changes.IsEmpty: true, Refusal: null, Questions.IsEmpty: true }) return inPlace;
         if (!model.Purpose.RunsProgram && (ecosystem is null || !IsBuiltAtStart(site)))
             return RewritePlan.Refuse($"it isn't an image for a program: it {model.Purpose.Reason}", evidence: null);
-        if (ecosystem is not null) return Split(site, ecosystem);
+        if (ecosystem is not null) return inPlace ?? Split(site, ecosystem);
         return model.FinalBase is { IsToolchainUnused: true, Toolchain: { } toolchain } final
             ? RewritePlan.Refuse(
                 $"it isn't known how the program is built that starts, so {toolchain.Carries} can't be left out",
@@ -81,6 +83,7 @@ internal static class ShrinkPlanner
         if (BaseChoice.Of(draft.Ladder, draft.Needs, site.Options) is not { } lean)
             return plan with { Refusal = NoBase(site, draft) };
         if (!lean.HasShell && draft.Start is null && site.Start is { IsShellForm: true } start) draft.Start = start;
+        ecosystem.Adapt(site, draft, lean);
         var changes = StageSplit.Write(site, ecosystem, draft, roles, lean);
         return draft.Refusal is not null
             ? plan
@@ -97,7 +100,7 @@ internal static class ShrinkPlanner
             draft.Copies.Count == 0 ? null : draft.Copies[0].Evidence);
     }
 
-    private static RewriteRefusal NoBase(ShrinkSite site, SplitDraft draft)
+    internal static RewriteRefusal NoBase(ShrinkSite site, SplitDraft draft)
     {
         var wanted = draft.Ladder.Where(one => site.Options.Target is RewriteTarget.Auto || one.Target == site.Options.Target)
             .ToList();
@@ -127,10 +130,10 @@ internal static class ShrinkPlanner
         };
 
     /// <summary>What the start, its scripts and the health check need.</summary>
-    private static void AddStartNeeds(ShrinkSite site, SplitDraft draft)
+    internal static void AddStartNeeds(ShrinkSite site, SplitDraft draft)
     {
         var own = new HashSet<string>(
-            draft.Copies.Select(static copy => ImagePaths.Name(copy.To)), StringComparer.Ordinal);
+            draft.Copies.Select(static copy => ImagePaths.Name(copy.To)).Concat(draft.Programs), StringComparer.Ordinal);
         if ((draft.Start ?? site.Start) is { WhyShell: not null } start)
         {
             draft.Need(RuntimeNeedKind.Shell, NeedState.Shown, Evidence.At(start.Instruction));

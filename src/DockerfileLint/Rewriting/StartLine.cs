@@ -18,6 +18,12 @@ internal sealed record StartLine(CommandFormSyntax Instruction, ImmutableArray<s
     /// <summary>Why a shell is needed, a clause; null where none is.</summary>
     public string? WhyShell { get; private init; }
 
+    /// <summary>The keyword where another than the instruction's is to be written; null for its own.</summary>
+    public string? Keyword { get; init; }
+
+    /// <summary>How many of the words, at the end, are those of a CMD after ENTRYPOINT.</summary>
+    public int Rest { get; private init; }
+
     /// <summary>The start of a stage; null where it names none.</summary>
     public static StartLine? Of(BuildModel model, Stage stage)
     {
@@ -28,6 +34,7 @@ internal sealed record StartLine(CommandFormSyntax Instruction, ImmutableArray<s
             return new StartLine(start.Instruction, words)
             {
                 WhyShell = start.IsScript ? $"'{start.Name}' starts it" : null,
+                Rest = start.Instruction == stage.EffectiveCmd ? 0 : stage.EffectiveCmd?.Exec.Length ?? 0,
             };
         }
 

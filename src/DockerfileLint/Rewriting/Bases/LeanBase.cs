@@ -23,6 +23,9 @@ internal sealed record LeanBase(string Reference, RewriteTarget Target, BasePart
     /// <summary>Whether it has a shell.</summary>
     public bool HasShell => (Parts & BaseParts.Shell) != 0;
 
+    /// <summary>Whether it knows cultures.</summary>
+    public bool HasCultures => (Parts & BaseParts.Cultures) != 0;
+
     /// <summary>Whether packages can be installed.</summary>
     public bool HasPackages => (Parts & BaseParts.Packages) != 0;
 }

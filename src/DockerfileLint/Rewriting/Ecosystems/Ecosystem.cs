@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DockerfileLint.Rewriting.Bases;
 using DockerfileLint.Rewriting.Splitting;
 using DockerfileLint.Semantics.Runs;
 using DockerfileLint.Shell;
@@ -11,7 +12,7 @@ namespace DockerfileLint.Rewriting.Ecosystems;
 internal abstract class Ecosystem
 {
     /// <summary>All of them, in the order in which they are asked.</summary>
-    public static ImmutableArray<Ecosystem> All { get; } = [new GoEcosystem()];
+    public static ImmutableArray<Ecosystem> All { get; } = [new GoEcosystem(), new DotNetEcosystem()];
 
     /// <summary>The name, as it is shown.</summary>
     public abstract string Name { get; }
@@ -31,6 +32,20 @@ internal abstract class Ecosystem
     /// Whether the program starts programs: where it is not open, all that it starts is said by <see cref="Describe"/>.
     /// </summary>
     public virtual NeedState StartsPrograms(ShrinkSite site) => NeedState.Open;
+
+    /// <summary>Whether a package that other programs may need at run time is for the build alone.</summary>
+    public virtual bool IsBuildPackage(string package) => false;
+
+    /// <summary>
+    /// The changes of a Dockerfile whose final stage builds nothing, or nothing to change; null where the stage has to
+    /// be split.
+    /// </summary>
+    public virtual RewritePlan? PlanInPlace(ShrinkSite site) => null;
+
+    /// <summary>Fits the start and the user to the base that was chosen.</summary>
+    public virtual void Adapt(ShrinkSite site, SplitDraft draft, LeanBase lean)
+    {
+    }
 
     /// <summary>Says what the final stage gets and needs; refuses where that isn't known.</summary>
     public abstract void Describe(ShrinkSite site, SplitDraft draft);

@@ -19,6 +19,9 @@ internal sealed class DataFiles(ShrinkSite site, SplitDraft draft, SourceLanguag
     private readonly HashSet<string> asked = new(StringComparer.Ordinal);
     private readonly Dictionary<string, bool> data = new(StringComparer.Ordinal);
 
+    /// <summary>Says of a file of the context that it is no data, or comes otherwise; null for no more of them.</summary>
+    public Func<string, bool>? Skip { get; init; }
+
     /// <summary>
     /// Copies what a source, the start or a variable names; where not all sources could be read, all files that may be
     /// data.
@@ -150,5 +153,6 @@ internal sealed class DataFiles(ShrinkSite site, SplitDraft draft, SourceLanguag
 
     private bool IsSource(string path) =>
         language.Has(path)
+            || Skip?.Invoke(path) == true
             || ImagePaths.Name(path) is "go.mod" or "go.sum" or "Dockerfile" or "Makefile" or ".dockerignore" or ".gitignore";
 }

@@ -26,6 +26,15 @@ internal sealed class SplitDraft(ShrinkSite site)
     /// <summary>The start in exec form, where it is written anew; null where it stays.</summary>
     public StartLine? Start { get; set; }
 
+    /// <summary>The user of the program where the file names none; null for that of the base.</summary>
+    public string? User { get; set; }
+
+    /// <summary>The programs that the bases or copied folders have, by their file names.</summary>
+    public HashSet<string> Programs { get; } = new(System.StringComparer.Ordinal);
+
+    /// <summary>Lines that set variables of the final stage, which nothing in the file sets.</summary>
+    public List<string> Settings { get; } = [];
+
     /// <summary>What the program needs.</summary>
     public IReadOnlyList<RuntimeNeed> Needs => needs;
 

@@ -64,8 +64,8 @@ internal sealed class StageSplit
         split.WriteStart();
         if (draft.Refusal is not null) return ImmutableArray<TextChange>.Empty;
         split.WriteStage();
-        split.changes.AddRange(draft.Changes);
-        return split.changes.ToImmutable();
+        // The build stage's own come first where both insert at its end.
+        return [.. draft.Changes, .. split.changes];
     }
 
     /// <summary>The instruction after which the stage is parted; null where nothing is built.</summary>
@@ -198,15 +198,27 @@ internal sealed class StageSplit
 
     private string TextOf(InstructionSyntax instruction) => source.ToString(instruction.Span);
 
-    /// <summary>The start where it changes and stays where it is.</summary>
+    /// <summary>The start where it changes and stays where it is, and the user before it.</summary>
     private void WriteStart()
     {
-        if (draft.Start is not { } start || !IsAfter(start.Instruction)) return;
-        changes.Add(new TextChange(source.Path, start.Instruction.Span, StartText()));
+        var user = draft.User is { } name ? $"{Cased("USER", site.Stage.From!)} {name}" : null;
+        if ((draft.Start ?? site.Start) is not { } start) return;
+        if (!IsAfter(start.Instruction))
+        {
+            var written = draft.Start is null ? TextOf(start.Instruction) : StartText();
+            if (user is not null) metadata.Insert(Math.Max(0, metadata.LastIndexOf(written)), user);
+            return;
+        }
+
+        var text = draft.Start is null ? TextOf(start.Instruction) : StartText();
+        if (user is not null) text = user + source.NewLine + text;
+        if (user is not null || draft.Start is not null)
+            changes.Add(new TextChange(source.Path, start.Instruction.Span, text));
     }
 
     private string StartText() =>
-        draft.Start!.Instruction.Keyword + " " + ExecForm.Write(draft.Start.Words);
+        (draft.Start!.Keyword ?? draft.Start.Instruction.Keyword)
+            + " " + ExecForm.Write(draft.Start.Words.Take(draft.Start.Words.Length - draft.Start.Rest));
 
     private void WriteStage()
     {
@@ -216,7 +228,8 @@ internal sealed class StageSplit
             changes.Add(new TextChange(
                 source.Path, new TextSpan(from.Image.Span.End, 0), $" {Cased("AS", from)} {name}"));
         AddOtherUser(from);
-        var lines = new List<string>(draft.BuildLines) { "", $"{Cased("FROM", from)} {lean.Reference}" };
+        var lines = new List<string>(draft.BuildLines) { "" };
+        lines.Add($"{Cased("FROM", from)} {FinalPlatform.Of(from)}{lean.Reference}");
         lines.AddRange(Arguments());
         lines.AddRange(PackageLines.Of(lean, draft, site.Model.Syntax.EscapeCharacter));
         lines.AddRange(runs);
@@ -225,6 +238,7 @@ internal sealed class StageSplit
             && !IsAfter(workdir))
             lines.Add($"{Cased("WORKDIR", from)} {folder}");
         lines.AddRange(settings);
+        lines.AddRange(draft.Settings);
         foreach (var copy in draft.Copies) lines.Add(CopyLine(copy, name, from));
         lines.AddRange(transfers);
         lines.AddRange(metadata);

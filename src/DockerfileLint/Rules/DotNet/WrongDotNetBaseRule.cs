@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Immutable;
 using System.Linq;
 using DockerfileLint.Diagnostics;
 using DockerfileLint.Images;
@@ -14,32 +13,6 @@ namespace DockerfileLint.Rules.DotNet;
 /// <summary>DFL8003: aspnet where runtime is enough, or runtime where ASP.NET Core is needed.</summary>
 internal sealed class WrongDotNetBaseRule : DotNetRule
 {
-    private const string AspNet = "Microsoft.AspNetCore.App";
-
-    // Families that reference no shared framework; of other packages that is not known.
-    private static readonly ImmutableArray<string> Plain = ImmutableArray.Create(
-        "Microsoft.Extensions.",
-        "Microsoft.NET.ILLink.Tasks",
-        "System.",
-        "Newtonsoft.Json",
-        "Serilog",
-        "Dapper",
-        "Polly",
-        "CommandLineParser",
-        "Spectre.Console",
-        "Microsoft.Data.Sqlite",
-        "SQLitePCLRaw.",
-        "CsvHelper",
-        "YamlDotNet",
-        "Npgsql",
-        "AutoMapper",
-        "FluentValidation",
-        "Humanizer",
-        "NodaTime",
-        "StackExchange.Redis",
-        "RabbitMQ.Client",
-        "Confluent.Kafka");
-
     public override RuleDescriptor Descriptor { get; } = Describe(
         "DFL8003",
         "wrong-dotnet-base",
@@ -52,7 +25,7 @@ internal sealed class WrongDotNetBaseRule : DotNetRule
     {
         if (model.Final is not { } image || model.Published is not { } project || !model.NeedsRuntime) return;
         if (image.Kind == "runtime-deps") ReportNone(model, image, project, context);
-        else if (image.Kind == "runtime" && NeedsAspNet(model, project) == true)
+        else if (image.Kind == "runtime" && SharedFrameworks.NeedsAspNet(model, project) == true)
             Report(
                 image,
                 "aspnet",
@@ -63,7 +36,7 @@ internal sealed class WrongDotNetBaseRule : DotNetRule
                 context);
         else if (image.Kind == "aspnet"
             && project.Sdk is "Microsoft.NET.Sdk" or "Microsoft.NET.Sdk.Worker"
-            && NeedsAspNet(model, project) == false)
+            && SharedFrameworks.NeedsAspNet(model, project) == false)
             Report(
                 image,
                 "runtime",
@@ -80,7 +53,8 @@ internal sealed class WrongDotNetBaseRule : DotNetRule
             || start.Name != DotNetCli.Name && start.Name != project.AssemblyName
             || MayBringRuntime(context.Model))
             return;
-        var kind = NeedsAspNet(model, project) switch { true => "aspnet", false => "runtime", null => null };
+        var needsAspNet = SharedFrameworks.NeedsAspNet(model, project);
+        var kind = needsAspNet switch { true => "aspnet", false => "runtime", null => null };
         var stage = context.Model.ShippedStages[0];
         context.Report(
             stage.Base.Span,
@@ -112,22 +86,4 @@ internal sealed class WrongDotNetBaseRule : DotNetRule
         context.Report(
             stage.Base.Span, $"{why} Use '{better}'.", Replace(stage.Base, better, context), bytes, severity: severity);
     }
-
-    /// <summary>Whether the project needs ASP.NET Core; null if an unknown package or project may decide it.</summary>
-    private static bool? NeedsAspNet(DotNetModel model, ProjectFacts project)
-    {
-        if (project.Sdk is "Microsoft.NET.Sdk.Web" || project.FrameworkReferences.IndexOf(AspNet) >= 0) return true;
-        if (model.Closure(project) is not { } closure) return null;
-        if (closure.Any(
-            static facts => facts.FrameworkReferences.IndexOf(AspNet) >= 0 || facts.Sdk is "Microsoft.NET.Sdk.Web"))
-            return true;
-        return closure.All(static facts => !facts.HasUnseenImports && facts.PackageReferences.All(IsPlain))
-            ? false
-            : null;
-    }
-
-    private static bool IsPlain(string package) =>
-        !package.Contains("AspNetCore", StringComparison.OrdinalIgnoreCase)
-            && !package.Contains("Yarp", StringComparison.OrdinalIgnoreCase)
-            && Plain.Any(family => package.StartsWith(family, StringComparison.OrdinalIgnoreCase));
 }

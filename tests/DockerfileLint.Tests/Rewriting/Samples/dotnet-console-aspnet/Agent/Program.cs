@@ -1,0 +1,1 @@
+Hosting.Status.Run(args);

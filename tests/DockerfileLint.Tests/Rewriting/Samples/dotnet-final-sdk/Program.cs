@@ -1,0 +1,2 @@
+var target = args.Length > 0 ? args[0] : "import.log";
+File.AppendAllText(target, $"{TimeZoneInfo.Local.Id}{Environment.NewLine}");

@@ -1,0 +1,4 @@
+#!/bin/sh
+set -e
+echo "starting $HOSTNAME"
+exec dotnet /app/out/Gate.dll "$@"

@@ -1,0 +1,1 @@
+namespace Bank.Core; public sealed record Account(int Id, decimal Balance);
