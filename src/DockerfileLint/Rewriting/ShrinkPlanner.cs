@@ -80,6 +80,7 @@ internal static class ShrinkPlanner
     {
         if (BaseChoice.Of(draft.Ladder, draft.Needs, site.Options) is not { } lean)
             return plan with { Refusal = NoBase(site, draft) };
+        ecosystem.Adapt(site, draft, lean);
         if (!lean.HasShell && draft.Start is null && site.Start is { IsShellForm: true } start) draft.Start = start;
         var changes = StageSplit.Write(site, ecosystem, draft, roles, lean);
         return draft.Refusal is not null
@@ -130,7 +131,7 @@ internal static class ShrinkPlanner
     private static void AddStartNeeds(ShrinkSite site, SplitDraft draft)
     {
         var own = new HashSet<string>(
-            draft.Copies.Select(static copy => ImagePaths.Name(copy.To)), StringComparer.Ordinal);
+            draft.Copies.Select(static copy => ImagePaths.Name(copy.To)).Concat(draft.Programs), StringComparer.Ordinal);
         if ((draft.Start ?? site.Start) is { WhyShell: not null } start)
         {
             draft.Need(RuntimeNeedKind.Shell, NeedState.Shown, Evidence.At(start.Instruction));

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DockerfileLint.Rewriting.Bases;
 using DockerfileLint.Rewriting.Splitting;
 using DockerfileLint.Semantics.Runs;
 using DockerfileLint.Shell;
@@ -11,7 +12,13 @@ namespace DockerfileLint.Rewriting.Ecosystems;
 internal abstract class Ecosystem
 {
     /// <summary>All of them, in the order in which they are asked.</summary>
-    public static ImmutableArray<Ecosystem> All { get; } = [new GoEcosystem()];
+    public static ImmutableArray<Ecosystem> All { get; } = 
+    [
+        new GoEcosystem(),
+        new RustEcosystem(),
+        new JavaEcosystem(),
+        new CEcosystem(),
+    ];
 
     /// <summary>The name, as it is shown.</summary>
     public abstract string Name { get; }
@@ -26,6 +33,14 @@ internal abstract class Ecosystem
 
     /// <summary>Whether a variable of the environment is for the build alone.</summary>
     public virtual bool IsBuildVariable(string name) => name == "DEBIAN_FRONTEND";
+
+    /// <summary>Whether a package of the system, which other programs may need at run time, is for its build alone.</summary>
+    public virtual bool IsBuildPackage(string package) => false;
+
+    /// <summary>Fits the start and the user to the base that was chosen.</summary>
+    public virtual void Adapt(ShrinkSite site, SplitDraft draft, LeanBase lean)
+    {
+    }
 
     /// <summary>
     /// Whether the program starts programs: where it is not open, all that it starts is said by <see cref="Describe"/>.

@@ -40,6 +40,12 @@ internal sealed class DataFiles(ShrinkSite site, SplitDraft draft, SourceLanguag
         }
     }
 
+    /// <summary>Copies a file or folder that something names, if it is of the context.</summary>
+    public void Add(string text, Evidence evidence)
+    {
+        if (IsPath(text)) Add(text, () => evidence);
+    }
+
     /// <summary>A word of the start, or the value of an option.</summary>
     private void AddWord(string word, Func<Evidence> evidence)
     {
@@ -121,5 +127,5 @@ internal sealed class DataFiles(ShrinkSite site, SplitDraft draft, SourceLanguag
 
     private bool IsSource(string path) =>
         language.Has(path)
-            || ImagePaths.Name(path) is "go.mod" or "go.sum" or "Dockerfile" or "Makefile" or ".dockerignore" or ".gitignore";
+            || ImagePaths.Name(path) is "go.mod" or "go.sum" or "Cargo.toml" or "Cargo.lock" or "CMakeLists.txt" or "pom.xml" or "Dockerfile" or "Makefile" or ".dockerignore" or ".gitignore";
 }

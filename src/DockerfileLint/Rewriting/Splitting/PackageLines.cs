@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using DockerfileLint.Images;
 using DockerfileLint.Rewriting.Bases;
 
 namespace DockerfileLint.Rewriting.Splitting;
@@ -14,7 +15,9 @@ internal static class PackageLines
     /// <param name="escape">What continues a line.</param>
     public static string[] Of(LeanBase lean, SplitDraft draft, char escape)
     {
-        var packages = draft.Packages.Concat(Missing(lean, draft.Needs))
+        var suite = Systems.SuiteOf(ImageReference.Parse(lean.Reference));
+        var packages = draft.Packages.Select(name => lean.Target == RewriteTarget.Alpine ? name : SuitePackages.In(suite, name))
+            .Concat(Missing(lean, draft.Needs))
             .Distinct(StringComparer.Ordinal).OrderBy(static name => name, StringComparer.Ordinal).ToList();
         if (packages.Count == 0) return [];
         var names = string.Join(" ", packages);
@@ -58,8 +61,12 @@ internal static class PackageLines
             RuntimeNeedKind.Cultures => isAlpine ? "icu-libs" : null,
             RuntimeNeedKind.CxxLibrary => isAlpine ? "libstdc++" : "libstdc++6",
             RuntimeNeedKind.OpenSsl when isAlpine => "libssl3",
-            RuntimeNeedKind.OpenSsl => lean.Reference.Contains("bullseye", StringComparison.Ordinal) ? "libssl1.1"
-                : lean.Reference.Contains("bookworm", StringComparison.Ordinal) ? "libssl3" : "libssl3t64",
+            RuntimeNeedKind.OpenSsl => Systems.SuiteOf(ImageReference.Parse(lean.Reference)) switch
+            {
+                "buster" or "bullseye" or "focal" or "bionic" => "libssl1.1",
+                "bookworm" or "jammy" => "libssl3",
+                _ => "libssl3t64",
+            },
             _ => null,
         };
     }

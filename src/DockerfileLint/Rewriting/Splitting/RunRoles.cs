@@ -109,6 +109,7 @@ internal sealed class RunRoles
         {
             if (PackageChange.NameOf(word) is not { } name)
                 draft.Refuse($"'{word.Text}' is no package whose name is known", Evidence.At(run.Syntax));
+            else if (ecosystem.IsBuildPackage(name)) continue;
             else if (PackageRole.Of(name, called, packages.Manager, programs) is { } role) Add(role, name, run);
         }
 

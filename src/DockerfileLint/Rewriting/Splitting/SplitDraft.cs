@@ -44,6 +44,12 @@ internal sealed class SplitDraft(ShrinkSite site)
     /// <summary>What has to be answered first.</summary>
     public IReadOnlyList<RewriteQuestion> Questions => questions;
 
+    /// <summary>The programs that the bases or copied folders have, by their file names.</summary>
+    public HashSet<string> Programs { get; } = new(System.StringComparer.Ordinal);
+
+    /// <summary>Lines that set variables of the final stage, which nothing in the file sets.</summary>
+    public List<string> Settings { get; } = [];
+
     /// <summary>Lines at the end of the build stage.</summary>
     public List<string> BuildLines { get; } = [];
 

@@ -224,6 +224,7 @@ internal sealed class StageSplit
             && !IsAfter(workdir))
             lines.Add($"{Cased("WORKDIR", from)} {folder}");
         lines.AddRange(settings);
+        lines.AddRange(draft.Settings);
         foreach (var copy in draft.Copies) lines.Add(CopyLine(copy, name, from));
         lines.AddRange(transfers);
         lines.AddRange(metadata);
