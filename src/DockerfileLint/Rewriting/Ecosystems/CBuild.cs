@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using DockerfileLint.Rewriting.Sources;
 using DockerfileLint.Semantics.Paths;
 using DockerfileLint.Semantics.Runs;
 using DockerfileLint.Shell;
@@ -89,8 +90,9 @@ internal sealed class CBuild(ShrinkSite site)
 
         foreach (var (run, command, file, folder) in Makefiles())
         {
+            // Not every target is built: those that the sources start are.
             foreach (var name in file.Outputs())
-                if (ImagePaths.Resolve(folder, name) is { } path && found.Add(path))
+                if (IsNamed(name) && ImagePaths.Resolve(folder, name) is { } path && found.Add(path))
                     yield return new BuiltFile(run, command, path, IsInstalled: false);
             if (!Make(command).Operands.Any(static word => word.Value == "install")) continue;
             foreach (var path in Installed(file, command))
@@ -151,6 +153,9 @@ internal sealed class CBuild(ShrinkSite site)
 
         return found;
     }
+
+    private bool IsNamed(string output) =>
+        site.Sources(SourceLanguage.C).FindLiteral(text => ImagePaths.Name(text) == ImagePaths.Name(output)) is not null;
 
     private static ShellArguments Make(ShellCommand command) =>
         new(command, new ShellOptionSyntax("Cfj", "--file", "--directory"));

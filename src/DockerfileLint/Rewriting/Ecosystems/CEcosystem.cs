@@ -48,12 +48,13 @@ internal sealed class CEcosystem : CompiledEcosystem
         var (run, command) = build.Commands().First();
         var evidence = files.FirstOrDefault()?.Evidence ?? Evidence.At(run.Syntax.Source, command.Span.Start);
         var isNamed = Starts(files, started);
-        if (isNamed) Copy(Programs(files), started, draft);
+        var programs = Programs(files);
+        if (isNamed) Copy(programs, started, draft);
         if (build.FindInstall() is { } install && !IsRead(build)) CopyPrefix(site, draft, build, install.Run, install.Command, isNamed);
         RefuseOwnLibraries(site, draft, build);
         new DataFiles(site, draft, SourceLanguage.C).Add();
         new CNeeds(site, draft, build, files).Add(evidence);
-        StartBuilt(site, draft, files);
+        StartBuilt(site, draft, programs);
     }
 
     /// <summary>What is installed is copied, and not the same files where they were built.</summary>

@@ -51,7 +51,10 @@ internal sealed class CNeeds(ShrinkSite site, SplitDraft draft, CBuild build, IR
     {
         var isAll = sources.IsComplete && sources.Files.Count > 0 && draft.Packages.Count == 0;
         Add(RuntimeNeedKind.Certificates, sources.Find("SSL_CTX_set_default_verify_paths", "curl_easy_init"), isAll);
-        Add(RuntimeNeedKind.TimeZones, sources.Find("tzset(", "localtime(", "localtime_r(", "zoned_time"), isAll);
+        // Without the package, the images of Alpine and Ubuntu have none.
+        if (site.Image.Repository is "alpine" or "ubuntu")
+            draft.Need(RuntimeNeedKind.TimeZones, NeedState.Excluded, Evidence.At(site.Stage.From!));
+        else Add(RuntimeNeedKind.TimeZones, sources.Find("tzset(", "localtime(", "localtime_r(", "zoned_time"), isAll);
         Add(RuntimeNeedKind.TemporaryFolder, sources.Find("tmpfile(", "mkstemp(", "tmpnam(", "temp_directory_path("), isAll);
         Add(RuntimeNeedKind.Accounts, sources.Find("getpwnam(", "getpwuid(", "getgrnam(", "getlogin("), isAll);
         if (sources.Find("setlocale(", "std::locale(") is { } locale
@@ -111,7 +114,10 @@ internal sealed class CNeeds(ShrinkSite site, SplitDraft draft, CBuild build, IR
             || build.Commands().Any(static one => one.Command.Name == "musl-gcc");
         var loaded = isMusl ? null : sources.Find(LoadedByGlibc);
         draft.Need(RuntimeNeedKind.CLibrary, loaded is null ? NeedState.Excluded : NeedState.Shown, loaded ?? evidence);
-        draft.Ladder = LeanBases.ForStatic(site.Image);
+        // What it loads has to be of the version that it was linked with.
+        draft.Ladder = loaded is not null && Systems.SuiteOf(site.Image) != "trixie"
+            ? [LeanBases.Debian(site.Image)]
+            : LeanBases.ForStatic(site.Image);
     }
 
     private void AddShared(Evidence evidence)

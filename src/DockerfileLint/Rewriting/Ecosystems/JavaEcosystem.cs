@@ -41,12 +41,14 @@ internal sealed class JavaEcosystem : Ecosystem
     public override void Describe(ShrinkSite site, SplitDraft draft)
     {
         draft.Programs.Add("java");
+        draft.Programs.Add("keytool");
         var launches = JavaLaunch.Of(site).ToList();
         var project = ProjectOf(site);
         var files = new JavaFiles(site, draft);
         if (JavaRun.Of(site) is { } run) run.Resolve(site, draft);
         foreach (var launch in launches) files.Add(launch, ProjectFor(launch, site) ?? project);
         files.AddData(project);
+        StartByName(site, draft);
         new JavaNeeds(site, draft).Add(project);
         if (JavaBases.MajorOf(site) is not { } major)
         {
@@ -62,6 +64,17 @@ internal sealed class JavaEcosystem : Ecosystem
     public override void Adapt(ShrinkSite site, SplitDraft draft, LeanBase lean)
     {
         if (!lean.HasShell && site.Stage.EffectiveEntrypoint is null) draft.Settings.Add("ENTRYPOINT []");
+    }
+
+    /// <summary>The base has Java in another folder.</summary>
+    private static void StartByName(ShrinkSite site, SplitDraft draft)
+    {
+        if (site.Start is { WhyShell: null, Words: [var program, ..] words } start
+            && program.Contains('/') && ImagePaths.Name(program) == "java")
+            draft.Start ??= start with { Words = words.SetItem(0, "java") };
+        else if (site.Start?.WhyShell is not null
+            && site.Starts.FirstOrDefault(static one => one.Name == "java" && one.Program!.Value!.Contains('/')) is { } other)
+            draft.Refuse("a script starts Java by its path", Evidence.At(other.Script.Source, other.Span.Start));
     }
 
     private static bool IsBuild(ShellCommand command) =>

@@ -28,7 +28,7 @@ internal sealed class JavaFiles(ShrinkSite site, SplitDraft draft)
     {
         foreach (var agent in launch.Agents) CopyNamed(agent, launch.Evidence);
         if (launch.Archive is { } archive) AddArchive(archive, launch, project);
-        foreach (var entry in launch.ClassPath) AddEntry(entry, launch);
+        foreach (var entry in launch.ClassPath) AddEntry(entry, launch, project);
     }
 
     /// <summary>Copies the data that sources, settings and the start name.</summary>
@@ -138,7 +138,7 @@ internal sealed class JavaFiles(ShrinkSite site, SplitDraft draft)
         }
     }
 
-    private void AddEntry(string entry, JavaLaunch launch)
+    private void AddEntry(string entry, JavaLaunch launch, JavaProject? project)
     {
         if (entry.Length == 0 || Resolve(entry) is not { } path)
         {
@@ -148,15 +148,31 @@ internal sealed class JavaFiles(ShrinkSite site, SplitDraft draft)
 
         if (path.EndsWith("/*", StringComparison.Ordinal)) path = path.Substring(0, path.Length - 2);
         if (path == "/") draft.Refuse("its class path is the whole image", launch.Evidence);
+        else if (path != site.WorkingDirectory && !IsWritten(path, project))
+            draft.Refuse($"it isn't known whether the build writes '{entry}' of the class path", launch.Evidence);
         else if (path == site.WorkingDirectory && IsFlat(path)) draft.Copy(path + "/*.class", launch.Evidence, path + "/");
         else draft.Copy(path, launch.Evidence);
     }
 
+    /// <summary>Whether an entry of the class path is of the context, or something shows that it is built.</summary>
+    private bool IsWritten(string path, JavaProject? project)
+    {
+        var name = ImagePaths.Name(path);
+        if (name.EndsWith(".jar", StringComparison.Ordinal) || site.ContextPathOf(path) is { } file
+            && site.Model.Context.Exists(file) == true)
+            return true;
+        if (project is { IsMaven: true } && name == "classes") return true;
+        if (project?.Find("/" + name + "<") is not null) return true;
+        var sign = name == "dependency" ? "copy-dependencies" : name;
+        return project?.Find(sign) is not null && name == "dependency"
+            || site.Runs.Any(run => run.Syntax.ArgumentText.Contains(sign, StringComparison.Ordinal));
+    }
+
     /// <summary>Whether the classes of a folder are right in it: its sources have no package.</summary>
     private bool IsFlat(string folder) =>
-        site.Sources(SourceLanguage.Java).Files.All(file =>
-            !file.Text.Path.Contains('/') && file.Find("package") is null)
-            && site.ContextPathOf(folder) is not null;
+        site.Sources(SourceLanguage.Java).Files is { Count: > 0 } files
+            && files.All(file => site.ContextPathOf(folder + "/" + ImagePaths.Name(file.Text.Path)) == file.Text.Path
+                && file.Find("package") is null);
 
     private void CopyNamed(string name, Evidence evidence)
     {

@@ -93,10 +93,18 @@ internal sealed record JavaProject(SourceText Text, string? Name, IReadOnlyList<
             return new JavaProject(text, null, []);
         var full = version is null ? name : name + "-" + version;
         var archives = new List<string> { full + ".jar" };
-        if (text.Text.Contains("org.springframework.boot", StringComparison.Ordinal)) archives.Add(full + "-plain.jar");
+        if (text.Text.Contains("org.springframework.boot", StringComparison.Ordinal) && BuildsPlain(site, text))
+            archives.Add(full + "-plain.jar");
         if (text.Text.Contains("shadow", StringComparison.OrdinalIgnoreCase)) archives.Add(full + "-all.jar");
         return new JavaProject(text, full, archives);
     }
+
+    /// <summary>Whether the archive without what it depends on is built beside that of Spring Boot.</summary>
+    private static bool BuildsPlain(ShrinkSite site, SourceText text) =>
+        !text.Text.Contains("enabled = false", StringComparison.Ordinal)
+            && site.Runs.Any(static run => run.Commands.Any(static command =>
+                command.Name is "gradle" or "gradlew"
+                    && command.Arguments.Any(static word => word.Value is "build" or "assemble" or "jar")));
 
     /// <summary>A line such as <c>version = '1.0'</c> or <c>version=1.0</c>.</summary>
     private static string? Setting(SourceText text, string key)

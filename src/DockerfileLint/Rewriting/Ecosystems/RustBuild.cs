@@ -56,6 +56,7 @@ internal static class RustBuild
         if (arguments.GetValue("--bin") is { } bin) return [bin];
         var folder = FolderOf(command, run, arguments);
         if (arguments.GetValue("--path") is { } path) folder = ImagePaths.Resolve(folder, path);
+        if (arguments.Has("--lib") || arguments.Has("--example", "--examples")) return [];
         if (RustManifest.Of(site, folder) is not { } manifest) return [];
         var package = arguments.GetValue("-p", "--package");
         return manifest.Members().Where(member => package is null || member.Package == package)

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using DockerfileLint.Rewriting.Sources;
 using DockerfileLint.Semantics.Paths;
+using DockerfileLint.Semantics.Sources;
 
 namespace DockerfileLint.Rewriting.Ecosystems;
 
@@ -11,12 +12,12 @@ internal sealed class RustManifest
 {
     private readonly ShrinkSite site;
     private readonly List<TomlLine> lines;
-    private readonly string folder;
+    private readonly string place;
 
-    private RustManifest(ShrinkSite site, string folder, List<TomlLine> lines)
+    private RustManifest(ShrinkSite site, string place, List<TomlLine> lines)
     {
         this.site = site;
-        this.folder = folder;
+        this.place = place;
         this.lines = lines;
     }
 
@@ -40,7 +41,8 @@ internal sealed class RustManifest
     {
         get
         {
-            var found = lines.Where(static line => line is { Section: "bin", Key: "name" })
+            var found = lines.Where(line => line is { Section: "bin", Key: "name" }
+                    && !lines.Exists(other => other.Number == line.Number && other.Key == "required-features"))
                 .Select(static line => line.Value).ToList();
             if (Package is { } name && Has("src/main.rs")
                 && !lines.Exists(static line => line is { Section: "bin", Key: "path", Value: "src/main.rs" }))
@@ -53,55 +55,62 @@ internal sealed class RustManifest
     /// <summary>Reads the manifest in a folder of the build stage; null where there is none.</summary>
     public static RustManifest? Of(ShrinkSite site, string? folder)
     {
-        if (folder is null || ImagePaths.Resolve(folder, "Cargo.toml") is not { } path) return null;
-        return site.ReadAt(path) is { } text ? new RustManifest(site, folder, TomlLine.Read(text).ToList()) : null;
+        return folder is not null && site.ContextPathOf(ImagePaths.Resolve(folder, "Cargo.toml")!) is { } path
+            ? Read(site, path.Substring(0, Math.Max(0, path.LastIndexOf('/'))))
+            : null;
     }
 
     /// <summary>The manifests of the workspace's members, or this one alone.</summary>
     public IEnumerable<RustManifest> Members()
     {
         if (Package is not null) yield return this;
-        var members = lines.FirstOrDefault(static line => line is { Section: "workspace", Key: "members" });
+        var members = lines.FirstOrDefault(static line => line is { Section: "workspace", Key: "default-members" })
+            ?? lines.FirstOrDefault(static line => line is { Section: "workspace", Key: "members" });
         if (members is null) yield break;
         foreach (var member in members.Strings.Where(static text => text.Length > 0))
         {
             if (!member.EndsWith("/*", StringComparison.Ordinal))
             {
-                if (Of(site, ImagePaths.Resolve(folder, member)) is { } manifest) yield return manifest;
+                if (Read(site, Below(member)) is { } manifest) yield return manifest;
                 continue;
             }
 
-            var parent = ImagePaths.Resolve(folder, member.Substring(0, member.Length - 2));
-            foreach (var name in FoldersIn(parent))
-                if (Of(site, parent + "/" + name) is { } manifest) yield return manifest;
+            var parent = Below(member.Substring(0, member.Length - 2));
+            foreach (var name in NamesIn(parent))
+                if (Read(site, parent + "/" + name) is { } manifest) yield return manifest;
         }
     }
 
     private string? Value(string section, string key) =>
         lines.FirstOrDefault(line => line.Section == section && line.Key == key)?.Value;
 
-    private bool Has(string file) =>
-        ImagePaths.Resolve(folder, file) is { } path && site.ContextPathOf(path) is { } place
-            && site.Model.Context.Exists(place) == true;
+    private static RustManifest? Read(ShrinkSite site, string place)
+    {
+        var path = place.Length == 0 ? "Cargo.toml" : place + "/Cargo.toml";
+        return site.Model.Context.Read(path) is { } text ? new RustManifest(site, place, TomlLine.Read(text).ToList()) : null;
+    }
+
+    private string Below(string path) => ImagePaths.Resolve("/" + place, path)!.Substring(1);
+
+    private bool Has(string file) => site.Model.Context.Exists(Below(file)) == true;
 
     /// <summary>The files and folders of <c>src/bin</c>.</summary>
     private IEnumerable<string> OfFolder()
     {
-        foreach (var name in FoldersIn(ImagePaths.Resolve(folder, "src/bin")))
+        foreach (var name in NamesIn(Below("src/bin")))
             yield return name.EndsWith(".rs", StringComparison.Ordinal) ? name.Substring(0, name.Length - 3) : name;
     }
 
-    /// <summary>The names of what is right in a folder.</summary>
-    private IEnumerable<string> FoldersIn(string? path)
+    /// <summary>The names of what is right in a folder of the context.</summary>
+    private IEnumerable<string> NamesIn(string folder)
     {
-        if (path is null || site.ContextPathOf(path) is not { } place || site.Model.ContextUsage.Available is not { } entries)
-            yield break;
-        var below = place.Length == 0 ? "" : place + "/";
+        if (site.Model.ContextUsage.Available is not { } entries) yield break;
+        var below = folder + "/";
         string? last = null;
-        foreach (var entry in entries)
+        for (var i = ContextFiles.FirstFrom(entries, below); i < entries.Length; i++)
         {
-            if (!entry.Path.StartsWith(below, StringComparison.Ordinal)) continue;
-            var name = entry.Path.Substring(below.Length).Split('/')[0];
+            if (!entries[i].Path.StartsWith(below, StringComparison.Ordinal)) yield break;
+            var name = entries[i].Path.Substring(below.Length).Split('/')[0];
             if (name != last) yield return name;
             last = name;
         }

@@ -21,12 +21,16 @@ internal static class PackageLines
             .Distinct(StringComparer.Ordinal).OrderBy(static name => name, StringComparer.Ordinal).ToList();
         if (packages.Count == 0) return [];
         var names = string.Join(" ", packages);
+        // Ubuntu's package asks for the region.
+        var quiet = packages.Contains("tzdata", StringComparer.Ordinal) && !lean.Reference.StartsWith("debian:", StringComparison.Ordinal)
+            ? "DEBIAN_FRONTEND=noninteractive "
+            : "";
         return lean.Target == RewriteTarget.Alpine
             ? ["RUN apk add --no-cache " + names]
             :
             [
                 $"RUN apt-get update {escape}",
-                $"    && apt-get install -y --no-install-recommends {names} {escape}",
+                $"    && {quiet}apt-get install -y --no-install-recommends {names} {escape}",
                 "    && rm -rf /var/lib/apt/lists/*",
             ];
     }
