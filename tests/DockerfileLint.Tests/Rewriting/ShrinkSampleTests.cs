@@ -2,9 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
-using System.Text;
 using DockerfileLint.Linting;
-using DockerfileLint.Rewriting;
 using DockerfileLint.Syntax;
 using DockerfileLint.Text;
 using NUnit.Framework;
@@ -34,27 +32,9 @@ internal sealed class ShrinkSampleTests
         var again = shrinker.Shrink(result.Input);
         Assert.That(again.Input.Dockerfile.Text, Is.EqualTo(result.Input.Dockerfile.Text), "a second run changes nothing");
         if (result.Refusal is null) Assert.That(again.Refusal?.Reason, Is.Null, "what was rewritten isn't refused afterwards");
-        Verified.Matches(Path.Combine(folder, "shrink.verified.txt"), Snapshot(input, result));
+        Verified.Matches(Path.Combine(folder, "shrink.verified.txt"), RewriteSnapshot.Of(input, result));
     }
 
     [Test]
     public void ThereAreSamples() => Assert.That(Samples().Count(), Is.GreaterThan(3));
-
-    private static string Snapshot(LintInput before, ShrinkResult result)
-    {
-        var text = new StringBuilder();
-        if (result.Ecosystem is { } ecosystem) text.Append(ecosystem).Append('\n');
-        if (result.Refusal is { } refusal) text.Append($"refused: {refusal.Reason}{In(refusal.Evidence)}\n");
-        foreach (var question in result.Questions) text.Append($"question {question.Key}: {question.Text}{In(question.Evidence)}\n");
-        foreach (var step in result.Steps) text.Append($"step: {step.Title}: {step.Reason}{In(step.Evidence)}\n");
-        foreach (var need in result.Needs)
-            text.Append($"need: {need.Kind} {need.Subject}".TrimEnd()).Append($" {need.State.ToString().ToLowerInvariant()}{In(need.Evidence)}\n");
-        if (result.Input.Dockerfile.Text != before.Dockerfile.Text)
-            text.Append("\n----- Dockerfile\n").Append(result.Input.Dockerfile.Text);
-        if (result.Input.Context.DockerIgnore is { } ignore && ignore.Text != before.Context.DockerIgnore!.Text)
-            text.Append("\n----- .dockerignore\n").Append(ignore.Text);
-        return text.ToString();
-    }
-
-    private static string In(Evidence? evidence) => evidence is null ? "" : $" ({evidence})";
 }

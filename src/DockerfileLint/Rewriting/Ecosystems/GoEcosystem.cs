@@ -46,6 +46,10 @@ internal sealed class GoEcosystem : CompiledEcosystem
         StartBuilt(site, draft, builds);
     }
 
+    public override bool Recognizes(InitSite site) => site.Exists("go.mod");
+
+    public override ProjectSketch? Sketch(InitSite site) => GoSketch.Of(site);
+
     /// <summary>The words of <c>go run</c> in the start; null where something else starts.</summary>
     private static IReadOnlyList<string>? RunOf(ShrinkSite site) =>
         site.Start is { Words: [var program, "run", ..] words } && ImagePaths.Name(program) == "go" ? words : null;

@@ -50,6 +50,12 @@ internal sealed class SplitDraft(ShrinkSite site)
     /// <summary>Lines that set variables of the final stage, which nothing in the file sets.</summary>
     public List<string> Settings { get; } = [];
 
+    /// <summary>
+    /// Whether the program writes files, so that another user than root may not be able to; excluded where the sources
+    /// show that it doesn't.
+    /// </summary>
+    public NeedState Writes { get; set; } = NeedState.Open;
+
     /// <summary>Lines at the end of the build stage.</summary>
     public List<string> BuildLines { get; } = [];
 
