@@ -14,7 +14,8 @@ internal static class Systems
 {
     private static readonly HashSet<string> Suites = new(StringComparer.Ordinal)
     {
-        "buster", "bullseye", "bookworm", "trixie", "bionic", "focal", "jammy", "noble", "plucky", "questing", "resolute",
+        "buster", "bullseye", "bookworm", "trixie", "bionic", "focal", "jammy", "noble", "plucky", "questing",
+        "resolute",
     };
 
     private static readonly Dictionary<string, string> Numbers = new(StringComparer.Ordinal)
@@ -55,7 +56,8 @@ internal static class Systems
     public static bool IsNewerThanDistroless(ImageReference image) =>
         SuiteOf(image) switch
         {
-            null => image.Repository is "ubuntu" or "debian" || image.Repository.Contains("fedora", StringComparison.Ordinal),
+            null => image.Repository is "ubuntu" or "debian"
+                || image.Repository.Contains("fedora", StringComparison.Ordinal),
             "questing" or "resolute" => true,
             _ => false,
         };

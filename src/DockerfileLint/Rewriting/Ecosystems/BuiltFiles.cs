@@ -31,7 +31,8 @@ internal static class BuiltFiles
                     case "rm":
                         foreach (var operand in new ShellArguments(command).Operands)
                             if (PathOf(operand, command, run) is { } gone)
-                                files.RemoveAll(file => ImagePaths.IsWithin(file.Path, gone) || IsMatch(gone, file.Path));
+                                files.RemoveAll(file => ImagePaths.IsWithin(file.Path, gone)
+                                    || IsMatch(gone, file.Path));
                         break;
                 }
             }

@@ -34,7 +34,8 @@ internal sealed class CBuild(ShrinkSite site)
     public static bool Links(ShellCommand command) =>
         command.Name is { } name
             && Compilers.Contains(name)
-            && !command.Arguments.Any(static word => word.Value is "-c" or "-S" or "-E" or "-M" or "-MM" or "--version");
+            && !command.Arguments.Any(static word =>
+                word.Value is "-c" or "-S" or "-E" or "-M" or "-MM" or "--version");
 
     /// <summary>The words that are the arguments of the compilers' and tools' commands.</summary>
     public IEnumerable<(string Word, RunModel Run, ShellCommand Command)> Words()
@@ -73,7 +74,9 @@ internal sealed class CBuild(ShrinkSite site)
     }
 
     /// <summary>The files that are built.</summary>
-    /// <param name="started">The programs that start: what is in a folder of the build and not of the context is built.</param>
+    /// <param name="started">
+    /// The programs that start: what is in a folder of the build and not of the context is built.
+    /// </param>
     public IEnumerable<BuiltFile> Files(ISet<string> started)
     {
         var found = new HashSet<string>(StringComparer.Ordinal);
@@ -117,16 +120,20 @@ internal sealed class CBuild(ShrinkSite site)
     {
         string? prefix = "/usr/local";
         foreach (var (word, run, command) in Words())
-            foreach (var option in new[] { "--prefix=", "-DCMAKE_INSTALL_PREFIX=", "-DCMAKE_INSTALL_PREFIX:PATH=", "PREFIX=", "prefix=" })
+            foreach (var option in new[] { "--prefix=", "-DCMAKE_INSTALL_PREFIX=", "-DCMAKE_INSTALL_PREFIX:PATH=",
+                "PREFIX=", "prefix=" })
                 if (word.StartsWith(option, StringComparison.Ordinal))
                     prefix = ImagePaths.Resolve(ShrinkSite.FolderOf(command, run), word.Substring(option.Length));
         foreach (var (run, command) in Commands())
-            if (new ShellArguments(command, new ShellOptionSyntax("", "--prefix", "--install")).GetValue("--prefix") is { } text)
+            if (new ShellArguments(command, new ShellOptionSyntax("", "--prefix",
+                "--install")).GetValue("--prefix") is { } text)
                 prefix = ImagePaths.Resolve(ShrinkSite.FolderOf(command, run), text);
         return prefix;
     }
 
-    /// <summary>The paths that literal commands of <c>install</c> write; one that isn't read gives none of them.</summary>
+    /// <summary>
+    /// The paths that literal commands of <c>install</c> write; one that isn't read gives none of them.
+    /// </summary>
     public static IReadOnlyList<string> Installed(CMakefile file, ShellCommand command)
     {
         var given = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -141,7 +148,8 @@ internal sealed class CBuild(ShrinkSite site)
             for (var i = 1; i < words.Length; i++)
                 if (words[i] is "-m" or "-o" or "-g") i++;
                 else if (words[i][0] != '-') operands.Add(words[i]);
-            if (words[0] is not ("install" or "cp") || operands.Count < 2 || operands.Exists(static one => one.Contains('$')))
+            if (words[0] is not ("install" or "cp") || operands.Count < 2
+                || operands.Exists(static one => one.Contains('$')))
                 return [];
             var to = operands[operands.Count - 1];
             if (to[0] != '/') return [];
@@ -155,7 +163,8 @@ internal sealed class CBuild(ShrinkSite site)
     }
 
     private bool IsNamed(string output) =>
-        site.Sources(SourceLanguage.C).FindLiteral(text => ImagePaths.Name(text) == ImagePaths.Name(output)) is not null;
+        site.Sources(SourceLanguage.C).FindLiteral(text =>
+            ImagePaths.Name(text) == ImagePaths.Name(output)) is not null;
 
     private static ShellArguments Make(ShellCommand command) =>
         new(command, new ShellOptionSyntax("Cfj", "--file", "--directory"));
@@ -176,7 +185,8 @@ internal sealed class CBuild(ShrinkSite site)
         var other = command.Name switch
         {
             "make" or "gmake" => Make(command).GetValue("-C", "--directory"),
-            "cmake" => new ShellArguments(command, new ShellOptionSyntax("SBGDj", "--build", "--install", "--prefix")) is var cmake
+            "cmake" => new ShellArguments(command, new ShellOptionSyntax("SBGDj", "--build", "--install",
+                "--prefix")) is var cmake
                 ? cmake.GetValue("--build") ?? cmake.GetValue("-B")
                 : null,
             "ninja" => new ShellArguments(command, new ShellOptionSyntax("Cjf")).GetValue("-C"),

@@ -17,7 +17,8 @@ internal sealed class CEcosystem : CompiledEcosystem
 {
     // Manifests of other languages, whose programs make may build as well.
     private static readonly string[] Others =
-        ["go.mod", "Cargo.toml", "package.json", "pom.xml", "pyproject.toml", "requirements.txt", "setup.py", "Gemfile"];
+        ["go.mod", "Cargo.toml", "package.json", "pom.xml", "pyproject.toml", "requirements.txt", "setup.py",
+            "Gemfile"];
 
     public override string Name => "C/C++";
 
@@ -25,7 +26,8 @@ internal sealed class CEcosystem : CompiledEcosystem
     {
         if (site.Image.Repository is not ("gcc" or "debian" or "ubuntu" or "alpine" or "buildpack-deps")) return false;
         if (site.Sources(SourceLanguage.C).Files.Count == 0) return false;
-        if (site.Model.ContextUsage.Available!.Value.Any(static entry => Array.IndexOf(Others, entry.Path) >= 0)) return false;
+        if (site.Model.ContextUsage.Available!.Value.Any(static entry => Array.IndexOf(Others, entry.Path) >= 0))
+            return false;
         var build = new CBuild(site);
         if (!build.Commands().Any()) return false;
         var started = StartedPaths(site);
@@ -36,7 +38,8 @@ internal sealed class CEcosystem : CompiledEcosystem
     public override bool Builds(ShellCommand command, RunModel run) => CBuild.Contains(command);
 
     public override bool IsBuildVariable(string name) =>
-        base.IsBuildVariable(name) || name is "CC" or "CXX" or "CFLAGS" or "CXXFLAGS" or "LDFLAGS" or "MAKEFLAGS" or "CPPFLAGS";
+        base.IsBuildVariable(name)
+            || name is "CC" or "CXX" or "CFLAGS" or "CXXFLAGS" or "LDFLAGS" or "MAKEFLAGS" or "CPPFLAGS";
 
     public override NeedState StartsPrograms(ShrinkSite site) => CNeeds.StartsPrograms(site);
 
@@ -50,7 +53,8 @@ internal sealed class CEcosystem : CompiledEcosystem
         var isNamed = Starts(files, started);
         var programs = Programs(files);
         if (isNamed) Copy(programs, started, draft);
-        if (build.FindInstall() is { } install && !IsRead(build)) CopyPrefix(site, draft, build, install.Run, install.Command, isNamed);
+        if (build.FindInstall() is { } install && !IsRead(build))
+            CopyPrefix(site, draft, build, install.Run, install.Command, isNamed);
         RefuseOwnLibraries(site, draft, build);
         new DataFiles(site, draft, SourceLanguage.C).Add();
         new CNeeds(site, draft, build, files).Add(evidence);
@@ -97,7 +101,8 @@ internal sealed class CEcosystem : CompiledEcosystem
         if (prefix == "/usr/local" && site.Image.Repository is "gcc")
             draft.Refuse("it isn't known which files of /usr/local 'install' writes", evidence);
         else draft.Copy(prefix, evidence);
-        if (site.Start is { WhyShell: null, Words: [var program, ..] words } start && !program.Contains('/') && !isNamed)
+        if (site.Start is { WhyShell: null, Words: [var program, ..] words } start && !program.Contains('/')
+            && !isNamed)
             draft.Start = start with { Words = words.SetItem(0, prefix + "/bin/" + program) };
     }
 
@@ -109,11 +114,14 @@ internal sealed class CEcosystem : CompiledEcosystem
                 if (word == "-shared") draft.Refuse(Reason, Evidence.At(file.Text, start));
         foreach (var entry in site.Model.ContextUsage.Available!.Value)
         {
-            if (ImagePaths.Name(entry.Path) is not ("CMakeLists.txt" or "configure.ac" or "Makefile.am" or "meson.build")
+            if (ImagePaths.Name(entry.Path)
+                is not ("CMakeLists.txt" or "configure.ac" or "Makefile.am" or "meson.build")
                 || site.Model.Context.Read(entry.Path) is not { } text)
                 continue;
-            foreach (var sign in new[] { " SHARED", " MODULE ", "LT_INIT", "lib_LTLIBRARIES", "shared_library(", "BUILD_SHARED_LIBS ON" })
-                if (text.Text.IndexOf(sign, StringComparison.Ordinal) is >= 0 and var at) draft.Refuse(Reason, Evidence.At(text, at));
+            foreach (var sign in new[] { " SHARED", " MODULE ", "LT_INIT", "lib_LTLIBRARIES", "shared_library(",
+                "BUILD_SHARED_LIBS ON" })
+                if (text.Text.IndexOf(sign, StringComparison.Ordinal) is >= 0 and var at)
+                    draft.Refuse(Reason, Evidence.At(text, at));
         }
     }
 }

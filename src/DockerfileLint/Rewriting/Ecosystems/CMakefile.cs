@@ -42,7 +42,8 @@ internal sealed class CMakefile
             var words = Expand(recipe, target).Split(' ');
             var at = Array.IndexOf(words, "-o");
             if (at < 0 || at + 1 >= words.Length || Array.IndexOf(words, "-c") >= 0) continue;
-            if (IsLiteral(words[at + 1]) && !words[at + 1].EndsWith(".o", StringComparison.Ordinal)) yield return words[at + 1];
+            if (IsLiteral(words[at + 1]) && !words[at + 1].EndsWith(".o", StringComparison.Ordinal))
+                yield return words[at + 1];
         }
     }
 
@@ -54,8 +55,10 @@ internal sealed class CMakefile
     {
         foreach (var pair in given) variables[pair.Key] = pair.Value;
         foreach (var (target, recipe, _) in recipes.Where(static one => one.Target == "install"))
-            foreach (var part in Expand(recipe, target).TrimStart('@', '-').Split(["&&", ";"], StringSplitOptions.RemoveEmptyEntries))
-                if (part.Trim().Length > 0) yield return part.Trim().Split([' '], StringSplitOptions.RemoveEmptyEntries);
+            foreach (var part in Expand(recipe, target).TrimStart('@', '-').Split(["&&", ";"],
+                StringSplitOptions.RemoveEmptyEntries))
+                if (part.Trim().Length > 0)
+                    yield return part.Trim().Split([' '], StringSplitOptions.RemoveEmptyEntries);
     }
 
     /// <summary>The places of words that begin with a text, such as <c>-l</c>, in variables and recipes.</summary>

@@ -27,7 +27,8 @@ internal sealed class CNeeds(ShrinkSite site, SplitDraft draft, CBuild build, IR
     // In a static program, these load libraries of the system nevertheless.
     private static readonly string[] LoadedByGlibc =
     [
-        "getaddrinfo(", "gethostbyname(", "getpwnam(", "getpwuid(", "getpwnam_r(", "getpwuid_r(", "getgrnam(", "getgrgid(",
+        "getaddrinfo(", "gethostbyname(", "getpwnam(", "getpwuid(", "getpwnam_r(", "getpwuid_r(", "getgrnam(",
+        "getgrgid(",
         "iconv_open(", "dlopen(", "getservbyname(", "initgroups(",
     ];
 
@@ -55,7 +56,8 @@ internal sealed class CNeeds(ShrinkSite site, SplitDraft draft, CBuild build, IR
         if (site.Image.Repository is "alpine" or "ubuntu")
             draft.Need(RuntimeNeedKind.TimeZones, NeedState.Excluded, Evidence.At(site.Stage.From!));
         else Add(RuntimeNeedKind.TimeZones, sources.Find("tzset(", "localtime(", "localtime_r(", "zoned_time"), isAll);
-        Add(RuntimeNeedKind.TemporaryFolder, sources.Find("tmpfile(", "mkstemp(", "tmpnam(", "temp_directory_path("), isAll);
+        Add(RuntimeNeedKind.TemporaryFolder, sources.Find("tmpfile(", "mkstemp(", "tmpnam(", "temp_directory_path("),
+            isAll);
         Add(RuntimeNeedKind.Accounts, sources.Find("getpwnam(", "getpwuid(", "getgrnam(", "getlogin("), isAll);
         if (sources.Find("setlocale(", "std::locale(") is { } locale
             && sources.FindLiteral(static text => text.Contains("_", StringComparison.Ordinal)
@@ -86,7 +88,9 @@ internal sealed class CNeeds(ShrinkSite site, SplitDraft draft, CBuild build, IR
                         "It loads a library whose name the source doesn't show. Is it always one that the build makes?",
                         evidence,
                         "none");
-                else draft.Refuse($"it loads '{literal.Value.Value}', and nothing shows where that comes from", evidence);
+                else
+                    draft.Refuse($"it loads '{literal.Value.Value}', and nothing shows where that comes from",
+                        evidence);
             }
         }
     }
@@ -125,7 +129,8 @@ internal sealed class CNeeds(ShrinkSite site, SplitDraft draft, CBuild build, IR
         draft.Need(RuntimeNeedKind.CLibrary, NeedState.Shown, evidence);
         AddCxx(evidence);
         AddLibraries();
-        var needsOpenSsl = draft.Needs.Any(static need => need is { Kind: RuntimeNeedKind.OpenSsl, State: not NeedState.Excluded });
+        var needsOpenSsl = draft.Needs.Any(static need =>
+            need is { Kind: RuntimeNeedKind.OpenSsl, State: not NeedState.Excluded });
         var isAlpine = LeanBases.IsAlpine(site.Image);
         draft.Ladder = isAlpine ? LeanBases.ForMusl(site.Image) : LeanBases.ForGlibc(site.Image, needsOpenSsl);
         if (!isAlpine && (draft.Packages.Count > 0 || needsOpenSsl) && Systems.SuiteOf(site.Image) is null)
@@ -165,7 +170,8 @@ internal sealed class CNeeds(ShrinkSite site, SplitDraft draft, CBuild build, IR
             StringComparer.Ordinal);
         foreach (var (word, run, command) in build.Words())
             if (word.StartsWith("-l", StringComparison.Ordinal) && word.Length > 2)
-                LinkedLibraries.Add(draft, word.Substring(2), Evidence.At(run.Syntax.Source, command.Span.Start), libraries, site.Image);
+                LinkedLibraries.Add(draft, word.Substring(2), Evidence.At(run.Syntax.Source, command.Span.Start),
+                    libraries, site.Image);
         foreach (var (_, _, file, _) in build.Makefiles())
             foreach (var (word, start) in file.Words("-l"))
                 if (word.Length > 2 && IsName(word, 2))
@@ -216,7 +222,8 @@ internal sealed class CNeeds(ShrinkSite site, SplitDraft draft, CBuild build, IR
             var open = text.IndexOf('(', i);
             var close = open < 0 ? -1 : text.IndexOf(')', open);
             if (close < 0 || text.Substring(i + name.Length, open - i - name.Length).Trim().Length > 0) continue;
-            var words = text.Substring(open + 1, close - open - 1).Split([' ', '\n', '\t', '\r'], StringSplitOptions.RemoveEmptyEntries);
+            var words = text.Substring(open + 1, close - open - 1).Split([' ', '\n', '\t', '\r'],
+                StringSplitOptions.RemoveEmptyEntries);
             yield return (words.ToList(), i);
         }
     }

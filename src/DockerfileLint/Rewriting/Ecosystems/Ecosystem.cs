@@ -34,7 +34,9 @@ internal abstract class Ecosystem
     /// <summary>Whether a variable of the environment is for the build alone.</summary>
     public virtual bool IsBuildVariable(string name) => name == "DEBIAN_FRONTEND";
 
-    /// <summary>Whether a package of the system, which other programs may need at run time, is for its build alone.</summary>
+    /// <summary>
+    /// Whether a package of the system, which other programs may need at run time, is for its build alone.
+    /// </summary>
     public virtual bool IsBuildPackage(string package) => false;
 
     /// <summary>Fits the start and the user to the base that was chosen.</summary>

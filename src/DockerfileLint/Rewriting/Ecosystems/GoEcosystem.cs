@@ -27,7 +27,8 @@ internal sealed class GoEcosystem : CompiledEcosystem
 
     public override bool IsBuildVariable(string name) =>
         base.IsBuildVariable(name)
-            || name.StartsWith("GO", StringComparison.Ordinal) && name is not ("GOMAXPROCS" or "GOMEMLIMIT" or "GOGC" or "GODEBUG"
+            || name.StartsWith("GO", StringComparison.Ordinal)
+                && name is not ("GOMAXPROCS" or "GOMEMLIMIT" or "GOGC" or "GODEBUG"
                 or "GOTRACEBACK")
             || name is "CGO_ENABLED" or "CGO_CFLAGS" or "CGO_LDFLAGS";
 

@@ -49,7 +49,8 @@ internal sealed class GoNeeds
     /// <param name="folder">The folder of the module in the build stage.</param>
     /// <param name="evidence">What shows how they are built.</param>
     /// <returns>Whether the programs have to be built without cgo, which they aren't yet.</returns>
-    public static bool Add(ShrinkSite site, SplitDraft draft, IReadOnlyList<BuiltFile> builds, string? folder, Evidence evidence)
+    public static bool Add(ShrinkSite site, SplitDraft draft, IReadOnlyList<BuiltFile> builds, string? folder,
+        Evidence evidence)
     {
         var needs = new GoNeeds(site, draft, builds, folder);
         needs.AddFiles();
@@ -71,7 +72,8 @@ internal sealed class GoNeeds
                 "http.NewRequest", "tls.Dial", "smtp."));
         Add(
             RuntimeNeedKind.TimeZones,
-            sources.FindLiteral(static text => text == "time/tzdata") is null ? sources.Find("time.LoadLocation(") : null);
+            sources.FindLiteral(static text =>
+                text == "time/tzdata") is null ? sources.Find("time.LoadLocation(") : null);
         Add(
             RuntimeNeedKind.TemporaryFolder,
             sources.Find(
@@ -163,7 +165,8 @@ internal sealed class GoNeeds
                 i = file.Text.Text.IndexOf("#cgo", i + 1, StringComparison.Ordinal))
             {
                 var line = file.Text.ToString(file.Text.GetLineSpan(file.Text.GetLine(i)));
-                foreach (var word in line.Split(' ').Where(static word => word.StartsWith("-l", StringComparison.Ordinal)))
+                foreach (var word in line.Split(' ').Where(static word =>
+                    word.StartsWith("-l", StringComparison.Ordinal)))
                     LinkedLibraries.Add(draft, word.Substring(2).Trim(), Evidence.At(file.Text, i), NoLibraries);
             }
         }

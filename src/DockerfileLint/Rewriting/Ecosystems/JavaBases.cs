@@ -29,8 +29,8 @@ internal static class JavaBases
 
     /// <summary>Whether an image has a JDK, by its name.</summary>
     public static bool HasJdk(ImageReference image) =>
-        image.Repository is "maven" or "gradle" or "eclipse-temurin" or "openjdk" or "amazoncorretto" or "ibm-semeru-runtimes"
-            or "sapmachine" or "adoptopenjdk" or "azul/zulu-openjdk";
+        image.Repository is "maven" or "gradle" or "eclipse-temurin" or "openjdk" or "amazoncorretto"
+            or "ibm-semeru-runtimes" or "sapmachine" or "adoptopenjdk" or "azul/zulu-openjdk";
 
     /// <summary>The major version of the JDK; null where it isn't known.</summary>
     public static int? MajorOf(ShrinkSite site)
@@ -40,7 +40,8 @@ internal static class JavaBases
         var parts = (site.Image.Tag ?? "").Split('-');
         // The version of Maven or Gradle comes first.
         var isTool = site.Image.Repository is "maven" or "gradle";
-        foreach (var part in isTool && parts.Length > 0 && !parts[0].StartsWith("jdk", StringComparison.Ordinal) ? parts.Skip(1) : parts)
+        foreach (var part in isTool && parts.Length > 0
+            && !parts[0].StartsWith("jdk", StringComparison.Ordinal) ? parts.Skip(1) : parts)
         {
             var text = part.StartsWith("jdk", StringComparison.Ordinal) ? part.Substring(3) : part;
             if (Number(text.Split('.', '_', 'u')[0]) is { } major and >= 7 and < 100) return major;
@@ -58,7 +59,10 @@ internal static class JavaBases
         if (LeanBases.IsAlpine(site.Image))
             return
             [
-                new LeanBase($"eclipse-temurin:{major}-jre-alpine", RewriteTarget.Alpine, Temurin) { Bytes = 200_000_000 },
+                new LeanBase($"eclipse-temurin:{major}-jre-alpine", RewriteTarget.Alpine, Temurin)
+                {
+                    Bytes = 200_000_000,
+                },
             ];
         var temurin = new LeanBase(
             $"eclipse-temurin:{major}-jre{SuiteOf(site)}", RewriteTarget.Slim, Temurin) { Bytes = 270_000_000 };
@@ -85,7 +89,8 @@ internal static class JavaBases
             return "";
         return site.Runs.Any(static run => run.Commands.Any(static command =>
             command.Name is "adduser" or "addgroup"
-                || command.Name is "useradd" or "groupadd" && command.Arguments.Any(static word => word.Value == "1000")))
+                || command.Name is "useradd" or "groupadd"
+                    && command.Arguments.Any(static word => word.Value == "1000")))
             ? "-jammy"
             : "";
     }
@@ -100,8 +105,10 @@ internal static class JavaBases
                 foreach (var word in packages.Packages)
                 {
                     var name = word.Value ?? "";
-                    if (name.StartsWith("openjdk-", StringComparison.Ordinal)) return Number(name.Substring(8).Split('-')[0]);
-                    if (name.StartsWith("openjdk", StringComparison.Ordinal)) return Number(name.Substring(7).Split('-')[0]);
+                    if (name.StartsWith("openjdk-", StringComparison.Ordinal))
+                        return Number(name.Substring(8).Split('-')[0]);
+                    if (name.StartsWith("openjdk", StringComparison.Ordinal))
+                        return Number(name.Substring(7).Split('-')[0]);
                     if (name is "default-jdk" or "default-jdk-headless" or "maven"
                         && Systems.SuiteOf(site.Image) is { } suite
                         && Defaults.TryGetValue(suite, out var major))

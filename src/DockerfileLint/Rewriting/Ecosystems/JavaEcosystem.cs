@@ -73,7 +73,8 @@ internal sealed class JavaEcosystem : Ecosystem
             && program.Contains('/') && ImagePaths.Name(program) == "java")
             draft.Start ??= start with { Words = words.SetItem(0, "java") };
         else if (site.Start?.WhyShell is not null
-            && site.Starts.FirstOrDefault(static one => one.Name == "java" && one.Program!.Value!.Contains('/')) is { } other)
+            && site.Starts.FirstOrDefault(static one => one.Name == "java"
+                && one.Program!.Value!.Contains('/')) is { } other)
             draft.Refuse("a script starts Java by its path", Evidence.At(other.Script.Source, other.Span.Start));
     }
 
@@ -92,14 +93,16 @@ internal sealed class JavaEcosystem : Ecosystem
     {
         foreach (var run in site.Runs)
             foreach (var command in run.Commands)
-                if (IsBuild(command) && JavaProject.Of(site, ShrinkSite.FolderOf(command, run)) is { } project) return project;
+                if (IsBuild(command) && JavaProject.Of(site, ShrinkSite.FolderOf(command, run)) is { } project)
+                    return project;
         return JavaProject.Of(site, site.WorkingDirectory);
     }
 
     /// <summary>The project whose folder of output has the archive.</summary>
     private static JavaProject? ProjectFor(JavaLaunch launch, ShrinkSite site)
     {
-        if (launch.Archive is not { } archive || ImagePaths.Resolve(site.WorkingDirectory, archive) is not { } path) return null;
+        if (launch.Archive is not { } archive || ImagePaths.Resolve(site.WorkingDirectory, archive) is not { } path)
+            return null;
         foreach (var output in new[] { "/target/", "/build/libs/" })
             if (path.IndexOf(output, StringComparison.Ordinal) is > 0 and var at
                 && JavaProject.Of(site, path.Substring(0, at)) is { } project)

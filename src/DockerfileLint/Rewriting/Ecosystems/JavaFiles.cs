@@ -16,7 +16,8 @@ internal sealed class JavaFiles(ShrinkSite site, SplitDraft draft)
     // What Spring Boot and its Tomcat read from the working directory.
     private static readonly string[] OfSpring =
     [
-        "config", "application.properties", "application.yml", "application.yaml", "src/main/webapp", "public", "static",
+        "config", "application.properties", "application.yml", "application.yaml", "src/main/webapp", "public",
+        "static",
     ];
 
     private static readonly string[] Prefixes = ["file://", "file:", "optional:file:", "path:"];
@@ -49,7 +50,8 @@ internal sealed class JavaFiles(ShrinkSite site, SplitDraft draft)
         foreach (var command in site.Starts.Where(static command => command.Name == "java"))
             foreach (var word in command.Arguments)
                 if (word.Value is { } value)
-                    data.Add(Stripped(value.Substring(value.IndexOf('=') + 1)), Evidence.At(command.Script.Source, command.Span.Start));
+                    data.Add(Stripped(value.Substring(value.IndexOf('=') + 1)), Evidence.At(command.Script.Source,
+                        command.Span.Start));
         if (project?.IsSpringBoot == true)
             foreach (var name in OfSpring)
                 data.Add(name, Evidence.At(project.Text, 0));
@@ -116,7 +118,8 @@ internal sealed class JavaFiles(ShrinkSite site, SplitDraft draft)
             && site.Starts.Count() == 1
             && launch.Command.Redirects.IsEmpty
             && launch.Command.Assignments.IsEmpty
-            && launch.Command.Arguments.All(static word => word.IsGlob ? word.Variables.IsEmpty : word.Value is not null);
+            && launch.Command.Arguments.All(static word =>
+                word.IsGlob ? word.Variables.IsEmpty : word.Value is not null);
 
     /// <summary>What the manifest of an archive names beside it.</summary>
     private void AddBeside(string folder, JavaProject? project)
@@ -128,7 +131,8 @@ internal sealed class JavaFiles(ShrinkSite site, SplitDraft draft)
             const string Element = "<classpathPrefix>";
             var at = text.IndexOf(Element, StringComparison.Ordinal);
             var end = at < 0 ? -1 : text.IndexOf('<', at + 1);
-            var prefix = end < 0 ? "" : text.Substring(at + Element.Length, end - at - Element.Length).Trim().TrimEnd('/');
+            var prefix = end < 0 ? "" : text.Substring(at + Element.Length,
+                end - at - Element.Length).Trim().TrimEnd('/');
             if (prefix.Length == 0) draft.Copy(folder + "/*.jar", evidence, folder + "/");
             else if (ImagePaths.Resolve(folder, prefix) is { } beside) draft.Copy(beside, evidence);
         }
@@ -150,7 +154,8 @@ internal sealed class JavaFiles(ShrinkSite site, SplitDraft draft)
         if (path == "/") draft.Refuse("its class path is the whole image", launch.Evidence);
         else if (path != site.WorkingDirectory && !IsWritten(path, project))
             draft.Refuse($"it isn't known whether the build writes '{entry}' of the class path", launch.Evidence);
-        else if (path == site.WorkingDirectory && IsFlat(path)) draft.Copy(path + "/*.class", launch.Evidence, path + "/");
+        else if (path == site.WorkingDirectory && IsFlat(path))
+            draft.Copy(path + "/*.class", launch.Evidence, path + "/");
         else draft.Copy(path, launch.Evidence);
     }
 

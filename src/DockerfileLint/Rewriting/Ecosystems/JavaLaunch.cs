@@ -40,10 +40,13 @@ internal sealed record JavaLaunch(
                 break;
             }
 
-            if (word is "-cp" or "-classpath" or "--class-path" && i + 1 < words.Count) classPath.AddRange(words[++i].Split(':'));
-            else if (word.StartsWith("--class-path=", StringComparison.Ordinal)) classPath.AddRange(word.Substring(13).Split(':'));
+            if (word is "-cp" or "-classpath" or "--class-path" && i + 1 < words.Count)
+                classPath.AddRange(words[++i].Split(':'));
+            else if (word.StartsWith("--class-path=", StringComparison.Ordinal))
+                classPath.AddRange(word.Substring(13).Split(':'));
             else if (word is "-p" or "--module-path" or "-m" or "--module") return null;
-            else if (word.StartsWith("-javaagent:", StringComparison.Ordinal)) agents.Add(word.Substring(11).Split('=')[0]);
+            else if (word.StartsWith("-javaagent:", StringComparison.Ordinal))
+                agents.Add(word.Substring(11).Split('=')[0]);
             else if (word is "--add-opens" or "--add-exports" or "--add-modules") i++;
             else if (word.Length > 0 && word[0] is not ('-' or '$' or '@'))
             {

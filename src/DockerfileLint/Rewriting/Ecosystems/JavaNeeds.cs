@@ -22,10 +22,13 @@ internal sealed class JavaNeeds(ShrinkSite site, SplitDraft draft)
     /// <summary>Says what the program needs; refuses where it needs a JDK.</summary>
     public void Add(JavaProject? project)
     {
-        new StartedPrograms(site, sources, StartingCalls).Add(draft, new HashSet<string>(draft.Programs, System.StringComparer.Ordinal));
+        new StartedPrograms(site, sources, StartingCalls).Add(draft, new HashSet<string>(draft.Programs,
+            System.StringComparer.Ordinal));
         // The run time has certificates, zones and cultures of its own; the rest of it reads the system's.
-        draft.NeedIf(RuntimeNeedKind.Cultures, sources.Find("Locale.getDefault(", "getCurrencyInstance(", "WeekFields.of("));
-        draft.NeedIf(RuntimeNeedKind.TemporaryFolder, sources.Find("createTempFile(", "createTempDirectory(", "MultipartFile"));
+        draft.NeedIf(RuntimeNeedKind.Cultures, sources.Find("Locale.getDefault(", "getCurrencyInstance(",
+            "WeekFields.of("));
+        draft.NeedIf(RuntimeNeedKind.TemporaryFolder, sources.Find("createTempFile(", "createTempDirectory(",
+            "MultipartFile"));
         if (sources.Find("getSystemJavaCompiler(", "com.sun.tools.attach", "jdk.jshell", "com.sun.jdi") is { } compiler)
             draft.Refuse("it needs a JDK at run time", compiler);
         if (project?.Find("jasperreports") is { } reports && project.Find("ecj") is null)

@@ -14,7 +14,8 @@ namespace DockerfileLint.Rewriting.Ecosystems;
 internal sealed record JavaProject(SourceText Text, string? Name, IReadOnlyList<string> Archives)
 {
     private static readonly string[] Renaming =
-        ["archiveFileName", "archiveBaseName", "archivesBaseName", "archiveClassifier", "archiveName", "archivesName", "baseName"];
+        ["archiveFileName", "archiveBaseName", "archivesBaseName", "archiveClassifier", "archiveName",
+            "archivesName", "baseName"];
 
     /// <summary>Whether it makes an archive with all that it depends on, which Spring Boot starts.</summary>
     public bool IsSpringBoot =>
@@ -55,7 +56,8 @@ internal sealed record JavaProject(SourceText Text, string? Name, IReadOnlyList<
             archives.Add(name + "." + (pom["project/packaging"] ?? "jar"));
             if (text.Text.Contains("jar-with-dependencies", StringComparison.Ordinal))
                 archives.Add(name + "-jar-with-dependencies.jar");
-            if (text.Text.Contains("maven-shade-plugin", StringComparison.Ordinal)) archives.Add("original-" + name + ".jar");
+            if (text.Text.Contains("maven-shade-plugin", StringComparison.Ordinal))
+                archives.Add("original-" + name + ".jar");
         }
 
         return new JavaProject(text, name, archives);

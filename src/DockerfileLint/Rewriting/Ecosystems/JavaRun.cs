@@ -6,7 +6,9 @@ using DockerfileLint.Semantics.Paths;
 
 namespace DockerfileLint.Rewriting.Ecosystems;
 
-/// <summary>A start by <c>mvn spring-boot:run</c>, <c>gradle bootRun</c> or the like, which builds at each start.</summary>
+/// <summary>
+/// A start by <c>mvn spring-boot:run</c>, <c>gradle bootRun</c> or the like, which builds at each start.
+/// </summary>
 /// <param name="Tool">The program as it is named.</param>
 /// <param name="Task">What it is to do.</param>
 /// <param name="IsPlain">Whether nothing else is said.</param>

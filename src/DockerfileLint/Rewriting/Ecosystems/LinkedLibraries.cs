@@ -35,8 +35,10 @@ internal static class LinkedLibraries
     {
         ["curl"] = "libcurl4", ["pq"] = "libpq5", ["sqlite3"] = "libsqlite3-0", ["xml2"] = "libxml2",
         ["mariadb"] = "libmariadb3", ["mysqlclient"] = "libmariadb3", ["ncurses"] = "libncursesw6",
-        ["ncursesw"] = "libncursesw6", ["readline"] = "libreadline8", ["yaml"] = "libyaml-0-2", ["event"] = "libevent-2.1-7",
-        ["ffi"] = "libffi8", ["gmp"] = "libgmp10", ["lzma"] = "liblzma5", ["bz2"] = "libbz2-1.0", ["png16"] = "libpng16-16",
+        ["ncursesw"] = "libncursesw6", ["readline"] = "libreadline8", ["yaml"] = "libyaml-0-2",
+        ["event"] = "libevent-2.1-7",
+        ["ffi"] = "libffi8", ["gmp"] = "libgmp10", ["lzma"] = "liblzma5", ["bz2"] = "libbz2-1.0",
+        ["png16"] = "libpng16-16",
         ["jpeg"] = "libjpeg62-turbo", ["xslt"] = "libxslt1.1", ["glib-2.0"] = "libglib2.0-0",
     };
 
@@ -63,6 +65,7 @@ internal static class LinkedLibraries
         var known = Packages.TryGetValue(name, out var package) ? package : name;
         return draft.Packages.Any(
             one => one.IndexOf(known, StringComparison.OrdinalIgnoreCase) >= 0
-                || known.StartsWith("lib", StringComparison.Ordinal) && one.Contains(known.Substring(3), StringComparison.Ordinal));
+                || known.StartsWith("lib", StringComparison.Ordinal)
+                    && one.Contains(known.Substring(3), StringComparison.Ordinal));
     }
 }

@@ -24,10 +24,12 @@ internal static class RustBuild
                 var verb = arguments.Subcommand;
                 var isInstalled = verb == "install" && arguments.Has("--path");
                 if (!isInstalled && verb is not ("build" or "b")) continue;
-                var folder = isInstalled ? InstalledTo(command, run, arguments) : OutputOf(site, command, run, arguments);
+                var folder = isInstalled ? InstalledTo(command, run, arguments)
+                    : OutputOf(site, command, run, arguments);
                 if (folder is null) continue;
                 foreach (var name in NamesOf(site, command, run, arguments))
-                    yield return new BuiltFile(run, command, folder + "/" + name, isInstalled && folder != "/usr/local/bin");
+                    yield return new BuiltFile(run, command, folder + "/" + name, isInstalled
+                        && folder != "/usr/local/bin");
             }
     }
 
@@ -85,7 +87,8 @@ internal static class RustBuild
             break;
         }
 
-        var output = arguments.GetValue("--target-dir") ?? ShrinkSite.Variable("CARGO_TARGET_DIR", command, run) ?? "target";
+        var output = arguments.GetValue("--target-dir") ?? ShrinkSite.Variable("CARGO_TARGET_DIR", command,
+            run) ?? "target";
         if (folder is null || ImagePaths.Resolve(folder, output) is not { } target) return null;
         if (TargetOf(site, command, run, arguments) is { } triple) target += "/" + triple;
         return target + "/" + Profile(arguments);
@@ -106,7 +109,8 @@ internal static class RustBuild
         if (arguments.GetValue("--target") is { } target) return target;
         if (ShrinkSite.Variable("CARGO_BUILD_TARGET", command, run) is { Length: > 0 } variable) return variable;
         foreach (var name in new[] { ".cargo/config.toml", ".cargo/config" })
-            if (ImagePaths.Resolve(FolderOf(command, run, arguments), name) is { } path && site.ReadAt(path) is { } text)
+            if (ImagePaths.Resolve(FolderOf(command, run, arguments), name) is { } path
+                && site.ReadAt(path) is { } text)
                 return TomlLine.Read(text).FirstOrDefault(
                     static line => line is { Section: "build", Key: "target" })?.Value;
         return null;

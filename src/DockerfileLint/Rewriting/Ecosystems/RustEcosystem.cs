@@ -60,7 +60,8 @@ internal sealed class RustEcosystem : CompiledEcosystem
 
     /// <summary>The words of <c>cargo run</c> in the start; null where something else starts.</summary>
     private static IReadOnlyList<string>? RunOf(ShrinkSite site) =>
-        site.Start is { Words: [var program, "run" or "r", ..] words } && ImagePaths.Name(program) == "cargo" ? words : null;
+        site.Start is { Words: [var program, "run" or "r", ..] words }
+            && ImagePaths.Name(program) == "cargo" ? words : null;
 
     /// <summary>A program that <c>cargo run</c> would build at each start is built once, in the same profile.</summary>
     private static void AddBuild(ShrinkSite site, SplitDraft draft, IReadOnlyList<string> words)
@@ -82,7 +83,8 @@ internal sealed class RustEcosystem : CompiledEcosystem
 
         var isRead = i == words.Count || words[i] == "--" || words[i][0] != '-';
         var members = RustManifest.Of(site, site.WorkingDirectory)?.Members().ToList() ?? [];
-        bin ??= members.FirstOrDefault(member => package is null ? members.Count == 1 : member.Package == package)?.DefaultRun;
+        bin ??= members.FirstOrDefault(member =>
+            package is null ? members.Count == 1 : member.Package == package)?.DefaultRun;
         if (!isRead || bin is null || site.WorkingDirectory is not { } folder)
         {
             draft.Refuse("it isn't known what 'cargo run' builds", evidence);

@@ -25,7 +25,8 @@ internal sealed class RustManifest
     public string? Package => Value("package", "name");
 
     /// <summary>Whether it is the root of a workspace.</summary>
-    public bool IsWorkspace => lines.Exists(static line => line.Section.StartsWith("workspace", StringComparison.Ordinal));
+    public bool IsWorkspace => lines.Exists(static line =>
+        line.Section.StartsWith("workspace", StringComparison.Ordinal));
 
     /// <summary>Whether it names packages that it depends on.</summary>
     public bool HasDependencies => lines.Exists(static line =>
@@ -87,7 +88,8 @@ internal sealed class RustManifest
     private static RustManifest? Read(ShrinkSite site, string place)
     {
         var path = place.Length == 0 ? "Cargo.toml" : place + "/Cargo.toml";
-        return site.Model.Context.Read(path) is { } text ? new RustManifest(site, place, TomlLine.Read(text).ToList()) : null;
+        return site.Model.Context.Read(path) is { } text
+            ? new RustManifest(site, place, TomlLine.Read(text).ToList()) : null;
     }
 
     private string Below(string path) => ImagePaths.Resolve("/" + place, path)!.Substring(1);

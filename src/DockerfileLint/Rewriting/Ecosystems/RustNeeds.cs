@@ -41,11 +41,14 @@ internal sealed class RustNeeds(ShrinkSite site, SplitDraft draft, string? folde
     private static readonly HashSet<string> Bundled = new(StringComparer.Ordinal)
     {
         "aws-lc-sys", "aws-lc-fips-sys", "blst", "brotli-sys", "cloudflare-zlib-sys", "core-foundation-sys",
-        "coreaudio-sys", "dirs-sys", "dirs-sys-next", "fsevent-sys", "inotify-sys", "io-kit-sys", "jemalloc-sys", "js-sys",
+        "coreaudio-sys", "dirs-sys", "dirs-sys-next", "fsevent-sys", "inotify-sys", "io-kit-sys", "jemalloc-sys",
+        "js-sys",
         "kqueue-sys", "libgit2-sys", "libmimalloc-sys", "libnghttp2-sys", "librocksdb-sys", "libssh2-sys", "libz-sys",
-        "libz-ng-sys", "linux-raw-sys", "lmdb-rkv-sys", "lmdb-master-sys", "lz4-sys", "mach-sys", "mozjpeg-sys", "ndk-sys",
+        "libz-ng-sys", "linux-raw-sys", "lmdb-rkv-sys", "lmdb-master-sys", "lz4-sys", "mach-sys", "mozjpeg-sys",
+        "ndk-sys",
         "objc-sys", "onig_sys", "openssl-sys", "rdkafka-sys", "rustls-platform-verifier-android", "schannel-sys",
-        "secp256k1-sys", "rav1e-sys", "security-framework-sys", "snmalloc-sys", "sys-info", "tikv-jemalloc-sys", "web-sys",
+        "secp256k1-sys", "rav1e-sys", "security-framework-sys", "snmalloc-sys", "sys-info", "tikv-jemalloc-sys",
+        "web-sys",
         "windows-sys", "winapi-sys", "wit-bindgen-sys", "zstd-sys", "system-configuration-sys", "libwebp-sys",
         "libbz2-rs-sys", "libduckdb-sys", "psl-sys", "clang-sys", "protobuf-src", "quanta-sys", "khronos-egl",
     };
@@ -64,7 +67,8 @@ internal sealed class RustNeeds(ShrinkSite site, SplitDraft draft, string? folde
     {
         AddFiles();
         new StartedPrograms(site, sources, StartingCalls).Add(
-            draft, new HashSet<string>(files.Select(static file => ImagePaths.Name(file.Path)), StringComparer.Ordinal));
+            draft, new HashSet<string>(files.Select(static file =>
+                ImagePaths.Name(file.Path)), StringComparer.Ordinal));
         if (isStatic)
         {
             draft.Need(RuntimeNeedKind.CLibrary, NeedState.Excluded, evidence);
@@ -85,7 +89,8 @@ internal sealed class RustNeeds(ShrinkSite site, SplitDraft draft, string? folde
 
     private void AddFiles()
     {
-        var isOwn = sources.IsComplete && RustManifest.Of(site, folder) is { HasDependencies: false, IsWorkspace: false };
+        var isOwn = sources.IsComplete
+            && RustManifest.Of(site, folder) is { HasDependencies: false, IsWorkspace: false };
         Add(RuntimeNeedKind.Certificates, null, isOwn);
         Add(RuntimeNeedKind.TimeZones, sources.Find("Local::now(", "chrono_tz"), isOwn);
         Add(RuntimeNeedKind.TemporaryFolder, sources.Find("temp_dir(", "tempfile"), isOwn);
@@ -94,7 +99,8 @@ internal sealed class RustNeeds(ShrinkSite site, SplitDraft draft, string? folde
 
     /// <summary>What the sources don't show, a crate may need.</summary>
     private void Add(RuntimeNeedKind kind, Evidence? evidence, bool isOwn) =>
-        draft.Need(kind, evidence is not null ? NeedState.Shown : isOwn ? NeedState.Excluded : NeedState.Open, evidence);
+        draft.Need(kind, evidence is not null ? NeedState.Shown : isOwn
+            ? NeedState.Excluded : NeedState.Open, evidence);
 
     /// <summary>Packages of the system have other names, and other versions, in another release.</summary>
     private void CheckSuite(bool needsOpenSsl)
@@ -136,7 +142,8 @@ internal sealed class RustNeeds(ShrinkSite site, SplitDraft draft, string? folde
         string name, (int Start, string Dependencies) crate, ICollection<string> all, SourceText text)
     {
         var evidence = Evidence.At(text, crate.Start);
-        if (name == "openssl-sys" && !all.Contains("openssl-src")) draft.Need(RuntimeNeedKind.OpenSsl, NeedState.Shown, evidence);
+        if (name == "openssl-sys" && !all.Contains("openssl-src"))
+            draft.Need(RuntimeNeedKind.OpenSsl, NeedState.Shown, evidence);
         else if (name == "pq-sys" && all.Contains("pq-src")
             || name == "libsqlite3-sys" && crate.Dependencies.Contains("\"cc\"", StringComparison.Ordinal))
             return;

@@ -56,7 +56,8 @@ internal sealed record TomlLine(string Section, int Number, string Key, string V
                 }
             }
 
-            yield return new TomlLine(section, number, line.Substring(0, sign).Trim(), Unquoted(value.ToString()), begin);
+            yield return new TomlLine(section, number, line.Substring(0, sign).Trim(), Unquoted(value.ToString()),
+                begin);
         }
     }
 

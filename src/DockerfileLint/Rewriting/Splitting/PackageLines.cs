@@ -16,13 +16,15 @@ internal static class PackageLines
     public static string[] Of(LeanBase lean, SplitDraft draft, char escape)
     {
         var suite = Systems.SuiteOf(ImageReference.Parse(lean.Reference));
-        var packages = draft.Packages.Select(name => lean.Target == RewriteTarget.Alpine ? name : SuitePackages.In(suite, name))
+        var packages = draft.Packages.Select(name =>
+            lean.Target == RewriteTarget.Alpine ? name : SuitePackages.In(suite, name))
             .Concat(Missing(lean, draft.Needs))
             .Distinct(StringComparer.Ordinal).OrderBy(static name => name, StringComparer.Ordinal).ToList();
         if (packages.Count == 0) return [];
         var names = string.Join(" ", packages);
         // Ubuntu's package asks for the region.
-        var quiet = packages.Contains("tzdata", StringComparer.Ordinal) && !lean.Reference.StartsWith("debian:", StringComparison.Ordinal)
+        var quiet = packages.Contains("tzdata", StringComparer.Ordinal)
+            && !lean.Reference.StartsWith("debian:", StringComparison.Ordinal)
             ? "DEBIAN_FRONTEND=noninteractive "
             : "";
         return lean.Target == RewriteTarget.Alpine

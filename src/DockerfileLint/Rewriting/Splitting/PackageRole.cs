@@ -106,9 +106,11 @@ internal sealed record PackageRole(RuntimeNeedKind? Kind, string? Package)
         if (Fetchers.Contains(name) && called.Contains(ProgramOf(name)) || ForBuilding.Contains(name)) return null;
         // Its library is in every base with glibc: distroless base of Debian 13 has it, and Debian itself.
         if (name == "zlib1g-dev") return new PackageRole(RuntimeNeedKind.CLibrary, null);
-        if (name == "libssl-dev" || name == "openssl-dev" && manager is Apk) return new PackageRole(RuntimeNeedKind.OpenSsl, null);
+        if (name == "libssl-dev" || name == "openssl-dev" && manager is Apk)
+            return new PackageRole(RuntimeNeedKind.OpenSsl, null);
         if (BuildPackages.AreHeaders(name) && name is not ("musl-dev" or "libc-dev" or "libc6-dev"))
-            return new PackageRole(null, manager is Apt ? Library(name) : manager is Apk ? AlpinePackages.Of(name) : null);
+            return new PackageRole(null, manager is Apt ? Library(name) : manager is Apk
+                ? AlpinePackages.Of(name) : null);
         return BuildPackages.Contains(name) ? null : new PackageRole(null, name);
     }
 

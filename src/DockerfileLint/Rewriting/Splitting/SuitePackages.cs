@@ -11,7 +11,8 @@ internal static class SuitePackages
 {
     private static readonly HashSet<string> WithTimes = new(StringComparer.Ordinal)
     {
-        "libasound2", "libcurl3-gnutls", "libcurl4", "libev4", "libevent-2.1-7", "libglib2.0-0", "libmagic1", "libmemcached11",
+        "libasound2", "libcurl3-gnutls", "libcurl4", "libev4", "libevent-2.1-7", "libglib2.0-0", "libmagic1",
+        "libmemcached11",
         "libpcap0.8", "libpng16-16", "libreadline8", "libssh2-1", "libuv1", "libmosquitto1",
     };
 
