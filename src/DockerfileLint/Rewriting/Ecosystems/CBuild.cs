@@ -169,7 +169,7 @@ internal sealed class CBuild(ShrinkSite site)
     private static ShellArguments Make(ShellCommand command) =>
         new(command, new ShellOptionSyntax("Cfj", "--file", "--directory"));
 
-    private string? OutputOf(RunModel run, ShellCommand command)
+    private static string? OutputOf(RunModel run, ShellCommand command)
     {
         var arguments = new ShellArguments(command, CompilerOptions);
         var word = arguments.FindValue("-o", null, out var start);

@@ -1,14 +1,12 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using DockerfileLint.Packages;
 using DockerfileLint.Rewriting.Bases;
 using DockerfileLint.Rewriting.Sources;
 using DockerfileLint.Rewriting.Splitting;
 using DockerfileLint.Semantics.Paths;
 using DockerfileLint.Semantics.Runs;
 using DockerfileLint.Shell;
-using DockerfileLint.Text;
 
 namespace DockerfileLint.Rewriting.Ecosystems;
 

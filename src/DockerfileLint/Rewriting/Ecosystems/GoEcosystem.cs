@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
 using DockerfileLint.Packages;
 using DockerfileLint.Rewriting.Sources;
@@ -7,7 +8,6 @@ using DockerfileLint.Rewriting.Splitting;
 using DockerfileLint.Semantics.Paths;
 using DockerfileLint.Semantics.Runs;
 using DockerfileLint.Shell;
-using DockerfileLint.Syntax;
 using DockerfileLint.Text;
 
 namespace DockerfileLint.Rewriting.Ecosystems;
@@ -52,7 +52,7 @@ internal sealed class GoEcosystem : CompiledEcosystem
     public override ProjectSketch? Sketch(InitSite site) => GoSketch.Of(site);
 
     /// <summary>The words of <c>go run</c> in the start; null where something else starts.</summary>
-    private static IReadOnlyList<string>? RunOf(ShrinkSite site) =>
+    private static ImmutableArray<string>? RunOf(ShrinkSite site) =>
         site.Start is { Words: [var program, "run", ..] words } && ImagePaths.Name(program) == "go" ? words : null;
 
     /// <summary>A program that <c>go run</c> would build at each start is built once.</summary>

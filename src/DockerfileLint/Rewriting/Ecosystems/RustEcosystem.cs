@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
 using DockerfileLint.Packages;
 using DockerfileLint.Rewriting.Sources;
@@ -59,7 +60,7 @@ internal sealed class RustEcosystem : CompiledEcosystem
     }
 
     /// <summary>The words of <c>cargo run</c> in the start; null where something else starts.</summary>
-    private static IReadOnlyList<string>? RunOf(ShrinkSite site) =>
+    private static ImmutableArray<string>? RunOf(ShrinkSite site) =>
         site.Start is { Words: [var program, "run" or "r", ..] words }
             && ImagePaths.Name(program) == "cargo" ? words : null;
 

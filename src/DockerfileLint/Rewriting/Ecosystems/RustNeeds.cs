@@ -139,12 +139,15 @@ internal sealed class RustNeeds(ShrinkSite site, SplitDraft draft, string? folde
     }
 
     private void AddCrate(
-        string name, (int Start, string Dependencies) crate, ICollection<string> all, SourceText text)
+        string name,
+        (int Start, string Dependencies) crate,
+        Dictionary<string, (int Start, string Dependencies)>.KeyCollection all,
+        SourceText text)
     {
         var evidence = Evidence.At(text, crate.Start);
-        if (name == "openssl-sys" && !all.Contains("openssl-src"))
+        if (name == "openssl-sys" && !all.Contains("openssl-src", StringComparer.Ordinal))
             draft.Need(RuntimeNeedKind.OpenSsl, NeedState.Shown, evidence);
-        else if (name == "pq-sys" && all.Contains("pq-src")
+        else if (name == "pq-sys" && all.Contains("pq-src", StringComparer.Ordinal)
             || name == "libsqlite3-sys" && crate.Dependencies.Contains("\"cc\"", StringComparison.Ordinal))
             return;
         else if (Libraries.TryGetValue(name, out var package)) draft.Install(package, evidence);
