@@ -158,5 +158,6 @@ internal sealed class DataFiles(ShrinkSite site, SplitDraft draft, SourceLanguag
     private bool IsSource(string path) =>
         language.Has(path)
             || ImagePaths.Name(path) is "go.mod" or "go.sum" or "Cargo.toml" or "Cargo.lock" or "CMakeLists.txt"
-                or "pom.xml" or "Dockerfile" or "Makefile" or ".dockerignore" or ".gitignore";
+                or "pom.xml" or "mvnw" or "mvnw.cmd" or "gradlew" or "gradlew.bat" or "build.gradle"
+                or "build.gradle.kts" or "settings.gradle" or "settings.gradle.kts" or "gradle.properties" or "Dockerfile" or "Makefile" or ".dockerignore" or ".gitignore";
 }
