@@ -19,8 +19,6 @@ internal static class LeanBases
 
     private static readonly ImmutableArray<string> DistrolessUsers = ["root", "nobody", "nonroot"];
 
-    private static readonly string[] DebianSuites = ["bullseye", "bookworm", "trixie"];
-
     /// <summary>The empty image.</summary>
     public static LeanBase Scratch { get; } = new("scratch", RewriteTarget.Scratch, BaseParts.None)
     {
@@ -57,7 +55,12 @@ internal static class LeanBases
         };
 
     /// <summary>The bases for what is linked to glibc on an image.</summary>
-    public static ImmutableArray<LeanBase> ForGlibc(ImageReference image) => [Base, Compiler, Debian(image)];
+    /// <param name="image">The image.</param>
+    /// <param name="needsOpenSsl">Whether it is linked to OpenSSL, whose version 3 distroless has.</param>
+    public static ImmutableArray<LeanBase> ForGlibc(ImageReference image, bool needsOpenSsl = false) =>
+        Systems.IsNewerThanDistroless(image) || needsOpenSsl && !Systems.HasOpenSsl3(image)
+            ? [Debian(image)]
+            : [Base, Compiler, Debian(image)];
 
     /// <summary>The bases for static programs that are built on an image.</summary>
     public static ImmutableArray<LeanBase> ForStatic(ImageReference image) =>
@@ -72,19 +75,15 @@ internal static class LeanBases
     public static bool IsAlpine(ImageReference image) =>
         image.Name == "alpine" || image.Tag?.Contains("alpine", StringComparison.Ordinal) == true;
 
-    /// <summary>The slim Debian of the suite that an image names, or the newest: no older glibc.</summary>
-    public static LeanBase Debian(ImageReference image)
-    {
-        var suite = SuiteOf(image) ?? "trixie";
-        return new LeanBase($"debian:{suite}-slim", RewriteTarget.Slim, System) { Bytes = 74_800_000 };
-    }
+    /// <summary>The slim Debian of the suite that an image has, or the newest: no older glibc; Ubuntu stays.</summary>
+    public static LeanBase Debian(ImageReference image) =>
+        new(Systems.SlimOf(image), RewriteTarget.Slim, System) { Bytes = 74_800_000 };
 
     /// <summary>The suite of Debian that an image names; null where it names none.</summary>
-    public static string? SuiteOf(ImageReference image) =>
-        DebianSuites.FirstOrDefault(
-            suite => image.Tag?.Split('-').Contains(suite, StringComparer.Ordinal) == true);
+    public static string? SuiteOf(ImageReference image) => Systems.SuiteOf(image);
 
-    private static LeanBase Alpine(ImageReference image)
+    /// <summary>The Alpine of the version that an image names.</summary>
+    public static LeanBase Alpine(ImageReference image)
     {
         var version = image.Tag?.Split('-')
             .Select(static part => part.StartsWith("alpine", StringComparison.Ordinal) ? part.Substring(6) : "")

@@ -12,7 +12,14 @@ namespace DockerfileLint.Rewriting.Ecosystems;
 internal abstract class Ecosystem
 {
     /// <summary>All of them, in the order in which they are asked.</summary>
-    public static ImmutableArray<Ecosystem> All { get; } = [new GoEcosystem(), new DotNetEcosystem()];
+    public static ImmutableArray<Ecosystem> All { get; } =
+    [
+        new DotNetEcosystem(),
+        new JavaEcosystem(),
+        new RustEcosystem(),
+        new GoEcosystem(),
+        new CEcosystem(),
+    ];
 
     /// <summary>The name, as it is shown.</summary>
     public abstract string Name { get; }

@@ -8,15 +8,11 @@ using DockerfileLint.Shell;
 
 namespace DockerfileLint.Rewriting.Ecosystems;
 
-/// <summary>A <c>go build</c> or <c>go install</c> and a program that it writes.</summary>
-/// <param name="Run">The RUN.</param>
-/// <param name="Command">The command.</param>
-/// <param name="Path">The absolute path of the program.</param>
-/// <param name="IsInstalled">Whether it is in Go's own folder, which PATH has only in images of Go.</param>
-internal sealed record GoBuild(RunModel Run, ShellCommand Command, string Path, bool IsInstalled)
+/// <summary>What <c>go build</c> and <c>go install</c> write.</summary>
+internal static class GoBuild
 {
     /// <summary>The programs that the RUNs of the final stage build.</summary>
-    public static IEnumerable<GoBuild> Of(ShrinkSite site)
+    public static IEnumerable<BuiltFile> Of(ShrinkSite site)
     {
         foreach (var run in site.Runs)
             foreach (var command in run.Commands)
@@ -28,7 +24,7 @@ internal sealed record GoBuild(RunModel Run, ShellCommand Command, string Path, 
                 var paths = isInstalled
                     ? Installed(site, run, command, arguments)
                     : Built(site, run, command, arguments);
-                foreach (var path in paths) yield return new GoBuild(run, command, path, isInstalled);
+                foreach (var path in paths) yield return new BuiltFile(run, command, path, isInstalled);
             }
     }
 

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
 using DockerfileLint.Packages;
 using DockerfileLint.Rewriting.Bases;
@@ -12,16 +13,19 @@ namespace DockerfileLint.Rewriting.Ecosystems;
 /// <summary>What Go programs need at run time, by their sources and modules.</summary>
 internal sealed class GoNeeds
 {
-    private static readonly string[] Libc = ["m", "c", "pthread", "dl", "rt", "stdc++"];
+    private static readonly HashSet<string> NoLibraries = new(StringComparer.Ordinal);
+
+    private static readonly ImmutableArray<(string Call, int Argument, bool IsLine)> StartingCalls =
+        [("exec.Command(", 0, false), ("exec.CommandContext(", 1, false)];
 
     private readonly ShrinkSite site;
     private readonly SplitDraft draft;
-    private readonly IReadOnlyList<GoBuild> builds;
+    private readonly IReadOnlyList<BuiltFile> builds;
     private readonly ProjectSources sources;
     private readonly GoModule? module;
     private readonly string? modulePath;
 
-    private GoNeeds(ShrinkSite site, SplitDraft draft, IReadOnlyList<GoBuild> builds, string? folder)
+    private GoNeeds(ShrinkSite site, SplitDraft draft, IReadOnlyList<BuiltFile> builds, string? folder)
     {
         this.site = site;
         this.draft = draft;
@@ -45,7 +49,8 @@ internal sealed class GoNeeds
     /// <param name="folder">The folder of the module in the build stage.</param>
     /// <param name="evidence">What shows how they are built.</param>
     /// <returns>Whether the programs have to be built without cgo, which they aren't yet.</returns>
-    public static bool Add(ShrinkSite site, SplitDraft draft, IReadOnlyList<GoBuild> builds, string? folder, Evidence evidence)
+    public static bool Add(ShrinkSite site, SplitDraft draft, IReadOnlyList<BuiltFile> builds, string? folder,
+        Evidence evidence)
     {
         var needs = new GoNeeds(site, draft, builds, folder);
         needs.AddFiles();
@@ -55,15 +60,8 @@ internal sealed class GoNeeds
     }
 
     /// <summary>Whether it is known which programs the sources start.</summary>
-    public static NeedState StartsPrograms(ShrinkSite site)
-    {
-        var sources = site.Sources(SourceLanguage.Go);
-        if (!sources.IsComplete) return NeedState.Open;
-        var calls = Calls(sources).ToList();
-        return calls.Count == 0 ? NeedState.Excluded
-            : calls.TrueForAll(static call => call.Program is not null) ? NeedState.Shown
-            : NeedState.Open;
-    }
+    public static NeedState StartsPrograms(ShrinkSite site) =>
+        new StartedPrograms(site, site.Sources(SourceLanguage.Go), StartingCalls).State;
 
     private void AddFiles()
     {
@@ -74,7 +72,8 @@ internal sealed class GoNeeds
                 "http.NewRequest", "tls.Dial", "smtp."));
         Add(
             RuntimeNeedKind.TimeZones,
-            sources.FindLiteral(static text => text == "time/tzdata") is null ? sources.Find("time.LoadLocation(") : null);
+            sources.FindLiteral(static text =>
+                text == "time/tzdata") is null ? sources.Find("time.LoadLocation(") : null);
         Add(
             RuntimeNeedKind.TemporaryFolder,
             sources.Find(
@@ -101,33 +100,7 @@ internal sealed class GoNeeds
     {
         var own = new HashSet<string>(
             builds.Select(static build => ImagePaths.Name(build.Path)), StringComparer.Ordinal);
-        foreach (var (file, position, program) in Calls(sources)) AddProgram(file, position, program, own);
-    }
-
-    /// <summary>Where the sources start programs, and which, as far as a string says it.</summary>
-    private static IEnumerable<(SourceFile File, int Position, SourceLiteral? Program)> Calls(ProjectSources sources)
-    {
-        foreach (var file in sources.Files)
-        {
-            foreach (var (position, literal) in file.ArgumentsOf("exec.Command(")) yield return (file, position, literal);
-            foreach (var (position, _) in file.ArgumentsOf("exec.CommandContext("))
-            {
-                var comma = file.Code.IndexOf(',', position);
-                yield return (file, position, comma < 0 ? null : file.LiteralAt(comma + 1));
-            }
-        }
-    }
-
-    private void AddProgram(SourceFile file, int position, SourceLiteral? literal, HashSet<string> own)
-    {
-        var evidence = Evidence.At(file.Text, position);
-        if (literal is { } known) ProgramNeeds.Add(draft, known.Value, evidence, own);
-        else if (site.Answer("programs") is not "none")
-            draft.Ask(
-                "programs",
-                "It starts a program whose name the source doesn't show. Does it start only its own programs?",
-                evidence,
-                "none");
+        new StartedPrograms(site, sources, StartingCalls).Add(draft, own);
     }
 
     /// <summary>How the programs are linked decides the bases.</summary>
@@ -155,14 +128,14 @@ internal sealed class GoNeeds
         return false;
     }
 
-    private static bool HasOddMode(GoBuild build)
+    private static bool HasOddMode(BuiltFile build)
     {
         var arguments = Go.Instance.Arguments(build.Command);
         return arguments.Has("-buildmode") || arguments.Has("-race") || arguments.HasUnknown;
     }
 
     /// <summary>Without a C compiler, as in images on Alpine, cgo is off unless it is asked for.</summary>
-    private bool IsStatic(GoBuild build, bool isAlpine)
+    private bool IsStatic(BuiltFile build, bool isAlpine)
     {
         if (HasOddMode(build)) return false;
         var cgo = ShrinkSite.Variable("CGO_ENABLED", build.Command, build.Run);
@@ -192,18 +165,10 @@ internal sealed class GoNeeds
                 i = file.Text.Text.IndexOf("#cgo", i + 1, StringComparison.Ordinal))
             {
                 var line = file.Text.ToString(file.Text.GetLineSpan(file.Text.GetLine(i)));
-                foreach (var word in line.Split(' ').Where(static word => word.StartsWith("-l", StringComparison.Ordinal)))
-                    AddLibrary(word.Substring(2).Trim(), Evidence.At(file.Text, i));
+                foreach (var word in line.Split(' ').Where(static word =>
+                    word.StartsWith("-l", StringComparison.Ordinal)))
+                    LinkedLibraries.Add(draft, word.Substring(2).Trim(), Evidence.At(file.Text, i), NoLibraries);
             }
         }
-    }
-
-    private void AddLibrary(string name, Evidence evidence)
-    {
-        if (name == "stdc++") draft.Need(RuntimeNeedKind.CxxLibrary, NeedState.Shown, evidence);
-        else if (name is "ssl" or "crypto") draft.Need(RuntimeNeedKind.OpenSsl, NeedState.Shown, evidence);
-        else if (!Libc.Contains(name, StringComparer.Ordinal)
-            && !draft.Packages.Any(package => package.Contains(name, StringComparison.Ordinal)))
-            draft.Refuse($"it is linked to lib{name}, and no package shows where that comes from", evidence);
     }
 }

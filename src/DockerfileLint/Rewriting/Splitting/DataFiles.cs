@@ -16,6 +16,14 @@ internal sealed class DataFiles(ShrinkSite site, SplitDraft draft, SourceLanguag
 {
     private const int LongestPath = 200;
 
+    // Files that build, whatever the language.
+    private static readonly HashSet<string> OfBuilds = new(StringComparer.Ordinal)
+    {
+        ".dockerignore", ".gitignore", "CMakeLists.txt", "Cargo.lock", "Cargo.toml", "Dockerfile", "Makefile",
+        "build.gradle", "build.gradle.kts", "go.mod", "go.sum", "gradle.properties", "gradlew", "gradlew.bat", "mvnw",
+        "mvnw.cmd", "pom.xml", "settings.gradle", "settings.gradle.kts",
+    };
+
     private readonly HashSet<string> asked = new(StringComparer.Ordinal);
     private readonly Dictionary<string, bool> data = new(StringComparer.Ordinal);
 
@@ -45,6 +53,12 @@ internal sealed class DataFiles(ShrinkSite site, SplitDraft draft, SourceLanguag
                 if (pair.Value is { } value && site.Model.Expand(value, env).Value is { } text && IsPath(text))
                     Add(text, () => Evidence.At(env));
         }
+    }
+
+    /// <summary>Copies a file or folder that something names, if it is of the context.</summary>
+    public void Add(string text, Evidence evidence)
+    {
+        if (IsPath(text)) Add(text, () => evidence);
     }
 
     /// <summary>The files and folders of the working directory that aren't for building it or for people.</summary>
@@ -109,7 +123,8 @@ internal sealed class DataFiles(ShrinkSite site, SplitDraft draft, SourceLanguag
 
     private bool HasSources(string path) => EntriesOf(path).Any(IsSource);
 
-    private static string Parent(string path) => path.LastIndexOf('/') is > 0 and var slash ? path.Substring(0, slash) : "/";
+    private static string Parent(string path) =>
+        path.LastIndexOf('/') is > 0 and var slash ? path.Substring(0, slash) : "/";
 
     private string? PlaceOf(string text)
     {
@@ -154,5 +169,5 @@ internal sealed class DataFiles(ShrinkSite site, SplitDraft draft, SourceLanguag
     private bool IsSource(string path) =>
         language.Has(path)
             || Skip?.Invoke(path) == true
-            || ImagePaths.Name(path) is "go.mod" or "go.sum" or "Dockerfile" or "Makefile" or ".dockerignore" or ".gitignore";
+            || OfBuilds.Contains(ImagePaths.Name(path));
 }

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using DockerfileLint.Images;
 using DockerfileLint.Rewriting.Bases;
 
 namespace DockerfileLint.Rewriting.Splitting;
@@ -14,16 +15,24 @@ internal static class PackageLines
     /// <param name="escape">What continues a line.</param>
     public static string[] Of(LeanBase lean, SplitDraft draft, char escape)
     {
-        var packages = draft.Packages.Concat(Missing(lean, draft.Needs))
+        var suite = Systems.SuiteOf(ImageReference.Parse(lean.Reference));
+        var packages = draft.Packages.Select(name =>
+            lean.Target == RewriteTarget.Alpine ? name : SuitePackages.In(suite, name))
+            .Concat(Missing(lean, draft.Needs))
             .Distinct(StringComparer.Ordinal).OrderBy(static name => name, StringComparer.Ordinal).ToList();
         if (packages.Count == 0) return [];
         var names = string.Join(" ", packages);
+        // Ubuntu's package asks for the region.
+        var quiet = packages.Contains("tzdata", StringComparer.Ordinal)
+            && !lean.Reference.StartsWith("debian:", StringComparison.Ordinal)
+            ? "DEBIAN_FRONTEND=noninteractive "
+            : "";
         return lean.Target == RewriteTarget.Alpine
             ? ["RUN apk add --no-cache " + names]
             :
             [
                 $"RUN apt-get update {escape}",
-                $"    && apt-get install -y --no-install-recommends {names} {escape}",
+                $"    && {quiet}apt-get install -y --no-install-recommends {names} {escape}",
                 "    && rm -rf /var/lib/apt/lists/*",
             ];
     }
@@ -58,8 +67,12 @@ internal static class PackageLines
             RuntimeNeedKind.Cultures => isAlpine ? "icu-libs" : null,
             RuntimeNeedKind.CxxLibrary => isAlpine ? "libstdc++" : "libstdc++6",
             RuntimeNeedKind.OpenSsl when isAlpine => "libssl3",
-            RuntimeNeedKind.OpenSsl => lean.Reference.Contains("bullseye", StringComparison.Ordinal) ? "libssl1.1"
-                : lean.Reference.Contains("bookworm", StringComparison.Ordinal) ? "libssl3" : "libssl3t64",
+            RuntimeNeedKind.OpenSsl => Systems.SuiteOf(ImageReference.Parse(lean.Reference)) switch
+            {
+                "buster" or "bullseye" or "focal" or "bionic" => "libssl1.1",
+                "bookworm" or "jammy" => "libssl3",
+                _ => "libssl3t64",
+            },
             _ => null,
         };
     }

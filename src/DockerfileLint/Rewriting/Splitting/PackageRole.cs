@@ -61,6 +61,34 @@ internal sealed record PackageRole(RuntimeNeedKind? Kind, string? Package)
         ["librdkafka-dev"] = "librdkafka1",
         ["libsodium-dev"] = "libsodium23",
         ["libevent-dev"] = "libevent-2.1-7",
+        ["libasound2-dev"] = "libasound2",
+        ["libcap-dev"] = "libcap2",
+        ["libdbus-1-dev"] = "libdbus-1-3",
+        ["libedit-dev"] = "libedit2",
+        ["libev-dev"] = "libev4",
+        ["libexpat1-dev"] = "libexpat1",
+        ["libfontconfig-dev"] = "libfontconfig1",
+        ["libfontconfig1-dev"] = "libfontconfig1",
+        ["libgd-dev"] = "libgd3",
+        ["libgflags-dev"] = "libgflags2.2",
+        ["libglib2.0-dev"] = "libglib2.0-0",
+        ["libgoogle-glog-dev"] = "libgoogle-glog0v6",
+        ["libjson-c-dev"] = "libjson-c5",
+        ["libldap2-dev"] = "libldap-2.5-0",
+        ["libmosquitto-dev"] = "libmosquitto1",
+        ["libmemcached-dev"] = "libmemcached11",
+        ["libnuma-dev"] = "libnuma1",
+        ["libpcsclite-dev"] = "libpcsclite1",
+        ["libseccomp-dev"] = "libseccomp2",
+        ["libsnappy-dev"] = "libsnappy1v5",
+        ["libssh2-1-dev"] = "libssh2-1",
+        ["libudev-dev"] = "libudev1",
+        ["libusb-1.0-0-dev"] = "libusb-1.0-0",
+        ["libwebsockets-dev"] = "libwebsockets17",
+        ["libncurses5-dev"] = "libncursesw6",
+        ["libncursesw5-dev"] = "libncursesw6",
+        ["unixodbc-dev"] = "libodbc2",
+        ["uuid-dev"] = "libuuid1",
     };
 
     /// <summary>
@@ -76,9 +104,13 @@ internal sealed record PackageRole(RuntimeNeedKind? Kind, string? Package)
         if (name == "ca-certificates") return new PackageRole(RuntimeNeedKind.Certificates, null);
         if (name == "tzdata") return new PackageRole(RuntimeNeedKind.TimeZones, null);
         if (Fetchers.Contains(name) && called.Contains(ProgramOf(name)) || ForBuilding.Contains(name)) return null;
-        if (name == "libssl-dev") return new PackageRole(RuntimeNeedKind.OpenSsl, null);
+        // Its library is in every base with glibc: distroless base of Debian 13 has it, and Debian itself.
+        if (name == "zlib1g-dev") return new PackageRole(RuntimeNeedKind.CLibrary, null);
+        if (name == "libssl-dev" || name == "openssl-dev" && manager is Apk)
+            return new PackageRole(RuntimeNeedKind.OpenSsl, null);
         if (BuildPackages.AreHeaders(name) && name is not ("musl-dev" or "libc-dev" or "libc6-dev"))
-            return new PackageRole(null, manager is Apt ? Library(name) : null);
+            return new PackageRole(null, manager is Apt ? Library(name) : manager is Apk
+                ? AlpinePackages.Of(name) : null);
         return BuildPackages.Contains(name) ? null : new PackageRole(null, name);
     }
 

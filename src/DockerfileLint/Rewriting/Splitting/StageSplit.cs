@@ -239,7 +239,8 @@ internal sealed class StageSplit
             lines.Add($"{Cased("WORKDIR", from)} {folder}");
         lines.AddRange(settings);
         lines.AddRange(draft.Settings);
-        foreach (var copy in draft.Copies) lines.Add(CopyLine(copy, name, from));
+        foreach (var copy in draft.Copies)
+            if (!IsCopiedLater(copy.To)) lines.Add(CopyLine(copy, name, from));
         lines.AddRange(transfers);
         lines.AddRange(metadata);
         changes.Add(new TextChange(
@@ -257,6 +258,14 @@ internal sealed class StageSplit
         draft.Step(
             $"Run it as the user {user}", "it writes no files and listens to no port below 1024, so it needn't be root");
     }
+
+    /// <summary>Whether a COPY that stays in the final stage writes a path itself: the build stage hasn't got it.</summary>
+    private bool IsCopiedLater(string path) =>
+        site.Stage.Instructions.Any(instruction => instruction is TransferSyntax { Destination: { } destination } transfer
+            && IsAfter(transfer)
+            && site.Model.GetState(transfer) is var state
+            && state.Expand(destination).Value is { } written
+            && ImagePaths.Resolve(state.WorkingDirectory, written) == path);
 
     private string CopyLine(CopiedPath copy, string name, FromSyntax from)
     {

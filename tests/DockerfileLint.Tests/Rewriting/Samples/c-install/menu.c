@@ -1,0 +1,7 @@
+#include <ncurses.h>
+
+int main(void) {
+    initscr();
+    endwin();
+    return 0;
+}

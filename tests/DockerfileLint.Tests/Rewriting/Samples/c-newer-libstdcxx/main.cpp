@@ -1,0 +1,6 @@
+#include <print>
+
+int main() {
+    std::println("Hello");
+    return 0;
+}

@@ -1,0 +1,1 @@
+int upper(int c) { return c - 32; }

@@ -1,0 +1,1 @@
+int core(void); int main(void) { return core(); }

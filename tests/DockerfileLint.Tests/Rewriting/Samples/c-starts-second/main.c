@@ -1,0 +1,5 @@
+#include <unistd.h>
+
+int main(void) {
+    return execl("./worker", "worker", (char *)0);
+}

@@ -1,0 +1,5 @@
+package example;
+
+public class Main {
+    public static void main(String[] args) { System.out.println("Started"); }
+}

@@ -1,0 +1,3 @@
+public class Scripts {
+    Object compiler() { return javax.tools.ToolProvider.getSystemJavaCompiler(); }
+}

@@ -1,0 +1,3 @@
+public class Greeter {
+    String greet(String name) { return "Hello " + name; }
+}

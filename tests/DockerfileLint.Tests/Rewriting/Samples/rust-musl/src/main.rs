@@ -1,0 +1,4 @@
+fn main() {
+    let count: Vec<&str> = vec!["a", "b"];
+    println!("{}", count.len());
+}
