@@ -62,10 +62,11 @@ internal static class ShrinkPlanner
         var draft = new SplitDraft(site);
         if (site.Stage.BaseStage is not null)
             draft.Refuse("the stage that starts is built on another one", Evidence.At(site.Stage.From!));
+        if (ecosystem.IsInPlace(site)) return Keep(site, ecosystem, draft);
         var roles = RunRoles.Read(site, ecosystem, draft);
         ecosystem.Describe(site, draft);
-        AddStartNeeds(site, draft);
-        var plan = new RewritePlan { Ecosystem = ecosystem.Name };
+        AddStartNeeds(site, ecosystem, draft);
+        var plan = new RewritePlan { Ecosystem = ecosystem.Name, Decides = ecosystem.Decides };
         if (draft.Refusal is null && draft.Questions.Count == 0) plan = Write(site, ecosystem, draft, roles, plan);
         return plan with
         {
@@ -73,6 +74,22 @@ internal static class ShrinkPlanner
             Questions = draft.Refusal is null ? [.. draft.Questions] : ImmutableArray<RewriteQuestion>.Empty,
             Refusal = plan.Refusal ?? draft.Refusal,
         };
+    }
+
+    /// <summary>The stage stays, and what it is based on changes.</summary>
+    private static RewritePlan Keep(ShrinkSite site, Ecosystem ecosystem, SplitDraft draft)
+    {
+        ecosystem.Describe(site, draft);
+        var plan = new RewritePlan
+        {
+            Ecosystem = ecosystem.Name, Needs = [.. draft.Needs], Decides = ecosystem.Decides,
+        };
+        if (draft.Refusal is not null) return plan with { Refusal = draft.Refusal };
+        if (draft.Questions.Count > 0) return plan with { Questions = [.. draft.Questions] };
+        if (BaseChoice.Of(draft.Ladder, draft.Needs, site.Options) is not { } lean)
+            return plan with { Refusal = NoBase(site, draft) };
+        var changes = InPlaceChange.Write(site, draft, lean);
+        return plan with { Changes = changes, Steps = [.. draft.Steps] };
     }
 
     private static RewritePlan Write(
@@ -127,24 +144,24 @@ internal static class ShrinkPlanner
         };
 
     /// <summary>What the start, its scripts and the health check need.</summary>
-    private static void AddStartNeeds(ShrinkSite site, SplitDraft draft)
+    private static void AddStartNeeds(ShrinkSite site, Ecosystem ecosystem, SplitDraft draft)
     {
         var own = new HashSet<string>(
             draft.Copies.Select(static copy => ImagePaths.Name(copy.To)), StringComparer.Ordinal);
         if ((draft.Start ?? site.Start) is { WhyShell: not null } start)
         {
             draft.Need(RuntimeNeedKind.Shell, NeedState.Shown, Evidence.At(start.Instruction));
-            AddPrograms(site.Starts, draft, own, site);
+            AddPrograms(site.Starts, draft, own, site, ecosystem);
         }
 
         if (site.Stage.EffectiveHealthcheck is not { } check || IsNone(check)) return;
         var isShell = !check.IsExecForm;
         if (isShell) draft.Need(RuntimeNeedKind.Shell, NeedState.Shown, Evidence.At(check));
-        AddPrograms(site.Model.GetCommand(check).Commands, draft, own, site);
+        AddPrograms(site.Model.GetCommand(check).Commands, draft, own, site, ecosystem);
     }
 
     private static void AddPrograms(
-        IEnumerable<ShellCommand> commands, SplitDraft draft, ISet<string> own, ShrinkSite site)
+        IEnumerable<ShellCommand> commands, SplitDraft draft, ISet<string> own, ShrinkSite site, Ecosystem ecosystem)
     {
         foreach (var command in commands)
         {
@@ -159,7 +176,7 @@ internal static class ShrinkPlanner
             if (name.Contains('/') && ImagePaths.Resolve(site.WorkingDirectory, name) is { } path
                 && site.ContextPathOf(path) is not null)
                 continue;
-            ProgramNeeds.Add(draft, name, evidence, own);
+            if (!ecosystem.Brings(site, ImagePaths.Name(name))) ProgramNeeds.Add(draft, name, evidence, own);
         }
     }
 

@@ -11,7 +11,7 @@ namespace DockerfileLint.Rewriting.Ecosystems;
 internal abstract class Ecosystem
 {
     /// <summary>All of them, in the order in which they are asked.</summary>
-    public static ImmutableArray<Ecosystem> All { get; } = [new GoEcosystem()];
+    public static ImmutableArray<Ecosystem> All { get; } = [new GoEcosystem(), new NodeEcosystem(), new PythonEcosystem()];
 
     /// <summary>The name, as it is shown.</summary>
     public abstract string Name { get; }
@@ -31,6 +31,24 @@ internal abstract class Ecosystem
     /// Whether the program starts programs: where it is not open, all that it starts is said by <see cref="Describe"/>.
     /// </summary>
     public virtual NeedState StartsPrograms(ShrinkSite site) => NeedState.Open;
+
+    /// <summary>
+    /// Whether the stage stays one: only its base and commands change. <see cref="Describe"/> then says what it needs of
+    /// a leaner base.
+    /// </summary>
+    public virtual bool IsInPlace(ShrinkSite site) => false;
+
+    /// <summary>Whether a program comes with the bases or with what is installed in the stage.</summary>
+    public virtual bool Brings(ShrinkSite site, string program) => false;
+
+    /// <summary>Whether a package of the system is for the build alone, though it has programs.</summary>
+    public virtual bool IsForBuild(ShrinkSite site, string package) => false;
+
+    /// <summary>Whether a RUN installs what the start needs, and belongs to the final stage.</summary>
+    public virtual bool RunsInFinal(ShrinkSite site, RunModel run) => false;
+
+    /// <summary>Whether it decides itself what a rule would fix afterwards.</summary>
+    public virtual bool Decides(string rule) => false;
 
     /// <summary>Says what the final stage gets and needs; refuses where that isn't known.</summary>
     public abstract void Describe(ShrinkSite site, SplitDraft draft);

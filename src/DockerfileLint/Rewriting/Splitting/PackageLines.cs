@@ -12,9 +12,11 @@ internal static class PackageLines
     /// <param name="lean">The base.</param>
     /// <param name="draft">What is needed.</param>
     /// <param name="escape">What continues a line.</param>
-    public static string[] Of(LeanBase lean, SplitDraft draft, char escape)
+    /// <param name="installed">What other lines install.</param>
+    public static string[] Of(LeanBase lean, SplitDraft draft, char escape, ISet<string>? installed = null)
     {
         var packages = draft.Packages.Concat(Missing(lean, draft.Needs))
+            .Where(name => installed?.Contains(name) != true)
             .Distinct(StringComparer.Ordinal).OrderBy(static name => name, StringComparer.Ordinal).ToList();
         if (packages.Count == 0) return [];
         var names = string.Join(" ", packages);

@@ -79,6 +79,7 @@ internal sealed class RunRoles
             return InstructionRole.Build;
         }
 
+        if (ecosystem.RunsInFinal(site, run)) return InstructionRole.Final;
         var hasAccounts = false;
         var hasOthers = false;
         foreach (var command in run.Commands)
@@ -109,7 +110,7 @@ internal sealed class RunRoles
         {
             if (PackageChange.NameOf(word) is not { } name)
                 draft.Refuse($"'{word.Text}' is no package whose name is known", Evidence.At(run.Syntax));
-            else if (PackageRole.Of(name, called, packages.Manager, programs) is { } role) Add(role, name, run);
+            else if (!ecosystem.IsForBuild(site, name) && PackageRole.Of(name, called, packages.Manager, programs) is { } role) Add(role, name, run);
         }
 
         return true;

@@ -215,7 +215,7 @@ internal sealed class StageSplit
         if (site.Stage.Name is null)
             changes.Add(new TextChange(
                 source.Path, new TextSpan(from.Image.Span.End, 0), $" {Cased("AS", from)} {name}"));
-        var lines = new List<string>(draft.BuildLines) { "", $"{Cased("FROM", from)} {lean.Reference}" };
+        var lines = new List<string>(draft.BuildLines) { "", $"{Cased("FROM", from)} {Platform(from)}{lean.Reference}" };
         lines.AddRange(Arguments());
         lines.AddRange(PackageLines.Of(lean, draft, site.Model.Syntax.EscapeCharacter));
         lines.AddRange(runs);
@@ -224,6 +224,7 @@ internal sealed class StageSplit
             && !IsAfter(workdir))
             lines.Add($"{Cased("WORKDIR", from)} {folder}");
         lines.AddRange(settings);
+        lines.AddRange(draft.Settings);
         foreach (var copy in draft.Copies) lines.Add(CopyLine(copy, name, from));
         lines.AddRange(transfers);
         lines.AddRange(metadata);
@@ -232,6 +233,10 @@ internal sealed class StageSplit
             new TextSpan(last.Span.End, 0),
             source.NewLine + string.Join(source.NewLine, lines)));
     }
+
+    /// <summary>A platform that is written out holds for the final stage, too.</summary>
+    private string Platform(FromSyntax from) =>
+        from.Platform is { } flag && source.ToString(flag.Span) is var text && !text.Contains('$') ? text + " " : "";
 
     private string CopyLine(CopiedPath copy, string name, FromSyntax from)
     {

@@ -1,0 +1,54 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using DockerfileLint.Diagnostics;
+using DockerfileLint.Images;
+using DockerfileLint.Packages;
+using DockerfileLint.Rewriting.Bases;
+using DockerfileLint.Text;
+
+namespace DockerfileLint.Rewriting.Splitting;
+
+/// <summary>A stage that stays one, on a leaner variant of what it is based on.</summary>
+internal static class InPlaceChange
+{
+    /// <summary>The changes; empty where the stage is lean already.</summary>
+    public static ImmutableArray<TextChange> Write(ShrinkSite site, SplitDraft draft, LeanBase lean)
+    {
+        var changes = ImmutableArray.CreateBuilder<TextChange>();
+        var from = site.Stage.From!;
+        var source = site.Model.Syntax.Source;
+        if (lean.Reference != InterpreterBases.Current(site))
+        {
+            changes.Add(new TextChange(source.Path, from.Image.Span, lean.Reference));
+            var lines = PackageLines.Of(lean, draft, site.Model.Syntax.EscapeCharacter, Installed(site));
+            if (lines.Length > 0)
+                changes.Add(new TextChange(
+                    source.Path,
+                    new TextSpan(from.Span.End, 0),
+                    source.NewLine + string.Join(source.NewLine, lines)));
+            draft.Step(
+                $"Use {lean.Reference}",
+                "nothing in the image calls the compilers and headers that the larger one has",
+                Evidence.At(from),
+                Saved(site));
+        }
+
+        changes.AddRange(draft.Changes);
+        return changes.ToImmutable();
+    }
+
+    private static ByteEstimate? Saved(ShrinkSite site) =>
+        OfficialImages.LeanerTags(site.Image).FirstOrDefault(static tag => tag.Kind == "slim") is { } tag
+            && LeanerSizes.Saved(site.Image, tag, () => new PackageSet(DebianPackages.Count)) is > 0 and var bytes
+            ? new ByteEstimate(bytes, ByteEstimateKind.About)
+            : null;
+
+    /// <summary>The packages that the RUNs of the stage install.</summary>
+    public static HashSet<string> Installed(ShrinkSite site) => new(
+        site.Runs.SelectMany(static run => run.Commands)
+            .Select(static command => Tools.ReadPackages(command))
+            .Where(static read => read?.Action == PackageAction.Install)
+            .SelectMany(static read => read!.Packages).Select(PackageChange.NameOf).OfType<string>(),
+        System.StringComparer.Ordinal);
+}
