@@ -34,6 +34,7 @@ internal static class CommandLine
         CheckCommand.Create(terminal),
         FixCommand.Create(terminal),
         ShrinkCommand.Create(terminal),
+        InitCommand.Create(terminal),
         RulesCommand.Create(terminal),
         ExplainCommand.Create(terminal),
         ContextCommand.Create(terminal),

@@ -45,6 +45,23 @@ public static class FixWriter
         if (edits.Count > 0) AtomicWriter.Write(edits);
     }
 
+    /// <summary>Writes a Dockerfile and a .dockerignore that weren't there: both or neither.</summary>
+    /// <param name="path">The Dockerfile.</param>
+    /// <param name="created">The files.</param>
+    /// <param name="ignoreIsNew">Whether the .dockerignore is one of them.</param>
+    /// <param name="root">Where files may be written.</param>
+    /// <exception cref="InputException">A file is outside, is there by now, or can't be written.</exception>
+    internal static void Create(string path, LintInput created, bool ignoreIsNew, LintRoot root)
+    {
+        var edits = new List<FileEdit>
+        {
+            new(created.Dockerfile.Path, root.Resolve(path, created.Dockerfile.Path), created.Dockerfile.ToBytes()),
+        };
+        if (ignoreIsNew && created.Context.DockerIgnore is { } ignore)
+            edits.Insert(0, new FileEdit(ignore.Path, root.Resolve(ignore.Path), ignore.ToBytes()));
+        AtomicWriter.Write(edits);
+    }
+
     private static FileEdit BackUp(FileEdit edit) =>
         new(edit.Path + ".bak", edit.Target + ".bak", edit.Before!) { Overwrites = true };
 

@@ -14,7 +14,10 @@ internal sealed class DiffOutput(Terminal terminal)
     /// <summary>Writes the difference of two inputs.</summary>
     public void Write(LintInput before, LintInput after, TextWriter output)
     {
-        output.Write(Shown(UnifiedDiff.Of(before.Dockerfile.Path, before.Dockerfile.Text, after.Dockerfile.Text)));
+        output.Write(Shown(UnifiedDiff.Of(
+            before.Dockerfile.Path,
+            before.Dockerfile.Length == 0 ? null : before.Dockerfile.Text,
+            after.Dockerfile.Text)));
         if (after.Context.DockerIgnore is { } ignore && ignore.Text != before.Context.DockerIgnore!.Text)
             output.Write(Shown(UnifiedDiff.Of(
                 ignore.Path,

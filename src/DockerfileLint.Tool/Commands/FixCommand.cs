@@ -1,4 +1,5 @@
 using System.CommandLine;
+using DockerfileLint.Tool.Proving;
 
 namespace DockerfileLint.Tool.Commands;
 
@@ -18,12 +19,14 @@ internal static class FixCommand
         };
         var diff = new Option<bool>("--diff") { Description = "Show the changes without writing them." };
         var command = new Command("fix", "Apply safe fixes to files, folders (recursively) or standard input.");
+        var proof = new ProofArguments();
         arguments.AddTo(command);
-        foreach (var option in (Option[])[suggested, rules, diff]) command.Options.Add(option);
+        foreach (var option in (Option[])[suggested, rules, diff, .. proof.All]) command.Options.Add(option);
         command.SetAction(result => new FixRun(arguments.Read(result), terminal)
         {
             Suggested = result.GetValue(suggested),
             Diff = result.GetValue(diff),
+            Proof = proof.Read(result),
             Rules = [.. LintArguments.Names(result.GetValue(rules))],
         }.Run());
         return command;

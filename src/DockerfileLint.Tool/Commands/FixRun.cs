@@ -7,6 +7,7 @@ using DockerfileLint.Diagnostics;
 using DockerfileLint.Linting;
 using DockerfileLint.Reporting;
 using DockerfileLint.Rules;
+using DockerfileLint.Tool.Proving;
 using DockerfileLint.Workspaces;
 
 namespace DockerfileLint.Tool.Commands;
@@ -37,6 +38,9 @@ internal sealed class FixRun
     public bool Diff { get; init; }
 
     public ImmutableArray<string> Rules { get; init; } = [];
+
+    /// <summary>Makes the proof of the fixes of a file; null where none is asked for.</summary>
+    public Func<LintInput, ImageProof>? Proof { get; init; }
 
     public int Run()
     {
@@ -109,6 +113,12 @@ internal sealed class FixRun
         progress.Hide();
         failures.AddRange(InputReader.ProblemsOf(input));
         failures.AddRange(result.Remaining.LimitsReached);
+        if (Proof is not null && !result.Applied.IsEmpty && !Proves(input, result.Input))
+        {
+            failures.Add($"{before.Path}: the images differ, so nothing is changed");
+            return FileLint.Of(input, result.Remaining.Diagnostics);
+        }
+
         if (Diff) diffs.Write(input, result.Input, output);
         else if (path == "-") terminal.Output.Write(result.Input.Dockerfile.ToBytes());
         else
@@ -126,6 +136,14 @@ internal sealed class FixRun
             failures.Add(incomplete);
         if (result.IsCircular) failures.Add($"{before.Path}: its fixes undo each other, so the fixer stopped");
         return FileLint.Of(result.Input, result.Remaining.Diagnostics);
+    }
+
+    private bool Proves(LintInput before, LintInput after)
+    {
+        var proof = Proof!(before);
+        proof.Compare(before, after);
+        proof.Write(terminal.Error);
+        return proof.Holds;
     }
 
     private static int LineOf(Diagnostic diagnostic, LintInput input) =>

@@ -1,8 +1,5 @@
-using System;
-using System.Collections.Immutable;
 using System.CommandLine;
-using System.Linq;
-using DockerfileLint.Rewriting;
+using DockerfileLint.Tool.Proving;
 
 namespace DockerfileLint.Tool.Commands;
 
@@ -20,13 +17,14 @@ internal static class ShrinkCommand
         var write = new Option<bool>("--write") { Description = "Write the files instead of showing the changes." };
         var noBackup = new Option<bool>("--no-backup") { Description = "Don't keep what was there as .bak." };
         var format = LintArguments.Choice("--format", "text", "Format of the result.", "text", "json");
+        var proof = new ProofArguments();
         var build = new BuildOptions("--stage");
         var command = new Command(
             "shrink", "Rewrite a Dockerfile so that its image has only what the program needs to run.")
         {
             path, write, noBackup, format,
         };
-        foreach (var option in rewrite.All.AddRange(build.All)) command.Options.Add(option);
+        foreach (var option in rewrite.All.AddRange(proof.All).AddRange(build.All)) command.Options.Add(option);
         command.SetAction(result => new ShrinkRun(
             new LintSettings { Paths = [result.GetValue(path)!], Build = build.Read(result) },
             rewrite.Read(result),
@@ -34,6 +32,7 @@ internal static class ShrinkCommand
         {
             Writes = result.GetValue(write),
             BacksUp = !result.GetValue(noBackup),
+            Proof = proof.Read(result),
             IsJson = result.GetValue(format) == "json",
         }.Run());
         return command;

@@ -4,6 +4,7 @@ using System.IO;
 using System.Linq;
 using DockerfileLint.Linting;
 using DockerfileLint.Rewriting;
+using DockerfileLint.Tool.Proving;
 using DockerfileLint.Workspaces;
 
 namespace DockerfileLint.Tool.Commands;
@@ -16,6 +17,7 @@ internal sealed class ShrinkRun
     private readonly RunInputs inputs;
     private readonly DiffOutput diffs;
     private readonly Shrinker shrinker = new();
+    private readonly HashSet<string> unproved = new(StringComparer.Ordinal);
 
     public ShrinkRun(LintSettings settings, RewriteOptions options, Terminal terminal)
     {
@@ -30,6 +32,9 @@ internal sealed class ShrinkRun
     public bool BacksUp { get; init; }
 
     public bool IsJson { get; init; }
+
+    /// <summary>Makes the proof of a rewrite; null where none is asked for.</summary>
+    public Func<LintInput, ImageProof>? Proof { get; init; }
 
     public int Run()
     {
@@ -68,14 +73,29 @@ internal sealed class ShrinkRun
         var before = inputs.Read(path);
         var result =
             FileTime.Run(before.Dockerfile.Path, cancellation => shrinker.Shrink(before, options, cancellation));
-        if (!Writes || path == "-" || !IsChanged(before, result)) return (before, result);
+        if (!IsChanged(before, result) || !Proves(before, result)) return (before, result);
+        if (!Writes || path == "-") return (before, result);
         FixWriter.Sweep(path, before, inputs.RootOf(path));
         FixWriter.Write(path, before, result.Input, inputs.RootOf(path), BacksUp);
         return (before, result);
     }
 
+    /// <summary>Whether the images are as they have to be, where a proof is asked for.</summary>
+    private bool Proves(LintInput before, ShrinkResult result)
+    {
+        if (Proof is null) return true;
+        var proof = Proof(before);
+        proof.Compare(before, result.Input);
+        proof.Write(terminal.Error);
+        if (proof.Holds) return true;
+        terminal.Report($"{before.Dockerfile.Path}: the images differ, so nothing is changed");
+        unproved.Add(before.Dockerfile.Path);
+        return false;
+    }
+
     private int StatusOf(LintInput before, ShrinkResult result) =>
-        result.Refusal is not null || !result.Questions.IsEmpty ? ExitStatus.Failure
+        result.Refusal is not null || !result.Questions.IsEmpty || unproved.Contains(before.Dockerfile.Path)
+            ? ExitStatus.Failure
             : !Writes && IsChanged(before, result) ? ExitStatus.Findings
             : ExitStatus.Clean;
 
@@ -87,6 +107,7 @@ internal sealed class ShrinkRun
     {
         ShrinkWriter.WriteText(before, result, output);
         if (!Writes) diffs.Write(before, result.Input, output);
-        else if (IsChanged(before, result)) terminal.Report($"{before.Dockerfile.Path}: written");
+        else if (IsChanged(before, result) && !unproved.Contains(before.Dockerfile.Path))
+            terminal.Report($"{before.Dockerfile.Path}: written");
     }
 }

@@ -52,4 +52,13 @@ internal abstract class Ecosystem
 
     /// <summary>Says what the final stage gets and needs; refuses where that isn't known.</summary>
     public abstract void Describe(ShrinkSite site, SplitDraft draft);
+
+    /// <summary>Whether a folder without a Dockerfile has a project of this kind.</summary>
+    public virtual bool Recognizes(InitSite site) => false;
+
+    /// <summary>
+    /// A plain Dockerfile with one stage, in the order of what changes least; null where something has to be answered
+    /// first.
+    /// </summary>
+    public virtual ProjectSketch? Sketch(InitSite site) => null;
 }

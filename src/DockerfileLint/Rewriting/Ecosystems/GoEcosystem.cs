@@ -47,6 +47,10 @@ internal sealed class GoEcosystem : Ecosystem
         StartBuilt(site, draft, builds);
     }
 
+    public override bool Recognizes(InitSite site) => site.Exists("go.mod");
+
+    public override ProjectSketch? Sketch(InitSite site) => GoSketch.Of(site);
+
     /// <summary>Whether every base finds a program by its name.</summary>
     private static bool IsInPath(string path) =>
         path.LastIndexOf('/') is var slash and > 0 && path.Substring(0, slash) is "/usr/local/bin" or "/usr/bin" or "/bin";

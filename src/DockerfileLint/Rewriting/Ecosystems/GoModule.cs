@@ -27,6 +27,9 @@ internal sealed class GoModule
     /// <summary>The module path.</summary>
     public string Name { get; }
 
+    /// <summary>The oldest Go that compiles it, such as <c>1.22</c>, and the line of that; null where none is named.</summary>
+    public (string Version, int Line)? Go { get; private set; }
+
     /// <summary>The modules that it requires, with the line of each, from 1.</summary>
     public List<(string Path, int Line)> Requires { get; } = [];
 
@@ -59,6 +62,7 @@ internal sealed class GoModule
         {
             var line = lines[i].Trim();
             if (line.StartsWith("module ", StringComparison.Ordinal)) module = new GoModule(line.Substring(7).Trim().Trim('"'));
+            else if (module is not null && line.StartsWith("go ", StringComparison.Ordinal)) module.Go = (line.Substring(3).Trim(), i + 1);
             else if (line.StartsWith("require (", StringComparison.Ordinal)) inRequire = true;
             else if (line == ")") inRequire = false;
             else if (inRequire) Add(module, line, i);

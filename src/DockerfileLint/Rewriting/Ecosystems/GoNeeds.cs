@@ -50,6 +50,7 @@ internal sealed class GoNeeds
         var needs = new GoNeeds(site, draft, builds, folder);
         needs.AddFiles();
         needs.AddPrograms();
+        needs.AddWrites();
         return needs.AddLinking(evidence);
     }
 
@@ -80,6 +81,15 @@ internal sealed class GoNeeds
                 "os.CreateTemp(", "os.MkdirTemp(", "os.TempDir(", "ioutil.TempFile(", "ioutil.TempDir(",
                 "ParseMultipartForm(", "FormFile("));
         Add(RuntimeNeedKind.Accounts, sources.Find("user.Current(", "user.Lookup", "os.UserHomeDir("));
+    }
+
+    private void AddWrites()
+    {
+        var shown = sources.Find(
+            "os.Create", "os.OpenFile(", "os.WriteFile(", "os.Mkdir", "os.Rename(", "os.Remove", "os.Chmod(",
+            "os.Symlink(", "ioutil.WriteFile(", "ioutil.TempFile(", "ioutil.TempDir(", "syscall.", "sql.Open(",
+            "ParseMultipartForm(", "FormFile(", "autocert.");
+        draft.Writes = shown is not null ? NeedState.Shown : IsOwnCode ? NeedState.Excluded : NeedState.Open;
     }
 
     /// <summary>What the sources don't show, a module may need.</summary>

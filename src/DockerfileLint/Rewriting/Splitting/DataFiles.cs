@@ -19,9 +19,13 @@ internal sealed class DataFiles(ShrinkSite site, SplitDraft draft, SourceLanguag
     private readonly HashSet<string> asked = new(StringComparer.Ordinal);
     private readonly Dictionary<string, bool> data = new(StringComparer.Ordinal);
 
-    /// <summary>Copies what a source, the start or a variable names.</summary>
+    /// <summary>
+    /// Copies what a source, the start or a variable names; where not all sources could be read, all files that may be
+    /// data.
+    /// </summary>
     public void Add()
     {
+        if (!site.Sources(language).IsComplete) AddAll();
         foreach (var file in site.Sources(language).Files)
             foreach (var literal in file.Literals)
                 if (IsPath(literal.Value)) Add(literal.Value, () => Evidence.At(file.Text, literal.Start));
@@ -39,6 +43,31 @@ internal sealed class DataFiles(ShrinkSite site, SplitDraft draft, SourceLanguag
                     Add(text, () => Evidence.At(env));
         }
     }
+
+    /// <summary>The files and folders of the working directory that aren't for building it or for people.</summary>
+    private void AddAll()
+    {
+        if (site.Model.ContextUsage.Available is not { } entries || site.WorkingDirectory is not { } folder) return;
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var entry in entries)
+        {
+            var slash = entry.Path.IndexOf('/');
+            var name = slash < 0 ? entry.Path : entry.Path.Substring(0, slash);
+            if (!seen.Add(name) || name[0] == '.' || IsForPeople(name)) continue;
+            var path = ImagePaths.Resolve(folder, name)!;
+            if (site.ContextPathOf(path) != name || !IsData(name)) continue;
+            draft.Need(RuntimeNeedKind.Files, NeedState.Open, evidence: null, path);
+            draft.Copy(path, evidence: null);
+        }
+    }
+
+    private static bool IsForPeople(string name) =>
+        name.EndsWith(".md", StringComparison.OrdinalIgnoreCase)
+            || name.StartsWith("LICENSE", StringComparison.OrdinalIgnoreCase)
+            || name.StartsWith("Dockerfile", StringComparison.OrdinalIgnoreCase)
+            || name.StartsWith("docker-compose", StringComparison.OrdinalIgnoreCase)
+            || name.StartsWith("compose.", StringComparison.OrdinalIgnoreCase)
+            || name is "Makefile" or "docs" or "doc" or "test" or "tests" or "examples" or "testdata";
 
     /// <summary>A word of the start, or the value of an option.</summary>
     private void AddWord(string word, Func<Evidence> evidence)

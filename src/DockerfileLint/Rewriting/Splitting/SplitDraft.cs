@@ -44,6 +44,12 @@ internal sealed class SplitDraft(ShrinkSite site)
     /// <summary>What has to be answered first.</summary>
     public IReadOnlyList<RewriteQuestion> Questions => questions;
 
+    /// <summary>
+    /// Whether the program writes files, so that another user than root may not be able to; excluded where the sources
+    /// show that it doesn't.
+    /// </summary>
+    public NeedState Writes { get; set; } = NeedState.Open;
+
     /// <summary>Lines at the end of the build stage.</summary>
     public List<string> BuildLines { get; } = [];
 

@@ -215,6 +215,7 @@ internal sealed class StageSplit
         if (site.Stage.Name is null)
             changes.Add(new TextChange(
                 source.Path, new TextSpan(from.Image.Span.End, 0), $" {Cased("AS", from)} {name}"));
+        AddOtherUser(from);
         var lines = new List<string>(draft.BuildLines) { "", $"{Cased("FROM", from)} {Platform(from)}{lean.Reference}" };
         lines.AddRange(Arguments());
         lines.AddRange(PackageLines.Of(lean, draft, site.Model.Syntax.EscapeCharacter));
@@ -234,9 +235,21 @@ internal sealed class StageSplit
             source.NewLine + string.Join(source.NewLine, lines)));
     }
 
+<<<<<<< HEAD
     /// <summary>A platform that is written out holds for the final stage, too.</summary>
     private string Platform(FromSyntax from) =>
         from.Platform is { } flag && source.ToString(flag.Span) is var text && !text.Contains('$') ? text + " " : "";
+=======
+    /// <summary>A program that writes no files and listens to no low port doesn't have to be root.</summary>
+    private void AddOtherUser(FromSyntax from)
+    {
+        if (draft.Writes != NeedState.Excluded || lean.OtherUser is not { } user) return;
+        if (site.Stage.FinalState.UserInstruction is not null || LowPorts.In(site.Stage)) return;
+        metadata.Add($"{Cased("USER", from)} {user}");
+        draft.Step(
+            $"Run it as the user {user}", "it writes no files and listens to no port below 1024, so it needn't be root");
+    }
+>>>>>>> w-rewrite
 
     private string CopyLine(CopiedPath copy, string name, FromSyntax from)
     {

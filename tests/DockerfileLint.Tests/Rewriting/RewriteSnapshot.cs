@@ -1,0 +1,27 @@
+using System.Text;
+using DockerfileLint.Linting;
+using DockerfileLint.Rewriting;
+
+namespace DockerfileLint.Tests.Rewriting;
+
+/// <summary>What a rewrite says and writes, for an accepted file.</summary>
+internal static class RewriteSnapshot
+{
+    public static string Of(LintInput before, ShrinkResult result)
+    {
+        var text = new StringBuilder();
+        if (result.Ecosystem is { } ecosystem) text.Append(ecosystem).Append('\n');
+        if (result.Refusal is { } refusal) text.Append($"refused: {refusal.Reason}{In(refusal.Evidence)}\n");
+        foreach (var question in result.Questions) text.Append($"question {question.Key}: {question.Text}{In(question.Evidence)}\n");
+        foreach (var step in result.Steps) text.Append($"step: {step.Title}: {step.Reason}{In(step.Evidence)}\n");
+        foreach (var need in result.Needs)
+            text.Append($"need: {need.Kind} {need.Subject}".TrimEnd()).Append($" {need.State.ToString().ToLowerInvariant()}{In(need.Evidence)}\n");
+        if (result.Input.Dockerfile.Text != before.Dockerfile.Text)
+            text.Append("\n----- Dockerfile\n").Append(result.Input.Dockerfile.Text);
+        if (result.Input.Context.DockerIgnore is { } ignore && ignore.Text != before.Context.DockerIgnore!.Text)
+            text.Append("\n----- .dockerignore\n").Append(ignore.Text);
+        return text.ToString();
+    }
+
+    private static string In(Evidence? evidence) => evidence is null ? "" : $" ({evidence})";
+}

@@ -1,0 +1,8 @@
+package main
+
+import "plugin"
+
+func main() {
+	p, _ := plugin.Open("plugins/hello.so")
+	_ = p
+}
