@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using DockerfileLint.Rewriting.Splitting;
 using DockerfileLint.Semantics.Runs;
 using DockerfileLint.Shell;
+using DockerfileLint.Syntax;
 
 namespace DockerfileLint.Rewriting.Ecosystems;
 
@@ -43,6 +44,9 @@ internal abstract class Ecosystem
 
     /// <summary>Whether a package of the system is for the build alone, though it has programs.</summary>
     public virtual bool IsForBuild(ShrinkSite site, string package) => false;
+
+    /// <summary>Whether files that go elsewhere than into the folders of the build are for the build alone.</summary>
+    public virtual bool IsForBuild(TransferSyntax transfer) => false;
 
     /// <summary>Whether a RUN installs what the start needs, and belongs to the final stage.</summary>
     public virtual bool RunsInFinal(ShrinkSite site, RunModel run) => false;

@@ -52,7 +52,8 @@ internal sealed class NodeCopies(ShrinkSite site, SplitDraft draft, NodeFacts fa
         }
 
         draft.Copy(folder + "/package.json", evidence);
-        if (facts.Manifest.Dependencies.Count > 0 || facts.Manifest.Development.Count > 0)
+        // Without any other, the folder is gone once those for development are removed.
+        if (facts.Manifest.Dependencies.Count > 0 || facts.Manifest.Development.Count > 0 && draft.BuildLines.Count == 0)
             draft.Copy(folder + "/node_modules", evidence);
         foreach (var output in outputs) draft.Copy(folder + "/" + output, evidence);
         foreach (var (path, file) in Entries(folder))

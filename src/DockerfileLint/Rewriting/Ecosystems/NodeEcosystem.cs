@@ -8,6 +8,7 @@ using DockerfileLint.Rewriting.Sources;
 using DockerfileLint.Rewriting.Splitting;
 using DockerfileLint.Semantics.Runs;
 using DockerfileLint.Shell;
+using DockerfileLint.Syntax;
 
 namespace DockerfileLint.Rewriting.Ecosystems;
 
@@ -29,6 +30,9 @@ internal sealed class NodeEcosystem : Ecosystem
     public override bool IsForBuild(ShrinkSite site, string package) =>
         package is "python3" or "python" or "python2" or "python-is-python3" or "py3-setuptools"
             && !Calls(site).Any(static one => one.Program?.StartsWith("python", StringComparison.Ordinal) != false);
+
+    public override bool IsForBuild(TransferSyntax transfer) =>
+        transfer.Sources.All(static source => source.Text.EndsWith(".npmrc", StringComparison.Ordinal));
 
     public override bool RunsInFinal(ShrinkSite site, RunModel run)
     {
@@ -75,13 +79,15 @@ internal sealed class NodeEcosystem : Ecosystem
         if (facts.Manifest is null)
             draft.Refuse("its package.json isn't known", Evidence.At(site.Stage.From!));
         if (facts.Starts.FirstOrDefault(static one => one.WhyDevelopment is not null) is { } tool)
-            draft.Refuse(tool.WhyDevelopment!, Evidence.At(site.Start?.Instruction ?? (Syntax.SyntaxNode)site.Stage.From!));
+            draft.Refuse(tool.WhyDevelopment!, Evidence.At(site.Start?.Instruction ?? (SyntaxNode)site.Stage.From!));
         if (draft.Refusal is not null) return;
         draft.Ladder = InterpreterBases.Of(site, BaseParts.None, facts.IsPure && site.Runs.All(IsPlain), "node");
         AddNeeds(site, draft, facts);
         var installation = new NodeInstallation(site, draft, facts);
         if (IsInPlace(site))
         {
+            if (InterpreterBases.IsFull(site) && BuildpackParts.FirstCall(site) is { } call)
+                draft.Refuse($"a RUN calls '{call.Name}', which slim images lack", Evidence.At(call.Script.Source, call.Span.Start));
             BuildpackParts.AddStarts(site, draft, facts.Starts.Select(static one => one.Command));
             installation.Omit();
             return;

@@ -6,7 +6,9 @@ using DockerfileLint.Rewriting.Bases;
 using DockerfileLint.Rewriting.Sources;
 using DockerfileLint.Semantics.Paths;
 using DockerfileLint.Semantics.Runs;
+using DockerfileLint.Semantics.Stages;
 using DockerfileLint.Shell;
+using DockerfileLint.Text;
 
 namespace DockerfileLint.Rewriting.Ecosystems;
 
@@ -21,6 +23,7 @@ internal sealed class NodeFacts
 
     private readonly List<(RunModel Run, ShellCommand Command)> installs = [];
     private readonly List<(RunModel Run, ShellCommand Command)> builds = [];
+    private readonly Stage stage;
 
     private NodeFacts(ShrinkSite site)
     {
@@ -31,10 +34,12 @@ internal sealed class NodeFacts
                 else if (IsBuild(command)) builds.Add((run, command));
             }
 
-        Folder = installs.Count > 0 ? ShrinkSite.FolderOf(installs[0].Command, installs[0].Run) : site.WorkingDirectory;
-        Manifest = At(site, "package.json") is { } path ? NodeManifest.Read(site.ReadAt(path)) : null;
-        Lock = Folder is null ? null : NodeLock.At(site, Folder);
-        Starts = site.Starts.SelectMany(command => NodeProgram.Of(command, Manifest)).ToList();
+        var origin = Origin(site);
+        Folder = origin is var (from, by) ? ShrinkSite.FolderOf(by, from) : site.WorkingDirectory;
+        stage = origin?.Run.Stage ?? site.Stage;
+        Manifest = NodeManifest.Read(ReadAt(site, "package.json"));
+        Lock = NodeLock.Of(name => ReadAt(site, name));
+        Starts = FindStarts(site).ToList();
         Built = builds.SelectMany(one => NodeProgram.Of(one.Command, Manifest)).ToList();
         Development = FindDevelopment(site);
     }
@@ -106,7 +111,7 @@ internal sealed class NodeFacts
 
     /// <summary>The text of a file of the project; null where there is none.</summary>
     public string? Read(ShrinkSite site, string file) =>
-        Folder is not null && ImagePaths.Resolve(Folder, file) is { } path ? site.ReadAt(path)?.Text : null;
+        ReadAt(site, file)?.Text;
 
     /// <summary>Whether a command installs the packages of the project.</summary>
     public static bool IsInstall(ShellCommand command)
@@ -134,9 +139,33 @@ internal sealed class NodeFacts
                     or "workspaces" or "policies" or "import" or "remove" or "why");
     }
 
+    /// <summary>The first command that installs packages: in the final stage, or in one that it copies from.</summary>
+    private (RunModel Run, ShellCommand Command)? Origin(ShrinkSite site)
+    {
+        if (installs.Count > 0) return installs[0];
+        foreach (var run in site.Model.Runs)
+            foreach (var command in run.Commands)
+                if (run.Stage is { IsReachable: true } && IsInstall(command)) return (run, command);
+        return null;
+    }
+
+    /// <summary>The programs that start, those among them that a script gets as its arguments.</summary>
+    private IEnumerable<NodeProgram> FindStarts(ShrinkSite site)
+    {
+        foreach (var command in site.Starts)
+        {
+            if (command.Program is { Text: "\"$@\"" or "$@" } && site.Start is { Words: [_, var first, .. var rest] })
+                yield return new NodeProgram(ImagePaths.Name(first), rest, command);
+            else
+                foreach (var program in NodeProgram.Of(command, Manifest)) yield return program;
+        }
+    }
+
     private string? At(ShrinkSite site, string name) =>
-        Folder is not null && ImagePaths.Resolve(Folder, name) is { } path && site.ContextPathOf(path) is not null
-            ? path : null;
+        Folder is not null && ImagePaths.Resolve(Folder, name) is { } path ? site.Model.Files.FindAtEnd(stage, path) : null;
+
+    private SourceText? ReadAt(ShrinkSite site, string name) =>
+        At(site, name) is { } file ? site.Model.Context.Read(file) : null;
 
     private Evidence? FindDevelopment(ShrinkSite site)
     {

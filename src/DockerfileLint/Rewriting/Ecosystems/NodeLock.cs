@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using DockerfileLint.Rewriting.Sources;
-using DockerfileLint.Semantics.Paths;
 using DockerfileLint.Text;
 
 namespace DockerfileLint.Rewriting.Ecosystems;
@@ -31,14 +30,14 @@ internal sealed class NodeLock
     /// <summary>Where a package comes from git; null where none does.</summary>
     public Evidence? Git { get; private set; }
 
-    /// <summary>The lock file of a folder of the image; null where the context has none.</summary>
-    public static NodeLock? At(ShrinkSite site, string folder)
+    /// <summary>The lock file of a folder; null where there is none.</summary>
+    /// <param name="find">Reads a file of it.</param>
+    public static NodeLock? Of(Func<string, SourceText?> find)
     {
-        SourceText? Find(string name) => ImagePaths.Resolve(folder, name) is { } path ? site.ReadAt(path) : null;
-        if ((Find("npm-shrinkwrap.json") ?? Find("package-lock.json")) is { } npm)
+        if ((find("npm-shrinkwrap.json") ?? find("package-lock.json")) is { } npm)
             return JsonReader.Read(npm.Text) is { } root ? OfNpm(npm, root) : null;
-        return Find("yarn.lock") is { } yarn ? OfLines(yarn, indent: 0)
-            : Find("pnpm-lock.yaml") is { } pnpm ? OfLines(pnpm, indent: 2)
+        return find("yarn.lock") is { } yarn ? OfLines(yarn, indent: 0)
+            : find("pnpm-lock.yaml") is { } pnpm ? OfLines(pnpm, indent: 2)
             : null;
     }
 

@@ -7,6 +7,7 @@ using DockerfileLint.Rewriting.Splitting;
 using DockerfileLint.Semantics.Paths;
 using DockerfileLint.Semantics.Runs;
 using DockerfileLint.Shell;
+using DockerfileLint.Syntax;
 
 namespace DockerfileLint.Rewriting.Ecosystems;
 
@@ -28,6 +29,9 @@ internal sealed class PythonEcosystem : Ecosystem
             || words.Count > 0 && ImagePaths.Name(words[0]) == "manage.py"
                 && words.ElementAtOrDefault(1) is "collectstatic" or "compilemessages" or "check" or "compress";
     }
+
+    public override bool IsForBuild(TransferSyntax transfer) => transfer.Sources.All(static source =>
+        ImagePaths.Name(source.Text) is "uv" or "uvx" || SourcesBefore.IsManifest(source.Text));
 
     public override bool IsBuildVariable(string name) =>
         base.IsBuildVariable(name) || name.StartsWith("PIP_", StringComparison.Ordinal)

@@ -22,13 +22,26 @@ internal sealed class PythonFacts
 
     private PythonFacts(ShrinkSite site)
     {
-        Requirements = new PythonRequirements(site);
+        Requirements = new PythonRequirements(site, site.Stage);
         foreach (var run in site.Runs)
-            foreach (var command in run.Commands) Read(site, run, command);
+            foreach (var command in run.Commands) Read(run, command);
+        if (installs.Count > 0) return;
+        // What another stage installs is copied here.
+        foreach (var run in site.Model.Runs)
+        {
+            if (run.Stage is not { IsReachable: true, IsFinal: false } stage) continue;
+            Requirements = new PythonRequirements(site, stage);
+            foreach (var command in run.Commands) Read(run, command);
+            if (installs.Count == 0) continue;
+            installs.Clear();
+            break;
+        }
+
+        Environment = null;
     }
 
     /// <summary>The packages.</summary>
-    public PythonRequirements Requirements { get; }
+    public PythonRequirements Requirements { get; private set; }
 
     /// <summary>The commands that install what the program needs.</summary>
     public IReadOnlyList<(RunModel Run, ShellCommand Command)> Installs => installs;
@@ -57,7 +70,7 @@ internal sealed class PythonFacts
         (IsPip(command) || command.Name == "uv" && command.Arguments.Length > 0 && command.Arguments[0].Value == "pip")
             && command.Arguments.Any(static word => word.Value is "install" or "sync");
 
-    private void Read(ShrinkSite site, RunModel run, ShellCommand command)
+    private void Read(RunModel run, ShellCommand command)
     {
         if (IsPipInstall(command))
         {

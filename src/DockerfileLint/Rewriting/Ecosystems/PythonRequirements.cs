@@ -4,13 +4,14 @@ using System.Linq;
 using DockerfileLint.Packages;
 using DockerfileLint.Semantics.Paths;
 using DockerfileLint.Semantics.Runs;
+using DockerfileLint.Semantics.Stages;
 using DockerfileLint.Shell;
 using DockerfileLint.Text;
 
 namespace DockerfileLint.Rewriting.Ecosystems;
 
 /// <summary>The packages that the commands of a Dockerfile install with pip, poetry, uv or pipenv.</summary>
-internal sealed class PythonRequirements(ShrinkSite site)
+internal sealed class PythonRequirements(ShrinkSite site, Stage stage)
 {
     private const int Deepest = 4;
 
@@ -64,7 +65,10 @@ internal sealed class PythonRequirements(ShrinkSite site)
     }
 
     private SourceText? Read(string folder, string name) =>
-        ImagePaths.Resolve(folder, name) is { } path ? site.ReadAt(path) : null;
+        ImagePaths.Resolve(folder, name) is { } path ? ReadAt(path) : null;
+
+    private SourceText? ReadAt(string path) =>
+        site.Model.Files.FindAtEnd(stage, path) is { } file ? site.Model.Context.Read(file) : null;
 
     private static string? ValueAfter(System.Collections.Immutable.ImmutableArray<ShellWord> words, ref int i, RunModel run) =>
         ++i < words.Length ? ShrinkSite.Value(words[i], run) : null;
@@ -93,7 +97,7 @@ internal sealed class PythonRequirements(ShrinkSite site)
 
     /// <summary>The file at a path, one of a bind mount included.</summary>
     private SourceText? FileAt(string path) =>
-        site.ReadAt(path) ?? (site.Runs.Any(run => run.Mounts.Any(static mount => mount.IsFromContext))
+        ReadAt(path) ?? (site.Runs.Any(run => run.Mounts.Any(static mount => mount.IsFromContext))
             ? site.Model.Context.Read(ImagePaths.Name(path)) : null);
 
     private static string Parent(string path) => path.Substring(0, Math.Max(1, path.LastIndexOf('/')));

@@ -32,7 +32,8 @@ internal static class SourcesBefore
         return false;
     }
 
-    private static bool IsManifest(string? source) =>
+    /// <summary>Whether a file only names packages to install.</summary>
+    public static bool IsManifest(string? source) =>
         source is not null
             && ImagePaths.Name(source) is var name
             && (Array.IndexOf(Manifests, name) >= 0

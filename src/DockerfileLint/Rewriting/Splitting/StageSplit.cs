@@ -113,6 +113,7 @@ internal sealed class StageSplit
     /// <summary>Files that go elsewhere than into the folders of the build are for the program.</summary>
     private void PlaceTransfer(TransferSyntax transfer)
     {
+        if (!IsAfter(transfer) && ecosystem.IsForBuild(transfer)) return;
         if (transfer.Chown is { Value: { } owner } chown && (IsAfter(transfer) || !IsOfBuild(transfer, site, roles)))
         {
             if (users.Of(owner) is not { } known)
@@ -235,11 +236,10 @@ internal sealed class StageSplit
             source.NewLine + string.Join(source.NewLine, lines)));
     }
 
-<<<<<<< HEAD
     /// <summary>A platform that is written out holds for the final stage, too.</summary>
     private string Platform(FromSyntax from) =>
         from.Platform is { } flag && source.ToString(flag.Span) is var text && !text.Contains('$') ? text + " " : "";
-=======
+
     /// <summary>A program that writes no files and listens to no low port doesn't have to be root.</summary>
     private void AddOtherUser(FromSyntax from)
     {
@@ -249,7 +249,6 @@ internal sealed class StageSplit
         draft.Step(
             $"Run it as the user {user}", "it writes no files and listens to no port below 1024, so it needn't be root");
     }
->>>>>>> w-rewrite
 
     private string CopyLine(CopiedPath copy, string name, FromSyntax from)
     {
