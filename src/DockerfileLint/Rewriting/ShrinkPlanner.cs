@@ -48,7 +48,8 @@ internal static class ShrinkPlanner
         if (stage.EffectiveEntrypoint is null && stage.EffectiveCmd is null)
             return RewritePlan.Refuse("it names no program that starts", evidence: null);
         if (model.ContextUsage.Available is null)
-            return RewritePlan.Refuse("the files of its build context aren't known; --context names it", evidence: null);
+            return RewritePlan.Refuse("the files of its build context aren't known; --context names it",
+                evidence: null);
         return null;
     }
 
@@ -116,7 +117,8 @@ internal static class ShrinkPlanner
 
     private static RewriteRefusal NoBase(ShrinkSite site, SplitDraft draft)
     {
-        var wanted = draft.Ladder.Where(one => site.Options.Target is RewriteTarget.Auto || one.Target == site.Options.Target)
+        var wanted = draft.Ladder
+            .Where(one => site.Options.Target is RewriteTarget.Auto || one.Target == site.Options.Target)
             .ToList();
         if (wanted.Count == 0)
             return new RewriteRefusal(
@@ -169,7 +171,8 @@ internal static class ShrinkPlanner
             var evidence = Evidence.At(command.Script.Source, command.Span.Start);
             if (program.Value is not { } name)
             {
-                if (program.Text is not ("\"$@\"" or "$@" or "\"$1\"")) draft.Refuse("what a script starts isn't known", evidence);
+                if (program.Text is not ("\"$@\"" or "$@" or "\"$1\"")) draft.Refuse(
+                    "what a script starts isn't known", evidence);
                 continue;
             }
 

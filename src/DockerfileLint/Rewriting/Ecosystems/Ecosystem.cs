@@ -12,7 +12,8 @@ namespace DockerfileLint.Rewriting.Ecosystems;
 internal abstract class Ecosystem
 {
     /// <summary>All of them, in the order in which they are asked.</summary>
-    public static ImmutableArray<Ecosystem> All { get; } = [new GoEcosystem(), new NodeEcosystem(), new PythonEcosystem()];
+    public static ImmutableArray<Ecosystem> All { get; } = [new GoEcosystem(), new NodeEcosystem(),
+        new PythonEcosystem()];
 
     /// <summary>The name, as it is shown.</summary>
     public abstract string Name { get; }
@@ -34,7 +35,8 @@ internal abstract class Ecosystem
     public virtual NeedState StartsPrograms(ShrinkSite site) => NeedState.Open;
 
     /// <summary>
-    /// Whether the stage stays one: only its base and commands change. <see cref="Describe"/> then says what it needs of
+    /// Whether the stage stays one: only its base and commands change. <see cref="Describe"/> then says what it
+    /// needs of
     /// a leaner base.
     /// </summary>
     public virtual bool IsInPlace(ShrinkSite site) => false;

@@ -14,21 +14,24 @@ internal sealed class NodeCopies(ShrinkSite site, SplitDraft draft, NodeFacts fa
 {
     private static readonly HashSet<string> BuildFiles = new(StringComparer.OrdinalIgnoreCase)
     {
-        ".babelrc", ".dockerignore", ".editorconfig", ".env.example", ".eslintignore", ".git", ".gitattributes", ".github", ".gitignore",
-        ".gitlab-ci.yml", ".husky", ".idea", ".npmrc", ".nvmrc", ".vscode", "__tests__", "coverage", "cypress", "docker-compose.yml",
-        "docker-compose.yaml", "compose.yaml", "compose.yml", "e2e", "makefile", "nest-cli.json", "next-env.d.ts", "node_modules",
-        "npm-shrinkwrap.json", "package-lock.json", "pnpm-lock.yaml", "test", "tests", "yarn.lock",
+        ".babelrc", ".dockerignore", ".editorconfig", ".env.example", ".eslintignore", ".git", ".gitattributes",
+        ".github", ".gitignore", ".gitlab-ci.yml", ".husky", ".idea", ".npmrc", ".nvmrc", ".vscode", "__tests__",
+        "coverage", "cypress", "docker-compose.yml", "docker-compose.yaml", "compose.yaml", "compose.yml", "e2e",
+        "makefile", "nest-cli.json", "next-env.d.ts", "node_modules", "npm-shrinkwrap.json", "package-lock.json",
+        "pnpm-lock.yaml", "test", "tests", "yarn.lock",
     };
 
     private static readonly string[] BuildConfigurations =
     [
-        ".eslintrc", ".prettier", "babel.config.", "commitlint.config.", "cypress.config.", "eslint.config.", "jest.config.",
-        "license", "playwright.config.", "postcss.config.", "prettier.config.", "readme", "rollup.config.", "tailwind.config.",
-        "tsup.config.", "vitest.config.", "webpack.", "dockerfile", "changelog", "contributing",
+        ".eslintrc", ".prettier", "babel.config.", "commitlint.config.", "cypress.config.", "eslint.config.",
+        "jest.config.", "license", "playwright.config.", "postcss.config.", "prettier.config.", "readme",
+        "rollup.config.", "tailwind.config.", "tsup.config.", "vitest.config.", "webpack.", "dockerfile", "changelog",
+        "contributing",
     ];
 
     private static readonly string[] Compiled =
-        [".ts", ".tsx", ".mts", ".cts", ".jsx", ".css", ".scss", ".sass", ".less", ".vue", ".svelte", ".map", ".md", ".mdx", ".snap"];
+        [".ts", ".tsx", ".mts", ".cts", ".jsx", ".css", ".scss", ".sass", ".less", ".vue", ".svelte", ".map", ".md",
+        ".mdx", ".snap"];
 
     private static readonly string[] Scripts = [".js", ".mjs", ".cjs"];
 
@@ -53,7 +56,8 @@ internal sealed class NodeCopies(ShrinkSite site, SplitDraft draft, NodeFacts fa
 
         draft.Copy(folder + "/package.json", evidence);
         // Without any other, the folder is gone once those for development are removed.
-        if (facts.Manifest.Dependencies.Count > 0 || facts.Manifest.Development.Count > 0 && draft.BuildLines.Count == 0)
+        if (facts.Manifest.Dependencies.Count > 0 || facts.Manifest.Development.Count > 0
+            && draft.BuildLines.Count == 0)
             draft.Copy(folder + "/node_modules", evidence);
         foreach (var output in outputs) draft.Copy(folder + "/" + output, evidence);
         foreach (var (path, file) in Entries(folder))
@@ -109,7 +113,8 @@ internal sealed class NodeCopies(ShrinkSite site, SplitDraft draft, NodeFacts fa
         var entries = site.Model.ContextUsage.Available!.Value;
         for (var i = ContextFiles(entries, path); i < entries.Length; i++)
         {
-            if (entries[i].Path == path || entries[i].Path.StartsWith(path + "/", StringComparison.Ordinal)) yield return entries[i].Path;
+            if (entries[i].Path == path
+                || entries[i].Path.StartsWith(path + "/", StringComparison.Ordinal)) yield return entries[i].Path;
             else if (string.CompareOrdinal(entries[i].Path, path + "/") > 0) yield break;
         }
     }
@@ -117,22 +122,26 @@ internal sealed class NodeCopies(ShrinkSite site, SplitDraft draft, NodeFacts fa
     private static int ContextFiles(System.Collections.Immutable.ImmutableArray<ContextEntry> entries, string path) =>
         Semantics.Sources.ContextFiles.FirstFrom(entries, path);
 
-    private bool IsForBuild(string file, ISet<string> outputs)
+    private bool IsForBuild(string file, HashSet<string> outputs)
     {
         var name = ImagePaths.Name(file);
         if (outputs.Contains(name)) return false;
         if (name == "package.json" || BuildFiles.Contains(name)
             || BuildConfigurations.Any(one => name.StartsWith(one, StringComparison.OrdinalIgnoreCase)))
             return true;
-        if (name.StartsWith("tsconfig", StringComparison.Ordinal) || name.EndsWith(".tsbuildinfo", StringComparison.Ordinal))
-            return !facts.Starts.Any(static one => one.Words.Any(static word => word.StartsWith("ts", StringComparison.Ordinal)));
+        if (name.StartsWith("tsconfig", StringComparison.Ordinal)
+            || name.EndsWith(".tsbuildinfo", StringComparison.Ordinal))
+            return !facts.Starts
+                .Any(static one => one.Words.Any(static word => word.StartsWith("ts", StringComparison.Ordinal)));
         return Files(file).All(IsCompiled) && !IsNamed(name);
     }
 
-    /// <summary>Whether only the build reads a file: JavaScript, too, where a server starts what it has bundled.</summary>
+    /// <summary>Whether only the build reads a file: JavaScript, too, where a server starts what it has
+    /// bundled.</summary>
     private bool IsCompiled(string file)
     {
-        if (ImagePaths.Name(file) is "next.config.js" or "next.config.mjs" or "next.config.ts" or "middleware.js") return false;
+        if (ImagePaths.Name(
+            file) is "next.config.js" or "next.config.mjs" or "next.config.ts" or "middleware.js") return false;
         return Compiled.Any(end => file.EndsWith(end, StringComparison.OrdinalIgnoreCase))
             || facts.Starts.All(static one => one.Name is "next" or "nuxt")
                 && file.Contains('/') && Scripts.Any(end => file.EndsWith(end, StringComparison.OrdinalIgnoreCase));

@@ -38,15 +38,19 @@ internal sealed class NodeEcosystem : Ecosystem
     {
         var facts = NodeFacts.Of(site);
         var needed = facts.Starts.Select(static one => one.Package).ToList();
-        return run.Commands.Any(command => NodeOutputs.GlobalPackages(command).Any(name => needed.Contains(name, StringComparer.Ordinal)))
-            && run.Commands.All(static command => NodeOutputs.GlobalPackages(command).Any() || command.Name is "npm" or "yarn"
+        return run.Commands
+            .Any(command =>
+                NodeOutputs.GlobalPackages(command).Any(name => needed.Contains(name, StringComparer.Ordinal)))
+            && run.Commands.All(static command =>
+            NodeOutputs.GlobalPackages(command).Any() || command.Name is "npm" or "yarn"
                 && command.Arguments.Any(static word => word.Value is "cache"));
     }
 
     public override bool Brings(ShrinkSite site, string program) =>
         program is "node" or "npm" or "npx" or "yarn" or "corepack" or "pnpm"
             || NodeFacts.Of(site) is var facts
-                && facts.Starts.Any(one => one.Name == program && (facts.Manifest?.Dependencies.ContainsKey(one.Package) == true
+                && facts.Starts
+                .Any(one => one.Name == program && (facts.Manifest?.Dependencies.ContainsKey(one.Package) == true
                     || site.Runs.Any(run => run.Commands.Any(command =>
                         NodeOutputs.GlobalPackages(command).Contains(one.Package, StringComparer.Ordinal)))));
 
@@ -57,7 +61,8 @@ internal sealed class NodeEcosystem : Ecosystem
         if (!site.Sources(SourceLanguage.JavaScript).IsComplete) return NeedState.Open;
         var calls = Calls(site).ToList();
         return calls.Exists(static one => one.Program is null) ? NeedState.Open
-            : calls.Count > 0 || Packages(NodeFacts.Of(site)).Any(static one => NodeNatives.ProgramOf(one.Key) is not null)
+            : calls.Count > 0
+            || Packages(NodeFacts.Of(site)).Any(static one => NodeNatives.ProgramOf(one.Key) is not null)
                 ? NeedState.Shown
             : NeedState.Excluded;
     }
@@ -87,7 +92,8 @@ internal sealed class NodeEcosystem : Ecosystem
         if (IsInPlace(site))
         {
             if (InterpreterBases.IsFull(site) && BuildpackParts.FirstCall(site) is { } call)
-                draft.Refuse($"a RUN calls '{call.Name}', which slim images lack", Evidence.At(call.Script.Source, call.Span.Start));
+                draft.Refuse($"a RUN calls '{call.Name}', which slim images lack",
+                    Evidence.At(call.Script.Source, call.Span.Start));
             BuildpackParts.AddStarts(site, draft, facts.Starts.Select(static one => one.Command));
             installation.Omit();
             return;
@@ -117,7 +123,8 @@ internal sealed class NodeEcosystem : Ecosystem
             if (Tools.ReadPackages(command) is not { } packages) continue;
             if (packages.Action == PackageAction.Remove) return false;
             leaves |= packages.Action == PackageAction.Install
-                && packages.Packages.Any(static word => PackageChange.NameOf(word) is { } name && BuildPackages.Contains(name));
+                && packages.Packages
+                .Any(static word => PackageChange.NameOf(word) is { } name && BuildPackages.Contains(name));
         }
 
         return leaves;
@@ -125,26 +132,30 @@ internal sealed class NodeEcosystem : Ecosystem
 
     /// <summary>Whether a RUN only calls what every variant of the image has.</summary>
     private static bool IsPlain(RunModel run) => run.Commands.All(static command =>
-        NodeInstaller.Of(command) is not null || command.Name is "mkdir" or "chown" or "chmod" or "rm" or "cp" or "mv" or "ln" or "node");
+        NodeInstaller.Of(command) is not null
+            || command.Name is "mkdir" or "chown" or "chmod" or "rm" or "cp" or "mv" or "ln" or "node");
 
     private static IEnumerable<(string? Program, Evidence Evidence)> Calls(ShrinkSite site)
     {
         foreach (var file in site.Sources(SourceLanguage.JavaScript).Files)
         {
             if (NodeSources.IsForBuild(file.Text.Path)) continue;
-            foreach (var (program, position) in NodeSources.Programs(file)) yield return (program, Evidence.At(file.Text, position));
+            foreach (var (program, position) in NodeSources.Programs(file)) yield return (program,
+                Evidence.At(file.Text, position));
         }
     }
 
     private static IEnumerable<KeyValuePair<string, Evidence>> Packages(NodeFacts facts) =>
         facts.Lock is not null ? facts.Lock.Names
-            : facts.Manifest!.Dependencies.Keys.Select(name => new KeyValuePair<string, Evidence>(name, facts.Manifest.EvidenceOf(name)));
+            : facts.Manifest!.Dependencies.Keys
+            .Select(name => new KeyValuePair<string, Evidence>(name, facts.Manifest.EvidenceOf(name)));
 
     private static void AddNeeds(ShrinkSite site, SplitDraft draft, NodeFacts facts)
     {
         var isFull = InterpreterBases.IsFull(site);
         foreach (var (program, evidence) in Calls(site))
         {
+            if (isFull && program is ("python3" or "python")) draft.Install("python3", evidence);
             if (program is not null) { if (isFull) BuildpackParts.Add(draft, program, evidence); }
             else if (isFull && site.Answer("programs") is not "none")
                 draft.Ask(
@@ -165,15 +176,18 @@ internal sealed class NodeEcosystem : Ecosystem
         {
             if (NodeNatives.LibrariesOf(name) is { } libraries)
             {
-                if (!LeanBases.IsAlpine(site.Image)) foreach (var library in libraries) draft.Install(library, evidence);
+                if (!LeanBases.IsAlpine(site.Image)) foreach (var library in libraries) draft.Install(library,
+                    evidence);
             }
-            else if (isFull) draft.Refuse($"'{name}' has parts in C, and it isn't known which libraries they need", evidence);
+            else if (isFull) draft.Refuse($"'{name}' has parts in C, and it isn't known which libraries they need",
+                evidence);
         }
 
         foreach (var file in site.Sources(SourceLanguage.JavaScript).Files)
             if (file.Literals.Any(static one => one.Value is "/usr/bin/python3" or "/usr/bin/git"))
                 draft.Need(RuntimeNeedKind.Package, NeedState.Open, Evidence.At(file.Text, 0));
-        if (site.Stage.FinalState.GetValue("NODE_OPTIONS") is { } options && options.Contains("openssl-ca", StringComparison.Ordinal))
+        if (site.Stage.FinalState.GetValue("NODE_OPTIONS") is { } options
+            && options.Contains("openssl-ca", StringComparison.Ordinal))
             draft.Need(RuntimeNeedKind.Certificates, NeedState.Shown, Evidence.At(site.Stage.From!));
     }
 

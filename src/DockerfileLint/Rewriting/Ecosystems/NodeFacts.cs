@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using DockerfileLint.Packages;
-using DockerfileLint.Rewriting.Bases;
 using DockerfileLint.Rewriting.Sources;
 using DockerfileLint.Semantics.Paths;
 using DockerfileLint.Semantics.Runs;
@@ -12,13 +11,15 @@ using DockerfileLint.Text;
 
 namespace DockerfileLint.Rewriting.Ecosystems;
 
-/// <summary>What is known of a project of Node.js: its packages, how they are installed, what is built and starts.</summary>
+/// <summary>What is known of a project of Node.js: its packages, how they are installed, what is built and
+/// starts.</summary>
 internal sealed class NodeFacts
 {
     private static readonly HashSet<string> BuildTools = new(StringComparer.Ordinal)
     {
-        "npx", "tsc", "vite", "webpack", "node", "ng", "next", "nest", "rollup", "esbuild", "tsup", "gulp", "grunt", "turbo",
-        "nx", "lerna", "prisma", "react-scripts", "vue-cli-service", "nuxt", "nuxi", "astro", "gatsby", "parcel", "babel",
+        "npx", "tsc", "vite", "webpack", "node", "ng", "next", "nest", "rollup", "esbuild", "tsup", "gulp", "grunt",
+        "turbo", "nx", "lerna", "prisma", "react-scripts", "vue-cli-service", "nuxt", "nuxi", "astro", "gatsby",
+        "parcel", "babel",
     };
 
     private readonly List<(RunModel Run, ShellCommand Command)> installs = [];
@@ -103,10 +104,12 @@ internal sealed class NodeFacts
                 .Select(name => new KeyValuePair<string, Evidence>(name, Manifest.EvidenceOf(name)));
     }
 
-    /// <summary>Whether a file says that there are packages of its own below it; null where the folder isn't known.</summary>
+    /// <summary>Whether a file says that there are packages of its own below it; null where the folder isn't
+    /// known.</summary>
     public bool? HasWorkspaceFile(ShrinkSite site) =>
         Folder is null ? null
-            : At(site, "pnpm-workspace.yaml") is not null || At(site, "lerna.json") is not null || At(site, "nx.json") is not null
+            : At(site, "pnpm-workspace.yaml") is not null || At(site, "lerna.json") is not null
+            || At(site, "nx.json") is not null
                 || At(site, "turbo.json") is not null;
 
     /// <summary>The text of a file of the project; null where there is none.</summary>
@@ -135,8 +138,8 @@ internal sealed class NodeFacts
         var verb = installer.Arguments(command).Subcommand;
         return verb is "run" or "run-script" or "exec" or "dlx" or "build" or "start" or "test" or "x"
             || installer is not Npm && verb is not null
-                and not ("install" or "i" or "add" or "global" or "cache" or "config" or "set" or "store" or "prune" or "fetch"
-                    or "workspaces" or "policies" or "import" or "remove" or "why");
+                and not ("install" or "i" or "add" or "global" or "cache" or "config" or "set" or "store" or "prune"
+                    or "fetch" or "workspaces" or "policies" or "import" or "remove" or "why");
     }
 
     /// <summary>The first command that installs packages: in the final stage, or in one that it copies from.</summary>
@@ -162,7 +165,8 @@ internal sealed class NodeFacts
     }
 
     private string? At(ShrinkSite site, string name) =>
-        Folder is not null && ImagePaths.Resolve(Folder, name) is { } path ? site.Model.Files.FindAtEnd(stage, path) : null;
+        Folder is not null
+            && ImagePaths.Resolve(Folder, name) is { } path ? site.Model.Files.FindAtEnd(stage, path) : null;
 
     private SourceText? ReadAt(ShrinkSite site, string name) =>
         At(site, name) is { } file ? site.Model.Context.Read(file) : null;

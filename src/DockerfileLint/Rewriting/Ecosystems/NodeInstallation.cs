@@ -46,7 +46,8 @@ internal sealed class NodeInstallation(ShrinkSite site, SplitDraft draft, NodeFa
                 || IsOmitted(installer, run)
                 || installer is Yarn && site.Model.Yarn.MayBeModern(command))
                 continue;
-            var option = (verb == command.Program ? " install " : " ") + Option()!.Replace(Npm.Instance.OmitDevelopment, Word(installer));
+            var option = (verb == command.Program ? " install "
+                : " ") + Option()!.Replace(Npm.Instance.OmitDevelopment, Word(installer));
             draft.Replace(new TextSpan(verb.Span.End, 0), option);
             draft.Step(
                 "Install the packages without those for development",
@@ -60,7 +61,8 @@ internal sealed class NodeInstallation(ShrinkSite site, SplitDraft draft, NodeFa
     {
         if (!HasDevelopment || facts.Development is not null || facts.Installs.Count == 0) return;
         var (run, command) = facts.Installs[facts.Installs.Count - 1];
-        if (NodeInstaller.Of(command) is not { } installer || installer.FindInstall(command) is null || IsOmitted(installer, run))
+        if (NodeInstaller.Of(command) is not { } installer || installer.FindInstall(command) is null
+            || IsOmitted(installer, run))
             return;
         if (LineOf(installer, command) is not { } line) return;
         var last = site.Runs[site.Runs.Length - 1].State.WorkingDirectory;
@@ -75,7 +77,8 @@ internal sealed class NodeInstallation(ShrinkSite site, SplitDraft draft, NodeFa
     public static int? Major(ShrinkSite site)
     {
         var digits = new string((site.Image.Tag ?? "").TakeWhile(char.IsDigit).ToArray());
-        return int.TryParse(digits, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var major)
+        return int.TryParse(digits, System.Globalization.NumberStyles.None,
+            System.Globalization.CultureInfo.InvariantCulture, out var major)
             ? major
             : null;
     }
@@ -117,11 +120,13 @@ internal sealed class NodeInstallation(ShrinkSite site, SplitDraft draft, NodeFa
         foreach (var name in facts.Manifest!.AtInstall)
         {
             var text = facts.Manifest.Scripts[name];
-            if (text.Contains("|| true", StringComparison.Ordinal) || text.Contains("|| exit 0", StringComparison.Ordinal)) continue;
+            if (text.Contains("|| true", StringComparison.Ordinal)
+                || text.Contains("|| exit 0", StringComparison.Ordinal)) continue;
             foreach (var program in NodeProgram.Of(text, facts.Manifest))
             {
                 if (Hooks.Contains(program.Name)) found = found == Scripts.Needed ? found : Scripts.Hooks;
-                else if (program.Name.Length == 0 || facts.Manifest.IsForDevelopment(program.Package)) found = Scripts.Needed;
+                else if (program.Name.Length == 0
+                    || facts.Manifest.IsForDevelopment(program.Package)) found = Scripts.Needed;
             }
         }
 

@@ -74,7 +74,8 @@ internal sealed class NodeLock
             var depth = line.Length - line.TrimStart(' ').Length;
             if (depth == indent && word.EndsWith(":", StringComparison.Ordinal)) name = NameOf(word);
             if (depth == indent && name.Length > 0) read.AddName(name, position);
-            if (word.Contains("git+", StringComparison.Ordinal) || word.Contains("codeload.github.com", StringComparison.Ordinal))
+            if (word.Contains("git+", StringComparison.Ordinal)
+                || word.Contains("codeload.github.com", StringComparison.Ordinal))
                 read.Git ??= Evidence.At(text, position);
             if (depth > indent && name.Length > 0
                 && (word == "requiresBuild: true" || NodeNatives.IsMarker(FirstOf(word))))
@@ -87,7 +88,8 @@ internal sealed class NodeLock
 
     private static bool IsGit(string? source) =>
         source is not null
-            && (source.StartsWith("git", StringComparison.Ordinal) || source.StartsWith("github:", StringComparison.Ordinal));
+            && (source.StartsWith("git", StringComparison.Ordinal)
+            || source.StartsWith("github:", StringComparison.Ordinal));
 
     /// <summary><c>name</c> of <c>"@scope/name@^1.0.0", other@2:</c> and of <c>/name@1.0.0:</c>.</summary>
     private static string NameOf(string key)

@@ -10,7 +10,8 @@ namespace DockerfileLint.Rewriting.Ecosystems;
 internal sealed class NodeManifest
 {
     // npm runs them when it installs the project itself.
-    private static readonly string[] InstallScripts = ["preinstall", "install", "postinstall", "prepublish", "preprepare",
+    private static readonly string[] InstallScripts = ["preinstall", "install", "postinstall", "prepublish",
+        "preprepare",
         "prepare", "postprepare"];
 
     private readonly SourceText text;
@@ -52,7 +53,8 @@ internal sealed class NodeManifest
 
     /// <summary>Reads a package.json; null where it is none.</summary>
     public static NodeManifest? Read(SourceText? text) =>
-        text is not null && JsonReader.Read(text.Text) is { Members.Count: > 0 } root ? new NodeManifest(text, root) : null;
+        text is not null
+            && JsonReader.Read(text.Text) is { Members.Count: > 0 } root ? new NodeManifest(text, root) : null;
 
     /// <summary>Where a name is.</summary>
     public Evidence EvidenceOf(string name) =>
@@ -62,7 +64,8 @@ internal sealed class NodeManifest
     public static string PackageOf(string module)
     {
         var parts = module.Split('/');
-        return module.StartsWith("@", StringComparison.Ordinal) && parts.Length > 1 ? parts[0] + "/" + parts[1] : parts[0];
+        return module.StartsWith("@", StringComparison.Ordinal)
+            && parts.Length > 1 ? parts[0] + "/" + parts[1] : parts[0];
     }
 
     private static Dictionary<string, string> Texts(JsonNode? node)

@@ -19,10 +19,11 @@ internal static class NodeNatives
     private static readonly HashSet<string> Harmless = new(StringComparer.Ordinal)
     {
         "@apollo/protobufjs", "@nestjs/core", "@nestjs/cli", "@parcel/watcher", "@scarf/scarf", "@sentry/cli",
-        "@swc/core", "@angular/cli", "core-js", "core-js-pure", "ejs", "es5-ext", "esbuild", "event-source-polyfill", "fsevents",
-        "husky", "lefthook", "less", "msw", "nodemon", "nx", "postinstall-postinstall", "preact", "protobufjs",
-        "rxjs", "simple-git-hooks", "styled-components", "sharp", "svelte-preprocess", "unrs-resolver", "vue-demi", "web-vitals",
-        "workerd", "yarn", "@babel/core", "@biomejs/biome", "@firebase/util", "chokidar", "rollup",
+        "@swc/core", "@angular/cli", "core-js", "core-js-pure", "ejs", "es5-ext", "esbuild", "event-source-polyfill",
+        "fsevents", "husky", "lefthook", "less", "msw", "nodemon", "nx", "postinstall-postinstall", "preact",
+        "protobufjs", "rxjs", "simple-git-hooks", "styled-components", "sharp", "svelte-preprocess", "unrs-resolver",
+        "vue-demi", "web-vitals", "workerd", "yarn", "@babel/core", "@biomejs/biome", "@firebase/util", "chokidar",
+        "rollup",
     };
 
     // These do need what their scripts write.
@@ -90,24 +91,26 @@ internal static class NodeNatives
     // They load a browser that links to more than is known here.
     private static readonly HashSet<string> Browsers = new(StringComparer.Ordinal)
     {
-        "puppeteer", "playwright", "@playwright/test", "electron", "canvas", "gl", "robotjs", "chromium", "selenium-webdriver",
+        "puppeteer", "playwright", "@playwright/test", "electron", "canvas", "gl", "robotjs", "chromium",
+        "selenium-webdriver",
     };
 
     // Without parts in C, and so is all that they depend on.
     private static readonly HashSet<string> Pure = new(StringComparer.Ordinal)
     {
         "ajv", "axios", "bcryptjs", "body-parser", "chalk", "class-transformer", "class-validator", "commander",
-        "compression", "connect-flash", "cookie-parser", "cookie-session", "cors", "cron", "cross-env", "csurf", "dayjs",
-        "debug", "dotenv", "ejs", "express", "express-async-errors", "express-handlebars", "express-rate-limit",
-        "express-session", "express-validator", "fastify", "@fastify/cors", "@fastify/static", "form-data", "graphql",
-        "handlebars", "hbs", "helmet", "http-errors", "http-proxy-middleware", "http-status-codes", "ioredis", "joi",
-        "js-yaml", "jsonwebtoken", "kafkajs", "knex", "koa", "koa-bodyparser", "koa-router", "@koa/router", "koa-static",
-        "lodash", "luxon", "mime-types", "moment", "mongoose", "morgan", "multer", "mustache", "mysql2", "nanoid",
-        "node-cache", "node-cron", "node-fetch", "nodemailer", "passport", "passport-jwt", "passport-local", "pg", "pino",
-        "pino-pretty", "prom-client", "pug", "qs", "ramda", "rate-limiter-flexible", "react", "react-dom", "redis",
-        "reflect-metadata", "request", "rxjs", "sequelize", "serve-static", "socket.io", "swagger-jsdoc",
-        "swagger-ui-express", "tslib", "typeorm", "undici", "uuid", "validator", "winston", "ws", "yaml", "yargs", "zod",
-        "prop-types", "classnames", "http-server", "serve", "next-auth", "amqplib", "mongodb", "superagent", "cheerio",
+        "compression", "connect-flash", "cookie-parser", "cookie-session", "cors", "cron", "cross-env", "csurf",
+        "dayjs", "debug", "dotenv", "ejs", "express", "express-async-errors", "express-handlebars",
+        "express-rate-limit", "express-session", "express-validator", "fastify", "@fastify/cors", "@fastify/static",
+        "form-data", "graphql", "handlebars", "hbs", "helmet", "http-errors", "http-proxy-middleware",
+        "http-status-codes", "ioredis", "joi", "js-yaml", "jsonwebtoken", "kafkajs", "knex", "koa", "koa-bodyparser",
+        "koa-router", "@koa/router", "koa-static", "lodash", "luxon", "mime-types", "moment", "mongoose", "morgan",
+        "multer", "mustache", "mysql2", "nanoid", "node-cache", "node-cron", "node-fetch", "nodemailer", "passport",
+        "passport-jwt", "passport-local", "pg", "pino", "pino-pretty", "prom-client", "pug", "qs", "ramda",
+        "rate-limiter-flexible", "react", "react-dom", "redis", "reflect-metadata", "request", "rxjs", "sequelize",
+        "serve-static", "socket.io", "swagger-jsdoc", "swagger-ui-express", "tslib", "typeorm", "undici", "uuid",
+        "validator", "winston", "ws", "yaml", "yargs", "zod", "prop-types", "classnames", "http-server", "serve",
+        "next-auth", "amqplib", "mongodb", "superagent", "cheerio",
     };
 
     /// <summary>Whether a package that another depends on shows that this one has parts in C.</summary>

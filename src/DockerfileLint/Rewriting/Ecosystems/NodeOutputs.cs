@@ -13,13 +13,15 @@ internal static class NodeOutputs
     // They write nothing that the program needs, or into the folder that another one writes.
     private static readonly HashSet<string> Silent = new(StringComparer.Ordinal)
     {
-        "chmod", "copyfiles", "cp", "cpx", "cpy", "del", "del-cli", "echo", "eslint", "ls", "mkdir", "prettier", "rimraf", "rm",
-        "shx", "true", "tsc-alias", "tscpaths", "cd", "husky", "copy-files-from-to", "sort-package-json", "export", "set",
+        "chmod", "copyfiles", "cp", "cpx", "cpy", "del", "del-cli", "echo", "eslint", "ls", "mkdir", "prettier",
+        "rimraf", "rm", "shx", "true", "tsc-alias", "tscpaths", "cd", "husky", "copy-files-from-to",
+        "sort-package-json", "export", "set",
     };
 
     private static readonly HashSet<string> Bundlers = new(StringComparer.Ordinal)
     {
-        "webpack", "webpack-cli", "rollup", "esbuild", "tsup", "babel", "swc", "ncc", "parcel", "unbuild", "microbundle", "tsdown",
+        "webpack", "webpack-cli", "rollup", "esbuild", "tsup", "babel", "swc", "ncc", "parcel", "unbuild",
+        "microbundle", "tsdown",
     };
 
     private static readonly HashSet<string> Valued = new(StringComparer.Ordinal)
@@ -45,7 +47,8 @@ internal static class NodeOutputs
         return outputs.Count == 0 ? null : outputs;
     }
 
-    /// <summary>The folder that a server of files serves and nothing else is needed of; null for other programs.</summary>
+    /// <summary>The folder that a server of files serves and nothing else is needed of; null for other
+    /// programs.</summary>
     public static string? ServedFolder(ShrinkSite site, NodeFacts facts)
     {
         if (site.Start is not { WhyShell: null, Words: [var first, ..] } || facts.Starts.Count != 1) return null;
@@ -60,7 +63,8 @@ internal static class NodeOutputs
         {
             if (Valued.Contains(program.Words[i])) i++;
             else if (program.Words[i] is { Length: > 0 } word && word[0] != '-')
-                return ImagePaths.Resolve(site.WorkingDirectory, word) is { } path && path != site.WorkingDirectory ? path : null;
+                return ImagePaths.Resolve(site.WorkingDirectory, word) is { } path
+                    && path != site.WorkingDirectory ? path : null;
         }
 
         return null;
@@ -94,11 +98,13 @@ internal static class NodeOutputs
     private static string? OfTool(ShrinkSite site, NodeFacts facts, NodeProgram program)
     {
         string? Unless(string mention, string known, params string[] files) =>
-            files.Any(file => facts.Read(site, file)?.Contains(mention, StringComparison.Ordinal) == true) ? null : known;
+            files.Any(file => facts.Read(site, file)?.Contains(mention, StringComparison.Ordinal) == true) ? null
+                : known;
         switch (program.Name)
         {
             case "tsc":
-                return program.Words.Contains("--noEmit", StringComparer.Ordinal) ? "" : OfCompiler(site, facts, program.Words);
+                return program.Words.Contains("--noEmit", StringComparer.Ordinal) ? ""
+                    : OfCompiler(site, facts, program.Words);
             case "nest":
                 return OfCompiler(site, facts, []) ?? "dist";
             case "next":
@@ -132,7 +138,8 @@ internal static class NodeOutputs
         {
             if (root["compilerOptions"]?["outDir"]?.Text is { } output) return Clean(output);
             if (root["compilerOptions"]?["noEmit"]?.Text == "true") return "";
-            if (root["extends"]?.Text is not { } parent || !parent.StartsWith("./", StringComparison.Ordinal)) return null;
+            if (root["extends"]?.Text is not { } parent
+                || !parent.StartsWith("./", StringComparison.Ordinal)) return null;
             file = parent.EndsWith(".json", StringComparison.Ordinal) ? parent : parent + ".json";
         }
 

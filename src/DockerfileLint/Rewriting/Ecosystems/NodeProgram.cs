@@ -46,7 +46,8 @@ internal sealed record NodeProgram(string Name, IReadOnlyList<string> Words, She
             var first = Words.FirstOrDefault(static word => !word.StartsWith("-", StringComparison.Ordinal)) ?? "";
             var isServer = Name switch
             {
-                "nodemon" or "ts-node-dev" or "webpack-dev-server" or "browser-sync" or "live-server" or "parcel" => true,
+                "nodemon" or "ts-node-dev" or "webpack-dev-server" or "browser-sync" or "live-server" or "parcel" =>
+                true,
                 "vite" => first is "" or "dev" or "serve",
                 "react-scripts" or "gulp" or "grunt" => true,
                 "ng" or "webpack" or "vue-cli-service" => first is "serve",
@@ -55,7 +56,8 @@ internal sealed record NodeProgram(string Name, IReadOnlyList<string> Words, She
                 _ => false,
             };
             return isServer
-                ? $"it starts '{(Name is "nodemon" ? Name : $"{Name} {first}".Trim())}', which is for development" : null;
+                ? $"it starts '{(Name is "nodemon" ? Name : $"{Name} {first}".Trim())}', which is for development"
+                : null;
         }
     }
 
@@ -83,7 +85,8 @@ internal sealed record NodeProgram(string Name, IReadOnlyList<string> Words, She
     public static IEnumerable<NodeProgram> Of(string script, NodeManifest manifest, int depth = 0)
     {
         var source = SourceText.From(script, "package.json");
-        var parsed = ShellScript.Parse(new LogicalText(source, new TextSpan(0, source.Length)), ShellKind.Posix, default);
+        var parsed = ShellScript.Parse(new LogicalText(source, new TextSpan(0, source.Length)), ShellKind.Posix,
+            default);
         return parsed.Commands.Where(static command => command.Program is not null)
             .SelectMany(command => Of(command, manifest, depth));
     }

@@ -16,7 +16,8 @@ internal static class NodeSources
         "execaCommand(", "fork(",
     ];
 
-    private static readonly string[] Starters = ["child_process", "node:child_process", "execa", "shelljs", "cross-spawn"];
+    private static readonly string[] Starters = ["child_process", "node:child_process", "execa", "shelljs",
+        "cross-spawn"];
 
     /// <summary>Whether a file is read by tools that build or test.</summary>
     public static bool IsForBuild(string path)
@@ -57,7 +58,8 @@ internal static class NodeSources
             foreach (var (position, literal) in file.ArgumentsOf(call))
             {
                 // The method of a regular expression.
-                if (position > 0 && file.Code[position - 1] == '.' && call == "exec(" && !IsOfChildProcess(file, position)) continue;
+                if (position > 0 && file.Code[position - 1] == '.' && call == "exec("
+                    && !IsOfChildProcess(file, position)) continue;
                 if (call == "fork(" || IsNode(file, position + call.Length)) continue;
                 yield return (literal is { } text ? FirstWord(text.Value) : null, position);
             }
@@ -67,7 +69,8 @@ internal static class NodeSources
     {
         var start = position - 1;
         while (start > 0 && (char.IsLetterOrDigit(file.Code[start - 1]) || file.Code[start - 1] is '_' or '$')) start--;
-        return file.Code.Substring(start, position - 1 - start) is "child_process" or "cp" or "childProcess" or "shell" or "shelljs";
+        return file.Code.Substring(start,
+            position - 1 - start) is "child_process" or "cp" or "childProcess" or "shell" or "shelljs";
     }
 
     private static bool IsNode(SourceFile file, int position) =>

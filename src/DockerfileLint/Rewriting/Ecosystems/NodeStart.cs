@@ -14,7 +14,8 @@ internal static class NodeStart
         var manager = ImagePaths.Name(first);
         if (manager is not ("pnpm" or "corepack") && !(manager == "yarn" && IsModern(site))) return;
         var evidence = Evidence.At(start.Instruction);
-        if (facts.Starts.Count != 1 || facts.Starts[0] is not { Name.Length: > 0, Command.Assignments.IsEmpty: true } program
+        if (facts.Starts.Count != 1
+            || facts.Starts[0] is not { Name.Length: > 0, Command.Assignments.IsEmpty: true } program
             || program.Name == manager || program.Words.Any(static word => word.Length == 0)
             || UsesVariables(site))
         {
@@ -32,5 +33,6 @@ internal static class NodeStart
 
     /// <summary>Whether sources read what the manager sets.</summary>
     private static bool UsesVariables(ShrinkSite site) =>
-        site.Sources(Sources.SourceLanguage.JavaScript).Find("npm_package_version", "npm_package_name", "npm_lifecycle_event") is not null;
+        site.Sources(Sources.SourceLanguage.JavaScript).Find("npm_package_version", "npm_package_name",
+            "npm_lifecycle_event") is not null;
 }

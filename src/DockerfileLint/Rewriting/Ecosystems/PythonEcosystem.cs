@@ -40,14 +40,16 @@ internal sealed class PythonEcosystem : Ecosystem
     public override bool Brings(ShrinkSite site, string program) =>
         program is "python" or "python3" or "pip"
             || PythonFacts.Of(site).Requirements.All.Any(one => one.Name == PythonPackages.Normalize(program))
-            || program is "poetry" or "uv" or "pipenv" or "django-admin" or "daphne" or "uvicorn" or "gunicorn" or "celery" or "flask" or "alembic";
+            || program is "poetry" or "uv" or "pipenv" or "django-admin" or "daphne" or "uvicorn" or "gunicorn"
+                or "celery" or "flask" or "alembic";
 
     public override NeedState StartsPrograms(ShrinkSite site)
     {
         if (!site.Sources(SourceLanguage.Python).IsComplete) return NeedState.Open;
         var calls = PythonSources.Programs(site).ToList();
         return calls.Exists(static one => one.Program is null) ? NeedState.Open
-            : calls.Count > 0 || PythonFacts.Of(site).Requirements.All.Any(static one => one.Name is "gitpython" or "fabric" or "sh")
+            : calls.Count > 0
+            || PythonFacts.Of(site).Requirements.All.Any(static one => one.Name is "gitpython" or "fabric" or "sh")
                 ? NeedState.Shown
             : NeedState.Excluded;
     }
@@ -56,7 +58,7 @@ internal sealed class PythonEcosystem : Ecosystem
     {
         var facts = PythonFacts.Of(site);
         if (facts.Installs.Count == 0) return true;
-        if (site.Runs.Any(NodeEcosystem.LeavesCompilers)) return false;
+        if (site.Runs.Any(NodeEcosystem.LeavesCompilers) || facts.LeavesInstaller) return false;
         return !InterpreterBases.IsFull(site) || !facts.NeedsCompilers && BuildpackParts.FirstCall(site) is null;
     }
 
@@ -68,7 +70,8 @@ internal sealed class PythonEcosystem : Ecosystem
         if (IsInPlace(site))
         {
             if (facts.Installs.Count == 0 && BuildpackParts.FirstCall(site) is { } call)
-                draft.Refuse($"a RUN calls '{call.Name}', which slim images lack", Evidence.At(call.Script.Source, call.Span.Start));
+                draft.Refuse($"a RUN calls '{call.Name}', which slim images lack",
+                    Evidence.At(call.Script.Source, call.Span.Start));
             BuildpackParts.AddStarts(site, draft, []);
             return;
         }
@@ -95,11 +98,16 @@ internal sealed class PythonEcosystem : Ecosystem
         foreach (var (package, evidence) in PythonSources.LoadedLibraries(site))
         {
             if (package is not null) draft.Install(package, evidence);
-            else if (isFull) draft.Refuse("it loads a library by a name, and it isn't known which package has it", evidence);
+            else if (isFull) draft.Refuse("it loads a library by a name, and it isn't known which package has it",
+                evidence);
         }
 
+        // Slim images leave the libraries of Tk out.
+        if (isFull && site.Sources(SourceLanguage.Python).Find("import tkinter", "from tkinter", "import turtle") is { } tk)
+            draft.Install("tk", tk);
         foreach (var requirement in facts.Requirements.All)
-            foreach (var library in PythonPackages.LibrariesOf(requirement.Name)) draft.Install(library, requirement.Evidence);
+            foreach (var library in PythonPackages.LibrariesOf(requirement.Name)) draft.Install(library,
+                requirement.Evidence);
     }
 
     /// <summary>The sources, where they are in the build stage before its last RUN.</summary>
@@ -108,7 +116,8 @@ internal sealed class PythonEcosystem : Ecosystem
         if (site.WorkingDirectory is not { } folder) return;
         var last = site.Runs[site.Runs.Length - 1];
         var position = site.Runs.Where(run => !run.Commands.All(static command =>
-            command.Name is "useradd" or "adduser" or "groupadd" or "addgroup")).Select(static run => run.Syntax.Span.Start).Last();
+            command.Name is "useradd" or "adduser" or "groupadd" or "addgroup"))
+                .Select(static run => run.Syntax.Span.Start).Last();
         if (!SourcesBefore.Has(site, folder, position)) return;
         if (folder == "/") draft.Refuse("its sources are in the root folder", Evidence.At(last.Syntax));
         else draft.Copy(folder, Evidence.At(last.Syntax));

@@ -35,13 +35,15 @@ internal sealed class PythonEnvironment(ShrinkSite site, SplitDraft draft, Pytho
             folder = Own;
             Insert(run.Syntax, command.Span.Start, IsProject(command.Name));
         }
-        else if (!IsInPath(folder) && facts.Installs.Any(one => PythonFacts.IsPip(one.Command) && !IsOf(one.Command.Program?.Value, folder)
+        else if (!IsInPath(folder)
+            && facts.Installs.Any(one => PythonFacts.IsPip(one.Command) && !IsOf(one.Command.Program?.Value, folder)
             && !IsActivated(one.Run, folder)))
         {
             draft.Refuse("it isn't known whether pip installs into the virtual environment", evidence);
         }
 
         draft.Copy(folder, evidence);
+        new PythonGroups(site, draft, facts).Omit();
         ResolveStart(folder);
     }
 
@@ -49,7 +51,8 @@ internal sealed class PythonEnvironment(ShrinkSite site, SplitDraft draft, Pytho
 
     private bool IsInPath(string folder) =>
         site.Stage.FinalState.GetValue("PATH")?.Split(':').Contains(folder + "/bin", StringComparer.Ordinal) == true
-            || site.Stage.Instructions.OfType<EnvSyntax>().Any(env => env.ArgumentText.Contains(folder + "/bin", StringComparison.Ordinal)
+            || site.Stage.Instructions.OfType<EnvSyntax>()
+            .Any(env => env.ArgumentText.Contains(folder + "/bin", StringComparison.Ordinal)
                 || env.ArgumentText.Contains("VIRTUAL_ENV/bin", StringComparison.Ordinal));
 
     private static bool IsOf(string? program, string folder) =>
@@ -64,10 +67,13 @@ internal sealed class PythonEnvironment(ShrinkSite site, SplitDraft draft, Pytho
         foreach (var (run, command) in facts.Installs)
         {
             var evidence = Evidence.At(command.Script.Source, command.Span.Start);
-            if (command.HasFlag("--user") || command.HasFlag("--target", "-t") || command.HasFlag("--prefix") || command.HasFlag("--root"))
+            if (command.HasFlag("--user") || command.HasFlag("--target", "-t") || command.HasFlag("--prefix")
+                || command.HasFlag("--root"))
                 return ("pip installs into a folder of its own", evidence);
             if (run.State.IsRoot == false && facts.Environment is null) return ("pip doesn't run as root", evidence);
             if (command.Name is "pipenv" or "pdm") return ($"it isn't known where '{command.Name}' installs", evidence);
+            if (command.Name == "uv" && IsOtherPython(ShrinkSite.FolderOf(command, run)))
+                return ("uv may download another Python than that of the image", evidence);
             if (command.Name == "uv" && run.State.GetValue("UV_SYSTEM_PYTHON") is not null)
                 return ("uv installs into the system", evidence);
         }
@@ -75,7 +81,8 @@ internal sealed class PythonEnvironment(ShrinkSite site, SplitDraft draft, Pytho
         if (facts.Environment is not null) return null;
         foreach (var instruction in site.Stage.Instructions)
         {
-            if (instruction is not (RunSyntax or EnvSyntax or CmdSyntax or EntrypointSyntax or HealthcheckSyntax)) continue;
+            if (instruction is not (
+                RunSyntax or EnvSyntax or CmdSyntax or EntrypointSyntax or HealthcheckSyntax)) continue;
             if (Array.Exists(SystemPaths, path => instruction.ArgumentText.Contains(path, StringComparison.Ordinal))
                 && !instruction.ArgumentText.Contains("/usr/local/bin/docker-", StringComparison.Ordinal))
                 return ("it names a path of the packages of the system", Evidence.At(instruction));
@@ -84,9 +91,18 @@ internal sealed class PythonEnvironment(ShrinkSite site, SplitDraft draft, Pytho
         foreach (var file in site.Sources(Sources.SourceLanguage.Python).Files)
             foreach (var literal in file.Literals)
                 if (literal.Value.StartsWith("/usr/local/lib/python", StringComparison.Ordinal))
-                    return ("a source names a path of the packages of the system", Evidence.At(file.Text, literal.Start));
+                    return ("a source names a path of the packages of the system",
+                        Evidence.At(file.Text, literal.Start));
         return null;
     }
+
+    /// <summary>Whether a .python-version names another version than the tag of the image.</summary>
+    private bool IsOtherPython(string? folder) =>
+        ImagePaths.Resolve(folder, ".python-version") is { } path
+            && site.ReadAt(path)?.Text.Trim() is { } version
+            && (site.Image.Tag is not { } tag
+                || !(tag + "-").StartsWith(version + "-", StringComparison.Ordinal)
+                    && !(tag + ".").StartsWith(version + ".", StringComparison.Ordinal));
 
     /// <summary>Makes the environment before the first command that installs into it.</summary>
     private void Insert(RunSyntax run, int command, bool isProject)
@@ -103,7 +119,8 @@ internal sealed class PythonEnvironment(ShrinkSite site, SplitDraft draft, Pytho
         draft.Replace(
             new TextSpan(StartOf(run, source), 0), string.Concat(lines.Select(line => line + source.NewLine)));
         foreach (var (_, install) in facts.Installs)
-            if (install.Name == "uv" && install.Arguments.FirstOrDefault(static word => word.Value == "--system") is { } word)
+            if (install.Name == "uv"
+                && install.Arguments.FirstOrDefault(static word => word.Value == "--system") is { } word)
                 draft.Replace(TextSpan.FromBounds(word.Span.Start - 1, word.Span.End), "");
         if (isProject) draft.Settings.Add($"{env} VIRTUAL_ENV={Own}");
         draft.Settings.Add($"{env} PATH=\"{Own}/bin:$PATH\"");
@@ -133,13 +150,17 @@ internal sealed class PythonEnvironment(ShrinkSite site, SplitDraft draft, Pytho
         {
             var isNamed = site.Start is { Words: [var first, ..] } && ImagePaths.Name(first) == command.Name;
             if (command.Name is "poetry" or "uv" or "pipenv" && !isNamed)
-                draft.Refuse($"a script starts '{command.Name}', which only builds", Evidence.At(command.Script.Source, command.Span.Start));
+                draft.Refuse($"a script starts '{command.Name}', which only builds",
+                    Evidence.At(command.Script.Source, command.Span.Start));
         }
 
-        if (site.Start is not { Words: [var tool, ..] words } start || ImagePaths.Name(tool) is not ("poetry" or "uv" or "pipenv"))
+        if (site.Start is not { Words: [var tool, ..] words } start
+            || ImagePaths.Name(tool) is not ("poetry" or "uv" or "pipenv"))
             return;
-        var rest = words.Skip(1).SkipWhile(static word => word == "run" || word.StartsWith("--", StringComparison.Ordinal)).ToList();
-        if (words.Length < 3 || words[1] != "run" || rest.Count == 0 || words.Contains("--with", StringComparer.Ordinal))
+        var rest = words.Skip(1).SkipWhile(static word =>
+            word == "run" || word.StartsWith("--", StringComparison.Ordinal)).ToList();
+        if (words.Length < 3 || words[1] != "run" || rest.Count == 0
+            || words.Contains("--with", StringComparer.Ordinal))
         {
             draft.Refuse($"it isn't known what '{ImagePaths.Name(tool)}' starts", Evidence.At(start.Instruction));
             return;
@@ -148,6 +169,7 @@ internal sealed class PythonEnvironment(ShrinkSite site, SplitDraft draft, Pytho
         if (rest[0].EndsWith(".py", StringComparison.Ordinal)) rest.Insert(0, "python");
         if (!rest[0].Contains('/')) rest[0] = $"{folder}/bin/{rest[0]}";
         draft.Start = start with { Words = [.. rest] };
-        draft.Step("Start the program itself", $"'{ImagePaths.Name(tool)} run' only finds the environment", Evidence.At(start.Instruction));
+        draft.Step("Start the program itself", $"'{ImagePaths.Name(tool)} run' only finds the environment",
+            Evidence.At(start.Instruction));
     }
 }

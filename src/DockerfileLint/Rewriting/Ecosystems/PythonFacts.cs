@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using DockerfileLint.Packages;
-using DockerfileLint.Rewriting.Sources;
 using DockerfileLint.Semantics.Paths;
 using DockerfileLint.Semantics.Runs;
 using DockerfileLint.Shell;
@@ -14,7 +13,8 @@ internal sealed class PythonFacts
 {
     private static readonly HashSet<string> ToolNames = new(StringComparer.Ordinal)
     {
-        "pip", "setuptools", "wheel", "poetry", "pipenv", "uv", "pdm", "virtualenv", "build", "poetry-core", "poetry-plugin-export",
+        "pip", "setuptools", "wheel", "poetry", "pipenv", "uv", "pdm", "virtualenv", "build", "poetry-core",
+        "poetry-plugin-export",
     };
 
     private readonly List<(RunModel Run, ShellCommand Command)> installs = [];
@@ -57,6 +57,12 @@ internal sealed class PythonFacts
         installs.Count > 0
             && (!Requirements.IsComplete
                 || Requirements.All.Any(static one => one.IsSource || !PythonPackages.IsWheel(one.Name, one.IsPinned)));
+
+    /// <summary>Whether an installer with many packages of its own is installed beside those of the program.</summary>
+    public bool LeavesInstaller =>
+        installs.Exists(static one => one.Command.Name == "poetry")
+            && tools.Exists(static one => one.Command.Arguments.Any(static word =>
+                word.Prefix.StartsWith("poetry", StringComparison.Ordinal)));
 
     /// <summary>Reads a site.</summary>
     public static PythonFacts Of(ShrinkSite site) => site.Get(static one => new PythonFacts(one));
@@ -102,7 +108,8 @@ internal sealed class PythonFacts
                 && (command.Name == "uv" || Python.Instance.IsCalledBy(command));
         if (!isVenv) return null;
         for (var i = command.Arguments.Length - 1; i >= 0; i--)
-            if (command.Arguments[i].Prefix is not ['-', ..] && command.Arguments[i].Value is not ("venv" or "virtualenv"))
+            if (command.Arguments[i].Prefix is not ['-', ..]
+                && command.Arguments[i].Value is not ("venv" or "virtualenv"))
                 return command.Arguments[i];
         return null;
     }

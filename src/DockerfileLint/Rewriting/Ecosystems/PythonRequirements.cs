@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using DockerfileLint.Packages;
 using DockerfileLint.Semantics.Paths;
 using DockerfileLint.Semantics.Runs;
 using DockerfileLint.Semantics.Stages;
@@ -14,6 +13,13 @@ namespace DockerfileLint.Rewriting.Ecosystems;
 internal sealed class PythonRequirements(ShrinkSite site, Stage stage)
 {
     private const int Deepest = 4;
+
+    // Options of pip that take a value and name no package.
+    private static readonly HashSet<string> Valued = new(StringComparer.Ordinal)
+    {
+        "-m", "-c", "--constraint", "-i", "--index-url", "--extra-index-url", "-f", "--find-links", "--cache-dir",
+        "--python", "--timeout", "--trusted-host", "--retries", "-t", "--target", "--prefix",
+    };
 
     private readonly List<PythonRequirement> all = [];
 
@@ -33,14 +39,17 @@ internal sealed class PythonRequirements(ShrinkSite site, Stage stage)
         {
             if (ShrinkSite.Value(words[i], run) is not { } word) IsComplete = false;
             else if (word is "-r" or "--requirement") AddFile(ValueAfter(words, ref i, run), folder, 0);
-            else if (word.StartsWith("-r", StringComparison.Ordinal) && word.Length > 2) AddFile(word.Substring(2), folder, 0);
-            else if (word.StartsWith("--requirement=", StringComparison.Ordinal)) AddFile(word.Substring(14), folder, 0);
+            else if (word.StartsWith("-r", StringComparison.Ordinal)
+                && word.Length > 2) AddFile(word.Substring(2), folder, 0);
+            else if (word.StartsWith("--requirement=", StringComparison.Ordinal)) AddFile(word.Substring(14), folder,
+                0);
             else if (word is "-e" or "--editable") AddProject(ValueAfter(words, ref i, run), folder, evidence);
-            else if (word is "-m" or "-c" or "-i" or "--index-url" or "--extra-index-url" or "--constraint" or "-f" or "--find-links"
-                or "--cache-dir" or "--python" or "--timeout" or "--trusted-host" or "--retries" or "-t" or "--target" or "--prefix")
+            else if (Valued.Contains(word))
                 i++;
-            else if (word.StartsWith("-", StringComparison.Ordinal) || word is "pip" or "install" or "pip3" or "sync") continue;
-            else if (word is "." || word.StartsWith("./", StringComparison.Ordinal) || word.StartsWith(".[", StringComparison.Ordinal))
+            else if (word.StartsWith("-", StringComparison.Ordinal)
+                || word is "pip" or "install" or "pip3" or "sync") continue;
+            else if (word is "." || word.StartsWith("./", StringComparison.Ordinal)
+                || word.StartsWith(".[", StringComparison.Ordinal))
                 AddProject(word, folder, evidence);
             else Add(word, evidence);
         }
@@ -70,7 +79,8 @@ internal sealed class PythonRequirements(ShrinkSite site, Stage stage)
     private SourceText? ReadAt(string path) =>
         site.Model.Files.FindAtEnd(stage, path) is { } file ? site.Model.Context.Read(file) : null;
 
-    private static string? ValueAfter(System.Collections.Immutable.ImmutableArray<ShellWord> words, ref int i, RunModel run) =>
+    private static string? ValueAfter(System.Collections.Immutable.ImmutableArray<ShellWord> words, ref int i,
+        RunModel run) =>
         ++i < words.Length ? ShrinkSite.Value(words[i], run) : null;
 
     private void AddFile(string? name, string? folder, int depth)
@@ -88,7 +98,8 @@ internal sealed class PythonRequirements(ShrinkSite site, Stage stage)
             var word = line.Split('#')[0].Trim().TrimEnd('\\').Trim();
             if (word.StartsWith("-r ", StringComparison.Ordinal))
                 AddFile(word.Substring(3).Trim(), Parent(path), depth + 1);
-            else if (word.StartsWith("-e", StringComparison.Ordinal) || line.TrimStart().StartsWith("git+", StringComparison.Ordinal))
+            else if (word.StartsWith("-e", StringComparison.Ordinal)
+                || line.TrimStart().StartsWith("git+", StringComparison.Ordinal))
                 all.Add(new PythonRequirement(word, true, true, Evidence.At(text, position)));
             else if (word.Length > 0 && word[0] != '-') Add(word, Evidence.At(text, position));
             position += line.Length + 1;
@@ -154,16 +165,20 @@ internal sealed class PythonRequirements(ShrinkSite site, Stage stage)
             var word = line.Split('#')[0].Trim();
             if (word.StartsWith("[", StringComparison.Ordinal) && !isList)
                 isTable = word is "[tool.poetry.dependencies]" or "[packages]";
-            else if (word.StartsWith("dependencies = [", StringComparison.Ordinal) || word.StartsWith("dependencies=[", StringComparison.Ordinal))
+            else if (word.StartsWith("dependencies = [", StringComparison.Ordinal)
+                || word.StartsWith("dependencies=[", StringComparison.Ordinal))
                 isList = true;
             if (isList)
             {
-                foreach (var part in word.Split('"').Where(static (_, i) => i % 2 == 1)) Add(part, Evidence.At(text, position));
+                foreach (var part in word.Split('"').Where(static (_, i) => i % 2 == 1)) Add(part,
+                    Evidence.At(text, position));
                 if (word.EndsWith("]", StringComparison.Ordinal)) isList = false;
             }
-            else if (isTable && word.IndexOf('=') is > 0 and var sign && word.Substring(0, sign).Trim() is var name && name != "python")
+            else if (isTable && word.IndexOf('=') is > 0 and var sign && word.Substring(0, sign).Trim() is var name
+                && name != "python")
                 all.Add(new PythonRequirement(
-                    PythonPackages.Normalize(name.Trim('"')), IsPinned: true, word.Contains("git =", StringComparison.Ordinal),
+                    PythonPackages.Normalize(name.Trim('"')), IsPinned: true,
+                        word.Contains("git =", StringComparison.Ordinal),
                     Evidence.At(text, position)));
             position += line.Length + 1;
         }

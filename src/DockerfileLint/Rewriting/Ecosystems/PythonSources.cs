@@ -10,10 +10,16 @@ internal static class PythonSources
 {
     private static readonly string[] Calls =
     [
-        "subprocess.run(", "subprocess.call(", "subprocess.check_call(", "subprocess.check_output(", "subprocess.Popen(",
-        "subprocess.getoutput(", "os.system(", "os.popen(", "Popen(", "check_output(", "create_subprocess_exec(",
-        "create_subprocess_shell(", "shutil.which(", "check_call(",
+        "subprocess.run(", "subprocess.call(", "subprocess.check_call(", "subprocess.check_output(",
+        "subprocess.Popen(", "subprocess.getoutput(", "os.system(", "os.popen(", "Popen(", "check_output(",
+        "create_subprocess_exec(", "create_subprocess_shell(", "shutil.which(", "check_call(",
     ];
+
+    // Of every image of Python.
+    private static readonly HashSet<string> Shared = new(StringComparer.Ordinal)
+    {
+        "c", "crypto", "dl", "m", "pthread", "rt", "sqlite3", "ssl", "z",
+    };
 
     private static readonly Dictionary<string, string> Libraries = new(StringComparer.Ordinal)
     {
@@ -38,15 +44,19 @@ internal static class PythonSources
                 {
                     var place = position + call.Length;
                     if (!seen.Add(place)) continue;
-                    while (place < file.Code.Length && (char.IsWhiteSpace(file.Code[place]) || file.Code[place] is '[' or '(' or 'f' or 'r')) place++;
+                    while (place < file.Code.Length
+                        && (char.IsWhiteSpace(file.Code[place])
+                        || file.Code[place] is '[' or '(' or 'f' or 'r')) place++;
                     if (string.CompareOrdinal(file.Code, place, "sys.executable", 0, 14) == 0) continue;
                     yield return (
-                        file.LiteralAt(place) is { } literal ? FirstWord(literal.Value) : null, Evidence.At(file.Text, position));
+                        file.LiteralAt(place) is { } literal ? FirstWord(literal.Value)
+                            : null, Evidence.At(file.Text, position));
                 }
         }
     }
 
-    /// <summary>The packages of Debian of libraries that the sources load by name; null for one that isn't known.</summary>
+    /// <summary>The packages of Debian of libraries that the sources load by name; null for one that isn't
+    /// known.</summary>
     public static IEnumerable<(string? Package, Evidence Evidence)> LoadedLibraries(ShrinkSite site)
     {
         foreach (var file in site.Sources(SourceLanguage.Python).Files)
@@ -64,8 +74,9 @@ internal static class PythonSources
                     if (text.StartsWith("lib", StringComparison.Ordinal)) text = text.Substring(3);
                     var dot = text.IndexOf(".so", StringComparison.Ordinal);
                     if (dot > 0) text = text.Substring(0, dot);
-                    if (text is "c" or "m" or "dl" or "pthread" or "rt" or "ssl" or "crypto" or "z" or "sqlite3") continue;
-                    yield return (Libraries.TryGetValue(text, out var package) ? package : null, Evidence.At(file.Text, position));
+                    if (Shared.Contains(text)) continue;
+                    yield return (Libraries.TryGetValue(text, out var package) ? package
+                        : null, Evidence.At(file.Text, position));
                 }
     }
 

@@ -107,7 +107,8 @@ internal sealed class JsonReader
         var c = text[place];
         if (c == 'u' && place + 4 < text.Length
             && int.TryParse(
-                text.Substring(place + 1, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code))
+                text.Substring(place + 1, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture,
+                    out var code))
         {
             value.Append((char)code);
             place += 4;

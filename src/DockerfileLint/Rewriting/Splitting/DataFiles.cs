@@ -106,7 +106,8 @@ internal sealed class DataFiles(ShrinkSite site, SplitDraft draft, SourceLanguag
 
     private bool HasSources(string path) => EntriesOf(path).Any(IsSource);
 
-    private static string Parent(string path) => path.LastIndexOf('/') is > 0 and var slash ? path.Substring(0, slash) : "/";
+    private static string Parent(string path) =>
+        path.LastIndexOf('/') is > 0 and var slash ? path.Substring(0, slash) : "/";
 
     private string? PlaceOf(string text)
     {
@@ -150,5 +151,6 @@ internal sealed class DataFiles(ShrinkSite site, SplitDraft draft, SourceLanguag
 
     private bool IsSource(string path) =>
         language.Has(path)
-            || ImagePaths.Name(path) is "go.mod" or "go.sum" or "Dockerfile" or "Makefile" or ".dockerignore" or ".gitignore";
+            || ImagePaths.Name(
+            path) is "go.mod" or "go.sum" or "Dockerfile" or "Makefile" or ".dockerignore" or ".gitignore";
 }

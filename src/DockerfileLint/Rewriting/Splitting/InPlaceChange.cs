@@ -21,12 +21,7 @@ internal static class InPlaceChange
         if (lean.Reference != InterpreterBases.Current(site))
         {
             changes.Add(new TextChange(source.Path, from.Image.Span, lean.Reference));
-            var lines = PackageLines.Of(lean, draft, site.Model.Syntax.EscapeCharacter, Installed(site));
-            if (lines.Length > 0)
-                changes.Add(new TextChange(
-                    source.Path,
-                    new TextSpan(from.Span.End, 0),
-                    source.NewLine + string.Join(source.NewLine, lines)));
+            if (Packages(site, draft, lean) is { } packages) changes.Add(packages);
             draft.Step(
                 $"Use {lean.Reference}",
                 "nothing in the image calls the compilers and headers that the larger one has",
@@ -36,6 +31,24 @@ internal static class InPlaceChange
 
         changes.AddRange(draft.Changes);
         return changes.ToImmutable();
+    }
+
+    /// <summary>Installs what the variant lacks: by the command that installs other packages, or by one of its
+    /// own.</summary>
+    private static TextChange? Packages(ShrinkSite site, SplitDraft draft, LeanBase lean)
+    {
+        var source = site.Model.Syntax.Source;
+        var installed = Installed(site);
+        if (PackageLines.Names(lean, draft, installed) is not { Length: > 0 } names) return null;
+        foreach (var command in site.Runs.SelectMany(static run => run.Commands))
+            if (command is { IsConditional: false, Name: "apt-get" or "apt" }
+                && Tools.ReadPackages(command) is { Action: PackageAction.Install, Packages: [.., var last] })
+                return new TextChange(source.Path, new TextSpan(last.Span.End, 0), " " + names);
+        var lines = PackageLines.Of(lean, draft, site.Model.Syntax.EscapeCharacter, installed);
+        return new TextChange(
+            source.Path,
+            new TextSpan(site.Stage.From!.Span.End, 0),
+            source.NewLine + string.Join(source.NewLine, lines));
     }
 
     private static ByteEstimate? Saved(ShrinkSite site) =>

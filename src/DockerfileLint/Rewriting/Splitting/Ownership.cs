@@ -39,7 +39,8 @@ internal static class Ownership
         string? owner = null;
         foreach (var instruction in site.Stage.Instructions)
         {
-            if (instruction is not TransferSyntax { Chown.Value: { } name, Destination: { } destination } transfer) continue;
+            if (instruction is not TransferSyntax { Chown.Value: { } name,
+                Destination: { } destination } transfer) continue;
             var state = site.Model.GetState(transfer);
             if (state.Expand(destination).Value is { } written
                 && ImagePaths.Resolve(state.WorkingDirectory, written) is { } target

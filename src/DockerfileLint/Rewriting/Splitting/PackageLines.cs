@@ -15,11 +15,8 @@ internal static class PackageLines
     /// <param name="installed">What other lines install.</param>
     public static string[] Of(LeanBase lean, SplitDraft draft, char escape, ISet<string>? installed = null)
     {
-        var packages = draft.Packages.Concat(Missing(lean, draft.Needs))
-            .Where(name => installed?.Contains(name) != true)
-            .Distinct(StringComparer.Ordinal).OrderBy(static name => name, StringComparer.Ordinal).ToList();
-        if (packages.Count == 0) return [];
-        var names = string.Join(" ", packages);
+        var names = Names(lean, draft, installed);
+        if (names.Length == 0) return [];
         return lean.Target == RewriteTarget.Alpine
             ? ["RUN apk add --no-cache " + names]
             :
@@ -29,6 +26,13 @@ internal static class PackageLines
                 "    && rm -rf /var/lib/apt/lists/*",
             ];
     }
+
+    /// <summary>The packages, with spaces between them; empty for none.</summary>
+    public static string Names(LeanBase lean, SplitDraft draft, ISet<string>? installed) => string.Join(
+        " ",
+        draft.Packages.Concat(Missing(lean, draft.Needs))
+            .Where(name => installed?.Contains(name) != true)
+            .Distinct(StringComparer.Ordinal).OrderBy(static name => name, StringComparer.Ordinal));
 
     private static IEnumerable<string> Missing(LeanBase lean, IEnumerable<RuntimeNeed> needs)
     {

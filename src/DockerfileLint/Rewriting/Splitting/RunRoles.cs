@@ -110,7 +110,8 @@ internal sealed class RunRoles
         {
             if (PackageChange.NameOf(word) is not { } name)
                 draft.Refuse($"'{word.Text}' is no package whose name is known", Evidence.At(run.Syntax));
-            else if (!ecosystem.IsForBuild(site, name) && PackageRole.Of(name, called, packages.Manager, programs) is { } role) Add(role, name, run);
+            else if (!ecosystem.IsForBuild(site, name)
+                && PackageRole.Of(name, called, packages.Manager, programs) is { } role) Add(role, name, run);
         }
 
         return true;
@@ -131,7 +132,8 @@ internal sealed class RunRoles
         {
             if (effect.Command is { } command && IsAccountedFor(command, run)) continue;
             if (effect.Kind == LayerEffectKind.Unknown)
-                draft.Refuse("it isn't known what a RUN writes", Evidence.At(site.Model.Syntax.Source, effect.Span.Start));
+                draft.Refuse("it isn't known what a RUN writes",
+                    Evidence.At(site.Model.Syntax.Source, effect.Span.Start));
             else if (effect.Kind == LayerEffectKind.Write && effect.Leftover is null) Carry(effect, run);
         }
     }

@@ -10,7 +10,8 @@ internal static class SourcesBefore
 {
     private static readonly string[] Manifests =
     [
-        "package.json", "package-lock.json", "npm-shrinkwrap.json", "yarn.lock", "pnpm-lock.yaml", "package*.json", ".npmrc",
+        "package.json", "package-lock.json", "npm-shrinkwrap.json", "yarn.lock", "pnpm-lock.yaml", "package*.json",
+        ".npmrc",
         ".yarnrc", "requirements.txt", "pyproject.toml", "poetry.lock", "uv.lock", "Pipfile", "Pipfile.lock",
         "constraints.txt", "yarn.lock*", "package-lock.json*", "poetry.lock*", "Pipfile*",
     ];
@@ -37,5 +38,6 @@ internal static class SourcesBefore
         source is not null
             && ImagePaths.Name(source) is var name
             && (Array.IndexOf(Manifests, name) >= 0
-                || name.StartsWith("requirements", StringComparison.Ordinal) && name.EndsWith(".txt", StringComparison.Ordinal));
+                || name.StartsWith("requirements", StringComparison.Ordinal)
+                && name.EndsWith(".txt", StringComparison.Ordinal));
 }

@@ -64,15 +64,16 @@ internal sealed class StageSplit
         split.WriteStart();
         if (draft.Refusal is not null) return ImmutableArray<TextChange>.Empty;
         split.WriteStage();
-        split.changes.AddRange(draft.Changes);
-        return split.changes.ToImmutable();
+        // At one place, what changes a command is before what follows it.
+        return [.. draft.Changes, .. split.changes];
     }
 
     /// <summary>The instruction after which the stage is parted; null where nothing is built.</summary>
     private static InstructionSyntax? LastOfBuild(ShrinkSite site, SplitDraft draft, RunRoles roles) =>
         site.Stage.Instructions.LastOrDefault(
             instruction => instruction is RunSyntax run && roles[run] != InstructionRole.Final
-                || draft.BuildLines.Count > 0 && instruction is TransferSyntax transfer && IsOfBuild(transfer, site, roles));
+                || draft.BuildLines.Count > 0 && instruction is TransferSyntax transfer
+                && IsOfBuild(transfer, site, roles));
 
     private bool IsAfter(InstructionSyntax instruction) => instruction.Span.Start > last.Span.Start;
 
@@ -180,7 +181,8 @@ internal sealed class StageSplit
     {
         var lines = InstructionLines.Of(instruction.Span, source);
         var comments = CommentsOf(instruction).ToList();
-        var start = comments.Count == 0 ? lines.Start : source.GetLineSpan(source.GetLine(comments[0].Span.Start)).Start;
+        var start = comments.Count == 0 ? lines.Start
+            : source.GetLineSpan(source.GetLine(comments[0].Span.Start)).Start;
         return new TextChange(source.Path, TextSpan.FromBounds(start, lines.End), "");
     }
 
@@ -217,14 +219,19 @@ internal sealed class StageSplit
             changes.Add(new TextChange(
                 source.Path, new TextSpan(from.Image.Span.End, 0), $" {Cased("AS", from)} {name}"));
         AddOtherUser(from);
-        var lines = new List<string>(draft.BuildLines) { "", $"{Cased("FROM", from)} {Platform(from)}{lean.Reference}" };
+        var lines = new List<string>(draft.BuildLines) { "",
+            $"{Cased("FROM", from)} {FinalPlatform.Of(from)}{lean.Reference}" };
         lines.AddRange(Arguments());
         lines.AddRange(PackageLines.Of(lean, draft, site.Model.Syntax.EscapeCharacter));
         lines.AddRange(runs);
         if (site.WorkingDirectory is { } folder
             && site.Stage.FinalState.WorkdirInstruction is { } workdir
             && !IsAfter(workdir))
+        {
+            lines.AddRange(FinalUser.TakeOwner(metadata, site.Model.GetState(workdir)));
             lines.Add($"{Cased("WORKDIR", from)} {folder}");
+        }
+
         lines.AddRange(settings);
         lines.AddRange(draft.Settings);
         foreach (var copy in draft.Copies) lines.Add(CopyLine(copy, name, from));
@@ -236,10 +243,6 @@ internal sealed class StageSplit
             source.NewLine + string.Join(source.NewLine, lines)));
     }
 
-    /// <summary>A platform that is written out holds for the final stage, too.</summary>
-    private string Platform(FromSyntax from) =>
-        from.Platform is { } flag && source.ToString(flag.Span) is var text && !text.Contains('$') ? text + " " : "";
-
     /// <summary>A program that writes no files and listens to no low port doesn't have to be root.</summary>
     private void AddOtherUser(FromSyntax from)
     {
@@ -247,7 +250,8 @@ internal sealed class StageSplit
         if (site.Stage.FinalState.UserInstruction is not null || LowPorts.In(site.Stage)) return;
         metadata.Add($"{Cased("USER", from)} {user}");
         draft.Step(
-            $"Run it as the user {user}", "it writes no files and listens to no port below 1024, so it needn't be root");
+            $"Run it as the user {user}",
+                "it writes no files and listens to no port below 1024, so it needn't be root");
     }
 
     private string CopyLine(CopiedPath copy, string name, FromSyntax from)
