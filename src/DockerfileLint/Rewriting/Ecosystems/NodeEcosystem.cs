@@ -153,6 +153,8 @@ internal sealed class NodeEcosystem : Ecosystem
     private static void AddNeeds(ShrinkSite site, SplitDraft draft, NodeFacts facts)
     {
         var isFull = InterpreterBases.IsFull(site);
+        if (facts.Manifest!.IsUnread)
+            draft.Need(RuntimeNeedKind.Package, NeedState.Open, facts.Manifest.EvidenceOf("dependencies"));
         foreach (var (program, evidence) in Calls(site))
         {
             if (isFull && program is ("python3" or "python")) draft.Install("python3", evidence);

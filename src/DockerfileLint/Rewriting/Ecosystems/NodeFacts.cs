@@ -38,7 +38,8 @@ internal sealed class NodeFacts
         var origin = Origin(site);
         Folder = origin is var (from, by) ? ShrinkSite.FolderOf(by, from) : site.WorkingDirectory;
         stage = origin?.Run.Stage ?? site.Stage;
-        Manifest = NodeManifest.Read(ReadAt(site, "package.json"));
+        Manifest = NodeManifest.Read(ReadAt(site, "package.json"))
+            ?? (At(site, "package.json") is not null && ReadAt(site, "package.json") is null ? NodeManifest.Unread : null);
         Lock = NodeLock.Of(name => ReadAt(site, name));
         Starts = FindStarts(site).ToList();
         Built = builds.SelectMany(one => NodeProgram.Of(one.Command, Manifest)).ToList();
@@ -84,7 +85,7 @@ internal sealed class NodeFacts
 
     /// <summary>Whether all packages are shown to be JavaScript alone.</summary>
     public bool IsPure =>
-        Manifest is { } manifest && FirstNative is null
+        Manifest is { IsUnread: false } manifest && FirstNative is null
             && (Lock is not null || manifest.Dependencies.Keys.All(NodeNatives.IsPure));
 
     /// <summary>Whether the packages have to be installed on an image with compilers.</summary>

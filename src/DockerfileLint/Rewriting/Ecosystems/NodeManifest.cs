@@ -40,7 +40,7 @@ internal sealed class NodeManifest
     private Dictionary<string, string> Starts { get; }
 
     /// <summary>Whether it has packages of its own below it.</summary>
-    public bool HasWorkspaces { get; }
+    public bool HasWorkspaces { get; private init; }
 
     /// <summary>The file that is the program; null where it names none.</summary>
     public string? Main { get; }
@@ -50,6 +50,13 @@ internal sealed class NodeManifest
 
     /// <summary>Whether a package is installed for development alone.</summary>
     public bool IsForDevelopment(string package) => Development.ContainsKey(package) && !Starts.ContainsKey(package);
+
+    /// <summary>One that is there and can't be read: its packages and scripts aren't known.</summary>
+    public static NodeManifest Unread { get; } =
+        new(SourceText.From("", "package.json"), new JsonNode(0)) { HasWorkspaces = true, IsUnread = true };
+
+    /// <summary>Whether it is there and can't be read.</summary>
+    public bool IsUnread { get; private init; }
 
     /// <summary>Reads a package.json; null where it is none.</summary>
     public static NodeManifest? Read(SourceText? text) =>

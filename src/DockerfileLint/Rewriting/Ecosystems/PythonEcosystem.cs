@@ -103,7 +103,8 @@ internal sealed class PythonEcosystem : Ecosystem
         }
 
         // Slim images leave the libraries of Tk out.
-        if (isFull && site.Sources(SourceLanguage.Python).Find("import tkinter", "from tkinter", "import turtle") is { } tk)
+        if (isFull
+            && site.Sources(SourceLanguage.Python).Find("import tkinter", "from tkinter", "import turtle") is { } tk)
             draft.Install("tk", tk);
         foreach (var requirement in facts.Requirements.All)
             foreach (var library in PythonPackages.LibrariesOf(requirement.Name)) draft.Install(library,
