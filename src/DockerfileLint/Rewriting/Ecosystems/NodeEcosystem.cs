@@ -81,12 +81,15 @@ internal sealed class NodeEcosystem : Ecosystem
     public override void Describe(ShrinkSite site, SplitDraft draft)
     {
         var facts = NodeFacts.Of(site);
+        draft.Ladder = InterpreterBases.Of(
+            site, BaseParts.None, facts.IsPure && site.Runs.All(IsPlain), "node");
+        // Nothing of a stage changes that is lean and installs nothing.
+        if (facts.Manifest is null && IsInPlace(site) && !InterpreterBases.IsFull(site)) return;
         if (facts.Manifest is null)
             draft.Refuse("its package.json isn't known", Evidence.At(site.Stage.From!));
         if (facts.Starts.FirstOrDefault(static one => one.WhyDevelopment is not null) is { } tool)
             draft.Refuse(tool.WhyDevelopment!, Evidence.At(site.Start?.Instruction ?? (SyntaxNode)site.Stage.From!));
         if (draft.Refusal is not null) return;
-        draft.Ladder = InterpreterBases.Of(site, BaseParts.None, facts.IsPure && site.Runs.All(IsPlain), "node");
         AddNeeds(site, draft, facts);
         var installation = new NodeInstallation(site, draft, facts);
         if (IsInPlace(site))
@@ -167,15 +170,17 @@ internal sealed class NodeEcosystem : Ecosystem
                     "none");
         }
 
-        foreach (var (name, evidence) in Packages(facts))
+        foreach (var package in Packages(facts))
         {
+            var (name, evidence) = (package.Key, package.Value);
             if (isFull && NodeNatives.NeedsDesktop(name) && facts.Manifest?.Development.ContainsKey(name) != true)
                 draft.Refuse($"'{name}' needs libraries of the system that aren't known", evidence);
             if (isFull && NodeNatives.ProgramOf(name) is { } started) BuildpackParts.Add(draft, started, evidence);
         }
 
-        foreach (var (name, evidence) in facts.Natives())
+        foreach (var native in facts.Natives())
         {
+            var (name, evidence) = (native.Key, native.Value);
             if (NodeNatives.LibrariesOf(name) is { } libraries)
             {
                 if (!LeanBases.IsAlpine(site.Image)) foreach (var library in libraries) draft.Install(library,

@@ -24,7 +24,7 @@ internal sealed class NodeFacts
 
     private readonly List<(RunModel Run, ShellCommand Command)> installs = [];
     private readonly List<(RunModel Run, ShellCommand Command)> builds = [];
-    private readonly Stage stage;
+    private Stage stage;
 
     private NodeFacts(ShrinkSite site)
     {
@@ -38,8 +38,11 @@ internal sealed class NodeFacts
         var origin = Origin(site);
         Folder = origin is var (from, by) ? ShrinkSite.FolderOf(by, from) : site.WorkingDirectory;
         stage = origin?.Run.Stage ?? site.Stage;
+        if (At(site, "package.json") is null) FindElsewhere(site);
         Manifest = NodeManifest.Read(ReadAt(site, "package.json"))
-            ?? (At(site, "package.json") is not null && ReadAt(site, "package.json") is null ? NodeManifest.Unread : null);
+            ?? (At(site, "package.json") is not null && ReadAt(site, "package.json") is null
+                ? NodeManifest.Unread
+                : null);
         Lock = NodeLock.Of(name => ReadAt(site, name));
         Starts = FindStarts(site).ToList();
         Built = builds.SelectMany(one => NodeProgram.Of(one.Command, Manifest)).ToList();
@@ -53,7 +56,7 @@ internal sealed class NodeFacts
     public IReadOnlyList<(RunModel Run, ShellCommand Command)> Builds => builds;
 
     /// <summary>The folder of the project; null where it isn't known.</summary>
-    public string? Folder { get; }
+    public string? Folder { get; private set; }
 
     /// <summary>Its package.json; null where it isn't known.</summary>
     public NodeManifest? Manifest { get; }
@@ -151,6 +154,16 @@ internal sealed class NodeFacts
             foreach (var command in run.Commands)
                 if (run.Stage is { IsReachable: true } && IsInstall(command)) return (run, command);
         return null;
+    }
+
+    /// <summary>The stage whose working directory has the package.json of the context.</summary>
+    private void FindElsewhere(ShrinkSite site)
+    {
+        foreach (var other in site.Model.Stages)
+            if (other is { IsReachable: true, FinalState.WorkingDirectory: { } folder }
+                && ImagePaths.Resolve(folder, "package.json") is { } path
+                && site.Model.Files.FindAtEnd(other, path) is not null)
+                (stage, Folder) = (other, folder);
     }
 
     /// <summary>The programs that start, those among them that a script gets as its arguments.</summary>

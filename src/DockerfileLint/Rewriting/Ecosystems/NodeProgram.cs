@@ -102,7 +102,7 @@ internal sealed record NodeProgram(string Name, IReadOnlyList<string> Words, She
         while (name is "npx" or "pnpx" || Array.IndexOf(Wrappers, name) >= 0)
         {
             var next = words.FindIndex(static word =>
-                word.Length > 0 && word[0] != '-' && !word.Contains('=', StringComparison.Ordinal));
+                word.Length > 0 && word[0] != '-' && word.IndexOf('=') < 0);
             if (next < 0) break;
             name = words[next].Split('/').Last();
             words = words.Skip(next + 1).ToList();

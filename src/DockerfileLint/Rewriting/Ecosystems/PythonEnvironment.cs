@@ -16,6 +16,10 @@ internal sealed class PythonEnvironment(ShrinkSite site, SplitDraft draft, Pytho
 {
     private const string Own = "/opt/venv";
 
+    private const int LongestSetting = 1 << 16;
+
+    private static readonly string[] Settings = [".sh", ".conf", ".ini", ".cfg", ".service", "crontab", "Procfile"];
+
     private static readonly string[] SystemPaths = ["/usr/local/lib/python", "/usr/local/bin/", "site-packages"];
 
     /// <summary>Says what is copied, and changes the commands where they install elsewhere.</summary>
@@ -88,11 +92,29 @@ internal sealed class PythonEnvironment(ShrinkSite site, SplitDraft draft, Pytho
                 return ("it names a path of the packages of the system", Evidence.At(instruction));
         }
 
+        if (FindInSettings() is { } setting) return ("a file names a path of the programs of the system", setting);
         foreach (var file in site.Sources(Sources.SourceLanguage.Python).Files)
             foreach (var literal in file.Literals)
                 if (literal.Value.StartsWith("/usr/local/lib/python", StringComparison.Ordinal))
                     return ("a source names a path of the packages of the system",
                         Evidence.At(file.Text, literal.Start));
+        return null;
+    }
+
+    /// <summary>Where a script or settings name a program by the path that it would no longer have.</summary>
+    private Evidence? FindInSettings()
+    {
+        foreach (var entry in site.Model.ContextUsage.Available!.Value)
+        {
+            if (entry.Size > LongestSetting || !Array.Exists(
+                Settings, end => entry.Path.EndsWith(end, StringComparison.Ordinal)))
+                continue;
+            if (site.Model.Context.Read(entry.Path) is not { } text) continue;
+            var place = text.Text.IndexOf("/usr/local/bin/", StringComparison.Ordinal);
+            if (place < 0) place = text.Text.IndexOf("/usr/local/lib/python", StringComparison.Ordinal);
+            if (place >= 0) return Evidence.At(text, place);
+        }
+
         return null;
     }
 

@@ -123,7 +123,7 @@ internal sealed class PythonRequirements(ShrinkSite site, Stage stage)
             || word.EndsWith(".whl", StringComparison.Ordinal) || word.EndsWith(".gz", StringComparison.Ordinal);
         var name = PythonPackages.Normalize(word.Substring(0, end));
         if (name == "psycopg" && rest.StartsWith("[c", StringComparison.Ordinal)) name = "psycopg-c";
-        var isPinned = rest.Contains("==", StringComparison.Ordinal) || rest.Contains('<', StringComparison.Ordinal)
+        var isPinned = rest.Contains("==", StringComparison.Ordinal) || rest.IndexOf('<') >= 0
             || rest.Contains("~=", StringComparison.Ordinal);
         all.Add(new PythonRequirement(name, isPinned, isSource, evidence));
     }
