@@ -64,7 +64,8 @@ public sealed class Shrinker
         {
             Changes = [],
             Steps = [],
-            Refusal = new RewriteRefusal("the result would not pass the checks, which is a fault of this program", null),
+            Refusal = new RewriteRefusal("the result would not pass the checks, which is a fault of this program",
+                null),
         };
 
     /// <summary>
@@ -92,7 +93,8 @@ public sealed class Shrinker
     {
         var fixer = new Fixer(linter);
         var safe = fixer.Fix(input, FixSafety.Safe, IsAboutSize, cancellationToken);
-        var all = fixer.Fix(safe.Input, FixSafety.Suggested, IsWanted, cancellationToken);
+        var all = fixer.Fix(safe.Input, FixSafety.Suggested, one =>
+            IsWanted(one) && !plan.Decides(one.Rule.Id), cancellationToken);
         var steps = safe.Applied.AddRange(all.Applied).Select(static fix => new RewriteStep(
             fix.Title, $"{fix.Rule.Id}: {fix.Rule.Title}", SavedBytes: null, Evidence: null));
         return new ShrinkResult(all.Input, plan) { Steps = [.. plan.Steps, .. steps.Distinct()] };

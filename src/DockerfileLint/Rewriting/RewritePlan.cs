@@ -24,6 +24,9 @@ internal sealed record RewritePlan
     /// <summary>What has to be answered first.</summary>
     public ImmutableArray<RewriteQuestion> Questions { get; init; } = ImmutableArray<RewriteQuestion>.Empty;
 
+    /// <summary>Whether the plan decided itself what a rule would fix.</summary>
+    public System.Func<string, bool> Decides { get; init; } = static _ => false;
+
     /// <summary>Why there are no changes; null where there are some, or nothing is to be changed.</summary>
     public RewriteRefusal? Refusal { get; init; }
 

@@ -50,7 +50,8 @@ internal static class ShrinkPlanner
         if (stage.EffectiveEntrypoint is null && stage.EffectiveCmd is null)
             return RewritePlan.Refuse("it names no program that starts", evidence: null);
         if (model.ContextUsage.Available is null)
-            return RewritePlan.Refuse("the files of its build context aren't known; --context names it", evidence: null);
+            return RewritePlan.Refuse("the files of its build context aren't known; --context names it",
+                evidence: null);
         return null;
     }
 
@@ -66,8 +67,8 @@ internal static class ShrinkPlanner
             draft.Refuse("the stage that starts is built on another one", Evidence.At(site.Stage.From!));
         var roles = RunRoles.Read(site, ecosystem, draft);
         ecosystem.Describe(site, draft);
-        AddStartNeeds(site, draft);
-        var plan = new RewritePlan { Ecosystem = ecosystem.Name };
+        AddStartNeeds(site, ecosystem, draft);
+        var plan = new RewritePlan { Ecosystem = ecosystem.Name, Decides = ecosystem.Decides };
         if (draft.Refusal is null && draft.Questions.Count == 0) plan = Write(site, ecosystem, draft, roles, plan);
         return plan with
         {
@@ -102,7 +103,8 @@ internal static class ShrinkPlanner
 
     internal static RewriteRefusal NoBase(ShrinkSite site, SplitDraft draft)
     {
-        var wanted = draft.Ladder.Where(one => site.Options.Target is RewriteTarget.Auto || one.Target == site.Options.Target)
+        var wanted = draft.Ladder
+            .Where(one => site.Options.Target is RewriteTarget.Auto || one.Target == site.Options.Target)
             .ToList();
         if (wanted.Count == 0)
             return new RewriteRefusal(
@@ -130,24 +132,24 @@ internal static class ShrinkPlanner
         };
 
     /// <summary>What the start, its scripts and the health check need.</summary>
-    internal static void AddStartNeeds(ShrinkSite site, SplitDraft draft)
+    internal static void AddStartNeeds(ShrinkSite site, Ecosystem ecosystem, SplitDraft draft)
     {
         var own = new HashSet<string>(
             draft.Copies.Select(static copy => ImagePaths.Name(copy.To)).Concat(draft.Programs), StringComparer.Ordinal);
         if ((draft.Start ?? site.Start) is { WhyShell: not null } start)
         {
             draft.Need(RuntimeNeedKind.Shell, NeedState.Shown, Evidence.At(start.Instruction));
-            AddPrograms(site.Starts, draft, own, site);
+            AddPrograms(site.Starts, draft, own, site, ecosystem);
         }
 
         if (site.Stage.EffectiveHealthcheck is not { } check || IsNone(check)) return;
         var isShell = !check.IsExecForm;
         if (isShell) draft.Need(RuntimeNeedKind.Shell, NeedState.Shown, Evidence.At(check));
-        AddPrograms(site.Model.GetCommand(check).Commands, draft, own, site);
+        AddPrograms(site.Model.GetCommand(check).Commands, draft, own, site, ecosystem);
     }
 
     private static void AddPrograms(
-        IEnumerable<ShellCommand> commands, SplitDraft draft, ISet<string> own, ShrinkSite site)
+        IEnumerable<ShellCommand> commands, SplitDraft draft, ISet<string> own, ShrinkSite site, Ecosystem ecosystem)
     {
         foreach (var command in commands)
         {
@@ -155,14 +157,15 @@ internal static class ShrinkPlanner
             var evidence = Evidence.At(command.Script.Source, command.Span.Start);
             if (program.Value is not { } name)
             {
-                if (program.Text is not ("\"$@\"" or "$@" or "\"$1\"")) draft.Refuse("what a script starts isn't known", evidence);
+                if (program.Text is not ("\"$@\"" or "$@" or "\"$1\"")) draft.Refuse(
+                    "what a script starts isn't known", evidence);
                 continue;
             }
 
             if (name.Contains('/') && ImagePaths.Resolve(site.WorkingDirectory, name) is { } path
                 && site.ContextPathOf(path) is not null)
                 continue;
-            ProgramNeeds.Add(draft, name, evidence, own);
+            if (!ecosystem.Brings(site, ImagePaths.Name(name))) ProgramNeeds.Add(draft, name, evidence, own);
         }
     }
 

@@ -19,6 +19,7 @@ namespace DockerfileLint.Rewriting;
 internal sealed class ShrinkSite(BuildModel model, RewriteOptions options)
 {
     private readonly Dictionary<SourceLanguage, ProjectSources> sources = [];
+    private readonly Dictionary<Type, object> facts = [];
 
     /// <summary>The model.</summary>
     public BuildModel Model => model;
@@ -97,7 +98,15 @@ internal sealed class ShrinkSite(BuildModel model, RewriteOptions options)
     public string? Answer(string key) => options.Answers.TryGetValue(key, out var answer) ? answer : null;
 
     /// <summary>The commands of ENTRYPOINT and CMD and of the scripts of the context that they call.</summary>
-    public IEnumerable<ShellCommand> Starts => model.Purpose.Starts.Where(static command => command.Program is not null);
+    public IEnumerable<ShellCommand> Starts =>
+        model.Purpose.Starts.Where(static command => command.Program is not null);
+
+    /// <summary>What an ecosystem found out of it, once.</summary>
+    public T Get<T>(Func<ShrinkSite, T> read) where T : class
+    {
+        if (!facts.TryGetValue(typeof(T), out var found)) facts[typeof(T)] = found = read(this);
+        return (T)found;
+    }
 
     private static bool IsWithin(ShellNode? node, ShellCompound compound)
     {

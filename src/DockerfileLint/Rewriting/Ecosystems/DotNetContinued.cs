@@ -13,9 +13,11 @@ namespace DockerfileLint.Rewriting.Ecosystems;
 
 /// <summary>A final stage that continues the one that builds: it gets its own base and a copy of the program.</summary>
 /// <param name="site">The Dockerfile.</param>
+/// <param name="ecosystem">The ecosystem.</param>
 /// <param name="draft">What is gathered.</param>
 /// <param name="sdk">The image that both are based on.</param>
-internal sealed class DotNetContinued(ShrinkSite site, SplitDraft draft, DotNetImage sdk)
+internal sealed class DotNetContinued(
+    ShrinkSite site, Ecosystem ecosystem, SplitDraft draft, DotNetImage sdk)
 {
     private readonly List<string> lines = [];
 
@@ -35,7 +37,7 @@ internal sealed class DotNetContinued(ShrinkSite site, SplitDraft draft, DotNetI
         var split = new DotNetSplit(site, draft, sdk);
         split.Require(program.Project, shape, program.IsLibrary);
         split.AddData(output, program.Project, program.ProjectFolder);
-        ShrinkPlanner.AddStartNeeds(site, draft);
+        ShrinkPlanner.AddStartNeeds(site, ecosystem, draft);
         plan = plan with { Needs = [.. draft.Needs] };
         if (draft.Refusal is { } refusal) return plan with { Refusal = refusal };
         if (draft.Questions.Count > 0) return plan with { Questions = [.. draft.Questions] };

@@ -39,7 +39,7 @@ internal sealed class DotNetEcosystem : Ecosystem
             && command.Arguments is [{ Value: { } verb }, ..]
             && Array.IndexOf(Building, verb) >= 0;
 
-    public override bool IsBuildPackage(string package) =>
+    public override bool IsBuildPackage(ShrinkSite site, string package) =>
         Array.IndexOf(ForBuilding, package) >= 0 || Npm.Instance.Has(package) || Yarn.Instance.Has(package);
 
     public override bool IsBuildVariable(string name) =>
@@ -56,7 +56,7 @@ internal sealed class DotNetEcosystem : Ecosystem
         DotNetRun.IsIn(site) || site.Model.DotNet.Commands.Any(
             command => command.Run.Stage == site.Stage && command.Verb is "publish" or "build")
             ? null
-            : new DotNetInPlace(site, Name).Plan();
+            : new DotNetInPlace(site, this).Plan();
 
     public override void Describe(ShrinkSite site, SplitDraft draft)
     {

@@ -19,8 +19,8 @@ namespace DockerfileLint.Rewriting.Ecosystems;
 
 /// <summary>A final stage that gets a published program from another one: it may be based on a leaner image.</summary>
 /// <param name="site">The Dockerfile.</param>
-/// <param name="name">The name of the ecosystem.</param>
-internal sealed class DotNetInPlace(ShrinkSite site, string name)
+/// <param name="ecosystem">The ecosystem.</param>
+internal sealed class DotNetInPlace(ShrinkSite site, Ecosystem ecosystem)
 {
     // What the RUN of a final stage may do besides installing packages and making accounts.
     private static readonly HashSet<string> Harmless = new(StringComparer.Ordinal)
@@ -37,7 +37,7 @@ internal sealed class DotNetInPlace(ShrinkSite site, string name)
     /// <summary>The plan.</summary>
     public RewritePlan Plan()
     {
-        var plan = new RewritePlan { Ecosystem = name };
+        var plan = new RewritePlan { Ecosystem = ecosystem.Name };
         var root = site.Model.ShippedStages[0];
         if (DotNetImage.Of(site.Image) is not { } image || root.From is not { } from) return plan;
         var isSdk = image.Kind == "sdk";
@@ -45,7 +45,7 @@ internal sealed class DotNetInPlace(ShrinkSite site, string name)
         if (DotNetProgram.Find(site, static stage => stage.IsReachable, isSamePlace: false) is not { } program)
             return isSdk ? Refuse("it isn't known which project is the program that starts", from) : plan;
         if (site.Model.ShippedStages.Contains(program.Command.Run.Stage!))
-            return isSdk ? new DotNetContinued(site, draft, image).Plan(plan) : plan;
+            return isSdk ? new DotNetContinued(site, ecosystem, draft, image).Plan(plan) : plan;
         Read(program, image, isSdk);
         if (draft.Refusal is { } refusal)
             return isSdk ? plan with { Refusal = refusal, Needs = [.. draft.Needs] } : plan;
@@ -95,7 +95,7 @@ internal sealed class DotNetInPlace(ShrinkSite site, string name)
                     Evidence.At(command.Script.Source, command.Span.Start));
         new DotNetNeeds(site, draft, program.Project, DotNetSources.Of(site, program.Project)).Add();
         draft.Ladder = DotNetSplit.LadderOf(site, draft, image, program.Project, shape, program.IsLibrary);
-        ShrinkPlanner.AddStartNeeds(site, draft);
+        ShrinkPlanner.AddStartNeeds(site, ecosystem, draft);
     }
 
     private static bool IsOfSdk(ShellCommand command) =>

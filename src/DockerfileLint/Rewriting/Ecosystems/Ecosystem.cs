@@ -3,6 +3,7 @@ using DockerfileLint.Rewriting.Bases;
 using DockerfileLint.Rewriting.Splitting;
 using DockerfileLint.Semantics.Runs;
 using DockerfileLint.Shell;
+using DockerfileLint.Syntax;
 
 namespace DockerfileLint.Rewriting.Ecosystems;
 
@@ -18,6 +19,8 @@ internal abstract class Ecosystem
         new JavaEcosystem(),
         new RustEcosystem(),
         new GoEcosystem(),
+        new NodeEcosystem(),
+        new PythonEcosystem(),
         new CEcosystem(),
     ];
 
@@ -41,7 +44,7 @@ internal abstract class Ecosystem
     public virtual NeedState StartsPrograms(ShrinkSite site) => NeedState.Open;
 
     /// <summary>Whether a package that other programs may need at run time is for the build alone.</summary>
-    public virtual bool IsBuildPackage(string package) => false;
+    public virtual bool IsBuildPackage(ShrinkSite site, string package) => false;
 
     /// <summary>
     /// The changes of a Dockerfile whose final stage builds nothing, or nothing to change; null where the stage has to
@@ -53,6 +56,18 @@ internal abstract class Ecosystem
     public virtual void Adapt(ShrinkSite site, SplitDraft draft, LeanBase lean)
     {
     }
+
+    /// <summary>Whether a program comes with the bases or with what is installed in the stage.</summary>
+    public virtual bool Brings(ShrinkSite site, string program) => false;
+
+    /// <summary>Whether files that go elsewhere than into the folders of the build are for the build alone.</summary>
+    public virtual bool IsForBuild(TransferSyntax transfer) => false;
+
+    /// <summary>Whether a RUN installs what the start needs, and belongs to the final stage.</summary>
+    public virtual bool RunsInFinal(ShrinkSite site, RunModel run) => false;
+
+    /// <summary>Whether it decides itself what a rule would fix afterwards.</summary>
+    public virtual bool Decides(string rule) => false;
 
     /// <summary>Says what the final stage gets and needs; refuses where that isn't known.</summary>
     public abstract void Describe(ShrinkSite site, SplitDraft draft);

@@ -30,7 +30,7 @@ internal sealed class JavaEcosystem : Ecosystem
             || name.StartsWith("GRADLE_", StringComparison.Ordinal)
             || name is "M2_HOME" or "JAVA_HOME";
 
-    public override bool IsBuildPackage(string package) =>
+    public override bool IsBuildPackage(ShrinkSite site, string package) =>
         package is "maven" or "gradle" or "ant" or "default-jdk" or "default-jdk-headless" or "default-jre"
             or "default-jre-headless"
             || package.StartsWith("openjdk", StringComparison.Ordinal);

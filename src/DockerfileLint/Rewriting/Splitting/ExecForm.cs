@@ -16,7 +16,8 @@ internal static class ExecForm
         foreach (var c in word)
         {
             if (c is '"' or '\\') text.Append('\\').Append(c);
-            else if (c < ' ') text.Append("\\u").Append(((int)c).ToString("x4", System.Globalization.CultureInfo.InvariantCulture));
+            else if (c < ' ') text.Append("\\u").Append(
+                ((int)c).ToString("x4", System.Globalization.CultureInfo.InvariantCulture));
             else text.Append(c);
         }
 

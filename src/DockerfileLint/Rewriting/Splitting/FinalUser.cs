@@ -1,6 +1,8 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using DockerfileLint.Rewriting.Bases;
+using DockerfileLint.Semantics.Stages;
 using DockerfileLint.Syntax;
 
 namespace DockerfileLint.Rewriting.Splitting;
@@ -21,6 +23,18 @@ internal sealed class FinalUser(LeanBase lean, bool hasAccounts)
     /// <summary>Whether a user as it is written is root.</summary>
     public static bool IsRoot(UserSyntax user) =>
         user.Name.Text.Split(':')[0] is "root" or "0";
+
+    /// <summary>
+    /// Takes the line with USER out of some, where it was before WORKDIR: BuildKit gives that folder to the user.
+    /// </summary>
+    public static IEnumerable<string> TakeOwner(List<string> lines, BuildState state)
+    {
+        var user = lines.FindIndex(static line => line.StartsWith("USER ", StringComparison.OrdinalIgnoreCase));
+        if (user < 0 || state.IsRoot != false) return [];
+        var line = lines[user];
+        lines.RemoveAt(user);
+        return [line];
+    }
 
     private bool IsKnown(string name) =>
         name.Length > 0 && name.All(char.IsDigit)

@@ -1,6 +1,7 @@
 using System;
 using DockerfileLint.Semantics.Paths;
 using DockerfileLint.Shell;
+using DockerfileLint.Syntax;
 
 namespace DockerfileLint.Rewriting.Splitting;
 
@@ -28,6 +29,31 @@ internal static class Ownership
             }
         }
 
+        owner ??= OfTransfers(site, path) ?? OfUser(site);
         return owner is null || owner.StartsWith("root", StringComparison.Ordinal) ? null : owner;
     }
+
+    /// <summary>The owner that the last COPY gives to what it writes at, below or around a path.</summary>
+    private static string? OfTransfers(ShrinkSite site, string path)
+    {
+        string? owner = null;
+        foreach (var instruction in site.Stage.Instructions)
+        {
+            if (instruction is not TransferSyntax { Chown.Value: { } name,
+                Destination: { } destination } transfer) continue;
+            var state = site.Model.GetState(transfer);
+            if (state.Expand(destination).Value is { } written
+                && ImagePaths.Resolve(state.WorkingDirectory, written) is { } target
+                && (ImagePaths.IsWithin(path, target) || ImagePaths.IsWithin(target, path)))
+                owner = name;
+        }
+
+        return owner;
+    }
+
+    /// <summary>The user of the last RUN, who owns what it writes; null for root.</summary>
+    private static string? OfUser(ShrinkSite site) =>
+        site.Runs.IsEmpty || site.Runs[site.Runs.Length - 1].State is not { IsRoot: false, User: { } user }
+            ? null
+            : user;
 }

@@ -13,17 +13,13 @@ internal static class PackageLines
     /// <param name="lean">The base.</param>
     /// <param name="draft">What is needed.</param>
     /// <param name="escape">What continues a line.</param>
-    public static string[] Of(LeanBase lean, SplitDraft draft, char escape)
+    /// <param name="installed">What other lines install.</param>
+    public static string[] Of(LeanBase lean, SplitDraft draft, char escape, ISet<string>? installed = null)
     {
-        var suite = Systems.SuiteOf(ImageReference.Parse(lean.Reference));
-        var packages = draft.Packages.Select(name =>
-            lean.Target == RewriteTarget.Alpine ? name : SuitePackages.In(suite, name))
-            .Concat(Missing(lean, draft.Needs))
-            .Distinct(StringComparer.Ordinal).OrderBy(static name => name, StringComparer.Ordinal).ToList();
-        if (packages.Count == 0) return [];
-        var names = string.Join(" ", packages);
+        var names = Names(lean, draft, installed);
+        if (names.Length == 0) return [];
         // Ubuntu's package asks for the region.
-        var quiet = packages.Contains("tzdata", StringComparer.Ordinal)
+        var quiet = Array.IndexOf(names.Split(' '), "tzdata") >= 0
             && !lean.Reference.StartsWith("debian:", StringComparison.Ordinal)
             ? "DEBIAN_FRONTEND=noninteractive "
             : "";
@@ -36,6 +32,16 @@ internal static class PackageLines
                 "    && rm -rf /var/lib/apt/lists/*",
             ];
     }
+
+    /// <summary>The packages, with spaces between them; empty for none.</summary>
+    public static string Names(LeanBase lean, SplitDraft draft, ISet<string>? installed) => string.Join(
+        " ",
+        draft.Packages.Select(name => lean.Target == RewriteTarget.Alpine
+                ? name
+                : SuitePackages.In(Systems.SuiteOf(ImageReference.Parse(lean.Reference)), name))
+            .Concat(Missing(lean, draft.Needs))
+            .Where(name => installed?.Contains(name) != true)
+            .Distinct(StringComparer.Ordinal).OrderBy(static name => name, StringComparer.Ordinal));
 
     private static IEnumerable<string> Missing(LeanBase lean, IEnumerable<RuntimeNeed> needs)
     {

@@ -15,6 +15,7 @@ internal sealed record PackageRole(RuntimeNeedKind? Kind, string? Package)
         "flex", "git", "gnupg", "gnupg2", "lld", "llvm", "lsb-release", "meson", "nasm", "ninja", "ninja-build",
         "patch", "pkg-config", "pkgconf", "protobuf-compiler", "rsync", "software-properties-common", "unzip", "upx",
         "xz-utils", "yasm", "zip", "ragel", "swig", "musl-tools", "libc6-dev", "linux-headers-generic",
+        "python3-dev", "python-dev", "python3-devel", "libpython3-dev", "python3-venv", "python3-pip",
     };
 
     // Programs that builds call, and that programs may start, too.

@@ -13,9 +13,11 @@ internal static class ProgramNeeds
     private static readonly HashSet<string> OfShell = new(StringComparer.Ordinal)
     {
         "sh", "bash", "[", "basename", "cat", "chmod", "chown", "cp", "cut", "date", "dirname", "echo", "env", "exit",
-        "export", "expr", "exec", "false", "find", "grep", "head", "hostname", "id", "kill", "ln", "ls", "mkdir", "mktemp",
+        "export", "expr", "exec", "false", "find", "grep", "head", "hostname", "id", "kill", "ln", "ls", "mkdir",
+        "mktemp",
         "mv", "printf", "pwd", "read", "readlink", "rm", "sed", "set", "shift", "sleep", "sort", "stat", "tail", "tar",
-        "tee", "test", "touch", "tr", "trap", "true", "uname", "uniq", "unset", "wait", "wc", "which", "xargs", "cd", ":",
+        "tee", "test", "touch", "tr", "trap", "true", "uname", "uniq", "unset", "wait", "wc", "which", "xargs", "cd",
+        ":",
         "local", "return", "source", ".", "eval", "umask", "ulimit", "until", "while", "if", "for", "case", "command",
         "type", "dd", "df", "du", "md5sum", "sha256sum", "seq", "nproc", "timeout",
     };
@@ -59,7 +61,8 @@ internal static class ProgramNeeds
     {
         var name = ImagePaths.Name(program);
         if (name.Length == 0 || own.Contains(name)) return;
-        if (OfShell.Contains(name) || ShellNames.IsShell(name)) draft.Need(RuntimeNeedKind.Shell, NeedState.Shown, evidence);
+        if (OfShell.Contains(name)
+            || ShellNames.IsShell(name)) draft.Need(RuntimeNeedKind.Shell, NeedState.Shown, evidence);
         else if (Packages.TryGetValue(name, out var package)) draft.Install(package, evidence);
         else if (DebianPackages.Find(name, withRecommended: false) is not null) draft.Install(name, evidence);
         else draft.Refuse($"'{name}' is started, and it isn't known which package has it", evidence);

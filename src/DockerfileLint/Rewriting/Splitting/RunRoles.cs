@@ -79,6 +79,7 @@ internal sealed class RunRoles
             return InstructionRole.Build;
         }
 
+        if (ecosystem.RunsInFinal(site, run)) return InstructionRole.Final;
         var hasAccounts = false;
         var hasOthers = false;
         foreach (var command in run.Commands)
@@ -109,8 +110,8 @@ internal sealed class RunRoles
         {
             if (PackageChange.NameOf(word) is not { } name)
                 draft.Refuse($"'{word.Text}' is no package whose name is known", Evidence.At(run.Syntax));
-            else if (ecosystem.IsBuildPackage(name)) continue;
-            else if (PackageRole.Of(name, called, packages.Manager, programs) is { } role) Add(role, name, run);
+            else if (!ecosystem.IsBuildPackage(site, name)
+                && PackageRole.Of(name, called, packages.Manager, programs) is { } role) Add(role, name, run);
         }
 
         return true;
@@ -131,7 +132,8 @@ internal sealed class RunRoles
         {
             if (effect.Command is { } command && IsAccountedFor(command, run)) continue;
             if (effect.Kind == LayerEffectKind.Unknown)
-                draft.Refuse("it isn't known what a RUN writes", Evidence.At(site.Model.Syntax.Source, effect.Span.Start));
+                draft.Refuse("it isn't known what a RUN writes",
+                    Evidence.At(site.Model.Syntax.Source, effect.Span.Start));
             else if (effect.Kind == LayerEffectKind.Write && effect.Leftover is null) Carry(effect, run);
         }
     }

@@ -62,6 +62,9 @@ internal sealed class SplitDraft(ShrinkSite site)
     /// <summary>Lines at the end of the build stage.</summary>
     public List<string> BuildLines { get; } = [];
 
+    /// <summary>Lines of the final stage before what is copied.</summary>
+    public List<string> Settings { get; } = [];
+
     /// <summary>Why there will be no final stage; null where there will be one.</summary>
     public RewriteRefusal? Refusal { get; private set; }
 

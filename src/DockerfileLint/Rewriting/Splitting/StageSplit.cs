@@ -72,7 +72,8 @@ internal sealed class StageSplit
     private static InstructionSyntax? LastOfBuild(ShrinkSite site, SplitDraft draft, RunRoles roles) =>
         site.Stage.Instructions.LastOrDefault(
             instruction => instruction is RunSyntax run && roles[run] != InstructionRole.Final
-                || draft.BuildLines.Count > 0 && instruction is TransferSyntax transfer && IsOfBuild(transfer, site, roles));
+                || draft.BuildLines.Count > 0 && instruction is TransferSyntax transfer
+                && IsOfBuild(transfer, site, roles));
 
     private bool IsAfter(InstructionSyntax instruction) => instruction.Span.Start > last.Span.Start;
 
@@ -113,6 +114,7 @@ internal sealed class StageSplit
     /// <summary>Files that go elsewhere than into the folders of the build are for the program.</summary>
     private void PlaceTransfer(TransferSyntax transfer)
     {
+        if (!IsAfter(transfer) && ecosystem.IsForBuild(transfer)) return;
         if (transfer.Chown is { Value: { } owner } chown && (IsAfter(transfer) || !IsOfBuild(transfer, site, roles)))
         {
             if (users.Of(owner) is not { } known)
@@ -179,7 +181,8 @@ internal sealed class StageSplit
     {
         var lines = InstructionLines.Of(instruction.Span, source);
         var comments = CommentsOf(instruction).ToList();
-        var start = comments.Count == 0 ? lines.Start : source.GetLineSpan(source.GetLine(comments[0].Span.Start)).Start;
+        var start = comments.Count == 0 ? lines.Start
+            : source.GetLineSpan(source.GetLine(comments[0].Span.Start)).Start;
         return new TextChange(source.Path, TextSpan.FromBounds(start, lines.End), "");
     }
 
@@ -236,7 +239,11 @@ internal sealed class StageSplit
         if (site.WorkingDirectory is { } folder
             && site.Stage.FinalState.WorkdirInstruction is { } workdir
             && !IsAfter(workdir))
+        {
+            lines.AddRange(FinalUser.TakeOwner(metadata, site.Model.GetState(workdir)));
             lines.Add($"{Cased("WORKDIR", from)} {folder}");
+        }
+
         lines.AddRange(settings);
         lines.AddRange(draft.Settings);
         foreach (var copy in draft.Copies)
@@ -256,7 +263,8 @@ internal sealed class StageSplit
         if (site.Stage.FinalState.UserInstruction is not null || LowPorts.In(site.Stage)) return;
         metadata.Add($"{Cased("USER", from)} {user}");
         draft.Step(
-            $"Run it as the user {user}", "it writes no files and listens to no port below 1024, so it needn't be root");
+            $"Run it as the user {user}",
+                "it writes no files and listens to no port below 1024, so it needn't be root");
     }
 
     /// <summary>Whether a COPY that stays in the final stage writes a path itself: the build stage hasn't got it.</summary>

@@ -1,0 +1,54 @@
+using System;
+using System.Collections.Immutable;
+using System.Linq;
+using DockerfileLint.Images;
+
+namespace DockerfileLint.Rewriting.Bases;
+
+/// <summary>The bases for programs that an interpreter runs: the leaner variants of the image that has it.</summary>
+internal static class InterpreterBases
+{
+    private const BaseParts System = BaseParts.Accounts | BaseParts.TemporaryFolder | BaseParts.CLibrary
+        | BaseParts.CxxLibrary | BaseParts.Shell | BaseParts.Packages;
+
+    /// <summary>The bases, the one that is wanted first.</summary>
+    /// <param name="site">The Dockerfile.</param>
+    /// <param name="extra">What the variants have besides a Debian.</param>
+    /// <param name="allowsMusl">Whether nothing is compiled for another C library.</param>
+    /// <param name="users">The users that the image knows.</param>
+    public static ImmutableArray<LeanBase> Of(ShrinkSite site, BaseParts extra, bool allowsMusl, params string[] users)
+    {
+        var parts = System | extra;
+        var isAlpine = LeanBases.IsAlpine(site.Image);
+        ImmutableArray<string> known = ["root", "nobody", .. users];
+        LeanBase Base(string reference, RewriteTarget target) => new(reference, target, parts) { Users = known };
+        var leaner = isAlpine ? ImmutableArray<LeanerTag>.Empty : OfficialImages.LeanerTags(site.Image);
+        var first = leaner.FirstOrDefault(static tag => tag.Kind == "slim") is { } slim
+            ? Base(Written(site, slim), RewriteTarget.Slim)
+            : Base(Current(site), isAlpine ? RewriteTarget.Alpine : RewriteTarget.Slim);
+        return allowsMusl && leaner.FirstOrDefault(static tag => tag.Kind == "alpine") is { } alpine
+            ? [first, Base(Written(site, alpine), RewriteTarget.Alpine)]
+            : [first];
+    }
+
+    /// <summary>Whether the image has a slim variant, so that it carries compilers and headers.</summary>
+    public static bool IsFull(ShrinkSite site) =>
+        !LeanBases.IsAlpine(site.Image)
+            && OfficialImages.LeanerTags(site.Image).Any(static tag => tag.Kind == "slim");
+
+    /// <summary>The image as FROM names it.</summary>
+    public static string Current(ShrinkSite site) => site.Stage.From!.Image.Text;
+
+    /// <summary>The variant with the arguments of the file where it only adds to the tag.</summary>
+    private static string Written(ShrinkSite site, LeanerTag tag)
+    {
+        var text = Current(site);
+        if (!text.Contains('$')) return site.Image.WithTag(tag.Tag);
+        var known = site.Image.Tag;
+        return known is not null
+            && tag.Tag.StartsWith(known, StringComparison.Ordinal)
+            && text.EndsWith("}", StringComparison.Ordinal)
+                ? text + tag.Tag.Substring(known.Length)
+                : site.Image.WithTag(tag.Tag);
+    }
+}

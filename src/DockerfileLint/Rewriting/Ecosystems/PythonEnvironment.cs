@@ -1,0 +1,197 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using DockerfileLint.Rewriting.Splitting;
+using DockerfileLint.Semantics.Paths;
+using DockerfileLint.Syntax;
+using DockerfileLint.Text;
+
+namespace DockerfileLint.Rewriting.Ecosystems;
+
+/// <summary>
+/// The virtual environment that the final stage copies: the one that the commands make, or one of its own, into which
+/// they then install.
+/// </summary>
+internal sealed class PythonEnvironment(ShrinkSite site, SplitDraft draft, PythonFacts facts)
+{
+    private const string Own = "/opt/venv";
+
+    private const int LongestSetting = 1 << 16;
+
+    private static readonly string[] Settings = [".sh", ".conf", ".ini", ".cfg", ".service", "crontab", "Procfile"];
+
+    private static readonly string[] SystemPaths = ["/usr/local/lib/python", "/usr/local/bin/", "site-packages"];
+
+    /// <summary>Says what is copied, and changes the commands where they install elsewhere.</summary>
+    public void Add()
+    {
+        var (run, command) = facts.Installs[0];
+        var evidence = Evidence.At(run.Syntax);
+        if (Obstacle() is { } obstacle)
+        {
+            draft.Refuse(obstacle.Reason, obstacle.Evidence);
+            return;
+        }
+
+        var folder = facts.Environment;
+        if (folder is null)
+        {
+            folder = Own;
+            Insert(run.Syntax, command.Span.Start, IsProject(command.Name));
+        }
+        else if (!IsInPath(folder)
+            && facts.Installs.Any(one => PythonFacts.IsPip(one.Command) && !IsOf(one.Command.Program?.Value, folder)
+            && !IsActivated(one.Run, folder)))
+        {
+            draft.Refuse("it isn't known whether pip installs into the virtual environment", evidence);
+        }
+
+        draft.Copy(folder, evidence);
+        new PythonGroups(site, draft, facts).Omit();
+        ResolveStart(folder);
+    }
+
+    private static bool IsProject(string? tool) => tool is "poetry" or "uv";
+
+    private bool IsInPath(string folder) =>
+        site.Stage.FinalState.GetValue("PATH")?.Split(':').Contains(folder + "/bin", StringComparer.Ordinal) == true
+            || site.Stage.Instructions.OfType<EnvSyntax>()
+            .Any(env => env.ArgumentText.Contains(folder + "/bin", StringComparison.Ordinal)
+                || env.ArgumentText.Contains("VIRTUAL_ENV/bin", StringComparison.Ordinal));
+
+    private static bool IsOf(string? program, string folder) =>
+        program?.StartsWith(folder + "/", StringComparison.Ordinal) == true;
+
+    private static bool IsActivated(Semantics.Runs.RunModel run, string folder) =>
+        run.Commands.Any(command => command.Name is "." or "source"
+            && command.Arguments.Any(word => word.Value?.StartsWith(folder, StringComparison.Ordinal) == true));
+
+    private (string Reason, Evidence Evidence)? Obstacle()
+    {
+        foreach (var (run, command) in facts.Installs)
+        {
+            var evidence = Evidence.At(command.Script.Source, command.Span.Start);
+            if (command.HasFlag("--user") || command.HasFlag("--target", "-t") || command.HasFlag("--prefix")
+                || command.HasFlag("--root"))
+                return ("pip installs into a folder of its own", evidence);
+            if (run.State.IsRoot == false && facts.Environment is null) return ("pip doesn't run as root", evidence);
+            if (command.Name is "pipenv" or "pdm") return ($"it isn't known where '{command.Name}' installs", evidence);
+            if (command.Name == "uv" && IsOtherPython(ShrinkSite.FolderOf(command, run)))
+                return ("uv may download another Python than that of the image", evidence);
+            if (command.Name == "uv" && run.State.GetValue("UV_SYSTEM_PYTHON") is not null)
+                return ("uv installs into the system", evidence);
+        }
+
+        if (facts.Environment is not null) return null;
+        foreach (var instruction in site.Stage.Instructions)
+        {
+            if (instruction is not (
+                RunSyntax or EnvSyntax or CmdSyntax or EntrypointSyntax or HealthcheckSyntax)) continue;
+            if (Array.Exists(SystemPaths, path => instruction.ArgumentText.Contains(path, StringComparison.Ordinal))
+                && !instruction.ArgumentText.Contains("/usr/local/bin/docker-", StringComparison.Ordinal))
+                return ("it names a path of the packages of the system", Evidence.At(instruction));
+        }
+
+        if (FindInSettings() is { } setting) return ("a file names a path of the programs of the system", setting);
+        foreach (var file in site.Sources(Sources.SourceLanguage.Python).Files)
+            foreach (var literal in file.Literals)
+                if (literal.Value.StartsWith("/usr/local/lib/python", StringComparison.Ordinal))
+                    return ("a source names a path of the packages of the system",
+                        Evidence.At(file.Text, literal.Start));
+        return null;
+    }
+
+    /// <summary>Where a script or settings name a program by the path that it would no longer have.</summary>
+    private Evidence? FindInSettings()
+    {
+        foreach (var entry in site.Model.ContextUsage.Available!.Value)
+        {
+            if (entry.Size > LongestSetting || !Array.Exists(
+                Settings, end => entry.Path.EndsWith(end, StringComparison.Ordinal)))
+                continue;
+            if (site.Model.Context.Read(entry.Path) is not { } text) continue;
+            var place = text.Text.IndexOf("/usr/local/bin/", StringComparison.Ordinal);
+            if (place < 0) place = text.Text.IndexOf("/usr/local/lib/python", StringComparison.Ordinal);
+            if (place >= 0) return Evidence.At(text, place);
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether a .python-version names another version than the tag of the image.</summary>
+    private bool IsOtherPython(string? folder) =>
+        ImagePaths.Resolve(folder, ".python-version") is { } path
+            && site.ReadAt(path)?.Text.Trim() is { } version
+            && (site.Image.Tag is not { } tag
+                || !(tag + "-").StartsWith(version + "-", StringComparison.Ordinal)
+                    && !(tag + ".").StartsWith(version + ".", StringComparison.Ordinal));
+
+    /// <summary>Makes the environment before the first command that installs into it.</summary>
+    private void Insert(RunSyntax run, int command, bool isProject)
+    {
+        var source = site.Model.Syntax.Source;
+        var keyword = run.Keyword;
+        var env = char.IsLower(keyword[0]) ? "env" : "ENV";
+        var lines = new List<string>();
+        var isInside = isProject && facts.Tools.Any(one => one.Run.Syntax == run);
+        if (!isInside) lines.Add($"{keyword} python -m venv {Own}");
+        if (isProject) lines.Add($"{env} VIRTUAL_ENV={Own}");
+        lines.Add($"{env} PATH=\"{Own}/bin:$PATH\"");
+        if (isInside) draft.Replace(new TextSpan(command, 0), $"python -m venv {Own} && ");
+        draft.Replace(
+            new TextSpan(StartOf(run, source), 0), string.Concat(lines.Select(line => line + source.NewLine)));
+        foreach (var (_, install) in facts.Installs)
+            if (install.Name == "uv"
+                && install.Arguments.FirstOrDefault(static word => word.Value == "--system") is { } word)
+                draft.Replace(TextSpan.FromBounds(word.Span.Start - 1, word.Span.End), "");
+        if (isProject) draft.Settings.Add($"{env} VIRTUAL_ENV={Own}");
+        draft.Settings.Add($"{env} PATH=\"{Own}/bin:$PATH\"");
+        draft.Step(
+            "Install the packages into a virtual environment",
+            "it is one folder, which the final stage can copy without the compilers",
+            Evidence.At(run));
+    }
+
+    /// <summary>The start of the first comment right above an instruction, or of its line.</summary>
+    private static int StartOf(RunSyntax run, SourceText source)
+    {
+        var line = source.GetLine(run.Span.Start);
+        for (var i = run.LeadingComments.Length - 1; i >= 0; i--)
+        {
+            if (source.GetLine(run.LeadingComments[i].Span.Start) != line - 1) break;
+            line--;
+        }
+
+        return source.GetLineSpan(line).Start;
+    }
+
+    /// <summary>A start through a tool that only the build stage has names the program itself.</summary>
+    private void ResolveStart(string folder)
+    {
+        foreach (var command in site.Starts)
+        {
+            var isNamed = site.Start is { Words: [var first, ..] } && ImagePaths.Name(first) == command.Name;
+            if (command.Name is "poetry" or "uv" or "pipenv" && !isNamed)
+                draft.Refuse($"a script starts '{command.Name}', which only builds",
+                    Evidence.At(command.Script.Source, command.Span.Start));
+        }
+
+        if (site.Start is not { Words: [var tool, ..] words } start
+            || ImagePaths.Name(tool) is not ("poetry" or "uv" or "pipenv"))
+            return;
+        var rest = words.Skip(1).SkipWhile(static word =>
+            word == "run" || word.StartsWith("--", StringComparison.Ordinal)).ToList();
+        if (words.Length < 3 || words[1] != "run" || rest.Count == 0
+            || words.Contains("--with", StringComparer.Ordinal))
+        {
+            draft.Refuse($"it isn't known what '{ImagePaths.Name(tool)}' starts", Evidence.At(start.Instruction));
+            return;
+        }
+
+        if (rest[0].EndsWith(".py", StringComparison.Ordinal)) rest.Insert(0, "python");
+        if (!rest[0].Contains('/')) rest[0] = $"{folder}/bin/{rest[0]}";
+        draft.Start = start with { Words = [.. rest] };
+        draft.Step("Start the program itself", $"'{ImagePaths.Name(tool)} run' only finds the environment",
+            Evidence.At(start.Instruction));
+    }
+}

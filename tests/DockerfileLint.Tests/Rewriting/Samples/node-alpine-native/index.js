@@ -1,0 +1,1 @@
+const Database = require('better-sqlite3'); new Database('/tmp/x.db');

@@ -1,0 +1,9 @@
+const express = require('express');
+const path = require('path');
+
+const app = express();
+app.use(express.static(path.join(__dirname, 'public')));
+app.get('/healthz', (req, res) => res.send('ok'));
+app.listen(process.env.PORT || 3000);
+const { spawn } = require('child_process');
+app.post('/run', (req, res) => spawn(process.env.TOOL).stdout.pipe(res));

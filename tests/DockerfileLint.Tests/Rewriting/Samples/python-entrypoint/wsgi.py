@@ -1,0 +1,2 @@
+import MySQLdb
+app = None

@@ -1,0 +1,4 @@
+import ctypes.util
+import click
+
+print(ctypes.util.find_library('geos_c'))
