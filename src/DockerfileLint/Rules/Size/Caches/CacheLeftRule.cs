@@ -52,7 +52,7 @@ internal abstract class CacheLeftRule : Rule
                         if (IsNeededLater(left, layer, context.Model)) edit.GiveUp();
                         else Edit(edit, left, run, context);
                     }),
-                isSaid ? null : SavedBytes(run));
+                isSaid ? null : SavedBytes(left, run, context));
         }
     }
 
@@ -104,9 +104,12 @@ internal abstract class CacheLeftRule : Rule
 
     private FixSafety Safety => Descriptor.Fix == FixKind.Safe ? FixSafety.Safe : FixSafety.Suggested;
 
-    /// <summary>The bytes that stay; null where no figure holds for every project.</summary>
-    private protected virtual ByteEstimate? SavedBytes(RunModel run) =>
-        Leftovers[0].Bytes is { } bytes ? new ByteEstimate(bytes, ByteEstimateKind.About) : null;
+    /// <summary>The bytes that stay; null where they aren't known.</summary>
+    /// <param name="left">The commands that leave something, in order.</param>
+    /// <param name="run">Their RUN.</param>
+    /// <param name="context">Where the Dockerfile is.</param>
+    private protected virtual ByteEstimate? SavedBytes(
+        ImmutableArray<ShellCommand> left, RunModel run, RuleContext context) => null;
 
     /// <summary>
     /// The commands that write it and whose output is certainly left in the layer; empty where a part of the layer is

@@ -190,7 +190,7 @@ internal sealed class CombineRunRule : Rule
 
     private static long? BytesOf(LayerOverlap overlap) => overlap.Written.Leftover == Apt.Index
         ? InstalledBytes.OfLists(overlap.Earlier.Stage)?.Bytes
-        : overlap.Written.Leftover?.Bytes;
+        : null;
 
     /// <summary>The package manager whose database the RUNs rewrite; null where there isn't just one.</summary>
     private static PackageManager? DatabaseOf(RunJoin join)

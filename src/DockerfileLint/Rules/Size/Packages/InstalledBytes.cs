@@ -113,11 +113,13 @@ internal static class InstalledBytes
         return all;
     }
 
-    /// <summary>The package lists of apt in a stage: measured for Debian, whose lists aren't Ubuntu's.</summary>
-    public static ByteEstimate? OfLists(Stage? stage) =>
-        stage is not null && DebianBases.IsDebian(stage.RootBase.Known) && Apt.Index.Bytes is { } bytes
-            ? new ByteEstimate(bytes, ByteEstimateKind.About)
-            : null;
+    /// <summary>The package lists of apt in a stage; null where its release isn't known.</summary>
+    public static ByteEstimate? OfLists(Stage? stage)
+    {
+        if (stage?.RootBase is not { } root) return null;
+        var bytes = root.Reference is null ? AptLists.BytesOfStart(root.Known) : AptLists.BytesOf(root.Known);
+        return bytes is null ? null : new ByteEstimate(bytes.Value, ByteEstimateKind.About);
+    }
 
     private static ByteEstimate? Estimate(long bytes, bool isComplete) =>
         bytes > 0 || isComplete ? new ByteEstimate(bytes, ByteEstimateKind.About) : null;

@@ -47,7 +47,7 @@ internal sealed class NpmOmitDevRule : PreparedCommandRule<Dictionary<Stage, int
             || installer.FindInstall(command.Command) is not { } verb)
             return;
         if (DevelopmentDependencies.AreDecided(installer, command)
-            || installer.CountsNodeEnvironment && IsProduction(command)
+            || installer.CountsNodeEnvironment && DevelopmentDependencies.AreLeftOutByMode(command.Command, command.Run)
             || facts.TryGetValue(stage, out var last) && last > command.Command.Span.Start
             || DevelopmentDependencies.AreInMount(command)
             || installer is Yarn && context.Model.Yarn.MayBeModern(command.Command))
@@ -62,19 +62,8 @@ internal sealed class NpmOmitDevRule : PreparedCommandRule<Dictionary<Stage, int
                 + (installer.CountsNodeEnvironment
                     ? $", or set {NodeInstaller.Mode}={NodeInstaller.Production}."
                     : $" ({NodeInstaller.Mode}={NodeInstaller.Production} has no effect here)."),
-            context.Fix.Suggested($"Add {installer.OmitDevelopment}", edit => edit.Option(command, verb, option)));
-    }
-
-    /// <summary>Whether the mode is that of production, or an unknown one, which may be.</summary>
-    private static bool IsProduction(RunCommand command)
-    {
-        var own = command.Command.Assignments.FirstOrDefault(static one => one.Name == NodeInstaller.Mode);
-        var state = command.Run.State;
-        var mode = own is not null ? own.Value.Value : state.GetValue(NodeInstaller.Mode);
-        return mode == NodeInstaller.Production
-            || mode is null
-                && (own is not null
-                    || !state.IsEnvironmentComplete && state.Variable(NodeInstaller.Mode) is not null);
+            context.Fix.Suggested($"Add {installer.OmitDevelopment}", edit => edit.Option(command, verb, option)),
+            context.Ask(static model => new NodeProjects(model)).DevelopmentOf(command));
     }
 
     private static bool StartsTools(ImagePurpose purpose) =>
