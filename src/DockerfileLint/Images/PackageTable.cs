@@ -56,10 +56,10 @@ internal sealed class PackageTable(string text, int figures, StringComparer name
 
     private static Dictionary<string, int> ReadNames(string text, StringComparer names)
     {
-        var rows = new Dictionary<string, int>(names);
+        var read = new Dictionary<string, int>(names);
         for (var start = 0; start < text.Length; start = text.IndexOf('\n', start) + 1)
-            rows.Add(text.Substring(start, text.IndexOf('\t', start) - start), rows.Count);
-        return rows;
+            read.Add(text.Substring(start, text.IndexOf('\t', start) - start), read.Count);
+        return read;
     }
 
     private static Row[] Read(string text, int figures)
