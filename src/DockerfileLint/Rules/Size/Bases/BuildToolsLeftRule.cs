@@ -56,6 +56,18 @@ internal sealed class BuildToolsLeftRule : PreparedCommandRule<BuildToolsLeftRul
 
         var names = string.Join(", ", found.Take(3).Select(static word => word.Value))
             + (found.Count > 3 ? $" and {found.Count - 3} more" : "");
+        if (facts.RemovalOf(command.Command) is { } removal)
+        {
+            // Where both RUNs can be joined, that is said with the fix.
+            if (context.Ask(static model => new JoinedWaste(model)).PackageBytes(command.Command) is 0)
+                context.Report(
+                    found[0].Span,
+                    $"Build packages stay stored in this layer: {names}. "
+                        + $"Line {context.Source.GetLine(removal) + 1} removes them too late: do it in the same RUN.",
+                    savedBytes: saved);
+            return;
+        }
+
         context.Report(
             found[0].Span,
             $"The final image contains build packages: {names}. "
@@ -99,9 +111,14 @@ internal sealed class BuildToolsLeftRule : PreparedCommandRule<BuildToolsLeftRul
     internal sealed class Facts(BuildModel model)
     {
         private readonly Lazy<bool> mayBuild = new(() => BuildToolsLeftRule.MayBuild(model));
+        private readonly Lazy<Dictionary<ShellCommand, int>> removals = new(() => FindRemovals(model));
 
         /// <summary>Whether anything in the final image may build with headers.</summary>
         public bool MayBuild => mayBuild.Value;
+
+        /// <summary>Where a later RUN removes what a command installs; null where none does.</summary>
+        public int? RemovalOf(ShellCommand install) =>
+            removals.Value.TryGetValue(install, out var start) ? start : null;
 
         /// <summary>Commands that may build with compilers and headers: a later one in any RUN.</summary>
         public LaterBuilds Builds { get; } = new(model);
@@ -110,5 +127,16 @@ internal sealed class BuildToolsLeftRule : PreparedCommandRule<BuildToolsLeftRul
         public LastInRun Removals { get; } = new(
             static command =>
                 Tools.ReadPackages(command) is { Action: PackageAction.Remove });
+
+        private static Dictionary<ShellCommand, int> FindRemovals(BuildModel model)
+        {
+            var found = new Dictionary<ShellCommand, int>();
+            foreach (var overlap in model.Layers.Overlaps)
+                if (overlap is { Package: { } package, IsUncertain: false, Written.Command: { } install }
+                    && (BuildPackages.Contains(package) || Tools.ReadPackages(install)?.Manager.GroupOf(install) == package)
+                    && !found.ContainsKey(install))
+                    found.Add(install, overlap.Hidden.Span.Start);
+            return found;
+        }
     }
 }

@@ -41,7 +41,8 @@ internal sealed class DistributionUpgradeRule : CommandRule
         if (command.Run.Stage is not { IsShipped: true } stage || stage.RootBase.Kind != BaseImageKind.Image) return;
         // With a package name, it is an installation of that package.
         if (Tools.ReadPackages(command.Command) is not { Action: PackageAction.Upgrade, Packages.IsEmpty: true } upgrade
-            || IsRepeated(command, upgrade.Manager))
+            || IsRepeated(command, upgrade.Manager)
+            || context.Ask(static model => new AddedRepositories(model)).First < command.Command.Span.Start)
             return;
         context.Report(
             command.Command.Span,
