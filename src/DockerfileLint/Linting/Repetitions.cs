@@ -43,7 +43,7 @@ internal static class Repetitions
 
     private static Diagnostic OfAll(ImmutableArray<Diagnostic> all) => all[0].WithParts(
         all.Length,
-        $"{all[0].Message} {(all.Length == 2 ? "Likewise in another place." : $"Likewise in {all.Length - 1} other places.")}",
+        $"{all[0].Message} Likewise in {Others(all.Length)}.",
         BytesOf(all),
         [.. all.Skip(1).Select(static one => new RelatedLocation(one.Path, one.Span, "here, too"))],
         () => FixesOf(all));
@@ -83,12 +83,12 @@ internal static class Repetitions
         if (parts.Count > 1)
             title += parts.TrueForAll(part => part.Title == parts[0].Title)
                 ? $" in {parts.Count} places"
-                : parts.Count == 2 ? ", and likewise in another place" : $", and likewise in {parts.Count - 1} other places";
-        return new CodeFix(title, safety, [.. parts.SelectMany(static part => part.Changes).OrderBy(static change => change.Span)])
-        {
-            Parts = parts.Count,
-        };
+                : $", and likewise in {Others(parts.Count)}";
+        var changes = parts.SelectMany(static part => part.Changes).OrderBy(static change => change.Span);
+        return new CodeFix(title, safety, [.. changes]) { Parts = parts.Count };
     }
+
+    private static string Others(int count) => count == 2 ? "another place" : $"{count - 1} other places";
 
     private static Key KeyOf(Diagnostic diagnostic, BuildModel model) => new(
         diagnostic.Rule.Id, diagnostic.Message, diagnostic.Severity, StageAt(diagnostic.Span.Start, model));

@@ -65,7 +65,9 @@ internal sealed class SizeThreshold(
         return diagnostic.IsAdvice && rated > Severity.Info ? Severity.Info : rated;
     }
 
-    /// <summary>What is small as a rule, or may be nothing at all, is worth saying where it is as much as a warning.</summary>
+    /// <summary>
+    /// What is small as a rule, or may be nothing at all, is worth saying where it is as much as a warning.
+    /// </summary>
     private Severity Rate(long bytes, WasteClass waste) =>
         bytes >= warning ? Severity.Warning
         : bytes > 0 && bytes >= info && waste != WasteClass.Small ? Severity.Info

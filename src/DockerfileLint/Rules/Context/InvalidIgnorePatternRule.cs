@@ -34,7 +34,9 @@ internal sealed class InvalidIgnorePatternRule : Rule
         }
     }
 
-    /// <summary>Whether \ is a separator for a client on Windows, and nothing else in the pattern is malformed.</summary>
+    /// <summary>
+    /// Whether \ is a separator for a client on Windows, and nothing else in the pattern is malformed.
+    /// </summary>
     private static bool IsPath(IgnorePattern pattern) =>
         IgnoreSyntax.Check(pattern.Text.Replace('\\', '/'), pattern.IsNegated) is null;
 }

@@ -93,7 +93,9 @@ internal static class BaseErrors
             : null;
     }
 
-    /// <summary>Whether an ARG waits for a build argument: it has no default, or one that is there to be replaced.</summary>
+    /// <summary>
+    /// Whether an ARG waits for a build argument: it has no default, or one that is there to be replaced.
+    /// </summary>
     private static bool NeedsBuildArgument(Expansion expansion)
     {
         if (expansion.Value is null) return true;

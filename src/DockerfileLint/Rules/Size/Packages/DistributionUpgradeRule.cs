@@ -42,6 +42,7 @@ internal sealed class DistributionUpgradeRule : CommandRule
         // With a package name, it is an installation of that package.
         if (Tools.ReadPackages(command.Command) is not { Action: PackageAction.Upgrade, Packages.IsEmpty: true } upgrade
             || IsRepeated(command, upgrade.Manager)
+            || IsAbandoned(stage.RootBase)
             || context.Ask(static model => new AddedRepositories(model)).First < command.Command.Span.Start)
             return;
         context.Report(
@@ -64,6 +65,9 @@ internal sealed class DistributionUpgradeRule : CommandRule
         return version.Length > 2 && version.All(static part => part.Length > 0 && part.All(char.IsDigit))
             || tag.Split('-', '.').Any(static part => part.Length >= 8 && part.All(char.IsDigit));
     }
+
+    /// <summary>Whether an image has had no new version for years, so that none of its tags has newer packages.</summary>
+    private static bool IsAbandoned(BaseImage image) => image.Known.Repository is "centos";
 
     /// <summary>
     /// Whether the same RUN already ran an upgrade, as in <c>yum update &amp;&amp; yum upgrade</c>, so that nothing is
