@@ -74,6 +74,13 @@ public sealed class Diagnostic
         init => waste = (byte)value;
     }
 
+    /// <summary>Whether this finding, whatever its rule, is small as a rule or may save nothing.</summary>
+    internal bool IsSmall
+    {
+        get => waste == (byte)WasteClass.Small;
+        private init => waste = value ? (byte)WasteClass.Small : (byte)0;
+    }
+
     /// <summary>Whether it stays information whatever it saves: whether anything is lost isn't certain.</summary>
     internal bool IsAdvice { get; init; }
 
@@ -109,12 +116,14 @@ public sealed class Diagnostic
         int parts,
         string message,
         ByteEstimate? savedBytes,
+        bool isSmall,
         ImmutableArray<RelatedLocation> related,
         Func<ImmutableArray<CodeFix>> fixes) =>
         new(this, Severity, MessageLimit.Of(message))
         {
             Parts = parts,
             SavedBytes = savedBytes,
+            IsSmall = isSmall,
             Related = related,
             createFixes = fixes,
         };

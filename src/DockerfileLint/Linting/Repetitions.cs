@@ -45,6 +45,7 @@ internal static class Repetitions
         all.Length,
         $"{all[0].Message} Likewise in {Others(all.Length)}.",
         BytesOf(all),
+        all.All(static one => one.IsSmall),
         [.. all.Skip(1).Select(static one => new RelatedLocation(one.Path, one.Span, "here, too"))],
         () => FixesOf(all));
 

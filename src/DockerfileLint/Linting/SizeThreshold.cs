@@ -60,7 +60,7 @@ internal sealed class SizeThreshold(
         if ((rule.Presets & presets & RulePresets.Size) != 0)
             return diagnostic.SavedBytes is { Bytes: 0 } ? Severity.None : own;
         var rated = diagnostic.SavedBytes is { } saved
-            ? Rate(saved.Bytes, diagnostic.Waste)
+            ? Rate(saved.Bytes, diagnostic.IsSmall)
             : Rate(diagnostic.Waste, own);
         return diagnostic.IsAdvice && rated > Severity.Info ? Severity.Info : rated;
     }
@@ -68,9 +68,9 @@ internal sealed class SizeThreshold(
     /// <summary>
     /// What is small as a rule, or may be nothing at all, is worth saying where it is as much as a warning.
     /// </summary>
-    private Severity Rate(long bytes, WasteClass waste) =>
+    private Severity Rate(long bytes, bool isSmall) =>
         bytes >= warning ? Severity.Warning
-        : bytes > 0 && bytes >= info && waste != WasteClass.Small ? Severity.Info
+        : bytes > 0 && bytes >= info && !isSmall ? Severity.Info
         : Severity.None;
 
     private static Severity Rate(WasteClass waste, Severity own) => waste switch

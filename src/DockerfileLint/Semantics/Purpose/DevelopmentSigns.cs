@@ -63,8 +63,8 @@ internal static class DevelopmentSigns
         var folders = path!.Substring(0, end).Split('/', '\\');
         var last = folders[folders.Length - 1];
         if (HasWord(last)) return $"has a Dockerfile in the folder '{last}'";
-        // Whatever is below one of these is a part of the tests.
-        var tests = Array.Find(folders, static folder => IsOneOf(folder, "testdata", "test", "tests", "e2e", "debug"));
+        // Whatever is below one of these is there to test or to debug.
+        var tests = Array.Find(folders, static folder => IsOneOf(folder, "testdata", "debug"));
         return tests is null ? null : $"has a Dockerfile below the folder '{tests}'";
     }
 

@@ -111,7 +111,8 @@ internal sealed class BuildToolsLeftRule : PreparedCommandRule<BuildToolsLeftRul
     internal sealed class Facts(BuildModel model)
     {
         private readonly Lazy<bool> mayBuild = new(() => BuildToolsLeftRule.MayBuild(model));
-        private readonly Lazy<Dictionary<ShellCommand, Dictionary<string, int>>> removals = new(() => FindRemovals(model));
+        private readonly Lazy<Dictionary<ShellCommand, Dictionary<string, int>>> removals =
+            new(() => FindRemovals(model));
 
         /// <summary>Whether anything in the final image may build with headers.</summary>
         public bool MayBuild => mayBuild.Value;

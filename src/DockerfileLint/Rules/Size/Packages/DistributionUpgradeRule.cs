@@ -66,7 +66,7 @@ internal sealed class DistributionUpgradeRule : CommandRule
             || tag.Split('-', '.').Any(static part => part.Length >= 8 && part.All(char.IsDigit));
     }
 
-    /// <summary>Whether an image has had no new version for years, so that none of its tags has newer packages.</summary>
+    /// <summary>Whether an image has had no new version for years, so that no tag has newer packages.</summary>
     private static bool IsAbandoned(BaseImage image) => image.Known.Repository is "centos";
 
     /// <summary>
