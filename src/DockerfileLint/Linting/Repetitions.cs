@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
@@ -14,6 +13,8 @@ namespace DockerfileLint.Linting;
 /// </summary>
 internal static class Repetitions
 {
+    private const int OthersShown = 100;
+
     /// <summary>The findings, in the same order; the same where none is repeated.</summary>
     public static ImmutableArray<Diagnostic> Join(ImmutableArray<Diagnostic> found, BuildModel model)
     {
@@ -46,7 +47,7 @@ internal static class Repetitions
         $"{all[0].Message} Likewise in {Others(all.Length)}.",
         BytesOf(all),
         all.All(static one => one.IsSmall),
-        [.. all.Skip(1).Select(static one => new RelatedLocation(one.Path, one.Span, "here, too"))],
+        [.. all.Skip(1).Take(OthersShown).Select(static one => new RelatedLocation(one.Path, one.Span, "here, too"))],
         () => FixesOf(all));
 
     /// <summary>What all save; null where that isn't known of each.</summary>
