@@ -95,6 +95,9 @@ internal static class CorpusFindings
     private static void WriteFinding(string id, LintInput input, Diagnostic diagnostic)
     {
         Console.WriteLine($"\n### {id} {diagnostic.Severity} {diagnostic.Message}");
+        if (diagnostic.SavedBytes is { } bytes) Console.WriteLine($"    Saves {bytes.Bytes} bytes ({bytes.Kind})");
+        foreach (var related in diagnostic.Related.Where(one => one.Path == input.Dockerfile.Path))
+            Console.WriteLine($"    Line {input.Dockerfile.GetLine(related.Span.Start) + 1}: {related.Message}");
         foreach (var fix in diagnostic.Fixes) Console.WriteLine($"    {fix.Safety}: {fix.Title}");
         if (diagnostic.Path != input.Dockerfile.Path) return;
         var source = input.Dockerfile;

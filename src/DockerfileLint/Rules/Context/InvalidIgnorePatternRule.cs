@@ -1,5 +1,6 @@
 using DockerfileLint.Context;
 using DockerfileLint.Diagnostics;
+using DockerfileLint.Semantics.Paths;
 
 namespace DockerfileLint.Rules.Context;
 
@@ -16,9 +17,12 @@ internal sealed class InvalidIgnorePatternRule : Rule
     public override void Analyze(RuleContext context)
     {
         if (context.Model.ContextUsage.DockerIgnore is not { } file) return;
+        // Only Docker for Windows builds it.
+        var isWindows = context.Model.FinalStage?.OperatingSystem == OperatingSystemKind.Windows;
         foreach (var pattern in file.Patterns)
         {
             if (pattern.Error is not { } error) continue;
+            if (isWindows && error == IgnoreSyntax.Malformed && IsPath(pattern)) continue;
             context.Report(
                 pattern.Span,
                 $"The builder rejects this pattern: {error}. "
@@ -29,4 +33,10 @@ internal sealed class InvalidIgnorePatternRule : Rule
                 path: file.Source.Path);
         }
     }
+
+    /// <summary>
+    /// Whether \ is a separator for a client on Windows, and nothing else in the pattern is malformed.
+    /// </summary>
+    private static bool IsPath(IgnorePattern pattern) =>
+        IgnoreSyntax.Check(pattern.Text.Replace('\\', '/'), pattern.IsNegated) is null;
 }

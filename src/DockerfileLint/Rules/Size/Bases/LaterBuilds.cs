@@ -2,6 +2,7 @@ using System;
 using System.Linq;
 using DockerfileLint.Packages;
 using DockerfileLint.Semantics;
+using DockerfileLint.Semantics.Effects;
 using DockerfileLint.Semantics.Runs;
 using DockerfileLint.Shell;
 
@@ -34,7 +35,7 @@ internal sealed class LaterBuilds(BuildModel model)
             ? tool is Python ? Python.IsPip(command) || IsSetup(command) : tool is not PackageManager
             : command.Name is not { } name || ShellNames.IsScript(name) || ShellNames.IsShell(name)
                 || command.Program!.Value is { } path && path.StartsWith("./", StringComparison.Ordinal)
-                || name is "configure" or "node-gyp" or "cc" or "c++" or "cpan";
+                || !CommandTable.IsExact(name);
 
     private static bool IsSetup(ShellCommand command) =>
         command.Arguments.Any(static word => word.Value?.EndsWith("setup.py", StringComparison.Ordinal) == true);

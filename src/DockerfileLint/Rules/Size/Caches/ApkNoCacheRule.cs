@@ -23,6 +23,7 @@ internal sealed class ApkNoCacheRule : CacheLeftRule
             "droast:DF029", "dockerfile-doctor:DD025", "dockle:DKL-DI-0004"),
         Fix = FixKind.Safe,
         Waste = WasteClass.Medium,
+        IsSaidOnce = true,
         Presets = RulePresets.Recommended | RulePresets.Size | RulePresets.Hadolint,
     };
 

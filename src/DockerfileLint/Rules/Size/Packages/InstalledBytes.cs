@@ -25,8 +25,23 @@ internal static class InstalledBytes
     public static ByteEstimate? OfRecommended(
         RunCommand command, IEnumerable<ShellWord> packages, IEnumerable<string> kept)
     {
-        if (PreparedFor(command.Run.Stage) is not { } with || PreparedFor(command.Run.Stage) is not { } without)
-            return null;
+        return PreparedFor(command.Run.Stage) is { } with && PreparedFor(command.Run.Stage) is { } without
+            && BytesOfRecommended(with, without, packages, kept) is var (bytes, isComplete)
+            ? Estimate(bytes, isComplete)
+            : null;
+    }
+
+    /// <summary>
+    /// Whether what is recommended is less than 1 MB on any base: it is so much on one that has nothing.
+    /// </summary>
+    public static bool AreRecommendedFew(IEnumerable<ShellWord> packages, IEnumerable<string> kept) =>
+        BytesOfRecommended(
+            new PackageSet(DebianPackages.Count), new PackageSet(DebianPackages.Count), packages, kept)
+            is (< 1_000_000, true);
+
+    private static (long Bytes, bool IsComplete) BytesOfRecommended(
+        PackageSet with, PackageSet without, IEnumerable<ShellWord> packages, IEnumerable<string> kept)
+    {
         var isComplete = true;
         foreach (var name in NamesOf(packages))
         {
@@ -40,7 +55,7 @@ internal static class InstalledBytes
 
         foreach (var name in kept)
             if (DebianPackages.Find(name, withRecommended: false) is { } needed) without.Add(needed);
-        return Estimate(with.BytesBeyond(without), isComplete);
+        return (with.BytesBeyond(without), isComplete);
     }
 
     /// <summary>
