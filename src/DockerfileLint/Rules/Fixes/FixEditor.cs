@@ -124,7 +124,7 @@ public sealed class FixEditor
     public void RemoveInstruction(InstructionSyntax instruction)
     {
         if (instruction is null) throw new ArgumentNullException(nameof(instruction));
-        Remove(InstructionLines.Of(instruction.Span, Source));
+        Remove(InstructionLines.Of(instruction, Source));
     }
 
     /// <summary>Puts lines, which are without line ends, before an instruction.</summary>

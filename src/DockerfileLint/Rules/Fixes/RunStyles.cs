@@ -9,6 +9,8 @@ namespace DockerfileLint.Rules;
 /// <summary>How the RUNs of a file write their commands, each looked at once.</summary>
 internal sealed class RunStyles(BuildModel model)
 {
+    private const int Deepest = 8;
+
     private readonly ConcurrentDictionary<RunModel, RunStyle> known = new();
     private string? common;
     private string? indentation;
@@ -31,12 +33,19 @@ internal sealed class RunStyles(BuildModel model)
     {
         if (FirstJoint(runs) is { } joint) return joint;
         // What ends a vertical list would look like one more word of it.
-        if (IndentOfList(runs) is { } indent) return " " + Escape + newLine + indent + "&& ";
+        if (IndentOfList(runs) is { } indent && !RunStyle.IsInFrontOf(indent, Common))
+            return " " + Escape + newLine + Indent(indent) + "&& ";
         if (Common.Length > 0) return Common;
         return Indentation.Length > 0
             ? " " + Escape + newLine + Indentation + "&& "
             : " && " + Escape + newLine + "    ";
     }
+
+    /// <summary>
+    /// An indentation for commands, from that of words: more than this is below the first word of a list, wherever that
+    /// begins.
+    /// </summary>
+    public static string Indent(string ofWords) => ofWords.Length <= Deepest ? ofWords : "    ";
 
     /// <summary>How far the second line of the first RUN that has one is indented; empty where none has.</summary>
     private string Indentation => Once.Get(ref indentation, model.Runs, static runs =>
@@ -49,7 +58,7 @@ internal sealed class RunStyles(BuildModel model)
             var span = source.GetLineSpan(line);
             var text = source.Text.AsSpan(span.Start, span.Length);
             var length = text.Length - text.TrimStart().Length;
-            if (length > 0 && length < text.Length) return text.Slice(0, length).ToString();
+            if (length is > 0 and <= Deepest && length < text.Length) return text.Slice(0, length).ToString();
         }
 
         return "";
