@@ -24,6 +24,8 @@ internal sealed class InvalidIgnorePatternRule : Rule
             // A client on Windows reads them as folders.
             if (portable is not null && context.Model.FinalStage?.OperatingSystem == OperatingSystemKind.Windows)
                 continue;
+            // By itself, one at the end is as likely an escape.
+            if (pattern.Text.IndexOf('\\') == pattern.Text.Length - 1) portable = null;
             context.Report(
                 pattern.Span,
                 $"The builder rejects this pattern: {error}. " + Advice(error, portable),

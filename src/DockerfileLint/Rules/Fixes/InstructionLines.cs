@@ -8,28 +8,31 @@ namespace DockerfileLint.Rules;
 internal static class InstructionLines
 {
     /// <summary>
-    /// All its lines, the comments right above it where nothing follows that they could be about, and the empty lines
-    /// after it where others are before it.
+    /// All its lines, the comments right above it that are about it alone, and the empty lines after it where others
+    /// are before it.
     /// </summary>
     public static TextSpan Of(InstructionSyntax instruction, SourceText source)
     {
         var span = instruction.Span;
-        var first = source.GetLine(span.Start);
         var last = source.GetLine(Math.Max(span.Start, span.End - 1));
-        if (last + 1 >= source.LineCount || IsBlank(last + 1, source)) first = FirstAbove(instruction, first, source);
+        var first = FirstAbove(instruction, last + 1 >= source.LineCount || IsBlank(last + 1, source), source);
         if (first == 0 || IsBlank(first - 1, source))
             while (IsBlank(last + 1, source)) last++;
         return TextSpan.FromBounds(source.GetLineSpan(first).Start, EndOfLine(last, source));
     }
 
-    /// <summary>The first line of the comments right above an instruction.</summary>
-    private static int FirstAbove(InstructionSyntax instruction, int line, SourceText source)
+    /// <summary>
+    /// The first line of what is about an instruction alone: any comment right above it, where nothing follows that
+    /// this could be about, too.
+    /// </summary>
+    private static int FirstAbove(InstructionSyntax instruction, bool isAlone, SourceText source)
     {
-        if (BoundComments.AreAbove(instruction)) return line;
-        for (var i = instruction.LeadingComments.Length - 1; i >= 0; i--)
+        var line = source.GetLine(instruction.Span.Start);
+        for (var i = instruction.LeadingComments.Length - 1; i >= 0; i--, line--)
         {
-            if (source.GetLine(instruction.LeadingComments[i].Span.Start) != line - 1) break;
-            line--;
+            var comment = instruction.LeadingComments[i];
+            if (source.GetLine(comment.Span.Start) != line - 1) break;
+            if (!BoundComments.IsForLinter(comment) && (!isAlone || BoundComments.IsOfFile(comment))) break;
         }
 
         return line;
