@@ -72,7 +72,7 @@ internal sealed class RunStyle
         // What ends a vertical list would look like one more word of it.
         return isOnOneLine && file.Common.Length > 0 || IsInFrontOf(indent, file.Common)
             ? file.Common
-             : lineBreak + "&& ";
+            : lineBreak + "&& ";
     }
 
     /// <summary>The same in a script of cmd or PowerShell, which has no <c>&amp;&amp;</c> on Windows.</summary>

@@ -47,21 +47,26 @@ internal sealed class RunStyles(BuildModel model)
     /// </summary>
     public static string Indent(string ofWords) => ofWords.Length <= Deepest ? ofWords : "    ";
 
-    /// <summary>How far the second line of the first RUN that has one is indented; empty where none has.</summary>
+    /// <summary>The smallest indentation of the lines in RUNs but their first; empty where none has one.</summary>
     private string Indentation => Once.Get(ref indentation, model.Runs, static runs =>
     {
+        var smallest = "";
         foreach (var run in runs)
         {
+            if (!run.Syntax.Heredocs.IsEmpty) continue;
             var source = run.Syntax.Source;
-            var line = source.GetLine(run.Syntax.Span.Start) + 1;
-            if (!run.Syntax.Heredocs.IsEmpty || source.GetLine(run.Syntax.Span.End) < line) continue;
-            var span = source.GetLineSpan(line);
-            var text = source.Text.AsSpan(span.Start, span.Length);
-            var length = text.Length - text.TrimStart().Length;
-            if (length is > 0 and <= Deepest && length < text.Length) return text.Slice(0, length).ToString();
+            var last = source.GetLine(run.Syntax.Span.End);
+            for (var line = source.GetLine(run.Syntax.Span.Start) + 1; line <= last; line++)
+            {
+                var span = source.GetLineSpan(line);
+                var text = source.Text.AsSpan(span.Start, span.Length);
+                var length = text.Length - text.TrimStart().Length;
+                if (length == 0 || length == text.Length || length > Deepest) continue;
+                if (smallest.Length == 0 || length < smallest.Length) smallest = text.Slice(0, length).ToString();
+            }
         }
 
-        return "";
+        return smallest;
     });
 
     /// <summary>How far the last line of the first RUN but the last is indented that has several; or null.</summary>
