@@ -11,5 +11,5 @@ RUN apt-get update; \
 ENV OTHER=test
 RUN docker-php-ext-enable opcache
 # It was built as a shared module.
-RUN docker-php-ext-enable sodium
+[|RUN|] docker-php-ext-enable sodium
 CMD ["php", "server.php"]
