@@ -25,7 +25,7 @@ internal sealed class ToolchainFinalBaseRule : Rule
     public override void Analyze(RuleContext context)
     {
         if (context.Model.FinalBase is not { Toolchain: { } toolchain, IsToolchainUnused: true } final) return;
-        if (LoadsProjects(context)) return;
+        if (IsMeant(final.From) || LoadsProjects(context)) return;
         context.Report(
             final.From.Image.Span,
             $"The final image doesn't need {toolchain.Carries} from {final.Image}. "
@@ -60,6 +60,10 @@ internal sealed class ToolchainFinalBaseRule : Rule
     private static bool NeedsShell(FinalBase final, Toolchain toolchain) =>
         final.Start is not { IsScript: false }
             && toolchain.Instead.StartsWith("gcr.io/distroless/", StringComparison.Ordinal);
+
+    /// <summary>Whether a comment above the FROM says that the SDK is there.</summary>
+    private static bool IsMeant(FromSyntax from) => from.LeadingComments.Any(
+        static comment => comment.Source.ToString(comment.Span).Contains("SDK", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Whether the program loads projects with MSBuild, which it finds in the SDK.</summary>
     private static bool LoadsProjects(RuleContext context) =>

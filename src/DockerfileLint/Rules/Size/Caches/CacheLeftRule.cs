@@ -79,10 +79,23 @@ internal abstract class CacheLeftRule : Rule
         if (AnyMovesItself(commands)) edit.GiveUp();
         else
         {
-            var cleanUp = Leftovers[0].CleanUpAfter(commands[0]);
+            var cleanUp = AsCalled(Leftovers[0].CleanUpAfter(commands[0]), commands[0]);
             edit.AppendCommand(run, commands[0], cleanUp);
-            edit.RemoveCommands(run, RepeatedCleanUp.Before(run, cleanUp));
+            edit.RemoveCommands(
+                run,
+                Tools.Find(commands[0]) is PackageManager
+                    ? RepeatedCleanUp.Before(run, cleanUp)
+                    : RepeatedCleanUp.OfCache(run, cleanUp, commands[commands.Length - 1]));
         }
+    }
+
+    /// <summary>A clean-up by the program that a command calls, which is called by the same path.</summary>
+    private static string AsCalled(string cleanUp, ShellCommand command)
+    {
+        var space = cleanUp.IndexOf(' ');
+        return space > 0 && command.Name is { } name && name == cleanUp.Substring(0, space)
+            ? command.Program!.Text + cleanUp.Substring(space)
+            : cleanUp;
     }
 
     /// <summary>

@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using DockerfileLint.Diagnostics;
+using DockerfileLint.Images;
 using DockerfileLint.Packages;
 using DockerfileLint.Semantics;
 using DockerfileLint.Semantics.Purpose;
@@ -52,18 +53,31 @@ internal sealed class NpmOmitDevRule : PreparedCommandRule<Dictionary<Stage, int
             || DevelopmentDependencies.AreInMount(command)
             || installer is Yarn && context.Model.Yarn.MayBeModern(command.Command))
             return;
-        var option = verb == command.Command.Program
-            ? "install " + installer.OmitDevelopment
-            : installer.OmitDevelopment;
+        var isOld = installer is Npm && stage.RootBase is { Reference: not null, Known: var image }
+            && NodeImage.HasOldNpm(image);
+        var omit = isOld ? Npm.OldOmitDevelopment : installer.OmitDevelopment;
+        var option = verb == command.Command.Program ? "install " + omit : omit;
         context.Report(
             command.Command.Span,
             $"{command.Command.Name} also installs development dependencies, which nothing later uses. "
-                + $"Add {installer.OmitDevelopment}"
+                + $"Add {omit}"
                 + (installer.CountsNodeEnvironment
                     ? $", or set {NodeInstaller.Mode}={NodeInstaller.Production}."
                     : $" ({NodeInstaller.Mode}={NodeInstaller.Production} has no effect here)."),
-            context.Fix.Suggested($"Add {installer.OmitDevelopment}", edit => edit.Option(command, verb, option)),
+            context.Fix.Suggested($"Add {omit}", edit => edit.Option(command, verb, option)),
             context.Ask(static model => new NodeProjects(model)).DevelopmentOf(command));
+    }
+
+    /// <summary>Whether the mode is that of production, or an unknown one, which may be.</summary>
+    private static bool IsProduction(RunCommand command)
+    {
+        var own = command.Command.Assignments.FirstOrDefault(static one => one.Name == NodeInstaller.Mode);
+        var state = command.Run.State;
+        var mode = own is not null ? own.Value.Value : state.GetValue(NodeInstaller.Mode);
+        return mode == NodeInstaller.Production
+            || mode is null
+                && (own is not null
+                    || !state.IsEnvironmentComplete && state.Variable(NodeInstaller.Mode) is not null);
     }
 
     private static bool StartsTools(ImagePurpose purpose) =>
