@@ -33,6 +33,9 @@ internal static class DebianPackages
     /// <summary>The bytes that a package has when it is installed.</summary>
     public static long BytesOf(int row) => Table.Value[row].Bytes;
 
+    /// <summary>The bytes of its documentation, manual pages and translations, as far as they were measured.</summary>
+    public static long DocumentBytesOf(int row) => Table.Value[row].DocumentBytes;
+
     private static PackageSet Close(int first, bool withRecommended)
     {
         var table = Table.Value;
@@ -69,11 +72,13 @@ internal static class DebianPackages
             if (line.Length == 0) continue;
             var fields = line.Split('\t');
             rows[next++] = new Row(
-                long.Parse(fields[1], CultureInfo.InvariantCulture) * 1024, Numbers(fields[2]), Numbers(fields[3]));
+                Bytes(fields[1]), Numbers(fields[2]), Numbers(fields[3]), fields.Length > 4 ? Bytes(fields[4]) : 0);
         }
 
         return rows;
     }
+
+    private static long Bytes(string kibibytes) => long.Parse(kibibytes, CultureInfo.InvariantCulture) * 1024;
 
     private static int[] Numbers(string text) =>
         text.Length == 0 ? [] : Array.ConvertAll(text.Split(' '), static word => Number(word));
@@ -86,5 +91,5 @@ internal static class DebianPackages
         return number;
     }
 
-    private readonly record struct Row(long Bytes, int[] Depends, int[] Recommends);
+    private readonly record struct Row(long Bytes, int[] Depends, int[] Recommends, long DocumentBytes);
 }
