@@ -84,6 +84,10 @@ class Engine:
         """Whether an image bears the tag."""
         return self._docker("image", "inspect", tag, check=False).returncode == 0
 
+    def identity(self, tag):
+        """The digest of an image; empty where there is none."""
+        return self._docker("image", "inspect", "--format", "{{.Id}}", tag, check=False).stdout.strip()
+
     def build(self, context, tag, dockerfile=None, fresh=False):
         """Builds the context with BuildKit on the network of the host."""
         options = ["--no-cache"] if fresh else []

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 import proof
 from engine import Failed
 from layers import Image
+from proved import digest_of
 
 # Copies the context as the builder receives it, so that its bytes can be counted.
 PROBE = "FROM scratch\nCOPY . /\n"
@@ -61,8 +62,8 @@ class Pair:
         """Whether Debian's stable engine can't build it."""
         return self.facts.get("engine") == "heredocs"
 
-    def prove(self, engine):
-        """Builds both, compares both, runs both."""
+    def prove(self, engine, proved):
+        """Builds both, compares both, runs both, unless that is proved already."""
         result = Result(self.folder.name, self.facts["title"])
         try:
             self._make_contexts()
@@ -70,7 +71,10 @@ class Pair:
             result.rules = self._fix()
             result.stated = _mended_bytes(findings, self._findings("after"))
             self._check(result, findings)
-            self._build(engine, result)
+            digest = digest_of(engine, self.facts, [self.work / "before", self.work / "after"])
+            if not proved.recall(digest, result):
+                self._build(engine, result)
+                proved.keep(digest, result)
         except Failed as failure:
             result.failures.append(str(failure))
         finally:

@@ -13,6 +13,7 @@ import table
 from engine import Engine
 from newer import NewerEngine
 from pair import Pair
+from proved import Proved
 from sources import HTTP_PORT, Sources
 
 HERE = pathlib.Path(__file__).resolve().parent
@@ -25,6 +26,7 @@ def _arguments():
     parser.add_argument("--root", default=str(pathlib.Path(tempfile.gettempdir()) / "realbuilds"), help="the folder that holds engine, images and contexts")
     parser.add_argument("--tool", help="the command dockerfile-lint; without it, the one built by dotnet build -c Release")
     parser.add_argument("--jobs", type=int, default=2, help="how many pairs to build at once")
+    parser.add_argument("--fresh", action="store_true", help="build everything, also what was proved within a day")
     parser.add_argument("--keep", action="store_true", help="leave the engine running")
     return parser.parse_args()
 
@@ -47,14 +49,15 @@ def _prove(options, engine, newer):
         for pair in pairs:
             if pair.needs_heredocs:
                 newer.prepare(pair.folder)
-        results = list(pool.map(lambda pair: _prove_one(pair, newer if pair.needs_heredocs else engine), pairs))
+        proved = Proved(None if options.fresh else root / "proved")
+        results = list(pool.map(lambda pair: _prove_one(pair, newer if pair.needs_heredocs else engine, proved), pairs))
     for used in (engine, newer):
         used.prune()
     return results, {pair.folder.name: pair.facts.get("suggested", []) for pair in pairs}
 
 
-def _prove_one(pair, engine):
-    result = pair.prove(engine)
+def _prove_one(pair, engine, proved):
+    result = pair.prove(engine, proved)
     print(table.line(result), flush=True)
     return result
 
