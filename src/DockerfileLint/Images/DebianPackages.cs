@@ -12,10 +12,11 @@ namespace DockerfileLint.Images;
 internal static class DebianPackages
 {
     private const int Kibibytes = 0;
+    private const int Documents = 1;
     private const int Depends = 0;
     private const int Recommends = 1;
 
-    private static readonly PackageTable Table = new(DebianPackagesTable.Text, 1, StringComparer.Ordinal);
+    private static readonly PackageTable Table = new(DebianPackagesTable.Text, 2, StringComparer.Ordinal);
     private static readonly ConcurrentDictionary<(int Row, bool WithRecommended), PackageSet> Known = new();
 
     /// <summary>How many packages the table has.</summary>
@@ -34,6 +35,9 @@ internal static class DebianPackages
 
     /// <summary>The bytes that a package has when it is installed.</summary>
     public static long BytesOf(int row) => Table.Figure(row, Kibibytes) * 1024;
+
+    /// <summary>The bytes of its documentation, manual pages and translations, as far as they were measured.</summary>
+    public static long DocumentBytesOf(int row) => Table.Figure(row, Documents) * 1024;
 
     private static PackageSet Close(int first, bool withRecommended)
     {

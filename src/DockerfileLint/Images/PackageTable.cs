@@ -7,7 +7,7 @@ namespace DockerfileLint.Images;
 /// <summary>
 /// Packages with their bytes and what they bring, from a table that is compiled in. It is read when it is asked first.
 /// </summary>
-/// <param name="text">The table: a row has the name, figures, and lists of other rows, in base 36.</param>
+/// <param name="text">The table: a row has the name, figures, empty for 0, and lists of other rows, in base 36.</param>
 /// <param name="figures">How many figures a row has.</param>
 /// <param name="names">How names compare.</param>
 internal sealed class PackageTable(string text, int figures, StringComparer names)
@@ -71,7 +71,7 @@ internal sealed class PackageTable(string text, int figures, StringComparer name
             var fields = line.Split('\t');
             var numbers = new long[figures];
             for (var i = 0; i < figures; i++)
-                numbers[i] = long.Parse(fields[i + 1], CultureInfo.InvariantCulture);
+                if (fields[i + 1].Length > 0) numbers[i] = long.Parse(fields[i + 1], CultureInfo.InvariantCulture);
             var lists = new int[fields.Length - 1 - figures][];
             for (var i = 0; i < lists.Length; i++) lists[i] = Numbers(fields[i + 1 + figures]);
             found.Add(new Row(numbers, lists));

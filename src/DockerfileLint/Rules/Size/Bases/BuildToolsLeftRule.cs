@@ -73,7 +73,9 @@ internal sealed class BuildToolsLeftRule : PreparedCommandRule<BuildToolsLeftRul
             $"The final image contains build packages: {names}. "
                 + (RuntimeNames(command, found, facts) is { } instead
                     ? $"Install {instead} instead, which is enough to run a program."
-                    : "Install them in a build stage, or remove them in the same RUN."),
+                    : facts.Builds.FollowInOther(command)
+                        ? "A later instruction may build with them: build in a separate stage and copy the result."
+                        : "Install them in a build stage, or remove them in the same RUN."),
             savedBytes: saved);
     }
 
