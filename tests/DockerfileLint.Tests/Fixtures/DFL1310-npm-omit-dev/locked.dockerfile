@@ -1,5 +1,5 @@
 FROM node:22
 WORKDIR /app
 COPY . .
-RUN npm ci
+RUN [|npm ci|]
 CMD ["node", "server.js"]

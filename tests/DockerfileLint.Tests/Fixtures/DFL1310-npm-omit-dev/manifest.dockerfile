@@ -1,5 +1,5 @@
 FROM node:22
 WORKDIR /app
 COPY . .
-RUN yarn install
+RUN [|yarn install|]
 CMD ["node", "server.js"]
