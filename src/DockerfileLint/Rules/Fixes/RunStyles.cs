@@ -9,7 +9,7 @@ namespace DockerfileLint.Rules;
 /// <summary>How the RUNs of a file write their commands, each looked at once.</summary>
 internal sealed class RunStyles(BuildModel model)
 {
-    private const int Deepest = 8;
+    private const int CommandIndent = 8;
 
     private readonly ConcurrentDictionary<RunModel, RunStyle> known = new();
     private string? common;
@@ -45,7 +45,7 @@ internal sealed class RunStyles(BuildModel model)
     /// An indentation for commands, from that of words: more than this is below the first word of a list, wherever that
     /// begins.
     /// </summary>
-    public static string Indent(string ofWords) => ofWords.Length <= Deepest ? ofWords : "    ";
+    public static string Indent(string ofWords) => ofWords.Length <= CommandIndent ? ofWords : "    ";
 
     /// <summary>The smallest indentation of the lines in RUNs but their first; empty where none has one.</summary>
     private string Indentation => Once.Get(ref indentation, model.Runs, static runs =>
@@ -61,7 +61,7 @@ internal sealed class RunStyles(BuildModel model)
                 var span = source.GetLineSpan(line);
                 var text = source.Text.AsSpan(span.Start, span.Length);
                 var length = text.Length - text.TrimStart().Length;
-                if (length == 0 || length == text.Length || length > Deepest) continue;
+                if (length == 0 || length == text.Length || length > CommandIndent) continue;
                 if (smallest.Length == 0 || length < smallest.Length) smallest = text.Slice(0, length).ToString();
             }
         }

@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using DockerfileLint.Packages;
 using DockerfileLint.Semantics;
 using DockerfileLint.Semantics.Effects;
-using DockerfileLint.Semantics.Paths;
 using DockerfileLint.Semantics.Runs;
 using DockerfileLint.Semantics.Stages;
 using DockerfileLint.Shell;
@@ -23,6 +22,7 @@ internal sealed class GitUses
 
     private readonly Dictionary<Stage, Stage> roots = [];
     private readonly HashSet<(Stage Root, string Folder)> clones = [];
+    private readonly HashSet<int> lengths = [];
     private readonly HashSet<(Stage Root, string? Clone)> readHistory = [];
     private readonly HashSet<(Stage Root, string? Clone)> doMore = [];
     private readonly HashSet<RunModel> cloning = [];
@@ -34,7 +34,11 @@ internal sealed class GitUses
         foreach (var layer in model.Layers.Layers)
             foreach (var effect in layer.Effects)
                 if (effect.Leftover == Leftover.Clone && effect.Path.IsKnown)
+                {
                     clones.Add((RootOf(layer.Stage), effect.Path.Text));
+                    lengths.Add(effect.Path.Text.Length);
+                }
+
         foreach (var run in model.Runs)
         {
             if (run.Stage is not { } stage) continue;
@@ -77,10 +81,13 @@ internal sealed class GitUses
     /// <summary>The folder of the clone that a folder is in; null where that isn't known.</summary>
     private string? CloneAt(string? folder, Stage root)
     {
-        while (folder is { Length: > 1 })
+        if (folder is null) return null;
+        for (var end = folder.Length; end > 1; end = folder.LastIndexOf('/', end - 1))
         {
-            if (clones.Contains((root, folder))) return folder;
-            folder = folder.Substring(0, Math.Max(0, folder.LastIndexOf('/')));
+            // A folder above is made a text only where it may be a clone.
+            if (!lengths.Contains(end)) continue;
+            var above = end == folder.Length ? folder : folder.Substring(0, end);
+            if (clones.Contains((root, above))) return above;
         }
 
         return null;
