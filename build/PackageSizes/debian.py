@@ -1,14 +1,16 @@
 #!/usr/bin/env python3
 """debian.py DATE [FILE]: makes the table of Debian's packages from their index.
 
-The index is what `apt-cache dumpavail` prints, after `apt-get update` on a machine that is set up for a release of Debian:
+The index is Debian's own, newest first, after `apt-get update` on a machine that is set up for a release of Debian. What others publish
+there under the same names (Node.js) is left out:
 
-    apt-cache dumpavail | build/PackageSizes/debian.py 2026-11-29 > src/DockerfileLint/Images/Data/DebianPackages.tsv
+    /usr/lib/apt/apt-helper cat-file $(apt-get indextargets --format '$(FILENAME)' 'Created-By: Packages' 'Origin: Debian' | tac) |
+        build/PackageSizes/debian.py 2026-11-29 > src/DockerfileLint/Images/Data/DebianPackages.tsv
 
 The table has the packages of debian-packages.txt, what they depend on and what they recommend. A row: the name, the KiB
-installed (Installed-Size), what it depends on and what it recommends, as the numbers of rows in base 36. Of alternatives the
-first that exists counts, of a virtual package the first provider. What every image of Debian has (Essential, priority
-required, apt) is left out.
+installed (Installed-Size), what it depends on and what it recommends, as the numbers of rows in base 36, and the KiB that slim
+images leave out, where documents.py has measured them. Of alternatives the first that exists counts, of a virtual package the first
+provider. What every image of Debian has (Essential, priority required, apt) is left out.
 """
 import re
 import sys
@@ -91,14 +93,17 @@ def main(date, path=None):
          if name == "apt" or one.get("Essential") == "yes" or one.get("Priority") == "required"],
         "Depends", "Pre-Depends")
     rows = sorted(index.closure(seeds, "Depends", "Pre-Depends", "Recommends") - basic)
+    documents = dict(line.split("\t") for line in (Path(__file__).parent / "debian-documents.txt").read_text().split("\n")
+                     if line and line[0] != "#")
     rank = {name: number(i) for i, name in enumerate(rows)}
     release = next(one["Version"] for name, one in index.packages.items() if name == "base-files").split(".")[0]
-    print(f"# Packages of Debian {release} (main, amd64): name, KiB installed, depends, recommends (numbers of rows, base 36).")
+    print(f"# Packages of Debian {release} (main, amd64): name, KiB installed, KiB that slim images leave out, "
+          "depends, recommends (numbers of rows, base 36).")
     print(f"# Source: Debian's package index of {date}, by build/PackageSizes/debian.py.")
     for name in rows:
         depends = index.needs(name, "Depends", "Pre-Depends")
         recommends = [one for one in index.needs(name, "Recommends") if one not in depends]
-        print(name, index.packages[name].get("Installed-Size", "0"),
+        print(name, index.packages[name].get("Installed-Size", "0"), documents.get(name, ""),
               " ".join(rank[one] for one in depends if one in rank),
               " ".join(rank[one] for one in recommends if one in rank), sep="\t")
 

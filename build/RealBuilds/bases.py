@@ -102,6 +102,11 @@ ENV LANG=C.UTF-8
 CMD ["python3"]
 """
 
+JAVA = "FROM debian:bookworm\n" + INSTALL.format("{package}") + """RUN mkdir -p /opt/java && ln -s /usr/lib/jvm/java-17-openjdk-* /opt/java/openjdk
+ENV JAVA_HOME=/opt/java/openjdk PATH=/opt/java/openjdk/bin:/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin
+CMD ["jshell"]
+"""
+
 DNF = "FROM debian:bookworm-slim\n" + INSTALL.format("dnf rpm createrepo-c") + """COPY tool.spec /tmp/
 RUN rpmbuild -bb --quiet --define "_rpmdir /srv/repository" /tmp/tool.spec && rm -rf /tmp/tool.spec /root/rpmbuild
 """ + REMADE + """RUN mkdir -p /etc/yum.repos.d && printf '[local]\\nname=local\\nbaseurl=http://127.0.0.1:{port}/rpm\\ngpgcheck=0\\n' > /etc/yum.repos.d/local.repo
@@ -158,6 +163,8 @@ DERIVED = [
     ("node:20-bookworm-slim", NODE.replace("{base}", "debian:bookworm-slim"), _node_context),
     ("python:3.11-bookworm", PYTHON.replace("{base}", "debian:bookworm"), _nothing),
     ("python:3.11-slim-bookworm", PYTHON.replace("{base}", "debian:bookworm-slim"), _nothing),
+    ("eclipse-temurin:17-jdk", JAVA.replace("{package}", "openjdk-17-jdk-headless"), _nothing),
+    ("eclipse-temurin:17-jre", JAVA.replace("{package}", "openjdk-17-jre-headless"), _nothing),
     ("fedora:40", DNF, _tool_context),
     ("rockylinux:9", "FROM fedora:40\nCMD [\"bash\"]\n", _nothing),
     ("opensuse/leap:15.6", ZYPPER, _nothing),

@@ -16,12 +16,14 @@ class Failed(Exception):
 class Engine:
     """Keeps all state of the engine below one folder, beside which nothing of the machine changes."""
 
-    def __init__(self, root):
+    def __init__(self, root, programs=None):
+        """`programs`: a folder with another dockerd; what it lacks, and the client, is that of the machine."""
         self.root = pathlib.Path(root)
         self.socket = "unix://" + str(self.root / "docker.sock")
         daemon = shutil.which("dockerd") or "/usr/sbin/dockerd"
-        self.daemon = daemon
+        self.daemon = str(programs / "dockerd") if programs else daemon
         self.client = str(pathlib.Path(daemon).parent.parent / "bin" / "docker")
+        self._path = os.pathsep.join([*([str(programs)] if programs else []), os.environ.get("PATH", os.defpath)])
 
     @property
     def pid(self):
@@ -50,7 +52,8 @@ class Engine:
                    "-p", str(self.root / "pid"), "-H", self.socket, "--storage-driver", driver,
                    "--iptables=false", "--ip6tables=false", "--bridge=none"]
         with open(self.root / "log", "w", encoding="utf-8") as log:
-            process = subprocess.Popen(command, stdout=log, stderr=log, start_new_session=True)
+            process = subprocess.Popen(command, stdout=log, stderr=log, start_new_session=True,
+                                       env=dict(os.environ, PATH=self._path))
         for _ in range(120):
             if process.poll() is not None:
                 return False
@@ -81,6 +84,10 @@ class Engine:
         """Whether an image bears the tag."""
         return self._docker("image", "inspect", tag, check=False).returncode == 0
 
+    def identity(self, tag):
+        """The digest of an image; empty where there is none."""
+        return self._docker("image", "inspect", "--format", "{{.Id}}", tag, check=False).stdout.strip()
+
     def build(self, context, tag, dockerfile=None, fresh=False):
         """Builds the context with BuildKit on the network of the host."""
         options = ["--no-cache"] if fresh else []
@@ -98,6 +105,14 @@ class Engine:
         archive = pathlib.Path(folder) / (tag.replace(":", "-").replace("/", "-") + ".tar")
         self._docker("save", "-o", str(archive), tag)
         return archive
+
+    def fetch(self, tag, other):
+        """Takes an image from another engine."""
+        archive = other.save(tag, self.root)
+        try:
+            self._docker("load", "-i", str(archive))
+        finally:
+            archive.unlink()
 
     def copy_out(self, tag, path, folder):
         """Copies a folder out of an image."""

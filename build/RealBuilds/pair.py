@@ -7,11 +7,13 @@ import pathlib
 import re
 import shutil
 import subprocess
+from collections import Counter
 from dataclasses import dataclass, field
 
 import proof
 from engine import Failed
 from layers import Image
+from proved import digest_of
 
 # Copies the context as the builder receives it, so that its bytes can be counted.
 PROBE = "FROM scratch\nCOPY . /\n"
@@ -29,32 +31,59 @@ class Result:
     context: tuple = ()
     comparison: proof.Comparison = None
     runs: int = 0
+    stated: int = 0
     failures: list = field(default_factory=list)
+
+    @property
+    def saved(self):
+        """The bytes that the fixes save: those of the image, or those of the context where it receives more of them."""
+        context = self.context[0] - self.context[1] if self.context else 0
+        return max(self.before - self.after, context)
+
+
+def _mended_bytes(before, after):
+    """The bytes that findings state which are not there any more, or state fewer."""
+    totals = [Counter(), Counter()]
+    for total, findings in zip(totals, (before, after)):
+        for finding in findings:
+            total[finding["rule"]] += finding.get("savedBytes", {}).get("bytes", 0)
+    return (totals[0] - totals[1]).total()
 
 
 class Pair:
     """Reads a folder of `pairs`: Dockerfile, context, pair.json and, where the context is too large to keep, context.sh."""
 
     def __init__(self, folder, work, tool, sources):
-        self.folder, self.work, self.tool, self.sources = folder, pathlib.Path(work), tool, sources
+        self.folder, self.work, self.tool, self.sources = folder, pathlib.Path(work) / folder.name, tool, sources
         self.facts = json.loads((folder / "pair.json").read_text(encoding="utf-8"))
 
-    def prove(self, engine):
-        """Builds both, compares both, runs both."""
+    @property
+    def needs_heredocs(self):
+        """Whether Debian's stable engine can't build it."""
+        return self.facts.get("engine") == "heredocs"
+
+    def prove(self, engine, proved):
+        """Builds both, compares both, runs both, unless that is proved already."""
         result = Result(self.folder.name, self.facts["title"])
         try:
             self._make_contexts()
+            findings = self._findings("before")
             result.rules = self._fix()
-            self._check(result)
-            self._build(engine, result)
+            result.stated = _mended_bytes(findings, self._findings("after"))
+            self._check(result, findings)
+            digest = digest_of(engine, self.facts, [self.work / "before", self.work / "after"])
+            if not proved.recall(digest, result):
+                self._build(engine, result)
+                proved.keep(digest, result)
         except Failed as failure:
             result.failures.append(str(failure))
+        finally:
+            shutil.rmtree(self.work, ignore_errors=True)
         return result
 
     def _make_contexts(self):
         before, after = self.work / "before", self.work / "after"
-        for folder in (before, after):
-            shutil.rmtree(folder, ignore_errors=True)
+        shutil.rmtree(self.work, ignore_errors=True)
         shutil.copytree(self.folder, before, symlinks=True)
         (before / "pair.json").unlink()
         script = before / "context.sh"
@@ -80,8 +109,20 @@ class Pair:
             raise Failed("dockerfile-lint fix: " + done.stderr)
         return re.findall(r"fixed (DFL\d+)", done.stderr)
 
-    def _check(self, result):
+    def _findings(self, side):
+        """What all rules find, with their fixes."""
+        done = subprocess.run([self.tool, "check", "--preset", "strict", "--format", "json", "--fail-level", "none", "."],
+                              cwd=self.work / side, capture_output=True, text=True, check=False)
+        if done.returncode != 0:
+            raise Failed("dockerfile-lint check: " + done.stderr)
+        return [finding for file in json.loads(done.stdout)["files"] for finding in file["diagnostics"]]
+
+    def _check(self, result, findings):
         """The named rules have been applied, speak no more, and applying them again changes nothing."""
+        for finding in findings:
+            for text in self.facts.get("never", []):
+                if text in json.dumps(finding["fixes"]):
+                    result.failures.append(f"{finding['rule']} offers {text}")
         expected = {*self.facts["rules"], *self.facts.get("suggested", [])}
         for rule in sorted(expected - set(result.rules)):
             result.failures.append(f"{rule} was not applied")
@@ -103,7 +144,7 @@ class Pair:
 
     def _build(self, engine, result):
         before, after = self.work / "before", self.work / "after"
-        tags = ["pair:before", "pair:again", "pair:after"]
+        tags = [self._tag(side) for side in ("before", "again", "after")]
         try:
             engine.build(before, tags[0])
             engine.build(before, tags[1], fresh=True)
@@ -120,6 +161,9 @@ class Pair:
         finally:
             engine.remove(*tags)
 
+    def _tag(self, side):
+        return f"pair-{self.folder.name}:{side}"
+
     def _read(self, engine, tag):
         archive = engine.save(tag, self.work)
         try:
@@ -130,7 +174,7 @@ class Pair:
     def _run(self, engine, result):
         """What both programs write, and how they end, is the same; and it is what the pair says."""
         for arguments in self.facts.get("run", []):
-            old, new = engine.run("pair:before", arguments), engine.run("pair:after", arguments)
+            old, new = (engine.run(self._tag(side), arguments) for side in ("before", "after"))
             result.runs += 1
             if old != new:
                 result.failures.append(f"running {arguments}: {old} before, {new} after")
@@ -143,9 +187,9 @@ class Pair:
         probe.write_text(PROBE)
         sizes = []
         for side in ("before", "after"):
-            engine.build(self.work / side, "pair:context", dockerfile=probe, fresh=True)
-            sizes.append(self._read(engine, "pair:context").layer_bytes)
-            engine.remove("pair:context")
+            engine.build(self.work / side, self._tag("context"), dockerfile=probe, fresh=True)
+            sizes.append(self._read(engine, self._tag("context")).layer_bytes)
+            engine.remove(self._tag("context"))
         result.context = tuple(sizes)
         if sizes[1] > sizes[0] or (self.facts["context"] == "smaller" and sizes[1] == sizes[0]):
             result.failures.append(f"the context goes from {sizes[0]} to {sizes[1]} bytes")

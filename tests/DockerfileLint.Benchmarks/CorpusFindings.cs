@@ -44,16 +44,17 @@ internal static class CorpusFindings
     {
         var linter = new Linter(RuleCatalog.BuiltIn, new LintOptions { Presets = presets });
         var found = files
-            .SelectMany(file => linter.Lint(file.Input).Diagnostics.Select(diagnostic => (file.Id, diagnostic.Rule)))
-            .ToLookup(pair => pair.Rule, pair => pair.Id);
+            .SelectMany(file => linter.Lint(file.Input).Diagnostics, (file, diagnostic) => (file.Id, Diagnostic: diagnostic))
+            .ToLookup(static pair => pair.Diagnostic.Rule);
         var withContext = files.Count(file => file.Input.Context.Entries is not null);
         Console.WriteLine($"{files.Count} files, {withContext} with their context\n");
-        Console.WriteLine("| rule | name | findings | files | share of files |\n|---|---|---|---|---|");
+        Console.WriteLine("| rule | name | findings | with bytes | files | share of files |\n|---|---|---|---|---|---|");
         foreach (var rule in RuleCatalog.BuiltIn.Rules.Select(rule => rule.Descriptor))
         {
-            var count = found[rule].Distinct(StringComparer.Ordinal).Count();
+            var count = found[rule].Select(static one => one.Id).Distinct(StringComparer.Ordinal).Count();
+            var sized = found[rule].Count(static one => one.Diagnostic.SavedBytes is not null);
             var share = (100.0 * count / files.Count).ToString("0.0", CultureInfo.InvariantCulture);
-            Console.WriteLine($"| {rule.Id} | {rule.Name} | {found[rule].Count()} | {count} | {share} % |");
+            Console.WriteLine($"| {rule.Id} | {rule.Name} | {found[rule].Count()} | {sized} | {count} | {share} % |");
         }
     }
 
@@ -94,6 +95,9 @@ internal static class CorpusFindings
     private static void WriteFinding(string id, LintInput input, Diagnostic diagnostic)
     {
         Console.WriteLine($"\n### {id} {diagnostic.Severity} {diagnostic.Message}");
+        if (diagnostic.SavedBytes is { } bytes) Console.WriteLine($"    Saves {bytes.Bytes} bytes ({bytes.Kind})");
+        foreach (var related in diagnostic.Related.Where(one => one.Path == input.Dockerfile.Path))
+            Console.WriteLine($"    Line {input.Dockerfile.GetLine(related.Span.Start) + 1}: {related.Message}");
         foreach (var fix in diagnostic.Fixes) Console.WriteLine($"    {fix.Safety}: {fix.Title}");
         if (diagnostic.Path != input.Dockerfile.Path) return;
         var source = input.Dockerfile;

@@ -45,8 +45,10 @@ internal static class RealFiles
     {
         var id = line.GetProperty("id").GetString()!;
         var path = line.TryGetProperty("path", out var given) ? given.GetString() : null;
-        var name = string.IsNullOrEmpty(path) ? "Dockerfile" : path[(path.LastIndexOf('/') + 1)..];
-        var input = new LintInput(SourceText.From(line.GetProperty("text").GetString()!, name));
+        // As a run at the root of the repository names it.
+        var input = new LintInput(
+            SourceText.From(
+                line.GetProperty("text").GetString()!, string.IsNullOrEmpty(path) ? "Dockerfile" : path));
         var context = contexts[id].Select(ContextOf).FirstOrDefault();
         return (id, context is null ? input : input with { Context = context });
     }

@@ -44,17 +44,8 @@ internal sealed class CopySources
     /// Whether the text has the path of a folder from the root, as <c>RUN make -C services/web</c> has; one name alone
     /// may be anything.
     /// </summary>
-    public bool HasPath(string folder)
-    {
-        if (folder.IndexOf('/') < 0) return false;
-        for (var at = text.IndexOf(folder, StringComparison.Ordinal); at >= 0;
-            at = text.IndexOf(folder, at + 1, StringComparison.Ordinal))
-            if (IsEdge(at - 1) && IsEdge(at + folder.Length)) return true;
-        return false;
-
-        bool IsEdge(int index) => index < 0 || index >= text.Length
-            || !(char.IsLetterOrDigit(text[index]) || text[index] is '-' or '_' or '.');
-    }
+    public bool HasPath(string folder) =>
+        folder.IndexOf('/') >= 0 && WholeWord.IsIn(text.AsSpan(), folder, "-_.");
 
     /// <summary>How many of them don't exist in a folder.</summary>
     public int MissingIn(string folder)

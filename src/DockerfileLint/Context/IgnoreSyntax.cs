@@ -8,7 +8,8 @@ internal static class IgnoreSyntax
     /// <summary>A line that the builder can't read.</summary>
     public const string TooLong = "its line is longer than 65,535 bytes";
 
-    private const string Malformed = "its brackets or escapes are malformed";
+    /// <summary>A pattern that can't be read as a wildcard.</summary>
+    public const string Malformed = "its brackets or escapes are malformed";
 
     /// <summary>Why the builder refuses a pattern; null if it does not.</summary>
     public static string? Check(string text, bool isNegated)

@@ -27,8 +27,12 @@ public sealed class CodeFix
     /// </summary>
     internal ImmutableArray<string> IgnorePatterns { get; init; } = ImmutableArray<string>.Empty;
 
+    /// <summary>How many parts of its finding it removes.</summary>
+    internal int Parts { get; init; } = 1;
+
     /// <summary>The same fix, to be applied on request only.</summary>
-    internal CodeFix AsSuggested() => new(Title, FixSafety.Suggested, Changes) { IgnorePatterns = IgnorePatterns };
+    internal CodeFix AsSuggested() =>
+        new(Title, FixSafety.Suggested, Changes) { IgnorePatterns = IgnorePatterns, Parts = Parts };
 
     /// <summary>The title.</summary>
     public override string ToString() => Title;

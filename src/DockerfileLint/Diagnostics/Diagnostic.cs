@@ -35,6 +35,7 @@ public sealed class Diagnostic
         savedKind = original.savedKind;
         waste = original.waste;
         IsAdvice = original.IsAdvice;
+        Parts = original.Parts;
     }
 
     /// <summary>The rule that found it.</summary>
@@ -73,8 +74,18 @@ public sealed class Diagnostic
         init => waste = (byte)value;
     }
 
+    /// <summary>Whether this finding, whatever its rule, is small as a rule or may save nothing.</summary>
+    internal bool IsSmall
+    {
+        get => waste == (byte)WasteClass.Small;
+        private init => waste = value ? (byte)WasteClass.Small : (byte)0;
+    }
+
     /// <summary>Whether it stays information whatever it saves: whether anything is lost isn't certain.</summary>
     internal bool IsAdvice { get; init; }
+
+    /// <summary>How many findings it is made of, each of which a fix may remove by itself.</summary>
+    internal int Parts { get; private init; } = 1;
 
     /// <summary>Creates the fixes on request.</summary>
     internal Func<ImmutableArray<CodeFix>>? CreateFixes
@@ -99,6 +110,23 @@ public sealed class Diagnostic
     /// <summary>The same finding as several builds make it.</summary>
     internal Diagnostic WithBuilds(string message, Func<ImmutableArray<CodeFix>> fixes) =>
         new(this, Severity, MessageLimit.Of(message)) { createFixes = fixes };
+
+    /// <summary>One finding of this and others that say the same elsewhere.</summary>
+    internal Diagnostic WithParts(
+        int parts,
+        string message,
+        ByteEstimate? savedBytes,
+        bool isSmall,
+        ImmutableArray<RelatedLocation> related,
+        Func<ImmutableArray<CodeFix>> fixes) =>
+        new(this, Severity, MessageLimit.Of(message))
+        {
+            Parts = parts,
+            SavedBytes = savedBytes,
+            IsSmall = isSmall,
+            Related = related,
+            createFixes = fixes,
+        };
 
     /// <summary>
     /// What the rule proposes, created on first use. Hosts show what passes the gate: <c>LintResult.GetFixes</c>.

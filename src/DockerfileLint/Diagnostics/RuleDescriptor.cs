@@ -59,6 +59,11 @@ public sealed class RuleDescriptor
     /// <summary>What its findings are worth where their bytes aren't known.</summary>
     internal WasteClass Waste { get; init; }
 
+    /// <summary>
+    /// Whether its findings in one stage are one where they say the same: the advice is an option of each call.
+    /// </summary>
+    internal bool IsSaidOnce { get; init; }
+
     /// <summary>Whether what it finds rests on the files of the build context.</summary>
     internal bool UsesContext
     {

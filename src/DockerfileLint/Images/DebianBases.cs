@@ -75,7 +75,13 @@ internal static class DebianBases
     /// The packages of an image; null where they aren't known, or it isn't built on Debian or Ubuntu.
     /// </summary>
     public static PackageSet? PackagesOf(ImageReference image) =>
-        NamesOf(image) is { } names ? Together(names) : null;
+        NamesOf(image) is { } names ? Together(names, LeavesOutDocuments(image)) : null;
+
+    /// <summary>Whether dpkg in an image installs no documentation, manual pages and translations.</summary>
+    public static bool LeavesOutDocuments(ImageReference image) =>
+        image.Repository == "ubuntu"
+            || image.Repository.StartsWith("mcr.microsoft.com/dotnet/", StringComparison.Ordinal)
+            || image.IsOfficial && image.Tag?.Contains("slim", StringComparison.Ordinal) == true;
 
     /// <summary>What buildpack-deps installs, in bytes.</summary>
     public static long BuildpackBytes => BuildpackBytesBeyond(new PackageSet(DebianPackages.Count));
@@ -101,9 +107,9 @@ internal static class DebianBases
         return tag.Contains("slim", StringComparison.Ordinal) && packages.Length > 0 ? Slim : packages;
     }
 
-    private static PackageSet Together(string[] names)
+    private static PackageSet Together(string[] names, bool isWithoutDocuments = false)
     {
-        var all = new PackageSet(DebianPackages.Count);
+        var all = new PackageSet(DebianPackages.Count, isWithoutDocuments);
         foreach (var name in names)
             if (DebianPackages.Find(name, withRecommended: false) is { } found) all.Add(found);
         return all;

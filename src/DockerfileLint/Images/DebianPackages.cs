@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Concurrent;
 using System.Collections.Generic;
-using System.Globalization;
 using DockerfileLint.Images.Data;
 
 namespace DockerfileLint.Images;
@@ -12,79 +11,48 @@ namespace DockerfileLint.Images;
 /// </summary>
 internal static class DebianPackages
 {
-    private static readonly Lazy<Dictionary<string, int>> Rows = new(ReadNames);
-    private static readonly Lazy<Row[]> Table = new(Read);
+    private const int Kibibytes = 0;
+    private const int Documents = 1;
+    private const int Depends = 0;
+    private const int Recommends = 1;
+
+    private static readonly PackageTable Table = new(DebianPackagesTable.Text, 2, StringComparer.Ordinal);
     private static readonly ConcurrentDictionary<(int Row, bool WithRecommended), PackageSet> Known = new();
 
     /// <summary>How many packages the table has.</summary>
-    public static int Count => Table.Value.Length;
+    public static int Count => Table.Count;
 
     /// <summary>A package and what is installed with it; null where the table doesn't have it.</summary>
     /// <param name="name">The name, as apt takes it.</param>
     /// <param name="withRecommended">Whether what is recommended is installed, too.</param>
     public static PackageSet? Find(string name, bool withRecommended) =>
-        Rows.Value.TryGetValue(name, out var row)
+        Table.RowOf(name) is { } row
             ? Known.GetOrAdd((row, withRecommended), static key => Close(key.Row, key.WithRecommended))
             : null;
 
     /// <summary>A package alone; null where the table doesn't have it.</summary>
-    public static int? RowOf(string name) => Rows.Value.TryGetValue(name, out var row) ? row : null;
+    public static int? RowOf(string name) => Table.RowOf(name);
 
     /// <summary>The bytes that a package has when it is installed.</summary>
-    public static long BytesOf(int row) => Table.Value[row].Bytes;
+    public static long BytesOf(int row) => Table.Figure(row, Kibibytes) * 1024;
+
+    /// <summary>The bytes of its documentation, manual pages and translations, as far as they were measured.</summary>
+    public static long DocumentBytesOf(int row) => Table.Figure(row, Documents) * 1024;
 
     private static PackageSet Close(int first, bool withRecommended)
     {
-        var table = Table.Value;
-        var found = new PackageSet(table.Length);
+        var found = new PackageSet(Table.Count);
         var open = new Stack<int>();
         open.Push(first);
         while (open.Count > 0)
         {
             var row = open.Pop();
             if (!found.Add(row)) continue;
-            foreach (var needed in table[row].Depends) open.Push(needed);
+            foreach (var needed in Table.List(row, Depends)) open.Push(needed);
             if (!withRecommended) continue;
-            foreach (var recommended in table[row].Recommends) open.Push(recommended);
+            foreach (var recommended in Table.List(row, Recommends)) open.Push(recommended);
         }
 
         return found;
     }
-
-    private static Dictionary<string, int> ReadNames()
-    {
-        var rows = new Dictionary<string, int>(StringComparer.Ordinal);
-        var text = DebianPackagesTable.Text;
-        for (var start = 0; start < text.Length; start = text.IndexOf('\n', start) + 1)
-            rows.Add(text.Substring(start, text.IndexOf('\t', start) - start), rows.Count);
-        return rows;
-    }
-
-    private static Row[] Read()
-    {
-        var rows = new Row[Rows.Value.Count];
-        var next = 0;
-        foreach (var line in DebianPackagesTable.Text.Split('\n'))
-        {
-            if (line.Length == 0) continue;
-            var fields = line.Split('\t');
-            rows[next++] = new Row(
-                long.Parse(fields[1], CultureInfo.InvariantCulture) * 1024, Numbers(fields[2]), Numbers(fields[3]));
-        }
-
-        return rows;
-    }
-
-    private static int[] Numbers(string text) =>
-        text.Length == 0 ? [] : Array.ConvertAll(text.Split(' '), static word => Number(word));
-
-    /// <summary>A number with the digits 0 to 9 and a to z.</summary>
-    private static int Number(string word)
-    {
-        var number = 0;
-        foreach (var digit in word) number = number * 36 + (digit <= '9' ? digit - '0' : digit - 'a' + 10);
-        return number;
-    }
-
-    private readonly record struct Row(long Bytes, int[] Depends, int[] Recommends);
 }

@@ -63,6 +63,30 @@ internal static class OfficialImages
     /// </summary>
     public static long? CompressedBytes(string image) => Sizes.Value.TryGetValue(image, out var bytes) ? bytes : null;
 
+    /// <summary>
+    /// The compressed bytes of an image, or of the smallest one of its repository that is as slim; null where none is
+    /// known.
+    /// </summary>
+    public static long? LeastCompressedBytes(ImageReference image)
+    {
+        if (CompressedBytes(image.ToString()) is { } known) return known;
+        long? least = null;
+        foreach (var size in Sizes.Value)
+        {
+            var other = ImageReference.Parse(size.Key);
+            if (other.Repository == image.Repository
+                && IsReduced(other) == IsReduced(image)
+                && !(size.Value >= least))
+                least = size.Value;
+        }
+
+        return least;
+    }
+
+    private static bool IsReduced(ImageReference image) =>
+        image.Tag is { } tag
+            && (tag.Contains("slim", StringComparison.Ordinal) || tag.Contains("minimal", StringComparison.Ordinal));
+
     private static ImmutableArray<LeanerTag> FindLeanerTags(ImageReference image)
     {
         var tag = image.Tag ?? "latest";

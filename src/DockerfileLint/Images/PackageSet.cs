@@ -2,7 +2,10 @@ namespace DockerfileLint.Images;
 
 /// <summary>Some of the packages of <see cref="DebianPackages"/>.</summary>
 /// <param name="count">How many packages the table has.</param>
-internal sealed class PackageSet(int count)
+/// <param name="isWithoutDocuments">
+/// Whether the image leaves out documentation, manual pages and translations.
+/// </param>
+internal sealed class PackageSet(int count, bool isWithoutDocuments = false)
 {
     private const int Bits = 64;
     private readonly ulong[] words = new ulong[(count + Bits - 1) / Bits];
@@ -28,7 +31,7 @@ internal sealed class PackageSet(int count)
         long bytes = 0;
         for (var row = 0; row < count; row++)
             if ((words[row / Bits] & ~other.words[row / Bits] & (1UL << (row % Bits))) != 0)
-                bytes += DebianPackages.BytesOf(row);
+                bytes += DebianPackages.BytesOf(row) - (isWithoutDocuments ? DebianPackages.DocumentBytesOf(row) : 0);
         return bytes;
     }
 }

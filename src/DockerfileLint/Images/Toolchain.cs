@@ -5,6 +5,8 @@ namespace DockerfileLint.Images;
 /// <summary>What a toolchain image is for.</summary>
 internal sealed record Toolchain
 {
+    private readonly long? savedWithShell;
+
     internal Toolchain(string carries, string instead, params string[] programs)
     {
         Carries = carries;
@@ -22,6 +24,13 @@ internal sealed record Toolchain
     /// About how many bytes larger the image is than the one to ship on, uncompressed; null where nobody measured it.
     /// </summary>
     public long? SavedBytes { get; init; }
+
+    /// <summary>The same against an image with a shell, where a shell starts the program.</summary>
+    public long? SavedBytesWithShell
+    {
+        get => savedWithShell ?? SavedBytes;
+        init => savedWithShell = value;
+    }
 
     /// <summary>The programs of the toolchain: a container that starts one of them needs it.</summary>
     public ImmutableArray<string> Programs { get; }

@@ -57,7 +57,7 @@ internal sealed class FixCheck(Linter linter, LintInput input, LintSummary befor
         {
             if (diagnostic.Severity < Severity.Warning || SizeThreshold.IsRaised(diagnostic)) continue;
             var id = diagnostic.Rule.Id;
-            var count = (left.TryGetValue(id, out var known) ? known : Count(before.Counts, id)) - 1;
+            var count = (left.TryGetValue(id, out var known) ? known : Count(before.Counts, id)) - diagnostic.Parts;
             if (count < 0) return false;
             left[id] = count;
         }
@@ -68,7 +68,9 @@ internal sealed class FixCheck(Linter linter, LintInput input, LintSummary befor
     private bool Removes(LintSummary after, IReadOnlyCollection<FixCandidate> fixes)
     {
         foreach (var rule in fixes.GroupBy(static candidate => candidate.Rule, StringComparer.Ordinal))
-            if (Count(after.Counts, rule.Key) > Count(before.Counts, rule.Key) - rule.Count()) return false;
+            if (Count(after.Counts, rule.Key)
+                > Count(before.Counts, rule.Key) - rule.Sum(static candidate => candidate.Fix.Parts))
+                return false;
         return true;
     }
 

@@ -35,7 +35,7 @@ internal sealed class LintSummary
     /// <summary>How much the builder refuses.</summary>
     public int ErrorCount { get; }
 
-    /// <summary>How often each rule reports.</summary>
+    /// <summary>How often each rule reports, each part of a finding counted.</summary>
     public IReadOnlyDictionary<string, int> Counts { get; }
 
     /// <summary>The instructions, in the order of the text.</summary>
@@ -47,7 +47,7 @@ internal sealed class LintSummary
         foreach (var diagnostic in result.Diagnostics)
         {
             var id = diagnostic.Rule.Id;
-            byRule[id] = byRule.TryGetValue(id, out var count) ? count + 1 : 1;
+            byRule[id] = (byRule.TryGetValue(id, out var count) ? count : 0) + diagnostic.Parts;
         }
 
         return byRule;

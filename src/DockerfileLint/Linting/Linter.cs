@@ -68,7 +68,7 @@ public sealed class Linter
     private LintResult Rated(LintResult result, LintInput input)
     {
         var found = new SizeThreshold(selection, PresetsFor(input.Configuration), input.Configuration)
-            .Apply(result.Diagnostics);
+            .Apply(Repetitions.Join(result.Diagnostics, result.Model));
         return found == result.Diagnostics
             ? result
             : new LintResult(this, input, result.Model, found) { LimitsReached = result.LimitsReached };

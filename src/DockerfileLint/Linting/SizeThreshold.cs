@@ -59,12 +59,19 @@ internal sealed class SizeThreshold(
         // A report of everything that makes an image bigger has what is small, too.
         if ((rule.Presets & presets & RulePresets.Size) != 0)
             return diagnostic.SavedBytes is { Bytes: 0 } ? Severity.None : own;
-        var rated = diagnostic.SavedBytes is { } saved ? Rate(saved.Bytes) : Rate(diagnostic.Waste, own);
+        var rated = diagnostic.SavedBytes is { } saved
+            ? Rate(saved.Bytes, diagnostic.IsSmall)
+            : Rate(diagnostic.Waste, own);
         return diagnostic.IsAdvice && rated > Severity.Info ? Severity.Info : rated;
     }
 
-    private Severity Rate(long bytes) =>
-        bytes >= warning ? Severity.Warning : bytes > 0 && bytes >= info ? Severity.Info : Severity.None;
+    /// <summary>
+    /// What is small as a rule, or may be nothing at all, is worth saying where it is as much as a warning.
+    /// </summary>
+    private Severity Rate(long bytes, bool isSmall) =>
+        bytes >= warning ? Severity.Warning
+        : bytes > 0 && bytes >= info && !isSmall ? Severity.Info
+        : Severity.None;
 
     private static Severity Rate(WasteClass waste, Severity own) => waste switch
     {

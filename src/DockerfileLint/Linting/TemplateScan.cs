@@ -84,7 +84,7 @@ internal sealed class TemplateScan(DockerfileSyntax syntax, bool isNamed)
 
     private bool Counts(Placeholder found, TemplatePlace place, ReadOnlySpan<char> text, int at, char quote)
     {
-        if (place == TemplatePlace.Script && (isEdited ??= ContainsWord(text, Editors))) return false;
+        if (place == TemplatePlace.Script && (isEdited ??= HasOne(text, Editors))) return false;
         if (isNamed || found.Kind == PlaceholderKind.Value && IsOfProject(found.Name)) return true;
         return place switch
         {
@@ -179,6 +179,13 @@ internal sealed class TemplateScan(DockerfileSyntax syntax, bool isNamed)
             && !name.StartsWith("BUILD", StringComparison.Ordinal);
     }
 
+    private static bool HasOne(ReadOnlySpan<char> text, string[] words)
+    {
+        foreach (var word in words)
+            if (WholeWord.IsIn(text, word)) return true;
+        return false;
+    }
+
     private static bool IsMacro(string keyword) => keyword == "dnl" || IsOf(keyword, Macros);
 
     private static bool IsExecForm(ReadOnlySpan<char> text)
@@ -213,20 +220,5 @@ internal sealed class TemplateScan(DockerfileSyntax syntax, bool isNamed)
         }
 
         return first;
-    }
-
-    private static bool ContainsWord(ReadOnlySpan<char> text, string[] words)
-    {
-        foreach (var word in words)
-        {
-            for (var rest = text; rest.IndexOf(word.AsSpan()) is >= 0 and var i; rest = rest.Slice(i + word.Length))
-            {
-                var end = i + word.Length;
-                var isStart = i == 0 || !char.IsLetterOrDigit(rest[i - 1]);
-                if (isStart && (end == rest.Length || !char.IsLetterOrDigit(rest[end]))) return true;
-            }
-        }
-
-        return false;
     }
 }

@@ -31,9 +31,9 @@ internal sealed class Apt : PackageManager
     {
     }
 
-    /// <summary>The package lists. Bytes: Debian 12, main archive, measured by real builds in November 2026.</summary>
+    /// <summary>The package lists.</summary>
     public static Leftover Index { get; } =
-        new("apt lists", new LeftoverPlace(Lists)) { CleanUp = "rm -rf /var/lib/apt/lists/*", Bytes = 19_856_468 };
+        new("apt lists", new LeftoverPlace(Lists)) { CleanUp = "rm -rf /var/lib/apt/lists/*" };
 
     /// <summary>The manager.</summary>
     public static Apt Instance { get; } = new();

@@ -48,9 +48,6 @@ internal sealed class Leftover
     /// <summary>The same, where it depends on the program that is called.</summary>
     public Func<ShellCommand, string>? CleanUpOf { get; init; }
 
-    /// <summary>The measured bytes; null where no figure holds for every project.</summary>
-    public long? Bytes { get; init; }
-
     /// <summary>The command that removes what a command has left.</summary>
     public string CleanUpAfter(ShellCommand command) => CleanUpOf?.Invoke(command) ?? CleanUp!;
 

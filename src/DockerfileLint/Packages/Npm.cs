@@ -24,6 +24,9 @@ internal sealed class Npm : NodeInstaller
 
     public override string OmitDevelopment => "--omit=dev";
 
+    /// <summary>The same for npm 6 and older; newer ones still take it.</summary>
+    public const string OldOmitDevelopment = "--production";
+
     public override bool CountsNodeEnvironment => true;
 
     public override ImmutableArray<string> Variables { get; } =

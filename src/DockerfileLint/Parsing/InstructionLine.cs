@@ -28,6 +28,9 @@ internal sealed class InstructionLine(
 
     public ImmutableArray<HeredocSyntax> Heredocs { get; set; } = ImmutableArray<HeredocSyntax>.Empty;
 
+    /// <summary>Whether nothing is above it that it could continue.</summary>
+    public bool IsFirst { get; init; }
+
     /// <summary>Whether it is a trigger of ONBUILD: its flags and arguments are checked only where it runs.</summary>
     public bool IsTrigger { get; init; }
 

@@ -23,6 +23,7 @@ internal sealed class LogicalLines
     private readonly ImmutableArray<CommentSyntax>.Builder comments = ImmutableArray.CreateBuilder<CommentSyntax>();
     private readonly List<CommentSyntax> leading = [];
     private int position;
+    private bool isFirst = true;
 
     public LogicalLines(
         SourceText source, DirectiveReader directives, List<SyntaxError> errors, CancellationToken cancellation)
@@ -72,7 +73,9 @@ internal sealed class LogicalLines
         {
             Comments = TakeLeading(),
             EmptyContinuation = empty,
+            IsFirst = isFirst,
         };
+        isFirst = false;
         position = heredocs.Read(instruction, position);
         return instruction;
     }

@@ -35,16 +35,7 @@ internal static class NearMiss
 
     /// <summary>One letter is wrong, missing or too many, or two have changed places; of a long name two.</summary>
     private static bool IsMistyped(string word, string name) =>
-        EditDistance.Of(word, name, name.Length < Long ? 2 : 3) is not null || IsSwapped(word, name);
-
-    private static bool IsSwapped(string word, string name)
-    {
-        if (word.Length != name.Length) return false;
-        var i = 0;
-        while (i < word.Length && word[i] == name[i]) i++;
-        return i + 1 < word.Length && word[i] == name[i + 1] && word[i + 1] == name[i]
-            && string.CompareOrdinal(word, i + 2, name, i + 2, word.Length) == 0;
-    }
+        EditDistance.Of(word, name, name.Length < Long ? 2 : 3) is not null || SwappedLetters.Make(word, name);
 
     private static bool IsWord(string word)
     {

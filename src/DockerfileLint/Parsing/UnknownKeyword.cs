@@ -25,6 +25,7 @@ internal static class UnknownKeyword
         var shown = word.Length > Limits.KeywordShown ? word.Substring(0, Limits.KeywordShown) + "…" : word;
         var advice = near is not null
             ? $"You may have meant {near}."
+            : line.IsFirst ? "A Dockerfile begins with FROM or ARG."
             : $"To continue the instruction above, end its last line with {line.Escape}.";
         line.Report(
             SyntaxErrorKind.UnknownInstruction,

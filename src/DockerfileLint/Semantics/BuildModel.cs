@@ -38,6 +38,7 @@ public sealed class BuildModel
     private ImagePurpose? purpose;
     private YarnVersion? yarn;
     private CalledScripts? calledScripts;
+    private ContainerFiles? containerFiles;
     private ProgramCalls? calls;
     private LaterUses? laterUses;
     private AptListUses? aptLists;
@@ -97,6 +98,10 @@ public sealed class BuildModel
     /// <summary>What the build takes from its context.</summary>
     internal ContextUsage ContextUsage =>
         Once.Get(ref contextUsage, this, static build => new ContextUsage(build.model, build.RunTable));
+
+    /// <summary>The files of the context by their places in the image.</summary>
+    internal ContainerFiles ContainerFiles => Once.Get(
+        ref containerFiles, this, static build => new ContainerFiles(build.model, build.ContextUsage));
 
     /// <summary>Where what ships last calls each build tool.</summary>
     internal BuildToolUses ToolUses =>

@@ -1,4 +1,5 @@
 using System;
+using DockerfileLint.Syntax;
 using DockerfileLint.Text;
 
 namespace DockerfileLint.Syntax;
@@ -6,14 +7,35 @@ namespace DockerfileLint.Syntax;
 /// <summary>The lines that go with an instruction when it is removed.</summary>
 internal static class InstructionLines
 {
-    /// <summary>All its lines, and the empty ones after it where others are before it.</summary>
-    public static TextSpan Of(TextSpan instruction, SourceText source)
+    /// <summary>
+    /// All its lines, the comments right above it that are about it alone, and the empty lines after it where others
+    /// are before it.
+    /// </summary>
+    public static TextSpan Of(InstructionSyntax instruction, SourceText source)
     {
-        var first = source.GetLine(instruction.Start);
-        var last = source.GetLine(Math.Max(instruction.Start, instruction.End - 1));
+        var span = instruction.Span;
+        var last = source.GetLine(Math.Max(span.Start, span.End - 1));
+        var first = FirstAbove(instruction, last + 1 >= source.LineCount || IsBlank(last + 1, source), source);
         if (first == 0 || IsBlank(first - 1, source))
             while (IsBlank(last + 1, source)) last++;
         return TextSpan.FromBounds(source.GetLineSpan(first).Start, EndOfLine(last, source));
+    }
+
+    /// <summary>
+    /// The first line of what is about an instruction alone: any comment right above it, where nothing follows that
+    /// this could be about, too.
+    /// </summary>
+    private static int FirstAbove(InstructionSyntax instruction, bool isAlone, SourceText source)
+    {
+        var line = source.GetLine(instruction.Span.Start);
+        for (var i = instruction.LeadingComments.Length - 1; i >= 0; i--, line--)
+        {
+            var comment = instruction.LeadingComments[i];
+            if (source.GetLine(comment.Span.Start) != line - 1) break;
+            if (!BoundComments.IsForLinter(comment) && (!isAlone || BoundComments.IsOfFile(comment))) break;
+        }
+
+        return line;
     }
 
     private static int EndOfLine(int line, SourceText source) =>

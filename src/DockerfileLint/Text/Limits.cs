@@ -122,6 +122,9 @@ internal static class Limits
     /// <summary>Scripts, found or not, that are looked for in the context to know what RUNs start.</summary>
     public const int RunScripts = 64;
 
+    /// <summary>Folders whose package-lock.json and package.json are looked for in the context.</summary>
+    public const int NodeFolders = 16;
+
     /// <summary>Levels of nested commands in a script; what nests deeper is opaque.</summary>
     public const int ScriptDepth = 60;
 

@@ -10,6 +10,7 @@ internal sealed class DebianPackagesTests
     [TestCase("curl", false, 10, 16)]
     [TestCase("curl", true, 15, 25)]
     [TestCase("jq", true, 0.5, 3)]
+    [TestCase("nodejs", false, 80, 120)]
     public void APackageTakesWhatItNeeds(string name, bool withRecommended, double least, double most)
     {
         var bytes = DebianPackages.Find(name, withRecommended)!.BytesBeyond(new PackageSet(DebianPackages.Count));
@@ -27,6 +28,20 @@ internal sealed class DebianPackagesTests
     {
         var packages = DebianBases.PackagesOf(ImageReference.Parse(image))!;
         Assert.That(packages.BytesBeyond(new PackageSet(DebianPackages.Count)) / 1e6, Is.InRange(least, most));
+    }
+
+    // git has 12 MB of translations and 1 MB of documentation.
+    [TestCase("debian:12", 55, 65)]
+    [TestCase("debian:12-slim", 40, 48)]
+    [TestCase("ubuntu:24.04", 40, 48)]
+    [TestCase("mcr.microsoft.com/dotnet/aspnet:8.0", 35, 43)]
+    public void APackageTakesLessWhereDocumentationIsLeftOut(string image, double least, double most)
+    {
+        var packages = DebianBases.PackagesOf(ImageReference.Parse(image))!;
+        var bytes = -packages.BytesBeyond(new PackageSet(DebianPackages.Count));
+        packages.Add(DebianPackages.Find("git", withRecommended: false)!);
+        bytes += packages.BytesBeyond(new PackageSet(DebianPackages.Count));
+        Assert.That(bytes / 1e6, Is.InRange(least, most));
     }
 
     [TestCase("python:3.13-alpine")]

@@ -34,6 +34,13 @@ internal sealed class SizeThresholdTests
     public void AFindingMayBeWorthLessThanItsRule() =>
         Assert.That(SeverityOf(new Wasteful(Severity.Warning) { Waste = WasteClass.Large, OfFinding = WasteClass.Small }), Is.Null);
 
+    [TestCase(1_000_000, Severity.Warning)]
+    [TestCase(999_999, null)]
+    public void ASmallFindingIsWorthSayingFromAWarningOn(long bytes, Severity? expected) =>
+        Assert.That(
+            SeverityOf(new Wasteful(Severity.Info) { Bytes = bytes, OfFinding = WasteClass.Small }),
+            Is.EqualTo(expected));
+
     [TestCase(5_000_000, Severity.Info)]
     [TestCase(5_000, null)]
     public void AdviceStaysInformation(long bytes, Severity? expected) =>

@@ -52,6 +52,8 @@ internal sealed class ImagePurposeTests
     [TestCase("Dockerfile.circle", "CMD [\"server\"]", false)]
     [TestCase("docker/test/Dockerfile", "CMD [\"server\"]", true)]
     [TestCase("test/api/Dockerfile", "CMD [\"server\"]", false)]
+    [TestCase("integration/testdata/web/Dockerfile", "CMD [\"server\"]", true)]
+    [TestCase("samples/debug/netcore/Dockerfile", "CMD [\"server\"]", true)]
     [TestCase("/home/me/test/Dockerfile", "CMD [\"server\"]", false)]
     public void TheNameOfTheFileMaySayIt(string path, string line, bool isBuild) =>
         Assert.That(Of($"FROM alpine\n{line}\n", path).Kind == ImagePurposeKind.Build, Is.EqualTo(isBuild));

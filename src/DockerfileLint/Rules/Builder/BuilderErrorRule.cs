@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using DockerfileLint.Diagnostics;
 using DockerfileLint.Semantics;
 using DockerfileLint.Syntax;
@@ -12,11 +13,17 @@ internal abstract class BuilderErrorRule : Rule
 
     public sealed override void Analyze(RuleContext context)
     {
-        foreach (var error in context.Syntax.Errors)
-            if (Covers(error.Kind)) Report(error.Span, error.Message, error.Replacement, context);
+        AnalyzeSyntax(context);
         foreach (var error in context.Model.Errors)
             if (Covers(error.Kind) && !error.NeedsBuildArgument)
                 Report(error.Span, error.Message, error.Replacement, context);
+    }
+
+    /// <summary>Reports what the text alone shows.</summary>
+    private protected virtual void AnalyzeSyntax(RuleContext context)
+    {
+        foreach (var error in context.Syntax.Errors)
+            if (Covers(error.Kind)) Report(error.Span, error.Message, error.Replacement, context);
     }
 
     /// <summary>Whether the rule reports errors of this kind.</summary>
@@ -29,13 +36,19 @@ internal abstract class BuilderErrorRule : Rule
             Presets = RulePresets.Recommended | RulePresets.Size | RulePresets.Hadolint,
         };
 
-    private static void Report(TextSpan span, string message, string? replacement, RuleContext context) =>
+    private protected static void Report(
+        TextSpan span,
+        string message,
+        string? replacement,
+        RuleContext context,
+        ImmutableArray<RelatedLocation> related = default) =>
         context.Report(
             span,
             message,
             replacement is null
                 ? null
                 : context.Fix.Suggested(Title(replacement), edit => edit.Replace(span, replacement)),
+            related: related,
             // What another frontend accepts is not known.
             severity: context.Model.OtherFrontend is null ? null : Severity.Info);
 

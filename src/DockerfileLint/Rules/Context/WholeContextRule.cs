@@ -3,6 +3,7 @@ using System.Linq;
 using DockerfileLint.Context;
 using DockerfileLint.Diagnostics;
 using DockerfileLint.Semantics;
+using DockerfileLint.Semantics.Purpose;
 using DockerfileLint.Semantics.Sources;
 using DockerfileLint.Shell;
 using DockerfileLint.Syntax;
@@ -22,7 +23,10 @@ internal sealed class WholeContextRule : Rule
 
     public override void Analyze(RuleContext context)
     {
-        if (context.Model.Context.HasDockerIgnore != false) return;
+        // An image to develop or test in has the tests on purpose.
+        if (context.Model.Context.HasDockerIgnore != false
+            || context.Model.Purpose.Kind == ImagePurposeKind.Build)
+            return;
         UnneededFiles? unneeded = null;
         foreach (var use in context.Model.ContextUsage.Uses)
         {

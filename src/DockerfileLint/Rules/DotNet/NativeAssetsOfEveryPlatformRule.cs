@@ -1,6 +1,7 @@
-using System;
+using System.Collections.Generic;
 using System.Linq;
 using DockerfileLint.Diagnostics;
+using DockerfileLint.Images;
 using DockerfileLint.Semantics.DotNet;
 
 namespace DockerfileLint.Rules.DotNet;
@@ -10,14 +11,8 @@ namespace DockerfileLint.Rules.DotNet;
 /// </summary>
 internal sealed class NativeAssetsOfEveryPlatformRule : DotNetRule
 {
-    // Measured with SDK 10.0.401: Microsoft.Data.Sqlite 33.8 MB without and 1.8 MB with -r. SkiaSharp: 121 MB
-    // in an image that was built with and without it (November 2026).
-    private const long SqliteBytes = 32_000_000;
-    private const long SkiaBytes = 121_000_000;
-    private const string Skia = "SkiaSharp";
-    private static readonly string[] Packages = [
-        "Microsoft.Data.Sqlite", "Microsoft.EntityFrameworkCore.Sqlite", "SQLitePCLRaw.bundle_e_sqlite3", Skia
-    ];
+    // Below it are packages that most projects have, and some of whose files the shared framework has already.
+    private const long Least = 5_000_000;
 
     public override RuleDescriptor Descriptor { get; } = Describe(
         "DFL8015",
@@ -38,13 +33,9 @@ internal sealed class NativeAssetsOfEveryPlatformRule : DotNetRule
             || project.Has("PublishSingleFile")
             || project.Has("PublishTrimmed"))
             return;
-        var found = Packages.Where(
-            one =>
-                closure.Any(
-                    facts =>
-                        facts.PackageReferences.Any(
-                            name => name.Equals(one, StringComparison.OrdinalIgnoreCase)))).ToList();
-        if (found.Count == 0) return;
+        var names = closure.SelectMany(static facts => facts.PackageReferences).ToList();
+        var bytes = NuGetPackages.BytesForOthers(names);
+        if (bytes < Least) return;
         foreach (var publish in model.Commands)
         {
             if (publish.Verb != "publish"
@@ -52,15 +43,37 @@ internal sealed class NativeAssetsOfEveryPlatformRule : DotNetRule
                 || publish.HasUnknownWords
                 || publish.Run.Stage!.IsShipped)
                 continue;
+            var system = OtherSystem(model, publish);
             context.Report(
                 publish.VerbWord.Span,
-                $"'{found[0]}' publishes native assets for every platform. Add ARG TARGETARCH, "
-                    + "and -a $TARGETARCH to restore and publish.",
-                () => ArchitectureFix.Of(model, publish, context),
-                new ByteEstimate(
-                    (found[0] == Skia ? 0 : SqliteBytes) + (found.Contains(Skia) ? SkiaBytes : 0),
-                    ByteEstimateKind.About));
+                $"'{Largest(names)}' publishes native assets for every platform. Add ARG TARGETARCH, "
+                    + $"and -a $TARGETARCH{system} to restore and publish.",
+                system is null ? () => ArchitectureFix.Of(model, publish, context) : null,
+                new ByteEstimate(bytes, ByteEstimateKind.About));
             return;
         }
+    }
+
+    /// <summary>The package that brings the most; the first of those that bring the same.</summary>
+    private static string Largest(List<string> names)
+    {
+        var (largest, most) = ("", -1L);
+        foreach (var name in names)
+            if (NuGetPackages.BytesForOthers([name]) is var bytes && bytes > most) (largest, most) = (name, bytes);
+        return largest;
+    }
+
+    /// <summary>
+    /// The option that names the C library of the final image, which that of the build isn't; null where they are the
+    /// same.
+    /// </summary>
+    private static string? OtherSystem(DotNetModel model, DotNetCommand publish)
+    {
+        if (model.Final is not { } final
+            || publish.Run.Stage!.RootBase is not { Reference: not null } build
+            || DotNetImage.Of(build.Known) is not { } sdk
+            || sdk.IsMusl == final.IsMusl)
+            return null;
+        return final.IsMusl ? " --os linux-musl" : " --os linux";
     }
 }

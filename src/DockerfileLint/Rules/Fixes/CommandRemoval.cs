@@ -19,7 +19,7 @@ internal static class CommandRemoval
             if (!IsAmong(items[i], commands)) continue;
             var first = i;
             while (i + 1 < items.Length && IsAmong(items[i + 1], commands)) i++;
-            yield return first == 0 && i + 1 == items.Length ? InstructionLines.Of(run.Syntax.Span, source)
+            yield return first == 0 && i + 1 == items.Length ? InstructionLines.Of(run.Syntax, source)
                 : i + 1 < items.Length && !KeepsNext(items, first, i, source)
                     ? TextSpan.FromBounds(items[first].Node.Span.Start, items[i + 1].Node.Span.Start)
                 : TextSpan.FromBounds(items[first - 1].Node.Span.End, items[i].Node.Span.End);
@@ -28,13 +28,15 @@ internal static class CommandRemoval
 
     /// <summary>
     /// Whether the operator before the commands goes instead of the one after them, since a comment on what follows is
-    /// there.
+    /// there, or the line break.
     /// </summary>
-    private static bool KeepsNext(ImmutableArray<ShellListItem> items, int first, int last, SourceText source) =>
-        first > 0
-            && items[first - 1].Operator == items[last].Operator
-            && source.ToString(TextSpan.FromBounds(items[last].Node.Span.End, items[last + 1].Node.Span.Start))
-                .Contains('#');
+    private static bool KeepsNext(ImmutableArray<ShellListItem> items, int first, int last, SourceText source)
+    {
+        if (first == 0 || items[first - 1].Operator != items[last].Operator) return false;
+        var after = source.ToString(TextSpan.FromBounds(items[last].Node.Span.End, items[last + 1].Node.Span.Start));
+        var before = TextSpan.FromBounds(items[first - 1].Node.Span.End, items[first].Node.Span.Start);
+        return after.Contains('#') || after.Contains('\n') && !source.ToString(before).Contains('\n');
+    }
 
     private static bool IsAmong(ShellListItem item, ICollection<ShellCommand> commands) =>
         item.Node is ShellCommand command && commands.Contains(command);

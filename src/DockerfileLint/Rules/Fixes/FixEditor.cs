@@ -124,7 +124,7 @@ public sealed class FixEditor
     public void RemoveInstruction(InstructionSyntax instruction)
     {
         if (instruction is null) throw new ArgumentNullException(nameof(instruction));
-        Remove(InstructionLines.Of(instruction.Span, Source));
+        Remove(InstructionLines.Of(instruction, Source));
     }
 
     /// <summary>Puts lines, which are without line ends, before an instruction.</summary>
@@ -156,9 +156,13 @@ public sealed class FixEditor
     internal void RemoveCommands(RunModel run, ICollection<ShellCommand> commands)
     {
         foreach (var span in CommandRemoval.SpansOf(commands, run, Source))
-            // A comment would go, too.
-            if (Source.ToString(span).Contains('#')) GiveUp();
+        {
+            var inRun = TextSpan.FromBounds(
+                Math.Max(span.Start, run.Syntax.Span.Start), Math.Min(span.End, run.Syntax.Span.End));
+            // A comment in it would go, too.
+            if (Source.ToString(inRun).Contains('#')) GiveUp();
             else Remove(span);
+        }
     }
 
     /// <summary>Adds lines to a .dockerignore, and says so to the gate, which lets no other line pass.</summary>

@@ -31,7 +31,7 @@ internal sealed class RunStyle
 
     private bool IsHeredoc => !run.Syntax.Heredocs.IsEmpty;
 
-    /// <summary>The last joint of a RUN that breaks the line; null where none does.</summary>
+    /// <summary>The usual joint of a RUN that breaks the line; null where none does.</summary>
     /// <param name="run">The RUN.</param>
     /// <param name="escape">
     /// What comes before a line break in it: a here-document continues lines as shells do.
@@ -42,16 +42,17 @@ internal sealed class RunStyle
     {
         var items = run.Script.Body.Items;
         var source = run.Syntax.Source;
+        var counts = new JointCounts();
         for (var i = items.Length - 2; i >= 0; i--)
         {
             if (items[i].Operator != kind) continue;
             var end = items[i].Node.Span.End;
             var next = items[i + 1].Node.Span.Start;
             if (next > end && source.GetLine(end) != source.GetLine(next))
-                return Joint(source.ToString(TextSpan.FromBounds(end, next)), source.NewLine, escape, text);
+                counts.Add(Joint(source.ToString(TextSpan.FromBounds(end, next)), source.NewLine, escape, text));
         }
 
-        return null;
+        return counts.Usual;
     }
 
     /// <summary>What comes between a command and one that is added after it.</summary>
@@ -65,10 +66,13 @@ internal sealed class RunStyle
         var end = Math.Max(command.Span.Start, command.Span.End - 1);
         var isOnOneLine = Source.GetLine(command.Span.Start) == Source.GetLine(end);
         if (sequence is null && isOnOneLine) return stops ? "; " : " && ";
-        var lineBreak = " " + file.Escape + Source.NewLine + IndentAt(end);
+        var indent = IndentAt(end);
+        var lineBreak = " " + file.Escape + Source.NewLine + RunStyles.Indent(indent);
         if (stops) return ";" + lineBreak;
         // What ends a vertical list would look like one more word of it.
-        return isOnOneLine && file.Common.Length > 0 ? file.Common : lineBreak + "&& ";
+        return isOnOneLine && file.Common.Length > 0 || IsInFrontOf(indent, file.Common)
+            ? file.Common
+            : lineBreak + "&& ";
     }
 
     /// <summary>The same in a script of cmd or PowerShell, which has no <c>&amp;&amp;</c> on Windows.</summary>
@@ -79,7 +83,7 @@ internal sealed class RunStyle
         var end = Math.Max(command.Span.Start, command.Span.End - 1);
         return Source.GetLine(command.Span.Start) == Source.GetLine(end)
             ? "; "
-            : "; " + file.Escape + Source.NewLine + IndentAt(end);
+            : "; " + file.Escape + Source.NewLine + RunStyles.Indent(IndentAt(end));
     }
 
     /// <summary>
@@ -112,6 +116,17 @@ internal sealed class RunStyle
     /// <summary>Whether a command runs whatever the one before it has given.</summary>
     private bool BeginsChain(int index) =>
         index == 0 || run.Script.Body.Items[index - 1].Operator == ShellListOperator.Sequence;
+
+    /// <summary>
+    /// Whether a joint breaks the line before its operator, which it puts farther left than a list of words.
+    /// </summary>
+    public static bool IsInFrontOf(string indent, string joint)
+    {
+        var line = joint.LastIndexOf('\n') + 1;
+        return line > 0
+            && joint.TrimEnd().EndsWith("&&", StringComparison.Ordinal)
+            && joint.Length - line - "&& ".Length < indent.Length;
+    }
 
     private static string Joint(string between, string newLine, char escape, string text)
     {

@@ -9,6 +9,8 @@ namespace DockerfileLint.Rules;
 /// <summary>How the RUNs of a file write their commands, each looked at once.</summary>
 internal sealed class RunStyles(BuildModel model)
 {
+    private const int CommandIndent = 8;
+
     private readonly ConcurrentDictionary<RunModel, RunStyle> known = new();
     private string? common;
     private string? indentation;
@@ -31,28 +33,40 @@ internal sealed class RunStyles(BuildModel model)
     {
         if (FirstJoint(runs) is { } joint) return joint;
         // What ends a vertical list would look like one more word of it.
-        if (IndentOfList(runs) is { } indent) return " " + Escape + newLine + indent + "&& ";
+        if (IndentOfList(runs) is { } indent && !RunStyle.IsInFrontOf(indent, Common))
+            return " " + Escape + newLine + Indent(indent) + "&& ";
         if (Common.Length > 0) return Common;
         return Indentation.Length > 0
             ? " " + Escape + newLine + Indentation + "&& "
             : " && " + Escape + newLine + "    ";
     }
 
-    /// <summary>How far the second line of the first RUN that has one is indented; empty where none has.</summary>
+    /// <summary>
+    /// An indentation for commands, from that of words: more than this is below the first word of a list, wherever that
+    /// begins.
+    /// </summary>
+    public static string Indent(string ofWords) => ofWords.Length <= CommandIndent ? ofWords : "    ";
+
+    /// <summary>The smallest indentation of the lines in RUNs but their first; empty where none has one.</summary>
     private string Indentation => Once.Get(ref indentation, model.Runs, static runs =>
     {
+        var smallest = "";
         foreach (var run in runs)
         {
+            if (!run.Syntax.Heredocs.IsEmpty) continue;
             var source = run.Syntax.Source;
-            var line = source.GetLine(run.Syntax.Span.Start) + 1;
-            if (!run.Syntax.Heredocs.IsEmpty || source.GetLine(run.Syntax.Span.End) < line) continue;
-            var span = source.GetLineSpan(line);
-            var text = source.Text.AsSpan(span.Start, span.Length);
-            var length = text.Length - text.TrimStart().Length;
-            if (length > 0 && length < text.Length) return text.Slice(0, length).ToString();
+            var last = source.GetLine(run.Syntax.Span.End);
+            for (var line = source.GetLine(run.Syntax.Span.Start) + 1; line <= last; line++)
+            {
+                var span = source.GetLineSpan(line);
+                var text = source.Text.AsSpan(span.Start, span.Length);
+                var length = text.Length - text.TrimStart().Length;
+                if (length == 0 || length == text.Length || length > CommandIndent) continue;
+                if (smallest.Length == 0 || length < smallest.Length) smallest = text.Slice(0, length).ToString();
+            }
         }
 
-        return "";
+        return smallest;
     });
 
     /// <summary>How far the last line of the first RUN but the last is indented that has several; or null.</summary>

@@ -93,7 +93,16 @@ internal static class BaseErrors
             : null;
     }
 
-    private static bool NeedsBuildArgument(Expansion expansion) => expansion.Value is null;
+    /// <summary>
+    /// Whether an ARG waits for a build argument: it has no default, or one that is there to be replaced.
+    /// </summary>
+    private static bool NeedsBuildArgument(Expansion expansion)
+    {
+        if (expansion.Value is null) return true;
+        foreach (var reference in expansion.References)
+            if (reference.Definition is { IsPlaceholder: true }) return true;
+        return false;
+    }
 
     private static string Hint(Expansion expansion, string separator)
     {

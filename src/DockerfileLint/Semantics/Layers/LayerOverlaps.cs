@@ -15,6 +15,12 @@ namespace DockerfileLint.Semantics.Layers;
 /// </summary>
 internal sealed class LayerOverlaps
 {
+    // What a build makes, and what is deleted before one.
+    private static readonly HashSet<string> BuildFolders = new(System.StringComparer.Ordinal)
+    {
+        "_build", "bin", "build", "cmake-build-debug", "cmake-build-release", "dist", "obj", "out", "target",
+    };
+
     // Folders that the base image fills too: what is done to a part of them says little about what was put there.
     private static readonly HashSet<string> Shared = new(System.StringComparer.Ordinal)
     {
@@ -132,7 +138,9 @@ internal sealed class LayerOverlaps
                 IsUncertain = written.Effect.IsConditional
                     || effect.IsConditional
                     || isFolderAlone
-                    || !whole && (IsShared(written.Effect.Path.Text) || MayBeAnothers(index, layer, effect)),
+                    || !whole && (IsShared(written.Effect.Path.Text)
+                        || MayBeMissing(written.Effect, effect)
+                        || MayBeAnothers(index, layer, effect)),
             });
         }
 
@@ -156,6 +164,16 @@ internal sealed class LayerOverlaps
             && written.Path.Kind == PathPatternKind.Subtree
             && change.Path.Text == written.Path.Text;
     }
+
+    /// <summary>
+    /// Whether what is changed may not be in the folder, such as an archive: touch makes a file, and the folder of a
+    /// build is deleted to be sure.
+    /// </summary>
+    private static bool MayBeMissing(LayerEffect written, LayerEffect change) =>
+        written.Command is not null
+            && (change.Kind == LayerEffectKind.Touch
+                || change.Kind == LayerEffectKind.Delete
+                    && BuildFolders.Contains(change.Path.Text.Substring(change.Path.Text.LastIndexOf('/') + 1)));
 
     private static int Depth(string path)
     {

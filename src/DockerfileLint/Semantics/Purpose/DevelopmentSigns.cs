@@ -59,9 +59,13 @@ internal static class DevelopmentSigns
     private static string? FolderSign(string? path)
     {
         var end = path?.LastIndexOfAny(['/', '\\']) ?? -1;
-        return end > 0 && FileName(path!.Substring(0, end)) is var folder && HasWord(folder)
-            ? $"has a Dockerfile in the folder '{folder}'"
-            : null;
+        if (end <= 0) return null;
+        var folders = path!.Substring(0, end).Split('/', '\\');
+        var last = folders[folders.Length - 1];
+        if (HasWord(last)) return $"has a Dockerfile in the folder '{last}'";
+        // Whatever is below one of these is there to test or to debug.
+        var tests = Array.Find(folders, static folder => IsOneOf(folder, "testdata", "debug"));
+        return tests is null ? null : $"has a Dockerfile below the folder '{tests}'";
     }
 
     /// <summary>Whether a path begins at the root: its folders may be those of whoever has a copy.</summary>

@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Collections.Immutable;
 using System.Linq;
 using DockerfileLint.Packages;
 using DockerfileLint.Semantics.Paths;
@@ -25,16 +24,13 @@ internal sealed class LaterUses
     private readonly Dictionary<Tool, int> lastOffline = [];
     private readonly List<(Stage Stage, string Path)> taken = [];
     private readonly HashSet<string> named = new(StringComparer.Ordinal);
-    private readonly HashSet<ImmutableArray<ShellCommand>> read = [];
-    private readonly CalledScripts scripts;
     private int lastUnknown = -1;
 
     public LaterUses(StageModel model, RunTable runs, CalledScripts scripts, ImagePurpose purpose)
     {
-        this.scripts = scripts;
-        foreach (var run in runs.Runs) AddAll(run.Commands, run, run.Syntax.Span.Start, isScript: false);
-        foreach (var trigger in runs.Triggers)
-            AddAll(trigger.Commands, trigger, int.MaxValue, isScript: false);
+        var visitor = new ScriptVisitor<int>(scripts, Add);
+        foreach (var run in runs.Runs) visitor.Visit(run, run.Syntax.Span.Start);
+        foreach (var trigger in runs.Triggers) visitor.Visit(trigger, int.MaxValue);
         foreach (var command in purpose.Starts) Add(command, int.MaxValue, isScript: true);
         if (purpose.StartsUnknownScript) lastUnknown = int.MaxValue;
         foreach (var stage in model.Stages)
@@ -60,18 +56,11 @@ internal sealed class LaterUses
 
     private bool? IsUnknownAfter(RunModel run) => lastUnknown > run.Syntax.Span.Start ? null : false;
 
-    private void AddAll(ImmutableArray<ShellCommand> commands, RunModel run, int place, bool isScript)
+    private void Add(ShellCommand command, CalledScript script, bool isOfScript, int place)
     {
-        foreach (var command in commands)
-        {
-            run.Stage?.Model.ThrowIfCancelled();
-            Add(command, place, isScript);
-            var script = scripts.Of(command, run);
-            if (!script.IsKnown) lastUnknown = Math.Max(lastUnknown, place);
-            if (script.Text is { } text) AddNames(text);
-            else if (!script.Commands.IsEmpty && read.Add(script.Commands))
-                AddAll(script.Commands, run, place, isScript: true);
-        }
+        Add(command, place, isOfScript);
+        if (!script.IsKnown) lastUnknown = Math.Max(lastUnknown, place);
+        if (script.Text is { } text) AddNames(text);
     }
 
     private void Add(ShellCommand command, int place, bool isScript)

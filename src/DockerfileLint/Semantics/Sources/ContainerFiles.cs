@@ -119,7 +119,14 @@ internal sealed class ContainerFiles
             || written.EndsWith("/.", StringComparison.Ordinal);
         foreach (var source in transfer.Sources)
         {
-            if (source.Heredoc is not null) continue;
+            if (source.Heredoc is { } heredoc)
+            {
+                // What the Dockerfile itself contains is no file of the context.
+                isKnown &= path != (isFolder ? ImagePaths.Resolve(target, heredoc.Name) : target);
+                if (isKnown) continue;
+                return null;
+            }
+
             if (state.Expand(source).Value is not { } text || RemoteSource.KindOf(text) != RemoteSourceKind.Local)
             {
                 isKnown = false;

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Immutable;
 using DockerfileLint.Context;
+using DockerfileLint.Text;
 
 namespace DockerfileLint.Semantics.Sources;
 
@@ -51,8 +52,7 @@ internal static class NearPaths
         var most = Math.Min(path.Length, other.Length) - start;
         while (end < most && path[path.Length - 1 - end] == other[other.Length - 1 - end]) end++;
         var (left, right) = (path.Length - start - end, other.Length - start - end);
-        if (left == 2 && right == 2)
-            return path[start] == other[start + 1] && path[start + 1] == other[start];
+        if (left == 2 && right == 2) return SwappedLetters.Make(path, other);
         // v1 and v2 are two things, and so are a1 and a.
         return left <= 1
             && right <= 1

@@ -39,7 +39,13 @@ internal static class Arguments
                 name,
                 VariableOrigin.ArgumentDefault,
                 text,
-                latest) { Instruction = arg, Declaration = declaration, IsSpent = budget.IsSpent };
+                latest)
+                {
+                    Instruction = arg,
+                    Declaration = declaration,
+                    IsSpent = budget.IsSpent,
+                    IsPlaceholder = text.Length == 0 || HasUndefined(expansion),
+                };
         }
 
         // Without a value of its own it takes the global one; where there is none, what the name stood for before
@@ -56,5 +62,12 @@ internal static class Arguments
             VariableOrigin.ArgumentWithoutValue,
             ExpansionMarkers.NotGiven.ToString(),
             latest) { Instruction = arg, Declaration = declaration, IsSpent = budget.IsSpent };
+    }
+
+    private static bool HasUndefined(Expansion expansion)
+    {
+        foreach (var reference in expansion.References)
+            if (reference.Definition is null && reference.Modifier.Length == 0) return true;
+        return false;
     }
 }

@@ -7,7 +7,8 @@ namespace DockerfileLint.Semantics.Stages;
 internal static class OperatingSystems
 {
     private static readonly string[] WindowsMarks = [
-        "nanoserver", "servercore", "mcr.microsoft.com/windows", "microsoft/windows", "-ltsc20"
+        "nanoserver", "servercore", "mcr.microsoft.com/windows", "microsoft/windows", "dotnet/framework/",
+        "microsoft/dotnet-framework", "-ltsc20",
     ];
     private static readonly char[] Rare = ['v', 'V', 'w', 'W'];
 

@@ -64,6 +64,12 @@ internal sealed class VariableDefinition
     /// <summary>Whether what variables may bring into words was spent when it was made.</summary>
     internal bool IsSpent { get; init; }
 
+    /// <summary>
+    /// Whether the default of an ARG only stands for a build argument: it is empty, or has a variable that nothing
+    /// defines.
+    /// </summary>
+    internal bool IsPlaceholder { get; init; }
+
     /// <summary>The definition made before this one.</summary>
     internal VariableDefinition? Previous { get; }
 

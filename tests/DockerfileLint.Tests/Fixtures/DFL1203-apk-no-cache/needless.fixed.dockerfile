@@ -4,5 +4,4 @@ RUN apk add --no-cache \
       git \
       vim
 RUN apk add --no-cache tar && echo done
-RUN apk update --no-cache
 CMD ["x"]

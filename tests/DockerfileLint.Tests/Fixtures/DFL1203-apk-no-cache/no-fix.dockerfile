@@ -1,3 +1,3 @@
 FROM alpine:3.22
 RUN [|apk add git|] || true && echo x
-RUN [|apk add git|]; echo done &
+RUN apk add git; echo done &

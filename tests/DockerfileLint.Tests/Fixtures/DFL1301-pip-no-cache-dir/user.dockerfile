@@ -6,7 +6,7 @@ USER app
 RUN [|pip install --user flask|]
 RUN pip install --user flask && rm -rf /home/app/.cache
 USER dev:dev
-RUN [|pip install -r requirements.txt|]
+RUN pip install -r requirements.txt
 USER 1234
 RUN pip install gunicorn && rm -rf ~/.cache
-RUN [|pip install uvicorn|]
+RUN pip install uvicorn

@@ -1,2 +1,2 @@
 FROM debian:12
-RUN [|gem install rails|] && [|gem update --system|]
+RUN [|gem install rails|] && gem update --system

@@ -56,12 +56,26 @@ internal sealed class BuildToolsLeftRule : PreparedCommandRule<BuildToolsLeftRul
 
         var names = string.Join(", ", found.Take(3).Select(static word => word.Value))
             + (found.Count > 3 ? $" and {found.Count - 3} more" : "");
+        if (facts.RemovalOf(command.Command, found) is { } removal)
+        {
+            // Where both RUNs can be joined, that is said with the fix.
+            if (context.Ask(static model => new JoinedWaste(model)).PackageBytes(command.Command) is 0)
+                context.Report(
+                    found[0].Span,
+                    $"Build packages stay stored in this layer: {names}. "
+                        + $"Line {context.Source.GetLine(removal) + 1} removes them too late: do it in the same RUN.",
+                    savedBytes: saved);
+            return;
+        }
+
         context.Report(
             found[0].Span,
             $"The final image contains build packages: {names}. "
                 + (RuntimeNames(command, found, facts) is { } instead
                     ? $"Install {instead} instead, which is enough to run a program."
-                    : "Install them in a build stage, or remove them in the same RUN."),
+                    : facts.Builds.FollowInOther(command)
+                        ? "A later instruction may build with them: build in a separate stage and copy the result."
+                        : "Install them in a build stage, or remove them in the same RUN."),
             savedBytes: saved);
     }
 
@@ -99,9 +113,27 @@ internal sealed class BuildToolsLeftRule : PreparedCommandRule<BuildToolsLeftRul
     internal sealed class Facts(BuildModel model)
     {
         private readonly Lazy<bool> mayBuild = new(() => BuildToolsLeftRule.MayBuild(model));
+        private readonly Lazy<Dictionary<ShellCommand, Dictionary<string, int>>> removals =
+            new(() => FindRemovals(model));
 
         /// <summary>Whether anything in the final image may build with headers.</summary>
         public bool MayBuild => mayBuild.Value;
+
+        /// <summary>Where later RUNs remove all of these packages; null where one stays.</summary>
+        public int? RemovalOf(ShellCommand install, List<ShellWord> found)
+        {
+            if (!removals.Value.TryGetValue(install, out var removed)) return null;
+            var group = Tools.ReadPackages(install)?.Manager.GroupOf(install);
+            if (group is not null && removed.TryGetValue(group, out var start)) return start;
+            int? last = null;
+            foreach (var word in found)
+            {
+                if (!removed.TryGetValue(word.Value!, out var place)) return null;
+                last = Math.Max(last ?? 0, place);
+            }
+
+            return last;
+        }
 
         /// <summary>Commands that may build with compilers and headers: a later one in any RUN.</summary>
         public LaterBuilds Builds { get; } = new(model);
@@ -110,5 +142,19 @@ internal sealed class BuildToolsLeftRule : PreparedCommandRule<BuildToolsLeftRul
         public LastInRun Removals { get; } = new(
             static command =>
                 Tools.ReadPackages(command) is { Action: PackageAction.Remove });
+
+        private static Dictionary<ShellCommand, Dictionary<string, int>> FindRemovals(BuildModel model)
+        {
+            var found = new Dictionary<ShellCommand, Dictionary<string, int>>();
+            foreach (var overlap in model.Layers.Overlaps)
+            {
+                if (overlap is not { Package: { } package, IsUncertain: false, Written.Command: { } install }) continue;
+                if (!found.TryGetValue(install, out var removed))
+                    found[install] = removed = new Dictionary<string, int>(StringComparer.Ordinal);
+                removed[package] = overlap.Hidden.Span.Start;
+            }
+
+            return found;
+        }
     }
 }

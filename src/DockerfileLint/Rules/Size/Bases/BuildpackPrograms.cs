@@ -71,7 +71,9 @@ internal static class BuildpackPrograms
 
     /// <summary>Whether a RUN of the final image installs libraries that may have parts in C.</summary>
     private static bool Compiles(BuildModel model) => model.Commands.Any(
-        static command => command.Run.Stage is { IsShipped: true } && MayCompile(command.Command));
+        command => command.Run.Stage is { IsShipped: true }
+            && (MayCompile(command.Command)
+                || NativeModules.AreInstalledBy(command.Command) && NativeModules.AreIn(model)));
 
     private static bool MayCompile(ShellCommand command) => Tools.Find(command) switch
     {

@@ -2,6 +2,7 @@ using System;
 using System.Linq;
 using DockerfileLint.Packages;
 using DockerfileLint.Semantics;
+using DockerfileLint.Semantics.Effects;
 using DockerfileLint.Semantics.Runs;
 using DockerfileLint.Shell;
 
@@ -21,9 +22,18 @@ internal sealed class LaterBuilds(BuildModel model)
     public bool Follow(RunCommand command, bool isJava) =>
         (isJava ? lastOfJava : last).Value > command.Command.Span.Start;
 
-    private static int Last(BuildModel model, Func<ShellCommand, bool> builds) => model.Commands
-        .Where(command => command.Run.Stage is { IsShipped: true } && builds(command.Command))
-        .Select(static command => command.Command.Span.Start).DefaultIfEmpty(-1).Max();
+    /// <summary>Whether something may be built in an instruction after that of a command.</summary>
+    public bool FollowInOther(RunCommand command) => last.Value >= command.Run.Syntax.Span.End;
+
+    private static int Last(BuildModel model, Func<ShellCommand, bool> builds)
+    {
+        // An ONBUILD runs in the stage that is built on its own, after all of it.
+        foreach (var trigger in model.TriggerRuns)
+            if (trigger.Stage is { IsShipped: true } && trigger.Commands.Any(builds)) return int.MaxValue;
+        return model.Commands
+            .Where(command => command.Run.Stage is { IsShipped: true } && builds(command.Command))
+            .Select(static command => command.Command.Span.Start).DefaultIfEmpty(-1).Max();
+    }
 
     /// <summary>Whether a tool installs libraries of other languages.</summary>
     private static bool IsOfOthers(Tool? tool) => tool is Pip or Python or DependencyInstaller or Gem or Go or Cargo;
@@ -34,7 +44,7 @@ internal sealed class LaterBuilds(BuildModel model)
             ? tool is Python ? Python.IsPip(command) || IsSetup(command) : tool is not PackageManager
             : command.Name is not { } name || ShellNames.IsScript(name) || ShellNames.IsShell(name)
                 || command.Program!.Value is { } path && path.StartsWith("./", StringComparison.Ordinal)
-                || name is "configure" or "node-gyp" or "cc" or "c++" or "cpan";
+                || !CommandTable.IsExact(name);
 
     private static bool IsSetup(ShellCommand command) =>
         command.Arguments.Any(static word => word.Value?.EndsWith("setup.py", StringComparison.Ordinal) == true);

@@ -25,7 +25,7 @@ internal sealed class ToolchainFinalBaseRule : Rule
     public override void Analyze(RuleContext context)
     {
         if (context.Model.FinalBase is not { Toolchain: { } toolchain, IsToolchainUnused: true } final) return;
-        if (LoadsProjects(context)) return;
+        if (IsMeant(final.From) || LoadsProjects(context)) return;
         context.Report(
             final.From.Image.Span,
             $"The final image doesn't need {toolchain.Carries} from {final.Image}. "
@@ -33,7 +33,7 @@ internal sealed class ToolchainFinalBaseRule : Rule
                     ? $"Base it on {BaseFor(final, toolchain, context)}."
                     : $"Copy the program into a stage based on {BaseFor(final, toolchain, context)}."),
             () => RuntimeStageFix.Create(final, context),
-            SavedBytes(toolchain, context) is { } bytes ? new ByteEstimate(bytes, ByteEstimateKind.About) : null,
+            SavedBytes(final, toolchain, context) is { } bytes ? new ByteEstimate(bytes, ByteEstimateKind.About) : null,
             related: ImmutableArray.Create(new RelatedLocation(
                 context.Source.Path,
                 (context.Model.FinalStage!.EffectiveEntrypoint
@@ -45,11 +45,7 @@ internal sealed class ToolchainFinalBaseRule : Rule
     private static string BaseFor(FinalBase final, Toolchain toolchain, RuleContext context)
     {
         if (BringsRuntime(context) is not { } by)
-            // A shell starts it, so an image without one can't.
-            return final.Start is not { IsScript: false }
-                && toolchain.Instead.StartsWith("gcr.io/distroless/", StringComparison.Ordinal)
-                ? "a slim image"
-                : toolchain.Instead;
+            return NeedsShell(final, toolchain) ? "a slim image" : toolchain.Instead;
         var isTrimmed = by.Contains("PublishAot", StringComparison.Ordinal);
         var deps = DotNetImage.Of(final.Image) is { Suffix: "" or "noble" or "noble-aot" or "aot" } sdk
             ? DistrolessImages.Of(
@@ -59,6 +55,15 @@ internal sealed class ToolchainFinalBaseRule : Rule
             ? $"{deps.Reference}, as it is compiled ahead of time"
             : "mcr.microsoft.com/dotnet/runtime-deps, as it contains its runtime";
     }
+
+    /// <summary>Whether a shell starts the program, so that it can't be in an image without one.</summary>
+    private static bool NeedsShell(FinalBase final, Toolchain toolchain) =>
+        final.Start is not { IsScript: false }
+            && toolchain.Instead.StartsWith("gcr.io/distroless/", StringComparison.Ordinal);
+
+    /// <summary>Whether a comment above the FROM says that the SDK is there.</summary>
+    private static bool IsMeant(FromSyntax from) => from.LeadingComments.Any(
+        static comment => comment.Source.ToString(comment.Span).Contains("SDK", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Whether the program loads projects with MSBuild, which it finds in the SDK.</summary>
     private static bool LoadsProjects(RuleContext context) =>
@@ -74,11 +79,13 @@ internal sealed class ToolchainFinalBaseRule : Rule
             && context.Model.Commands.All(static command => command.Run.Stage is not { IsShipped: true }
                 || command.Command.Name is "rm" || Tools.Find(command.Command) is PackageManager);
 
-    private static long? SavedBytes(Toolchain toolchain, RuleContext context) =>
-        toolchain.SavedBytes is { } bytes && BringsRuntime(context) is not null
+    private static long? SavedBytes(FinalBase final, Toolchain toolchain, RuleContext context)
+    {
+        if (toolchain.SavedBytes is { } bytes && BringsRuntime(context) is not null)
             // The same size test: aspnet:8.0 215 MB, runtime-deps:8.0 122 MB.
-            ? bytes + 93_000_000
-            : toolchain.SavedBytes;
+            return bytes + 93_000_000;
+        return NeedsShell(final, toolchain) ? toolchain.SavedBytesWithShell : toolchain.SavedBytes;
+    }
 
     /// <summary>What makes a .NET program contain its runtime; null for others.</summary>
     private static string? BringsRuntime(RuleContext context) =>

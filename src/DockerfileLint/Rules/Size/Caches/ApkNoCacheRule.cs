@@ -23,6 +23,7 @@ internal sealed class ApkNoCacheRule : CacheLeftRule
             "droast:DF029", "dockerfile-doctor:DD025", "dockle:DKL-DI-0004"),
         Fix = FixKind.Safe,
         Waste = WasteClass.Medium,
+        IsSaidOnce = true,
         Presets = RulePresets.Recommended | RulePresets.Size | RulePresets.Hadolint,
     };
 
@@ -39,7 +40,9 @@ internal sealed class ApkNoCacheRule : CacheLeftRule
         var needless = commands.Where(command => IsNeedless(command, run)).ToList();
         if (needless.Count > 0)
         {
-            edit.Title = "Add --no-cache and leave apk update out";
+            edit.Title = needless.Count == commands.Length
+                ? "Remove apk update"
+                : "Add --no-cache and leave apk update out";
             edit.RemoveCommands(run, needless);
         }
 
@@ -47,18 +50,17 @@ internal sealed class ApkNoCacheRule : CacheLeftRule
             if (!needless.Contains(command)) AddOption(edit, command, run);
     }
 
-    /// <summary>Whether a command only fetches the index that the next one fetches anyway.</summary>
+    /// <summary>
+    /// Whether a command only fetches the index, which every other one fetches anyway, and the chain is the same
+    /// without it.
+    /// </summary>
     private static bool IsNeedless(ShellCommand command, RunModel run)
     {
         var items = run.Script.Body.Items;
         return Apk.Instance.Read(command).Action == PackageAction.Refresh
             && command.Parent == run.Script.Body
-            && command.Index < items.Length - 1
-            && items[command.Index].Operator is ShellListOperator.And
-            && (command.Index == 0 || items[command.Index - 1].Operator is ShellListOperator.And)
-            && items[command.Index + 1].Node is ShellCommand next
-            && Apk.Instance.IsCalledBy(next)
-            && Apk.Instance.Read(next).Action is PackageAction.Install or PackageAction.Upgrade;
+            && items[command.Index].Operator is ShellListOperator.And or ShellListOperator.None
+            && (command.Index == 0 || items[command.Index - 1].Operator is ShellListOperator.And);
     }
 
     /// <summary>Without a cache apk fetches the index always, which is what --update asks for.</summary>

@@ -30,7 +30,8 @@ internal sealed class AptListsLeftRule : CacheLeftRule
 
     protected override string FixTitle => "Delete the package index in the same RUN";
 
-    private protected override ByteEstimate? SavedBytes(RunModel run) => InstalledBytes.OfLists(run.Stage);
+    private protected override ByteEstimate? SavedBytes(
+        ImmutableArray<ShellCommand> left, RunModel run, RuleContext context) => InstalledBytes.OfLists(run.Stage);
 
     protected override string MessageOf(ShellCommand command, RunModel run, RuleContext context)
     {

@@ -52,7 +52,7 @@ internal abstract class CacheLeftRule : Rule
                         if (IsNeededLater(left, layer, context.Model)) edit.GiveUp();
                         else Edit(edit, left, run, context);
                     }),
-                isSaid ? null : SavedBytes(run));
+                isSaid ? null : SavedBytes(left, run, context));
         }
     }
 
@@ -79,10 +79,23 @@ internal abstract class CacheLeftRule : Rule
         if (AnyMovesItself(commands)) edit.GiveUp();
         else
         {
-            var cleanUp = Leftovers[0].CleanUpAfter(commands[0]);
+            var cleanUp = AsCalled(Leftovers[0].CleanUpAfter(commands[0]), commands[0]);
             edit.AppendCommand(run, commands[0], cleanUp);
-            edit.RemoveCommands(run, RepeatedCleanUp.Before(run, cleanUp));
+            edit.RemoveCommands(
+                run,
+                Tools.Find(commands[0]) is PackageManager
+                    ? RepeatedCleanUp.Before(run, cleanUp)
+                    : RepeatedCleanUp.OfCache(run, cleanUp, commands[commands.Length - 1]));
         }
+    }
+
+    /// <summary>A clean-up by the program that a command calls, which is called by the same path.</summary>
+    private static string AsCalled(string cleanUp, ShellCommand command)
+    {
+        var space = cleanUp.IndexOf(' ');
+        return space > 0 && command.Name is { } name && name == cleanUp.Substring(0, space)
+            ? command.Program!.Text + cleanUp.Substring(space)
+            : cleanUp;
     }
 
     /// <summary>
@@ -104,9 +117,12 @@ internal abstract class CacheLeftRule : Rule
 
     private FixSafety Safety => Descriptor.Fix == FixKind.Safe ? FixSafety.Safe : FixSafety.Suggested;
 
-    /// <summary>The bytes that stay; null where no figure holds for every project.</summary>
-    private protected virtual ByteEstimate? SavedBytes(RunModel run) =>
-        Leftovers[0].Bytes is { } bytes ? new ByteEstimate(bytes, ByteEstimateKind.About) : null;
+    /// <summary>The bytes that stay; null where they aren't known.</summary>
+    /// <param name="left">The commands that leave something, in order.</param>
+    /// <param name="run">Their RUN.</param>
+    /// <param name="context">Where the Dockerfile is.</param>
+    private protected virtual ByteEstimate? SavedBytes(
+        ImmutableArray<ShellCommand> left, RunModel run, RuleContext context) => null;
 
     /// <summary>
     /// The commands that write it and whose output is certainly left in the layer; empty where a part of the layer is

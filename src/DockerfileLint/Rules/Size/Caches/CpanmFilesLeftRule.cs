@@ -14,6 +14,7 @@ internal sealed class CpanmFilesLeftRule : CacheLeftRule
     {
         Fix = FixKind.Safe,
         Waste = WasteClass.Large,
+        IsSaidOnce = true,
         Presets = RulePresets.Recommended | RulePresets.Size,
     };
 

@@ -45,11 +45,21 @@ internal sealed class GemCacheLeftRule : CacheLeftRule
     }
 
     /// <summary>
+    /// Whether the base image may set the folder: Ruby's own images set GEM_HOME, which gem knows, and bare systems
+    /// nothing.
+    /// </summary>
+    private static bool MaySetFolder(RunModel run) =>
+        run.Stage is { } stage
+            && !run.State.IsEnvironmentComplete
+            && stage.RootBase.Known.Repository is not ("ruby" or "jruby" or "fluent/fluentd" or "fluentd");
+
+    /// <summary>
     /// Whether bundler installs into a folder of its own, which a variable or a setting names: the archives are then
     /// there.
     /// </summary>
     private static bool HasOwnFolder(RunModel run, RuleContext context) =>
-        run.State.Variable("BUNDLE_PATH") is not null || run.State.Variable("BUNDLE_DEPLOYMENT") is not null
+        MaySetFolder(run)
+        || run.State.Variable("BUNDLE_PATH") is not null || run.State.Variable("BUNDLE_DEPLOYMENT") is not null
         || context.Ask<object>(
             static model =>
                 model.Commands.Any(

@@ -22,6 +22,10 @@ internal sealed class NpmCacheLeftRule : CacheLeftRule
 
     protected override string FixTitle => "Clean the npm cache in the same RUN";
 
+    private protected override ByteEstimate? SavedBytes(
+        ImmutableArray<ShellCommand> left, RunModel run, RuleContext context) =>
+        context.Ask(static model => new NodeProjects(model)).CacheOf(left, run);
+
     protected override string MessageOf(ShellCommand command, RunModel run, RuleContext context) =>
         "npm leaves its cache in this layer. Run 'npm cache clean --force' in the same RUN, or use a cache mount.";
 }

@@ -14,6 +14,7 @@ internal sealed class PearFilesLeftRule : CacheLeftRule
     {
         Fix = FixKind.Safe,
         Waste = WasteClass.Large,
+        IsSaidOnce = true,
         Presets = RulePresets.Recommended | RulePresets.Size,
     };
 

@@ -24,6 +24,7 @@ internal sealed class PipNoCacheDirRule : CacheLeftRule
             "terrascan:AC_DOCKER_0031"),
         Fix = FixKind.Safe,
         Waste = WasteClass.Large,
+        IsSaidOnce = true,
         Presets = RulePresets.Recommended | RulePresets.Size | RulePresets.Hadolint,
     };
 

@@ -48,27 +48,31 @@ internal sealed class FullCloneRule : PreparedCommandRule<GitUses>
             || command.Command.Arguments.Any(IsOfReader)
             || Partly.Any(option => arguments.Has(option)))
             return;
-        if (context.Model.Layers.LayerOf(command.Run.Syntax) is not { } layer || IsRemoved(command.Command, layer))
+        if (context.Model.Layers.LayerOf(command.Run.Syntax) is not { } layer
+            || WrittenBy(command.Command, layer) is not { } written
+            || IsRemoved(command.Command, written, layer))
             return;
-        var needsHistory = facts.NeedHistory(stage);
+        var folder = written.Path.Text;
+        var needsHistory = facts.NeedHistory(stage, folder);
         context.Report(
             command.Command.Span,
-            "'git clone' stores the full history in this layer. " + Advice(command, stage, needsHistory, facts),
+            "'git clone' stores the full history in this layer. " + Advice(command, stage, folder, facts),
             needsHistory
                 ? null
                 : context.Fix.Suggested("Add --depth 1", edit => edit.Option(command, verb, "--depth 1")));
     }
 
-    private static string Advice(RunCommand clone, Stage stage, bool needsHistory, GitUses uses)
+    private static string Advice(RunCommand clone, Stage stage, string folder, GitUses uses)
     {
-        var isUsedLater = uses.FollowInLaterRun(clone, stage);
-        if (!isUsedLater && !uses.FollowInRun(clone))
+        var needsHistory = uses.NeedHistory(stage, folder);
+        var isUsedLater = uses.FollowInLaterRun(clone, stage, folder);
+        if (!isUsedLater && !uses.FollowInRun(clone, folder))
             return needsHistory
                 ? "Use ADD with '#COMMIT' after the URL, or delete .git at the end of the RUN."
                 : "Add --depth 1, or use ADD, which omits .git.";
         if (!needsHistory) return "Add --depth 1.";
         if (isUsedLater) return "Run all git commands in one RUN, and delete .git at its end.";
-        return uses.OnlyCheckOut(stage)
+        return uses.OnlyCheckOut(stage, folder)
             ? "Use ADD with '#COMMIT' after the URL, or delete .git after the last git command."
             : "Delete .git after the last git command of the RUN.";
     }
@@ -76,12 +80,18 @@ internal sealed class FullCloneRule : PreparedCommandRule<GitUses>
     private static bool IsOfReader(ShellWord word) =>
         Readers.Any(name => word.Prefix.Contains(name, StringComparison.Ordinal));
 
-    /// <summary>Whether the clone or its .git folder is deleted in the same layer.</summary>
-    private static bool IsRemoved(ShellCommand clone, Layer layer)
+    /// <summary>The folder that a clone certainly writes; null where that isn't known.</summary>
+    private static LayerEffect? WrittenBy(ShellCommand clone, Layer layer)
     {
-        var written =
-            layer.Effects.FirstOrDefault(effect => effect.Command == clone && effect.Kind == LayerEffectKind.Write);
-        if (written is null || !written.Path.IsKnown || written.IsConditional) return true;
+        foreach (var effect in layer.Effects)
+            if (effect.Command == clone && effect.Kind == LayerEffectKind.Write)
+                return effect.Path.IsKnown && !effect.IsConditional ? effect : null;
+        return null;
+    }
+
+    /// <summary>Whether the clone or its .git folder is deleted in the same layer.</summary>
+    private static bool IsRemoved(ShellCommand clone, LayerEffect written, Layer layer)
+    {
         foreach (var effect in layer.Effects)
         {
             if (effect.Kind is not (LayerEffectKind.Delete or LayerEffectKind.Move)

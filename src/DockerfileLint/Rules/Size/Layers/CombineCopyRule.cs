@@ -15,6 +15,9 @@ namespace DockerfileLint.Rules.Size;
 /// </summary>
 internal sealed class CombineCopyRule : Rule
 {
+    // Of a line; what is longer has a source a line.
+    private const int Widest = 100;
+
     public override RuleDescriptor Descriptor { get; } = new(
         "DFL1005", "combine-copy", "Consecutive COPY instructions could be one layer", Severity.Info)
     {
@@ -80,19 +83,26 @@ internal sealed class CombineCopyRule : Rule
         copies.Skip(1).Any(static copy => !copy.LeadingComments.IsEmpty)
             ? null
             : context.Fix.Suggested(
-                $"Join the {copies.Length} COPY instructions", edit => Join(copies, edit, context.Source)),
+                $"Join the {copies.Length} COPY instructions", edit => Join(copies, edit, context)),
         related: copies
             .Where((_, i) => i != 1)
             .Select(copy => new RelatedLocation(context.Source.Path, copy.KeywordSpan, "COPY to join"))
             .ToImmutableArray());
 
     /// <summary>Adds the sources of the later instructions to the first one and removes their lines.</summary>
-    private static void Join(ImmutableArray<CopySyntax> copies, FixEditor edit, SourceText source)
+    private static void Join(ImmutableArray<CopySyntax> copies, FixEditor edit, RuleContext context)
     {
-        var added = string.Concat(
-            copies.Skip(1).SelectMany(static copy => copy.Sources).Select(path => " " + source.ToString(path.Span)));
+        var source = context.Source;
         var first = copies[0];
-        edit.Insert(first.Sources[first.Sources.Length - 1].Span.End, added);
+        var added = copies.Skip(1).SelectMany(static copy => copy.Sources).ToList();
+        var length = first.Span.Length + added.Sum(static path => path.Span.Length + 1);
+        var lineBreak = " " + context.Syntax.EscapeCharacter + source.NewLine + "    ";
+        var end = first.Sources[first.Sources.Length - 1].Span.End;
+        if (length > Widest)
+            edit.Replace(
+                TextSpan.FromBounds(end, first.Destination!.Span.Start),
+                string.Concat(added.Select(path => lineBreak + source.ToString(path.Span))) + lineBreak);
+        else edit.Insert(end, string.Concat(added.Select(path => " " + source.ToString(path.Span))));
         edit.Remove(TextSpan.FromBounds(first.Span.End, copies[copies.Length - 1].Span.End));
     }
 }

@@ -37,16 +37,21 @@ internal sealed class CombineRunRule : Rule
     }
 
     /// <summary>RUNs that share bytes.</summary>
-    private static void Report(RunJoin join, RunGroup group, RuleContext context) => context.Report(
-        join.Runs[1].Syntax.KeywordSpan,
-        Message(join, group, context),
-        WasteOf(join),
-        // A package database has less than 1 MB.
-        isAdvice: join.Overlaps.IsEmpty,
-        Fix(join.Runs, FixSafety.Safe, context),
-        Bytes(join),
-        Others(join.Runs, context.Source),
-        severity: join.Overlaps.IsEmpty ? Severity.Info : Severity.Warning);
+    private static void Report(RunJoin join, RunGroup group, RuleContext context)
+    {
+        var fix = Fix(join.Runs, FixSafety.Safe, context);
+        var bytes = Bytes(join);
+        context.Report(
+            join.Runs[1].Syntax.KeywordSpan,
+            Message(join, group, context),
+            WasteOf(join, bytes, canJoin: fix is not null),
+            // A package database has less than 1 MB.
+            isAdvice: join.Overlaps.IsEmpty,
+            fix,
+            bytes,
+            Others(join.Runs, context.Source),
+            severity: join.Overlaps.IsEmpty ? Severity.Info : Severity.Warning);
+    }
 
     /// <summary>RUNs that share none, so that joining them saves a layer only.</summary>
     private static void ReportRest(RunGroup group, RuleContext context)
@@ -154,8 +159,12 @@ internal sealed class CombineRunRule : Rule
         return false;
     }
 
-    private static WasteClass WasteOf(RunJoin join)
+    /// <summary>
+    /// What it is worth. To write RUNs anew that can't be joined as they are is too much work for one package database.
+    /// </summary>
+    private static WasteClass WasteOf(RunJoin join, ByteEstimate? bytes, bool canJoin)
     {
+        if (bytes is not null && (canJoin || !join.Overlaps.IsEmpty)) return WasteClass.None;
         foreach (var overlap in join.Overlaps)
             if (LayerOverlapRule.IsLarge(overlap)) return WasteClass.Large;
         return WasteClass.Small;
@@ -190,7 +199,7 @@ internal sealed class CombineRunRule : Rule
 
     private static long? BytesOf(LayerOverlap overlap) => overlap.Written.Leftover == Apt.Index
         ? InstalledBytes.OfLists(overlap.Earlier.Stage)?.Bytes
-        : overlap.Written.Leftover?.Bytes;
+        : null;
 
     /// <summary>The package manager whose database the RUNs rewrite; null where there isn't just one.</summary>
     private static PackageManager? DatabaseOf(RunJoin join)

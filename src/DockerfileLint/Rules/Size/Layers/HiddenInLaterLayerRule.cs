@@ -63,7 +63,26 @@ internal sealed class HiddenInLaterLayerRule : LayerOverlapRule
             return $"Download {it} in the RUN that needs {it}.";
         return !overlap.IsWhole && StageOf(overlap.Earlier) is { } stage
             ? $"Delete {it} in stage '{stage}', before the COPY."
+            : !overlap.IsWhole && overlap.Written.IsFromContext && IsUnused(overlap)
+            ? $"Leave {it} out with {Keyword(overlap.Earlier)} --exclude or the .dockerignore."
             : $"Bind-mount {it} instead.";
+    }
+
+    /// <summary>Whether no command runs between the COPY and what deletes a part of its files.</summary>
+    private static bool IsUnused(LayerOverlap overlap)
+    {
+        if (overlap.Later.Run is not { } run || run.Commands.IsEmpty) return false;
+        foreach (var command in run.Commands)
+            if (command.Span.Start < overlap.Hidden.Span.Start && command != overlap.Hidden.Command
+                && command.Name is not ("cd" or "rm" or "set"))
+                return false;
+        var stage = overlap.Later.Stage;
+        foreach (var instruction in stage.Instructions)
+            if (instruction is RunSyntax
+                && instruction.Span.Start > overlap.Earlier.Instruction.Span.Start
+                && instruction.Span.Start < overlap.Later.Instruction.Span.Start)
+                return false;
+        return overlap.Earlier.Stage == stage;
     }
 
     /// <summary>The stage from which files are copied; null where they aren't from one.</summary>

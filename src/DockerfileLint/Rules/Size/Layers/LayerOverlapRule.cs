@@ -99,8 +99,10 @@ internal abstract class LayerOverlapRule : Rule
 
     /// <summary>Whether what is hidden may be large: it is neither a script nor a settings file.</summary>
     internal static bool IsLarge(LayerOverlap overlap) => overlap.Earlier.Run is not null
-        ? overlap.Written.Path.Kind != PathPatternKind.Literal
-            || !IsTextFile(overlap.Written.Path.Text)
+        // mv and cp may write a folder: the name tells.
+        ? !(overlap.Written.Path.Kind is PathPatternKind.Literal or PathPatternKind.Subtree
+                && IsTextFile(overlap.Written.Path.Text))
+            && !(overlap.Hidden.Path.Kind == PathPatternKind.Literal && IsTextFile(overlap.Hidden.Path.Text))
         : overlap.Hidden.Path.Kind != PathPatternKind.Literal && !HasExtension(overlap.Written.Path.Text);
 
     /// <summary>Whether a file is a script or a settings file by its name.</summary>
@@ -126,10 +128,10 @@ internal abstract class LayerOverlapRule : Rule
 
     private void Report(ImmutableArray<LayerOverlap> overlaps, RuleContext context)
     {
-        var first = overlaps[0];
+        var first = MainOf(overlaps);
         var line = context.Source.GetLine(first.Written.Span.Start) + 1;
         var bytes = BytesOf(overlaps, context.Ask(static model => new HiddenParts(model)));
-        var names = Names(overlaps);
+        var names = Names(overlaps.Where(overlap => overlap.Earlier == first.Earlier));
         context.Report(
             first.Hidden.Span,
             MessageOf(first, ListOf(names), names.Count == 1 ? "it" : "them", line),
@@ -142,6 +144,19 @@ internal abstract class LayerOverlapRule : Rule
                 .Take(Limits.OverlapsNamed)
                 .Select(overlap => new RelatedLocation(context.Source.Path, overlap.Written.Span, "written here"))
                 .ToImmutableArray());
+    }
+
+    /// <summary>
+    /// What a message is about where one command hides something of several layers: what may be large, and the folder
+    /// before what was put into it.
+    /// </summary>
+    private static LayerOverlap MainOf(ImmutableArray<LayerOverlap> overlaps)
+    {
+        var main = overlaps[0];
+        foreach (var overlap in overlaps)
+            if (IsLarge(overlap) && (!IsLarge(main) || overlap.Written.Path.Covers(main.Written.Path)))
+                main = overlap;
+        return main;
     }
 
     private static List<string> Names(IEnumerable<LayerOverlap> overlaps) =>

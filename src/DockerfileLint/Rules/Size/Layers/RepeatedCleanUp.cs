@@ -33,6 +33,22 @@ internal static class RepeatedCleanUp
     }
 
     /// <summary>
+    /// The same clean-ups in a RUN, at whose end one more is added, before a command that leaves something in a cache
+    /// that is only there to save downloads.
+    /// </summary>
+    public static List<ShellCommand> OfCache(RunModel run, string cleanUp, ShellCommand last)
+    {
+        var found = new List<ShellCommand>();
+        if (!ScriptJoining.IsPlainChain(run.Script)) return found;
+        foreach (var item in run.Script.Body.Items)
+            if (item.Node is ShellCommand command
+                && command.Index < last.Index
+                && run.Syntax.Source.ToString(command.Span) == cleanUp)
+                found.Add(command);
+        return found;
+    }
+
+    /// <summary>
     /// Adds the clean-ups that RUNs before a RUN needn't make when they are joined to it: it fetches the same again,
     /// and cleans up after that. The lists of apt are written anew, so they aren't more without it.
     /// </summary>

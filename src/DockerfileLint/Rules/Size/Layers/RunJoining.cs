@@ -37,6 +37,7 @@ internal static class RunJoining
         {
             if (!ScriptJoining.IsPlainChain(runs[i].Script)) return false;
             if (i < runs.Length - 1 && ScriptJoining.LeavesState(runs[i].Script)) return false;
+            if (i > 0 && BoundComments.AreAbove(runs[i].Syntax)) return false;
         }
 
         return true;
@@ -58,7 +59,6 @@ internal static class RunJoining
     {
         var source = context.Source;
         var joint = context.Ask(static model => new RunStyles(model)).JointOf(runs, source.NewLine);
-        var disused = new DisusedInstructions(runs, source);
         var starts = new int[runs.Length];
         var repeated = new HashSet<string>(StringComparer.Ordinal);
         for (var i = runs.Length - 1; i > 0; i--)
@@ -71,29 +71,10 @@ internal static class RunJoining
         {
             var start = starts[i];
             var end = runs[i].Script.Body.Items[0].Node.Span.Start;
-            edit.Replace(TextSpan.FromBounds(start, end), WithComments(joint, runs[i].Syntax, disused, source));
+            edit.Replace(TextSpan.FromBounds(start, end), WithComments(joint, runs[i].Syntax, source));
             WriteAlike(runs[i], joint, edit, source);
+            JoinedWords.Indent(runs[i], joint, edit, source);
         }
-
-        Keep(disused, runs[0].Syntax, edit, source);
-    }
-
-    /// <summary>Puts disused instructions above the first RUN: in a chain they would read as a part of it.</summary>
-    private static void Keep(DisusedInstructions disused, RunSyntax first, FixEditor edit, SourceText source)
-    {
-        if (disused.Comments.IsEmpty) return;
-        var start = first.LeadingComments.IsEmpty ? first.Span.Start : first.LeadingComments[0].Span.Start;
-        var line = source.GetLine(start);
-        var text = new StringBuilder();
-        if (line > 0 && !source.ToString(source.GetLineSpan(line - 1)).AsSpan().Trim().IsEmpty)
-            text.Append(source.NewLine);
-        for (var i = 0; i < disused.Comments.Length; i++)
-        {
-            if (i > 0 && disused.BeginsParagraph(i)) text.Append(source.NewLine);
-            text.Append(source.ToString(disused.Comments[i].Span)).Append(source.NewLine);
-        }
-
-        edit.Insert(source.GetLineSpan(line).Start, text.Append(source.NewLine).ToString());
     }
 
     /// <summary>Writes the operators of a RUN that breaks lines where those of the first one do.</summary>
@@ -135,10 +116,9 @@ internal static class RunJoining
     /// The text between two joined commands. The comments of the second one are kept, since a continuation may contain
     /// comments.
     /// </summary>
-    private static string WithComments(
-        string joint, RunSyntax run, DisusedInstructions disused, SourceText source)
+    private static string WithComments(string joint, RunSyntax run, SourceText source)
     {
-        var comments = run.LeadingComments.RemoveAll(disused.Contains);
+        var comments = run.LeadingComments;
         if (comments.IsEmpty) return joint;
         var next = joint.IndexOf('\n') + 1;
         var command = joint.Substring(next).TrimStart(' ', '\t');

@@ -36,6 +36,7 @@ internal sealed class AptRecommendsRule : PreparedCommandRule<AptInstallations>
             "terrascan:AC_DOCKER_0014"),
         Fix = FixKind.Suggested,
         Waste = WasteClass.Large,
+        IsSaidOnce = true,
         Presets = RulePresets.Recommended | RulePresets.Size | RulePresets.Hadolint,
     };
 
@@ -48,33 +49,56 @@ internal sealed class AptRecommendsRule : PreparedCommandRule<AptInstallations>
         if (command.Run.Stage is not { IsShipped: true } || IsSwitchedOff(command, facts, context.Model)) return;
         if (Apt.Instance.Read(command.Command) is not { Action: PackageAction.Install, Packages.IsEmpty: false } install
             || install.Verb is not { Value: "install" } verb
-            || install.Packages.All(static word => word.Value is { } name && Essential.Contains(name)))
+            || install.Packages.All(static word => word.Value is { } name && Essential.Contains(name))
+            || AreRemoved(install, command))
             return;
         var needed = facts.NeededBy(install);
+        // Where some of them are needed and nobody knows which, nobody knows what is saved, either.
+        var saved = needed is null
+            ? null
+            : InstalledBytes.OfRecommended(command, install.Packages, needed.Select(static one => one.Name));
         context.Report(
             command.Command.Span,
             $"{command.Command.Name} also installs recommended packages. Add {Apt.OmitRecommended}, "
                 + "and name the ones that the program needs.",
-            context.Fix.Suggested(
-                $"Add {Apt.OmitRecommended}",
-                edit =>
-                {
-                    edit.Option(command, verb, Apt.OmitRecommended);
-                    AddNeeded(edit, command, needed);
-                }),
-            InstalledBytes.OfRecommended(
-                command, install.Packages, needed?.Select(static one => one.Name) ?? Enumerable.Empty<string>()));
+            // A program may miss what is left out: that is worth more than a few kilobytes.
+            saved is null && !IsLittle(install, needed) ? WasteClass.None : WasteClass.Small,
+            isAdvice: false,
+            needed is null
+                ? null
+                : context.Fix.Suggested(
+                    $"Add {Apt.OmitRecommended}",
+                    edit =>
+                    {
+                        edit.Option(command, verb, Apt.OmitRecommended);
+                        AddNeeded(edit, command, needed);
+                    }),
+            saved);
     }
 
-    /// <summary>Names the recommended packages that are known to be needed.</summary>
-    private static void AddNeeded(FixEditor edit, RunCommand command, List<(ShellWord Of, string Name)>? needed)
+    /// <summary>Whether the same RUN removes the packages again, and what nothing needs then.</summary>
+    private static bool AreRemoved(PackageCommand install, RunCommand command)
     {
-        if (needed is null)
+        var left = new HashSet<string?>(install.Packages.Select(PackageChange.NameOf), System.StringComparer.Ordinal);
+        var isDeep = false;
+        foreach (var later in command.Run.Commands)
         {
-            edit.GiveUp();
-            return;
+            if (later.Range.Start <= command.Command.Range.Start || !Apt.Instance.IsCalledBy(later)) continue;
+            isDeep |= Apt.Instance.RemovesUnneeded(later);
+            if (Apt.Instance.Read(later) is { Action: PackageAction.Remove } removal)
+                foreach (var word in removal.Packages) left.Remove(PackageChange.NameOf(word));
         }
 
+        return isDeep && left.Count == 0;
+    }
+
+    private static bool IsLittle(PackageCommand install, List<(ShellWord Of, string Name)>? needed) =>
+        needed is not null
+            && InstalledBytes.AreRecommendedFew(install.Packages, needed.Select(static one => one.Name));
+
+    /// <summary>Names the recommended packages that are known to be needed.</summary>
+    private static void AddNeeded(FixEditor edit, RunCommand command, List<(ShellWord Of, string Name)> needed)
+    {
         if (needed.Count == 0) return;
         edit.Title += " and name " + string.Join(", ", needed.Select(static one => one.Name));
         foreach (var of in needed.GroupBy(static one => one.Of))

@@ -18,25 +18,46 @@ internal static class DevelopmentDependencies
 
     /// <summary>Whether a variable decides that they are installed or not.</summary>
     public static bool AreDecided(DependencyInstaller installer, RunCommand command) =>
+        AreDecided(installer, command.Command, command.Run);
+
+    /// <summary>The same for a command of a RUN.</summary>
+    public static bool AreDecided(DependencyInstaller installer, ShellCommand command, RunModel run) =>
         installer.Variables.Any(
             name =>
-                command.Run.State.Variable(name) is not null
-                    || command.Command.Assignments.Any(assignment => assignment.Name == name));
+                run.State.Variable(name) is not null
+                    || command.Assignments.Any(assignment => assignment.Name == name));
+
+    /// <summary>Whether the mode of Node.js is that of production, or an unknown one, which may be.</summary>
+    public static bool AreLeftOutByMode(ShellCommand command, RunModel run)
+    {
+        var own = command.Assignments.FirstOrDefault(static one => one.Name == NodeInstaller.Mode);
+        var mode = own is not null ? own.Value.Value : run.State.GetValue(NodeInstaller.Mode);
+        return mode == NodeInstaller.Production
+            || mode is null
+                && (own is not null
+                    || !run.State.IsEnvironmentComplete && run.State.Variable(NodeInstaller.Mode) is not null);
+    }
 
     /// <summary>Whether they are installed into a folder of a mount, and so aren't in the image, or may be.</summary>
     public static bool AreInMount(RunCommand command)
     {
         if (command.Run.Mounts.IsEmpty) return false;
-        var folder = command.Run.State.WorkingDirectory;
-        foreach (var before in command.Run.Commands)
+        return FolderOf(command.Command, command.Run) is not { } folder || command.Run.IsMounted(folder);
+    }
+
+    /// <summary>The folder that a command works in; null where it isn't known.</summary>
+    public static string? FolderOf(ShellCommand command, RunModel run)
+    {
+        var folder = run.State.WorkingDirectory;
+        foreach (var before in run.Commands)
         {
-            if (before.Range.Start >= command.Command.Range.Start) break;
+            if (before.Range.Start >= command.Range.Start) break;
             if (before.Name != "cd") continue;
-            if (new ShellArguments(before).GetOperand(0)?.Value is not { } target) return true;
+            if (new ShellArguments(before).GetOperand(0)?.Value is not { } target) return null;
             folder = ImagePaths.Resolve(folder, target);
         }
 
-        return folder is null || command.Run.IsMounted(folder);
+        return folder;
     }
 
     /// <summary>

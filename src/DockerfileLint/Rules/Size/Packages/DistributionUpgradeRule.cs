@@ -41,7 +41,9 @@ internal sealed class DistributionUpgradeRule : CommandRule
         if (command.Run.Stage is not { IsShipped: true } stage || stage.RootBase.Kind != BaseImageKind.Image) return;
         // With a package name, it is an installation of that package.
         if (Tools.ReadPackages(command.Command) is not { Action: PackageAction.Upgrade, Packages.IsEmpty: true } upgrade
-            || IsRepeated(command, upgrade.Manager))
+            || IsRepeated(command, upgrade.Manager)
+            || IsAbandoned(stage.RootBase)
+            || context.Ask(static model => new AddedRepositories(model)).First < command.Command.Span.Start)
             return;
         context.Report(
             command.Command.Span,
@@ -63,6 +65,9 @@ internal sealed class DistributionUpgradeRule : CommandRule
         return version.Length > 2 && version.All(static part => part.Length > 0 && part.All(char.IsDigit))
             || tag.Split('-', '.').Any(static part => part.Length >= 8 && part.All(char.IsDigit));
     }
+
+    /// <summary>Whether an image has had no new version for years, so that no tag has newer packages.</summary>
+    private static bool IsAbandoned(BaseImage image) => image.Known.Repository is "centos";
 
     /// <summary>
     /// Whether the same RUN already ran an upgrade, as in <c>yum update &amp;&amp; yum upgrade</c>, so that nothing is

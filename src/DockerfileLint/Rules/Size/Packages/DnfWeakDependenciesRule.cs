@@ -31,6 +31,7 @@ internal sealed class DnfWeakDependenciesRule : PreparedCommandRule<Layer[]>
     {
         Fix = FixKind.Suggested,
         Waste = WasteClass.Large,
+        IsSaidOnce = true,
         Presets = RulePresets.Recommended | RulePresets.Size,
     };
 

@@ -20,6 +20,7 @@ internal sealed class GemNoDocumentRule : CommandRule
         Aliases = ImmutableArray.Create("parfum:gemUpdateNoDocument"),
         Fix = FixKind.Safe,
         Waste = WasteClass.Medium,
+        IsSaidOnce = true,
         Presets = RulePresets.Recommended | RulePresets.Size,
     };
 

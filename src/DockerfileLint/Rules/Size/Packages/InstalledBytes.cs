@@ -25,8 +25,23 @@ internal static class InstalledBytes
     public static ByteEstimate? OfRecommended(
         RunCommand command, IEnumerable<ShellWord> packages, IEnumerable<string> kept)
     {
-        if (PreparedFor(command.Run.Stage) is not { } with || PreparedFor(command.Run.Stage) is not { } without)
-            return null;
+        return PreparedFor(command.Run.Stage) is { } with && PreparedFor(command.Run.Stage) is { } without
+            && BytesOfRecommended(with, without, packages, kept) is var (bytes, isComplete)
+            ? Estimate(bytes, isComplete)
+            : null;
+    }
+
+    /// <summary>
+    /// Whether what is recommended is less than 1 MB on any base: it is so much on one that has nothing.
+    /// </summary>
+    public static bool AreRecommendedFew(IEnumerable<ShellWord> packages, IEnumerable<string> kept) =>
+        BytesOfRecommended(
+            new PackageSet(DebianPackages.Count), new PackageSet(DebianPackages.Count), packages, kept)
+            is (< 1_000_000, true);
+
+    private static (long Bytes, bool IsComplete) BytesOfRecommended(
+        PackageSet with, PackageSet without, IEnumerable<ShellWord> packages, IEnumerable<string> kept)
+    {
         var isComplete = true;
         foreach (var name in NamesOf(packages))
         {
@@ -40,7 +55,7 @@ internal static class InstalledBytes
 
         foreach (var name in kept)
             if (DebianPackages.Find(name, withRecommended: false) is { } needed) without.Add(needed);
-        return Estimate(with.BytesBeyond(without), isComplete);
+        return (with.BytesBeyond(without), isComplete);
     }
 
     /// <summary>
@@ -113,11 +128,13 @@ internal static class InstalledBytes
         return all;
     }
 
-    /// <summary>The package lists of apt in a stage: measured for Debian, whose lists aren't Ubuntu's.</summary>
-    public static ByteEstimate? OfLists(Stage? stage) =>
-        stage is not null && DebianBases.IsDebian(stage.RootBase.Known) && Apt.Index.Bytes is { } bytes
-            ? new ByteEstimate(bytes, ByteEstimateKind.About)
-            : null;
+    /// <summary>The package lists of apt in a stage; null where its release isn't known.</summary>
+    public static ByteEstimate? OfLists(Stage? stage)
+    {
+        if (stage?.RootBase is not { } root) return null;
+        var bytes = root.Reference is null ? AptLists.BytesOfStart(root.Known) : AptLists.BytesOf(root.Known);
+        return bytes is null ? null : new ByteEstimate(bytes.Value, ByteEstimateKind.About);
+    }
 
     private static ByteEstimate? Estimate(long bytes, bool isComplete) =>
         bytes > 0 || isComplete ? new ByteEstimate(bytes, ByteEstimateKind.About) : null;

@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using DockerfileLint.Diagnostics;
+using DockerfileLint.Images;
 using DockerfileLint.Packages;
 using DockerfileLint.Semantics;
 using DockerfileLint.Semantics.Purpose;
@@ -47,22 +48,24 @@ internal sealed class NpmOmitDevRule : PreparedCommandRule<Dictionary<Stage, int
             || installer.FindInstall(command.Command) is not { } verb)
             return;
         if (DevelopmentDependencies.AreDecided(installer, command)
-            || installer.CountsNodeEnvironment && IsProduction(command)
+            || installer.CountsNodeEnvironment && DevelopmentDependencies.AreLeftOutByMode(command.Command, command.Run)
             || facts.TryGetValue(stage, out var last) && last > command.Command.Span.Start
             || DevelopmentDependencies.AreInMount(command)
             || installer is Yarn && context.Model.Yarn.MayBeModern(command.Command))
             return;
-        var option = verb == command.Command.Program
-            ? "install " + installer.OmitDevelopment
-            : installer.OmitDevelopment;
+        var isOld = installer is Npm && stage.RootBase is { Reference: not null, Known: var image }
+            && NodeImage.HasOldNpm(image);
+        var omit = isOld ? Npm.OldOmitDevelopment : installer.OmitDevelopment;
+        var option = verb == command.Command.Program ? "install " + omit : omit;
         context.Report(
             command.Command.Span,
             $"{command.Command.Name} also installs development dependencies, which nothing later uses. "
-                + $"Add {installer.OmitDevelopment}"
+                + $"Add {omit}"
                 + (installer.CountsNodeEnvironment
                     ? $", or set {NodeInstaller.Mode}={NodeInstaller.Production}."
                     : $" ({NodeInstaller.Mode}={NodeInstaller.Production} has no effect here)."),
-            context.Fix.Suggested($"Add {installer.OmitDevelopment}", edit => edit.Option(command, verb, option)));
+            context.Fix.Suggested($"Add {omit}", edit => edit.Option(command, verb, option)),
+            context.Ask(static model => new NodeProjects(model)).DevelopmentOf(command));
     }
 
     /// <summary>Whether the mode is that of production, or an unknown one, which may be.</summary>

@@ -1,0 +1,2 @@
+set -e
+javac Hello.java

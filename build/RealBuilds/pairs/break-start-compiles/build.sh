@@ -1,0 +1,3 @@
+set -e
+gcc -o /tmp/hello /src/hello.c
+exec /tmp/hello

@@ -1,0 +1,8 @@
+FROM debian:12
+RUN apt-get update && apt-get install -y
+  [|curl|]
+  git
+
+  make
+RUN true
+[|wget|]

@@ -1,0 +1,3 @@
+[|services:|]
+  db:
+    image: postgres

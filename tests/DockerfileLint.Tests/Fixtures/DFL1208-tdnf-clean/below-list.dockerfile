@@ -1,0 +1,7 @@
+FROM mcr.microsoft.com/azurelinux/base/core:3.0
+RUN [|tdnf install -y \
+        gcc \
+        make|]
+RUN echo one > /one \
+    && echo two > /two
+CMD ["make"]

@@ -1,0 +1,4 @@
+FROM rockylinux:9
+RUN [|dnf -y upgrade|]
+RUN dnf -y install epel-release
+RUN dnf -y upgrade

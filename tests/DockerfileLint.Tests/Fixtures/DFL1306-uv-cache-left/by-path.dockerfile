@@ -1,0 +1,5 @@
+FROM debian:12
+RUN curl -LsSf https://astral.sh/uv/install.sh | sh \
+    && ~/.local/bin/uv venv /opt/app \
+    && [|~/.local/bin/uv pip install requests|]
+CMD ["/opt/app/bin/python"]

@@ -1,0 +1,3 @@
+FROM registry.example.com/updater
+COPY Gemfile ./
+RUN [|bundle install|]
