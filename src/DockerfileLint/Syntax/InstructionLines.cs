@@ -1,5 +1,4 @@
 using System;
-using DockerfileLint.Syntax;
 using DockerfileLint.Text;
 
 namespace DockerfileLint.Syntax;
@@ -15,7 +14,16 @@ internal static class InstructionLines
     {
         var span = instruction.Span;
         var last = source.GetLine(Math.Max(span.Start, span.End - 1));
-        var first = FirstAbove(instruction, last + 1 >= source.LineCount || IsBlank(last + 1, source), source);
+        var isAlone = last + 1 >= source.LineCount || IsBlank(last + 1, source);
+        return From(FirstAbove(instruction, isAlone, source), last, source);
+    }
+
+    /// <summary>All lines from a first one above an instruction, and the empty ones as above.</summary>
+    public static TextSpan From(int first, InstructionSyntax instruction, SourceText source) =>
+        From(first, source.GetLine(Math.Max(instruction.Span.Start, instruction.Span.End - 1)), source);
+
+    private static TextSpan From(int first, int last, SourceText source)
+    {
         if (first == 0 || IsBlank(first - 1, source))
             while (IsBlank(last + 1, source)) last++;
         return TextSpan.FromBounds(source.GetLineSpan(first).Start, EndOfLine(last, source));

@@ -32,7 +32,7 @@ internal sealed class SplitDraft(ShrinkSite site)
     /// <summary>The programs that the bases or copied folders have, by their file names.</summary>
     public HashSet<string> Programs { get; } = new(System.StringComparer.Ordinal);
 
-    /// <summary>Lines that set variables of the final stage, which nothing in the file sets.</summary>
+    /// <summary>Lines of the final stage before what is copied: settings that nothing in the file has.</summary>
     public List<string> Settings { get; } = [];
 
     /// <summary>What the program needs.</summary>
@@ -61,9 +61,6 @@ internal sealed class SplitDraft(ShrinkSite site)
 
     /// <summary>Lines at the end of the build stage.</summary>
     public List<string> BuildLines { get; } = [];
-
-    /// <summary>Lines of the final stage before what is copied.</summary>
-    public List<string> Settings { get; } = [];
 
     /// <summary>Why there will be no final stage; null where there will be one.</summary>
     public RewriteRefusal? Refusal { get; private set; }

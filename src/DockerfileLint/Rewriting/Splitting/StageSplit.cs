@@ -179,11 +179,9 @@ internal sealed class StageSplit
 
     private TextChange Removal(InstructionSyntax instruction)
     {
-        var lines = InstructionLines.Of(instruction.Span, source);
         var comments = CommentsOf(instruction).ToList();
-        var start = comments.Count == 0 ? lines.Start
-            : source.GetLineSpan(source.GetLine(comments[0].Span.Start)).Start;
-        return new TextChange(source.Path, TextSpan.FromBounds(start, lines.End), "");
+        var first = source.GetLine(comments.Count == 0 ? instruction.Span.Start : comments[0].Span.Start);
+        return new TextChange(source.Path, InstructionLines.From(first, instruction, source), "");
     }
 
     private IEnumerable<CommentSyntax> CommentsOf(InstructionSyntax instruction)

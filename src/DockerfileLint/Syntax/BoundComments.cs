@@ -1,7 +1,6 @@
 using System;
-using DockerfileLint.Syntax;
 
-namespace DockerfileLint.Rules;
+namespace DockerfileLint.Syntax;
 
 /// <summary>Comments that mean something where they are, and something else in the chain of a RUN.</summary>
 internal static class BoundComments
