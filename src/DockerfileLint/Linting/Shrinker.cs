@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
 using DockerfileLint.Diagnostics;
@@ -96,7 +95,7 @@ public sealed class Shrinker
         var all = fixer.Fix(safe.Input, FixSafety.Suggested, one =>
             IsWanted(one) && !plan.Decides(one.Rule.Id), cancellationToken);
         var steps = safe.Applied.AddRange(all.Applied).Select(static fix => new RewriteStep(
-            fix.Title, $"{fix.Rule.Id}: {fix.Rule.Title}", SavedBytes: null, Evidence: null));
+            fix.Title, $"{fix.Rule.Id}: {fix.Rule.Title}", savedBytes: null, evidence: null));
         return new ShrinkResult(all.Input, plan) { Steps = [.. plan.Steps, .. steps.Distinct()] };
     }
 

@@ -4,12 +4,25 @@ using DockerfileLint.Text;
 namespace DockerfileLint.Rewriting;
 
 /// <summary>The place in a file that shows something.</summary>
-/// <param name="Path">The file, from the root of the build context or as the Dockerfile is shown.</param>
-/// <param name="Line">The line, counted from 1.</param>
-/// <param name="Text">What is there, shortened to one line.</param>
-public sealed record Evidence(string Path, int Line, string Text)
+public sealed record Evidence
 {
     private const int Longest = 80;
+
+    internal Evidence(string path, int line, string text)
+    {
+        Path = path;
+        Line = line;
+        Text = text;
+    }
+
+    /// <summary>The file, from the root of the build context or as the Dockerfile is shown.</summary>
+    public string Path { get; }
+
+    /// <summary>The line, counted from 1.</summary>
+    public int Line { get; }
+
+    /// <summary>What is there, shortened to one line.</summary>
+    public string Text { get; }
 
     /// <summary>A place in a text.</summary>
     internal static Evidence At(SourceText source, int position)

@@ -3,8 +3,25 @@ using DockerfileLint.Diagnostics;
 namespace DockerfileLint.Rewriting;
 
 /// <summary>One change of a rewrite.</summary>
-/// <param name="Title">What it does, imperative, without a full stop.</param>
-/// <param name="Reason">Why it is sound, or what it is for.</param>
-/// <param name="SavedBytes">What it saves; null where that isn't known.</param>
-/// <param name="Evidence">What shows it; null where nothing does.</param>
-public sealed record RewriteStep(string Title, string Reason, ByteEstimate? SavedBytes, Evidence? Evidence);
+public sealed record RewriteStep
+{
+    internal RewriteStep(string title, string reason, ByteEstimate? savedBytes, Evidence? evidence)
+    {
+        Title = title;
+        Reason = reason;
+        SavedBytes = savedBytes;
+        Evidence = evidence;
+    }
+
+    /// <summary>What it does, imperative, without a full stop.</summary>
+    public string Title { get; }
+
+    /// <summary>Why it is sound, or what it is for.</summary>
+    public string Reason { get; }
+
+    /// <summary>What it saves; null where that isn't known.</summary>
+    public ByteEstimate? SavedBytes { get; }
+
+    /// <summary>What shows it; null where nothing does.</summary>
+    public Evidence? Evidence { get; }
+}

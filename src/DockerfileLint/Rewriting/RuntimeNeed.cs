@@ -1,8 +1,25 @@
 namespace DockerfileLint.Rewriting;
 
 /// <summary>Something that a program may need at run time, and what shows it.</summary>
-/// <param name="Kind">What.</param>
-/// <param name="State">Whether it is needed.</param>
-/// <param name="Subject">The name or path that is meant; empty where the kind says it all.</param>
-/// <param name="Evidence">What shows it; null where nothing does.</param>
-public sealed record RuntimeNeed(RuntimeNeedKind Kind, NeedState State, string Subject, Evidence? Evidence);
+public sealed record RuntimeNeed
+{
+    internal RuntimeNeed(RuntimeNeedKind kind, NeedState state, string subject, Evidence? evidence)
+    {
+        Kind = kind;
+        State = state;
+        Subject = subject;
+        Evidence = evidence;
+    }
+
+    /// <summary>What.</summary>
+    public RuntimeNeedKind Kind { get; }
+
+    /// <summary>Whether it is needed.</summary>
+    public NeedState State { get; }
+
+    /// <summary>The name or path that is meant; empty where the kind says it all.</summary>
+    public string Subject { get; }
+
+    /// <summary>What shows it; null where nothing does.</summary>
+    public Evidence? Evidence { get; }
+}

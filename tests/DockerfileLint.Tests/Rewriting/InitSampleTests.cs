@@ -24,9 +24,12 @@ internal sealed class InitSampleTests
     {
         var context = new SampleContext(folder);
         var result = new Initializer().Init(context);
-        Assert.That(DockerfileSyntax.Parse(result.Input.Dockerfile).Errors, Is.Empty);
         if (result.Refusal is null && result.Questions.IsEmpty)
+        {
+            Assert.That(DockerfileSyntax.Parse(result.Input.Dockerfile).Errors, Is.Empty);
             Assert.That(new Shrinker().Shrink(result.Input).Input.Dockerfile.Text, Is.EqualTo(result.Input.Dockerfile.Text), "shrink changes nothing");
+        }
+
         var before = new LintInput(SourceText.From("", "Dockerfile")) { Context = context };
         Verified.Matches(Path.Combine(folder, "init.verified.txt"), RewriteSnapshot.Of(before, result));
     }

@@ -143,7 +143,7 @@ internal sealed class CBuild(ShrinkSite site)
         var found = new List<string>();
         foreach (var words in file.Installations(given))
         {
-            if (words[0] is "mkdir" || words[0] == "install" && words.Contains("-d")) continue;
+            if (words[0] is "mkdir" || words[0] == "install" && words.Contains("-d", StringComparer.Ordinal)) continue;
             var operands = new List<string>();
             for (var i = 1; i < words.Length; i++)
                 if (words[i] is "-m" or "-o" or "-g") i++;

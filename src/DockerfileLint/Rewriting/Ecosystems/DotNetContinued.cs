@@ -4,7 +4,6 @@ using System.Linq;
 using DockerfileLint.Images;
 using DockerfileLint.Rewriting.Bases;
 using DockerfileLint.Rewriting.Splitting;
-using DockerfileLint.Semantics.DotNet;
 using DockerfileLint.Semantics.Stages;
 using DockerfileLint.Syntax;
 using DockerfileLint.Text;

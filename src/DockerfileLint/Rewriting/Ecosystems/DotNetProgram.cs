@@ -6,7 +6,6 @@ using DockerfileLint.Projects;
 using DockerfileLint.Semantics.DotNet;
 using DockerfileLint.Semantics.Paths;
 using DockerfileLint.Semantics.Stages;
-using DockerfileLint.Shell;
 
 namespace DockerfileLint.Rewriting.Ecosystems;
 

@@ -35,11 +35,11 @@ internal sealed class DotNetSources
         var closure = site.Model.DotNet.Closure(project);
         var projects = closure ?? [project];
         var folders = projects.Select(static facts => ProjectReader.Folder(facts.Path)).ToList();
-        var files = sources.Files
+        var own = sources.Files
             .Where(file => IsOwn(file.Text.Path) && folders.Any(folder => IsIn(folder, file.Text.Path)))
             .ToList();
         return new DotNetSources(
-            closure is null ? [.. sources.Files.Where(static file => IsOwn(file.Text.Path))] : files,
+            closure is null ? [.. sources.Files.Where(static file => IsOwn(file.Text.Path))] : own,
             projects,
             sources.IsComplete && closure is not null && projects.All(static facts => !facts.HasUnseenImports));
     }

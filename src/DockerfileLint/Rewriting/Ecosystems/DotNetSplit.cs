@@ -8,7 +8,6 @@ using DockerfileLint.Rewriting.Splitting;
 using DockerfileLint.Semantics.DotNet;
 using DockerfileLint.Semantics.Paths;
 using DockerfileLint.Syntax;
-using DockerfileLint.Text;
 
 namespace DockerfileLint.Rewriting.Ecosystems;
 

@@ -11,7 +11,7 @@ namespace DockerfileLint.Rewriting.Ecosystems;
 internal static class GoSketch
 {
     private static readonly Regex Port = new(
-        "^(?:[a-z0-9.]*):([0-9]{2,5})$", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+        "^[a-z0-9.]*:(?<port>[0-9]{2,5})$", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
 
     /// <summary>The sketch; null where it isn't known which program the image runs.</summary>
     public static ProjectSketch? Of(InitSite site)
@@ -69,6 +69,6 @@ internal static class GoSketch
     private static IEnumerable<string> PortsOf(InitSite site) =>
         site.Sources(SourceLanguage.Go).Files.SelectMany(static file => file.Literals)
             .Select(static literal => literal.Value.Length < 40 ? Port.Match(literal.Value) : Match.Empty)
-            .Where(static match => match.Success).Select(static match => match.Groups[1].Value)
+            .Where(static match => match.Success).Select(static match => match.Groups["port"].Value)
             .Distinct(StringComparer.Ordinal).Take(1);
 }

@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using DockerfileLint.Context;
 using DockerfileLint.Semantics;
 using DockerfileLint.Text;
 

@@ -4,7 +4,6 @@ using System.Linq;
 using DockerfileLint.Packages;
 using DockerfileLint.Rewriting.Ecosystems;
 using DockerfileLint.Semantics.Effects;
-using DockerfileLint.Semantics.Layers;
 using DockerfileLint.Semantics.Paths;
 using DockerfileLint.Semantics.Runs;
 using DockerfileLint.Shell;
