@@ -25,7 +25,7 @@ internal static class ShrinkPlanner
         var ecosystem = Ecosystem.All.FirstOrDefault(one => one.Recognizes(site));
         var inPlace = ecosystem?.PlanInPlace(site);
         if (inPlace is { Changes.IsEmpty: true, Refusal: null, Questions.IsEmpty: true }) return inPlace;
-        if (!model.Purpose.RunsProgram && (ecosystem is null || !IsBuiltAtStart(site)))
+        if (!model.Purpose.RunsProgram && (ecosystem is null || !IsBuiltAtStart(site) && !IsOnlyStage(model)))
             return RewritePlan.Refuse($"it isn't an image for a program: it {model.Purpose.Reason}", evidence: null);
         if (ecosystem is not null) return inPlace ?? Split(site, ecosystem);
         return model.FinalBase is { IsToolchainUnused: true, Toolchain: { } toolchain } final
@@ -60,6 +60,9 @@ internal static class ShrinkPlanner
         site.Start is { Words: [var program, ..] }
             && site.Model.Purpose.Reason == $"starts '{ImagePaths.Name(program)}'";
 
+    /// <summary>Whether a file has one stage, which is named after its build and starts the program all the same.</summary>
+    private static bool IsOnlyStage(BuildModel model) => model.Stages.Length == 1 && model.Purpose.StartsProgram;
+
     private static RewritePlan Split(ShrinkSite site, Ecosystem ecosystem)
     {
         var draft = new SplitDraft(site);
@@ -93,11 +96,11 @@ internal static class ShrinkPlanner
 
     private static RewriteStep StageStep(ShrinkSite site, SplitDraft draft, LeanBase lean)
     {
-        var saved = ToolchainImages.Of(site.Image)?.SavedBytes;
+        var saved = BaseSizes.Of(site.Image) - lean.Bytes;
         return new RewriteStep(
             $"Run the program in a stage based on {lean.Reference}",
             "what builds it isn't needed to run it",
-            saved is { } bytes ? new ByteEstimate(bytes, ByteEstimateKind.About) : null,
+            saved is > 0 and { } bytes ? new ByteEstimate(bytes, ByteEstimateKind.About) : null,
             draft.Copies.Count == 0 ? null : draft.Copies[0].Evidence);
     }
 

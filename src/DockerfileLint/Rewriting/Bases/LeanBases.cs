@@ -76,8 +76,14 @@ internal static class LeanBases
         image.Name == "alpine" || image.Tag?.Contains("alpine", StringComparison.Ordinal) == true;
 
     /// <summary>The slim Debian of the suite that an image has, or the newest: no older glibc; Ubuntu stays.</summary>
-    public static LeanBase Debian(ImageReference image) =>
-        new(Systems.SlimOf(image), RewriteTarget.Slim, System) { Bytes = 74_800_000 };
+    public static LeanBase Debian(ImageReference image)
+    {
+        var reference = Systems.SlimOf(image);
+        return new LeanBase(reference, RewriteTarget.Slim, System)
+        {
+            Bytes = reference.StartsWith("debian:", StringComparison.Ordinal) ? 74_800_000 : null,
+        };
+    }
 
     /// <summary>The suite of Debian that an image names; null where it names none.</summary>
     public static string? SuiteOf(ImageReference image) => Systems.SuiteOf(image);

@@ -82,7 +82,12 @@ internal static class DotNetBases
     }
 
     private static LeanBase Of(string reference, RewriteTarget target, BaseParts parts, long bytes) =>
-        new(reference, target, parts) { Bytes = bytes, Users = Users, OtherUser = "$APP_UID" };
+        new(reference, target, parts)
+        {
+            Bytes = DotNetImage.Of(ImageReference.Parse(reference)) is { Major: 8 or 9 } ? bytes : null,
+            Users = Users,
+            OtherUser = "$APP_UID",
+        };
 
     private static long Sizes(string kind, int deps, int runtime, int aspnet) =>
         1_000_000L * (kind switch { "runtime-deps" => deps, "runtime" => runtime, _ => aspnet });

@@ -179,14 +179,7 @@ internal sealed class DotNetInPlace(ShrinkSite site, Ecosystem ecosystem)
 
     internal static RewriteStep Step(DotNetImage image, LeanBase lean, DotNetProgram program)
     {
-        long? before = image.Kind switch
-        {
-            "sdk" => 824_000_000,
-            "aspnet" => 216_000_000,
-            "runtime" => 193_000_000,
-            _ => 122_000_000,
-        };
-        var saved = image.IsDistroless || image.IsMusl ? null : before - lean.Bytes;
+        var saved = BaseSizes.Of(image) - lean.Bytes;
         return new RewriteStep(
             $"Base the final image on {lean.Reference}",
             "it has what the program needs at run time",

@@ -59,13 +59,9 @@ internal static class JavaBases
         if (LeanBases.IsAlpine(site.Image))
             return
             [
-                new LeanBase($"eclipse-temurin:{major}-jre-alpine", RewriteTarget.Alpine, Temurin)
-                {
-                    Bytes = 200_000_000,
-                },
+                new LeanBase($"eclipse-temurin:{major}-jre-alpine", RewriteTarget.Alpine, Temurin),
             ];
-        var temurin = new LeanBase(
-            $"eclipse-temurin:{major}-jre{SuiteOf(site)}", RewriteTarget.Slim, Temurin) { Bytes = 270_000_000 };
+        var temurin = new LeanBase($"eclipse-temurin:{major}-jre{SuiteOf(site)}", RewriteTarget.Slim, Temurin);
         if (!isPlain || major is not (17 or 21 or 25)) return [temurin];
         var distroless = new LeanBase(
             $"gcr.io/distroless/java{major}-debian13", RewriteTarget.Distroless, Distroless)

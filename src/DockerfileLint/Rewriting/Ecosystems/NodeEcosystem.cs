@@ -161,7 +161,7 @@ internal sealed class NodeEcosystem : Ecosystem
     {
         var isFull = InterpreterBases.IsFull(site);
         if (facts.Manifest!.IsUnread)
-            draft.Need(RuntimeNeedKind.Package, NeedState.Open, facts.Manifest.EvidenceOf("dependencies"));
+            UnknownPackages.Add(site, draft, isFull, facts.Manifest.EvidenceOf("dependencies"));
         foreach (var (program, evidence) in Calls(site))
         {
             if (isFull && program is ("python3" or "python")) draft.Install("python3", evidence);

@@ -98,6 +98,8 @@ internal sealed class PythonEcosystem : Ecosystem
                     "none");
         }
 
+        if (facts.Installs.Count > 0 && !facts.Requirements.IsComplete)
+            UnknownPackages.Add(site, draft, isFull, Evidence.At(facts.Installs[0].Run.Syntax));
         if (!isFull && LeanBases.IsAlpine(site.Image)) return;
         foreach (var (package, evidence) in PythonSources.LoadedLibraries(site))
         {

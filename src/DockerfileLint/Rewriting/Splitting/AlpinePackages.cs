@@ -3,7 +3,7 @@ using System.Collections.Generic;
 
 namespace DockerfileLint.Rewriting.Splitting;
 
-/// <summary>The libraries of Alpine's packages with headers, by Alpine's package index.</summary>
+/// <summary>The libraries that go with Alpine's packages of headers.</summary>
 internal static class AlpinePackages
 {
     private static readonly Dictionary<string, string> Libraries = new(StringComparer.Ordinal)

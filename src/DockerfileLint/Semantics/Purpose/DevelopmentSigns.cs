@@ -34,13 +34,17 @@ internal static class DevelopmentSigns
         if (HasWord(FileName(path))) return "has a Dockerfile whose name says so";
         if (FolderSign(model.Context.DockerfilePath) is { } inContext) return inContext;
         if (!IsRooted(path) && FolderSign(path) is { } below) return below;
-        if (stage.Name is { } name && (HasWord(name) || IsOneOf(name, "build", "builder", "ci", "local")))
+        if (stage.Name is { } name && (HasWord(name) || IsOneOf(name, "ci", "local")))
             return $"ends with the stage '{name}'";
         foreach (var mode in Modes)
             if (stage.FinalState.GetValue(mode) is { } value && IsOneOf(value, "development", "dev", "test", "testing"))
                 return $"sets {mode} to '{value}'";
         return InstallsDebugger(model, runs) ? "installs a debugger" : null;
     }
+
+    /// <summary>What the name of the stage that ends the file says, which may be one that only builds.</summary>
+    public static string? FindBuilder(Stage stage) =>
+        stage.Name is { } name && IsOneOf(name, "build", "builder") ? $"ends with the stage '{name}'" : null;
 
     private static bool InstallsDebugger(StageModel model, RunTable runs)
     {

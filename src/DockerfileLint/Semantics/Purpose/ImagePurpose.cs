@@ -17,6 +17,9 @@ internal sealed class ImagePurpose(ImagePurposeKind kind, string reason, Started
     public bool RunsProgram =>
         Kind is ImagePurposeKind.Application or ImagePurposeKind.Service or ImagePurposeKind.CommandLineTool;
 
+    /// <summary>Whether what starts is a program, though the name of the stage says that it only builds.</summary>
+    public bool StartsProgram { get; init; }
+
     /// <summary>
     /// The commands of ENTRYPOINT and CMD, and those of the scripts of the context that they call.
     /// </summary>

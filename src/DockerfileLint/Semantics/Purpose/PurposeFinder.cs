@@ -18,7 +18,10 @@ internal static class PurposeFinder
             new StartedCommands(stage, runs.StartCommandsOf(stage), model, new ContainerFiles(model, usage));
         if (DevelopmentSigns.Find(model, runs) is { } sign)
             return new ImagePurpose(ImagePurposeKind.Build, sign, started);
-        return started.Named.IsEmpty ? OfNothing(stage, started) : OfStarted(stage, model, started);
+        var purpose = started.Named.IsEmpty ? OfNothing(stage, started) : OfStarted(stage, model, started);
+        return purpose.Kind != ImagePurposeKind.Build && DevelopmentSigns.FindBuilder(stage) is { } builder
+            ? new ImagePurpose(ImagePurposeKind.Build, builder, started) { StartsProgram = purpose.RunsProgram }
+            : purpose;
     }
 
     /// <summary>Where starts nothing itself.</summary>

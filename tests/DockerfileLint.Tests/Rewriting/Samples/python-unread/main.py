@@ -1,0 +1,3 @@
+import report
+
+report.write()
