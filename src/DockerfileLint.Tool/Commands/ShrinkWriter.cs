@@ -18,7 +18,9 @@ internal static class ShrinkWriter
         if (result.Refusal is { } refusal)
             Line($"{path}: not rewritten: {refusal.Reason}{In(refusal.Evidence)}");
         foreach (var question in result.Questions)
-            Line($"{path}: {question.Text}{In(question.Evidence)} Answer with --answer {question.Key}={Choices(question)}");
+            Line(
+                $"{path}: {question.Text}{In(question.Evidence)}"
+                    + $" Answer with --answer {question.Key}={Choices(question)}");
         if (result.Steps.IsEmpty && result.Refusal is null && result.Questions.IsEmpty)
             Line($"{path}: nothing to leave out");
         foreach (var step in result.Steps)

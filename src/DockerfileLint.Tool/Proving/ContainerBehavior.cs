@@ -23,7 +23,8 @@ internal sealed partial class ContainerBehavior(ContainerEngine engine, string i
         {
             Thread.Sleep(wait);
             var state = Inspect(container, "{{.State.Status}} {{.State.ExitCode}}");
-            var health = hasHealthcheck && state.StartsWith("running", StringComparison.Ordinal) ? Health(container) : "";
+            var isRunning = state.StartsWith("running", StringComparison.Ordinal);
+            var health = hasHealthcheck && isRunning ? Health(container) : "";
             var logs = engine.Run(["logs", container], Most);
             return $"{state}{health}\n{Normalized(logs.Output)}{Normalized(logs.Error)}";
         }
@@ -64,6 +65,7 @@ internal sealed partial class ContainerBehavior(ContainerEngine engine, string i
     private static string Normalized(string log) =>
         string.Concat(log.Split('\n').Take(50).Select(static line => Changing().Replace(line, "#").TrimEnd() + "\n"));
 
-    [GeneratedRegex("0x[0-9a-fA-F]+|[0-9a-f]{8,}|[0-9]+", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        "0x[0-9a-fA-F]+|[0-9a-f]{8,}|[0-9]+", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Changing();
 }

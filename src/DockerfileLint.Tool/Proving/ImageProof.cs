@@ -55,7 +55,8 @@ internal sealed class ImageProof(ContainerEngine engine, ImmutableArray<string> 
     public void Write(TextWriter output)
     {
         foreach (var row in rows)
-            output.WriteLine($"  {(row.Holds ? "same" : "DIFFERS"),-8} {row.Name,-18} {Short(row.Before)} → {Short(row.After)}");
+            output.WriteLine(
+                $"  {(row.Holds ? "same" : "DIFFERS"),-8} {row.Name,-18} {Short(row.Before)} → {Short(row.After)}");
     }
 
     private static string Short(string text)
@@ -127,7 +128,10 @@ internal sealed class ImageProof(ContainerEngine engine, ImmutableArray<string> 
     private void CompareSettings(ImageSettings before, ImageSettings after, string[] images)
     {
         rows.Add(new ProofRow(
-            "bytes", Number(before.Bytes), $"{Number(after.Bytes)} ({Percent(before.Bytes, after.Bytes)})", after.Bytes <= before.Bytes));
+            "bytes",
+            Number(before.Bytes),
+            $"{Number(after.Bytes)} ({Percent(before.Bytes, after.Bytes)})",
+            after.Bytes <= before.Bytes));
         rows.Add(new ProofRow("layers", Number(before.Layers), Number(after.Layers), Holds: true));
         foreach (var (name, value) in before.Values)
             rows.Add(new ProofRow(name, value, after.Values[name], IsSame(name, value, after.Values[name])));
@@ -153,5 +157,7 @@ internal sealed class ImageProof(ContainerEngine engine, ImmutableArray<string> 
     private static string Number(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
 
     private static string Percent(long before, long after) =>
-        before == 0 ? "" : ((after - before) * 100.0 / before).ToString("+0.0;-0.0;0", CultureInfo.InvariantCulture) + " %";
+        before == 0
+            ? ""
+            : ((after - before) * 100.0 / before).ToString("+0.0;-0.0;0", CultureInfo.InvariantCulture) + " %";
 }

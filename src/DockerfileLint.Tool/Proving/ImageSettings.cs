@@ -39,7 +39,8 @@ internal sealed record ImageSettings
             Bytes = image.GetProperty("Size").GetInt64(),
             Layers = image.GetProperty("RootFS").GetProperty("Layers").GetArrayLength(),
             Start = [.. Words(config, "Entrypoint"), .. Words(config, "Cmd")],
-            HasHealthcheck = config.TryGetProperty("Healthcheck", out var check) && check.ValueKind == JsonValueKind.Object,
+            HasHealthcheck =
+                config.TryGetProperty("Healthcheck", out var check) && check.ValueKind == JsonValueKind.Object,
         };
         settings.Values["ports"] = Names(config, "ExposedPorts");
         settings.Values["volumes"] = Names(config, "Volumes");
@@ -72,6 +73,7 @@ internal sealed record ImageSettings
     private static string Pairs(JsonElement config, string name) =>
         config.TryGetProperty(name, out var map) && map.ValueKind == JsonValueKind.Object
             ? string.Join(
-                ' ', map.EnumerateObject().Select(static one => $"{one.Name}={one.Value}").Order(StringComparer.Ordinal))
+                ' ',
+                map.EnumerateObject().Select(static one => $"{one.Name}={one.Value}").Order(StringComparer.Ordinal))
             : "";
 }

@@ -49,7 +49,8 @@ internal sealed class ProofArguments
         {
             BuildOptions = options,
             ContextFolder = (input.Context as DiskContext)?.Root
-                ?? throw new InputException($"{input.Dockerfile.Path}: its build context isn't known; --context names it"),
+                ?? throw new InputException(
+                    $"{input.Dockerfile.Path}: its build context isn't known; --context names it"),
         };
     }
 }

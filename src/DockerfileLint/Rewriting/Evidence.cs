@@ -6,8 +6,6 @@ namespace DockerfileLint.Rewriting;
 /// <summary>The place in a file that shows something.</summary>
 public sealed record Evidence
 {
-    private const int Longest = 80;
-
     internal Evidence(string path, int line, string text)
     {
         Path = path;
@@ -29,7 +27,8 @@ public sealed record Evidence
     {
         var line = source.GetLine(position);
         var text = source.ToString(source.GetLineSpan(line)).Trim();
-        return new Evidence(source.Path, line + 1, text.Length <= Longest ? text : text.Substring(0, Longest) + "…");
+        if (text.Length > Limits.EvidenceText) text = text.Substring(0, Limits.EvidenceText) + "…";
+        return new Evidence(source.Path, line + 1, text);
     }
 
     /// <summary>An instruction of a Dockerfile.</summary>

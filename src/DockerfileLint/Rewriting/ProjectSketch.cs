@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace DockerfileLint.Rewriting;
 
-/// <summary>A plain Dockerfile with one stage that builds and starts a project; what is lean in it comes after.</summary>
+/// <summary>A plain Dockerfile with one stage that builds and starts a project; it is made lean after.</summary>
 /// <param name="Ecosystem">The ecosystem.</param>
 /// <param name="Evidence">What shows that the folder is such a project.</param>
 /// <param name="Lines">The lines.</param>

@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using DockerfileLint.Diagnostics;
-using DockerfileLint.Images;
 using DockerfileLint.Rewriting.Bases;
 using DockerfileLint.Rewriting.Ecosystems;
 using DockerfileLint.Rewriting.Splitting;
@@ -60,7 +59,7 @@ internal static class ShrinkPlanner
         site.Start is { Words: [var program, ..] }
             && site.Model.Purpose.Reason == $"starts '{ImagePaths.Name(program)}'";
 
-    /// <summary>Whether a file has one stage, which is named after its build and starts the program all the same.</summary>
+    /// <summary>Whether a file has one stage, which is named after its build and starts the program.</summary>
     private static bool IsOnlyStage(BuildModel model) => model.Stages.Length == 1 && model.Purpose.StartsProgram;
 
     private static RewritePlan Split(ShrinkSite site, Ecosystem ecosystem)
@@ -138,7 +137,8 @@ internal static class ShrinkPlanner
     internal static void AddStartNeeds(ShrinkSite site, Ecosystem ecosystem, SplitDraft draft)
     {
         var own = new HashSet<string>(
-            draft.Copies.Select(static copy => ImagePaths.Name(copy.To)).Concat(draft.Programs), StringComparer.Ordinal);
+            draft.Copies.Select(static copy => ImagePaths.Name(copy.To)).Concat(draft.Programs),
+            StringComparer.Ordinal);
         if ((draft.Start ?? site.Start) is { WhyShell: not null } start)
         {
             draft.Need(RuntimeNeedKind.Shell, NeedState.Shown, Evidence.At(start.Instruction));

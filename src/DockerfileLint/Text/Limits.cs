@@ -291,11 +291,35 @@ internal static class Limits
     /// <summary>Code units of a file that tell whether it is a Dockerfile, where its name leaves that open.</summary>
     public const int FileHead = 1 << 16;
 
-    /// <summary>Source files of a project that a rewrite reads; of what isn't found nothing follows beyond them.</summary>
+    /// <summary>Source files of a project that a rewrite reads; beyond them, what isn't found shows nothing.</summary>
     public const int RewriteSourceFiles = 4000;
 
     /// <summary>Bytes of those files.</summary>
     public const int RewriteSourceBytes = 32 * 1024 * 1024;
+
+    /// <summary>Code units of a line that a rewrite shows as evidence; more is cut.</summary>
+    public const int EvidenceText = 80;
+
+    /// <summary>Levels of a JSON file of a project; nothing is known of one that nests deeper.</summary>
+    public const int ProjectJsonDepth = 64;
+
+    /// <summary>Levels of an XML file of a project; texts below them are not known.</summary>
+    public const int ProjectXmlDepth = 8;
+
+    /// <summary>Variables in the name of what a project builds; with more the name is not known.</summary>
+    public const int ProjectNameVariables = 5;
+
+    /// <summary>Scripts of a package.json that call each other in a row; what others start is not known.</summary>
+    public const int PackageScriptDepth = 4;
+
+    /// <summary>Files with requirements of Python that name each other in a row; others are not known.</summary>
+    public const int RequirementDepth = 4;
+
+    /// <summary>Bytes of a settings file that may name programs by their paths; larger ones are not read.</summary>
+    public const int SettingBytes = 1 << 16;
+
+    /// <summary>Code units of a text in a source that may name a file; longer ones name none.</summary>
+    public const int DataPath = 200;
 
     /// <summary>Code units that variables may bring into the words of a file of a length.</summary>
     public static long Expanded(int length) => Math.Min(ExpandedTotal, (long)ExpandedFactor * length + ExpandedFloor);

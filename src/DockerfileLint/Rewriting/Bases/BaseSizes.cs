@@ -16,8 +16,8 @@ internal static class BaseSizes
             : DotNetImage.Of(image) is { } dotNet ? Of(dotNet) : null;
 
     /// <summary>
-    /// The bytes of an image of .NET on Debian, by the size test of dotnet/dotnet-docker in spring 2025: of .NET 8 and 9
-    /// alone.
+    /// The bytes of an image of .NET on Debian, by the size test of dotnet/dotnet-docker in spring 2025, which has
+    /// .NET 8 and 9.
     /// </summary>
     public static long? Of(DotNetImage image) =>
         image is not { Major: 8 or 9, Suffix: "" or "bookworm-slim", IsWindows: false } ? null : image.Kind switch

@@ -12,6 +12,9 @@ namespace DockerfileLint.Rewriting.Bases;
 /// </summary>
 internal static class BuildpackParts
 {
+    /// <summary>The package of Python.</summary>
+    public const string Python = "python3";
+
     private static readonly Dictionary<string, string> Programs = new(StringComparer.Ordinal)
     {
         ["autoconf"] = "autoconf",
@@ -52,7 +55,7 @@ internal static class BuildpackParts
 
     /// <summary>The package of Debian that has a program; null for one that the variants share or both lack.</summary>
     public static string? PackageOf(string program) =>
-        program is "/usr/bin/python3" ? "python3"
+        program is "/usr/bin/python3" ? Python
             : Programs.TryGetValue(ImagePaths.Name(program), out var package) ? package : null;
 
     /// <summary>Installs what a program is in, where only the full image has it.</summary>

@@ -44,7 +44,7 @@ internal sealed class CNeeds(ShrinkSite site, SplitDraft draft, CBuild build, IR
         sources.Files.Any(static file => file.Text.Path.EndsWith(".cpp", StringComparison.Ordinal)
             || file.Text.Path.EndsWith(".cc", StringComparison.Ordinal)
             || file.Text.Path.EndsWith(".cxx", StringComparison.Ordinal))
-            || build.Commands().Any(static one => one.Command.Name is "g++" or "c++" or "clang++");
+            || build.Commands().Any(static one => one.Command.Name?.EndsWith("++", StringComparison.Ordinal) == true);
 
     /// <summary>Says what the programs need.</summary>
     /// <param name="evidence">What shows how they are built.</param>

@@ -35,7 +35,8 @@ internal static class GoBuild
         return Go.Instance.Arguments(command).GetValue("-C") is { } other ? ImagePaths.Resolve(folder, other) : folder;
     }
 
-    private static IEnumerable<string> Built(ShrinkSite site, RunModel run, ShellCommand command, ShellArguments arguments)
+    private static IEnumerable<string> Built(
+        ShrinkSite site, RunModel run, ShellCommand command, ShellArguments arguments)
     {
         var folder = FolderOf(command, run);
         var packages = arguments.OperandsFrom(1).Select(word => ShrinkSite.Value(word, run)).ToList();

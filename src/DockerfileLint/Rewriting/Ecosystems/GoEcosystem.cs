@@ -53,7 +53,9 @@ internal sealed class GoEcosystem : CompiledEcosystem
 
     /// <summary>The words of <c>go run</c> in the start; null where something else starts.</summary>
     private static ImmutableArray<string>? RunOf(ShrinkSite site) =>
-        site.Start is { Words: [var program, "run", ..] words } && ImagePaths.Name(program) == "go" ? words : null;
+        site.Start is { Words: [var program, "run", ..] words } && Go.Instance.Has(ImagePaths.Name(program))
+            ? words
+            : null;
 
     /// <summary>A program that <c>go run</c> would build at each start is built once.</summary>
     private static void AddBuild(ShrinkSite site, SplitDraft draft, IReadOnlyList<string> words)
@@ -73,7 +75,8 @@ internal sealed class GoEcosystem : CompiledEcosystem
         var path = "/usr/local/bin/" + name;
         var isStatic = GoNeeds.Add(site, draft, [], site.WorkingDirectory, evidence);
         draft.BuildLines.Add(
-            $"RUN {(isStatic ? "CGO_ENABLED=0 " : "")}go build -o {path} {string.Join(" ", words.Skip(2).Take(last - 2))}");
+            $"RUN {(isStatic ? "CGO_ENABLED=0 " : "")}go build -o {path} "
+                + string.Join(" ", words.Skip(2).Take(last - 2)));
         draft.Copy(path, evidence);
         draft.Start = site.Start with { Words = [path, .. words.Skip(last)] };
         draft.Step("Build the program once", "'go run' compiles it at each start", evidence);

@@ -19,7 +19,8 @@ internal sealed class GoModule
         "github.com/davidbyttow/govips", "gopkg.in/gographics/imagick", "github.com/mutecomm/go-sqlcipher",
         "github.com/wasmerio/wasmer-go", "github.com/bytecodealliance/wasmtime-go", "rogchap.com/v8go",
         "github.com/marcboeker/go-duckdb", "github.com/tursodatabase/go-libsql", "github.com/asg017/",
-        "github.com/NVIDIA/go-nvml", "github.com/ianlancetaylor/cgosymbolizer", "github.com/coreos/go-systemd/v22/sdjournal",
+        "github.com/NVIDIA/go-nvml", "github.com/ianlancetaylor/cgosymbolizer",
+        "github.com/coreos/go-systemd/v22/sdjournal",
     ];
 
     private GoModule(string name) => Name = name;
@@ -27,7 +28,7 @@ internal sealed class GoModule
     /// <summary>The module path.</summary>
     public string Name { get; }
 
-    /// <summary>The oldest Go that compiles it, such as <c>1.22</c>, and the line of that; null where none is named.</summary>
+    /// <summary>The oldest Go that compiles it, such as <c>1.22</c>, and its line; null where none is named.</summary>
     public (string Version, int Line)? Go { get; private set; }
 
     /// <summary>The modules that it requires, with the line of each, from 1.</summary>
@@ -61,8 +62,10 @@ internal sealed class GoModule
         for (var i = 0; i < lines.Length; i++)
         {
             var line = lines[i].Trim();
-            if (line.StartsWith("module ", StringComparison.Ordinal)) module = new GoModule(line.Substring(7).Trim().Trim('"'));
-            else if (module is not null && line.StartsWith("go ", StringComparison.Ordinal)) module.Go = (line.Substring(3).Trim(), i + 1);
+            if (line.StartsWith("module ", StringComparison.Ordinal))
+                module = new GoModule(line.Substring(7).Trim().Trim('"'));
+            else if (module is not null && line.StartsWith("go ", StringComparison.Ordinal))
+                module.Go = (line.Substring(3).Trim(), i + 1);
             else if (line.StartsWith("require (", StringComparison.Ordinal)) inRequire = true;
             else if (line == ")") inRequire = false;
             else if (inRequire) Add(module, line, i);
@@ -75,6 +78,7 @@ internal sealed class GoModule
     private static void Add(GoModule? module, string line, int index)
     {
         var end = line.IndexOf(' ');
-        if (end > 0 && !line.StartsWith("//", StringComparison.Ordinal)) module?.Requires.Add((line.Substring(0, end), index + 1));
+        if (end > 0 && !line.StartsWith("//", StringComparison.Ordinal))
+            module?.Requires.Add((line.Substring(0, end), index + 1));
     }
 }

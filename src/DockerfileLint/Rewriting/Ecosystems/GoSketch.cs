@@ -50,7 +50,11 @@ internal static class GoSketch
         {
             Ignored = ["**/*_test.go", "coverage.out"],
             Steps = module.Go is { } used
-                ? [new RewriteStep($"Build on golang:{version}", "the module asks for it", null, new Evidence("go.mod", used.Line, "go " + used.Version))]
+                ? [new RewriteStep(
+                    $"Build on golang:{version}",
+                    "the module asks for it",
+                    savedBytes: null,
+                    new Evidence("go.mod", used.Line, "go " + used.Version))]
                 : [],
         };
     }

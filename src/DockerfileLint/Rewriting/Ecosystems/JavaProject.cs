@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using DockerfileLint.Packages;
 using DockerfileLint.Rewriting.Sources;
 using DockerfileLint.Semantics.Paths;
 using DockerfileLint.Text;
@@ -65,8 +66,9 @@ internal sealed record JavaProject(SourceText Text, string? Name, IReadOnlyList<
 
     private static string? Expand(string name, XmlTexts pom, string? artifact, string? version)
     {
-        const int Most = 5;
-        for (var i = 0; i < Most && name.IndexOf("${", StringComparison.Ordinal) is >= 0 and var start; i++)
+        for (var i = 0;
+            i < Limits.ProjectNameVariables && name.IndexOf("${", StringComparison.Ordinal) is >= 0 and var start;
+            i++)
         {
             var end = name.IndexOf('}', start);
             if (end < 0) return null;
@@ -105,7 +107,7 @@ internal sealed record JavaProject(SourceText Text, string? Name, IReadOnlyList<
     private static bool BuildsPlain(ShrinkSite site, SourceText text) =>
         !text.Text.Contains("enabled = false", StringComparison.Ordinal)
             && site.Runs.Any(static run => run.Commands.Any(static command =>
-                command.Name is "gradle" or "gradlew"
+                Gradle.Instance.IsCalledBy(command)
                     && command.Arguments.Any(static word => word.Value is "build" or "assemble" or "jar")));
 
     /// <summary>A line such as <c>version = '1.0'</c> or <c>version=1.0</c>.</summary>

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using DockerfileLint.Packages;
 using DockerfileLint.Rewriting.Splitting;
 using DockerfileLint.Semantics.Paths;
 
@@ -25,7 +26,7 @@ internal sealed record JavaRun(string Tool, string Task, bool IsPlain)
     public static JavaRun? Of(ShrinkSite site)
     {
         if (site.Start is not { Words: [var tool, .. var words] }) return null;
-        if (ImagePaths.Name(tool) is not ("mvn" or "mvnw" or "gradle" or "gradlew")) return null;
+        if (!Maven.Instance.Has(ImagePaths.Name(tool)) && !Gradle.Instance.Has(ImagePaths.Name(tool))) return null;
         var rest = words.Where(static word => !Quiet.Contains(word)).ToList();
         return rest.Count == 0 ? null : new JavaRun(tool, rest[0].TrimStart(':'), rest.Count == 1);
     }
@@ -35,7 +36,7 @@ internal sealed record JavaRun(string Tool, string Task, bool IsPlain)
     {
         var evidence = Evidence.At(site.Start!.Instruction);
         var project = JavaProject.Of(site, site.WorkingDirectory);
-        var isMaven = ImagePaths.Name(Tool).StartsWith("mvn", StringComparison.Ordinal);
+        var isMaven = Maven.Instance.Has(ImagePaths.Name(Tool));
         if (!IsPlain
             || Task is not ("spring-boot:run" or "bootRun")
             || project is not { IsSpringBoot: true, Name: { } name }
@@ -56,7 +57,7 @@ internal sealed record JavaRun(string Tool, string Task, bool IsPlain)
 
     private static bool IsBuilt(ShrinkSite site, bool isMaven) =>
         site.Runs.Any(run => run.Commands.Any(command =>
-            command.Name is "mvn" or "mvnw" or "gradle" or "gradlew"
+            Maven.Instance.IsCalledBy(command) || Gradle.Instance.IsCalledBy(command)
                 && command.Arguments.Any(word => isMaven
                     ? word.Value is "package" or "install" or "verify"
                     : word.Value is "build" or "assemble" or "bootJar")));

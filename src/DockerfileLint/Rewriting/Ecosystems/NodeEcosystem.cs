@@ -6,6 +6,7 @@ using DockerfileLint.Packages;
 using DockerfileLint.Rewriting.Bases;
 using DockerfileLint.Rewriting.Sources;
 using DockerfileLint.Rewriting.Splitting;
+using DockerfileLint.Semantics.Paths;
 using DockerfileLint.Semantics.Runs;
 using DockerfileLint.Shell;
 using DockerfileLint.Syntax;
@@ -28,8 +29,9 @@ internal sealed class NodeEcosystem : Ecosystem
             || name.StartsWith("npm_config_", StringComparison.OrdinalIgnoreCase);
 
     public override bool IsBuildPackage(ShrinkSite site, string package) =>
-        package is "python3" or "python" or "python2" or "python-is-python3" or "py3-setuptools"
-            && !Calls(site).Any(static one => one.Program?.StartsWith("python", StringComparison.Ordinal) != false);
+        (Python.Instance.Has(package) || package is "python-is-python3" or "py3-setuptools")
+            && !Calls(site).Any(static one =>
+                one.Program is not { } name || Python.Instance.Has(ImagePaths.Name(name)));
 
     public override bool IsForBuild(TransferSyntax transfer) =>
         transfer.Sources.All(static source => source.Text.EndsWith(".npmrc", StringComparison.Ordinal));
@@ -42,12 +44,14 @@ internal sealed class NodeEcosystem : Ecosystem
             .Any(command =>
                 NodeOutputs.GlobalPackages(command).Any(name => needed.Contains(name, StringComparer.Ordinal)))
             && run.Commands.All(static command =>
-            NodeOutputs.GlobalPackages(command).Any() || command.Name is "npm" or "yarn"
+            NodeOutputs.GlobalPackages(command).Any()
+                || (Npm.Instance.IsCalledBy(command) || Yarn.Instance.IsCalledBy(command))
                 && command.Arguments.Any(static word => word.Value is "cache"));
     }
 
     public override bool Brings(ShrinkSite site, string program) =>
-        program is "node" or "npm" or "npx" or "yarn" or "corepack" or "pnpm"
+        program is "node" or "npx" or "corepack"
+            || Npm.Instance.Has(program) || Yarn.Instance.Has(program) || Pnpm.Instance.Has(program)
             || NodeFacts.Of(site) is var facts
                 && facts.Starts
                 .Any(one => one.Name == program && (facts.Manifest?.Dependencies.ContainsKey(one.Package) == true
@@ -164,7 +168,8 @@ internal sealed class NodeEcosystem : Ecosystem
             UnknownPackages.Add(site, draft, isFull, facts.Manifest.EvidenceOf("dependencies"));
         foreach (var (program, evidence) in Calls(site))
         {
-            if (isFull && program is ("python3" or "python")) draft.Install("python3", evidence);
+            if (isFull && program is not null && Python.Instance.Has(program))
+                draft.Install(BuildpackParts.Python, evidence);
             if (program is not null) { if (isFull) BuildpackParts.Add(draft, program, evidence); }
             else if (isFull && site.Answer("programs") is not "none")
                 draft.Ask(

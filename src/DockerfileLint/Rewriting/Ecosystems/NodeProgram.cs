@@ -13,8 +13,6 @@ namespace DockerfileLint.Rewriting.Ecosystems;
 /// <param name="Command">The command.</param>
 internal sealed record NodeProgram(string Name, IReadOnlyList<string> Words, ShellCommand Command)
 {
-    private const int Deepest = 4;
-
     // Programs of packages with other names.
     private static readonly Dictionary<string, string> Packages = new(StringComparer.Ordinal)
     {
@@ -74,7 +72,9 @@ internal sealed record NodeProgram(string Name, IReadOnlyList<string> Words, She
         var script = operands[0] is "run" or "run-script" ? operands.ElementAtOrDefault(1) ?? ""
             : operands[0] is "start" or "test" or "build" || installer is not Npm ? operands[0]
             : "";
-        if (manifest is null || depth >= Deepest || !manifest.Scripts.TryGetValue(script, out var text))
+        if (manifest is null
+            || depth >= Limits.PackageScriptDepth
+            || !manifest.Scripts.TryGetValue(script, out var text))
             return installer is not Npm && script.Length > 0 && operands[0] is not ("run" or "run-script")
                 ? [Unwrap(script, operands.Skip(1).ToList(), command)]
                 : [new NodeProgram(command.Name ?? "", words, command)];

@@ -1,4 +1,5 @@
 using System.Linq;
+using DockerfileLint.Packages;
 using DockerfileLint.Rewriting.Splitting;
 using DockerfileLint.Semantics.Paths;
 
@@ -12,7 +13,10 @@ internal static class NodeStart
     {
         if (site.Start is not { Words: [var first, ..] } start) return;
         var manager = ImagePaths.Name(first);
-        if (manager is not ("pnpm" or "corepack") && !(manager == "yarn" && IsModern(site))) return;
+        if (manager != "corepack"
+            && !Pnpm.Instance.Has(manager)
+            && !(Yarn.Instance.Has(manager) && IsModern(site)))
+            return;
         var evidence = Evidence.At(start.Instruction);
         if (facts.Starts.Count != 1
             || facts.Starts[0] is not { Name.Length: > 0, Command.Assignments.IsEmpty: true } program

@@ -22,7 +22,8 @@ internal sealed class PythonEcosystem : Ecosystem
 
     public override bool Builds(ShellCommand command, RunModel run)
     {
-        if (PythonFacts.IsPip(command) || command.Name is "poetry" or "uv" or "pipenv" or "virtualenv") return true;
+        if (PythonFacts.IsPip(command) || PythonFacts.IsProjectTool(command.Name)) return true;
+        if (command.Name == "virtualenv") return true;
         if (!Python.Instance.IsCalledBy(command)) return false;
         var words = command.Arguments.Select(static word => word.Value ?? "").ToList();
         return words.Contains("venv", StringComparer.Ordinal) || words.Contains("compileall", StringComparer.Ordinal)
@@ -31,16 +32,18 @@ internal sealed class PythonEcosystem : Ecosystem
     }
 
     public override bool IsForBuild(TransferSyntax transfer) => transfer.Sources.All(static source =>
-        ImagePaths.Name(source.Text) is "uv" or "uvx" || SourcesBefore.IsManifest(source.Text));
+        Uv.Instance.Has(ImagePaths.Name(source.Text))
+            || ImagePaths.Name(source.Text) == "uvx"
+            || SourcesBefore.IsManifest(source.Text));
 
     public override bool IsBuildVariable(string name) =>
         base.IsBuildVariable(name) || name.StartsWith("PIP_", StringComparison.Ordinal)
             || name.StartsWith("POETRY_", StringComparison.Ordinal) || name.StartsWith("UV_", StringComparison.Ordinal);
 
     public override bool Brings(ShrinkSite site, string program) =>
-        program is "python" or "python3" or "pip"
+        Python.Instance.Has(program) || Pip.Instance.Has(program)
             || PythonFacts.Of(site).Requirements.All.Any(one => one.Name == PythonPackages.Normalize(program))
-            || program is "poetry" or "uv" or "pipenv" or "django-admin" or "daphne" or "uvicorn" or "gunicorn"
+            || PythonFacts.IsProjectTool(program) || program is "django-admin" or "daphne" or "uvicorn" or "gunicorn"
                 or "celery" or "flask" or "alembic";
 
     public override NeedState StartsPrograms(ShrinkSite site)

@@ -1,8 +1,10 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using DockerfileLint.Packages;
 using DockerfileLint.Rewriting.Splitting;
 using DockerfileLint.Semantics.Paths;
+using DockerfileLint.Shell;
 using DockerfileLint.Syntax;
 using DockerfileLint.Text;
 
@@ -15,8 +17,6 @@ namespace DockerfileLint.Rewriting.Ecosystems;
 internal sealed class PythonEnvironment(ShrinkSite site, SplitDraft draft, PythonFacts facts)
 {
     private const string Own = "/opt/venv";
-
-    private const int LongestSetting = 1 << 16;
 
     private static readonly string[] Settings = [".sh", ".conf", ".ini", ".cfg", ".service", "crontab", "Procfile"];
 
@@ -37,7 +37,7 @@ internal sealed class PythonEnvironment(ShrinkSite site, SplitDraft draft, Pytho
         if (folder is null)
         {
             folder = Own;
-            Insert(run.Syntax, command.Span.Start, IsProject(command.Name));
+            Insert(run.Syntax, command.Span.Start, IsProject(command));
         }
         else if (!IsInPath(folder)
             && facts.Installs.Any(one => PythonFacts.IsPip(one.Command) && !IsOf(one.Command.Program?.Value, folder)
@@ -51,7 +51,8 @@ internal sealed class PythonEnvironment(ShrinkSite site, SplitDraft draft, Pytho
         ResolveStart(folder);
     }
 
-    private static bool IsProject(string? tool) => tool is "poetry" or "uv";
+    private static bool IsProject(ShellCommand tool) =>
+        Poetry.Instance.IsCalledBy(tool) || Uv.Instance.IsCalledBy(tool);
 
     private bool IsInPath(string folder) =>
         site.Stage.FinalState.GetValue("PATH")?.Split(':').Contains(folder + "/bin", StringComparer.Ordinal) == true
@@ -76,9 +77,9 @@ internal sealed class PythonEnvironment(ShrinkSite site, SplitDraft draft, Pytho
                 return ("pip installs into a folder of its own", evidence);
             if (run.State.IsRoot == false && facts.Environment is null) return ("pip doesn't run as root", evidence);
             if (command.Name is "pipenv" or "pdm") return ($"it isn't known where '{command.Name}' installs", evidence);
-            if (command.Name == "uv" && IsOtherPython(ShrinkSite.FolderOf(command, run)))
+            if (Uv.Instance.IsCalledBy(command) && IsOtherPython(ShrinkSite.FolderOf(command, run)))
                 return ("uv may download another Python than that of the image", evidence);
-            if (command.Name == "uv" && run.State.GetValue("UV_SYSTEM_PYTHON") is not null)
+            if (Uv.Instance.IsCalledBy(command) && run.State.GetValue("UV_SYSTEM_PYTHON") is not null)
                 return ("uv installs into the system", evidence);
         }
 
@@ -106,7 +107,7 @@ internal sealed class PythonEnvironment(ShrinkSite site, SplitDraft draft, Pytho
     {
         foreach (var entry in site.Model.ContextUsage.Available!.Value)
         {
-            if (entry.Size > LongestSetting || !Array.Exists(
+            if (entry.Size > Limits.SettingBytes || !Array.Exists(
                 Settings, end => entry.Path.EndsWith(end, StringComparison.Ordinal)))
                 continue;
             if (site.Model.Context.Read(entry.Path) is not { } text) continue;
@@ -141,7 +142,7 @@ internal sealed class PythonEnvironment(ShrinkSite site, SplitDraft draft, Pytho
         draft.Replace(
             new TextSpan(StartOf(run, source), 0), string.Concat(lines.Select(line => line + source.NewLine)));
         foreach (var (_, install) in facts.Installs)
-            if (install.Name == "uv"
+            if (Uv.Instance.IsCalledBy(install)
                 && install.Arguments.FirstOrDefault(static word => word.Value == "--system") is { } word)
                 draft.Replace(TextSpan.FromBounds(word.Span.Start - 1, word.Span.End), "");
         if (isProject) draft.Settings.Add($"{env} VIRTUAL_ENV={Own}");
@@ -171,13 +172,13 @@ internal sealed class PythonEnvironment(ShrinkSite site, SplitDraft draft, Pytho
         foreach (var command in site.Starts)
         {
             var isNamed = site.Start is { Words: [var first, ..] } && ImagePaths.Name(first) == command.Name;
-            if (command.Name is "poetry" or "uv" or "pipenv" && !isNamed)
+            if (PythonFacts.IsProjectTool(command.Name) && !isNamed)
                 draft.Refuse($"a script starts '{command.Name}', which only builds",
                     Evidence.At(command.Script.Source, command.Span.Start));
         }
 
         if (site.Start is not { Words: [var tool, ..] words } start
-            || ImagePaths.Name(tool) is not ("poetry" or "uv" or "pipenv"))
+            || !PythonFacts.IsProjectTool(ImagePaths.Name(tool)))
             return;
         var rest = words.Skip(1).SkipWhile(static word =>
             word == "run" || word.StartsWith("--", StringComparison.Ordinal)).ToList();

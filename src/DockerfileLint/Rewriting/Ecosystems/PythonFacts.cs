@@ -60,7 +60,7 @@ internal sealed class PythonFacts
 
     /// <summary>Whether an installer with many packages of its own is installed beside those of the program.</summary>
     public bool LeavesInstaller =>
-        installs.Exists(static one => one.Command.Name == "poetry")
+        installs.Exists(static one => Poetry.Instance.IsCalledBy(one.Command))
             && tools.Exists(static one => one.Command.Arguments.Any(static word =>
                 word.Prefix.StartsWith("poetry", StringComparison.Ordinal)));
 
@@ -73,8 +73,13 @@ internal sealed class PythonFacts
 
     /// <summary>Whether a command installs by pip or <c>uv pip</c>.</summary>
     public static bool IsPipInstall(ShellCommand command) =>
-        (IsPip(command) || command.Name == "uv" && command.Arguments.Length > 0 && command.Arguments[0].Value == "pip")
+        (IsPip(command) || Uv.Instance.IsCalledBy(command) && command.Arguments.Length > 0
+            && Pip.Instance.Has(command.Arguments[0].Value ?? ""))
             && command.Arguments.Any(static word => word.Value is "install" or "sync");
+
+    /// <summary>Whether a program installs what the files of a project name: Poetry, uv or Pipenv.</summary>
+    public static bool IsProjectTool(string? program) =>
+        program is not null && (Poetry.Instance.Has(program) || Uv.Instance.Has(program) || program == "pipenv");
 
     private void Read(RunModel run, ShellCommand command)
     {
@@ -86,12 +91,12 @@ internal sealed class PythonFacts
             var isTool = added.Count > 0 && added.TrueForAll(static one => ToolNames.Contains(one.Name));
             (isTool ? tools : installs).Add((run, command));
         }
-        else if (command.Name is "poetry" or "uv" or "pipenv" or "pdm"
+        else if ((IsProjectTool(command.Name) || command.Name == "pdm")
             && command.Arguments.Any(static word => word.Value is "install" or "sync"))
         {
             Requirements.AddProject(".", ShrinkSite.FolderOf(command, run), Evidence.At(run.Syntax));
             installs.Add((run, command));
-            if (command.Name == "uv")
+            if (Uv.Instance.IsCalledBy(command))
                 Environment ??= run.State.GetValue("UV_PROJECT_ENVIRONMENT")
                     ?? ImagePaths.Resolve(ShrinkSite.FolderOf(command, run), ".venv");
         }
@@ -105,7 +110,7 @@ internal sealed class PythonFacts
     {
         var isVenv = command.Name == "virtualenv"
             || command.Arguments.Any(static word => word.Value is "venv" or "virtualenv")
-                && (command.Name == "uv" || Python.Instance.IsCalledBy(command));
+                && (Uv.Instance.IsCalledBy(command) || Python.Instance.IsCalledBy(command));
         if (!isVenv) return null;
         for (var i = command.Arguments.Length - 1; i >= 0; i--)
             if (command.Arguments[i].Prefix is not ['-', ..]

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using DockerfileLint.Packages;
 using DockerfileLint.Semantics.Paths;
 using DockerfileLint.Semantics.Runs;
 using DockerfileLint.Semantics.Stages;
@@ -12,8 +13,6 @@ namespace DockerfileLint.Rewriting.Ecosystems;
 /// <summary>The packages that the commands of a Dockerfile install with pip, poetry, uv or pipenv.</summary>
 internal sealed class PythonRequirements(ShrinkSite site, Stage stage)
 {
-    private const int Deepest = 4;
-
     // Options of pip that take a value and name no package.
     private static readonly HashSet<string> Valued = new(StringComparer.Ordinal)
     {
@@ -47,7 +46,7 @@ internal sealed class PythonRequirements(ShrinkSite site, Stage stage)
             else if (Valued.Contains(word))
                 i++;
             else if (word.StartsWith("-", StringComparison.Ordinal)
-                || word is "pip" or "install" or "pip3" or "sync") continue;
+                || Pip.Instance.Has(word) || word is "install" or "sync") continue;
             else if (word is "." || word.StartsWith("./", StringComparison.Ordinal)
                 || word.StartsWith(".[", StringComparison.Ordinal))
                 AddProject(word, folder, evidence);
@@ -85,7 +84,8 @@ internal sealed class PythonRequirements(ShrinkSite site, Stage stage)
 
     private void AddFile(string? name, string? folder, int depth)
     {
-        if (name is null || folder is null || depth > Deepest || ImagePaths.Resolve(folder, name) is not { } path
+        if (name is null || folder is null || depth > Limits.RequirementDepth
+            || ImagePaths.Resolve(folder, name) is not { } path
             || FileAt(path) is not { } text)
         {
             IsComplete = false;

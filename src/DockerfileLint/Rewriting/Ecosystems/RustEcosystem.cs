@@ -62,7 +62,7 @@ internal sealed class RustEcosystem : CompiledEcosystem
     /// <summary>The words of <c>cargo run</c> in the start; null where something else starts.</summary>
     private static ImmutableArray<string>? RunOf(ShrinkSite site) =>
         site.Start is { Words: [var program, "run" or "r", ..] words }
-            && ImagePaths.Name(program) == "cargo" ? words : null;
+            && Cargo.Instance.Has(ImagePaths.Name(program)) ? words : null;
 
     /// <summary>A program that <c>cargo run</c> would build at each start is built once, in the same profile.</summary>
     private static void AddBuild(ShrinkSite site, SplitDraft draft, IReadOnlyList<string> words)

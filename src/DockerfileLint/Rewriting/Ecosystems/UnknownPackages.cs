@@ -2,7 +2,9 @@ using DockerfileLint.Rewriting.Splitting;
 
 namespace DockerfileLint.Rewriting.Ecosystems;
 
-/// <summary>Packages of a program that can't be read, so that nobody knows which libraries of the system they load.</summary>
+/// <summary>
+/// Packages of a program that can't be read, so that nobody knows which libraries of the system they load.
+/// </summary>
 internal static class UnknownPackages
 {
     private const string Key = "libraries";

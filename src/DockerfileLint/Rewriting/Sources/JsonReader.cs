@@ -1,14 +1,13 @@
 using System.Collections.Generic;
 using System.Globalization;
 using System.Text;
+using DockerfileLint.Text;
 
 namespace DockerfileLint.Rewriting.Sources;
 
 /// <summary>Reads JSON in one pass; comments and commas at the end of lists are skipped.</summary>
 internal sealed class JsonReader
 {
-    private const int Deepest = 64;
-
     private readonly string text;
     private int place;
 
@@ -24,7 +23,7 @@ internal sealed class JsonReader
     private JsonNode? Value(int depth)
     {
         Skip();
-        if (place >= text.Length || depth > Deepest) return null;
+        if (place >= text.Length || depth > Limits.ProjectJsonDepth) return null;
         return text[place] switch
         {
             '{' => Object(depth),

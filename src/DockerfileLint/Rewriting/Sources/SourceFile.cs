@@ -34,7 +34,7 @@ internal sealed class SourceFile
         return file;
     }
 
-    /// <summary>The first place where the code has a text that no letter, digit or <c>_</c> precedes or follows.</summary>
+    /// <summary>The first place of a text in the code that no letter, digit or <c>_</c> precedes or follows.</summary>
     public Evidence? Find(string word)
     {
         for (var i = Code.IndexOf(word, StringComparison.Ordinal); i >= 0;

@@ -55,8 +55,7 @@ internal sealed class XmlTexts
 
     private void Take(List<string> path, string text, int start)
     {
-        const int Deepest = 8;
-        if (text.Length == 0 || path.Count > Deepest) return;
+        if (text.Length == 0 || path.Count > Limits.ProjectXmlDepth) return;
         var key = string.Join("/", path);
         if (!texts.ContainsKey(key)) texts.Add(key, (text, start));
     }

@@ -4,6 +4,7 @@ using System.Linq;
 using DockerfileLint.Rewriting.Sources;
 using DockerfileLint.Semantics.Paths;
 using DockerfileLint.Semantics.Sources;
+using DockerfileLint.Text;
 
 namespace DockerfileLint.Rewriting.Splitting;
 
@@ -13,8 +14,6 @@ namespace DockerfileLint.Rewriting.Splitting;
 /// <param name="language">The language of the program, whose sources are no data.</param>
 internal sealed class DataFiles(ShrinkSite site, SplitDraft draft, SourceLanguage language)
 {
-    private const int LongestPath = 200;
-
     // Files that build, whatever the language.
     private static readonly HashSet<string> OfBuilds = new(StringComparer.Ordinal)
     {
@@ -26,7 +25,7 @@ internal sealed class DataFiles(ShrinkSite site, SplitDraft draft, SourceLanguag
     private readonly HashSet<string> asked = new(StringComparer.Ordinal);
     private readonly Dictionary<string, bool> data = new(StringComparer.Ordinal);
 
-    /// <summary>Says of a file of the context that it is no data, or comes otherwise; null for no more of them.</summary>
+    /// <summary>Says that a file of the context is no data, or comes otherwise; null for no more.</summary>
     public Func<string, bool>? Skip { get; init; }
 
     /// <summary>
@@ -139,7 +138,7 @@ internal sealed class DataFiles(ShrinkSite site, SplitDraft draft, SourceLanguag
     }
 
     private static bool IsPath(string text) =>
-        text.Length is > 1 and <= LongestPath
+        text.Length is > 1 and <= Limits.DataPath
             && text.IndexOfAny([' ', '\n', '\t', '<', '>', '|', '"', '\\', '(', ';']) < 0
             && !text.Contains("://", StringComparison.Ordinal)
             && text is not (".." or "./" or "../");

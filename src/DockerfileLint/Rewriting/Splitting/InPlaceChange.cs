@@ -61,7 +61,7 @@ internal static class InPlaceChange
         var installed = Installed(site);
         if (PackageLines.Names(lean, draft, installed) is not { Length: > 0 } names) return null;
         foreach (var command in site.Runs.SelectMany(static run => run.Commands))
-            if (command is { IsConditional: false, Name: "apt-get" or "apt" }
+            if (!command.IsConditional && Apt.Instance.IsCalledBy(command)
                 && Tools.ReadPackages(command) is { Action: PackageAction.Install, Packages: [.., var last] })
                 return new TextChange(source.Path, new TextSpan(last.Span.End, 0), " " + names);
         var lines = PackageLines.Of(lean, draft, site.Model.Syntax.EscapeCharacter, installed);

@@ -265,9 +265,9 @@ internal sealed class StageSplit
                 "it writes no files and listens to no port below 1024, so it needn't be root");
     }
 
-    /// <summary>Whether a COPY that stays in the final stage writes a path itself: the build stage hasn't got it.</summary>
+    /// <summary>Whether a COPY that stays in the final stage writes a path: the build stage hasn't got it.</summary>
     private bool IsCopiedLater(string path) =>
-        site.Stage.Instructions.Any(instruction => instruction is TransferSyntax { Destination: { } destination } transfer
+        site.Stage.Instructions.OfType<TransferSyntax>().Any(transfer => transfer.Destination is { } destination
             && IsAfter(transfer)
             && site.Model.GetState(transfer) is var state
             && state.Expand(destination).Value is { } written
