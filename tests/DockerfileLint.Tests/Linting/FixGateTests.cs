@@ -16,7 +16,7 @@ internal sealed class FixGateTests
     {
         var counter = new ProposingRule("TST1998", _ => null);
         var linter = Linters.Strict(new RuleCatalog([.. RuleCatalog.BuiltIn.Rules, counter]));
-        var (input, before) = Lint(linter, PipInstalls(count));
+        var (input, before) = Lint(linter, "FROM node:22\n" + string.Concat(Enumerable.Range(0, count).Select(number => $"RUN npm install -g p{number}\n")));
         var fixes = new FixGate(linter).Check(input, before);
         // The file itself, and its fixes in two batches: two of them are for the same place.
         Assert.That(counter.Runs, Is.EqualTo(3));

@@ -13,7 +13,8 @@ internal sealed class FileLintTests
     [Test]
     public void NoMoreFindingsAreCheckedThanAReportShows()
     {
-        var lines = string.Concat(Enumerable.Repeat("NOTHING\n", LintReport.FindingsOfFile + 2));
+        // Each by itself: of consecutive ones, the first is reported.
+        var lines = string.Concat(Enumerable.Repeat("NOTHING\nWORKDIR /\n", LintReport.FindingsOfFile + 2));
         var input = new LintInput(SourceText.From("FROM scratch\n" + lines, "Dockerfile"));
         var file = FileLint.Run(new Linter(RuleCatalog.BuiltIn), input, withFixes: true, out var incomplete, cancellation: default);
         Assert.That(incomplete, Is.Empty);

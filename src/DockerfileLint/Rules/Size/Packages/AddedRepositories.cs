@@ -43,7 +43,7 @@ internal sealed class AddedRepositories(BuildModel model)
         var name = command.Command.Name;
         if (name is "add-apt-repository" or "apt-add-repository" or "yum-config-manager") return true;
         var words = command.Command.Arguments;
-        if (name is "dnf" or "dnf5" or "zypper"
+        if ((Dnf.Instance.IsCalledBy(command.Command) || Zypper.Instance.IsCalledBy(command.Command))
             && words.Any(static word => word.Value is "config-manager" or "addrepo" or "ar"))
             return true;
         // Packages that carry the settings of a repository, such as epel-release.

@@ -12,6 +12,7 @@ namespace DockerfileLint.Rules.Size;
 internal sealed class AptInstallations(BuildModel model)
 {
     private readonly Lazy<Dictionary<string, int>> first = new(() => Collect(model));
+    private readonly Dictionary<RunModel, Removals> removals = [];
     private readonly Lazy<bool> usesSsh = new(() => UsesSsh(model));
 
     /// <summary>The first layer that writes apt's configuration; null where none does.</summary>
@@ -20,6 +21,17 @@ internal sealed class AptInstallations(BuildModel model)
     /// <summary>What a command that installs has to name where it leaves recommended packages out.</summary>
     public List<(Shell.ShellWord Of, string Name)>? NeededBy(PackageCommand install) =>
         AptRecommended.Find(install.Packages, name => IsPresent(name, install.Command.Span.End), Calls);
+
+    /// <summary>Whether the same RUN removes the packages again, and what nothing needs then.</summary>
+    public bool AreRemoved(PackageCommand install, RunModel run)
+    {
+        if (!removals.TryGetValue(run, out var later)) removals[run] = later = Removals.Of(run);
+        var start = install.Command.Range.Start;
+        return later.LastDeep > start
+            && install.Packages.All(word => PackageChange.NameOf(word) is { } name
+                && later.Last.TryGetValue(name, out var place)
+                && place > start);
+    }
 
     private bool IsPresent(string name, int end) => first.Value.TryGetValue(name, out var start) && start < end;
 
@@ -55,4 +67,26 @@ internal sealed class AptInstallations(BuildModel model)
             || model.GetCommands("git").Any(static command => command.Command.Arguments.Any(
                 static word => word.Prefix.StartsWith("git@", StringComparison.Ordinal)
                     || word.Prefix.StartsWith("ssh://", StringComparison.Ordinal)));
+
+    /// <summary>Where a RUN removes packages for the last time.</summary>
+    /// <param name="Last">Where it removes each package.</param>
+    /// <param name="LastDeep">Where it removes what nothing needs any more; -1 where it doesn't.</param>
+    private sealed record Removals(Dictionary<string, int> Last, int LastDeep)
+    {
+        public static Removals Of(RunModel run)
+        {
+            var last = new Dictionary<string, int>(StringComparer.Ordinal);
+            var deep = -1;
+            foreach (var command in run.Commands)
+            {
+                if (!Apt.Instance.IsCalledBy(command)) continue;
+                if (Apt.Instance.RemovesUnneeded(command)) deep = command.Range.Start;
+                if (Apt.Instance.Read(command) is not { Action: PackageAction.Remove } removal) continue;
+                foreach (var word in removal.Packages)
+                    if (PackageChange.NameOf(word) is { } name) last[name] = command.Range.Start;
+            }
+
+            return new Removals(last, deep);
+        }
+    }
 }

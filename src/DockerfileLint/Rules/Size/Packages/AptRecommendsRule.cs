@@ -50,7 +50,7 @@ internal sealed class AptRecommendsRule : PreparedCommandRule<AptInstallations>
         if (Apt.Instance.Read(command.Command) is not { Action: PackageAction.Install, Packages.IsEmpty: false } install
             || install.Verb is not { Value: "install" } verb
             || install.Packages.All(static word => word.Value is { } name && Essential.Contains(name))
-            || AreRemoved(install, command))
+            || facts.AreRemoved(install, command.Run))
             return;
         var needed = facts.NeededBy(install);
         // Where some of them are needed and nobody knows which, nobody knows what is saved, either.
@@ -74,22 +74,6 @@ internal sealed class AptRecommendsRule : PreparedCommandRule<AptInstallations>
                         AddNeeded(edit, command, needed);
                     }),
             saved);
-    }
-
-    /// <summary>Whether the same RUN removes the packages again, and what nothing needs then.</summary>
-    private static bool AreRemoved(PackageCommand install, RunCommand command)
-    {
-        var left = new HashSet<string?>(install.Packages.Select(PackageChange.NameOf), System.StringComparer.Ordinal);
-        var isDeep = false;
-        foreach (var later in command.Run.Commands)
-        {
-            if (later.Range.Start <= command.Command.Range.Start || !Apt.Instance.IsCalledBy(later)) continue;
-            isDeep |= Apt.Instance.RemovesUnneeded(later);
-            if (Apt.Instance.Read(later) is { Action: PackageAction.Remove } removal)
-                foreach (var word in removal.Packages) left.Remove(PackageChange.NameOf(word));
-        }
-
-        return isDeep && left.Count == 0;
     }
 
     private static bool IsLittle(PackageCommand install, List<(ShellWord Of, string Name)>? needed) =>
