@@ -30,7 +30,7 @@ internal static partial class ShrinkTable
     private static int Number(IReadOnlyList<string> arguments, int index, int otherwise) =>
         arguments.Count > index ? int.Parse(arguments[index], CultureInfo.InvariantCulture) : otherwise;
 
-    private static void Count(IReadOnlyList<(string Id, LintInput Input)> files)
+    private static void Count(List<(string Id, LintInput Input)> files)
     {
         var shrinker = new Shrinker();
         var outcomes = new Dictionary<string, List<string>>(StringComparer.Ordinal);

@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
-using System.Linq;
 using DockerfileLint.Linting;
 using DockerfileLint.Rewriting;
 using DockerfileLint.Tool.Proving;

@@ -37,7 +37,7 @@ internal sealed record ImageSettings
         var settings = new ImageSettings
         {
             Bytes = image.GetProperty("Size").GetInt64(),
-            Layers = image.GetProperty("RootFS").GetProperty("Layers").GetArrayLength(),
+            Layers = image.GetProperty("RootFS").GetProperty(nameof(Layers)).GetArrayLength(),
             Start = [.. Words(config, "Entrypoint"), .. Words(config, "Cmd")],
             HasHealthcheck =
                 config.TryGetProperty("Healthcheck", out var check) && check.ValueKind == JsonValueKind.Object,
@@ -57,7 +57,7 @@ internal sealed record ImageSettings
         return settings;
     }
 
-    private static IEnumerable<string> Words(JsonElement config, string name) =>
+    private static List<string> Words(JsonElement config, string name) =>
         config.TryGetProperty(name, out var list) && list.ValueKind == JsonValueKind.Array
             ? list.EnumerateArray().Select(static word => word.GetString()!).ToList()
             : [];
