@@ -11,13 +11,16 @@ namespace DockerfileLint.Tool.Proving;
 /// <param name="image">The image.</param>
 internal sealed partial class ContainerBehavior(ContainerEngine engine, string image)
 {
+    /// <summary>How it begins where nothing started.</summary>
+    public const string Fails = "doesn't start";
+
     private static readonly TimeSpan Most = TimeSpan.FromMinutes(2);
 
     /// <summary>What the start command has done after some seconds, without a network.</summary>
     public string Start(TimeSpan wait, bool hasHealthcheck)
     {
         var created = engine.Run(["run", "--detach", "--network", "none", image], Most);
-        if (created.Status != 0) return "doesn't start: " + LastLine(created.Error);
+        if (created.Status != 0) return Fails + ": " + LastLine(created.Error);
         var container = created.Output.Trim();
         try
         {
@@ -41,7 +44,10 @@ internal sealed partial class ContainerBehavior(ContainerEngine engine, string i
         IEnumerable<string> arguments =
             ["run", "--rm", "--network", "none", "--entrypoint", words[0], image, .. words.Skip(1)];
         var result = engine.Run(arguments, Most);
-        return $"{result.Status}\n{result.Output}";
+        // The engine's own failures.
+        return result.Status is 125 or 126 or 127 && result.Output.Length == 0
+            ? Fails + ": " + LastLine(result.Error)
+            : $"{result.Status}\n{result.Output}";
     }
 
     private string Health(string container)
