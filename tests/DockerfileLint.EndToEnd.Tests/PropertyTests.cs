@@ -53,7 +53,7 @@ internal sealed class PropertyTests
         new("verbosity", Output("report.txt") + PropertyCase.Property("DockerfileLintFormat", "text") + PropertyCase.Property("DockerfileLintVerbosity", "quiet"), @"report\.txt:\n[\s\S]*DFL1201") { Forbidden = @"\n[ 0-9]*\|" },
         new("wrong", Output("report.txt") + PropertyCase.Property("DockerfileLintFormat", "word") + PropertyCase.Property("DockerfileLintSelect", "nothing"), @"case\.proj[^\n]*warning DFL9004[\s\S]*warning DFL9004"),
         new("fix", "", @"Dockerfile:\n[^$]*lists/\*") { Target = "DockerfileLintFix", Forbidden = "no-install-recommends" },
-        PropertyCase.Of("DockerfileLintFixSuggested", "true", @"Dockerfile:\n[^$]*no-install-recommends") with { Target = "DockerfileLintFix" },
+        PropertyCase.Of("DockerfileLintFixSuggested", "true", @"Dockerfile:\n[^$]*debian:12-slim") with { Target = "DockerfileLintFix" },
         PropertyCase.Of("DockerfileLintFixRules", "DFL1202", @"Dockerfile:\nFROM debian:12\n.*curl\n$") with { Target = "DockerfileLintFix" },
         PropertyCase.Of("DockerfileLintFixDiff", "true", @"\+RUN[^\n]*lists/\*[\s\S]*Dockerfile:\nFROM debian:12\n.*curl\n$") with { Target = "DockerfileLintFix" },
     ];

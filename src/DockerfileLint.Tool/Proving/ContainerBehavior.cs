@@ -11,8 +11,7 @@ namespace DockerfileLint.Tool.Proving;
 /// <param name="image">The image.</param>
 internal sealed partial class ContainerBehavior(ContainerEngine engine, string image)
 {
-    /// <summary>How it begins where nothing started.</summary>
-    public const string Fails = "doesn't start";
+    private const string Fails = "doesn't start";
 
     private static readonly TimeSpan Most = TimeSpan.FromMinutes(2);
 
@@ -49,6 +48,9 @@ internal sealed partial class ContainerBehavior(ContainerEngine engine, string i
             ? Fails + ": " + LastLine(result.Error)
             : $"{result.Status}\n{result.Output}";
     }
+
+    /// <summary>Whether nothing started.</summary>
+    public static bool IsFailure(string behavior) => behavior.StartsWith(Fails, StringComparison.Ordinal);
 
     private string Health(string container)
     {

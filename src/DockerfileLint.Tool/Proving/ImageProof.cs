@@ -147,8 +147,7 @@ internal sealed class ImageProof(ContainerEngine engine, ImmutableArray<string> 
 
     /// <summary>What doesn't start, or isn't there, proves nothing.</summary>
     private void Add(string name, string before, string after) =>
-        rows.Add(new ProofRow(
-            name, before, after, before == after && !before.StartsWith(ContainerBehavior.Fails, StringComparison.Ordinal)));
+        rows.Add(new ProofRow(name, before, after, before == after && !ContainerBehavior.IsFailure(before)));
 
     /// <summary>A user that isn't root may take the place of root.</summary>
     private static bool IsSame(string name, string before, string after) =>

@@ -30,7 +30,8 @@ internal sealed class ProofArguments
 
     private readonly Option<string[]> buildOptions = new("--build-option")
     {
-        Description = "Option for the engine's build, such as --build-option=--network=host. Can be given several times.",
+        Description =
+            "Option for the engine's build, such as --build-option=--network=host. Can be given several times.",
         HelpName = "option",
         AllowMultipleArgumentsPerToken = false,
     };

@@ -29,9 +29,24 @@ internal sealed class CapabilityTests
     public void NoAssemblyKnowsTheNetwork(string assembly) =>
         Assert.That(TypesUsedBy(assembly).Where(name => name.StartsWith("System.Net.", StringComparison.Ordinal)).Except(Harmless, StringComparer.Ordinal), Is.Empty);
 
-    [TestCaseSource(nameof(Assemblies))]
+    // The command starts the user's container engine, and only for --prove: see the next test.
+    private static IEnumerable<string> WithoutEngine => Assemblies.Where(static assembly => assembly != "dockerfile-lint.dll");
+
+    [TestCaseSource(nameof(WithoutEngine))]
     public void NoAssemblyStartsAProgram(string assembly) =>
         Assert.That(TypesUsedBy(assembly).Where(name => RunsCode.Any(banned => name.StartsWith(banned, StringComparison.Ordinal))), Is.Empty);
+
+    /// <summary>Besides starting the engine, the command can do nothing of the kind, and only one place starts it.</summary>
+    [Test]
+    public void OnlyTheContainerEngineOfAProofIsStarted()
+    {
+        var used = TypesUsedBy("dockerfile-lint.dll").Where(name => RunsCode.Any(banned => name.StartsWith(banned, StringComparison.Ordinal)));
+        Assert.That(used, Is.SubsetOf(new[] { "System.Diagnostics.Process", "System.Diagnostics.ProcessStartInfo" }));
+        var sources = Directory.EnumerateFiles(ToolFolder(), "*.cs", SearchOption.AllDirectories)
+            .Where(static path => !path.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal))
+            .Where(static path => File.ReadAllText(path).Contains("ProcessStartInfo", StringComparison.Ordinal));
+        Assert.That(sources.Select(static path => Path.GetFileName(path)), Is.EqualTo(new[] { "ContainerEngine.cs" }));
+    }
 
     [TestCaseSource(nameof(Assemblies))]
     public void NoAssemblyImportsSuchAFunction(string assembly) =>
@@ -51,6 +66,13 @@ internal sealed class CapabilityTests
     {
         Assert.That(TypesUsedBy("DockerfileLint.Reporting.dll"), Does.Contain("System.Net.WebUtility"));
         Assert.That(TypesUsedBy("DockerfileLint.Workspaces.dll"), Does.Contain("System.IO.File"));
+    }
+
+    private static string ToolFolder()
+    {
+        var folder = TestContext.CurrentContext.TestDirectory;
+        while (!File.Exists(Path.Combine(folder, "DockerfileLint.sln"))) folder = Path.GetDirectoryName(folder)!;
+        return Path.Combine(folder, "src", "DockerfileLint.Tool");
     }
 
     private static string[] TypesUsedBy(string assembly) =>

@@ -224,13 +224,16 @@ internal sealed class StageSplit
     private void WriteStage()
     {
         var from = site.Stage.From!;
-        var name = site.Stage.Name is null ? FreeName() : from.Name!.Text;
-        if (site.Stage.Name is null)
+        var names = SplitNames.Of(site);
+        var name = names.Build;
+        if (from.Name is not { } written)
             changes.Add(new TextChange(
                 source.Path, new TextSpan(from.Image.Span.End, 0), $" {Cased("AS", from)} {name}"));
+        else if (written.Text != name) changes.Add(new TextChange(source.Path, written.Span, name));
         AddOtherUser(from);
         var lines = new List<string>(draft.BuildLines) { "" };
-        lines.Add($"{Cased("FROM", from)} {FinalPlatform.Of(from)}{lean.Reference}");
+        var named = names.Final is null ? "" : $" {Cased("AS", from)} {names.Final}";
+        lines.Add($"{Cased("FROM", from)} {FinalPlatform.Of(from)}{lean.Reference}{named}");
         lines.AddRange(Arguments());
         lines.AddRange(PackageLines.Of(lean, draft, site.Model.Syntax.EscapeCharacter));
         lines.AddRange(runs);
@@ -299,13 +302,6 @@ internal sealed class StageSplit
 
     private static bool Mentions(string text, string name) =>
         text.Contains("$" + name, StringComparison.Ordinal) || text.Contains("${" + name, StringComparison.Ordinal);
-
-    private string FreeName()
-    {
-        foreach (var name in new[] { "build", "builder", "build-env" })
-            if (!site.Model.Stages.Any(stage => stage.Name == name)) return name;
-        return "build-" + site.Stage.Index.ToString(System.Globalization.CultureInfo.InvariantCulture);
-    }
 
     /// <summary>A keyword in the file's own case.</summary>
     private static string Cased(string keyword, InstructionSyntax like) =>
