@@ -116,7 +116,8 @@ internal sealed class FixRun
         if (Proof is not null && !result.Applied.IsEmpty && !Proves(input, result.Input))
         {
             failures.Add($"{before.Path}: the images differ, so nothing is changed");
-            return FileLint.Of(input, result.Remaining.Diagnostics);
+            // What is left of the findings is placed in the text that isn't written.
+            return FileLint.Of(input, Catalog.LinterOf(settings).Lint(input).Diagnostics);
         }
 
         if (Diff) diffs.Write(input, result.Input, output);

@@ -5,6 +5,7 @@ using System.Threading;
 using DockerfileLint.Diagnostics;
 using DockerfileLint.Rewriting;
 using DockerfileLint.Rules;
+using DockerfileLint.Text;
 
 namespace DockerfileLint.Linting;
 
@@ -40,7 +41,10 @@ public sealed class Shrinker
         if (input is null) throw new ArgumentNullException(nameof(input));
         var before = linter.Lint(input, cancellationToken);
         if (Template(before) is { } template) return new ShrinkResult(input, template);
-        var plan = ShrinkPlanner.Plan(before.Model, options ?? RewriteOptions.Default);
+        options ??= RewriteOptions.Default;
+        var plan = ShrinkPlanner.Plan(before.Model, options);
+        if (OtherNeeds(input, before, plan, options, cancellationToken) is { } other)
+            return new ShrinkResult(input, other);
         if (plan.Refusal is not null || !plan.Questions.IsEmpty) return new ShrinkResult(input, plan);
         var planned = input;
         if (!plan.Changes.IsEmpty)
@@ -51,6 +55,30 @@ public sealed class Shrinker
         }
 
         return Fix(planned, plan, cancellationToken);
+    }
+
+    /// <summary>
+    /// The refusal where another build of the file takes in the final stage and needs other changes; null elsewhere.
+    /// </summary>
+    private static RewritePlan? OtherNeeds(
+        LintInput input,
+        LintResult before,
+        RewritePlan plan,
+        RewriteOptions options,
+        CancellationToken cancellationToken)
+    {
+        if (plan.Changes.IsEmpty || before.Model.FinalStage is not { } final) return null;
+        foreach (var build in input.OtherBuilds.Take(Limits.OtherBuilds(input.Dockerfile.Length)))
+        {
+            var model = Linter.ModelOf(build with { Dockerfile = input.Dockerfile }, cancellationToken);
+            if (!model.Stages[final.Index].IsReachable) continue;
+            if (ShrinkPlanner.Plan(model, options).Changes.SequenceEqual(plan.Changes)) continue;
+            return RewritePlan.Refuse(
+                "another build of it needs other changes" + (build.BuildName is { } name ? ": " + name : ""),
+                evidence: null);
+        }
+
+        return null;
     }
 
     private static RewritePlan? Template(LintResult result) =>
