@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using DockerfileLint.Diagnostics;
+using DockerfileLint.Packages;
 using DockerfileLint.Rewriting.Bases;
 using DockerfileLint.Rewriting.Ecosystems;
 using DockerfileLint.Rewriting.Splitting;
@@ -85,6 +86,7 @@ internal static class ShrinkPlanner
     {
         if (BaseChoice.Of(draft.Ladder, draft.Needs, site.Options) is not { } lean)
             return plan with { Refusal = NoBase(site, draft) };
+        if (LeavesNothing(site, draft, lean)) return plan;
         if (!lean.HasShell && draft.Start is null && site.Start is { IsShellForm: true } start) draft.Start = start;
         ecosystem.Adapt(site, draft, lean);
         var changes = StageSplit.Write(site, ecosystem, draft, roles, lean);
@@ -92,6 +94,14 @@ internal static class ShrinkPlanner
             ? plan
             : plan with { Changes = changes, Steps = [.. draft.Steps.Prepend(StageStep(site, draft, lean))] };
     }
+
+    /// <summary>Whether a final stage would have all that the stage has: the same base and the same files.</summary>
+    private static bool LeavesNothing(ShrinkSite site, SplitDraft draft, LeanBase lean) =>
+        lean.Reference == site.Stage.RootBase.Reference
+            && draft.Changes.Count == 0
+            && draft.BuildLines.Count == 0
+            && draft.Copies.Any(copy => copy.From == site.WorkingDirectory && copy.To == copy.From)
+            && site.Runs.All(static run => run.Commands.All(static command => Tools.ReadPackages(command) is null));
 
     private static RewriteStep StageStep(ShrinkSite site, SplitDraft draft, LeanBase lean)
     {

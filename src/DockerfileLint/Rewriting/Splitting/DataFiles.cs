@@ -80,6 +80,7 @@ internal sealed class DataFiles(ShrinkSite site, SplitDraft draft, SourceLanguag
         name.EndsWith(".md", StringComparison.OrdinalIgnoreCase)
             || name.StartsWith("LICENSE", StringComparison.OrdinalIgnoreCase)
             || name.StartsWith("Dockerfile", StringComparison.OrdinalIgnoreCase)
+            || name.EndsWith(".dockerfile", StringComparison.OrdinalIgnoreCase)
             || name.StartsWith("docker-compose", StringComparison.OrdinalIgnoreCase)
             || name.StartsWith("compose.", StringComparison.OrdinalIgnoreCase)
             || name is "Makefile" or "docs" or "doc" or "test" or "tests" or "examples" or "testdata";

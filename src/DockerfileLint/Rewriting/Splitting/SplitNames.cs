@@ -12,13 +12,14 @@ internal sealed record SplitNames(string Build, string? Final)
         ["build", "builder", "build-env", "build-stage", "base", "compile", "compiler", "sdk", "publish", "deps"];
 
     /// <summary>
-    /// The name that the stage has goes to the final one where a build asks for it, or it says nothing of a build.
+    /// The name that the stage has goes to the final one where a build asks for it, or it says nothing of a build: one
+    /// that is that of the image, such as golang, does.
     /// </summary>
     public static SplitNames Of(ShrinkSite site)
     {
         if (site.Stage is not { Name: { } name, From.Name: { } written }) return new SplitNames(Free(site), null);
         var isAskedFor = string.Equals(site.Model.Options.Target, name, StringComparison.OrdinalIgnoreCase);
-        return !isAskedFor && Array.IndexOf(OfBuilds, name) >= 0
+        return !isAskedFor && (Array.IndexOf(OfBuilds, name) >= 0 || name == site.Image.Name)
             ? new SplitNames(written.Text, null)
             : new SplitNames(Free(site), written.Text);
     }
