@@ -47,7 +47,7 @@ internal static class ShrinkPlanner
             return RewritePlan.Refuse("other images are built on it", Evidence.At(stage.Triggers[0]));
         if (model.Options.Container.ChoosesStart)
             return RewritePlan.Refuse("what it starts is decided elsewhere, such as in a Compose file", evidence: null);
-        if (stage.EffectiveEntrypoint is null && stage.EffectiveCmd is null)
+        if (stage.EffectiveEntrypoint is null && stage.EffectiveCmd is null && !model.Purpose.RunsProgram)
             return RewritePlan.Refuse("it names no program that starts", evidence: null);
         if (model.ContextUsage.Available is null)
             return RewritePlan.Refuse("the files of its build context aren't known; --context names it",

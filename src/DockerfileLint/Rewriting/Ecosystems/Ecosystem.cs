@@ -22,6 +22,7 @@ internal abstract class Ecosystem
         new NodeEcosystem(),
         new PythonEcosystem(),
         new CEcosystem(),
+        new WebServerEcosystem(),
     ];
 
     /// <summary>The name, as it is shown.</summary>
