@@ -14,7 +14,7 @@ namespace DockerfileLint.Benchmarks;
 /// <summary>
 /// <c>shrink</c>: what becomes of real files whose context is known: converted or refused, by reason and ecosystem, and
 /// whether each result parses, keeps the builder's verdict, passes the preset <c>size</c> and stays in a second run.
-/// <c>shrink show [COUNT] [SEED]</c>: results to be read by eye.
+/// <c>shrink show [COUNT] [SEED] [OUTCOME]</c>: results to be read by eye.
 /// </summary>
 internal static partial class ShrinkTable
 {
@@ -23,7 +23,7 @@ internal static partial class ShrinkTable
     public static void Write(IReadOnlyList<string> arguments)
     {
         var files = RealFiles.Read().Where(static file => file.Input.Context.Entries is not null).ToList();
-        if (arguments.Count > 0 && arguments[0] == "show") Show(files, Number(arguments, 1, 40), Number(arguments, 2, Seed));
+        if (arguments.Count > 0 && arguments[0] == "show") Show(files, arguments);
         else Count(files);
     }
 
@@ -44,10 +44,9 @@ internal static partial class ShrinkTable
             var isSplit = !result.Plan.Changes.IsEmpty;
             var isSingle = IsSingleApplication(input);
             if (isSingle) singles++;
-            if (result.Refusal is { } refusal) Add(outcomes, $"refused ({result.Ecosystem ?? "?"}): {General(refusal.Reason)}", id);
-            else if (!result.Questions.IsEmpty) Add(outcomes, $"asked ({result.Ecosystem ?? "?"}): {result.Questions[0].Key}", id);
-            else if (isSplit) Add(outcomes, $"converted ({result.Ecosystem})", id);
-            else Add(outcomes, result.Input.Dockerfile.Text == input.Dockerfile.Text ? "nothing to do" : "fixes only", id);
+            var outcome = OutcomeOf(input, result);
+            Add(outcomes, outcome, id);
+            if (isSingle) Add(outcomes, "  of one stage: " + outcome.Split(':')[0], id);
             if (isSplit) converted++;
             else if (result.Refusal is null && result.Questions.IsEmpty) nothing++;
             if (isSingle && result.Refusal is null && result.Questions.IsEmpty) convertedSingles++;
@@ -60,6 +59,13 @@ internal static partial class ShrinkTable
         foreach (var (outcome, ids) in outcomes.OrderByDescending(static pair => pair.Value.Count))
             Console.WriteLine($"{ids.Count,5}  {outcome}  {string.Join(' ', ids.Take(3))}");
     }
+
+    private static string OutcomeOf(LintInput input, ShrinkResult result) =>
+        result.Refusal is { } refusal ? $"refused ({result.Ecosystem ?? "?"}): {General(refusal.Reason)}"
+            : !result.Questions.IsEmpty ? $"asked ({result.Ecosystem ?? "?"}): {result.Questions[0].Key}"
+            : !result.Plan.Changes.IsEmpty ? $"converted ({result.Ecosystem})"
+            : result.Input.Dockerfile.Text == input.Dockerfile.Text ? "nothing to do"
+            : "fixes only";
 
     private static long LintTime(IReadOnlyList<(string Id, LintInput Input)> files)
     {
@@ -86,16 +92,19 @@ internal static partial class ShrinkTable
             yield return $"{rule} is left";
     }
 
-    private static void Show(List<(string Id, LintInput Input)> files, int count, int seed)
+    private static void Show(List<(string Id, LintInput Input)> files, IReadOnlyList<string> arguments)
     {
+        var count = Number(arguments, 1, 40);
+        var wanted = arguments.Count > 3 ? arguments[3] : "converted";
         var drawn = files.ToArray();
-        new Random(seed).Shuffle(drawn);
+        new Random(Number(arguments, 2, Seed)).Shuffle(drawn);
         var shrinker = new Shrinker();
         foreach (var (id, input) in drawn)
         {
             var result = shrinker.Shrink(input);
-            if (result.Plan.Changes.IsEmpty || count-- <= 0) continue;
+            if (!OutcomeOf(input, result).StartsWith(wanted, StringComparison.Ordinal) || count-- <= 0) continue;
             Console.WriteLine($"\n##### {id}\n{input.Dockerfile.Text}\n----- becomes");
+            if (result.Refusal is { } refusal) Console.WriteLine($"  {refusal.Reason} ({refusal.Evidence})");
             foreach (var step in result.Steps) Console.WriteLine($"  * {step.Title}: {step.Reason} ({step.Evidence})");
             Console.WriteLine(result.Input.Dockerfile.Text);
         }
