@@ -53,40 +53,11 @@ internal sealed class ShrinkSite(BuildModel model, RewriteOptions options)
     /// <summary>A word of a RUN with the variables of the build; null where it isn't known.</summary>
     public static string? Value(ShellWord word, RunModel run) => word.Resolve(run.State.GetValue);
 
-    /// <summary>The value of a variable for a command: its own, an exported one, or the environment's.</summary>
-    public static string? Variable(string name, ShellCommand command, RunModel run)
-    {
-        foreach (var assignment in command.Assignments)
-            if (assignment.Name == name) return assignment.Value.Value;
-        foreach (var other in run.Commands)
-        {
-            if (other == command) break;
-            if (other.Name != "export") continue;
-            foreach (var word in other.Arguments)
-                if (word.Value?.StartsWith(name + "=", StringComparison.Ordinal) == true)
-                    return word.Value.Substring(name.Length + 1);
-        }
-
-        return run.State.GetValue(name);
-    }
+    /// <summary>The value of a variable for a command; null where it isn't known or not set.</summary>
+    public static string? Variable(string name, ShellCommand command, RunModel run) => run.ValueOf(name, command);
 
     /// <summary>The folder in which a command of a RUN runs; null where it isn't known.</summary>
-    public static string? FolderOf(ShellCommand command, RunModel run)
-    {
-        var folder = run.State.WorkingDirectory;
-        foreach (var other in run.Commands)
-        {
-            if (other == command) return folder;
-            if (other.Name is "pushd" or "popd") return null;
-            if (other.Name != "cd") continue;
-            // One in a subshell or a branch holds only there.
-            if (other.Parent?.Parent is ShellCompound compound && !IsWithin(command, compound)) continue;
-            if (other.Arguments.Length != 1 || Value(other.Arguments[0], run) is not { } text) return null;
-            folder = ImagePaths.Resolve(folder, text);
-        }
-
-        return folder;
-    }
+    public static string? FolderOf(ShellCommand command, RunModel run) => run.FolderOf(command);
 
     /// <summary>The file or folder of the context that is at a path of the final stage; null where none is.</summary>
     public string? ContextPathOf(string path) => model.Files.FindAtEnd(Stage, path);
@@ -106,12 +77,5 @@ internal sealed class ShrinkSite(BuildModel model, RewriteOptions options)
     {
         if (!facts.TryGetValue(typeof(T), out var found)) facts[typeof(T)] = found = read(this);
         return (T)found;
-    }
-
-    private static bool IsWithin(ShellNode? node, ShellCompound compound)
-    {
-        for (; node is not null; node = node.Parent)
-            if (node == compound) return true;
-        return false;
     }
 }
