@@ -33,7 +33,7 @@ public sealed class RunModel : CommandModel
 
     private ScriptSettings Settings => Once.Get(ref settings, this, static run => new ScriptSettings(run));
 
-    /// <summary>The folder in which a command runs, after the <c>cd</c>s before it; null where it isn't known.</summary>
+    /// <summary>The folder that a command runs in, after the <c>cd</c>s before it; null where it isn't known.</summary>
     internal string? FolderOf(ShellCommand command) => Settings.FolderOf(command);
 
     /// <summary>

@@ -49,7 +49,8 @@ internal sealed class ScriptScope
         for (var scope = this; scope is not null; scope = scope.outer)
         {
             if (scope.variables?.TryGetValue(name, out var values) != true) continue;
-            var after = BinarySearch.First(values!.Count, (values, index), static (it, i) => it.values[i].Index >= it.index);
+            var after = BinarySearch.First(
+                values!.Count, (values, index), static (it, i) => it.values[i].Index >= it.index);
             if (after == 0) continue;
             value = values[after - 1].Value;
             return true;
