@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using DockerfileLint.Rewriting.Splitting;
 using DockerfileLint.Semantics.Paths;
 using DockerfileLint.Semantics.Runs;
 using DockerfileLint.Shell;
@@ -18,28 +19,30 @@ internal static class BuiltFiles
     {
         var open = built.ToLookup(static file => file.Command);
         var files = new List<BuiltFile>();
-        foreach (var run in site.Runs)
+        RunModel? caller = null;
+        foreach (var step in BuildSteps.Of(site).All)
         {
-            foreach (var command in run.Commands)
+            if (caller is not null && caller != step.Caller) RemoveMounted(files, caller);
+            caller = step.Caller;
+            files.AddRange(open[step.Command]);
+            // What a RUN itself calls may build what a makefile names.
+            if (step.Command != step.Call)
+                files.AddRange(open[step.Call].Where(file => !files.Contains(file)));
+            switch (step.Command.Name)
             {
-                files.AddRange(open[command]);
-                switch (command.Name)
-                {
-                    case "cp" or "mv" or "install":
-                        Copy(files, command, run);
-                        break;
-                    case "rm":
-                        foreach (var operand in new ShellArguments(command).Operands)
-                            if (PathOf(operand, command, run) is { } gone)
-                                files.RemoveAll(file => ImagePaths.IsWithin(file.Path, gone)
-                                    || IsMatch(gone, file.Path));
-                        break;
-                }
+                case "cp" or "mv" or "install":
+                    Copy(files, step);
+                    break;
+                case "rm":
+                    foreach (var operand in new ShellArguments(step.Command).Operands)
+                        if (PathOf(operand, step.Command, step.Run) is { } gone)
+                            files.RemoveAll(file => ImagePaths.IsWithin(file.Path, gone)
+                                || IsMatch(gone, file.Path));
+                    break;
             }
-
-            files.RemoveAll(file => run.IsCacheMounted(file.Path));
         }
 
+        if (caller is not null) RemoveMounted(files, caller);
         return files;
     }
 
@@ -54,8 +57,12 @@ internal static class BuiltFiles
         }
     }
 
-    private static void Copy(List<BuiltFile> files, ShellCommand command, RunModel run)
+    private static void RemoveMounted(List<BuiltFile> files, RunModel run) =>
+        files.RemoveAll(file => run.IsCacheMounted(file.Path));
+
+    private static void Copy(List<BuiltFile> files, BuildStep step)
     {
+        var (run, command) = (step.Run, step.Command);
         var arguments = new ShellArguments(command, Options);
         var operands = arguments.Operands;
         var target = arguments.GetValue("-t", "--target-directory");
@@ -72,7 +79,7 @@ internal static class BuiltFiles
             {
                 if (command.Name == "mv") files.Remove(file);
                 var path = isFolder ? (to == "/" ? "" : to) + "/" + ImagePaths.Name(file.Path) : to;
-                files.Add(new BuiltFile(run, command, path, IsInstalled: false) { Origin = file.Origin ?? file.Path });
+                files.Add(new BuiltFile(step, path, IsInstalled: false) { Origin = file.Origin ?? file.Path });
             }
         }
     }

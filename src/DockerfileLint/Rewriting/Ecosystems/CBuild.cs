@@ -56,7 +56,7 @@ internal sealed class CBuild(ShrinkSite site)
     }
 
     /// <summary>The makefiles that are used.</summary>
-    public IEnumerable<(RunModel Run, ShellCommand Command, CMakefile File, string Folder)> Makefiles()
+    public IEnumerable<(RunModel Run, ShellCommand Command, Makefile File, string Folder)> Makefiles()
     {
         foreach (var (run, command) in Commands())
         {
@@ -67,7 +67,7 @@ internal sealed class CBuild(ShrinkSite site)
             foreach (var name in names)
             {
                 if (site.ReadAt(ImagePaths.Resolve(folder, name)!) is not { } text) continue;
-                yield return (run, command, CMakefile.Read(text), folder);
+                yield return (run, command, Makefile.Read(text), folder);
                 break;
             }
         }
@@ -83,12 +83,12 @@ internal sealed class CBuild(ShrinkSite site)
         foreach (var (run, command) in Commands())
         {
             if (Links(command) && OutputOf(run, command) is { } output && found.Add(output))
-                yield return new BuiltFile(run, command, output, IsInstalled: false);
+                yield return new BuiltFile(run, command, output, isInstalled: false);
             if (command.Name is not ("make" or "gmake" or "ninja" or "cmake" or "meson")) continue;
             if (FolderOf(run, command) is not { } folder || folder == "/") continue;
             foreach (var path in started)
                 if (ImagePaths.IsWithin(path, folder) && site.ContextPathOf(path) is null && found.Add(path))
-                    yield return new BuiltFile(run, command, path, IsInstalled: false);
+                    yield return new BuiltFile(run, command, path, isInstalled: false);
         }
 
         foreach (var (run, command, file, folder) in Makefiles())
@@ -96,10 +96,10 @@ internal sealed class CBuild(ShrinkSite site)
             // Not every target is built: those that the sources start are.
             foreach (var name in file.Outputs())
                 if (IsNamed(name) && ImagePaths.Resolve(folder, name) is { } path && found.Add(path))
-                    yield return new BuiltFile(run, command, path, IsInstalled: false);
+                    yield return new BuiltFile(run, command, path, isInstalled: false);
             if (!Make(command).Operands.Any(static word => word.Value == "install")) continue;
             foreach (var path in Installed(file, command))
-                if (found.Add(path)) yield return new BuiltFile(run, command, path, IsInstalled: false);
+                if (found.Add(path)) yield return new BuiltFile(run, command, path, isInstalled: false);
         }
     }
 
@@ -134,7 +134,7 @@ internal sealed class CBuild(ShrinkSite site)
     /// <summary>
     /// The paths that literal commands of <c>install</c> write; one that isn't read gives none of them.
     /// </summary>
-    public static IReadOnlyList<string> Installed(CMakefile file, ShellCommand command)
+    public static IReadOnlyList<string> Installed(Makefile file, ShellCommand command)
     {
         var given = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var word in command.Arguments)

@@ -39,7 +39,8 @@ internal abstract class CompiledEcosystem : Ecosystem
     {
         if (draft.Start is not null) return;
         if (site.Start is not { WhyShell: null, Words: [var program, ..] words } start || program.Contains('/')) return;
-        if (files.FirstOrDefault(file => ImagePaths.Name(file.Path) == program) is not { } built
+        var wanted = BuiltFiles.Wanted([.. files], StartedPaths(site));
+        if (wanted.LastOrDefault(file => ImagePaths.Name(file.Path) == program) is not { } built
             || !built.IsInstalled && IsInPath(built.Path))
             return;
         draft.Start = start with { Words = words.SetItem(0, built.FinalPath) };

@@ -2,6 +2,8 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using DockerfileLint.Packages;
+using DockerfileLint.Rewriting.Sources;
+using DockerfileLint.Rewriting.Splitting;
 using DockerfileLint.Semantics.Paths;
 using DockerfileLint.Semantics.Runs;
 using DockerfileLint.Shell;
@@ -14,18 +16,17 @@ internal static class GoBuild
     /// <summary>The programs that the RUNs of the final stage build.</summary>
     public static IEnumerable<BuiltFile> Of(ShrinkSite site)
     {
-        foreach (var run in site.Runs)
-            foreach (var command in run.Commands)
-            {
-                if (!Go.Instance.IsCalledBy(command)) continue;
-                var arguments = Go.Instance.Arguments(command);
-                var isInstalled = arguments.Subcommand == "install";
-                if (!isInstalled && arguments.Subcommand != "build") continue;
-                var paths = isInstalled
-                    ? Installed(site, run, command, arguments)
-                    : Built(site, run, command, arguments);
-                foreach (var path in paths) yield return new BuiltFile(run, command, path, isInstalled);
-            }
+        foreach (var step in BuildSteps.Of(site).All)
+        {
+            if (!Go.Instance.IsCalledBy(step.Command)) continue;
+            var arguments = Go.Instance.Arguments(step.Command);
+            var isInstalled = arguments.Subcommand == "install";
+            if (!isInstalled && arguments.Subcommand != "build") continue;
+            var paths = isInstalled
+                ? Installed(site, step.Run, step.Command, arguments)
+                : Built(site, step.Run, step.Command, arguments);
+            foreach (var path in paths) yield return new BuiltFile(step, path, isInstalled);
+        }
     }
 
     /// <summary>The folder in which a command builds: that of <c>-C</c>, or where it runs.</summary>
@@ -45,14 +46,15 @@ internal static class GoBuild
             if (ShrinkSite.Value(word, run) is not { } output
                 || ImagePaths.Resolve(folder, output.Substring(Math.Min(start, output.Length))) is not { } path)
                 yield break;
-            if (!output.EndsWith("/", StringComparison.Ordinal) && packages.Count <= 1)
+            if (!output.EndsWith("/", StringComparison.Ordinal) && packages.Count <= 1
+                && packages.FirstOrDefault()?.EndsWith("...", StringComparison.Ordinal) != true)
             {
                 yield return path;
                 yield break;
             }
 
-            foreach (var package in packages)
-                if (NameOf(package, site, folder) is { } name) yield return path + "/" + name;
+            foreach (var name in packages.SelectMany(package => NamesOf(package, site, folder)))
+                yield return path + "/" + name;
         }
         else if (packages.Count <= 1 && folder is not null
             && NameOf(packages.FirstOrDefault() ?? ".", site, folder) is { } name)
@@ -68,8 +70,26 @@ internal static class GoBuild
             ?? (ShrinkSite.Variable("GOPATH", command, run) ?? "/go") + "/bin";
         var packages = arguments.OperandsFrom(1).Select(word => ShrinkSite.Value(word, run)).ToList();
         if (packages.Count == 0) packages.Add(".");
-        foreach (var package in packages)
-            if (NameOf(package, site, FolderOf(command, run)) is { } name) yield return folder + "/" + name;
+        foreach (var name in packages.SelectMany(package => NamesOf(package, site, FolderOf(command, run))))
+            yield return folder + "/" + name;
+    }
+
+    /// <summary>The names of the programs of a package, or of all below a folder.</summary>
+    private static IEnumerable<string> NamesOf(string? package, ShrinkSite site, string? folder)
+    {
+        if (package?.EndsWith("/...", StringComparison.Ordinal) != true)
+            return NameOf(package, site, folder) is { } name ? [name] : [];
+        var from = ImagePaths.Resolve(folder, package.Substring(0, package.Length - 4));
+        if (from is null || site.ContextPathOf(from) is not { } place) return [];
+        return site.Sources(SourceLanguage.Go).Files
+            .Where(file => (place.Length == 0 || ImagePaths.IsWithin(file.Text.Path, place))
+                && !file.Text.Path.EndsWith("_test.go", StringComparison.Ordinal)
+                && file.Find("package main") is not null)
+            .Select(file => file.Text.Path.LastIndexOf('/') is > 0 and var slash
+                ? file.Text.Path.Substring(0, slash) : "")
+            .Distinct(StringComparer.Ordinal)
+            .Select(path => path == place ? NameOf(".", site, from) : ImagePaths.Name(path))
+            .OfType<string>();
     }
 
     /// <summary>The name of a package's program; null where it isn't known.</summary>

@@ -20,7 +20,7 @@ internal sealed class GoEcosystem : CompiledEcosystem
     public override bool Recognizes(ShrinkSite site)
     {
         if (RunOf(site) is not null) return true;
-        return Starts(GoBuild.Of(site), StartedPaths(site));
+        return Starts(BuiltFiles.AtEnd(site, GoBuild.Of(site)), StartedPaths(site));
     }
 
     public override bool Builds(ShellCommand command, RunModel run) => Go.Instance.IsCalledBy(command);
@@ -37,14 +37,14 @@ internal sealed class GoEcosystem : CompiledEcosystem
     public override void Describe(ShrinkSite site, SplitDraft draft)
     {
         var builds = GoBuild.Of(site).ToList();
-        foreach (var build in builds)
-            draft.Copy(build.Path, build.Evidence, build.IsInstalled ? build.FinalPath : null);
+        var files = BuiltFiles.AtEnd(site, builds);
+        Copy(files, StartedPaths(site), draft);
         new DataFiles(site, draft, SourceLanguage.Go).Add();
         if (RunOf(site) is { } words) AddBuild(site, draft, words);
         if (builds.Count == 0) return;
         var folder = GoBuild.FolderOf(builds[0].Command, builds[0].Run);
         if (GoNeeds.Add(site, draft, builds, folder, builds[0].Evidence)) DisableCgo(builds, draft);
-        StartBuilt(site, draft, builds);
+        StartBuilt(site, draft, files);
     }
 
     public override bool Recognizes(InitSite site) => site.Exists("go.mod");
@@ -85,7 +85,7 @@ internal sealed class GoEcosystem : CompiledEcosystem
     /// <summary>Turns cgo off where nothing needs it, so that the program needs no library.</summary>
     private static void DisableCgo(IEnumerable<BuiltFile> builds, SplitDraft draft)
     {
-        foreach (var command in builds.Select(static build => build.Command).Distinct())
+        foreach (var command in builds.Select(static build => build.Step.Call).Distinct())
             draft.Replace(new TextSpan(command.Span.Start, 0), "CGO_ENABLED=0 ");
         draft.Step(
             "Build the program without cgo",

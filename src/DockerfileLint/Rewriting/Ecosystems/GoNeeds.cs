@@ -131,7 +131,8 @@ internal sealed class GoNeeds
     private static bool HasOddMode(BuiltFile build)
     {
         var arguments = Go.Instance.Arguments(build.Command);
-        return arguments.Has("-buildmode") || arguments.Has("-race") || arguments.HasUnknown;
+        return arguments.Has("-buildmode") || arguments.Has("-race") || arguments.HasUnknown
+            || ShrinkSite.Variable("CGO_ENABLED", build.Command, build.Run) is not (null or "0");
     }
 
     /// <summary>Without a C compiler, as in images on Alpine, cgo is off unless it is asked for.</summary>

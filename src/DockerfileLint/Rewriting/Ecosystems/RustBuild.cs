@@ -4,6 +4,7 @@ using System.Linq;
 using DockerfileLint.Packages;
 using DockerfileLint.Rewriting.Bases;
 using DockerfileLint.Rewriting.Sources;
+using DockerfileLint.Rewriting.Splitting;
 using DockerfileLint.Semantics.Paths;
 using DockerfileLint.Semantics.Runs;
 using DockerfileLint.Shell;
@@ -16,21 +17,19 @@ internal static class RustBuild
     /// <summary>The programs that the RUNs of the final stage build.</summary>
     public static IEnumerable<BuiltFile> Of(ShrinkSite site)
     {
-        foreach (var run in site.Runs)
-            foreach (var command in run.Commands)
-            {
-                if (!Cargo.Instance.IsCalledBy(command)) continue;
-                var arguments = Cargo.Instance.Arguments(command);
-                var verb = arguments.Subcommand;
-                var isInstalled = verb == "install" && arguments.Has("--path");
-                if (!isInstalled && verb is not ("build" or "b")) continue;
-                var folder = isInstalled ? InstalledTo(command, run, arguments)
-                    : OutputOf(site, command, run, arguments);
-                if (folder is null) continue;
-                foreach (var name in NamesOf(site, command, run, arguments))
-                    yield return new BuiltFile(run, command, folder + "/" + name, isInstalled
-                        && folder != "/usr/local/bin");
-            }
+        foreach (var step in BuildSteps.Of(site).All)
+        {
+            var (run, command) = (step.Run, step.Command);
+            if (!Cargo.Instance.IsCalledBy(command)) continue;
+            var arguments = Cargo.Instance.Arguments(command);
+            var verb = arguments.Subcommand;
+            var isInstalled = verb == "install" && arguments.Has("--path");
+            if (!isInstalled && verb is not ("build" or "b")) continue;
+            var folder = isInstalled ? InstalledTo(command, run, arguments) : OutputOf(site, command, run, arguments);
+            if (folder is null) continue;
+            foreach (var name in NamesOf(site, command, run, arguments))
+                yield return new BuiltFile(step, folder + "/" + name, isInstalled && folder != "/usr/local/bin");
+        }
     }
 
     /// <summary>Whether all that is built is linked to musl, without shared libraries.</summary>

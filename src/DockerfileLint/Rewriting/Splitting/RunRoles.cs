@@ -24,6 +24,18 @@ internal sealed class RunRoles
         "/usr/share/man",
     ];
 
+    // Commands of makefiles and scripts that write nothing but what they redirect.
+    private static readonly HashSet<string> Harmless = new(StringComparer.Ordinal)
+    {
+        "echo", "printf", "true", ":", "cd", "export", "set", "test", "[", "date", "ls", "cat", "exit",
+        "command", "which", "pwd", "dirname", "basename", "uname", "nproc", "strip", "shift", "local", "return",
+    };
+
+    private static readonly HashSet<string> Files = new(StringComparer.Ordinal)
+    {
+        "mkdir", "rm", "cp", "mv", "touch", "install", "ln", "chmod",
+    };
+
     private readonly ShrinkSite site;
     private readonly Ecosystem ecosystem;
     private readonly SplitDraft draft;
@@ -136,7 +148,34 @@ internal sealed class RunRoles
     private bool IsAccountedFor(ShellCommand command, RunModel run) =>
         ecosystem.Builds(command, run)
             || Tools.Find(command) is PackageManager
-            || AccountCommands.Contain(command);
+            || AccountCommands.Contain(command)
+            || BuildSteps.Of(site) is var steps && steps.IsCall(command)
+                && steps.ByCall[command].All(IsOfBuild);
+
+    /// <summary>Whether a command of a makefile or script builds, or writes only into the folders of the build.</summary>
+    private bool IsOfBuild(BuildStep step)
+    {
+        var command = step.Command;
+        if (ecosystem.Builds(command, step.Run)) return true;
+        if (command.Program is null) return true;
+        if (!command.Redirects.All(redirect =>
+            !redirect.IsOutput || redirect.Target.Value == "/dev/null" || IsOfBuild(step, redirect.Target)))
+            return false;
+        return command.Name is { } name && (Harmless.Contains(name)
+            || name == "git" && command.Arguments is [{ Value: "describe" or "rev-parse" or "log" or "status" }, ..]
+            || Files.Contains(name) && new ShellArguments(command).Operands.All(word => IsOfBuild(step, word)));
+    }
+
+    private bool IsOfBuild(BuildStep step, ShellWord word) =>
+        ShrinkSite.Value(word, step.Run) is { } text
+            && ImagePaths.Resolve(step.Run.FolderOf(step.Command), text) is { } path
+            && (IsOfBuild(path) || IsOfPrograms(path)
+                || Array.Exists(Scratch, folder => ImagePaths.IsWithin(path, folder)));
+
+    /// <summary>Whether it is where programs are: those that were built are followed there.</summary>
+    private static bool IsOfPrograms(string path) =>
+        ImagePaths.IsWithin(path, "/usr/local/bin") || ImagePaths.IsWithin(path, "/usr/bin")
+            || ImagePaths.IsWithin(path, "/bin");
 
     private void Carry(LayerEffect effect, RunModel run)
     {
