@@ -17,13 +17,15 @@ namespace DockerfileLint.Rewriting;
 /// <summary>A Dockerfile that is to become leaner, and what is known of its build.</summary>
 /// <param name="model">The model.</param>
 /// <param name="options">What is wished.</param>
-internal sealed class ShrinkSite(BuildModel model, RewriteOptions options)
+/// <param name="stage">The stage that is looked at; null for the final one.</param>
+internal sealed class ShrinkSite(BuildModel model, RewriteOptions options, Stage? stage = null)
 {
+    private readonly ImmutableArray<Stage> chain = stage is null ? model.ShippedStages : ChainOf(stage);
     private readonly Dictionary<SourceLanguage, ProjectSources> sources = [];
     private readonly Dictionary<Type, object> facts = [];
 
     // Up to where the stages that the final one is built on are used by others, and the last of those.
-    private readonly (int End, InstructionSyntax? By) shared = FindShared(model.ShippedStages);
+    private readonly (int End, InstructionSyntax? By) shared = FindShared(stage is null ? model.ShippedStages : []);
 
     /// <summary>The model.</summary>
     public BuildModel Model => model;
@@ -31,24 +33,28 @@ internal sealed class ShrinkSite(BuildModel model, RewriteOptions options)
     /// <summary>What is wished.</summary>
     public RewriteOptions Options => options;
 
-    /// <summary>The final stage.</summary>
-    public Stage Stage => model.FinalStage!;
+    /// <summary>The final stage, or the one that is looked at instead.</summary>
+    public Stage Stage => stage ?? model.FinalStage!;
 
     /// <summary>The image that it is based on, variables of the file expanded.</summary>
-    public ImageReference Image { get; } = model.FinalStage!.RootBase.Known;
+    public ImageReference Image { get; } = (stage ?? model.FinalStage!).RootBase.Known;
 
     /// <summary>What starts; null where nothing is named.</summary>
     public StartLine? Start { get; } = StartLine.Of(model, model.FinalStage!);
 
     /// <summary>The FROM that names the image.</summary>
-    public FromSyntax From => model.ShippedStages[0].From ?? Stage.From!;
+    public FromSyntax From => chain[0].From ?? Stage.From!;
 
     /// <summary>The instructions of the final stage, after those of the stages that it is built on.</summary>
     public ImmutableArray<InstructionSyntax> Instructions { get; } =
-        [.. model.ShippedStages.SelectMany(static stage => stage.Instructions)];
+        [.. (stage is null ? model.ShippedStages : ChainOf(stage)).SelectMany(static one => one.Instructions)];
 
     /// <summary>Their RUNs.</summary>
-    public ImmutableArray<RunModel> Runs { get; } = [.. model.ShippedStages.SelectMany(stage => model.GetRuns(stage))];
+    public ImmutableArray<RunModel> Runs { get; } =
+        [.. (stage is null ? model.ShippedStages : ChainOf(stage)).SelectMany(one => model.GetRuns(one))];
+
+    /// <summary>The same of another stage, which the final one takes from.</summary>
+    public ShrinkSite Of(Stage other) => new(model, options, other);
 
     /// <summary>Whether an instruction is in the final stage itself.</summary>
     public bool IsOwn(InstructionSyntax instruction) => instruction.Span.Start > Stage.From!.Span.Start;
@@ -105,6 +111,14 @@ internal sealed class ShrinkSite(BuildModel model, RewriteOptions options)
     {
         if (!facts.TryGetValue(typeof(T), out var found)) facts[typeof(T)] = found = read(this);
         return (T)found;
+    }
+
+    /// <summary>A stage after those that it is built on.</summary>
+    private static ImmutableArray<Stage> ChainOf(Stage last)
+    {
+        var stages = new Stack<Stage>();
+        for (var stage = last; stage is not null; stage = stage.BaseStage) stages.Push(stage);
+        return [.. stages];
     }
 
     private static (int End, InstructionSyntax? By) FindShared(ImmutableArray<Stage> chain)

@@ -19,17 +19,25 @@ internal sealed class CEcosystem : CompiledEcosystem
 
     public override string Name => "C/C++";
 
-    public override bool Recognizes(ShrinkSite site)
+    protected override bool IsBuiltHere(ShrinkSite site)
+    {
+        if (!MayBuild(site)) return false;
+        var build = new CBuild(site);
+        var started = StartedPaths(site);
+        return Starts(Built(site), started)
+            || build.FindInstall() is not null && InstalledAt(site, build, started) is not null;
+    }
+
+    public override IReadOnlyList<BuiltFile> Built(ShrinkSite site) =>
+        MayBuild(site) ? BuiltFiles.AtEnd(site, new CBuild(site).Files(StartedPaths(site))) : [];
+
+    private static bool MayBuild(ShrinkSite site)
     {
         if (site.Image.Repository is not ("gcc" or "debian" or "ubuntu" or "alpine" or "buildpack-deps")) return false;
         if (site.Sources(SourceLanguage.C).Files.Count == 0) return false;
         if (site.Model.ContextUsage.Available!.Value.Any(static entry => Array.IndexOf(Others, entry.Path) >= 0))
             return false;
-        var build = new CBuild(site);
-        if (!build.Commands().Any()) return false;
-        var started = StartedPaths(site);
-        return Starts(BuiltFiles.AtEnd(site, build.Files(started)), started)
-            || build.FindInstall() is not null && InstalledAt(site, build, started) is not null;
+        return new CBuild(site).Commands().Any();
     }
 
     public override bool Builds(ShellCommand command, RunModel run) => CBuild.Contains(command);
@@ -45,17 +53,23 @@ internal sealed class CEcosystem : CompiledEcosystem
         var build = new CBuild(site);
         var started = StartedPaths(site);
         var files = BuiltFiles.AtEnd(site, build.Files(started));
-        var (run, command) = build.Commands().First();
-        var evidence = files.FirstOrDefault()?.Evidence ?? Evidence.At(run.Syntax.Source, command.Span.Start);
         var isNamed = Starts(files, started);
         var programs = Programs(files);
         if (isNamed) Copy(programs, started, draft);
         if (build.FindInstall() is { } install && !IsRead(build))
             CopyPrefix(site, draft, build, install.Run, install.Command, isNamed);
-        RefuseOwnLibraries(site, draft, build);
         new DataFiles(site, draft, SourceLanguage.C).Add();
-        new CNeeds(site, draft, build, files).Add(evidence);
+        DescribeNeeds(site, draft, files);
         StartBuilt(site, draft, programs);
+    }
+
+    public override void DescribeNeeds(ShrinkSite site, SplitDraft draft, IReadOnlyList<BuiltFile> files)
+    {
+        var build = new CBuild(site);
+        var (run, command) = build.Commands().First();
+        RefuseOwnLibraries(site, draft, build);
+        new CNeeds(site, draft, build, files).Add(
+            files.Count > 0 ? files[0].Evidence : Evidence.At(run.Syntax.Source, command.Span.Start));
     }
 
     /// <summary>What is installed is copied, and not the same files where they were built.</summary>

@@ -9,8 +9,26 @@ namespace DockerfileLint.Rewriting.Ecosystems;
 /// <summary>Languages whose programs are files that a command builds: what is built starts.</summary>
 internal abstract class CompiledEcosystem : Ecosystem
 {
+    /// <summary>Whether the final stage has a program that it builds itself and starts.</summary>
+    protected abstract bool IsBuiltHere(ShrinkSite site);
+
+    /// <summary>The files that the RUNs of a stage build, where they are at its end.</summary>
+    public abstract IReadOnlyList<BuiltFile> Built(ShrinkSite site);
+
+    /// <summary>Says what programs need, and which bases may have it.</summary>
+    /// <param name="site">The stage that builds them.</param>
+    /// <param name="draft">What is gathered.</param>
+    /// <param name="files">What it builds.</param>
+    public abstract void DescribeNeeds(ShrinkSite site, SplitDraft draft, IReadOnlyList<BuiltFile> files);
+
+    public sealed override bool Recognizes(ShrinkSite site) =>
+        IsBuiltHere(site) || CopiedProgram.Of(site, this) is not null;
+
+    public sealed override RewritePlan? PlanInPlace(ShrinkSite site) =>
+        IsBuiltHere(site) ? null : new CompiledInPlace(site, this).Plan();
+
     /// <summary>The programs that start, scripts followed: absolute paths, and names that PATH finds.</summary>
-    protected static HashSet<string> StartedPaths(ShrinkSite site)
+    public static HashSet<string> StartedPaths(ShrinkSite site)
     {
         var found = new HashSet<string>(StringComparer.Ordinal);
         foreach (var command in site.Starts)
@@ -24,7 +42,7 @@ internal abstract class CompiledEcosystem : Ecosystem
     }
 
     /// <summary>Whether one of some files starts, by its path or by its name.</summary>
-    protected static bool Starts(IEnumerable<BuiltFile> files, ISet<string> started) =>
+    public static bool Starts(IEnumerable<BuiltFile> files, ISet<string> started) =>
         files.Any(file => started.Contains(file.Path) || started.Contains(ImagePaths.Name(file.Path)));
 
     /// <summary>Copies what starts, and one of each other file.</summary>

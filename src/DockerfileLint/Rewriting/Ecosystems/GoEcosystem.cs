@@ -17,11 +17,10 @@ internal sealed class GoEcosystem : CompiledEcosystem
 {
     public override string Name => "Go";
 
-    public override bool Recognizes(ShrinkSite site)
-    {
-        if (RunOf(site) is not null) return true;
-        return Starts(BuiltFiles.AtEnd(site, GoBuild.Of(site)), StartedPaths(site));
-    }
+    protected override bool IsBuiltHere(ShrinkSite site) =>
+        RunOf(site) is not null || Starts(Built(site), StartedPaths(site));
+
+    public override IReadOnlyList<BuiltFile> Built(ShrinkSite site) => BuiltFiles.AtEnd(site, GoBuild.Of(site));
 
     public override bool Builds(ShellCommand command, RunModel run) => Go.Instance.IsCalledBy(command);
 
@@ -36,15 +35,20 @@ internal sealed class GoEcosystem : CompiledEcosystem
 
     public override void Describe(ShrinkSite site, SplitDraft draft)
     {
-        var builds = GoBuild.Of(site).ToList();
-        var files = BuiltFiles.AtEnd(site, builds);
+        var files = Built(site);
         Copy(files, StartedPaths(site), draft);
         new DataFiles(site, draft, SourceLanguage.Go).Add();
         if (RunOf(site) is { } words) AddBuild(site, draft, words);
-        if (builds.Count == 0) return;
+        if (files.Count == 0) return;
+        DescribeNeeds(site, draft, files);
+        StartBuilt(site, draft, files);
+    }
+
+    public override void DescribeNeeds(ShrinkSite site, SplitDraft draft, IReadOnlyList<BuiltFile> files)
+    {
+        var builds = GoBuild.Of(site).ToList();
         var folder = GoBuild.FolderOf(builds[0].Command, builds[0].Run);
         if (GoNeeds.Add(site, draft, builds, folder, builds[0].Evidence)) DisableCgo(builds, draft);
-        StartBuilt(site, draft, files);
     }
 
     public override bool Recognizes(InitSite site) => site.Exists("go.mod");

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using DockerfileLint.Rewriting.Bases;
+using DockerfileLint.Semantics.Paths;
 using DockerfileLint.Semantics.Stages;
 using DockerfileLint.Syntax;
 
@@ -23,6 +24,21 @@ internal sealed class FinalUser(LeanBase lean, bool hasAccounts)
     /// <summary>Whether a user as it is written is root.</summary>
     public static bool IsRoot(UserSyntax user) =>
         user.Name.Text.Split(':')[0] is "root" or "0";
+
+    /// <summary>
+    /// Another user than root for a program that writes no files and listens to no low port; null where it needs root,
+    /// or the file names a user.
+    /// </summary>
+    public static string? OtherThanRoot(ShrinkSite site, SplitDraft draft, LeanBase lean)
+    {
+        if (draft.Writes != NeedState.Excluded || lean.OtherUser is not { } user) return null;
+        if (site.Stage.FinalState.UserInstruction is not null || LowPorts.In(site.Instructions) is not null) return null;
+        // Nobody else may look into the folder of root.
+        return ImagePaths.IsWithin(site.WorkingDirectory ?? "/root", "/root")
+            || (draft.Start ?? site.Start)?.Words.Any(static word => ImagePaths.IsWithin(word, "/root")) == true
+            ? null
+            : user;
+    }
 
     /// <summary>
     /// Takes the line with USER out of some, where it was before WORKDIR: BuildKit gives that folder to the user.

@@ -217,8 +217,7 @@ internal sealed class StageSplit
     /// <summary>A program that writes no files and listens to no low port doesn't have to be root.</summary>
     private void AddOtherUser()
     {
-        if (draft.Writes != NeedState.Excluded || lean.OtherUser is not { } user) return;
-        if (site.Stage.FinalState.UserInstruction is not null || LowPorts.In(site.Instructions) is not null) return;
+        if (FinalUser.OtherThanRoot(site, draft, lean) is not { } user) return;
         final.Metadata.Add($"{SplitText.Cased("USER", site.Stage.From!)} {user}");
         draft.Step(
             $"Run it as the user {user}",
