@@ -17,6 +17,10 @@ namespace DockerfileLint.Rewriting;
 /// <summary>Plans how a Dockerfile becomes leaner: by a final stage that has the program and what it needs.</summary>
 internal static class ShrinkPlanner
 {
+    // Where PATH looks for a name.
+    private static readonly string[] Folders =
+        ["/usr/local/bin/", "/usr/local/sbin/", "/usr/bin/", "/usr/sbin/", "/bin/", "/sbin/"];
+
     /// <summary>The plan: changes, nothing to change, or the reason for none.</summary>
     public static RewritePlan Plan(BuildModel model, RewriteOptions options)
     {
@@ -173,8 +177,9 @@ internal static class ShrinkPlanner
                 continue;
             }
 
-            if (name.Contains('/') && ImagePaths.Resolve(site.WorkingDirectory, name) is { } path
-                && site.ContextPathOf(path) is not null)
+            if (name.Contains('/')
+                ? ImagePaths.Resolve(site.WorkingDirectory, name) is { } path && site.ContextPathOf(path) is not null
+                : Array.Exists(Folders, folder => site.ContextPathOf(folder + name) is not null))
                 continue;
             if (!ecosystem.Brings(site, ImagePaths.Name(name))) ProgramNeeds.Add(draft, name, evidence, own);
         }

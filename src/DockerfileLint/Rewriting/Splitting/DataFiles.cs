@@ -39,10 +39,11 @@ internal sealed class DataFiles(ShrinkSite site, SplitDraft draft, SourceLanguag
             foreach (var literal in file.Literals)
                 if (IsPath(literal.Value)) Add(literal.Value, () => Evidence.At(file.Text, literal.Start));
         if (site.Start is { } start)
-            foreach (var word in start.Words)
+            // PATH finds the program by its name alone.
+            foreach (var word in start.Words.Skip(start.Words is [var first, ..] && !first.Contains('/') ? 1 : 0))
                 AddWord(word, () => Evidence.At(start.Instruction));
         foreach (var command in site.Starts)
-            if (command.Program?.Value is { } program)
+            if (command.Program?.Value is { } program && program.Contains('/'))
                 Add(program, () => Evidence.At(command.Script.Source, command.Span.Start));
         foreach (var instruction in site.Instructions)
         {

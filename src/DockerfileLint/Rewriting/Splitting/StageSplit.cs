@@ -5,6 +5,7 @@ using System.Linq;
 using DockerfileLint.Rewriting.Bases;
 using DockerfileLint.Rewriting.Ecosystems;
 using DockerfileLint.Semantics.Paths;
+using DockerfileLint.Semantics.Sources;
 using DockerfileLint.Syntax;
 using DockerfileLint.Text;
 
@@ -159,8 +160,27 @@ internal sealed class StageSplit
         if (site.TargetOf(transfer) is not { } path || path == "/")
             draft.Refuse("it isn't known where files are copied to", Evidence.At(transfer));
         else if (named.AreNamedAfter(transfer, path) || !MeansTheSameThere(transfer))
-            draft.Copy(path, Evidence.At(transfer));
+            foreach (var target in TargetsOf(transfer, path)) draft.Copy(target, Evidence.At(transfer));
         else text.Move(transfer, final.Transfers);
+    }
+
+    /// <summary>The files that an instruction puts into a folder, or the folder where it puts whole folders there.</summary>
+    private IEnumerable<string> TargetsOf(TransferSyntax transfer, string path)
+    {
+        var isFolder = transfer.Sources.Length > 1
+            || transfer.Destination!.Text.EndsWith("/", StringComparison.Ordinal);
+        var names = transfer.Sources.Select(source => site.Model.GetState(transfer).Expand(source).Value).ToList();
+        return isFolder && transfer is CopySyntax { From: null }
+            && names.TrueForAll(IsFile)
+            ? names.Select(name => ImagePaths.Resolve(path, ImagePaths.Name(name!))!)
+            : [path];
+    }
+
+    private bool IsFile(string? name)
+    {
+        if (name is null || site.Model.ContextUsage.Available is not { } entries) return false;
+        var path = ImagePaths.Resolve("/", name)!.Substring(1);
+        return ContextFiles.FirstFrom(entries, path) is var at && at < entries.Length && entries[at].Path == path;
     }
 
     /// <summary>Whether the destination of an instruction is the same in the final stage.</summary>

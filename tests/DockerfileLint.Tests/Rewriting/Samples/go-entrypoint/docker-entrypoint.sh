@@ -1,0 +1,4 @@
+#!/bin/bash
+set -e
+if [ -n "$DELAY" ]; then sleep "$DELAY"; fi
+exec "$@"
