@@ -319,8 +319,8 @@ def _node(match):
             "COPY npmrc ca.crt /usr/local/etc/\nCOPY docker-entrypoint.sh /usr/local/bin/\n"
             "RUN ln -s ../lib/node_modules/npm/bin/npm-cli.js /usr/local/bin/npm && ln -s ../lib/node_modules/npm/bin/npx-cli.js /usr/local/bin/npx"
             " && ln -s ../lib/node_modules/corepack/dist/corepack.js /usr/local/bin/corepack && ln -s node /usr/local/bin/nodejs"
-            " && npm install --global --prefix /opt/yarn yarn@1.22.22 && ln -s /opt/yarn/bin/yarn /usr/local/bin/yarn && rm -rf /root/.npm\n"
-            f'ENV NODE_VERSION={match["major"]} YARN_VERSION=1.22.22\nENTRYPOINT ["docker-entrypoint.sh"]\nCMD ["node"]\n', _node_files)
+            " && npm install --global yarn@1.22.22 && rm -rf /root/.npm\n"
+            f'ENV NODE_VERSION={match["major"]} YARN_VERSION=1.22.22 NODE_EXTRA_CA_CERTS=/usr/local/etc/ca.crt\nENTRYPOINT ["docker-entrypoint.sh"]\nCMD ["node"]\n', _node_files)
 
 
 def _from_source(base, slim, build, packages, run_packages, more=""):
