@@ -129,11 +129,10 @@ def _suite(match, default):
 
 def _sources(suite, package):
     """A command that unpacks the upstream sources of a package into /usr/src/package."""
-    archive, security = debian.mirrors()
-    lines = [f"deb-src {archive} {suite} main"] + ([f"deb-src {security} {suite}-security main"] if security else [])
-    return ("RUN " + " && ".join(f"echo '{line}' >> /etc/apt/sources.list.d/sources.list" for line in lines)
+    archive, _ = debian.mirrors()
+    return (f"RUN echo 'deb-src {archive} {suite} main' > /etc/apt/sources.list.d/sources.list"
             + f" && apt-get update && mkdir /usr/src/download && cd /usr/src/download && apt-get source --download-only {package}"
-            + f" && mkdir /usr/src/{package} && tar -xf *.orig.tar.* -C /usr/src/{package} --strip-components=1"
+            + f" && mkdir /usr/src/{package} && tar -xf *.orig.tar.?z -C /usr/src/{package} --strip-components=1"
             + " && rm -rf /usr/src/download /etc/apt/sources.list.d/sources.list /var/lib/apt/lists/*\n")
 
 
