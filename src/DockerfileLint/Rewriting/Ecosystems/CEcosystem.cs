@@ -29,10 +29,13 @@ internal sealed class CEcosystem : CompiledEcosystem
         if (!build.Commands().Any()) return false;
         var started = StartedPaths(site);
         return Starts(BuiltFiles.AtEnd(site, build.Files(started)), started)
-            || build.FindInstall() is not null && InstalledAt(site, build, started) is not null;
+            || site.Builder is null && build.FindInstall() is not null && InstalledAt(site, build, started) is not null;
     }
 
     public override bool Builds(ShellCommand command, RunModel run) => CBuild.Contains(command);
+
+    protected override IEnumerable<BuiltFile> Built(ShrinkSite site, ISet<string> started) =>
+        new CBuild(site).Files(started);
 
     public override bool IsBuildVariable(string name) =>
         base.IsBuildVariable(name)
@@ -50,7 +53,7 @@ internal sealed class CEcosystem : CompiledEcosystem
         var isNamed = Starts(files, started);
         var programs = Programs(files);
         if (isNamed) Copy(programs, started, draft);
-        if (build.FindInstall() is { } install && !IsRead(build))
+        if (site.Builder is null && build.FindInstall() is { } install && !IsRead(build))
             CopyPrefix(site, draft, build, install.Run, install.Command, isNamed);
         RefuseOwnLibraries(site, draft, build);
         new DataFiles(site, draft, SourceLanguage.C).Add();
