@@ -45,6 +45,7 @@ internal sealed class ImageProof(ContainerEngine engine, ImmutableArray<string> 
             }
 
             CompareSettings(Inspect(images[0]), Inspect(images[1]), images);
+            if (new FileProof(engine, ContextFolder).Compare(after, images) is { } files) rows.Add(files);
         }
         finally
         {
@@ -145,7 +146,8 @@ internal sealed class ImageProof(ContainerEngine engine, ImmutableArray<string> 
             Number(before.Bytes),
             $"{Number(after.Bytes)} ({Percent(before.Bytes, after.Bytes)})",
             after.Bytes <= before.Bytes));
-        rows.Add(new ProofRow("layers", Number(before.Layers), Number(after.Layers), Holds: true));
+        rows.Add(new ProofRow(
+            "layers", Layers(before.Layers, images[0]), Layers(after.Layers, images[1]), Holds: true));
         foreach (var (name, value) in before.Values)
             rows.Add(new ProofRow(name, value, after.Values[name], IsSame(name, value, after.Values[name])));
         foreach (var (name, value) in after.Environment)
@@ -155,6 +157,20 @@ internal sealed class ImageProof(ContainerEngine engine, ImmutableArray<string> 
         var behavior = new ContainerBehavior(engine, images[0], images[1]);
         Add("behavior", behavior.Start(wait, LongestStart, before.HasHealthcheck));
         foreach (var command in commands) Add(command, behavior.Run(command));
+    }
+
+    /// <summary>The number of layers, and the sizes of those that aren't empty, the base's first.</summary>
+    private string Layers(int number, string image)
+    {
+        var history = engine.Run(["history", "--human=false", "--format", "{{.Size}}", image], LongestBuild);
+        var sizes = history.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .Select(static line => long.TryParse(line, NumberStyles.None, CultureInfo.InvariantCulture, out var size)
+                ? size
+                : 0)
+            .Where(static size => size > 0).Reverse().Select(Number).ToList();
+        return history.Status != 0 || sizes.Count == 0
+            ? Number(number)
+            : $"{Number(number)}: {string.Join(" + ", sizes)}";
     }
 
     /// <summary>What doesn't start, or isn't there, proves nothing.</summary>

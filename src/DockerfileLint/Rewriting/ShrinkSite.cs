@@ -110,7 +110,7 @@ internal sealed class ShrinkSite(BuildModel model, RewriteOptions options, Stage
 
     /// <summary>The commands of ENTRYPOINT and CMD and of the scripts of the context that they call.</summary>
     public IEnumerable<ShellCommand> Starts =>
-        model.Purpose.Starts.Where(static command => command.Program is not null);
+        model.Purpose.Starts.Where(command => command.Program is not null && !IsArgument(command));
 
     /// <summary>What an ecosystem found out of it, once.</summary>
     public T Get<T>(Func<ShrinkSite, T> read) where T : class
@@ -118,6 +118,13 @@ internal sealed class ShrinkSite(BuildModel model, RewriteOptions options, Stage
         if (!facts.TryGetValue(typeof(T), out var found)) facts[typeof(T)] = found = read(this);
         return (T)found;
     }
+
+    /// <summary>Whether a command is a CMD that ENTRYPOINT takes as its arguments.</summary>
+    private bool IsArgument(ShellCommand command) =>
+        Stage is { EffectiveEntrypoint: { IsExecForm: true, Exec.IsEmpty: false }, EffectiveCmd: { } cmd }
+            && command.Script.Source == model.Syntax.Source
+            && cmd.Span.Contains(command.Span.Start)
+            && (command.Program!.Value is ['-', ..] || model.Purpose.TakesArguments);
 
     /// <summary>A stage after those that it is built on.</summary>
     private static ImmutableArray<Stage> Chain(Stage stage)

@@ -149,6 +149,27 @@ internal sealed class CBuild(ShrinkSite site)
         return found;
     }
 
+    /// <summary>The programs that files of CMake name.</summary>
+    public IEnumerable<string> Executables()
+    {
+        const string Sign = "add_executable(";
+        foreach (var entry in site.Model.ContextUsage.Available!.Value)
+        {
+            if (ImagePaths.Name(entry.Path) != "CMakeLists.txt" || site.Model.Context.Read(entry.Path) is not { } file)
+                continue;
+            var text = file.Text;
+            for (var i = text.IndexOf(Sign, StringComparison.Ordinal); i >= 0;
+                i = text.IndexOf(Sign, i + 1, StringComparison.Ordinal))
+            {
+                var start = i + Sign.Length;
+                while (start < text.Length && char.IsWhiteSpace(text[start])) start++;
+                var end = start;
+                while (end < text.Length && !char.IsWhiteSpace(text[end]) && text[end] != ')') end++;
+                if (end > start) yield return text.Substring(start, end - start);
+            }
+        }
+    }
+
     private bool IsNamed(string output) =>
         site.Sources(SourceLanguage.C).FindLiteral(text =>
             ImagePaths.Name(text) == ImagePaths.Name(output)) is not null;

@@ -100,7 +100,12 @@ internal sealed class CEcosystem : CompiledEcosystem
         // The images of GCC have the compilers in this folder.
         if (prefix == "/usr/local" && site.Image.Repository is "gcc")
             draft.Refuse("it isn't known which files of /usr/local 'install' writes", evidence);
-        else draft.Copy(prefix, evidence);
+        else
+        {
+            draft.Copy(prefix, evidence);
+            draft.Programs.UnionWith(build.Executables());
+        }
+
         if (site.Start is { WhyShell: null, Words: [var program, ..] words } start && !program.Contains('/')
             && !isNamed)
             draft.Start = start with { Words = words.SetItem(0, prefix + "/bin/" + program) };
