@@ -32,6 +32,7 @@ internal static class ShrinkPlanner
         if (!model.Purpose.RunsProgram && (ecosystem is null || !IsBuiltAtStart(site) && !IsOnlyStage(model)))
             return RewritePlan.Refuse($"it isn't an image for a program: it {model.Purpose.Reason}", evidence: null);
         if (ecosystem is not null) return inPlace ?? Split(site, ecosystem);
+        if (BroughtProgram.Plan(model, options) is { } brought) return brought;
         return model.FinalBase is { IsToolchainUnused: true, Toolchain: { } toolchain } final
             ? RewritePlan.Refuse(
                 $"it isn't known how the program is built that starts, so {toolchain.Carries} can't be left out",

@@ -17,15 +17,14 @@ namespace DockerfileLint.Rewriting;
 /// <summary>A Dockerfile that is to become leaner, and what is known of its build.</summary>
 /// <param name="model">The model.</param>
 /// <param name="options">What is wished.</param>
-/// <param name="stage">The stage that is looked at; null for the final one.</param>
-internal sealed class ShrinkSite(BuildModel model, RewriteOptions options, Stage? stage = null)
+/// <param name="builder">The stage that builds, where the final stage only copies from it; null for the final one.</param>
+internal sealed class ShrinkSite(BuildModel model, RewriteOptions options, Stage? builder = null)
 {
-    private readonly ImmutableArray<Stage> chain = stage is null ? model.ShippedStages : ChainOf(stage);
     private readonly Dictionary<SourceLanguage, ProjectSources> sources = [];
     private readonly Dictionary<Type, object> facts = [];
 
     // Up to where the stages that the final one is built on are used by others, and the last of those.
-    private readonly (int End, InstructionSyntax? By) shared = FindShared(stage is null ? model.ShippedStages : []);
+    private readonly (int End, InstructionSyntax? By) shared = FindShared(model.ShippedStages);
 
     /// <summary>The model.</summary>
     public BuildModel Model => model;
@@ -33,28 +32,31 @@ internal sealed class ShrinkSite(BuildModel model, RewriteOptions options, Stage
     /// <summary>What is wished.</summary>
     public RewriteOptions Options => options;
 
-    /// <summary>The final stage, or the one that is looked at instead.</summary>
-    public Stage Stage => stage ?? model.FinalStage!;
+    /// <summary>The final stage.</summary>
+    public Stage Stage => model.FinalStage!;
 
-    /// <summary>The image that it is based on, variables of the file expanded.</summary>
-    public ImageReference Image { get; } = (stage ?? model.FinalStage!).RootBase.Known;
+    /// <summary>The stage that builds, where the final stage only copies from it.</summary>
+    public Stage? Builder => builder;
+
+    /// <summary>The image on which is built, variables of the file expanded.</summary>
+    public ImageReference Image { get; } = (builder ?? model.FinalStage!).RootBase.Known;
 
     /// <summary>What starts; null where nothing is named.</summary>
     public StartLine? Start { get; } = StartLine.Of(model, model.FinalStage!);
 
     /// <summary>The FROM that names the image.</summary>
-    public FromSyntax From => chain[0].From ?? Stage.From!;
+    public FromSyntax From => model.ShippedStages[0].From ?? Stage.From!;
 
     /// <summary>The instructions of the final stage, after those of the stages that it is built on.</summary>
     public ImmutableArray<InstructionSyntax> Instructions { get; } =
-        [.. (stage is null ? model.ShippedStages : ChainOf(stage)).SelectMany(static one => one.Instructions)];
+        [.. model.ShippedStages.SelectMany(static stage => stage.Instructions)];
 
-    /// <summary>Their RUNs.</summary>
+    /// <summary>The RUNs that build: those of these instructions, or of the stage that builds.</summary>
     public ImmutableArray<RunModel> Runs { get; } =
-        [.. (stage is null ? model.ShippedStages : ChainOf(stage)).SelectMany(one => model.GetRuns(one))];
+        [.. (builder is null ? model.ShippedStages : Chain(builder)).SelectMany(stage => model.GetRuns(stage))];
 
-    /// <summary>The same of another stage, which the final one takes from.</summary>
-    public ShrinkSite Of(Stage other) => new(model, options, other);
+    /// <summary>The RUNs of the final stage.</summary>
+    public ImmutableArray<RunModel> FinalRuns => builder is null ? Runs : model.GetRuns(Stage);
 
     /// <summary>Whether an instruction is in the final stage itself.</summary>
     public bool IsOwn(InstructionSyntax instruction) => instruction.Span.Start > Stage.From!.Span.Start;
@@ -93,8 +95,12 @@ internal sealed class ShrinkSite(BuildModel model, RewriteOptions options, Stage
             ? ImagePaths.Resolve(state.WorkingDirectory, written)
             : null;
 
-    /// <summary>The file or folder of the context that is at a path of the final stage; null where none is.</summary>
-    public string? ContextPathOf(string path) => model.Files.FindAtEnd(Stage, path);
+    /// <summary>The file or folder of the context that is at a path where it is built; null where none is.</summary>
+    public string? ContextPathOf(string path) => model.Files.FindAtEnd(builder ?? Stage, path);
+
+    /// <summary>The file of the context that a path has once an instruction was built; null where none is known.</summary>
+    public string? ContextPathAfter(InstructionSyntax instruction, string path) =>
+        model.Files.FindAfter(Stage, instruction, path);
 
     /// <summary>The text of a file of the context at a path of the final stage; null where there is none.</summary>
     public SourceText? ReadAt(string path) => ContextPathOf(path) is { } file ? model.Context.Read(file) : null;
@@ -104,7 +110,7 @@ internal sealed class ShrinkSite(BuildModel model, RewriteOptions options, Stage
 
     /// <summary>The commands of ENTRYPOINT and CMD and of the scripts of the context that they call.</summary>
     public IEnumerable<ShellCommand> Starts =>
-        model.Purpose.Starts.Where(static command => command.Program is not null);
+        model.Purpose.Starts.Where(command => command.Program is not null && !IsArgument(command));
 
     /// <summary>What an ecosystem found out of it, once.</summary>
     public T Get<T>(Func<ShrinkSite, T> read) where T : class
@@ -113,12 +119,19 @@ internal sealed class ShrinkSite(BuildModel model, RewriteOptions options, Stage
         return (T)found;
     }
 
+    /// <summary>Whether a command is a CMD that ENTRYPOINT takes as its arguments.</summary>
+    private bool IsArgument(ShellCommand command) =>
+        Stage is { EffectiveEntrypoint: { IsExecForm: true, Exec.IsEmpty: false }, EffectiveCmd: { } cmd }
+            && command.Script.Source == model.Syntax.Source
+            && cmd.Span.Contains(command.Span.Start)
+            && (command.Program!.Value is ['-', ..] || model.Purpose.TakesArguments);
+
     /// <summary>A stage after those that it is built on.</summary>
-    private static ImmutableArray<Stage> ChainOf(Stage last)
+    private static ImmutableArray<Stage> Chain(Stage stage)
     {
-        var stages = new Stack<Stage>();
-        for (var stage = last; stage is not null; stage = stage.BaseStage) stages.Push(stage);
-        return [.. stages];
+        var found = new List<Stage>();
+        for (var one = stage; one is not null; one = one.BaseStage) found.Insert(0, one);
+        return [.. found];
     }
 
     private static (int End, InstructionSyntax? By) FindShared(ImmutableArray<Stage> chain)

@@ -16,6 +16,9 @@ internal sealed record BuiltFile(BuildStep Step, string Path, bool IsInstalled)
     {
     }
 
+    /// <summary>The command of the RUN: the one that builds, or that calls what does.</summary>
+    public ShellCommand Caller => Step.Call;
+
     /// <summary>The script that has the command.</summary>
     public RunModel Run => Step.Run;
 
@@ -30,5 +33,5 @@ internal sealed record BuiltFile(BuildStep Step, string Path, bool IsInstalled)
         IsInstalled ? "/usr/local/bin/" + Semantics.Paths.ImagePaths.Name(Path) : Path;
 
     /// <summary>What shows that it is built.</summary>
-    public Evidence Evidence => Evidence.At(Step.Caller.Syntax.Source, Step.Call.Span.Start);
+    public Evidence Evidence => Evidence.At(Step.Caller.Syntax.Source, Caller.Span.Start);
 }

@@ -19,28 +19,23 @@ internal sealed class CEcosystem : CompiledEcosystem
 
     public override string Name => "C/C++";
 
-    protected override bool IsBuiltHere(ShrinkSite site)
-    {
-        if (!MayBuild(site)) return false;
-        var build = new CBuild(site);
-        var started = StartedPaths(site);
-        return Starts(Built(site), started)
-            || build.FindInstall() is not null && InstalledAt(site, build, started) is not null;
-    }
-
-    public override IReadOnlyList<BuiltFile> Built(ShrinkSite site) =>
-        MayBuild(site) ? BuiltFiles.AtEnd(site, new CBuild(site).Files(StartedPaths(site))) : [];
-
-    private static bool MayBuild(ShrinkSite site)
+    public override bool Recognizes(ShrinkSite site)
     {
         if (site.Image.Repository is not ("gcc" or "debian" or "ubuntu" or "alpine" or "buildpack-deps")) return false;
         if (site.Sources(SourceLanguage.C).Files.Count == 0) return false;
         if (site.Model.ContextUsage.Available!.Value.Any(static entry => Array.IndexOf(Others, entry.Path) >= 0))
             return false;
-        return new CBuild(site).Commands().Any();
+        var build = new CBuild(site);
+        if (!build.Commands().Any()) return false;
+        var started = StartedPaths(site);
+        return Starts(BuiltFiles.AtEnd(site, build.Files(started)), started)
+            || site.Builder is null && build.FindInstall() is not null && InstalledAt(site, build, started) is not null;
     }
 
     public override bool Builds(ShellCommand command, RunModel run) => CBuild.Contains(command);
+
+    protected override IEnumerable<BuiltFile> Built(ShrinkSite site, ISet<string> started) =>
+        new CBuild(site).Files(started);
 
     public override bool IsBuildVariable(string name) =>
         base.IsBuildVariable(name)
@@ -53,23 +48,17 @@ internal sealed class CEcosystem : CompiledEcosystem
         var build = new CBuild(site);
         var started = StartedPaths(site);
         var files = BuiltFiles.AtEnd(site, build.Files(started));
+        var (run, command) = build.Commands().First();
+        var evidence = files.FirstOrDefault()?.Evidence ?? Evidence.At(run.Syntax.Source, command.Span.Start);
         var isNamed = Starts(files, started);
         var programs = Programs(files);
         if (isNamed) Copy(programs, started, draft);
-        if (build.FindInstall() is { } install && !IsRead(build))
+        if (site.Builder is null && build.FindInstall() is { } install && !IsRead(build))
             CopyPrefix(site, draft, build, install.Run, install.Command, isNamed);
-        new DataFiles(site, draft, SourceLanguage.C).Add();
-        DescribeNeeds(site, draft, files);
-        StartBuilt(site, draft, programs);
-    }
-
-    public override void DescribeNeeds(ShrinkSite site, SplitDraft draft, IReadOnlyList<BuiltFile> files)
-    {
-        var build = new CBuild(site);
-        var (run, command) = build.Commands().First();
         RefuseOwnLibraries(site, draft, build);
-        new CNeeds(site, draft, build, files).Add(
-            files.Count > 0 ? files[0].Evidence : Evidence.At(run.Syntax.Source, command.Span.Start));
+        new DataFiles(site, draft, SourceLanguage.C).Add();
+        new CNeeds(site, draft, build, files).Add(evidence);
+        StartBuilt(site, draft, programs);
     }
 
     /// <summary>What is installed is copied, and not the same files where they were built.</summary>
@@ -111,7 +100,12 @@ internal sealed class CEcosystem : CompiledEcosystem
         // The images of GCC have the compilers in this folder.
         if (prefix == "/usr/local" && site.Image.Repository is "gcc")
             draft.Refuse("it isn't known which files of /usr/local 'install' writes", evidence);
-        else draft.Copy(prefix, evidence);
+        else
+        {
+            draft.Copy(prefix, evidence);
+            draft.Programs.UnionWith(build.Executables());
+        }
+
         if (site.Start is { WhyShell: null, Words: [var program, ..] words } start && !program.Contains('/')
             && !isNamed)
             draft.Start = start with { Words = words.SetItem(0, prefix + "/bin/" + program) };

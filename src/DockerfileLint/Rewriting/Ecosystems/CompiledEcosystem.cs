@@ -3,32 +3,21 @@ using System.Collections.Generic;
 using System.Linq;
 using DockerfileLint.Rewriting.Splitting;
 using DockerfileLint.Semantics.Paths;
+using DockerfileLint.Shell;
 
 namespace DockerfileLint.Rewriting.Ecosystems;
 
 /// <summary>Languages whose programs are files that a command builds: what is built starts.</summary>
 internal abstract class CompiledEcosystem : Ecosystem
 {
-    /// <summary>Whether the final stage has a program that it builds itself and starts.</summary>
-    protected abstract bool IsBuiltHere(ShrinkSite site);
+    public override bool Places(ShrinkSite site, ShellCommand command) =>
+        BuiltFiles.Places(command, BuiltFiles.AtEnd(site, Built(site, StartedPaths(site))));
 
-    /// <summary>The files that the RUNs of a stage build, where they are at its end.</summary>
-    public abstract IReadOnlyList<BuiltFile> Built(ShrinkSite site);
-
-    /// <summary>Says what programs need, and which bases may have it.</summary>
-    /// <param name="site">The stage that builds them.</param>
-    /// <param name="draft">What is gathered.</param>
-    /// <param name="files">What it builds.</param>
-    public abstract void DescribeNeeds(ShrinkSite site, SplitDraft draft, IReadOnlyList<BuiltFile> files);
-
-    public sealed override bool Recognizes(ShrinkSite site) =>
-        IsBuiltHere(site) || CopiedProgram.Of(site, this) is not null;
-
-    public sealed override RewritePlan? PlanInPlace(ShrinkSite site) =>
-        IsBuiltHere(site) ? null : new CompiledInPlace(site, this).Plan();
+    /// <summary>What the RUNs build.</summary>
+    protected abstract IEnumerable<BuiltFile> Built(ShrinkSite site, ISet<string> started);
 
     /// <summary>The programs that start, scripts followed: absolute paths, and names that PATH finds.</summary>
-    public static HashSet<string> StartedPaths(ShrinkSite site)
+    protected static HashSet<string> StartedPaths(ShrinkSite site)
     {
         var found = new HashSet<string>(StringComparer.Ordinal);
         foreach (var command in site.Starts)
@@ -42,7 +31,7 @@ internal abstract class CompiledEcosystem : Ecosystem
     }
 
     /// <summary>Whether one of some files starts, by its path or by its name.</summary>
-    public static bool Starts(IEnumerable<BuiltFile> files, ISet<string> started) =>
+    protected static bool Starts(IEnumerable<BuiltFile> files, ISet<string> started) =>
         files.Any(file => started.Contains(file.Path) || started.Contains(ImagePaths.Name(file.Path)));
 
     /// <summary>Copies what starts, and one of each other file.</summary>
@@ -57,10 +46,9 @@ internal abstract class CompiledEcosystem : Ecosystem
     {
         if (draft.Start is not null) return;
         if (site.Start is not { WhyShell: null, Words: [var program, ..] words } start || program.Contains('/')) return;
-        var wanted = BuiltFiles.Wanted([.. files], StartedPaths(site));
-        if (wanted.LastOrDefault(file => ImagePaths.Name(file.Path) == program) is not { } built
-            || !built.IsInstalled && IsInPath(built.Path))
-            return;
+        var named = files.Where(file => ImagePaths.Name(file.Path) == program).ToList();
+        if (named.Count == 0 || named.Exists(static file => !file.IsInstalled && IsInPath(file.Path))) return;
+        var built = named[0];
         draft.Start = start with { Words = words.SetItem(0, built.FinalPath) };
     }
 

@@ -36,6 +36,9 @@ internal abstract class Ecosystem
     /// </summary>
     public abstract bool Builds(ShellCommand command, RunModel run);
 
+    /// <summary>Whether a command only puts elsewhere what is built, and what <see cref="Describe"/> copies.</summary>
+    public virtual bool Places(ShrinkSite site, ShellCommand command) => false;
+
     /// <summary>Whether a variable of the environment is for the build alone.</summary>
     public virtual bool IsBuildVariable(string name) => name == "DEBIAN_FRONTEND";
 

@@ -17,12 +17,15 @@ internal sealed class GoEcosystem : CompiledEcosystem
 {
     public override string Name => "Go";
 
-    protected override bool IsBuiltHere(ShrinkSite site) =>
-        RunOf(site) is not null || Starts(Built(site), StartedPaths(site));
-
-    public override IReadOnlyList<BuiltFile> Built(ShrinkSite site) => BuiltFiles.AtEnd(site, GoBuild.Of(site));
+    public override bool Recognizes(ShrinkSite site)
+    {
+        if (RunOf(site) is not null) return true;
+        return Starts(BuiltFiles.AtEnd(site, GoBuild.Of(site)), StartedPaths(site));
+    }
 
     public override bool Builds(ShellCommand command, RunModel run) => Go.Instance.IsCalledBy(command);
+
+    protected override IEnumerable<BuiltFile> Built(ShrinkSite site, ISet<string> started) => GoBuild.Of(site);
 
     public override bool IsBuildVariable(string name) =>
         base.IsBuildVariable(name)
@@ -35,20 +38,15 @@ internal sealed class GoEcosystem : CompiledEcosystem
 
     public override void Describe(ShrinkSite site, SplitDraft draft)
     {
-        var files = Built(site);
+        var builds = GoBuild.Of(site).ToList();
+        var files = BuiltFiles.AtEnd(site, builds);
         Copy(files, StartedPaths(site), draft);
         new DataFiles(site, draft, SourceLanguage.Go).Add();
         if (RunOf(site) is { } words) AddBuild(site, draft, words);
-        if (files.Count == 0) return;
-        DescribeNeeds(site, draft, files);
+        if (builds.Count == 0) return;
+        if (GoNeeds.Add(site, draft, builds, GoBuild.FolderOf(builds[0].Command, builds[0].Run), builds[0].Evidence))
+            DisableCgo(builds, draft);
         StartBuilt(site, draft, files);
-    }
-
-    public override void DescribeNeeds(ShrinkSite site, SplitDraft draft, IReadOnlyList<BuiltFile> files)
-    {
-        var builds = GoBuild.Of(site).ToList();
-        var folder = GoBuild.FolderOf(builds[0].Command, builds[0].Run);
-        if (GoNeeds.Add(site, draft, builds, folder, builds[0].Evidence)) DisableCgo(builds, draft);
     }
 
     public override bool Recognizes(InitSite site) => site.Exists("go.mod");

@@ -115,7 +115,7 @@ internal sealed class GoNeeds
         }
 
         var shown = FindC();
-        if (shown is null && IsOwnCode && builds.All(static build => !HasOddMode(build)))
+        if (shown is null && IsOwnCode && builds.All(static build => !HasOddMode(build) && !IsCgoSet(build)))
         {
             draft.Need(RuntimeNeedKind.CLibrary, NeedState.Excluded, evidence);
             draft.Ladder = LeanBases.ForStatic(site.Image);
@@ -131,9 +131,9 @@ internal sealed class GoNeeds
     private static bool HasOddMode(BuiltFile build)
     {
         var arguments = Go.Instance.Arguments(build.Command);
-        return arguments.Has("-buildmode") || arguments.Has("-race") || arguments.HasUnknown
-            || ShrinkSite.Variable("CGO_ENABLED", build.Command, build.Run) is not (null or "0");
-    }
+        return arguments.Has("-buildmode") || arguments.Has("-race") || arguments.HasUnknown;    }
+
+    private static bool IsCgoSet(BuiltFile build) => ShrinkSite.Variable("CGO_ENABLED", build.Command, build.Run) is not (null or "0");
 
     /// <summary>Without a C compiler, as in images on Alpine, cgo is off unless it is asked for.</summary>
     private bool IsStatic(BuiltFile build, bool isAlpine)

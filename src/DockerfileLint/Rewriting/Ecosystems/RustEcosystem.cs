@@ -22,13 +22,13 @@ internal sealed class RustEcosystem : CompiledEcosystem
 
     public override string Name => "Rust";
 
-    protected override bool IsBuiltHere(ShrinkSite site) =>
-        RunOf(site) is not null || Starts(Built(site), StartedPaths(site));
-
-    public override IReadOnlyList<BuiltFile> Built(ShrinkSite site) => BuiltFiles.AtEnd(site, RustBuild.Of(site));
+    public override bool Recognizes(ShrinkSite site) =>
+        RunOf(site) is not null || Starts(BuiltFiles.AtEnd(site, RustBuild.Of(site)), StartedPaths(site));
 
     public override bool Builds(ShellCommand command, RunModel run) =>
         Cargo.Instance.IsCalledBy(command) || command.Name is "rustup" or "rustc" or "strip";
+
+    protected override IEnumerable<BuiltFile> Built(ShrinkSite site, ISet<string> started) => RustBuild.Of(site);
 
     public override bool IsBuildVariable(string name) =>
         base.IsBuildVariable(name)
@@ -41,21 +41,16 @@ internal sealed class RustEcosystem : CompiledEcosystem
 
     public override void Describe(ShrinkSite site, SplitDraft draft)
     {
-        var files = Built(site);
+        var built = RustBuild.Of(site).ToList();
+        var files = BuiltFiles.AtEnd(site, built);
         Copy(files, StartedPaths(site), draft);
         AddFiles(site, draft);
         if (RunOf(site) is { } words) AddBuild(site, draft, words);
-        DescribeNeeds(site, draft, files);
-        StartBuilt(site, draft, files);
-    }
-
-    public override void DescribeNeeds(ShrinkSite site, SplitDraft draft, IReadOnlyList<BuiltFile> files)
-    {
-        var built = RustBuild.Of(site).ToList();
         var evidence = built.Count > 0 ? built[0].Evidence : Evidence.At(site.Start!.Instruction);
         var folder = built.Count > 0 ? ShrinkSite.FolderOf(built[0].Command, built[0].Run) : site.WorkingDirectory;
         var isStatic = built.Count > 0 && built.TrueForAll(one => RustBuild.IsStatic(site, one));
         new RustNeeds(site, draft, folder).Add(files, isStatic, evidence);
+        StartBuilt(site, draft, files);
     }
 
     private static void AddFiles(ShrinkSite site, SplitDraft draft)

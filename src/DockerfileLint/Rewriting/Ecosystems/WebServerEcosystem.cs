@@ -23,7 +23,7 @@ namespace DockerfileLint.Rewriting.Ecosystems;
 /// </summary>
 internal sealed class WebServerEcosystem : Ecosystem
 {
-    private static readonly string[] Places =
+    private static readonly string[] Folders =
     [
         "/etc/nginx", "/usr/local/apache2", "/usr/share/nginx", "/var/www", "/www", "/srv", "/app", "/html",
         "/etc/ssl", "/etc/letsencrypt",
@@ -124,9 +124,9 @@ internal sealed class WebServerEcosystem : Ecosystem
         if (transfer.Destination is null || state.Expand(transfer.Destination).Value is not { } written
             || ImagePaths.Resolve(state.WorkingDirectory, written) is not { } target
             || transfer.Chown?.Value is { } owner && owner.Contains("www-data", StringComparison.Ordinal)
-            || !Array.Exists(Places, place => ImagePaths.IsWithin(target, place)))
+            || !Array.Exists(Folders, place => ImagePaths.IsWithin(target, place)))
             return null;
-        if (!ImagePaths.IsWithin(target, Places[0]) && !ImagePaths.IsWithin(target, Places[1] + "/conf")) return kind;
+        if (!ImagePaths.IsWithin(target, Folders[0]) && !ImagePaths.IsWithin(target, Folders[1] + "/conf")) return kind;
         if (transfer is not CopySyntax { From: null }) return "alpine";
         foreach (var source in transfer.Sources)
         {

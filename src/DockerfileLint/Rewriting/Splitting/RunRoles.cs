@@ -147,6 +147,7 @@ internal sealed class RunRoles
 
     private bool IsAccountedFor(ShellCommand command, RunModel run) =>
         ecosystem.Builds(command, run)
+            || ecosystem.Places(site, command)
             || Tools.Find(command) is PackageManager
             || AccountCommands.Contain(command)
             || BuildSteps.Of(site) is var steps && steps.IsCall(command)

@@ -244,13 +244,25 @@ internal sealed class StageSplit
             "it writes no files and listens to no port below 1024, so it needn't be root");
     }
 
-    /// <summary>The lines that copy from a stage, but for paths that a COPY writes which stays.</summary>
+    /// <summary>
+    /// The lines that copy from a stage, but for paths that a COPY writes which stays: the build stage hasn't got them.
+    /// </summary>
     private IEnumerable<string> CopyLines(string from)
     {
         var later = new HashSet<string?>(kept.OfType<TransferSyntax>().Select(site.TargetOf), StringComparer.Ordinal);
         foreach (var copy in draft.Copies)
-            if (!later.Contains(copy.To)) yield return CopyLine(copy, from);
+            if (!later.Contains(copy.To) && !IsOnlyAfter(copy)) yield return CopyLine(copy, from);
     }
+
+    /// <summary>Whether a file of the context comes only after the build stage.</summary>
+    private bool IsOnlyAfter(CopiedPath copy) =>
+        last is not null
+            && copy.From == copy.To
+            && site.ContextPathOf(copy.To) is not null
+            && kept.Any(instruction => instruction is TransferSyntax transfer
+                && site.TargetOf(transfer) is { } target
+                && ImagePaths.IsWithin(copy.To, target))
+            && site.ContextPathAfter(last, copy.To) is null;
 
     private string CopyLine(CopiedPath copy, string from)
     {

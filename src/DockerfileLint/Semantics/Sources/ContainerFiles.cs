@@ -77,6 +77,14 @@ internal sealed class ContainerFiles
         return isKnown ? found : null;
     }
 
+    /// <summary>Finds the file that a path of a stage has once one of its instructions was built.</summary>
+    public string? FindAfter(Stage stage, InstructionSyntax instruction, string path)
+    {
+        var isKnown = IsKnown;
+        var found = isKnown ? Find(stage, instruction.Span.Start, path, ref isKnown) : null;
+        return isKnown ? found : null;
+    }
+
     private string? Find(Stage from, int before, string path, ref bool isKnown)
     {
         for (var stage = from; stage is not null; stage = stage.BaseStage)
