@@ -181,11 +181,13 @@ internal sealed class ImageProof(ContainerEngine engine, ImmutableArray<string> 
             done.After,
             done.Before == done.After && !ContainerBehavior.IsFailure(done.Before)));
 
-    /// <summary>A user that isn't root may take the place of root.</summary>
+    /// <summary>A user that isn't root may take the place of another one, by whatever name.</summary>
     private static bool IsSame(string name, string before, string after) =>
         before == after
-            || name == "user" && before is "" or "root" or "0"
+            || name == "user" && (IsRoot(before) || !IsRoot(after))
             || name == "working directory" && before.TrimEnd('/') == after.TrimEnd('/');
+
+    private static bool IsRoot(string user) => user.Split(':')[0] is "" or "root" or "0";
 
     private static string Number(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
 

@@ -49,8 +49,9 @@ internal sealed class RunRoles
             foreach (var command in run.Commands)
             {
                 if (command.Name is { } name) read.called.Add(name);
-                if (ecosystem.Builds(command, run) && ShrinkSite.FolderOf(command, run) is { } folder and not "/")
-                    read.buildFolders.Add(folder);
+                if (!ecosystem.Builds(command, run)) continue;
+                foreach (var folder in ecosystem.FoldersOf(command, run))
+                    if (folder is not (null or "/")) read.buildFolders.Add(folder);
             }
         }
 
