@@ -21,6 +21,7 @@ internal sealed class ShrinkSite(BuildModel model, RewriteOptions options)
 {
     private readonly Dictionary<SourceLanguage, ProjectSources> sources = [];
     private readonly Dictionary<Type, object> facts = [];
+    private readonly Dictionary<string, string?> places = new(StringComparer.Ordinal);
 
     // Up to where the stages that the final one is built on are used by others, and the last of those.
     private readonly (int End, InstructionSyntax? By) shared = FindShared(model.ShippedStages);
@@ -88,7 +89,11 @@ internal sealed class ShrinkSite(BuildModel model, RewriteOptions options)
             : null;
 
     /// <summary>The file or folder of the context that is at a path of the final stage; null where none is.</summary>
-    public string? ContextPathOf(string path) => model.Files.FindAtEnd(Stage, path);
+    public string? ContextPathOf(string path)
+    {
+        if (!places.TryGetValue(path, out var found)) places[path] = found = model.Files.FindAtEnd(Stage, path);
+        return found;
+    }
 
     /// <summary>The text of a file of the context at a path of the final stage; null where there is none.</summary>
     public SourceText? ReadAt(string path) => ContextPathOf(path) is { } file ? model.Context.Read(file) : null;
