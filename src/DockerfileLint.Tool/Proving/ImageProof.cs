@@ -75,7 +75,8 @@ internal sealed class ImageProof(ContainerEngine engine, ImmutableArray<string> 
 
     private static string Short(string text, int start)
     {
-        var line = (start == 0 ? text : "… " + text[Math.Min(start, text.Length)..]).Trim().ReplaceLineEndings(" ⏎ ");
+        var shown = start == 0 ? text : "… " + text[Math.Min(start, text.Length)..];
+        var line = shown.Trim().ReplaceLineEndings(" ⏎ ");
         return line.Length <= 90 ? line : line[..90] + "…";
     }
 

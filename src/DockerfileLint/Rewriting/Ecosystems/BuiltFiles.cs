@@ -23,7 +23,7 @@ internal static class BuiltFiles
         {
             foreach (var command in run.Commands)
             {
-                files.AddRange(open[command]);
+                foreach (var file in open[command]) Put(files, file);
                 switch (command.Name)
                 {
                     case "cp" or "mv" or "install":
@@ -116,9 +116,18 @@ internal static class BuiltFiles
             {
                 if (command.Name == "mv") files.Remove(file);
                 var path = isFolder ? (to == "/" ? "" : to) + "/" + ImagePaths.Name(file.Path) : to;
-                files.Add(new BuiltFile(run, command, path, IsInstalled: false) { Origin = file.Origin ?? file.Path });
+                Put(
+                    files,
+                    new BuiltFile(run, command, path, IsInstalled: false) { Origin = file.Origin ?? file.Path });
             }
         }
+    }
+
+    /// <summary>Adds a file in the place of one that is at its path.</summary>
+    private static void Put(List<BuiltFile> files, BuiltFile file)
+    {
+        files.RemoveAll(other => other.Path == file.Path);
+        files.Add(file);
     }
 
     private static bool IsMatch(string pattern, string path) =>

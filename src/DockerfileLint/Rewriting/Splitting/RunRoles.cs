@@ -60,6 +60,18 @@ internal sealed class RunRoles
         return read;
     }
 
+    /// <summary>
+    /// Reads the RUNs of a stage that keeps its own and gets another base: those before it may only install packages
+    /// and make accounts.
+    /// </summary>
+    public static RunRoles OfKept(ShrinkSite site, Ecosystem ecosystem, SplitDraft draft)
+    {
+        var read = new RunRoles(site, ecosystem, draft);
+        foreach (var run in site.Runs)
+            read.roles[run.Syntax] = site.IsOwn(run.Syntax) ? InstructionRole.Final : read.RoleBefore(run);
+        return read;
+    }
+
     /// <summary>The role of a RUN.</summary>
     public InstructionRole this[RunSyntax run] => roles[run];
 
@@ -92,6 +104,17 @@ internal sealed class RunRoles
         if (!hasOthers && hasAccounts) return InstructionRole.Final;
         ReadEffects(run);
         return hasAccounts ? InstructionRole.Both : InstructionRole.Build;
+    }
+
+    private InstructionRole RoleBefore(RunModel run)
+    {
+        if (run.Script.IsUnderstood && run.Commands.All(static command => command.Name == "corepack"))
+            return InstructionRole.Final;
+        if (!run.Script.IsUnderstood || !run.Commands.All(static command =>
+            AccountCommands.Contain(command) || Tools.ReadPackages(command) is { Action: not PackageAction.Other }
+                || command.Name is "set" or "rm"))
+            draft.Refuse("another stage is built on what a RUN makes here", Evidence.At(run.Syntax));
+        return RoleOf(run);
     }
 
     /// <summary>The commands of a RUN that make accounts, as a RUN of their own.</summary>
