@@ -61,7 +61,7 @@ internal sealed class ImageFiles(ContainerEngine engine, string image)
     private void Add(Stream archive, string path)
     {
         var folder = path[..(path.LastIndexOf('/') + 1)];
-        using var reader = new TarReader(archive);
+        using var reader = new TarReader(archive, leaveOpen: true);
         while (reader.GetNextEntry() is { } entry)
         {
             if (entry.EntryType is not (TarEntryType.RegularFile or TarEntryType.V7RegularFile)) continue;

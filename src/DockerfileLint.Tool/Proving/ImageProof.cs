@@ -75,7 +75,8 @@ internal sealed class ImageProof(ContainerEngine engine, ImmutableArray<string> 
 
     private static string Short(string text, int start)
     {
-        var line = (start == 0 ? text : "… " + text[Math.Min(start, text.Length)..]).Trim().ReplaceLineEndings(" ⏎ ");
+        var shown = start == 0 ? text : "… " + text[Math.Min(start, text.Length)..];
+        var line = shown.Trim().ReplaceLineEndings(" ⏎ ");
         return line.Length <= 90 ? line : line[..90] + "…";
     }
 
@@ -181,11 +182,13 @@ internal sealed class ImageProof(ContainerEngine engine, ImmutableArray<string> 
             done.After,
             done.Before == done.After && !ContainerBehavior.IsFailure(done.Before)));
 
-    /// <summary>A user that isn't root may take the place of root.</summary>
+    /// <summary>A user that isn't root may take the place of another one, by whatever name.</summary>
     private static bool IsSame(string name, string before, string after) =>
         before == after
-            || name == "user" && before is "" or "root" or "0"
+            || name == "user" && (IsRoot(before) || !IsRoot(after))
             || name == "working directory" && before.TrimEnd('/') == after.TrimEnd('/');
+
+    private static bool IsRoot(string user) => user.Split(':')[0] is "" or "root" or "0";
 
     private static string Number(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
 

@@ -11,6 +11,7 @@ using DockerfileLint.Semantics;
 using DockerfileLint.Semantics.Paths;
 using DockerfileLint.Shell;
 using DockerfileLint.Syntax;
+using DockerfileLint.Text;
 
 namespace DockerfileLint.Rewriting;
 
@@ -54,10 +55,24 @@ internal static class ShrinkPlanner
             return RewritePlan.Refuse("what it starts is decided elsewhere, such as in a Compose file", evidence: null);
         if (stage.EffectiveEntrypoint is null && stage.EffectiveCmd is null && !model.Purpose.RunsProgram)
             return RewritePlan.Refuse("it names no program that starts", evidence: null);
+        if (IsTooLong(model))
+            return RewritePlan.Refuse("it has more instructions and commands than are followed", evidence: null);
         if (model.ContextUsage.Available is null)
             return RewritePlan.Refuse("the files of its build context aren't known; --context names it",
                 evidence: null);
         return null;
+    }
+
+    private static bool IsTooLong(BuildModel model)
+    {
+        var count = 0;
+        foreach (var stage in model.ShippedStages)
+        {
+            count += stage.Instructions.Length;
+            foreach (var run in model.GetRuns(stage)) count += run.Commands.Length;
+        }
+
+        return count > Limits.RewriteCommands;
     }
 
     /// <summary>Whether what starts is a tool that builds the program first.</summary>

@@ -22,6 +22,7 @@ internal sealed class ShrinkSite(BuildModel model, RewriteOptions options, Stage
 {
     private readonly Dictionary<SourceLanguage, ProjectSources> sources = [];
     private readonly Dictionary<Type, object> facts = [];
+    private readonly Dictionary<string, string?> places = new(StringComparer.Ordinal);
 
     // Up to where the stages that the final one is built on are used by others, and the last of those.
     private readonly (int End, InstructionSyntax? By) shared = FindShared(model.ShippedStages);
@@ -96,7 +97,12 @@ internal sealed class ShrinkSite(BuildModel model, RewriteOptions options, Stage
             : null;
 
     /// <summary>The file or folder of the context that is at a path where it is built; null where none is.</summary>
-    public string? ContextPathOf(string path) => model.Files.FindAtEnd(builder ?? Stage, path);
+    public string? ContextPathOf(string path)
+    {
+        if (!places.TryGetValue(path, out var found))
+            places[path] = found = model.Files.FindAtEnd(builder ?? Stage, path);
+        return found;
+    }
 
     /// <summary>The file of the context that a path has once an instruction was built; null where none is known.</summary>
     public string? ContextPathAfter(InstructionSyntax instruction, string path) =>

@@ -25,10 +25,11 @@ internal static class BuiltFiles
         {
             if (caller is not null && caller != step.Caller) RemoveMounted(files, caller);
             caller = step.Caller;
-            files.AddRange(open[step.Command]);
+            foreach (var file in open[step.Command]) Put(files, file);
             // What a RUN itself calls may build what a makefile names.
             if (step.Command != step.Call)
-                files.AddRange(open[step.Call].Where(file => !files.Contains(file)));
+                foreach (var file in open[step.Call].Where(file => !files.Contains(file)))
+                    Put(files, file);
             switch (step.Command.Name)
             {
                 case "cp" or "mv" or "install":
@@ -123,9 +124,16 @@ internal static class BuiltFiles
             {
                 if (command.Name == "mv") files.Remove(file);
                 var path = isFolder ? (to == "/" ? "" : to) + "/" + ImagePaths.Name(file.Path) : to;
-                files.Add(new BuiltFile(step, path, IsInstalled: false) { Origin = file.Origin ?? file.Path });
+                Put(files, new BuiltFile(step, path, IsInstalled: false) { Origin = file.Origin ?? file.Path });
             }
         }
+    }
+
+    /// <summary>Adds a file in the place of one that is at its path.</summary>
+    private static void Put(List<BuiltFile> files, BuiltFile file)
+    {
+        files.RemoveAll(other => other.Path == file.Path);
+        files.Add(file);
     }
 
     private static bool IsMatch(string pattern, string path) =>

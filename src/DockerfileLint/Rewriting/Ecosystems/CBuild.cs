@@ -23,12 +23,32 @@ internal sealed class CBuild(ShrinkSite site)
         "aclocal", "libtoolize", "ar", "ranlib", "strip", "ld", "as",
     };
 
+    private static readonly ShellOptionSyntax CMakeOptions = new("SBGDj", "--build", "--install", "--prefix");
+
     private static readonly ShellOptionSyntax CompilerOptions =
         new("oIlLDUxT", "-isystem", "-include", "-MF", "-MT") { IsSingleDash = false };
 
     /// <summary>Whether a command is one of the build.</summary>
     public static bool Contains(ShellCommand command) =>
         command.Name is { } name && (Compilers.Contains(name) || Tools.Contains(name));
+
+    /// <summary>The folders with sources that a command names: it may work in another one.</summary>
+    public static IEnumerable<string?> SourceFoldersOf(ShellCommand command, RunModel run)
+    {
+        var folder = ShrinkSite.FolderOf(command, run);
+        var words = command.Name switch
+        {
+            "cmake" when new ShellArguments(command, CMakeOptions) is var cmake =>
+                cmake.Has("--build", "--install")
+                    ? []
+                    : cmake.Operands.Select(word => ShrinkSite.Value(word, run)).Append(cmake.GetValue("-S")),
+            "meson" => new ShellArguments(command, new ShellOptionSyntax("C")).Operands
+                .Select(word => ShrinkSite.Value(word, run)),
+            "configure" => [command.Program?.Value is { } program ? program + "/.." : null],
+            _ => Enumerable.Empty<string?>(),
+        };
+        return words.Select(word => word is null ? null : ImagePaths.Resolve(folder, word));
+    }
 
     /// <summary>Whether a command is a compiler's that links a program.</summary>
     public static bool Links(ShellCommand command) =>
@@ -190,8 +210,7 @@ internal sealed class CBuild(ShrinkSite site)
         var other = command.Name switch
         {
             "make" or "gmake" => MakeCall.Arguments(command).GetValue("-C", "--directory"),
-            "cmake" => new ShellArguments(command, new ShellOptionSyntax("SBGDj", "--build", "--install",
-                "--prefix")) is var cmake
+            "cmake" => new ShellArguments(command, CMakeOptions) is var cmake
                 ? cmake.GetValue("--build") ?? cmake.GetValue("-B")
                 : null,
             "ninja" => new ShellArguments(command, new ShellOptionSyntax("Cjf")).GetValue("-C"),

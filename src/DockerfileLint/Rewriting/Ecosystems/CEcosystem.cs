@@ -34,6 +34,9 @@ internal sealed class CEcosystem : CompiledEcosystem
 
     public override bool Builds(ShellCommand command, RunModel run) => CBuild.Contains(command);
 
+    public override IEnumerable<string?> FoldersOf(ShellCommand command, RunModel run) =>
+        base.FoldersOf(command, run).Concat(CBuild.SourceFoldersOf(command, run));
+
     protected override IEnumerable<BuiltFile> Built(ShrinkSite site, ISet<string> started) =>
         new CBuild(site).Files(started);
 

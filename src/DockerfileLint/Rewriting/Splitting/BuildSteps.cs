@@ -21,6 +21,12 @@ internal sealed class BuildSteps
     private const int Depth = 4;
     private const string End = "END_OF_STEPS";
 
+    private static readonly string[] OwnFolder =
+    [
+        "$(dirname \"$0\")", "$(dirname $0)", "$(dirname \"${BASH_SOURCE[0]}\")", "$(dirname ${BASH_SOURCE[0]})",
+        "$(dirname \"${0}\")", "${0%/*}",
+    ];
+
     private readonly ShrinkSite site;
     private readonly List<BuildStep> steps = [];
     private readonly HashSet<ShellCommand> calls = [];
@@ -74,7 +80,16 @@ internal sealed class BuildSteps
         var kind = text.Text.StartsWith("#!", StringComparison.Ordinal)
             ? ShellKinds.FromInterpreterLine(text.Text.AsSpan())
             : ShellNames.IsScript(ImagePaths.Name(place)) ? ShellKind.Posix : (ShellKind?)null;
-        return kind is ShellKind.Posix or ShellKind.Bash ? Script(step, folder, text.Text, kind.Value) : null;
+        return kind is ShellKind.Posix or ShellKind.Bash
+            ? Script(step, folder, WithOwnFolder(text.Text, ImagePaths.Resolve(place, "..")!), kind.Value)
+            : null;
+    }
+
+    /// <summary>A script with its own folder where it asks for that.</summary>
+    private static string WithOwnFolder(string text, string folder)
+    {
+        foreach (var asked in OwnFolder) text = text.Replace(asked, folder);
+        return text;
     }
 
     private RunModel? OfMakefile(BuildStep step, string folder)

@@ -31,6 +31,8 @@ internal sealed class RunRoles
         "command", "which", "pwd", "dirname", "basename", "uname", "nproc", "strip", "shift", "local", "return",
     };
 
+    private static readonly ShellOptionSyntax OfFiles = new("mogtS", "--mode", "--owner", "--group");
+
     private static readonly HashSet<string> Files = new(StringComparer.Ordinal)
     {
         "mkdir", "rm", "cp", "mv", "touch", "install", "ln", "chmod",
@@ -43,6 +45,7 @@ internal sealed class RunRoles
     private readonly Dictionary<RunSyntax, InstructionRole> roles = [];
     private readonly HashSet<string> called = new(StringComparer.Ordinal);
     private readonly NeedState programs;
+    private readonly BuildSteps steps;
 
     private RunRoles(ShrinkSite site, Ecosystem ecosystem, SplitDraft draft)
     {
@@ -50,6 +53,7 @@ internal sealed class RunRoles
         this.ecosystem = ecosystem;
         this.draft = draft;
         programs = ecosystem.StartsPrograms(site);
+        steps = BuildSteps.Of(site);
     }
 
     /// <summary>Reads the RUNs of the final stage; what can't be placed makes the draft refuse.</summary>
@@ -61,13 +65,26 @@ internal sealed class RunRoles
             foreach (var command in run.Commands)
             {
                 if (command.Name is { } name) read.called.Add(name);
-                if (ecosystem.Builds(command, run) && ShrinkSite.FolderOf(command, run) is { } folder and not "/")
-                    read.buildFolders.Add(folder);
+                if (!ecosystem.Builds(command, run)) continue;
+                foreach (var folder in ecosystem.FoldersOf(command, run))
+                    if (folder is not (null or "/")) read.buildFolders.Add(folder);
             }
         }
 
         if (site.WorkingDirectory is { } working and not "/") read.buildFolders.Add(working);
         foreach (var run in site.Runs) read.roles[run.Syntax] = read.RoleOf(run);
+        return read;
+    }
+
+    /// <summary>
+    /// Reads the RUNs of a stage that keeps its own and gets another base: those before it may only install packages
+    /// and make accounts.
+    /// </summary>
+    public static RunRoles OfKept(ShrinkSite site, Ecosystem ecosystem, SplitDraft draft)
+    {
+        var read = new RunRoles(site, ecosystem, draft);
+        foreach (var run in site.Runs)
+            read.roles[run.Syntax] = site.IsOwn(run.Syntax) ? InstructionRole.Final : read.RoleBefore(run);
         return read;
     }
 
@@ -97,12 +114,26 @@ internal sealed class RunRoles
             }
 
             if (Tools.ReadPackages(command) is { Action: PackageAction.Install } packages) Install(packages, run);
+            if (!ecosystem.Builds(command, run) && !steps.ByCall[command].All(IsOfBuild) && steps.IsCall(command))
+                draft.Refuse($"it isn't known what '{command.Name}' writes",
+                    Evidence.At(run.Syntax.Source, command.Span.Start));
             hasOthers |= command.Name is not ("set" or "echo" or ":" or "true");
         }
 
         if (!hasOthers && hasAccounts) return InstructionRole.Final;
         ReadEffects(run);
         return hasAccounts ? InstructionRole.Both : InstructionRole.Build;
+    }
+
+    private InstructionRole RoleBefore(RunModel run)
+    {
+        if (run.Script.IsUnderstood && run.Commands.All(static command => command.Name == "corepack"))
+            return InstructionRole.Final;
+        if (!run.Script.IsUnderstood || !run.Commands.All(static command =>
+            AccountCommands.Contain(command) || Tools.ReadPackages(command) is { Action: not PackageAction.Other }
+                || command.Name is "set" or "rm"))
+            draft.Refuse("another stage is built on what a RUN makes here", Evidence.At(run.Syntax));
+        return RoleOf(run);
     }
 
     /// <summary>The commands of a RUN that make accounts, as a RUN of their own.</summary>
@@ -150,8 +181,7 @@ internal sealed class RunRoles
             || ecosystem.Places(site, command)
             || Tools.Find(command) is PackageManager
             || AccountCommands.Contain(command)
-            || BuildSteps.Of(site) is var steps && steps.IsCall(command)
-                && steps.ByCall[command].All(IsOfBuild);
+            || steps.IsCall(command) && steps.ByCall[command].All(IsOfBuild);
 
     /// <summary>Whether a command of a makefile or script builds, or writes only into the folders of the build.</summary>
     private bool IsOfBuild(BuildStep step)
@@ -164,8 +194,12 @@ internal sealed class RunRoles
             return false;
         return command.Name is { } name && (Harmless.Contains(name)
             || name == "git" && command.Arguments is [{ Value: "describe" or "rev-parse" or "log" or "status" }, ..]
-            || Files.Contains(name) && new ShellArguments(command).Operands.All(word => IsOfBuild(step, word)));
+            || Files.Contains(name) && new ShellArguments(command, OfFiles).Operands.All(word => IsMode(word) || IsOfBuild(step, word)));
     }
+
+    /// <summary>What chmod gets before the files.</summary>
+    private static bool IsMode(ShellWord word) =>
+        word.Value is { Length: > 0 } text && (text.All(char.IsDigit) || text.IndexOf('+') >= 0);
 
     private bool IsOfBuild(BuildStep step, ShellWord word) =>
         ShrinkSite.Value(word, step.Run) is { } text

@@ -60,18 +60,26 @@ internal sealed class StageSplit
     public static ImmutableArray<TextChange> Write(
         ShrinkSite site, Ecosystem ecosystem, SplitDraft draft, RunRoles roles, LeanBase lean)
     {
-        var last = LastOfBuild(site, draft, roles);
-        if (last is null && site.Stage.BaseStage is null)
+        var end = LastOfBuild(site, draft, roles);
+        if (end is null && site.Stage.BaseStage is null)
             draft.Refuse("nothing is built in the final stage", evidence: null);
-        if (draft.Refusal is not null) return ImmutableArray<TextChange>.Empty;
-        var split = new StageSplit(site, ecosystem, draft, roles, lean, last);
-        foreach (var instruction in site.Instructions) split.Place(instruction);
-        split.WriteStart();
-        if (draft.Refusal is not null) return ImmutableArray<TextChange>.Empty;
-        split.WriteStage();
-        if (draft.Refusal is not null) return ImmutableArray<TextChange>.Empty;
+        return draft.Refusal is null
+            ? new StageSplit(site, ecosystem, draft, roles, lean, end).Write()
+            : ImmutableArray<TextChange>.Empty;
+    }
+
+    /// <summary>The changes of a final stage that keeps all its instructions, on a base of its own.</summary>
+    public static ImmutableArray<TextChange> Rebase(
+        ShrinkSite site, Ecosystem ecosystem, SplitDraft draft, RunRoles roles, LeanBase lean) =>
+        new StageSplit(site, ecosystem, draft, roles, lean, last: null).Write();
+
+    private ImmutableArray<TextChange> Write()
+    {
+        foreach (var instruction in site.Instructions) Place(instruction);
+        WriteStart();
+        if (draft.Refusal is null) WriteStage();
         // The build stage's own come first where both insert at its end.
-        return [.. draft.Changes, .. split.text.Changes];
+        return draft.Refusal is null ? [.. draft.Changes, .. text.Changes] : ImmutableArray<TextChange>.Empty;
     }
 
     /// <summary>The instruction after which the stage is parted; null where nothing is built in it.</summary>

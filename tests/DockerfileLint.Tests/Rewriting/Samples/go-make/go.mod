@@ -1,3 +1,3 @@
-module example.com/app
+module example.com/scheduler
 
 go 1.22

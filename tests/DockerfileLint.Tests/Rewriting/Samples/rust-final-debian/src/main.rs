@@ -1,3 +1,5 @@
+use std::net::TcpListener;
+
 fn main() {
-    println!("{}", std::fs::read_to_string("words.txt").unwrap().lines().count());
+    for _ in TcpListener::bind("0.0.0.0:3000").expect("port 3000").incoming() {}
 }
