@@ -16,7 +16,7 @@ internal sealed class JavaEcosystem : Ecosystem
 
     public override bool Recognizes(ShrinkSite site)
     {
-        if (JavaRun.Of(site) is not null) return true;
+        if (JavaRun.Of(site) is not null || IsPrebuilt(site)) return true;
         return site.Runs.Any(static run => run.Commands.Any(IsBuild))
             && JavaLaunch.Of(site).Any(launch => launch.Archive is not { } archive || !IsOfContext(archive, site));
     }
@@ -37,11 +37,21 @@ internal sealed class JavaEcosystem : Ecosystem
 
     public override NeedState StartsPrograms(ShrinkSite site) => JavaNeeds.StartsPrograms(site);
 
+    public override RewritePlan? PlanInPlace(ShrinkSite site) =>
+        IsPrebuilt(site) ? InPlaceChange.Plan(site, this) : null;
+
     public override void Describe(ShrinkSite site, SplitDraft draft)
     {
         draft.Programs.Add("java");
         draft.Programs.Add("keytool");
         var launches = JavaLaunch.Of(site).ToList();
+        if (IsPrebuilt(site))
+        {
+            new JavaNeeds(site, draft).Add(project: null);
+            if (JavaBases.MajorOf(site) is { } known) draft.Ladder = [JavaBases.For(site, known, isPlain: false)[0]];
+            return;
+        }
+
         var project = ProjectOf(site);
         var files = new JavaFiles(site, draft);
         if (JavaRun.Of(site) is { } run) run.Resolve(site, draft);
@@ -76,6 +86,22 @@ internal sealed class JavaEcosystem : Ecosystem
                 && one.Program!.Value!.Contains('/')) is { } other)
             draft.Refuse("a script starts Java by its path", Evidence.At(other.Script.Source, other.Span.Start));
     }
+
+    /// <summary>Whether archives of the context start on an image with a JDK that nothing else is called of.</summary>
+    private static bool IsPrebuilt(ShrinkSite site) =>
+        JavaBases.HasJdk(site.Image) && !JavaBases.IsRuntime(site.Image)
+            && (site.Runs.IsEmpty || site.Image.Repository == "eclipse-temurin")
+            && !site.Runs.Any(static run => !run.Script.IsUnderstood || run.Commands.Any(CallsJdk))
+            && JavaBases.MajorOf(site) is not null
+            && JavaLaunch.Of(site).ToList() is { Count: > 0 } launches
+            && launches.TrueForAll(launch => launch.Archive is { } archive && IsOfContext(archive, site))
+            && !site.Starts.Any(CallsJdk);
+
+    private static bool CallsJdk(ShellCommand command) =>
+        IsBuild(command) || command.Program?.Value is not { } program
+            || ImagePaths.Name(program) is "jar" or "jarsigner" or "javadoc" or "javap" or "jcmd" or "jconsole" or "jdb"
+                or "jdeps" or "jhsdb" or "jinfo" or "jlink" or "jmap" or "jmod" or "jpackage" or "jps" or "jshell"
+                or "jstack" or "jstat";
 
     private static bool IsBuild(ShellCommand command) =>
         Maven.Instance.IsCalledBy(command)

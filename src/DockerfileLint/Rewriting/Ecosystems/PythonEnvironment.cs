@@ -37,7 +37,10 @@ internal sealed class PythonEnvironment(ShrinkSite site, SplitDraft draft, Pytho
         if (folder is null)
         {
             folder = Own;
-            Insert(run.Syntax, command.Span.Start, IsProject(command));
+            var (first, at) = facts.BuildsWithSystem
+                ? facts.Tools.Concat(facts.Installs).OrderBy(static one => one.Command.Span.Start).First()
+                : (run, command);
+            Insert(first.Syntax, at.Span.Start, IsProject(command));
         }
         else if (!IsInPath(folder)
             && facts.Installs.Any(one => PythonFacts.IsPip(one.Command) && !IsOf(one.Command.Program?.Value, folder)
@@ -135,7 +138,8 @@ internal sealed class PythonEnvironment(ShrinkSite site, SplitDraft draft, Pytho
         var env = char.IsLower(keyword[0]) ? "env" : "ENV";
         var lines = new List<string>();
         var isInside = isProject && facts.Tools.Any(one => one.Run.Syntax == run);
-        if (!isInside) lines.Add($"{keyword} python -m venv {Own}");
+        var option = facts.BuildsWithSystem ? "--system-site-packages " : "";
+        if (!isInside) lines.Add($"{keyword} python -m venv {option}{Own}");
         if (isProject) lines.Add($"{env} VIRTUAL_ENV={Own}");
         lines.Add($"{env} PATH=\"{Own}/bin:$PATH\"");
         if (isInside) draft.Replace(new TextSpan(command, 0), $"python -m venv {Own} && ");

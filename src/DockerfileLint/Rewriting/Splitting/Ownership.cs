@@ -8,8 +8,17 @@ namespace DockerfileLint.Rewriting.Splitting;
 /// <summary>Who owns files at the end of a stage.</summary>
 internal static class Ownership
 {
-    /// <summary>The owner that the last <c>chown</c> gives to a path; null where none does.</summary>
-    public static string? Of(ShrinkSite site, string path)
+    /// <summary>Who owns a path besides root; null for root.</summary>
+    public static string? Of(ShrinkSite site, string path) =>
+        (Changed(site, path) ?? OfTransfers(site, path) ?? OfUser(site)) is { } owner && !IsRoot(owner) ? owner : null;
+
+    /// <summary>The owner besides root that the last <c>chown</c> gives to a path; null where none does.</summary>
+    public static string? OfChange(ShrinkSite site, string path) =>
+        Changed(site, path) is { } owner && !IsRoot(owner) ? owner : null;
+
+    private static bool IsRoot(string owner) => owner.StartsWith("root", StringComparison.Ordinal);
+
+    private static string? Changed(ShrinkSite site, string path)
     {
         string? owner = null;
         foreach (var run in site.Runs)
@@ -29,8 +38,7 @@ internal static class Ownership
             }
         }
 
-        owner ??= OfTransfers(site, path) ?? OfUser(site);
-        return owner is null || owner.StartsWith("root", StringComparison.Ordinal) ? null : owner;
+        return owner;
     }
 
     /// <summary>The owner that the last COPY gives to what it writes at, below or around a path.</summary>

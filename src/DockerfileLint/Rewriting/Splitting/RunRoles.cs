@@ -61,6 +61,7 @@ internal sealed class RunRoles
 
         if (site.WorkingDirectory is { } working and not "/") read.buildFolders.Add(working);
         foreach (var run in site.Runs) read.roles[run.Syntax] = read.RoleOf(run);
+        read.KeepAccounts();
         return read;
     }
 
@@ -91,6 +92,28 @@ internal sealed class RunRoles
         if (!hasOthers && hasAccounts) return InstructionRole.Final;
         ReadEffects(run);
         return hasAccounts ? InstructionRole.Both : InstructionRole.Build;
+    }
+
+    /// <summary>The build has the accounts, too, where something of it names one.</summary>
+    private void KeepAccounts()
+    {
+        var last = site.Runs.LastOrDefault(run => roles[run.Syntax] != InstructionRole.Final)?.Syntax.Span.Start ?? 0;
+        var later = site.Stage.Instructions
+            .Where(one => one.Span.Start <= last
+                && (one is UserSyntax or TransferSyntax { Chown: not null }
+                    || one is RunSyntax run && roles[run] != InstructionRole.Final))
+            .Select(one => site.Model.Syntax.Source.ToString(one.Span)).ToList();
+        foreach (var run in site.Runs)
+        {
+            if (roles[run.Syntax] != InstructionRole.Final) continue;
+            var words = run.Commands
+                .Where(static command => command.Name is { } name && Accounts.Contains(name))
+                .SelectMany(static command => command.Arguments)
+                .Where(static word => word.Prefix is not ['-', ..]).Select(static word => word.Value);
+            if (words.Any(word => word is null
+                || word.Length > 0 && later.Exists(text => text.Contains(word, StringComparison.Ordinal))))
+                roles[run.Syntax] = InstructionRole.Both;
+        }
     }
 
     /// <summary>The commands of a RUN that make accounts, as a RUN of their own.</summary>

@@ -22,6 +22,7 @@ internal sealed class StageSplit
     private readonly RunRoles roles;
     private readonly LeanBase lean;
     private readonly FinalUser users;
+    private readonly FinalOwners owners;
     private readonly SourceText source;
     private readonly InstructionSyntax last;
     private readonly ImmutableArray<TextChange>.Builder changes = ImmutableArray.CreateBuilder<TextChange>();
@@ -47,6 +48,7 @@ internal sealed class StageSplit
         source = site.Model.Syntax.Source;
         var accounts = site.Runs.Any(run => roles[run.Syntax] is InstructionRole.Final or InstructionRole.Both);
         users = new FinalUser(lean, hasAccounts: accounts && lean.HasShell);
+        owners = new FinalOwners(site, roles, users, lean.HasShell);
     }
 
     /// <summary>The changes; empty where the draft refuses.</summary>
@@ -157,7 +159,7 @@ internal sealed class StageSplit
         if (!isFinal && !IsAfter(user)) return;
         if (users.Of(user.Name.Text) is not { } known)
             draft.Refuse($"the user '{user.Name.Text}' isn't known in {lean.Reference}", Evidence.At(user));
-        else if (!IsAfter(user))
+        else if (!IsAfter(user) || isFinal && owners.OfFolder is not null && !lean.HasShell)
         {
             if (!FinalUser.IsRoot(user)) metadata.Add($"{Cased("USER", user)} {known}");
             // Without a RUN of its own after it, the build doesn't need it.
@@ -237,24 +239,33 @@ internal sealed class StageSplit
         lines.AddRange(Arguments());
         lines.AddRange(PackageLines.Of(lean, draft, site.Model.Syntax.EscapeCharacter));
         lines.AddRange(runs);
-        if (site.WorkingDirectory is { } folder
-            && site.Stage.FinalState.WorkdirInstruction is { } workdir
-            && !IsAfter(workdir))
-        {
-            lines.AddRange(FinalUser.TakeOwner(metadata, site.Model.GetState(workdir)));
-            lines.Add($"{Cased("WORKDIR", from)} {folder}");
-        }
-
+        lines.AddRange(WorkingDirectory(from));
         lines.AddRange(settings);
         lines.AddRange(draft.Settings);
         foreach (var copy in draft.Copies)
             if (!IsCopiedLater(copy.To)) lines.Add(CopyLine(copy, name, from));
+        if (owners.Commands(draft.Copies).Distinct(StringComparer.Ordinal).ToList() is { Count: > 0 } changed)
+            lines.Add($"{Cased("RUN", from)} {string.Join(" && ", changed)}");
         lines.AddRange(transfers);
         lines.AddRange(metadata);
         changes.Add(new TextChange(
             source.Path,
             new TextSpan(last.Span.End, 0),
             source.NewLine + string.Join(source.NewLine, lines)));
+    }
+
+    /// <summary>The working directory with its owner, where it is set before the stage is parted.</summary>
+    private IEnumerable<string> WorkingDirectory(FromSyntax from)
+    {
+        if (site.WorkingDirectory is not { } folder
+            || site.Stage.FinalState.WorkdirInstruction is not { } workdir || IsAfter(workdir))
+            yield break;
+        var isOwner = site.Model.GetState(workdir).IsRoot == false || owners.OfFolder is not null && !lean.HasShell;
+        var taken = FinalUser.TakeOwner(metadata, isOwner).ToList();
+        foreach (var line in taken) yield return line;
+        yield return $"{Cased("WORKDIR", from)} {folder}";
+        if (owners.OfFolder is { } owner && taken.Count == 0 && lean.HasShell)
+            yield return $"{Cased("RUN", from)} chown {owner} {folder}";
     }
 
     /// <summary>A program that writes no files and listens to no low port doesn't have to be root.</summary>
@@ -278,7 +289,7 @@ internal sealed class StageSplit
 
     private string CopyLine(CopiedPath copy, string name, FromSyntax from)
     {
-        var owner = Ownership.Of(site, copy.From) is { } given ? users.Of(given) : null;
+        var owner = owners.Of(copy);
         var flags = $"{Cased("COPY", from)} --from={name} {(owner is null ? "" : $"--chown={owner} ")}";
         return copy.From.Any(char.IsWhiteSpace) || copy.To.Any(char.IsWhiteSpace)
             ? flags + ExecForm.Write([copy.From, copy.To])

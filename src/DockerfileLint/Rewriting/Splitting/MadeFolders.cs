@@ -1,0 +1,63 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using DockerfileLint.Semantics.Paths;
+using DockerfileLint.Semantics.Runs;
+using DockerfileLint.Shell;
+using DockerfileLint.Syntax;
+
+namespace DockerfileLint.Rewriting.Splitting;
+
+/// <summary>Folders that a RUN makes for the program: it writes there, and the build doesn't.</summary>
+internal static class MadeFolders
+{
+    private static readonly ShellOptionSyntax Options = new("m", "--mode");
+
+    /// <summary>Copies those in the folders of the build.</summary>
+    public static void Add(ShrinkSite site, SplitDraft draft, RunRoles roles)
+    {
+        foreach (var run in site.Runs)
+        {
+            if (roles[run.Syntax] == InstructionRole.Final) continue;
+            foreach (var command in run.Commands)
+            {
+                if (command.Name != "mkdir") continue;
+                foreach (var word in new ShellArguments(command, Options).Operands)
+                    if (PathOf(word, command, run) is { } path && roles.IsOfBuild(path) && IsForProgram(site, path))
+                        draft.Copy(path, Evidence.At(run.Syntax));
+            }
+        }
+    }
+
+    /// <summary>Whether a folder is no folder of the build, and neither a command nor a COPY writes there.</summary>
+    private static bool IsForProgram(ShrinkSite site, string path)
+    {
+        if (path == "/" || site.WorkingDirectory is { } working && ImagePaths.IsWithin(working, path)) return false;
+        var name = ImagePaths.Name(path);
+        foreach (var run in site.Runs)
+            foreach (var command in run.Commands)
+            {
+                if (command.Name is "mkdir" or "chown" or "chmod" or "chgrp") continue;
+                if (ShrinkSite.FolderOf(command, run) is { } folder && ImagePaths.IsWithin(folder, path)) return false;
+                if (command.Arguments.Any(word => word.Text.Contains(name, StringComparison.Ordinal))
+                    || command.Redirects.Any(one => one.Target.Text.Contains(name, StringComparison.Ordinal)))
+                    return false;
+            }
+
+        return !Targets(site).Any(target => ImagePaths.IsWithin(target, path));
+    }
+
+    private static IEnumerable<string> Targets(ShrinkSite site)
+    {
+        foreach (var transfer in site.Stage.Instructions.OfType<TransferSyntax>())
+        {
+            var state = site.Model.GetState(transfer);
+            if (transfer.Destination is { } destination && state.Expand(destination).Value is { } written
+                && ImagePaths.Resolve(state.WorkingDirectory, written) is { } target)
+                yield return target;
+        }
+    }
+
+    private static string? PathOf(ShellWord word, ShellCommand command, RunModel run) =>
+        ShrinkSite.Value(word, run) is { } text ? ImagePaths.Resolve(ShrinkSite.FolderOf(command, run), text) : null;
+}
