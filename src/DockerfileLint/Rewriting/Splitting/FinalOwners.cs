@@ -14,7 +14,10 @@ internal sealed class FinalOwners(ShrinkSite site, RunRoles roles, FinalUser use
 {
     /// <summary>The owner of the working directory besides root; null for root.</summary>
     public string? OfFolder { get; } =
-        site.WorkingDirectory is { } folder && Ownership.OfChange(site, folder) is { } owner ? users.Of(owner) : null;
+        site.WorkingDirectory is { } folder && Ownership.OfCommands(site, folder) is { } owner ? users.Of(owner) : null;
+
+    /// <summary>Whether only the user who makes the working directory can own it: nothing else changes owners.</summary>
+    public bool IsUserOfFolder => OfFolder is not null && !hasShell;
 
     /// <summary>The owner of what a COPY writes; null for root.</summary>
     public string? Of(CopiedPath copy)
@@ -48,7 +51,7 @@ internal sealed class FinalOwners(ShrinkSite site, RunRoles roles, FinalUser use
                 if (operands.Length < 2 || ShrinkSite.Value(operands[0], run) is not { } owner) continue;
                 foreach (var word in operands.RemoveAt(0))
                     if (ShrinkSite.Value(word, run) is { } text
-                        && ImagePaths.Resolve(ShrinkSite.FolderOf(command, run), text) is { } path
+                        && ImagePaths.Resolve(run.FolderOf(command), text) is { } path
                         && path != copy.From && ImagePaths.IsWithin(path, copy.From)
                         && !path.Any(char.IsWhiteSpace))
                         yield return (owner, path, command.HasFlag("-R", "--recursive"));

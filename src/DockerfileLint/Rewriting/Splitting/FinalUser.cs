@@ -26,13 +26,13 @@ internal sealed class FinalUser(LeanBase lean, bool hasAccounts)
     /// <summary>
     /// Takes the line with USER out of some, where it belongs before WORKDIR: BuildKit gives that folder to the user.
     /// </summary>
-    public static IEnumerable<string> TakeOwner(List<string> lines, bool isOwner)
+    public static string? Take(List<string> lines)
     {
         var user = lines.FindIndex(static line => line.StartsWith("USER ", StringComparison.OrdinalIgnoreCase));
-        if (user < 0 || !isOwner) return [];
+        if (user < 0) return null;
         var line = lines[user];
         lines.RemoveAt(user);
-        return [line];
+        return line;
     }
 
     private bool IsKnown(string name) =>

@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.Linq;
 using DockerfileLint.Semantics.Paths;
 using DockerfileLint.Semantics.Runs;
@@ -38,26 +37,16 @@ internal static class MadeFolders
             foreach (var command in run.Commands)
             {
                 if (command.Name is "mkdir" or "chown" or "chmod" or "chgrp") continue;
-                if (ShrinkSite.FolderOf(command, run) is { } folder && ImagePaths.IsWithin(folder, path)) return false;
+                if (run.FolderOf(command) is { } folder && ImagePaths.IsWithin(folder, path)) return false;
                 if (command.Arguments.Any(word => word.Text.Contains(name, StringComparison.Ordinal))
                     || command.Redirects.Any(one => one.Target.Text.Contains(name, StringComparison.Ordinal)))
                     return false;
             }
 
-        return !Targets(site).Any(target => ImagePaths.IsWithin(target, path));
-    }
-
-    private static IEnumerable<string> Targets(ShrinkSite site)
-    {
-        foreach (var transfer in site.Stage.Instructions.OfType<TransferSyntax>())
-        {
-            var state = site.Model.GetState(transfer);
-            if (transfer.Destination is { } destination && state.Expand(destination).Value is { } written
-                && ImagePaths.Resolve(state.WorkingDirectory, written) is { } target)
-                yield return target;
-        }
+        return !site.Instructions.OfType<TransferSyntax>().Select(site.TargetOf)
+            .Any(target => target is not null && ImagePaths.IsWithin(target, path));
     }
 
     private static string? PathOf(ShellWord word, ShellCommand command, RunModel run) =>
-        ShrinkSite.Value(word, run) is { } text ? ImagePaths.Resolve(ShrinkSite.FolderOf(command, run), text) : null;
+        ShrinkSite.Value(word, run) is { } text ? ImagePaths.Resolve(run.FolderOf(command), text) : null;
 }

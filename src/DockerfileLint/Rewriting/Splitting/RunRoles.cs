@@ -17,11 +17,6 @@ namespace DockerfileLint.Rewriting.Splitting;
 /// </summary>
 internal sealed class RunRoles
 {
-    private static readonly HashSet<string> Accounts = new(StringComparer.Ordinal)
-    {
-        "useradd", "adduser", "groupadd", "addgroup", "usermod",
-    };
-
     // What is written there is needed by no program.
     private static readonly string[] Scratch =
     [
@@ -29,10 +24,19 @@ internal sealed class RunRoles
         "/usr/share/man",
     ];
 
+    // What scripts that build call besides.
+    private static readonly string[] Writers = ["cd", "chmod", "cp", "ln", "mkdir", "mv", "rm", "touch"];
+
+    private static readonly string[] OfScripts =
+    [
+        .. Writers, "[", ":", "basename", "cat", "date", "dirname", "echo", "exit", "export", "find", "grep", "printf",
+        "pwd", "set", "sort", "test", "true",
+    ];
+
     private readonly ShrinkSite site;
     private readonly Ecosystem ecosystem;
     private readonly SplitDraft draft;
-    private readonly HashSet<string> buildFolders = new(StringComparer.Ordinal);
+    private readonly FolderSet buildFolders = new([]);
     private readonly Dictionary<RunSyntax, InstructionRole> roles = [];
     private readonly HashSet<string> called = new(StringComparer.Ordinal);
     private readonly NeedState programs;
@@ -54,7 +58,8 @@ internal sealed class RunRoles
             foreach (var command in run.Commands)
             {
                 if (command.Name is { } name) read.called.Add(name);
-                if (ecosystem.Builds(command, run) && ShrinkSite.FolderOf(command, run) is { } folder and not "/")
+                if ((ecosystem.Builds(command, run) || read.IsScriptOfBuild(command, run))
+                    && ShrinkSite.FolderOf(command, run) is { } folder and not "/")
                     read.buildFolders.Add(folder);
             }
         }
@@ -69,7 +74,7 @@ internal sealed class RunRoles
     public InstructionRole this[RunSyntax run] => roles[run];
 
     /// <summary>Whether a path is in a folder of the build.</summary>
-    public bool IsOfBuild(string path) => buildFolders.Any(folder => ImagePaths.IsWithin(path, folder));
+    public bool IsOfBuild(string path) => buildFolders.Contains(path);
 
     private InstructionRole RoleOf(RunModel run)
     {
@@ -84,9 +89,14 @@ internal sealed class RunRoles
         var hasOthers = false;
         foreach (var command in run.Commands)
         {
-            if (command.Name is { } name && Accounts.Contains(name)) hasAccounts = true;
-            else if (Tools.ReadPackages(command) is { } packages) hasOthers |= Install(packages, run);
-            else if (command.Name is not ("set" or "echo" or ":" or "true")) hasOthers = true;
+            if (AccountCommands.Contain(command))
+            {
+                hasAccounts = true;
+                continue;
+            }
+
+            if (Tools.ReadPackages(command) is { Action: PackageAction.Install } packages) Install(packages, run);
+            hasOthers |= command.Name is not ("set" or "echo" or ":" or "true");
         }
 
         if (!hasOthers && hasAccounts) return InstructionRole.Final;
@@ -98,7 +108,7 @@ internal sealed class RunRoles
     private void KeepAccounts()
     {
         var last = site.Runs.LastOrDefault(run => roles[run.Syntax] != InstructionRole.Final)?.Syntax.Span.Start ?? 0;
-        var later = site.Stage.Instructions
+        var later = site.Instructions
             .Where(one => one.Span.Start <= last
                 && (one is UserSyntax or TransferSyntax { Chown: not null }
                     || one is RunSyntax run && roles[run] != InstructionRole.Final))
@@ -107,7 +117,7 @@ internal sealed class RunRoles
         {
             if (roles[run.Syntax] != InstructionRole.Final) continue;
             var words = run.Commands
-                .Where(static command => command.Name is { } name && Accounts.Contains(name))
+                .Where(AccountCommands.Contain)
                 .SelectMany(static command => command.Arguments)
                 .Where(static word => word.Prefix is not ['-', ..]).Select(static word => word.Value);
             if (words.Any(word => word is null
@@ -120,14 +130,12 @@ internal sealed class RunRoles
     public static string AccountsOf(RunModel run) =>
         "RUN " + string.Join(
             " && ",
-            run.Commands.Where(static command => command.Name is { } name && Accounts.Contains(name))
+            run.Commands.Where(AccountCommands.Contain)
                 .Select(static command => command.ToString()));
 
-    /// <summary>Says which packages the program may need; true where the command stays in the build.</summary>
-    private bool Install(PackageCommand packages, RunModel run)
+    /// <summary>Says which packages the program may need.</summary>
+    private void Install(PackageCommand packages, RunModel run)
     {
-        if (packages.Action is PackageAction.Upgrade or PackageAction.Other) return true;
-        if (packages.Action != PackageAction.Install) return true;
         foreach (var word in packages.Packages)
         {
             if (PackageChange.NameOf(word) is not { } name)
@@ -135,8 +143,6 @@ internal sealed class RunRoles
             else if (!ecosystem.IsBuildPackage(site, name)
                 && PackageRole.Of(name, called, packages.Manager, programs) is { } role) Add(role, name, run);
         }
-
-        return true;
     }
 
     private void Add(PackageRole role, string name, RunModel run)
@@ -162,8 +168,17 @@ internal sealed class RunRoles
 
     private bool IsAccountedFor(ShellCommand command, RunModel run) =>
         ecosystem.Builds(command, run)
+            || IsScriptOfBuild(command, run)
             || Tools.Find(command) is PackageManager
-            || command.Name is { } name && Accounts.Contains(name);
+            || AccountCommands.Contain(command);
+
+    /// <summary>Whether a command starts a script of the context that builds, and writes in its folder alone.</summary>
+    private bool IsScriptOfBuild(ShellCommand command, RunModel run) =>
+        site.Model.ScriptOf(command, run) is { IsKnown: true, Commands: { IsEmpty: false } commands }
+            && commands.All(one => (ecosystem.Builds(one, run) || Array.IndexOf(OfScripts, one.Name) >= 0)
+                && one.Redirects.All(static redirect => redirect.Target.Prefix is not ['/', ..] or "/dev/null")
+                && (Array.IndexOf(Writers, one.Name) < 0
+                    || one.Arguments.All(static word => word.Prefix is not ['/' or '~', ..])));
 
     private void Carry(LayerEffect effect, RunModel run)
     {
