@@ -84,7 +84,7 @@ internal static class BuildpackParts
 
     /// <summary>The commands of a script of the context that a command of a RUN starts.</summary>
     private static IEnumerable<ShellCommand> Called(ShrinkSite site, ShellCommand command, RunModel run) =>
-        site.Model.ScriptOf(command, run) is { Commands: { IsDefault: false } called } ? called : [];
+        site.Model.ScriptOf(command, run).Commands;
 
     /// <summary>What the start and the health check call.</summary>
     public static void AddStarts(ShrinkSite site, SplitDraft draft, IEnumerable<ShellCommand> more)

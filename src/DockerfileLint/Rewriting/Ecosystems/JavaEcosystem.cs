@@ -20,8 +20,8 @@ internal sealed class JavaEcosystem : Ecosystem
     public override bool Recognizes(ShrinkSite site)
     {
         if (JavaRun.Of(site) is not null || IsPrebuilt(site)) return true;
-        return site.Runs.Any(run => run.Commands.Any(command => IsBuild(command)
-                || site.Model.ScriptOf(command, run) is { Commands: { IsDefault: false } called } && called.Any(IsBuild)))
+        return site.Runs.Any(run => run.Commands.Any(command =>
+                IsBuild(command) || site.Model.ScriptOf(command, run).Commands.Any(IsBuild)))
             && JavaLaunch.Of(site).Any(launch => launch.Archive is not { } archive || !IsOfContext(archive, site));
     }
 

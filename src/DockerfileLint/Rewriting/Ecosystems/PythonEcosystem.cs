@@ -133,7 +133,11 @@ internal sealed class PythonEcosystem : Ecosystem
             command.Name is "useradd" or "adduser" or "groupadd" or "addgroup"))
                 .Select(static run => run.Syntax.Span.Start).Last();
         if (!SourcesBefore.Has(site, folder, position)) return;
-        if (folder == "/") draft.Refuse("its sources are in the root folder", Evidence.At(last.Syntax));
+        if (folder == "/")
+        {
+            if (site.Instructions.OfType<TransferSyntax>().Any(one => site.TargetOf(one) is "/"))
+                draft.Refuse("its sources are in the root folder", Evidence.At(last.Syntax));
+        }
         else draft.Copy(folder, Evidence.At(last.Syntax));
     }
 }

@@ -33,6 +33,13 @@ internal sealed class PythonEnvironment(ShrinkSite site, SplitDraft draft, Pytho
             return;
         }
 
+        if (NamedPath() is { } named)
+        {
+            if (Minor() is { } minor && facts.Installs.All(static one => !IsProject(one.Command))) CopySystem(minor);
+            else draft.Refuse(named.Reason, named.Evidence);
+            return;
+        }
+
         var folder = facts.Environment;
         if (folder is null)
         {
@@ -53,6 +60,20 @@ internal sealed class PythonEnvironment(ShrinkSite site, SplitDraft draft, Pytho
         new PythonGroups(site, draft, facts).Omit();
         ResolveStart(folder);
     }
+
+    /// <summary>Copies what the packages of the system are, into the same release of Python.</summary>
+    private void CopySystem(string minor)
+    {
+        var evidence = Evidence.At(facts.Installs[0].Run.Syntax);
+        draft.Copy($"/usr/local/lib/python{minor}/site-packages", evidence);
+        foreach (var folder in new[] { "bin", "etc", "share" }) draft.Copy("/usr/local/" + folder, evidence);
+    }
+
+    /// <summary>The release of Python that the tag names, such as 3.11; null where it names none.</summary>
+    private string? Minor() =>
+        site.Image.Tag?.Split('-')[0].Split('.') is ["3", var number, ..] && number.All(char.IsDigit)
+            ? "3." + number
+            : null;
 
     private static bool IsProject(ShellCommand tool) =>
         Poetry.Instance.IsCalledBy(tool) || Uv.Instance.IsCalledBy(tool);
@@ -86,6 +107,12 @@ internal sealed class PythonEnvironment(ShrinkSite site, SplitDraft draft, Pytho
                 return ("uv installs into the system", evidence);
         }
 
+        return null;
+    }
+
+    /// <summary>What names a path of the packages of the system, which an environment of its own hasn't got.</summary>
+    private (string Reason, Evidence Evidence)? NamedPath()
+    {
         if (facts.Environment is not null) return null;
         foreach (var instruction in site.Instructions)
         {

@@ -33,9 +33,9 @@ internal sealed class PythonFacts
             if (run.Stage is not { IsReachable: true, IsFinal: false } stage) continue;
             Requirements = new PythonRequirements(site, stage);
             foreach (var command in run.Commands) Read(run, command);
+            compiles.Clear();
             if (installs.Count == 0) continue;
             installs.Clear();
-            compiles.Clear();
             break;
         }
 

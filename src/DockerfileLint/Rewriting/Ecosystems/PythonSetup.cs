@@ -97,6 +97,7 @@ internal sealed class PythonSetup
         if (end < 0) return null;
         var code = file.Code.Substring(start + 1, end - start - 1);
         if (code.Any(static c => char.IsLetter(c) || c is '*' or '+')) return null;
-        return file.Literals.Where(one => one.Start > start && one.Start < end).Select(static one => one.Value).ToList();
+        return file.Literals.Where(one => one.Start > start && one.Start < end)
+            .Select(static one => one.Value).ToList();
     }
 }

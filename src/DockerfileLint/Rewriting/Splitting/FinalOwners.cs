@@ -14,9 +14,11 @@ internal sealed class FinalOwners(ShrinkSite site, RunRoles roles, FinalUser use
 {
     /// <summary>The owner of the working directory besides root; null for root.</summary>
     public string? OfFolder { get; } =
-        site.WorkingDirectory is { } folder && Ownership.OfCommands(site, folder) is { } owner ? users.Of(owner) : null;
+        site.WorkingDirectory is { } folder && Ownership.OfCommands(site, folder) is { } owner
+            ? users.Of(owner)
+            : null;
 
-    /// <summary>Whether only the user who makes the working directory can own it: nothing else changes owners.</summary>
+    /// <summary>Whether only the user who makes the working directory can own it.</summary>
     public bool IsUserOfFolder => OfFolder is not null && !hasShell;
 
     /// <summary>The owner of what a COPY writes; null for root.</summary>

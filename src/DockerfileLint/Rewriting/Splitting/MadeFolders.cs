@@ -7,7 +7,7 @@ using DockerfileLint.Syntax;
 
 namespace DockerfileLint.Rewriting.Splitting;
 
-/// <summary>Folders that a RUN makes for the program: it writes there, and the build doesn't.</summary>
+/// <summary>Folders and empty files that a RUN makes for the program, and not for the build.</summary>
 internal static class MadeFolders
 {
     private static readonly ShellOptionSyntax Options = new("m", "--mode");
@@ -20,9 +20,10 @@ internal static class MadeFolders
             if (roles[run.Syntax] == InstructionRole.Final) continue;
             foreach (var command in run.Commands)
             {
-                if (command.Name != "mkdir") continue;
+                if (command.Name is not ("mkdir" or "touch")) continue;
                 foreach (var word in new ShellArguments(command, Options).Operands)
-                    if (PathOf(word, command, run) is { } path && roles.IsOfBuild(path) && IsForProgram(site, path))
+                    if (PathOf(word, command, run) is { } path && roles.IsOfBuild(path)
+                        && (command.Name == "mkdir" || site.ContextPathOf(path) is null) && IsForProgram(site, path))
                         draft.Copy(path, Evidence.At(run.Syntax));
             }
         }
@@ -36,7 +37,7 @@ internal static class MadeFolders
         foreach (var run in site.Runs)
             foreach (var command in run.Commands)
             {
-                if (command.Name is "mkdir" or "chown" or "chmod" or "chgrp") continue;
+                if (command.Name is "mkdir" or "touch" or "chown" or "chmod" or "chgrp") continue;
                 if (run.FolderOf(command) is { } folder && ImagePaths.IsWithin(folder, path)) return false;
                 if (command.Arguments.Any(word => word.Text.Contains(name, StringComparison.Ordinal))
                     || command.Redirects.Any(one => one.Target.Text.Contains(name, StringComparison.Ordinal)))
