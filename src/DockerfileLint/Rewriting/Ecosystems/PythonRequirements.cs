@@ -22,6 +22,7 @@ internal sealed class PythonRequirements(ShrinkSite site, Stage stage)
 
     private readonly List<PythonRequirement> all = [];
     private readonly List<(string? Name, Evidence Evidence)> linked = [];
+    private readonly HashSet<string> read = new(StringComparer.Ordinal);
 
     /// <summary>The packages.</summary>
     public IReadOnlyList<PythonRequirement> All => all;
@@ -67,6 +68,7 @@ internal sealed class PythonRequirements(ShrinkSite site, Stage stage)
             return;
         }
 
+        if (!read.Add(place)) return;
         if ((Read(place, "poetry.lock") ?? Read(place, "uv.lock")) is { } locked) AddLock(locked);
         else if (Read(place, "Pipfile") is { } pipfile) AddToml(pipfile);
         else AddSettings(place, evidence);
@@ -117,6 +119,7 @@ internal sealed class PythonRequirements(ShrinkSite site, Stage stage)
             return;
         }
 
+        if (!read.Add(path)) return;
         var position = 0;
         foreach (var line in text.Text.Split('\n'))
         {
