@@ -27,6 +27,12 @@ internal sealed class PythonEnvironment(ShrinkSite site, SplitDraft draft, Pytho
     {
         var (run, command) = facts.Installs[0];
         var evidence = Evidence.At(run.Syntax);
+        if (new PythonFolder(site, facts).Path is { } own)
+        {
+            draft.Copy(own, evidence);
+            return;
+        }
+
         if (Obstacle() is { } obstacle)
         {
             draft.Refuse(obstacle.Reason, obstacle.Evidence);

@@ -17,7 +17,8 @@ internal sealed class PythonNatives(ShrinkSite site, SplitDraft draft)
     public static ISet<string> Own(ShrinkSite site) => new HashSet<string>(
         site.Model.ContextUsage.Available!.Value.Select(static entry => entry.Path)
             .Where(static path => path.Contains(".so", StringComparison.Ordinal))
-            .Concat(new CBuild(site).Files(None).Select(static file => file.Path)).Select(ImagePaths.Name),
+            .Concat(new CBuild(site).Files(None).Select(static file => file.Path))
+            .Concat(new CBuild(site).Makefiles().SelectMany(static one => one.File.Outputs())).Select(ImagePaths.Name),
         StringComparer.Ordinal);
 
     /// <summary>Says what is copied and needed.</summary>
