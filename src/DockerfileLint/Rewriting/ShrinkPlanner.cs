@@ -88,6 +88,7 @@ internal static class ShrinkPlanner
         var draft = new SplitDraft(site);
         var roles = RunRoles.Read(site, ecosystem, draft);
         ecosystem.Describe(site, draft);
+        MadeFolders.Add(site, draft, roles);
         AddStartNeeds(site, ecosystem, draft);
         var plan = new RewritePlan { Ecosystem = ecosystem.Name, Decides = ecosystem.Decides };
         if (draft.Refusal is null && draft.Questions.Count == 0) plan = Write(site, ecosystem, draft, roles, plan);

@@ -225,6 +225,9 @@ public sealed class BuildModel
     /// <summary>The limits that leave a part of the file unanswered.</summary>
     internal ReachedLimits Reached => model.Reached;
 
+    /// <summary>The script of the context that a command of a RUN starts.</summary>
+    internal CalledScript ScriptOf(ShellCommand command, RunModel run) => CalledScripts.Of(command, run);
+
     private CalledScripts CalledScripts => Once.Get(
         ref calledScripts, this, static build => new CalledScripts(build.model, () => build.ContextUsage));
 

@@ -27,6 +27,7 @@ internal sealed class ToolSpellingTests
         ["RedundantBundlerRule.cs"] = "the gem",
         ["ScriptEffects.cs"] = "programs that test or print",
         ["BuildpackParts.cs"] = "the programs of an image, and the packages that bring them",
+        ["PlainSystemImages.cs"] = "the images of languages",
         ["Systems.cs"] = "the images of toolchains",
         ["JavaBases.cs"] = "the images of toolchains",
         ["CEcosystem.cs"] = "the images of toolchains",

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using DockerfileLint.Rewriting.Splitting;
 using DockerfileLint.Semantics.Paths;
+using DockerfileLint.Semantics.Runs;
 using DockerfileLint.Shell;
 
 namespace DockerfileLint.Rewriting.Bases;
@@ -72,7 +73,7 @@ internal static class BuildpackParts
     {
         var installed = InPlaceChange.Installed(site);
         foreach (var run in site.Runs)
-            foreach (var command in run.Commands)
+            foreach (var command in run.Commands.Concat(run.Commands.SelectMany(one => Called(site, one, run))))
                 if (command.Program?.Value is { } program
                     && PackageOf(program) is { } package
                     && !installed.Contains(package)
@@ -80,6 +81,10 @@ internal static class BuildpackParts
                     return command;
         return null;
     }
+
+    /// <summary>The commands of a script of the context that a command of a RUN starts.</summary>
+    private static IEnumerable<ShellCommand> Called(ShrinkSite site, ShellCommand command, RunModel run) =>
+        site.Model.ScriptOf(command, run).Commands;
 
     /// <summary>What the start and the health check call.</summary>
     public static void AddStarts(ShrinkSite site, SplitDraft draft, IEnumerable<ShellCommand> more)

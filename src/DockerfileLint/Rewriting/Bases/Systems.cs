@@ -44,6 +44,20 @@ internal static class Systems
         };
     }
 
+    /// <summary>The release of images of languages whose tag names none, today; null where it isn't known.</summary>
+    public static string? UsualSuiteOf(ImageReference image)
+    {
+        var first = (image.Tag ?? "latest").Split('-', '.')[0];
+        return image.Repository switch
+        {
+            "node" when int.TryParse(first, NumberStyles.None, CultureInfo.InvariantCulture, out var major) =>
+                major >= 26 ? "trixie" : major >= 18 ? "bookworm" : null,
+            "node" when first == "lts" => "bookworm",
+            "node" or "perl" or "php" or "python" or "ruby" => "trixie",
+            _ => null,
+        };
+    }
+
     /// <summary>The major version of the compiler of an image of GCC; null where it isn't known.</summary>
     public static int? GccOf(ImageReference image)
     {

@@ -32,6 +32,10 @@ internal static class JavaBases
         image.Repository is "maven" or "gradle" or "eclipse-temurin" or "openjdk" or "amazoncorretto"
             or "ibm-semeru-runtimes" or "sapmachine" or "adoptopenjdk" or "azul/zulu-openjdk";
 
+    /// <summary>Whether an image is the variant without compilers.</summary>
+    public static bool IsRuntime(ImageReference image) =>
+        image.Tag?.Split('-').Any(static part => part is "jre" or "headless") == true;
+
     /// <summary>The major version of the JDK; null where it isn't known.</summary>
     public static int? MajorOf(ShrinkSite site)
     {

@@ -1,11 +1,14 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using DockerfileLint.Packages;
 using DockerfileLint.Rewriting.Bases;
+using DockerfileLint.Rewriting.Sources;
 using DockerfileLint.Rewriting.Splitting;
 using DockerfileLint.Semantics.Paths;
 using DockerfileLint.Semantics.Runs;
 using DockerfileLint.Shell;
+using DockerfileLint.Syntax;
 
 namespace DockerfileLint.Rewriting.Ecosystems;
 
@@ -16,8 +19,9 @@ internal sealed class JavaEcosystem : Ecosystem
 
     public override bool Recognizes(ShrinkSite site)
     {
-        if (JavaRun.Of(site) is not null) return true;
-        return site.Runs.Any(static run => run.Commands.Any(IsBuild))
+        if (JavaRun.Of(site) is not null || IsPrebuilt(site)) return true;
+        return site.Runs.Any(run => run.Commands.Any(command =>
+                IsBuild(command) || site.Model.ScriptOf(command, run).Commands.Any(IsBuild)))
             && JavaLaunch.Of(site).Any(launch => launch.Archive is not { } archive || !IsOfContext(archive, site));
     }
 
@@ -37,11 +41,20 @@ internal sealed class JavaEcosystem : Ecosystem
 
     public override NeedState StartsPrograms(ShrinkSite site) => JavaNeeds.StartsPrograms(site);
 
+    public override RewritePlan? PlanInPlace(ShrinkSite site) =>
+        IsPrebuilt(site) ? InPlaceChange.Plan(site, this) : null;
+
     public override void Describe(ShrinkSite site, SplitDraft draft)
     {
         draft.Programs.Add("java");
         draft.Programs.Add("keytool");
         var launches = JavaLaunch.Of(site).ToList();
+        if (IsPrebuilt(site))
+        {
+            DescribePrebuilt(site, draft, launches);
+            return;
+        }
+
         var project = ProjectOf(site);
         var files = new JavaFiles(site, draft);
         if (JavaRun.Of(site) is { } run) run.Resolve(site, draft);
@@ -57,6 +70,21 @@ internal sealed class JavaEcosystem : Ecosystem
         }
 
         draft.Ladder = JavaBases.For(site, major, launches.TrueForAll(static launch => launch.Agents.Count == 0));
+    }
+
+    /// <summary>An archive that a COPY brings: the stage stays, on a base without compilers.</summary>
+    private static void DescribePrebuilt(ShrinkSite site, SplitDraft draft, List<JavaLaunch> launches)
+    {
+        new JavaNeeds(site, draft).Add(project: null);
+        // Without its sources, it isn't known what else it needs.
+        var isPlain = site.Runs.IsEmpty && site.Stage.EffectiveEntrypoint is { IsExecForm: true }
+            && site.Start is { WhyShell: null, Words: ["java", ..] }
+            && site.Stage.EffectiveHealthcheck is null
+            && site.Stage.FinalState.UserInstruction is null
+            && !site.Instructions.OfType<TransferSyntax>().Any(static one => one.Chown is not null)
+            && site.Sources(SourceLanguage.Java).Files.Count > 0
+            && launches.TrueForAll(static launch => launch.Agents.Count == 0);
+        draft.Ladder = JavaBases.For(site, JavaBases.MajorOf(site)!.Value, isPlain);
     }
 
     /// <summary>The images of distroless have an entry point, which the start replaces.</summary>
@@ -76,6 +104,30 @@ internal sealed class JavaEcosystem : Ecosystem
                 && one.Program!.Value!.Contains('/')) is { } other)
             draft.Refuse("a script starts Java by its path", Evidence.At(other.Script.Source, other.Span.Start));
     }
+
+    /// <summary>Whether archives of the context start on an image with a JDK that nothing else is called of.</summary>
+    private static bool IsPrebuilt(ShrinkSite site) =>
+        JavaBases.HasJdk(site.Image) && !JavaBases.IsRuntime(site.Image)
+            && (site.Runs.IsEmpty || site.Image.Repository == "eclipse-temurin")
+            && !site.Runs.Any(run => !run.Script.IsUnderstood || run.Commands.Any(command => CallsJdk(command)
+                || site.Model.ScriptOf(command, run) is var script
+                    && (!script.IsKnown || script.Text is not null || script.Commands.Any(CallsJdk))))
+            && JavaBases.MajorOf(site) is not null
+            && JavaLaunch.Of(site).ToList() is { Count: > 0 } launches
+            && launches.TrueForAll(launch => launch.Archive is { } archive && IsCopied(archive, site))
+            && !site.Starts.Any(CallsJdk);
+
+    /// <summary>Whether a COPY brings an archive, from the context or another stage.</summary>
+    private static bool IsCopied(string archive, ShrinkSite site) =>
+        IsOfContext(archive, site) || ImagePaths.Resolve(site.WorkingDirectory, archive) is { } path
+            && site.Instructions.OfType<CopySyntax>().Any(copy => copy.From is not null
+                && site.TargetOf(copy) is { } target && ImagePaths.IsWithin(path, target));
+
+    private static bool CallsJdk(ShellCommand command) =>
+        IsBuild(command) || command.Program?.Value is not { } program
+            || ImagePaths.Name(program) is "jar" or "jarsigner" or "javadoc" or "javap" or "jcmd" or "jconsole" or "jdb"
+                or "jdeps" or "jhsdb" or "jinfo" or "jlink" or "jmap" or "jmod" or "jpackage" or "jps" or "jshell"
+                or "jstack" or "jstat";
 
     private static bool IsBuild(ShellCommand command) =>
         Maven.Instance.IsCalledBy(command)

@@ -123,8 +123,8 @@ internal sealed class JavaFiles(ShrinkSite site, SplitDraft draft)
     /// <summary>What the manifest of an archive names beside it.</summary>
     private void AddBeside(string folder, JavaProject? project)
     {
-        if (project is null) return;
-        if (project.IsMaven && project.Find("<addClasspath>true") is { } evidence)
+        if (project is null) AddManifests(folder);
+        else if (project.IsMaven && project.Find("<addClasspath>true") is { } evidence)
         {
             var text = project.Text.Text;
             const string Element = "<classpathPrefix>";
@@ -138,6 +138,27 @@ internal sealed class JavaFiles(ShrinkSite site, SplitDraft draft)
         else if (!project.IsMaven && project.Find("Class-Path") is { } manifest)
         {
             draft.Refuse("its archive names others, and it isn't known where they are", manifest);
+        }
+    }
+
+    /// <summary>What manifests of the context name beside an archive, which <c>jar</c> takes in.</summary>
+    private void AddManifests(string folder)
+    {
+        const string Key = "Class-Path:";
+        foreach (var run in site.Runs)
+            if (run.Syntax.ArgumentText.Contains(Key, StringComparison.Ordinal))
+                draft.Refuse("its archive names others, and it isn't known where they are", Evidence.At(run.Syntax));
+        foreach (var entry in site.Model.ContextUsage.Available!.Value)
+        {
+            if (entry.Size > Limits.SettingBytes
+                || ImagePaths.Name(entry.Path).IndexOf("manifest", StringComparison.OrdinalIgnoreCase) < 0
+                || site.Model.Context.Read(entry.Path) is not { } text
+                || text.Text.IndexOf(Key, StringComparison.Ordinal) is var at && at < 0)
+                continue;
+            // A line that begins with a blank continues the one before it.
+            var joined = text.Text.Substring(at + Key.Length).Replace("\r", "").Replace("\n ", "").Split('\n')[0];
+            foreach (var name in joined.Split([' '], StringSplitOptions.RemoveEmptyEntries))
+                if (ImagePaths.Resolve(folder, name.TrimEnd('/')) is { } path) draft.Copy(path, Evidence.At(text, at));
         }
     }
 

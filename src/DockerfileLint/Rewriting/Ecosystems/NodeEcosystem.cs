@@ -112,7 +112,7 @@ internal sealed class NodeEcosystem : Ecosystem
 
         if (facts.Builds.Count > 0)
         {
-            installation.Prune();
+            if (NodeOutputs.ServedFolder(site, facts) is null) installation.Prune();
             TrimCache(draft, facts);
             new NodeCopies(site, draft, facts).Add();
         }

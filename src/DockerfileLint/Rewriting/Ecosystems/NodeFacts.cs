@@ -42,7 +42,7 @@ internal sealed class NodeFacts
         Manifest = NodeManifest.Read(ReadAt(site, "package.json"))
             ?? (At(site, "package.json") is not null && ReadAt(site, "package.json") is null
                 ? NodeManifest.Unread
-                : null);
+                : HasNoPackages(site) ? NodeManifest.None : null);
         Lock = NodeLock.Of(name => ReadAt(site, name));
         Starts = FindStarts(site).ToList();
         Built = builds.SelectMany(one => NodeProgram.Of(one.Command, Manifest)).ToList();
@@ -177,6 +177,13 @@ internal sealed class NodeFacts
                 foreach (var program in NodeProgram.Of(command, Manifest)) yield return program;
         }
     }
+
+    /// <summary>Whether neither a command nor the context brings packages.</summary>
+    private bool HasNoPackages(ShrinkSite site) =>
+        installs.Count == 0 && site.Model.Stages.Length == 1
+            && !site.Model.ContextUsage.Available!.Value.Any(static entry =>
+                entry.Path.Contains("node_modules/", StringComparison.Ordinal)
+                    || ImagePaths.Name(entry.Path) == "package.json");
 
     private string? At(ShrinkSite site, string name) =>
         Folder is not null

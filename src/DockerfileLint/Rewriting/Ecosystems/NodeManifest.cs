@@ -51,6 +51,9 @@ internal sealed class NodeManifest
     /// <summary>Whether a package is installed for development alone.</summary>
     public bool IsForDevelopment(string package) => Development.ContainsKey(package) && !Starts.ContainsKey(package);
 
+    /// <summary>That of a program without packages.</summary>
+    public static NodeManifest None { get; } = new(SourceText.From("", "package.json"), new JsonNode(0));
+
     /// <summary>One that is there and can't be read: its packages and scripts aren't known.</summary>
     public static NodeManifest Unread { get; } =
         new(SourceText.From("", "package.json"), new JsonNode(0)) { HasWorkspaces = true, IsUnread = true };

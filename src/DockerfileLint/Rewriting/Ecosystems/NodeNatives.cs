@@ -12,7 +12,8 @@ internal static class NodeNatives
     private static readonly HashSet<string> Markers = new(StringComparer.Ordinal)
     {
         "node-gyp", "node-gyp-build", "node-gyp-build-optional-packages", "prebuild-install", "bindings", "nan",
-        "node-addon-api", "node-pre-gyp", "@mapbox/node-pre-gyp", "cmake-js", "prebuildify",
+        "node-addon-api", "node-pre-gyp", "@mapbox/node-pre-gyp", "@discordjs/node-pre-gyp", "cmake-js", "prebuildify",
+        "require-addon",
     };
 
     // Their scripts compile nothing: they print, or choose among binaries that are packages.
@@ -32,6 +33,7 @@ internal static class NodeNatives
         ["@prisma/client"] = ["openssl"],
         ["@prisma/engines"] = ["openssl"],
         ["prisma"] = ["openssl"],
+        ["@discordjs/opus"] = [],
         ["argon2"] = [],
         ["bcrypt"] = [],
         ["better-sqlite3"] = [],
@@ -53,6 +55,8 @@ internal static class NodeNatives
         ["leveldown"] = [],
         ["libpq"] = ["libpq5"],
         ["libxmljs2"] = [],
+        ["kerberos"] = ["libgssapi-krb5-2"],
+        ["koffi"] = [],
         ["lmdb"] = [],
         ["microtime"] = [],
         ["mongodb-client-encryption"] = [],
@@ -60,10 +64,13 @@ internal static class NodeNatives
         ["node-expat"] = [],
         ["node-pty"] = [],
         ["node-sass"] = [],
+        ["odbc"] = ["libodbc2"],
         ["onnxruntime-node"] = [],
+        ["oracledb"] = [],
         ["pg-native"] = ["libpq5"],
         ["re2"] = [],
         ["ref-napi"] = [],
+        ["rocksdb"] = [],
         ["secp256k1"] = [],
         ["serialport"] = [],
         ["@serialport/bindings-cpp"] = [],
@@ -72,6 +79,7 @@ internal static class NodeNatives
         ["sqlite3"] = [],
         ["ssh2"] = [],
         ["tree-sitter"] = [],
+        ["usb"] = [],
         ["utf-8-validate"] = [],
         ["@newrelic/native-metrics"] = [],
         ["@tensorflow/tfjs-node"] = [],

@@ -23,7 +23,9 @@ internal sealed class PythonEcosystem : Ecosystem
     public override bool Builds(ShellCommand command, RunModel run)
     {
         if (PythonFacts.IsPip(command) || PythonFacts.IsProjectTool(command.Name)) return true;
-        if (command.Name == "virtualenv") return true;
+        if (command.Name == "virtualenv" || PythonFacts.IsCompiling(command)
+            || PythonFacts.SetupVerb(command) is not null)
+            return true;
         if (!Python.Instance.IsCalledBy(command)) return false;
         var words = command.Arguments.Select(static word => word.Value ?? "").ToList();
         return words.Contains("venv", StringComparer.Ordinal) || words.Contains("compileall", StringComparer.Ordinal)
@@ -64,6 +66,7 @@ internal sealed class PythonEcosystem : Ecosystem
     private static bool IsInPlace(ShrinkSite site)
     {
         var facts = PythonFacts.Of(site);
+        if (facts.Compiles.Count > 0) return false;
         if (facts.Installs.Count == 0) return true;
         if (site.Runs.Any(NodeEcosystem.LeavesCompilers) || facts.LeavesInstaller) return false;
         return !InterpreterBases.IsFull(site) || !facts.NeedsCompilers && BuildpackParts.FirstCall(site) is null;
@@ -83,7 +86,8 @@ internal sealed class PythonEcosystem : Ecosystem
             return;
         }
 
-        new PythonEnvironment(site, draft, facts).Add();
+        if (facts.Installs.Count > 0) new PythonEnvironment(site, draft, facts).Add();
+        new PythonNatives(site, draft).Add();
         AddSources(site, draft);
     }
 
@@ -104,7 +108,7 @@ internal sealed class PythonEcosystem : Ecosystem
         if (facts.Installs.Count > 0 && !facts.Requirements.IsComplete)
             UnknownPackages.Add(site, draft, isFull, Evidence.At(facts.Installs[0].Run.Syntax));
         if (!isFull && LeanBases.IsAlpine(site.Image)) return;
-        foreach (var (package, evidence) in PythonSources.LoadedLibraries(site))
+        foreach (var (package, evidence) in PythonSources.LoadedLibraries(site, PythonNatives.Own(site)))
         {
             if (package is not null) draft.Install(package, evidence);
             else if (isFull) draft.Refuse("it loads a library by a name, and it isn't known which package has it",
@@ -129,7 +133,11 @@ internal sealed class PythonEcosystem : Ecosystem
             command.Name is "useradd" or "adduser" or "groupadd" or "addgroup"))
                 .Select(static run => run.Syntax.Span.Start).Last();
         if (!SourcesBefore.Has(site, folder, position)) return;
-        if (folder == "/") draft.Refuse("its sources are in the root folder", Evidence.At(last.Syntax));
+        if (folder == "/")
+        {
+            if (site.Instructions.OfType<TransferSyntax>().Any(one => site.TargetOf(one) is "/"))
+                draft.Refuse("its sources are in the root folder", Evidence.At(last.Syntax));
+        }
         else draft.Copy(folder, Evidence.At(last.Syntax));
     }
 }

@@ -27,9 +27,22 @@ internal sealed class PythonEnvironment(ShrinkSite site, SplitDraft draft, Pytho
     {
         var (run, command) = facts.Installs[0];
         var evidence = Evidence.At(run.Syntax);
+        if (new PythonFolder(site, facts).Path is { } own)
+        {
+            draft.Copy(own, evidence);
+            return;
+        }
+
         if (Obstacle() is { } obstacle)
         {
             draft.Refuse(obstacle.Reason, obstacle.Evidence);
+            return;
+        }
+
+        if (NamedPath() is { } named)
+        {
+            if (Minor() is { } minor && facts.Installs.All(static one => !IsProject(one.Command))) CopySystem(minor);
+            else draft.Refuse(named.Reason, named.Evidence);
             return;
         }
 
@@ -37,7 +50,10 @@ internal sealed class PythonEnvironment(ShrinkSite site, SplitDraft draft, Pytho
         if (folder is null)
         {
             folder = Own;
-            Insert(run.Syntax, command.Span.Start, IsProject(command));
+            var (first, at) = facts.BuildsWithSystem
+                ? facts.Tools.Concat(facts.Installs).OrderBy(static one => one.Command.Span.Start).First()
+                : (run, command);
+            Insert(first.Syntax, at.Span.Start, IsProject(command));
         }
         else if (!IsInPath(folder)
             && facts.Installs.Any(one => PythonFacts.IsPip(one.Command) && !IsOf(one.Command.Program?.Value, folder)
@@ -50,6 +66,20 @@ internal sealed class PythonEnvironment(ShrinkSite site, SplitDraft draft, Pytho
         new PythonGroups(site, draft, facts).Omit();
         ResolveStart(folder);
     }
+
+    /// <summary>Copies what the packages of the system are, into the same release of Python.</summary>
+    private void CopySystem(string minor)
+    {
+        var evidence = Evidence.At(facts.Installs[0].Run.Syntax);
+        draft.Copy($"/usr/local/lib/python{minor}/site-packages", evidence);
+        foreach (var folder in new[] { "bin", "etc", "share" }) draft.Copy("/usr/local/" + folder, evidence);
+    }
+
+    /// <summary>The release of Python that the tag names, such as 3.11; null where it names none.</summary>
+    private string? Minor() =>
+        site.Image.Tag?.Split('-')[0].Split('.') is ["3", var number, ..] && number.All(char.IsDigit)
+            ? "3." + number
+            : null;
 
     private static bool IsProject(ShellCommand tool) =>
         Poetry.Instance.IsCalledBy(tool) || Uv.Instance.IsCalledBy(tool);
@@ -83,6 +113,12 @@ internal sealed class PythonEnvironment(ShrinkSite site, SplitDraft draft, Pytho
                 return ("uv installs into the system", evidence);
         }
 
+        return null;
+    }
+
+    /// <summary>What names a path of the packages of the system, which an environment of its own hasn't got.</summary>
+    private (string Reason, Evidence Evidence)? NamedPath()
+    {
         if (facts.Environment is not null) return null;
         foreach (var instruction in site.Instructions)
         {
@@ -135,7 +171,8 @@ internal sealed class PythonEnvironment(ShrinkSite site, SplitDraft draft, Pytho
         var env = char.IsLower(keyword[0]) ? "env" : "ENV";
         var lines = new List<string>();
         var isInside = isProject && facts.Tools.Any(one => one.Run.Syntax == run);
-        if (!isInside) lines.Add($"{keyword} python -m venv {Own}");
+        var option = facts.BuildsWithSystem ? "--system-site-packages " : "";
+        if (!isInside) lines.Add($"{keyword} python -m venv {option}{Own}");
         if (isProject) lines.Add($"{env} VIRTUAL_ENV={Own}");
         lines.Add($"{env} PATH=\"{Own}/bin:$PATH\"");
         if (isInside) draft.Replace(new TextSpan(command, 0), $"python -m venv {Own} && ");

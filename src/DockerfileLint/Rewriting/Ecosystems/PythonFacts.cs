@@ -19,19 +19,21 @@ internal sealed class PythonFacts
 
     private readonly List<(RunModel Run, ShellCommand Command)> installs = [];
     private readonly List<(RunModel Run, ShellCommand Command)> tools = [];
+    private readonly List<(RunModel Run, ShellCommand Command)> compiles = [];
 
     private PythonFacts(ShrinkSite site)
     {
         Requirements = new PythonRequirements(site, site.Stage);
         foreach (var run in site.Runs)
             foreach (var command in run.Commands) Read(run, command);
-        if (installs.Count > 0) return;
+        if (installs.Count > 0 || compiles.Count > 0) return;
         // What another stage installs is copied here.
         foreach (var run in site.Model.Runs)
         {
             if (run.Stage is not { IsReachable: true, IsFinal: false } stage) continue;
             Requirements = new PythonRequirements(site, stage);
             foreach (var command in run.Commands) Read(run, command);
+            compiles.Clear();
             if (installs.Count == 0) continue;
             installs.Clear();
             break;
@@ -48,6 +50,14 @@ internal sealed class PythonFacts
 
     /// <summary>The commands that install the installers.</summary>
     public IReadOnlyList<(RunModel Run, ShellCommand Command)> Tools => tools;
+
+    /// <summary>The commands that compile parts in C beside the sources.</summary>
+    public IReadOnlyList<(RunModel Run, ShellCommand Command)> Compiles => compiles;
+
+    /// <summary>Whether an installation builds with what the image has installed, setuptools above all.</summary>
+    public bool BuildsWithSystem => installs.Exists(static one =>
+        one.Command.HasFlag("--no-build-isolation") || SetupVerb(one.Command) is not null
+            || one.Run.State.GetValue("PIP_NO_BUILD_ISOLATION") is not null);
 
     /// <summary>The folder of a virtual environment that the commands make; null for none.</summary>
     public string? Environment { get; private set; }
@@ -77,13 +87,29 @@ internal sealed class PythonFacts
             && Pip.Instance.Has(command.Arguments[0].Value ?? ""))
             && command.Arguments.Any(static word => word.Value is "install" or "sync");
 
+    /// <summary>What a <c>setup.py</c> is called to do; null where a command calls none.</summary>
+    public static string? SetupVerb(ShellCommand command) =>
+        Python.Instance.IsCalledBy(command) && command.Arguments is [var file, var verb, ..]
+            && file.Value is { } name && ImagePaths.Name(name) == "setup.py"
+            ? verb.Value
+            : null;
+
+    /// <summary>Whether a command compiles parts in C.</summary>
+    public static bool IsCompiling(ShellCommand command) =>
+        CBuild.Contains(command) || command.Name is "cython" or "cythonize" || SetupVerb(command) is "build"
+            or "build_ext";
+
     /// <summary>Whether a program installs what the files of a project name: Poetry, uv or Pipenv.</summary>
     public static bool IsProjectTool(string? program) =>
         program is not null && (Poetry.Instance.Has(program) || Uv.Instance.Has(program) || program == "pipenv");
 
     private void Read(RunModel run, ShellCommand command)
     {
-        if (IsPipInstall(command))
+        if (SetupVerb(command) is not null)
+            Requirements.AddProject(".", ShrinkSite.FolderOf(command, run), Evidence.At(run.Syntax));
+        if (IsCompiling(command)) compiles.Add((run, command));
+        else if (SetupVerb(command) is "install" or "develop") installs.Add((run, command));
+        else if (IsPipInstall(command))
         {
             var before = Requirements.All.Count;
             Requirements.AddPip(command, run);

@@ -21,10 +21,14 @@ internal sealed class PythonRequirements(ShrinkSite site, Stage stage)
     };
 
     private readonly List<PythonRequirement> all = [];
+    private readonly List<(string? Name, Evidence Evidence)> linked = [];
     private readonly HashSet<string> read = new(StringComparer.Ordinal);
 
     /// <summary>The packages.</summary>
     public IReadOnlyList<PythonRequirement> All => all;
+
+    /// <summary>The libraries that parts of the project in C are linked to; null for one that isn't known.</summary>
+    public IReadOnlyList<(string? Name, Evidence Evidence)> Linked => linked;
 
     /// <summary>Whether all of them were read.</summary>
     public bool IsComplete { get; private set; } = true;
@@ -48,9 +52,7 @@ internal sealed class PythonRequirements(ShrinkSite site, Stage stage)
                 i++;
             else if (word.StartsWith("-", StringComparison.Ordinal)
                 || Pip.Instance.Has(word) || word is "install" or "sync") continue;
-            else if (word is "." || word.StartsWith("./", StringComparison.Ordinal)
-                || word.StartsWith(".[", StringComparison.Ordinal))
-                AddProject(word, folder, evidence);
+            else if (word.Length > 0 && word[0] is '.' or '/') AddPath(word, folder, evidence);
             else Add(word, evidence);
         }
     }
@@ -68,10 +70,33 @@ internal sealed class PythonRequirements(ShrinkSite site, Stage stage)
 
         if (!read.Add(place)) return;
         if ((Read(place, "poetry.lock") ?? Read(place, "uv.lock")) is { } locked) AddLock(locked);
-        else if (Read(place, "pyproject.toml") is { } project) AddToml(project);
         else if (Read(place, "Pipfile") is { } pipfile) AddToml(pipfile);
-        else IsComplete = false;
-        if (Read(place, "setup.py") is not null) all.Add(new PythonRequirement("setup-py", true, true, evidence));
+        else AddSettings(place, evidence);
+    }
+
+    /// <summary>A folder with a project, or an archive of a package.</summary>
+    private void AddPath(string word, string? folder, Evidence evidence)
+    {
+        if (word.EndsWith(".whl", StringComparison.Ordinal) || word.EndsWith(".gz", StringComparison.Ordinal))
+            Add(ImagePaths.Name(word), evidence);
+        else AddProject(word, folder, evidence);
+    }
+
+    /// <summary>Adds what pyproject.toml, setup.cfg and setup.py of a folder name.</summary>
+    private void AddSettings(string place, Evidence evidence)
+    {
+        var (project, configuration) = (Read(place, "pyproject.toml"), Read(place, "setup.cfg"));
+        var setup = Read(place, "setup.py") is { } text ? PythonSetup.Read(text) : null;
+        if (project is null && configuration is null && setup is null) IsComplete = false;
+        if (project is not null) AddToml(project);
+        foreach (var word in PythonSetup.Required(configuration)) Add(word, Evidence.At(configuration!, 0));
+        var file = PythonSetup.RequirementsOf(project) ?? setup?.RequirementsFile;
+        if (file is not null) AddFile(file, place, 0);
+        else if (setup is { Requirements: null }) IsComplete = false;
+        foreach (var word in setup?.Requirements ?? []) Add(word, evidence);
+        if (setup is not { IsNative: true }) return;
+        all.Add(new PythonRequirement("setup-py", IsPinned: true, IsSource: true, evidence));
+        linked.AddRange(setup.Libraries);
     }
 
     private SourceText? Read(string folder, string name) =>

@@ -55,9 +55,11 @@ internal static class PythonSources
         }
     }
 
-    /// <summary>The packages of Debian of libraries that the sources load by name; null for one that isn't
-    /// known.</summary>
-    public static IEnumerable<(string? Package, Evidence Evidence)> LoadedLibraries(ShrinkSite site)
+    /// <summary>The packages of Debian of libraries that the sources load by name; null where it isn't known.</summary>
+    /// <param name="site">The Dockerfile.</param>
+    /// <param name="own">The file names of libraries of the project's own.</param>
+    public static IEnumerable<(string? Package, Evidence Evidence)> LoadedLibraries(
+        ShrinkSite site, ISet<string> own)
     {
         foreach (var file in site.Sources(SourceLanguage.Python).Files)
             foreach (var call in new[] { "find_library(", "CDLL(", "LoadLibrary(", "dlopen(" })
@@ -71,6 +73,7 @@ internal static class PythonSources
                     }
 
                     var text = name.Value.Split('/').Last();
+                    if (own.Contains(text)) continue;
                     if (text.StartsWith("lib", StringComparison.Ordinal)) text = text.Substring(3);
                     var dot = text.IndexOf(".so", StringComparison.Ordinal);
                     if (dot > 0) text = text.Substring(0, dot);

@@ -13,7 +13,9 @@ namespace DockerfileLint.Rewriting.Splitting;
 /// <param name="draft">What is needed.</param>
 /// <param name="lean">The base.</param>
 /// <param name="text">The edits.</param>
-internal sealed class FinalStage(ShrinkSite site, SplitDraft draft, LeanBase lean, SplitText text)
+/// <param name="owners">Who owns what is in it.</param>
+internal sealed class FinalStage(
+    ShrinkSite site, SplitDraft draft, LeanBase lean, SplitText text, FinalOwners owners)
 {
     /// <summary>RUNs that move there.</summary>
     public List<string> Runs { get; } = [];
@@ -74,19 +76,26 @@ internal sealed class FinalStage(ShrinkSite site, SplitDraft draft, LeanBase lea
         var lines = new List<string>(Arguments(kept));
         lines.AddRange(PackageLines.Of(lean, draft, site.Model.Syntax.EscapeCharacter));
         lines.AddRange(Runs);
-        if (folder is not null)
-        {
-            if (site.Stage.FinalState.WorkdirInstruction is { } workdir)
-                lines.AddRange(FinalUser.TakeOwner(Metadata, site.Model.GetState(workdir)));
-            lines.Add($"{SplitText.Cased("WORKDIR", site.Stage.From!)} {folder}");
-        }
-
+        if (folder is not null) AddFolder(folder, lines);
         lines.AddRange(Settings);
         lines.AddRange(draft.Settings);
         lines.AddRange(copies);
         lines.AddRange(Transfers);
         lines.AddRange(Metadata);
         return lines;
+    }
+
+    /// <summary>The working directory, which its owner makes or gets.</summary>
+    private void AddFolder(string folder, List<string> lines)
+    {
+        var from = site.Stage.From!;
+        var isOwner = owners.IsUserOfFolder || site.Stage.FinalState.WorkdirInstruction is { } workdir
+            && site.Model.GetState(workdir).IsRoot == false;
+        var user = isOwner ? FinalUser.Take(Metadata) : null;
+        if (user is not null) lines.Add(user);
+        lines.Add($"{SplitText.Cased("WORKDIR", from)} {folder}");
+        if (user is null && owners.OfFolder is { } owner && folder == site.WorkingDirectory && lean.HasShell)
+            lines.Add($"{SplitText.Cased("RUN", from)} chown {owner} {folder}");
     }
 
     /// <summary>The ARGs that what is in the final stage refers to.</summary>

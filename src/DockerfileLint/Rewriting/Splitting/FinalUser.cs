@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.Linq;
 using DockerfileLint.Rewriting.Bases;
 using DockerfileLint.Semantics.Paths;
-using DockerfileLint.Semantics.Stages;
 using DockerfileLint.Syntax;
 
 namespace DockerfileLint.Rewriting.Splitting;
@@ -41,15 +40,15 @@ internal sealed class FinalUser(LeanBase lean, bool hasAccounts)
     }
 
     /// <summary>
-    /// Takes the line with USER out of some, where it was before WORKDIR: BuildKit gives that folder to the user.
+    /// Takes the line with USER out of some, where it belongs before WORKDIR: BuildKit gives that folder to the user.
     /// </summary>
-    public static IEnumerable<string> TakeOwner(List<string> lines, BuildState state)
+    public static string? Take(List<string> lines)
     {
         var user = lines.FindIndex(static line => line.StartsWith("USER ", StringComparison.OrdinalIgnoreCase));
-        if (user < 0 || state.IsRoot != false) return [];
+        if (user < 0) return null;
         var line = lines[user];
         lines.RemoveAt(user);
-        return [line];
+        return line;
     }
 
     private bool IsKnown(string name) =>

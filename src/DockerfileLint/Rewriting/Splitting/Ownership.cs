@@ -25,10 +25,14 @@ internal sealed class Ownership
 
     /// <summary>The owner that commands, COPY or the user of the build give to a path; null for root.</summary>
     public static string? Of(ShrinkSite site, string path) =>
-        site.Get(static one => new Ownership(one)).Find(path) is { } owner
-            && !owner.StartsWith("root", StringComparison.Ordinal)
-            ? owner
-            : null;
+        OtherThanRoot(site.Get(static one => new Ownership(one)).Find(path));
+
+    /// <summary>The owner besides root that the last <c>chown</c> gives to a path; null where none does.</summary>
+    public static string? OfCommands(ShrinkSite site, string path) =>
+        OtherThanRoot(Last(site.Get(static one => new Ownership(one)).changed, path)?.Name);
+
+    private static string? OtherThanRoot(string? owner) =>
+        owner?.StartsWith("root", StringComparison.Ordinal) == false ? owner : null;
 
     private string? Find(string path) => Last(changed, path)?.Name ?? OfTransfers(path) ?? user;
 

@@ -38,7 +38,7 @@ internal static class PackageLines
         " ",
         draft.Packages.Select(name => lean.Target == RewriteTarget.Alpine
                 ? name
-                : SuitePackages.In(Systems.SuiteOf(ImageReference.Parse(lean.Reference)), name))
+                : SuitePackages.In(ImageReference.Parse(lean.Reference), name))
             .Concat(Missing(lean, draft.Needs))
             .Where(name => installed?.Contains(name) != true)
             .Distinct(StringComparer.Ordinal).OrderBy(static name => name, StringComparer.Ordinal));

@@ -29,6 +29,7 @@ internal sealed class RunRoles
     {
         "echo", "printf", "true", ":", "cd", "export", "set", "test", "[", "date", "ls", "cat", "exit",
         "command", "which", "pwd", "dirname", "basename", "uname", "nproc", "strip", "shift", "local", "return",
+        "find", "grep", "sort",
     };
 
     private static readonly ShellOptionSyntax OfFiles = new("mogtS", "--mode", "--owner", "--group");
@@ -37,6 +38,18 @@ internal sealed class RunRoles
     {
         "mkdir", "rm", "cp", "mv", "touch", "install", "ln", "chmod",
     };
+
+    // Their arguments may name users.
+    private static readonly string[] WithUsers =
+        ["chown", "chgrp", "crontab", "gosu", "id", "install", "passwd", "runuser", "setfacl", "su", "sudo"];
+
+    // They write where no argument says.
+    private static readonly string[] OfSystem =
+    [
+        "a2enconf", "a2enmod", "a2ensite", "chpasswd", "chsh", "crontab", "debconf-set-selections", "dpkg-reconfigure",
+        "keytool", "locale-gen", "localedef", "openssl", "passwd", "setcap", "setfacl", "ssh-keygen", "ssh-keyscan",
+        "systemctl", "update-alternatives", "update-locale", "update-rc.d", "visudo",
+    ];
 
     private readonly ShrinkSite site;
     private readonly Ecosystem ecosystem;
@@ -65,14 +78,16 @@ internal sealed class RunRoles
             foreach (var command in run.Commands)
             {
                 if (command.Name is { } name) read.called.Add(name);
-                if (!ecosystem.Builds(command, run)) continue;
-                foreach (var folder in ecosystem.FoldersOf(command, run))
-                    if (folder is not (null or "/")) read.buildFolders.Add(folder);
+                foreach (var step in read.steps.ByCall[command].Prepend(new BuildStep(run, command, run, command)))
+                    if (ecosystem.Builds(step.Command, step.Run))
+                        foreach (var folder in ecosystem.FoldersOf(step.Command, step.Run))
+                            if (folder is not (null or "/")) read.buildFolders.Add(folder);
             }
         }
 
         if (site.WorkingDirectory is { } working and not "/") read.buildFolders.Add(working);
         foreach (var run in site.Runs) read.roles[run.Syntax] = read.RoleOf(run);
+        read.KeepAccounts();
         return read;
     }
 
@@ -122,8 +137,50 @@ internal sealed class RunRoles
 
         if (!hasOthers && hasAccounts) return InstructionRole.Final;
         ReadEffects(run);
+        if (run.Commands.FirstOrDefault(one => ChangesSystem(one) && !ecosystem.Builds(one, run)) is { } other)
+            draft.Refuse($"it isn't known what '{other.Name}' writes",
+                Evidence.At(other.Script.Source, other.Span.Start));
         return hasAccounts ? InstructionRole.Both : InstructionRole.Build;
     }
+
+    /// <summary>Whether a command changes settings of the system, which the final stage wouldn't have.</summary>
+    private bool ChangesSystem(ShellCommand command) =>
+        command.Name == "update-ca-certificates"
+            ? site.Instructions.OfType<TransferSyntax>().Any(one => site.TargetOf(one) is { } target
+                && ImagePaths.IsWithin(target, "/usr/local/share/ca-certificates"))
+            : Array.IndexOf(OfSystem, command.Name) >= 0
+                && !command.Arguments.Any(static word => word.Value is "version" or "--version" or "-version");
+
+    /// <summary>The build has the accounts, too, where something of it names one.</summary>
+    private void KeepAccounts()
+    {
+        var last = site.Runs.LastOrDefault(run => roles[run.Syntax] != InstructionRole.Final)?.Syntax.Span.Start ?? 0;
+        var users = site.Instructions.Where(one => one.Span.Start <= last && MayNameUser(one)).ToList();
+        if (users.Count == 0) return;
+        foreach (var run in site.Runs)
+        {
+            if (roles[run.Syntax] != InstructionRole.Final) continue;
+            var words = run.Commands.Where(AccountCommands.Contain)
+                .SelectMany(static command => command.Arguments)
+                .Where(static word => word.Prefix is not ['-', ..]).Select(static word => word.Value).ToList();
+            var later = users.Where(one => one.Span.Start > run.Syntax.Span.Start)
+                .Select(static one => one.Source.ToString(one.Span)).ToList();
+            if (later.Exists(text => words.Exists(word =>
+                word is null || word.Length > 0 && text.Contains(word, StringComparison.Ordinal))))
+                roles[run.Syntax] = InstructionRole.Both;
+        }
+    }
+
+    /// <summary>Whether an instruction of the build may name a user.</summary>
+    private bool MayNameUser(InstructionSyntax instruction) => instruction switch
+    {
+        UserSyntax => true,
+        TransferSyntax transfer => transfer.Chown is not null,
+        RunSyntax run => roles[run] != InstructionRole.Final && site.Model.GetRun(run) is var read
+            && read.Commands.Any(command => Array.IndexOf(WithUsers, command.Name) >= 0
+                || site.Model.ScriptOf(command, read) is not { IsKnown: true, Commands.IsEmpty: true }),
+        _ => false,
+    };
 
     private InstructionRole RoleBefore(RunModel run)
     {
@@ -172,7 +229,8 @@ internal sealed class RunRoles
             if (effect.Kind == LayerEffectKind.Unknown)
                 draft.Refuse("it isn't known what a RUN writes",
                     Evidence.At(site.Model.Syntax.Source, effect.Span.Start));
-            else if (effect.Kind == LayerEffectKind.Write && effect.Leftover is null) Carry(effect, run);
+            else if (effect.Kind is LayerEffectKind.Write or LayerEffectKind.Touch && effect.Leftover is null)
+                Carry(effect, run);
         }
     }
 
@@ -215,7 +273,10 @@ internal sealed class RunRoles
     private void Carry(LayerEffect effect, RunModel run)
     {
         var path = effect.Path.Text;
-        if (path.Length > 0 && Array.Exists(Scratch, folder => ImagePaths.IsWithin(path, folder))) return;
+        // A log or a folder of sockets that is made by its name is for the program.
+        var isMade = effect.Command?.Name is "mkdir" or "touch"
+            && (ImagePaths.IsWithin(path, "/var/log") || ImagePaths.IsWithin(path, "/run"));
+        if (path.Length > 0 && !isMade && Array.Exists(Scratch, folder => ImagePaths.IsWithin(path, folder))) return;
         if (path.Length > 0 && IsOfBuild(path)) return;
         var evidence = Evidence.At(site.Model.Syntax.Source, effect.Span.Start);
         if (!effect.Path.IsKnown || effect.Path.Kind == PathPatternKind.Glob || path == "/")

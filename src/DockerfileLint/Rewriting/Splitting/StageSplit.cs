@@ -24,6 +24,7 @@ internal sealed class StageSplit
     private readonly RunRoles roles;
     private readonly LeanBase lean;
     private readonly FinalUser users;
+    private readonly FinalOwners owners;
     private readonly SplitText text;
     private readonly FinalStage final;
     private readonly NamedPaths named;
@@ -48,12 +49,13 @@ internal sealed class StageSplit
         this.lean = lean;
         this.last = last;
         text = new SplitText(site, draft);
-        final = new FinalStage(site, draft, lean, text);
         named = new NamedPaths(site, roles);
         kept = [.. site.Stage.Instructions.Where(IsAfter)];
         folder = FolderAfter();
         var accounts = site.Runs.Any(run => roles[run.Syntax] is InstructionRole.Final or InstructionRole.Both);
         users = new FinalUser(lean, hasAccounts: accounts && lean.HasShell);
+        owners = new FinalOwners(site, roles, users, lean.HasShell);
+        final = new FinalStage(site, draft, lean, text, owners);
     }
 
     /// <summary>The changes; empty where the draft refuses.</summary>
@@ -206,7 +208,7 @@ internal sealed class StageSplit
         if (!isFinal && !IsAfter(user)) return;
         if (users.Of(user.Name.Text) is not { } known)
             draft.Refuse($"the user '{user.Name.Text}' isn't known in {lean.Reference}", Evidence.At(user));
-        else if (!IsAfter(user))
+        else if (!IsAfter(user) || isFinal && owners.IsUserOfFolder)
         {
             if (!FinalUser.IsRoot(user)) final.Metadata.Add($"{SplitText.Cased("USER", user)} {known}");
             // Without a RUN of its own after it, the build doesn't need it.
@@ -260,6 +262,8 @@ internal sealed class StageSplit
         var later = new HashSet<string?>(kept.OfType<TransferSyntax>().Select(site.TargetOf), StringComparer.Ordinal);
         foreach (var copy in draft.Copies)
             if (!later.Contains(copy.To) && !IsOnlyAfter(copy)) yield return CopyLine(copy, from);
+        if (owners.Commands(draft.Copies).Distinct(StringComparer.Ordinal).ToList() is { Count: > 0 } commands)
+            yield return $"{SplitText.Cased("RUN", site.Stage.From!)} {string.Join(" && ", commands)}";
     }
 
     /// <summary>Whether a file of the context comes only after the build stage.</summary>
@@ -274,7 +278,7 @@ internal sealed class StageSplit
 
     private string CopyLine(CopiedPath copy, string from)
     {
-        var owner = Ownership.Of(site, copy.From) is { } given ? users.Of(given) : null;
+        var owner = owners.Of(copy);
         var flags = $"{SplitText.Cased("COPY", site.Stage.From!)} --from={from} "
             + (owner is null ? "" : $"--chown={owner} ");
         return copy.From.Any(char.IsWhiteSpace) || copy.To.Any(char.IsWhiteSpace)

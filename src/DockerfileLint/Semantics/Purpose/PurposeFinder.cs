@@ -41,8 +41,9 @@ internal static class PurposeFinder
         foreach (var command in started.Commands)
             if (BuildCommands.Contains(command))
                 return new ImagePurpose(ImagePurposeKind.Build, $"starts '{command.Name}'", started);
+        var others = started.Named.Any(static command => IsProgram(command) && !KeepsAlive(command));
         foreach (var command in started.Named)
-            if (IsWorkedIn(command))
+            if (IsWorkedIn(command) || KeepsAlive(command) && !others)
                 return new ImagePurpose(
                     ImagePurposeKind.Build, $"starts '{command.Name}', in which people work", started);
         if (started.Named.FirstOrDefault(IsProgram) is not { } program)
@@ -55,9 +56,12 @@ internal static class PurposeFinder
             : new ImagePurpose(ImagePurposeKind.Application, $"starts '{name}'", started);
     }
 
-    /// <summary>A shell that waits for a person, or what only keeps a container alive for one.</summary>
+    /// <summary>What only keeps a container alive: for a person, unless a service was started before.</summary>
+    private static bool KeepsAlive(ShellCommand command) => command.Name is "tail" or "sleep";
+
+    /// <summary>A shell that waits for a person, or a server that gives one.</summary>
     private static bool IsWorkedIn(ShellCommand command) =>
-        command.Name is "fish" or "tmux" or "screen" or "tail" or "sleep" or "sshd"
+        command.Name is "fish" or "tmux" or "screen" or "sshd"
             || ShellNames.IsShell(command.Name)
                 && command.Arguments.All(static word => word.Value is "-l" or "-i" or "--login" or "-li" or "-il");
 

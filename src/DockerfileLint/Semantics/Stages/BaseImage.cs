@@ -61,4 +61,8 @@ public sealed class BaseImage
     /// </summary>
     internal bool IsPlainSystem =>
         Kind == BaseImageKind.Scratch || Kind == BaseImageKind.Image && PlainSystemImages.Contains(KnownPrefix);
+
+    /// <summary>Whether it is known to work in <c>/</c>.</summary>
+    internal bool WorksInRoot =>
+        Kind == BaseImageKind.Scratch || Kind == BaseImageKind.Image && PlainSystemImages.WorksInRoot(KnownPrefix);
 }

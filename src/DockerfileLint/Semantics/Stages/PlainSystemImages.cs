@@ -12,14 +12,25 @@ internal static class PlainSystemImages
         "alpine", "debian", "ubuntu", "busybox", "almalinux", "rockylinux", "centos"
     ];
 
-    public static bool Contains(string reference)
+    // They add variables of their own, and work in the same folder (docker-library's Dockerfiles, 2026).
+    private static readonly string[] WithPrograms = [
+        "amazoncorretto", "buildpack-deps", "eclipse-temurin", "gcc", "maven", "node", "openjdk", "python", "ruby",
+        "rust"
+    ];
+
+    public static bool Contains(string reference) => IsOneOf(Names, reference);
+
+    /// <summary>Whether an image works in <c>/</c>.</summary>
+    public static bool WorksInRoot(string reference) => Contains(reference) || IsOneOf(WithPrograms, reference);
+
+    private static bool IsOneOf(string[] names, string reference)
     {
         var name = reference.AsSpan();
         if (name.StartsWith("docker.io/".AsSpan(), StringComparison.Ordinal)) name = name.Slice(10);
         if (name.StartsWith("library/".AsSpan(), StringComparison.Ordinal)) name = name.Slice(8);
         var end = name.IndexOfAny(':', '@');
         if (end >= 0) name = name.Slice(0, end);
-        foreach (var known in Names)
+        foreach (var known in names)
             if (name.SequenceEqual(known.AsSpan())) return true;
         return false;
     }

@@ -1,0 +1,4 @@
+#!/bin/sh
+set -e
+echo "options: $JAVA_OPTS"
+exec java $JAVA_OPTS -jar /app/app.jar "$@"

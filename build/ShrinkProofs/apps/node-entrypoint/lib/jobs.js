@@ -1,0 +1,1 @@
+exports.run = (job) => console.log(`${job.name} on ${process.env.QUEUE || 'default'}`);

@@ -1,0 +1,3 @@
+const http = require('http');
+
+exports.server = http.createServer((request, response) => response.end('{}'));

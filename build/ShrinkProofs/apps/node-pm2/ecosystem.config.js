@@ -1,0 +1,1 @@
+module.exports = { apps: [{ name: 'api', script: './api/index.js', instances: 1 }] };

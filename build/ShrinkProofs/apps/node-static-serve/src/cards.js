@@ -1,0 +1,3 @@
+export function cards(items) {
+  return items.map((item) => `<article>${item.name}: ${item.price}</article>`).join('');
+}

@@ -1,0 +1,5 @@
+from shop import prices
+
+
+def test_read():
+    assert prices.read()['tea'] == 4

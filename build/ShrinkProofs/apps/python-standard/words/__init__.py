@@ -1,0 +1,3 @@
+def load(path):
+    with open(path, encoding="utf-8") as lines:
+        return lines.read().split()

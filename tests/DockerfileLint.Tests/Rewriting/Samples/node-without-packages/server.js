@@ -1,0 +1,1 @@
+require('http').createServer((a,b)=>b.end('x')).listen(8080);
