@@ -120,8 +120,9 @@ internal sealed class JavaEcosystem : Ecosystem
     /// <summary>Whether a COPY brings an archive, from the context or another stage.</summary>
     private static bool IsCopied(string archive, ShrinkSite site) =>
         IsOfContext(archive, site) || ImagePaths.Resolve(site.WorkingDirectory, archive) is { } path
-            && site.Instructions.OfType<CopySyntax>().Any(copy => copy.From is not null
-                && site.TargetOf(copy) is { } target && ImagePaths.IsWithin(path, target));
+            && site.Instructions.OfType<TransferSyntax>().Any(transfer => site.TargetOf(transfer) is { } target
+                && (target == path
+                    || transfer is CopySyntax { From: not null } && ImagePaths.IsWithin(path, target)));
 
     private static bool CallsJdk(ShellCommand command) =>
         IsBuild(command) || command.Program?.Value is not { } program
