@@ -1,4 +1,4 @@
-using DockerfileLint.Text;
+using DockerfileLint.Linting;
 
 namespace DockerfileLint.Reporting;
 
