@@ -110,6 +110,7 @@ internal static class ShrinkPlanner
             return plan with { Refusal = NoBase(site, draft) };
         if (!lean.HasShell && draft.Start is null && site.Start is { IsShellForm: true } start) draft.Start = start;
         ecosystem.Adapt(site, draft, lean);
+        new ManifestsFirst(site, draft).Add();
         var changes = StageSplit.Write(site, ecosystem, draft, roles, lean);
         return draft.Refusal is not null
             ? plan
