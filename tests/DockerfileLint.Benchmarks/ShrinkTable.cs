@@ -8,13 +8,14 @@ using DockerfileLint.Diagnostics;
 using DockerfileLint.Linting;
 using DockerfileLint.Rules;
 using DockerfileLint.Syntax;
+using DockerfileLint.Text;
 
 namespace DockerfileLint.Benchmarks;
 
 /// <summary>
 /// <c>shrink</c>: what becomes of real files whose context is known: converted or refused, by reason and ecosystem, and
 /// whether each result parses, keeps the builder's verdict, passes the preset <c>size</c> and stays in a second run.
-/// <c>shrink show [COUNT] [SEED] [OUTCOME]</c>: results to be read by eye.
+/// <c>shrink show [COUNT] [SEED] [OUTCOME]</c>: results to be read by eye. <c>shrink left</c>: what the preset <c>size</c> still finds in results.
 /// </summary>
 internal static partial class ShrinkTable
 {
@@ -24,6 +25,7 @@ internal static partial class ShrinkTable
     {
         var files = RealFiles.Read().Where(static file => file.Input.Context.Entries is not null).ToList();
         if (arguments.Count > 0 && arguments[0] == "show") Show(files, arguments);
+        else if (arguments.Count > 0 && arguments[0] == "left") ShowLeft(files);
         else Count(files);
     }
 
@@ -86,10 +88,29 @@ internal static partial class ShrinkTable
         if (result.Input.Dockerfile.Text == before.Dockerfile.Text) yield break;
         if (!DockerfileSyntax.Parse(result.Input.Dockerfile).Errors.IsEmpty) yield return "it doesn't parse";
         if (shrinker.Shrink(result.Input).Input.Dockerfile.Text != result.Input.Dockerfile.Text) yield return "a second run changes it";
-        var linter = new Linter(RuleCatalog.BuiltIn, new LintOptions { Presets = RulePresets.Size });
-        foreach (var rule in linter.Lint(result.Input).Diagnostics.Where(static one => one.Severity >= Severity.Warning)
-            .Select(static one => one.Rule.Id).Distinct(StringComparer.Ordinal))
-            yield return $"{rule} is left";
+        foreach (var rule in LeftIn(result).Select(static one => one.Rule.Id).Distinct(StringComparer.Ordinal)) yield return $"{rule} is left";
+    }
+
+    private static IEnumerable<Diagnostic> LeftIn(ShrinkResult result) =>
+        new Linter(RuleCatalog.BuiltIn, new LintOptions { Presets = RulePresets.Size }).Lint(result.Input).Diagnostics
+            .Where(static one => one.Severity >= Severity.Warning);
+
+    private static void ShowLeft(List<(string Id, LintInput Input)> files)
+    {
+        var shrinker = new Shrinker();
+        foreach (var (id, input) in files)
+        {
+            var result = shrinker.Shrink(input);
+            if (result.Input.Dockerfile.Text == input.Dockerfile.Text) continue;
+            foreach (var left in LeftIn(result))
+            {
+                var text = result.Input.Dockerfile;
+                Console.WriteLine($"\n##### {id} {left.Rule.Id}: {left.Message}");
+                foreach (var fix in left.Fixes) Console.WriteLine($"  {fix.Safety}: {fix.Title}");
+                var line = text.GetLine(left.Span.Start);
+                Console.WriteLine(text.ToString(TextSpan.FromBounds(text.GetLineSpan(line).Start, Math.Min(text.Length, text.GetLineSpan(line).Start + 1500))));
+            }
+        }
     }
 
     private static void Show(List<(string Id, LintInput Input)> files, IReadOnlyList<string> arguments)

@@ -22,7 +22,8 @@ internal static class UnknownKeyword
         if (ReportHiddenBlank(line)) return;
         var word = line.Text.ToString(new TextSpan(0, end));
         var near = NearMiss.Of(word, line.Text.AsSpan(TextSpan.FromBounds(end, line.Text.Length)).Trim());
-        var shown = word.Length > MessageLimits.KeywordShown ? word.Substring(0, MessageLimits.KeywordShown) + "…" : word;
+        const int Most = MessageLimits.KeywordShown;
+        var shown = word.Length > Most ? word.Substring(0, Most) + "…" : word;
         var advice = near is not null
             ? $"You may have meant {near}."
             : line.IsFirst ? "A Dockerfile begins with FROM or ARG."

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
+using System.Runtime.CompilerServices;
 using DockerfileLint.Diagnostics;
 using DockerfileLint.Packages;
 using DockerfileLint.Rewriting.Bases;
@@ -22,6 +23,12 @@ internal static class ShrinkPlanner
     private static readonly string[] Folders =
         ["/usr/local/bin/", "/usr/local/sbin/", "/usr/bin/", "/usr/sbin/", "/bin/", "/sbin/"];
 
+    private static readonly ConditionalWeakTable<BuildModel, RewritePlan> Plans = new();
+
+    /// <summary>The plan for the leanest base, made once for a model.</summary>
+    public static RewritePlan PlanOf(BuildModel model) =>
+        Plans.GetValue(model, static one => Plan(one, RewriteOptions.Default));
+
     /// <summary>The plan: changes, nothing to change, or the reason for none.</summary>
     public static RewritePlan Plan(BuildModel model, RewriteOptions options)
     {
@@ -30,7 +37,7 @@ internal static class ShrinkPlanner
         var ecosystem = Ecosystem.All.FirstOrDefault(one => one.Recognizes(site));
         var inPlace = ecosystem?.PlanInPlace(site);
         if (inPlace is { Changes.IsEmpty: true, Refusal: null, Questions.IsEmpty: true }) return inPlace;
-        if (!model.Purpose.RunsProgram && (ecosystem is null || !IsBuiltAtStart(site) && !IsOnlyStage(model)))
+        if (!model.Purpose.RunsProgram && (ecosystem is null || !IsBuiltAtStart(site) && !IsWhole(model)))
             return RewritePlan.Refuse($"it isn't an image for a program: it {model.Purpose.Reason}", evidence: null);
         if (ecosystem is not null) return inPlace ?? Split(site, ecosystem);
         if (BroughtProgram.Plan(model, options) is { } brought) return brought;
@@ -80,8 +87,11 @@ internal static class ShrinkPlanner
         site.Start is { Words: [var program, ..] }
             && site.Model.Purpose.Reason == $"starts '{ImagePaths.Name(program)}'";
 
-    /// <summary>Whether a file has one stage, which is named after its build and starts the program.</summary>
-    private static bool IsOnlyStage(BuildModel model) => model.Stages.Length == 1 && model.Purpose.StartsProgram;
+    /// <summary>
+    /// Whether the final stage, though it is named after its build, starts the program and takes in all others.
+    /// </summary>
+    private static bool IsWhole(BuildModel model) =>
+        model.Purpose.StartsProgram && model.Stages.All(static stage => stage.IsReachable);
 
     private static RewritePlan Split(ShrinkSite site, Ecosystem ecosystem)
     {
@@ -108,6 +118,7 @@ internal static class ShrinkPlanner
         if (LeavesNothing(site, draft, lean)) return plan;
         if (!lean.HasShell && draft.Start is null && site.Start is { IsShellForm: true } start) draft.Start = start;
         ecosystem.Adapt(site, draft, lean);
+        new ManifestsFirst(site, draft).Add();
         var changes = StageSplit.Write(site, ecosystem, draft, roles, lean);
         return draft.Refusal is not null
             ? plan

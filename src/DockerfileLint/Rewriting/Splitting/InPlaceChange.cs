@@ -47,6 +47,7 @@ internal static class InPlaceChange
             Saved(site));
         if (site.OtherUserAt(site.From.Span.Start) is not null)
             return StageSplit.Rebase(site, ecosystem, draft, RunRoles.OfKept(site, ecosystem, draft), lean);
+        new ManifestsFirst(site, draft).Add();
         var changes = ImmutableArray.CreateBuilder<TextChange>();
         changes.Add(new TextChange(site.Model.Syntax.Source.Path, site.From.Image.Span, lean.Reference));
         if (Packages(site, draft, lean) is { } packages) changes.Add(packages);

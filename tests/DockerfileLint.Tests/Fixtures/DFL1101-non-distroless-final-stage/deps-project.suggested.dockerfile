@@ -3,7 +3,8 @@ WORKDIR /src
 COPY . .
 RUN dotnet publish -r linux-x64 -o /app
 
-FROM mcr.microsoft.com/dotnet/runtime-deps:10.0-noble-chiseled
+FROM mcr.microsoft.com/dotnet/runtime-deps:10.0-noble-chiseled-extra
 WORKDIR /app
 COPY --from=build /app .
+USER root
 ENTRYPOINT ["./Web"]

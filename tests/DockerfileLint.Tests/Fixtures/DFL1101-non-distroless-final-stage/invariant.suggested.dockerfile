@@ -3,7 +3,8 @@ WORKDIR /src
 COPY . .
 RUN dotnet publish Shop.csproj -c Release -o /app
 
-FROM mcr.microsoft.com/dotnet/runtime:10.0-noble-chiseled
+FROM mcr.microsoft.com/dotnet/runtime:10.0-noble-chiseled-extra
 WORKDIR /app
 COPY --from=build /app .
+USER root
 ENTRYPOINT ["dotnet", "Shop.dll"]

@@ -75,10 +75,11 @@ internal sealed class FullBaseRule : Rule
                 + (missing.IsEmpty
                     ? "Install by name what the program then lacks."
                     : $"Install {string.Join(", ", missing)} there, which this image may need."),
-            () =>
-                final.IsLiteral && missing.IsEmpty
+            PlannedFix.Before(
+                () => final.IsLiteral && missing.IsEmpty
                     ? tags.SelectMany(tag => Fix(final, tag, context)).ToImmutableArray()
                     : ImmutableArray<CodeFix>.Empty,
+                context),
             saved is > 0 ? new ByteEstimate(saved.Value, ByteEstimateKind.About) : null);
     }
 

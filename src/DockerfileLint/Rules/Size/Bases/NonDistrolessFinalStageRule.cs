@@ -29,7 +29,9 @@ internal sealed class NonDistrolessFinalStageRule : Rule
         final.From.Image.Span,
         $"The final image doesn't need {final.Image}'s shell or package manager. "
             + $"{lean.Reference} has the same runtime without them ({lean.Loses}).",
-        final.IsLiteral ? context.Fix.Suggested($"Use {lean.Reference}", edit => Edit(final, lean, edit)) : null,
+        PlannedFix.Before(
+            final.IsLiteral ? context.Fix.Suggested($"Use {lean.Reference}", edit => Edit(final, lean, edit)) : null,
+            context),
         lean.SavedBytes is { } bytes ? new ByteEstimate(bytes, ByteEstimateKind.About) : null,
         related: ImmutableArray.Create(
             new RelatedLocation(context.Source.Path, final.Start!.Instruction.Span, "the process that starts")));

@@ -3,7 +3,6 @@ using System.Collections.Immutable;
 using DockerfileLint.Diagnostics;
 using DockerfileLint.Images;
 using DockerfileLint.Packages;
-using DockerfileLint.Rewriting;
 using DockerfileLint.Semantics.Purpose;
 using DockerfileLint.Semantics.Stages;
 
@@ -19,7 +18,7 @@ internal static class RuntimeStageFix
     /// <summary>One suggestion; none where the needs of the program are not clear.</summary>
     public static ImmutableArray<CodeFix> Create(FinalBase final, RuleContext context)
     {
-        if (Planned(context) is { } planned) return planned;
+        if (PlannedFix.Find(context) is { } planned) return planned;
         if (final.Start is not { } start || DotNetImage.Of(final.Image) is not { Kind: "sdk", Major: >= 5 } sdk)
             return ImmutableArray<CodeFix>.Empty;
         var model = context.Model;
@@ -42,23 +41,6 @@ internal static class RuntimeStageFix
         return RuntimeStage.Of(model, publish, start) is { } plan
             ? context.Fix.Suggested(title, edit => plan.Write(runtime, edit))()
             : ImmutableArray<CodeFix>.Empty;
-    }
-
-    /// <summary>
-    /// What the plan of a leaner image changes, where the files of the build are known; null where there is none.
-    /// </summary>
-    private static ImmutableArray<CodeFix>? Planned(RuleContext context)
-    {
-        if (context.Model.ContextUsage.Available is null) return null;
-        var plan = ShrinkPlanner.Plan(context.Model, RewriteOptions.Default);
-        if (plan.Refusal is not null || !plan.Questions.IsEmpty) return ImmutableArray<CodeFix>.Empty;
-        if (plan.Changes.IsEmpty) return null;
-        return context.Fix.Suggested(
-            plan.Steps[0].Title,
-            edit =>
-            {
-                foreach (var change in plan.Changes) edit.Replace(change.Span, change.NewText);
-            })();
     }
 
     private static bool HasHealthcheck(Stage stage) =>

@@ -21,6 +21,7 @@ internal sealed class SingleStageBuildRule : Rule, IProgramRule
             "dockopt:GO001",
             "dockopt:RUST001",
             "dockershrink:use-multistage-builds"),
+        Fix = FixKind.Suggested,
         Waste = WasteClass.Small,
         Presets = RulePresets.Recommended | RulePresets.Size,
     };
@@ -41,7 +42,8 @@ internal sealed class SingleStageBuildRule : Rule, IProgramRule
             context.Report(
                 command.Span,
                 "The final stage builds the program, so sources and build tools stay in the image. "
-                    + "Build in a separate stage and use COPY --from.");
+                    + "Build in a separate stage and use COPY --from.",
+                PlannedFix.Before(own: null, context));
             return;
         }
     }

@@ -73,9 +73,11 @@ internal sealed class StaticBinaryBaseRule : Rule
         final.From.Image.Span,
         $"The program built on line {context.Source.GetLine(build.Command.Span.Start) + 1} is static and needs "
             + $"nothing from {final.Image}. Use {Lean} (2 MB, no shell).",
-        final.IsLiteral
-            ? context.Fix.Suggested($"Use {Lean}", edit => edit.Replace(final.From.Image.Span, Lean))
-            : null,
+        PlannedFix.Before(
+            final.IsLiteral
+                ? context.Fix.Suggested($"Use {Lean}", edit => edit.Replace(final.From.Image.Span, Lean))
+                : null,
+            context),
         SavedBytes(final.Image),
         related: ImmutableArray.Create(new RelatedLocation(context.Source.Path, build.Command.Span, "built here")));
 }

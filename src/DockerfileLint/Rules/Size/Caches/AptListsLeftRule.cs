@@ -59,9 +59,16 @@ internal sealed class AptListsLeftRule : CacheLeftRule
         {
             var runs = ListReaders.Of(run, context.Model, out var after);
             if (after == ListUse.Unknown) edit.Safety = FixSafety.Suggested;
+            if (runs.IsEmpty)
+            {
+                edit.Title = "Fetch and delete the package index in each RUN that installs";
+                ListRefresh.Write(edit, run, context);
+                base.Edit(edit, commands, run, context);
+                return;
+            }
+
             edit.Title = $"Join the {runs.Length} RUN instructions and delete the package index";
-            if (runs.IsEmpty) edit.GiveUp();
-            else ListReaders.Join(edit, runs, Apt.Index.CleanUpAfter(commands[0]), context);
+            ListReaders.Join(edit, runs, Apt.Index.CleanUpAfter(commands[0]), context);
             return;
         }
 
