@@ -41,10 +41,10 @@ public sealed class Initializer
         var empty = new LintInput(SourceText.From("", path)) { Context = folder };
         var site = new InitSite(Linter.ModelOf(empty, cancellationToken), options);
         var sketch = ProjectSketcher.Sketch(site);
-        if (sketch is null || site.Questions.Count > 0) return new ShrinkResult(empty, Unknown(site));
+        if (sketch is null || site.Questions.Count > 0) return new ShrinkResult(empty, Unanswered(site));
         var input = new LintInput(SourceText.From(string.Concat(sketch.Lines.Select(static line => line + "\n")), path))
         {
-            Context = new NewContext(folder, ProjectSketcher.IgnoreLines(sketch)),
+            Context = new NewContext(folder, ProjectSketcher.IgnoreLines(site, sketch)),
         };
         var result = shrinker.Shrink(input, options, cancellationToken);
         return result.Refusal is null && result.Questions.IsEmpty
@@ -52,8 +52,6 @@ public sealed class Initializer
             : new ShrinkResult(empty, result.Plan);
     }
 
-    private static RewritePlan Unknown(InitSite site) =>
-        site.Questions.Count > 0
-            ? new RewritePlan { Questions = [.. site.Questions] }
-            : RewritePlan.Refuse("no project of a kind that is known is in the folder", evidence: null);
+    private static RewritePlan Unanswered(InitSite site) =>
+        new() { Questions = site.Refusal is null ? [.. site.Questions] : [], Refusal = site.Refusal };
 }

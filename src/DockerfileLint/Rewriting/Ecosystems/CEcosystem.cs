@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
 using DockerfileLint.Rewriting.Sources;
 using DockerfileLint.Rewriting.Splitting;
@@ -18,6 +19,8 @@ internal sealed class CEcosystem : CompiledEcosystem
             "Gemfile"];
 
     public override string Name => "C/C++";
+
+    public override ImmutableArray<string> Manifests { get; } = ["CMakeLists.txt", "Makefile"];
 
     public override bool Recognizes(ShrinkSite site)
     {

@@ -46,7 +46,7 @@ internal static class GoSketch
                 + $"go build -trimpath -ldflags=\"-s -w\" -o {path} {(chosen == "." ? "." : "./" + chosen)}");
         lines.AddRange(PortsOf(site).Select(static port => "EXPOSE " + port));
         lines.Add($"ENTRYPOINT [\"{path}\"]");
-        return new ProjectSketch("Go", new Evidence("go.mod", 1, "module " + module.Name), [.. lines])
+        return new ProjectSketch([.. lines])
         {
             Ignored = ["**/*_test.go", "coverage.out"],
             Steps = module.Go is { } used

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Immutable;
 using System.Linq;
 using DockerfileLint.Packages;
 using DockerfileLint.Rewriting.Bases;
@@ -13,6 +14,8 @@ namespace DockerfileLint.Rewriting.Ecosystems;
 internal sealed class JavaEcosystem : Ecosystem
 {
     public override string Name => "Java";
+
+    public override ImmutableArray<string> Manifests { get; } = ["pom.xml", "build.gradle", "build.gradle.kts"];
 
     public override bool Recognizes(ShrinkSite site)
     {

@@ -18,6 +18,8 @@ internal sealed class NodeEcosystem : Ecosystem
 {
     public override string Name => "Node.js";
 
+    public override ImmutableArray<string> Manifests { get; } = ["package.json"];
+
     public override bool Recognizes(ShrinkSite site) => site.Image.Repository == "node";
 
     public override bool Builds(ShellCommand command, RunModel run) =>

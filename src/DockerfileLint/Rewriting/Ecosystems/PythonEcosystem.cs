@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Immutable;
 using System.Linq;
 using DockerfileLint.Packages;
 using DockerfileLint.Rewriting.Bases;
@@ -17,6 +18,8 @@ internal sealed class PythonEcosystem : Ecosystem
     private const BaseParts Parts = BaseParts.Certificates | BaseParts.TimeZones | BaseParts.OpenSsl;
 
     public override string Name => "Python";
+
+    public override ImmutableArray<string> Manifests { get; } = ["requirements.txt", "pyproject.toml", "Pipfile", "manage.py"];
 
     public override bool Recognizes(ShrinkSite site) => site.Image.Repository == "python";
 

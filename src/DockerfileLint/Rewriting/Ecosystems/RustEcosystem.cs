@@ -22,6 +22,8 @@ internal sealed class RustEcosystem : CompiledEcosystem
 
     public override string Name => "Rust";
 
+    public override ImmutableArray<string> Manifests { get; } = ["Cargo.toml"];
+
     public override bool Recognizes(ShrinkSite site) =>
         RunOf(site) is not null || Starts(BuiltFiles.AtEnd(site, RustBuild.Of(site)), StartedPaths(site));
 

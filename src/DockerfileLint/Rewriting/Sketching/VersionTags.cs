@@ -1,0 +1,24 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using DockerfileLint.Images;
+
+namespace DockerfileLint.Rewriting.Sketching;
+
+/// <summary>Which tag of an official image has the version that a project asks for.</summary>
+internal static class VersionTags
+{
+    /// <summary>
+    /// The lowest version that a project allows and that is still published, or else the highest that it allows; null
+    /// where it says nothing that is understood.
+    /// </summary>
+    /// <param name="repository">The image.</param>
+    /// <param name="range">What the project asks for, such as <c>>=3.11,&lt;4</c> or <c>^20 || ^22</c>.</param>
+    /// <param name="candidates">The versions that ever were published, the lowest first.</param>
+    public static string? Of(string repository, string range, IEnumerable<string> candidates)
+    {
+        if (VersionRange.Read(range) is not { IsOpen: false } wanted) return null;
+        var allowed = candidates.Where(wanted.Allows).ToList();
+        return allowed.Find(version => OfficialImages.HasTag(repository, version) == true) ?? allowed.LastOrDefault();
+    }
+}
