@@ -88,6 +88,10 @@ internal sealed class NodeEcosystem : Ecosystem
                 && (!facts.HasNativeTools || new NodeInstallation(site, new SplitDraft(site), facts).CanOmit);
     }
 
+    public override bool Recognizes(InitSite site) => NodeSketch.Fits(site);
+
+    public override ProjectSketch? Sketch(InitSite site) => NodeSketch.Of(site);
+
     public override void Describe(ShrinkSite site, SplitDraft draft)
     {
         var facts = NodeFacts.Of(site);

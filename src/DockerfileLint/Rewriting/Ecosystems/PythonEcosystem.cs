@@ -72,6 +72,10 @@ internal sealed class PythonEcosystem : Ecosystem
         return !InterpreterBases.IsFull(site) || !facts.NeedsCompilers && BuildpackParts.FirstCall(site) is null;
     }
 
+    public override bool Recognizes(InitSite site) => PythonInstallation.Of(site) is not null;
+
+    public override ProjectSketch? Sketch(InitSite site) => PythonSketch.Of(site);
+
     public override void Describe(ShrinkSite site, SplitDraft draft)
     {
         var facts = PythonFacts.Of(site);

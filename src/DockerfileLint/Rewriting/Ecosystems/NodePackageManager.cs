@@ -1,0 +1,114 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using DockerfileLint.Rewriting.Sketching;
+
+namespace DockerfileLint.Rewriting.Ecosystems;
+
+/// <summary>How the packages of a project of Node.js are installed, by its lock file.</summary>
+/// <param name="Name">The program: <c>npm</c>, <c>yarn</c> or <c>pnpm</c>.</param>
+/// <param name="Files">What the installation reads.</param>
+/// <param name="Setup">What installs the program itself; null where the image has it.</param>
+/// <param name="Command">The command that installs.</param>
+/// <param name="Cache">The folder of its cache.</param>
+internal sealed record NodePackageManager(
+    string Name, IReadOnlyList<string> Files, string? Setup, string Command, string Cache)
+{
+    private const string NpmCache = "/root/.npm";
+
+    // From this version on, the image has neither.
+    private const int FirstWithoutYarn = 26;
+
+    private static readonly string[] Settings = [".npmrc", ".yarnrc", ".yarnrc.yml", ".pnpmfile.cjs"];
+
+    /// <summary>The folders of the project that the installation reads.</summary>
+    public IReadOnlyList<string> Folders { get; private init; } = [];
+
+    /// <summary>The package manager; null where the site refuses it.</summary>
+    public static NodePackageManager? Of(InitSite site, NodeManifest manifest)
+    {
+        var named = manifest.PackageManager?.Split('@')[0];
+        var lockFile = new[] { "pnpm-lock.yaml", "yarn.lock", "npm-shrinkwrap.json", "package-lock.json" }
+            .Where(site.Exists).ToList();
+        if (lockFile.Count == 0 && (site.Exists("bun.lock") || site.Exists("bun.lockb") || named == "bun"))
+        {
+            site.Refuse("its packages are installed by Bun");
+            return null;
+        }
+
+        // The field decides where several lock files are there.
+        var used = lockFile.Find(file => named is not null && file.StartsWith(named, StringComparison.Ordinal))
+            ?? lockFile.FirstOrDefault();
+        var files = new List<string> { "package.json" };
+        if (used is not null) files.Add(used);
+        files.AddRange(Settings.Where(site.Exists));
+        if (site.Exists("pnpm-workspace.yaml")) files.Add("pnpm-workspace.yaml");
+        var manager = (used ?? named) switch
+        {
+            "pnpm-lock.yaml" or "pnpm" => Pnpm(site, manifest, files, used is not null),
+            "yarn.lock" or "yarn" => Yarn(site, manifest, files, used is not null),
+            null => new NodePackageManager("npm", files, null, "npm install", NpmCache),
+            _ => new NodePackageManager("npm", files, null, "npm ci", NpmCache),
+        };
+        return manager with { Folders = [.. new[] { "prisma", "patches" }.Where(site.Exists).Where(folder =>
+            folder != "prisma" || manifest.AtInstall.Any() || manifest.Dependencies.ContainsKey("@prisma/client"))] };
+    }
+
+    /// <summary>The lines that copy what it reads and install.</summary>
+    public IEnumerable<string> Install(string version) =>
+    [
+        .. SetupLines(version),
+        SketchLines.Copy(Files, ""),
+        .. Folders.Select(static folder => $"COPY {folder} ./{folder}"),
+        .. SketchLines.Run(Command, Cache),
+    ];
+
+    /// <summary>What installs the program itself.</summary>
+    public IEnumerable<string> SetupLines(string version)
+    {
+        if (Setup is not null) return ["RUN " + Setup];
+        return Name == "yarn" && int.TryParse(version, NumberStyles.None, CultureInfo.InvariantCulture, out var major)
+            && major >= FirstWithoutYarn
+                ? ["RUN npm install -g yarn@1"]
+                : [];
+    }
+
+    /// <summary>The command that runs a script.</summary>
+    public string Script(string name) => Name == "npm" ? "npm run " + name : $"{Name} {name}";
+
+    /// <summary>The words that start the program by a script.</summary>
+    public IReadOnlyList<string> Start(string script) =>
+        script == "start" ? [Name, "start"] : Name == "npm" ? ["npm", "run", script] : [Name, script];
+
+    private static NodePackageManager Yarn(
+        InitSite site, NodeManifest manifest, IReadOnlyList<string> files, bool isLocked)
+    {
+        var isModern = site.Exists(".yarnrc.yml")
+            || manifest.PackageManager is { } named && !named.StartsWith("yarn@1", StringComparison.Ordinal)
+            || site.Read("yarn.lock")?.Text.Contains("__metadata:", StringComparison.Ordinal) == true;
+        return isModern
+            ? new NodePackageManager("yarn", files, "corepack enable", "yarn install --immutable", "/root/.yarn")
+            : new NodePackageManager(
+                "yarn", files, null, "yarn install" + (isLocked ? " --frozen-lockfile" : ""),
+                "/usr/local/share/.cache/yarn");
+    }
+
+    private static NodePackageManager Pnpm(
+        InitSite site, NodeManifest manifest, IReadOnlyList<string> files, bool isLocked)
+    {
+        var version = manifest.PackageManager is { } named && named.StartsWith("pnpm@", StringComparison.Ordinal)
+            ? named.Substring(5).Split('+')[0]
+            : VersionOf(site.Read("pnpm-lock.yaml")?.Text ?? "");
+        return new NodePackageManager(
+            "pnpm", files, "npm install -g pnpm@" + version,
+            "pnpm install" + (isLocked ? " --frozen-lockfile" : ""), "/root/.local/share/pnpm/store");
+    }
+
+    /// <summary>The version that reads a lock file, by the number in its first line.</summary>
+    private static string VersionOf(string text) =>
+        text.StartsWith("lockfileVersion: 5", StringComparison.Ordinal) ? "7"
+            : text.StartsWith("lockfileVersion: '6", StringComparison.Ordinal) ? "8"
+            : text.StartsWith("lockfileVersion: '9", StringComparison.Ordinal) ? "9"
+            : "latest";
+}
