@@ -43,6 +43,10 @@ internal sealed class CEcosystem : CompiledEcosystem
 
     public override NeedState StartsPrograms(ShrinkSite site) => CNeeds.StartsPrograms(site);
 
+    public override bool Recognizes(InitSite site) => CSketch.Fits(site);
+
+    public override ProjectSketch? Sketch(InitSite site) => CSketch.Of(site);
+
     public override void Describe(ShrinkSite site, SplitDraft draft)
     {
         var build = new CBuild(site);

@@ -40,6 +40,11 @@ internal sealed class JavaEcosystem : Ecosystem
 
     public override NeedState StartsPrograms(ShrinkSite site) => JavaNeeds.StartsPrograms(site);
 
+    public override bool Recognizes(InitSite site) =>
+        site.Exists("pom.xml") || site.Exists("build.gradle") || site.Exists("build.gradle.kts");
+
+    public override ProjectSketch? Sketch(InitSite site) => JavaSketch.Of(site);
+
     public override void Describe(ShrinkSite site, SplitDraft draft)
     {
         draft.Programs.Add("java");

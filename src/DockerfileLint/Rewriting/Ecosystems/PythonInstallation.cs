@@ -70,7 +70,9 @@ internal sealed record PythonInstallation(SourceText Manifest, IReadOnlyList<str
             {
                 HasProject = true,
             }
-            : site.Read("manage.py") is { } manage ? new PythonInstallation(manage, [], NeedsSources: false)
+            // A program without packages.
+            : (site.Read("manage.py") ?? site.Read("main.py") ?? site.Read("app.py")) is { } program
+                ? new PythonInstallation(program, [], NeedsSources: false)
             : null;
     }
 

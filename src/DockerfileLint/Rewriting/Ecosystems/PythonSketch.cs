@@ -38,7 +38,9 @@ internal static class PythonSketch
         var why = WhyRoot(site);
         if (why is null) lines.Add("USER 65532:65532");
         lines.AddRange(SketchPorts.Lines(start.Port));
-        lines.Add("CMD " + SketchLines.Exec(start.Words));
+        lines.Add("CMD " + SketchLines.Exec(installation.Programs is { } programs && !start.Words[0].Contains('/')
+            ? [programs + "/" + start.Words[0], .. start.Words.Skip(1)]
+            : start.Words));
         return new ProjectSketch([.. lines])
         {
             Ignored =
@@ -99,7 +101,7 @@ internal static class PythonSketch
             file.Find("environ") is null && file.Find("getenv") is null && file.Find("config(") is null
                 && file.Find("env(") is null);
         return isPlain && settings.Exists(static file => file.Find("STATIC_ROOT") is not null)
-            ? [$"RUN {(installation.Programs is { } programs ? programs + "/" : "")}python manage.py collectstatic --noinput"]
+            ? [$"RUN {(installation.Programs is { } folder ? folder + "/" : "")}python manage.py collectstatic --noinput"]
             : [];
     }
 

@@ -179,6 +179,9 @@ internal sealed class PythonStarts(InitSite site, PythonInstallation installatio
         if (files.Count == 0)
             files = Files.Where(static file => !file.Text.Path.Contains('/') && file.Find("__name__") is not null)
                 .Select(static file => file.Text.Path).ToList();
+        if (files.Count == 0 && !installation.Has("celery") && Files.ToList() is [var only]
+            && !only.Text.Path.Contains('/'))
+            files.Add(only.Text.Path);
         var chosen = site.Choose(
             "program", "The project has more than one program. Which one does the image run?", files, evidence: null);
         return chosen is null ? null : new PythonStart(["python", chosen], Port());

@@ -39,6 +39,10 @@ internal sealed class RustEcosystem : CompiledEcosystem
 
     public override NeedState StartsPrograms(ShrinkSite site) => RustNeeds.StartsPrograms(site);
 
+    public override bool Recognizes(InitSite site) => site.Exists("Cargo.toml");
+
+    public override ProjectSketch? Sketch(InitSite site) => RustSketch.Of(site);
+
     public override void Describe(ShrinkSite site, SplitDraft draft)
     {
         var built = RustBuild.Of(site).ToList();
