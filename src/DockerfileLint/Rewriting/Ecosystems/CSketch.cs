@@ -100,7 +100,7 @@ internal sealed class CSketch(InitSite site, SourceText text)
         var needed = Libraries(files.Select(static one => Uncommented(one.Text)), "cmake", "make");
         return needed is null ? null : Write(
             "cmake -S . -B build -DCMAKE_BUILD_TYPE=Release && cmake --build build -j --target " + chosen,
-            $"/src/build/{output}{chosen}", needed, ["build", "cmake-build-*", "out"]);
+            $"/app/build/{output}{chosen}", needed, ["build", "cmake-build-*", "out"]);
     }
 
     private ProjectSketch? OfMake()
@@ -118,7 +118,7 @@ internal sealed class CSketch(InitSite site, SourceText text)
         var linked = makefile.Words("-l").Select(static one => one.Word.Substring(2));
         var needed = Libraries([text.Text], [.. linked, "make"]);
         return needed is null ? null : Write(
-            "make", "/src/" + (chosen.StartsWith("./", StringComparison.Ordinal) ? chosen.Substring(2) : chosen), needed,
+            "make", "/app/" + (chosen.StartsWith("./", StringComparison.Ordinal) ? chosen.Substring(2) : chosen), needed,
             [chosen, "**/*.o", "**/*.d"]);
     }
 
@@ -127,10 +127,12 @@ internal sealed class CSketch(InitSite site, SourceText text)
     {
         var lines = new List<string> { "FROM " + Image };
         lines.AddRange(SketchLines.Install(packages));
-        lines.Add("WORKDIR /src");
+        lines.Add("WORKDIR /app");
         lines.Add("COPY . .");
         lines.Add("RUN " + build);
-        lines.AddRange(SketchPorts.Lines(SketchPorts.Of(site.Sources(SourceLanguage.C).Files)?.Port));
+        var files = site.Sources(SourceLanguage.C).Files;
+        var user = SketchUser.Of(SourceLanguage.C, files);
+        lines.AddRange(user.Lines(SketchPorts.Of(files)?.Port));
         lines.Add("ENTRYPOINT " + SketchLines.Exec([program]));
         return new ProjectSketch([.. lines])
         {
@@ -138,8 +140,8 @@ internal sealed class CSketch(InitSite site, SourceText text)
                 "**/CMakeFiles"],
             Kept = text.Text.Contains("git describe", StringComparison.Ordinal)
                 || text.Text.Contains("git rev-parse", StringComparison.Ordinal) ? [".git"] : [],
-            Steps = [new RewriteStep("Build on " + Image, "the leanest bases are made of its packages",
-                savedBytes: null, evidence: null)],
+            Steps = user.Steps(new RewriteStep(
+                "Build on " + Image, "the leanest bases are made of its packages", savedBytes: null, evidence: null)),
         };
     }
 

@@ -66,10 +66,7 @@ internal sealed class JavaSketch(InitSite site, string module, JavaProject proje
         get
         {
             if (MainClass.Match(Text) is { Success: true } match) return match.Groups["name"].Value;
-            var below = module.Length == 0 ? "src/main/" : module + "/src/main/";
-            var classes = site.Sources(SourceLanguage.Java).Files
-                .Where(file => file.Text.Path.StartsWith(below, StringComparison.Ordinal))
-                .Where(static file => file.Find("static void main(") is not null || file.Find("fun main(") is not null)
+            var classes = Files().Where(static file => file.Find("static void main(") is not null || file.Find("fun main(") is not null)
                 .Select(ClassOf).ToList();
             return classes.Count == 1 ? classes[0] : null;
         }
@@ -100,7 +97,7 @@ internal sealed class JavaSketch(InitSite site, string module, JavaProject proje
         var lines = new List<string>
         {
             "FROM " + image,
-            "WORKDIR /src",
+            "WORKDIR /app",
             "COPY . .",
         };
         // The packages stay in a cache of the machine that builds, whatever of the sources changes.
@@ -109,7 +106,8 @@ internal sealed class JavaSketch(InitSite site, string module, JavaProject proje
             ? $"{tool} -B -DskipTests{(module.Length == 0 ? "" : $" -pl {module} -am")} {task}"
             : $"{tool} --no-daemon {(module.Length == 0 ? "" : ":" + module.Replace('/', ':') + ":")}{task}";
         lines.AddRange(SketchLines.Run(build + commands, cache));
-        lines.AddRange(SketchPorts.Lines(Port()));
+        var user = SketchUser.Of(SourceLanguage.Java, Files());
+        lines.AddRange(user.Lines(Port()));
         lines.Add("ENTRYPOINT " + SketchLines.Exec(words));
         return new ProjectSketch([.. lines])
         {
@@ -118,7 +116,7 @@ internal sealed class JavaSketch(InitSite site, string module, JavaProject proje
                 : ["**/build", "**/.gradle", "**/.kotlin", "**/*.iml", "**/*.log"],
             Kept = Text.Contains("git-commit-id", StringComparison.Ordinal)
                 || Text.Contains("gradle-git-properties", StringComparison.Ordinal) ? [".git"] : [],
-            Steps = [new RewriteStep("Build on " + image, reason, savedBytes: null, shown)],
+            Steps = user.Steps(new RewriteStep("Build on " + image, reason, savedBytes: null, shown)),
         };
     }
 
@@ -146,8 +144,8 @@ internal sealed class JavaSketch(InitSite site, string module, JavaProject proje
             return project.Name is { } all ? ("shadowJar", "", Jar($"{folder}build/libs/{all}-all.jar")) : Renamed();
         if (Main is not { } started) return null;
         if (HasApplication())
-            return ("installDist", $" && mv {folder}build/install/*/lib /app",
-                ["java", "-cp", "/app/*", started]);
+            return ("installDist", $" && mv {folder}build/install/*/lib lib",
+                ["java", "-cp", "lib/*", started]);
         return project.Name is { } plain
             ? ("jar", "", ["java", "-cp", $"{folder}build/libs/{plain}.jar", started])
             : null;
@@ -229,9 +227,14 @@ internal sealed class JavaSketch(InitSite site, string module, JavaProject proje
             && (Text.Contains("starter-web", StringComparison.Ordinal)
                 || Text.Contains("starter-undertow", StringComparison.Ordinal)))
             return "8080";
-        return SketchPorts.Of(site.Sources(SourceLanguage.Java).Files.Where(file =>
-            file.Text.Path.StartsWith(module.Length == 0 ? "src/main/" : module + "/src/main/",
-                StringComparison.Ordinal)))?.Port;
+        return SketchPorts.Of(Files())?.Port;
+    }
+
+    private IEnumerable<SourceFile> Files()
+    {
+        var below = module.Length == 0 ? "src/main/" : module + "/src/main/";
+        return site.Sources(SourceLanguage.Java).Files.Where(file =>
+            file.Text.Path.StartsWith(below, StringComparison.Ordinal));
     }
 
     private static JavaProject? ProjectIn(InitSite site, string folder) =>

@@ -22,11 +22,7 @@ internal sealed class NodeSketch(InitSite site, NodeManifest manifest, string ve
         ["server.js", "index.js", "app.js", "main.js", "src/index.js", "src/server.js", "src/app.js", "src/main.js",
             "server.mjs", "index.mjs", "src/index.mjs"];
 
-    // Any of them writes beside the program.
-    private static readonly string[] Writing =
-        ["writeFile", "writeFileSync", "createWriteStream", "appendFile", "appendFileSync", "mkdir", "mkdirSync",
-            "openSync", "copyFile", "rename", "DiskStorage", "diskStorage"];
-
+    // Any of them writes files.
     private static readonly string[] WritingPackages =
         ["better-sqlite3", "sqlite3", "sqlite", "lowdb", "nedb", "nedb-promises", "level", "multer", "formidable",
             "winston-daily-rotate-file", "next", "nuxt", "prisma", "@libsql/client"];
@@ -80,10 +76,7 @@ internal sealed class NodeSketch(InitSite site, NodeManifest manifest, string ve
                 .. Outputs(), .. Tests.Where(name => site.Exists(name) && !IsNamed(name)),
             ],
             Kept = HasPublicSettings() ? ["**/.env"] : [],
-            Steps = WhyRoot() is { } why && !IsStatic(lines)
-                ? [step, new RewriteStep("Leave the user root", "it may write files beside the program",
-                    savedBytes: null, why)]
-                : [step],
+            Steps = IsStatic(lines) ? [step] : User().Steps(step),
         };
 
     private static bool IsStatic(IEnumerable<string> lines) =>
@@ -104,8 +97,7 @@ internal sealed class NodeSketch(InitSite site, NodeManifest manifest, string ve
             return [.. lines, .. output.Lines(manifest)];
         if (Start(manager) is not { } words) return null;
         lines.Add("ENV NODE_ENV=production");
-        if (WhyRoot() is null) lines.Add("USER node");
-        lines.AddRange(SketchPorts.Lines(Port()));
+        lines.AddRange(User().Lines(Port()));
         lines.Add("CMD " + SketchLines.Exec(words));
         return lines;
     }
@@ -138,14 +130,14 @@ internal sealed class NodeSketch(InitSite site, NodeManifest manifest, string ve
         return manifest.Dependencies.ContainsKey("next") || manifest.Dependencies.ContainsKey("nuxt") ? "3000" : null;
     }
 
-    /// <summary>Where it writes files, so that it may need to be root; null where it doesn't.</summary>
-    private Evidence? WhyRoot() =>
+    private SketchUser User() =>
         Array.Find(WritingPackages, manifest.Dependencies.ContainsKey) is { } package
-            ? manifest.EvidenceOf(package)
-            : site.Sources(SourceLanguage.JavaScript).Files
-                .Where(static file => !NodeSources.IsForBuild(file.Text.Path))
-                .Select(static file => Writing.Select(file.Find).FirstOrDefault(static one => one is not null))
-                .FirstOrDefault(static one => one is not null);
+            ? new SketchUser("node", manifest.EvidenceOf(package))
+            : SketchUser.Of(
+                SourceLanguage.JavaScript,
+                site.Sources(SourceLanguage.JavaScript).Files.Where(static file =>
+                    !NodeSources.IsForBuild(file.Text.Path)),
+                "node");
 
     /// <summary>The folders that the build writes, where git leaves them out as well.</summary>
     private IEnumerable<string> Outputs()

@@ -12,18 +12,6 @@ internal static class PythonSketch
     // The newest line but one, for which most packages have wheels.
     private const string Usual = "3.13";
 
-    private static readonly string[] Writing =
-    [
-        "makedirs", "mkdir", "FileHandler", "RotatingFileHandler", "TimedRotatingFileHandler", "MEDIA_ROOT",
-        "to_csv", "to_excel", "to_parquet", "savefig", "FileField", "ImageField", "write_text", "write_bytes",
-        "FileSystemStorage", "sqlite3.connect", "shelve.open",
-    ];
-
-    private static readonly HashSet<string> Modes = new(StringComparer.Ordinal)
-    {
-        "w", "wb", "wt", "a", "ab", "at", "w+", "wb+", "a+", "x", "xb", "r+", "django.db.backends.sqlite3",
-    };
-
     /// <summary>The sketch; null where it isn't known what the image runs.</summary>
     public static ProjectSketch? Of(InitSite site)
     {
@@ -35,9 +23,8 @@ internal static class PythonSketch
         lines.AddRange(installation.Lines);
         if (!installation.NeedsSources) lines.Add("COPY . .");
         lines.AddRange(StaticFiles(site, installation));
-        var why = WhyRoot(site);
-        if (why is null) lines.Add("USER 65532:65532");
-        lines.AddRange(SketchPorts.Lines(start.Port));
+        var user = SketchUser.Of(SourceLanguage.Python, site.Sources(SourceLanguage.Python).Files);
+        lines.AddRange(user.Lines(start.Port));
         lines.Add("CMD " + SketchLines.Exec(installation.Programs is { } programs && !start.Words[0].Contains('/')
             ? [programs + "/" + start.Words[0], .. start.Words.Skip(1)]
             : start.Words));
@@ -52,10 +39,7 @@ internal static class PythonSketch
                 .. Databases(site),
             ],
             Kept = IsVersioned(site) ? [".git"] : [],
-            Steps = why is null
-                ? [step]
-                : [step, new RewriteStep("Leave the user root", "it may write files beside the program",
-                    savedBytes: null, why)],
+            Steps = user.Steps(step),
         };
     }
 
@@ -103,14 +87,6 @@ internal static class PythonSketch
         return isPlain && settings.Exists(static file => file.Find("STATIC_ROOT") is not null)
             ? [$"RUN {(installation.Programs is { } folder ? folder + "/" : "")}python manage.py collectstatic --noinput"]
             : [];
-    }
-
-    private static Evidence? WhyRoot(InitSite site)
-    {
-        var sources = site.Sources(SourceLanguage.Python);
-        return sources.Find(Writing) ?? sources.FindLiteral(static text =>
-            Modes.Contains(text) || text.StartsWith("sqlite:///", StringComparison.Ordinal)
-                || text.StartsWith("sqlite+", StringComparison.Ordinal));
     }
 
     private static bool IsImported(InitSite site, string folder) =>

@@ -39,15 +39,17 @@ internal static class RustSketch
         // The folder of the build is a cache, so that the program has to leave it.
         var build = $"cargo build --release{(site.Exists("Cargo.lock") ? " --locked" : "")}{package}{several} "
             + $"&& cp target/release/{chosen} {Output}";
-        var lines = new List<string> { $"FROM {Repository}:{version}", "WORKDIR /src", "COPY . ." };
-        lines.AddRange(SketchLines.Run(build, Registry, "/src/target"));
-        lines.AddRange(SketchPorts.Lines(SketchPorts.Of(site.Sources(SourceLanguage.Rust).Files)?.Port));
+        var lines = new List<string> { $"FROM {Repository}:{version}", "WORKDIR /app", "COPY . ." };
+        lines.AddRange(SketchLines.Run(build, Registry, "/app/target"));
+        var files = site.Sources(SourceLanguage.Rust).Files;
+        var user = SketchUser.Of(SourceLanguage.Rust, files);
+        lines.AddRange(user.Lines(SketchPorts.Of(files)?.Port));
         lines.Add("ENTRYPOINT " + SketchLines.Exec([Output + chosen]));
         return new ProjectSketch([.. lines])
         {
             Ignored = ["**/target", "**/*.rs.bk", "tarpaulin-report.html"],
             Kept = NeedsGit(site) ? [".git"] : [],
-            Steps = [step],
+            Steps = user.Steps(step),
         };
     }
 
