@@ -3,6 +3,7 @@ using System.Linq;
 using System.Threading;
 using DockerfileLint.Context;
 using DockerfileLint.Rewriting;
+using DockerfileLint.Rewriting.Sketching;
 using DockerfileLint.Rules;
 using DockerfileLint.Text;
 
@@ -39,7 +40,8 @@ public sealed class Initializer
         if (folder is null) throw new ArgumentNullException(nameof(folder));
         options ??= RewriteOptions.Default;
         var empty = new LintInput(SourceText.From("", path)) { Context = folder };
-        var site = new InitSite(Linter.ModelOf(empty, cancellationToken), options);
+        var own = empty with { Context = new NewContext(folder, SketchIgnore.Packages) };
+        var site = new InitSite(Linter.ModelOf(own, cancellationToken), options);
         var sketch = ProjectSketcher.Sketch(site);
         if (sketch is null || site.Questions.Count > 0) return new ShrinkResult(empty, Unanswered(site));
         var input = new LintInput(SourceText.From(string.Concat(sketch.Lines.Select(static line => line + "\n")), path))

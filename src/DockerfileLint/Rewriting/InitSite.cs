@@ -71,10 +71,10 @@ internal sealed class InitSite(BuildModel model, RewriteOptions options)
     }
 
     /// <summary>What a person says; without an answer it is asked for, and the result is null.</summary>
-    public string? Ask(string key, string text, Evidence? evidence, params string[] choices)
+    public string? Ask(string key, string text, Evidence? evidence)
     {
         if (Answer(key) is { Length: > 0 } answer) return answer;
-        questions.Add(new RewriteQuestion(key, text, [.. choices], evidence));
+        questions.Add(new RewriteQuestion(key, text, [], evidence));
         return null;
     }
 

@@ -18,7 +18,7 @@ internal static class ProjectSketcher
     private static readonly string[] IgnoredIfThere =
     [
         ".github", ".gitlab-ci.yml", ".circleci", ".azure-pipelines", "azure-pipelines.yml", "Jenkinsfile",
-        ".devcontainer", ".husky", "charts", "k8s", "kubernetes", "helm", "terraform", ".terraform",
+        ".devcontainer", ".terraform",
     ];
 
     /// <summary>The sketch; null where no project is known, or a question has to be answered first.</summary>

@@ -125,7 +125,7 @@ internal sealed class InitTests
     public void ShrinkAsksAsWell()
     {
         folder.Write("node/package.json", "{ \"dependencies\": { \"express\": \"4.19.2\" } }");
-        folder.Write("node/server.js", "require('child_process').spawn(process.argv[2]);\n");
+        folder.Write("node/server.js", "const { spawn } = require('child_process');\nspawn(process.env.TOOL);\n");
         folder.Write("node/Dockerfile", "FROM node:24\nWORKDIR /app\nCOPY package.json ./\nRUN npm install\nCOPY . .\nCMD [\"node\", \"server.js\"]\n");
         var (status, output) = Ask("1\n", "shrink", folder.PathOf("node"), "--context", folder.PathOf("node"), "--write");
         Assert.That(status, Is.Zero, output);

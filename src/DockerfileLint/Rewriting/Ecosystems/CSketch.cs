@@ -99,7 +99,7 @@ internal sealed class CSketch(InitSite site, SourceText text)
             : folder;
         var needed = Libraries(files.Select(static one => Uncommented(one.Text)), "cmake", "make");
         return needed is null ? null : Write(
-            "cmake -S . -B build -DCMAKE_BUILD_TYPE=Release && cmake --build build -j --target " + chosen,
+            "cmake -S . -B build -DCMAKE_BUILD_TYPE=Release && cmake --build build -j4 --target " + chosen,
             $"/app/build/{output}{chosen}", needed, ["build", "cmake-build-*", "out"]);
     }
 
@@ -162,6 +162,9 @@ internal sealed class CSketch(InitSite site, SourceText text)
 
         foreach (var one in texts)
         {
+            if (one.Contains("FetchContent", StringComparison.OrdinalIgnoreCase)
+                || one.Contains("ExternalProject_Add", StringComparison.OrdinalIgnoreCase))
+                found.UnionWith(["ca-certificates", "git"]);
             if (one.Contains("pkg_check_modules", StringComparison.OrdinalIgnoreCase)
                 || one.Contains("pkg-config", StringComparison.Ordinal)) found.Add("pkg-config");
             more = [.. more, .. Found.Matches(one).Cast<Match>().Select(static match => match.Groups["name"].Value)];

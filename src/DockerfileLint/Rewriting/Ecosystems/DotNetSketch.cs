@@ -111,7 +111,7 @@ internal sealed class DotNetSketch(InitSite site, ProjectFacts project, string f
             shape.IsSelfContained || shape.IsSingleFile ? [$"{Output}/{name}"] : [DotNetCli.Name, name + ".dll"]));
         return new ProjectSketch([.. lines])
         {
-            Ignored = [.. OutputFolders(), "**/TestResults", "**/*.user", "**/node_modules"],
+            Ignored = [.. OutputFolders(), "**/TestResults", "**/*.*proj.user", "**/node_modules"],
             Kept = NeedsGit(closure) ? [".git"] : [],
             Steps = [step],
         };
@@ -205,21 +205,10 @@ internal sealed class DotNetSketch(InitSite site, ProjectFacts project, string f
         return Major >= FirstWithArchitecture ? "8080" : "80";
     }
 
-    /// <summary>The folders of build output: by one pattern where nothing else has these names.</summary>
     private IEnumerable<string> OutputFolders()
     {
-        var folders = ProjectsOf(site).Select(static one => ProjectReader.Folder(one.Path))
-            .Distinct(StringComparer.Ordinal).ToList();
-        foreach (var name in new[] { "bin", "obj" })
-        {
-            var isAlone = site.Files.All(file => ("/" + file.Path).IndexOf($"/{name}/", StringComparison.Ordinal) is < 0
-                and var at || folders.Contains(file.Path.Substring(0, Math.Max(0,
-                    ("/" + file.Path).IndexOf($"/{name}/", StringComparison.Ordinal) - 1)), StringComparer.Ordinal));
-            if (isAlone) yield return "**/" + name;
-            else
-                foreach (var folder in folders)
-                    yield return folder.Length == 0 ? name : folder + "/" + name;
-        }
+        var folders = ProjectsOf(site).Select(static one => ProjectReader.Folder(one.Path)).ToList();
+        return SketchIgnore.Output(site, "bin", folders).Concat(SketchIgnore.Output(site, "obj", folders));
     }
 
     private static bool NeedsGit(ImmutableArray<ProjectFacts>? closure) =>

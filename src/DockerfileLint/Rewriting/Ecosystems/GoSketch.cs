@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text.RegularExpressions;
+using DockerfileLint.Rewriting.Sketching;
 using DockerfileLint.Rewriting.Sources;
 using DockerfileLint.Semantics.Paths;
 
@@ -26,7 +27,7 @@ internal static class GoSketch
         if (chosen is null) return null;
         var name = chosen == "." ? module.Program : ImagePaths.Name(chosen);
         var path = "/usr/local/bin/" + name;
-        var version = module.Go is { } go ? string.Join(".", go.Version.Split('.').Take(2)) : "1";
+        var version = VersionOf(module);
         var mayHaveC = module.FirstWithC is not null;
         var lines = new List<string>
         {
@@ -52,12 +53,20 @@ internal static class GoSketch
             Steps = module.Go is { } used
                 ? [new RewriteStep(
                     $"Build on golang:{version}",
-                    "the module asks for it",
+                    version == used.Version ? "the module asks for it" : "the module asks for this version or a newer one",
                     savedBytes: null,
                     new Evidence("go.mod", used.Line, "go " + used.Version))]
                 : [],
         };
     }
+
+    /// <summary>The oldest version that is published of those that compile the module.</summary>
+    private static string VersionOf(GoModule module) =>
+        module.Go is { } go
+            && VersionTags.Of("golang", ">=" + go.Version, Enumerable.Range(1, 60).Select(static number => "1." + number.ToString(
+                System.Globalization.CultureInfo.InvariantCulture))) is { } version
+                ? version
+                : "1";
 
     /// <summary>The folders of the packages with a main function.</summary>
     private static IEnumerable<string> ProgramsOf(InitSite site) =>

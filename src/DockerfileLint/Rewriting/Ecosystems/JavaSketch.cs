@@ -57,7 +57,8 @@ internal sealed class JavaSketch(InitSite site, string module, JavaProject proje
         var chosen = site.Choose(
             "module", "The project has more than one program. Which module does the image run?",
             [.. programs.Select(static one => one.Module.Length == 0 ? "." : one.Module)], Evidence.At(root, 0));
-        return programs.Find(one => (one.Module.Length == 0 ? "." : one.Module) == chosen)?.Write(root);
+        return programs.Find(one => (one.Module.Length == 0 ? "." : one.Module) == chosen)?.Write(
+            root, [.. modules.Select(static one => one.Module)]);
     }
 
     /// <summary>The class that starts, by the build file or the sources; null where none or several do.</summary>
@@ -86,7 +87,7 @@ internal sealed class JavaSketch(InitSite site, string module, JavaProject proje
         !Text.Contains("<packaging>pom</packaging>", StringComparison.Ordinal)
             && (project.IsSpringBoot || IsQuarkus || IsShaded || IsAssembled || Main is not null);
 
-    private ProjectSketch? Write(SourceText root)
+    private ProjectSketch? Write(SourceText root, IReadOnlyCollection<string> modules)
     {
         var (major, reason, shown) = Version(root);
         var wrapper = Wrapper();
@@ -111,9 +112,11 @@ internal sealed class JavaSketch(InitSite site, string module, JavaProject proje
         lines.Add("ENTRYPOINT " + SketchLines.Exec(words));
         return new ProjectSketch([.. lines])
         {
-            Ignored = IsMaven
-                ? ["**/target", "**/*.iml", "**/*.log"]
-                : ["**/build", "**/.gradle", "**/.kotlin", "**/*.iml", "**/*.log"],
+            Ignored =
+            [
+                .. SketchIgnore.Output(site, IsMaven ? "target" : "build", modules), "**/.gradle", "**/.kotlin",
+                "**/*.iml", "**/*.log",
+            ],
             Kept = Text.Contains("git-commit-id", StringComparison.Ordinal)
                 || Text.Contains("gradle-git-properties", StringComparison.Ordinal) ? [".git"] : [],
             Steps = user.Steps(new RewriteStep("Build on " + image, reason, savedBytes: null, shown)),

@@ -15,7 +15,9 @@ namespace DockerfileLint.Rewriting.Ecosystems;
 internal sealed record PythonInstallation(SourceText Manifest, IReadOnlyList<string> Lines, bool NeedsSources)
 {
     private const string PipCache = "/root/.cache/pip";
-    private const string UvImage = "ghcr.io/astral-sh/uv:0.8";
+
+    // It is there for one RUN alone.
+    private const string UvMount = "RUN --mount=from=ghcr.io/astral-sh/uv:0.8,source=/uv,target=/bin/uv \\";
 
     // The names of the files that deployments use, before that for all.
     private static readonly string[] Requirements =
@@ -47,7 +49,7 @@ internal sealed record PythonInstallation(SourceText Manifest, IReadOnlyList<str
     private static PythonInstallation? Find(InitSite site)
     {
         var project = site.Read("pyproject.toml");
-        if (project is not null && site.Exists("uv.lock")) return Uv(site, project);
+        if (project is not null && site.Exists("uv.lock")) return Uv(project);
         if (project is not null && site.Read("poetry.lock") is { } poetry) return Poetry(project, poetry);
         if (site.Read("Pipfile") is { } pipfile && site.Exists("Pipfile.lock"))
             return new PythonInstallation(
@@ -76,14 +78,14 @@ internal sealed record PythonInstallation(SourceText Manifest, IReadOnlyList<str
             : null;
     }
 
-    private static PythonInstallation Uv(InitSite site, SourceText project)
+    private static PythonInstallation Uv(SourceText project)
     {
-        var files = new[] { "pyproject.toml", "uv.lock", ".python-version" }.Where(site.Exists);
         return new PythonInstallation(
             project,
             [
-                $"COPY --from={UvImage} /uv /bin/uv", SketchLines.Copy(files, ""),
-                .. SketchLines.Run("uv sync --frozen --no-dev --no-install-project", "/root/.cache/uv"),
+                SketchLines.Copy(["pyproject.toml", "uv.lock"], ""),
+                UvMount, "    --mount=type=cache,target=/root/.cache/uv \\",
+                "    uv sync --frozen --no-dev --no-install-project",
             ],
             NeedsSources: false)
         {
@@ -158,8 +160,8 @@ internal sealed record PythonInstallation(SourceText Manifest, IReadOnlyList<str
             : new PythonInstallation(
                 project,
                 [
-                    $"COPY --from={UvImage} /uv /bin/uv", SketchLines.Copy(["pyproject.toml"], ""),
-                    "RUN uv pip install --system --no-cache -r pyproject.toml",
+                    SketchLines.Copy(["pyproject.toml"], ""),
+                    UvMount, "    uv pip install --system --no-cache -r pyproject.toml",
                 ],
                 NeedsSources: false);
 

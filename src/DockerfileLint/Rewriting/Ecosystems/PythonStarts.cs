@@ -42,14 +42,12 @@ internal sealed class PythonStarts(InitSite site, PythonInstallation installatio
         return OfProcfile() ?? OfDjango() ?? OfApplication() ?? OfStreamlit() ?? OfScripts() ?? OfMain() ?? Ask();
     }
 
-    private PythonStart? Ask(params string[] choices)
+    private PythonStart? Ask(string example = "gunicorn --bind 0.0.0.0:8000 app:app")
     {
         if (site.Questions.Count == 0)
             site.Ask(
-                "start",
-                "Which command starts the program, such as 'gunicorn --bind 0.0.0.0:8000 app:app'?",
-                Evidence.At(installation.Manifest, 0),
-                choices);
+                "start", $"Which command starts the program, such as '{example}'?",
+                Evidence.At(installation.Manifest, 0));
         return null;
     }
 

@@ -47,7 +47,7 @@ internal static class RustSketch
         lines.Add("ENTRYPOINT " + SketchLines.Exec([Output + chosen]));
         return new ProjectSketch([.. lines])
         {
-            Ignored = ["**/target", "**/*.rs.bk", "tarpaulin-report.html"],
+            Ignored = ["target", "**/*.rs.bk"],
             Kept = NeedsGit(site) ? [".git"] : [],
             Steps = user.Steps(step),
         };

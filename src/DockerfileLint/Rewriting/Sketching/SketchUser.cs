@@ -65,12 +65,20 @@ internal sealed record SketchUser(string Name, Evidence? WhyRoot)
             foreach (var word in Words[language])
                 if (file.Find(word) is { } found) return new SketchUser(name, found);
             foreach (var literal in file.Literals)
-                if (Modes.Contains(literal.Value) || Array.Exists(Databases, one =>
+                if (Modes.Contains(literal.Value) && IsOpened(file, literal) || Array.Exists(Databases, one =>
                     literal.Value.StartsWith(one, StringComparison.Ordinal)))
                     return new SketchUser(name, Evidence.At(file.Text, literal.Start));
         }
 
         return new SketchUser(name, null);
+    }
+
+    /// <summary>Whether the line of a mode opens a file.</summary>
+    private static bool IsOpened(SourceFile file, SourceLiteral literal)
+    {
+        var span = file.Text.GetLineSpan(file.Text.GetLine(literal.Start));
+        return literal.Value.Length > 3
+            || file.Text.ToString(span).Contains("open", StringComparison.OrdinalIgnoreCase);
     }
 
     /// <summary>The lines that name the user and the port.</summary>

@@ -9,8 +9,8 @@ namespace DockerfileLint.Rewriting.Sketching;
 internal static class VersionTags
 {
     /// <summary>
-    /// The lowest version that a project allows and that is still published, or else the highest that it allows; null
-    /// where it says nothing that is understood.
+    /// The lowest version that a project allows and that is still published; or else the highest that it allows, or the
+    /// lowest where it sets no end. Null where it says nothing that is understood.
     /// </summary>
     /// <param name="repository">The image.</param>
     /// <param name="range">What the project asks for, such as <c>>=3.11,&lt;4</c> or <c>^20 || ^22</c>.</param>
@@ -18,7 +18,10 @@ internal static class VersionTags
     public static string? Of(string repository, string range, IEnumerable<string> candidates)
     {
         if (VersionRange.Read(range) is not { IsOpen: false } wanted) return null;
-        var allowed = candidates.Where(wanted.Allows).ToList();
-        return allowed.Find(version => OfficialImages.HasTag(repository, version) == true) ?? allowed.LastOrDefault();
+        var all = candidates.ToList();
+        var allowed = all.Where(wanted.Allows).ToList();
+        if (allowed.Find(version => OfficialImages.HasTag(repository, version) == true) is { } published)
+            return published;
+        return wanted.Allows(all[all.Count - 1]) ? allowed[0] : allowed.LastOrDefault();
     }
 }
