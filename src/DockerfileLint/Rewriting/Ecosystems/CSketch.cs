@@ -4,6 +4,7 @@ using System.Linq;
 using System.Text.RegularExpressions;
 using DockerfileLint.Rewriting.Sketching;
 using DockerfileLint.Rewriting.Sources;
+using DockerfileLint.Semantics.Paths;
 using DockerfileLint.Text;
 
 namespace DockerfileLint.Rewriting.Ecosystems;
@@ -98,8 +99,12 @@ internal sealed class CSketch(InitSite site, SourceText text)
             RegexOptions.CultureInvariant, Patience) is { Success: true } named ? named.Groups["folder"].Value + "/"
             : folder;
         var needed = Libraries(files.Select(static one => Uncommented(one.Text)), "cmake", "make");
+        // Other programs of the project that this one starts.
+        var targets = programs.Select(static one => one.Name).Where(name => name == chosen
+            || site.Sources(SourceLanguage.C).FindLiteral(text => ImagePaths.Name(text.Split(' ')[0]) == name) is not null);
         return needed is null ? null : Write(
-            "cmake -S . -B build -DCMAKE_BUILD_TYPE=Release && cmake --build build -j4 --target " + chosen,
+            "cmake -S . -B build -DCMAKE_BUILD_TYPE=Release && cmake --build build -j4 --target "
+                + string.Join(" ", targets.Distinct(StringComparer.Ordinal)),
             $"/app/build/{output}{chosen}", needed, ["build", "cmake-build-*", "out"]);
     }
 

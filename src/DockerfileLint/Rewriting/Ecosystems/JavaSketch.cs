@@ -83,6 +83,12 @@ internal sealed class JavaSketch(InitSite site, string module, JavaProject proje
 
     private bool IsAssembled => Text.Contains("jar-with-dependencies", StringComparison.Ordinal);
 
+    private bool HasDependencies =>
+        Text.Split(["<dependency>"], StringSplitOptions.None).Skip(1).Any(static one =>
+            !one.Split(["</dependency>"], StringSplitOptions.None)[0].Contains("<scope>test", StringComparison.Ordinal)
+                && !one.Split(["</dependency>"], StringSplitOptions.None)[0].Contains(
+                    "<scope>provided", StringComparison.Ordinal));
+
     private bool IsProgram =>
         !Text.Contains("<packaging>pom</packaging>", StringComparison.Ordinal)
             && (project.IsSpringBoot || IsQuarkus || IsShaded || IsAssembled || Main is not null);
@@ -133,7 +139,10 @@ internal sealed class JavaSketch(InitSite site, string module, JavaProject proje
             if (project.Name is not { } name) return Renamed();
             if (project.IsSpringBoot || IsShaded) return ("package", "", Jar($"{folder}target/{name}.jar"));
             if (IsAssembled) return ("package", "", Jar($"{folder}target/{name}-jar-with-dependencies.jar"));
-            return Main is not { } main ? null :
+            if (Main is not { } main) return null;
+            // Nothing is copied where it depends on nothing.
+            if (!HasDependencies) return ("package", "", ["java", "-cp", $"{folder}target/classes", main]);
+            return
             (
                 "package dependency:copy-dependencies -DincludeScope=runtime", "",
                 ["java", "-cp", $"{folder}target/classes:{folder}target/dependency/*", main]
