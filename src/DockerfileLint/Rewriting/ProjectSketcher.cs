@@ -40,6 +40,7 @@ internal static class ProjectSketcher
     /// <summary>The .dockerignore of a sketch.</summary>
     public static ImmutableArray<string> IgnoreLines(InitSite site, ProjectSketch sketch) =>
     [
-        .. Ignored.Concat(IgnoredIfThere.Where(site.Exists)).Concat(sketch.Ignored).Except(sketch.Kept, StringComparer.Ordinal),
+        .. Ignored.Concat(IgnoredIfThere.Where(site.Exists)).Concat(sketch.Ignored)
+            .Except(sketch.Kept, StringComparer.Ordinal),
     ];
 }

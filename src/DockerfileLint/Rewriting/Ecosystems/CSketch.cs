@@ -47,15 +47,25 @@ internal sealed class CSketch(InitSite site, SourceText text)
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 
     private static readonly Regex Executable = new(
-        @"\badd_executable\s*\(\s*(?<name>[A-Za-z0-9_.${}-]+)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase,
+        @"\badd_executable\s*\(\s*(?<name>[A-Za-z0-9_.${}-]+)",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase,
         Patience);
 
     private static readonly Regex Project = new(
-        @"\bproject\s*\(\s*(?<name>[A-Za-z0-9_.-]+)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, Patience);
+        @"\bproject\s*\(\s*(?<name>[A-Za-z0-9_.-]+)",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase,
+        Patience);
 
     private static readonly Regex Found = new(
-        @"\bfind_package\s*\(\s*(?<name>[A-Za-z0-9_.-]+)|\bpkg_(?:check_modules|search_module)\s*\(\s*\w+\s+(?:(?:REQUIRED|IMPORTED_TARGET|QUIET)\s+)*(?<name>[A-Za-z0-9_.+-]+)|\bpkg-config\s+(?:--[a-z-]+\s+)+(?<name>[A-Za-z0-9_.+-]+)",
+        @"\bfind_package\s*\(\s*(?<name>[A-Za-z0-9_.-]+)"
+            + @"|\bpkg_(?:check_modules|search_module)\s*\(\s*\w+\s+(?:(?:REQUIRED|IMPORTED_TARGET|QUIET)\s+)*"
+            + @"(?<name>[A-Za-z0-9_.+-]+)|\bpkg-config\s+(?:--[a-z-]+\s+)+(?<name>[A-Za-z0-9_.+-]+)",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, Patience);
+
+    private static readonly Regex Output = new(
+        @"RUNTIME_OUTPUT_DIRECTORY\s+""?\$\{(?:CMAKE|PROJECT)_BINARY_DIR\}/(?<folder>[A-Za-z0-9_/-]+)",
+        RegexOptions.CultureInvariant,
+        Patience);
 
     /// <summary>Whether a folder has a build file and sources, and no manifest of another language.</summary>
     public static bool Fits(InitSite site) =>
@@ -95,13 +105,12 @@ internal sealed class CSketch(InitSite site, SourceText text)
         if (chosen is null) return null;
         var file = programs.Find(one => one.Name == chosen).File;
         var folder = file.Path == CMakeFile ? "" : file.Path.Substring(0, file.Path.Length - CMakeFile.Length);
-        var output = Regex.Match(text.Text, @"RUNTIME_OUTPUT_DIRECTORY\s+\$\{CMAKE_BINARY_DIR\}/(?<folder>[A-Za-z0-9_/-]+)",
-            RegexOptions.CultureInvariant, Patience) is { Success: true } named ? named.Groups["folder"].Value + "/"
-            : folder;
+        var output = Output.Match(text.Text) is { Success: true } named ? named.Groups["folder"].Value + "/" : folder;
         var needed = Libraries(files.Select(static one => Uncommented(one.Text)), "cmake", "make");
         // Other programs of the project that this one starts.
         var targets = programs.Select(static one => one.Name).Where(name => name == chosen
-            || site.Sources(SourceLanguage.C).FindLiteral(text => ImagePaths.Name(text.Split(' ')[0]) == name) is not null);
+            || site.Sources(SourceLanguage.C).FindLiteral(literal =>
+                ImagePaths.Name(literal.Split(' ')[0]) == name) is not null);
         return needed is null ? null : Write(
             "cmake -S . -B build -DCMAKE_BUILD_TYPE=Release && cmake --build build -j4 --target "
                 + string.Join(" ", targets.Distinct(StringComparer.Ordinal)),
@@ -123,8 +132,7 @@ internal sealed class CSketch(InitSite site, SourceText text)
         var linked = makefile.Words("-l").Select(static one => one.Word.Substring(2));
         var needed = Libraries([text.Text], [.. linked, "make"]);
         return needed is null ? null : Write(
-            "make", "/app/" + (chosen.StartsWith("./", StringComparison.Ordinal) ? chosen.Substring(2) : chosen), needed,
-            [chosen, "**/*.o", "**/*.d"]);
+            "make", ImagePaths.Resolve("/app", chosen)!, needed, [chosen, "**/*.o", "**/*.d"]);
     }
 
     private ProjectSketch Write(
@@ -152,7 +160,8 @@ internal sealed class CSketch(InitSite site, SourceText text)
 
     /// <summary>Whether a folder has sources, so that it isn't output.</summary>
     private bool IsOfSources(string folder) =>
-        site.FilesIn(folder).Any(path => SourceLanguage.C.Has(path) || path.EndsWith(CMakeFile, StringComparison.Ordinal));
+        site.FilesIn(folder).Any(static path =>
+            SourceLanguage.C.Has(path) || path.EndsWith(CMakeFile, StringComparison.Ordinal));
 
     /// <summary>The packages of the build; null where a library is asked for whose package isn't known.</summary>
     private HashSet<string>? Libraries(IEnumerable<string> texts, params string[] more)
@@ -200,6 +209,7 @@ internal sealed class CSketch(InitSite site, SourceText text)
         string.Join("\n", cmake.Split('\n').Select(static line => line.Split('#')[0]));
 
     private static bool ForTests(string name) =>
-        name.Contains("test", StringComparison.OrdinalIgnoreCase) || name.Contains("bench", StringComparison.OrdinalIgnoreCase)
+        name.Contains("test", StringComparison.OrdinalIgnoreCase)
+            || name.Contains("bench", StringComparison.OrdinalIgnoreCase)
             || name.Contains("example", StringComparison.OrdinalIgnoreCase);
 }

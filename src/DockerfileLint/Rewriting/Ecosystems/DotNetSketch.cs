@@ -41,7 +41,8 @@ internal sealed class DotNetSketch(InitSite site, ProjectFacts project, string f
 
     private string Folder => ProjectReader.Folder(project.Path);
 
-    private string Version => framework.Substring(framework.StartsWith("netcoreapp", StringComparison.Ordinal) ? 10 : 3);
+    private string Version =>
+        framework.Substring(framework.StartsWith("netcoreapp", StringComparison.Ordinal) ? 10 : 3);
 
     private int Major => int.TryParse(Version.Split('.')[0], out var major) ? major : 0;
 

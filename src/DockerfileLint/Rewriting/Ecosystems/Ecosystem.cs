@@ -73,7 +73,7 @@ internal abstract class Ecosystem
     public abstract void Describe(ShrinkSite site, SplitDraft draft);
 
     /// <summary>The files, as patterns, by one of which a project of this kind is known.</summary>
-    public abstract ImmutableArray<string> Manifests { get; }
+    public virtual ImmutableArray<string> Manifests => ImmutableArray<string>.Empty;
 
     /// <summary>Whether a folder without a Dockerfile has a project of this kind.</summary>
     public virtual bool Recognizes(InitSite site) => false;

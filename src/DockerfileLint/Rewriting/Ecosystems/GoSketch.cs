@@ -51,7 +51,7 @@ internal static class GoSketch
             Steps = module.Go is { } used
                 ? [new RewriteStep(
                     $"Build on golang:{version}",
-                    version == used.Version ? "the module asks for it" : "the module asks for this version or a newer one",
+                    version == used.Version ? "the module asks for it" : "it compiles what the module is written for",
                     savedBytes: null,
                     new Evidence("go.mod", used.Line, "go " + used.Version))]
                 : [],
@@ -61,8 +61,7 @@ internal static class GoSketch
     /// <summary>The oldest version that is published of those that compile the module.</summary>
     private static string VersionOf(GoModule module) =>
         module.Go is { } go
-            && VersionTags.Of("golang", ">=" + go.Version, Enumerable.Range(1, 60).Select(static number => "1." + number.ToString(
-                System.Globalization.CultureInfo.InvariantCulture))) is { } version
+            && VersionTags.Of("golang", ">=" + go.Version, VersionTags.Lines(1, 60, "1.")) is { } version
                 ? version
                 : "1";
 

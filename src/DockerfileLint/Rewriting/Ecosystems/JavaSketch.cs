@@ -20,15 +20,19 @@ internal sealed class JavaSketch(InitSite site, string module, JavaProject proje
     private const int Usual = 17;
 
     private static readonly Regex Toolchain = new(
-        @"(?:JavaLanguageVersion\.of\(|jvmToolchain\(|jvmTarget\s*=\s*['""]?(?:JvmTarget\.JVM_)?|(?:source|target)Compatibility\s*=\s*['""]?(?:JavaVersion\.VERSION_)?)(?:1[._])?(?<version>[0-9]{1,2})\b",
+        @"(?:JavaLanguageVersion\.of\(|jvmToolchain\(|jvmTarget\s*=\s*['""]?(?:JvmTarget\.JVM_)?"
+            + @"|(?:source|target)Compatibility\s*=\s*['""]?(?:JavaVersion\.VERSION_)?)"
+            + @"(?:1[._])?(?<version>[0-9]{1,2})\b",
         RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
 
     private static readonly Regex MainClass = new(
-        @"mainClass(?:Name)?(?:\.set\(|\s*=)\s*['""](?<name>[A-Za-z_][\w.$]*)['""]|<mainClass>(?<name>[A-Za-z_][\w.$]*)</mainClass>",
+        @"mainClass(?:Name)?(?:\.set\(|\s*=)\s*['""](?<name>[A-Za-z_][\w.$]*)['""]"
+            + "|<mainClass>(?<name>[A-Za-z_][\\w.$]*)</mainClass>",
         RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
 
     private static readonly Regex ServerPort = new(
-        @"(?:^|\n)\s*(?:server\.port|quarkus\.http\.port)\s*=\s*(?:\$\{[A-Z_]+:)?(?<port>[0-9]{2,5})|\bserver:\s*\n\s+port:\s*(?:\$\{[A-Z_]+:)?(?<port>[0-9]{2,5})",
+        @"(?:^|\n)\s*(?:server\.port|quarkus\.http\.port)\s*=\s*(?:\$\{[A-Z_]+:)?(?<port>[0-9]{2,5})"
+            + @"|\bserver:\s*\n\s+port:\s*(?:\$\{[A-Z_]+:)?(?<port>[0-9]{2,5})",
         RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
 
     private string Module => module;
@@ -44,7 +48,8 @@ internal sealed class JavaSketch(InitSite site, string module, JavaProject proje
         var name = build.First(site.Exists);
         if (site.Read(name) is not { } root) return site.Refuse($"its {name} can't be read");
         var modules = site.Files.Select(static file => file.Path)
-            .Where(path => ImagePaths.Name(path) == name && !("/" + path).Contains("/target/", StringComparison.Ordinal))
+            .Where(path => ImagePaths.Name(path) == name
+                && !("/" + path).Contains("/target/", StringComparison.Ordinal))
             .Select(path => path.Length == name.Length ? "" : path.Substring(0, path.Length - name.Length - 1))
             .Select(folder => (Folder: folder, Project: ProjectIn(site, folder)))
             .Where(static one => one.Project is not null)
@@ -67,7 +72,8 @@ internal sealed class JavaSketch(InitSite site, string module, JavaProject proje
         get
         {
             if (MainClass.Match(Text) is { Success: true } match) return match.Groups["name"].Value;
-            var classes = Files().Where(static file => file.Find("static void main(") is not null || file.Find("fun main(") is not null)
+            var classes = Files().Where(static file =>
+                    file.Find("static void main(") is not null || file.Find("fun main(") is not null)
                 .Select(ClassOf).ToList();
             return classes.Count == 1 ? classes[0] : null;
         }
@@ -164,7 +170,10 @@ internal sealed class JavaSketch(InitSite site, string module, JavaProject proje
     }
 
     private bool HasApplication() =>
-        Regex.IsMatch(Text, @"id\s*\(?['""](?:application|org\.gradle\.application)['""]|apply plugin:\s*['""]application['""]|^\s*application\s*$",
+        Regex.IsMatch(
+            Text,
+            @"id\s*\(?['""](?:application|org\.gradle\.application)['""]|apply plugin:\s*['""]application['""]"
+                + @"|^\s*application\s*$",
             RegexOptions.Multiline | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
 
     /// <summary>The name of the archive is asked where the build file doesn't show it.</summary>
@@ -173,7 +182,8 @@ internal sealed class JavaSketch(InitSite site, string module, JavaProject proje
         var answer = site.Ask(
             "archive", "Which archive does the build write, from the root of the project on?",
             Evidence.At(project.Text, 0));
-        return answer is null ? null : (IsMaven ? "package" : project.IsSpringBoot ? "bootJar" : "build", "", Jar(answer));
+        if (answer is null) return null;
+        return (IsMaven ? "package" : project.IsSpringBoot ? "bootJar" : "build", "", Jar(answer));
     }
 
     private static IReadOnlyList<string> Jar(string path) => ["java", "-jar", path];

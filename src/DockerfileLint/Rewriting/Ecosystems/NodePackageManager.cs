@@ -16,11 +16,15 @@ internal sealed record NodePackageManager(
     string Name, IReadOnlyList<string> Files, string? Setup, string Command, string Cache)
 {
     private const string NpmCache = "/root/.npm";
+    private const string Npmrc = ".npmrc";
 
     // From this version on, the image has neither.
     private const int FirstWithoutYarn = 26;
 
-    private static readonly string[] Settings = [".npmrc", ".yarnrc", ".yarnrc.yml", ".pnpmfile.cjs"];
+    private static readonly string[] Settings = [Npmrc, ".yarnrc", ".yarnrc.yml", ".pnpmfile.cjs"];
+
+    /// <summary>Whether .npmrc has what nobody else may know, so that no layer may have it.</summary>
+    public bool HasSecrets { get; private init; }
 
     /// <summary>The folders of the project that the installation reads.</summary>
     public IReadOnlyList<string> Folders { get; private init; } = [];
@@ -42,7 +46,10 @@ internal sealed record NodePackageManager(
             ?? lockFile.FirstOrDefault();
         var files = new List<string> { "package.json" };
         if (used is not null) files.Add(used);
-        files.AddRange(Settings.Where(site.Exists));
+        var hasSecrets = site.Read(Npmrc)?.Text is { } npmrc
+            && (npmrc.Contains("_auth", StringComparison.Ordinal)
+                || npmrc.Contains("_password", StringComparison.Ordinal));
+        files.AddRange(Settings.Where(name => site.Exists(name) && !(hasSecrets && name == Npmrc)));
         if (site.Exists("pnpm-workspace.yaml")) files.Add("pnpm-workspace.yaml");
         var manager = (used ?? named) switch
         {
@@ -51,7 +58,7 @@ internal sealed record NodePackageManager(
             null => new NodePackageManager("npm", files, null, "npm install", NpmCache),
             _ => new NodePackageManager("npm", files, null, "npm ci", NpmCache),
         };
-        return manager with { Folders = [.. new[] { "prisma", "patches" }.Where(site.Exists).Where(folder =>
+        return manager with { HasSecrets = hasSecrets, Folders = [.. new[] { "prisma", "patches" }.Where(site.Exists).Where(folder =>
             folder != "prisma" || manifest.AtInstall.Any() || manifest.Dependencies.ContainsKey("@prisma/client"))] };
     }
 
@@ -61,8 +68,29 @@ internal sealed record NodePackageManager(
         .. SetupLines(version),
         SketchLines.Copy(Files, ""),
         .. Folders.Select(static folder => $"COPY {folder} ./{folder}"),
-        .. SketchLines.Run(Command, Cache),
+        .. InstallLines(),
     ];
+
+    /// <summary>The RUN that installs.</summary>
+    public IEnumerable<string> InstallLines() =>
+        HasSecrets
+            ?
+            [
+                "RUN --mount=type=secret,id=npmrc,target=/app/.npmrc \\", $"    --mount=type=cache,target={Cache} \\",
+                "    " + Command,
+            ]
+            : SketchLines.Run(Command, Cache);
+
+    /// <summary>What was decided about the installation, and what shows it.</summary>
+    /// <param name="site">The folder.</param>
+    public IEnumerable<RewriteStep> Steps(InitSite site)
+    {
+        if (HasSecrets)
+            yield return new RewriteStep(
+                "Give .npmrc to the build as a secret, by --secret id=npmrc,src=.npmrc",
+                "it has a password or a token, which no layer may have", savedBytes: null,
+                site.Read(Npmrc) is { } text ? Evidence.At(text, 0) : null);
+    }
 
     /// <summary>What installs the program itself.</summary>
     public IEnumerable<string> SetupLines(string version)

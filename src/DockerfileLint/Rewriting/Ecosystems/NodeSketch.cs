@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.Linq;
 using DockerfileLint.Rewriting.Sketching;
 using DockerfileLint.Rewriting.Sources;
-using DockerfileLint.Semantics.Paths;
 
 namespace DockerfileLint.Rewriting.Ecosystems;
 
@@ -45,15 +44,14 @@ internal sealed class NodeSketch(InitSite site, NodeManifest manifest, string ve
         var sketch = new NodeSketch(site, manifest, version);
         if (NodePackageManager.Of(site, manifest) is not { } manager) return null;
         if (NodeWorkspaces.Has(site, manifest))
-            return sketch.Written(step, NodeWorkspaces.Lines(site, manifest, manager));
-        return sketch.Written(step, sketch.Lines(manager));
+            return sketch.Written(step, manager, NodeWorkspaces.Lines(site, manifest, manager));
+        return sketch.Written(step, manager, sketch.Lines(manager));
     }
 
     /// <summary>The version of Node.js that the project asks for, and what shows it.</summary>
     private static (string Version, RewriteStep Step) VersionOf(InitSite site, NodeManifest manifest)
     {
-        var candidates = Enumerable.Range(10, 40).Select(static number => number.ToString(
-            System.Globalization.CultureInfo.InvariantCulture)).ToList();
+        var candidates = VersionTags.Lines(10, 50).ToList();
         foreach (var name in new[] { ".nvmrc", ".node-version" })
             if (site.Read(name) is { } text
                 && VersionTags.Of("node", text.Text.Trim(), candidates) is { } named)
@@ -66,17 +64,18 @@ internal sealed class NodeSketch(InitSite site, NodeManifest manifest, string ve
     private static RewriteStep Step(string version, string reason, Evidence? evidence) =>
         new("Build on node:" + version, reason, savedBytes: null, evidence);
 
-    private ProjectSketch? Written(RewriteStep step, IReadOnlyList<string>? lines) =>
+    private ProjectSketch? Written(
+        RewriteStep step, NodePackageManager manager, IReadOnlyList<string>? lines) =>
         lines is null ? null : new ProjectSketch([Base(lines), .. lines])
         {
             Ignored =
             [
                 "**/node_modules", "**/npm-debug.log*", "**/yarn-*.log", "coverage", ".nyc_output", ".next", ".nuxt",
                 ".output", ".cache", ".turbo", ".parcel-cache", ".eslintcache", "**/*.tsbuildinfo",
-                .. Outputs(), .. Tests.Where(name => site.Exists(name) && !IsNamed(name)),
+                .. Outputs(), .. manager.HasSecrets ? new[] { ".npmrc" } : [], .. Tests.Where(name => site.Exists(name) && !IsNamed(name)),
             ],
             Kept = HasPublicSettings() ? ["**/.env"] : [],
-            Steps = IsStatic(lines) ? [step] : User().Steps(step),
+            Steps = [.. IsStatic(lines) ? [step] : User().Steps(step), .. manager.Steps(site)],
         };
 
     private static bool IsStatic(IEnumerable<string> lines) =>

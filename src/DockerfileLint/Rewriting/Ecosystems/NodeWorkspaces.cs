@@ -36,7 +36,7 @@ internal static class NodeWorkspaces
         lines.Add(SketchLines.Copy(manager.Files, ""));
         lines.AddRange(folders.Select(static folder => SketchLines.Copy([folder + "/package.json"], folder)));
         lines.AddRange(manager.Folders.Select(static folder => $"COPY {folder} ./{folder}"));
-        lines.AddRange(SketchLines.Run(manager.Command, manager.Cache));
+        lines.AddRange(manager.InstallLines());
         lines.Add("COPY . .");
         var package = NodeManifest.Read(site.Read(chosen + "/package.json"))!;
         if (root.Scripts.ContainsKey("build")) lines.Add("RUN " + manager.Script("build"));

@@ -19,7 +19,8 @@ internal sealed class PythonEcosystem : Ecosystem
 
     public override string Name => "Python";
 
-    public override ImmutableArray<string> Manifests { get; } = ["requirements.txt", "pyproject.toml", "Pipfile", "setup.py", "manage.py", "main.py"];
+    public override ImmutableArray<string> Manifests { get; } =
+        ["requirements.txt", "pyproject.toml", "Pipfile", "setup.py", "manage.py", "main.py"];
 
     public override bool Recognizes(ShrinkSite site) => site.Image.Repository == "python";
 

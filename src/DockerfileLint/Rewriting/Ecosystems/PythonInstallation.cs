@@ -31,8 +31,11 @@ internal sealed record PythonInstallation(SourceText Manifest, IReadOnlyList<str
     /// <summary>Whether the project itself is installed, so that its scripts are programs.</summary>
     public bool HasProject { get; private init; }
 
-    /// <summary>The folder of the programs of a virtual environment; null where there is none.</summary>
-    public string? Programs { get; private init; }
+    private string? Programs { get; init; }
+
+    /// <summary>A program as the start names it: by its path where it is in a virtual environment.</summary>
+    public string Path(string program) =>
+        Programs is { } folder && !program.Contains('/') ? folder + "/" + program : program;
 
     /// <summary>Whether a package is installed.</summary>
     public bool Has(string package) => names.Contains(package);
@@ -110,23 +113,27 @@ internal sealed record PythonInstallation(SourceText Manifest, IReadOnlyList<str
             NeedsSources: false);
     }
 
-    /// <summary>A file of requirements with those that it names; what it names of the project needs the sources.</summary>
+    /// <summary>
+    /// A file of requirements with those that it names; what it names of the project needs the sources.
+    /// </summary>
     private static PythonInstallation Pip(InitSite site, SourceText text)
     {
         var files = new List<string> { text.Path };
         var needsSources = false;
         for (var i = 0; i < files.Count; i++)
-            foreach (var line in (site.Read(files[i])?.Text ?? "").Split('\n').Select(static line => line.Trim()))
+        {
+            var lines = (site.Read(files[i])?.Text ?? "").Split('\n').Select(static line => line.Trim());
+            foreach (var line in lines)
             {
                 needsSources |= line.StartsWith("-e .", StringComparison.Ordinal)
                     || line.StartsWith(".", StringComparison.Ordinal)
                     || line.StartsWith("file:", StringComparison.Ordinal);
                 if (Included(line) is not { } name) continue;
-                var folder = files[i].LastIndexOf('/') is > 0 and var slash ? files[i].Substring(0, slash) : "";
-                if (ImagePaths.Resolve("/" + folder, name) is { } path && site.Exists(path.Substring(1))
+                if (ImagePaths.Resolve("/" + FolderOf(files[i]), name) is { } path && site.Exists(path.Substring(1))
                     && !files.Contains(path.Substring(1), StringComparer.Ordinal))
                     files.Add(path.Substring(1));
             }
+        }
 
         var install = SketchLines.Run($"pip install -r {text.Path}", PipCache);
         return new PythonInstallation(
@@ -135,13 +142,15 @@ internal sealed record PythonInstallation(SourceText Manifest, IReadOnlyList<str
                 ? [.. install]
                 :
                 [
-                    .. files.GroupBy(static file => file.LastIndexOf('/') is > 0 and var slash
-                        ? file.Substring(0, slash)
-                        : "").Select(static group => SketchLines.Copy(group, group.Key)),
+                    .. files.GroupBy(FolderOf, StringComparer.Ordinal)
+                        .Select(static group => SketchLines.Copy(group, group.Key)),
                     .. install,
                 ],
             needsSources);
     }
+
+    private static string FolderOf(string path) =>
+        path.LastIndexOf('/') is > 0 and var slash ? path.Substring(0, slash) : "";
 
     private static string? Included(string line)
     {
@@ -172,7 +181,7 @@ internal sealed record PythonInstallation(SourceText Manifest, IReadOnlyList<str
     {
         if (!manifest.Path.EndsWith(".toml", StringComparison.Ordinal) && manifest.Path != "Pipfile")
         {
-            var folder = manifest.Path.LastIndexOf('/') is > 0 and var slash ? manifest.Path.Substring(0, slash) : "";
+            var folder = FolderOf(manifest.Path);
             var lines = manifest.Text.Split('\n').Concat(manifest.Text.Split('\n')
                 .Select(static line => Included(line.Trim())).OfType<string>()
                 .Select(name => ImagePaths.Resolve("/" + folder, name)).OfType<string>()

@@ -25,9 +25,7 @@ internal static class PythonSketch
         lines.AddRange(StaticFiles(site, installation));
         var user = SketchUser.Of(SourceLanguage.Python, site.Sources(SourceLanguage.Python).Files);
         lines.AddRange(user.Lines(start.Port));
-        lines.Add("CMD " + SketchLines.Exec(installation.Programs is { } programs && !start.Words[0].Contains('/')
-            ? [programs + "/" + start.Words[0], .. start.Words.Skip(1)]
-            : start.Words));
+        lines.Add("CMD " + SketchLines.Exec(start.Words.Skip(1).Prepend(installation.Path(start.Words[0]))));
         return new ProjectSketch([.. lines])
         {
             Ignored =
@@ -45,8 +43,7 @@ internal static class PythonSketch
 
     private static (string Version, RewriteStep Step) VersionOf(InitSite site)
     {
-        var candidates = Enumerable.Range(6, 15).Select(static number => "3." + number.ToString(
-            System.Globalization.CultureInfo.InvariantCulture)).ToList();
+        var candidates = VersionTags.Lines(6, 20, "3.").ToList();
         foreach (var (range, evidence) in Ranges(site))
             if (VersionTags.Of("python", range, candidates) is { } version)
                 return (version, Step(version, evidence.Path + " asks for it", evidence));
@@ -85,7 +82,7 @@ internal static class PythonSketch
             file.Find("environ") is null && file.Find("getenv") is null && file.Find("config(") is null
                 && file.Find("env(") is null);
         return isPlain && settings.Exists(static file => file.Find("STATIC_ROOT") is not null)
-            ? [$"RUN {(installation.Programs is { } folder ? folder + "/" : "")}python manage.py collectstatic --noinput"]
+            ? [$"RUN {installation.Path("python")} manage.py collectstatic --noinput"]
             : [];
     }
 

@@ -172,7 +172,7 @@ internal sealed class PythonStarts(InitSite site, PythonInstallation installatio
         var packages = site.Files.Select(static file => file.Path).Where(static path =>
             ImagePaths.Name(path) == "__main__.py" && path.Split('/').Length == 2).ToList();
         if (packages.Count == 1)
-            return new PythonStart(["python", "-m", ModuleOf(packages[0].Substring(0, packages[0].Length - 12))], Port());
+            return new PythonStart(["python", "-m", packages[0].Split('/')[0]], Port());
         var files = Programs.Where(site.Exists).ToList();
         if (files.Count == 0)
             files = Files.Where(static file => !file.Text.Path.Contains('/') && file.Find("__name__") is not null)

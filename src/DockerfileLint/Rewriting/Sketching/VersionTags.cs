@@ -1,5 +1,5 @@
-using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using DockerfileLint.Images;
 
@@ -8,6 +8,11 @@ namespace DockerfileLint.Rewriting.Sketching;
 /// <summary>Which tag of an official image has the version that a project asks for.</summary>
 internal static class VersionTags
 {
+    /// <summary>The names of lines of versions, the lowest first.</summary>
+    public static IEnumerable<string> Lines(int first, int last, string prefix = "") =>
+        Enumerable.Range(first, last - first + 1).Select(number =>
+            prefix + number.ToString(CultureInfo.InvariantCulture));
+
     /// <summary>
     /// The lowest version that a project allows and that is still published; or else the highest that it allows, or the
     /// lowest where it sets no end. Null where it says nothing that is understood.
