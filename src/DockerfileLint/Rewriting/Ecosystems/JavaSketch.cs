@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using System.Text.RegularExpressions;
+using DockerfileLint.Packages;
 using DockerfileLint.Rewriting.Sketching;
 using DockerfileLint.Rewriting.Sources;
 using DockerfileLint.Semantics.Paths;
@@ -105,7 +106,7 @@ internal sealed class JavaSketch(InitSite site, string module, JavaProject proje
         var wrapper = Wrapper();
         var image = wrapper is not null ? $"eclipse-temurin:{major}"
             : IsMaven ? $"maven:3-eclipse-temurin-{major}" : $"gradle:{GradleOf(major)}-jdk{major}";
-        var tool = wrapper ?? (IsMaven ? "mvn" : "gradle");
+        var tool = wrapper ?? (IsMaven ? Maven.Instance : (Tool)Gradle.Instance).Programs[0];
         if (Program() is not var (task, commands, words)) return null;
         var lines = new List<string>
         {

@@ -2,18 +2,19 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using DockerfileLint.Packages;
 using DockerfileLint.Rewriting.Sketching;
 
 namespace DockerfileLint.Rewriting.Ecosystems;
 
 /// <summary>How the packages of a project of Node.js are installed, by its lock file.</summary>
-/// <param name="Name">The program: <c>npm</c>, <c>yarn</c> or <c>pnpm</c>.</param>
+/// <param name="Tool">The program.</param>
 /// <param name="Files">What the installation reads.</param>
 /// <param name="Setup">What installs the program itself; null where the image has it.</param>
 /// <param name="Command">The command that installs.</param>
 /// <param name="Cache">The folder of its cache.</param>
 internal sealed record NodePackageManager(
-    string Name, IReadOnlyList<string> Files, string? Setup, string Command, string Cache)
+    NodeInstaller Tool, IReadOnlyList<string> Files, string? Setup, string Command, string Cache)
 {
     private const string NpmCache = "/root/.npm";
     private const string Npmrc = ".npmrc";
@@ -21,7 +22,15 @@ internal sealed record NodePackageManager(
     // From this version on, the image has neither.
     private const int FirstWithoutYarn = 26;
 
+    private static readonly (string File, NodeInstaller Tool)[] Locks =
+    [
+        ("pnpm-lock.yaml", Pnpm.Instance), ("yarn.lock", Yarn.Instance), ("npm-shrinkwrap.json", Npm.Instance),
+        ("package-lock.json", Npm.Instance),
+    ];
+
     private static readonly string[] Settings = [Npmrc, ".yarnrc", ".yarnrc.yml", ".pnpmfile.cjs"];
+
+    private string Name => Tool.Programs[0];
 
     /// <summary>Whether .npmrc has what nobody else may know, so that no layer may have it.</summary>
     public bool HasSecrets { get; private init; }
@@ -32,34 +41,36 @@ internal sealed record NodePackageManager(
     /// <summary>The package manager; null where the site refuses it.</summary>
     public static NodePackageManager? Of(InitSite site, NodeManifest manifest)
     {
-        var named = manifest.PackageManager?.Split('@')[0];
-        var lockFile = new[] { "pnpm-lock.yaml", "yarn.lock", "npm-shrinkwrap.json", "package-lock.json" }
-            .Where(site.Exists).ToList();
-        if (lockFile.Count == 0 && (site.Exists("bun.lock") || site.Exists("bun.lockb") || named == "bun"))
+        var named = manifest.PackageManager?.Split('@')[0] ?? "";
+        var locks = Locks.Where(one => site.Exists(one.File)).ToList();
+        if (locks.Count == 0 && (site.Exists("bun.lock") || site.Exists("bun.lockb") || Bun.Instance.Has(named)))
         {
             site.Refuse("its packages are installed by Bun");
             return null;
         }
 
         // The field decides where several lock files are there.
-        var used = lockFile.Find(file => named is not null && file.StartsWith(named, StringComparison.Ordinal))
-            ?? lockFile.FirstOrDefault();
-        var files = new List<string> { "package.json" };
+        var at = Math.Max(0, locks.FindIndex(one => one.Tool.Has(named)));
+        var used = at < locks.Count ? locks[at].File : null;
+        var tool = used is not null ? locks[at].Tool
+            : Array.Find(Locks, one => one.Tool.Has(named)).Tool ?? Npm.Instance;
+        var files = new List<string> { tool.Manifest };
         if (used is not null) files.Add(used);
         var hasSecrets = site.Read(Npmrc)?.Text is { } npmrc
             && (npmrc.Contains("_auth", StringComparison.Ordinal)
                 || npmrc.Contains("_password", StringComparison.Ordinal));
         files.AddRange(Settings.Where(name => site.Exists(name) && !(hasSecrets && name == Npmrc)));
         if (site.Exists("pnpm-workspace.yaml")) files.Add("pnpm-workspace.yaml");
-        var manager = (used ?? named) switch
+        var manager = tool switch
         {
-            "pnpm-lock.yaml" or "pnpm" => Pnpm(site, manifest, files, used is not null),
-            "yarn.lock" or "yarn" => Yarn(site, manifest, files, used is not null),
-            null => new NodePackageManager("npm", files, null, "npm install", NpmCache),
-            _ => new NodePackageManager("npm", files, null, "npm ci", NpmCache),
+            Pnpm => OfPnpm(site, manifest, files, used is not null),
+            Yarn => OfYarn(site, manifest, files, used is not null),
+            _ => new NodePackageManager(tool, files, null, used is null ? "npm install" : "npm ci", NpmCache),
         };
-        return manager with { HasSecrets = hasSecrets, Folders = [.. new[] { "prisma", "patches" }.Where(site.Exists).Where(folder =>
-            folder != "prisma" || manifest.AtInstall.Any() || manifest.Dependencies.ContainsKey("@prisma/client"))] };
+        // Scripts of the installation read them.
+        var folders = new[] { "prisma", "patches" }.Where(site.Exists).Where(folder => folder != "prisma"
+            || manifest.AtInstall.Any() || manifest.Dependencies.ContainsKey("@prisma/client"));
+        return manager with { HasSecrets = hasSecrets, Folders = [.. folders] };
     }
 
     /// <summary>The lines that copy what it reads and install.</summary>
@@ -96,40 +107,40 @@ internal sealed record NodePackageManager(
     public IEnumerable<string> SetupLines(string version)
     {
         if (Setup is not null) return ["RUN " + Setup];
-        return Name == "yarn" && int.TryParse(version, NumberStyles.None, CultureInfo.InvariantCulture, out var major)
+        return Tool is Yarn && int.TryParse(version, NumberStyles.None, CultureInfo.InvariantCulture, out var major)
             && major >= FirstWithoutYarn
                 ? ["RUN npm install -g yarn@1"]
                 : [];
     }
 
     /// <summary>The command that runs a script.</summary>
-    public string Script(string name) => Name == "npm" ? "npm run " + name : $"{Name} {name}";
+    public string Script(string name) => Tool is Npm ? $"{Name} run {name}" : $"{Name} {name}";
 
     /// <summary>The words that start the program by a script.</summary>
     public IReadOnlyList<string> Start(string script) =>
-        script == "start" ? [Name, "start"] : Name == "npm" ? ["npm", "run", script] : [Name, script];
+        script == "start" || Tool is not Npm ? [Name, script] : [Name, "run", script];
 
-    private static NodePackageManager Yarn(
+    private static NodePackageManager OfYarn(
         InitSite site, NodeManifest manifest, IReadOnlyList<string> files, bool isLocked)
     {
         var isModern = site.Exists(".yarnrc.yml")
             || manifest.PackageManager is { } named && !named.StartsWith("yarn@1", StringComparison.Ordinal)
             || site.Read("yarn.lock")?.Text.Contains("__metadata:", StringComparison.Ordinal) == true;
         return isModern
-            ? new NodePackageManager("yarn", files, "corepack enable", "yarn install --immutable", "/root/.yarn")
+            ? new NodePackageManager(Yarn.Instance, files, "corepack enable", "yarn install --immutable", "/root/.yarn")
             : new NodePackageManager(
-                "yarn", files, null, "yarn install" + (isLocked ? " --frozen-lockfile" : ""),
+                Yarn.Instance, files, null, "yarn install" + (isLocked ? " --frozen-lockfile" : ""),
                 "/usr/local/share/.cache/yarn");
     }
 
-    private static NodePackageManager Pnpm(
+    private static NodePackageManager OfPnpm(
         InitSite site, NodeManifest manifest, IReadOnlyList<string> files, bool isLocked)
     {
         var version = manifest.PackageManager is { } named && named.StartsWith("pnpm@", StringComparison.Ordinal)
             ? named.Substring(5).Split('+')[0]
             : VersionOf(site.Read("pnpm-lock.yaml")?.Text ?? "");
         return new NodePackageManager(
-            "pnpm", files, "npm install -g pnpm@" + version,
+            Pnpm.Instance, files, "npm install -g pnpm@" + version,
             "pnpm install" + (isLocked ? " --frozen-lockfile" : ""), "/root/.local/share/pnpm/store");
     }
 

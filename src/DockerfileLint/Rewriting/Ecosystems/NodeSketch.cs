@@ -72,7 +72,8 @@ internal sealed class NodeSketch(InitSite site, NodeManifest manifest, string ve
             [
                 "**/node_modules", "**/npm-debug.log*", "**/yarn-*.log", "coverage", ".nyc_output", ".next", ".nuxt",
                 ".output", ".cache", ".turbo", ".parcel-cache", ".eslintcache", "**/*.tsbuildinfo",
-                .. Outputs(), .. manager.HasSecrets ? new[] { ".npmrc" } : [], .. Tests.Where(name => site.Exists(name) && !IsNamed(name)),
+                .. Outputs(), .. manager.HasSecrets ? new[] { ".npmrc" } : [],
+                .. Tests.Where(name => site.Exists(name) && !IsNamed(name)),
             ],
             Kept = HasPublicSettings() ? ["**/.env"] : [],
             Steps = [.. IsStatic(lines) ? [step] : User().Steps(step), .. manager.Steps(site)],

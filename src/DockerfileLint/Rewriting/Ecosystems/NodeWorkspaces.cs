@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using DockerfileLint.Packages;
 using DockerfileLint.Rewriting.Sketching;
 using DockerfileLint.Semantics.Paths;
 
@@ -47,10 +48,10 @@ internal static class NodeWorkspaces
         return lines;
     }
 
-    private static string BuildOf(NodePackageManager manager, string folder) => manager.Name switch
+    private static string BuildOf(NodePackageManager manager, string folder) => manager.Tool switch
     {
-        "pnpm" => $"pnpm --filter ./{folder}... run build",
-        "yarn" => $"yarn --cwd {folder} build",
+        Pnpm => $"pnpm --filter ./{folder}... run build",
+        Yarn => $"yarn --cwd {folder} build",
         _ => $"npm run build --workspace {folder}",
     };
 
