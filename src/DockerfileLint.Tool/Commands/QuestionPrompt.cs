@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
-using System.IO;
 using System.Linq;
 using System.Text;
 using DockerfileLint.Linting;
@@ -14,8 +13,7 @@ namespace DockerfileLint.Tool.Commands;
 /// <param name="terminal">The terminal.</param>
 internal sealed class QuestionPrompt(Terminal terminal)
 {
-    private readonly StreamReader input =
-        new(terminal.Input, new UTF8Encoding(false), detectEncodingFromByteOrderMarks: false, leaveOpen: true);
+    private const int LineBytes = 4096;
 
     /// <summary>Rewrites until no question is open, or a person doesn't answer.</summary>
     /// <param name="path">The Dockerfile, as it is shown.</param>
@@ -51,7 +49,7 @@ internal sealed class QuestionPrompt(Terminal terminal)
             Write(question.Choices.IsEmpty
                 ? "Answer (Enter stops): "
                 : string.Create(CultureInfo.InvariantCulture, $"1-{question.Choices.Length} (Enter stops): "));
-            if (input.ReadLine()?.Trim() is not { Length: > 0 } line) return null;
+            if (ReadLine().Trim() is not { Length: > 0 } line) return null;
             if (question.Choices.IsEmpty) return line;
             if (int.TryParse(line, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
                 && number >= 1 && number <= question.Choices.Length)
@@ -60,6 +58,17 @@ internal sealed class QuestionPrompt(Terminal terminal)
                 is { } named)
                 return named;
         }
+    }
+
+    /// <summary>
+    /// One line and no more, as the next may be for a question about another file; empty at the end of the input.
+    /// </summary>
+    private string ReadLine()
+    {
+        var line = new List<byte>();
+        for (var next = terminal.Input.ReadByte(); next >= 0 && next != '\n'; next = terminal.Input.ReadByte())
+            if (line.Count < LineBytes) line.Add((byte)next);
+        return Encoding.UTF8.GetString([.. line]);
     }
 
     /// <summary>A word as a shell takes it.</summary>
