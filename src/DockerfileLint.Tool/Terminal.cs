@@ -14,6 +14,9 @@ internal sealed record Terminal(Stream Input, Stream Output, TextWriter Error)
     /// <summary>Whether the output is a terminal, which obeys control characters.</summary>
     public bool IsScreen { get; init; }
 
+    /// <summary>Whether a person at it can be asked: both ends are a terminal.</summary>
+    public bool IsInteractive { get; init; }
+
     /// <summary>Whether the output is the log of a build server, which obeys commands in it.</summary>
     public bool IsBuildLog { get; init; }
 
@@ -35,6 +38,8 @@ internal sealed record Terminal(Stream Input, Stream Output, TextWriter Error)
         return new Terminal(StandardStream.Input(), StandardStream.Output(), error)
         {
             IsScreen = !Console.IsOutputRedirected,
+            IsInteractive = !Console.IsInputRedirected && !Console.IsOutputRedirected && !dumb
+                && !BuildServer.IsPresent,
             IsBuildLog = BuildServer.IsPresent && !StandardStream.IsOutputFile(),
             Color = ShowsColor(!Console.IsOutputRedirected && !dumb, Environment.GetEnvironmentVariable),
             ShowsProgress = !Console.IsErrorRedirected && !dumb,

@@ -24,6 +24,7 @@ internal static class InitCommand
         {
             Shows = result.GetValue(diff),
             IsJson = result.GetValue(format) == "json",
+            Prompt = rewrite.Prompt(result, terminal, result.GetValue(format) == "json"),
         }.Run());
         return command;
     }

@@ -13,6 +13,9 @@ internal sealed class InitRun(string folder, RewriteOptions options, Terminal te
 
     public bool IsJson { get; init; }
 
+    /// <summary>Asks a person; null where nobody can be asked.</summary>
+    public QuestionPrompt? Prompt { get; init; }
+
     public int Run()
     {
         if (!Directory.Exists(folder)) throw new InputException($"{folder}: folder not found");
@@ -20,7 +23,7 @@ internal sealed class InitRun(string folder, RewriteOptions options, Terminal te
         if (FileKinds.Of(path) != FileKind.Missing)
             throw new InputException($"{path}: it is there already; 'shrink' makes it leaner");
         var context = new DiskContext(folder, path);
-        var result = FileTime.Run(path, cancellation => new Initializer().Init(context, path, options, cancellation));
+        var result = Prompt is null ? Init(options) : Prompt.Run(path, options, Init);
         var before = new LintInput(SourceText.From("", path)) { Context = context };
         foreach (var problem in context.Problems) terminal.Report(problem);
         Show(before, result);
@@ -30,6 +33,9 @@ internal sealed class InitRun(string folder, RewriteOptions options, Terminal te
             path, result.Input, context.HasDockerIgnore != true, new LintRoots([folder], folder).Of(path));
         if (!IsJson) terminal.Report($"{path}: written");
         return ExitStatus.Clean;
+
+        ShrinkResult Init(RewriteOptions answered) =>
+            FileTime.Run(path, cancellation => new Initializer().Init(context, path, answered, cancellation));
     }
 
     private void Show(LintInput before, ShrinkResult result)

@@ -25,6 +25,11 @@ internal sealed class RewriteArguments
         AllowMultipleArgumentsPerToken = false,
     };
 
+    private readonly Option<bool> noInput = new("--no-input")
+    {
+        Description = "Ask nothing at a terminal; open questions are listed.",
+    };
+
     public RewriteArguments() =>
         answers.Validators.Add(static result =>
         {
@@ -34,7 +39,14 @@ internal sealed class RewriteArguments
         });
 
     /// <summary>All of them, in the order of the help.</summary>
-    public ImmutableArray<Option> All => [target, keepShell, answers];
+    public ImmutableArray<Option> All => [target, keepShell, answers, noInput];
+
+    /// <summary>What asks; null where nobody can or wants to be asked.</summary>
+    /// <param name="result">The command line.</param>
+    /// <param name="terminal">The terminal.</param>
+    /// <param name="isJson">Whether the output is for a program.</param>
+    public QuestionPrompt? Prompt(ParseResult result, Terminal terminal, bool isJson) =>
+        terminal.IsInteractive && !isJson && !result.GetValue(noInput) ? new QuestionPrompt(terminal) : null;
 
     public RewriteOptions Read(ParseResult result) => new()
     {

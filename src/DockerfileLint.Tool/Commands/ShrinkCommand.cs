@@ -34,6 +34,7 @@ internal static class ShrinkCommand
             BacksUp = !result.GetValue(noBackup),
             Proof = proof.Read(result),
             IsJson = result.GetValue(format) == "json",
+            Prompt = rewrite.Prompt(result, terminal, result.GetValue(format) == "json"),
         }.Run());
         return command;
     }

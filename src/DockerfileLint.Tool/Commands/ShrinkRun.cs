@@ -35,6 +35,9 @@ internal sealed class ShrinkRun
     /// <summary>Makes the proof of a rewrite; null where none is asked for.</summary>
     public Func<LintInput, ImageProof>? Proof { get; init; }
 
+    /// <summary>Asks a person; null where nobody can be asked.</summary>
+    public QuestionPrompt? Prompt { get; init; }
+
     public int Run()
     {
         var found = inputs.Find();
@@ -48,6 +51,7 @@ internal sealed class ShrinkRun
         {
             try
             {
+                if (Prompt is not null) output.Flush();
                 var (before, result) = Shrink(path);
                 status = Math.Max(status, StatusOf(before, result));
                 if (IsJson) shrunk.Add((before, result));
@@ -70,13 +74,17 @@ internal sealed class ShrinkRun
         if (Writes && path != "-" && SourceReader.IsPipe(path))
             throw new InputException($"{path}: a pipe can't be written to");
         var before = inputs.Read(path);
-        var result =
-            FileTime.Run(before.Dockerfile.Path, cancellation => shrinker.Shrink(before, options, cancellation));
+        var result = Prompt is null || path == "-"
+            ? Rewrite(options)
+            : Prompt.Run(before.Dockerfile.Path, options, Rewrite);
         if (!IsChanged(before, result) || !Proves(before, result)) return (before, result);
         if (!Writes || path == "-") return (before, result);
         FixWriter.Sweep(path, before, inputs.RootOf(path));
         FixWriter.Write(path, before, result.Input, inputs.RootOf(path), BacksUp);
         return (before, result);
+
+        ShrinkResult Rewrite(RewriteOptions answered) =>
+            FileTime.Run(before.Dockerfile.Path, cancellation => shrinker.Shrink(before, answered, cancellation));
     }
 
     /// <summary>Whether the images are as they have to be, where a proof is asked for.</summary>

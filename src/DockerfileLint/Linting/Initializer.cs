@@ -3,6 +3,7 @@ using System.Linq;
 using System.Threading;
 using DockerfileLint.Context;
 using DockerfileLint.Rewriting;
+using DockerfileLint.Rewriting.Sketching;
 using DockerfileLint.Rules;
 using DockerfileLint.Text;
 
@@ -39,12 +40,13 @@ public sealed class Initializer
         if (folder is null) throw new ArgumentNullException(nameof(folder));
         options ??= RewriteOptions.Default;
         var empty = new LintInput(SourceText.From("", path)) { Context = folder };
-        var site = new InitSite(Linter.ModelOf(empty, cancellationToken), options);
+        var own = empty with { Context = WithIgnored(folder, SketchIgnore.Packages) };
+        var site = new InitSite(Linter.ModelOf(own, cancellationToken), options);
         var sketch = ProjectSketcher.Sketch(site);
-        if (sketch is null || site.Questions.Count > 0) return new ShrinkResult(empty, Unknown(site));
+        if (sketch is null || site.Questions.Count > 0) return new ShrinkResult(empty, Unanswered(site));
         var input = new LintInput(SourceText.From(string.Concat(sketch.Lines.Select(static line => line + "\n")), path))
         {
-            Context = folder.HasDockerIgnore == true ? folder : new EditedContext(folder, IgnoreOf(folder, sketch)),
+            Context = WithIgnored(folder, ProjectSketcher.IgnoreLines(site, sketch)),
         };
         var result = shrinker.Shrink(input, options, cancellationToken);
         return result.Refusal is null && result.Questions.IsEmpty
@@ -52,12 +54,16 @@ public sealed class Initializer
             : new ShrinkResult(empty, result.Plan);
     }
 
-    private static SourceText IgnoreOf(IBuildContext folder, ProjectSketch sketch) => SourceText.From(
-        string.Concat(ProjectSketcher.IgnoreLines(sketch).Select(static line => line + "\n")),
-        folder.DockerIgnore?.Path ?? ".dockerignore");
+    /// <summary>The folder with a .dockerignore of some lines, where it has none.</summary>
+    private static IBuildContext WithIgnored(IBuildContext folder, IEnumerable<string> lines) =>
+        folder.HasDockerIgnore == true
+            ? folder
+            : new EditedContext(
+                folder,
+                SourceText.From(
+                    string.Concat(lines.Select(static line => line + "\n")),
+                    folder.DockerIgnore?.Path ?? ".dockerignore"));
 
-    private static RewritePlan Unknown(InitSite site) =>
-        site.Questions.Count > 0
-            ? new RewritePlan { Questions = [.. site.Questions] }
-            : RewritePlan.Refuse("no project of a kind that is known is in the folder", evidence: null);
+    private static RewritePlan Unanswered(InitSite site) =>
+        new() { Questions = site.Refusal is null ? [.. site.Questions] : [], Refusal = site.Refusal };
 }

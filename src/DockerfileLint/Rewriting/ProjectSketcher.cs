@@ -9,14 +9,26 @@ namespace DockerfileLint.Rewriting;
 internal static class ProjectSketcher
 {
     private static readonly string[] Ignored =
-        [".git", ".gitignore", ".dockerignore", "Dockerfile*", "compose*.yaml", "docker-compose*", ".env", ".vscode",
-            ".idea"];
+    [
+        ".git", ".gitignore", ".gitattributes", ".dockerignore", "Dockerfile*", "compose*.y*ml", "docker-compose*",
+        "**/.env", "**/.env.local", "**/.env.*.local", "**/.DS_Store", ".vs", ".vscode", ".idea",
+    ];
+
+    // Nothing that is built or run reads them.
+    private static readonly string[] IgnoredIfThere =
+    [
+        ".github", ".gitlab-ci.yml", ".circleci", ".azure-pipelines", "azure-pipelines.yml", "Jenkinsfile",
+        ".devcontainer", ".terraform",
+    ];
 
     /// <summary>The sketch; null where no project is known, or a question has to be answered first.</summary>
     public static ProjectSketch? Sketch(InitSite site)
     {
         var found = Ecosystem.All.Where(one => one.Recognizes(site)).ToList();
-        if (found.Count == 0) return null;
+        if (found.Count == 0)
+            return site.Refuse(
+                "no project of a kind that is known is in the folder: it has none of "
+                    + string.Join(", ", Ecosystem.All.SelectMany(static one => one.Manifests)));
         var chosen = site.Choose(
             "ecosystem",
             "The folder has more than one kind of project. Which one does the image run?",
@@ -26,6 +38,9 @@ internal static class ProjectSketcher
     }
 
     /// <summary>The .dockerignore of a sketch.</summary>
-    public static ImmutableArray<string> IgnoreLines(ProjectSketch sketch) =>
-        [.. Ignored.Concat(sketch.Ignored).Distinct(StringComparer.Ordinal)];
+    public static ImmutableArray<string> IgnoreLines(InitSite site, ProjectSketch sketch) =>
+    [
+        .. Ignored.Concat(IgnoredIfThere.Where(site.Exists)).Concat(sketch.Ignored)
+            .Except(sketch.Kept, StringComparer.Ordinal),
+    ];
 }

@@ -100,6 +100,9 @@ internal sealed class CBuild(ShrinkSite site)
             foreach (var path in started)
                 if (ImagePaths.IsWithin(path, folder) && site.ContextPathOf(path) is null && found.Add(path))
                     yield return new BuiltFile(run, command, path, isInstalled: false);
+            foreach (var name in Targets(command))
+                if (IsNamed(name) && ImagePaths.Resolve(folder, name) is { } path && found.Add(path))
+                    yield return new BuiltFile(run, command, path, isInstalled: false);
         }
 
         foreach (var (run, command, file, folder) in Makefiles())
@@ -189,6 +192,12 @@ internal sealed class CBuild(ShrinkSite site)
             }
         }
     }
+
+    /// <summary>The targets that <c>cmake --build</c> is to build.</summary>
+    private static IEnumerable<string> Targets(ShellCommand command) =>
+        command.Name != "cmake" ? [] : command.Arguments
+            .SkipWhile(static word => word.Value is not ("--target" or "-t")).Skip(1)
+            .Select(static word => word.Value ?? "").TakeWhile(static text => text.Length > 0 && text[0] != '-');
 
     private bool IsNamed(string output) =>
         site.Sources(SourceLanguage.C).FindLiteral(text =>

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
 using DockerfileLint.Rewriting.Sources;
 using DockerfileLint.Rewriting.Splitting;
@@ -18,6 +19,8 @@ internal sealed class CEcosystem : CompiledEcosystem
             "Gemfile"];
 
     public override string Name => "C/C++";
+
+    public override ImmutableArray<string> Manifests { get; } = ["CMakeLists.txt", "Makefile"];
 
     public override bool Recognizes(ShrinkSite site)
     {
@@ -45,6 +48,10 @@ internal sealed class CEcosystem : CompiledEcosystem
             || name is "CC" or "CXX" or "CFLAGS" or "CXXFLAGS" or "LDFLAGS" or "MAKEFLAGS" or "CPPFLAGS";
 
     public override NeedState StartsPrograms(ShrinkSite site) => CNeeds.StartsPrograms(site);
+
+    public override bool Recognizes(InitSite site) => CSketch.Fits(site);
+
+    public override ProjectSketch? Sketch(InitSite site) => CSketch.Of(site);
 
     public override void Describe(ShrinkSite site, SplitDraft draft)
     {

@@ -23,6 +23,10 @@ internal static class DotNetContent
     public static bool IsOfBuild(string path) =>
         Build.Any(end => path.EndsWith(end, StringComparison.OrdinalIgnoreCase))
             || ImagePaths.Name(path) is "launchSettings.json" or "packages.lock.json" or "global.json" or "Dockerfile"
-            || ("/" + path).Contains("/obj/", StringComparison.Ordinal)
+            || IsOfOutput(path);
+
+    /// <summary>Whether a file is in a folder of build output.</summary>
+    public static bool IsOfOutput(string path) =>
+        ("/" + path).Contains("/obj/", StringComparison.Ordinal)
             || ("/" + path).Contains("/bin/", StringComparison.Ordinal);
 }

@@ -1,9 +1,11 @@
 using System;
+using System.Collections.Immutable;
 using System.Linq;
 using DockerfileLint.Images;
 using DockerfileLint.Packages;
 using DockerfileLint.Rewriting.Bases;
 using DockerfileLint.Rewriting.Splitting;
+using DockerfileLint.Semantics.DotNet;
 using DockerfileLint.Semantics.Paths;
 using DockerfileLint.Semantics.Runs;
 using DockerfileLint.Shell;
@@ -22,6 +24,8 @@ internal sealed class DotNetEcosystem : Ecosystem
     private static readonly string[] ForBuilding = ["zlib1g-dev", "zlib-dev", "nodejs"];
 
     public override string Name => ".NET";
+
+    public override ImmutableArray<string> Manifests { get; } = ["*.csproj", "*.fsproj", "*.vbproj"];
 
     public override bool Recognizes(ShrinkSite site)
     {
@@ -57,6 +61,11 @@ internal sealed class DotNetEcosystem : Ecosystem
             command => command.Run.Stage == site.Stage && command.Verb is "publish" or "build")
             ? null
             : new DotNetInPlace(site, this).Plan();
+
+    public override bool Recognizes(InitSite site) =>
+        site.Files.Any(static file => DotNetModel.IsProject(file.Path) && !DotNetContent.IsOfOutput(file.Path));
+
+    public override ProjectSketch? Sketch(InitSite site) => DotNetSketch.Of(site);
 
     public override void Describe(ShrinkSite site, SplitDraft draft)
     {

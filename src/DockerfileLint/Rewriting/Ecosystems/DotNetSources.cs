@@ -4,6 +4,7 @@ using System.Collections.Immutable;
 using System.Linq;
 using DockerfileLint.Projects;
 using DockerfileLint.Rewriting.Sources;
+using DockerfileLint.Semantics;
 
 namespace DockerfileLint.Rewriting.Ecosystems;
 
@@ -63,18 +64,20 @@ internal sealed class DotNetSources
     }
 
     /// <summary>Where the file of a project names something.</summary>
-    public static Evidence PlaceOf(ShrinkSite site, ProjectFacts project, string word)
+    public static Evidence PlaceOf(ShrinkSite site, ProjectFacts project, string word) =>
+        PlaceOf(site.Model, project, word);
+
+    /// <summary>Where the file of a project names something.</summary>
+    public static Evidence PlaceOf(BuildModel model, ProjectFacts project, string word)
     {
         foreach (var path in project.Imports.Insert(0, project.Path))
-            if (site.Model.Context.Read(path) is { } text
+            if (model.Context.Read(path) is { } text
                 && text.Text.IndexOf(word, StringComparison.Ordinal) is >= 0 and var place)
                 return Evidence.At(text, place);
         return new Evidence(project.Path, 1, word);
     }
 
-    private static bool IsOwn(string path) =>
-        !("/" + path).Contains("/obj/", StringComparison.Ordinal)
-            && !("/" + path).Contains("/bin/", StringComparison.Ordinal);
+    private static bool IsOwn(string path) => !DotNetContent.IsOfOutput(path);
 
     private static bool IsIn(string folder, string path) =>
         folder.Length == 0 || path.StartsWith(folder + "/", StringComparison.Ordinal);

@@ -81,6 +81,9 @@ internal abstract class Ecosystem
     /// <summary>Says what the final stage gets and needs; refuses where that isn't known.</summary>
     public abstract void Describe(ShrinkSite site, SplitDraft draft);
 
+    /// <summary>The files, as patterns, by one of which a project of this kind is known.</summary>
+    public virtual ImmutableArray<string> Manifests => ImmutableArray<string>.Empty;
+
     /// <summary>Whether a folder without a Dockerfile has a project of this kind.</summary>
     public virtual bool Recognizes(InitSite site) => false;
 

@@ -17,6 +17,8 @@ internal sealed class GoEcosystem : CompiledEcosystem
 {
     public override string Name => "Go";
 
+    public override ImmutableArray<string> Manifests { get; } = ["go.mod"];
+
     public override bool Recognizes(ShrinkSite site)
     {
         if (RunOf(site) is not null) return true;

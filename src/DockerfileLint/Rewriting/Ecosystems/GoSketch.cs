@@ -1,7 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using System.Text.RegularExpressions;
+using DockerfileLint.Rewriting.Sketching;
 using DockerfileLint.Rewriting.Sources;
 using DockerfileLint.Semantics.Paths;
 
@@ -10,9 +10,6 @@ namespace DockerfileLint.Rewriting.Ecosystems;
 /// <summary>A Dockerfile for a Go module.</summary>
 internal static class GoSketch
 {
-    private static readonly Regex Port = new(
-        "^[a-z0-9.]*:(?<port>[0-9]{2,5})$", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
-
     /// <summary>The sketch; null where it isn't known which program the image runs.</summary>
     public static ProjectSketch? Of(InitSite site)
     {
@@ -26,8 +23,10 @@ internal static class GoSketch
         if (chosen is null) return null;
         var name = chosen == "." ? module.Program : ImagePaths.Name(chosen);
         var path = "/usr/local/bin/" + name;
-        var version = module.Go is { } go ? string.Join(".", go.Version.Split('.').Take(2)) : "1";
-        var mayHaveC = module.FirstWithC is not null;
+        var version = VersionOf(module);
+        var sources = site.Sources(SourceLanguage.Go).Files;
+        var mayHaveC = module.FirstWithC is not null || sources.Any(static file =>
+            file.ArgumentsOf("import ").Any(static one => one.Literal is { Value: "C" }));
         var lines = new List<string>
         {
             $"FROM {(mayHaveC ? "" : "--platform=$BUILDPLATFORM ")}golang:{version}",
@@ -44,20 +43,27 @@ internal static class GoSketch
         lines.Add(
             "RUN " + (mayHaveC ? "" : "CGO_ENABLED=0 GOOS=$TARGETOS GOARCH=$TARGETARCH ")
                 + $"go build -trimpath -ldflags=\"-s -w\" -o {path} {(chosen == "." ? "." : "./" + chosen)}");
-        lines.AddRange(PortsOf(site).Select(static port => "EXPOSE " + port));
+        lines.AddRange(SketchPorts.Lines(SketchPorts.Of(sources)?.Port));
         lines.Add($"ENTRYPOINT [\"{path}\"]");
-        return new ProjectSketch("Go", new Evidence("go.mod", 1, "module " + module.Name), [.. lines])
+        return new ProjectSketch([.. lines])
         {
             Ignored = ["**/*_test.go", "coverage.out"],
             Steps = module.Go is { } used
                 ? [new RewriteStep(
                     $"Build on golang:{version}",
-                    "the module asks for it",
+                    version == used.Version ? "the module asks for it" : "it compiles what the module is written for",
                     savedBytes: null,
                     new Evidence("go.mod", used.Line, "go " + used.Version))]
                 : [],
         };
     }
+
+    /// <summary>The oldest version that is published of those that compile the module.</summary>
+    private static string VersionOf(GoModule module) =>
+        module.Go is { } go
+            && VersionTags.Of("golang", ">=" + go.Version, VersionTags.Lines(1, 60, "1.")) is { } version
+                ? version
+                : "1";
 
     /// <summary>The folders of the packages with a main function.</summary>
     private static IEnumerable<string> ProgramsOf(InitSite site) =>
@@ -69,10 +75,4 @@ internal static class GoSketch
             .Where(static folder => !folder.StartsWith("vendor/", StringComparison.Ordinal)
                 && !folder.Split('/').Any(static part => part is "examples" or "example" or "tools" or "hack"))
             .Distinct(StringComparer.Ordinal);
-
-    private static IEnumerable<string> PortsOf(InitSite site) =>
-        site.Sources(SourceLanguage.Go).Files.SelectMany(static file => file.Literals)
-            .Select(static literal => literal.Value.Length < 40 ? Port.Match(literal.Value) : Match.Empty)
-            .Where(static match => match.Success).Select(static match => match.Groups["port"].Value)
-            .Distinct(StringComparer.Ordinal).Take(1);
 }

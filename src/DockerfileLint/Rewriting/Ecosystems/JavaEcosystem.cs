@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
 using DockerfileLint.Packages;
 using DockerfileLint.Rewriting.Bases;
@@ -16,6 +17,8 @@ namespace DockerfileLint.Rewriting.Ecosystems;
 internal sealed class JavaEcosystem : Ecosystem
 {
     public override string Name => "Java";
+
+    public override ImmutableArray<string> Manifests { get; } = ["pom.xml", "build.gradle", "build.gradle.kts"];
 
     public override bool Recognizes(ShrinkSite site)
     {
@@ -43,6 +46,11 @@ internal sealed class JavaEcosystem : Ecosystem
 
     public override RewritePlan? PlanInPlace(ShrinkSite site) =>
         IsPrebuilt(site) ? InPlaceChange.Plan(site, this) : null;
+
+    public override bool Recognizes(InitSite site) =>
+        site.Exists("pom.xml") || site.Exists("build.gradle") || site.Exists("build.gradle.kts");
+
+    public override ProjectSketch? Sketch(InitSite site) => JavaSketch.Of(site);
 
     public override void Describe(ShrinkSite site, SplitDraft draft)
     {

@@ -27,21 +27,27 @@ internal sealed record JavaProject(SourceText Text, string? Name, IReadOnlyList<
     public bool IsMaven => ImagePaths.Name(Text.Path) == "pom.xml";
 
     /// <summary>The project in a folder of the build stage; null where there is none.</summary>
-    public static JavaProject? Of(ShrinkSite site, string? folder)
+    public static JavaProject? Of(ShrinkSite site, string? folder) =>
+        folder is null ? null : Of(
+            name => site.ReadAt(ImagePaths.Resolve(folder, name)!),
+            ImagePaths.Name(folder),
+            () => BuildsPlain(site));
+
+    /// <summary>The project in a folder; null where there is none.</summary>
+    /// <param name="read">Reads a file of it.</param>
+    /// <param name="folder">The name of the folder, which names a project of Gradle without settings.</param>
+    /// <param name="buildsPlain">Whether a build makes the archive without what it depends on as well.</param>
+    public static JavaProject? Of(Func<string, SourceText?> read, string folder, Func<bool> buildsPlain)
     {
-        if (folder is null) return null;
-        if (Read(site, folder, "pom.xml") is { } pom) return OfMaven(pom);
-        return (Read(site, folder, "build.gradle") ?? Read(site, folder, "build.gradle.kts")) is { } gradle
-            ? OfGradle(site, folder, gradle)
+        if (read("pom.xml") is { } pom) return OfMaven(pom);
+        return (read("build.gradle") ?? read("build.gradle.kts")) is { } gradle
+            ? OfGradle(read, folder, gradle, buildsPlain)
             : null;
     }
 
     /// <summary>The place of a text in the build file; null where it isn't there.</summary>
     public Evidence? Find(string text) =>
         Text.Text.IndexOf(text, StringComparison.Ordinal) is >= 0 and var at ? Evidence.At(Text, at) : null;
-
-    private static SourceText? Read(ShrinkSite site, string folder, string name) =>
-        site.ReadAt(ImagePaths.Resolve(folder, name)!);
 
     private static JavaProject OfMaven(SourceText text)
     {
@@ -87,31 +93,32 @@ internal sealed record JavaProject(SourceText Text, string? Name, IReadOnlyList<
         return name.Contains('$') ? null : name;
     }
 
-    private static JavaProject OfGradle(ShrinkSite site, string folder, SourceText text)
+    private static JavaProject OfGradle(
+        Func<string, SourceText?> read, string folder, SourceText text, Func<bool> buildsPlain)
     {
-        var settings = Read(site, folder, "settings.gradle") ?? Read(site, folder, "settings.gradle.kts");
-        var name = (settings is null ? null : Setting(settings, "rootProject.name")) ?? ImagePaths.Name(folder);
-        var properties = Read(site, folder, "gradle.properties");
+        var settings = read("settings.gradle") ?? read("settings.gradle.kts");
+        var name = (settings is null ? null : Setting(settings, "rootProject.name")) ?? folder;
+        var properties = read("gradle.properties");
         var version = Setting(text, "version") ?? (properties is null ? null : Setting(properties, "version"));
         if (name.Length == 0 || Renaming.Any(word => text.Text.Contains(word, StringComparison.Ordinal)))
             return new JavaProject(text, null, []);
         var full = version is null ? name : name + "-" + version;
         var archives = new List<string> { full + ".jar" };
-        if (text.Text.Contains("org.springframework.boot", StringComparison.Ordinal) && BuildsPlain(site, text))
+        if (text.Text.Contains("org.springframework.boot", StringComparison.Ordinal)
+            && !text.Text.Contains("enabled = false", StringComparison.Ordinal) && buildsPlain())
             archives.Add(full + "-plain.jar");
         if (text.Text.Contains("shadow", StringComparison.OrdinalIgnoreCase)) archives.Add(full + "-all.jar");
         return new JavaProject(text, full, archives);
     }
 
     /// <summary>Whether the archive without what it depends on is built beside that of Spring Boot.</summary>
-    private static bool BuildsPlain(ShrinkSite site, SourceText text) =>
-        !text.Text.Contains("enabled = false", StringComparison.Ordinal)
-            && site.Runs.Any(static run => run.Commands.Any(static command =>
-                Gradle.Instance.IsCalledBy(command)
-                    && command.Arguments.Any(static word => word.Value is "build" or "assemble" or "jar")));
+    private static bool BuildsPlain(ShrinkSite site) =>
+        site.Runs.Any(static run => run.Commands.Any(static command =>
+            Gradle.Instance.IsCalledBy(command)
+                && command.Arguments.Any(static word => word.Value is "build" or "assemble" or "jar")));
 
     /// <summary>A line such as <c>version = '1.0'</c> or <c>version=1.0</c>.</summary>
-    private static string? Setting(SourceText text, string key)
+    public static string? Setting(SourceText text, string key)
     {
         foreach (var line in text.Text.Split('\n'))
         {

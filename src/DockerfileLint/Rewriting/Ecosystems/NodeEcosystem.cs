@@ -18,6 +18,8 @@ internal sealed class NodeEcosystem : Ecosystem
 {
     public override string Name => "Node.js";
 
+    public override ImmutableArray<string> Manifests { get; } = ["package.json"];
+
     public override bool Recognizes(ShrinkSite site) => site.Image.Repository == "node";
 
     public override bool Builds(ShellCommand command, RunModel run) =>
@@ -85,6 +87,10 @@ internal sealed class NodeEcosystem : Ecosystem
             || !facts.NeedsCompilers && BuildpackParts.FirstCall(site) is null
                 && (!facts.HasNativeTools || new NodeInstallation(site, new SplitDraft(site), facts).CanOmit);
     }
+
+    public override bool Recognizes(InitSite site) => NodeSketch.Fits(site);
+
+    public override ProjectSketch? Sketch(InitSite site) => NodeSketch.Of(site);
 
     public override void Describe(ShrinkSite site, SplitDraft draft)
     {

@@ -26,6 +26,8 @@ internal sealed class NodeManifest
         Starts = Texts(root["dependencies"]);
         HasWorkspaces = root["workspaces"] is not null;
         Main = root["main"]?.Text;
+        Engine = root["engines"]?["node"]?.Text ?? root["volta"]?["node"]?.Text;
+        PackageManager = root["packageManager"]?.Text;
     }
 
     /// <summary>The scripts by their names.</summary>
@@ -44,6 +46,12 @@ internal sealed class NodeManifest
 
     /// <summary>The file that is the program; null where it names none.</summary>
     public string? Main { get; }
+
+    /// <summary>The versions of Node.js that it allows; null where it names none.</summary>
+    public string? Engine { get; }
+
+    /// <summary>The package manager with its version, such as <c>pnpm@9.1.0</c>; null where it names none.</summary>
+    public string? PackageManager { get; }
 
     /// <summary>The scripts that an installation runs.</summary>
     public IEnumerable<string> AtInstall => InstallScripts.Where(Scripts.ContainsKey);

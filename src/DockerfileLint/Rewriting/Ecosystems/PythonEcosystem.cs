@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Immutable;
 using System.Linq;
 using DockerfileLint.Packages;
 using DockerfileLint.Rewriting.Bases;
@@ -17,6 +18,9 @@ internal sealed class PythonEcosystem : Ecosystem
     private const BaseParts Parts = BaseParts.Certificates | BaseParts.TimeZones | BaseParts.OpenSsl;
 
     public override string Name => "Python";
+
+    public override ImmutableArray<string> Manifests { get; } =
+        ["requirements.txt", "pyproject.toml", "Pipfile", "setup.py", "manage.py", "main.py"];
 
     public override bool Recognizes(ShrinkSite site) => site.Image.Repository == "python";
 
@@ -71,6 +75,10 @@ internal sealed class PythonEcosystem : Ecosystem
         if (site.Runs.Any(NodeEcosystem.LeavesCompilers) || facts.LeavesInstaller) return false;
         return !InterpreterBases.IsFull(site) || !facts.NeedsCompilers && BuildpackParts.FirstCall(site) is null;
     }
+
+    public override bool Recognizes(InitSite site) => PythonInstallation.Of(site) is not null;
+
+    public override ProjectSketch? Sketch(InitSite site) => PythonSketch.Of(site);
 
     public override void Describe(ShrinkSite site, SplitDraft draft)
     {

@@ -22,6 +22,8 @@ internal sealed class RustEcosystem : CompiledEcosystem
 
     public override string Name => "Rust";
 
+    public override ImmutableArray<string> Manifests { get; } = ["Cargo.toml"];
+
     public override bool Recognizes(ShrinkSite site) =>
         RunOf(site) is not null || Starts(BuiltFiles.AtEnd(site, RustBuild.Of(site)), StartedPaths(site));
 
@@ -38,6 +40,10 @@ internal sealed class RustEcosystem : CompiledEcosystem
                 or "SQLX_OFFLINE";
 
     public override NeedState StartsPrograms(ShrinkSite site) => RustNeeds.StartsPrograms(site);
+
+    public override bool Recognizes(InitSite site) => site.Exists("Cargo.toml");
+
+    public override ProjectSketch? Sketch(InitSite site) => RustSketch.Of(site);
 
     public override void Describe(ShrinkSite site, SplitDraft draft)
     {

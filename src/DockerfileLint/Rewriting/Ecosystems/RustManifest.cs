@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using DockerfileLint.Rewriting.Sources;
+using DockerfileLint.Semantics;
 using DockerfileLint.Semantics.Paths;
 using DockerfileLint.Semantics.Sources;
 
@@ -10,13 +11,13 @@ namespace DockerfileLint.Rewriting.Ecosystems;
 /// <summary>A Cargo.toml of the context: its package, programs and members.</summary>
 internal sealed class RustManifest
 {
-    private readonly ShrinkSite site;
+    private readonly BuildModel model;
     private readonly List<TomlLine> lines;
     private readonly string place;
 
-    private RustManifest(ShrinkSite site, string place, List<TomlLine> lines)
+    private RustManifest(BuildModel model, string place, List<TomlLine> lines)
     {
-        this.site = site;
+        this.model = model;
         this.place = place;
         this.lines = lines;
     }
@@ -57,7 +58,7 @@ internal sealed class RustManifest
     public static RustManifest? Of(ShrinkSite site, string? folder)
     {
         return folder is not null && site.ContextPathOf(ImagePaths.Resolve(folder, "Cargo.toml")!) is { } path
-            ? Read(site, path.Substring(0, Math.Max(0, path.LastIndexOf('/'))))
+            ? Read(site.Model, path.Substring(0, Math.Max(0, path.LastIndexOf('/'))))
             : null;
     }
 
@@ -72,29 +73,32 @@ internal sealed class RustManifest
         {
             if (!member.EndsWith("/*", StringComparison.Ordinal))
             {
-                if (Read(site, Below(member)) is { } manifest) yield return manifest;
+                if (Read(model, Below(member)) is { } manifest) yield return manifest;
                 continue;
             }
 
             var parent = Below(member.Substring(0, member.Length - 2));
             foreach (var name in NamesIn(parent))
-                if (Read(site, parent + "/" + name) is { } manifest) yield return manifest;
+                if (Read(model, parent + "/" + name) is { } manifest) yield return manifest;
         }
     }
 
     private string? Value(string section, string key) =>
         lines.FirstOrDefault(line => line.Section == section && line.Key == key)?.Value;
 
-    private static RustManifest? Read(ShrinkSite site, string place)
+    /// <summary>Reads the manifest in a folder of the context; null where there is none.</summary>
+    /// <param name="model">The model.</param>
+    /// <param name="place">The folder; empty for the root.</param>
+    public static RustManifest? Read(BuildModel model, string place)
     {
         var path = place.Length == 0 ? "Cargo.toml" : place + "/Cargo.toml";
-        return site.Model.Context.Read(path) is { } text
-            ? new RustManifest(site, place, TomlLine.Read(text).ToList()) : null;
+        return model.Context.Read(path) is { } text
+            ? new RustManifest(model, place, TomlLine.Read(text).ToList()) : null;
     }
 
     private string Below(string path) => ImagePaths.Resolve("/" + place, path)!.Substring(1);
 
-    private bool Has(string file) => site.Model.Context.Exists(Below(file)) == true;
+    private bool Has(string file) => model.Context.Exists(Below(file)) == true;
 
     /// <summary>The files and folders of <c>src/bin</c>.</summary>
     private IEnumerable<string> OfFolder()
@@ -106,7 +110,7 @@ internal sealed class RustManifest
     /// <summary>The names of what is right in a folder of the context.</summary>
     private IEnumerable<string> NamesIn(string folder)
     {
-        if (site.Model.ContextUsage.Available is not { } entries) yield break;
+        if (model.ContextUsage.Available is not { } entries) yield break;
         var below = folder + "/";
         string? last = null;
         for (var i = ContextFiles.FirstFrom(entries, below); i < entries.Length; i++)

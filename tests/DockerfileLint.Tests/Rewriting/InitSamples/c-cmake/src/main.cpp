@@ -1,0 +1,5 @@
+#include <curl/curl.h>
+
+int main() {
+    return curl_easy_init() == nullptr;
+}

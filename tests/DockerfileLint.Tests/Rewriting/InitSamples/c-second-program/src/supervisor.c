@@ -1,0 +1,5 @@
+#include <unistd.h>
+
+int main(void) {
+    return execl("./build/child", "child", (char *)0);
+}

@@ -1,0 +1,3 @@
+namespace Letters;
+
+public sealed record Letter(string To);

@@ -1,0 +1,5 @@
+package example;
+
+class Feed {
+    public static void main(String[] args) {}
+}

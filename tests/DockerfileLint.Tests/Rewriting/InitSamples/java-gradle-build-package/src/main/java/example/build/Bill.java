@@ -1,0 +1,5 @@
+package example.build;
+
+public class Bill {
+    public static void main(String[] args) {}
+}

@@ -1,0 +1,5 @@
+package shop;
+
+public class Shop {
+    public static void main(String[] args) {}
+}

@@ -1,0 +1,3 @@
+const bus = require('@acme/bus');
+
+bus.listen(8085);

@@ -1,0 +1,2 @@
+const fs = require('fs');
+require('express')().post('/', () => fs.writeFileSync('notes.json', '[]'));
