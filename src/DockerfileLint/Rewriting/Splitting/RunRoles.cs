@@ -240,7 +240,7 @@ internal sealed class RunRoles
     private bool IsScriptOfBuild(ShellCommand command, RunModel run) =>
         site.Model.ScriptOf(command, run) is { IsKnown: true, Commands: { IsEmpty: false } commands }
             && commands.All(one => (ecosystem.Builds(one, run) || Array.IndexOf(OfScripts, one.Name) >= 0)
-                && one.Redirects.All(static redirect => redirect.Target.Prefix is not ['/', ..] or "/dev/null")
+                && one.Redirects.All(static redirect => redirect.Target.Prefix is (not ['/', ..]) or "/dev/null")
                 && (Array.IndexOf(Writers, one.Name) < 0
                     || one.Arguments.All(static word => word.Prefix is not ['/' or '~', ..])));
 
