@@ -51,13 +51,13 @@ internal static class GoBuild
     }
 
     /// <summary>What the recipes of a makefile build, and where they install it.</summary>
-    private static IEnumerable<BuiltFile> Of(ShrinkSite site, RunModel run, MakeCall make)
+    private static List<BuiltFile> Of(ShrinkSite site, RunModel run, MakeCall make)
     {
         var files = make.Recipes.Where(Go.Instance.IsCalledBy).SelectMany(command => Of(site, run, command, make))
             .ToList();
         if (files.Count == 0) return files;
         foreach (var path in CBuild.Installed(make.File, make.Command))
-            if (make.Targets.Contains("install")
+            if (make.Targets.Contains("install", StringComparer.Ordinal)
                 && files.Find(file => ImagePaths.Name(file.Path) == ImagePaths.Name(path)) is { } built)
                 files.Add(built with { Path = path, IsInstalled = false, Origin = built.Path });
         return files;
