@@ -72,8 +72,8 @@ def write(results, version, path):
     for result in results:
         if not result.after:
             text += f"| {result.name} | {result.expected} | {result.reason or '–'} |\n"
-    text += INIT
-    for result in results:
-        if result.init:
-            text += f"| {result.name} | {_megabytes(result.init.size)} | {_megabytes(result.before.size)} | {result.init.base} |\n"
+    by_init = [result for result in results if result.init]
+    text += INIT if by_init else ""
+    for result in by_init:
+        text += f"| {result.name} | {_megabytes(result.init.size)} | {_megabytes(result.before.size)} | {result.init.base} |\n"
     path.write_text(text, encoding="utf-8")

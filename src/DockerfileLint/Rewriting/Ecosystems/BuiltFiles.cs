@@ -44,6 +44,18 @@ internal static class BuiltFiles
         return site.Builder is null ? files : Brought(site, files);
     }
 
+    /// <summary>The paths that the final stage copies from the one that builds; none where it builds itself.</summary>
+    public static IEnumerable<string> TakenFrom(ShrinkSite site)
+    {
+        if (site.Builder is null) yield break;
+        foreach (var reference in site.Stage.References)
+            if (reference.Target == site.Builder && reference.Instruction is TransferSyntax transfer)
+                foreach (var source in transfer.Sources)
+                    if (site.Model.GetState(transfer).Expand(source).Value is { } text
+                        && ImagePaths.Resolve("/", text) is { } path)
+                        yield return path;
+    }
+
     /// <summary>Where the final stage has what it copies from the one that builds.</summary>
     private static List<BuiltFile> Brought(ShrinkSite site, List<BuiltFile> files)
     {
