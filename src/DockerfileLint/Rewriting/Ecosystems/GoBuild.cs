@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using DockerfileLint.Packages;
+using DockerfileLint.Rewriting.Sources;
 using DockerfileLint.Semantics.Paths;
 using DockerfileLint.Semantics.Runs;
 using DockerfileLint.Shell;
@@ -51,13 +52,13 @@ internal static class GoBuild
     }
 
     /// <summary>What the recipes of a makefile build, and where they install it.</summary>
-    private static IEnumerable<BuiltFile> Of(ShrinkSite site, RunModel run, MakeCall make)
+    private static List<BuiltFile> Of(ShrinkSite site, RunModel run, MakeCall make)
     {
         var files = make.Recipes.Where(Go.Instance.IsCalledBy).SelectMany(command => Of(site, run, command, make))
             .ToList();
         if (files.Count == 0) return files;
         foreach (var path in CBuild.Installed(make.File, make.Command))
-            if (make.Targets.Contains("install")
+            if (make.Targets.Contains("install", StringComparer.Ordinal)
                 && files.Find(file => ImagePaths.Name(file.Path) == ImagePaths.Name(path)) is { } built)
                 files.Add(built with { Path = path, IsInstalled = false, Origin = built.Path });
         return files;
@@ -104,8 +105,34 @@ internal static class GoBuild
         var packages = arguments.OperandsFrom(1).Select(word => ShrinkSite.Value(word, run)).ToList();
         if (packages.Count == 0) packages.Add(".");
         foreach (var package in packages)
-            if (NameOf(package, site, FolderOf(command, run, make)) is { } name) yield return folder + "/" + name;
+            foreach (var name in NamesOf(package, site, FolderOf(command, run, make)))
+                yield return folder + "/" + name;
     }
+
+    /// <summary>The names of a package's program, or of those of all packages below a folder.</summary>
+    private static IEnumerable<string> NamesOf(string? package, ShrinkSite site, string? folder)
+    {
+        const string All = "/...";
+        if (package is null || !package.EndsWith(All, StringComparison.Ordinal))
+            return NameOf(package, site, folder) is { } name ? [name] : [];
+        if (folder is null || site.ContextPathOf(ImagePaths.Resolve(folder, "go.mod")!) is not { } module) return [];
+        var below = ImagePaths.Resolve("/", package.Substring(0, package.Length - All.Length))!;
+        var root = "/" + module.Substring(0, module.Length - "go.mod".Length);
+        return site.Sources(SourceLanguage.Go).Files
+            .Where(static file => IsOfProgram(file.Text.Text))
+            .Select(file => Parent("/" + file.Text.Path))
+            .Where(path => ImagePaths.IsWithin(path, ImagePaths.Resolve(root, below.Substring(1))!))
+            .Distinct(StringComparer.Ordinal)
+            .Select(path => NameOf(path == Parent(root + "x") ? "." : ImagePaths.Name(path), site, folder))
+            .OfType<string>();
+    }
+
+    private static bool IsOfProgram(string text) =>
+        text.StartsWith("package main", StringComparison.Ordinal)
+            || text.Contains("\npackage main", StringComparison.Ordinal);
+
+    private static string Parent(string path) =>
+        path.LastIndexOf('/') is > 0 and var slash ? path.Substring(0, slash) : "/";
 
     /// <summary>The name of a package's program; null where it isn't known.</summary>
     public static string? NameOf(string? package, ShrinkSite site, string? folder)

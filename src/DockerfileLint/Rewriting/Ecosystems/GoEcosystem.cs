@@ -91,8 +91,10 @@ internal sealed class GoEcosystem : CompiledEcosystem
     {
         foreach (var run in site.Runs)
             foreach (var command in run.Commands)
-                if (MakeCall.Of(site, run, command) is { } make && make.Recipes.Any(recipe => WritesElsewhere(recipe, make)))
-                    draft.Refuse("it isn't known what 'make' writes", Evidence.At(run.Syntax.Source, command.Span.Start));
+                if (MakeCall.Of(site, run, command) is { } make
+                    && make.Recipes.Any(recipe => WritesElsewhere(recipe, make)))
+                    draft.Refuse(
+                        "it isn't known what 'make' writes", Evidence.At(run.Syntax.Source, command.Span.Start));
     }
 
     private static bool WritesElsewhere(ShellCommand recipe, MakeCall make)
