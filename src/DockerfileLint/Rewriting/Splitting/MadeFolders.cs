@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
 using DockerfileLint.Semantics.Paths;
 using DockerfileLint.Semantics.Runs;
 using DockerfileLint.Shell;
