@@ -10,7 +10,8 @@ import subprocess
 import time
 
 from engine import Failed
-from standins import chosen_base
+from measured import digest_of
+from standins import chosen_base, images
 
 # The row of the proof that says how large both images are.
 BYTES = re.compile(r"^\s+same\s+bytes\s+([\d,]+) → ([\d,]+)", re.MULTILINE)
@@ -46,8 +47,8 @@ class Result:
 class Application:
     """Reads a folder of `apps`: the files of a project, and proof.json."""
 
-    def __init__(self, folder, work, tool):
-        self.folder, self.work, self.tool = folder, pathlib.Path(work) / "apps" / folder.name, tool
+    def __init__(self, folder, work, tool, measured):
+        self.folder, self.work, self.tool, self.measured = folder, pathlib.Path(work) / "apps" / folder.name, tool, measured
         self.facts = json.loads((folder / "proof.json").read_text(encoding="utf-8"))
 
     @property
@@ -63,7 +64,7 @@ class Application:
             self._copy()
             getattr(self, "_check_" + self.facts["expect"])(result, engine, bases)
             self._check_second_run(result)
-            result.seconds = time.monotonic() - started
+            result.seconds = result.seconds or time.monotonic() - started
             if with_init and self.facts.get("init"):
                 self._init(result, engine, bases)
         except Failed as failure:
@@ -84,18 +85,35 @@ class Application:
             return
         after = files[0]["dockerfile"]
         self._prepare(engine, bases, before, after)
+        files = [after, files[0].get("dockerignore", ""), json.dumps(self.facts, sort_keys=True)]
+        names = sorted({*images(before), *images(after)})
+        digest = digest_of([*files, *(f"{name} {engine.identity(name)}" for name in names)], sorted(self.work.rglob("*")), self.work)
+        known = self.measured.recall(digest)
+        if known:
+            self._shrink("--write", "--no-backup")
+            old, new, result.seconds = known
+        else:
+            started = time.monotonic()
+            old, new = self._prove(result, engine)
+            if not result.failures:
+                self.measured.keep(digest, [old, new, time.monotonic() - started])
+        if result.failures:
+            return
+        if self._dockerfile() != after:
+            result.failures.append("what is written isn't what was shown")
+        result.before, result.after = Built(chosen_base(before), old), Built(chosen_base(after), new)
+        if result.share < self.facts["minimum"]:
+            result.failures.append(f"saves {result.share:.1%}, and {self.facts['minimum']:.0%} is the least")
+
+    def _prove(self, result, engine):
+        """The bytes before and after, by the proof of the command."""
         runs = [part for command in self.facts.get("run") or [] for part in ("--run", command)]
         done = self._shrink("--prove", "--write", "--no-backup", "--engine", engine.client, "--build-option=--network=host", *runs, engine=engine)
         sizes = BYTES.search(done.stderr)
         if done.returncode != 0 or not sizes:
             result.failures.append(f"exit status {done.returncode}\n{done.stdout}{done.stderr}")
-            return
-        if self._dockerfile() != after:
-            result.failures.append("what is written isn't what was shown")
-        old, new = (int(size.replace(",", "")) for size in sizes.groups())
-        result.before, result.after = Built(chosen_base(before), old), Built(chosen_base(after), new)
-        if result.share < self.facts["minimum"]:
-            result.failures.append(f"saves {result.share:.1%}, and {self.facts['minimum']:.0%} is the least")
+            return 0, 0
+        return tuple(int(size.replace(",", "")) for size in sizes.groups())
 
     def _check_refused(self, result, engine, bases):
         del engine, bases

@@ -15,6 +15,7 @@ sys.path.append(str(HERE.parent / "RealBuilds"))
 import page  # noqa: E402
 from application import Application  # noqa: E402
 from engines import HeredocEngine, StableEngine  # noqa: E402
+from measured import Measured  # noqa: E402
 from sources import HTTP_PORT, Sources  # noqa: E402
 from standins import Bases  # noqa: E402
 
@@ -24,7 +25,8 @@ def _arguments():
     parser.add_argument("names", nargs="*", help="the applications to prove; all of them without any, and then the page in docs is written")
     parser.add_argument("--root", default=str(pathlib.Path(tempfile.gettempdir()) / "shrinkproofs"), help="the folder for engine, images and copies")
     parser.add_argument("--tool", help="the command dockerfile-lint; without it, the one built by dotnet build -c Release")
-    parser.add_argument("--without-init", action="store_true", help="only shrink; the page isn't written")
+    parser.add_argument("--without-init", action="store_true", help="only shrink")
+    parser.add_argument("--fresh", action="store_true", help="build everything, also what was measured within a day")
     parser.add_argument("--keep", action="store_true", help="leave the engine running, and what it has built")
     return parser.parse_args()
 
@@ -47,7 +49,8 @@ class Run:
         self.bases = Bases(self.engine, self.work, HTTP_PORT)
         folders = [HERE / "apps" / name for name in options.names] or sorted(path.parent for path in (HERE / "apps").glob("*/proof.json"))
         self.options = options
-        self.applications = [Application(folder, self.work, _tool(options.tool)) for folder in folders]
+        measured = Measured(None if options.fresh else self.root / "measured")
+        self.applications = [Application(folder, self.work, _tool(options.tool), measured) for folder in folders]
 
     def prove(self):
         """All results, each printed when it is there."""
@@ -95,7 +98,7 @@ def main():
                 results = run.prove()
         failed = [result for result in results if result.failures]
         print(f"{len(results) - len(failed)} of {len(results)} as expected; {page.median(results)}")
-        if not failed and not options.names and not options.without_init:
+        if not failed and not options.names:
             page.write(results, run.engine.version(), REPOSITORY / "docs" / "shrink-proofs.md")
         return 1 if failed else 0
     finally:

@@ -38,7 +38,7 @@ SUITES = {"12": "bookworm", "13": "trixie"}
 
 
 class Bases:
-    """Makes stand-ins, one at a time, also where several programs use the engine."""
+    """Makes stand-ins, each once, also where several programs use the engine."""
 
     def __init__(self, engine, work, port):
         self.engine, self.work, self.port = engine, pathlib.Path(work), port
@@ -47,19 +47,19 @@ class Bases:
         """Makes an image if it isn't there."""
         if image == "scratch" or self.engine.has(image):
             return
-        with self._lock():
-            self._need(image)
+        folder = self.work / "bases" / re.sub(r"\W", "-", image)
+        with self._lock(folder.with_suffix(".lock")):
+            if not self.engine.has(image):
+                self._make(image, folder)
 
     def need_all(self, dockerfile):
         """Makes the images that a Dockerfile names."""
         for image in images(dockerfile):
             self.need(image)
 
-    def _need(self, image):
-        if image == "scratch" or self.engine.has(image):
-            return
+    def _make(self, image, work):
         if found := re.fullmatch(r"debian:(bookworm|trixie)(-slim)?", image):
-            debian.make_debian(self.engine, self.work, found[1])
+            debian.make_debian(self.engine, work, found[1])
             return
         name = re.sub(r"^(docker\.io/)?(library/)?", "", image)
         for pattern, family in FAMILIES.items():
@@ -67,15 +67,16 @@ class Bases:
                 dockerfile, *fill = family(found)
                 dockerfile = dockerfile.replace("{port}", str(self.port))
                 for base in images(dockerfile):
-                    self._need(base)
-                debian.make_derived(self.engine, self.work, image, dockerfile, lambda folder: [one(folder) for one in fill])
+                    self.need(base)
+                debian.make_derived(self.engine, work, image, dockerfile, lambda folder: [one(folder) for one in fill])
                 return
         raise Failed(f"there is no stand-in for {image}")
 
+    @staticmethod
     @contextlib.contextmanager
-    def _lock(self):
-        self.work.mkdir(parents=True, exist_ok=True)
-        with open(self.work / "bases.lock", "w", encoding="utf-8") as file:
+    def _lock(path):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with open(path, "w", encoding="utf-8") as file:
             fcntl.flock(file, fcntl.LOCK_EX)
             yield
 

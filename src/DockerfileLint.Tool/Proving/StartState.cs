@@ -6,8 +6,8 @@ namespace DockerfileLint.Tool.Proving;
 
 /// <summary>What a container has done since it started.</summary>
 /// <param name="State">Whether it runs, and its exit status.</param>
-/// <param name="Output">The lines of its output.</param>
-/// <param name="Errors">The lines of its errors.</param>
+/// <param name="Output">The lines of its output, sorted: threads write in no order.</param>
+/// <param name="Errors">The lines of its errors, sorted.</param>
 internal sealed record StartState(string State, IReadOnlyList<string> Output, IReadOnlyList<string> Errors)
 {
     /// <summary>Whether it has not ended.</summary>
@@ -20,13 +20,18 @@ internal sealed record StartState(string State, IReadOnlyList<string> Output, IR
     public bool IsSame(StartState other) =>
         State == other.State && Output.SequenceEqual(other.Output) && Errors.SequenceEqual(other.Errors);
 
-    /// <summary>Whether one that goes on may still do what another one has done: it has begun with the same.</summary>
+    /// <summary>Whether one that goes on may still do what another one has done: it has written nothing else.</summary>
     public bool MayBecome(StartState other) =>
-        IsRunning && IsBeginning(Output, other.Output) && IsBeginning(Errors, other.Errors);
+        IsRunning && IsPart(Output, other.Output) && IsPart(Errors, other.Errors);
 
     /// <summary>As text.</summary>
     public override string ToString() => string.Join('\n', Output.Concat(Errors).Prepend(State));
 
-    private static bool IsBeginning(IReadOnlyList<string> lines, IReadOnlyList<string> others) =>
-        lines.Count <= others.Count && lines.SequenceEqual(others.Take(lines.Count));
+    private static bool IsPart(IReadOnlyList<string> lines, IReadOnlyList<string> others)
+    {
+        var found = 0;
+        for (var i = 0; i < others.Count && found < lines.Count; i++)
+            if (others[i] == lines[found]) found++;
+        return found == lines.Count;
+    }
 }

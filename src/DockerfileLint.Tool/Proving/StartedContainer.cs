@@ -50,10 +50,10 @@ internal sealed partial class StartedContainer : IDisposable
     private string Inspect(string format) =>
         engine.Run(["inspect", "--format", format, id], ContainerBehavior.Most).Output.Trim();
 
-    /// <summary>A log without what differs from run to run: numbers, times, identifiers.</summary>
+    /// <summary>The sorted lines of a log without what differs from run to run: numbers, times, identifiers.</summary>
     private static List<string> Normalized(string log) =>
         log.Split('\n', 51).Take(50).Select(static line => Changing().Replace(line, "#").TrimEnd())
-            .Where(static line => line.Length > 0).ToList();
+            .Where(static line => line.Length > 0).Order(StringComparer.Ordinal).ToList();
 
     [GeneratedRegex(
         "0x[0-9a-fA-F]+|[0-9a-f]{8,}|[0-9]+", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]

@@ -36,7 +36,8 @@ internal sealed class BroughtProgram(ShrinkSite site, Ecosystem ecosystem)
         var isCompiler = final.Toolchain is not null;
         if (!isCompiler && !IsFullSystem(final.Image.Repository, final.Image.Tag) || final.Image.Digest is not null)
             return null;
-        foreach (var builder in stage.References.Select(static reference => reference.Target).OfType<Stage>().Distinct())
+        var builders = stage.References.Select(static reference => reference.Target).OfType<Stage>().Distinct();
+        foreach (var builder in builders)
         {
             var site = new ShrinkSite(model, options, builder);
             if (Ecosystem.All.OfType<CompiledEcosystem>().FirstOrDefault(one => one.Recognizes(site)) is not { } found)
@@ -60,7 +61,10 @@ internal sealed class BroughtProgram(ShrinkSite site, Ecosystem ecosystem)
         ecosystem.Describe(site, draft);
         foreach (var run in site.FinalRuns) Read(run.Syntax);
         ShrinkPlanner.AddStartNeeds(site, ecosystem, draft);
-        var plan = new RewritePlan { Ecosystem = ecosystem.Name, Needs = [.. draft.Needs], Decides = ecosystem.Decides };
+        var plan = new RewritePlan
+        {
+            Ecosystem = ecosystem.Name, Needs = [.. draft.Needs], Decides = ecosystem.Decides,
+        };
         if (draft.Refusal is not null) return plan with { Refusal = draft.Refusal };
         if (draft.Questions.Count > 0) return plan with { Questions = [.. draft.Questions] };
         if (BaseChoice.Of(draft.Ladder, draft.Needs, site.Options) is not { } lean)
@@ -123,11 +127,18 @@ internal sealed class BroughtProgram(ShrinkSite site, Ecosystem ecosystem)
         if (!lean.HasShell) foreach (var run in removable) text.Remove(run);
         foreach (var instruction in site.Instructions)
         {
-            if (instruction is UserSyntax { Name: var name }) Fit(text, name.Span, name.Text, users, lean, instruction, "");
+            if (instruction is UserSyntax { Name: var name })
+            {
+                if (Fit(name.Text, users, lean, instruction) is { } known) text.Replace(name.Span, known);
+            }
             else if (instruction is TransferSyntax { Chown: { Value: { } owner } chown })
-                Fit(text, chown.Span, owner, users, lean, instruction, "--chown=");
+            {
+                if (Fit(owner, users, lean, instruction) is { } known) text.Replace(chown.Span, "--chown=" + known);
+            }
             else if (instruction is ShellSyntax or OnbuildSyntax)
+            {
                 draft.Refuse($"{instruction.Keyword.ToUpperInvariant()} is in the stage", Evidence.At(instruction));
+            }
         }
 
         var packages = PackageLines.Of(lean, draft, site.Model.Syntax.EscapeCharacter, installed);
@@ -142,13 +153,13 @@ internal sealed class BroughtProgram(ShrinkSite site, Ecosystem ecosystem)
         return [.. draft.Changes, .. text.Changes];
     }
 
-    private void Fit(
-        SplitText text, TextSpan span, string user, FinalUser users, LeanBase lean, InstructionSyntax instruction,
-        string flag)
+    /// <summary>A user as the base knows it; null where it stays as it is written.</summary>
+    private string? Fit(string user, FinalUser users, LeanBase lean, InstructionSyntax instruction)
     {
-        if (users.Of(user) is not { } known)
+        var known = users.Of(user);
+        if (known is null)
             draft.Refuse($"the user '{user}' isn't known in {lean.Reference}", Evidence.At(instruction));
-        else if (known != user) text.Replace(span, flag + known);
+        return known == user ? null : known;
     }
 
     /// <summary>The line for another user than root, where the program doesn't have to be root.</summary>

@@ -17,7 +17,9 @@ namespace DockerfileLint.Rewriting;
 /// <summary>A Dockerfile that is to become leaner, and what is known of its build.</summary>
 /// <param name="model">The model.</param>
 /// <param name="options">What is wished.</param>
-/// <param name="builder">The stage that builds, where the final stage only copies from it; null for the final one.</param>
+/// <param name="builder">
+/// The stage that builds, where the final stage only copies from it; null where that builds itself.
+/// </param>
 internal sealed class ShrinkSite(BuildModel model, RewriteOptions options, Stage? builder = null)
 {
     private readonly Dictionary<SourceLanguage, ProjectSources> sources = [];
@@ -104,7 +106,7 @@ internal sealed class ShrinkSite(BuildModel model, RewriteOptions options, Stage
         return found;
     }
 
-    /// <summary>The file of the context that a path has once an instruction was built; null where none is known.</summary>
+    /// <summary>The file of the context that a path has after an instruction; null where none is known.</summary>
     public string? ContextPathAfter(InstructionSyntax instruction, string path) =>
         model.Files.FindAfter(Stage, instruction, path);
 

@@ -82,6 +82,16 @@ internal sealed class ProofContentTests
     }
 
     [Test]
+    public void TheOrderOfLinesIsThatOfThreads()
+    {
+        var run = Fix("""
+            logs*b*) echo ready; echo listening;;
+            logs*a*) echo listening; echo ready;;
+            """);
+        Assert.That(run.Error, Does.Contain("behavior").And.Not.Contain("DIFFERS"));
+    }
+
+    [Test]
     public void WhatDiffersIsShownFromItsFirstLine()
     {
         var run = Fix("""
@@ -91,7 +101,7 @@ internal sealed class ProofContentTests
         Assert.Multiple(() =>
         {
             Assert.That(run.Status, Is.EqualTo(2));
-            Assert.That(run.Error, Does.Contain("… listening → … no such file"));
+            Assert.That(run.Error, Does.Contain("… listening ⏎ ready → … no such file ⏎ ready"));
         });
     }
 

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
 using DockerfileLint.Rewriting.Splitting;
 using DockerfileLint.Semantics.Paths;
@@ -83,7 +84,7 @@ internal static class BuildpackParts
     }
 
     /// <summary>The commands of a script of the context that a command of a RUN starts.</summary>
-    private static IEnumerable<ShellCommand> Called(ShrinkSite site, ShellCommand command, RunModel run) =>
+    private static ImmutableArray<ShellCommand> Called(ShrinkSite site, ShellCommand command, RunModel run) =>
         site.Model.ScriptOf(command, run).Commands;
 
     /// <summary>What the start and the health check call.</summary>

@@ -48,6 +48,18 @@ internal static class BuiltFiles
         return site.Builder is null ? files : Brought(site, files);
     }
 
+    /// <summary>The paths that the final stage copies from the one that builds; none where it builds itself.</summary>
+    public static IEnumerable<string> TakenFrom(ShrinkSite site)
+    {
+        if (site.Builder is null) yield break;
+        foreach (var reference in site.Stage.References)
+            if (reference.Target == site.Builder && reference.Instruction is TransferSyntax transfer)
+                foreach (var source in transfer.Sources)
+                    if (site.Model.GetState(transfer).Expand(source).Value is { } text
+                        && ImagePaths.Resolve("/", text) is { } path)
+                        yield return path;
+    }
+
     /// <summary>Where the final stage has what it copies from the one that builds.</summary>
     private static List<BuiltFile> Brought(ShrinkSite site, List<BuiltFile> files)
     {
@@ -56,28 +68,31 @@ internal static class BuiltFiles
         {
             if (reference.Target != site.Builder || reference.Instruction is not TransferSyntax transfer) continue;
             var state = site.Model.GetState(transfer);
-            if (site.TargetOf(transfer) is not { } to || state.Expand(transfer.Destination!).Value is not { } written)
-                continue;
-            var isFolder = transfer.Sources.Length > 1 || written is "." or ".."
-                || written.EndsWith("/", StringComparison.Ordinal) || written.EndsWith("/.", StringComparison.Ordinal);
+            if (transfer.Destination is null || site.TargetOf(transfer) is not { } to) continue;
+            var written = state.Expand(transfer.Destination).Value!;
+            var isFolder = transfer.Sources.Length > 1
+                || written is "." or ".."
+                || written.EndsWith("/", StringComparison.Ordinal)
+                || written.EndsWith("/.", StringComparison.Ordinal);
             foreach (var source in transfer.Sources)
-            {
-                if (state.Expand(source).Value is not { } text || ImagePaths.Resolve("/", text) is not { } from) continue;
-                foreach (var file in files)
-                {
-                    var below = ImagePaths.IsWithin(file.Path, from) && file.Path != from
-                        ? file.Path.Substring(from == "/" ? 1 : from.Length + 1)
-                        : IsMatch(from, file.Path) && (isFolder || IsKnownFolder(to, file.Run))
-                            ? ImagePaths.Name(file.Path)
-                            : "";
-                    if (below.Length == 0 && from != file.Path) continue;
-                    var path = below.Length == 0 ? to : (to == "/" ? "" : to) + "/" + below;
-                    found.Add(file with { Path = path, IsInstalled = false, Origin = file.Origin ?? file.Path });
-                }
-            }
+                if (state.Expand(source).Value is { } text && ImagePaths.Resolve("/", text) is { } from)
+                    foreach (var file in files)
+                        if (PlaceOf(file, from, to, isFolder || IsKnownFolder(to, file.Run)) is { } path)
+                            found.Add(
+                                file with { Path = path, IsInstalled = false, Origin = file.Origin ?? file.Path });
         }
 
         return found;
+    }
+
+    /// <summary>Where a file is after COPY; null where it isn't copied.</summary>
+    private static string? PlaceOf(BuiltFile file, string from, string to, bool isFolder)
+    {
+        var below = to == "/" ? "/" : to + "/";
+        if (file.Path != from && ImagePaths.IsWithin(file.Path, from))
+            return below + file.Path.Substring(from == "/" ? 1 : from.Length + 1);
+        if (!IsMatch(from, file.Path)) return null;
+        return isFolder ? below + ImagePaths.Name(file.Path) : to;
     }
 
     /// <summary>Whether all that a command copies or moves is among some files.</summary>

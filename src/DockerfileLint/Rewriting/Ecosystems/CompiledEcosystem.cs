@@ -16,10 +16,13 @@ internal abstract class CompiledEcosystem : Ecosystem
     /// <summary>What the RUNs build.</summary>
     protected abstract IEnumerable<BuiltFile> Built(ShrinkSite site, ISet<string> started);
 
-    /// <summary>The programs that start, scripts followed: absolute paths, and names that PATH finds.</summary>
+    /// <summary>
+    /// The programs that start, scripts followed: absolute paths, and names that PATH finds; with those where a stage
+    /// builds what the final one copies.
+    /// </summary>
     protected static HashSet<string> StartedPaths(ShrinkSite site)
     {
-        var found = new HashSet<string>(StringComparer.Ordinal);
+        var found = new HashSet<string>(BuiltFiles.TakenFrom(site), StringComparer.Ordinal);
         foreach (var command in site.Starts)
         {
             if (command.Program!.Value is not { } program) continue;

@@ -1,5 +1,5 @@
 using System;
-using System.Linq;
+using System.Collections.Generic;
 using DockerfileLint.Semantics.Paths;
 using DockerfileLint.Semantics.Runs;
 using DockerfileLint.Shell;
@@ -12,40 +12,47 @@ internal static class MadeFolders
 {
     private static readonly ShellOptionSyntax Options = new("m", "--mode");
 
+    private static readonly char[] Separators = ['/', '=', ':', ',', ' ', '"', '\'', ';'];
+
     /// <summary>Copies those in the folders of the build.</summary>
     public static void Add(ShrinkSite site, SplitDraft draft, RunRoles roles)
     {
+        HashSet<string>? used = null;
         foreach (var run in site.Runs)
         {
             if (roles[run.Syntax] == InstructionRole.Final) continue;
             foreach (var command in run.Commands)
             {
                 if (command.Name is not ("mkdir" or "touch")) continue;
+                used ??= UsedNames(site);
                 foreach (var word in new ShellArguments(command, Options).Operands)
-                    if (PathOf(word, command, run) is { } path && roles.IsOfBuild(path)
-                        && (command.Name == "mkdir" || site.ContextPathOf(path) is null) && IsForProgram(site, path))
+                    if (PathOf(word, command, run) is { Length: > 1 } path && roles.IsOfBuild(path)
+                        && !used.Contains(ImagePaths.Name(path))
+                        && !(site.WorkingDirectory is { } working && ImagePaths.IsWithin(working, path))
+                        && (command.Name == "mkdir" || site.ContextPathOf(path) is null))
                         draft.Copy(path, Evidence.At(run.Syntax));
             }
         }
     }
 
-    /// <summary>Whether a folder is no folder of the build, and neither a command nor a COPY writes there.</summary>
-    private static bool IsForProgram(ShrinkSite site, string path)
+    /// <summary>The names of the files and folders that other commands and COPY name: the build writes there.</summary>
+    private static HashSet<string> UsedNames(ShrinkSite site)
     {
-        if (path == "/" || site.WorkingDirectory is { } working && ImagePaths.IsWithin(working, path)) return false;
-        var name = ImagePaths.Name(path);
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        void Take(string? path) => names.UnionWith((path ?? "").Split(Separators));
         foreach (var run in site.Runs)
+        {
+            Take(run.State.WorkingDirectory);
             foreach (var command in run.Commands)
             {
                 if (command.Name is "mkdir" or "touch" or "chown" or "chmod" or "chgrp") continue;
-                if (run.FolderOf(command) is { } folder && ImagePaths.IsWithin(folder, path)) return false;
-                if (command.Arguments.Any(word => word.Text.Contains(name, StringComparison.Ordinal))
-                    || command.Redirects.Any(one => one.Target.Text.Contains(name, StringComparison.Ordinal)))
-                    return false;
+                foreach (var word in command.Arguments) Take(word.Text);
+                foreach (var redirect in command.Redirects) Take(redirect.Target.Text);
             }
+        }
 
-        return !site.Instructions.OfType<TransferSyntax>().Select(site.TargetOf)
-            .Any(target => target is not null && ImagePaths.IsWithin(target, path));
+        foreach (var transfer in site.Instructions.OfType<TransferSyntax>()) Take(site.TargetOf(transfer));
+        return names;
     }
 
     private static string? PathOf(ShellWord word, ShellCommand command, RunModel run) =>

@@ -151,25 +151,32 @@ internal sealed class RunRoles
             : Array.IndexOf(OfSystem, command.Name) >= 0
                 && !command.Arguments.Any(static word => word.Value is "version" or "--version" or "-version");
 
-    /// <summary>The build has the accounts, too, where something of it names one.</summary>
+    /// <summary>The build has the accounts, too, where something after them names one.</summary>
     private void KeepAccounts()
     {
-        var last = site.Runs.LastOrDefault(run => roles[run.Syntax] != InstructionRole.Final)?.Syntax.Span.Start ?? 0;
-        var users = site.Instructions.Where(one => one.Span.Start <= last && MayNameUser(one)).ToList();
-        if (users.Count == 0) return;
-        foreach (var run in site.Runs)
+        var named = new HashSet<string>(StringComparer.Ordinal);
+        var isInBuild = false;
+        for (var i = site.Instructions.Length - 1; i >= 0; i--)
         {
-            if (roles[run.Syntax] != InstructionRole.Final) continue;
-            var words = run.Commands.Where(AccountCommands.Contain)
-                .SelectMany(static command => command.Arguments)
-                .Where(static word => word.Prefix is not ['-', ..]).Select(static word => word.Value).ToList();
-            var later = users.Where(one => one.Span.Start > run.Syntax.Span.Start)
-                .Select(static one => one.Source.ToString(one.Span)).ToList();
-            if (later.Exists(text => words.Exists(word =>
-                word is null || word.Length > 0 && text.Contains(word, StringComparison.Ordinal))))
-                roles[run.Syntax] = InstructionRole.Both;
+            var instruction = site.Instructions[i];
+            if (instruction is RunSyntax run && roles[run] == InstructionRole.Final)
+            {
+                if (named.Count > 0
+                    && AccountsIn(site.Model.GetRun(run)).Any(word => word is null || named.Contains(word)))
+                    roles[run] = InstructionRole.Both;
+                continue;
+            }
+
+            isInBuild |= instruction is RunSyntax;
+            if (isInBuild && MayNameUser(instruction))
+                named.UnionWith(instruction.ArgumentText.Split(
+                    [' ', '\t', '\n', ':', '=', '"', ',', ';', '[', ']'], StringSplitOptions.RemoveEmptyEntries));
         }
     }
+
+    private static IEnumerable<string?> AccountsIn(RunModel run) =>
+        run.Commands.Where(AccountCommands.Contain).SelectMany(static command => command.Arguments)
+            .Where(static word => word.Prefix is not ['-', ..]).Select(static word => word.Value);
 
     /// <summary>Whether an instruction of the build may name a user.</summary>
     private bool MayNameUser(InstructionSyntax instruction) => instruction switch

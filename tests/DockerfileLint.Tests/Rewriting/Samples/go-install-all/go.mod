@@ -1,3 +1,3 @@
-module example.com/two
+module example.com/links
 
 go 1.22

@@ -1,0 +1,4 @@
+// Links shortens addresses.
+package main
+
+func main() { println("links") }
