@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
+using DockerfileLint.Packages;
 using DockerfileLint.Semantics.Paths;
 using DockerfileLint.Semantics.Runs;
 using DockerfileLint.Shell;
@@ -56,7 +57,7 @@ internal sealed record MakeCall(ShellCommand Command, CMakefile File, string Fol
     }
 
     /// <summary>Whether a command runs make.</summary>
-    public static bool IsMake(ShellCommand command) => command.Name is "make" or "gmake";
+    public static bool IsMake(ShellCommand command) => Make.Instance.IsCalledBy(command);
 
     /// <summary>The arguments of a command that runs make.</summary>
     public static ShellArguments Arguments(ShellCommand command) => new(command, Options);
