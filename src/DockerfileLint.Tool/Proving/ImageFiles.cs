@@ -11,12 +11,6 @@ namespace DockerfileLint.Tool.Proving;
 /// <param name="image">The image.</param>
 internal sealed class ImageFiles(ContainerEngine engine, string image)
 {
-    /// <summary>The most files that are compared.</summary>
-    public const int MostFiles = 20_000;
-
-    /// <summary>The most bytes that are compared.</summary>
-    public const long MostBytes = 2L << 30;
-
     private static readonly TimeSpan Most = TimeSpan.FromMinutes(5);
 
     private readonly SortedDictionary<string, string> digests = new(StringComparer.Ordinal);
@@ -66,7 +60,7 @@ internal sealed class ImageFiles(ContainerEngine engine, string image)
         {
             if (entry.EntryType is not (TarEntryType.RegularFile or TarEntryType.V7RegularFile)) continue;
             bytes += entry.Length;
-            if (digests.Count == MostFiles || bytes > MostBytes)
+            if (digests.Count == ProofLimits.Files || bytes > ProofLimits.Bytes)
             {
                 IsCut = true;
                 return;

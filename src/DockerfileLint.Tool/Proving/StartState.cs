@@ -18,7 +18,9 @@ internal sealed record StartState(string State, IReadOnlyList<string> Output, IR
 
     /// <summary>Whether both have done the same.</summary>
     public bool IsSame(StartState other) =>
-        State == other.State && Output.SequenceEqual(other.Output) && Errors.SequenceEqual(other.Errors);
+        State == other.State
+            && Output.SequenceEqual(other.Output, StringComparer.Ordinal)
+            && Errors.SequenceEqual(other.Errors, StringComparer.Ordinal);
 
     /// <summary>Whether one that goes on may still do what another one has done: it has written nothing else.</summary>
     public bool MayBecome(StartState other) =>

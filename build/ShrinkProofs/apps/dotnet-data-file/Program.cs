@@ -7,6 +7,8 @@ var app = builder.Build();
 app.UseDefaultFiles();
 app.UseStaticFiles();
 app.MapHealthChecks("/health");
-app.MapGet("/rates/{currency}", (string currency) => rates.Find(currency) is { } rate ? Results.Ok(rate) : Results.NotFound());
+app.MapGet(
+    "/rates/{currency}",
+    (string currency) => rates.Find(currency) is { } rate ? Results.Ok(rate) : Results.NotFound());
 app.Logger.LogInformation("{Count} rates", rates.Count);
 app.Run();

@@ -110,7 +110,8 @@ internal sealed class CBuild(ShrinkSite site)
             // Not every target is built: those that the sources start are, and what another stage copies is.
             foreach (var name in file.Outputs())
                 if ((site.Builder is not null || IsNamed(name))
-                    && ImagePaths.Resolve(folder, name) is { } path && found.Add(path))
+                    && ImagePaths.Resolve(folder, name) is { } path
+                    && found.Add(path))
                     yield return new BuiltFile(run, command, path, isInstalled: false);
             if (!MakeCall.Arguments(command).Operands.Any(static word => word.Value == "install")) continue;
             foreach (var path in Installed(file, command))

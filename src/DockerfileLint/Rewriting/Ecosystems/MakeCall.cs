@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using DockerfileLint.Packages;
 using DockerfileLint.Rewriting.Sources;
 using DockerfileLint.Semantics.Paths;
 using DockerfileLint.Semantics.Runs;
@@ -32,7 +33,7 @@ internal sealed record MakeCall(ShellCommand Command, Makefile File, string Fold
     }
 
     /// <summary>Whether a command runs make.</summary>
-    public static bool IsMake(ShellCommand command) => command.Name is "make" or "gmake";
+    public static bool IsMake(ShellCommand command) => Make.Instance.IsCalledBy(command);
 
     /// <summary>The arguments of a command that runs make.</summary>
     public static ShellArguments Arguments(ShellCommand command) => new(command, Options);
