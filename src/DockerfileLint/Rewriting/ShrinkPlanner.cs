@@ -46,13 +46,17 @@ internal static class ShrinkPlanner
             return RewritePlan.Refuse("other images are built on it", Evidence.At(stage.Triggers[0]));
         if (model.Options.Container.ChoosesStart)
             return RewritePlan.Refuse("what it starts is decided elsewhere, such as in a Compose file", evidence: null);
-        if (stage.EffectiveEntrypoint is null && stage.EffectiveCmd is null)
+        if (stage.EffectiveEntrypoint is null && stage.EffectiveCmd is null && !StartsByBase(model))
             return RewritePlan.Refuse("it names no program that starts", evidence: null);
         if (model.ContextUsage.Available is null)
             return RewritePlan.Refuse("the files of its build context aren't known; --context names it",
                 evidence: null);
         return null;
     }
+
+    /// <summary>Whether the base starts a server that only gets its files here.</summary>
+    private static bool StartsByBase(BuildModel model) =>
+        model.FinalStage!.RootBase.Known.Repository == "php" && model.Purpose.RunsProgram;
 
     /// <summary>Whether what starts is a tool that builds the program first.</summary>
     private static bool IsBuiltAtStart(ShrinkSite site) =>
@@ -67,6 +71,7 @@ internal static class ShrinkPlanner
         var draft = new SplitDraft(site);
         if (site.Stage.BaseStage is not null)
             draft.Refuse("the stage that starts is built on another one", Evidence.At(site.Stage.From!));
+        draft.Shared = ecosystem.Share(site, draft);
         var roles = RunRoles.Read(site, ecosystem, draft);
         ecosystem.Describe(site, draft);
         AddStartNeeds(site, ecosystem, draft);
@@ -97,7 +102,7 @@ internal static class ShrinkPlanner
     {
         var saved = BaseSizes.Of(site.Image) - lean.Bytes;
         return new RewriteStep(
-            $"Run the program in a stage based on {lean.Reference}",
+            $"Run the program in a stage based on {(draft.Shared is null ? lean.Reference : site.Image.ToString())}",
             "what builds it isn't needed to run it",
             saved is > 0 and { } bytes ? new ByteEstimate(bytes, ByteEstimateKind.About) : null,
             draft.Copies.Count == 0 ? null : draft.Copies[0].Evidence);
@@ -160,7 +165,7 @@ internal static class ShrinkPlanner
             var evidence = Evidence.At(command.Script.Source, command.Span.Start);
             if (program.Value is not { } name)
             {
-                if (program.Text is not ("\"$@\"" or "$@" or "\"$1\"")) draft.Refuse(
+                if (program.Text is not ("\"$@\"" or "$@" or "\"${@}\"" or "${@}" or "\"$1\"")) draft.Refuse(
                     "what a script starts isn't known", evidence);
                 continue;
             }

@@ -51,6 +51,7 @@ internal sealed class RunRoles
         var read = new RunRoles(site, ecosystem, draft);
         foreach (var run in site.Runs)
         {
+            if (draft.Shared?.Has(run.Syntax) == true) continue;
             foreach (var command in run.Commands)
             {
                 if (command.Name is { } name) read.called.Add(name);
@@ -78,6 +79,7 @@ internal sealed class RunRoles
             return InstructionRole.Build;
         }
 
+        if (draft.Shared?.Has(run.Syntax) == true) return InstructionRole.Shared;
         if (ecosystem.RunsInFinal(site, run)) return InstructionRole.Final;
         var hasAccounts = false;
         var hasOthers = false;

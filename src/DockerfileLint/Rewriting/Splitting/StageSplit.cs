@@ -29,6 +29,7 @@ internal sealed class StageSplit
     private readonly List<string> settings = [];
     private readonly List<string> transfers = [];
     private readonly List<string> metadata = [];
+    private readonly List<string> shared = [];
 
     private StageSplit(
         ShrinkSite site,
@@ -45,7 +46,7 @@ internal sealed class StageSplit
         this.lean = lean;
         this.last = last;
         source = site.Model.Syntax.Source;
-        var accounts = site.Runs.Any(run => roles[run.Syntax] is InstructionRole.Final or InstructionRole.Both);
+        var accounts = site.Runs.Any(run => roles[run.Syntax] != InstructionRole.Build);
         users = new FinalUser(lean, hasAccounts: accounts && lean.HasShell);
     }
 
@@ -71,7 +72,8 @@ internal sealed class StageSplit
     /// <summary>The instruction after which the stage is parted; null where nothing is built.</summary>
     private static InstructionSyntax? LastOfBuild(ShrinkSite site, SplitDraft draft, RunRoles roles) =>
         site.Stage.Instructions.LastOrDefault(
-            instruction => instruction is RunSyntax run && roles[run] != InstructionRole.Final
+            instruction => instruction is RunSyntax run
+                && roles[run] is InstructionRole.Build or InstructionRole.Both
                 || draft.BuildLines.Count > 0 && instruction is TransferSyntax transfer
                 && IsOfBuild(transfer, site, roles));
 
@@ -79,6 +81,12 @@ internal sealed class StageSplit
 
     private void Place(InstructionSyntax instruction)
     {
+        if (draft.Shared?.Has(instruction) == true)
+        {
+            PlaceShared(draft.Shared, instruction);
+            return;
+        }
+
         switch (instruction)
         {
             case RunSyntax run:
@@ -101,6 +109,23 @@ internal sealed class StageSplit
                 draft.Refuse($"{instruction.Keyword.ToUpperInvariant()} is in the stage", Evidence.At(instruction));
                 break;
         }
+    }
+
+    private void PlaceShared(SharedStage stage, InstructionSyntax instruction)
+    {
+        var original = TextOf(instruction);
+        var text = stage.TextOf(instruction, original);
+        if (text == original && instruction.Span.Start < stage.End.Span.Start) return;
+        if (instruction.Span.Start < stage.End.Span.Start && text is not null)
+        {
+            changes.Add(new TextChange(source.Path, instruction.Span, text));
+            return;
+        }
+
+        changes.Add(Removal(instruction));
+        if (text is null) return;
+        shared.AddRange(CommentsOf(instruction).Select(comment => comment.ToString()));
+        shared.Add(text);
     }
 
     private void PlaceRun(RunSyntax run)
@@ -226,14 +251,17 @@ internal sealed class StageSplit
         var from = site.Stage.From!;
         var names = SplitNames.Of(site);
         var name = names.Build;
+        var first = draft.Shared?.Name ?? name;
         if (from.Name is not { } written)
             changes.Add(new TextChange(
-                source.Path, new TextSpan(from.Image.Span.End, 0), $" {Cased("AS", from)} {name}"));
-        else if (written.Text != name) changes.Add(new TextChange(source.Path, written.Span, name));
+                source.Path, new TextSpan(from.Image.Span.End, 0), $" {Cased("AS", from)} {first}"));
+        else if (written.Text != first) changes.Add(new TextChange(source.Path, written.Span, first));
+        if (draft.Shared is not null) WriteBuild(draft.Shared, name, from);
         AddOtherUser(from);
         var lines = new List<string>(draft.BuildLines) { "" };
         var named = names.Final is null ? "" : $" {Cased("AS", from)} {names.Final}";
-        lines.Add($"{Cased("FROM", from)} {FinalPlatform.Of(from)}{lean.Reference}{named}");
+        var platform = draft.Shared is null ? FinalPlatform.Of(from) : "";
+        lines.Add($"{Cased("FROM", from)} {platform}{lean.Reference}{named}");
         lines.AddRange(Arguments());
         lines.AddRange(PackageLines.Of(lean, draft, site.Model.Syntax.EscapeCharacter));
         lines.AddRange(runs);
@@ -255,6 +283,21 @@ internal sealed class StageSplit
             source.Path,
             new TextSpan(last.Span.End, 0),
             source.NewLine + string.Join(source.NewLine, lines)));
+    }
+
+    /// <summary>The end of the shared stage, and the beginning of the one that builds.</summary>
+    private void WriteBuild(SharedStage stage, string name, FromSyntax from)
+    {
+        var place = CommentedStart.Of(stage.End, source);
+        var isApart = place > 1 && source.Text[place - 2] is '\n' or '\r' && shared.Count == 0;
+        var lines = new List<string>(shared);
+        if (!isApart) lines.Add("");
+        lines.Add($"{Cased("FROM", from)} {stage.Name} {Cased("AS", from)} {name}");
+        lines.AddRange(stage.BuildLines);
+        changes.Insert(0, new TextChange(
+            source.Path,
+            new TextSpan(place, 0),
+            string.Concat(lines.Select(line => line + source.NewLine))));
     }
 
     /// <summary>A program that writes no files and listens to no low port doesn't have to be root.</summary>

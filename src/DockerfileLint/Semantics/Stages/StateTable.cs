@@ -100,7 +100,7 @@ internal sealed class StateTable
             model.Syntax.EscapeCharacter)
         {
             User = plain ? "root" : null,
-            WorkingDirectory = plain ? "/" : null,
+            WorkingDirectory = plain ? "/" : BaseFolders.Of(stage.Base),
         };
     }
 
