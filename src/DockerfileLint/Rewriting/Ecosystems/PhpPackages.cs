@@ -24,6 +24,9 @@ internal sealed class PhpPackages(ShrinkSite site, SplitDraft draft, PhpFacts fa
     private readonly SortedSet<string> tools = new(StringComparer.Ordinal);
     private readonly RunEdits edits = new(site.Model.Syntax.Source);
 
+    // Whether what is taken was installed without recommended packages.
+    private bool isBare = true;
+
     /// <summary>Changes the RUNs.</summary>
     public void Add()
     {
@@ -39,9 +42,10 @@ internal sealed class PhpPackages(ShrinkSite site, SplitDraft draft, PhpFacts fa
         if (tools.Count == 0) return;
         var names = string.Join(" ", tools);
         var escape = site.Model.Syntax.EscapeCharacter;
+        var options = isBare ? "-y --no-install-recommends" : "-y";
         string[] lines = isAlpine
             ? ["RUN apk add --no-cache " + names]
-            : [$"RUN apt-get update {escape}", $"    && apt-get install -y --no-install-recommends {names}"];
+            : [$"RUN apt-get update {escape}", $"    && apt-get install {options} {names}"];
         shared!.BuildLines.AddRange(lines);
     }
 
@@ -85,6 +89,7 @@ internal sealed class PhpPackages(ShrinkSite site, SplitDraft draft, PhpFacts fa
             }
 
             foreach (var word in gone) tools.Add(PackageChange.NameOf(word)!);
+            isBare &= command.HasFlag("--no-install-recommends");
         }
     }
 

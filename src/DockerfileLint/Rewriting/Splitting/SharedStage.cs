@@ -1,5 +1,7 @@
 using System.Collections.Generic;
+using System.Linq;
 using DockerfileLint.Syntax;
+using DockerfileLint.Text;
 
 namespace DockerfileLint.Rewriting.Splitting;
 
@@ -23,6 +25,9 @@ internal sealed class SharedStage(string name, InstructionSyntax end)
     /// <summary>The first lines of the build stage.</summary>
     public List<string> BuildLines { get; } = [];
 
+    /// <summary>The last lines of the stage, which were after the beginning of the build.</summary>
+    public List<string> Lines { get; } = [];
+
     /// <summary>Whether an instruction is in the stage: those before the build are.</summary>
     public bool Has(InstructionSyntax instruction) =>
         instruction.Span.Start < end.Span.Start || moved.Contains(instruction);
@@ -38,4 +43,17 @@ internal sealed class SharedStage(string name, InstructionSyntax end)
     /// <param name="original">What is there.</param>
     public string? TextOf(InstructionSyntax instruction, string original) =>
         texts.TryGetValue(instruction, out var text) ? text : original;
+
+    /// <summary>The end of the stage, and the beginning of the one that builds.</summary>
+    public TextChange Close(SourceText source, string from, string alias, string build)
+    {
+        var place = CommentedStart.Of(end, source);
+        var isApart = place > 1 && source.Text[place - 2] is '\n' or '\r';
+        var lines = new List<string>(Lines);
+        if (!isApart || Lines.Count > 0) lines.Add("");
+        lines.Add($"{from} {name} {alias} {build}");
+        lines.AddRange(BuildLines);
+        return new TextChange(
+            source.Path, new TextSpan(place, 0), string.Concat(lines.Select(line => line + source.NewLine)));
+    }
 }

@@ -29,7 +29,6 @@ internal sealed class StageSplit
     private readonly List<string> settings = [];
     private readonly List<string> transfers = [];
     private readonly List<string> metadata = [];
-    private readonly List<string> shared = [];
 
     private StageSplit(
         ShrinkSite site,
@@ -115,17 +114,13 @@ internal sealed class StageSplit
     {
         var original = TextOf(instruction);
         var text = stage.TextOf(instruction, original);
-        if (text == original && instruction.Span.Start < stage.End.Span.Start) return;
-        if (instruction.Span.Start < stage.End.Span.Start && text is not null)
-        {
-            changes.Add(new TextChange(source.Path, instruction.Span, text));
-            return;
-        }
-
-        changes.Add(Removal(instruction));
-        if (text is null) return;
-        shared.AddRange(CommentsOf(instruction).Select(comment => comment.ToString()));
-        shared.Add(text);
+        var isBefore = instruction.Span.Start < stage.End.Span.Start;
+        if (isBefore && text == original) return;
+        if (isBefore && text is not null) changes.Add(new TextChange(source.Path, instruction.Span, text));
+        else changes.Add(Removal(instruction));
+        if (isBefore || text is null) return;
+        stage.Lines.AddRange(CommentsOf(instruction).Select(comment => comment.ToString()));
+        stage.Lines.Add(text);
     }
 
     private void PlaceRun(RunSyntax run)
@@ -256,7 +251,8 @@ internal sealed class StageSplit
             changes.Add(new TextChange(
                 source.Path, new TextSpan(from.Image.Span.End, 0), $" {Cased("AS", from)} {first}"));
         else if (written.Text != first) changes.Add(new TextChange(source.Path, written.Span, first));
-        if (draft.Shared is not null) WriteBuild(draft.Shared, name, from);
+        if (draft.Shared is { } shared)
+            changes.Insert(0, shared.Close(source, Cased("FROM", from), Cased("AS", from), name));
         AddOtherUser(from);
         var lines = new List<string>(draft.BuildLines) { "" };
         var named = names.Final is null ? "" : $" {Cased("AS", from)} {names.Final}";
@@ -283,21 +279,6 @@ internal sealed class StageSplit
             source.Path,
             new TextSpan(last.Span.End, 0),
             source.NewLine + string.Join(source.NewLine, lines)));
-    }
-
-    /// <summary>The end of the shared stage, and the beginning of the one that builds.</summary>
-    private void WriteBuild(SharedStage stage, string name, FromSyntax from)
-    {
-        var place = CommentedStart.Of(stage.End, source);
-        var isApart = place > 1 && source.Text[place - 2] is '\n' or '\r' && shared.Count == 0;
-        var lines = new List<string>(shared);
-        if (!isApart) lines.Add("");
-        lines.Add($"{Cased("FROM", from)} {stage.Name} {Cased("AS", from)} {name}");
-        lines.AddRange(stage.BuildLines);
-        changes.Insert(0, new TextChange(
-            source.Path,
-            new TextSpan(place, 0),
-            string.Concat(lines.Select(line => line + source.NewLine))));
     }
 
     /// <summary>A program that writes no files and listens to no low port doesn't have to be root.</summary>
