@@ -45,11 +45,11 @@ def mirrors():
     return archive, security
 
 
-def _debian_tree(folder):
+def _debian_tree(folder, suite):
     """One minimal system with the settings that the official images carry."""
     archive, security = mirrors()
-    subprocess.run(["debootstrap", "--variant=minbase", SUITE, str(folder), archive], check=True, stdout=subprocess.DEVNULL)
-    sources = f"deb {archive} {SUITE} main\n" + (f"deb {security} {SUITE}-security main\n" if security else "")
+    subprocess.run(["debootstrap", "--variant=minbase", suite, str(folder), archive], check=True, stdout=subprocess.DEVNULL)
+    sources = f"deb {archive} {suite} main\n" + (f"deb {security} {suite}-security main\n" if security else "")
     (folder / "etc/apt/sources.list").write_text(sources)
     for name, text in APT_SETTINGS.items():
         (folder / "etc/apt/apt.conf.d" / name).write_text(text)
@@ -68,7 +68,34 @@ def _make_slim(folder):
             path.unlink()
 
 
-def _node_context(folder):
+def make_debian(engine, work, suite=SUITE):
+    """Makes Debian of a suite and its slim variant, where they are not there yet; says that it does."""
+    tags = [f"debian:{suite}", f"debian:{suite}-slim"]
+    if all(map(engine.has, tags)):
+        return
+    tree = work / "debian"
+    shutil.rmtree(tree, ignore_errors=True)
+    print("making " + " and ".join(tags), flush=True)
+    _debian_tree(tree, suite)
+    engine.load_tree(tree, tags[0], [PATH, 'CMD ["bash"]'])
+    _make_slim(tree)
+    engine.load_tree(tree, tags[1], [PATH, 'CMD ["bash"]'])
+    shutil.rmtree(tree)
+
+
+def make_derived(engine, work, tag, dockerfile, fill):
+    """Builds an image out of a Dockerfile and a context that a function fills; says that it does."""
+    print("making " + tag, flush=True)
+    context = work / "base"
+    shutil.rmtree(context, ignore_errors=True)
+    context.mkdir(parents=True)
+    fill(context)
+    (context / "Dockerfile").write_text(dockerfile)
+    engine.build(context, tag)
+    shutil.rmtree(context)
+
+
+def node_context(folder):
     """The node and npm of this machine, with the registry and certificates that its npm is configured with."""
     node, npm = shutil.which("node"), shutil.which("npm")
     if node is None or npm is None:
@@ -159,8 +186,8 @@ def _nothing(folder):
 
 # Image, Dockerfile, what its context holds.
 DERIVED = [
-    ("node:20-bookworm", NODE.replace("{base}", "debian:bookworm"), _node_context),
-    ("node:20-bookworm-slim", NODE.replace("{base}", "debian:bookworm-slim"), _node_context),
+    ("node:20-bookworm", NODE.replace("{base}", "debian:bookworm"), node_context),
+    ("node:20-bookworm-slim", NODE.replace("{base}", "debian:bookworm-slim"), node_context),
     ("python:3.11-bookworm", PYTHON.replace("{base}", "debian:bookworm"), _nothing),
     ("python:3.11-slim-bookworm", PYTHON.replace("{base}", "debian:bookworm-slim"), _nothing),
     ("eclipse-temurin:17-jdk", JAVA.replace("{package}", "openjdk-17-jdk-headless"), _nothing),
@@ -173,23 +200,7 @@ DERIVED = [
 
 def prepare(engine, work, port):
     """Makes the images that are not there yet; says each that it makes."""
-    if not (engine.has("debian:bookworm") and engine.has("debian:bookworm-slim")):
-        tree = work / "debian"
-        shutil.rmtree(tree, ignore_errors=True)
-        print("making debian:bookworm and debian:bookworm-slim", flush=True)
-        _debian_tree(tree)
-        engine.load_tree(tree, "debian:bookworm", [PATH, 'CMD ["bash"]'])
-        _make_slim(tree)
-        engine.load_tree(tree, "debian:bookworm-slim", [PATH, 'CMD ["bash"]'])
-        shutil.rmtree(tree)
+    make_debian(engine, work)
     for tag, dockerfile, fill in DERIVED:
-        if engine.has(tag):
-            continue
-        print("making " + tag, flush=True)
-        context = work / "base"
-        shutil.rmtree(context, ignore_errors=True)
-        context.mkdir(parents=True)
-        fill(context)
-        (context / "Dockerfile").write_text(dockerfile.replace("{port}", str(port)))
-        engine.build(context, tag)
-        shutil.rmtree(context)
+        if not engine.has(tag):
+            make_derived(engine, work, tag, dockerfile.replace("{port}", str(port)), fill)

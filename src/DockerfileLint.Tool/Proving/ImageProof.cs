@@ -19,6 +19,7 @@ namespace DockerfileLint.Tool.Proving;
 internal sealed class ImageProof(ContainerEngine engine, ImmutableArray<string> commands, TimeSpan wait)
 {
     private static readonly TimeSpan LongestBuild = TimeSpan.FromMinutes(60);
+    private static readonly TimeSpan LongestStart = TimeSpan.FromSeconds(60);
     private readonly List<ProofRow> rows = [];
 
     /// <summary>The comparisons.</summary>
@@ -55,13 +56,25 @@ internal sealed class ImageProof(ContainerEngine engine, ImmutableArray<string> 
     public void Write(TextWriter output)
     {
         foreach (var row in rows)
+        {
+            var start = row.Holds ? 0 : FirstDifference(row.Before, row.After);
             output.WriteLine(
-                $"  {(row.Holds ? "same" : "DIFFERS"),-8} {row.Name,-18} {Short(row.Before)} → {Short(row.After)}");
+                $"  {(row.Holds ? "same" : "DIFFERS"),-8} {row.Name,-18} "
+                    + $"{Short(row.Before, start)} → {Short(row.After, start)}");
+        }
     }
 
-    private static string Short(string text)
+    /// <summary>Where the first line begins that differs.</summary>
+    private static int FirstDifference(string before, string after)
     {
-        var line = text.Trim().ReplaceLineEndings(" ⏎ ");
+        var end = 0;
+        while (end < before.Length && end < after.Length && before[end] == after[end]) end++;
+        return end == 0 ? 0 : before.LastIndexOf('\n', end - 1) + 1;
+    }
+
+    private static string Short(string text, int start)
+    {
+        var line = (start == 0 ? text : "… " + text[Math.Min(start, text.Length)..]).Trim().ReplaceLineEndings(" ⏎ ");
         return line.Length <= 90 ? line : line[..90] + "…";
     }
 
@@ -139,15 +152,18 @@ internal sealed class ImageProof(ContainerEngine engine, ImmutableArray<string> 
             if (name != "PATH" && before.Environment.TryGetValue(name, out var old) && old != value)
                 rows.Add(new ProofRow("variable " + name, old, value, Holds: false));
         rows.Add(new ProofRow("start", string.Join(' ', before.Start), string.Join(' ', after.Start), Holds: true));
-        var first = new ContainerBehavior(engine, images[0]);
-        var second = new ContainerBehavior(engine, images[1]);
-        Add("behavior", first.Start(wait, before.HasHealthcheck), second.Start(wait, after.HasHealthcheck));
-        foreach (var command in commands) Add(command, first.Run(command), second.Run(command));
+        var behavior = new ContainerBehavior(engine, images[0], images[1]);
+        Add("behavior", behavior.Start(wait, LongestStart, before.HasHealthcheck));
+        foreach (var command in commands) Add(command, behavior.Run(command));
     }
 
     /// <summary>What doesn't start, or isn't there, proves nothing.</summary>
-    private void Add(string name, string before, string after) =>
-        rows.Add(new ProofRow(name, before, after, before == after && !ContainerBehavior.IsFailure(before)));
+    private void Add(string name, (string Before, string After) done) =>
+        rows.Add(new ProofRow(
+            name,
+            done.Before,
+            done.After,
+            done.Before == done.After && !ContainerBehavior.IsFailure(done.Before)));
 
     /// <summary>A user that isn't root may take the place of root.</summary>
     private static bool IsSame(string name, string before, string after) =>

@@ -69,8 +69,6 @@ internal static class ShrinkPlanner
     private static RewritePlan Split(ShrinkSite site, Ecosystem ecosystem)
     {
         var draft = new SplitDraft(site);
-        if (site.Stage.BaseStage is not null)
-            draft.Refuse("the stage that starts is built on another one", Evidence.At(site.Stage.From!));
         draft.Shared = ecosystem.Share(site, draft);
         var roles = RunRoles.Read(site, ecosystem, draft);
         ecosystem.Describe(site, draft);

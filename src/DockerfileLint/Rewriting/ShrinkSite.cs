@@ -9,6 +9,7 @@ using DockerfileLint.Semantics.Paths;
 using DockerfileLint.Semantics.Runs;
 using DockerfileLint.Semantics.Stages;
 using DockerfileLint.Shell;
+using DockerfileLint.Syntax;
 using DockerfileLint.Text;
 
 namespace DockerfileLint.Rewriting;
@@ -20,6 +21,9 @@ internal sealed class ShrinkSite(BuildModel model, RewriteOptions options)
 {
     private readonly Dictionary<SourceLanguage, ProjectSources> sources = [];
     private readonly Dictionary<Type, object> facts = [];
+
+    // Up to where the stages that the final one is built on are used by others, and the last of those.
+    private readonly (int End, InstructionSyntax? By) shared = FindShared(model.ShippedStages);
 
     /// <summary>The model.</summary>
     public BuildModel Model => model;
@@ -36,8 +40,24 @@ internal sealed class ShrinkSite(BuildModel model, RewriteOptions options)
     /// <summary>What starts; null where nothing is named.</summary>
     public StartLine? Start { get; } = StartLine.Of(model, model.FinalStage!);
 
-    /// <summary>The RUNs of the final stage.</summary>
-    public ImmutableArray<RunModel> Runs => model.GetRuns(Stage);
+    /// <summary>The FROM that names the image.</summary>
+    public FromSyntax From => model.ShippedStages[0].From ?? Stage.From!;
+
+    /// <summary>The instructions of the final stage, after those of the stages that it is built on.</summary>
+    public ImmutableArray<InstructionSyntax> Instructions { get; } =
+        [.. model.ShippedStages.SelectMany(static stage => stage.Instructions)];
+
+    /// <summary>Their RUNs.</summary>
+    public ImmutableArray<RunModel> Runs { get; } = [.. model.ShippedStages.SelectMany(stage => model.GetRuns(stage))];
+
+    /// <summary>Whether an instruction is in the final stage itself.</summary>
+    public bool IsOwn(InstructionSyntax instruction) => instruction.Span.Start > Stage.From!.Span.Start;
+
+    /// <summary>
+    /// The instruction that takes from a stage for another one than the final one, where a change at a place of the
+    /// text would change what it takes; null where there is none.
+    /// </summary>
+    public InstructionSyntax? OtherUserAt(int position) => position < shared.End ? shared.By : null;
 
     /// <summary>The working directory in which the program starts; null where it isn't known.</summary>
     public string? WorkingDirectory => Stage.FinalState.WorkingDirectory;
@@ -53,40 +73,19 @@ internal sealed class ShrinkSite(BuildModel model, RewriteOptions options)
     /// <summary>A word of a RUN with the variables of the build; null where it isn't known.</summary>
     public static string? Value(ShellWord word, RunModel run) => word.Resolve(run.State.GetValue);
 
-    /// <summary>The value of a variable for a command: its own, an exported one, or the environment's.</summary>
-    public static string? Variable(string name, ShellCommand command, RunModel run)
-    {
-        foreach (var assignment in command.Assignments)
-            if (assignment.Name == name) return assignment.Value.Value;
-        foreach (var other in run.Commands)
-        {
-            if (other == command) break;
-            if (other.Name != "export") continue;
-            foreach (var word in other.Arguments)
-                if (word.Value?.StartsWith(name + "=", StringComparison.Ordinal) == true)
-                    return word.Value.Substring(name.Length + 1);
-        }
-
-        return run.State.GetValue(name);
-    }
+    /// <summary>The value of a variable for a command; null where it isn't known or not set.</summary>
+    public static string? Variable(string name, ShellCommand command, RunModel run) => run.ValueOf(name, command);
 
     /// <summary>The folder in which a command of a RUN runs; null where it isn't known.</summary>
-    public static string? FolderOf(ShellCommand command, RunModel run)
-    {
-        var folder = run.State.WorkingDirectory;
-        foreach (var other in run.Commands)
-        {
-            if (other == command) return folder;
-            if (other.Name is "pushd" or "popd") return null;
-            if (other.Name != "cd") continue;
-            // One in a subshell or a branch holds only there.
-            if (other.Parent?.Parent is ShellCompound compound && !IsWithin(command, compound)) continue;
-            if (other.Arguments.Length != 1 || Value(other.Arguments[0], run) is not { } text) return null;
-            folder = ImagePaths.Resolve(folder, text);
-        }
+    public static string? FolderOf(ShellCommand command, RunModel run) => run.FolderOf(command);
 
-        return folder;
-    }
+    /// <summary>The absolute path to which an instruction copies; null where it isn't known.</summary>
+    public string? TargetOf(TransferSyntax transfer) =>
+        transfer.Destination is { } destination
+            && model.GetState(transfer) is var state
+            && state.Expand(destination).Value is { } written
+            ? ImagePaths.Resolve(state.WorkingDirectory, written)
+            : null;
 
     /// <summary>The file or folder of the context that is at a path of the final stage; null where none is.</summary>
     public string? ContextPathOf(string path) => model.Files.FindAtEnd(Stage, path);
@@ -108,10 +107,12 @@ internal sealed class ShrinkSite(BuildModel model, RewriteOptions options)
         return (T)found;
     }
 
-    private static bool IsWithin(ShellNode? node, ShellCompound compound)
+    private static (int End, InstructionSyntax? By) FindShared(ImmutableArray<Stage> chain)
     {
-        for (; node is not null; node = node.Parent)
-            if (node == compound) return true;
-        return false;
+        for (var i = chain.Length - 2; i >= 0; i--)
+            foreach (var use in chain[i].Uses)
+                if (use.User != chain[i + 1] || use.Kind != StageReferenceKind.Base)
+                    return (chain[i + 1].Begin!.Span.Start, use.Instruction);
+        return (0, null);
     }
 }

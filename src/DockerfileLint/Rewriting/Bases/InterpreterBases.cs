@@ -37,7 +37,7 @@ internal static class InterpreterBases
             && OfficialImages.LeanerTags(site.Image).Any(static tag => tag.Kind == "slim");
 
     /// <summary>The image as FROM names it.</summary>
-    public static string Current(ShrinkSite site) => site.Stage.From!.Image.Text;
+    public static string Current(ShrinkSite site) => site.From.Image.Text;
 
     /// <summary>The variant with the arguments of the file where it only adds to the tag.</summary>
     private static string Written(ShrinkSite site, LeanerTag tag)

@@ -36,15 +36,9 @@ internal sealed class DotNetUser(ShrinkSite site, DotNetSources sources)
     /// <summary>Why the program may need to be root, with its evidence; null where it doesn't.</summary>
     public (string Reason, Evidence? Evidence)? WhyRoot()
     {
-        foreach (var stage in site.Model.ShippedStages)
-        {
-            if (stage.Instructions.OfType<VolumeSyntax>().FirstOrDefault() is { } volume)
-                return ("a volume belongs to root", Evidence.At(volume));
-            foreach (var expose in stage.Instructions.OfType<ExposeSyntax>())
-                if (!expose.Ports.All(static port => IsHigh(port.Text.Split('/')[0])))
-                    return ("a port may be below 1024", Evidence.At(expose));
-        }
-
+        if (site.Instructions.OfType<VolumeSyntax>().FirstOrDefault() is { } volume)
+            return ("a volume belongs to root", Evidence.At(volume));
+        if (LowPorts.In(site.Instructions) is { } expose) return ("a port may be below 1024", Evidence.At(expose));
         if (Addresses().Any(static value => !IsHigh(value))) return ("a port may be below 1024", null);
         if (sources.FindPackage(site, static name => DotNetNeeds.Has(Writing, name)) is { } package)
             return ("it may write files where only root can", package);

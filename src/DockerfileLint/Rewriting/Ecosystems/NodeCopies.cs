@@ -76,7 +76,7 @@ internal sealed class NodeCopies(ShrinkSite site, SplitDraft draft, NodeFacts fa
     private IEnumerable<(string Path, string File)> Entries(string folder)
     {
         var names = new SortedSet<string>(StringComparer.Ordinal);
-        foreach (var transfer in site.Stage.Instructions.OfType<TransferSyntax>())
+        foreach (var transfer in site.Instructions.OfType<TransferSyntax>())
         {
             var state = site.Model.GetState(transfer);
             if (transfer.Destination is null || state.Expand(transfer.Destination).Value is not { } written

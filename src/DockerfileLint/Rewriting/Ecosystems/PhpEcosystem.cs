@@ -8,7 +8,6 @@ using DockerfileLint.Rewriting.Sources;
 using DockerfileLint.Rewriting.Splitting;
 using DockerfileLint.Semantics.Paths;
 using DockerfileLint.Semantics.Runs;
-using DockerfileLint.Semantics.Stages;
 using DockerfileLint.Shell;
 using DockerfileLint.Syntax;
 
@@ -66,14 +65,8 @@ internal sealed class PhpEcosystem : Ecosystem
 
     public override SharedStage? Share(ShrinkSite site, SplitDraft draft) => PhpShared.Of(site, draft);
 
-    public override RewritePlan? PlanInPlace(ShrinkSite site)
-    {
-        if (!IsInPlace(site)) return null;
-        // A stage that others share is what the program needs where nothing is built in it.
-        return site.Stage.BaseStage is { } parent && !HasBuild(site, parent) && PhpFacts.Of(site).Shared.Count == 0
-            ? RewritePlan.Empty
-            : InPlaceChange.Plan(site, this);
-    }
+    public override RewritePlan? PlanInPlace(ShrinkSite site) =>
+        IsInPlace(site) ? InPlaceChange.Plan(site, this) : null;
 
     public override void Describe(ShrinkSite site, SplitDraft draft)
     {
@@ -85,6 +78,8 @@ internal sealed class PhpEcosystem : Ecosystem
             return;
         }
 
+        if (site.Stage.BaseStage is not null)
+            draft.Refuse("the stage that starts is built on another one", Evidence.At(site.Stage.From!));
         if (facts.Mixed is { } mixed)
             draft.Refuse("one RUN sets PHP up and builds the application", Evidence.At(mixed));
         if (site.Starts.FirstOrDefault(static command => Composer.Instance.IsCalledBy(command)) is { } starts)
@@ -106,10 +101,6 @@ internal sealed class PhpEcosystem : Ecosystem
             facts.Builds.Contains(run.Syntax) && run.Commands.Any(static command =>
                 NodeInstaller.Of(command) is not null || PhpCommands.InstallsComposer(command)));
     }
-
-    private static bool HasBuild(ShrinkSite site, Stage stage) =>
-        site.Model.GetRuns(stage).Any(static run => run.Commands.Any(PhpCommands.Builds))
-            || stage.BaseStage is { } parent && HasBuild(site, parent);
 
     /// <summary>The shared stage; else the variant on Alpine where nothing depends on glibc, and the image itself.</summary>
     private static ImmutableArray<LeanBase> Ladder(ShrinkSite site, SplitDraft draft, PhpFacts facts)

@@ -33,6 +33,7 @@ internal sealed class PhpPackages(ShrinkSite site, SplitDraft draft, PhpFacts fa
         var runs = site.Runs.Where(run => facts.Shared.Contains(run.Syntax)).ToList();
         var isAlpine = LeanBases.IsAlpine(site.Image);
         if (shared is not null) foreach (var run in runs) TakeTools(run);
+        if (shared is null && runs.Exists(run => site.OtherUserAt(run.Syntax.Span.Start) is not null)) return;
         if (!isAlpine && new PhpHeaders(site, shared, edits).Remove(runs) is { } evidence)
             draft.Step(
                 "Remove the headers in the layer that compiles the extensions",

@@ -56,7 +56,7 @@ internal sealed class PythonEnvironment(ShrinkSite site, SplitDraft draft, Pytho
 
     private bool IsInPath(string folder) =>
         site.Stage.FinalState.GetValue("PATH")?.Split(':').Contains(folder + "/bin", StringComparer.Ordinal) == true
-            || site.Stage.Instructions.OfType<EnvSyntax>()
+            || site.Instructions.OfType<EnvSyntax>()
             .Any(env => env.ArgumentText.Contains(folder + "/bin", StringComparison.Ordinal)
                 || env.ArgumentText.Contains("VIRTUAL_ENV/bin", StringComparison.Ordinal));
 
@@ -84,7 +84,7 @@ internal sealed class PythonEnvironment(ShrinkSite site, SplitDraft draft, Pytho
         }
 
         if (facts.Environment is not null) return null;
-        foreach (var instruction in site.Stage.Instructions)
+        foreach (var instruction in site.Instructions)
         {
             if (instruction is not (
                 RunSyntax or EnvSyntax or CmdSyntax or EntrypointSyntax or HealthcheckSyntax)) continue;

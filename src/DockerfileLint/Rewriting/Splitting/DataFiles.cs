@@ -44,7 +44,7 @@ internal sealed class DataFiles(ShrinkSite site, SplitDraft draft, SourceLanguag
         foreach (var command in site.Starts)
             if (command.Program?.Value is { } program)
                 Add(program, () => Evidence.At(command.Script.Source, command.Span.Start));
-        foreach (var instruction in site.Stage.Instructions)
+        foreach (var instruction in site.Instructions)
         {
             if (instruction is not Syntax.EnvSyntax env) continue;
             foreach (var pair in env.Pairs)

@@ -17,9 +17,7 @@ internal static class InPlaceChange
     public static RewritePlan Plan(ShrinkSite site, Ecosystem ecosystem)
     {
         var draft = new SplitDraft(site);
-        if (site.Stage.BaseStage is not null)
-            draft.Refuse("the stage that starts is built on another one", Evidence.At(site.Stage.From!));
-        else ecosystem.Describe(site, draft);
+        ecosystem.Describe(site, draft);
         var plan = new RewritePlan
         {
             Ecosystem = ecosystem.Name, Needs = [.. draft.Needs], Decides = ecosystem.Decides,
@@ -29,6 +27,12 @@ internal static class InPlaceChange
         if (BaseChoice.Of(draft.Ladder, draft.Needs, site.Options) is not { } lean)
             return plan with { Refusal = ShrinkPlanner.NoBase(site, draft) };
         var changes = Write(site, draft, lean);
+        foreach (var change in changes)
+            if (site.OtherUserAt(change.Span.Start) is { } other)
+                return plan with
+                {
+                    Refusal = new RewriteRefusal("another stage uses what would change", Evidence.At(other)),
+                };
         return plan with { Changes = changes, Steps = [.. draft.Steps] };
     }
 
@@ -36,7 +40,7 @@ internal static class InPlaceChange
     private static ImmutableArray<TextChange> Write(ShrinkSite site, SplitDraft draft, LeanBase lean)
     {
         var changes = ImmutableArray.CreateBuilder<TextChange>();
-        var from = site.Stage.From!;
+        var from = site.From;
         var source = site.Model.Syntax.Source;
         if (lean.Reference != InterpreterBases.Current(site))
         {
@@ -67,7 +71,7 @@ internal static class InPlaceChange
         var lines = PackageLines.Of(lean, draft, site.Model.Syntax.EscapeCharacter, installed);
         return new TextChange(
             source.Path,
-            new TextSpan(site.Stage.From!.Span.End, 0),
+            new TextSpan(site.From.Span.End, 0),
             source.NewLine + string.Join(source.NewLine, lines));
     }
 

@@ -6,12 +6,51 @@ using DockerfileLint.Syntax;
 namespace DockerfileLint.Rewriting.Splitting;
 
 /// <summary>Who owns files at the end of a stage.</summary>
-internal static class Ownership
+internal sealed class Ownership
 {
-    /// <summary>The owner that the last <c>chown</c> gives to a path; null where none does.</summary>
-    public static string? Of(ShrinkSite site, string path)
+    private readonly PathTree<Owner> changed = new();
+    private readonly PathTree<Owner> copied = new();
+
+    // For each folder, what was last copied into it or below it.
+    private readonly PathTree<Owner> copiedBelow = new();
+    private readonly string? user;
+
+    private Ownership(ShrinkSite site)
     {
-        string? owner = null;
+        ReadCommands(site);
+        ReadTransfers(site);
+        // The user of the last RUN owns what it writes.
+        if (site.Runs is [.., { State: { IsRoot: false, User: { } last } }]) user = last;
+    }
+
+    /// <summary>The owner that commands, COPY or the user of the build give to a path; null for root.</summary>
+    public static string? Of(ShrinkSite site, string path) =>
+        site.Get(static one => new Ownership(one)).Find(path) is { } owner
+            && !owner.StartsWith("root", StringComparison.Ordinal)
+            ? owner
+            : null;
+
+    private string? Find(string path) => Last(changed, path)?.Name ?? OfTransfers(path) ?? user;
+
+    /// <summary>The owner that the last COPY gives to what it writes at, below or around a path.</summary>
+    private string? OfTransfers(string path)
+    {
+        var around = Last(copied, path);
+        var below = copiedBelow.Find(path)?.Value;
+        return (below?.Order > around?.Order || around is null ? below : around)?.Name;
+    }
+
+    private static Owner? Last(PathTree<Owner> owners, string path)
+    {
+        Owner? last = null;
+        foreach (var place in owners.Along(path))
+            if (place.Value is { } one && !(last?.Order > one.Order)) last = one;
+        return last;
+    }
+
+    private void ReadCommands(ShrinkSite site)
+    {
+        var order = 0;
         foreach (var run in site.Runs)
         {
             foreach (var command in run.Commands)
@@ -19,41 +58,28 @@ internal static class Ownership
                 if (command.Name != "chown") continue;
                 var operands = new ShellArguments(command).Operands;
                 if (operands.Length < 2 || ShrinkSite.Value(operands[0], run) is not { } name) continue;
-                foreach (var word in operands.RemoveAt(0))
-                {
+                var owner = new Owner(name, order++);
+                foreach (var word in operands.AsSpan().Slice(1))
                     if (ShrinkSite.Value(word, run) is { } text
-                        && ImagePaths.Resolve(ShrinkSite.FolderOf(command, run), text) is { } changed
-                        && ImagePaths.IsWithin(path, changed))
-                        owner = name;
-                }
+                        && ImagePaths.Resolve(run.FolderOf(command), text) is { } path)
+                        changed.Add(path).Value = owner;
             }
         }
-
-        owner ??= OfTransfers(site, path) ?? OfUser(site);
-        return owner is null || owner.StartsWith("root", StringComparison.Ordinal) ? null : owner;
     }
 
-    /// <summary>The owner that the last COPY gives to what it writes at, below or around a path.</summary>
-    private static string? OfTransfers(ShrinkSite site, string path)
+    private void ReadTransfers(ShrinkSite site)
     {
-        string? owner = null;
-        foreach (var instruction in site.Stage.Instructions)
+        var order = 0;
+        foreach (var instruction in site.Instructions)
         {
-            if (instruction is not TransferSyntax { Chown.Value: { } name,
-                Destination: { } destination } transfer) continue;
-            var state = site.Model.GetState(transfer);
-            if (state.Expand(destination).Value is { } written
-                && ImagePaths.Resolve(state.WorkingDirectory, written) is { } target
-                && (ImagePaths.IsWithin(path, target) || ImagePaths.IsWithin(target, path)))
-                owner = name;
+            if (instruction is not TransferSyntax { Chown.Value: { } name } transfer) continue;
+            if (site.TargetOf(transfer) is not { } target) continue;
+            var owner = new Owner(name, order++);
+            copied.Add(target).Value = owner;
+            copiedBelow.Add(target);
+            foreach (var place in copiedBelow.Along(target)) place.Value = owner;
         }
-
-        return owner;
     }
 
-    /// <summary>The user of the last RUN, who owns what it writes; null for root.</summary>
-    private static string? OfUser(ShrinkSite site) =>
-        site.Runs.IsEmpty || site.Runs[site.Runs.Length - 1].State is not { IsRoot: false, User: { } user }
-            ? null
-            : user;
+    private sealed record Owner(string Name, int Order);
 }

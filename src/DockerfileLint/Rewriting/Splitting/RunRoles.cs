@@ -17,11 +17,6 @@ namespace DockerfileLint.Rewriting.Splitting;
 /// </summary>
 internal sealed class RunRoles
 {
-    private static readonly HashSet<string> Accounts = new(StringComparer.Ordinal)
-    {
-        "useradd", "adduser", "groupadd", "addgroup", "usermod",
-    };
-
     // What is written there is needed by no program.
     private static readonly string[] Scratch =
     [
@@ -32,7 +27,7 @@ internal sealed class RunRoles
     private readonly ShrinkSite site;
     private readonly Ecosystem ecosystem;
     private readonly SplitDraft draft;
-    private readonly HashSet<string> buildFolders = new(StringComparer.Ordinal);
+    private readonly FolderSet buildFolders = new([]);
     private readonly Dictionary<RunSyntax, InstructionRole> roles = [];
     private readonly HashSet<string> called = new(StringComparer.Ordinal);
     private readonly NeedState programs;
@@ -69,7 +64,7 @@ internal sealed class RunRoles
     public InstructionRole this[RunSyntax run] => roles[run];
 
     /// <summary>Whether a path is in a folder of the build.</summary>
-    public bool IsOfBuild(string path) => buildFolders.Any(folder => ImagePaths.IsWithin(path, folder));
+    public bool IsOfBuild(string path) => buildFolders.Contains(path);
 
     private InstructionRole RoleOf(RunModel run)
     {
@@ -85,9 +80,14 @@ internal sealed class RunRoles
         var hasOthers = false;
         foreach (var command in run.Commands)
         {
-            if (command.Name is { } name && Accounts.Contains(name)) hasAccounts = true;
-            else if (Tools.ReadPackages(command) is { } packages) hasOthers |= Install(packages, run);
-            else if (command.Name is not ("set" or "echo" or ":" or "true")) hasOthers = true;
+            if (AccountCommands.Contain(command))
+            {
+                hasAccounts = true;
+                continue;
+            }
+
+            if (Tools.ReadPackages(command) is { Action: PackageAction.Install } packages) Install(packages, run);
+            hasOthers |= command.Name is not ("set" or "echo" or ":" or "true");
         }
 
         if (!hasOthers && hasAccounts) return InstructionRole.Final;
@@ -99,14 +99,12 @@ internal sealed class RunRoles
     public static string AccountsOf(RunModel run) =>
         "RUN " + string.Join(
             " && ",
-            run.Commands.Where(static command => command.Name is { } name && Accounts.Contains(name))
+            run.Commands.Where(AccountCommands.Contain)
                 .Select(static command => command.ToString()));
 
-    /// <summary>Says which packages the program may need; true where the command stays in the build.</summary>
-    private bool Install(PackageCommand packages, RunModel run)
+    /// <summary>Says which packages the program may need.</summary>
+    private void Install(PackageCommand packages, RunModel run)
     {
-        if (packages.Action is PackageAction.Upgrade or PackageAction.Other) return true;
-        if (packages.Action != PackageAction.Install) return true;
         foreach (var word in packages.Packages)
         {
             if (PackageChange.NameOf(word) is not { } name)
@@ -114,8 +112,6 @@ internal sealed class RunRoles
             else if (!ecosystem.IsBuildPackage(site, name)
                 && PackageRole.Of(name, called, packages.Manager, programs) is { } role) Add(role, name, run);
         }
-
-        return true;
     }
 
     private void Add(PackageRole role, string name, RunModel run)
@@ -142,7 +138,7 @@ internal sealed class RunRoles
     private bool IsAccountedFor(ShellCommand command, RunModel run) =>
         ecosystem.Builds(command, run)
             || Tools.Find(command) is PackageManager
-            || command.Name is { } name && Accounts.Contains(name);
+            || AccountCommands.Contain(command);
 
     private void Carry(LayerEffect effect, RunModel run)
     {

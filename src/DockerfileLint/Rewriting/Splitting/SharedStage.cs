@@ -1,7 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
 using DockerfileLint.Syntax;
-using DockerfileLint.Text;
 
 namespace DockerfileLint.Rewriting.Splitting;
 
@@ -44,16 +43,16 @@ internal sealed class SharedStage(string name, InstructionSyntax end)
     public string? TextOf(InstructionSyntax instruction, string original) =>
         texts.TryGetValue(instruction, out var text) ? text : original;
 
-    /// <summary>The end of the stage, and the beginning of the one that builds.</summary>
-    public TextChange Close(SourceText source, string from, string alias, string build)
+    /// <summary>Writes the end of the stage, and the beginning of the one that builds.</summary>
+    public void Close(SplitText text, string build)
     {
+        var source = end.Source;
         var place = CommentedStart.Of(end, source);
         var isApart = place > 1 && source.Text[place - 2] is '\n' or '\r';
         var lines = new List<string>(Lines);
         if (!isApart || Lines.Count > 0) lines.Add("");
-        lines.Add($"{from} {name} {alias} {build}");
+        lines.Add($"{SplitText.Cased("FROM", end)} {name} {SplitText.Cased("AS", end)} {build}");
         lines.AddRange(BuildLines);
-        return new TextChange(
-            source.Path, new TextSpan(place, 0), string.Concat(lines.Select(line => line + source.NewLine)));
+        text.InsertFirst(place, string.Concat(lines.Select(line => line + source.NewLine)));
     }
 }

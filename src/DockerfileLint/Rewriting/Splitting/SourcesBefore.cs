@@ -21,7 +21,7 @@ internal static class SourcesBefore
     /// <summary>Whether a COPY before a place puts other files below a folder.</summary>
     public static bool Has(ShrinkSite site, string folder, int position)
     {
-        foreach (var transfer in site.Stage.Instructions.OfType<TransferSyntax>())
+        foreach (var transfer in site.Instructions.OfType<TransferSyntax>())
         {
             if (transfer.Span.Start > position || transfer.Destination is not { } destination) continue;
             var state = site.Model.GetState(transfer);

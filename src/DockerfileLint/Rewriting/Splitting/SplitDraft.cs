@@ -14,8 +14,14 @@ namespace DockerfileLint.Rewriting.Splitting;
 internal sealed class SplitDraft(ShrinkSite site)
 {
     private readonly List<RuntimeNeed> needs = [];
+    private readonly HashSet<(RuntimeNeedKind, string, NeedState)> known = [];
     private readonly List<CopiedPath> copies = [];
+
+    // Copies to the same place, and those of them that a later one contains.
+    private readonly PathTree<CopiedPath> places = new();
+    private readonly HashSet<CopiedPath> contained = [];
     private readonly List<string> packages = [];
+    private readonly HashSet<string> installed = new(System.StringComparer.Ordinal);
     private readonly List<TextChange> changes = [];
     private readonly List<RewriteStep> steps = [];
     private readonly List<RewriteQuestion> questions = [];
@@ -39,7 +45,14 @@ internal sealed class SplitDraft(ShrinkSite site)
     public IReadOnlyList<RuntimeNeed> Needs => needs;
 
     /// <summary>What the final stage gets.</summary>
-    public IReadOnlyList<CopiedPath> Copies => copies;
+    public IReadOnlyList<CopiedPath> Copies
+    {
+        get
+        {
+            if (contained.Count > 0) copies.RemoveAll(contained.Remove);
+            return copies;
+        }
+    }
 
     /// <summary>The packages that the final stage installs.</summary>
     public IReadOnlyList<string> Packages => packages;
@@ -78,8 +91,7 @@ internal sealed class SplitDraft(ShrinkSite site)
     /// <summary>Says what is known of something that the program may need.</summary>
     public void Need(RuntimeNeedKind kind, NeedState state, Evidence? evidence, string subject = "")
     {
-        if (needs.Any(need => need.Kind == kind && need.Subject == subject && need.State == state)) return;
-        needs.Add(new RuntimeNeed(kind, state, subject, evidence));
+        if (known.Add((kind, subject, state))) needs.Add(new RuntimeNeed(kind, state, subject, evidence));
     }
 
     /// <summary>Needed where something shows it, and excluded otherwise.</summary>
@@ -90,16 +102,21 @@ internal sealed class SplitDraft(ShrinkSite site)
     public void Install(string package, Evidence? evidence)
     {
         Need(RuntimeNeedKind.Package, NeedState.Shown, evidence, package);
-        if (!packages.Contains(package, System.StringComparer.Ordinal)) packages.Add(package);
+        if (installed.Add(package)) packages.Add(package);
     }
 
     /// <summary>Copies a file or folder of the build stage to the same place, unless a copied folder has it.</summary>
     public void Copy(string path, Evidence? evidence, string? to = null)
     {
-        to ??= path;
-        if (copies.Any(copy => ImagePaths.IsWithin(path, copy.From) && copy.From == copy.To && to == path)) return;
-        copies.RemoveAll(copy => ImagePaths.IsWithin(copy.From, path) && copy.From == copy.To && to == path);
-        copies.Add(new CopiedPath(path, to, evidence));
+        var copy = new CopiedPath(path, to ?? path, evidence);
+        if (copy.To == path)
+        {
+            if (places.Along(path).Any(static place => place.Value is not null)) return;
+            contained.UnionWith(places.Add(path).TakeAll());
+            places.Add(path).Value = copy;
+        }
+
+        copies.Add(copy);
     }
 
     /// <summary>Replaces a text of the build stage.</summary>

@@ -12,7 +12,8 @@ namespace DockerfileLint.Rewriting.Splitting;
 
 /// <summary>
 /// Parts the final stage after its last RUN that builds: what is before becomes the build stage, and a new stage gets
-/// what is after, what moves there and what it copies.
+/// what is after, what moves there and what it copies. A stage that builds nothing itself, but is built on one that
+/// does, gets another base.
 /// </summary>
 internal sealed class StageSplit
 {
@@ -22,13 +23,14 @@ internal sealed class StageSplit
     private readonly RunRoles roles;
     private readonly LeanBase lean;
     private readonly FinalUser users;
-    private readonly SourceText source;
-    private readonly InstructionSyntax last;
-    private readonly ImmutableArray<TextChange>.Builder changes = ImmutableArray.CreateBuilder<TextChange>();
-    private readonly List<string> runs = [];
-    private readonly List<string> settings = [];
-    private readonly List<string> transfers = [];
-    private readonly List<string> metadata = [];
+    private readonly SplitText text;
+    private readonly FinalStage final;
+    private readonly NamedPaths named;
+
+    // Null where another stage builds.
+    private readonly InstructionSyntax? last;
+    private readonly ImmutableArray<InstructionSyntax> kept;
+    private readonly string? folder;
 
     private StageSplit(
         ShrinkSite site,
@@ -36,7 +38,7 @@ internal sealed class StageSplit
         SplitDraft draft,
         RunRoles roles,
         LeanBase lean,
-        InstructionSyntax last)
+        InstructionSyntax? last)
     {
         this.site = site;
         this.ecosystem = ecosystem;
@@ -44,7 +46,11 @@ internal sealed class StageSplit
         this.roles = roles;
         this.lean = lean;
         this.last = last;
-        source = site.Model.Syntax.Source;
+        text = new SplitText(site, draft);
+        final = new FinalStage(site, draft, lean, text);
+        named = new NamedPaths(site, roles);
+        kept = [.. site.Stage.Instructions.Where(IsAfter)];
+        folder = FolderAfter();
         var accounts = site.Runs.Any(run => roles[run.Syntax] != InstructionRole.Build);
         users = new FinalUser(lean, hasAccounts: accounts && lean.HasShell);
     }
@@ -53,22 +59,23 @@ internal sealed class StageSplit
     public static ImmutableArray<TextChange> Write(
         ShrinkSite site, Ecosystem ecosystem, SplitDraft draft, RunRoles roles, LeanBase lean)
     {
-        if (LastOfBuild(site, draft, roles) is not { } last)
-        {
+        var last = LastOfBuild(site, draft, roles);
+        if (last is null && site.Stage.BaseStage is null)
             draft.Refuse("nothing is built in the final stage", evidence: null);
-            return ImmutableArray<TextChange>.Empty;
-        }
-
+        if (draft.Refusal is not null) return ImmutableArray<TextChange>.Empty;
         var split = new StageSplit(site, ecosystem, draft, roles, lean, last);
-        foreach (var instruction in site.Stage.Instructions) split.Place(instruction);
+        foreach (var instruction in site.Instructions)
+            if (draft.Shared?.Has(instruction) != true) split.Place(instruction);
+            else split.text.Share(instruction);
         split.WriteStart();
         if (draft.Refusal is not null) return ImmutableArray<TextChange>.Empty;
         split.WriteStage();
+        if (draft.Refusal is not null) return ImmutableArray<TextChange>.Empty;
         // The build stage's own come first where both insert at its end.
-        return [.. draft.Changes, .. split.changes];
+        return [.. draft.Changes, .. split.text.Changes];
     }
 
-    /// <summary>The instruction after which the stage is parted; null where nothing is built.</summary>
+    /// <summary>The instruction after which the stage is parted; null where nothing is built in it.</summary>
     private static InstructionSyntax? LastOfBuild(ShrinkSite site, SplitDraft draft, RunRoles roles) =>
         site.Stage.Instructions.LastOrDefault(
             instruction => instruction is RunSyntax run
@@ -76,16 +83,26 @@ internal sealed class StageSplit
                 || draft.BuildLines.Count > 0 && instruction is TransferSyntax transfer
                 && IsOfBuild(transfer, site, roles));
 
-    private bool IsAfter(InstructionSyntax instruction) => instruction.Span.Start > last.Span.Start;
+    /// <summary>Whether an instruction stays in the final stage, where it is.</summary>
+    private bool IsAfter(InstructionSyntax instruction) =>
+        site.IsOwn(instruction) && (last is null || instruction.Span.Start > last.Span.Start);
+
+    /// <summary>The folder that what is kept finds; null where it sets one first.</summary>
+    private string? FolderAfter()
+    {
+        var state = kept.IsEmpty ? site.Stage.FinalState : site.Model.GetState(kept[0]);
+        if (state.WorkdirInstruction is null) return null;
+        foreach (var instruction in kept)
+        {
+            if (instruction is RunSyntax or TransferSyntax) break;
+            if (instruction is WorkdirSyntax { Path.Text: var path } && ImagePaths.IsAbsolute(path)) return null;
+        }
+
+        return state.WorkingDirectory;
+    }
 
     private void Place(InstructionSyntax instruction)
     {
-        if (draft.Shared?.Has(instruction) == true)
-        {
-            PlaceShared(draft.Shared, instruction);
-            return;
-        }
-
         switch (instruction)
         {
             case RunSyntax run:
@@ -98,11 +115,11 @@ internal sealed class StageSplit
                 PlaceUser(user);
                 break;
             case EnvSyntax env when !IsAfter(env):
-                if (!env.Pairs.All(pair => ecosystem.IsBuildVariable(pair.Key.Text))) settings.Add(TextOf(env));
+                if (!env.Pairs.All(pair => ecosystem.IsBuildVariable(pair.Key.Text))) final.Settings.Add(text.Of(env));
                 break;
             case LabelSyntax or ExposeSyntax or VolumeSyntax or StopsignalSyntax or HealthcheckSyntax
                 or EntrypointSyntax or CmdSyntax or MaintainerSyntax when !IsAfter(instruction):
-                Move(instruction, metadata);
+                if (site.IsOwn(instruction) || IsInForce(instruction)) text.Move(instruction, final.Metadata);
                 break;
             case ShellSyntax or OnbuildSyntax or UnknownInstructionSyntax:
                 draft.Refuse($"{instruction.Keyword.ToUpperInvariant()} is in the stage", Evidence.At(instruction));
@@ -110,66 +127,53 @@ internal sealed class StageSplit
         }
     }
 
-    private void PlaceShared(SharedStage stage, InstructionSyntax instruction)
+    /// <summary>Whether no later stage says what starts, or how it is checked.</summary>
+    private bool IsInForce(InstructionSyntax instruction) => instruction switch
     {
-        var original = TextOf(instruction);
-        var text = stage.TextOf(instruction, original);
-        var isBefore = instruction.Span.Start < stage.End.Span.Start;
-        if (isBefore && text == original) return;
-        if (isBefore && text is not null) changes.Add(new TextChange(source.Path, instruction.Span, text));
-        else changes.Add(Removal(instruction));
-        if (isBefore || text is null) return;
-        stage.Lines.AddRange(CommentsOf(instruction).Select(comment => comment.ToString()));
-        stage.Lines.Add(text);
-    }
+        EntrypointSyntax => instruction == site.Stage.EffectiveEntrypoint,
+        CmdSyntax => instruction == site.Stage.EffectiveCmd,
+        HealthcheckSyntax => instruction == site.Stage.EffectiveHealthcheck,
+        _ => true,
+    };
 
     private void PlaceRun(RunSyntax run)
     {
-        if (roles[run] == InstructionRole.Both && lean.HasShell) runs.Add(RunRoles.AccountsOf(site.Model.GetRun(run)));
+        if (roles[run] == InstructionRole.Both && lean.HasShell)
+            final.Runs.Add(RunRoles.AccountsOf(site.Model.GetRun(run)));
         if (roles[run] != InstructionRole.Final) return;
-        if (!lean.HasShell) changes.Add(Removal(run));
-        else if (!IsAfter(run)) Move(run, runs);
+        if (!lean.HasShell) text.Remove(run);
+        else if (!IsAfter(run)) text.Move(run, final.Runs);
     }
 
     /// <summary>Files that go elsewhere than into the folders of the build are for the program.</summary>
     private void PlaceTransfer(TransferSyntax transfer)
     {
-        if (!IsAfter(transfer) && ecosystem.IsForBuild(transfer)) return;
-        if (transfer.Chown is { Value: { } owner } chown && (IsAfter(transfer) || !IsOfBuild(transfer, site, roles)))
+        var isAfter = IsAfter(transfer);
+        if (!isAfter && ecosystem.IsForBuild(transfer)) return;
+        var isOfBuild = IsOfBuild(transfer, site, roles);
+        if (transfer.Chown is { Value: { } owner } chown && (isAfter || !isOfBuild))
         {
             if (users.Of(owner) is not { } known)
                 draft.Refuse($"the owner '{owner}' isn't known in {lean.Reference}", Evidence.At(transfer));
-            else if (known != owner && IsAfter(transfer))
-                changes.Add(new TextChange(source.Path, chown.Span, "--chown=" + known));
+            else if (known != owner && isAfter) text.Replace(chown.Span, "--chown=" + known);
         }
 
-        if (IsAfter(transfer) || IsOfBuild(transfer, site, roles)) return;
-        if (transfer.Destination is { } destination
-            && site.Model.GetState(transfer).Expand(destination).Value is { } written
-            && ImagePaths.Resolve(site.Model.GetState(transfer).WorkingDirectory, written) is { } path and not "/")
-        {
-            if (IsNamedLater(transfer, path)) draft.Copy(path, Evidence.At(transfer));
-            else Move(transfer, transfers);
-        }
-        else
-        {
+        if (isAfter || isOfBuild) return;
+        if (site.TargetOf(transfer) is not { } path || path == "/")
             draft.Refuse("it isn't known where files are copied to", Evidence.At(transfer));
-        }
+        else if (named.AreNamedAfter(transfer, path) || !MeansTheSameThere(transfer))
+            draft.Copy(path, Evidence.At(transfer));
+        else text.Move(transfer, final.Transfers);
     }
 
-    private static bool IsOfBuild(TransferSyntax transfer, ShrinkSite site, RunRoles roles)
-    {
-        var state = site.Model.GetState(transfer);
-        return transfer.Destination is { } destination
-            && state.Expand(destination).Value is { } written
-            && ImagePaths.Resolve(state.WorkingDirectory, written) is { } path
-            && roles.IsOfBuild(path);
-    }
+    /// <summary>Whether the destination of an instruction is the same in the final stage.</summary>
+    private bool MeansTheSameThere(TransferSyntax transfer) =>
+        site.Model.GetState(transfer) is var state
+            && (state.WorkingDirectory == folder
+                || ImagePaths.IsAbsolute(state.Expand(transfer.Destination!).Value!));
 
-    private bool IsNamedLater(TransferSyntax transfer, string path) =>
-        site.Runs.Any(run => run.Syntax.Span.Start > transfer.Span.Start
-            && roles[run.Syntax] != InstructionRole.Final
-            && run.Syntax.ArgumentText.Contains(path, StringComparison.Ordinal));
+    private static bool IsOfBuild(TransferSyntax transfer, ShrinkSite site, RunRoles roles) =>
+        site.TargetOf(transfer) is { } path && roles.IsOfBuild(path);
 
     private void PlaceUser(UserSyntax user)
     {
@@ -179,155 +183,66 @@ internal sealed class StageSplit
             draft.Refuse($"the user '{user.Name.Text}' isn't known in {lean.Reference}", Evidence.At(user));
         else if (!IsAfter(user))
         {
-            if (!FinalUser.IsRoot(user)) metadata.Add($"{Cased("USER", user)} {known}");
+            if (!FinalUser.IsRoot(user)) final.Metadata.Add($"{SplitText.Cased("USER", user)} {known}");
             // Without a RUN of its own after it, the build doesn't need it.
-            if (!site.Runs.Any(run => run.Syntax.Span.Start > user.Span.Start)) changes.Add(Removal(user));
+            if (site.Runs.IsEmpty || site.Runs[site.Runs.Length - 1].Syntax.Span.Start < user.Span.Start)
+                text.Remove(user);
         }
-        else if (known != user.Name.Text)
-        {
-            changes.Add(new TextChange(source.Path, user.Name.Span, known));
-        }
+        else if (known != user.Name.Text) text.Replace(user.Name.Span, known);
     }
-
-    /// <summary>An instruction with the comments right above it goes to the final stage.</summary>
-    private void Move(InstructionSyntax instruction, List<string> lines)
-    {
-        lines.AddRange(CommentsOf(instruction).Select(comment => comment.ToString()));
-        lines.Add(instruction == draft.Start?.Instruction ? StartText() : TextOf(instruction));
-        changes.Add(Removal(instruction));
-    }
-
-    private TextChange Removal(InstructionSyntax instruction)
-    {
-        var comments = CommentsOf(instruction).ToList();
-        var first = source.GetLine(comments.Count == 0 ? instruction.Span.Start : comments[0].Span.Start);
-        return new TextChange(source.Path, InstructionLines.From(first, instruction, source), "");
-    }
-
-    private IEnumerable<CommentSyntax> CommentsOf(InstructionSyntax instruction)
-    {
-        var line = source.GetLine(instruction.Span.Start);
-        var first = instruction.LeadingComments.Length;
-        while (first > 0 && source.GetLine(instruction.LeadingComments[first - 1].Span.Start) == line - 1)
-        {
-            first--;
-            line--;
-        }
-
-        return instruction.LeadingComments.Skip(first);
-    }
-
-    private string TextOf(InstructionSyntax instruction) => source.ToString(instruction.Span);
 
     /// <summary>The start where it changes and stays where it is, and the user before it.</summary>
     private void WriteStart()
     {
-        var user = draft.User is { } name ? $"{Cased("USER", site.Stage.From!)} {name}" : null;
+        var user = draft.User is { } name ? $"{SplitText.Cased("USER", site.Stage.From!)} {name}" : null;
         if ((draft.Start ?? site.Start) is not { } start) return;
+        var written = draft.Start is null ? text.Of(start.Instruction) : text.StartText();
         if (!IsAfter(start.Instruction))
         {
-            var written = draft.Start is null ? TextOf(start.Instruction) : StartText();
-            if (user is not null) metadata.Insert(Math.Max(0, metadata.LastIndexOf(written)), user);
+            if (user is not null) final.Metadata.Insert(Math.Max(0, final.Metadata.LastIndexOf(written)), user);
             return;
         }
 
-        var text = draft.Start is null ? TextOf(start.Instruction) : StartText();
-        if (user is not null) text = user + source.NewLine + text;
-        if (user is not null || draft.Start is not null)
-            changes.Add(new TextChange(source.Path, start.Instruction.Span, text));
+        if (user is not null) written = user + site.Model.Syntax.Source.NewLine + written;
+        if (user is not null || draft.Start is not null) text.Replace(start.Instruction.Span, written);
     }
-
-    private string StartText() =>
-        (draft.Start!.Keyword ?? draft.Start.Instruction.Keyword)
-            + " " + ExecForm.Write(draft.Start.Words.Take(draft.Start.Words.Length - draft.Start.Rest));
 
     private void WriteStage()
     {
-        var from = site.Stage.From!;
-        var names = SplitNames.Of(site);
-        var name = names.Build;
-        var first = draft.Shared?.Name ?? name;
-        if (from.Name is not { } written)
-            changes.Add(new TextChange(
-                source.Path, new TextSpan(from.Image.Span.End, 0), $" {Cased("AS", from)} {first}"));
-        else if (written.Text != first) changes.Add(new TextChange(source.Path, written.Span, first));
-        if (draft.Shared is { } shared)
-            changes.Insert(0, shared.Close(source, Cased("FROM", from), Cased("AS", from), name));
-        AddOtherUser(from);
-        var lines = new List<string>(draft.BuildLines) { "" };
-        var named = names.Final is null ? "" : $" {Cased("AS", from)} {names.Final}";
-        var platform = draft.Shared is null ? FinalPlatform.Of(from) : "";
-        lines.Add($"{Cased("FROM", from)} {platform}{lean.Reference}{named}");
-        lines.AddRange(Arguments());
-        lines.AddRange(PackageLines.Of(lean, draft, site.Model.Syntax.EscapeCharacter));
-        lines.AddRange(runs);
-        if (site.WorkingDirectory is { } folder
-            && site.Stage.FinalState.WorkdirInstruction is { } workdir
-            && !IsAfter(workdir))
-        {
-            lines.AddRange(FinalUser.TakeOwner(metadata, site.Model.GetState(workdir)));
-            lines.Add($"{Cased("WORKDIR", from)} {folder}");
-        }
-
-        lines.AddRange(settings);
-        lines.AddRange(draft.Settings);
-        foreach (var copy in draft.Copies)
-            if (!IsCopiedLater(copy.To)) lines.Add(CopyLine(copy, name, from));
-        lines.AddRange(transfers);
-        lines.AddRange(metadata);
-        changes.Add(new TextChange(
-            source.Path,
-            new TextSpan(last.Span.End, 0),
-            source.NewLine + string.Join(source.NewLine, lines)));
+        AddOtherUser();
+        if (last is null) final.Rebase(CopyLines, folder);
+        else final.Append(last, CopyLines, folder, kept);
+        foreach (var change in draft.Changes.Concat(text.Changes))
+            if (site.OtherUserAt(change.Span.Start) is { } other)
+                draft.Refuse("another stage uses what would change", Evidence.At(other));
     }
 
     /// <summary>A program that writes no files and listens to no low port doesn't have to be root.</summary>
-    private void AddOtherUser(FromSyntax from)
+    private void AddOtherUser()
     {
         if (draft.Writes != NeedState.Excluded || lean.OtherUser is not { } user) return;
-        if (site.Stage.FinalState.UserInstruction is not null || LowPorts.In(site.Stage)) return;
-        metadata.Add($"{Cased("USER", from)} {user}");
+        if (site.Stage.FinalState.UserInstruction is not null || LowPorts.In(site.Instructions) is not null) return;
+        final.Metadata.Add($"{SplitText.Cased("USER", site.Stage.From!)} {user}");
         draft.Step(
             $"Run it as the user {user}",
-                "it writes no files and listens to no port below 1024, so it needn't be root");
+            "it writes no files and listens to no port below 1024, so it needn't be root");
     }
 
-    /// <summary>Whether a COPY that stays in the final stage writes a path: the build stage hasn't got it.</summary>
-    private bool IsCopiedLater(string path) =>
-        site.Stage.Instructions.OfType<TransferSyntax>().Any(transfer => transfer.Destination is { } destination
-            && IsAfter(transfer)
-            && site.Model.GetState(transfer) is var state
-            && state.Expand(destination).Value is { } written
-            && ImagePaths.Resolve(state.WorkingDirectory, written) == path);
+    /// <summary>The lines that copy from a stage, but for paths that a COPY writes which stays.</summary>
+    private IEnumerable<string> CopyLines(string from)
+    {
+        var later = new HashSet<string?>(kept.OfType<TransferSyntax>().Select(site.TargetOf), StringComparer.Ordinal);
+        foreach (var copy in draft.Copies)
+            if (!later.Contains(copy.To)) yield return CopyLine(copy, from);
+    }
 
-    private string CopyLine(CopiedPath copy, string name, FromSyntax from)
+    private string CopyLine(CopiedPath copy, string from)
     {
         var owner = Ownership.Of(site, copy.From) is { } given ? users.Of(given) : null;
-        var flags = $"{Cased("COPY", from)} --from={name} {(owner is null ? "" : $"--chown={owner} ")}";
+        var flags = $"{SplitText.Cased("COPY", site.Stage.From!)} --from={from} "
+            + (owner is null ? "" : $"--chown={owner} ");
         return copy.From.Any(char.IsWhiteSpace) || copy.To.Any(char.IsWhiteSpace)
             ? flags + ExecForm.Write([copy.From, copy.To])
             : $"{flags}{copy.From} {copy.To}";
     }
-
-    /// <summary>The ARGs that what is in the final stage refers to.</summary>
-    private IEnumerable<string> Arguments()
-    {
-        var written = string.Join("\n", runs.Concat(settings).Concat(transfers).Concat(metadata))
-            + string.Join(
-                "\n", site.Stage.Instructions.Where(one => IsAfter(one) && one is not ArgSyntax).Select(TextOf));
-        if (!written.Contains('$')) yield break;
-        foreach (var argument in site.Stage.Instructions.OfType<ArgSyntax>())
-        {
-            if (IsAfter(argument)) continue;
-            if (argument.Declarations.Any(declaration => Mentions(written, declaration.Key.Text)))
-                yield return TextOf(argument);
-        }
-    }
-
-    private static bool Mentions(string text, string name) =>
-        text.Contains("$" + name, StringComparison.Ordinal) || text.Contains("${" + name, StringComparison.Ordinal);
-
-    /// <summary>A keyword in the file's own case.</summary>
-    private static string Cased(string keyword, InstructionSyntax like) =>
-        char.IsLower(like.Keyword[0]) ? keyword.ToLowerInvariant() : keyword;
 }

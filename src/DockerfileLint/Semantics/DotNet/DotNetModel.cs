@@ -231,24 +231,7 @@ internal sealed class DotNetModel
     }
 
     /// <summary>The folder that a command runs in, after the <c>cd</c>s before it; null if it is not known.</summary>
-    internal static string? FolderOf(DotNetCommand command)
-    {
-        var folder = command.Run.State.WorkingDirectory;
-        foreach (var other in command.Run.Commands)
-        {
-            if (other == command.Command) return folder;
-            if (other.Name is "pushd" or "popd") return null;
-            if (other.Name != "cd") continue;
-            // One in a subshell or branch applies only there.
-            if (other.Parent?.Parent is ShellCompound
-                || other.Arguments.Length != 1
-                || command.Text(other.Arguments[0]) is not { } text)
-                return null;
-            folder = ImagePaths.Resolve(folder, text);
-        }
-
-        return folder;
-    }
+    internal static string? FolderOf(DotNetCommand command) => command.Run.FolderOf(command.Command);
 
     internal static bool IsProject(string path) =>
         path.EndsWith(".csproj", StringComparison.Ordinal)

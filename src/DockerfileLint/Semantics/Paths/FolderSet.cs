@@ -14,6 +14,9 @@ internal sealed class FolderSet
             if (folder is not null) this.folders.Add(folder);
     }
 
+    /// <summary>Adds one.</summary>
+    public void Add(string folder) => folders.Add(folder);
+
     /// <summary>Whether an absolute and clean path is one of the folders or is below one.</summary>
     public bool Contains(string path)
     {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using DockerfileLint.Semantics.Paths;
 using DockerfileLint.Semantics.Stages;
+using DockerfileLint.Shell;
 using DockerfileLint.Syntax;
 
 namespace DockerfileLint.Semantics.Runs;
@@ -12,6 +13,7 @@ public sealed class RunModel : CommandModel
 
     private ImmutableArray<RunMount> mounts;
     private MountedFolders? folders;
+    private ScriptSettings? settings;
 
     internal RunModel(Stage? stage, RunSyntax syntax, BuildState state) : base(stage, syntax, state)
     {
@@ -28,6 +30,17 @@ public sealed class RunModel : CommandModel
         Once.Get(ref mounts, this, static run => RunMount.Of(run.Syntax, run.State));
 
     private MountedFolders Folders => Once.Get(ref folders, this, static run => new MountedFolders(run.Mounts));
+
+    private ScriptSettings Settings => Once.Get(ref settings, this, static run => new ScriptSettings(run));
+
+    /// <summary>The folder that a command runs in, after the <c>cd</c>s before it; null where it isn't known.</summary>
+    internal string? FolderOf(ShellCommand command) => Settings.FolderOf(command);
+
+    /// <summary>
+    /// The value of a variable for a command: its own, one that the script exports before, or the environment's; null
+    /// where it isn't known or not set.
+    /// </summary>
+    internal string? ValueOf(string name, ShellCommand command) => Settings.ValueOf(name, command);
 
     /// <summary>
     /// Whether what is written below an absolute path stays out of the layer: it is in a cache, tmpfs or other mount.

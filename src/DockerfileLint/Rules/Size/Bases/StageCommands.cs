@@ -15,11 +15,6 @@ internal static class StageCommands
         "set", "cd", "echo", "ls", "mkdir", ":", "true", "test", "[",
     };
 
-    private static readonly HashSet<string> Accounts = new(StringComparer.Ordinal)
-    {
-        "useradd", "adduser", "groupadd", "addgroup", "usermod",
-    };
-
     // Compilers and what fetches or unpacks for them; a program that was published starts none of these. It may start a
     // JDK, which is among BuildPackages.
     private static readonly HashSet<string> ForBuilding = new(StringComparer.Ordinal)
@@ -42,7 +37,7 @@ internal static class StageCommands
             && run.Commands.All(
                 static command => command.Name is { } name
                     && (WithoutEffect.Contains(name)
-                        || Accounts.Contains(name)
+                        || AccountCommands.Contain(command)
                         || IsCleanUp(command)
                         || Tools.ReadPackages(command) is { Action: not PackageAction.Other }));
 

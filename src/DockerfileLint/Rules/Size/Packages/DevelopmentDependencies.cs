@@ -2,7 +2,6 @@ using System;
 using System.Linq;
 using DockerfileLint.Packages;
 using DockerfileLint.Semantics;
-using DockerfileLint.Semantics.Paths;
 using DockerfileLint.Semantics.Runs;
 using DockerfileLint.Semantics.Stages;
 using DockerfileLint.Shell;
@@ -42,22 +41,7 @@ internal static class DevelopmentDependencies
     public static bool AreInMount(RunCommand command)
     {
         if (command.Run.Mounts.IsEmpty) return false;
-        return FolderOf(command.Command, command.Run) is not { } folder || command.Run.IsMounted(folder);
-    }
-
-    /// <summary>The folder that a command works in; null where it isn't known.</summary>
-    public static string? FolderOf(ShellCommand command, RunModel run)
-    {
-        var folder = run.State.WorkingDirectory;
-        foreach (var before in run.Commands)
-        {
-            if (before.Range.Start >= command.Range.Start) break;
-            if (before.Name != "cd") continue;
-            if (new ShellArguments(before).GetOperand(0)?.Value is not { } target) return null;
-            folder = ImagePaths.Resolve(folder, target);
-        }
-
-        return folder;
+        return command.Run.FolderOf(command.Command) is not { } folder || command.Run.IsMounted(folder);
     }
 
     /// <summary>

@@ -122,7 +122,7 @@ internal sealed class NodeProjects(BuildModel model)
     {
         if (run.Stage is not { } stage
             || !model.ContainerFiles.IsKnown
-            || DevelopmentDependencies.FolderOf(command, run) is not { } folder
+            || run.FolderOf(command) is not { } folder
             || Npm.Instance.Arguments(command).Has("--prefix"))
             return default;
         if (files.TryGetValue((stage.Index, folder), out var known)) return known;

@@ -1,0 +1,121 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using DockerfileLint.Rewriting.Bases;
+using DockerfileLint.Syntax;
+using DockerfileLint.Text;
+
+namespace DockerfileLint.Rewriting.Splitting;
+
+/// <summary>Writes the lines of the final stage.</summary>
+/// <param name="site">The Dockerfile.</param>
+/// <param name="draft">What is needed.</param>
+/// <param name="lean">The base.</param>
+/// <param name="text">The edits.</param>
+internal sealed class FinalStage(ShrinkSite site, SplitDraft draft, LeanBase lean, SplitText text)
+{
+    /// <summary>RUNs that move there.</summary>
+    public List<string> Runs { get; } = [];
+
+    /// <summary>Variables of its environment.</summary>
+    public List<string> Settings { get; } = [];
+
+    /// <summary>What COPY brings from the context or elsewhere.</summary>
+    public List<string> Transfers { get; } = [];
+
+    /// <summary>The rest: user, ports, volumes, labels, health check, start.</summary>
+    public List<string> Metadata { get; } = [];
+
+    /// <summary>Writes a stage after an instruction of the one that becomes the build stage.</summary>
+    /// <param name="last">The last instruction of the build.</param>
+    /// <param name="copies">The lines that copy from a stage.</param>
+    /// <param name="folder">The folder that the instructions after it find; null where none is set.</param>
+    /// <param name="kept">The instructions after it, which stay.</param>
+    public void Append(
+        InstructionSyntax last,
+        Func<string, IEnumerable<string>> copies,
+        string? folder,
+        ImmutableArray<InstructionSyntax> kept)
+    {
+        var from = site.Stage.From!;
+        var names = SplitNames.Of(site);
+        var first = draft.Shared?.Name ?? names.Build;
+        if (from.Name is not { } written)
+            text.Replace(new TextSpan(from.Image.Span.End, 0), $" {SplitText.Cased("AS", from)} {first}");
+        else if (written.Text != first) text.Replace(written.Span, first);
+        draft.Shared?.Close(text, names.Build);
+        var platform = draft.Shared is null ? FinalPlatform.Of(site.From) : "";
+        var named = names.Final is null ? "" : $" {SplitText.Cased("AS", from)} {names.Final}";
+        text.InsertAfter(
+            last,
+            [
+                .. draft.BuildLines, "",
+                $"{SplitText.Cased("FROM", from)} {platform}{lean.Reference}{named}",
+                .. Lines(copies(names.Build), folder, kept),
+            ]);
+    }
+
+    /// <summary>Gives the stage another base than the stage that it is built on.</summary>
+    /// <param name="copies">The lines that copy from a stage.</param>
+    /// <param name="folder">The folder that its instructions find; null where none is set.</param>
+    public void Rebase(Func<string, IEnumerable<string>> copies, string? folder)
+    {
+        var from = site.Stage.From!;
+        var build = site.Stage.BaseStage!;
+        var platform = from.Platform is null ? FinalPlatform.Of(site.From) : "";
+        text.Replace(from.Image.Span, platform + lean.Reference);
+        if (draft.BuildLines.Count > 0)
+            text.InsertAfter(build.Instructions is [.., var end] ? end : build.From!, draft.BuildLines);
+        var lines = Lines(copies(build.From!.Name!.Text), folder, site.Stage.Instructions).ToList();
+        if (lines.Count > 0) text.InsertAfter(from, lines);
+    }
+
+    private IEnumerable<string> Lines(
+        IEnumerable<string> copies, string? folder, ImmutableArray<InstructionSyntax> kept)
+    {
+        var lines = new List<string>(Arguments(kept));
+        lines.AddRange(PackageLines.Of(lean, draft, site.Model.Syntax.EscapeCharacter));
+        lines.AddRange(Runs);
+        if (folder is not null)
+        {
+            if (site.Stage.FinalState.WorkdirInstruction is { } workdir)
+                lines.AddRange(FinalUser.TakeOwner(Metadata, site.Model.GetState(workdir)));
+            lines.Add($"{SplitText.Cased("WORKDIR", site.Stage.From!)} {folder}");
+        }
+
+        lines.AddRange(Settings);
+        lines.AddRange(draft.Settings);
+        lines.AddRange(copies);
+        lines.AddRange(Transfers);
+        lines.AddRange(Metadata);
+        return lines;
+    }
+
+    /// <summary>The ARGs that what is in the final stage refers to.</summary>
+    private IEnumerable<string> Arguments(ImmutableArray<InstructionSyntax> kept)
+    {
+        var mentioned = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var line in Runs.Concat(Settings).Concat(Transfers).Concat(Metadata)) AddMentioned(line, mentioned);
+        foreach (var instruction in kept)
+            if (instruction is not ArgSyntax) AddMentioned(text.Of(instruction), mentioned);
+        if (mentioned.Count == 0) yield break;
+        var first = kept.IsEmpty ? int.MaxValue : kept[0].Span.Start;
+        foreach (var argument in site.Instructions.OfType<ArgSyntax>())
+            if (argument.Span.Start < first
+                && argument.Declarations.Any(declaration => mentioned.Contains(declaration.Key.Text)))
+                yield return text.Of(argument);
+    }
+
+    /// <summary>The names after <c>$</c> and <c>${</c>.</summary>
+    private static void AddMentioned(string line, ISet<string> names)
+    {
+        for (var sign = line.IndexOf('$'); sign >= 0; sign = line.IndexOf('$', sign + 1))
+        {
+            var start = sign + 1 < line.Length && line[sign + 1] == '{' ? sign + 2 : sign + 1;
+            var end = start;
+            while (end < line.Length && (char.IsLetterOrDigit(line[end]) || line[end] == '_')) end++;
+            if (end > start) names.Add(line.Substring(start, end - start));
+        }
+    }
+}
