@@ -424,12 +424,34 @@ def _php(match):
             + module + more, _php_files)
 
 
-def _composer(match):
+def _php_alpine(match):
+    """Debian with the PHP of the other image and without its compilers: it has the shape of the image on Alpine, not its C library."""
     del match
-    return ("FROM php:8.2-cli\n" + INSTALL.format("git unzip") + "\nFROM debian:bookworm-slim AS source\n" + INSTALL.format("composer")
-            + "\nFROM php:8.2-cli\n" + INSTALL.format("git unzip") + "\nCOPY --from=source /usr/share/php /usr/share/php\n"
-            "COPY --from=source /usr/share/composer /usr/share/composer\nCOPY --from=source /usr/bin/composer /usr/bin/composer\n"
-            'ENV COMPOSER_ALLOW_SUPERUSER=1\nWORKDIR /app\nENTRYPOINT ["composer"]\n',)
+    return ("FROM debian:bookworm-slim\n" + INSTALL.format(PHP_RUN) + "\nCOPY --from=php:8.2-cli /usr/local /usr/local\n"
+            "RUN ldconfig && rm -rf /usr/bin/apt* /usr/bin/dpkg* /var/lib/dpkg /var/lib/apt /usr/lib/apt\n"
+            'ENV PHP_INI_DIR=/usr/local/etc/php PHP_VERSION=8.2\nENTRYPOINT ["docker-php-entrypoint"]\nCMD ["php", "-a"]\n',)
+
+
+COMPOSER_ARCHIVE = """<?php
+$phar = new Phar('/tmp/composer.phar');
+$phar->buildFromDirectory('/phar');
+$phar->setStub("#!/usr/bin/env php\\n<?php Phar::mapPhar('composer.phar'); set_include_path('phar://composer.phar/share/php');"
+    . " require 'phar://composer.phar/bin/composer'; __HALT_COMPILER();");
+"""
+
+
+def _composer_files(folder):
+    (folder / "archive.php").write_text(COMPOSER_ARCHIVE)
+
+
+def _composer(match):
+    """Debian's composer as one file, as the official image has it."""
+    del match
+    return ("FROM debian:bookworm-slim AS source\n" + INSTALL.format("composer") + "\nCOPY archive.php /tmp/\n"
+            "RUN mkdir -p /phar/bin /phar/share && sed 1d /usr/bin/composer > /phar/bin/composer && cp -rL /usr/share/php /phar/share/php"
+            " && php -d phar.readonly=0 /tmp/archive.php && chmod 755 /tmp/composer.phar\n"
+            "FROM php:8.2-cli\n" + INSTALL.format("git unzip") + "\nCOPY --from=source /tmp/composer.phar /usr/bin/composer\n"
+            'ENV COMPOSER_ALLOW_SUPERUSER=1\nWORKDIR /app\nENTRYPOINT ["composer"]\n', _composer_files)
 
 
 TAIL = r"(?:-[\w.]+)*"
@@ -448,5 +470,6 @@ FAMILIES = {
     r"python:(?P<version>3(?:\.\d+)?)[\d.]*" + TAIL: _python,
     r"ruby:(?P<version>\d+\.\d+)[\d.]*" + TAIL: _ruby,
     r"php:8\.2[\d.]*(?:-(?P<kind>cli|fpm|apache))?(?:-bookworm)?": _php,
+    r"php:8\.2[\d.]*-(?:cli-)?alpine[\d.]*": _php_alpine,
     r"composer(?::(?:2[\d.]*|latest|lts))?": _composer,
 }

@@ -37,6 +37,18 @@ internal static class PhpCommands
     public static bool SetsUp(ShellCommand command) =>
         IsExtension(command) || command.Name is { } name && OfApache.Contains(name);
 
+    /// <summary>Whether a command is about the settings of PHP or Apache, by the variables of the image.</summary>
+    public static bool NamesSettings(ShellCommand command) =>
+        !Builds(command) && command.Arguments.Any(static word =>
+            word.Variables.Contains("PHP_INI_DIR", StringComparer.Ordinal)
+                || word.Variables.Contains("APACHE_CONFDIR", StringComparer.Ordinal))
+            || command.Redirects.Any(static one => one.Target.Variables.Contains("PHP_INI_DIR", StringComparer.Ordinal));
+
+    /// <summary>Whether a command only shows what PHP has.</summary>
+    public static bool Asks(ShellCommand command) =>
+        command.Name == "php" && command.Arguments.Length > 0
+            && command.Arguments[0].Value is "-v" or "-m" or "-i" or "--version" or "--ini" or "--ri";
+
     /// <summary>Whether a command installs composer itself.</summary>
     public static bool InstallsComposer(ShellCommand command)
     {

@@ -1,8 +1,11 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using DockerfileLint.Packages;
 using DockerfileLint.Rewriting.Splitting;
 using DockerfileLint.Semantics.Paths;
+using DockerfileLint.Semantics.Runs;
+using DockerfileLint.Shell;
 using DockerfileLint.Syntax;
 
 namespace DockerfileLint.Rewriting.Ecosystems;
@@ -41,10 +44,26 @@ internal sealed class PhpCopies(ShrinkSite site, SplitDraft draft, PhpFacts fact
             }
         }
 
+        foreach (var run in runs) AddChanged(run, folders.OfType<string>().ToList());
         // Sources that are elsewhere than where composer runs.
         if (site.WorkingDirectory is { } working and not "/" && !folders.Contains(working)
             && SourcesBefore.Has(site, working, last.Span.Start))
             draft.Copy(working, Evidence.At(last));
+    }
+
+    /// <summary>What gets another owner or mode beside the application, and what is around it.</summary>
+    private void AddChanged(RunModel run, List<string> folders)
+    {
+        foreach (var command in run.Commands)
+        {
+            if (command.Name is not ("chown" or "chmod")) continue;
+            foreach (var word in new ShellArguments(command).OperandsFrom(1))
+                if (ShrinkSite.Value(word, run) is { } text
+                    && ImagePaths.Resolve(ShrinkSite.FolderOf(command, run), text) is { } path
+                    && path.LastIndexOf('/') > 0
+                    && !folders.Exists(folder => ImagePaths.IsWithin(path, folder)))
+                    draft.Copy(path, Evidence.At(run.Syntax));
+        }
     }
 
     private bool IsCopiedAfter(string name, RunSyntax last) =>

@@ -15,8 +15,8 @@ namespace DockerfileLint.Rewriting.Ecosystems;
 /// <summary>What is known of a project of PHP: what of its stage is for PHP, and what builds the application.</summary>
 internal sealed class PhpFacts
 {
-    // Where PHP and Apache have their settings.
-    private static readonly string[] Settings = ["/usr/local/etc", "/etc", "/usr/local/lib/php"];
+    // What is written there is needed by no program.
+    private static readonly string[] Scratch = ["/tmp", "/var/tmp", "/var/cache", "/var/lib/apt", "/root"];
 
     private readonly HashSet<RunSyntax> builds = [];
     private readonly HashSet<RunSyntax> shared = [];
@@ -101,16 +101,18 @@ internal sealed class PhpFacts
         var isBuild = false;
         foreach (var command in run.Commands)
         {
-            if (PhpCommands.SetsUp(command)) isSetUp = true;
-            else if (PhpCommands.InstallsComposer(command)) continue;
-            else if (PhpCommands.Builds(command)) isBuild = true;
-            else if (command.Name is "useradd" or "adduser" or "groupadd" or "addgroup" or "usermod" or "groupmod")
+            if (PhpCommands.SetsUp(command) || PhpCommands.NamesSettings(command) || AccountCommands.Contain(command))
                 isSetUp = true;
+            else if (PhpCommands.InstallsComposer(command) || PhpCommands.Asks(command)) continue;
+            else if (PhpCommands.Builds(command)) isBuild = true;
         }
 
         foreach (var (_, packages) in PhpCommands.Installs(run))
             isSetUp |= !packages.Packages.All(word => PackageChange.NameOf(word) is { } name && IsForBuild(name));
-        ReadEffects(run, ref isSetUp, ref isBuild);
+        var (isInside, isOutside) = Effects(run);
+        isBuild |= isInside;
+        // What a build writes elsewhere is copied from there.
+        isSetUp |= isOutside && !isBuild;
         if (isSetUp && isBuild) Mixed ??= run.Syntax;
         else if (isSetUp) shared.Add(run.Syntax);
         else builds.Add(run.Syntax);
@@ -120,21 +122,28 @@ internal sealed class PhpFacts
     public bool IsForBuild(string package) =>
         PhpCommands.IsTool(package) && !MayStart(package) || package is "ca-certificates" or "apt-transport-https";
 
-    private void ReadEffects(RunModel run, ref bool isSetUp, ref bool isBuild)
+    /// <summary>Whether commands for files change the application, or anything else that a program may find.</summary>
+    private (bool IsInside, bool IsOutside) Effects(RunModel run)
     {
-        if (site.Model.Layers.LayerOf(run.Syntax) is not { } layer) return;
+        var found = (IsInside: false, IsOutside: false);
+        if (site.Model.Layers.LayerOf(run.Syntax) is not { } layer) return found;
         foreach (var effect in layer.Effects)
         {
-            if (effect.Command is not { } command || PhpCommands.InstallsComposer(command)
-                || PhpCommands.Builds(command) || PhpCommands.SetsUp(command)
-                || Tools.Find(command) is PackageManager || effect.Kind != LayerEffectKind.Write
-                || effect.Leftover is not null)
+            if (effect.Command is not { } command || effect.Leftover is not null
+                || effect.Kind is LayerEffectKind.Unknown or LayerEffectKind.Delete
+                || PhpCommands.InstallsComposer(command) || PhpCommands.Builds(command)
+                || PhpCommands.SetsUp(command) || Tools.Find(command) is PackageManager)
                 continue;
             var path = effect.Path.Text;
-            if (Array.Exists(Settings, folder => ImagePaths.IsWithin(path, folder)) && !ReadsProject(command, run))
-                isSetUp = true;
-            else isBuild |= site.WorkingDirectory is { } folder && ImagePaths.IsWithin(path, folder);
+            if (path.Length == 0 || Array.Exists(Scratch, folder => ImagePaths.IsWithin(path, folder))) continue;
+            if (site.WorkingDirectory is { } working
+                && (ImagePaths.IsWithin(path, working) || ImagePaths.IsWithin(working, path))
+                || ReadsProject(command, run))
+                found.IsInside = true;
+            else found.IsOutside = true;
         }
+
+        return found;
     }
 
     /// <summary>Whether a command copies a file of the application.</summary>

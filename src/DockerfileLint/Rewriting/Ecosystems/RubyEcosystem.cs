@@ -18,6 +18,8 @@ internal sealed class RubyEcosystem : Ecosystem
 {
     private const BaseParts Parts = BaseParts.Certificates | BaseParts.OpenSsl;
 
+    private static readonly HashSet<string> NoLibraries = [];
+
     // Of the Ruby that every image has.
     private static readonly HashSet<string> OfRuby = new(StringComparer.Ordinal)
     {
@@ -48,13 +50,16 @@ internal sealed class RubyEcosystem : Ecosystem
             || name is "BUNDLE_JOBS" or "BUNDLE_RETRY" or "BUNDLE_FROZEN" or "SECRET_KEY_BASE_DUMMY";
 
     public override bool IsBuildPackage(ShrinkSite site, string package) =>
-        package is "nodejs" or "npm" or "yarn" or "yarnpkg" or "node-gyp" or "python-is-python3" or "python3"
+        package == "ruby-dev" || package is "nodejs" or "npm" or "yarn" or "yarnpkg" or "node-gyp" or "python-is-python3" or "python3"
             && (package != "nodejs" || NodeNeed(site) is null)
             && !RubySources.Programs(site).Any(one => one.Program is { } name
                 && ImagePaths.Name(name) is "node" or "npm" or "npx" or "yarn" or "python3" or "python");
 
     public override bool Brings(ShrinkSite site, string program) =>
-        OfRuby.Contains(program) || OfGems.Contains(program) && RubyFacts.Of(site).Gems.Count > 0
+        OfRuby.Contains(program)
+            // Essential in Debian.
+            || program == "service" && !LeanBases.IsAlpine(site.Image)
+            || OfGems.Contains(program) && RubyFacts.Of(site).Gems.Count > 0
             || RubyFacts.Of(site).Gems.ContainsKey(program);
 
     public override bool Decides(string rule) => rule == "DFL1314";
@@ -114,6 +119,8 @@ internal sealed class RubyEcosystem : Ecosystem
             else foreach (var library in libraries) draft.Install(library, gem.Value);
         }
 
+        foreach (var (library, evidence) in RubySources.Linked(site))
+            LinkedLibraries.Add(draft, library, evidence, NoLibraries, site.Image);
         if (NodeNeed(site) is { } node && InstallsNode(site)) draft.Install("nodejs", node);
         if (TimeZones(site, facts) is { } zones) draft.Need(RuntimeNeedKind.TimeZones, NeedState.Shown, zones);
         // A gem in a folder of the project lists its files by git each time it is loaded.

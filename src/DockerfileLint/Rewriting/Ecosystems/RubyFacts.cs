@@ -37,7 +37,7 @@ internal sealed class RubyFacts
                 if (!gems.ContainsKey(gem.Key)) gems[gem.Key] = gem.Value;
         }
 
-        foreach (var (run, install) in origin) ReadGems(install, run);
+        foreach (var (run, install) in origin) ReadGems(site, install, run);
         IsComplete &= bundle.Command is null || Lock is not null
             || Gemfile is { HasMore: false } && Gemfile.Gems.Keys.All(RubyGems.IsClosed);
     }
@@ -94,21 +94,30 @@ internal sealed class RubyFacts
     }
 
     /// <summary>The names that <c>gem install</c> gets: <c>rack</c>, <c>rack:3.0</c>.</summary>
-    private void ReadGems(ShellCommand command, RunModel run)
+    private void ReadGems(ShrinkSite site, ShellCommand command, RunModel run)
     {
         if (!Gem.Instance.IsCalledBy(command)) return;
         var evidence = Evidence.At(command.Script.Source, command.Span.Start);
         foreach (var word in Gem.Instance.Arguments(command).OperandsFrom(1))
         {
-            if (ShrinkSite.Value(word, run)?.Split(':')[0] is not { } name || name.Contains('/'))
+            if (ShrinkSite.Value(word, run)?.Split(':')[0] is not { } name) IsComplete = false;
+            else if (name.EndsWith(".gem", StringComparison.Ordinal)) IsComplete &= IsOwn(site, name);
+            else
             {
-                IsComplete = false;
-                continue;
+                IsComplete &= RubyGems.IsClosed(name);
+                if (!gems.ContainsKey(name)) gems[name] = evidence;
             }
-
-            IsComplete &= RubyGems.IsClosed(name);
-            if (!gems.ContainsKey(name)) gems[name] = evidence;
         }
+    }
+
+    /// <summary>Whether an archive is that of a gem whose sources are in the context.</summary>
+    private static bool IsOwn(ShrinkSite site, string archive)
+    {
+        var name = ImagePaths.Name(archive);
+        return site.Model.ContextUsage.Available!.Value.Any(entry =>
+            entry.Path.EndsWith(".gemspec", StringComparison.Ordinal)
+                && name.StartsWith(
+                    ImagePaths.Name(entry.Path.Substring(0, entry.Path.Length - 8)) + "-", StringComparison.Ordinal));
     }
 
     private SourceText? ReadAt(ShrinkSite site, Stage stage, string name) =>

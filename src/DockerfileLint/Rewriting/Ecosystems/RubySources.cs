@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using DockerfileLint.Rewriting.Sources;
+using DockerfileLint.Semantics.Paths;
 
 namespace DockerfileLint.Rewriting.Ecosystems;
 
@@ -51,9 +52,26 @@ internal static class RubySources
         }
     }
 
+    /// <summary>The libraries that extensions in C of the project itself are linked to.</summary>
+    public static IEnumerable<(string Library, Evidence Evidence)> Linked(ShrinkSite site)
+    {
+        foreach (var file in site.Sources(SourceLanguage.Ruby).Files)
+        {
+            if (ImagePaths.Name(file.Text.Path) != "extconf.rb") continue;
+            foreach (var call in new[] { "have_library", "find_library", "pkg_config" })
+                foreach (var place in Places(file.Code, call))
+                    if (file.LiteralAt(AfterOpening(file.Code, place + call.Length)) is { } literal)
+                        yield return (
+                            literal.Value.StartsWith("lib", StringComparison.Ordinal) ? literal.Value.Substring(3)
+                                : literal.Value,
+                            Evidence.At(file.Text, place));
+        }
+    }
+
     /// <summary>Whether a file only builds, tests or sets up, by its place in a project.</summary>
     public static bool IsForBuild(string path) =>
         path.EndsWith(".rake", StringComparison.Ordinal)
+            || path.EndsWith("extconf.rb", StringComparison.Ordinal)
             || path.EndsWith("config/environments/development.rb", StringComparison.Ordinal)
             || path.EndsWith("config/environments/test.rb", StringComparison.Ordinal)
             || path.Contains("db/seeds", StringComparison.Ordinal)
