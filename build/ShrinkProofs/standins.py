@@ -45,6 +45,8 @@ class Bases:
 
     def need(self, image):
         """Makes an image if it isn't there."""
+        if image == "scratch" or self.engine.has(image):
+            return
         with self._lock():
             self._need(image)
 

@@ -13,7 +13,7 @@ internal static class UncheckedFixes
         ? null
         : $"{path}: {count} {(count == 1 ? "fix was not checked and is" : "fixes were not checked and are")} left "
             + $"out (limits: {limit} lints for a file of this size, "
-            + $"{Limits.FixesRefused} refused fixes of a rule in a row)";
+            + $"{LintLimits.FixesRefused} refused fixes of a rule in a row)";
 
     /// <summary>The message about a file that fixes would have changed.</summary>
     public static string NotUtf8(string path) => $"{path}: its fixes are skipped because it isn't UTF-8";

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.ComponentModel;
 using System.Diagnostics;
+using System.IO;
 using System.Linq;
 using System.Threading.Tasks;
 using DockerfileLint.Workspaces;
@@ -38,7 +39,36 @@ internal sealed class ContainerEngine(string program)
         return TryRun(words, most) ?? throw new InputException($"'{program} {words[0]}' doesn't end");
     }
 
-    private EngineResult? TryRun(IEnumerable<string> arguments, TimeSpan most)
+    /// <summary>Runs a command and hands over what it writes, as bytes; what is left of them is dropped.</summary>
+    /// <exception cref="InputException">It didn't end in time.</exception>
+    public void Read(IReadOnlyList<string> arguments, TimeSpan most, Action<Stream> read)
+    {
+        using var process = Process.Start(StartOf(arguments))!;
+        process.StandardInput.Close();
+        var error = process.StandardError.ReadToEndAsync();
+        var output = Task.Run(() =>
+        {
+            var stream = process.StandardOutput.BaseStream;
+            try
+            {
+                read(stream);
+            }
+            finally
+            {
+                stream.CopyTo(Stream.Null);
+            }
+        });
+        if (!process.WaitForExit(most))
+        {
+            process.Kill(entireProcessTree: true);
+            throw new InputException($"'{program} {arguments[0]}' doesn't end");
+        }
+
+        error.Wait();
+        output.GetAwaiter().GetResult();
+    }
+
+    private ProcessStartInfo StartOf(IEnumerable<string> arguments)
     {
         var start = new ProcessStartInfo(program)
         {
@@ -49,9 +79,14 @@ internal sealed class ContainerEngine(string program)
         };
         foreach (var argument in arguments) start.ArgumentList.Add(argument);
         start.Environment["DOCKER_BUILDKIT"] = "1";
+        return start;
+    }
+
+    private EngineResult? TryRun(IEnumerable<string> arguments, TimeSpan most)
+    {
         try
         {
-            using var process = Process.Start(start)!;
+            using var process = Process.Start(StartOf(arguments))!;
             process.StandardInput.Close();
             var output = process.StandardOutput.ReadToEndAsync();
             var error = process.StandardError.ReadToEndAsync();

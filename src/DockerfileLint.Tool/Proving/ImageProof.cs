@@ -45,6 +45,7 @@ internal sealed class ImageProof(ContainerEngine engine, ImmutableArray<string> 
             }
 
             CompareSettings(Inspect(images[0]), Inspect(images[1]), images);
+            if (new FileProof(engine, ContextFolder).Compare(after, images) is { } files) rows.Add(files);
         }
         finally
         {
@@ -74,7 +75,8 @@ internal sealed class ImageProof(ContainerEngine engine, ImmutableArray<string> 
 
     private static string Short(string text, int start)
     {
-        var line = (start == 0 ? text : "… " + text[Math.Min(start, text.Length)..]).Trim().ReplaceLineEndings(" ⏎ ");
+        var shown = start == 0 ? text : "… " + text[Math.Min(start, text.Length)..];
+        var line = shown.Trim().ReplaceLineEndings(" ⏎ ");
         return line.Length <= 90 ? line : line[..90] + "…";
     }
 
@@ -145,7 +147,8 @@ internal sealed class ImageProof(ContainerEngine engine, ImmutableArray<string> 
             Number(before.Bytes),
             $"{Number(after.Bytes)} ({Percent(before.Bytes, after.Bytes)})",
             after.Bytes <= before.Bytes));
-        rows.Add(new ProofRow("layers", Number(before.Layers), Number(after.Layers), Holds: true));
+        rows.Add(new ProofRow(
+            "layers", Layers(before.Layers, images[0]), Layers(after.Layers, images[1]), Holds: true));
         foreach (var (name, value) in before.Values)
             rows.Add(new ProofRow(name, value, after.Values[name], IsSame(name, value, after.Values[name])));
         foreach (var (name, value) in after.Environment)
@@ -157,6 +160,20 @@ internal sealed class ImageProof(ContainerEngine engine, ImmutableArray<string> 
         foreach (var command in commands) Add(command, behavior.Run(command));
     }
 
+    /// <summary>The number of layers, and the sizes of those that aren't empty, the base's first.</summary>
+    private string Layers(int number, string image)
+    {
+        var history = engine.Run(["history", "--human=false", "--format", "{{.Size}}", image], LongestBuild);
+        var sizes = history.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .Select(static line => long.TryParse(line, NumberStyles.None, CultureInfo.InvariantCulture, out var size)
+                ? size
+                : 0)
+            .Where(static size => size > 0).Reverse().Select(Number).ToList();
+        return history.Status != 0 || sizes.Count == 0
+            ? Number(number)
+            : $"{Number(number)}: {string.Join(" + ", sizes)}";
+    }
+
     /// <summary>What doesn't start, or isn't there, proves nothing.</summary>
     private void Add(string name, (string Before, string After) done) =>
         rows.Add(new ProofRow(
@@ -165,11 +182,13 @@ internal sealed class ImageProof(ContainerEngine engine, ImmutableArray<string> 
             done.After,
             done.Before == done.After && !ContainerBehavior.IsFailure(done.Before)));
 
-    /// <summary>A user that isn't root may take the place of root.</summary>
+    /// <summary>A user that isn't root may take the place of another one, by whatever name.</summary>
     private static bool IsSame(string name, string before, string after) =>
         before == after
-            || name == "user" && before is "" or "root" or "0"
+            || name == "user" && (IsRoot(before) || !IsRoot(after))
             || name == "working directory" && before.TrimEnd('/') == after.TrimEnd('/');
+
+    private static bool IsRoot(string user) => user.Split(':')[0] is "" or "root" or "0";
 
     private static string Number(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
 

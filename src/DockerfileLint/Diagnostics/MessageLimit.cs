@@ -10,20 +10,20 @@ internal static class MessageLimit
     /// <summary>The text; of one that is too long, the words are cut first and then the text.</summary>
     public static string Of(string text)
     {
-        if (text is null || text.Length <= Limits.MessageLength) return text!;
-        var result = new StringBuilder(Limits.MessageLength + 1);
-        for (var start = 0; start < text.Length && result.Length <= Limits.MessageLength;)
+        if (text is null || text.Length <= MessageLimits.MessageLength) return text!;
+        var result = new StringBuilder(MessageLimits.MessageLength + 1);
+        for (var start = 0; start < text.Length && result.Length <= MessageLimits.MessageLength;)
         {
             var end = EndOfWord(text, start);
-            var length = Math.Min(end - start, Limits.MessageWord);
+            var length = Math.Min(end - start, MessageLimits.MessageWord);
             result.Append(text, start, length);
             if (length < end - start) AppendCut(result);
             if (end < text.Length) result.Append(text[end]);
             start = end + 1;
         }
 
-        if (result.Length <= Limits.MessageLength) return result.ToString();
-        result.Length = Limits.MessageLength;
+        if (result.Length <= MessageLimits.MessageLength) return result.ToString();
+        result.Length = MessageLimits.MessageLength;
         return AppendCut(result).ToString();
     }
 

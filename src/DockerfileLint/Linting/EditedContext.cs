@@ -5,7 +5,7 @@ using DockerfileLint.Text;
 
 namespace DockerfileLint.Linting;
 
-/// <summary>A build context whose .dockerignore has been edited but not yet written.</summary>
+/// <summary>A build context whose .dockerignore has been edited or made, but not yet written.</summary>
 internal sealed class EditedContext(IBuildContext original, SourceText dockerIgnore) : IBuildContext, IRepositoryContext
 {
     public ImmutableArray<(string Below, SourceText Text)> OuterGitIgnores =>

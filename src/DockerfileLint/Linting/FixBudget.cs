@@ -1,5 +1,4 @@
 using System;
-using DockerfileLint.Text;
 
 namespace DockerfileLint.Linting;
 
@@ -17,8 +16,8 @@ internal sealed class FixBudget
 
     public static FixBudget Of(LintInput input) =>
         new(Math.Max(
-            Limits.FixLintsLeast,
-            Math.Min(Limits.FixLints, Limits.FixCharacters / Math.Max(1, input.Dockerfile.Length))));
+            LintLimits.FixLintsLeast,
+            Math.Min(LintLimits.FixLints, LintLimits.FixCharacters / Math.Max(1, input.Dockerfile.Length))));
 
     public bool TryTake()
     {

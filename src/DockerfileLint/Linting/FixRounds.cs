@@ -4,7 +4,6 @@ using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
 using DockerfileLint.Diagnostics;
-using DockerfileLint.Text;
 
 namespace DockerfileLint.Linting;
 
@@ -91,7 +90,7 @@ internal sealed class FixRounds
         // Here, so that no local of a caller holds them.
         var found = current.Diagnostics(cancellationToken);
         var batch = new FixBatch(Input);
-        var order = rounds++ < Limits.FixOrderedRounds ? new InstructionOrder(current.Summary) : null;
+        var order = rounds++ < LintLimits.FixOrderedRounds ? new InstructionOrder(current.Summary) : null;
         for (var i = 0; i < found.Length; i++)
         {
             if (Choose(i, found[i]) is not { } candidate) continue;

@@ -44,13 +44,17 @@ public sealed class Initializer
         if (sketch is null || site.Questions.Count > 0) return new ShrinkResult(empty, Unknown(site));
         var input = new LintInput(SourceText.From(string.Concat(sketch.Lines.Select(static line => line + "\n")), path))
         {
-            Context = new NewContext(folder, ProjectSketcher.IgnoreLines(sketch)),
+            Context = folder.HasDockerIgnore == true ? folder : new EditedContext(folder, IgnoreOf(folder, sketch)),
         };
         var result = shrinker.Shrink(input, options, cancellationToken);
         return result.Refusal is null && result.Questions.IsEmpty
             ? new ShrinkResult(result.Input, result.Plan) { Steps = [.. sketch.Steps, .. result.Steps] }
             : new ShrinkResult(empty, result.Plan);
     }
+
+    private static SourceText IgnoreOf(IBuildContext folder, ProjectSketch sketch) => SourceText.From(
+        string.Concat(ProjectSketcher.IgnoreLines(sketch).Select(static line => line + "\n")),
+        folder.DockerIgnore?.Path ?? ".dockerignore");
 
     private static RewritePlan Unknown(InitSite site) =>
         site.Questions.Count > 0

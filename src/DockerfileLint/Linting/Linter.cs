@@ -8,7 +8,6 @@ using DockerfileLint.Rules;
 using DockerfileLint.Semantics;
 using DockerfileLint.Semantics.Stages;
 using DockerfileLint.Syntax;
-using DockerfileLint.Text;
 
 namespace DockerfileLint.Linting;
 
@@ -78,7 +77,7 @@ public sealed class Linter
     private LintResult WithOthers(LintInput input, LintResult first, CancellationToken cancellationToken)
     {
         var builds = new List<(LintInput Build, LintResult Result)> { (input, first) };
-        var most = Limits.OtherBuilds(input.Dockerfile.Length);
+        var most = LintLimits.OtherBuilds(input.Dockerfile.Length);
         foreach (var build in input.OtherBuilds.Take(most))
         {
             var other = build with { Dockerfile = input.Dockerfile, Configuration = input.Configuration };

@@ -23,7 +23,7 @@ internal static class NearNames
     /// <summary>The nearest names, at most three; those that are less near than others are left out.</summary>
     private static IEnumerable<string> Of(string word, IEnumerable<string> known)
     {
-        if (word.Length > Limits.NameMistyped) return [];
+        if (word.Length > MessageLimits.NameMistyped) return [];
         var lower = word.ToLowerInvariant();
         // Two changes in a short word result in another word.
         var limit = word.Length < 5 ? 2 : 3;
@@ -36,6 +36,6 @@ internal static class NearNames
             .Take(1)
             .SelectMany(static group => group)
             .Select(static one => one.Name)
-            .Take(Limits.NamesProposed);
+            .Take(MessageLimits.NamesProposed);
     }
 }

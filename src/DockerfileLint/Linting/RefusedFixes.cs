@@ -43,7 +43,7 @@ internal sealed class RefusedFixes
         var first = candidate.Fix.Changes[0];
         var text = first.Path == input.Dockerfile.Path ? input.Dockerfile : input.Context.DockerIgnore!;
         var line = text.GetLineSpan(text.GetLine(first.Span.Start));
-        var part = new TextSpan(line.Start, Math.Min(line.Length, Limits.FixLineShown));
+        var part = new TextSpan(line.Start, Math.Min(line.Length, LintLimits.FixLineShown));
         return string.Join(
             "\n",
             candidate.Rule,

@@ -5,7 +5,6 @@ using System.Threading;
 using DockerfileLint.Diagnostics;
 using DockerfileLint.Rewriting;
 using DockerfileLint.Rules;
-using DockerfileLint.Text;
 
 namespace DockerfileLint.Linting;
 
@@ -68,7 +67,7 @@ public sealed class Shrinker
         CancellationToken cancellationToken)
     {
         if (plan.Changes.IsEmpty || before.Model.FinalStage is not { } final) return null;
-        foreach (var build in input.OtherBuilds.Take(Limits.OtherBuilds(input.Dockerfile.Length)))
+        foreach (var build in input.OtherBuilds.Take(LintLimits.OtherBuilds(input.Dockerfile.Length)))
         {
             var model = Linter.ModelOf(build with { Dockerfile = input.Dockerfile }, cancellationToken);
             if (!model.Stages[final.Index].IsReachable) continue;

@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using DockerfileLint.Text;
 
 namespace DockerfileLint.Linting;
 
@@ -13,7 +12,7 @@ internal sealed class VainRules
     private readonly Dictionary<string, int> refused = new(StringComparer.Ordinal);
 
     public bool Contains(FixCandidate fix) =>
-        refused.TryGetValue(fix.Rule, out var count) && count >= Limits.FixesRefused;
+        refused.TryGetValue(fix.Rule, out var count) && count >= LintLimits.FixesRefused;
 
     public void HasPassed(FixCandidate fix) => refused.Remove(fix.Rule);
 

@@ -22,7 +22,7 @@ internal static class UnknownKeyword
         if (ReportHiddenBlank(line)) return;
         var word = line.Text.ToString(new TextSpan(0, end));
         var near = NearMiss.Of(word, line.Text.AsSpan(TextSpan.FromBounds(end, line.Text.Length)).Trim());
-        var shown = word.Length > Limits.KeywordShown ? word.Substring(0, Limits.KeywordShown) + "…" : word;
+        var shown = word.Length > MessageLimits.KeywordShown ? word.Substring(0, MessageLimits.KeywordShown) + "…" : word;
         var advice = near is not null
             ? $"You may have meant {near}."
             : line.IsFirst ? "A Dockerfile begins with FROM or ARG."

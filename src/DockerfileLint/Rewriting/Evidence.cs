@@ -1,3 +1,4 @@
+using System;
 using DockerfileLint.Syntax;
 using DockerfileLint.Text;
 
@@ -26,9 +27,9 @@ public sealed record Evidence
     internal static Evidence At(SourceText source, int position)
     {
         var line = source.GetLine(position);
-        var text = source.ToString(source.GetLineSpan(line)).Trim();
-        if (text.Length > Limits.EvidenceText) text = text.Substring(0, Limits.EvidenceText) + "…";
-        return new Evidence(source.Path, line + 1, text);
+        var text = source.Text.AsSpan(source.GetLineSpan(line).Start, source.GetLineSpan(line).Length).Trim();
+        var shown = text.Slice(0, Math.Min(text.Length, Limits.EvidenceText)).ToString();
+        return new Evidence(source.Path, line + 1, shown.Length < text.Length ? shown + "…" : shown);
     }
 
     /// <summary>An instruction of a Dockerfile.</summary>

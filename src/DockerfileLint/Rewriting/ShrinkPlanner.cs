@@ -10,6 +10,7 @@ using DockerfileLint.Semantics;
 using DockerfileLint.Semantics.Paths;
 using DockerfileLint.Shell;
 using DockerfileLint.Syntax;
+using DockerfileLint.Text;
 
 namespace DockerfileLint.Rewriting;
 
@@ -27,6 +28,7 @@ internal static class ShrinkPlanner
         if (!model.Purpose.RunsProgram && (ecosystem is null || !IsBuiltAtStart(site) && !IsOnlyStage(model)))
             return RewritePlan.Refuse($"it isn't an image for a program: it {model.Purpose.Reason}", evidence: null);
         if (ecosystem is not null) return inPlace ?? Split(site, ecosystem);
+        if (BroughtProgram.Plan(model, options) is { } brought) return brought;
         return model.FinalBase is { IsToolchainUnused: true, Toolchain: { } toolchain } final
             ? RewritePlan.Refuse(
                 $"it isn't known how the program is built that starts, so {toolchain.Carries} can't be left out",
@@ -48,6 +50,8 @@ internal static class ShrinkPlanner
             return RewritePlan.Refuse("what it starts is decided elsewhere, such as in a Compose file", evidence: null);
         if (stage.EffectiveEntrypoint is null && stage.EffectiveCmd is null && !StartsByBase(model))
             return RewritePlan.Refuse("it names no program that starts", evidence: null);
+        if (IsTooLong(model))
+            return RewritePlan.Refuse("it has more instructions and commands than are followed", evidence: null);
         if (model.ContextUsage.Available is null)
             return RewritePlan.Refuse("the files of its build context aren't known; --context names it",
                 evidence: null);
@@ -57,6 +61,18 @@ internal static class ShrinkPlanner
     /// <summary>Whether the base starts a server that only gets its files here.</summary>
     private static bool StartsByBase(BuildModel model) =>
         model.FinalStage!.RootBase.Known.Repository == "php" && model.Purpose.RunsProgram;
+
+    private static bool IsTooLong(BuildModel model)
+    {
+        var count = 0;
+        foreach (var stage in model.ShippedStages)
+        {
+            count += stage.Instructions.Length;
+            foreach (var run in model.GetRuns(stage)) count += run.Commands.Length;
+        }
+
+        return count > Limits.RewriteCommands;
+    }
 
     /// <summary>Whether what starts is a tool that builds the program first.</summary>
     private static bool IsBuiltAtStart(ShrinkSite site) =>

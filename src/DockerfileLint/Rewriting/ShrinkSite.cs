@@ -17,10 +17,12 @@ namespace DockerfileLint.Rewriting;
 /// <summary>A Dockerfile that is to become leaner, and what is known of its build.</summary>
 /// <param name="model">The model.</param>
 /// <param name="options">What is wished.</param>
-internal sealed class ShrinkSite(BuildModel model, RewriteOptions options)
+/// <param name="builder">The stage that builds, where the final stage only copies from it; null for the final one.</param>
+internal sealed class ShrinkSite(BuildModel model, RewriteOptions options, Stage? builder = null)
 {
     private readonly Dictionary<SourceLanguage, ProjectSources> sources = [];
     private readonly Dictionary<Type, object> facts = [];
+    private readonly Dictionary<string, string?> places = new(StringComparer.Ordinal);
 
     // Up to where the stages that the final one is built on are used by others, and the last of those.
     private readonly (int End, InstructionSyntax? By) shared = FindShared(model.ShippedStages);
@@ -34,8 +36,11 @@ internal sealed class ShrinkSite(BuildModel model, RewriteOptions options)
     /// <summary>The final stage.</summary>
     public Stage Stage => model.FinalStage!;
 
-    /// <summary>The image that it is based on, variables of the file expanded.</summary>
-    public ImageReference Image { get; } = model.FinalStage!.RootBase.Known;
+    /// <summary>The stage that builds, where the final stage only copies from it.</summary>
+    public Stage? Builder => builder;
+
+    /// <summary>The image on which is built, variables of the file expanded.</summary>
+    public ImageReference Image { get; } = (builder ?? model.FinalStage!).RootBase.Known;
 
     /// <summary>What starts; null where nothing is named.</summary>
     public StartLine? Start { get; } = StartLine.Of(model, model.FinalStage!);
@@ -47,8 +52,12 @@ internal sealed class ShrinkSite(BuildModel model, RewriteOptions options)
     public ImmutableArray<InstructionSyntax> Instructions { get; } =
         [.. model.ShippedStages.SelectMany(static stage => stage.Instructions)];
 
-    /// <summary>Their RUNs.</summary>
-    public ImmutableArray<RunModel> Runs { get; } = [.. model.ShippedStages.SelectMany(stage => model.GetRuns(stage))];
+    /// <summary>The RUNs that build: those of these instructions, or of the stage that builds.</summary>
+    public ImmutableArray<RunModel> Runs { get; } =
+        [.. (builder is null ? model.ShippedStages : Chain(builder)).SelectMany(stage => model.GetRuns(stage))];
+
+    /// <summary>The RUNs of the final stage.</summary>
+    public ImmutableArray<RunModel> FinalRuns => builder is null ? Runs : model.GetRuns(Stage);
 
     /// <summary>Whether an instruction is in the final stage itself.</summary>
     public bool IsOwn(InstructionSyntax instruction) => instruction.Span.Start > Stage.From!.Span.Start;
@@ -87,8 +96,17 @@ internal sealed class ShrinkSite(BuildModel model, RewriteOptions options)
             ? ImagePaths.Resolve(state.WorkingDirectory, written)
             : null;
 
-    /// <summary>The file or folder of the context that is at a path of the final stage; null where none is.</summary>
-    public string? ContextPathOf(string path) => model.Files.FindAtEnd(Stage, path);
+    /// <summary>The file or folder of the context that is at a path where it is built; null where none is.</summary>
+    public string? ContextPathOf(string path)
+    {
+        if (!places.TryGetValue(path, out var found))
+            places[path] = found = model.Files.FindAtEnd(builder ?? Stage, path);
+        return found;
+    }
+
+    /// <summary>The file of the context that a path has once an instruction was built; null where none is known.</summary>
+    public string? ContextPathAfter(InstructionSyntax instruction, string path) =>
+        model.Files.FindAfter(Stage, instruction, path);
 
     /// <summary>The text of a file of the context at a path of the final stage; null where there is none.</summary>
     public SourceText? ReadAt(string path) => ContextPathOf(path) is { } file ? model.Context.Read(file) : null;
@@ -98,13 +116,28 @@ internal sealed class ShrinkSite(BuildModel model, RewriteOptions options)
 
     /// <summary>The commands of ENTRYPOINT and CMD and of the scripts of the context that they call.</summary>
     public IEnumerable<ShellCommand> Starts =>
-        model.Purpose.Starts.Where(static command => command.Program is not null);
+        model.Purpose.Starts.Where(command => command.Program is not null && !IsArgument(command));
 
     /// <summary>What an ecosystem found out of it, once.</summary>
     public T Get<T>(Func<ShrinkSite, T> read) where T : class
     {
         if (!facts.TryGetValue(typeof(T), out var found)) facts[typeof(T)] = found = read(this);
         return (T)found;
+    }
+
+    /// <summary>Whether a command is a CMD that ENTRYPOINT takes as its arguments.</summary>
+    private bool IsArgument(ShellCommand command) =>
+        Stage is { EffectiveEntrypoint: { IsExecForm: true, Exec.IsEmpty: false }, EffectiveCmd: { } cmd }
+            && command.Script.Source == model.Syntax.Source
+            && cmd.Span.Contains(command.Span.Start)
+            && (command.Program!.Value is ['-', ..] || model.Purpose.TakesArguments);
+
+    /// <summary>A stage after those that it is built on.</summary>
+    private static ImmutableArray<Stage> Chain(Stage stage)
+    {
+        var found = new List<Stage>();
+        for (var one = stage; one is not null; one = one.BaseStage) found.Insert(0, one);
+        return [.. found];
     }
 
     private static (int End, InstructionSyntax? By) FindShared(ImmutableArray<Stage> chain)

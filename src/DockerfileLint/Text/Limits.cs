@@ -35,23 +35,6 @@ internal static class Limits
     /// </summary>
     public const int ProjectDepth = 64;
 
-    /// <summary>
-    /// The most lints that find which fixes of one file to refuse; of fixes that are left none is applied, and that is
-    /// said.
-    /// </summary>
-    public const int FixLints = 1000;
-
-    /// <summary>The same for a file of any size.</summary>
-    public const int FixLintsLeast = 24;
-
-    /// <summary>
-    /// Fixes of one rule in a file that are refused one after the other; the rest passes together or is left.
-    /// </summary>
-    public const int FixesRefused = 32;
-
-    /// <summary>Code units that all those lints of a file read together.</summary>
-    public const int FixCharacters = 64 * 1024 * 1024;
-
     /// <summary>Levels of <c>${a:-${b:-…}}</c>; the value of a word that nests deeper is not known.</summary>
     public const int ExpansionDepth = 200;
 
@@ -232,49 +215,22 @@ internal static class Limits
     /// <summary>Errors before a place that are looked through for one of the same kind.</summary>
     public const int ErrorNeighbours = 32;
 
-    /// <summary>Rounds of fixes that keep to the order of the instructions.</summary>
-    public const int FixOrderedRounds = 16;
-
-    /// <summary>Code units of a line that says which fix was refused.</summary>
-    public const int FixLineShown = 200;
-
     /// <summary>References to images that are kept once read; with more they are read again.</summary>
     public const int ImagesKept = 4096;
 
     /// <summary>Code units of a buffer that is kept for the next word.</summary>
     public const int ExpansionKept = 1 << 12;
 
-    /// <summary>Names that a message proposes for a mistyped one.</summary>
-    public const int NamesProposed = 3;
-
-    /// <summary>Code units of a mistyped name for which others are proposed.</summary>
-    public const int NameMistyped = 60;
-
-    /// <summary>Code units of an unknown keyword in a message.</summary>
-    public const int KeywordShown = 40;
-
     /// <summary>
     /// Levels of <see cref="ScriptDepth"/> that a script within a script takes, as each reads its text once more.
     /// </summary>
     public const int ScriptCost = 8;
-
-    /// <summary>Builds of a Dockerfile for which it is linted.</summary>
-    public const int Builds = 256;
-
-    /// <summary>Code units of a Dockerfile that is linted for more builds than one, all of them together.</summary>
-    public const int BuildsTotal = 1 << 22;
 
     /// <summary>
     /// Lines of a .dockerignore after those that exclude a source, counted for each of those; with more, any of them
     /// may include it again.
     /// </summary>
     public const int FollowingLines = 1 << 17;
-
-    /// <summary>Code units of a message.</summary>
-    public const int MessageLength = 1000;
-
-    /// <summary>Code units of a word in a message that is too long.</summary>
-    public const int MessageWord = 200;
 
     /// <summary>Code units of a text that is kept once however often a file repeats it.</summary>
     public const int RepeatedText = 40;
@@ -321,11 +277,13 @@ internal static class Limits
     /// <summary>Code units of a text in a source that may name a file; longer ones name none.</summary>
     public const int DataPath = 200;
 
+    /// <summary>
+    /// Instructions and commands of the image that a rewrite follows; a file with more stays as it is.
+    /// </summary>
+    public const int RewriteCommands = 5_000;
+
     /// <summary>Code units that variables may bring into the words of a file of a length.</summary>
     public static long Expanded(int length) => Math.Min(ExpandedTotal, (long)ExpandedFactor * length + ExpandedFloor);
-
-    /// <summary>Builds besides the first for which a file of a length is linted.</summary>
-    public static int OtherBuilds(int length) => Math.Max(1, Math.Min(Builds, BuildsTotal / Math.Max(1, length))) - 1;
 
     /// <summary>Code units that the long paths and values of a script of a length may take.</summary>
     public static long Made(int length) => (long)ScriptFactor * length + ScriptFloor;

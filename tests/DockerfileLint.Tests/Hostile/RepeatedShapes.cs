@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using System.Text;
+using DockerfileLint.Linting;
 using DockerfileLint.Syntax;
 using DockerfileLint.Tests.Rules;
 using DockerfileLint.Text;
@@ -13,35 +14,36 @@ namespace DockerfileLint.Tests.Hostile;
 internal static class RepeatedShapes
 {
     /// <summary>All of them.</summary>
-    public static IEnumerable<RepeatedShape> All() => Fixture.All().SelectMany(Of);
+    public static IEnumerable<RepeatedShape> All() => Fixture.All().SelectMany(static fixture => Of(fixture.ToString(), fixture.Marked.Text, fixture.Input));
 
-    private static IEnumerable<RepeatedShape> Of(Fixture fixture)
+    /// <summary>Those of a Dockerfile.</summary>
+    public static IEnumerable<RepeatedShape> Of(string name, string text, Func<string, LintInput> input)
     {
-        var text = fixture.Marked.Text;
-        yield return Shape(fixture, "file", n => Repeat(n, _ => text.EndsWith('\n') ? text : text + "\n"));
-        yield return Shape(fixture, "stages", n => Repeat(n, i => Renamed(text, i)));
-        yield return Shape(fixture, "chain", n => Repeat(n, i => Chained(text, i)));
+        RepeatedShape Shape(string part, Func<int, string> repeated) => new($"{name} {part}", repeated, input);
+        yield return Shape("file", n => Repeat(n, _ => text.EndsWith('\n') ? text : text + "\n"));
+        yield return Shape("stages", n => Repeat(n, i => Renamed(text, i)));
+        yield return Shape("chain", n => Repeat(n, i => Chained(text, i)));
         var syntax = DockerfileSyntax.Parse(SourceText.From(text));
         for (var number = 0; number < syntax.Instructions.Length; number++)
         {
             var instruction = syntax.Instructions[number];
             if (instruction is FromSyntax || instruction.Span.IsEmpty) continue;
-            foreach (var shape in OfInstruction(fixture, text, number, instruction.Span)) yield return shape;
+            foreach (var (part, repeated) in OfInstruction(text, number, instruction.Span)) yield return Shape(part, repeated);
         }
     }
 
-    private static IEnumerable<RepeatedShape> OfInstruction(Fixture fixture, string text, int number, TextSpan span)
+    private static IEnumerable<(string Part, Func<int, string> Text)> OfInstruction(string text, int number, TextSpan span)
     {
         string before = text[..span.Start], own = text.Substring(span.Start, span.Length), after = text[span.End..];
-        yield return Shape(fixture, $"{number} lines", n => before + Repeat(n, _ => own + "\n") + after);
+        yield return ($"{number} lines", n => before + Repeat(n, _ => own + "\n") + after);
         if (own.Contains("<<", StringComparison.Ordinal)) yield break;
-        yield return Shape(fixture, $"{number} numbered", n => before + Repeat(n, i => Numbered(own, i, "\n")) + after);
+        yield return ($"{number} numbered", n => before + Repeat(n, i => Numbered(own, i, "\n")) + after);
         var blank = own.LastIndexOfAny([' ', '\t']);
         if (blank > 0)
-            yield return Shape(fixture, $"{number} words", n => before + own[..blank] + Repeat(n, i => Numbered(" w", i, own[blank..])) + after);
+            yield return ($"{number} words", n => before + own[..blank] + Repeat(n, i => Numbered(" w", i, own[blank..])) + after);
         var keyword = own.IndexOf(' ', StringComparison.Ordinal);
         if (keyword > 0 && own.StartsWith("RUN ", StringComparison.OrdinalIgnoreCase) && own[4] is not ('[' or '-'))
-            yield return Shape(fixture, $"{number} commands", n => before + "RUN " + string.Join(" && ", Enumerable.Repeat(own[4..], n)) + after);
+            yield return ($"{number} commands", n => before + "RUN " + string.Join(" && ", Enumerable.Repeat(own[4..], n)) + after);
     }
 
     /// <summary>The file with its last stage built on that of the copy before it.</summary>
@@ -61,9 +63,6 @@ internal static class RepeatedShapes
 
     private static string Numbered(string before, int number, string after) =>
         string.Create(CultureInfo.InvariantCulture, $"{before}{number}{after}");
-
-    private static RepeatedShape Shape(Fixture fixture, string part, Func<int, string> text) =>
-        new($"{fixture} {part}", text, own => fixture.Input(own));
 
     private static string Repeat(int n, Func<int, string> part)
     {

@@ -83,9 +83,9 @@ internal sealed class BuildMergeTests
     public void MoreBuildsThanTheLimitAreSaid()
     {
         var input = Input("FROM debian:12\n");
-        var builds = Enumerable.Repeat(input, Limits.Builds + 5).ToImmutableArray();
+        var builds = Enumerable.Repeat(input, LintLimits.Builds + 5).ToImmutableArray();
         var result = Linters.Strict().Lint(input with { OtherBuilds = builds });
-        Assert.That(result.LimitsReached, Has.One.Contains($"linted for {Limits.Builds} of its {Limits.Builds + 6} builds only"));
+        Assert.That(result.LimitsReached, Has.One.Contains($"linted for {LintLimits.Builds} of its {LintLimits.Builds + 6} builds only"));
     }
 
     [Test]

@@ -77,7 +77,7 @@ internal sealed class FixGateTests
         var (input, before) = Lint(linter, "FROM a\n" + string.Concat(Enumerable.Range(0, 700).Select(number => $"RUN x {number}\n")));
         var fixes = new FixGate(linter).Check(input, before);
         Assert.That(rule.Runs, Is.LessThan(100));
-        Assert.That(fixes.UncheckedCount, Is.EqualTo(700 - Limits.FixesRefused).Within(4));
+        Assert.That(fixes.UncheckedCount, Is.EqualTo(700 - LintLimits.FixesRefused).Within(4));
         Assert.That(Offered(before, fixes), Is.Zero);
     }
 
@@ -94,7 +94,7 @@ internal sealed class FixGateTests
         var (input, before) = Lint(linter, "FROM a\n" + string.Concat(Enumerable.Range(0, 512).Select(number => $"RUN {(number < 64 ? "bad" : "good")} {number}\n")));
         var fixes = new FixGate(linter).Check(input, before);
         Assert.That(Offered(before, fixes), Is.EqualTo(512 - 64));
-        Assert.That(fixes.UncheckedCount, Is.EqualTo(64 - Limits.FixesRefused));
+        Assert.That(fixes.UncheckedCount, Is.EqualTo(64 - LintLimits.FixesRefused));
     }
 
     [Test]
@@ -111,9 +111,9 @@ internal sealed class FixGateTests
     [Test]
     public void LargeFilesAreLintedLessOften()
     {
-        Assert.That(FixBudget.Of(new LintInput(SourceText.From(new string('#', 1_000_000)))).Limit, Is.InRange(Limits.FixLintsLeast, 100));
-        Assert.That(FixBudget.Of(new LintInput(SourceText.From(new string('#', 10_000_000)))).Limit, Is.EqualTo(Limits.FixLintsLeast));
-        Assert.That(FixBudget.Of(new LintInput(SourceText.From(""))).Limit, Is.EqualTo(Limits.FixLints));
+        Assert.That(FixBudget.Of(new LintInput(SourceText.From(new string('#', 1_000_000)))).Limit, Is.InRange(LintLimits.FixLintsLeast, 100));
+        Assert.That(FixBudget.Of(new LintInput(SourceText.From(new string('#', 10_000_000)))).Limit, Is.EqualTo(LintLimits.FixLintsLeast));
+        Assert.That(FixBudget.Of(new LintInput(SourceText.From(""))).Limit, Is.EqualTo(LintLimits.FixLints));
     }
 
     [Test]

@@ -58,7 +58,7 @@ internal sealed class FixerTests
         var rule = new ProposingRule("TST1998", text => text.StartsWith("RUN", StringComparison.Ordinal) ? "COPY --nonsense" : null);
         var result = new Fixer(Linters.Strict(new RuleCatalog([rule]))).Fix(Input("FROM a\n" + string.Concat(Enumerable.Range(0, 700).Select(number => $"RUN x {number}\n"))));
         Assert.That(rule.Runs, Is.LessThan(100));
-        Assert.That((result.Applied.Length, result.UncheckedCount), Is.EqualTo((0, 700 - Limits.FixesRefused)));
+        Assert.That((result.Applied.Length, result.UncheckedCount), Is.EqualTo((0, 700 - LintLimits.FixesRefused)));
     }
 
     [Test]

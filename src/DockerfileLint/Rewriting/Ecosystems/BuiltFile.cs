@@ -13,10 +13,16 @@ internal sealed record BuiltFile(RunModel Run, ShellCommand Command, string Path
     /// <summary>Where it was written first, if a command copied or moved it from there.</summary>
     public string? Origin { get; init; }
 
+    /// <summary>The makefile whose recipe the command is; null where a RUN has it itself.</summary>
+    public MakeCall? Make { get; init; }
+
+    /// <summary>The command of the RUN: the one that builds, or that runs make.</summary>
+    public ShellCommand Caller => Make?.Command ?? Command;
+
     /// <summary>Where the final stage has it.</summary>
     public string FinalPath =>
         IsInstalled ? "/usr/local/bin/" + Semantics.Paths.ImagePaths.Name(Path) : Path;
 
     /// <summary>What shows that it is built.</summary>
-    public Evidence Evidence => Evidence.At(Run.Syntax.Source, Command.Span.Start);
+    public Evidence Evidence => Evidence.At(Run.Syntax.Source, Caller.Span.Start);
 }

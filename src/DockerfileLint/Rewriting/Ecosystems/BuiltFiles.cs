@@ -4,6 +4,7 @@ using System.Linq;
 using DockerfileLint.Semantics.Paths;
 using DockerfileLint.Semantics.Runs;
 using DockerfileLint.Shell;
+using DockerfileLint.Syntax;
 
 namespace DockerfileLint.Rewriting.Ecosystems;
 
@@ -16,13 +17,13 @@ internal static class BuiltFiles
     /// <summary>The files that are there at the end, copies of others included.</summary>
     public static List<BuiltFile> AtEnd(ShrinkSite site, IEnumerable<BuiltFile> built)
     {
-        var open = built.ToLookup(static file => file.Command);
+        var open = built.ToLookup(static file => file.Caller);
         var files = new List<BuiltFile>();
         foreach (var run in site.Runs)
         {
             foreach (var command in run.Commands)
             {
-                files.AddRange(open[command]);
+                foreach (var file in open[command]) Put(files, file);
                 switch (command.Name)
                 {
                     case "cp" or "mv" or "install":
@@ -40,7 +41,50 @@ internal static class BuiltFiles
             files.RemoveAll(file => run.IsCacheMounted(file.Path));
         }
 
-        return files;
+        return site.Builder is null ? files : Brought(site, files);
+    }
+
+    /// <summary>Where the final stage has what it copies from the one that builds.</summary>
+    private static List<BuiltFile> Brought(ShrinkSite site, List<BuiltFile> files)
+    {
+        var found = new List<BuiltFile>();
+        foreach (var reference in site.Stage.References)
+        {
+            if (reference.Target != site.Builder || reference.Instruction is not TransferSyntax transfer) continue;
+            var state = site.Model.GetState(transfer);
+            if (site.TargetOf(transfer) is not { } to || state.Expand(transfer.Destination!).Value is not { } written)
+                continue;
+            var isFolder = transfer.Sources.Length > 1 || written is "." or ".."
+                || written.EndsWith("/", StringComparison.Ordinal) || written.EndsWith("/.", StringComparison.Ordinal);
+            foreach (var source in transfer.Sources)
+            {
+                if (state.Expand(source).Value is not { } text || ImagePaths.Resolve("/", text) is not { } from) continue;
+                foreach (var file in files)
+                {
+                    var below = ImagePaths.IsWithin(file.Path, from) && file.Path != from
+                        ? file.Path.Substring(from == "/" ? 1 : from.Length + 1)
+                        : IsMatch(from, file.Path) && (isFolder || IsKnownFolder(to, file.Run))
+                            ? ImagePaths.Name(file.Path)
+                            : "";
+                    if (below.Length == 0 && from != file.Path) continue;
+                    var path = below.Length == 0 ? to : (to == "/" ? "" : to) + "/" + below;
+                    found.Add(file with { Path = path, IsInstalled = false, Origin = file.Origin ?? file.Path });
+                }
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>Whether all that a command copies or moves is among some files.</summary>
+    public static bool Places(ShellCommand command, IEnumerable<BuiltFile> files)
+    {
+        if (command.Name is not ("cp" or "mv" or "install")) return false;
+        var arguments = new ShellArguments(command, Options);
+        var sources = arguments.Operands.Length - (arguments.Has("-t", "--target-directory") ? 0 : 1);
+        return sources > 0
+            && !arguments.Operands.Take(sources).Any(static word => word.Value is null || PathGlobs.IsGlob(word.Value))
+            && files.Count(file => file.Command == command) == sources;
     }
 
     /// <summary>Those that start, and one of each other file.</summary>
@@ -72,9 +116,18 @@ internal static class BuiltFiles
             {
                 if (command.Name == "mv") files.Remove(file);
                 var path = isFolder ? (to == "/" ? "" : to) + "/" + ImagePaths.Name(file.Path) : to;
-                files.Add(new BuiltFile(run, command, path, IsInstalled: false) { Origin = file.Origin ?? file.Path });
+                Put(
+                    files,
+                    new BuiltFile(run, command, path, IsInstalled: false) { Origin = file.Origin ?? file.Path });
             }
         }
+    }
+
+    /// <summary>Adds a file in the place of one that is at its path.</summary>
+    private static void Put(List<BuiltFile> files, BuiltFile file)
+    {
+        files.RemoveAll(other => other.Path == file.Path);
+        files.Add(file);
     }
 
     private static bool IsMatch(string pattern, string path) =>

@@ -23,12 +23,32 @@ internal sealed class CBuild(ShrinkSite site)
         "aclocal", "libtoolize", "ar", "ranlib", "strip", "ld", "as",
     };
 
+    private static readonly ShellOptionSyntax CMakeOptions = new("SBGDj", "--build", "--install", "--prefix");
+
     private static readonly ShellOptionSyntax CompilerOptions =
         new("oIlLDUxT", "-isystem", "-include", "-MF", "-MT") { IsSingleDash = false };
 
     /// <summary>Whether a command is one of the build.</summary>
     public static bool Contains(ShellCommand command) =>
         command.Name is { } name && (Compilers.Contains(name) || Tools.Contains(name));
+
+    /// <summary>The folders with sources that a command names: it may work in another one.</summary>
+    public static IEnumerable<string?> SourceFoldersOf(ShellCommand command, RunModel run)
+    {
+        var folder = ShrinkSite.FolderOf(command, run);
+        var words = command.Name switch
+        {
+            "cmake" when new ShellArguments(command, CMakeOptions) is var cmake =>
+                cmake.Has("--build", "--install")
+                    ? []
+                    : cmake.Operands.Select(word => ShrinkSite.Value(word, run)).Append(cmake.GetValue("-S")),
+            "meson" => new ShellArguments(command, new ShellOptionSyntax("C")).Operands
+                .Select(word => ShrinkSite.Value(word, run)),
+            "configure" => [command.Program?.Value is { } program ? program + "/.." : null],
+            _ => Enumerable.Empty<string?>(),
+        };
+        return words.Select(word => word is null ? null : ImagePaths.Resolve(folder, word));
+    }
 
     /// <summary>Whether a command is a compiler's that links a program.</summary>
     public static bool Links(ShellCommand command) =>
@@ -60,16 +80,7 @@ internal sealed class CBuild(ShrinkSite site)
     {
         foreach (var (run, command) in Commands())
         {
-            if (command.Name is not ("make" or "gmake") || FolderOf(run, command) is not { } folder) continue;
-            var names = Make(command).GetValue("-f", "--file") is { } other
-                ? [other]
-                : new[] { "GNUmakefile", "makefile", "Makefile" };
-            foreach (var name in names)
-            {
-                if (site.ReadAt(ImagePaths.Resolve(folder, name)!) is not { } text) continue;
-                yield return (run, command, CMakefile.Read(text), folder);
-                break;
-            }
+            if (MakeCall.Of(site, run, command) is { } call) yield return (run, command, call.File, call.Folder);
         }
     }
 
@@ -97,7 +108,7 @@ internal sealed class CBuild(ShrinkSite site)
             foreach (var name in file.Outputs())
                 if (IsNamed(name) && ImagePaths.Resolve(folder, name) is { } path && found.Add(path))
                     yield return new BuiltFile(run, command, path, IsInstalled: false);
-            if (!Make(command).Operands.Any(static word => word.Value == "install")) continue;
+            if (!MakeCall.Arguments(command).Operands.Any(static word => word.Value == "install")) continue;
             foreach (var path in Installed(file, command))
                 if (found.Add(path)) yield return new BuiltFile(run, command, path, IsInstalled: false);
         }
@@ -136,12 +147,8 @@ internal sealed class CBuild(ShrinkSite site)
     /// </summary>
     public static IReadOnlyList<string> Installed(CMakefile file, ShellCommand command)
     {
-        var given = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var word in command.Arguments)
-            if (word.Value is { } text && text.IndexOf('=') is > 0 and var sign)
-                given[text.Substring(0, sign)] = text.Substring(sign + 1);
         var found = new List<string>();
-        foreach (var words in file.Installations(given))
+        foreach (var words in file.Installations(MakeCall.Variables(command)))
         {
             if (words[0] is "mkdir" || words[0] == "install" && words.Contains("-d", StringComparer.Ordinal)) continue;
             var operands = new List<string>();
@@ -162,12 +169,30 @@ internal sealed class CBuild(ShrinkSite site)
         return found;
     }
 
+    /// <summary>The programs that files of CMake name.</summary>
+    public IEnumerable<string> Executables()
+    {
+        const string Sign = "add_executable(";
+        foreach (var entry in site.Model.ContextUsage.Available!.Value)
+        {
+            if (ImagePaths.Name(entry.Path) != "CMakeLists.txt" || site.Model.Context.Read(entry.Path) is not { } file)
+                continue;
+            var text = file.Text;
+            for (var i = text.IndexOf(Sign, StringComparison.Ordinal); i >= 0;
+                i = text.IndexOf(Sign, i + 1, StringComparison.Ordinal))
+            {
+                var start = i + Sign.Length;
+                while (start < text.Length && char.IsWhiteSpace(text[start])) start++;
+                var end = start;
+                while (end < text.Length && !char.IsWhiteSpace(text[end]) && text[end] != ')') end++;
+                if (end > start) yield return text.Substring(start, end - start);
+            }
+        }
+    }
+
     private bool IsNamed(string output) =>
         site.Sources(SourceLanguage.C).FindLiteral(text =>
             ImagePaths.Name(text) == ImagePaths.Name(output)) is not null;
-
-    private static ShellArguments Make(ShellCommand command) =>
-        new(command, new ShellOptionSyntax("Cfj", "--file", "--directory"));
 
     private static string? OutputOf(RunModel run, ShellCommand command)
     {
@@ -184,9 +209,8 @@ internal sealed class CBuild(ShrinkSite site)
         var folder = ShrinkSite.FolderOf(command, run);
         var other = command.Name switch
         {
-            "make" or "gmake" => Make(command).GetValue("-C", "--directory"),
-            "cmake" => new ShellArguments(command, new ShellOptionSyntax("SBGDj", "--build", "--install",
-                "--prefix")) is var cmake
+            "make" or "gmake" => MakeCall.Arguments(command).GetValue("-C", "--directory"),
+            "cmake" => new ShellArguments(command, CMakeOptions) is var cmake
                 ? cmake.GetValue("--build") ?? cmake.GetValue("-B")
                 : null,
             "ninja" => new ShellArguments(command, new ShellOptionSyntax("Cjf")).GetValue("-C"),

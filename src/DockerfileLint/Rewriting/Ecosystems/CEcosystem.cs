@@ -29,10 +29,16 @@ internal sealed class CEcosystem : CompiledEcosystem
         if (!build.Commands().Any()) return false;
         var started = StartedPaths(site);
         return Starts(BuiltFiles.AtEnd(site, build.Files(started)), started)
-            || build.FindInstall() is not null && InstalledAt(site, build, started) is not null;
+            || site.Builder is null && build.FindInstall() is not null && InstalledAt(site, build, started) is not null;
     }
 
     public override bool Builds(ShellCommand command, RunModel run) => CBuild.Contains(command);
+
+    public override IEnumerable<string?> FoldersOf(ShellCommand command, RunModel run) =>
+        base.FoldersOf(command, run).Concat(CBuild.SourceFoldersOf(command, run));
+
+    protected override IEnumerable<BuiltFile> Built(ShrinkSite site, ISet<string> started) =>
+        new CBuild(site).Files(started);
 
     public override bool IsBuildVariable(string name) =>
         base.IsBuildVariable(name)
@@ -50,7 +56,7 @@ internal sealed class CEcosystem : CompiledEcosystem
         var isNamed = Starts(files, started);
         var programs = Programs(files);
         if (isNamed) Copy(programs, started, draft);
-        if (build.FindInstall() is { } install && !IsRead(build))
+        if (site.Builder is null && build.FindInstall() is { } install && !IsRead(build))
             CopyPrefix(site, draft, build, install.Run, install.Command, isNamed);
         RefuseOwnLibraries(site, draft, build);
         new DataFiles(site, draft, SourceLanguage.C).Add();
@@ -97,7 +103,12 @@ internal sealed class CEcosystem : CompiledEcosystem
         // The images of GCC have the compilers in this folder.
         if (prefix == "/usr/local" && site.Image.Repository is "gcc")
             draft.Refuse("it isn't known which files of /usr/local 'install' writes", evidence);
-        else draft.Copy(prefix, evidence);
+        else
+        {
+            draft.Copy(prefix, evidence);
+            draft.Programs.UnionWith(build.Executables());
+        }
+
         if (site.Start is { WhyShell: null, Words: [var program, ..] words } start && !program.Contains('/')
             && !isNamed)
             draft.Start = start with { Words = words.SetItem(0, prefix + "/bin/" + program) };

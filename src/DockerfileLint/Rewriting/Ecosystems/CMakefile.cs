@@ -12,6 +12,7 @@ internal sealed class CMakefile
 
     private readonly Dictionary<string, string> variables = new(StringComparer.Ordinal);
     private readonly List<(string Target, string Recipe, int Start)> recipes = [];
+    private readonly List<(string Target, string Prerequisites)> rules = [];
 
     private CMakefile(SourceText text) => Text = text;
 
@@ -33,6 +34,35 @@ internal sealed class CMakefile
 
         return file;
     }
+
+    /// <summary>
+    /// The recipes that targets run, those of what they depend on before, variables expanded; what isn't known has a
+    /// <c>$</c>.
+    /// </summary>
+    /// <param name="targets">The targets; none for the first of the file.</param>
+    /// <param name="given">Variables that the command line sets.</param>
+    public IEnumerable<string> Reached(IReadOnlyCollection<string> targets, IReadOnlyDictionary<string, string> given)
+    {
+        foreach (var pair in given) variables[pair.Key] = pair.Value;
+        var reached = new HashSet<string>(StringComparer.Ordinal);
+        var open = new Stack<string>(targets);
+        if (targets.Count == 0 && rules.Find(static rule => rule.Target[0] != '.') is { Target: { } first })
+            foreach (var name in Names(first)) open.Push(name);
+        while (open.Count > 0)
+        {
+            var target = open.Pop();
+            if (!reached.Add(target)) continue;
+            foreach (var rule in rules)
+                if (Names(rule.Target).Contains(target, StringComparer.Ordinal))
+                    foreach (var name in Names(Expand(rule.Prerequisites, target))) open.Push(name);
+        }
+
+        return recipes.Where(recipe => Names(recipe.Target).Any(reached.Contains))
+            .Select(recipe => Expand(recipe.Recipe, recipe.Target).TrimStart('@', '-', '+').Replace("$$", "$"));
+    }
+
+    /// <summary>The value that the file gives a variable; null where it gives none.</summary>
+    public string? Variable(string name) => variables.TryGetValue(name, out var value) ? Expand(value, "") : null;
 
     /// <summary>The files that recipes write with <c>-o</c>, objects aside.</summary>
     public IEnumerable<string> Outputs()
@@ -82,6 +112,7 @@ internal sealed class CMakefile
         if (sign > 0 && (colon < 0 || colon >= sign - 2 || line.IndexOf(' ') is > 0 and var blank && blank < colon))
         {
             var name = line.Substring(0, sign).TrimEnd('?', ':', '+', ' ', '\t');
+            if (name.StartsWith("export ", StringComparison.Ordinal)) name = name.Substring(7).Trim();
             var value = line.Substring(sign + 1).Trim();
             if (line[sign - 1] == '+' && variables.TryGetValue(name, out var before)) value = before + " " + value;
             if (line[sign - 1] != '?' || !variables.ContainsKey(name)) variables[name] = value;
@@ -89,8 +120,11 @@ internal sealed class CMakefile
         else if (colon > 0)
         {
             target = Expand(line.Substring(0, colon).Trim(), "");
+            if (target.Length > 0) rules.Add((target, line.Substring(colon + 1).TrimStart(':')));
         }
     }
+
+    private static string[] Names(string text) => text.Split([' ', '\t'], StringSplitOptions.RemoveEmptyEntries);
 
     private static bool IsLiteral(string word) => word.Length > 0 && word.IndexOfAny(['$', '%', '*', '`']) < 0;
 

@@ -63,6 +63,7 @@ internal sealed class CNeeds(ShrinkSite site, SplitDraft draft, CBuild build, IR
             && sources.FindLiteral(static text => text.Contains("_", StringComparison.Ordinal)
                 && text.EndsWith(".UTF-8", StringComparison.OrdinalIgnoreCase)) is not null)
             draft.Need(RuntimeNeedKind.Cultures, NeedState.Shown, locale);
+        own.UnionWith(draft.Programs);
         new StartedPrograms(site, sources, StartingCalls).Add(draft, own);
         AddLoaded();
         if (FindStatic() is { } isStatic) AddStatic(isStatic);

@@ -3,12 +3,19 @@ using System.Collections.Generic;
 using System.Linq;
 using DockerfileLint.Rewriting.Splitting;
 using DockerfileLint.Semantics.Paths;
+using DockerfileLint.Shell;
 
 namespace DockerfileLint.Rewriting.Ecosystems;
 
 /// <summary>Languages whose programs are files that a command builds: what is built starts.</summary>
 internal abstract class CompiledEcosystem : Ecosystem
 {
+    public override bool Places(ShrinkSite site, ShellCommand command) =>
+        BuiltFiles.Places(command, BuiltFiles.AtEnd(site, Built(site, StartedPaths(site))));
+
+    /// <summary>What the RUNs build.</summary>
+    protected abstract IEnumerable<BuiltFile> Built(ShrinkSite site, ISet<string> started);
+
     /// <summary>The programs that start, scripts followed: absolute paths, and names that PATH finds.</summary>
     protected static HashSet<string> StartedPaths(ShrinkSite site)
     {
@@ -39,9 +46,9 @@ internal abstract class CompiledEcosystem : Ecosystem
     {
         if (draft.Start is not null) return;
         if (site.Start is not { WhyShell: null, Words: [var program, ..] words } start || program.Contains('/')) return;
-        if (files.FirstOrDefault(file => ImagePaths.Name(file.Path) == program) is not { } built
-            || !built.IsInstalled && IsInPath(built.Path))
-            return;
+        var named = files.Where(file => ImagePaths.Name(file.Path) == program).ToList();
+        if (named.Count == 0 || named.Exists(static file => !file.IsInstalled && IsInPath(file.Path))) return;
+        var built = named[0];
         draft.Start = start with { Words = words.SetItem(0, built.FinalPath) };
     }
 

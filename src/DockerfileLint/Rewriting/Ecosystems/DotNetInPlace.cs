@@ -19,14 +19,6 @@ namespace DockerfileLint.Rewriting.Ecosystems;
 /// <param name="ecosystem">The ecosystem.</param>
 internal sealed class DotNetInPlace(ShrinkSite site, Ecosystem ecosystem)
 {
-    // What the RUN of a final stage may do besides installing packages and making accounts.
-    private static readonly HashSet<string> Harmless = new(StringComparer.Ordinal)
-    {
-        "set", "echo", ":", "true", "mkdir", "chown", "chmod", "ln", "touch", "rm", "mv", "cp", "cd", "useradd",
-        "adduser", "groupadd", "addgroup", "usermod", "test", "[", "sed", "cat", "ls", "find", "install", "printf",
-        "update-ca-certificates", "ldconfig", "fc-cache",
-    };
-
     private readonly SplitDraft draft = new(site);
     private readonly HashSet<string> installed = new(StringComparer.Ordinal);
     private readonly ImmutableArray<TextChange>.Builder changes = ImmutableArray.CreateBuilder<TextChange>();
@@ -109,7 +101,7 @@ internal sealed class DotNetInPlace(ShrinkSite site, Ecosystem ecosystem)
             return;
         }
 
-        if (isSdk && (command.Name is not { } program || !Harmless.Contains(program)))
+        if (isSdk && !HarmlessCommands.Contain(command))
             draft.Refuse("it isn't known whether a RUN of the final stage needs the SDK", evidence);
     }
 

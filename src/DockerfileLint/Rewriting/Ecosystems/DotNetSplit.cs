@@ -130,6 +130,7 @@ internal sealed class DotNetSplit(ShrinkSite site, SplitDraft draft, DotNetImage
     /// </summary>
     private bool CanMove(DotNetProgram program, string output)
     {
+        if (program.Project.Sdk is not ("Microsoft.NET.Sdk.Web" or "Microsoft.NET.Sdk.Worker")) return false;
         if (site.Start is not { WhyShell: null, Rest: 0 } || site.WorkingDirectory is not { } folder) return false;
         if (folder == "/" || folder != program.ProjectFolder || output == folder) return false;
         if (program.Started is not { } started || DotNetProgram.Parent(started) != output) return false;

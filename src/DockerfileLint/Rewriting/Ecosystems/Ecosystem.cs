@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using DockerfileLint.Rewriting.Bases;
 using DockerfileLint.Rewriting.Splitting;
@@ -36,6 +37,13 @@ internal abstract class Ecosystem
     /// Whether all that a command writes is either for the build alone, or among what <see cref="Describe"/> copies.
     /// </summary>
     public abstract bool Builds(ShellCommand command, RunModel run);
+
+    /// <summary>The folders that a command of the build works in and reads sources of.</summary>
+    public virtual IEnumerable<string?> FoldersOf(ShellCommand command, RunModel run) =>
+        [ShrinkSite.FolderOf(command, run)];
+
+    /// <summary>Whether a command only puts elsewhere what is built, and what <see cref="Describe"/> copies.</summary>
+    public virtual bool Places(ShrinkSite site, ShellCommand command) => false;
 
     /// <summary>Whether a variable of the environment is for the build alone.</summary>
     public virtual bool IsBuildVariable(string name) => name == "DEBIAN_FRONTEND";

@@ -17,28 +17,62 @@ internal static class GoBuild
         foreach (var run in site.Runs)
             foreach (var command in run.Commands)
             {
-                if (!Go.Instance.IsCalledBy(command)) continue;
-                var arguments = Go.Instance.Arguments(command);
-                var isInstalled = arguments.Subcommand == "install";
-                if (!isInstalled && arguments.Subcommand != "build") continue;
-                var paths = isInstalled
-                    ? Installed(site, run, command, arguments)
-                    : Built(site, run, command, arguments);
-                foreach (var path in paths) yield return new BuiltFile(run, command, path, isInstalled);
+                if (Go.Instance.IsCalledBy(command))
+                    foreach (var file in Of(site, run, command, make: null))
+                        yield return file;
+                else if (MakeCall.Of(site, run, command) is { } make)
+                    foreach (var file in Of(site, run, make))
+                        yield return file;
             }
     }
 
     /// <summary>The folder in which a command builds: that of <c>-C</c>, or where it runs.</summary>
-    public static string? FolderOf(ShellCommand command, RunModel run)
+    public static string? FolderOf(BuiltFile built) => FolderOf(built.Command, built.Run, built.Make);
+
+    /// <summary>The value of CGO_ENABLED for a command; null where nothing sets it.</summary>
+    public static string? CgoOf(BuiltFile built)
     {
-        var folder = ShrinkSite.FolderOf(command, run);
+        const string Name = "CGO_ENABLED";
+        if (built.Make is not { } make) return ShrinkSite.Variable(Name, built.Command, built.Run);
+        foreach (var assignment in built.Command.Assignments)
+            if (assignment.Name == Name) return assignment.Value.Value ?? "$";
+        return make.File.Variable(Name) ?? ShrinkSite.Variable(Name, make.Command, built.Run);
+    }
+
+    private static IEnumerable<BuiltFile> Of(ShrinkSite site, RunModel run, ShellCommand command, MakeCall? make)
+    {
+        var arguments = Go.Instance.Arguments(command);
+        var isInstalled = arguments.Subcommand == "install";
+        if (!isInstalled && arguments.Subcommand != "build") yield break;
+        var paths = isInstalled
+            ? Installed(site, run, command, arguments, make)
+            : Built(site, run, command, arguments, make);
+        foreach (var path in paths) yield return new BuiltFile(run, command, path, isInstalled) { Make = make };
+    }
+
+    /// <summary>What the recipes of a makefile build, and where they install it.</summary>
+    private static IEnumerable<BuiltFile> Of(ShrinkSite site, RunModel run, MakeCall make)
+    {
+        var files = make.Recipes.Where(Go.Instance.IsCalledBy).SelectMany(command => Of(site, run, command, make))
+            .ToList();
+        if (files.Count == 0) return files;
+        foreach (var path in CBuild.Installed(make.File, make.Command))
+            if (make.Targets.Contains("install")
+                && files.Find(file => ImagePaths.Name(file.Path) == ImagePaths.Name(path)) is { } built)
+                files.Add(built with { Path = path, IsInstalled = false, Origin = built.Path });
+        return files;
+    }
+
+    private static string? FolderOf(ShellCommand command, RunModel run, MakeCall? make)
+    {
+        var folder = make is null ? ShrinkSite.FolderOf(command, run) : make.Folder;
         return Go.Instance.Arguments(command).GetValue("-C") is { } other ? ImagePaths.Resolve(folder, other) : folder;
     }
 
     private static IEnumerable<string> Built(
-        ShrinkSite site, RunModel run, ShellCommand command, ShellArguments arguments)
+        ShrinkSite site, RunModel run, ShellCommand command, ShellArguments arguments, MakeCall? make)
     {
-        var folder = FolderOf(command, run);
+        var folder = FolderOf(command, run, make);
         var packages = arguments.OperandsFrom(1).Select(word => ShrinkSite.Value(word, run)).ToList();
         if (arguments.FindValue("-o", null, out var start) is { } word)
         {
@@ -62,14 +96,15 @@ internal static class GoBuild
     }
 
     private static IEnumerable<string> Installed(
-        ShrinkSite site, RunModel run, ShellCommand command, ShellArguments arguments)
+        ShrinkSite site, RunModel run, ShellCommand command, ShellArguments arguments, MakeCall? make)
     {
-        var folder = ShrinkSite.Variable("GOBIN", command, run)
-            ?? (ShrinkSite.Variable("GOPATH", command, run) ?? "/go") + "/bin";
+        var caller = make?.Command ?? command;
+        var folder = ShrinkSite.Variable("GOBIN", caller, run)
+            ?? (ShrinkSite.Variable("GOPATH", caller, run) ?? "/go") + "/bin";
         var packages = arguments.OperandsFrom(1).Select(word => ShrinkSite.Value(word, run)).ToList();
         if (packages.Count == 0) packages.Add(".");
         foreach (var package in packages)
-            if (NameOf(package, site, FolderOf(command, run)) is { } name) yield return folder + "/" + name;
+            if (NameOf(package, site, FolderOf(command, run, make)) is { } name) yield return folder + "/" + name;
     }
 
     /// <summary>The name of a package's program; null where it isn't known.</summary>

@@ -20,10 +20,13 @@ internal sealed class GoEcosystem : CompiledEcosystem
     public override bool Recognizes(ShrinkSite site)
     {
         if (RunOf(site) is not null) return true;
-        return Starts(GoBuild.Of(site), StartedPaths(site));
+        return Starts(BuiltFiles.AtEnd(site, GoBuild.Of(site)), StartedPaths(site));
     }
 
-    public override bool Builds(ShellCommand command, RunModel run) => Go.Instance.IsCalledBy(command);
+    public override bool Builds(ShellCommand command, RunModel run) =>
+        Go.Instance.IsCalledBy(command) || MakeCall.IsMake(command);
+
+    protected override IEnumerable<BuiltFile> Built(ShrinkSite site, ISet<string> started) => GoBuild.Of(site);
 
     public override bool IsBuildVariable(string name) =>
         base.IsBuildVariable(name)
@@ -37,14 +40,15 @@ internal sealed class GoEcosystem : CompiledEcosystem
     public override void Describe(ShrinkSite site, SplitDraft draft)
     {
         var builds = GoBuild.Of(site).ToList();
-        foreach (var build in builds)
-            draft.Copy(build.Path, build.Evidence, build.IsInstalled ? build.FinalPath : null);
+        var files = BuiltFiles.AtEnd(site, builds);
+        Copy(files, StartedPaths(site), draft);
+        RefuseOtherRecipes(site, draft);
         new DataFiles(site, draft, SourceLanguage.Go).Add();
         if (RunOf(site) is { } words) AddBuild(site, draft, words);
         if (builds.Count == 0) return;
-        var folder = GoBuild.FolderOf(builds[0].Command, builds[0].Run);
-        if (GoNeeds.Add(site, draft, builds, folder, builds[0].Evidence)) DisableCgo(builds, draft);
-        StartBuilt(site, draft, builds);
+        if (GoNeeds.Add(site, draft, builds, GoBuild.FolderOf(builds[0]), builds[0].Evidence))
+            DisableCgo(builds, draft);
+        StartBuilt(site, draft, files);
     }
 
     public override bool Recognizes(InitSite site) => site.Exists("go.mod");
@@ -82,10 +86,30 @@ internal sealed class GoEcosystem : CompiledEcosystem
         draft.Step("Build the program once", "'go run' compiles it at each start", evidence);
     }
 
+    /// <summary>What a makefile writes outside of its folder may be what the program needs.</summary>
+    private static void RefuseOtherRecipes(ShrinkSite site, SplitDraft draft)
+    {
+        foreach (var run in site.Runs)
+            foreach (var command in run.Commands)
+                if (MakeCall.Of(site, run, command) is { } make && make.Recipes.Any(recipe => WritesElsewhere(recipe, make)))
+                    draft.Refuse("it isn't known what 'make' writes", Evidence.At(run.Syntax.Source, command.Span.Start));
+    }
+
+    private static bool WritesElsewhere(ShellCommand recipe, MakeCall make)
+    {
+        if (Go.Instance.IsCalledBy(recipe)) return false;
+        var known = CBuild.Installed(make.File, make.Command);
+        return recipe.Arguments.Any(word => word.Value is { Length: > 1 } text && text[0] == '/'
+            && !ImagePaths.IsWithin(text, make.Folder)
+            && !ImagePaths.IsWithin(text, "/tmp")
+            && !ImagePaths.IsWithin(text, "/dev")
+            && !known.Any(path => ImagePaths.IsWithin(path, text)));
+    }
+
     /// <summary>Turns cgo off where nothing needs it, so that the program needs no library.</summary>
     private static void DisableCgo(IEnumerable<BuiltFile> builds, SplitDraft draft)
     {
-        foreach (var command in builds.Select(static build => build.Command).Distinct())
+        foreach (var command in builds.Select(static build => build.Caller).Distinct())
             draft.Replace(new TextSpan(command.Span.Start, 0), "CGO_ENABLED=0 ");
         draft.Step(
             "Build the program without cgo",

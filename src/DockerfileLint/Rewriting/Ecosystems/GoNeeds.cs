@@ -115,7 +115,7 @@ internal sealed class GoNeeds
         }
 
         var shown = FindC();
-        if (shown is null && IsOwnCode && builds.All(static build => !HasOddMode(build)))
+        if (shown is null && IsOwnCode && builds.All(static build => !HasOddMode(build) && !IsCgoSet(build)))
         {
             draft.Need(RuntimeNeedKind.CLibrary, NeedState.Excluded, evidence);
             draft.Ladder = LeanBases.ForStatic(site.Image);
@@ -134,11 +134,13 @@ internal sealed class GoNeeds
         return arguments.Has("-buildmode") || arguments.Has("-race") || arguments.HasUnknown;
     }
 
+    private static bool IsCgoSet(BuiltFile build) => GoBuild.CgoOf(build) is not (null or "0");
+
     /// <summary>Without a C compiler, as in images on Alpine, cgo is off unless it is asked for.</summary>
     private bool IsStatic(BuiltFile build, bool isAlpine)
     {
         if (HasOddMode(build)) return false;
-        var cgo = ShrinkSite.Variable("CGO_ENABLED", build.Command, build.Run);
+        var cgo = GoBuild.CgoOf(build);
         if (cgo is not null) return cgo == "0";
         return isAlpine && !site.Runs.Any(static run => run.Commands.Any(static command =>
             Tools.ReadPackages(command) is { Action: PackageAction.Install } packages

@@ -158,8 +158,10 @@ internal sealed class NodeEcosystem : Ecosystem
 
     private static IEnumerable<KeyValuePair<string, Evidence>> Packages(NodeFacts facts) =>
         facts.Lock is not null ? facts.Lock.Names
-            : facts.Manifest!.Dependencies.Keys
-            .Select(name => new KeyValuePair<string, Evidence>(name, facts.Manifest.EvidenceOf(name)));
+            : facts.Manifest is { } manifest
+            ? manifest.Dependencies.Keys
+                .Select(name => new KeyValuePair<string, Evidence>(name, manifest.EvidenceOf(name)))
+            : [];
 
     private static void AddNeeds(ShrinkSite site, SplitDraft draft, NodeFacts facts)
     {

@@ -99,10 +99,11 @@ internal sealed class PhpFacts
     {
         var isSetUp = false;
         var isBuild = false;
+        var hasAccounts = false;
         foreach (var command in run.Commands)
         {
-            if (PhpCommands.SetsUp(command) || PhpCommands.NamesSettings(command) || AccountCommands.Contain(command))
-                isSetUp = true;
+            if (PhpCommands.SetsUp(command) || PhpCommands.NamesSettings(command)) isSetUp = true;
+            else if (AccountCommands.Contain(command)) hasAccounts = true;
             else if (PhpCommands.InstallsComposer(command) || PhpCommands.Asks(command)) continue;
             else if (PhpCommands.Builds(command)) isBuild = true;
         }
@@ -111,8 +112,8 @@ internal sealed class PhpFacts
             isSetUp |= !packages.Packages.All(word => PackageChange.NameOf(word) is { } name && IsForBuild(name));
         var (isInside, isOutside) = Effects(run);
         isBuild |= isInside;
-        // What a build writes elsewhere is copied from there.
-        isSetUp |= isOutside && !isBuild;
+        // What a build writes elsewhere is copied from there, and its accounts are made once more.
+        isSetUp |= (isOutside || hasAccounts) && !isBuild;
         if (isSetUp && isBuild) Mixed ??= run.Syntax;
         else if (isSetUp) shared.Add(run.Syntax);
         else builds.Add(run.Syntax);

@@ -100,7 +100,7 @@ internal sealed class PhpPackages(ShrinkSite site, SplitDraft draft, PhpFacts fa
         if (!run.Script.Body.IsAndChain || !TakeItem(run, install)) return false;
         if (PhpCommands.Installs(run).Any(one => one.Command != install)) return true;
         foreach (var command in run.Commands)
-            if (Tools.ReadPackages(command) is { Action: PackageAction.Other, Fetches: true }) TakeItem(run, command);
+            if (Tools.ReadPackages(command) is { Action: PackageAction.Refresh }) TakeItem(run, command);
         return true;
     }
 

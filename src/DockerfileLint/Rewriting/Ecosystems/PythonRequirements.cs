@@ -21,6 +21,7 @@ internal sealed class PythonRequirements(ShrinkSite site, Stage stage)
     };
 
     private readonly List<PythonRequirement> all = [];
+    private readonly HashSet<string> read = new(StringComparer.Ordinal);
 
     /// <summary>The packages.</summary>
     public IReadOnlyList<PythonRequirement> All => all;
@@ -65,6 +66,7 @@ internal sealed class PythonRequirements(ShrinkSite site, Stage stage)
             return;
         }
 
+        if (!read.Add(place)) return;
         if ((Read(place, "poetry.lock") ?? Read(place, "uv.lock")) is { } locked) AddLock(locked);
         else if (Read(place, "pyproject.toml") is { } project) AddToml(project);
         else if (Read(place, "Pipfile") is { } pipfile) AddToml(pipfile);
@@ -92,6 +94,7 @@ internal sealed class PythonRequirements(ShrinkSite site, Stage stage)
             return;
         }
 
+        if (!read.Add(path)) return;
         var position = 0;
         foreach (var line in text.Text.Split('\n'))
         {

@@ -28,6 +28,8 @@ internal sealed class RustEcosystem : CompiledEcosystem
     public override bool Builds(ShellCommand command, RunModel run) =>
         Cargo.Instance.IsCalledBy(command) || command.Name is "rustup" or "rustc" or "strip";
 
+    protected override IEnumerable<BuiltFile> Built(ShrinkSite site, ISet<string> started) => RustBuild.Of(site);
+
     public override bool IsBuildVariable(string name) =>
         base.IsBuildVariable(name)
             || name.StartsWith("CARGO_", StringComparison.Ordinal)

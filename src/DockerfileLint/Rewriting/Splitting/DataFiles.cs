@@ -38,7 +38,7 @@ internal sealed class DataFiles(ShrinkSite site, SplitDraft draft, SourceLanguag
         foreach (var file in site.Sources(language).Files)
             foreach (var literal in file.Literals)
                 if (IsPath(literal.Value)) Add(literal.Value, () => Evidence.At(file.Text, literal.Start));
-        if (site.Start is { } start)
+        if ((draft.Start ?? site.Start) is { } start)
             foreach (var word in start.Words)
                 AddWord(word, () => Evidence.At(start.Instruction));
         foreach (var command in site.Starts)

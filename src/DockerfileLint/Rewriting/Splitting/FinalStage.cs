@@ -67,11 +67,11 @@ internal sealed class FinalStage(ShrinkSite site, SplitDraft draft, LeanBase lea
         text.Replace(from.Image.Span, platform + lean.Reference);
         if (draft.BuildLines.Count > 0)
             text.InsertAfter(build.Instructions is [.., var end] ? end : build.From!, draft.BuildLines);
-        var lines = Lines(copies(build.From!.Name!.Text), folder, site.Stage.Instructions).ToList();
+        var lines = Lines(copies(build.From!.Name!.Text), folder, site.Stage.Instructions);
         if (lines.Count > 0) text.InsertAfter(from, lines);
     }
 
-    private IEnumerable<string> Lines(
+    private List<string> Lines(
         IEnumerable<string> copies, string? folder, ImmutableArray<InstructionSyntax> kept)
     {
         var lines = new List<string>(Arguments(kept));
@@ -108,7 +108,7 @@ internal sealed class FinalStage(ShrinkSite site, SplitDraft draft, LeanBase lea
     }
 
     /// <summary>The names after <c>$</c> and <c>${</c>.</summary>
-    private static void AddMentioned(string line, ISet<string> names)
+    private static void AddMentioned(string line, HashSet<string> names)
     {
         for (var sign = line.IndexOf('$'); sign >= 0; sign = line.IndexOf('$', sign + 1))
         {

@@ -26,33 +26,30 @@ internal static class InPlaceChange
         if (draft.Questions.Count > 0) return plan with { Questions = [.. draft.Questions] };
         if (BaseChoice.Of(draft.Ladder, draft.Needs, site.Options) is not { } lean)
             return plan with { Refusal = ShrinkPlanner.NoBase(site, draft) };
-        var changes = Write(site, draft, lean);
+        var changes = Write(site, ecosystem, draft, lean);
         foreach (var change in changes)
             if (site.OtherUserAt(change.Span.Start) is { } other)
-                return plan with
-                {
-                    Refusal = new RewriteRefusal("another stage uses what would change", Evidence.At(other)),
-                };
-        return plan with { Changes = changes, Steps = [.. draft.Steps] };
+                draft.Refuse("another stage uses what would change", Evidence.At(other));
+        return draft.Refusal is null
+            ? plan with { Changes = changes, Steps = [.. draft.Steps] }
+            : plan with { Refusal = draft.Refusal };
     }
 
     /// <summary>The changes; empty where the stage is lean already.</summary>
-    private static ImmutableArray<TextChange> Write(ShrinkSite site, SplitDraft draft, LeanBase lean)
+    private static ImmutableArray<TextChange> Write(
+        ShrinkSite site, Ecosystem ecosystem, SplitDraft draft, LeanBase lean)
     {
+        if (lean.Reference == InterpreterBases.Current(site)) return [.. draft.Changes];
+        draft.Step(
+            $"Use {lean.Reference}",
+            "nothing in the image calls the compilers and headers that the larger one has",
+            Evidence.At(site.From),
+            Saved(site));
+        if (site.OtherUserAt(site.From.Span.Start) is not null)
+            return StageSplit.Rebase(site, ecosystem, draft, RunRoles.OfKept(site, ecosystem, draft), lean);
         var changes = ImmutableArray.CreateBuilder<TextChange>();
-        var from = site.From;
-        var source = site.Model.Syntax.Source;
-        if (lean.Reference != InterpreterBases.Current(site))
-        {
-            changes.Add(new TextChange(source.Path, from.Image.Span, lean.Reference));
-            if (Packages(site, draft, lean) is { } packages) changes.Add(packages);
-            draft.Step(
-                $"Use {lean.Reference}",
-                "nothing in the image calls the compilers and headers that the larger one has",
-                Evidence.At(from),
-                Saved(site));
-        }
-
+        changes.Add(new TextChange(site.Model.Syntax.Source.Path, site.From.Image.Span, lean.Reference));
+        if (Packages(site, draft, lean) is { } packages) changes.Add(packages);
         changes.AddRange(draft.Changes);
         return changes.ToImmutable();
     }

@@ -50,13 +50,26 @@ internal sealed class RunRoles
             foreach (var command in run.Commands)
             {
                 if (command.Name is { } name) read.called.Add(name);
-                if (ecosystem.Builds(command, run) && ShrinkSite.FolderOf(command, run) is { } folder and not "/")
-                    read.buildFolders.Add(folder);
+                if (!ecosystem.Builds(command, run)) continue;
+                foreach (var folder in ecosystem.FoldersOf(command, run))
+                    if (folder is not (null or "/")) read.buildFolders.Add(folder);
             }
         }
 
         if (site.WorkingDirectory is { } working and not "/") read.buildFolders.Add(working);
         foreach (var run in site.Runs) read.roles[run.Syntax] = read.RoleOf(run);
+        return read;
+    }
+
+    /// <summary>
+    /// Reads the RUNs of a stage that keeps its own and gets another base: those before it may only install packages
+    /// and make accounts.
+    /// </summary>
+    public static RunRoles OfKept(ShrinkSite site, Ecosystem ecosystem, SplitDraft draft)
+    {
+        var read = new RunRoles(site, ecosystem, draft);
+        foreach (var run in site.Runs)
+            read.roles[run.Syntax] = site.IsOwn(run.Syntax) ? InstructionRole.Final : read.RoleBefore(run);
         return read;
     }
 
@@ -93,6 +106,17 @@ internal sealed class RunRoles
         if (!hasOthers && hasAccounts) return InstructionRole.Final;
         ReadEffects(run);
         return hasAccounts ? InstructionRole.Both : InstructionRole.Build;
+    }
+
+    private InstructionRole RoleBefore(RunModel run)
+    {
+        if (run.Script.IsUnderstood && run.Commands.All(static command => command.Name == "corepack"))
+            return InstructionRole.Final;
+        if (!run.Script.IsUnderstood || !run.Commands.All(static command =>
+            AccountCommands.Contain(command) || Tools.ReadPackages(command) is { Action: not PackageAction.Other }
+                || command.Name is "set" or "rm"))
+            draft.Refuse("another stage is built on what a RUN makes here", Evidence.At(run.Syntax));
+        return RoleOf(run);
     }
 
     /// <summary>The commands of a RUN that make accounts, as a RUN of their own.</summary>
@@ -137,6 +161,7 @@ internal sealed class RunRoles
 
     private bool IsAccountedFor(ShellCommand command, RunModel run) =>
         ecosystem.Builds(command, run)
+            || ecosystem.Places(site, command)
             || Tools.Find(command) is PackageManager
             || AccountCommands.Contain(command);
 

@@ -59,20 +59,28 @@ internal sealed class StageSplit
     public static ImmutableArray<TextChange> Write(
         ShrinkSite site, Ecosystem ecosystem, SplitDraft draft, RunRoles roles, LeanBase lean)
     {
-        var last = LastOfBuild(site, draft, roles);
-        if (last is null && site.Stage.BaseStage is null)
+        var end = LastOfBuild(site, draft, roles);
+        if (end is null && site.Stage.BaseStage is null)
             draft.Refuse("nothing is built in the final stage", evidence: null);
-        if (draft.Refusal is not null) return ImmutableArray<TextChange>.Empty;
-        var split = new StageSplit(site, ecosystem, draft, roles, lean, last);
+        return draft.Refusal is null
+            ? new StageSplit(site, ecosystem, draft, roles, lean, end).Write()
+            : ImmutableArray<TextChange>.Empty;
+    }
+
+    /// <summary>The changes of a final stage that keeps all its instructions, on a base of its own.</summary>
+    public static ImmutableArray<TextChange> Rebase(
+        ShrinkSite site, Ecosystem ecosystem, SplitDraft draft, RunRoles roles, LeanBase lean) =>
+        new StageSplit(site, ecosystem, draft, roles, lean, last: null).Write();
+
+    private ImmutableArray<TextChange> Write()
+    {
         foreach (var instruction in site.Instructions)
-            if (draft.Shared?.Has(instruction) != true) split.Place(instruction);
-            else split.text.Share(instruction);
-        split.WriteStart();
-        if (draft.Refusal is not null) return ImmutableArray<TextChange>.Empty;
-        split.WriteStage();
-        if (draft.Refusal is not null) return ImmutableArray<TextChange>.Empty;
+            if (draft.Shared?.Has(instruction) == true) text.Share(instruction);
+            else Place(instruction);
+        WriteStart();
+        if (draft.Refusal is null) WriteStage();
         // The build stage's own come first where both insert at its end.
-        return [.. draft.Changes, .. split.text.Changes];
+        return draft.Refusal is null ? [.. draft.Changes, .. text.Changes] : ImmutableArray<TextChange>.Empty;
     }
 
     /// <summary>The instruction after which the stage is parted; null where nothing is built in it.</summary>
@@ -228,13 +236,25 @@ internal sealed class StageSplit
             "it writes no files and listens to no port below 1024, so it needn't be root");
     }
 
-    /// <summary>The lines that copy from a stage, but for paths that a COPY writes which stays.</summary>
+    /// <summary>
+    /// The lines that copy from a stage, but for paths that a COPY writes which stays: the build stage hasn't got them.
+    /// </summary>
     private IEnumerable<string> CopyLines(string from)
     {
         var later = new HashSet<string?>(kept.OfType<TransferSyntax>().Select(site.TargetOf), StringComparer.Ordinal);
         foreach (var copy in draft.Copies)
-            if (!later.Contains(copy.To)) yield return CopyLine(copy, from);
+            if (!later.Contains(copy.To) && !IsOnlyAfter(copy)) yield return CopyLine(copy, from);
     }
+
+    /// <summary>Whether a file of the context comes only after the build stage.</summary>
+    private bool IsOnlyAfter(CopiedPath copy) =>
+        last is not null
+            && copy.From == copy.To
+            && site.ContextPathOf(copy.To) is not null
+            && kept.Any(instruction => instruction is TransferSyntax transfer
+                && site.TargetOf(transfer) is { } target
+                && ImagePaths.IsWithin(copy.To, target))
+            && site.ContextPathAfter(last, copy.To) is null;
 
     private string CopyLine(CopiedPath copy, string from)
     {

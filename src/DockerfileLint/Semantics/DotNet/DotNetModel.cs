@@ -10,7 +10,6 @@ using DockerfileLint.Semantics.Purpose;
 using DockerfileLint.Semantics.Runs;
 using DockerfileLint.Semantics.Sources;
 using DockerfileLint.Semantics.Stages;
-using DockerfileLint.Shell;
 using DockerfileLint.Text;
 
 namespace DockerfileLint.Semantics.DotNet;

@@ -26,6 +26,9 @@ internal sealed class ImagePurpose(ImagePurposeKind kind, string reason, Started
     public ImmutableArray<ShellCommand> Starts { get; } =
         started?.Commands ?? ImmutableArray<ShellCommand>.Empty;
 
+    /// <summary>Whether CMD only gives arguments to the scripts that start.</summary>
+    public bool TakesArguments { get; } = started?.TakesArguments == true;
+
     /// <summary>The commands of the package.json script that a command runs; null where they aren't known.</summary>
     public ImmutableArray<ShellCommand>? PackageScriptOf(ShellCommand command) => started?.PackageScriptOf(command);
 

@@ -47,6 +47,11 @@ internal sealed class StartedCommands
     /// <summary>Whether one is a script that the context doesn't show.</summary>
     public bool HasUnknownScript { get; private set; }
 
+    /// <summary>Whether scripts were read, and none of them starts what it is given.</summary>
+    public bool TakesArguments => read.Count > 0 && !HasUnknownScript && !StartsArguments;
+
+    private bool StartsArguments { get; set; }
+
     /// <summary>The commands of the package.json script that a command runs; null where they aren't known.</summary>
     public ImmutableArray<ShellCommand>? PackageScriptOf(ShellCommand command)
     {
@@ -90,7 +95,12 @@ internal sealed class StartedCommands
         foreach (var command in parsed.Commands)
         {
             // What the script is given comes from the Dockerfile and is there already.
-            if (command.Program is { Text: "\"$@\"" or "$@" or "\"$1\"" }) continue;
+            if (command.Program is { Text: "\"$@\"" or "$@" or "\"$1\"" })
+            {
+                StartsArguments = true;
+                continue;
+            }
+
             Add(command);
         }
     }

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Concurrent;
 using DockerfileLint.Context;
 using DockerfileLint.Semantics.Paths;
 using DockerfileLint.Semantics.Runs;
@@ -12,6 +13,7 @@ internal sealed class ContainerFiles
 {
     private readonly StageModel model;
     private readonly DockerIgnoreMatcher? matcher;
+    private readonly ConcurrentDictionary<TransferSyntax, PlacedFiles> placed = new();
 
     public ContainerFiles(StageModel model, ContextUsage usage)
     {
@@ -62,7 +64,7 @@ internal sealed class ContainerFiles
                 if (stage.Instructions[i] is not TransferSyntax transfer
                     || stage == run.Stage && transfer.Span.Start > run.Syntax.Span.Start)
                     continue;
-                if (Find(transfer, model.States.Before(stage, i), stage, path, ref isKnown) == file) return transfer;
+                if (Find(PlacedBy(transfer, stage, i), path, ref isKnown) == file) return transfer;
             }
         }
 
@@ -77,6 +79,14 @@ internal sealed class ContainerFiles
         return isKnown ? found : null;
     }
 
+    /// <summary>Finds the file that a path of a stage has once one of its instructions was built.</summary>
+    public string? FindAfter(Stage stage, InstructionSyntax instruction, string path)
+    {
+        var isKnown = IsKnown;
+        var found = isKnown ? Find(stage, instruction.Span.Start, path, ref isKnown) : null;
+        return isKnown ? found : null;
+    }
+
     private string? Find(Stage from, int before, string path, ref bool isKnown)
     {
         for (var stage = from; stage is not null; stage = stage.BaseStage)
@@ -86,7 +96,7 @@ internal sealed class ContainerFiles
                 if (stage.Instructions[i] is not TransferSyntax transfer
                     || stage == from && transfer.Span.Start > before)
                     continue;
-                var found = Find(transfer, model.States.Before(stage, i), stage, path, ref isKnown);
+                var found = Find(PlacedBy(transfer, stage, i), path, ref isKnown);
                 if (found is not null || !isKnown) return found;
             }
         }
@@ -94,58 +104,56 @@ internal sealed class ContainerFiles
         return null;
     }
 
-    private string? Find(TransferSyntax transfer, BuildState state, Stage stage, string path, ref bool isKnown)
+    private string? Find(PlacedFiles placed, string path, ref bool isKnown)
     {
-        if (transfer.Destination is not { } destination) return null;
-        var written = state.Expand(destination).Value;
-        if (written is null
-            || ImagePaths.Resolve(state.WorkingDirectory, written, stage.OperatingSystem) is not { } target)
+        if (placed.Transfer.Destination is null) return null;
+        if (placed.Target is null)
         {
             isKnown = false;
             return null;
         }
 
-        if (!ImagePaths.IsWithin(path, target)) return null;
-        if (transfer.GetFlag("from") is not null || transfer.GetFlag("exclude") is not null)
+        if (!ImagePaths.IsWithin(path, placed.Target)) return null;
+        if (placed.IsPartly)
         {
             isKnown = false;
             return null;
         }
 
-        var isFolder = transfer.Sources.Length > 1
-            || written.Length == 0
-            || written is "." or ".."
-            || written.EndsWith("/", StringComparison.Ordinal)
-            || written.EndsWith("/.", StringComparison.Ordinal);
-        foreach (var source in transfer.Sources)
+        foreach (var (source, heredoc) in placed.Sources)
         {
-            if (source.Heredoc is { } heredoc)
+            if (heredoc is not null)
             {
                 // What the Dockerfile itself contains is no file of the context.
-                isKnown &= path != (isFolder ? ImagePaths.Resolve(target, heredoc.Name) : target);
+                isKnown &= path != heredoc;
                 if (isKnown) continue;
                 return null;
             }
 
-            if (state.Expand(source).Value is not { } text || RemoteSource.KindOf(text) != RemoteSourceKind.Local)
+            if (source is null)
             {
                 isKnown = false;
                 return null;
             }
 
-            var clean = ImagePaths.Resolve("/", text)!.Substring(1);
-            if (Match(transfer, clean, target, isFolder, path) is { } found && IsSent(found)) return found;
+            if (Match(placed, source, path) is { } found && IsSent(found)) return found;
             isKnown &= IsKnown;
         }
 
         return null;
     }
 
+    private PlacedFiles PlacedBy(TransferSyntax transfer, Stage stage, int index) =>
+        placed.TryGetValue(transfer, out var known)
+            ? known
+            : placed[transfer] = PlacedFiles.Of(transfer, model.States.Before(stage, index), stage.OperatingSystem);
+
     /// <summary>The file of the context that a source puts at a path; null if it puts none there.</summary>
-    private string? Match(TransferSyntax transfer, string source, string target, bool isFolder, string path)
+    private string? Match(PlacedFiles placed, string source, string path)
     {
+        var target = placed.Target!;
         var below = path == target ? "" : path.Substring(target == "/" ? 1 : target.Length + 1);
-        if (transfer.GetFlag("parents") is not null)
+        if (placed.KeepsFolders)
             return below == source
                 || source.Length == 0
                 || below.StartsWith(source + "/", StringComparison.Ordinal)
@@ -154,7 +162,7 @@ internal sealed class ContainerFiles
                 : null;
         if (PathGlobs.IsGlob(source)) return MatchGlob(source, below);
         if (ContextFiles.IsFile(model.Context.Entries, "/" + source) == true)
-            return below == (isFolder ? ImagePaths.Name(source) : "") ? source : null;
+            return below == (placed.IsFolder ? ImagePaths.Name(source) : "") ? source : null;
         return below.Length == 0 ? null : source.Length == 0 ? below : source + "/" + below;
     }
 

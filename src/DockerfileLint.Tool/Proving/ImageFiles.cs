@@ -1,0 +1,79 @@
+using System;
+using System.Collections.Generic;
+using System.Formats.Tar;
+using System.IO;
+using System.Security.Cryptography;
+
+namespace DockerfileLint.Tool.Proving;
+
+/// <summary>The files at some paths of an image, by the digests of what they contain.</summary>
+/// <param name="engine">The engine.</param>
+/// <param name="image">The image.</param>
+internal sealed class ImageFiles(ContainerEngine engine, string image)
+{
+    /// <summary>The most files that are compared.</summary>
+    public const int MostFiles = 20_000;
+
+    /// <summary>The most bytes that are compared.</summary>
+    public const long MostBytes = 2L << 30;
+
+    private static readonly TimeSpan Most = TimeSpan.FromMinutes(5);
+
+    private readonly SortedDictionary<string, string> digests = new(StringComparer.Ordinal);
+    private long bytes;
+
+    /// <summary>Whether there were too many, so that some weren't read.</summary>
+    public bool IsCut { get; private set; }
+
+    /// <summary>Reads the files and folders; what isn't there is left out.</summary>
+    public IReadOnlyDictionary<string, string> Read(IEnumerable<string> paths)
+    {
+        // It isn't started.
+        var created = engine.Run(["create", image], Most);
+        if (created.Status != 0) return digests;
+        var container = created.Output.Trim();
+        try
+        {
+            foreach (var path in paths)
+                engine.Read(["cp", $"{container}:{path}", "-"], Most, archive => Read(archive, path));
+        }
+        finally
+        {
+            engine.Run(["rm", "--force", "--volumes", container], Most);
+        }
+
+        return digests;
+    }
+
+    private void Read(Stream archive, string path)
+    {
+        try
+        {
+            Add(archive, path);
+        }
+        catch (Exception exception) when (exception is InvalidDataException or EndOfStreamException or FormatException)
+        {
+            IsCut = true;
+        }
+    }
+
+    /// <summary>Adds what an archive has, whose names begin with that of the path.</summary>
+    private void Add(Stream archive, string path)
+    {
+        var folder = path[..(path.LastIndexOf('/') + 1)];
+        using var reader = new TarReader(archive, leaveOpen: true);
+        while (reader.GetNextEntry() is { } entry)
+        {
+            if (entry.EntryType is not (TarEntryType.RegularFile or TarEntryType.V7RegularFile)) continue;
+            bytes += entry.Length;
+            if (digests.Count == MostFiles || bytes > MostBytes)
+            {
+                IsCut = true;
+                return;
+            }
+
+            digests[folder + entry.Name] =
+                Convert.ToHexString(entry.DataStream is { } data ? SHA256.HashData(data) : SHA256.HashData([]));
+        }
+    }
+}

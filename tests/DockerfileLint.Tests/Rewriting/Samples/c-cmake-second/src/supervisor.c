@@ -1,0 +1,3 @@
+#include <unistd.h>
+
+int main(void) { return execl("bin/child", "child", (char *)0); }

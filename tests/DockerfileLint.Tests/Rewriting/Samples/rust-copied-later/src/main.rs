@@ -1,0 +1,3 @@
+fn main() {
+    println!("{}", std::fs::read_to_string(std::env::args().nth(1).unwrap()).unwrap());
+}
