@@ -1,3 +1,4 @@
+using DockerfileLint.Linting;
 using DockerfileLint.Text;
 
 namespace DockerfileLint.Reporting;

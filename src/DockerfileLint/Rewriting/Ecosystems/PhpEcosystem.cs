@@ -45,6 +45,7 @@ internal sealed class PhpEcosystem : Ecosystem
             or "curl" or "artisan" or "console"
             || PhpFacts.Of(site).ComposerRuns().Any() && program is not "composer"
                 && site.WorkingDirectory is not null && PhpDevelopment.HasProgram(PhpFacts.Of(site), program)
+            || site.ContextPathOf("/usr/local/bin/" + program) is not null
             || InPlaceChange.Installed(site) is var installed && installed.Contains(program switch
             {
                 "supervisord" => "supervisor",

@@ -57,6 +57,7 @@ internal sealed class RubyEcosystem : Ecosystem
 
     public override bool Brings(ShrinkSite site, string program) =>
         OfRuby.Contains(program)
+            || site.ContextPathOf("/usr/local/bin/" + program) is not null
             // Essential in Debian.
             || program == "service" && !LeanBases.IsAlpine(site.Image)
             || OfGems.Contains(program) && RubyFacts.Of(site).Gems.Count > 0

@@ -3,6 +3,8 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using DockerfileLint.Rewriting.Bases;
+using DockerfileLint.Semantics.Paths;
+using DockerfileLint.Shell;
 using DockerfileLint.Syntax;
 using DockerfileLint.Text;
 
@@ -77,20 +79,39 @@ internal sealed class FinalStage(ShrinkSite site, SplitDraft draft, LeanBase lea
         var lines = new List<string>(Arguments(kept));
         lines.AddRange(PackageLines.Of(lean, draft, site.Model.Syntax.EscapeCharacter));
         lines.AddRange(Runs);
-        if (folder is not null)
-        {
-            if (site.Stage.FinalState.WorkdirInstruction is { } workdir)
-                lines.AddRange(FinalUser.TakeOwner(Metadata, site.Model.GetState(workdir)));
-            lines.Add($"{SplitText.Cased("WORKDIR", site.Stage.From!)} {folder}");
-        }
-
+        var isCopied = folder is not null && draft.Copies.Any(copy => copy.To == folder) && IsChanged(folder);
+        lines.AddRange(Setting(isCopied ? null : folder));
         lines.AddRange(Settings);
         lines.AddRange(draft.Settings);
         lines.AddRange(copies);
+        // A folder that COPY makes has the owner and mode that it has in the build; one that WORKDIR has made doesn't.
+        if (isCopied) lines.Add($"{SplitText.Cased("WORKDIR", site.Stage.From!)} {folder}");
         lines.AddRange(Transfers);
         lines.AddRange(Metadata);
         return lines;
     }
+
+    /// <summary>The line that sets the working directory, after the user who is to own it.</summary>
+    private IEnumerable<string> Setting(string? folder)
+    {
+        if (folder is null) yield break;
+        if (site.Stage.FinalState.WorkdirInstruction is { } workdir)
+        {
+            var isOwned = Ownership.Of(site, folder) is { } owner
+                && Metadata.Exists(line => line == $"{SplitText.Cased("USER", site.Stage.From!)} {owner.Split(':')[0]}");
+            foreach (var line in FinalUser.TakeOwner(Metadata, isOwned || site.Model.GetState(workdir).IsRoot == false))
+                yield return line;
+        }
+
+        yield return $"{SplitText.Cased("WORKDIR", site.Stage.From!)} {folder}";
+    }
+
+    /// <summary>Whether the build gives a folder another owner or mode.</summary>
+    private bool IsChanged(string folder) =>
+        Ownership.Of(site, folder) is not null
+            || site.Runs.Any(run => run.Commands.Any(command => command.Name == "chmod"
+                && new ShellArguments(command).OperandsFrom(1).Any(word => ShrinkSite.Value(word, run) is { } text
+                    && ImagePaths.Resolve(run.FolderOf(command), text) == folder)));
 
     /// <summary>The ARGs that what is in the final stage refers to.</summary>
     private IEnumerable<string> Arguments(ImmutableArray<InstructionSyntax> kept)

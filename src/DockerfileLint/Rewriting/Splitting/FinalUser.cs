@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using DockerfileLint.Rewriting.Bases;
-using DockerfileLint.Semantics.Stages;
 using DockerfileLint.Syntax;
 
 namespace DockerfileLint.Rewriting.Splitting;
@@ -27,10 +26,10 @@ internal sealed class FinalUser(LeanBase lean, bool hasAccounts)
     /// <summary>
     /// Takes the line with USER out of some, where it was before WORKDIR: BuildKit gives that folder to the user.
     /// </summary>
-    public static IEnumerable<string> TakeOwner(List<string> lines, BuildState state)
+    public static IEnumerable<string> TakeOwner(List<string> lines, bool isOwner)
     {
         var user = lines.FindIndex(static line => line.StartsWith("USER ", StringComparison.OrdinalIgnoreCase));
-        if (user < 0 || state.IsRoot != false) return [];
+        if (user < 0 || !isOwner) return [];
         var line = lines[user];
         lines.RemoveAt(user);
         return [line];

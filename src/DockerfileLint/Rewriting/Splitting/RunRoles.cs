@@ -103,7 +103,8 @@ internal sealed class RunRoles
             hasOthers |= command.Name is not ("set" or "echo" or ":" or "true");
         }
 
-        if (!hasOthers && hasAccounts) return InstructionRole.Final;
+        if (!hasOthers && hasAccounts)
+            return NeedsAccounts(run) ? InstructionRole.Both : InstructionRole.Final;
         ReadEffects(run);
         return hasAccounts ? InstructionRole.Both : InstructionRole.Build;
     }
@@ -117,6 +118,18 @@ internal sealed class RunRoles
                 || command.Name is "set" or "rm"))
             draft.Refuse("another stage is built on what a RUN makes here", Evidence.At(run.Syntax));
         return RoleOf(run);
+    }
+
+    /// <summary>Whether the build names an owner or user after a RUN that makes accounts.</summary>
+    private bool NeedsAccounts(RunModel accounts)
+    {
+        var start = accounts.Syntax.Span.Start;
+        var last = site.Runs.LastOrDefault(static run => !run.Commands.All(AccountCommands.Contain))?.Syntax.Span.Start
+            ?? 0;
+        return site.Instructions.Any(one => one.Span.Start > start && one.Span.Start <= last
+            && (one is UserSyntax || one is TransferSyntax { Chown: not null }
+                || one is RunSyntax run && site.Model.GetRun(run).Commands.Any(static command =>
+                    command.Name is "chown" or "chgrp" or "install" or "su" or "gosu" or "runuser")));
     }
 
     /// <summary>The commands of a RUN that make accounts, as a RUN of their own.</summary>
