@@ -47,7 +47,9 @@ internal static class PhpCommands
     /// <summary>Whether a command only shows what PHP has.</summary>
     public static bool Asks(ShellCommand command) =>
         command.Name == "php" && command.Arguments.Length > 0
-            && command.Arguments[0].Value is "-v" or "-m" or "-i" or "--version" or "--ini" or "--ri";
+            && (command.Arguments[0].Value is "-v" or "-m" or "-i" or "--version" or "--ini" or "--ri"
+                || command.Arguments.Length > 1 && command.Arguments[0].Value == "-r"
+                && command.Arguments[1].Value?.StartsWith("echo ini_get(", StringComparison.Ordinal) == true);
 
     /// <summary>Whether a command installs composer itself.</summary>
     public static bool InstallsComposer(ShellCommand command)
