@@ -50,7 +50,8 @@ internal sealed class RubyEcosystem : Ecosystem
             || name is "BUNDLE_JOBS" or "BUNDLE_RETRY" or "BUNDLE_FROZEN" or "SECRET_KEY_BASE_DUMMY";
 
     public override bool IsBuildPackage(ShrinkSite site, string package) =>
-        package == "ruby-dev" || package is "nodejs" or "npm" or "yarn" or "yarnpkg" or "node-gyp" or "python-is-python3" or "python3"
+        package == "ruby-dev"
+            || package is "nodejs" or "npm" or "yarn" or "yarnpkg" or "node-gyp" or "python-is-python3" or "python3"
             && (package != "nodejs" || NodeNeed(site) is null)
             && !RubySources.Programs(site).Any(one => one.Program is { } name
                 && ImagePaths.Name(name) is "node" or "npm" or "npx" or "yarn" or "python3" or "python");

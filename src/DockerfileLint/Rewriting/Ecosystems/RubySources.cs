@@ -122,7 +122,8 @@ internal static class RubySources
             var end = file.Code.IndexOf('}', start);
             if (end < 0) return null;
             start = end + 1;
-            while (start < file.Code.Length && (char.IsWhiteSpace(file.Code[start]) || file.Code[start] == ',')) start++;
+            while (start < file.Code.Length && (char.IsWhiteSpace(file.Code[start]) || file.Code[start] == ','))
+                start++;
         }
 
         if (string.CompareOrdinal(file.Code, start, "RbConfig.ruby", 0, 13) == 0

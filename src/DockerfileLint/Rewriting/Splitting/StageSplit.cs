@@ -243,8 +243,14 @@ internal sealed class StageSplit
     {
         var later = new HashSet<string?>(kept.OfType<TransferSyntax>().Select(site.TargetOf), StringComparer.Ordinal);
         foreach (var copy in draft.Copies)
-            if (!later.Contains(copy.To) && !IsOnlyAfter(copy)) yield return CopyLine(copy, from);
+            if (IsInBuild(copy.From) || !later.Contains(copy.To) && !IsOnlyAfter(copy))
+                yield return CopyLine(copy, from);
     }
+
+    /// <summary>Whether the build copies files to a folder, which may have more of them after it.</summary>
+    private bool IsInBuild(string path) =>
+        last is not null && site.Stage.Instructions.OfType<TransferSyntax>().Any(transfer => !IsAfter(transfer)
+            && site.TargetOf(transfer) is { } target && ImagePaths.IsWithin(target, path));
 
     /// <summary>Whether a file of the context comes only after the build stage.</summary>
     private bool IsOnlyAfter(CopiedPath copy) =>
