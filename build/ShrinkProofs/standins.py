@@ -427,12 +427,52 @@ def _php(match):
             + module + more, _php_files)
 
 
-def _composer(match):
+def _php_alpine(match):
+    """Debian with the PHP of the other image and without its compilers: it has the shape of the image on Alpine, not its C library."""
     del match
-    return ("FROM php:8.2-cli\n" + INSTALL.format("git unzip") + "\nFROM debian:bookworm-slim AS source\n" + INSTALL.format("composer")
-            + "\nFROM php:8.2-cli\n" + INSTALL.format("git unzip") + "\nCOPY --from=source /usr/share/php /usr/share/php\n"
-            "COPY --from=source /usr/share/composer /usr/share/composer\nCOPY --from=source /usr/bin/composer /usr/bin/composer\n"
-            'ENV COMPOSER_ALLOW_SUPERUSER=1\nWORKDIR /app\nENTRYPOINT ["composer"]\n',)
+    return ("FROM debian:bookworm-slim\n" + INSTALL.format(PHP_RUN) + "\nCOPY --from=php:8.2-cli /usr/local /usr/local\n"
+            "RUN ldconfig && rm -rf /usr/bin/apt* /usr/bin/dpkg* /var/lib/dpkg /var/lib/apt /usr/lib/apt\n"
+            'ENV PHP_INI_DIR=/usr/local/etc/php PHP_VERSION=8.2\nENTRYPOINT ["docker-php-entrypoint"]\nCMD ["php", "-a"]\n',)
+
+
+# What Debian's composer takes from an extension that images of PHP don't have; enough for texts in ASCII.
+COMPOSER_TEXTS = """<?php
+if (!class_exists('Normalizer')) {
+    class Normalizer
+    {
+        const FORM_D = 4, NFD = 4, FORM_KD = 8, NFKD = 8, FORM_C = 16, NFC = 16, FORM_KC = 32, NFKC = 32;
+        public static function normalize($text, $form = 16) { return $text; }
+        public static function isNormalized($text, $form = 16) { return true; }
+    }
+    function normalizer_normalize($text, $form = 16) { return $text; }
+    function normalizer_is_normalized($text, $form = 16) { return true; }
+    function grapheme_strlen($text) { return mb_strlen($text); }
+    function grapheme_substr($text, $start, $length = null) { return mb_substr($text, $start, $length); }
+    function grapheme_strpos($text, $part, $start = 0) { return mb_strpos($text, $part, $start); }
+    function grapheme_strrpos($text, $part, $start = 0) { return mb_strrpos($text, $part, $start); }
+}
+"""
+COMPOSER_ARCHIVE = """<?php
+$phar = new Phar('/tmp/composer.phar');
+$phar->buildFromDirectory('/phar');
+$phar->setStub("#!/usr/bin/env php\\n<?php Phar::mapPhar('composer.phar'); set_include_path('phar://composer.phar/share/php');"
+    . " require 'phar://composer.phar/texts.php'; require 'phar://composer.phar/bin/composer'; __HALT_COMPILER();");
+"""
+
+
+def _composer_files(folder):
+    (folder / "archive.php").write_text(COMPOSER_ARCHIVE)
+    (folder / "texts.php").write_text(COMPOSER_TEXTS)
+
+
+def _composer(match):
+    """Debian's composer as one file, as the official image has it."""
+    del match
+    return ("FROM debian:bookworm-slim AS source\n" + INSTALL.format("composer") + "\nCOPY archive.php /tmp/\nCOPY texts.php /phar/\n"
+            "RUN mkdir -p /phar/bin /phar/share && sed 1d /usr/bin/composer > /phar/bin/composer && cp -rL /usr/share/php /phar/share/php"
+            " && php -d phar.readonly=0 /tmp/archive.php && chmod 755 /tmp/composer.phar\n"
+            "FROM php:8.2-cli\n" + INSTALL.format("git unzip") + "\nCOPY --from=source /tmp/composer.phar /usr/bin/composer\n"
+            'ENV COMPOSER_ALLOW_SUPERUSER=1\nWORKDIR /app\nENTRYPOINT ["composer"]\n', _composer_files)
 
 
 TAIL = r"(?:-[\w.]+)*"
@@ -451,5 +491,6 @@ FAMILIES = {
     r"python:(?P<version>3(?:\.\d+)?)[\d.]*" + TAIL: _python,
     r"ruby:(?P<version>\d+\.\d+)[\d.]*" + TAIL: _ruby,
     r"php:8\.2[\d.]*(?:-(?P<kind>cli|fpm|apache))?(?:-bookworm)?": _php,
+    r"php:8\.2[\d.]*-(?:cli-)?alpine[\d.]*": _php_alpine,
     r"composer(?::(?:2[\d.]*|latest|lts))?": _composer,
 }

@@ -96,6 +96,7 @@ internal static class ShrinkPlanner
     private static RewritePlan Split(ShrinkSite site, Ecosystem ecosystem)
     {
         var draft = new SplitDraft(site);
+        draft.Shared = ecosystem.Share(site, draft);
         var roles = RunRoles.Read(site, ecosystem, draft);
         ecosystem.Describe(site, draft);
         MadeFolders.Add(site, draft, roles);
@@ -137,7 +138,7 @@ internal static class ShrinkPlanner
     {
         var saved = BaseSizes.Of(site.Image) - lean.Bytes;
         return new RewriteStep(
-            $"Run the program in a stage based on {lean.Reference}",
+            $"Run the program in a stage based on {(draft.Shared is null ? lean.Reference : site.Image.ToString())}",
             "what builds it isn't needed to run it",
             saved is > 0 and { } bytes ? new ByteEstimate(bytes, ByteEstimateKind.About) : null,
             draft.Copies.Count == 0 ? null : draft.Copies[0].Evidence);
@@ -200,7 +201,7 @@ internal static class ShrinkPlanner
             var evidence = Evidence.At(command.Script.Source, command.Span.Start);
             if (program.Value is not { } name)
             {
-                if (program.Text is not ("\"$@\"" or "$@" or "\"$1\"")) draft.Refuse(
+                if (program.Text is not ("\"$@\"" or "$@" or "\"${@}\"" or "${@}" or "\"$1\"")) draft.Refuse(
                     "what a script starts isn't known", evidence);
                 continue;
             }

@@ -119,7 +119,7 @@ internal sealed class CSketch(InitSite site, SourceText text)
 
     private ProjectSketch? OfMake()
     {
-        var makefile = CMakefile.Read(text);
+        var makefile = Makefile.Read(text);
         var programs = makefile.Outputs().Where(static name => !ForTests(name)
                 && !name.EndsWith(".so", StringComparison.Ordinal) && !name.EndsWith(".a", StringComparison.Ordinal))
             .Distinct(StringComparer.Ordinal).ToList();

@@ -22,6 +22,8 @@ internal abstract class Ecosystem
         new GoEcosystem(),
         new NodeEcosystem(),
         new PythonEcosystem(),
+        new RubyEcosystem(),
+        new PhpEcosystem(),
         new CEcosystem(),
         new WebServerEcosystem(),
     ];
@@ -74,6 +76,11 @@ internal abstract class Ecosystem
 
     /// <summary>Whether a RUN installs what the start needs, and belongs to the final stage.</summary>
     public virtual bool RunsInFinal(ShrinkSite site, RunModel run) => false;
+
+    /// <summary>
+    /// The part of the stage that its build and its program both need, as a stage of its own; null for none.
+    /// </summary>
+    public virtual SharedStage? Share(ShrinkSite site, SplitDraft draft) => null;
 
     /// <summary>Whether it decides itself what a rule would fix afterwards.</summary>
     public virtual bool Decides(string rule) => false;

@@ -79,16 +79,17 @@ internal static class GoBuild
     {
         if (package?.EndsWith("/...", StringComparison.Ordinal) != true)
             return NameOf(package, site, folder) is { } name ? [name] : [];
-        var from = ImagePaths.Resolve(folder, package.Substring(0, package.Length - 4));
-        if (from is null || site.ContextPathOf(from) is not { } place) return [];
+        if (folder is null || site.ContextPathOf(ImagePaths.Resolve(folder, "go.mod")!) is not { } module) return [];
+        var root = "/" + module.Substring(0, module.Length - "go.mod".Length);
+        var below = ImagePaths.Resolve(root, package.Substring(0, package.Length - 4));
+        if (below is null) return [];
         return site.Sources(SourceLanguage.Go).Files
-            .Where(file => (place.Length == 0 || ImagePaths.IsWithin(file.Text.Path, place))
-                && !file.Text.Path.EndsWith("_test.go", StringComparison.Ordinal)
+            .Where(static file => !file.Text.Path.EndsWith("_test.go", StringComparison.Ordinal)
                 && file.Find("package main") is not null)
-            .Select(file => file.Text.Path.LastIndexOf('/') is > 0 and var slash
-                ? file.Text.Path.Substring(0, slash) : "")
+            .Select(static file => ImagePaths.Resolve("/" + file.Text.Path, "..")!)
+            .Where(path => ImagePaths.IsWithin(path, below))
             .Distinct(StringComparer.Ordinal)
-            .Select(path => path == place ? NameOf(".", site, from) : ImagePaths.Name(path))
+            .Select(path => NameOf(path == ImagePaths.Resolve(root, ".") ? "." : ImagePaths.Name(path), site, folder))
             .OfType<string>();
     }
 

@@ -54,7 +54,7 @@ internal static class LinkedLibraries
         if (OfCompiler.Contains(name)) draft.Need(RuntimeNeedKind.CxxLibrary, NeedState.Shown, evidence);
         else if (name is "ssl" or "crypto") draft.Need(RuntimeNeedKind.OpenSsl, NeedState.Shown, evidence);
         else if (OfSystem.Contains(name) || own.Contains(name) || IsInstalled(draft, name)) return;
-        else if (image?.Repository is "gcc" or "buildpack-deps" or "python"
+        else if (image?.Repository is "gcc" or "buildpack-deps" or "python" or "ruby"
             && OfBuildpack.TryGetValue(name, out var package))
             draft.Install(package, evidence);
         else

@@ -177,7 +177,7 @@ internal sealed class PythonEnvironment(ShrinkSite site, SplitDraft draft, Pytho
         lines.Add($"{env} PATH=\"{Own}/bin:$PATH\"");
         if (isInside) draft.Replace(new TextSpan(command, 0), $"python -m venv {Own} && ");
         draft.Replace(
-            new TextSpan(StartOf(run, source), 0), string.Concat(lines.Select(line => line + source.NewLine)));
+            new TextSpan(CommentedStart.Of(run, source), 0), string.Concat(lines.Select(line => line + source.NewLine)));
         foreach (var (_, install) in facts.Installs)
             if (Uv.Instance.IsCalledBy(install)
                 && install.Arguments.FirstOrDefault(static word => word.Value == "--system") is { } word)
@@ -188,19 +188,6 @@ internal sealed class PythonEnvironment(ShrinkSite site, SplitDraft draft, Pytho
             "Install the packages into a virtual environment",
             "it is one folder, which the final stage can copy without the compilers",
             Evidence.At(run));
-    }
-
-    /// <summary>The start of the first comment right above an instruction, or of its line.</summary>
-    private static int StartOf(RunSyntax run, SourceText source)
-    {
-        var line = source.GetLine(run.Span.Start);
-        for (var i = run.LeadingComments.Length - 1; i >= 0; i--)
-        {
-            if (source.GetLine(run.LeadingComments[i].Span.Start) != line - 1) break;
-            line--;
-        }
-
-        return source.GetLineSpan(line).Start;
     }
 
     /// <summary>A start through a tool that only the build stage has names the program itself.</summary>

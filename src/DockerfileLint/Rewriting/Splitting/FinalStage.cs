@@ -3,6 +3,8 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using DockerfileLint.Rewriting.Bases;
+using DockerfileLint.Semantics.Paths;
+using DockerfileLint.Shell;
 using DockerfileLint.Syntax;
 using DockerfileLint.Text;
 
@@ -42,15 +44,18 @@ internal sealed class FinalStage(
     {
         var from = site.Stage.From!;
         var names = SplitNames.Of(site);
+        var first = draft.Shared?.Name ?? names.Build;
         if (from.Name is not { } written)
-            text.Replace(new TextSpan(from.Image.Span.End, 0), $" {SplitText.Cased("AS", from)} {names.Build}");
-        else if (written.Text != names.Build) text.Replace(written.Span, names.Build);
+            text.Replace(new TextSpan(from.Image.Span.End, 0), $" {SplitText.Cased("AS", from)} {first}");
+        else if (written.Text != first) text.Replace(written.Span, first);
+        draft.Shared?.Close(text, names.Build);
+        var platform = draft.Shared is null ? FinalPlatform.Of(site.From) : "";
         var named = names.Final is null ? "" : $" {SplitText.Cased("AS", from)} {names.Final}";
         text.InsertAfter(
             last,
             [
                 .. draft.BuildLines, "",
-                $"{SplitText.Cased("FROM", from)} {FinalPlatform.Of(site.From)}{lean.Reference}{named}",
+                $"{SplitText.Cased("FROM", from)} {platform}{lean.Reference}{named}",
                 .. Lines(copies(names.Build), folder, kept),
             ]);
     }
@@ -76,10 +81,13 @@ internal sealed class FinalStage(
         var lines = new List<string>(Arguments(kept));
         lines.AddRange(PackageLines.Of(lean, draft, site.Model.Syntax.EscapeCharacter));
         lines.AddRange(Runs);
-        if (folder is not null) AddFolder(folder, lines);
+        // A folder that COPY makes has the owner and mode that it has in the build; one that WORKDIR has made doesn't.
+        var isCopied = folder is not null && draft.Copies.Any(copy => copy.To == folder) && IsChanged(folder);
+        if (folder is not null && !isCopied) AddFolder(folder, lines);
         lines.AddRange(Settings);
         lines.AddRange(draft.Settings);
         lines.AddRange(copies);
+        if (isCopied) lines.Add($"{SplitText.Cased("WORKDIR", site.Stage.From!)} {folder}");
         lines.AddRange(Transfers);
         lines.AddRange(Metadata);
         return lines;
@@ -97,6 +105,13 @@ internal sealed class FinalStage(
         if (user is null && owners.OfFolder is { } owner && folder == site.WorkingDirectory && lean.HasShell)
             lines.Add($"{SplitText.Cased("RUN", from)} chown {owner} {folder}");
     }
+
+    /// <summary>Whether the build gives a folder another owner or mode.</summary>
+    private bool IsChanged(string folder) =>
+        Ownership.Of(site, folder) is not null
+            || site.Runs.Any(run => run.Commands.Any(command => command.Name == "chmod"
+                && new ShellArguments(command).OperandsFrom(1).Any(word => ShrinkSite.Value(word, run) is { } text
+                    && ImagePaths.Resolve(run.FolderOf(command), text) == folder)));
 
     /// <summary>The ARGs that what is in the final stage refers to.</summary>
     private IEnumerable<string> Arguments(ImmutableArray<InstructionSyntax> kept)

@@ -11,4 +11,7 @@ internal enum InstructionRole
 
     /// <summary>To both.</summary>
     Both,
+
+    /// <summary>To a stage on which both are based.</summary>
+    Shared,
 }

@@ -88,6 +88,10 @@ internal sealed record PackageRole(RuntimeNeedKind? Kind, string? Package)
         ["libwebsockets-dev"] = "libwebsockets17",
         ["libncurses5-dev"] = "libncursesw6",
         ["libncursesw5-dev"] = "libncursesw6",
+        ["libmagickwand-dev"] = "imagemagick",
+        ["libvips-dev"] = "libvips42",
+        ["libxslt-dev"] = "libxslt1.1",
+        ["freetds-dev"] = "libsybdb5",
         ["unixodbc-dev"] = "libodbc2",
         ["uuid-dev"] = "libuuid1",
     };

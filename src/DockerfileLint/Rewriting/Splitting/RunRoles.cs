@@ -75,6 +75,7 @@ internal sealed class RunRoles
         var read = new RunRoles(site, ecosystem, draft);
         foreach (var run in site.Runs)
         {
+            if (draft.Shared?.Has(run.Syntax) == true) continue;
             foreach (var command in run.Commands)
             {
                 if (command.Name is { } name) read.called.Add(name);
@@ -117,6 +118,7 @@ internal sealed class RunRoles
             return InstructionRole.Build;
         }
 
+        if (draft.Shared?.Has(run.Syntax) == true) return InstructionRole.Shared;
         if (ecosystem.RunsInFinal(site, run)) return InstructionRole.Final;
         var hasAccounts = false;
         var hasOthers = false;
@@ -135,7 +137,8 @@ internal sealed class RunRoles
             hasOthers |= command.Name is not ("set" or "echo" or ":" or "true");
         }
 
-        if (!hasOthers && hasAccounts) return InstructionRole.Final;
+        if (!hasOthers && hasAccounts)
+            return NeedsAccounts(run) ? InstructionRole.Both : InstructionRole.Final;
         ReadEffects(run);
         if (run.Commands.FirstOrDefault(one => ChangesSystem(one) && !ecosystem.Builds(one, run)) is { } other)
             draft.Refuse($"it isn't known what '{other.Name}' writes",
@@ -198,6 +201,18 @@ internal sealed class RunRoles
                 || command.Name is "set" or "rm"))
             draft.Refuse("another stage is built on what a RUN makes here", Evidence.At(run.Syntax));
         return RoleOf(run);
+    }
+
+    /// <summary>Whether the build names an owner or user after a RUN that makes accounts.</summary>
+    private bool NeedsAccounts(RunModel accounts)
+    {
+        var start = accounts.Syntax.Span.Start;
+        var last = site.Runs.LastOrDefault(static run => !run.Commands.All(AccountCommands.Contain))?.Syntax.Span.Start
+            ?? 0;
+        return site.Instructions.Any(one => one.Span.Start > start && one.Span.Start <= last
+            && (one is UserSyntax || one is TransferSyntax { Chown: not null }
+                || one is RunSyntax run && site.Model.GetRun(run).Commands.Any(static command =>
+                    command.Name is "chown" or "chgrp" or "install" or "su" or "gosu" or "runuser")));
     }
 
     /// <summary>The commands of a RUN that make accounts, as a RUN of their own.</summary>

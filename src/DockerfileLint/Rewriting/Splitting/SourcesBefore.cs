@@ -14,6 +14,8 @@ internal static class SourcesBefore
         ".npmrc",
         ".yarnrc", "requirements.txt", "pyproject.toml", "poetry.lock", "uv.lock", "Pipfile", "Pipfile.lock",
         "constraints.txt", "yarn.lock*", "package-lock.json*", "poetry.lock*", "Pipfile*",
+        "Gemfile", "Gemfile.lock", "Gemfile*", ".ruby-version", ".tool-versions", "composer.json", "composer.lock",
+        "composer.*", "composer*", "symfony.lock",
     ];
 
     /// <summary>Whether a COPY before a place puts other files below a folder.</summary>

@@ -75,6 +75,9 @@ internal sealed class SplitDraft(ShrinkSite site)
     /// <summary>Lines at the end of the build stage.</summary>
     public List<string> BuildLines { get; } = [];
 
+    /// <summary>The stage on which both others are based; null for none.</summary>
+    public SharedStage? Shared { get; set; }
+
     /// <summary>Why there will be no final stage; null where there will be one.</summary>
     public RewriteRefusal? Refusal { get; private set; }
 

@@ -25,6 +25,21 @@ internal sealed class SplitText(ShrinkSite site, SplitDraft draft)
         Remove(instruction);
     }
 
+    /// <summary>An instruction of the shared stage changes, or goes there.</summary>
+    public void Share(InstructionSyntax instruction)
+    {
+        var stage = draft.Shared!;
+        var original = Of(instruction);
+        var written = stage.TextOf(instruction, original);
+        var isBefore = instruction.Span.Start < stage.End.Span.Start;
+        if (isBefore && written == original) return;
+        if (isBefore && written is not null) Replace(instruction.Span, written);
+        else Remove(instruction);
+        if (isBefore || written is null) return;
+        stage.Lines.AddRange(CommentsOf(instruction).Select(static comment => comment.ToString()));
+        stage.Lines.Add(written);
+    }
+
     /// <summary>Takes an instruction out, with its comments; a stage that the final one is built on keeps it.</summary>
     public void Remove(InstructionSyntax instruction)
     {
@@ -36,6 +51,10 @@ internal sealed class SplitText(ShrinkSite site, SplitDraft draft)
 
     /// <summary>Replaces a text.</summary>
     public void Replace(TextSpan span, string text) => changes.Add(new TextChange(source.Path, span, text));
+
+    /// <summary>Puts a text before what else is changed at its place.</summary>
+    public void InsertFirst(int position, string text) =>
+        changes.Insert(0, new TextChange(source.Path, new TextSpan(position, 0), text));
 
     /// <summary>Puts lines after an instruction.</summary>
     public void InsertAfter(InstructionSyntax instruction, IEnumerable<string> lines) =>

@@ -52,7 +52,7 @@ internal sealed class StageSplit
         named = new NamedPaths(site, roles);
         kept = [.. site.Stage.Instructions.Where(IsAfter)];
         folder = FolderAfter();
-        var accounts = site.Runs.Any(run => roles[run.Syntax] is InstructionRole.Final or InstructionRole.Both);
+        var accounts = site.Runs.Any(run => roles[run.Syntax] != InstructionRole.Build);
         users = new FinalUser(lean, hasAccounts: accounts && lean.HasShell);
         owners = new FinalOwners(site, roles, users, lean.HasShell);
         final = new FinalStage(site, draft, lean, text, owners);
@@ -77,7 +77,9 @@ internal sealed class StageSplit
 
     private ImmutableArray<TextChange> Write()
     {
-        foreach (var instruction in site.Instructions) Place(instruction);
+        foreach (var instruction in site.Instructions)
+            if (draft.Shared?.Has(instruction) == true) text.Share(instruction);
+            else Place(instruction);
         WriteStart();
         if (draft.Refusal is null) WriteStage();
         // The build stage's own come first where both insert at its end.
@@ -87,7 +89,8 @@ internal sealed class StageSplit
     /// <summary>The instruction after which the stage is parted; null where nothing is built in it.</summary>
     private static InstructionSyntax? LastOfBuild(ShrinkSite site, SplitDraft draft, RunRoles roles) =>
         site.Stage.Instructions.LastOrDefault(
-            instruction => instruction is RunSyntax run && roles[run] != InstructionRole.Final
+            instruction => instruction is RunSyntax run
+                && roles[run] is InstructionRole.Build or InstructionRole.Both
                 || draft.BuildLines.Count > 0 && instruction is TransferSyntax transfer
                 && IsOfBuild(transfer, site, roles));
 
@@ -261,10 +264,16 @@ internal sealed class StageSplit
     {
         var later = new HashSet<string?>(kept.OfType<TransferSyntax>().Select(site.TargetOf), StringComparer.Ordinal);
         foreach (var copy in draft.Copies)
-            if (!later.Contains(copy.To) && !IsOnlyAfter(copy)) yield return CopyLine(copy, from);
+            if (IsInBuild(copy.From) || !later.Contains(copy.To) && !IsOnlyAfter(copy))
+                yield return CopyLine(copy, from);
         if (owners.Commands(draft.Copies).Distinct(StringComparer.Ordinal).ToList() is { Count: > 0 } commands)
             yield return $"{SplitText.Cased("RUN", site.Stage.From!)} {string.Join(" && ", commands)}";
     }
+
+    /// <summary>Whether the build copies files to a folder, which may have more of them after it.</summary>
+    private bool IsInBuild(string path) =>
+        last is not null && site.Stage.Instructions.OfType<TransferSyntax>().Any(transfer => !IsAfter(transfer)
+            && site.TargetOf(transfer) is { } target && ImagePaths.IsWithin(target, path));
 
     /// <summary>Whether a file of the context comes only after the build stage.</summary>
     private bool IsOnlyAfter(CopiedPath copy) =>

@@ -15,7 +15,8 @@ internal static class SuitePackages
     {
         "libasound2", "libcurl4", "libev4", "libevent-2.1-7", "libglib2.0-0", "libmagic1",
         "libmemcached11",
-        "libpcap0.8", "libpng16-16", "libreadline8", "libssh2-1", "libuv1",
+        "libpcap0.8", "libpng16-16", "libreadline8", "libssh2-1", "libuv1", "libmosquitto1",
+        "libvips42",
     };
 
     private static readonly Dictionary<string, string> Renamed = new(StringComparer.Ordinal)

@@ -100,7 +100,7 @@ internal sealed class StateTable
             model.Syntax.EscapeCharacter)
         {
             User = plain ? "root" : null,
-            WorkingDirectory = stage.Base.WorksInRoot ? "/" : null,
+            WorkingDirectory = stage.Base.WorksInRoot ? "/" : BaseFolders.Of(stage.Base),
         };
     }
 

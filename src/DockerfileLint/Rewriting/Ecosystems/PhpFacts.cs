@@ -1,0 +1,157 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using DockerfileLint.Packages;
+using DockerfileLint.Rewriting.Sources;
+using DockerfileLint.Semantics.Effects;
+using DockerfileLint.Semantics.Paths;
+using DockerfileLint.Semantics.Runs;
+using DockerfileLint.Shell;
+using DockerfileLint.Syntax;
+using DockerfileLint.Text;
+
+namespace DockerfileLint.Rewriting.Ecosystems;
+
+/// <summary>What is known of a project of PHP: what of its stage is for PHP, and what builds the application.</summary>
+internal sealed class PhpFacts
+{
+    // What is written there is needed by no program.
+    private static readonly string[] Scratch = ["/tmp", "/var/tmp", "/var/cache", "/var/lib/apt", "/root"];
+
+    private readonly HashSet<RunSyntax> builds = [];
+    private readonly HashSet<RunSyntax> shared = [];
+    private readonly ShrinkSite site;
+
+    private PhpFacts(ShrinkSite site)
+    {
+        this.site = site;
+        Programs = [.. PhpSources.Programs(site)];
+        foreach (var run in site.Runs) Classify(run);
+        Manifest = Read("composer.json") is { } text ? JsonReader.Read(text.Text) : null;
+        Lock = Read("composer.lock") is { } locked ? JsonReader.Read(locked.Text) : null;
+    }
+
+    /// <summary>The programs that the sources start.</summary>
+    public IReadOnlyList<(string? Program, Evidence Evidence)> Programs { get; }
+
+    /// <summary>The RUNs that build the application.</summary>
+    public IReadOnlyCollection<RunSyntax> Builds => builds;
+
+    /// <summary>The RUNs that set PHP up.</summary>
+    public IReadOnlyCollection<RunSyntax> Shared => shared;
+
+    /// <summary>A RUN that does both, whose parts can't be told apart; null for none.</summary>
+    public RunSyntax? Mixed { get; private set; }
+
+    /// <summary>The composer.json; null where there is none.</summary>
+    public JsonNode? Manifest { get; }
+
+    /// <summary>The composer.lock; null where there is none.</summary>
+    public JsonNode? Lock { get; }
+
+    /// <summary>Whether the tools of the system are started by nothing that is known or may be.</summary>
+    public bool StartsNothing => site.Sources(SourceLanguage.Php).IsComplete && Programs.Count == 0;
+
+    /// <summary>Reads a site.</summary>
+    public static PhpFacts Of(ShrinkSite site) => site.Get(static one => new PhpFacts(one));
+
+    /// <summary>The folder of the project: where composer runs, or the program.</summary>
+    public string? Folder =>
+        ComposerRuns().Select(static one => ShrinkSite.FolderOf(one.Command, one.Run)).FirstOrDefault()
+            ?? site.WorkingDirectory;
+
+    /// <summary>The commands that call composer in the final stage.</summary>
+    public IEnumerable<(RunModel Run, ShellCommand Command)> ComposerRuns()
+    {
+        foreach (var run in site.Runs)
+            foreach (var command in run.Commands)
+                if (Composer.Instance.IsCalledBy(command)) yield return (run, command);
+    }
+
+    /// <summary>A file of the project; null where there is none.</summary>
+    public SourceText? Read(string name)
+    {
+        if (Folder is { } folder && ImagePaths.Resolve(folder, name) is { } path && site.ReadAt(path) is { } text)
+            return text;
+        // Where another stage installs the packages, the project is the context.
+        return site.Model.Context.Exists(name) == true ? site.Model.Context.Read(name) : null;
+    }
+
+    /// <summary>Whether the tool of a package is started, or may be.</summary>
+    public bool MayStart(string package) =>
+        !site.Sources(SourceLanguage.Php).IsComplete
+            || Programs.Any(one => one.Program is null || ToolOf(ImagePaths.Name(one.Program)) == package)
+            || site.Starts.Any(command => command.Name is { } name && ToolOf(name) == package)
+            || site.Stage.EffectiveHealthcheck is { } check
+                && site.Model.GetCommand(check).Commands.Any(command =>
+                    command.Name is { } name && ToolOf(name) == package);
+
+    private static string ToolOf(string program) => program switch
+    {
+        "node" or "npx" => "nodejs",
+        "ssh" or "scp" => "openssh-client",
+        "7z" or "7za" => "p7zip-full",
+        "gpg" => "gnupg",
+        _ => program,
+    };
+
+    private void Classify(RunModel run)
+    {
+        var isSetUp = false;
+        var isBuild = false;
+        var hasAccounts = false;
+        foreach (var command in run.Commands)
+        {
+            if (PhpCommands.SetsUp(command) || PhpCommands.NamesSettings(command)) isSetUp = true;
+            else if (AccountCommands.Contain(command)) hasAccounts = true;
+            else if (PhpCommands.InstallsComposer(command) || PhpCommands.Asks(command)) continue;
+            else if (PhpCommands.Builds(command)) isBuild = true;
+        }
+
+        foreach (var (_, packages) in PhpCommands.Installs(run))
+            isSetUp |= !packages.Packages.All(word => PackageChange.NameOf(word) is { } name && IsForBuild(name));
+        var (isInside, isOutside) = Effects(run);
+        isBuild |= isInside;
+        // What a build writes elsewhere is copied from there, and its accounts are made once more.
+        isSetUp |= (isOutside || hasAccounts) && !isBuild;
+        if (isSetUp && isBuild) Mixed ??= run.Syntax;
+        else if (isSetUp) shared.Add(run.Syntax);
+        else builds.Add(run.Syntax);
+    }
+
+    /// <summary>Whether a package that a RUN installs is only for the build.</summary>
+    public bool IsForBuild(string package) =>
+        PhpCommands.IsTool(package) && !MayStart(package) || package is "ca-certificates" or "apt-transport-https";
+
+    /// <summary>Whether commands for files change the application, or anything else that a program may find.</summary>
+    private (bool IsInside, bool IsOutside) Effects(RunModel run)
+    {
+        var found = (IsInside: false, IsOutside: false);
+        if (site.Model.Layers.LayerOf(run.Syntax) is not { } layer) return found;
+        foreach (var effect in layer.Effects)
+        {
+            if (effect.Command is not { } command || effect.Leftover is not null
+                || effect.Kind is LayerEffectKind.Unknown or LayerEffectKind.Delete
+                || PhpCommands.InstallsComposer(command) || PhpCommands.Builds(command)
+                || PhpCommands.SetsUp(command) || Tools.Find(command) is PackageManager)
+                continue;
+            var path = effect.Path.Text;
+            if (path.Length == 0 || Array.Exists(Scratch, folder => ImagePaths.IsWithin(path, folder))) continue;
+            if (site.WorkingDirectory is { } working
+                && (ImagePaths.IsWithin(path, working) || ImagePaths.IsWithin(working, path))
+                || ReadsProject(command, run))
+                found.IsInside = true;
+            else found.IsOutside = true;
+        }
+
+        return found;
+    }
+
+    /// <summary>Whether a command copies a file of the application.</summary>
+    private bool ReadsProject(ShellCommand command, RunModel run) =>
+        command.Name is "cp" or "mv" or "ln" or "install"
+            && command.Arguments.Any(word => ShrinkSite.Value(word, run) is { } text && !text.StartsWith("-",
+                StringComparison.Ordinal)
+                && ImagePaths.Resolve(ShrinkSite.FolderOf(command, run), text) is { } path
+                && site.ContextPathOf(path) is not null);
+}

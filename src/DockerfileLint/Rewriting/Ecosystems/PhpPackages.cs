@@ -1,0 +1,120 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using DockerfileLint.Packages;
+using DockerfileLint.Rewriting.Bases;
+using DockerfileLint.Rewriting.Splitting;
+using DockerfileLint.Semantics.Runs;
+using DockerfileLint.Shell;
+using DockerfileLint.Syntax;
+using DockerfileLint.Text;
+
+namespace DockerfileLint.Rewriting.Ecosystems;
+
+/// <summary>
+/// The packages of the system of the RUNs that set PHP up: tools go to the build, and headers are removed in the layer
+/// that compiles with them.
+/// </summary>
+/// <param name="site">The Dockerfile.</param>
+/// <param name="draft">What is gathered.</param>
+/// <param name="facts">What is known of the project.</param>
+/// <param name="shared">The stage that the RUNs are in; null where the only stage stays one.</param>
+internal sealed class PhpPackages(ShrinkSite site, SplitDraft draft, PhpFacts facts, SharedStage? shared)
+{
+    private readonly SortedSet<string> tools = new(StringComparer.Ordinal);
+    private readonly RunEdits edits = new(site.Model.Syntax.Source);
+
+    // Whether what is taken was installed without recommended packages.
+    private bool isBare = true;
+
+    /// <summary>Changes the RUNs.</summary>
+    public void Add()
+    {
+        var runs = site.Runs.Where(run => facts.Shared.Contains(run.Syntax)).ToList();
+        var isAlpine = LeanBases.IsAlpine(site.Image);
+        if (shared is not null) foreach (var run in runs) TakeTools(run);
+        if (shared is null && runs.Exists(run => site.OtherUserAt(run.Syntax.Span.Start) is not null)) return;
+        if (!isAlpine && new PhpHeaders(site, shared, edits).Remove(runs) is { } evidence)
+            draft.Step(
+                "Remove the headers in the layer that compiles the extensions",
+                "the libraries that the extensions are linked to stay",
+                evidence);
+        Write(runs);
+        if (tools.Count == 0) return;
+        var names = string.Join(" ", tools);
+        var escape = site.Model.Syntax.EscapeCharacter;
+        var options = isBare ? "-y --no-install-recommends" : "-y";
+        string[] lines = isAlpine
+            ? ["RUN apk add --no-cache " + names]
+            : [$"RUN apt-get update {escape}", $"    && apt-get install {options} {names}"];
+        shared!.BuildLines.AddRange(lines);
+    }
+
+    private void Write(IEnumerable<RunModel> runs)
+    {
+        foreach (var run in runs)
+        {
+            if (!edits.Has(run.Syntax)) continue;
+            var text = edits.TextOf(run.Syntax);
+            if (shared is not null) shared.Write(run.Syntax, text);
+            else if (text is not null) draft.Replace(run.Syntax.Span, text);
+            else
+            {
+                var source = site.Model.Syntax.Source;
+                var start = CommentedStart.Of(run.Syntax, source);
+                draft.Replace(
+                    InstructionLines.From(source.GetLine(start), run.Syntax, source), "");
+            }
+        }
+    }
+
+    /// <summary>Takes the tools that only the build calls out of a RUN.</summary>
+    private void TakeTools(RunModel run)
+    {
+        if (run.Syntax.IsExecForm) return;
+        foreach (var (command, packages) in PhpCommands.Installs(run))
+        {
+            var gone = packages.Packages
+                .Where(word => PackageChange.NameOf(word) is { } name && name != "ca-certificates"
+                    && facts.IsForBuild(name)).ToList();
+            if (gone.Count == 0) continue;
+            if (gone.Count == packages.Packages.Length)
+            {
+                if (!TakeInstallation(run, command)) continue;
+            }
+            else
+            {
+                foreach (var word in gone)
+                    edits.Replace(run.Syntax, TextSpan.FromBounds(
+                        command.Arguments[command.Arguments.IndexOf(word) - 1].Span.End, word.Span.End), "");
+            }
+
+            foreach (var word in gone) tools.Add(PackageChange.NameOf(word)!);
+            isBare &= command.HasFlag("--no-install-recommends");
+        }
+    }
+
+    /// <summary>Takes an installation out, with the update before it where nothing else needs that.</summary>
+    private bool TakeInstallation(RunModel run, ShellCommand install)
+    {
+        if (!run.Script.Body.IsAndChain || !TakeItem(run, install)) return false;
+        if (PhpCommands.Installs(run).Any(one => one.Command != install)) return true;
+        foreach (var command in run.Commands)
+            if (Tools.ReadPackages(command) is { Action: PackageAction.Refresh }) TakeItem(run, command);
+        return true;
+    }
+
+    /// <summary>Takes one item out of a chain, with the operator after it; the last one stays.</summary>
+    private bool TakeItem(RunModel run, ShellCommand command)
+    {
+        var items = run.Script.Body.Items;
+        for (var i = 0; i < items.Length - 1; i++)
+        {
+            if (items[i].Node != command) continue;
+            edits.Replace(run.Syntax, TextSpan.FromBounds(command.Span.Start, items[i + 1].Node.Span.Start), "");
+            return true;
+        }
+
+        return false;
+    }
+}

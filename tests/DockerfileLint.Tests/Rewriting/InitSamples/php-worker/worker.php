@@ -1,0 +1,4 @@
+<?php
+while ($line = fgets(STDIN)) {
+    echo strrev(trim($line)), "\n";
+}

@@ -1,0 +1,3 @@
+<?php
+$image = imagecreatetruecolor(10, 10);
+imagejpeg($image);

@@ -1,0 +1,3 @@
+<?php
+require 'vendor/autoload.php';
+echo shell_exec('git log --oneline');

@@ -1,0 +1,3 @@
+require "pg"
+require_relative "lib/queue"
+Queue.run

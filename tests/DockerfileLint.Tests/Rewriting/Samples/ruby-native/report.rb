@@ -1,0 +1,2 @@
+require "fastsum/fastsum"
+puts Fastsum.crc("a")

@@ -1,0 +1,2 @@
+require "tally"
+puts "ready"

@@ -1,0 +1,5 @@
+module Orders
+  def self.format(row)
+    "#{row["id"]}: #{row["total"]}"
+  end
+end

@@ -1,0 +1,2 @@
+require "thor"
+system("#{ENV.fetch("TOOL")} --version")
