@@ -119,11 +119,11 @@ internal sealed class ProofContentTests
     private ToolRun Fix(string more = "")
     {
         var engine = folder.PathOf("engine");
-        File.WriteAllText(engine, $$"""
+        File.WriteAllText(engine, $$$"""
             #!/bin/sh
-            HERE='{{folder.PathOf(".")}}'
+            HERE='{{{folder.PathOf(".")}}}'
             case "$*" in
-            {{more}}
+            {{{more}}}
             image*inspect*) echo '[{"Size":1000,"RootFS":{"Layers":["1","2"]},"Config":{}}]';;
             history*) printf '0\n500\n74000\n';;
             create*before|run*before) echo b;;
