@@ -42,16 +42,14 @@ internal sealed class PhpDevelopment(ShrinkSite site, SplitDraft draft, PhpFacts
     {
         var sources = site.Sources(SourceLanguage.Php);
         if (!sources.IsComplete) return true;
-        var spaces = packages.SelectMany(SpacesOf).Where(static one => one.Length > 1)
-            .ToHashSet(StringComparer.Ordinal);
-        var programs = packages.SelectMany(static package => package["bin"]?.Items ?? [])
-            .Select(static one => one.Text is { } path ? ImagePaths.Name(path) : "").ToHashSet(StringComparer.Ordinal);
+        var spaces = Set(packages.SelectMany(SpacesOf).Where(static one => one.Length > 1));
+        var programs = Set(packages.SelectMany(static package => package["bin"]?.Items ?? [])
+            .Select(static one => one.Text is { } path ? ImagePaths.Name(path) : ""));
         foreach (var run in site.Runs)
             foreach (var command in run.Commands)
                 if (Calls(command, programs)) return true;
         if (site.Starts.Any(command => Calls(command, programs))) return true;
-        var names = packages.Select(static package => package["name"]?.Text).OfType<string>()
-            .ToHashSet(StringComparer.Ordinal);
+        var names = Set(packages.Select(static package => package["name"]?.Text).OfType<string>());
         if (ScriptTexts().Any(text => programs.Any(name => text.Contains(name, StringComparison.Ordinal))))
             return true;
         foreach (var file in sources.Files)
@@ -66,6 +64,8 @@ internal sealed class PhpDevelopment(ShrinkSite site, SplitDraft draft, PhpFacts
 
         return false;
     }
+
+    private static HashSet<string> Set(IEnumerable<string> names) => new(names, StringComparer.Ordinal);
 
     private static bool Calls(ShellCommand command, HashSet<string> programs) =>
         command.Name is { } name && programs.Contains(name)

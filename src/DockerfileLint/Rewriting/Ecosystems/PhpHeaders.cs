@@ -6,7 +6,6 @@ using DockerfileLint.Rewriting.Sources;
 using DockerfileLint.Rewriting.Splitting;
 using DockerfileLint.Semantics.Runs;
 using DockerfileLint.Shell;
-using DockerfileLint.Syntax;
 using DockerfileLint.Text;
 
 namespace DockerfileLint.Rewriting.Ecosystems;

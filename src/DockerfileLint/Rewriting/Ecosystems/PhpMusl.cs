@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using DockerfileLint.Images;
-using DockerfileLint.Rewriting.Sources;
 using DockerfileLint.Semantics.Paths;
 using DockerfileLint.Syntax;
 

@@ -1,10 +1,8 @@
 using System;
-using System.Collections.Generic;
 using System.Linq;
 using DockerfileLint.Packages;
 using DockerfileLint.Rewriting.Splitting;
 using DockerfileLint.Semantics.Paths;
-using DockerfileLint.Semantics.Runs;
 using DockerfileLint.Syntax;
 
 namespace DockerfileLint.Rewriting.Ecosystems;

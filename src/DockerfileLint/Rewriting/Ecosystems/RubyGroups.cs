@@ -4,8 +4,6 @@ using System.Linq;
 using DockerfileLint.Packages;
 using DockerfileLint.Rewriting.Sources;
 using DockerfileLint.Rewriting.Splitting;
-using DockerfileLint.Semantics.Paths;
-using DockerfileLint.Syntax;
 using DockerfileLint.Text;
 
 namespace DockerfileLint.Rewriting.Ecosystems;

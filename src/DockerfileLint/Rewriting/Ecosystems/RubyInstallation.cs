@@ -1,8 +1,6 @@
 using System;
-using System.Collections.Generic;
 using System.Linq;
 using DockerfileLint.Packages;
-using DockerfileLint.Rewriting.Bases;
 using DockerfileLint.Rewriting.Splitting;
 using DockerfileLint.Semantics.Effects;
 using DockerfileLint.Semantics.Paths;
