@@ -1,11 +1,8 @@
 using System;
 using System.Collections.Generic;
-using System.Collections.Immutable;
 using System.Linq;
 using DockerfileLint.Diagnostics;
 using DockerfileLint.Images;
-using DockerfileLint.Packages;
-using DockerfileLint.Rewriting.Bases;
 using DockerfileLint.Rewriting.Splitting;
 using DockerfileLint.Semantics.Paths;
 using DockerfileLint.Semantics.Runs;
