@@ -10,7 +10,8 @@ namespace DockerfileLint.Rewriting.Ecosystems;
 internal sealed class PlacedFiles(IEnumerable<BuiltFile> files)
 {
     private readonly Dictionary<ShellCommand, int> counts =
-        files.GroupBy(static file => file.Command).ToDictionary(static group => group.Key, static group => group.Count());
+        files.GroupBy(static file => file.Command)
+            .ToDictionary(static group => group.Key, static group => group.Count());
 
     /// <summary>Whether all that a command copies or moves is among the files.</summary>
     public bool Contains(ShellCommand command)
