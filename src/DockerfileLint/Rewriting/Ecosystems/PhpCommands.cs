@@ -37,6 +37,11 @@ internal static class PhpCommands
     public static bool SetsUp(ShellCommand command) =>
         IsExtension(command) || command.Name is { } name && OfApache.Contains(name);
 
+    /// <summary>Whether a command switches a part of Apache on or off, or changes owners, modes and folders.</summary>
+    public static bool SwitchesOrOwns(ShellCommand command) =>
+        command.Name is { } name
+            && (OfApache.Contains(name) || name is "chown" or "chmod" or "mkdir" or "ln" or "touch" or "set");
+
     /// <summary>Whether a command is about the settings of PHP or Apache, by the variables of the image.</summary>
     public static bool NamesSettings(ShellCommand command) =>
         !Builds(command) && command.Arguments.Any(static word =>

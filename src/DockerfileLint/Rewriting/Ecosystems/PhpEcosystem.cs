@@ -38,6 +38,8 @@ internal sealed class PhpEcosystem : Ecosystem
     public override bool IsForBuild(TransferSyntax transfer) => transfer.Sources.All(static source =>
         Composer.Instance.Has(ImagePaths.Name(source.Text)) || SourcesBefore.IsManifest(source.Text));
 
+    public override bool RunsInFinal(ShrinkSite site, RunModel run) => PhpFacts.Of(site).Last.Contains(run.Syntax);
+
     public override bool IsBuildPackage(ShrinkSite site, string package) => PhpFacts.Of(site).IsForBuild(package);
 
     public override bool Brings(ShrinkSite site, string program) =>

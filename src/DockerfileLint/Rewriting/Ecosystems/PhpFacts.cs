@@ -20,6 +20,7 @@ internal sealed class PhpFacts
 
     private readonly HashSet<RunSyntax> builds = [];
     private readonly HashSet<RunSyntax> shared = [];
+    private readonly HashSet<RunSyntax> last = [];
     private readonly ShrinkSite site;
 
     private PhpFacts(ShrinkSite site)
@@ -27,6 +28,8 @@ internal sealed class PhpFacts
         this.site = site;
         Programs = [.. PhpSources.Programs(site)];
         foreach (var run in site.Runs) Classify(run);
+        var end = builds.Count == 0 ? 0 : builds.Max(static run => run.Span.Start);
+        Mixed ??= last.FirstOrDefault(run => run.Span.Start < end);
         Manifest = Read("composer.json") is { } text ? JsonReader.Read(text.Text) : null;
         Lock = Read("composer.lock") is { } locked ? JsonReader.Read(locked.Text) : null;
     }
@@ -39,6 +42,9 @@ internal sealed class PhpFacts
 
     /// <summary>The RUNs that set PHP up.</summary>
     public IReadOnlyCollection<RunSyntax> Shared => shared;
+
+    /// <summary>The RUNs after the build that switch something on and change the owners of what was built.</summary>
+    public IReadOnlyCollection<RunSyntax> Last => last;
 
     /// <summary>A RUN that does both, whose parts can't be told apart; null for none.</summary>
     public RunSyntax? Mixed { get; private set; }
@@ -114,7 +120,8 @@ internal sealed class PhpFacts
         isBuild |= isInside;
         // What a build writes elsewhere is copied from there, and its accounts are made once more.
         isSetUp |= (isOutside || hasAccounts) && !isBuild;
-        if (isSetUp && isBuild) Mixed ??= run.Syntax;
+        if (isSetUp && isBuild && run.Commands.All(PhpCommands.SwitchesOrOwns)) last.Add(run.Syntax);
+        else if (isSetUp && isBuild) Mixed ??= run.Syntax;
         else if (isSetUp) shared.Add(run.Syntax);
         else builds.Add(run.Syntax);
     }

@@ -1,0 +1,1 @@
+<?php namespace Acme; class Page { public function text(): string { return "open"; } }
