@@ -44,7 +44,8 @@ internal sealed class PhpCopies(ShrinkSite site, SplitDraft draft, PhpFacts fact
             }
         }
 
-        foreach (var run in runs) AddChanged(run, folders.OfType<string>().ToList());
+        var copied = new FolderSet(folders);
+        foreach (var run in runs) AddChanged(run, copied);
         // Sources that are elsewhere than where composer runs.
         if (site.WorkingDirectory is { } working and not "/" && !folders.Contains(working)
             && SourcesBefore.Has(site, working, last.Span.Start))
@@ -52,7 +53,7 @@ internal sealed class PhpCopies(ShrinkSite site, SplitDraft draft, PhpFacts fact
     }
 
     /// <summary>What gets another owner or mode beside the application, and what is around it.</summary>
-    private void AddChanged(RunModel run, List<string> folders)
+    private void AddChanged(RunModel run, FolderSet folders)
     {
         foreach (var command in run.Commands)
         {
@@ -61,7 +62,7 @@ internal sealed class PhpCopies(ShrinkSite site, SplitDraft draft, PhpFacts fact
                 if (ShrinkSite.Value(word, run) is { } text
                     && ImagePaths.Resolve(ShrinkSite.FolderOf(command, run), text) is { } path
                     && path.LastIndexOf('/') > 0
-                    && !folders.Exists(folder => ImagePaths.IsWithin(path, folder)))
+                    && !folders.Contains(path))
                     draft.Copy(path, Evidence.At(run.Syntax));
         }
     }
