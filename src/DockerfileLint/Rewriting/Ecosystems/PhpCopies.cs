@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.Linq;
 using DockerfileLint.Packages;
 using DockerfileLint.Rewriting.Splitting;
@@ -13,6 +12,8 @@ namespace DockerfileLint.Rewriting.Ecosystems;
 /// <summary>What the final stage gets of an application: its folder, or the packages alone.</summary>
 internal sealed class PhpCopies(ShrinkSite site, SplitDraft draft, PhpFacts facts)
 {
+    private static readonly string[] Manifests = ["composer.json", "composer.lock"];
+
     /// <summary>Says what is copied.</summary>
     public void Add()
     {
@@ -28,6 +29,7 @@ internal sealed class PhpCopies(ShrinkSite site, SplitDraft draft, PhpFacts fact
             return;
         }
 
+        var manifests = Array.FindAll(Manifests, name => !IsCopiedAfter(name, last));
         foreach (var folder in folders.OfType<string>().Distinct(StringComparer.Ordinal))
         {
             if (SourcesBefore.Has(site, folder, last.Span.Start))
@@ -38,8 +40,8 @@ internal sealed class PhpCopies(ShrinkSite site, SplitDraft draft, PhpFacts fact
             else
             {
                 draft.Copy(folder + "/vendor", Evidence.At(last));
-                foreach (var name in new[] { "composer.json", "composer.lock" })
-                    if (site.ContextPathOf(folder + "/" + name) is not null && !IsCopiedAfter(name, last))
+                foreach (var name in manifests)
+                    if (site.ContextPathOf(folder + "/" + name) is not null)
                         draft.Copy(folder + "/" + name, Evidence.At(last));
             }
         }
