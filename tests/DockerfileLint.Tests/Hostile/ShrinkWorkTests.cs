@@ -50,8 +50,8 @@ internal sealed class ShrinkWorkTests
             + Lines(n, "RUN cd /w{0} && composer install"));
         yield return Of("php-alpine", "an owner for each folder", static n => Lines(n, "COPY . /w{0}/")
             + Lines(n, "RUN cd /w{0} && composer install") + Lines(n, "RUN chown -R www-data /w{0}/public /etc/w{0}"));
-        yield return Of("rust-web", "a variable for each RUN", static n => "WORKDIR /app\nCOPY . .\nRUN cargo build --release\n"
-            + Lines(n, "ENV V{0}=1") + Lines(n, "RUN useradd u$V{0}"));
+        yield return Of("php-apache", "a variable for each RUN", static n => "COPY . .\nRUN composer install\n"
+            + Lines(n, "ENV V{0}=1") + Lines(n, "RUN a2enmod m$V{0}"));
     }
 
     private static RepeatedShape Of(string sample, string name, Func<int, string> middle)
