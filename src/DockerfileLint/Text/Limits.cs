@@ -277,6 +277,9 @@ internal static class Limits
     /// <summary>Code units of a text in a source that may name a file; longer ones name none.</summary>
     public const int DataPath = 200;
 
+    /// <summary>Folders above that of a member in which the workspace is looked for.</summary>
+    public const int WorkspaceDepth = 16;
+
     /// <summary>
     /// Instructions and commands of the image that a rewrite follows; a file with more stays as it is.
     /// </summary>

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.IO;
 using System.Linq;
 using DockerfileLint.Linting;
@@ -17,7 +18,7 @@ namespace DockerfileLint.Tests.Hostile;
 /// What the plan of a leaner image allocates grows with the file and not with its square: every sample with each of its parts repeated, at
 /// two sizes, and shapes made for it. The model is made before, and is not counted here.
 /// </summary>
-public sealed class ShrinkWorkTests
+internal sealed class ShrinkWorkTests
 {
     private const int Small = 16;
     private const int Factor = 4;
@@ -39,6 +40,33 @@ public sealed class ShrinkWorkTests
         var worse = shapes.Select(WhyWorse).OfType<string>().ToList();
         Assert.That(worse, Is.Empty, string.Join("\n", worse));
     }
+
+    [TestCaseSource(nameof(Made))]
+    public void ThePlanOfAShapeAllocatesInProportionToTheFile(RepeatedShape shape) => Assert.That(WhyWorse(shape), Is.Null);
+
+    private static IEnumerable<RepeatedShape> Made()
+    {
+        yield return Of("php-alpine", "a folder for each installation", static n => Lines(n, "COPY composer.json composer.lock /w{0}/")
+            + Lines(n, "RUN cd /w{0} && composer install"));
+        yield return Of("php-alpine", "an owner for each folder", static n => Lines(n, "COPY . /w{0}/")
+            + Lines(n, "RUN cd /w{0} && composer install") + Lines(n, "RUN chown -R www-data /w{0}/public /etc/w{0}"));
+        yield return Of("php-apache", "a variable for each RUN", static n => "COPY . .\nRUN composer install\n"
+            + Lines(n, "ENV V{0}=1") + Lines(n, "RUN a2enmod m$V{0}"));
+    }
+
+    private static RepeatedShape Of(string sample, string name, Func<int, string> middle)
+    {
+        var folder = Path.Combine(Root, sample);
+        var lines = File.ReadAllLines(Path.Combine(folder, "Dockerfile"));
+        var context = new SampleContext(folder);
+        return new RepeatedShape(
+            $"{sample}: {name}",
+            n => $"{lines[0]}\n{middle(n)}{lines[^1]}\n",
+            own => new LintInput(SourceText.From(own, "Dockerfile")) { Context = context });
+    }
+
+    private static string Lines(int n, string line) =>
+        string.Concat(Enumerable.Range(0, n).Select(i => string.Format(CultureInfo.InvariantCulture, line, i) + "\n"));
 
     private static IEnumerable<RepeatedShape> ShapesOf(string folder)
     {

@@ -72,7 +72,7 @@ internal static class BuildpackParts
     /// <summary>The first command of the RUNs that calls a program of a full image that nothing installs.</summary>
     public static ShellCommand? FirstCall(ShrinkSite site)
     {
-        var installed = InPlaceChange.Installed(site);
+        var installed = InstalledPackages.Of(site);
         foreach (var run in site.Runs)
             foreach (var command in run.Commands.Concat(run.Commands.SelectMany(one => Called(site, one, run))))
                 if (command.Program?.Value is { } program

@@ -1,7 +1,10 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using DockerfileLint.Packages;
 using DockerfileLint.Rewriting.Splitting;
+using DockerfileLint.Semantics.Runs;
+using DockerfileLint.Shell;
 using DockerfileLint.Text;
 
 namespace DockerfileLint.Rewriting.Ecosystems;
@@ -20,8 +23,7 @@ internal static class NodeModules
     /// <summary>Removes them at the end of the build where no file that the program reads names them.</summary>
     public static void Drop(ShrinkSite site, SplitDraft draft, string folder)
     {
-        var installs = site.Runs.SelectMany(run => run.Commands.Where(NodeFacts.IsInstall)
-            .Select(command => (Run: run, Command: command))).ToList();
+        var installs = site.Get(static one => new Installs(one)).All;
         if (installs.Count == 0
             || installs.Exists(one => ShrinkSite.FolderOf(one.Command, one.Run) != folder)
             || site.Runs[site.Runs.Length - 1].State.IsRoot == false
@@ -34,7 +36,7 @@ internal static class NodeModules
             Evidence.At(installs[0].Run.Syntax));
     }
 
-    private static bool IsNode(Shell.ShellCommand command) =>
+    private static bool IsNode(ShellCommand command) =>
         NodeInstaller.Of(command) is not null || command.Name is "node" or "npx" or "foreman" or "overmind";
 
     private static bool IsNamed(ShrinkSite site)
@@ -53,5 +55,12 @@ internal static class NodeModules
         }
 
         return false;
+    }
+
+    private sealed class Installs(ShrinkSite site)
+    {
+        public List<(RunModel Run, ShellCommand Command)> All { get; } =
+            [.. site.Runs.SelectMany(static run => run.Commands.Where(NodeFacts.IsInstall)
+                .Select(command => (run, command)))];
     }
 }

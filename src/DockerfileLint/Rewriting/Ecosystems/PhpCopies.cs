@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.Linq;
 using DockerfileLint.Packages;
 using DockerfileLint.Rewriting.Splitting;
@@ -13,6 +12,8 @@ namespace DockerfileLint.Rewriting.Ecosystems;
 /// <summary>What the final stage gets of an application: its folder, or the packages alone.</summary>
 internal sealed class PhpCopies(ShrinkSite site, SplitDraft draft, PhpFacts facts)
 {
+    private static readonly string[] Manifests = ["composer.json", "composer.lock"];
+
     /// <summary>Says what is copied.</summary>
     public void Add()
     {
@@ -28,6 +29,7 @@ internal sealed class PhpCopies(ShrinkSite site, SplitDraft draft, PhpFacts fact
             return;
         }
 
+        var manifests = Array.FindAll(Manifests, name => !IsCopiedAfter(name, last));
         foreach (var folder in folders.OfType<string>().Distinct(StringComparer.Ordinal))
         {
             if (SourcesBefore.Has(site, folder, last.Span.Start))
@@ -38,13 +40,14 @@ internal sealed class PhpCopies(ShrinkSite site, SplitDraft draft, PhpFacts fact
             else
             {
                 draft.Copy(folder + "/vendor", Evidence.At(last));
-                foreach (var name in new[] { "composer.json", "composer.lock" })
-                    if (site.ContextPathOf(folder + "/" + name) is not null && !IsCopiedAfter(name, last))
+                foreach (var name in manifests)
+                    if (site.ContextPathOf(folder + "/" + name) is not null)
                         draft.Copy(folder + "/" + name, Evidence.At(last));
             }
         }
 
-        foreach (var run in runs) AddChanged(run, folders.OfType<string>().ToList());
+        var copied = new FolderSet(folders);
+        foreach (var run in runs) AddChanged(run, copied);
         // Sources that are elsewhere than where composer runs.
         if (site.WorkingDirectory is { } working and not "/" && !folders.Contains(working)
             && SourcesBefore.Has(site, working, last.Span.Start))
@@ -52,7 +55,7 @@ internal sealed class PhpCopies(ShrinkSite site, SplitDraft draft, PhpFacts fact
     }
 
     /// <summary>What gets another owner or mode beside the application, and what is around it.</summary>
-    private void AddChanged(RunModel run, List<string> folders)
+    private void AddChanged(RunModel run, FolderSet folders)
     {
         foreach (var command in run.Commands)
         {
@@ -61,7 +64,7 @@ internal sealed class PhpCopies(ShrinkSite site, SplitDraft draft, PhpFacts fact
                 if (ShrinkSite.Value(word, run) is { } text
                     && ImagePaths.Resolve(ShrinkSite.FolderOf(command, run), text) is { } path
                     && path.LastIndexOf('/') > 0
-                    && !folders.Exists(folder => ImagePaths.IsWithin(path, folder)))
+                    && !folders.Contains(path))
                     draft.Copy(path, Evidence.At(run.Syntax));
         }
     }

@@ -19,7 +19,7 @@ internal sealed class PhpDevelopment(ShrinkSite site, SplitDraft draft, PhpFacts
         var packages = facts.Lock?["packages-dev"]?.Items ?? [];
         if (packages.Count == 0 || facts.Manifest is null || IsDecided()) return;
         if (IsUsed(packages)) return;
-        foreach (var (run, command) in facts.ComposerRuns())
+        foreach (var (run, command) in facts.ComposerRuns)
         {
             if (Composer.Instance.FindInstall(command) is not { } verb) continue;
             draft.Replace(new TextSpan(verb.Span.End, 0), " " + Composer.Instance.OmitDevelopment);
@@ -29,20 +29,16 @@ internal sealed class PhpDevelopment(ShrinkSite site, SplitDraft draft, PhpFacts
         }
     }
 
-    /// <summary>Whether a package brings a program of this name.</summary>
-    public static bool HasProgram(PhpFacts facts, string program) =>
-        (facts.Lock?["packages"]?.Items ?? []).Any(package =>
-            package["bin"]?.Items.Any(one => one.Text is { } path && ImagePaths.Name(path) == program) == true);
-
     private bool IsDecided() =>
         site.Runs.Any(static run => run.State.GetValue("COMPOSER_NO_DEV") is not null)
-            || facts.ComposerRuns().Any(static one => one.Command.HasFlag("--no-dev", "--dev"));
+            || facts.ComposerRuns.Any(static one => one.Command.HasFlag("--no-dev", "--dev"));
 
     private bool IsUsed(IReadOnlyList<JsonNode> packages)
     {
         var sources = site.Sources(SourceLanguage.Php);
         if (!sources.IsComplete) return true;
-        var spaces = Set(packages.SelectMany(SpacesOf).Where(static one => one.Length > 1));
+        var spaces = Set(packages.SelectMany(SpacesOf).Where(static one => one.Length > 1)
+            .Select(static one => one + "\\"));
         var programs = Set(packages.SelectMany(static package => package["bin"]?.Items ?? [])
             .Select(static one => one.Text is { } path ? ImagePaths.Name(path) : ""));
         foreach (var run in site.Runs)
@@ -57,7 +53,7 @@ internal sealed class PhpDevelopment(ShrinkSite site, SplitDraft draft, PhpFacts
             if (PhpSources.IsForBuild(file.Text.Path)) continue;
             // Bundles are named there with the modes that load them.
             if (file.Text.Path.EndsWith("config/bundles.php", StringComparison.Ordinal) && IsProduction()) continue;
-            if (spaces.Any(space => file.Code.Contains(space + "\\", StringComparison.Ordinal))) return true;
+            if (spaces.Any(space => file.Code.Contains(space, StringComparison.Ordinal))) return true;
             if (file.Literals.Any(one => names.Any(name => one.Value.Contains(name, StringComparison.Ordinal))))
                 return true;
         }

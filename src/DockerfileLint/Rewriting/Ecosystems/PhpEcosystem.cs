@@ -45,10 +45,10 @@ internal sealed class PhpEcosystem : Ecosystem
     public override bool Brings(ShrinkSite site, string program) =>
         program is "php" or "php-fpm" or "apache2-foreground" or "apache2ctl" or "apachectl" or "docker-php-entrypoint"
             or "curl" or "artisan" or "console"
-            || PhpFacts.Of(site).ComposerRuns().Any() && program is not "composer"
-                && site.WorkingDirectory is not null && PhpDevelopment.HasProgram(PhpFacts.Of(site), program)
+            || PhpFacts.Of(site).ComposerRuns.Count > 0 && program is not "composer"
+                && site.WorkingDirectory is not null && PhpFacts.Of(site).PackagePrograms.Contains(program)
             || site.ContextPathOf("/usr/local/bin/" + program) is not null
-            || InPlaceChange.Installed(site) is var installed && installed.Contains(program switch
+            || InstalledPackages.Of(site).Contains(program switch
             {
                 "supervisord" => "supervisor",
                 "crond" => "cron",
@@ -102,7 +102,7 @@ internal sealed class PhpEcosystem : Ecosystem
     private static bool IsInPlace(ShrinkSite site)
     {
         var facts = PhpFacts.Of(site);
-        return facts.Mixed is null && !facts.ComposerRuns().Any() && !site.Runs.Any(run =>
+        return facts.Mixed is null && facts.ComposerRuns.Count == 0 && !site.Runs.Any(run =>
             facts.Builds.Contains(run.Syntax) && run.Commands.Any(static command =>
                 NodeInstaller.Of(command) is not null || PhpCommands.InstallsComposer(command)));
     }

@@ -21,17 +21,31 @@ internal sealed class PhpFacts
     private readonly HashSet<RunSyntax> builds = [];
     private readonly HashSet<RunSyntax> shared = [];
     private readonly HashSet<RunSyntax> last = [];
+    private readonly List<(RunModel Run, ShellCommand Command)> composerRuns = [];
     private readonly ShrinkSite site;
+
+    // The packages whose tools are started, or may be; null where any may be.
+    private readonly HashSet<string>? started;
 
     private PhpFacts(ShrinkSite site)
     {
         this.site = site;
         Programs = [.. PhpSources.Programs(site)];
+        started = Started();
+        foreach (var run in site.Runs)
+            foreach (var command in run.Commands)
+                if (Composer.Instance.IsCalledBy(command)) composerRuns.Add((run, command));
+        Folder = composerRuns.Count > 0 && ShrinkSite.FolderOf(composerRuns[0].Command, composerRuns[0].Run)
+            is { } folder ? folder : site.WorkingDirectory;
         foreach (var run in site.Runs) Classify(run);
         var end = builds.Count == 0 ? 0 : builds.Max(static run => run.Span.Start);
         Mixed ??= last.FirstOrDefault(run => run.Span.Start < end);
         Manifest = Read("composer.json") is { } text ? JsonReader.Read(text.Text) : null;
         Lock = Read("composer.lock") is { } locked ? JsonReader.Read(locked.Text) : null;
+        PackagePrograms = new HashSet<string>(
+            (Lock?["packages"]?.Items ?? []).SelectMany(static package => package["bin"]?.Items ?? [])
+                .Select(static one => one.Text).OfType<string>().Select(ImagePaths.Name),
+            StringComparer.Ordinal);
     }
 
     /// <summary>The programs that the sources start.</summary>
@@ -55,6 +69,9 @@ internal sealed class PhpFacts
     /// <summary>The composer.lock; null where there is none.</summary>
     public JsonNode? Lock { get; }
 
+    /// <summary>The programs that the packages bring, by their names.</summary>
+    public HashSet<string> PackagePrograms { get; }
+
     /// <summary>Whether the tools of the system are started by nothing that is known or may be.</summary>
     public bool StartsNothing => site.Sources(SourceLanguage.Php).IsComplete && Programs.Count == 0;
 
@@ -62,17 +79,10 @@ internal sealed class PhpFacts
     public static PhpFacts Of(ShrinkSite site) => site.Get(static one => new PhpFacts(one));
 
     /// <summary>The folder of the project: where composer runs, or the program.</summary>
-    public string? Folder =>
-        ComposerRuns().Select(static one => ShrinkSite.FolderOf(one.Command, one.Run)).FirstOrDefault()
-            ?? site.WorkingDirectory;
+    public string? Folder { get; }
 
     /// <summary>The commands that call composer in the final stage.</summary>
-    public IEnumerable<(RunModel Run, ShellCommand Command)> ComposerRuns()
-    {
-        foreach (var run in site.Runs)
-            foreach (var command in run.Commands)
-                if (Composer.Instance.IsCalledBy(command)) yield return (run, command);
-    }
+    public IReadOnlyList<(RunModel Run, ShellCommand Command)> ComposerRuns => composerRuns;
 
     /// <summary>A file of the project; null where there is none.</summary>
     public SourceText? Read(string name)
@@ -84,13 +94,25 @@ internal sealed class PhpFacts
     }
 
     /// <summary>Whether the tool of a package is started, or may be.</summary>
-    public bool MayStart(string package) =>
-        !site.Sources(SourceLanguage.Php).IsComplete
-            || Programs.Any(one => one.Program is null || ToolOf(ImagePaths.Name(one.Program)) == package)
-            || site.Starts.Any(command => command.Name is { } name && ToolOf(name) == package)
-            || site.Stage.EffectiveHealthcheck is { } check
-                && site.Model.GetCommand(check).Commands.Any(command =>
-                    command.Name is { } name && ToolOf(name) == package);
+    public bool MayStart(string package) => started?.Contains(package) != false;
+
+    private HashSet<string>? Started()
+    {
+        if (!site.Sources(SourceLanguage.Php).IsComplete) return null;
+        var found = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var (program, _) in Programs)
+        {
+            if (program is null) return null;
+            found.Add(ToolOf(ImagePaths.Name(program)));
+        }
+
+        var commands = site.Stage.EffectiveHealthcheck is { } check
+            ? site.Starts.Concat(site.Model.GetCommand(check).Commands)
+            : site.Starts;
+        foreach (var command in commands)
+            if (command.Name is { } name) found.Add(ToolOf(name));
+        return found;
+    }
 
     private static string ToolOf(string program) => program switch
     {
@@ -135,20 +157,22 @@ internal sealed class PhpFacts
     {
         var found = (IsInside: false, IsOutside: false);
         if (site.Model.Layers.LayerOf(run.Syntax) is not { } layer) return found;
-        foreach (var effect in layer.Effects)
+        foreach (var effects in layer.Effects.Where(static one => one.Leftover is null
+            && one.Kind is not (LayerEffectKind.Unknown or LayerEffectKind.Delete)).ToLookup(static one => one.Command))
         {
-            if (effect.Command is not { } command || effect.Leftover is not null
-                || effect.Kind is LayerEffectKind.Unknown or LayerEffectKind.Delete
-                || PhpCommands.InstallsComposer(command) || PhpCommands.Builds(command)
+            if (effects.Key is not { } command || PhpCommands.Builds(command)
                 || PhpCommands.SetsUp(command) || Tools.Find(command) is PackageManager)
                 continue;
-            var path = effect.Path.Text;
-            if (path.Length == 0 || Array.Exists(Scratch, folder => ImagePaths.IsWithin(path, folder))) continue;
-            if (site.WorkingDirectory is { } working
-                && (ImagePaths.IsWithin(path, working) || ImagePaths.IsWithin(working, path))
-                || ReadsProject(command, run))
-                found.IsInside = true;
-            else found.IsOutside = true;
+            var readsProject = ReadsProject(command, run);
+            foreach (var effect in effects)
+            {
+                var path = effect.Path.Text;
+                if (path.Length == 0 || Array.Exists(Scratch, folder => ImagePaths.IsWithin(path, folder))) continue;
+                if (readsProject || site.WorkingDirectory is { } working
+                    && (ImagePaths.IsWithin(path, working) || ImagePaths.IsWithin(working, path)))
+                    found.IsInside = true;
+                else found.IsOutside = true;
+            }
         }
 
         return found;

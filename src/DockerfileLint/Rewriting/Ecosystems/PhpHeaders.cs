@@ -6,6 +6,7 @@ using DockerfileLint.Rewriting.Sources;
 using DockerfileLint.Rewriting.Splitting;
 using DockerfileLint.Semantics.Runs;
 using DockerfileLint.Shell;
+using DockerfileLint.Syntax;
 using DockerfileLint.Text;
 
 namespace DockerfileLint.Rewriting.Ecosystems;
@@ -26,7 +27,7 @@ internal sealed class PhpHeaders(ShrinkSite site, SharedStage? shared, RunEdits 
     public Evidence? Remove(List<RunModel> runs)
     {
         var headers = runs.SelectMany(HeadersOf).Distinct(StringComparer.Ordinal).ToList();
-        var first = runs.FindIndex(run => HeadersOf(run).Any());
+        var first = runs.FindIndex(static run => HeadersOf(run).Any());
         var last = runs.FindLastIndex(static run => run.Commands.Any(PhpCommands.IsExtension));
         if (headers.Count == 0 || last < first || IsDone() || LoadsLibraries()) return null;
         var part = runs.GetRange(first, last - first + 1);
@@ -70,8 +71,9 @@ internal sealed class PhpHeaders(ShrinkSite site, SharedStage? shared, RunEdits 
         }
 
         int start = runs[0].Syntax.Span.Start, end = runs[runs.Count - 1].Syntax.Span.Start;
-        return !site.Stage.Instructions.Any(one => one.Span.Start > start && one.Span.Start < end
-            && shared?.Has(one) != false && !runs.Exists(run => run.Syntax == one));
+        var joined = new HashSet<InstructionSyntax>(runs.Select(static run => run.Syntax));
+        return !site.Instructions.Any(one => one.Span.Start > start && one.Span.Start < end
+            && shared?.Has(one) != false && !joined.Contains(one));
     }
 
     private string Lines(IEnumerable<string> headers)

@@ -42,7 +42,9 @@ internal static class PhpMusl
         if (site.Stage.Instructions.Any(static one => one is VolumeSyntax or UserSyntax or HealthcheckSyntax)
             || site.Stage.Instructions.OfType<TransferSyntax>().Any(static one => one.Chown is not null))
             return false;
-        return facts.Manifest is null ? !facts.ComposerRuns().Any() : facts.Lock is not null && HasKnownPackages(facts);
+        return facts.Manifest is null
+            ? facts.ComposerRuns.Count == 0
+            : facts.Lock is not null && HasKnownPackages(facts);
     }
 
     private static bool IsCommandLine(ImageReference image) =>

@@ -72,21 +72,23 @@ internal sealed class PhpPackages(ShrinkSite site, SplitDraft draft, PhpFacts fa
     private void TakeTools(RunModel run)
     {
         if (run.Syntax.IsExecForm) return;
+        var followers = FollowersIn(run.Script.Body);
         foreach (var (command, packages) in PhpCommands.Installs(run))
         {
-            var gone = packages.Packages
+            var gone = new HashSet<ShellWord>(packages.Packages
                 .Where(word => PackageChange.NameOf(word) is { } name && name != "ca-certificates"
-                    && facts.IsForBuild(name)).ToList();
+                    && facts.IsForBuild(name)));
             if (gone.Count == 0) continue;
             if (gone.Count == packages.Packages.Length)
             {
-                if (!TakeInstallation(run, command)) continue;
+                if (!TakeInstallation(run, command, followers)) continue;
             }
             else
             {
-                foreach (var word in gone)
-                    edits.Replace(run.Syntax, TextSpan.FromBounds(
-                        command.Arguments[command.Arguments.IndexOf(word) - 1].Span.End, word.Span.End), "");
+                for (var i = 1; i < command.Arguments.Length; i++)
+                    if (gone.Contains(command.Arguments[i]))
+                        edits.Replace(run.Syntax, TextSpan.FromBounds(
+                            command.Arguments[i - 1].Span.End, command.Arguments[i].Span.End), "");
             }
 
             foreach (var word in gone) tools.Add(PackageChange.NameOf(word)!);
@@ -94,27 +96,31 @@ internal sealed class PhpPackages(ShrinkSite site, SplitDraft draft, PhpFacts fa
         }
     }
 
-    /// <summary>Takes an installation out, with the update before it where nothing else needs that.</summary>
-    private bool TakeInstallation(RunModel run, ShellCommand install)
+    /// <summary>The items of a chain after which another one comes, and that one; none where it is no chain.</summary>
+    private static Dictionary<ShellNode, ShellNode> FollowersIn(ShellList list)
     {
-        if (!run.Script.Body.IsAndChain || !TakeItem(run, install)) return false;
+        var found = new Dictionary<ShellNode, ShellNode>();
+        if (!list.IsAndChain) return found;
+        for (var i = 0; i < list.Items.Length - 1; i++) found[list.Items[i].Node] = list.Items[i + 1].Node;
+        return found;
+    }
+
+    /// <summary>Takes an installation out, with the update before it where nothing else needs that.</summary>
+    private bool TakeInstallation(
+        RunModel run, ShellCommand install, Dictionary<ShellNode, ShellNode> followers)
+    {
+        if (!TakeItem(run, install, followers)) return false;
         if (PhpCommands.Installs(run).Any(one => one.Command != install)) return true;
         foreach (var command in run.Commands)
-            if (Tools.ReadPackages(command) is { Action: PackageAction.Refresh }) TakeItem(run, command);
+            if (Tools.ReadPackages(command) is { Action: PackageAction.Refresh }) TakeItem(run, command, followers);
         return true;
     }
 
     /// <summary>Takes one item out of a chain, with the operator after it; the last one stays.</summary>
-    private bool TakeItem(RunModel run, ShellCommand command)
+    private bool TakeItem(RunModel run, ShellCommand command, Dictionary<ShellNode, ShellNode> followers)
     {
-        var items = run.Script.Body.Items;
-        for (var i = 0; i < items.Length - 1; i++)
-        {
-            if (items[i].Node != command) continue;
-            edits.Replace(run.Syntax, TextSpan.FromBounds(command.Span.Start, items[i + 1].Node.Span.Start), "");
-            return true;
-        }
-
-        return false;
+        if (!followers.TryGetValue(command, out var next)) return false;
+        edits.Replace(run.Syntax, TextSpan.FromBounds(command.Span.Start, next.Span.Start), "");
+        return true;
     }
 }

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using DockerfileLint.Packages;
 using DockerfileLint.Rewriting.Splitting;
@@ -63,26 +64,35 @@ internal static class PhpShared
         if (late.Count == 0) return;
         var last = late.Max(static run => run.Span.Start);
         foreach (var run in late) shared.Move(run);
+        var mentions = LastMentions(late);
         foreach (var instruction in site.Stage.Instructions)
         {
             if (instruction.Span.Start < start || instruction.Span.Start > last) continue;
             if (instruction is TransferSyntax transfer && IsSetting(site, transfer)) shared.Move(transfer);
-            else if (instruction is EnvSyntax env && late.Exists(run => Uses(run, env))) shared.Move(env);
-            else if (instruction is ArgSyntax argument && late.Exists(run => Uses(run, argument)))
-                shared.Move(argument);
+            else if (KeysOf(instruction).Any(key =>
+                mentions.TryGetValue(key.Text, out var place) && place > instruction.Span.Start))
+                shared.Move(instruction);
             else if (instruction is UserSyntax or ShellSyntax)
                 draft.Refuse($"{instruction.Keyword.ToUpperInvariant()} comes before a RUN that sets PHP up",
                     Evidence.At(instruction));
         }
     }
 
-    private static bool Uses(RunSyntax run, EnvSyntax env) =>
-        env.Span.Start < run.Span.Start && env.Pairs.Any(pair => Mentions(run, pair.Key.Text));
+    /// <summary>The names of the variables that an instruction sets.</summary>
+    private static IEnumerable<WordSyntax> KeysOf(InstructionSyntax instruction) => instruction switch
+    {
+        EnvSyntax env => env.Pairs.Select(static pair => pair.Key),
+        ArgSyntax argument => argument.Declarations.Select(static one => one.Key),
+        _ => [],
+    };
 
-    private static bool Uses(RunSyntax run, ArgSyntax argument) =>
-        argument.Span.Start < run.Span.Start && argument.Declarations.Any(one => Mentions(run, one.Key.Text));
-
-    private static bool Mentions(RunSyntax run, string name) =>
-        run.ArgumentText.Contains("$" + name, StringComparison.Ordinal)
-            || run.ArgumentText.Contains("${" + name, StringComparison.Ordinal);
+    /// <summary>For each variable that RUNs refer to, where the last of them begins.</summary>
+    private static Dictionary<string, int> LastMentions(IEnumerable<RunSyntax> runs)
+    {
+        var found = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var run in runs)
+            foreach (var name in MentionedVariables.In(run.ArgumentText))
+                if (!found.TryGetValue(name, out var place) || place < run.Span.Start) found[name] = run.Span.Start;
+        return found;
+    }
 }

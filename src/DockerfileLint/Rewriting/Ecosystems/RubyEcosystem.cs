@@ -159,7 +159,7 @@ internal sealed class RubyEcosystem : Ecosystem
         return null;
     }
 
-    private static bool InstallsNode(ShrinkSite site) => InPlaceChange.Installed(site).Contains("nodejs");
+    private static bool InstallsNode(ShrinkSite site) => InstalledPackages.Of(site).Contains("nodejs");
 
     /// <summary>What shows that the zones of the system are read; the slim image has none.</summary>
     private static Evidence? TimeZones(ShrinkSite site, RubyFacts facts)

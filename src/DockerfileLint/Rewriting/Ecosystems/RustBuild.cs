@@ -8,6 +8,7 @@ using DockerfileLint.Rewriting.Splitting;
 using DockerfileLint.Semantics.Paths;
 using DockerfileLint.Semantics.Runs;
 using DockerfileLint.Shell;
+using DockerfileLint.Text;
 
 namespace DockerfileLint.Rewriting.Ecosystems;
 
@@ -78,7 +79,8 @@ internal static class RustBuild
     {
         var folder = FolderOf(command, run, arguments);
         // A member of a workspace is built into the folder of the workspace.
-        for (var parent = folder; parent is not null && parent.LastIndexOf('/') is > 0 and var slash;)
+        var parent = folder;
+        for (var i = 0; i < Limits.WorkspaceDepth && parent?.LastIndexOf('/') is > 0 and var slash; i++)
         {
             parent = parent.Substring(0, slash);
             if (RustManifest.Of(site, parent) is not { IsWorkspace: true }) continue;

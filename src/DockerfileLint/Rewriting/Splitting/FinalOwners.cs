@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
 using DockerfileLint.Semantics.Paths;
@@ -19,7 +18,7 @@ internal sealed class FinalOwners
     private readonly List<(string Owner, string Path, bool IsRecursive)> changes = [];
 
     // For each folder, the first owner of something below it.
-    private readonly Dictionary<string, string> below = new(StringComparer.Ordinal);
+    private readonly PathTree<string> below = new();
 
     public FinalOwners(ShrinkSite site, RunRoles roles, FinalUser users, bool hasShell)
     {
@@ -45,7 +44,7 @@ internal sealed class FinalOwners
     public string? Of(CopiedPath copy)
     {
         var given = Ownership.Of(site, copy.From);
-        if (given is null && !hasShell && below.TryGetValue(copy.From, out var first)) given = first;
+        if (given is null && !hasShell) given = below.Find(copy.From)?.Value;
         return given is null ? null : users.Of(given);
     }
 
@@ -54,17 +53,19 @@ internal sealed class FinalOwners
     {
         if (!hasShell || changes.Count == 0) yield break;
         var areNumbersKept = !site.Runs.Any(static run => run.Commands.Any(MakesSystemAccount));
-        var copied = copies.Where(static copy => copy.From == copy.To)
-            .ToDictionary(static copy => copy.From, StringComparer.Ordinal);
+        var copied = new PathTree<CopiedPath>();
+        foreach (var copy in copies)
+            if (copy.From == copy.To) copied.Add(copy.From).Value = copy;
         foreach (var (owner, path, isRecursive) in changes)
-            foreach (var folder in Above(path))
-            {
-                if (!copied.TryGetValue(folder, out var copy)) continue;
-                var given = Of(copy);
-                if ((given is not null || !areNumbersKept) && users.Of(owner) is { } known && known != given)
-                    yield return $"chown {(isRecursive ? "-R " : "")}{known} {path}";
-                break;
-            }
+        {
+            // No copied folder is in another one.
+            if (copied.Along(path).Select(static place => place.Value).OfType<CopiedPath>().FirstOrDefault()
+                is not { } copy || copy.From == path)
+                continue;
+            var given = Of(copy);
+            if ((given is not null || !areNumbersKept) && users.Of(owner) is { } known && known != given)
+                yield return $"chown {(isRecursive ? "-R " : "")}{known} {path}";
+        }
     }
 
     /// <summary>Whether a command makes an account whose number depends on what else was made before.</summary>
@@ -86,15 +87,9 @@ internal sealed class FinalOwners
                 || path.Any(char.IsWhiteSpace))
                 continue;
             changes.Add((owner, path, command.HasFlag("-R", "--recursive")));
-            foreach (var folder in Above(path))
-                if (!below.ContainsKey(folder)) below[folder] = owner;
+            var own = below.Add(path);
+            foreach (var place in below.Along(path))
+                if (place != own) place.Value ??= owner;
         }
-    }
-
-    /// <summary>The folders that a path is in, the nearest first.</summary>
-    private static IEnumerable<string> Above(string path)
-    {
-        for (var slash = path.LastIndexOf('/'); slash > 0; slash = path.LastIndexOf('/', slash - 1))
-            yield return path.Substring(0, slash);
     }
 }

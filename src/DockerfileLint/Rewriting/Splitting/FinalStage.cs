@@ -117,26 +117,15 @@ internal sealed class FinalStage(
     private IEnumerable<string> Arguments(ImmutableArray<InstructionSyntax> kept)
     {
         var mentioned = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var line in Runs.Concat(Settings).Concat(Transfers).Concat(Metadata)) AddMentioned(line, mentioned);
+        foreach (var line in Runs.Concat(Settings).Concat(Transfers).Concat(Metadata))
+            mentioned.UnionWith(MentionedVariables.In(line));
         foreach (var instruction in kept)
-            if (instruction is not ArgSyntax) AddMentioned(text.Of(instruction), mentioned);
+            if (instruction is not ArgSyntax) mentioned.UnionWith(MentionedVariables.In(text.Of(instruction)));
         if (mentioned.Count == 0) yield break;
         var first = kept.IsEmpty ? int.MaxValue : kept[0].Span.Start;
         foreach (var argument in site.Instructions.OfType<ArgSyntax>())
             if (argument.Span.Start < first
                 && argument.Declarations.Any(declaration => mentioned.Contains(declaration.Key.Text)))
                 yield return text.Of(argument);
-    }
-
-    /// <summary>The names after <c>$</c> and <c>${</c>.</summary>
-    private static void AddMentioned(string line, HashSet<string> names)
-    {
-        for (var sign = line.IndexOf('$'); sign >= 0; sign = line.IndexOf('$', sign + 1))
-        {
-            var start = sign + 1 < line.Length && line[sign + 1] == '{' ? sign + 2 : sign + 1;
-            var end = start;
-            while (end < line.Length && (char.IsLetterOrDigit(line[end]) || line[end] == '_')) end++;
-            if (end > start) names.Add(line.Substring(start, end - start));
-        }
     }
 }

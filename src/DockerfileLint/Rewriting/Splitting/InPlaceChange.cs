@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using DockerfileLint.Diagnostics;
@@ -60,7 +59,7 @@ internal static class InPlaceChange
     private static TextChange? Packages(ShrinkSite site, SplitDraft draft, LeanBase lean)
     {
         var source = site.Model.Syntax.Source;
-        var installed = Installed(site);
+        var installed = InstalledPackages.Of(site);
         if (PackageLines.Names(lean, draft, installed) is not { Length: > 0 } names) return null;
         foreach (var command in site.Runs.SelectMany(static run => run.Commands))
             if (!command.IsConditional && Apt.Instance.IsCalledBy(command)
@@ -78,12 +77,4 @@ internal static class InPlaceChange
             && LeanerSizes.Saved(site.Image, tag, () => new PackageSet(DebianPackages.Count)) is > 0 and var bytes
             ? new ByteEstimate(bytes, ByteEstimateKind.About)
             : null;
-
-    /// <summary>The packages that the RUNs of the stage install.</summary>
-    public static HashSet<string> Installed(ShrinkSite site) => new(
-        site.Runs.SelectMany(static run => run.Commands)
-            .Select(static command => Tools.ReadPackages(command))
-            .Where(static read => read?.Action == PackageAction.Install)
-            .SelectMany(static read => read!.Packages).Select(PackageChange.NameOf).OfType<string>(),
-        System.StringComparer.Ordinal);
 }

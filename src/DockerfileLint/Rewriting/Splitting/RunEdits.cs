@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using System.Text;
 using DockerfileLint.Syntax;
 using DockerfileLint.Text;
 
@@ -16,7 +17,7 @@ internal sealed class RunEdits(SourceText source)
     /// <summary>Whether a RUN changes.</summary>
     public bool Has(RunSyntax run) => edits.ContainsKey(run) || joined.ContainsKey(run) || gone.Contains(run);
 
-    /// <summary>Replaces a part of a RUN.</summary>
+    /// <summary>Replaces a part of a RUN, which no other edit replaces.</summary>
     public void Replace(RunSyntax run, TextSpan span, string text)
     {
         if (!edits.TryGetValue(run, out var list)) edits[run] = list = [];
@@ -34,25 +35,32 @@ internal sealed class RunEdits(SourceText source)
     public string? TextOf(RunSyntax run)
     {
         if (gone.Contains(run)) return null;
-        var text = Edited(run, run.Span);
-        if (!joined.TryGetValue(run, out var others)) return text;
+        var first = Edited(run, run.Span);
+        if (!joined.TryGetValue(run, out var others)) return first;
+        var text = new StringBuilder(first);
         foreach (var other in others)
         {
-            text += " \\" + source.NewLine;
+            text.Append(" \\").Append(source.NewLine);
             var start = CommentedStart.Of(other, source);
-            if (start < other.Span.Start) text += source.ToString(TextSpan.FromBounds(start, other.Span.Start));
-            text += "    && " + Edited(other, TextSpan.FromBounds(other.KeywordSpan.End, other.Span.End)).TrimStart();
+            if (start < other.Span.Start) text.Append(source.ToString(TextSpan.FromBounds(start, other.Span.Start)));
+            var rest = Edited(other, TextSpan.FromBounds(other.KeywordSpan.End, other.Span.End));
+            text.Append("    && ").Append(rest.TrimStart());
         }
 
-        return text;
+        return text.ToString();
     }
 
     private string Edited(RunSyntax run, TextSpan part)
     {
-        var text = source.ToString(part);
-        if (!edits.TryGetValue(run, out var list)) return text;
-        foreach (var (span, added) in list.OrderByDescending(static edit => edit.Span.Start))
-            text = text.Substring(0, span.Start - part.Start) + added + text.Substring(span.End - part.Start);
-        return text;
+        if (!edits.TryGetValue(run, out var list)) return source.ToString(part);
+        var text = new StringBuilder(part.Length);
+        var end = part.Start;
+        foreach (var (span, added) in list.OrderBy(static edit => edit.Span.Start))
+        {
+            text.Append(source.ToString(TextSpan.FromBounds(end, span.Start))).Append(added);
+            end = span.End;
+        }
+
+        return text.Append(source.ToString(TextSpan.FromBounds(end, part.End))).ToString();
     }
 }

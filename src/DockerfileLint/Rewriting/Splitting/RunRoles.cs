@@ -43,14 +43,6 @@ internal sealed class RunRoles
     private static readonly string[] WithUsers =
         ["chown", "chgrp", "crontab", "gosu", "id", "install", "passwd", "runuser", "setfacl", "su", "sudo"];
 
-    // They write where no argument says.
-    private static readonly string[] OfSystem =
-    [
-        "a2enconf", "a2enmod", "a2ensite", "chpasswd", "chsh", "crontab", "debconf-set-selections", "dpkg-reconfigure",
-        "keytool", "locale-gen", "localedef", "openssl", "passwd", "setcap", "setfacl", "ssh-keygen", "ssh-keyscan",
-        "systemctl", "update-alternatives", "update-locale", "update-rc.d", "visudo",
-    ];
-
     private readonly ShrinkSite site;
     private readonly Ecosystem ecosystem;
     private readonly SplitDraft draft;
@@ -138,21 +130,14 @@ internal sealed class RunRoles
         }
 
         if (!hasOthers && hasAccounts)
-            return NeedsAccounts(run) ? InstructionRole.Both : InstructionRole.Final;
+            return BuildOwners.AreNamedAfter(site, run) ? InstructionRole.Both : InstructionRole.Final;
         ReadEffects(run);
-        if (run.Commands.FirstOrDefault(one => ChangesSystem(one) && !ecosystem.Builds(one, run)) is { } other)
+        var settings = SystemSettings.Of(site);
+        if (run.Commands.FirstOrDefault(one => settings.AreChangedBy(one) && !ecosystem.Builds(one, run)) is { } other)
             draft.Refuse($"it isn't known what '{other.Name}' writes",
                 Evidence.At(other.Script.Source, other.Span.Start));
         return hasAccounts ? InstructionRole.Both : InstructionRole.Build;
     }
-
-    /// <summary>Whether a command changes settings of the system, which the final stage wouldn't have.</summary>
-    private bool ChangesSystem(ShellCommand command) =>
-        command.Name == "update-ca-certificates"
-            ? site.Instructions.OfType<TransferSyntax>().Any(one => site.TargetOf(one) is { } target
-                && ImagePaths.IsWithin(target, "/usr/local/share/ca-certificates"))
-            : Array.IndexOf(OfSystem, command.Name) >= 0
-                && !command.Arguments.Any(static word => word.Value is "version" or "--version" or "-version");
 
     /// <summary>The build has the accounts, too, where something after them names one.</summary>
     private void KeepAccounts()
@@ -203,18 +188,6 @@ internal sealed class RunRoles
         return RoleOf(run);
     }
 
-    /// <summary>Whether the build names an owner or user after a RUN that makes accounts.</summary>
-    private bool NeedsAccounts(RunModel accounts)
-    {
-        var start = accounts.Syntax.Span.Start;
-        var last = site.Runs.LastOrDefault(static run => !run.Commands.All(AccountCommands.Contain))?.Syntax.Span.Start
-            ?? 0;
-        return site.Instructions.Any(one => one.Span.Start > start && one.Span.Start <= last
-            && (one is UserSyntax || one is TransferSyntax { Chown: not null }
-                || one is RunSyntax run && site.Model.GetRun(run).Commands.Any(static command =>
-                    command.Name is "chown" or "chgrp" or "install" or "su" or "gosu" or "runuser")));
-    }
-
     /// <summary>The commands of a RUN that make accounts, as a RUN of their own.</summary>
     public static string AccountsOf(RunModel run) =>
         "RUN " + string.Join(
@@ -245,9 +218,16 @@ internal sealed class RunRoles
     private void ReadEffects(RunModel run)
     {
         if (site.Model.Layers.LayerOf(run.Syntax) is not { } layer) return;
+        var accounted = new Dictionary<ShellCommand, bool>();
         foreach (var effect in layer.Effects)
         {
-            if (effect.Command is { } command && IsAccountedFor(command, run)) continue;
+            if (effect.Command is { } command)
+            {
+                if (!accounted.TryGetValue(command, out var isAccounted))
+                    accounted[command] = isAccounted = IsAccountedFor(command, run);
+                if (isAccounted) continue;
+            }
+
             if (effect.Kind == LayerEffectKind.Unknown)
                 draft.Refuse("it isn't known what a RUN writes",
                     Evidence.At(site.Model.Syntax.Source, effect.Span.Start));

@@ -6,7 +6,7 @@ using DockerfileLint.Syntax;
 namespace DockerfileLint.Rewriting.Splitting;
 
 /// <summary>Whether more than manifests is in a folder before the last RUN.</summary>
-internal static class SourcesBefore
+internal sealed class SourcesBefore
 {
     private static readonly string[] Manifests =
     [
@@ -18,21 +18,37 @@ internal static class SourcesBefore
         "composer.*", "composer*", "symfony.lock",
     ];
 
-    /// <summary>Whether a COPY before a place puts other files below a folder.</summary>
-    public static bool Has(ShrinkSite site, string folder, int position)
+    // For each folder, where the first COPY begins that brings other files: into it, into it or below, or anywhere.
+    private readonly PathTree<int?> into = new();
+    private readonly PathTree<int?> below = new();
+    private readonly int? anywhere;
+
+    private SourcesBefore(ShrinkSite site)
     {
         foreach (var transfer in site.Instructions.OfType<TransferSyntax>())
         {
-            if (transfer.Span.Start > position || transfer.Destination is not { } destination) continue;
+            if (transfer.Destination is null) continue;
             var state = site.Model.GetState(transfer);
-            if (state.Expand(destination).Value is { } written
-                && ImagePaths.Resolve(state.WorkingDirectory, written) is { } target
-                && !ImagePaths.IsWithin(target, folder) && !ImagePaths.IsWithin(folder, target))
+            if (transfer.Sources.All(source => IsManifest(state.Expand(source).Value))) continue;
+            if (site.TargetOf(transfer) is not { } target)
+            {
+                anywhere ??= transfer.Span.Start;
                 continue;
-            if (transfer.Sources.Any(source => !IsManifest(state.Expand(source).Value))) return true;
-        }
+            }
 
-        return false;
+            into.Add(target).Value ??= transfer.Span.Start;
+            below.Add(target);
+            foreach (var place in below.Along(target)) place.Value ??= transfer.Span.Start;
+        }
+    }
+
+    /// <summary>Whether a COPY before a place puts other files into, below or around a folder.</summary>
+    public static bool Has(ShrinkSite site, string folder, int position)
+    {
+        var read = site.Get(static one => new SourcesBefore(one));
+        return read.anywhere <= position
+            || read.below.Find(folder)?.Value <= position
+            || read.into.Along(folder).Any(place => place.Value <= position);
     }
 
     /// <summary>Whether a file only names packages to install.</summary>

@@ -242,8 +242,9 @@ internal sealed class StageSplit
     private void WriteStage()
     {
         AddOtherUser();
-        if (last is null) final.Rebase(CopyLines, folder);
-        else final.Append(last, CopyLines, folder, kept);
+        var copies = new CopyLines(site, draft, owners, last, kept);
+        if (last is null) final.Rebase(copies.From, folder);
+        else final.Append(last, copies.From, folder, kept);
         foreach (var change in draft.Changes.Concat(text.Changes))
             if (site.OtherUserAt(change.Span.Start) is { } other)
                 draft.Refuse("another stage uses what would change", Evidence.At(other));
@@ -257,43 +258,5 @@ internal sealed class StageSplit
         draft.Step(
             $"Run it as the user {user}",
             "it writes no files and listens to no port below 1024, so it needn't be root");
-    }
-
-    /// <summary>
-    /// The lines that copy from a stage, but for paths that a COPY writes which stays: the build stage hasn't got them.
-    /// </summary>
-    private IEnumerable<string> CopyLines(string from)
-    {
-        var later = new HashSet<string?>(kept.OfType<TransferSyntax>().Select(site.TargetOf), StringComparer.Ordinal);
-        foreach (var copy in draft.Copies)
-            if (IsInBuild(copy.From) || !later.Contains(copy.To) && !IsOnlyAfter(copy))
-                yield return CopyLine(copy, from);
-        if (owners.Commands(draft.Copies).Distinct(StringComparer.Ordinal).ToList() is { Count: > 0 } commands)
-            yield return $"{SplitText.Cased("RUN", site.Stage.From!)} {string.Join(" && ", commands)}";
-    }
-
-    /// <summary>Whether the build copies files to a folder, which may have more of them after it.</summary>
-    private bool IsInBuild(string path) =>
-        last is not null && site.Stage.Instructions.OfType<TransferSyntax>().Any(transfer => !IsAfter(transfer)
-            && site.TargetOf(transfer) is { } target && ImagePaths.IsWithin(target, path));
-
-    /// <summary>Whether a file of the context comes only after the build stage.</summary>
-    private bool IsOnlyAfter(CopiedPath copy) =>
-        last is not null
-            && copy.From == copy.To
-            && site.ContextPathOf(copy.To) is not null
-            && kept.Any(instruction => instruction is TransferSyntax transfer
-                && site.TargetOf(transfer) is { } target
-                && ImagePaths.IsWithin(copy.To, target))
-            && site.ContextPathAfter(last, copy.To) is null;
-
-    private string CopyLine(CopiedPath copy, string from)
-    {
-        var owner = owners.Of(copy);
-        var flags = $"{SplitText.Cased("COPY", site.Stage.From!)} --from={from} "
-            + (owner is null ? "" : $"--chown={owner} ");
-        return copy.From.Any(char.IsWhiteSpace) || copy.To.Any(char.IsWhiteSpace)
-            ? flags + ExecForm.Write([copy.From, copy.To])
-            : $"{flags}{copy.From} {copy.To}";
     }
 }
