@@ -104,13 +104,22 @@ internal sealed class StartedCommands
     /// <summary>Adds what a program calls that is a script of the context, whatever its name.</summary>
     private void AddProgram(ShellCommand command)
     {
-        if (!files.IsKnown || command.Program?.Value is not { Length: > 0 } program || !programs.Add(program)
+        if (!files.IsKnown || Started(command) is not { Length: > 0 } program || !programs.Add(program)
             || FindProgram(program) is not { } path || read.Count == Limits.StartScripts || !read.Add(path))
             return;
         if (model.Context.Read(path) is { } text
             && ShellKinds.FromInterpreterLine(text.Text.AsSpan()) is ShellKind.Posix or ShellKind.Bash)
             AddAll(text);
         else read.Remove(path);
+    }
+
+    /// <summary>The program, or what an init process starts.</summary>
+    private static string? Started(ShellCommand command)
+    {
+        if (command.Name is not ("tini" or "tini-static" or "dumb-init" or "catatonit")) return command.Program?.Value;
+        foreach (var word in command.Arguments)
+            if (word.Prefix is not ['-', ..]) return word.Value;
+        return null;
     }
 
     private void AddAll(SourceText text)
