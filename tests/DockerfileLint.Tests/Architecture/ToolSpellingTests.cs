@@ -49,6 +49,13 @@ internal sealed class ToolSpellingTests
         ["LinkedLibraries.cs"] = "the libraries of the compiler",
         ["DataFiles.cs"] = "the files of builds",
         ["PackageRole.cs"] = "packages of systems",
+        ["Makefile.cs"] = "what make calls itself",
+        ["RubyEcosystem.cs"] = "the programs that come with Ruby, and the tools of its builds",
+        ["RubySketch.cs"] = "the programs that a written start calls",
+        ["RubyGems.cs"] = "gems",
+        ["RubyGemfile.cs"] = "the words of a Gemfile",
+        ["PhpEcosystem.cs"] = "the programs that come with PHP",
+        ["PhpCommands.cs"] = "the programs that set PHP up",
         ["ProgramNeeds.cs"] = "programs, and the packages that bring them",
     };
 

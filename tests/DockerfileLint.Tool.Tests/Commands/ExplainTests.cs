@@ -78,7 +78,11 @@ internal sealed class ExplainTests
         Assert.That(page, Does.StartWith($"{Escape}[1m{Escape}[4mDFL1103: "));
         Assert.That(page, Does.Contain($"{Escape}[36mfull-base{Escape}[0m").And.Not.Contain("`full-base`"));
         var plain = System.Text.RegularExpressions.Regex.Replace(page, "\u001b\\[[0-9;]*m", "", System.Text.RegularExpressions.RegexOptions.None, System.TimeSpan.FromSeconds(5));
-        Assert.That(plain.Split('\n').Where(line => !line.StartsWith("    ", System.StringComparison.Ordinal)).Skip(1).Select(line => line.Length), Is.All.LessThanOrEqualTo(60));
+        // An address alone isn't broken.
+        Assert.That(
+            plain.Split('\n').Where(line => !line.StartsWith("    ", System.StringComparison.Ordinal) && line.Trim().Contains(' ', System.StringComparison.Ordinal))
+                .Skip(1).Select(line => line.Length),
+            Is.All.LessThanOrEqualTo(60));
     }
 
     [Test]

@@ -36,7 +36,8 @@ internal sealed class LibraryPageTests
     private string Compile(string code)
     {
         var own = TestContext.CurrentContext.TestDirectory;
-        foreach (var library in Libraries)
+        // Compose files of the repository are read with YamlDotNet.
+        foreach (var library in Libraries.Append("YamlDotNet"))
             File.Copy(Path.Combine(own, library + ".dll"), folder.PathOf(library + ".dll"));
         File.Copy(
             typeof(LibraryPageTests).Assembly.Location.Replace(".dll", ".runtimeconfig.json", StringComparison.Ordinal),

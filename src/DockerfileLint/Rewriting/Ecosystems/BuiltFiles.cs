@@ -12,7 +12,8 @@ namespace DockerfileLint.Rewriting.Ecosystems;
 /// <summary>Follows what is built to where it is at the end of the stage: copied, moved or deleted.</summary>
 internal static class BuiltFiles
 {
-    private static readonly ShellOptionSyntax Options =
+    /// <summary>The options of what copies files.</summary>
+    public static ShellOptionSyntax Options { get; } =
         new("mogtS", "--mode", "--owner", "--group", "--target-directory");
 
     /// <summary>The files that are there at the end, copies of others included.</summary>
@@ -93,17 +94,6 @@ internal static class BuiltFiles
             return below + file.Path.Substring(from == "/" ? 1 : from.Length + 1);
         if (!IsMatch(from, file.Path)) return null;
         return isFolder ? below + ImagePaths.Name(file.Path) : to;
-    }
-
-    /// <summary>Whether all that a command copies or moves is among some files.</summary>
-    public static bool Places(ShellCommand command, IEnumerable<BuiltFile> files)
-    {
-        if (command.Name is not ("cp" or "mv" or "install")) return false;
-        var arguments = new ShellArguments(command, Options);
-        var sources = arguments.Operands.Length - (arguments.Has("-t", "--target-directory") ? 0 : 1);
-        return sources > 0
-            && !arguments.Operands.Take(sources).Any(static word => word.Value is null || PathGlobs.IsGlob(word.Value))
-            && files.Count(file => file.Command == command) == sources;
     }
 
     /// <summary>Those that start, and one of each other file.</summary>

@@ -11,7 +11,8 @@ namespace DockerfileLint.Rewriting.Ecosystems;
 internal abstract class CompiledEcosystem : Ecosystem
 {
     public override bool Places(ShrinkSite site, ShellCommand command) =>
-        BuiltFiles.Places(command, BuiltFiles.AtEnd(site, Built(site, StartedPaths(site))));
+        command.Name is "cp" or "mv" or "install"
+            && site.Get(one => new PlacedFiles(BuiltFiles.AtEnd(one, Built(one, StartedPaths(one))))).Contains(command);
 
     /// <summary>What the RUNs build.</summary>
     protected abstract IEnumerable<BuiltFile> Built(ShrinkSite site, ISet<string> started);

@@ -133,7 +133,8 @@ internal sealed class GoNeeds
         var arguments = Go.Instance.Arguments(build.Command);
         return arguments.Has("-buildmode") || arguments.Has("-race") || arguments.HasUnknown;    }
 
-    private static bool IsCgoSet(BuiltFile build) => ShrinkSite.Variable("CGO_ENABLED", build.Command, build.Run) is not (null or "0");
+    private static bool IsCgoSet(BuiltFile build) =>
+        ShrinkSite.Variable("CGO_ENABLED", build.Command, build.Run) is not (null or "0");
 
     /// <summary>Without a C compiler, as in images on Alpine, cgo is off unless it is asked for.</summary>
     private bool IsStatic(BuiltFile build, bool isAlpine)

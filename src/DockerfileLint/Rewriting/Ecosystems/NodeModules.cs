@@ -6,7 +6,9 @@ using DockerfileLint.Text;
 
 namespace DockerfileLint.Rewriting.Ecosystems;
 
-/// <summary>The packages of Node.js of a program in another language, which build its style sheets and scripts.</summary>
+/// <summary>
+/// The packages of Node.js of a program in another language, which build its style sheets and scripts.
+/// </summary>
 internal static class NodeModules
 {
     private const string Folder = "node_modules";

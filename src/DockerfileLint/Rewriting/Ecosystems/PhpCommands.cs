@@ -42,7 +42,8 @@ internal static class PhpCommands
         !Builds(command) && command.Arguments.Any(static word =>
             word.Variables.Contains("PHP_INI_DIR", StringComparer.Ordinal)
                 || word.Variables.Contains("APACHE_CONFDIR", StringComparer.Ordinal))
-            || command.Redirects.Any(static one => one.Target.Variables.Contains("PHP_INI_DIR", StringComparer.Ordinal));
+            || command.Redirects.Any(static one =>
+                one.Target.Variables.Contains("PHP_INI_DIR", StringComparer.Ordinal));
 
     /// <summary>Whether a command only shows what PHP has.</summary>
     public static bool Asks(ShellCommand command) =>

@@ -105,7 +105,9 @@ internal sealed class PhpEcosystem : Ecosystem
                 NodeInstaller.Of(command) is not null || PhpCommands.InstallsComposer(command)));
     }
 
-    /// <summary>The shared stage; else the variant on Alpine where nothing depends on glibc, and the image itself.</summary>
+    /// <summary>
+    /// The shared stage; else the variant on Alpine where nothing depends on glibc, and the image itself.
+    /// </summary>
     private static ImmutableArray<LeanBase> Ladder(ShrinkSite site, SplitDraft draft, PhpFacts facts)
     {
         LeanBase Base(string reference, RewriteTarget target) => new(reference, target, Parts) { Users = Users };

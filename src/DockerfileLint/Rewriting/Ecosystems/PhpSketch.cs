@@ -98,7 +98,9 @@ internal static class PhpSketch
         yield return "    && rm -rf /var/lib/apt/lists/*";
     }
 
-    /// <summary>The program of a project without pages: one that composer.json names, or a file at a usual place.</summary>
+    /// <summary>
+    /// The program of a project without pages: one that composer.json names, or a file at a usual place.
+    /// </summary>
     private static string? ProgramOf(InitSite site, JsonNode? manifest, Evidence evidence)
     {
         var named = (manifest?["bin"]?.Items ?? []).Select(static one => one.Text).OfType<string>()

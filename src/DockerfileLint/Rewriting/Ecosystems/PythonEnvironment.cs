@@ -177,7 +177,8 @@ internal sealed class PythonEnvironment(ShrinkSite site, SplitDraft draft, Pytho
         lines.Add($"{env} PATH=\"{Own}/bin:$PATH\"");
         if (isInside) draft.Replace(new TextSpan(command, 0), $"python -m venv {Own} && ");
         draft.Replace(
-            new TextSpan(CommentedStart.Of(run, source), 0), string.Concat(lines.Select(line => line + source.NewLine)));
+            new TextSpan(CommentedStart.Of(run, source), 0),
+            string.Concat(lines.Select(line => line + source.NewLine)));
         foreach (var (_, install) in facts.Installs)
             if (Uv.Instance.IsCalledBy(install)
                 && install.Arguments.FirstOrDefault(static word => word.Value == "--system") is { } word)

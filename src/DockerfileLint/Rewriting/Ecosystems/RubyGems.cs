@@ -49,17 +49,18 @@ internal static class RubyGems
     // All that they depend on is Ruby alone, or compiled with what every image of Ruby has.
     private static readonly HashSet<string> Closed = new(StringComparer.Ordinal)
     {
-        "activesupport", "addressable", "asciidoctor", "async", "aws-sdk-dynamodb", "aws-sdk-s3", "aws-sdk-sns", "aws-sdk-sqs",
-        "bcrypt", "brakeman", "builder", "bunny", "bundler", "commander", "concurrent-ruby", "connection_pool", "csv", "dalli",
-        "dotenv", "dry-cli", "dry-configurable", "dry-monads", "dry-schema", "dry-struct", "dry-types",
-        "dry-validation", "erubi", "falcon", "faraday", "fluentd", "foreman", "google-protobuf", "grape", "graphql",
-        "haml", "hanami-router", "hashie", "highline", "httparty", "i18n", "iodine", "json", "jwt", "kramdown",
-        "liquid", "logger", "mail", "mime-types", "mini_portile2", "msgpack", "minitest", "multi_json", "mustermann", "net-http",
-        "nio4r", "nokogiri", "oj", "ox", "pastel", "prometheus-client", "psych", "puma", "rack", "rack-attack",
-        "rack-cors", "rack-protection", "rackup", "rainbow", "rake", "rdiscount", "redcarpet", "redis",
-        "redis-client", "resque", "rest-client", "roda", "rouge", "rspec", "rubocop", "ruby-progressbar", "rufus-scheduler", "sequel",
-        "sidekiq", "sinatra", "sinatra-contrib", "slim", "slop", "sucker_punch", "terminal-table", "thin", "thor",
-        "tilt", "tty-prompt", "tty-spinner", "tty-table", "tzinfo", "unicorn", "webrick", "zeitwerk",
+        "activesupport", "addressable", "asciidoctor", "async", "aws-sdk-dynamodb", "aws-sdk-s3", "aws-sdk-sns",
+        "aws-sdk-sqs", "bcrypt", "brakeman", "builder", "bunny", "bundler", "commander", "concurrent-ruby",
+        "connection_pool", "csv", "dalli", "dotenv", "dry-cli", "dry-configurable", "dry-monads", "dry-schema",
+        "dry-struct", "dry-types", "dry-validation", "erubi", "falcon", "faraday", "fluentd", "foreman",
+        "google-protobuf", "grape", "graphql", "haml", "hanami-router", "hashie", "highline", "httparty", "i18n",
+        "iodine", "json", "jwt", "kramdown", "liquid", "logger", "mail", "mime-types", "mini_portile2", "msgpack",
+        "minitest", "multi_json", "mustermann", "net-http", "nio4r", "nokogiri", "oj", "ox", "pastel",
+        "prometheus-client", "psych", "puma", "rack", "rack-attack", "rack-cors", "rack-protection", "rackup",
+        "rainbow", "rake", "rdiscount", "redcarpet", "redis", "redis-client", "resque", "rest-client", "roda",
+        "rouge", "rspec", "rubocop", "ruby-progressbar", "rufus-scheduler", "sequel", "sidekiq", "sinatra",
+        "sinatra-contrib", "slim", "slop", "sucker_punch", "terminal-table", "thin", "thor", "tilt", "tty-prompt",
+        "tty-spinner", "tty-table", "tzinfo", "unicorn", "webrick", "zeitwerk",
     };
 
     /// <summary>The packages of Debian that a gem loads or starts; null where that isn't known.</summary>

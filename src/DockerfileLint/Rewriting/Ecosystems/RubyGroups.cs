@@ -16,9 +16,9 @@ internal sealed class RubyGroups(ShrinkSite site, SplitDraft draft, RubyFacts fa
     // Loaded by nothing but tests and consoles, under names like their own.
     private static readonly string[] Tools =
     [
-        "brakeman", "bundler-audit", "byebug", "capybara", "debug", "factory_bot", "faker", "guard", "minitest", "mocha",
-        "pry", "rack-test", "rerun", "rspec", "rubocop", "shotgun", "simplecov", "solargraph", "standard", "test-unit",
-        "timecop", "vcr", "webmock", "yard",
+        "brakeman", "bundler-audit", "byebug", "capybara", "debug", "factory_bot", "faker", "guard", "minitest",
+        "mocha", "pry", "rack-test", "rerun", "rspec", "rubocop", "shotgun", "simplecov", "solargraph", "standard",
+        "test-unit", "timecop", "vcr", "webmock", "yard",
     ];
 
     /// <summary>Says so in both stages: bundler asks for what isn't installed otherwise.</summary>

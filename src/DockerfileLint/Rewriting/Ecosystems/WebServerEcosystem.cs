@@ -97,7 +97,8 @@ internal sealed class WebServerEcosystem : Ecosystem
         foreach (var command in site.Model.GetCommand(check).Commands)
         {
             if (command.Name is "curl") kind = "alpine";
-            else if (command.Name is not ("wget" or "nginx" or "exit" or "test" or "[" or "true" or "NONE")) return null;
+            else if (command.Name is not ("wget" or "nginx" or "exit" or "test" or "[" or "true" or "NONE"))
+                return null;
         }
 
         return kind;

@@ -2,13 +2,14 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using DockerfileLint.Semantics.Paths;
+using DockerfileLint.Semantics.Runs;
 using DockerfileLint.Shell;
 
 namespace DockerfileLint.Rewriting.Splitting;
 
 /// <summary>
-/// Who owns what is in a final stage as the build had it: a COPY gives all that it writes to one user, and doesn't
-/// change the folder that is there already.
+/// Who owns what is in a final stage as the build had it: a COPY from a stage keeps the numbers of owners, unless it
+/// names one, and doesn't change the folder that is there already.
 /// </summary>
 internal sealed class FinalOwners
 {
@@ -52,19 +53,29 @@ internal sealed class FinalOwners
     public IEnumerable<string> Commands(IEnumerable<CopiedPath> copies)
     {
         if (!hasShell || changes.Count == 0) yield break;
+        var areNumbersKept = !site.Runs.Any(static run => run.Commands.Any(MakesSystemAccount));
         var copied = copies.Where(static copy => copy.From == copy.To)
             .ToDictionary(static copy => copy.From, StringComparer.Ordinal);
         foreach (var (owner, path, isRecursive) in changes)
             foreach (var folder in Above(path))
             {
                 if (!copied.TryGetValue(folder, out var copy)) continue;
-                if (users.Of(owner) is { } known && known != Of(copy))
+                var given = Of(copy);
+                if ((given is not null || !areNumbersKept) && users.Of(owner) is { } known && known != given)
                     yield return $"chown {(isRecursive ? "-R " : "")}{known} {path}";
                 break;
             }
     }
 
-    private void Read(ShellCommand command, Semantics.Runs.RunModel run)
+    /// <summary>Whether a command makes an account whose number depends on what else was made before.</summary>
+    private static bool MakesSystemAccount(ShellCommand command) =>
+        AccountCommands.Contain(command)
+            && (command.HasFlag("-r", "--system") || command.HasFlag("-S"))
+            && !(command.Name is "groupadd" or "addgroup"
+                ? command.HasFlag("-g", "--gid")
+                : command.HasFlag("-u", "--uid"));
+
+    private void Read(ShellCommand command, RunModel run)
     {
         var operands = new ShellArguments(command).Operands;
         if (operands.Length < 2 || ShrinkSite.Value(operands[0], run) is not { } owner) return;

@@ -31,7 +31,8 @@ internal sealed class FinalUser(LeanBase lean, bool hasAccounts)
     public static string? OtherThanRoot(ShrinkSite site, SplitDraft draft, LeanBase lean)
     {
         if (draft.Writes != NeedState.Excluded || lean.OtherUser is not { } user) return null;
-        if (site.Stage.FinalState.UserInstruction is not null || LowPorts.In(site.Instructions) is not null) return null;
+        if (site.Stage.FinalState.UserInstruction is not null || LowPorts.In(site.Instructions) is not null)
+            return null;
         // Nobody else may look into the folder of root.
         return ImagePaths.IsWithin(site.WorkingDirectory ?? "/root", "/root")
             || (draft.Start ?? site.Start)?.Words.Any(static word => ImagePaths.IsWithin(word, "/root")) == true

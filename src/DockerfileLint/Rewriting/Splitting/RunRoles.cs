@@ -263,7 +263,9 @@ internal sealed class RunRoles
             || AccountCommands.Contain(command)
             || steps.IsCall(command) && steps.ByCall[command].All(IsOfBuild);
 
-    /// <summary>Whether a command of a makefile or script builds, or writes only into the folders of the build.</summary>
+    /// <summary>
+    /// Whether a command of a makefile or script builds, or writes only into the folders of the build.
+    /// </summary>
     private bool IsOfBuild(BuildStep step)
     {
         var command = step.Command;
@@ -274,7 +276,8 @@ internal sealed class RunRoles
             return false;
         return command.Name is { } name && (Harmless.Contains(name)
             || name == "git" && command.Arguments is [{ Value: "describe" or "rev-parse" or "log" or "status" }, ..]
-            || Files.Contains(name) && new ShellArguments(command, OfFiles).Operands.All(word => IsMode(word) || IsOfBuild(step, word)));
+            || Files.Contains(name) && new ShellArguments(command, OfFiles).Operands
+                .All(word => IsMode(word) || IsOfBuild(step, word)));
     }
 
     /// <summary>What chmod gets before the files.</summary>

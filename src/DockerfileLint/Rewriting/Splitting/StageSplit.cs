@@ -177,7 +177,9 @@ internal sealed class StageSplit
         else text.Move(transfer, final.Transfers);
     }
 
-    /// <summary>The files that an instruction puts into a folder, or the folder where it puts whole folders there.</summary>
+    /// <summary>
+    /// The files that an instruction puts into a folder, or the folder where it puts whole folders there.
+    /// </summary>
     private IEnumerable<string> TargetsOf(TransferSyntax transfer, string path)
     {
         var isFolder = transfer.Sources.Length > 1

@@ -41,7 +41,8 @@ internal static class PurposeFinder
         foreach (var command in started.Commands)
             if (BuildCommands.Contains(command))
                 return new ImagePurpose(ImagePurposeKind.Build, $"starts '{command.Name}'", started);
-        var others = started.Named.Any(static command => IsProgram(command) && !KeepsAlive(command));
+        var others = started.Named.Any(static command =>
+            IsProgram(command) && !KeepsAlive(command) && command.Name != "service");
         foreach (var command in started.Named)
             if (IsWorkedIn(command) || KeepsAlive(command) && !others)
                 return new ImagePurpose(
