@@ -40,6 +40,9 @@ internal static class NodeGlobals
     /// <summary>Installs in the final stage what a RUN of the build installs.</summary>
     public static void Add(ShrinkSite site, SplitDraft draft, RunModel run)
     {
+        // Such a user may stay in force where the final stage would install.
+        if (site.Stage.FinalState.WorkdirInstruction is { } workdir && site.Model.GetState(workdir).IsRoot == false)
+            draft.Refuse("only root may install what starts", Evidence.At(run.Syntax));
         var text = site.Model.Syntax.Source.ToString(run.Syntax.Span);
         if (!draft.Settings.Contains(text)) draft.Settings.Add(text);
     }

@@ -11,9 +11,6 @@ internal static class LibraryIndex
 {
     private const string Folder = "/usr/local/lib";
 
-    // Modules there are found by their interpreter.
-    private static readonly string[] OfInterpreters = ["node_modules", "php", "python", "ruby"];
-
     /// <summary>A final stage that gets such libraries has to run the command, too.</summary>
     public static void Add(ShrinkSite site, SplitDraft draft)
     {
@@ -32,6 +29,6 @@ internal static class LibraryIndex
     }
 
     private static bool HasLibraries(string? path) =>
-        path is not null && ImagePaths.IsWithin(path, Folder)
-            && !Array.Exists(OfInterpreters, name => path.StartsWith(Folder + "/" + name, StringComparison.Ordinal));
+        path is not null && (path == Folder
+            || ImagePaths.IsWithin(path, Folder) && ImagePaths.Name(path).Contains(".so", StringComparison.Ordinal));
 }
