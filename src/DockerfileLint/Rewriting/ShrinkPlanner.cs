@@ -101,6 +101,7 @@ internal static class ShrinkPlanner
         ecosystem.Describe(site, draft);
         MadeFolders.Add(site, draft, roles);
         AddStartNeeds(site, ecosystem, draft);
+        LibraryIndex.Add(site, draft);
         var plan = new RewritePlan { Ecosystem = ecosystem.Name, Decides = ecosystem.Decides };
         if (draft.Refusal is null && draft.Questions.Count == 0) plan = Write(site, ecosystem, draft, roles, plan);
         return plan with
@@ -207,8 +208,9 @@ internal static class ShrinkPlanner
             }
 
             if (name.Contains('/')
-                ? ImagePaths.Resolve(site.WorkingDirectory, name) is { } path && site.ContextPathOf(path) is not null
-                : Array.Exists(Folders, folder => site.ContextPathOf(folder + name) is not null))
+                ? ImagePaths.Resolve(site.WorkingDirectory, name) is { } path
+                    && site.FinalContextPathOf(path) is not null
+                : Array.Exists(Folders, folder => site.FinalContextPathOf(folder + name) is not null))
                 continue;
             if (!ecosystem.Brings(site, ImagePaths.Name(name))) ProgramNeeds.Add(draft, name, evidence, own);
         }

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using DockerfileLint.Images;
+using DockerfileLint.Packages;
 using DockerfileLint.Rewriting.Sources;
 using DockerfileLint.Semantics;
 using DockerfileLint.Semantics.Paths;
@@ -25,6 +26,7 @@ internal sealed class ShrinkSite(BuildModel model, RewriteOptions options, Stage
     private readonly Dictionary<SourceLanguage, ProjectSources> sources = [];
     private readonly Dictionary<Type, object> facts = [];
     private readonly Dictionary<string, string?> places = new(StringComparer.Ordinal);
+    private HashSet<string>? installed;
 
     // Up to where the stages that the final one is built on are used by others, and the last of those.
     private readonly (int End, InstructionSyntax? By) shared = FindShared(model.ShippedStages);
@@ -106,6 +108,13 @@ internal sealed class ShrinkSite(BuildModel model, RewriteOptions options, Stage
         return found;
     }
 
+    /// <summary>The file or folder of the context that is at a path of the final stage; null where none is.</summary>
+    public string? FinalContextPathOf(string path) =>
+        builder is null ? ContextPathOf(path) : model.Files.FindAtEnd(Stage, path);
+
+    /// <summary>Whether a RUN of the final stage installs a package.</summary>
+    public bool Installs(string package) => (installed ??= ReadInstalled()).Contains(package);
+
     /// <summary>The file of the context that a path has after an instruction; null where none is known.</summary>
     public string? ContextPathAfter(InstructionSyntax instruction, string path) =>
         model.Files.FindAfter(Stage, instruction, path);
@@ -126,6 +135,13 @@ internal sealed class ShrinkSite(BuildModel model, RewriteOptions options, Stage
         if (!facts.TryGetValue(typeof(T), out var found)) facts[typeof(T)] = found = read(this);
         return (T)found;
     }
+
+    private HashSet<string> ReadInstalled() => new(
+        FinalRuns.SelectMany(static run => run.Commands)
+            .Select(Tools.ReadPackages).OfType<PackageCommand>()
+            .Where(static one => one.Action == PackageAction.Install)
+            .SelectMany(static one => one.Packages).Select(PackageChange.NameOf).OfType<string>(),
+        StringComparer.Ordinal);
 
     /// <summary>Whether a command is a CMD that ENTRYPOINT takes as its arguments.</summary>
     private bool IsArgument(ShellCommand command) =>

@@ -33,7 +33,7 @@ internal sealed record StartLine(CommandFormSyntax Instruction, ImmutableArray<s
             var words = start.Words.Select(static word => word.Value).ToImmutableArray();
             return new StartLine(start.Instruction, words)
             {
-                WhyShell = start.IsScript ? $"'{start.Name}' starts it" : null,
+                WhyShell = start.IsScript || CallsOthers(model) ? $"'{start.Name}' starts it" : null,
                 Rest = start.Instruction == stage.EffectiveCmd ? 0 : stage.EffectiveCmd?.Exec.Length ?? 0,
             };
         }
@@ -46,6 +46,10 @@ internal sealed record StartLine(CommandFormSyntax Instruction, ImmutableArray<s
         var instruction = entrypoint is { IsExecForm: false } ? entrypoint : (CommandFormSyntax?)stage.EffectiveCmd;
         return instruction is { IsExecForm: false } ? OfShellForm(model, instruction) : null;
     }
+
+    /// <summary>Whether what starts is a script of the context, whatever its name.</summary>
+    private static bool CallsOthers(BuildModel model) =>
+        model.Purpose.Starts.Any(command => command.Script.Source != model.Syntax.Source);
 
     private static StartLine OfShellForm(BuildModel model, CommandFormSyntax instruction)
     {
@@ -67,7 +71,7 @@ internal sealed record StartLine(CommandFormSyntax Instruction, ImmutableArray<s
 
         var line = new StartLine(instruction, words.ToImmutable());
         var name = ShellNames.Program(words[0]);
-        return ShellNames.IsShell(name) || ShellNames.IsScript(name)
+        return ShellNames.IsShell(name) || ShellNames.IsScript(name) || CallsOthers(model)
             ? line with { WhyShell = $"'{name}' starts it" }
             : line;
     }

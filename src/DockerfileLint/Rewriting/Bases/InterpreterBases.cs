@@ -20,7 +20,7 @@ internal static class InterpreterBases
     {
         var parts = System | extra;
         var isAlpine = LeanBases.IsAlpine(site.Image);
-        ImmutableArray<string> known = ["root", "nobody", .. users];
+        ImmutableArray<string> known = ["root", "nobody", "nogroup", .. users];
         LeanBase Base(string reference, RewriteTarget target) => new(reference, target, parts) { Users = known };
         var leaner = isAlpine ? ImmutableArray<LeanerTag>.Empty : OfficialImages.LeanerTags(site.Image);
         var first = leaner.FirstOrDefault(static tag => tag.Kind == "slim") is { } slim

@@ -14,8 +14,8 @@ internal sealed record LeanBase(string Reference, RewriteTarget Target, BasePart
     /// <summary>The user that it has besides root, as USER names it; null for none.</summary>
     public string? OtherUser { get; init; }
 
-    /// <summary>The names of users that it knows.</summary>
-    public ImmutableArray<string> Users { get; init; } = ["root", "nobody"];
+    /// <summary>The names of users and groups that it knows: unless given, of Debian, Ubuntu and Alpine.</summary>
+    public ImmutableArray<string> Users { get; init; } = ["root", "nobody", "nogroup"];
 
     /// <summary>Where its run time is, if it starts the program with one and elsewhere than usual.</summary>
     public string? Program { get; init; }

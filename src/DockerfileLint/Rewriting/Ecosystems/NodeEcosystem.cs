@@ -38,18 +38,8 @@ internal sealed class NodeEcosystem : Ecosystem
     public override bool IsForBuild(TransferSyntax transfer) =>
         transfer.Sources.All(static source => source.Text.EndsWith(".npmrc", StringComparison.Ordinal));
 
-    public override bool RunsInFinal(ShrinkSite site, RunModel run)
-    {
-        var facts = NodeFacts.Of(site);
-        var needed = facts.Starts.Select(static one => one.Package).ToList();
-        return run.Commands
-            .Any(command =>
-                NodeOutputs.GlobalPackages(command).Any(name => needed.Contains(name, StringComparer.Ordinal)))
-            && run.Commands.All(static command =>
-            NodeOutputs.GlobalPackages(command).Any()
-                || (Npm.Instance.IsCalledBy(command) || Yarn.Instance.IsCalledBy(command))
-                && command.Arguments.Any(static word => word.Value is "cache"));
-    }
+    public override bool RunsInFinal(ShrinkSite site, RunModel run) =>
+        NodeGlobals.AreStarted(site, run) && !NodeGlobals.AreForBuild(site, run);
 
     public override bool Brings(ShrinkSite site, string program) =>
         program is "node" or "npx" or "corepack"
@@ -128,6 +118,7 @@ internal sealed class NodeEcosystem : Ecosystem
             AddModules(site, draft, facts);
         }
 
+        NodeGlobals.AddShared(site, draft);
         NodeStart.Resolve(site, draft, facts);
     }
 

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
+using DockerfileLint.Packages;
 using DockerfileLint.Rewriting.Bases;
 using DockerfileLint.Semantics.Paths;
 using DockerfileLint.Shell;
@@ -79,7 +80,7 @@ internal sealed class FinalStage(
         IEnumerable<string> copies, string? folder, ImmutableArray<InstructionSyntax> kept)
     {
         var lines = new List<string>(Arguments(kept));
-        lines.AddRange(PackageLines.Of(lean, draft, site.Model.Syntax.EscapeCharacter));
+        lines.AddRange(PackageLines.Of(lean, draft, site.Model.Syntax.EscapeCharacter, SharedPackages()));
         lines.AddRange(Runs);
         // A folder that COPY makes has the owner and mode that it has in the build; one that WORKDIR has made doesn't.
         var isCopied = folder is not null && draft.Copies.Any(copy => copy.To == folder) && IsChanged(folder);
@@ -89,8 +90,34 @@ internal sealed class FinalStage(
         lines.AddRange(copies);
         if (isCopied) lines.Add($"{SplitText.Cased("WORKDIR", site.Stage.From!)} {folder}");
         lines.AddRange(Transfers);
+        if (LibraryIndex.CallIn(site, draft) is { } call)
+        {
+            if (!lean.HasShell || lines.Exists(static line => line.StartsWith("USER ", StringComparison.Ordinal)))
+                draft.Refuse("'ldconfig' has to run where the libraries are copied to",
+                    Evidence.At(call.Script.Source, call.Span.Start));
+            lines.Add(SplitText.Cased("RUN", site.Stage.From!) + " ldconfig");
+        }
+
         lines.AddRange(Metadata);
         return lines;
+    }
+
+    /// <summary>The packages that the stage has of the one on which it is based.</summary>
+    private HashSet<string> SharedPackages()
+    {
+        var found = new HashSet<string>(StringComparer.Ordinal);
+        if (draft.Shared is not { } shared) return found;
+        foreach (var run in site.Runs.Where(run => shared.Has(run.Syntax)))
+        {
+            var written = shared.TextOf(run.Syntax, text.Of(run.Syntax)) ?? "";
+            var words = written.Split([' ', '\t', '\r', '\n', ';'], StringSplitOptions.RemoveEmptyEntries);
+            found.UnionWith(run.Commands.Select(Tools.ReadPackages).OfType<PackageCommand>()
+                .Where(static one => one.Action == PackageAction.Install)
+                .SelectMany(static one => one.Packages).Select(PackageChange.NameOf).OfType<string>()
+                .Intersect(words, StringComparer.Ordinal));
+        }
+
+        return found;
     }
 
     /// <summary>The working directory, which its owner makes or gets.</summary>

@@ -64,7 +64,8 @@ internal static class ProgramNeeds
         if (OfShell.Contains(name)
             || ShellNames.IsShell(name)) draft.Need(RuntimeNeedKind.Shell, NeedState.Shown, evidence);
         else if (Packages.TryGetValue(name, out var package)) draft.Install(package, evidence);
-        else if (DebianPackages.Find(name, withRecommended: false) is not null) draft.Install(name, evidence);
+        else if (DebianPackages.Find(name, withRecommended: false) is not null || draft.IsInstalled(name))
+            draft.Install(name, evidence);
         else draft.Refuse($"'{name}' is started, and it isn't known which package has it", evidence);
     }
 }

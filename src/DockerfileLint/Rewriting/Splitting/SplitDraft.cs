@@ -105,6 +105,9 @@ internal sealed class SplitDraft(ShrinkSite site)
         if (installed.Add(package)) packages.Add(package);
     }
 
+    /// <summary>Whether the Dockerfile installs a package in the final stage.</summary>
+    public bool IsInstalled(string package) => site.Installs(package);
+
     /// <summary>Copies a file or folder of the build stage to the same place, unless a copied folder has it.</summary>
     public void Copy(string path, Evidence? evidence, string? to = null)
     {

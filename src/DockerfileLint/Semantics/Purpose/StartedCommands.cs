@@ -19,10 +19,14 @@ internal sealed class StartedCommands
     // Scripts as they are named, found or not, and the files that were read.
     private readonly HashSet<string> asked = new(StringComparer.Ordinal);
     private readonly HashSet<string> read = new(StringComparer.Ordinal);
+    private readonly HashSet<string> programs = new(StringComparer.Ordinal);
     private readonly ImmutableArray<ShellCommand>.Builder all = ImmutableArray.CreateBuilder<ShellCommand>();
     private readonly StageModel model;
     private readonly ContainerFiles files;
     private readonly Stage stage;
+
+    // Whether ENTRYPOINT starts a script that was read.
+    private readonly bool isScriptEntrypoint;
 
     /// <param name="stage">The stage that starts.</param>
     /// <param name="named">The commands of its ENTRYPOINT and CMD.</param>
@@ -33,7 +37,14 @@ internal sealed class StartedCommands
         this.stage = stage;
         this.model = model;
         this.files = files;
-        foreach (var command in named) Add(command);
+        foreach (var command in named)
+        {
+            var count = read.Count;
+            Add(command);
+            isScriptEntrypoint |= read.Count > count
+                && stage.EffectiveEntrypoint?.Span.Contains(command.Span.Start) == true;
+        }
+
         Named = named;
         Commands = all.ToImmutable();
     }
@@ -47,8 +58,8 @@ internal sealed class StartedCommands
     /// <summary>Whether one is a script that the context doesn't show.</summary>
     public bool HasUnknownScript { get; private set; }
 
-    /// <summary>Whether scripts were read, and none of them starts what it is given.</summary>
-    public bool TakesArguments => read.Count > 0 && !HasUnknownScript && !StartsArguments;
+    /// <summary>Whether scripts of ENTRYPOINT were read, and none of them starts what it is given.</summary>
+    public bool TakesArguments => isScriptEntrypoint && !HasUnknownScript && !StartsArguments;
 
     private bool StartsArguments { get; set; }
 
@@ -70,7 +81,13 @@ internal sealed class StartedCommands
     {
         model.ThrowIfCancelled();
         all.Add(command);
-        if (ScriptOf(command) is not { } script || asked.Contains(script)) return;
+        if (ScriptOf(command) is not { } script)
+        {
+            AddProgram(command);
+            return;
+        }
+
+        if (asked.Contains(script)) return;
         if (asked.Count == Limits.StartScripts || Find(script) is not { } path)
         {
             HasUnknownScript = true;
@@ -82,6 +99,27 @@ internal sealed class StartedCommands
         if (!read.Add(path)) return;
         if (model.Context.Read(path) is { } text && !text.Text.Contains('\0')) AddAll(text);
         else HasUnknownScript = true;
+    }
+
+    /// <summary>Adds what a program calls that is a script of the context, whatever its name.</summary>
+    private void AddProgram(ShellCommand command)
+    {
+        if (!files.IsKnown || Started(command) is not { Length: > 0 } program || !programs.Add(program)
+            || FindProgram(program) is not { } path || read.Count == Limits.StartScripts || !read.Add(path))
+            return;
+        if (model.Context.Read(path) is { } text
+            && ShellKinds.FromInterpreterLine(text.Text.AsSpan()) is ShellKind.Posix or ShellKind.Bash)
+            AddAll(text);
+        else read.Remove(path);
+    }
+
+    /// <summary>The program, or what an init process starts.</summary>
+    private static string? Started(ShellCommand command)
+    {
+        if (command.Name is not ("tini" or "tini-static" or "dumb-init" or "catatonit")) return command.Program?.Value;
+        foreach (var word in command.Arguments)
+            if (word.Prefix is not ['-', ..]) return word.Value;
+        return null;
     }
 
     private void AddAll(SourceText text)
@@ -128,9 +166,17 @@ internal sealed class StartedCommands
     {
         if (script.Length == 0 || !files.IsKnown) return null;
         var here = FindAt(ImagePaths.Resolve(stage.FinalState.WorkingDirectory, script));
-        if (here is not null || script.Contains('/')) return here;
+        return here is not null || script.Contains('/') ? here : FindInPath(script);
+    }
+
+    private string? FindProgram(string program) =>
+        program.Contains('/') ? FindAt(ImagePaths.Resolve(stage.FinalState.WorkingDirectory, program))
+            : FindInPath(program);
+
+    private string? FindInPath(string name)
+    {
         foreach (var folder in Folders)
-            if (FindAt(folder + "/" + script) is { } found) return found;
+            if (FindAt(folder + "/" + name) is { } found) return found;
         return null;
     }
 

@@ -1,0 +1,3 @@
+#!/bin/sh
+. ./defaults.env
+exec ./server

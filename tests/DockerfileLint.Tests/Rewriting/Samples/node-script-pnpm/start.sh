@@ -1,0 +1,3 @@
+#!/bin/sh
+pnpm run migrate
+exec node dist/main.js

@@ -1,0 +1,2 @@
+until mysqladmin ping -h "$DB" --silent; do sleep 1; done
+exec "$@"
