@@ -58,7 +58,7 @@ def median(results):
     return f"median of {len(shares)} rewrites: {statistics.median(shares):.1%} smaller" if shares else "none rewritten"
 
 
-def write(results, version, path):
+def write(results, version, path, skipped):
     """Writes the page; only for a run in which everything was as expected."""
     machine = f"Linux {platform.machine()} with {os.cpu_count()} processors"
     text = HEAD.format(date=datetime.date.today().isoformat(), version=version, machine=machine)
@@ -66,6 +66,8 @@ def write(results, version, path):
     for result in rewritten:
         text += (f"| {result.name} | {_megabytes(result.before.size)} | {_megabytes(result.after.size)} | {result.share:.1%} "
                  f"| {result.before.base} | {result.after.base} | {result.seconds:.0f} |\n")
+    if skipped:
+        text += f"\nNot measured in this run: {', '.join(skipped)}.\n"
     before, after = (sum(getattr(result, side).size for result in rewritten) for side in ("before", "after"))
     text += (f"\n{len(rewritten)} of {len(results)} are rewritten: {_megabytes(before)} → {_megabytes(after)} MB in all (−{1 - after / before:.1%}); "
              f"{median(results)}.\n{OTHERS}")

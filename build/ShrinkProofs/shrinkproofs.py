@@ -23,6 +23,7 @@ from standins import Bases  # noqa: E402
 def _arguments():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("names", nargs="*", help="the applications to prove; all of them without any, and then the page in docs is written")
+    parser.add_argument("--skip", nargs="*", default=[], metavar="NAME", help="applications that are left out; the page names them")
     parser.add_argument("--root", default=str(pathlib.Path(tempfile.gettempdir()) / "shrinkproofs"), help="the folder for engine, images and copies")
     parser.add_argument("--tool", help="the command dockerfile-lint; without it, the one built by dotnet build -c Release")
     parser.add_argument("--without-init", action="store_true", help="only shrink")
@@ -48,6 +49,7 @@ class Run:
         self.newer = None
         self.bases = Bases(self.engine, self.work, HTTP_PORT)
         folders = [HERE / "apps" / name for name in options.names] or sorted(path.parent for path in (HERE / "apps").glob("*/proof.json"))
+        folders = [folder for folder in folders if folder.name not in options.skip]
         self.options = options
         measured = Measured(None if options.fresh else self.root / "measured")
         self.applications = [Application(folder, self.work, _tool(options.tool), measured) for folder in folders]
@@ -99,7 +101,7 @@ def main():
         failed = [result for result in results if result.failures]
         print(f"{len(results) - len(failed)} of {len(results)} as expected; {page.median(results)}")
         if not failed and not options.names:
-            page.write(results, run.engine.version(), REPOSITORY / "docs" / "shrink-proofs.md")
+            page.write(results, run.engine.version(), REPOSITORY / "docs" / "shrink-proofs.md", options.skip)
         return 1 if failed else 0
     finally:
         if not options.keep:
