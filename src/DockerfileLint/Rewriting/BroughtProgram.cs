@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using DockerfileLint.Diagnostics;
+using DockerfileLint.Images;
 using DockerfileLint.Packages;
 using DockerfileLint.Rewriting.Bases;
 using DockerfileLint.Rewriting.Ecosystems;
@@ -28,6 +29,9 @@ internal sealed class BroughtProgram(ShrinkSite site, Ecosystem ecosystem)
     // RUNs that a base without a shell doesn't need.
     private readonly List<RunSyntax> removable = [];
     private bool hasAccounts;
+
+    /// <summary>The image that the final stage is based on.</summary>
+    private ImageReference Image => site.Stage.RootBase.Known;
 
     /// <summary>The plan; null where the final stage is another one.</summary>
     public static RewritePlan? Plan(BuildModel model, RewriteOptions options)
@@ -67,14 +71,22 @@ internal sealed class BroughtProgram(ShrinkSite site, Ecosystem ecosystem)
         };
         if (draft.Refusal is not null) return plan with { Refusal = draft.Refusal };
         if (draft.Questions.Count > 0) return plan with { Questions = [.. draft.Questions] };
+        draft.Ladder = [.. draft.Ladder.Select(OfOwnSystem)];
         if (BaseChoice.Of(draft.Ladder, draft.Needs, site.Options) is not { } lean)
             return plan with { Refusal = ShrinkPlanner.NoBase(site, draft) };
-        if (lean.Reference == site.From.Image.Text) return plan;
+        if (lean.Reference == site.From.Image.Text || lean.Reference == Image.ToString()) return plan;
         var changes = Write(lean);
         return draft.Refusal is not null
             ? plan with { Refusal = draft.Refusal }
             : plan with { Changes = changes, Steps = [.. draft.Steps.Prepend(Step(lean))] };
     }
+
+    /// <summary>Packages are installed from the release that the final stage is on, whatever the build is on.</summary>
+    private LeanBase OfOwnSystem(LeanBase lean) =>
+        !lean.HasPackages ? lean
+            : LeanBases.IsAlpine(Image) ? LeanBases.Alpine(Image)
+            : lean.Target == RewriteTarget.Alpine ? lean
+            : LeanBases.Debian(Image);
 
     /// <summary>What a RUN of the final stage needs of the base.</summary>
     private void Read(RunSyntax run)
@@ -141,7 +153,10 @@ internal sealed class BroughtProgram(ShrinkSite site, Ecosystem ecosystem)
             }
         }
 
-        var packages = PackageLines.Of(lean, draft, site.Model.Syntax.EscapeCharacter, installed);
+        // What a whole system lacks, the program didn't have before, either.
+        var packages = site.Model.FinalBase?.Toolchain is null
+            ? []
+            : PackageLines.Of(lean, draft, site.Model.Syntax.EscapeCharacter, installed);
         if (packages.Length > 0) text.InsertAfter(site.From, packages);
         if (!lean.HasShell && draft.Start is null && site.Start is { IsShellForm: true }) draft.Start = site.Start;
         var user = OtherUser(lean);
@@ -174,7 +189,7 @@ internal sealed class BroughtProgram(ShrinkSite site, Ecosystem ecosystem)
 
     private RewriteStep Step(LeanBase lean)
     {
-        var saved = BaseSizes.Of(site.Stage.RootBase.Known) - lean.Bytes;
+        var saved = BaseSizes.Of(Image) - lean.Bytes;
         return new RewriteStep(
             $"Base the final image on {lean.Reference}",
             "it has what the program needs at run time",

@@ -32,6 +32,16 @@ internal static class JavaBases
         image.Repository is "maven" or "gradle" or "eclipse-temurin" or "openjdk" or "amazoncorretto"
             or "ibm-semeru-runtimes" or "sapmachine" or "adoptopenjdk" or "azul/zulu-openjdk";
 
+    /// <summary>Whether an image is Temurin's, or one that Temurin's succeeds: another vendor's is chosen.</summary>
+    public static bool IsReplaceable(ImageReference image) =>
+        image.Repository is "maven" or "gradle" or "eclipse-temurin" or "openjdk" or "adoptopenjdk";
+
+    /// <summary>
+    /// Whether Temurin has a run time of a major version. Source: the tags of the official image, which has published
+    /// since 2021.
+    /// </summary>
+    public static bool HasRuntime(int major) => major is 8 or 11 or >= 17;
+
     /// <summary>Whether an image is the variant without compilers.</summary>
     public static bool IsRuntime(ImageReference image) =>
         image.Tag?.Split('-').Any(static part => part is "jre" or "headless") == true;
@@ -60,6 +70,7 @@ internal static class JavaBases
     /// <param name="isPlain">Whether Java alone starts, without agents.</param>
     public static ImmutableArray<LeanBase> For(ShrinkSite site, int major, bool isPlain)
     {
+        if (!HasRuntime(major)) return ImmutableArray<LeanBase>.Empty;
         if (LeanBases.IsAlpine(site.Image))
             return
             [

@@ -115,12 +115,13 @@ internal sealed class JavaEcosystem : Ecosystem
 
     /// <summary>Whether archives of the context start on an image with a JDK that nothing else is called of.</summary>
     private static bool IsPrebuilt(ShrinkSite site) =>
-        JavaBases.HasJdk(site.Image) && !JavaBases.IsRuntime(site.Image)
+        JavaBases.IsReplaceable(site.Image) && !JavaBases.IsRuntime(site.Image)
             && (site.Runs.IsEmpty || site.Image.Repository == "eclipse-temurin")
             && !site.Runs.Any(run => !run.Script.IsUnderstood || run.Commands.Any(command => CallsJdk(command)
                 || site.Model.ScriptOf(command, run) is var script
                     && (!script.IsKnown || script.Text is not null || script.Commands.Any(CallsJdk))))
-            && JavaBases.MajorOf(site) is not null
+            && JavaBases.MajorOf(site) is { } major
+            && JavaBases.HasRuntime(major)
             && JavaLaunch.Of(site).ToList() is { Count: > 0 } launches
             && launches.TrueForAll(launch => launch.Archive is { } archive && IsCopied(archive, site))
             && !site.Starts.Any(CallsJdk);
