@@ -16,7 +16,7 @@ internal static class ShrinkWriter
     {
         var path = before.Dockerfile.Path;
         if (result.Refusal is { } refusal)
-            Line($"{path}: not rewritten: {refusal.Reason}{In(refusal.Evidence)}");
+            Line($"{path}: not {(before.Dockerfile.Length == 0 ? "written" : "rewritten")}: {refusal.Reason}{In(refusal.Evidence)}");
         foreach (var question in result.Questions)
             Line(
                 $"{path}: {question.Text}{In(question.Evidence)}"
