@@ -15,8 +15,9 @@ internal static class ShrinkWriter
     public static void WriteText(LintInput before, ShrinkResult result, TextWriter output)
     {
         var path = before.Dockerfile.Path;
+        var verb = before.Dockerfile.Length == 0 ? "written" : "rewritten";
         if (result.Refusal is { } refusal)
-            Line($"{path}: not {(before.Dockerfile.Length == 0 ? "written" : "rewritten")}: {refusal.Reason}{In(refusal.Evidence)}");
+            Line($"{path}: not {verb}: {refusal.Reason}{In(refusal.Evidence)}");
         foreach (var question in result.Questions)
             Line(
                 $"{path}: {question.Text}{In(question.Evidence)}"

@@ -30,6 +30,7 @@ internal sealed class BuildSteps
     private readonly ShrinkSite site;
     private readonly List<BuildStep> steps = [];
     private readonly HashSet<ShellCommand> calls = [];
+    private int read;
 
     private BuildSteps(ShrinkSite site)
     {
@@ -43,6 +44,9 @@ internal sealed class BuildSteps
     /// <summary>The steps, in the order in which they run.</summary>
     public IReadOnlyList<BuildStep> All => steps;
 
+    /// <summary>Whether all that is called was followed.</summary>
+    public bool IsComplete { get; private set; } = true;
+
     /// <summary>The steps by the commands of RUNs that call them.</summary>
     public ILookup<ShellCommand, BuildStep> ByCall { get; }
 
@@ -54,8 +58,9 @@ internal sealed class BuildSteps
 
     private void Add(BuildStep step, int depth)
     {
-        if (depth < Depth && steps.Count < Limits.RunScripts * Limits.RunScripts && Read(step) is { } called)
+        if (depth < Depth && IsComplete && Read(step) is { } called)
         {
+            IsComplete = ++read < Limits.RunScripts;
             if (depth == 0) calls.Add(step.Call);
             foreach (var command in called.Commands)
                 Add(new BuildStep(called, command, step.Caller, step.Call), depth + 1);

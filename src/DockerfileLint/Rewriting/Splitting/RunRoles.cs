@@ -59,6 +59,7 @@ internal sealed class RunRoles
         this.draft = draft;
         programs = ecosystem.StartsPrograms(site);
         steps = BuildSteps.Of(site);
+        if (!steps.IsComplete) draft.Refuse("it calls more scripts than are followed", evidence: null);
     }
 
     /// <summary>Reads the RUNs of the final stage; what can't be placed makes the draft refuse.</summary>
