@@ -61,6 +61,8 @@ internal sealed class AptListsLeftRule : CacheLeftRule
             if (after == ListUse.Unknown) edit.Safety = FixSafety.Suggested;
             if (runs.IsEmpty)
             {
+                // Each then fetches it anew, which takes longer and may give other versions.
+                edit.Safety = FixSafety.Suggested;
                 edit.Title = "Fetch and delete the package index in each RUN that installs";
                 ListRefresh.Write(edit, run, context);
                 base.Edit(edit, commands, run, context);
