@@ -47,7 +47,7 @@ internal sealed class BroughtProgram(ShrinkSite site, Ecosystem ecosystem)
             if (Ecosystem.All.OfType<CompiledEcosystem>().FirstOrDefault(one => one.Recognizes(site)) is not { } found)
                 continue;
             var plan = new BroughtProgram(site, found).Plan();
-            // An image that is no compiler's is sound as it is.
+            // An image other than a compiler's is sound as it is.
             return isCompiler || plan is { Refusal: null, Questions.IsEmpty: true }
                 ? plan
                 : RewritePlan.Empty with { Ecosystem = found.Name };

@@ -19,10 +19,6 @@ namespace DockerfileLint.Rewriting;
 /// <summary>Plans how a Dockerfile becomes leaner: by a final stage that has the program and what it needs.</summary>
 internal static class ShrinkPlanner
 {
-    // Where PATH looks for a name.
-    private static readonly string[] Folders =
-        ["/usr/local/bin/", "/usr/local/sbin/", "/usr/bin/", "/usr/sbin/", "/bin/", "/sbin/"];
-
     private static readonly ConditionalWeakTable<BuildModel, RewritePlan> Plans = new();
 
     /// <summary>The plan for the leanest base, made once for a model.</summary>
@@ -210,12 +206,13 @@ internal static class ShrinkPlanner
             if (name.Contains('/')
                 ? ImagePaths.Resolve(site.WorkingDirectory, name) is { } path
                     && site.FinalContextPathOf(path) is not null
-                : Array.Exists(Folders, folder => site.FinalContextPathOf(folder + name) is not null))
+                : ProgramFolders.All.Any(folder => site.FinalContextPathOf(folder + "/" + name) is not null))
                 continue;
             if (!ecosystem.Brings(site, ImagePaths.Name(name))) ProgramNeeds.Add(draft, name, evidence, own);
         }
     }
 
-    private static bool IsNone(HealthcheckSyntax check) =>
+    /// <summary>Whether it only switches the check of the base off.</summary>
+    internal static bool IsNone(HealthcheckSyntax check) =>
         check.ArgumentText.Trim().Equals("NONE", StringComparison.OrdinalIgnoreCase);
 }

@@ -12,7 +12,8 @@ internal abstract class CompiledEcosystem : Ecosystem
 {
     public override bool Places(ShrinkSite site, ShellCommand command) =>
         command.Name is "cp" or "mv" or "install"
-            && site.Get(one => new PlacedFiles(BuiltFiles.AtEnd(one, Built(one, StartedPaths(one))))).Contains(command);
+            && site.Get(one => new BuiltByCommand(BuiltFiles.AtEnd(one, Built(one, StartedPaths(one)))))
+                .Contains(command);
 
     /// <summary>What the RUNs build.</summary>
     protected abstract IEnumerable<BuiltFile> Built(ShrinkSite site, ISet<string> started);

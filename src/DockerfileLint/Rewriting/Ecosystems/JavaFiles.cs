@@ -155,7 +155,7 @@ internal sealed class JavaFiles(ShrinkSite site, SplitDraft draft)
                 || site.Model.Context.Read(entry.Path) is not { } text
                 || text.Text.IndexOf(Key, StringComparison.Ordinal) is var at && at < 0)
                 continue;
-            // A line that begins with a blank continues the one before it.
+            // A line that begins with a space continues the one before it.
             var joined = text.Text.Substring(at + Key.Length).Replace("\r", "").Replace("\n ", "").Split('\n')[0];
             foreach (var name in joined.Split([' '], StringSplitOptions.RemoveEmptyEntries))
                 if (ImagePaths.Resolve(folder, name.TrimEnd('/')) is { } path) draft.Copy(path, Evidence.At(text, at));

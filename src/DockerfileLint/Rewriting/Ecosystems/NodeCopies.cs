@@ -1,10 +1,10 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using DockerfileLint.Context;
 using DockerfileLint.Rewriting.Sources;
 using DockerfileLint.Rewriting.Splitting;
 using DockerfileLint.Semantics.Paths;
+using DockerfileLint.Semantics.Sources;
 using DockerfileLint.Syntax;
 
 namespace DockerfileLint.Rewriting.Ecosystems;
@@ -108,19 +108,7 @@ internal sealed class NodeCopies(ShrinkSite site, SplitDraft draft, NodeFacts fa
         }
     }
 
-    private IEnumerable<string> Files(string path)
-    {
-        var entries = site.Model.ContextUsage.Available!.Value;
-        for (var i = ContextFiles(entries, path); i < entries.Length; i++)
-        {
-            if (entries[i].Path == path
-                || entries[i].Path.StartsWith(path + "/", StringComparison.Ordinal)) yield return entries[i].Path;
-            else if (string.CompareOrdinal(entries[i].Path, path + "/") > 0) yield break;
-        }
-    }
-
-    private static int ContextFiles(System.Collections.Immutable.ImmutableArray<ContextEntry> entries, string path) =>
-        Semantics.Sources.ContextFiles.FirstFrom(entries, path);
+    private IEnumerable<string> Files(string path) => ContextFiles.At(site.Model.ContextUsage.Available, path);
 
     private bool IsForBuild(string file, HashSet<string> outputs)
     {

@@ -93,11 +93,11 @@ internal sealed class WebServerEcosystem : Ecosystem
             kind = needed;
         }
 
-        if (site.Stage.EffectiveHealthcheck is not { } check) return kind;
+        if (site.Stage.EffectiveHealthcheck is not { } check || ShrinkPlanner.IsNone(check)) return kind;
         foreach (var command in site.Model.GetCommand(check).Commands)
         {
             if (command.Name is "curl") kind = "alpine";
-            else if (command.Name is not ("wget" or "nginx" or "exit" or "test" or "[" or "true" or "NONE"))
+            else if (command.Name is not ("wget" or "nginx" or "exit" or "test" or "[" or "true"))
                 return null;
         }
 
@@ -129,7 +129,8 @@ internal sealed class WebServerEcosystem : Ecosystem
         foreach (var source in transfer.Sources)
         {
             if (state.Expand(source).Value is not { } text || PathGlobs.IsGlob(text)) return null;
-            foreach (var file in Files(site, ImagePaths.Resolve("/", text)!.Substring(1)))
+            var path = ImagePaths.Resolve("/", text)!.Substring(1);
+            foreach (var file in ContextFiles.At(site.Model.ContextUsage.Available, path))
             {
                 if (site.Model.Context.Read(file) is not { } configuration) return null;
                 if (OfDebian.Any(word => configuration.Text.Contains(word, StringComparison.Ordinal))) return null;
@@ -139,17 +140,5 @@ internal sealed class WebServerEcosystem : Ecosystem
         }
 
         return kind;
-    }
-
-    private static IEnumerable<string> Files(ShrinkSite site, string path)
-    {
-        if (site.Model.ContextUsage.Available is not { } entries) yield break;
-        for (var i = ContextFiles.FirstFrom(entries, path); i < entries.Length; i++)
-        {
-            var entry = entries[i].Path;
-            if (entry == path || path.Length == 0 || entry.StartsWith(path + "/", StringComparison.Ordinal))
-                yield return entry;
-            else if (string.CompareOrdinal(entry, path + "/") > 0) yield break;
-        }
     }
 }

@@ -152,19 +152,7 @@ internal sealed class DataFiles(ShrinkSite site, SplitDraft draft, SourceLanguag
         return data[path] = EntriesOf(path).Any(entry => !IsSource(entry));
     }
 
-    /// <summary>The file at a path, or the files below it.</summary>
-    private IEnumerable<string> EntriesOf(string path)
-    {
-        if (site.Model.ContextUsage.Available is not { } entries) yield break;
-        var below = path + "/";
-        for (var i = ContextFiles.FirstFrom(entries, path); i < entries.Length; i++)
-        {
-            var entry = entries[i].Path;
-            // Names with a character below '/' come in between.
-            if (entry == path || entry.StartsWith(below, StringComparison.Ordinal)) yield return entry;
-            else if (string.CompareOrdinal(entry, below) > 0) yield break;
-        }
-    }
+    private IEnumerable<string> EntriesOf(string path) => ContextFiles.At(site.Model.ContextUsage.Available, path);
 
     private bool IsSource(string path) =>
         language.Has(path)

@@ -186,16 +186,10 @@ internal sealed class StageSplit
             || transfer.Destination!.Text.EndsWith("/", StringComparison.Ordinal);
         var names = transfer.Sources.Select(source => site.Model.GetState(transfer).Expand(source).Value).ToList();
         return isFolder && transfer is CopySyntax { From: null }
-            && names.TrueForAll(IsFile)
+            && names.TrueForAll(name => name is not null
+                && ContextFiles.IsFile(site.Model.ContextUsage.Available, name) == true)
             ? names.Select(name => ImagePaths.Resolve(path, ImagePaths.Name(name!))!)
             : [path];
-    }
-
-    private bool IsFile(string? name)
-    {
-        if (name is null || site.Model.ContextUsage.Available is not { } entries) return false;
-        var path = ImagePaths.Resolve("/", name)!.Substring(1);
-        return ContextFiles.FirstFrom(entries, path) is var at && at < entries.Length && entries[at].Path == path;
     }
 
     /// <summary>Whether the destination of an instruction is the same in the final stage.</summary>

@@ -15,9 +15,6 @@ namespace DockerfileLint.Semantics.Purpose;
 /// <summary>The scripts of the context that commands of RUNs start, each read once.</summary>
 internal sealed class CalledScripts(StageModel model, Func<ContextUsage> usage)
 {
-    // Where a name without a folder is looked for.
-    private static readonly string[] Folders = ["/usr/local/bin", "/usr/bin", "/bin", "/usr/local/sbin", "/usr/sbin"];
-
     private static readonly HashSet<string> Interpreters = new(StringComparer.Ordinal)
     {
         "node", "perl", "php", "ruby",
@@ -54,7 +51,7 @@ internal sealed class CalledScripts(StageModel model, Func<ContextUsage> usage)
             return CalledScript.None;
         var path = program.Value!;
         var folder = path.Length - name.Length - 1;
-        var isOfSystem = folder < 0 || Array.IndexOf(Folders, path.Substring(0, folder)) >= 0;
+        var isOfSystem = folder < 0 || ProgramFolders.All.Contains(path.Substring(0, folder), StringComparer.Ordinal);
         if (!isOfSystem || ShellNames.IsScript(name))
             return Find(path, run, isShell: true) ?? CalledScript.Unknown;
         return Find(path, run, isShell: true) ?? CalledScript.None;
@@ -122,7 +119,7 @@ internal sealed class CalledScripts(StageModel model, Func<ContextUsage> usage)
             ? PlaceAt(ImagePaths.Resolve(run.State.WorkingDirectory, script), run)
             : null;
         if (here is not null || script.Contains('/')) return here;
-        foreach (var folder in Folders)
+        foreach (var folder in ProgramFolders.All)
             if (PlaceAt(folder + "/" + script, run) is { } place) return place;
         return null;
     }

@@ -13,9 +13,6 @@ namespace DockerfileLint.Semantics.Purpose;
 /// <summary>What starts in a container: what the Dockerfile names, and what scripts of the context call.</summary>
 internal sealed class StartedCommands
 {
-    // Where a name without a folder is looked for, the usual places of start scripts first.
-    private static readonly string[] Folders = ["/usr/local/bin", "/usr/bin", "/bin", "/usr/local/sbin", "/usr/sbin"];
-
     // Scripts as they are named, found or not, and the files that were read.
     private readonly HashSet<string> asked = new(StringComparer.Ordinal);
     private readonly HashSet<string> read = new(StringComparer.Ordinal);
@@ -175,7 +172,7 @@ internal sealed class StartedCommands
 
     private string? FindInPath(string name)
     {
-        foreach (var folder in Folders)
+        foreach (var folder in ProgramFolders.All)
             if (FindAt(folder + "/" + name) is { } found) return found;
         return null;
     }

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using DockerfileLint.Context;
 using DockerfileLint.Semantics.Paths;
@@ -40,6 +41,21 @@ internal static class ContextFiles
         for (; index < entries.Length && entries[index].Path.StartsWith(prefix, StringComparison.Ordinal); index++)
             bytes += entries[index].Size;
         return index == first ? null : bytes;
+    }
+
+    /// <summary>The file at a path, or the files below it; those of the whole context for an empty one.</summary>
+    public static IEnumerable<string> At(ImmutableArray<ContextEntry>? files, string path)
+    {
+        if (files is not { } entries) yield break;
+        var below = path + "/";
+        for (var i = FirstFrom(entries, path); i < entries.Length; i++)
+        {
+            var entry = entries[i].Path;
+            // Names with a character below '/' come in between.
+            if (path.Length == 0 || entry == path || entry.StartsWith(below, StringComparison.Ordinal))
+                yield return entry;
+            else if (string.CompareOrdinal(entry, below) > 0) yield break;
+        }
     }
 
     /// <summary>The first entry at or after a path; the entries are sorted by code unit.</summary>

@@ -7,7 +7,7 @@ namespace DockerfileLint.Rewriting.Ecosystems;
 
 /// <summary>The built files by the commands that put them where they are at the end.</summary>
 /// <param name="files">The files.</param>
-internal sealed class PlacedFiles(IEnumerable<BuiltFile> files)
+internal sealed class BuiltByCommand(IEnumerable<BuiltFile> files)
 {
     private readonly Dictionary<ShellCommand, int> counts =
         files.GroupBy(static file => file.Command)
