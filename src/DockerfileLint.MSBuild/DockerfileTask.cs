@@ -44,7 +44,7 @@ public abstract class DockerfileTask : Task, ICancelableTask, IDisposable
     /// </summary>
     public bool FollowLinks { get; set; }
 
-    /// <summary>The rules to begin with: recommended, size, strict or hadolint.</summary>
+    /// <summary>The rules to begin with: recommended, size, strict, hadolint or buildkit.</summary>
     public string? Preset { get; set; }
 
     /// <summary>Rules to run besides, by id, name, alias or category.</summary>

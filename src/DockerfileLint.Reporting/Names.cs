@@ -54,5 +54,6 @@ internal static class Names
         if ((presets & RulePresets.Size) != 0) yield return "size";
         yield return "strict";
         if ((presets & RulePresets.Hadolint) != 0) yield return "hadolint";
+        if ((presets & RulePresets.BuildKit) != 0) yield return "buildkit";
     }
 }

@@ -7,10 +7,11 @@ namespace DockerfileLint.Configuration;
 internal static class PresetNames
 {
     /// <summary>All of them, for a message about one that doesn't exist.</summary>
-    public const string All = "recommended, size, strict or hadolint";
+    public const string All = "recommended, size, strict, hadolint or buildkit";
 
     private static readonly RulePresets[] Presets =
-        [RulePresets.Recommended, RulePresets.Size, RulePresets.Strict, RulePresets.Hadolint];
+        [RulePresets.Recommended, RulePresets.Size, RulePresets.Strict, RulePresets.Hadolint,
+            RulePresets.BuildKit];
 
     /// <summary>The preset of a name, ignoring case; null if there is none.</summary>
     public static RulePresets? Find(string name)

@@ -20,4 +20,7 @@ public enum RulePresets
 
     /// <summary>Every rule, whatever presets it names.</summary>
     Strict = 8,
+
+    /// <summary>The checks that BuildKit's <c>docker build --check</c> reports by default.</summary>
+    BuildKit = 16,
 }

@@ -36,12 +36,15 @@ internal sealed class ProgramIndex
     {
         if (byProgram.Count == 0) return always;
         var met = (bool[])always.Clone();
-        foreach (var program in model.Programs)
-        {
-            if (!byProgram.TryGetValue(program, out var numbers)) continue;
-            foreach (var number in numbers) met[number] = true;
-        }
-
+        foreach (var program in model.Programs) Mark(program, met);
+        if (!model.TriggerRuns.IsEmpty)
+            foreach (var program in model.TriggerPrograms) Mark(program, met);
         return met;
+    }
+
+    private void Mark(string program, bool[] met)
+    {
+        if (!byProgram.TryGetValue(program, out var numbers)) return;
+        foreach (var number in numbers) met[number] = true;
     }
 }

@@ -4,9 +4,7 @@ using DockerfileLint.Semantics.Runs;
 
 namespace DockerfileLint.Rules;
 
-/// <summary>
-/// A rule that looks at the commands of certain programs in RUN. It doesn't get the triggers of ONBUILD.
-/// </summary>
+/// <summary>A rule that looks at the commands of certain programs in RUN, also after ONBUILD.</summary>
 public abstract class CommandRule : Rule, IProgramRule
 {
     /// <summary>The file names of the programs, such as <c>apt-get</c>.</summary>
@@ -18,7 +16,15 @@ public abstract class CommandRule : Rule, IProgramRule
         if (context is null) throw new ArgumentNullException(nameof(context));
         foreach (var program in Programs)
             foreach (var command in context.Model.GetCommands(program)) Analyze(command, context);
+        if (!ReadsTriggers || context.Model.TriggerRuns.IsEmpty) return;
+        foreach (var program in Programs)
+            foreach (var command in context.Model.GetTriggerCommands(program)) Analyze(command, context);
     }
+
+    /// <summary>
+    /// Whether RUNs after ONBUILD count: they run in the build of another image, so what a rule says must hold there.
+    /// </summary>
+    protected virtual bool ReadsTriggers => true;
 
     /// <summary>Reports the findings of one command.</summary>
     protected abstract void Analyze(RunCommand command, RuleContext context);

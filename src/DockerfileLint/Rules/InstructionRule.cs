@@ -4,7 +4,7 @@ using DockerfileLint.Syntax;
 
 namespace DockerfileLint.Rules;
 
-/// <summary>A rule that looks at one kind of instruction. It doesn't get the triggers of ONBUILD.</summary>
+/// <summary>A rule that looks at one kind of instruction, also after ONBUILD.</summary>
 /// <typeparam name="TInstruction">
 /// The node, or <see cref="InstructionSyntax"/> or another base for several kinds.
 /// </typeparam>
@@ -21,9 +21,15 @@ public abstract class InstructionRule<TInstruction> : Rule
         {
             if (stage.From is TInstruction from) Analyze(from, stage, context);
             foreach (var instruction in stage.Instructions)
-                if (instruction is TInstruction found) Analyze(found, stage, context);
+                Analyze(instruction, stage, context);
         }
     }
+
+    /// <summary>
+    /// Whether instructions after ONBUILD count: they run in the build of another image, so what a rule says must hold
+    /// there. Their <see cref="InstructionSyntax.Onbuild"/> is set.
+    /// </summary>
+    protected virtual bool ReadsTriggers => true;
 
     /// <summary>Reports the findings of one instruction.</summary>
     /// <param name="instruction">The instruction.</param>
@@ -32,4 +38,11 @@ public abstract class InstructionRule<TInstruction> : Rule
     /// </param>
     /// <param name="context">The model, and where to report.</param>
     protected abstract void Analyze(TInstruction instruction, Stage? stage, RuleContext context);
+
+    private void Analyze(InstructionSyntax instruction, Stage stage, RuleContext context)
+    {
+        if (instruction is TInstruction found) Analyze(found, stage, context);
+        if (ReadsTriggers && instruction is OnbuildSyntax { Trigger: TInstruction trigger })
+            Analyze(trigger, stage, context);
+    }
 }

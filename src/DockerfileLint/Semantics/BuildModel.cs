@@ -88,6 +88,10 @@ public sealed class BuildModel
     /// <summary>The file names of the programs that RUNs call, each once.</summary>
     internal System.Collections.Generic.Dictionary<string, int>.KeyCollection Programs => RunTable.Programs;
 
+    /// <summary>The file names of the programs that RUNs after ONBUILD call, each once.</summary>
+    internal System.Collections.Generic.Dictionary<string, int>.KeyCollection TriggerPrograms =>
+        RunTable.TriggerPrograms;
+
     /// <summary>The layers of the image that is built.</summary>
     internal LayerModel Layers => Once.Get(
         ref layers,
@@ -266,6 +270,9 @@ public sealed class BuildModel
     /// text.
     /// </summary>
     public ImmutableArray<RunCommand> GetCommands(string program) => RunTable.GetCommands(program);
+
+    /// <summary>The same for the RUNs after ONBUILD.</summary>
+    internal ImmutableArray<RunCommand> GetTriggerCommands(string program) => RunTable.GetTriggerCommands(program);
 
     /// <summary>The RUN instructions of a stage, in order; those after ONBUILD are not among them.</summary>
     public ImmutableArray<RunModel> GetRuns(Stage stage) => RunTable.RunsOf(stage);

@@ -36,7 +36,7 @@ internal sealed class UsageTests
     [TestCase("check --select --nothing PATH", "--select needs a value")]
     [TestCase("check PATH -j", "--jobs needs a value")]
     [TestCase("check --preset size --preset strict PATH", "--preset is given twice")]
-    [TestCase("check --preset tiny PATH", "--preset must be one of recommended, size, strict, hadolint, not 'tiny'")]
+    [TestCase("check --preset tiny PATH", "--preset must be one of recommended, size, strict, hadolint, buildkit, not 'tiny'")]
     [TestCase("explain", "explain needs a rule")]
     [TestCase("explain DFL1103 DFL1104", "unexpected argument 'DFL1104'")]
     [TestCase("chekc PATH", "unknown command 'chekc'; did you mean 'check'?")]

@@ -14,6 +14,7 @@ internal sealed class RunTable
     private ImmutableArray<RunCommand> commands;
     private readonly ImmutableArray<ShellCommand>[] startCommands;
     private ProgramTable? byProgram;
+    private ProgramTable? triggersByProgram;
     private UserHomes? homes;
 
     public RunTable(StageModel model)
@@ -46,7 +47,8 @@ internal sealed class RunTable
 
     public ImmutableArray<RunModel> Triggers { get; }
 
-    public ImmutableArray<RunCommand> Commands => Once.Get(ref commands, this, static table => table.CollectCommands());
+    public ImmutableArray<RunCommand> Commands => 
+        Once.Get(ref commands, this, static table => CommandsOf(table.Runs, table.model));
 
     /// <summary>The home folders of users.</summary>
     public UserHomes Homes => Once.Get(ref homes, this, static table => new UserHomes(table.model.Stages, table));
@@ -54,11 +56,18 @@ internal sealed class RunTable
     private ProgramTable ByProgram =>
         Once.Get(ref byProgram, this, static table => new ProgramTable(table.Commands));
 
+    private ProgramTable TriggersByProgram =>
+        Once.Get(ref triggersByProgram, this, static table => new ProgramTable(CommandsOf(table.Triggers, table.model)));
+
     public Dictionary<string, int>.KeyCollection Programs => ByProgram.Programs;
+
+    public Dictionary<string, int>.KeyCollection TriggerPrograms => TriggersByProgram.Programs;
 
     public ImmutableArray<RunModel> RunsOf(Stage stage) => byStage[stage.Index];
 
     public ImmutableArray<RunCommand> GetCommands(string program) => ByProgram.GetCommands(program);
+
+    public ImmutableArray<RunCommand> GetTriggerCommands(string program) => TriggersByProgram.GetCommands(program);
 
     public RunModel Find(RunSyntax run)
     {
@@ -96,17 +105,17 @@ internal sealed class RunTable
         return own.MoveToImmutable();
     }
 
-    private ImmutableArray<RunCommand> CollectCommands()
+    private static ImmutableArray<RunCommand> CommandsOf(ImmutableArray<RunModel> runs, StageModel model)
     {
         var count = 0;
-        foreach (var run in Runs)
+        foreach (var run in runs)
         {
             model.ThrowIfCancelled();
             count += run.Commands.Length;
         }
 
         var found = ImmutableArray.CreateBuilder<RunCommand>(count);
-        foreach (var run in Runs)
+        foreach (var run in runs)
             foreach (var command in run.Commands) found.Add(new RunCommand(run, command));
         return found.MoveToImmutable();
     }
