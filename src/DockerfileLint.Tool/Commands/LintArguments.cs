@@ -38,7 +38,8 @@ internal sealed class LintArguments
         "--fail-level", "warning", "Lowest severity that makes the exit status 1.", "error", "warning", "info", "none");
     private readonly Option<string[]> rules = RuleAssemblies();
     private readonly Option<string> preset =
-        Choice("--preset", "recommended", "Rules to start with.", "recommended", "size", "strict", "hadolint", "buildkit");
+        Choice(
+            "--preset", "recommended", "Rules to start with.", "recommended", "size", "strict", "hadolint", "buildkit");
     private readonly Option<string[]> only =
         Selector("--only", "Run these rules and no others, whatever --preset and --select say.");
     private readonly Option<string[]> select =

@@ -21,7 +21,7 @@ public abstract class InstructionRule<TInstruction> : Rule
         {
             if (stage.From is TInstruction from) Analyze(from, stage, context);
             foreach (var instruction in stage.Instructions)
-                Analyze(instruction, stage, context);
+                Visit(instruction, stage, context);
         }
     }
 
@@ -39,7 +39,7 @@ public abstract class InstructionRule<TInstruction> : Rule
     /// <param name="context">The model, and where to report.</param>
     protected abstract void Analyze(TInstruction instruction, Stage? stage, RuleContext context);
 
-    private void Analyze(InstructionSyntax instruction, Stage stage, RuleContext context)
+    private void Visit(InstructionSyntax instruction, Stage stage, RuleContext context)
     {
         if (instruction is TInstruction found) Analyze(found, stage, context);
         if (ReadsTriggers && instruction is OnbuildSyntax { Trigger: TInstruction trigger })

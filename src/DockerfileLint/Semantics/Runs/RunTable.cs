@@ -57,7 +57,8 @@ internal sealed class RunTable
         Once.Get(ref byProgram, this, static table => new ProgramTable(table.Commands));
 
     private ProgramTable TriggersByProgram =>
-        Once.Get(ref triggersByProgram, this, static table => new ProgramTable(CommandsOf(table.Triggers, table.model)));
+        Once.Get(
+            ref triggersByProgram, this, static table => new ProgramTable(CommandsOf(table.Triggers, table.model)));
 
     public Dictionary<string, int>.KeyCollection Programs => ByProgram.Programs;
 

@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+using DockerfileLint.Diagnostics;
+using DockerfileLint.Semantics.Stages;
+using DockerfileLint.Syntax;
+using DockerfileLint.Text;
+
+namespace DockerfileLint.Rules.Style;
+
+/// <summary>DFL7006: ENV or LABEL in the old form without <c>=</c>.</summary>
+internal sealed class LegacyKeyValueRule : InstructionRule<InstructionSyntax>
+{
+    public override RuleDescriptor Descriptor { get; } = new(
+        "DFL7006", "legacy-key-value", "ENV or LABEL without an equals sign", Severity.Info)
+    {
+        Aliases = ImmutableArray.Create(
+            "buildkit:LegacyKeyValueFormat", "dockadvisor:LegacyKeyValueFormat",
+            "tally:buildkit/LegacyKeyValueFormat"),
+        Fix = FixKind.Safe,
+        Presets = RulePresets.Recommended | RulePresets.BuildKit,
+    };
+
+    protected override void Analyze(InstructionSyntax instruction, Stage? stage, RuleContext context)
+    {
+        if (instruction is EnvSyntax { IsLegacyForm: true } env) Report(env, env.Pairs, context);
+        if (instruction is LabelSyntax { IsLegacyForm: true } label) Report(label, label.Pairs, context);
+    }
+
+    private static void Report(
+        InstructionSyntax instruction, ImmutableArray<KeyValueSyntax> pairs, RuleContext context)
+    {
+        if (pairs.Length != 1 || pairs[0].Value is not { } value) return;
+        var key = pairs[0].Key;
+        context.Report(
+            TextSpan.FromBounds(key.Span.Start, value.Span.End),
+            $"This form of {instruction.Keyword.ToUpperInvariant()} is outdated and takes one pair only. "
+                + $"Write '{key.Text}=…'.",
+            context.Fix.Safe("Write an equals sign", edit => Write(edit, key, value)));
+    }
+
+    private static void Write(FixEditor edit, WordSyntax key, WordSyntax value)
+    {
+        edit.Replace(TextSpan.FromBounds(key.Span.End, value.Span.Start), "=");
+        if (value.Text.IndexOfAny([' ', '\t']) < 0) return;
+        // In quotes, a quote, a backslash or an escape character would mean something else.
+        if (IsOneString(value.Text)) return;
+        if (value.Text.IndexOfAny(['"', '\'', '\\', '`']) >= 0)
+        {
+            edit.GiveUp();
+            return;
+        }
+
+        edit.Insert(value.Span.Start, "\"");
+        edit.Insert(value.Span.End, "\"");
+    }
+
+    /// <summary>Whether the quotes around a value are its only ones, and nothing in it is escaped.</summary>
+    private static bool IsOneString(string value) =>
+        value.Length > 1
+            && value[0] is '"' or '\''
+            && value.IndexOf(value[0], 1) == value.Length - 1
+            && value.IndexOf('\\') < 0;
+}

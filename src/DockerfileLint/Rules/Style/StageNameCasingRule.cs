@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+using DockerfileLint.Diagnostics;
+using DockerfileLint.Semantics.Stages;
+using DockerfileLint.Syntax;
+
+namespace DockerfileLint.Rules.Style;
+
+/// <summary>DFL7001: the name of a stage has upper-case letters.</summary>
+internal sealed class StageNameCasingRule : InstructionRule<FromSyntax>
+{
+    public override RuleDescriptor Descriptor { get; } = new(
+        "DFL7001", "stage-name-casing", "Stage name with upper-case letters", Severity.Info)
+    {
+        Aliases = ImmutableArray.Create(
+            "buildkit:StageNameCasing", "dockadvisor:StageNameCasing", "dockerfile-doctor:DD050",
+            "tally:buildkit/StageNameCasing"),
+        Fix = FixKind.Safe,
+        Presets = RulePresets.BuildKit,
+    };
+
+    protected override void Analyze(FromSyntax instruction, Stage? stage, RuleContext context)
+    {
+        if (stage?.Name is not { } lower || instruction.Name is not { } name || name.Text == lower) return;
+        context.Report(
+            name.Span,
+            $"The builder ignores the case of '{name.Text}'. Write '{lower}', as the name of a stage usually is.",
+            context.Fix.Safe($"Rename the stage to {lower}", edit =>
+            {
+                edit.Replace(name.Span, lower);
+                foreach (var use in stage.Uses)
+                    if (!use.IsNumber && use.Text != lower) edit.Replace(use.Span, lower);
+            }));
+    }
+}

@@ -1,0 +1,4 @@
+arg TAG=3.22
+FROM alpine:$TAG
+ONBUILD run true
+CMD ["sh"]

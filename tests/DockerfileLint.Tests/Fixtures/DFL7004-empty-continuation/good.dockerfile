@@ -1,0 +1,11 @@
+FROM alpine:3.22
+RUN apk add --no-cache \
+    # a comment
+    curl \
+    git
+RUN <<EOF
+true
+
+false
+EOF
+CMD ["sh"]
