@@ -1,6 +1,7 @@
 using System.Linq;
 using DockerfileLint.Rewriting.Bases;
 using DockerfileLint.Rewriting.Splitting;
+using DockerfileLint.Semantics.Runs;
 
 namespace DockerfileLint.Rewriting.Ecosystems;
 

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using DockerfileLint.Semantics.Paths;
+using DockerfileLint.Semantics.Runs;
 using DockerfileLint.Syntax;
 
 namespace DockerfileLint.Rewriting.Splitting;

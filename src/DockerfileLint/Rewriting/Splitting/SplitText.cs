@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
+using DockerfileLint.Semantics.Runs;
 using DockerfileLint.Syntax;
 using DockerfileLint.Text;
 

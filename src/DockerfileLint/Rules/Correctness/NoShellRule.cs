@@ -1,9 +1,7 @@
-using System.Collections.Immutable;
-using System.Linq;
 using DockerfileLint.Diagnostics;
 using DockerfileLint.Semantics;
+using DockerfileLint.Semantics.Runs;
 using DockerfileLint.Semantics.Stages;
-using DockerfileLint.Shell;
 using DockerfileLint.Syntax;
 
 namespace DockerfileLint.Rules.Correctness;
@@ -57,28 +55,9 @@ internal sealed class NoShellRule : Rule
         else edit.GiveUp();
     }
 
-    /// <summary>Writes a single command whose words no shell has to expand as a JSON array.</summary>
     private static void Edit(FixEditor edit, CommandFormSyntax start, BuildModel model)
     {
-        var script = model.GetCommand(start).Script;
-        if (!script.IsUnderstood
-            || script.Commands.Length != 1
-            || script.Body.Items is not [{ Node: ShellCommand command, Operator: ShellListOperator.None }]
-            || command.Range.Length != script.Text.ToString().Trim().Length
-            || !command.Assignments.IsEmpty || !command.Redirects.IsEmpty || !command.Wrappers.IsEmpty
-            || command.Program?.Value is not { } program
-            || command.Arguments.Any(NeedsShell))
-        {
-            edit.GiveUp();
-            return;
-        }
-
-        var words = ImmutableArray.Create(program).AddRange(command.Arguments.Select(static word => word.Value!));
-        edit.Replace(start.Command.SourceSpan, "[" + string.Join(", ", words.Select(Quote)) + "]");
+        if (ExecForm.Of(model.GetCommand(start)) is { } array) edit.Replace(start.Command.SourceSpan, array);
+        else edit.GiveUp();
     }
-
-    private static string Quote(string word) => "\"" + word.Replace("\\", "\\\\").Replace("\"", "\\\"") + "\"";
-
-    private static bool NeedsShell(ShellWord word) =>
-        word.Value is null || word.Text.IndexOfAny(['*', '?', '[', '~']) >= 0;
 }

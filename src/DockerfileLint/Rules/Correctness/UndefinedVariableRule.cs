@@ -8,15 +8,16 @@ using DockerfileLint.Syntax;
 namespace DockerfileLint.Rules.Correctness;
 
 /// <summary>
-/// DFL3006: FROM, or a path of COPY or ADD, uses a variable that nothing defines, so a part of it is empty.
+/// DFL3006: an instruction that the builder expands uses a variable that nothing defines, so a part of it is empty.
 /// </summary>
 internal sealed class UndefinedVariableRule : Rule
 {
     public override RuleDescriptor Descriptor { get; } = new(
-        "DFL3006", "undefined-variable", "Undefined variable in FROM, COPY or ADD", Severity.Warning)
+        "DFL3006", "undefined-variable", "Undefined variable", Severity.Warning)
     {
         Aliases = ImmutableArray.Create("buildkit:UndefinedVar"),
         Fix = FixKind.Suggested,
+        Presets = RulePresets.Recommended | RulePresets.BuildKit,
     };
 
     public override void Analyze(RuleContext context)
@@ -27,33 +28,30 @@ internal sealed class UndefinedVariableRule : Rule
             // A FROM that is empty or invalid without the variable is an error of the builder.
             if (stage.From is { } from && !IsRefused(stage.Base))
                 Check(from, stage.Base.Expansion, context, ref variables);
-            foreach (var instruction in stage.Instructions)
-                if (instruction is TransferSyntax transfer) Check(transfer, context, ref variables);
+            foreach (var instruction in stage.Instructions) Check(instruction, context, ref variables);
         }
     }
 
-    private static void Check(TransferSyntax transfer, RuleContext context, ref UndefinedVariables? variables)
+    private static void Check(InstructionSyntax instruction, RuleContext context, ref UndefinedVariables? variables)
     {
-        foreach (var source in transfer.Sources)
-            if (source.Heredoc is null) Check(transfer, source, context, ref variables);
-        if (transfer.Destination is { Heredoc: null } destination)
-            Check(transfer, destination, context, ref variables);
+        // A trigger runs in another build.
+        if (!MayUseVariables(instruction)) return;
+        foreach (var expansion in ExpandedText.Of(instruction, context.Model))
+            Check(instruction, expansion, context, ref variables);
     }
 
-    private static void Check(
-        TransferSyntax transfer, TransferPathSyntax path, RuleContext context, ref UndefinedVariables? variables)
-    {
-        if (path.Text.IndexOf('$') >= 0)
-            Check(transfer, context.Model.GetState(transfer).Expand(path), context, ref variables);
-    }
+    private static bool MayUseVariables(InstructionSyntax instruction) =>
+        instruction is not (OnbuildSyntax or UnknownInstructionSyntax or RunSyntax { Flags.IsEmpty: true })
+            && System.MemoryExtensions.IndexOf(instruction.Line.AsSpan(), '$') >= 0;
 
     private static void Check(
         InstructionSyntax instruction, Expansion expansion, RuleContext context, ref UndefinedVariables? variables)
     {
         foreach (var reference in expansion.References)
         {
-            // With a default, as in ${A:-b}, it is meant so.
+            // With a default, as in ${A:-b}, it is meant so, and so is appending to what may be empty.
             if (reference.Definition is not null || reference.Modifier.Length > 0) continue;
+            if (IsAppended(reference, instruction)) continue;
             variables ??= new UndefinedVariables(context.Model);
             var declared = variables.DeclaredElsewhere(reference.Name, instruction);
             // The base image may define the others.
@@ -61,6 +59,15 @@ internal sealed class UndefinedVariableRule : Rule
             if (declared is { } place) ReportUnseen(instruction, reference, place, context);
             else ReportUndefined(instruction, reference, context);
         }
+    }
+
+    /// <summary>Whether an ENV sets the same variable: <c>A=$A:/more</c>.</summary>
+    private static bool IsAppended(VariableReference reference, InstructionSyntax instruction)
+    {
+        if (instruction is not EnvSyntax env) return false;
+        foreach (var pair in env.Pairs)
+            if (pair.Key.Text == reference.Name && pair.Span.Contains(reference.Span.Start)) return true;
+        return false;
     }
 
     private static void ReportUnseen(

@@ -1,0 +1,42 @@
+using System;
+using System.Collections.Immutable;
+using DockerfileLint.Diagnostics;
+using DockerfileLint.Semantics.Stages;
+using DockerfileLint.Syntax;
+
+namespace DockerfileLint.Rules.Correctness;
+
+/// <summary>DFL3013: FROM asks for one platform, whatever the build is for.</summary>
+internal sealed class ConstantPlatformRule : InstructionRule<FromSyntax>
+{
+    public override RuleDescriptor Descriptor { get; } = new(
+        "DFL3013", "constant-platform", "FROM for one platform only", Severity.Info)
+    {
+        Aliases = ImmutableArray.Create(
+            "buildkit:FromPlatformFlagConstDisallowed", "hadolint:DL3029",
+            "dockadvisor:FromPlatformFlagConstDisallowed", "docker-lint(asymmetric):DL3029", "droast:DF061",
+            "kics:using_platform_with_from", "parfum:DL3029", "semgrep:avoid-platform-with-from",
+            "tally:buildkit/FromPlatformFlagConstDisallowed"),
+        Fix = FixKind.Suggested,
+        Presets = RulePresets.Hadolint | RulePresets.BuildKit,
+    };
+
+    protected override void Analyze(FromSyntax instruction, Stage? stage, RuleContext context)
+    {
+        if (instruction.Platform is not { Value: { Length: > 0 } platform } flag || platform.IndexOf('$') >= 0) return;
+        // Its name says that it is meant.
+        if (stage?.Name is { } name && IsNamedIn(name, platform)) return;
+        context.Report(
+            flag.Span,
+            $"This stage is built for '{platform}' even where the build is for another platform. "
+                + "Remove the option, or name the platform in the name of the stage.",
+            context.Fix.Suggested("Remove --platform", edit => edit.Remove(flag.Span)));
+    }
+
+    private static bool IsNamedIn(string stage, string platform)
+    {
+        foreach (var part in platform.ToLowerInvariant().Split('/'))
+            if (part.Length > 0 && stage.Contains(part, StringComparison.Ordinal)) return true;
+        return false;
+    }
+}

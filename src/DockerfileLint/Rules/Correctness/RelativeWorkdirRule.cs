@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+using DockerfileLint.Diagnostics;
+using DockerfileLint.Semantics.Paths;
+using DockerfileLint.Semantics.Stages;
+using DockerfileLint.Syntax;
+
+namespace DockerfileLint.Rules.Correctness;
+
+/// <summary>DFL3007: the first WORKDIR of an image is relative to that of its base image.</summary>
+internal sealed class RelativeWorkdirRule : InstructionRule<WorkdirSyntax>
+{
+    public override RuleDescriptor Descriptor { get; } = new(
+        "DFL3007", "relative-workdir", "WORKDIR depends on that of the base image", Severity.Warning)
+    {
+        Aliases = ImmutableArray.Create(
+            "buildkit:WorkdirRelativePath", "hadolint:DL3000", "checkov:CKV_DOCKER_10",
+            "dockadvisor:WorkdirRelativePath", "docker-lint(asymmetric):DL3000", "dockerfile-doctor:DD011",
+            "droast:DF009", "kics:workdir_path_not_absolute", "semgrep:use-absolute-workdir",
+            "tally:buildkit/WorkdirRelativePath", "trivy:DS-0009"),
+        Fix = FixKind.Suggested,
+        Presets = RulePresets.Recommended | RulePresets.Hadolint | RulePresets.BuildKit,
+    };
+
+    // Where a trigger runs, the base is this image, and more of them may come before it.
+    protected override bool ReadsTriggers => false;
+
+    protected override void Analyze(WorkdirSyntax instruction, Stage? stage, RuleContext context)
+    {
+        var state = context.Model.GetState(instruction);
+        if (state.WorkdirInstruction is not null) return;
+        if (state.Expand(instruction.Path).DefaultValue is not { Length: > 0 } path || IsAbsolute(path, stage)) return;
+        var name = instruction.Path.Text;
+        context.Report(
+            instruction.Path.Span,
+            state.WorkingDirectory is { } folder
+                ? $"'{name}' is relative to '{folder}', where the base image works. Write the whole path."
+                : $"'{name}' is relative to the working directory of the base image. Write the whole path.",
+            name[0] is '.' or '"' or '\'' or '$'
+                ? null
+                : context.Fix.Suggested("Write an absolute path", edit => edit.Insert(instruction.Path.Span.Start, "/")));
+    }
+
+    private static bool IsAbsolute(string path, Stage? stage) =>
+        path[0] is '/'
+            || stage?.OperatingSystem != OperatingSystemKind.Linux
+                && (path[0] == '\\' || path.Length > 2 && path[1] == ':' && path[2] is '/' or '\\');
+}

@@ -1,0 +1,58 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Linq;
+using System.Text;
+using DockerfileLint.Shell;
+
+namespace DockerfileLint.Semantics.Runs;
+
+/// <summary>Commands as JSON arrays.</summary>
+internal static class ExecForm
+{
+    // They are part of the shell, and no file of the image has their name.
+    private static readonly HashSet<string> BuiltIns = new(System.StringComparer.Ordinal)
+    {
+        ".", ":", "alias", "bg", "cd", "command", "eval", "exec", "exit", "export", "fg", "getopts", "hash", "jobs",
+        "popd", "pushd", "read", "readonly", "set", "shift", "shopt", "source", "times", "trap", "type", "ulimit",
+        "umask", "unset", "wait",
+    };
+
+    /// <summary>The array, as it is written in Dockerfiles.</summary>
+    public static string Write(IEnumerable<string> words) => "[" + string.Join(", ", words.Select(Quote)) + "]";
+
+    /// <summary>
+    /// The array that starts the same program as the shell form of a command; null where a shell does more than start
+    /// one program with words that it takes as they are.
+    /// </summary>
+    public static string? Of(CommandModel model)
+    {
+        var script = model.Script;
+        if (!script.IsUnderstood
+            || script.Commands.Length != 1
+            || script.Body.Items is not [{ Node: ShellCommand command, Operator: ShellListOperator.None }]
+            || command.Range.Length != script.Text.ToString().Trim().Length
+            || !command.Assignments.IsEmpty || !command.Redirects.IsEmpty || !command.Wrappers.IsEmpty
+            || command.Program?.Value is not { } program
+            || BuiltIns.Contains(program)
+            || command.Arguments.Any(NeedsShell))
+            return null;
+        return Write(ImmutableArray.Create(program).AddRange(command.Arguments.Select(static word => word.Value!)));
+    }
+
+    private static bool NeedsShell(ShellWord word) =>
+        word.Value is null || word.Text.IndexOfAny(['*', '?', '[', '~']) >= 0;
+
+    private static string Quote(string word)
+    {
+        var text = new StringBuilder("\"");
+        foreach (var c in word)
+        {
+            if (c is '"' or '\\') text.Append('\\').Append(c);
+            else if (c < ' ') text.Append("\\u").Append(((int)c).ToString("x4", CultureInfo.InvariantCulture));
+            else text.Append(c);
+        }
+
+        return text.Append('"').ToString();
+    }
+}
