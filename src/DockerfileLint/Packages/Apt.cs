@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Immutable;
 using DockerfileLint.Shell;
 
@@ -60,7 +61,15 @@ internal sealed class Apt : PackageManager
                 && arguments.Subcommand is "autoremove" or "auto-remove" or "autopurge"
                     || arguments.Has("--auto-remove", "--autoremove"));
 
+    /// <summary>The program for people: its options and its output may change.</summary>
+    public const string Interactive = "apt";
+
+    /// <summary>The program for scripts.</summary>
+    public const string Scriptable = "apt-get";
+
     public override string Database => "/var/lib/dpkg";
+
+    public override string AssumeYes => "-y";
 
     // Debian 12, measured by real builds in November 2026.
     public override long? DatabaseBytes => 600_000;
@@ -92,6 +101,27 @@ internal sealed class Apt : PackageManager
             default:
                 return Nothing(command, arguments);
         }
+    }
+
+    protected override bool AssumesYes(ShellCommand command, ShellArguments arguments) =>
+        arguments.Has("-y", "--yes")
+            || arguments.Has("--assume-yes", "--force-yes")
+            || IsSilent(command)
+            || Mentions(command, "Assume-Yes");
+
+    /// <summary>Whether it is told twice to be quiet, which also answers its questions.</summary>
+    private static bool IsSilent(ShellCommand command)
+    {
+        var times = 0;
+        foreach (var word in command.Arguments)
+        {
+            var text = word.Prefix;
+            if (text is "--quiet") times++;
+            else if (text.StartsWith("-q=", StringComparison.Ordinal)) return true;
+            else if (text.Length > 1 && text[0] == '-' && text[1] != '-') times += text.Split('q').Length - 1;
+        }
+
+        return times > 1;
     }
 
     private static bool IsSimulation(ShellArguments arguments) =>

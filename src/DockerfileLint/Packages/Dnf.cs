@@ -16,6 +16,8 @@ internal sealed class Dnf : RpmPackageManager
             new LeftoverPlace("/var/cache/dnf"),
             new LeftoverPlace("/var/cache/libdnf5")) { CleanUpOf = static command => $"{command.Name} clean all" };
 
+    public override string AssumeYes => "-y";
+
     /// <summary>The manager.</summary>
     public static Dnf Instance { get; } = new();
 

@@ -44,6 +44,18 @@ internal abstract class PackageManager : Tool
     /// <summary>The name that an installation gives to all its packages together; null where it gives none.</summary>
     public virtual string? GroupOf(ShellCommand command) => null;
 
+    /// <summary>
+    /// The option after the verb that answers every question with yes; null where the manager asks none.
+    /// </summary>
+    public virtual string? AssumeYes => null;
+
+    /// <summary>Whether an option of a command answers questions.</summary>
+    public bool AssumesYes(ShellCommand command) => AssumesYes(command, Arguments(command));
+
+    /// <summary>Whether an option of a command answers questions.</summary>
+    protected virtual bool AssumesYes(ShellCommand command, ShellArguments arguments) =>
+        arguments.Has("-y", "--assumeyes");
+
     /// <summary>Reads a command of one of the programs.</summary>
     protected abstract PackageCommand Read(ShellCommand command, ShellArguments arguments);
 

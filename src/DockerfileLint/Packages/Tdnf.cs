@@ -13,6 +13,8 @@ internal sealed class Tdnf : RpmPackageManager
             "package cache",
             new LeftoverPlace("/var/cache/tdnf")) { CleanUpOf = static command => $"{command.Name} clean all" };
 
+    public override string AssumeYes => "-y";
+
     /// <summary>The manager.</summary>
     public static Tdnf Instance { get; } = new();
 }

@@ -14,6 +14,8 @@ internal sealed class Yum : RpmPackageManager
             new LeftoverPlace("/var/cache/yum"),
             new LeftoverPlace("/var/cache/dnf")) { CleanUpOf = static command => $"{command.Name} clean all" };
 
+    public override string AssumeYes => "-y";
+
     /// <summary>The manager.</summary>
     public static Yum Instance { get; } = new();
 }

@@ -46,6 +46,8 @@ internal sealed class Zypper : PackageManager
 
     public override string Database => "/var/lib/rpm";
 
+    public override string AssumeYes => "-y";
+
     protected override PackageCommand Read(ShellCommand command, ShellArguments arguments)
     {
         if (arguments.Has("--root", "--installroot") || arguments.Has("--cache-dir") || arguments.Has("--dry-run"))
@@ -66,6 +68,9 @@ internal sealed class Zypper : PackageManager
                 return Nothing(command, arguments);
         }
     }
+
+    protected override bool AssumesYes(ShellCommand command, ShellArguments arguments) =>
+        arguments.Has("-y", "--no-confirm") || arguments.Has("-n", "--non-interactive");
 
     private static string CleanedPart(ShellArguments arguments)
     {

@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+using DockerfileLint.Diagnostics;
+using DockerfileLint.Packages;
+using DockerfileLint.Semantics.Runs;
+using DockerfileLint.Shell;
+
+namespace DockerfileLint.Rules.Correctness;
+
+/// <summary>A rule about a package manager that asks a question, which nobody answers in a build.</summary>
+internal abstract class AssumeYesRule : CommandRule
+{
+    protected sealed override void Analyze(RunCommand command, RuleContext context)
+    {
+        if (Tools.ReadPackages(command.Command) is not { Verb: { } verb, Manager: { AssumeYes: { } yes } } read
+            || !Asks(read)
+            || read.Manager.AssumesYes(command.Command)
+            || Tools.Arguments(command.Command).HasUnknown
+            || IsAnswered(command.Command)
+            || IsConfigured(context))
+            return;
+        context.Report(
+            command.Command.Span,
+            $"{command.Command.Name} asks before it changes more than the packages named, and the build fails. "
+                + $"Add {yes}.",
+            context.Fix.Safe($"Add {yes}", edit => edit.Option(command, verb, yes)));
+    }
+
+    private protected static RuleDescriptor Describe(string id, string name, string title, params string[] aliases) =>
+        new(id, name, title, Severity.Warning)
+        {
+            Aliases = aliases.ToImmutableArray(),
+            Fix = FixKind.Safe,
+            Presets = RulePresets.Recommended | RulePresets.Hadolint,
+        };
+
+    private static bool Asks(PackageCommand read) => read.Action switch
+    {
+        PackageAction.Install => !read.Packages.IsEmpty,
+        PackageAction.Upgrade or PackageAction.Remove => true,
+        _ => false,
+    };
+
+    /// <summary>Whether another program or a file gives the answers.</summary>
+    private static bool IsAnswered(ShellCommand command)
+    {
+        if (command is { Parent: ShellPipeline, Index: > 0 }) return true;
+        foreach (var redirect in command.Redirects)
+            if (redirect.Operator.StartsWith("<", System.StringComparison.Ordinal)) return true;
+        return false;
+    }
+
+    /// <summary>Whether a file of settings may say it.</summary>
+    private static bool IsConfigured(RuleContext context) =>
+        context.Source.Text.Contains("assume-yes", System.StringComparison.OrdinalIgnoreCase)
+            || context.Source.Text.Contains("assumeyes", System.StringComparison.OrdinalIgnoreCase);
+}
