@@ -1,0 +1,39 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using DockerfileLint.Diagnostics;
+using DockerfileLint.Packages;
+using DockerfileLint.Shell;
+
+namespace DockerfileLint.Rules.Reproducibility;
+
+/// <summary>DFL5019: go installs programs without a version.</summary>
+internal sealed class GoInstallPinRule : UnpinnedPackagesRule
+{
+    public override RuleDescriptor Descriptor { get; } = Describe(
+        "DFL5019",
+        "go-install-pin",
+        "go install without a version",
+        "hadolint:DL3062", "droast:DF054");
+
+    public override ImmutableArray<string> Programs { get; } = Go.Instance.Programs;
+
+    protected override string Pinned(string package) => $"{package}@VERSION";
+
+    protected override IEnumerable<ShellWord> Unpinned(ShellCommand command)
+    {
+        var arguments = Go.Instance.Arguments(command);
+        return arguments.Subcommand == "install"
+            ? arguments.OperandsFrom(1).Where(static word => word.Value is { Length: > 0 } name && IsUnpinned(name))
+            : [];
+    }
+
+    /// <summary>Whether it is a package of another module, by the domain that its path begins with.</summary>
+    private static bool IsUnpinned(string name)
+    {
+        if (name[0] is '.' or '/') return false;
+        if (name.EndsWith("@latest", System.StringComparison.Ordinal)) return true;
+        var slash = name.IndexOf('/');
+        return slash > 0 && name.IndexOf('@') < 0 && name.IndexOf('.', 0, slash) > 0;
+    }
+}

@@ -1,0 +1,41 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using DockerfileLint.Diagnostics;
+using DockerfileLint.Packages;
+using DockerfileLint.Shell;
+
+namespace DockerfileLint.Rules.Reproducibility;
+
+/// <summary>DFL5016: pip installs packages without a version.</summary>
+internal sealed class PipPinRule : UnpinnedPackagesRule
+{
+    private static readonly string[] Files = [".whl", ".zip", ".gz", ".bz2", ".tar", ".tgz", ".txt"];
+
+    public override RuleDescriptor Descriptor { get; } = Describe(
+        "DFL5016",
+        "pip-pin",
+        "pip installs the newest version",
+        "hadolint:DL3013", "docker-lint(asymmetric):DL3013", "dockerfile-doctor:DD028", "droast:DF051",
+        "kics:unpinned_package_version_in_pip_install");
+
+    public override ImmutableArray<string> Programs { get; } = Pip.Instance.Programs;
+
+    protected override string Pinned(string package) => $"{package}==VERSION";
+
+    protected override IEnumerable<ShellWord> Unpinned(ShellCommand command)
+    {
+        var arguments = Pip.Instance.Arguments(command);
+        // A constraints file has the versions.
+        if (arguments.Subcommand != "install" || arguments.Has("-c", "--constraint") || arguments.Has("--no-index"))
+            return [];
+        return arguments.OperandsFrom(1).Where(static word => word.Value is { Length: > 0 } name && !IsPinned(name));
+    }
+
+    /// <summary>Whether a requirement has a version, or is a file, a folder or an address.</summary>
+    private static bool IsPinned(string name) =>
+        name.IndexOfAny(['=', '<', '>', '~', '!', '@', '/', '\\']) >= 0
+            || name[0] == '.'
+            || Array.Exists(Files, end => name.EndsWith(end, StringComparison.Ordinal));
+}

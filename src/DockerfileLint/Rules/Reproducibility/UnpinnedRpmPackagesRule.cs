@@ -1,0 +1,22 @@
+using DockerfileLint.Packages;
+using DockerfileLint.Shell;
+
+namespace DockerfileLint.Rules.Reproducibility;
+
+/// <summary>A rule about packages in the format of RPM, whose version follows the name after a dash.</summary>
+internal abstract class UnpinnedRpmPackagesRule : UnpinnedSystemPackagesRule
+{
+    protected sealed override string Pinned(string package) => $"{package}-VERSION";
+
+    protected sealed override bool IsPinned(string package)
+    {
+        if (package[0] == '@' || package.EndsWith(".rpm", System.StringComparison.Ordinal)) return true;
+        for (var dash = package.IndexOf('-'); dash >= 0; dash = package.IndexOf('-', dash + 1))
+            if (dash + 1 < package.Length && char.IsDigit(package[dash + 1])) return true;
+        return false;
+    }
+
+    protected sealed override bool InstallsPackages(ShellCommand command, PackageCommand read) =>
+        read.Verb?.Value is "install" or "in" or "reinstall" or "localinstall"
+            && Tools.Arguments(command).Subcommand == read.Verb.Value;
+}

@@ -1,0 +1,6 @@
+ARG BASE
+FROM golang:1.26 AS build
+FROM build
+FROM debian@sha256:24454f830cdb571e2c4ad15481119c43b3cafd48dd869a9b2945d1036d1dc68d
+FROM scratch
+FROM $BASE
