@@ -58,6 +58,9 @@ internal sealed class Pip : Tool
     /// <summary>The variables that it reads.</summary>
     public static class Variables
     {
+        /// <summary>The hosts whose certificates aren't checked.</summary>
+        public const string TrustedHost = "PIP_TRUSTED_HOST";
+
         /// <summary>Names the folder of the cache.</summary>
         public const string CacheFolder = "PIP_CACHE_DIR";
 

@@ -1,0 +1,26 @@
+using System.Collections.Immutable;
+using DockerfileLint.Diagnostics;
+using DockerfileLint.Shell;
+
+namespace DockerfileLint.Rules.Security;
+
+/// <summary>DFL4202: curl accepts any certificate.</summary>
+internal sealed class CurlInsecureRule : UnsafeOptionRule
+{
+    private static readonly ShellOptionSyntax Syntax = new("AbcCdDeEFHKmoPQrtTuUwxXyYz");
+
+    public override RuleDescriptor Descriptor { get; } = Describe(
+        "DFL4202",
+        "curl-insecure",
+        "curl accepts any certificate",
+        "checkov:CKV2_DOCKER_2", "dockerfile-doctor:DD056");
+
+    public override ImmutableArray<string> Programs { get; } = ImmutableArray.Create("curl");
+
+    protected override ImmutableArray<string> Options { get; } = ImmutableArray.Create("-k", "--insecure");
+
+    protected override ShellArguments Arguments(ShellCommand command) => new(command, Syntax);
+
+    protected override string MessageOf(string option) =>
+        $"With {option}, anybody on the way can send another file. Remove it, and install ca-certificates if that fails.";
+}

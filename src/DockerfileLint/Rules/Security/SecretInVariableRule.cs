@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+using DockerfileLint.Diagnostics;
+using DockerfileLint.Semantics.Stages;
+using DockerfileLint.Syntax;
+
+namespace DockerfileLint.Rules.Security;
+
+/// <summary>DFL4001: an ARG or ENV whose name says that its value is a secret.</summary>
+internal sealed class SecretInVariableRule : InstructionRule<InstructionSyntax>
+{
+    public override RuleDescriptor Descriptor { get; } = new(
+        "DFL4001", "secret-in-variable", "Secret in ARG or ENV", Severity.Warning)
+    {
+        Aliases = ImmutableArray.Create(
+            "buildkit:SecretsUsedInArgOrEnv", "hadolint:DL3064", "dockerfile-doctor:DD020", "droast:DF013",
+            "droast:DF014", "semgrep:secret-in-build-arg", "tally:tally/ruby/secrets-in-arg-or-env", "trivy:DS-0031"),
+        Presets = RulePresets.Recommended | RulePresets.Hadolint | RulePresets.BuildKit,
+    };
+
+    protected override void Analyze(InstructionSyntax instruction, Stage? stage, RuleContext context)
+    {
+        // An ARG before the first FROM is in no stage.
+        if (stage is null) return;
+        if (instruction is EnvSyntax env)
+            foreach (var pair in env.Pairs) Check(pair, env, context);
+        if (instruction is ArgSyntax arg)
+            foreach (var pair in arg.Declarations) Check(pair, arg, context);
+    }
+
+    private static void Check(KeyValueSyntax pair, InstructionSyntax instruction, RuleContext context)
+    {
+        var name = pair.Key.Text;
+        if (!SecretNames.Names(name)) return;
+        var value = pair.Value is { } word ? context.Model.Expand(word, instruction).Value : null;
+        if (SecretNames.IsHarmless(name, value)) return;
+        context.Report(
+            pair.Key.Span,
+            (instruction is EnvSyntax
+                ? $"Whoever has the image can read '{name}'. "
+                : $"The history of the image shows what '{name}' is given. ")
+                + "Use RUN --mount=type=secret, or set it when the container starts.");
+    }
+}

@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+using System.Linq;
+using DockerfileLint.Diagnostics;
+using DockerfileLint.Semantics.Runs;
+using DockerfileLint.Shell;
+
+namespace DockerfileLint.Rules.Security;
+
+/// <summary>DFL4103: a RUN calls sudo.</summary>
+internal sealed class SudoRule : Rule
+{
+    private const string Sudo = "sudo";
+
+    public override RuleDescriptor Descriptor { get; } = new(
+        "DFL4103", "sudo", "sudo in a RUN", Severity.Info)
+    {
+        Aliases = ImmutableArray.Create(
+            "hadolint:DL3004", "checkov:CKV2_DOCKER_1", "docker-lint(asymmetric):DL3004", "dockerfile-doctor:DD021",
+            "droast:DF010", "kics:run_using_sudo", "parfum:DL3004", "semgrep:no-sudo-in-dockerfile",
+            "tally:hadolint/DL3004", "trivy:DS-0010"),
+        Fix = FixKind.Safe,
+        IsSaidOnce = true,
+        Presets = RulePresets.Recommended | RulePresets.Hadolint,
+    };
+
+    public override void Analyze(RuleContext context)
+    {
+        foreach (var run in context.Model.Runs.Concat(context.Model.TriggerRuns))
+            foreach (var command in run.Commands)
+                if (command.Wrappers.FirstOrDefault(static word => word.Value == Sudo) is { } word)
+                    Report(word, command, run, context);
+    }
+
+    private static void Report(ShellWord word, ShellCommand command, RunModel run, RuleContext context)
+    {
+        // With options, it may be another user that is meant.
+        var isAlone = command.Wrappers.Length == 1 && !run.IsExecForm && command.Program is not null;
+        if (run.State.IsRoot == true)
+            context.Report(
+                word.Span,
+                "This RUN already runs as root. Remove sudo.",
+                isAlone
+                    ? context.Fix.Safe("Remove sudo", edit => edit.Replace(Before(word, command), ""))
+                    : null);
+        else
+            context.Report(
+                word.Span,
+                "sudo makes root of whoever takes the program over. Put USER root before what needs it, and leave sudo "
+                    + "out of the image.");
+    }
+
+    private static Text.TextSpan Before(ShellWord word, ShellCommand command) =>
+        Text.TextSpan.FromBounds(word.Span.Start, command.Program!.Span.Start);
+}

@@ -1,0 +1,77 @@
+using System;
+using DockerfileLint.Text;
+
+namespace DockerfileLint.Rules.Security;
+
+/// <summary>The forms of keys and tokens that services give out, as their documentation describes them.</summary>
+internal static class TokenFormats
+{
+    private static readonly Format[] Known =
+    [
+        new("AKIA", 16, "an AWS access key", UpperOnly: true),
+        new("ghp_", 36, "a token of GitHub"),
+        new("gho_", 36, "a token of GitHub"),
+        new("ghs_", 36, "a token of GitHub"),
+        new("ghu_", 36, "a token of GitHub"),
+        new("github_pat_", 60, "a token of GitHub"),
+        new("glpat-", 20, "a token of GitLab"),
+        new("npm_", 36, "a token of npm"),
+        new("pypi-AgE", 50, "a token of PyPI"),
+        new("xoxb-", 24, "a token of Slack"),
+        new("xoxp-", 24, "a token of Slack"),
+        new("sk_live_", 20, "a key of Stripe"),
+        new("rk_live_", 20, "a key of Stripe"),
+        new("AIza", 35, "a key of Google"),
+        new("SG.", 60, "a key of SendGrid"),
+        new("dckr_pat_", 20, "a token of Docker Hub"),
+        new("hf_", 34, "a token of Hugging Face"),
+    ];
+
+    /// <summary>The first token from a place on, and what it is; null where there is none.</summary>
+    public static (TextSpan Span, string Kind)? Find(ReadOnlySpan<char> text, int from)
+    {
+        for (var start = from; start < text.Length; start++)
+        {
+            // What begins inside a word is part of something else.
+            if (start > 0 && IsPart(text[start - 1])) continue;
+            if (At(text, start) is { } found) return found;
+        }
+
+        return null;
+    }
+
+    private static (TextSpan Span, string Kind)? At(ReadOnlySpan<char> text, int start)
+    {
+        foreach (var format in Known)
+        {
+            if (!text.Slice(start).StartsWith(format.Prefix.AsSpan(), StringComparison.Ordinal)) continue;
+            var end = start + format.Prefix.Length;
+            while (end < text.Length && IsPart(text[end]) && !(format.UpperOnly && char.IsLower(text[end]))) end++;
+            var span = TextSpan.FromBounds(start, end);
+            if (end - start - format.Prefix.Length >= format.Length && IsRandom(text.Slice(start, end - start)))
+                return (span, format.Kind);
+        }
+
+        return null;
+    }
+
+    private static bool IsPart(char character) =>
+        character is >= 'a' and <= 'z' or >= 'A' and <= 'Z' or >= '0' and <= '9' or '_' or '-' or '.';
+
+    /// <summary>Whether it isn't a placeholder such as <c>ghp_xxxxxxxx</c>.</summary>
+    private static bool IsRandom(ReadOnlySpan<char> token)
+    {
+        Span<bool> seen = stackalloc bool[128];
+        var different = 0;
+        foreach (var character in token)
+        {
+            if (character >= 128 || seen[character]) continue;
+            seen[character] = true;
+            different++;
+        }
+
+        return different > 10;
+    }
+
+    private sealed record Format(string Prefix, int Length, string Kind, bool UpperOnly = false);
+}

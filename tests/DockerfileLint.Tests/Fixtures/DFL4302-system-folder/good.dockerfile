@@ -1,0 +1,3 @@
+FROM debian:13
+WORKDIR /development
+VOLUME /dev/shm /system
