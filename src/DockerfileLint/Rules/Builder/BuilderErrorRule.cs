@@ -29,11 +29,12 @@ internal abstract class BuilderErrorRule : Rule
     /// <summary>Whether the rule reports errors of this kind.</summary>
     protected abstract bool Covers(SyntaxErrorKind kind);
 
-    private protected static RuleDescriptor Describe(string id, string name, string title) =>
+    private protected static RuleDescriptor Describe(string id, string name, string title, params string[] aliases) =>
         new(id, name, title, Severity.Error)
         {
+            Aliases = aliases.ToImmutableArray(),
             Fix = FixKind.Suggested,
-            Presets = RulePresets.Recommended | RulePresets.Size | RulePresets.Hadolint,
+            Presets = RulePresets.Recommended | RulePresets.Size | RulePresets.Hadolint | RulePresets.BuildKit,
         };
 
     private protected static void Report(

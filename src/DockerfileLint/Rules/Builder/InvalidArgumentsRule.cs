@@ -6,7 +6,11 @@ namespace DockerfileLint.Rules.Builder;
 /// <summary>DFL0005: invalid arguments.</summary>
 internal sealed class InvalidArgumentsRule : BuilderErrorRule
 {
-    public override RuleDescriptor Descriptor { get; } = Describe("DFL0005", "invalid-arguments", "Invalid arguments");
+    public override RuleDescriptor Descriptor { get; } = Describe(
+        "DFL0005",
+        "invalid-arguments",
+        "Invalid arguments",
+        "dockerfile-doctor:DD047");
 
     protected override bool Covers(SyntaxErrorKind kind) =>
         kind is SyntaxErrorKind.ArgumentCount or SyntaxErrorKind.InvalidJson or SyntaxErrorKind.KeyValue

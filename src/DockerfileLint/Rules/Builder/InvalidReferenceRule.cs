@@ -7,7 +7,14 @@ namespace DockerfileLint.Rules.Builder;
 internal sealed class InvalidReferenceRule : BuilderErrorRule
 {
     public override RuleDescriptor Descriptor { get; } =
-        Describe("DFL0007", "invalid-reference", "Invalid stage or image reference");
+        Describe(
+        "DFL0007",
+        "invalid-reference",
+        "Invalid stage or image reference",
+        "buildkit:InvalidDefaultArgInFrom", "hadolint:DL3023", "docker-lint(asymmetric):DL3023", "droast:DF050",
+        "kics:copy_from_references_current_from_alias", "semgrep:copy-from-own-alias",
+        "tally:buildkit/InvalidDefaultArgInFrom", "tally:hadolint/DL3023", "tally:tally/circular-stage-deps",
+        "trivy:DS-0006");
 
     protected override bool Covers(SyntaxErrorKind kind) =>
         kind is SyntaxErrorKind.StageName or SyntaxErrorKind.ImageReference or SyntaxErrorKind.StageReference;

@@ -12,7 +12,8 @@ internal sealed class ExposeHostPortRule : InstructionRule<ExposeSyntax>
     public override RuleDescriptor Descriptor { get; } = new(
         "DFL3014", "expose-host-port", "EXPOSE with a host's port or address", Severity.Warning)
     {
-        Aliases = ImmutableArray.Create("buildkit:ExposeInvalidFormat", "tally:buildkit/ExposeInvalidFormat"),
+        Aliases = ImmutableArray.Create(
+            "buildkit:ExposeInvalidFormat", "dockadvisor:ExposeInvalidFormat", "tally:buildkit/ExposeInvalidFormat"),
         Fix = FixKind.Safe,
         Presets = RulePresets.Recommended | RulePresets.BuildKit,
     };

@@ -15,7 +15,9 @@ internal sealed class UndefinedVariableRule : Rule
     public override RuleDescriptor Descriptor { get; } = new(
         "DFL3006", "undefined-variable", "Undefined variable", Severity.Warning)
     {
-        Aliases = ImmutableArray.Create("buildkit:UndefinedVar"),
+        Aliases = ImmutableArray.Create(
+            "buildkit:UndefinedArgInFrom", "buildkit:UndefinedVar", "tally:buildkit/UndefinedArgInFrom",
+            "tally:buildkit/UndefinedVar"),
         Fix = FixKind.Suggested,
         Presets = RulePresets.Recommended | RulePresets.BuildKit,
     };

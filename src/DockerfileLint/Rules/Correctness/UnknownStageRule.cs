@@ -14,7 +14,9 @@ internal sealed class UnknownStageRule : Rule
     public override RuleDescriptor Descriptor { get; } = new(
         "DFL3002", "unknown-stage", "--from names an unknown stage", Severity.Warning)
     {
-        Aliases = ImmutableArray.Create("hadolint:DL3022", "droast:DF049", "dockerfile-doctor:DD039"),
+        Aliases = ImmutableArray.Create(
+            "hadolint:DL3022", "docker-lint(asymmetric):DL3022", "dockerfile-doctor:DD039", "droast:DF049",
+            "tally:hadolint/DL3022"),
         Fix = FixKind.Suggested,
         Presets = RulePresets.Recommended | RulePresets.Hadolint,
     };

@@ -1,0 +1,5 @@
+FROM debian:13
+WORKDIR /src
+RUN cd /a && make && cd ..
+RUN (cd /a)
+RUN cd $DIR

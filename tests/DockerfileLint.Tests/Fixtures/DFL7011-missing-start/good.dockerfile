@@ -1,0 +1,4 @@
+FROM debian:13 AS base
+CMD ["sh"]
+FROM base
+RUN true
