@@ -38,7 +38,7 @@ internal sealed class AddInsteadOfCopyRule : InstructionRule<AddSyntax>
                     instruction.KeywordSpan, char.IsLower(instruction.Keyword[0]) ? "copy" : "COPY")));
     }
 
-    /// <summary>Whether a source is surely taken as it is: a folder, or a file that isn't a tar archive by its name.</summary>
+    /// <summary>Whether a source is surely taken as it is: by its name, it isn't a tar archive.</summary>
     private static bool IsCopied(TransferPathSyntax source, AddSyntax instruction, RuleContext context)
     {
         var expansion = context.Model.GetState(instruction).Expand(source);
@@ -54,6 +54,6 @@ internal sealed class AddInsteadOfCopyRule : InstructionRule<AddSyntax>
     /// <summary>Whether it is a package of another format than tar, whatever it is compressed with.</summary>
     private static bool IsNeverUnpacked(string name) =>
         !ArchiveNames.IsArchive(name)
-            && System.IO.Path.GetExtension(name).ToLowerInvariant() is ".jar" or ".war" or ".zip" or ".whl" or ".deb" or ".rpm"
-                or ".msi";
+            && System.IO.Path.GetExtension(name).ToLowerInvariant() is ".jar" or ".war" or ".zip" or ".whl" or ".deb"
+                or ".rpm" or ".msi";
 }

@@ -15,7 +15,9 @@ internal static class CurlDownload
     /// <summary>The arguments.</summary>
     public static ShellArguments Arguments(ShellCommand command) => new(command, Syntax);
 
-    /// <summary>Whether a call surely fetches a file: it isn't a question to an interface, and no option is unknown.</summary>
+    /// <summary>
+    /// Whether a call surely fetches a file: it isn't a question to an interface, and no option is unknown.
+    /// </summary>
     public static bool Fetches(ShellCommand command)
     {
         var arguments = Arguments(command);

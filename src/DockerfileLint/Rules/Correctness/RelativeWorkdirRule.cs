@@ -37,7 +37,8 @@ internal sealed class RelativeWorkdirRule : InstructionRule<WorkdirSyntax>
                 : $"'{name}' is relative to the working directory of the base image. Write the whole path.",
             name[0] is '.' or '"' or '\'' or '$'
                 ? null
-                : context.Fix.Suggested("Write an absolute path", edit => edit.Insert(instruction.Path.Span.Start, "/")));
+                : context.Fix.Suggested(
+                    "Write an absolute path", edit => edit.Insert(instruction.Path.Span.Start, "/")));
     }
 
     private static bool IsAbsolute(string path, Stage? stage) =>

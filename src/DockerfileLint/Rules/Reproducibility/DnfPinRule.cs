@@ -13,5 +13,6 @@ internal sealed class DnfPinRule : UnpinnedRpmPackagesRule
         "dnf installs the newest version",
         "hadolint:DL3041", "docker-lint(asymmetric):DL3041", "kics:missing_version_specification_in_dnf_install");
 
-    public override ImmutableArray<string> Programs { get; } = Tools.ProgramsOf(Dnf.Instance, Microdnf.Instance, Tdnf.Instance);
+    public override ImmutableArray<string> Programs { get; } = Tools.ProgramsOf(
+        Dnf.Instance, Microdnf.Instance, Tdnf.Instance);
 }

@@ -16,7 +16,8 @@ internal sealed class AptUnauthenticatedRule : UnsafeOptionRule
 
     public override ImmutableArray<string> Programs { get; } = Apt.Instance.Programs;
 
-    protected override ImmutableArray<string> Options { get; } = ImmutableArray.Create("--allow-unauthenticated", "--force-yes", "--allow-insecure-repositories");
+    protected override ImmutableArray<string> Options { get; } = ImmutableArray.Create(
+        "--allow-unauthenticated", "--force-yes", "--allow-insecure-repositories");
 
     protected override ShellArguments Arguments(ShellCommand command) => Tools.Arguments(command);
 

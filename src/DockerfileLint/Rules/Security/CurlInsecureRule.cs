@@ -22,5 +22,6 @@ internal sealed class CurlInsecureRule : UnsafeOptionRule
     protected override ShellArguments Arguments(ShellCommand command) => new(command, Syntax);
 
     protected override string MessageOf(string option) =>
-        $"With {option}, anybody on the way can send another file. Remove it, and install ca-certificates if that fails.";
+        $"With {option}, anybody on the way can send another file. "
+            + "Remove it, and install ca-certificates if that fails.";
 }

@@ -21,6 +21,7 @@ internal sealed class DockerSocketRule : InstructionRule<VolumeSyntax>
             if (path.Text.EndsWith("/docker.sock", StringComparison.Ordinal))
                 context.Report(
                     path.Span,
-                    "Whoever reaches the socket of Docker is root on the host, and a volume there is a folder. Remove it.");
+                    "Whoever reaches the socket of Docker is root on the host, and a volume there is a folder. "
+                        + "Remove it.");
     }
 }

@@ -15,7 +15,8 @@ internal sealed class NamedUserRule : Rule
 
     public override void Analyze(RuleContext context)
     {
-        if (context.Model.FinalStage?.FinalState is not { IsRoot: false, UserInstruction: { } user, User: { } name }) return;
+        if (context.Model.FinalStage?.FinalState is not { IsRoot: false, UserInstruction: { } user, User: { } name })
+            return;
         if (name.Length == 0 || char.IsDigit(name[0])) return;
         context.Report(
             user.Name.Span,

@@ -16,7 +16,8 @@ internal sealed class RpmNosignatureRule : UnsafeOptionRule
 
     public override ImmutableArray<string> Programs { get; } = Rpm.Instance.Programs;
 
-    protected override ImmutableArray<string> Options { get; } = ImmutableArray.Create("--nosignature", "--nodigest", "--nosignatures");
+    protected override ImmutableArray<string> Options { get; } = ImmutableArray.Create(
+        "--nosignature", "--nodigest", "--nosignatures");
 
     protected override ShellArguments Arguments(ShellCommand command) => Tools.Arguments(command);
 

@@ -37,7 +37,7 @@ internal static class SecretNames
         return found && !About.Contains(words[words.Length - 1]);
     }
 
-    /// <summary>Whether a value is surely none: a path, a switch, a number or the fingerprint of a public key.</summary>
+    /// <summary>Whether a value is surely none: a path, a switch, a number or a public key.</summary>
     public static bool IsHarmless(string variable, string? value)
     {
         if (value is not { Length: > 0 }) return false;

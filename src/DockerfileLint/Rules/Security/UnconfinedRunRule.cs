@@ -19,7 +19,8 @@ internal sealed class UnconfinedRunRule : InstructionRule<RunSyntax>
         if (instruction.GetFlag("security") is { Value: "insecure" } security)
             context.Report(
                 security.Span,
-                "This RUN has all rights on the machine that builds, and only builds that allow it succeed. Remove it.");
+                "This RUN has all rights on the machine that builds, and only builds that allow it succeed. "
+                    + "Remove it.");
         if (instruction.GetFlag("network") is { Value: "host" } network)
             context.Report(
                 network.Span,

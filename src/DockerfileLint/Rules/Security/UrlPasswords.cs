@@ -22,7 +22,8 @@ internal static class UrlPasswords
                 end++;
             }
 
-            if (end < text.Length && text[end] == '@' && colon > start && end - colon > 2 && IsLiteral(text, colon, end))
+            var isPassword = end < text.Length && text[end] == '@' && colon > start && end - colon > 2;
+            if (isPassword && IsLiteral(text, colon, end))
                 return TextSpan.FromBounds(colon + 1, end);
             from = end;
         }

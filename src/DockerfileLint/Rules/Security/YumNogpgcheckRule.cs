@@ -14,9 +14,11 @@ internal sealed class YumNogpgcheckRule : UnsafeOptionRule
         "Packages are installed without a signature",
         "checkov:CKV2_DOCKER_15", "checkov:CKV2_DOCKER_9");
 
-    public override ImmutableArray<string> Programs { get; } = Tools.ProgramsOf(Yum.Instance, Dnf.Instance, Microdnf.Instance, Tdnf.Instance, Zypper.Instance);
+    public override ImmutableArray<string> Programs { get; } = Tools.ProgramsOf(
+        Yum.Instance, Dnf.Instance, Microdnf.Instance, Tdnf.Instance, Zypper.Instance);
 
-    protected override ImmutableArray<string> Options { get; } = ImmutableArray.Create("--nogpgcheck", "--no-gpgcheck", "--no-gpg-checks");
+    protected override ImmutableArray<string> Options { get; } = ImmutableArray.Create(
+        "--nogpgcheck", "--no-gpgcheck", "--no-gpg-checks");
 
     protected override ShellArguments Arguments(ShellCommand command) => Tools.Arguments(command);
 

@@ -26,6 +26,7 @@ internal sealed class CdInsteadOfWorkdirRule : CommandRule
         // In a subshell, or followed by another cd, it is meant for a part of the script.
         if (command.Command.Parent is not ShellList list || list != command.Run.Script.Body) return;
         context.Report(
-            command.Command.Span, "cd holds for this RUN only. Use WORKDIR where the folder doesn't change in between.");
+            command.Command.Span,
+            "cd holds for this RUN only. Use WORKDIR where the folder doesn't change in between.");
     }
 }

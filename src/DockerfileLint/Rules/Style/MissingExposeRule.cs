@@ -18,7 +18,7 @@ internal sealed class MissingExposeRule : Rule
     public override void Analyze(RuleContext context)
     {
         if (context.Model.FinalStage is not { From: { } from } stage) return;
-        if (stage.Chain.Any(static one => one.Instructions.Any(static instruction => instruction is ExposeSyntax))) return;
+        if (stage.Chain.Any(static one => one.Instructions.OfType<ExposeSyntax>().Any())) return;
         context.Report(
             from.Image.Span,
             "EXPOSE tells people and tools on which port the program listens. Add it if it listens.");
