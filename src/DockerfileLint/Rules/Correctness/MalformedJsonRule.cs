@@ -12,7 +12,7 @@ internal sealed class MalformedJsonRule : InstructionRule<CommandFormSyntax>
         "DFL3010", "malformed-json", "Command isn't the JSON array that it seems to be", Severity.Warning)
     {
         Aliases = ImmutableArray.Create(
-            "buildkit:JSONArgsRecommended", "hadolint:DL3025", 
+            "buildkit:JSONArgsRecommended", "hadolint:DL3025",
             "dockerfile-doctor:DD043", "dockerfile-doctor:DD080", "tally:tally/invalid-json-form"),
         Fix = FixKind.Suggested,
         Presets = RulePresets.Recommended | RulePresets.Hadolint | RulePresets.BuildKit,
