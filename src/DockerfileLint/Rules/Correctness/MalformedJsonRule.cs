@@ -45,7 +45,7 @@ internal sealed class MalformedJsonRule : InstructionRule<CommandFormSyntax>
         : text[text.Length - 1] != ']' ? " (its end isn't a bracket)"
         : "";
 
-    /// <summary>Only quotes, a comma too many and a missing bracket: the gate tells whether that was all.</summary>
+    /// <summary>Mends quotes, a comma too many and a missing bracket, where that is all.</summary>
     private static void Mend(FixEditor edit, CommandFormSyntax instruction, string text)
     {
         var hasDouble = text.IndexOf('"') >= 0;
@@ -59,6 +59,21 @@ internal sealed class MalformedJsonRule : InstructionRule<CommandFormSyntax>
         if (mended[mended.Length - 1] != ']') mended += "]";
         var inner = mended.Substring(0, mended.Length - 1).TrimEnd();
         if (inner[inner.Length - 1] == ',') mended = inner.Substring(0, inner.Length - 1) + "]";
-        edit.Replace(instruction.Command.SourceSpan, mended);
+        if (IsArray(mended)) edit.Replace(instruction.Command.SourceSpan, mended);
+        else edit.GiveUp();
+    }
+
+    /// <summary>Whether a text is an array of strings without escapes.</summary>
+    private static bool IsArray(string text)
+    {
+        var inner = text.Substring(1, text.Length - 2).Split('"');
+        // What is outside of the strings: an opening part, commas between, a closing part.
+        for (var i = 0; i < inner.Length; i += 2)
+        {
+            var expected = i == 0 || i == inner.Length - 1 ? "" : ",";
+            if (inner[i].Trim() != expected) return false;
+        }
+
+        return inner.Length % 2 == 1 && text.IndexOf('\\') < 0;
     }
 }

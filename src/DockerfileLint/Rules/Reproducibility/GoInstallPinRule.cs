@@ -18,7 +18,7 @@ internal sealed class GoInstallPinRule : UnpinnedPackagesRule
 
     public override ImmutableArray<string> Programs { get; } = Go.Instance.Programs;
 
-    protected override string Pinned(string package) => $"{package}@VERSION";
+    protected override string Pinned(string package) => $"{package.Split('@')[0]}@VERSION";
 
     protected override IEnumerable<ShellWord> Unpinned(ShellCommand command)
     {

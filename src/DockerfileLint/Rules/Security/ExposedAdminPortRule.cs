@@ -18,18 +18,14 @@ internal sealed class ExposedAdminPortRule : InstructionRule<ExposeSyntax>
     protected override void Analyze(ExposeSyntax instruction, Stage? stage, RuleContext context)
     {
         foreach (var port in instruction.Ports)
-            if (ServiceOf(port.Text) is { } service)
-                context.Report(
-                    port.Span,
-                    $"Port {port.Text} is that of {service}. Use docker exec to enter a container, and leave "
-                        + $"{service} out of the image.");
+            if (MessageOf(port.Text.Split('/')[0]) is { } message) context.Report(port.Span, message);
     }
 
-    private static string? ServiceOf(string port) => port.Split('/')[0] switch
+    private static string? MessageOf(string port) => port switch
     {
-        "22" => "ssh",
-        "23" => "telnet",
-        "2375" => "Docker without encryption",
+        "22" => "Port 22 is that of ssh. Use docker exec to enter a container, and leave ssh out of the image.",
+        "23" => "Port 23 is that of telnet. Use docker exec to enter a container, and leave telnet out of the image.",
+        "2375" => "Port 2375 gives all rights over Docker, without encryption. Use port 2376 with certificates.",
         _ => null,
     };
 }

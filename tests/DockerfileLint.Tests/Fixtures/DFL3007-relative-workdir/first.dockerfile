@@ -1,5 +1,5 @@
 FROM node:22 AS build
-WORKDIR app
+WORKDIR [|app|]
 WORKDIR src
 
 FROM build
@@ -7,5 +7,5 @@ WORKDIR more
 
 FROM example.org/base:1
 ARG DIR=data
-WORKDIR ${DIR}
+WORKDIR [|${DIR}|]
 CMD ["node", "a.js"]

@@ -1,11 +1,11 @@
 FROM alpine:3.22
-CMD ["a"]
+[|CMD ["a"]|]
 # how it is checked
-HEALTHCHECK CMD ["check"]
-ENTRYPOINT ["one"]
+[|HEALTHCHECK CMD ["check"]|]
+[|ENTRYPOINT ["one"]|]
 HEALTHCHECK NONE
 RUN true
-CMD ["b"]
+[|CMD ["b"]|]
 ENTRYPOINT ["two"]
 
 CMD ["c"]

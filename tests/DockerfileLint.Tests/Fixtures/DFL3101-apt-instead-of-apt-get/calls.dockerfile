@@ -1,5 +1,5 @@
 FROM debian:13
-RUN apt update && apt install -y curl && rm -rf /var/lib/apt/lists/*
+RUN [|apt|] update && apt install -y curl && rm -rf /var/lib/apt/lists/*
 RUN sudo /usr/bin/apt remove -y curl
-RUN apt list --installed
+RUN [|apt|] list --installed
 ONBUILD RUN apt install -y git

@@ -1,3 +1,3 @@
 FROM centos:7
-RUN yum install curl && yum -q update && yum remove git
-RUN yum groupinstall "Development Tools"
+RUN [|yum install curl|] && [|yum -q update|] && [|yum remove git|]
+RUN [|yum groupinstall "Development Tools"|]

@@ -1,3 +1,3 @@
 FROM node:22
-RUN npm ci && npm cache clean
-RUN npm cache clear || true
+RUN npm ci && [|npm cache clean|]
+RUN [|npm cache clear|] || true

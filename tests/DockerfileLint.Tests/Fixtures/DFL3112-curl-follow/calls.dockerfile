@@ -1,2 +1,2 @@
 FROM debian:13
-RUN curl -fO https://example.org/a.tgz
+RUN [|curl -fO https://example.org/a.tgz|]

@@ -1,4 +1,4 @@
 FROM debian:13
-RUN cd app
-RUN mkdir -p /src && cd /src
-run cd "/a b"
+RUN [|cd app|]
+RUN mkdir -p /src && [|cd /src|]
+run [|cd "/a b"|]

@@ -1,4 +1,4 @@
 FROM debian:13 AS base
 USER app
-FROM debian:13
+FROM [|debian:13|]
 CMD ["sh"]

@@ -1,2 +1,2 @@
 FROM debian:13
-RUN useradd app && echo 'app:secret' | chpasswd
+RUN useradd app && echo 'app:secret' | [|chpasswd|]

@@ -1,3 +1,3 @@
 FROM debian:13
-USER app:app
+USER [|app:app|]
 CMD ["sh"]

@@ -1,2 +1,2 @@
 FROM debian:13
-RUN wget --no-check-certificate -q https://example.org/a
+RUN wget [|--no-check-certificate|] -q https://example.org/a

@@ -1,2 +1,2 @@
 FROM alpine:3.22
-RUN apk add --no-cache --allow-untrusted ./a.apk
+RUN apk add --no-cache [|--allow-untrusted|] ./a.apk

@@ -1,2 +1,2 @@
 FROM fedora:43
-RUN rpm -i --nosignature a.rpm && rpm -U --nodigest b.rpm
+RUN rpm -i [|--nosignature|] a.rpm && rpm -U [|--nodigest|] b.rpm

@@ -1,2 +1,2 @@
 FROM docker:29-cli
-VOLUME /var/run/docker.sock
+VOLUME [|/var/run/docker.sock|]

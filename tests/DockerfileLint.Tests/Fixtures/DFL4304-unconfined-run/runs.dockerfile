@@ -1,3 +1,3 @@
 FROM debian:13
-RUN --security=insecure mount /dev/loop0 /mnt
-RUN --network=host curl -f http://localhost:8080/a
+RUN [|--security=insecure|] mount /dev/loop0 /mnt
+RUN [|--network=host|] curl -f http://localhost:8080/a

@@ -1,5 +1,5 @@
 ARG BASE=debian
-FROM golang AS build
+FROM [|golang|] AS build
 FROM build AS test
-FROM example.org:5000/team/image
-FROM $BASE
+FROM [|example.org:5000/team/image|]
+FROM [|$BASE|]

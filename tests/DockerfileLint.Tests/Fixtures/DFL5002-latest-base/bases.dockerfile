@@ -1,2 +1,2 @@
-FROM golang:latest AS build
-FROM example.org/team/image:latest
+FROM [|golang:latest|] AS build
+FROM [|example.org/team/image:latest|]

@@ -1,2 +1,2 @@
-FROM golang:1.26 AS build
-FROM alpine
+FROM [|golang:1.26|] AS build
+FROM [|alpine|]

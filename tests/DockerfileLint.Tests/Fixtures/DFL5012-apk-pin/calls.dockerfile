@@ -1,2 +1,2 @@
 FROM alpine:3.22
-RUN apk add --no-cache --virtual .build curl git=2.49.1-r0
+RUN apk add --no-cache --virtual .build [|curl|] git=2.49.1-r0

@@ -1,2 +1,2 @@
 FROM centos:7
-RUN yum install -y gcc-c++ curl-7.29.0
+RUN yum install -y [|gcc-c++|] curl-7.29.0

@@ -1,2 +1,2 @@
 FROM fedora:43
-RUN dnf install -y curl && microdnf install -y git
+RUN dnf install -y [|curl|] && microdnf install -y [|git|]

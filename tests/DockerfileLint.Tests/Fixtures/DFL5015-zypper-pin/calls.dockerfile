@@ -1,2 +1,2 @@
 FROM opensuse/leap:16.0
-RUN zypper -n install curl
+RUN zypper -n install [|curl|]

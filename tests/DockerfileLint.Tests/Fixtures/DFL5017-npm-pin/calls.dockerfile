@@ -1,2 +1,2 @@
 FROM node:22
-RUN npm install -g pm2 @angular/cli
+RUN npm install -g [|pm2 @angular/cli|]

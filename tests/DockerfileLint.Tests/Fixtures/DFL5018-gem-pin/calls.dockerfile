@@ -1,2 +1,2 @@
 FROM ruby:3.4
-RUN gem install --no-document rails bundler:2.6.2
+RUN gem install --no-document [|rails|] bundler:2.6.2

@@ -1,9 +1,9 @@
-# the registry
+[|# the registry|]
 ARG REGISTRY=docker.io
 
-# builds the program
+[|# builds the program|]
 FROM golang:1.26 AS build
-# which tests
+[|# which tests|]
 ARG TESTS=all MORE=none
 RUN go build -o /app .
 

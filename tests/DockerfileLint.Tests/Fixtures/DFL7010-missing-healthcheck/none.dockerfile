@@ -1,4 +1,4 @@
 FROM debian:13 AS base
 HEALTHCHECK CMD true
-FROM debian:13
+FROM [|debian:13|]
 CMD ["sh"]

@@ -1,2 +1,2 @@
-FROM debian:13
+FROM [|debian:13|]
 RUN true

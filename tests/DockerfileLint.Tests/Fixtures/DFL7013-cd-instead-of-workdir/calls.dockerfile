@@ -1,3 +1,3 @@
 FROM debian:13
-RUN cd /src && make
+RUN [|cd /src|] && make
 RUN mkdir /a && cd /a && touch b

@@ -1,0 +1,11 @@
+FROM node:22 AS build
+WORKDIR /app
+WORKDIR src
+
+FROM build
+WORKDIR more
+
+FROM example.org/base:1
+ARG DIR=data
+WORKDIR ${DIR}
+CMD ["node", "a.js"]

@@ -1,0 +1,7 @@
+FROM debian:13
+ENV HOME=/app
+ENV BIN=$HOME/bin
+ENV A=1 \
+    B=2
+ENV C=${B}3
+ONBUILD ENV D=1 E=$D

@@ -1,0 +1,2 @@
+FROM debian:13
+RUN wget -q https://example.org/a

@@ -1,0 +1,2 @@
+FROM debian:13
+RUN apt-get install -y a && apt-get install b
