@@ -163,7 +163,9 @@ internal sealed class ContainerFiles
         if (PathGlobs.IsGlob(source)) return MatchGlob(source, below);
         if (ContextFiles.IsFile(model.Context.Entries, "/" + source) == true)
             return below == (placed.IsFolder ? ImagePaths.Name(source) : "") ? source : null;
-        return below.Length == 0 ? null : source.Length == 0 ? below : source + "/" + below;
+        // Several sources share the folder, so that none of them is the folder itself.
+        if (below.Length == 0) return source.Length > 0 && placed.Sources.Length == 1 ? source : null;
+        return source.Length == 0 ? below : source + "/" + below;
     }
 
     /// <summary>
