@@ -52,6 +52,13 @@ internal static class ProgramNeeds
         ["python"] = "python3",
     };
 
+    /// <summary>The package of Debian that has a program; null where every system has it, or none is known.</summary>
+    public static string? PackageOf(string program) =>
+        OfShell.Contains(program) || ShellNames.IsShell(program) ? null
+            : Packages.TryGetValue(program, out var package) ? package
+            : DebianPackages.Find(program, withRecommended: false) is not null ? program
+            : null;
+
     /// <summary>Says what a program needs; the draft refuses where nothing is known of it.</summary>
     /// <param name="draft">What is gathered.</param>
     /// <param name="program">The program as it is called.</param>
