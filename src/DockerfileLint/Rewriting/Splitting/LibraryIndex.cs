@@ -25,7 +25,8 @@ internal static class LibraryIndex
             .SelectMany(static run => run.Commands).FirstOrDefault(static command => command.Name == "ldconfig");
         if (call is null) return null;
         return site.Instructions.OfType<TransferSyntax>().Select(site.TargetOf)
-            .Concat(draft.Copies.Select(static copy => copy.To)).Any(HasLibraries) ? call : null;
+            .Concat(draft.Copies.Select(static copy => copy.To)).Any(HasLibraries)
+            || draft.Copies.Any(static copy => copy.To == "/") ? call : null;
     }
 
     private static bool HasLibraries(string? path) =>
