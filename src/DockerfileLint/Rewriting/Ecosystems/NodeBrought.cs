@@ -71,6 +71,7 @@ internal sealed class NodeBrought(ShrinkSite site, SplitDraft draft, NodeFacts f
     /// <summary>The command that installed them: in the stage, or in the one that it copies them from.</summary>
     private (RunModel Run, ShellCommand Command)? InstallOf(Stage stage, string folder)
     {
+        if (Removes(stage)) return null;
         if (LastOf(stage, folder) is { } own) return own;
         foreach (var copy in stage.Chain.SelectMany(static one => one.Instructions).OfType<CopySyntax>())
             if (copy.From is not null
@@ -78,23 +79,26 @@ internal sealed class NodeBrought(ShrinkSite site, SplitDraft draft, NodeFacts f
                     StringComparison.Ordinal))
                 && stage.Chain.SelectMany(static one => one.References)
                     .FirstOrDefault(reference => reference.Instruction == copy)?.Target is { } other)
-                return LastOf(other, folder);
+                return Removes(other) ? null : LastOf(other, folder);
         return null;
     }
 
-    /// <summary>The last one; null where something removes packages already.</summary>
+    /// <summary>Whether something in a stage removes packages already.</summary>
+    private bool Removes(Stage stage) =>
+        stage.Chain.SelectMany(one => site.Model.GetRuns(one)).SelectMany(static run => run.Commands)
+            .Any(static command => NodeInstaller.Of(command) is { } installer
+                && installer.Arguments(command).Operands.Any(static word => word.Value is "prune" or "deploy"
+                    or "focus")
+                || command.Name == "rm" && command.Arguments.Any(static word =>
+                    word.Text.Contains(Modules, StringComparison.Ordinal)));
+
+    /// <summary>The last one in a stage.</summary>
     private (RunModel Run, ShellCommand Command)? LastOf(Stage stage, string folder)
     {
         (RunModel, ShellCommand)? found = null;
         foreach (var run in stage.Chain.SelectMany(one => site.Model.GetRuns(one)))
             foreach (var command in run.Commands)
             {
-                if (NodeInstaller.Of(command) is { } installer
-                    && installer.Arguments(command).Operands.Any(static word => word.Value is "prune" or "deploy"
-                        or "focus")
-                    || command.Name == "rm" && command.Arguments.Any(static word =>
-                        word.Text.Contains(Modules, StringComparison.Ordinal)))
-                    return null;
                 if (NodeFacts.IsInstall(command) && ShrinkSite.FolderOf(command, run) == folder)
                     found = (run, command);
             }
