@@ -254,7 +254,8 @@ def _distroless(match):
     packages = [parts["static"]]
     if kind != "static":
         packages.append(parts["base-nossl"] if kind == "base-nossl" else parts["base"])
-    if kind == "cc":
+    node = re.fullmatch(r"nodejs(\d+)", kind)
+    if kind == "cc" or node:
         packages.append(parts["cc"])
     java = re.fullmatch(r"java(\d+)", kind)
     if java:
@@ -266,8 +267,11 @@ def _distroless(match):
     if java:
         text += _java_tree(java[1])
         more = ("COPY --from=java /java/ /\nENV LANG=C.UTF-8 JAVA_VERSION=" + java[1] + '\nENTRYPOINT ["/usr/bin/java", "-jar"]\n')
-    return (text + f"FROM scratch\nCOPY --from=root /rootfs/ /\nENV PATH={SYSTEM_PATH} SSL_CERT_FILE=/etc/ssl/certs/ca-certificates.crt\n"
-            + more + (f"USER 65532\nWORKDIR /home/nonroot\n" if is_nonroot else "USER 0\nWORKDIR /\n"),)
+    if node:
+        more = 'COPY node /nodejs/bin/node\nENTRYPOINT ["/nodejs/bin/node"]\n'
+    written = (text + f"FROM scratch\nCOPY --from=root /rootfs/ /\nENV PATH={SYSTEM_PATH} SSL_CERT_FILE=/etc/ssl/certs/ca-certificates.crt\n"
+               + more + (f"USER 65532\nWORKDIR /home/nonroot\n" if is_nonroot else "USER 0\nWORKDIR /\n"))
+    return (written, _node_files) if node else (written,)
 
 
 def _java_suite(major):
@@ -484,7 +488,7 @@ FAMILIES = {
     r"rust:(?:1[\d.]*|latest|slim|bookworm|trixie)" + TAIL: _rust,
     r"gcc(?::(?P<version>[\d.]+|latest)(?:-bookworm|-trixie)?)?": _gcc,
     r"mcr\.microsoft\.com/dotnet/(?P<kind>sdk|aspnet|runtime|runtime-deps):(?P<version>10\.0[\d.]*)(?P<suffix>(?:-noble)?(?:-chiseled(?:-extra)?|-aot)?)": _dotnet,
-    r"gcr\.io/distroless/(?P<kind>static|base-nossl|base|cc|java17|java21|java25)-debian(?P<release>12|13)(?::(?P<tag>latest|nonroot))?": _distroless,
+    r"gcr\.io/distroless/(?P<kind>static|base-nossl|base|cc|java17|java21|java25|nodejs22|nodejs24|nodejs26)-debian(?P<release>12|13)(?::(?P<tag>latest|nonroot))?": _distroless,
     r"eclipse-temurin:(?P<major>17|21|25)-(?P<kind>jdk|jre)(?:-jammy|-noble)?": _temurin,
     r"maven:3[\d.]*-eclipse-temurin-(?P<major>17|21|25)": _maven,
     r"node:(?P<major>\d+)[\d.]*" + TAIL: _node,

@@ -26,7 +26,7 @@ internal sealed class ShrinkWorkTests
     private const long Negligible = 192 * 1024;
 
     // Each cd goes into a folder of the folder before it, up to the longest path of Linux.
-    private static readonly string[] Deeper = ["c-cmake-ssl 4 commands"];
+    private static readonly string[] Deeper = ["c-cmake-ssl 4 commands", "node-client 4 commands"];
 
     private static readonly string Root = RepositoryFolder.PathOf("tests", "DockerfileLint.Tests", "Rewriting", "Samples");
 

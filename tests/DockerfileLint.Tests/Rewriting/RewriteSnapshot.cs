@@ -1,3 +1,6 @@
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
 using System.Text;
 using DockerfileLint.Linting;
 using DockerfileLint.Rewriting;
@@ -24,4 +27,14 @@ internal static class RewriteSnapshot
     }
 
     private static string In(Evidence? evidence) => evidence is null ? "" : $" ({evidence})";
+
+    /// <summary>The answers that a sample has in <c>answers.verified.txt</c>, one a line.</summary>
+    public static RewriteOptions OptionsOf(string folder)
+    {
+        var path = Path.Combine(folder, "answers.verified.txt");
+        if (!File.Exists(path)) return RewriteOptions.Default;
+        var answers = File.ReadAllLines(path).Select(static line => line.Split('=', 2))
+            .Select(static pair => KeyValuePair.Create(pair[0], pair[1]));
+        return RewriteOptions.Default with { Answers = RewriteOptions.Default.Answers.SetItems(answers) };
+    }
 }
