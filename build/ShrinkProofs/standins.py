@@ -257,12 +257,12 @@ def _distroless(match):
     if kind == "cc":
         packages.append(parts["cc"])
     java = re.fullmatch(r"java(\d+)", kind)
-    if java:
+    if kind.startswith("java"):
         packages = [parts["static"], JAVA_BASE]
     users = [("root", 0, "/root"), ("nobody", 65534, "/nonexistent"), ("nonroot", 65532, "/home/nonroot")]
     is_nonroot = (match["tag"] or "").endswith("nonroot")
     text = _root("root", suite, " ".join(packages), users, (65532, "/home/nonroot"))
-    more = ""
+    more = "ENV LANG=C.UTF-8\n" if kind == "java-base" else ""
     if java:
         text += _java_tree(java[1])
         more = ("COPY --from=java /java/ /\nENV LANG=C.UTF-8 JAVA_VERSION=" + java[1] + '\nENTRYPOINT ["/usr/bin/java", "-jar"]\n')
@@ -295,6 +295,11 @@ def _maven(match):
                 "<url>file:///usr/share/maven-repo</url></mirror></mirrors></settings>")
     return (f"FROM eclipse-temurin:{match['major']}-jdk\n" + INSTALL.format(plugins)
             + f"\nRUN echo '{settings}' > /etc/maven/settings.xml\nENV MAVEN_HOME=/usr/share/maven\nCMD [\"mvn\"]\n",)
+
+
+def _gradle(match):
+    """Debian's Gradle, with the plugins that it brings."""
+    return (f"FROM eclipse-temurin:{match['major']}-jdk\n" + INSTALL.format("gradle") + "\nENV GRADLE_HOME=/usr/share/gradle\nCMD [\"gradle\"]\n",)
 
 
 NODE_ENTRY = '#!/bin/sh\nset -e\nif [ "${1#-}" != "${1}" ] || [ -z "$(command -v "${1}")" ] || { [ -f "${1}" ] && ! [ -x "${1}" ]; }; then\n  set -- node "$@"\nfi\nexec "$@"\n'
@@ -484,9 +489,10 @@ FAMILIES = {
     r"rust:(?:1[\d.]*|latest|slim|bookworm|trixie)" + TAIL: _rust,
     r"gcc(?::(?P<version>[\d.]+|latest)(?:-bookworm|-trixie)?)?": _gcc,
     r"mcr\.microsoft\.com/dotnet/(?P<kind>sdk|aspnet|runtime|runtime-deps):(?P<version>10\.0[\d.]*)(?P<suffix>(?:-noble)?(?:-chiseled(?:-extra)?|-aot)?)": _dotnet,
-    r"gcr\.io/distroless/(?P<kind>static|base-nossl|base|cc|java17|java21|java25)-debian(?P<release>12|13)(?::(?P<tag>latest|nonroot))?": _distroless,
+    r"gcr\.io/distroless/(?P<kind>static|base-nossl|base|cc|java-base|java17|java21|java25)-debian(?P<release>12|13)(?::(?P<tag>latest|nonroot))?": _distroless,
     r"eclipse-temurin:(?P<major>17|21|25)-(?P<kind>jdk|jre)(?:-jammy|-noble)?": _temurin,
     r"maven:3[\d.]*-eclipse-temurin-(?P<major>17|21|25)": _maven,
+    r"gradle:4[\d.]*-jdk(?P<major>17)": _gradle,
     r"node:(?P<major>\d+)[\d.]*" + TAIL: _node,
     r"python:(?P<version>3(?:\.\d+)?)[\d.]*" + TAIL: _python,
     r"ruby:(?P<version>\d+\.\d+)[\d.]*" + TAIL: _ruby,
