@@ -93,9 +93,7 @@ internal sealed class JavaEcosystem : Ecosystem
         if (IsPrebuilt(site) || JavaRun.Of(site) is not null) return null;
         var launches = JavaLaunch.Of(site).ToList();
         if (launches.Count == 0 || JavaBases.MajorOf(site) is not { } major) return null;
-        var projects = launches.Select(launch => ProjectFor(launch, site)).Append(ProjectOf(site))
-            .OfType<JavaProject>().Distinct().ToList();
-        return JavaRuntime.Of(site, launches, projects, major);
+        return JavaRuntime.Of(site, launches, ProjectsOf(launches, site), major);
     }
 
     /// <summary>An archive that a COPY brings: the stage stays, on a base without compilers.</summary>
@@ -111,6 +109,7 @@ internal sealed class JavaEcosystem : Ecosystem
             && site.Sources(SourceLanguage.Java).Files.Count > 0
             && launches.TrueForAll(static launch => launch.Agents.Count == 0);
         draft.Ladder = JavaBases.For(site, JavaBases.MajorOf(site)!.Value, isPlain);
+        if (launches.Count == 1) JavaBrought.Add(site, draft, launches[0]);
     }
 
     /// <summary>The images of distroless with Java have an entry point, which the start replaces.</summary>
@@ -167,6 +166,13 @@ internal sealed class JavaEcosystem : Ecosystem
         ImagePaths.Resolve(site.WorkingDirectory, archive) is { } path
             && site.ContextPathOf(path) is { } file
             && site.Model.Context.Exists(file) == true;
+
+    /// <summary>The projects that are built; empty where the compiler itself is called.</summary>
+    public static IReadOnlyList<JavaProject> ProjectsOf(IEnumerable<JavaLaunch> launches, ShrinkSite site) =>
+        [
+            .. launches.Select(launch => ProjectFor(launch, site)).Append(ProjectOf(site))
+                .OfType<JavaProject>().Distinct(),
+        ];
 
     /// <summary>The project in the folder where it is built.</summary>
     private static JavaProject? ProjectOf(ShrinkSite site)

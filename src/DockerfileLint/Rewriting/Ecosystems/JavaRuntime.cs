@@ -90,21 +90,43 @@ internal sealed record JavaRuntime(string Modules, int Major)
     public void Write(ShrinkSite site, SplitDraft draft, LeanBase lean)
     {
         var from = site.Stage.From!;
-        if (site.Runs.Any(static run => run.State.IsRoot == false))
-            draft.LastLines.Add(SplitText.Cased("USER", from) + " root");
-        var escape = site.Model.Syntax.EscapeCharacter;
-        draft.LastLines.Add($"{SplitText.Cased("RUN", from)} jlink --add-modules {Modules} {escape}");
-        draft.LastLines.Add(
-            $"    --no-header-files --no-man-pages --compress={(Major < 21 ? "2" : "zip-6")} --output {Linked}");
+        draft.LastLines.AddRange(Lines(site, site.Runs.All(static run => run.State.IsRoot != false)));
         var settings = lean.HasShell ? $"JAVA_HOME={Home} {LanguageOf(site, lean)}" : "";
         draft.Settings.Add($"{SplitText.Cased("ENV", from)} {settings}PATH={Home}/bin:$PATH");
-        var evidence = Evidence.At(site.Start!.Instruction);
-        draft.CopyFirst(Linked, Home, evidence);
-        draft.Step(
-            "Make a run time of the modules that the program uses",
-            site.Answer("modules") is not null ? "the answer names them" : "all of its code is known",
-            evidence);
+        draft.CopyFirst(Linked, Home, Evidence.At(site.Start!.Instruction));
+        AddStep(site, draft);
     }
+
+    /// <summary>Makes it in the stage that builds, for a final stage that only copies the archive.</summary>
+    /// <param name="site">The Dockerfile, with that stage.</param>
+    /// <param name="draft">What is gathered.</param>
+    /// <param name="from">The stage as a COPY names it.</param>
+    public void WriteIn(ShrinkSite site, SplitDraft draft, string from)
+    {
+        var instructions = site.Builder!.Instructions;
+        var last = instructions[instructions.Length - 1];
+        draft.InsertAfter(last, [.. Lines(site, site.Model.GetState(last).IsRoot != false)]);
+        draft.InsertAfter(
+            site.From,
+            $"{SplitText.Cased("ENV", site.From)} PATH={Home}/bin:$PATH",
+            $"{SplitText.Cased("COPY", site.From)} --from={from} {Linked} {Home}");
+        AddStep(site, draft);
+    }
+
+    private IEnumerable<string> Lines(ShrinkSite site, bool isRoot)
+    {
+        var from = site.Stage.From!;
+        if (!isRoot) yield return SplitText.Cased("USER", from) + " root";
+        var escape = site.Model.Syntax.EscapeCharacter;
+        yield return $"{SplitText.Cased("RUN", from)} jlink --add-modules {Modules} {escape}";
+        var compress = Major < 21 ? "2" : "zip-6";
+        yield return $"    --no-header-files --no-man-pages --compress={compress} --output {Linked}";
+    }
+
+    private static void AddStep(ShrinkSite site, SplitDraft draft) => draft.Step(
+        "Make a run time of the modules that the program uses",
+        site.Answer("modules") is not null ? "the answer names them" : "all of its code is known",
+        Evidence.At(site.Start!.Instruction));
 
     /// <summary>
     /// The setting that gives output the encoding that it has on the image; empty where the file has one, or neither.
@@ -116,7 +138,8 @@ internal sealed record JavaRuntime(string Modules, int Major)
             : lean.Target == RewriteTarget.Alpine ? "LANG=en_US.UTF-8 "
             : "LANG=C.UTF-8 ";
 
-    private static LeanBase Distroless { get; } = new(
+    /// <summary>What the run time of a program needs, and nothing else.</summary>
+    public static LeanBase Distroless { get; } = new(
         "gcr.io/distroless/java-base-debian13", RewriteTarget.Distroless,
         BaseParts.Certificates | BaseParts.TimeZones | BaseParts.Accounts | BaseParts.TemporaryFolder
             | BaseParts.CLibrary | BaseParts.CxxLibrary)
@@ -127,9 +150,7 @@ internal sealed record JavaRuntime(string Modules, int Major)
 
     /// <summary>Whether the build stage has a jlink whose run time the bases can run.</summary>
     private static bool HasLinker(ShrinkSite site) =>
-        site.Builder is null
-            && site.Stage.BaseStage is null
-            && site.From.Platform is null
+        (site.Builder ?? site.Stage) is { BaseStage: null, From.Platform: null }
             && !JavaBases.IsRuntime(site.Image)
             && (JavaBases.IsReplaceable(site.Image) ? IsPlainVendor(site.Image.Tag ?? "") : InstallsJdk(site))
             && !site.Runs.Any(static run => run.Commands.Any(static command => command.Name is "keytool" or "sdk"));
@@ -158,9 +179,10 @@ internal sealed record JavaRuntime(string Modules, int Major)
             && steps.IsComplete
             && steps.All.All(static step => step.Command.Name is not ("curl" or "wget" or "git" or "svn" or "unzip"))
             && (projects.Count > 0 || steps.All.All(static step => step.Command.Name != "tar"))
-            && site.Instructions.OfType<TransferSyntax>().All(transfer => IsOfContext(transfer)
-                && !launches.Any(launch => launch.Archive is { } archive
-                    && site.TargetOf(transfer) == ImagePaths.Resolve(site.WorkingDirectory, archive)))
+            && (site.Builder?.Instructions ?? site.Instructions).OfType<TransferSyntax>().All(
+                transfer => IsOfContext(transfer)
+                    && !launches.Any(launch => launch.Archive is { } archive
+                        && site.TargetOf(transfer) == ImagePaths.Resolve(site.WorkingDirectory, archive)))
             && site.Model.ContextUsage.Available!.Value.All(static entry => !BringsClasses(entry.Path));
     }
 

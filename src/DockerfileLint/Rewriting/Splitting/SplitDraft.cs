@@ -125,9 +125,9 @@ internal sealed class SplitDraft(ShrinkSite site)
         copies.Add(copy);
     }
 
-    /// <summary>Copies a folder that changes less often than all others, which keeps its layer.</summary>
+    /// <summary>Copies a folder that root makes and that changes less often than all others.</summary>
     public void CopyFirst(string path, string to, Evidence evidence) =>
-        copies.Insert(0, new CopiedPath(path, to, evidence));
+        copies.Insert(0, new CopiedPath(path, to, evidence) { IsOfRoot = true });
 
     /// <summary>Replaces a text of the build stage.</summary>
     public void Replace(TextSpan span, string text) =>
