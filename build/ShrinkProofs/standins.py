@@ -276,7 +276,7 @@ def _java_suite(major):
 
 def _java_tree(major):
     """A stage whose /java has the Java that Debian's packages bring."""
-    return (f"FROM debian:{_java_suite(major)}-slim AS java\n" + INSTALL.format(f"openjdk-{major}-jre-headless")
+    return (f"FROM debian:{_java_suite(major)}-slim AS java\nRUN mkdir -p /usr/share/man/man1\n" + INSTALL.format(f"openjdk-{major}-jre-headless")
             + f"\nRUN mkdir -p /java/usr/lib /java/usr/bin /java/etc/ssl/certs && cp -a /usr/lib/jvm /java/usr/lib/ && cp -a /etc/java-{major}-openjdk /java/etc/"
             f" && cp -a /etc/ssl/certs/java /java/etc/ssl/certs/ && ln -s /usr/lib/jvm/java-{major}-openjdk-amd64/bin/java /java/usr/bin/java\n")
 
@@ -295,11 +295,6 @@ def _maven(match):
                 "<url>file:///usr/share/maven-repo</url></mirror></mirrors></settings>")
     return (f"FROM eclipse-temurin:{match['major']}-jdk\n" + INSTALL.format(plugins)
             + f"\nRUN echo '{settings}' > /etc/maven/settings.xml\nENV MAVEN_HOME=/usr/share/maven\nCMD [\"mvn\"]\n",)
-
-
-def _gradle(match):
-    """Debian's Gradle, with the plugins that it brings."""
-    return (f"FROM eclipse-temurin:{match['major']}-jdk\n" + INSTALL.format("gradle") + "\nENV GRADLE_HOME=/usr/share/gradle\nCMD [\"gradle\"]\n",)
 
 
 NODE_ENTRY = '#!/bin/sh\nset -e\nif [ "${1#-}" != "${1}" ] || [ -z "$(command -v "${1}")" ] || { [ -f "${1}" ] && ! [ -x "${1}" ]; }; then\n  set -- node "$@"\nfi\nexec "$@"\n'
@@ -492,7 +487,6 @@ FAMILIES = {
     r"gcr\.io/distroless/(?P<kind>static|base-nossl|base|cc|java-base|java17|java21|java25)-debian(?P<release>12|13)(?::(?P<tag>latest|nonroot))?": _distroless,
     r"eclipse-temurin:(?P<major>17|21|25)-(?P<kind>jdk|jre)(?:-jammy|-noble)?": _temurin,
     r"maven:3[\d.]*-eclipse-temurin-(?P<major>17|21|25)": _maven,
-    r"gradle:4[\d.]*-jdk(?P<major>17)": _gradle,
     r"node:(?P<major>\d+)[\d.]*" + TAIL: _node,
     r"python:(?P<version>3(?:\.\d+)?)[\d.]*" + TAIL: _python,
     r"ruby:(?P<version>\d+\.\d+)[\d.]*" + TAIL: _ruby,

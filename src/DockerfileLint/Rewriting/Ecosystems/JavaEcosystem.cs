@@ -187,7 +187,7 @@ internal sealed class JavaEcosystem : Ecosystem
     /// <summary>The project whose folder of output has what a launch names.</summary>
     private static JavaProject? ProjectFor(JavaLaunch launch, ShrinkSite site)
     {
-        if ((launch.Archive ?? launch.ClassPath.FirstOrDefault()) is not { } place
+        if ((launch.Archive ?? (launch.ClassPath is [var first, ..] ? first : null)) is not { } place
             || ImagePaths.Resolve(site.WorkingDirectory, place) is not { } path)
             return null;
         foreach (var output in new[] { "/target/", "/build/libs/", "/build/install/" })
