@@ -88,7 +88,10 @@ internal sealed class JavaEcosystem : Ecosystem
     }
 
     /// <summary>The run time of its own; null for none.</summary>
-    private static JavaRuntime? RuntimeOf(ShrinkSite site)
+    private static JavaRuntime? RuntimeOf(ShrinkSite site) =>
+        site.Get(static one => new OwnRuntime(FindRuntime(one))).Runtime;
+
+    private static JavaRuntime? FindRuntime(ShrinkSite site)
     {
         if (IsPrebuilt(site) || JavaRun.Of(site) is not null) return null;
         var launches = JavaLaunch.Of(site).ToList();
@@ -196,4 +199,7 @@ internal sealed class JavaEcosystem : Ecosystem
                 return project;
         return null;
     }
+
+    /// <summary>What was found of a run time of its own.</summary>
+    private sealed record OwnRuntime(JavaRuntime? Runtime);
 }
