@@ -258,12 +258,12 @@ def _distroless(match):
     if kind == "cc" or node:
         packages.append(parts["cc"])
     java = re.fullmatch(r"java(\d+)", kind)
-    if java:
+    if kind.startswith("java"):
         packages = [parts["static"], JAVA_BASE]
     users = [("root", 0, "/root"), ("nobody", 65534, "/nonexistent"), ("nonroot", 65532, "/home/nonroot")]
     is_nonroot = (match["tag"] or "").endswith("nonroot")
     text = _root("root", suite, " ".join(packages), users, (65532, "/home/nonroot"))
-    more = ""
+    more = "ENV LANG=C.UTF-8\n" if kind == "java-base" else ""
     if java:
         text += _java_tree(java[1])
         more = ("COPY --from=java /java/ /\nENV LANG=C.UTF-8 JAVA_VERSION=" + java[1] + '\nENTRYPOINT ["/usr/bin/java", "-jar"]\n')
@@ -280,7 +280,7 @@ def _java_suite(major):
 
 def _java_tree(major):
     """A stage whose /java has the Java that Debian's packages bring."""
-    return (f"FROM debian:{_java_suite(major)}-slim AS java\n" + INSTALL.format(f"openjdk-{major}-jre-headless")
+    return (f"FROM debian:{_java_suite(major)}-slim AS java\nRUN mkdir -p /usr/share/man/man1\n" + INSTALL.format(f"openjdk-{major}-jre-headless")
             + f"\nRUN mkdir -p /java/usr/lib /java/usr/bin /java/etc/ssl/certs && cp -a /usr/lib/jvm /java/usr/lib/ && cp -a /etc/java-{major}-openjdk /java/etc/"
             f" && cp -a /etc/ssl/certs/java /java/etc/ssl/certs/ && ln -s /usr/lib/jvm/java-{major}-openjdk-amd64/bin/java /java/usr/bin/java\n")
 
@@ -488,7 +488,7 @@ FAMILIES = {
     r"rust:(?:1[\d.]*|latest|slim|bookworm|trixie)" + TAIL: _rust,
     r"gcc(?::(?P<version>[\d.]+|latest)(?:-bookworm|-trixie)?)?": _gcc,
     r"mcr\.microsoft\.com/dotnet/(?P<kind>sdk|aspnet|runtime|runtime-deps):(?P<version>10\.0[\d.]*)(?P<suffix>(?:-noble)?(?:-chiseled(?:-extra)?|-aot)?)": _dotnet,
-    r"gcr\.io/distroless/(?P<kind>static|base-nossl|base|cc|java17|java21|java25|nodejs22|nodejs24|nodejs26)-debian(?P<release>12|13)(?::(?P<tag>latest|nonroot))?": _distroless,
+    r"gcr\.io/distroless/(?P<kind>static|base-nossl|base|cc|java-base|java17|java21|java25|nodejs22|nodejs24|nodejs26)-debian(?P<release>12|13)(?::(?P<tag>latest|nonroot))?": _distroless,
     r"eclipse-temurin:(?P<major>17|21|25)-(?P<kind>jdk|jre)(?:-jammy|-noble)?": _temurin,
     r"maven:3[\d.]*-eclipse-temurin-(?P<major>17|21|25)": _maven,
     r"node:(?P<major>\d+)[\d.]*" + TAIL: _node,
