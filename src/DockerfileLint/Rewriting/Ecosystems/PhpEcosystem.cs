@@ -89,7 +89,7 @@ internal sealed class PhpEcosystem : Ecosystem
 
         if (site.Stage.BaseStage is not null)
             draft.Refuse("the stage that starts is built on another one", Evidence.At(site.Stage.From!));
-        if ((facts.Mixed.FirstOrDefault()?.Syntax ?? facts.Unordered) is { } mixed)
+        if ((facts.Mixed.Count > 0 ? facts.Mixed[0].Syntax : facts.Unordered) is { } mixed)
             draft.Refuse("one RUN sets PHP up and builds the application", Evidence.At(mixed));
         new PhpDevelopment(site, draft, facts).Omit();
         new PhpCopies(site, draft, facts).Add();
