@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using DockerfileLint.Images;
+using DockerfileLint.Packages;
 using DockerfileLint.Semantics.Paths;
 using DockerfileLint.Shell;
 
@@ -50,6 +51,8 @@ internal static class ProgramNeeds
         ["sqlite3"] = "sqlite3",
         ["soffice"] = "libreoffice",
         ["python"] = "python3",
+        ["crond"] = "cron",
+        [Supervisor.Name] = "supervisor",
     };
 
     /// <summary>The package of Debian that has a program; null where every system has it, or none is known.</summary>
