@@ -150,8 +150,17 @@ public sealed class Shrinker
             IsWanted(one) && !plan.Decides(one.Rule.Id), cancellationToken);
         var steps = safe.Applied.AddRange(all.Applied).Select(static fix => new RewriteStep(
             fix.Title, $"{fix.Rule.Id}: {fix.Rule.Title}", savedBytes: null, evidence: null));
-        return new ShrinkResult(all.Input, plan) { Steps = [.. plan.Steps, .. steps.Distinct()] };
+        return new ShrinkResult(all.Input, plan)
+        {
+            Steps = [.. plan.Steps, .. steps.Distinct()],
+            Remaining = [.. all.Remaining.Diagnostics.Where(IsLeft)],
+        };
     }
+
+    private static bool IsLeft(Diagnostic diagnostic) =>
+        IsAboutSize(diagnostic)
+            && diagnostic.Severity >= Severity.Warning
+            && (diagnostic.Rule.Presets & RulePresets.Size) != 0;
 
     private static bool IsAboutSize(Diagnostic diagnostic) =>
         diagnostic.Rule.Category is RuleCategory.Size or RuleCategory.Context;
