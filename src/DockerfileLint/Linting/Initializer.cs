@@ -51,7 +51,10 @@ public sealed class Initializer
         };
         var result = shrinker.Shrink(input, options, cancellationToken);
         return result.Refusal is null && result.Questions.IsEmpty
-            ? new ShrinkResult(result.Input, result.Plan) { Steps = [.. sketch.Steps, .. result.Steps], Remaining = result.Remaining }
+            ? new ShrinkResult(result.Input, result.Plan)
+            {
+                Steps = [.. sketch.Steps, .. result.Steps], Remaining = result.Remaining,
+            }
             : new ShrinkResult(empty, result.Plan);
     }
 

@@ -47,7 +47,7 @@ internal sealed class NewIgnore
         ofOthers = (model.Context as IRepositoryContext)?.SourcesOfAll ?? ImmutableArray<string>.Empty;
     }
 
-    /// <summary>The input with the new file; null where there is one already, or nothing of use would be in it.</summary>
+    /// <summary>The input with the new file; null where there is one already, or nothing needs it.</summary>
     /// <param name="input">The Dockerfile and its build.</param>
     /// <param name="model">Its model.</param>
     /// <param name="ecosystem">The name of the program's ecosystem; null where it isn't known.</param>

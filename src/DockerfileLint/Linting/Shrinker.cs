@@ -71,7 +71,8 @@ public sealed class Shrinker
     {
         if (NewIgnore.Add(input, before.Model, plan.Ecosystem, cancellationToken) is not { } edited) return null;
         var after = linter.Lint(edited, cancellationToken);
-        if (!HasNoNewWrongs(before, after) || after.Model.ContextUsage.Lost.Length > before.Model.ContextUsage.Lost.Length)
+        if (!HasNoNewWrongs(before, after)
+            || after.Model.ContextUsage.Lost.Length > before.Model.ContextUsage.Lost.Length)
             return null;
         var next = ShrinkPlanner.Plan(after.Model, options);
         if (next.Refusal is not null || !next.Questions.IsEmpty) return null;
