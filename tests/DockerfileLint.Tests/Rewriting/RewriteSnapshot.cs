@@ -17,6 +17,7 @@ internal static class RewriteSnapshot
         if (result.Refusal is { } refusal) text.Append($"refused: {refusal.Reason}{In(refusal.Evidence)}\n");
         foreach (var question in result.Questions) text.Append($"question {question.Key}: {question.Text}{In(question.Evidence)}\n");
         foreach (var step in result.Steps) text.Append($"step: {step.Title}: {step.Reason}{In(step.Evidence)}\n");
+        foreach (var left in result.Remaining) text.Append($"left: {left.Rule.Id}: {left.Message}\n");
         foreach (var need in result.Needs)
             text.Append($"need: {need.Kind} {need.Subject}".TrimEnd()).Append($" {need.State.ToString().ToLowerInvariant()}{In(need.Evidence)}\n");
         if (result.Input.Dockerfile.Text != before.Dockerfile.Text)
