@@ -8,7 +8,6 @@ using DockerfileLint.Rewriting;
 using DockerfileLint.Rewriting.Ecosystems;
 using DockerfileLint.Semantics;
 using DockerfileLint.Semantics.Junk;
-using DockerfileLint.Semantics.Sources;
 using DockerfileLint.Syntax;
 using DockerfileLint.Text;
 

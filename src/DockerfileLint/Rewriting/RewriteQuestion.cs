@@ -8,7 +8,7 @@ public sealed record RewriteQuestion
 {
     internal RewriteQuestion(string key, string text, ImmutableArray<string> choices, Evidence? evidence)
     {
-        Debug.Assert(Keys.Contains(key), $"'{key}' isn't among the keys.");
+        Debug.Assert(Keys.IndexOf(key) >= 0, $"'{key}' isn't among the keys.");
         Key = key;
         Text = text;
         Choices = choices;

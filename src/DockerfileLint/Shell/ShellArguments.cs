@@ -71,7 +71,7 @@ public readonly struct ShellArguments
         FindValue(option, other, out var start) is { Value: { } text } ? text.Substring(start) : null;
 
     /// <summary>The values of one of the options, which may be given more than once; those that are known.</summary>
-    public IEnumerable<string> GetValues(string option, string? other = null)
+    internal IEnumerable<string> GetValues(string option, string? other = null)
     {
         for (var i = 0; i < words.Length; i++)
         {
