@@ -15,11 +15,11 @@ public sealed record RewriteQuestion
         Evidence = evidence;
     }
 
-    /// <summary>The keys of all questions that can be asked, sorted.</summary>
+    /// <summary>The keys of all questions that can be asked, and of answers that none asks for, sorted.</summary>
     public static ImmutableArray<string> Keys { get; } =
     [
-        "archive", "ecosystem", "framework", "java", "libraries", "module", "package", "packages", "plugins", "program",
-        "programs", "project", "start",
+        "archive", "ecosystem", "framework", "java", "libraries", "module", "modules", "package", "packages", "plugins",
+        "program", "programs", "project", "server", "start",
     ];
 
     /// <summary>The key of the answer.</summary>
