@@ -6,8 +6,8 @@ namespace DockerfileLint.Tool.Tests.Commands;
 /// <summary>Wrong arguments are one clear line each, and nothing is linted.</summary>
 internal sealed class UsageTests
 {
-    private const string UnknownKey = "--answer: no question has the key 'librarys'; the keys are archive, ecosystem, framework, java, libraries, module, "
-        + "package, packages, plugins, program, programs, project, start";
+    private const string UnknownKey = "--answer: no question has the key 'librarys'; the keys are archive, ecosystem, framework, java, libraries, module, modules, "
+        + "package, packages, plugins, program, programs, project, server, start";
 
     private TemporaryFolder folder = null!;
 
