@@ -4,6 +4,7 @@ using System.Linq;
 using System.Threading;
 using DockerfileLint.Diagnostics;
 using DockerfileLint.Rewriting;
+using DockerfileLint.Rewriting.Splitting;
 using DockerfileLint.Rules;
 
 namespace DockerfileLint.Linting;
@@ -56,7 +57,27 @@ public sealed class Shrinker
             planned = applied;
         }
 
-        return Fix(planned, plan, cancellationToken);
+        var fixedResult = Fix(planned, plan, cancellationToken);
+        return fixedResult.Input.Dockerfile.Text == input.Dockerfile.Text
+            ? fixedResult
+            : WithCacheMounts(fixedResult, cancellationToken);
+    }
+
+    /// <summary>The result with cache mounts, which the image doesn't need: only where it changes anyway.</summary>
+    private ShrinkResult WithCacheMounts(ShrinkResult result, CancellationToken cancellationToken)
+    {
+        var before = linter.Lint(result.Input, cancellationToken);
+        var changes = NewCacheMounts.Of(before.Model);
+        if (changes.IsEmpty) return result;
+        var plan = result.Plan with { Changes = changes };
+        if (Apply(result.Input, before, plan, cancellationToken) is not { } edited) return result;
+        var step = new RewriteStep(
+            "Mount caches for what build stages download", "a build then downloads only what is new",
+            savedBytes: null, evidence: null);
+        return new ShrinkResult(edited, result.Plan)
+        {
+            Steps = result.Steps.Add(step), Remaining = result.Remaining,
+        };
     }
 
     /// <summary>
