@@ -11,6 +11,7 @@ import shutil
 import subprocess
 
 import bases as debian
+import php
 from engine import Failed
 
 INSTALL = debian.INSTALL.rstrip("\n")
@@ -254,20 +255,24 @@ def _distroless(match):
     packages = [parts["static"]]
     if kind != "static":
         packages.append(parts["base-nossl"] if kind == "base-nossl" else parts["base"])
-    if kind == "cc":
+    node = re.fullmatch(r"nodejs(\d+)", kind)
+    if kind == "cc" or node:
         packages.append(parts["cc"])
     java = re.fullmatch(r"java(\d+)", kind)
-    if java:
+    if kind.startswith("java"):
         packages = [parts["static"], JAVA_BASE]
     users = [("root", 0, "/root"), ("nobody", 65534, "/nonexistent"), ("nonroot", 65532, "/home/nonroot")]
     is_nonroot = (match["tag"] or "").endswith("nonroot")
     text = _root("root", suite, " ".join(packages), users, (65532, "/home/nonroot"))
-    more = ""
+    more = "ENV LANG=C.UTF-8\n" if kind == "java-base" else ""
     if java:
         text += _java_tree(java[1])
         more = ("COPY --from=java /java/ /\nENV LANG=C.UTF-8 JAVA_VERSION=" + java[1] + '\nENTRYPOINT ["/usr/bin/java", "-jar"]\n')
-    return (text + f"FROM scratch\nCOPY --from=root /rootfs/ /\nENV PATH={SYSTEM_PATH} SSL_CERT_FILE=/etc/ssl/certs/ca-certificates.crt\n"
-            + more + (f"USER 65532\nWORKDIR /home/nonroot\n" if is_nonroot else "USER 0\nWORKDIR /\n"),)
+    if node:
+        more = 'COPY node /nodejs/bin/node\nENTRYPOINT ["/nodejs/bin/node"]\n'
+    written = (text + f"FROM scratch\nCOPY --from=root /rootfs/ /\nENV PATH={SYSTEM_PATH} SSL_CERT_FILE=/etc/ssl/certs/ca-certificates.crt\n"
+               + more + (f"USER 65532\nWORKDIR /home/nonroot\n" if is_nonroot else "USER 0\nWORKDIR /\n"))
+    return (written, _node_files) if node else (written,)
 
 
 def _java_suite(major):
@@ -276,7 +281,7 @@ def _java_suite(major):
 
 def _java_tree(major):
     """A stage whose /java has the Java that Debian's packages bring."""
-    return (f"FROM debian:{_java_suite(major)}-slim AS java\n" + INSTALL.format(f"openjdk-{major}-jre-headless")
+    return (f"FROM debian:{_java_suite(major)}-slim AS java\nRUN mkdir -p /usr/share/man/man1\n" + INSTALL.format(f"openjdk-{major}-jre-headless")
             + f"\nRUN mkdir -p /java/usr/lib /java/usr/bin /java/etc/ssl/certs && cp -a /usr/lib/jvm /java/usr/lib/ && cp -a /etc/java-{major}-openjdk /java/etc/"
             f" && cp -a /etc/ssl/certs/java /java/etc/ssl/certs/ && ln -s /usr/lib/jvm/java-{major}-openjdk-amd64/bin/java /java/usr/bin/java\n")
 
@@ -352,127 +357,14 @@ def _python(match):
 
 
 def _ruby(match):
+    """Debian's Ruby under the names and with the settings of the official image; compilers and headers are in the full one alone."""
     version = match["version"]
-    source, name = {"3.1": ("bookworm", "ruby3.1"), "3.3": ("trixie", "ruby3.3")}[version]
-    suite = _suite(match, source)
-    build = _sources(source, name) + (
-        f"RUN cd /usr/src/{name} && ./configure --disable-install-doc --enable-shared > /dev/null && make -j2 > /dev/null"
-        f" && make install > /dev/null && rm -rf /usr/src/{name}\n")
-    runs = {"bookworm": "libffi8 libgmp10 libssl3 libyaml-0-2 zlib1g libncurses6 libreadline8",
-            "trixie": "libffi8 libgmp10 libssl3t64 libyaml-0-2 zlib1g libncurses6 libreadline8t64"}[suite]
-    slim = f"debian:{suite}-slim" if "slim" in match[0] else None
-    more = (f"ENV LANG=C.UTF-8 RUBY_VERSION={version} GEM_HOME=/usr/local/bundle BUNDLE_SILENCE_ROOT_WARNING=1 BUNDLE_APP_CONFIG=/usr/local/bundle"
-            f' PATH=/usr/local/bundle/bin:{SYSTEM_PATH}\nRUN mkdir -m 1777 "$GEM_HOME"\nCMD ["irb"]\n')
-    return (_from_source(f"buildpack-deps:{suite}", slim, build, "bison ruby", "ca-certificates tzdata " + runs, more),)
-
-
-PHPIZE = "autoconf dpkg-dev file g++ gcc libc-dev make pkg-config re2c"
-PHP_HEADERS = "libargon2-dev libcurl4-openssl-dev libonig-dev libreadline-dev libsodium-dev libsqlite3-dev libssl-dev libxml2-dev zlib1g-dev"
-PHP_RUN = "ca-certificates curl xz-utils libargon2-1 libcurl4 libonig5 libreadline8 libsodium23 libsqlite3-0 libssl3 libxml2 zlib1g"
-
-# The commands of the official image that add extensions, with what applications use of them.
-PHP_SCRIPTS = {
-    "docker-php-source": '[ "$1" = extract ] && mkdir -p /usr/src/php && tar -xJf /usr/src/php.tar.xz -C /usr/src/php --strip-components=1; [ "$1" = delete ] && rm -rf /usr/src/php; true\n',
-    "docker-php-ext-enable": 'for e in "$@"; do echo "extension=$e" > "$PHP_INI_DIR/conf.d/docker-php-ext-$e.ini"; done\n'
-                             'for e in opcache; do f="$PHP_INI_DIR/conf.d/docker-php-ext-$e.ini"; [ -f "$f" ] && echo "zend_extension=$e" > "$f"; done; true\n',
-    "docker-php-ext-configure": '[ -d /usr/src/php ] || docker-php-source extract\ncd "/usr/src/php/ext/$1"; shift; phpize && ./configure --enable-option-checking=fatal "$@"\n',
-    "docker-php-ext-install": 'had=1; [ -d /usr/src/php ] || { had=0; docker-php-source extract; }\nfor e in "$@"; do case "$e" in -j*) continue;; esac\n'
-                              '  cd "/usr/src/php/ext/$e"; [ -f Makefile ] || docker-php-ext-configure "$e"; make -j2; make install; docker-php-ext-enable "$e"; done\n'
-                              '[ $had = 1 ] || docker-php-source delete\n',
-    "docker-php-entrypoint": 'if [ "${1#-}" != "$1" ]; then set -- php "$@"; fi\nexec "$@"\n',
-    "apache2-foreground": 'mkdir -p /var/run/apache2 /var/lock/apache2 /var/log/apache2\nexec apache2 -DFOREGROUND "$@"\n',
-}
-
-
-def _php_files(folder):
-    (folder / "bin").mkdir()
-    for name, text in PHP_SCRIPTS.items():
-        (folder / "bin" / name).write_text("#!/bin/sh\nset -e\n" + text)
-        (folder / "bin" / name).chmod(0o755)
-
-
-def _php(match):
-    kind = match["kind"] or "cli"
-    options = {"cli": "", "fpm": "--disable-cgi --enable-fpm --with-fpm-user=www-data --with-fpm-group=www-data", "apache": "--disable-cgi --with-apxs2"}[kind]
-    apache = kind == "apache"
-    configure = ("./configure --with-config-file-path=/usr/local/etc/php --with-config-file-scan-dir=/usr/local/etc/php/conf.d --enable-mbstring"
-                 " --enable-mysqlnd --with-password-argon2 --with-sodium=shared --with-pdo-sqlite=/usr --with-sqlite3=/usr --with-curl --with-openssl"
-                 f" --with-readline --with-zlib {options} > /dev/null")
-    build = (_sources("bookworm", "php8.2") + f"RUN cd /usr/src/php8.2 && tar -cJf /usr/local/php.tar.xz --transform 's,^\\.,php,' . && {configure}"
-             " && make -j2 > /dev/null && { make -k install > /dev/null || true; } && mkdir -p /usr/local/etc/php/conf.d && cp php.ini-* /usr/local/etc/php/"
-             " && find /usr/local/lib/php /usr/local/bin /usr/local/sbin -type f -perm /111 -exec strip --strip-all '{}' + || true\n")
-    install = PHPIZE + " " + PHP_HEADERS + (" apache2-dev" if apache else "")
-    more = ('ENV PHP_INI_DIR=/usr/local/etc/php PHP_VERSION=8.2 PHPIZE_DEPS="autoconf dpkg-dev file g++ gcc libc-dev make pkg-config re2c"\n'
-            "RUN mv /usr/local/php.tar.xz /usr/src/ && mkdir -p /var/www/html && chown www-data:www-data /var/www/html && docker-php-ext-enable sodium\n"
-            'ENTRYPOINT ["docker-php-entrypoint"]\n')
-    if kind == "fpm":
-        more += ("RUN cd /usr/local/etc && cp php-fpm.conf.default php-fpm.conf && cp php-fpm.d/www.conf.default php-fpm.d/www.conf"
-                 " && printf '[global]\\nerror_log = /proc/self/fd/2\\ndaemonize = no\\n[www]\\naccess.log = /proc/self/fd/2\\nlisten = 9000\\n' > php-fpm.d/zz-docker.conf\n"
-                 'WORKDIR /var/www/html\nSTOPSIGNAL SIGQUIT\nEXPOSE 9000\nCMD ["php-fpm"]\n')
-    elif apache:
-        more += ("ENV APACHE_CONFDIR=/etc/apache2 APACHE_ENVVARS=/etc/apache2/envvars\nWORKDIR /var/www/html\nSTOPSIGNAL SIGWINCH\nEXPOSE 80\n"
-                 'CMD ["apache2-foreground"]\n')
-    else:
-        more += 'CMD ["php", "-a"]\n'
-    server = " apache2" if apache else ""
-    module = ("COPY --from=source /usr/lib/apache2/modules/libphp.so /usr/lib/apache2/modules/\n"
-              "RUN a2dismod mpm_event && a2enmod mpm_prefork && printf 'LoadModule php_module /usr/lib/apache2/modules/libphp.so\\n<FilesMatch \\\\.php$>\\n"
-              "SetHandler application/x-httpd-php\\n</FilesMatch>\\nDirectoryIndex index.php index.html\\n' > /etc/apache2/conf-enabled/php.conf"
-              " && ln -sfT /dev/stderr /var/log/apache2/error.log && ln -sfT /dev/stdout /var/log/apache2/access.log"
-              " && sed -i 's,^export \\(APACHE_[A-Z_]*DIR\\)=\\(.*\\)$SUFFIX,export \\1=\\2,' /etc/apache2/envvars"
-              " && printf '#!/bin/sh\\n. /etc/apache2/envvars\\nexec /usr/sbin/apache2 \"$@\"\\n' > /usr/local/bin/apache2 && chmod 755 /usr/local/bin/apache2\n"
-              if apache else "")
-    return ("FROM debian:bookworm-slim AS source\n" + INSTALL.format(install) + f"\n{build}FROM debian:bookworm-slim\n"
-            + INSTALL.format(PHPIZE + " " + PHP_RUN + server) + "\nCOPY --from=source /usr/local /usr/local\nCOPY bin /usr/local/bin\nRUN ldconfig\n"
-            + module + more, _php_files)
-
-
-def _php_alpine(match):
-    """Debian with the PHP of the other image and without its compilers: it has the shape of the image on Alpine, not its C library."""
-    del match
-    return ("FROM debian:bookworm-slim\n" + INSTALL.format(PHP_RUN) + "\nCOPY --from=php:8.2-cli /usr/local /usr/local\n"
-            "RUN ldconfig && rm -rf /usr/bin/apt* /usr/bin/dpkg* /var/lib/dpkg /var/lib/apt /usr/lib/apt\n"
-            'ENV PHP_INI_DIR=/usr/local/etc/php PHP_VERSION=8.2\nENTRYPOINT ["docker-php-entrypoint"]\nCMD ["php", "-a"]\n',)
-
-
-# What Debian's composer takes from an extension that images of PHP don't have; enough for texts in ASCII.
-COMPOSER_TEXTS = """<?php
-if (!class_exists('Normalizer')) {
-    class Normalizer
-    {
-        const FORM_D = 4, NFD = 4, FORM_KD = 8, NFKD = 8, FORM_C = 16, NFC = 16, FORM_KC = 32, NFKC = 32;
-        public static function normalize($text, $form = 16) { return $text; }
-        public static function isNormalized($text, $form = 16) { return true; }
-    }
-    function normalizer_normalize($text, $form = 16) { return $text; }
-    function normalizer_is_normalized($text, $form = 16) { return true; }
-    function grapheme_strlen($text) { return mb_strlen($text); }
-    function grapheme_substr($text, $start, $length = null) { return mb_substr($text, $start, $length); }
-    function grapheme_strpos($text, $part, $start = 0) { return mb_strpos($text, $part, $start); }
-    function grapheme_strrpos($text, $part, $start = 0) { return mb_strrpos($text, $part, $start); }
-}
-"""
-COMPOSER_ARCHIVE = """<?php
-$phar = new Phar('/tmp/composer.phar');
-$phar->buildFromDirectory('/phar');
-$phar->setStub("#!/usr/bin/env php\\n<?php Phar::mapPhar('composer.phar'); set_include_path('phar://composer.phar/share/php');"
-    . " require 'phar://composer.phar/texts.php'; require 'phar://composer.phar/bin/composer'; __HALT_COMPILER();");
-"""
-
-
-def _composer_files(folder):
-    (folder / "archive.php").write_text(COMPOSER_ARCHIVE)
-    (folder / "texts.php").write_text(COMPOSER_TEXTS)
-
-
-def _composer(match):
-    """Debian's composer as one file, as the official image has it."""
-    del match
-    return ("FROM debian:bookworm-slim AS source\n" + INSTALL.format("composer") + "\nCOPY archive.php /tmp/\nCOPY texts.php /phar/\n"
-            "RUN mkdir -p /phar/bin /phar/share && sed 1d /usr/bin/composer > /phar/bin/composer && cp -rL /usr/share/php /phar/share/php"
-            " && php -d phar.readonly=0 /tmp/archive.php && chmod 755 /tmp/composer.phar\n"
-            "FROM php:8.2-cli\n" + INSTALL.format("git unzip") + "\nCOPY --from=source /tmp/composer.phar /usr/bin/composer\n"
-            'ENV COMPOSER_ALLOW_SUPERUSER=1\nWORKDIR /app\nENTRYPOINT ["composer"]\n', _composer_files)
+    suite, package = {"3.1": ("bookworm", "ruby3.1"), "3.3": ("trixie", "ruby3.3")}[version]
+    base = f"debian:{suite}-slim" if "slim" in match[0] else f"buildpack-deps:{suite}"
+    return (f"FROM {base}\n" + INSTALL.format(f"bundler ca-certificates {package} {package}-dev tzdata")
+            + "\nRUN for name in bundle bundler erb gem irb rake ruby; do ln -s /usr/bin/$name /usr/local/bin/$name; done\n"
+            f"ENV LANG=C.UTF-8 RUBY_VERSION={version} GEM_HOME=/usr/local/bundle BUNDLE_SILENCE_ROOT_WARNING=1 BUNDLE_APP_CONFIG=/usr/local/bundle"
+            f' PATH=/usr/local/bundle/bin:{SYSTEM_PATH}\nRUN mkdir -m 1777 "$GEM_HOME"\nCMD ["irb"]\n',)
 
 
 TAIL = r"(?:-[\w.]+)*"
@@ -484,13 +376,13 @@ FAMILIES = {
     r"rust:(?:1[\d.]*|latest|slim|bookworm|trixie)" + TAIL: _rust,
     r"gcc(?::(?P<version>[\d.]+|latest)(?:-bookworm|-trixie)?)?": _gcc,
     r"mcr\.microsoft\.com/dotnet/(?P<kind>sdk|aspnet|runtime|runtime-deps):(?P<version>10\.0[\d.]*)(?P<suffix>(?:-noble)?(?:-chiseled(?:-extra)?|-aot)?)": _dotnet,
-    r"gcr\.io/distroless/(?P<kind>static|base-nossl|base|cc|java17|java21|java25)-debian(?P<release>12|13)(?::(?P<tag>latest|nonroot))?": _distroless,
+    r"gcr\.io/distroless/(?P<kind>static|base-nossl|base|cc|java-base|java17|java21|java25|nodejs22|nodejs24|nodejs26)-debian(?P<release>12|13)(?::(?P<tag>latest|nonroot))?": _distroless,
     r"eclipse-temurin:(?P<major>17|21|25)-(?P<kind>jdk|jre)(?:-jammy|-noble)?": _temurin,
     r"maven:3[\d.]*-eclipse-temurin-(?P<major>17|21|25)": _maven,
     r"node:(?P<major>\d+)[\d.]*" + TAIL: _node,
     r"python:(?P<version>3(?:\.\d+)?)[\d.]*" + TAIL: _python,
     r"ruby:(?P<version>\d+\.\d+)[\d.]*" + TAIL: _ruby,
-    r"php:8\.2[\d.]*(?:-(?P<kind>cli|fpm|apache))?(?:-bookworm)?": _php,
-    r"php:8\.2[\d.]*-(?:cli-)?alpine[\d.]*": _php_alpine,
-    r"composer(?::(?:2[\d.]*|latest|lts))?": _composer,
+    r"php:8\.2[\d.]*(?:-(?P<kind>cli|fpm|apache))?(?:-bookworm)?": php.php,
+    r"php:8\.2[\d.]*-(?:cli-)?alpine[\d.]*": php.php_alpine,
+    r"composer(?::(?:2[\d.]*|latest|lts))?": php.composer,
 }

@@ -34,8 +34,12 @@ internal sealed class RewriteArguments
         answers.Validators.Add(static result =>
         {
             foreach (var token in result.Tokens)
-                if (token.Value.IndexOf('=', StringComparison.Ordinal) <= 0)
-                    result.AddError($"--answer must be key=value, not '{token.Value}'");
+            {
+                var equals = token.Value.IndexOf('=', StringComparison.Ordinal);
+                if (equals <= 0) result.AddError($"--answer must be key=value, not '{token.Value}'");
+                else if (!RewriteOptions.IsKey(token.Value[..equals]))
+                    result.AddError("--answer: " + RewriteOptions.UnknownKey(token.Value[..equals]));
+            }
         });
 
     /// <summary>All of them, in the order of the help.</summary>

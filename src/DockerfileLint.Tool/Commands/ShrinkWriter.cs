@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Globalization;
 using System.IO;
 using System.Linq;
 using System.Text.Json;
@@ -22,10 +23,12 @@ internal static class ShrinkWriter
             Line(
                 $"{path}: {question.Text}{In(question.Evidence)}"
                     + $" Answer with --answer {question.Key}={Choices(question)}");
-        if (result.Steps.IsEmpty && result.Refusal is null && result.Questions.IsEmpty)
+        if (result.Steps.IsEmpty && result.Remaining.IsEmpty && result.Refusal is null && result.Questions.IsEmpty)
             Line($"{path}: nothing to leave out");
         foreach (var step in result.Steps)
             Line($"{path}: {step.Title}{Bytes(step)}: {step.Reason}{In(step.Evidence)}");
+        foreach (var left in result.Remaining)
+            Line($"{PlaceOf(left, result)}: left to you: {left.Message} ({left.Rule.Id})");
 
         void Line(string text) => output.WriteLine(ShownText.Of(text));
     }
@@ -64,6 +67,9 @@ internal static class ShrinkWriter
         json.WriteEndArray();
         json.WriteStartArray("steps");
         foreach (var step in result.Steps) Write(json, step);
+        json.WriteEndArray();
+        json.WriteStartArray("left");
+        foreach (var left in result.Remaining) Write(json, left, result);
         json.WriteEndArray();
         json.Text("dockerfile", result.Input.Dockerfile.Text);
         if (result.Input.Context.DockerIgnore is { } ignore && ignore.Text != before.Context.DockerIgnore?.Text)
@@ -114,6 +120,16 @@ internal static class ShrinkWriter
         json.WriteEndObject();
     }
 
+    private static void Write(Utf8JsonWriter json, Diagnostic left, ShrinkResult result)
+    {
+        json.WriteStartObject();
+        json.Text("rule", left.Rule.Id);
+        json.Text("message", left.Message);
+        json.Text("path", left.Path);
+        json.WriteNumber("line", LineOf(left, result));
+        json.WriteEndObject();
+    }
+
     private static void Write(Utf8JsonWriter json, Evidence? evidence)
     {
         if (evidence is null) return;
@@ -122,6 +138,17 @@ internal static class ShrinkWriter
         json.WriteNumber("line", evidence.Line);
         json.Text("text", evidence.Text);
         json.WriteEndObject();
+    }
+
+    /// <summary>The path and line of a finding in the new text.</summary>
+    private static string PlaceOf(Diagnostic left, ShrinkResult result) =>
+        string.Create(CultureInfo.InvariantCulture, $"{left.Path}:{LineOf(left, result)}");
+
+    private static int LineOf(Diagnostic left, ShrinkResult result)
+    {
+        var input = result.Input;
+        var text = left.Path == input.Dockerfile.Path ? input.Dockerfile : input.Context.DockerIgnore;
+        return text is null ? 1 : text.GetLine(left.Span.Start) + 1;
     }
 
     private static string Lower(string name) => char.ToLowerInvariant(name[0]) + name[1..];

@@ -41,8 +41,8 @@ public sealed class Initializer
         if (folder is null) throw new ArgumentNullException(nameof(folder));
         options ??= RewriteOptions.Default;
         var empty = new LintInput(SourceText.From("", path)) { Context = folder };
-        var own = empty with { Context = WithIgnored(folder, SketchIgnore.Packages) };
-        var site = new InitSite(Linter.ModelOf(own, cancellationToken), options);
+        if (options.Misanswered() is { } misanswered) return new ShrinkResult(empty, misanswered);
+        var site = SiteOf(folder, path, options, cancellationToken);
         var sketch = ProjectSketcher.Sketch(site);
         if (sketch is null || site.Questions.Count > 0) return new ShrinkResult(empty, Unanswered(site));
         var input = new LintInput(SourceText.From(string.Concat(sketch.Lines.Select(static line => line + "\n")), path))
@@ -51,19 +51,26 @@ public sealed class Initializer
         };
         var result = shrinker.Shrink(input, options, cancellationToken);
         return result.Refusal is null && result.Questions.IsEmpty
-            ? new ShrinkResult(result.Input, result.Plan) { Steps = [.. sketch.Steps, .. result.Steps] }
+            ? new ShrinkResult(result.Input, result.Plan)
+            {
+                Steps = [.. sketch.Steps, .. result.Steps], Remaining = result.Remaining,
+            }
             : new ShrinkResult(empty, result.Plan);
+    }
+
+    /// <summary>A project as its sketch reads it, without the sources of packages.</summary>
+    internal static InitSite SiteOf(
+        IBuildContext folder, string path, RewriteOptions options, CancellationToken cancellationToken)
+    {
+        var own = new LintInput(SourceText.From("", path)) { Context = WithIgnored(folder, SketchIgnore.Packages) };
+        return new InitSite(Linter.ModelOf(own, cancellationToken), options);
     }
 
     /// <summary>The folder with a .dockerignore of some lines, where it has none.</summary>
     private static IBuildContext WithIgnored(IBuildContext folder, IEnumerable<string> lines) =>
         folder.HasDockerIgnore == true
             ? folder
-            : new EditedContext(
-                folder,
-                SourceText.From(
-                    string.Concat(lines.Select(static line => line + "\n")),
-                    folder.DockerIgnore?.Path ?? ".dockerignore"));
+            : IgnoredContext.Of(folder, folder.DockerIgnore?.Path ?? ".dockerignore", lines);
 
     private static RewritePlan Unanswered(InitSite site) =>
         new() { Questions = site.Refusal is null ? [.. site.Questions] : [], Refusal = site.Refusal };

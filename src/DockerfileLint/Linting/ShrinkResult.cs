@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DockerfileLint.Diagnostics;
 using DockerfileLint.Rewriting;
 
 namespace DockerfileLint.Linting;
@@ -21,6 +22,12 @@ public sealed class ShrinkResult
 
     /// <summary>What the changes do, in the order in which they were made.</summary>
     public ImmutableArray<RewriteStep> Steps { get; internal init; }
+
+    /// <summary>
+    /// What the rules about size still find in the result, at warning or above: there is no fix for it that is sure, so
+    /// it is left to a person. Empty where nothing was planned, because of a refusal or a question.
+    /// </summary>
+    public ImmutableArray<Diagnostic> Remaining { get; internal init; } = ImmutableArray<Diagnostic>.Empty;
 
     /// <summary>What the program needs at run time, as far as it was asked.</summary>
     public ImmutableArray<RuntimeNeed> Needs => Plan.Needs;

@@ -4,6 +4,7 @@ using System.Linq;
 using System.Threading;
 using DockerfileLint.Diagnostics;
 using DockerfileLint.Rewriting;
+using DockerfileLint.Rewriting.Splitting;
 using DockerfileLint.Rules;
 
 namespace DockerfileLint.Linting;
@@ -38,13 +39,16 @@ public sealed class Shrinker
         LintInput input, RewriteOptions? options = null, CancellationToken cancellationToken = default)
     {
         if (input is null) throw new ArgumentNullException(nameof(input));
+        options ??= RewriteOptions.Default;
+        if (options.Misanswered() is { } misanswered) return new ShrinkResult(input, misanswered);
         var before = linter.Lint(input, cancellationToken);
         if (Template(before) is { } template) return new ShrinkResult(input, template);
-        options ??= RewriteOptions.Default;
         var plan = ShrinkPlanner.Plan(before.Model, options);
         if (OtherNeeds(input, before, plan, options, cancellationToken) is { } other)
             return new ShrinkResult(input, other);
         if (plan.Refusal is not null || !plan.Questions.IsEmpty) return new ShrinkResult(input, plan);
+        if (WithIgnore(input, before, plan, options, cancellationToken) is { } ignored)
+            (input, before, plan) = ignored;
         var planned = input;
         if (!plan.Changes.IsEmpty)
         {
@@ -53,7 +57,49 @@ public sealed class Shrinker
             planned = applied;
         }
 
-        return Fix(planned, plan, cancellationToken);
+        var fixedResult = Fix(planned, plan, cancellationToken);
+        return fixedResult.Input.Dockerfile.Text == input.Dockerfile.Text
+            ? fixedResult
+            : WithCacheMounts(fixedResult, cancellationToken);
+    }
+
+    /// <summary>The result with cache mounts, which the image doesn't need: only where it changes anyway.</summary>
+    private ShrinkResult WithCacheMounts(ShrinkResult result, CancellationToken cancellationToken)
+    {
+        var before = linter.Lint(result.Input, cancellationToken);
+        var changes = NewCacheMounts.Of(before.Model);
+        if (changes.IsEmpty) return result;
+        var plan = result.Plan with { Changes = changes };
+        if (Apply(result.Input, before, plan, cancellationToken) is not { } edited) return result;
+        var step = new RewriteStep(
+            "Mount caches for what build stages download", "a build then downloads only what is new",
+            savedBytes: null, evidence: null);
+        return new ShrinkResult(edited, result.Plan)
+        {
+            Steps = result.Steps.Add(step), Remaining = result.Remaining,
+        };
+    }
+
+    /// <summary>
+    /// The input with a new .dockerignore, and its plan, which may depend on that; null where none is brought.
+    /// </summary>
+    private (LintInput Input, LintResult Before, RewritePlan Plan)? WithIgnore(
+        LintInput input,
+        LintResult before,
+        RewritePlan plan,
+        RewriteOptions options,
+        CancellationToken cancellationToken)
+    {
+        if (NewIgnore.Add(input, before.Model, plan.Ecosystem, cancellationToken) is not { } edited) return null;
+        var after = linter.Lint(edited, cancellationToken);
+        if (!HasNoNewWrongs(before, after)
+            || after.Model.ContextUsage.Lost.Length > before.Model.ContextUsage.Lost.Length)
+            return null;
+        var next = ShrinkPlanner.Plan(after.Model, options);
+        if (next.Refusal is not null || !next.Questions.IsEmpty) return null;
+        var step = new RewriteStep(
+            "Add a .dockerignore", "the build sends files that it doesn't need", savedBytes: null, evidence: null);
+        return (edited, after, next with { Steps = next.Steps.Add(step) });
     }
 
     /// <summary>
@@ -103,10 +149,13 @@ public sealed class Shrinker
         if (!InputEdits.CanApply(input, plan.Changes)) return null;
         var edited = input with { Dockerfile = input.Dockerfile.WithChanges(plan.Changes) };
         var after = linter.Lint(edited, cancellationToken);
+        return HasNoNewWrongs(before, after) ? edited : null;
+    }
+
+    private static bool HasNoNewWrongs(LintResult before, LintResult after)
+    {
         var known = Wrongs(before);
-        return Wrongs(after).All(pair => known.TryGetValue(pair.Key, out var count) && count >= pair.Value)
-            ? edited
-            : null;
+        return Wrongs(after).All(pair => known.TryGetValue(pair.Key, out var count) && count >= pair.Value);
     }
 
     private static Dictionary<string, int> Wrongs(LintResult result) =>
@@ -123,8 +172,17 @@ public sealed class Shrinker
             IsWanted(one) && !plan.Decides(one.Rule.Id), cancellationToken);
         var steps = safe.Applied.AddRange(all.Applied).Select(static fix => new RewriteStep(
             fix.Title, $"{fix.Rule.Id}: {fix.Rule.Title}", savedBytes: null, evidence: null));
-        return new ShrinkResult(all.Input, plan) { Steps = [.. plan.Steps, .. steps.Distinct()] };
+        return new ShrinkResult(all.Input, plan)
+        {
+            Steps = [.. plan.Steps, .. steps.Distinct()],
+            Remaining = [.. all.Remaining.Diagnostics.Where(IsLeft)],
+        };
     }
+
+    private static bool IsLeft(Diagnostic diagnostic) =>
+        IsAboutSize(diagnostic)
+            && diagnostic.Severity >= Severity.Warning
+            && (diagnostic.Rule.Presets & RulePresets.Size) != 0;
 
     private static bool IsAboutSize(Diagnostic diagnostic) =>
         diagnostic.Rule.Category is RuleCategory.Size or RuleCategory.Context;

@@ -19,6 +19,11 @@ internal sealed class Go : BuildTool
             "-asmflags",
             "-mod",
             "-modfile",
+            "-installsuffix",
+            "-pkgdir",
+            "-pgo",
+            "-overlay",
+            "-toolexec",
             "-buildmode") { IsSingleDash = true },
         "go")
     {

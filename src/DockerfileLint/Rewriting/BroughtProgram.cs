@@ -23,6 +23,8 @@ namespace DockerfileLint.Rewriting;
 /// <param name="ecosystem">What builds the program.</param>
 internal sealed class BroughtProgram(ShrinkSite site, Ecosystem ecosystem)
 {
+    private static readonly HashSet<string> NothingCalled = new(StringComparer.Ordinal);
+
     private readonly SplitDraft draft = new(site);
     private readonly HashSet<string> installed = new(StringComparer.Ordinal);
 
@@ -117,12 +119,11 @@ internal sealed class BroughtProgram(ShrinkSite site, Ecosystem ecosystem)
         {
             var name = PackageChange.NameOf(word);
             if (name is not null) installed.Add(name);
-            var kind = name switch
-            {
-                "ca-certificates" => RuntimeNeedKind.Certificates,
-                "tzdata" => RuntimeNeedKind.TimeZones,
-                _ => RuntimeNeedKind.Package,
-            };
+            // Nothing is built in this stage: of headers, only the library is needed.
+            var role = name is null ? new PackageRole(null, word.Text)
+                : PackageRole.Of(name, NothingCalled, packages.Manager, ecosystem.StartsPrograms(site));
+            if (role is null) continue;
+            var kind = role.Kind ?? RuntimeNeedKind.Package;
             draft.Need(kind, NeedState.Shown, evidence, kind == RuntimeNeedKind.Package ? name ?? word.Text : "");
             isNeeded |= kind == RuntimeNeedKind.Package;
         }

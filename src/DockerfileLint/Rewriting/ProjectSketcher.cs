@@ -37,10 +37,12 @@ internal static class ProjectSketcher
         return found.Find(one => one.Name == chosen)?.Sketch(site);
     }
 
-    /// <summary>The .dockerignore of a sketch.</summary>
-    public static ImmutableArray<string> IgnoreLines(InitSite site, ProjectSketch sketch) =>
-    [
-        .. Ignored.Concat(IgnoredIfThere.Where(site.Exists)).Concat(sketch.Ignored)
-            .Except(sketch.Kept, StringComparer.Ordinal),
-    ];
+    /// <summary>The .dockerignore of a sketch, or of any project.</summary>
+    public static ImmutableArray<string> IgnoreLines(InitSite site, ProjectSketch? sketch)
+    {
+        var all = Ignored.Concat(IgnoredIfThere.Where(site.Exists));
+        return sketch is null
+            ? [.. all]
+            : [.. all.Concat(sketch.Ignored).Except(sketch.Kept, StringComparer.Ordinal)];
+    }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 
 namespace DockerfileLint.Rewriting;
 
@@ -7,11 +8,19 @@ public sealed record RewriteQuestion
 {
     internal RewriteQuestion(string key, string text, ImmutableArray<string> choices, Evidence? evidence)
     {
+        Debug.Assert(Keys.IndexOf(key) >= 0, $"'{key}' isn't among the keys.");
         Key = key;
         Text = text;
         Choices = choices;
         Evidence = evidence;
     }
+
+    /// <summary>The keys of all questions that can be asked, and of answers that none asks for, sorted.</summary>
+    public static ImmutableArray<string> Keys { get; } =
+    [
+        "archive", "ecosystem", "framework", "java", "libraries", "module", "modules", "package", "packages", "plugins",
+        "program", "programs", "project", "server", "start",
+    ];
 
     /// <summary>The key of the answer.</summary>
     public string Key { get; }

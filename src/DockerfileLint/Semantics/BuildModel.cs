@@ -157,6 +157,9 @@ public sealed class BuildModel
     internal ImmutableArray<JunkEntry> Junk => Once.Get(
         ref junk, this, static build => ContextJunk.Find(build.model, build.RunTable, build.ContextUsage));
 
+    /// <summary>What the build needs of the kinds of files that don't belong in a context.</summary>
+    internal JunkNeeds JunkNeeds => new(model, RunTable);
+
     /// <summary>
     /// The image that the built one is based on; null where it is empty, a variable decides it, or there is no FROM.
     /// </summary>

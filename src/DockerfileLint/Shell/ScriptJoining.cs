@@ -37,9 +37,12 @@ internal static class ScriptJoining
     /// <summary>
     /// Whether a command changes the shell that a script after it would find: its folder, variables, options or itself.
     /// </summary>
-    public static bool LeavesState(ShellScript script)
+    public static bool LeavesState(ShellScript script) => LeaveState(script.Commands);
+
+    /// <summary>Whether one of some commands changes the shell that those after it find.</summary>
+    public static bool LeaveState(IEnumerable<ShellCommand> commands)
     {
-        foreach (var command in script.Commands)
+        foreach (var command in commands)
             if ((command.Place & (ShellPlace.Subshell | ShellPlace.Substitution | ShellPlace.InnerScript)) == 0
                 && LeavesState(command))
                 return true;

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Collections.Immutable;
 
 namespace DockerfileLint.Shell;
@@ -68,6 +69,29 @@ public readonly struct ShellArguments
     /// </summary>
     public string? GetValue(string option, string? other = null) =>
         FindValue(option, other, out var start) is { Value: { } text } ? text.Substring(start) : null;
+
+    /// <summary>The values of one of the options, which may be given more than once; those that are known.</summary>
+    internal IEnumerable<string> GetValues(string option, string? other = null)
+    {
+        for (var i = 0; i < words.Length; i++)
+        {
+            if (words[i].Value is not { } text) continue;
+            if (text == "--") yield break;
+            if (text is not ['-', _, ..]) continue;
+            if (text == option || text == other)
+            {
+                if (i + 1 < words.Length && words[i + 1].Value is { } value) yield return value;
+                i++;
+            }
+            else if (IsWith(text, option) || other is not null && IsWith(text, other))
+            {
+                yield return text.Substring(text.IndexOf('=') + 1);
+            }
+            else if (syntax.TakesNext(text)) i++;
+        }
+
+        static bool IsWith(string text, string option) => text.StartsWith(option + "=", StringComparison.Ordinal);
+    }
 
     /// <summary>The word that holds the value of one of the options; null where it is not given or has none.</summary>
     /// <param name="option">The option, with its dashes.</param>

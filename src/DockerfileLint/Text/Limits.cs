@@ -253,6 +253,12 @@ internal static class Limits
     /// <summary>Bytes of those files.</summary>
     public const int RewriteSourceBytes = 32 * 1024 * 1024;
 
+    /// <summary>Variables of a source file in Python for which what is assigned to them is looked up.</summary>
+    public const int AssignedVariables = 32;
+
+    /// <summary>Code units of a line with such a variable, before and after it.</summary>
+    public const int AssignmentLine = 1000;
+
     /// <summary>Code units of a line that a rewrite shows as evidence; more is cut.</summary>
     public const int EvidenceText = 80;
 

@@ -26,7 +26,10 @@ internal sealed class ShrinkWorkTests
     private const long Negligible = 192 * 1024;
 
     // Each cd goes into a folder of the folder before it, up to the longest path of Linux.
-    private static readonly string[] Deeper = ["c-cmake-ssl 4 commands"];
+    private static readonly string[] Deeper = ["c-cmake-ssl 4 commands", "node-client 4 commands"];
+
+    // Planned as it is, and refused where it is repeated: the first count is of another plan.
+    private static readonly string[] Refused = ["php-one-run-set 3 commands"];
 
     private static readonly string Root = RepositoryFolder.PathOf("tests", "DockerfileLint.Tests", "Rewriting", "Samples");
 
@@ -35,7 +38,8 @@ internal sealed class ShrinkWorkTests
     [TestCaseSource(nameof(Samples))]
     public void ThePlanAllocatesInProportionToTheFile(string sample)
     {
-        var shapes = ShapesOf(Path.Combine(Root, sample)).Where(static shape => !Deeper.Contains(shape.Name, StringComparer.Ordinal)).ToList();
+        var shapes = ShapesOf(Path.Combine(Root, sample))
+            .Where(static shape => !Deeper.Contains(shape.Name, StringComparer.Ordinal) && !Refused.Contains(shape.Name, StringComparer.Ordinal)).ToList();
         Assert.That(shapes, Has.Count.GreaterThan(5));
         var worse = shapes.Select(WhyWorse).OfType<string>().ToList();
         Assert.That(worse, Is.Empty, string.Join("\n", worse));

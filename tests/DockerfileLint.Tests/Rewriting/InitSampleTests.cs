@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using DockerfileLint.Linting;
-using DockerfileLint.Rewriting;
 using DockerfileLint.Syntax;
 using DockerfileLint.Text;
 using NUnit.Framework;
@@ -24,7 +23,7 @@ internal sealed class InitSampleTests
     public void TheDockerfileIsWrittenAsExpected(string folder)
     {
         var context = new SampleContext(folder);
-        var result = new Initializer().Init(context, options: OptionsOf(folder));
+        var result = new Initializer().Init(context, options: RewriteSnapshot.OptionsOf(folder));
         if (result.Refusal is null && result.Questions.IsEmpty)
         {
             Assert.That(DockerfileSyntax.Parse(result.Input.Dockerfile).Errors, Is.Empty);
@@ -33,16 +32,6 @@ internal sealed class InitSampleTests
 
         var before = new LintInput(SourceText.From("", "Dockerfile")) { Context = context };
         Verified.Matches(Path.Combine(folder, "init.verified.txt"), RewriteSnapshot.Of(before, result));
-    }
-
-    /// <summary>The answers that a sample gives, each on a line as <c>--answer</c> has it.</summary>
-    private static RewriteOptions OptionsOf(string folder)
-    {
-        var path = Path.Combine(folder, "answers.verified.txt");
-        if (!File.Exists(path)) return RewriteOptions.Default;
-        var answers = File.ReadAllLines(path).Select(static line => line.Split('=', 2))
-            .Select(static pair => KeyValuePair.Create(pair[0], pair[1]));
-        return RewriteOptions.Default with { Answers = RewriteOptions.Default.Answers.SetItems(answers) };
     }
 
     [Test]

@@ -35,6 +35,8 @@ internal sealed class PlannedFixTests
             Assert.That(input.Dockerfile.WithChanges(finding.Fixes[0].Changes).Text, Is.EqualTo(wanted), finding.Rule.Id);
         // A base with a shell, which the program may need, isn't what DFL1101 asks for.
         found.RemoveAll(static one => one.Rule.Id == "DFL1101");
+        // PHP has no slim image: where extensions are compiled, the base stays, which DFL1103 finds again.
+        found.RemoveAll(one => one.Rule.Id == "DFL1103" && plan.Ecosystem == "PHP");
         if (found.Count == 0) return;
         var gate = new FixGate(linter);
         Assert.That(

@@ -1,3 +1,6 @@
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
 using System.Text;
 using DockerfileLint.Linting;
 using DockerfileLint.Rewriting;
@@ -14,6 +17,7 @@ internal static class RewriteSnapshot
         if (result.Refusal is { } refusal) text.Append($"refused: {refusal.Reason}{In(refusal.Evidence)}\n");
         foreach (var question in result.Questions) text.Append($"question {question.Key}: {question.Text}{In(question.Evidence)}\n");
         foreach (var step in result.Steps) text.Append($"step: {step.Title}: {step.Reason}{In(step.Evidence)}\n");
+        foreach (var left in result.Remaining) text.Append($"left: {left.Rule.Id}: {left.Message}\n");
         foreach (var need in result.Needs)
             text.Append($"need: {need.Kind} {need.Subject}".TrimEnd()).Append($" {need.State.ToString().ToLowerInvariant()}{In(need.Evidence)}\n");
         if (result.Input.Dockerfile.Text != before.Dockerfile.Text)
@@ -24,4 +28,14 @@ internal static class RewriteSnapshot
     }
 
     private static string In(Evidence? evidence) => evidence is null ? "" : $" ({evidence})";
+
+    /// <summary>The answers that a sample has in <c>answers.verified.txt</c>, one a line.</summary>
+    public static RewriteOptions OptionsOf(string folder)
+    {
+        var path = Path.Combine(folder, "answers.verified.txt");
+        if (!File.Exists(path)) return RewriteOptions.Default;
+        var answers = File.ReadAllLines(path).Select(static line => line.Split('=', 2))
+            .Select(static pair => KeyValuePair.Create(pair[0], pair[1]));
+        return RewriteOptions.Default with { Answers = RewriteOptions.Default.Answers.SetItems(answers) };
+    }
 }

@@ -27,9 +27,10 @@ internal sealed class ShrinkSampleTests
         {
             Context = new SampleContext(folder),
         };
-        var result = shrinker.Shrink(input);
+        var options = RewriteSnapshot.OptionsOf(folder);
+        var result = shrinker.Shrink(input, options);
         Assert.That(DockerfileSyntax.Parse(result.Input.Dockerfile).Errors, Is.Empty);
-        var again = shrinker.Shrink(result.Input);
+        var again = shrinker.Shrink(result.Input, options);
         Assert.That(again.Input.Dockerfile.Text, Is.EqualTo(result.Input.Dockerfile.Text), "a second run changes nothing");
         if (result.Refusal is null) Assert.That(again.Refusal?.Reason, Is.Null, "what was rewritten isn't refused afterwards");
         Verified.Matches(Path.Combine(folder, "shrink.verified.txt"), RewriteSnapshot.Of(input, result));

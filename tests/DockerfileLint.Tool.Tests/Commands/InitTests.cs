@@ -130,7 +130,7 @@ internal sealed class InitTests
         var (status, output) = Ask("1\n", "shrink", folder.PathOf("node"), "--context", folder.PathOf("node"), "--write");
         Assert.That(status, Is.Zero, output);
         Assert.That(output, Does.Contain("  1) none\n"));
-        Assert.That(folder.Read("node/Dockerfile"), Does.Contain("node:24-slim"));
+        Assert.That(folder.Read("node/Dockerfile"), Does.Contain("gcr.io/distroless/nodejs24-debian13"));
     }
 
     private void AddPrograms()

@@ -6,6 +6,9 @@ namespace DockerfileLint.Tool.Tests.Commands;
 /// <summary>Wrong arguments are one clear line each, and nothing is linted.</summary>
 internal sealed class UsageTests
 {
+    private const string UnknownKey = "--answer: no question has the key 'librarys'; the keys are archive, ecosystem, framework, java, libraries, module, modules, "
+        + "package, packages, plugins, program, programs, project, server, start";
+
     private TemporaryFolder folder = null!;
 
     [SetUp]
@@ -37,6 +40,9 @@ internal sealed class UsageTests
     [TestCase("check PATH -j", "--jobs needs a value")]
     [TestCase("check --preset size --preset strict PATH", "--preset is given twice")]
     [TestCase("check --preset tiny PATH", "--preset must be one of recommended, size, strict, hadolint, buildkit, not 'tiny'")]
+    [TestCase("shrink --answer none PATH", "--answer must be key=value, not 'none'")]
+    [TestCase("shrink --answer program=a --answer librarys=none PATH", UnknownKey)]
+    [TestCase("init --answer librarys=none PATH", UnknownKey)]
     [TestCase("explain", "explain needs a rule")]
     [TestCase("explain DFL1103 DFL1104", "unexpected argument 'DFL1104'")]
     [TestCase("chekc PATH", "unknown command 'chekc'; did you mean 'check'?")]

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using DockerfileLint.Rewriting.Sources;
 using DockerfileLint.Rewriting.Splitting;
 using DockerfileLint.Semantics.Paths;
 using DockerfileLint.Semantics.Runs;
@@ -36,6 +37,10 @@ internal static class BuiltFiles
                 case "cp" or "mv" or "install":
                     Copy(files, step);
                     break;
+                // COPY takes what a link leads to.
+                case "ln" when new ShellArguments(step.Command).Has("-s", "--symbolic") && !AsksForPlace(site):
+                    Copy(files, step);
+                    break;
                 case "rm":
                     foreach (var operand in new ShellArguments(step.Command).Operands)
                         if (PathOf(operand, step.Command, step.Run) is { } gone)
@@ -59,6 +64,31 @@ internal static class BuiltFiles
                     if (site.Model.GetState(transfer).Expand(source).Value is { } text
                         && ImagePaths.Resolve("/", text) is { } path)
                         yield return path;
+    }
+
+    /// <summary>The files that commands copy or move under one of some names, whatever their own name is.</summary>
+    /// <param name="site">The Dockerfile.</param>
+    /// <param name="names">The names of what starts.</param>
+    public static IEnumerable<string> CopiedBy(ShrinkSite site, ISet<string> names)
+    {
+        foreach (var step in BuildSteps.Of(site).All)
+        {
+            if (step.Command.Name is not ("cp" or "mv" or "install" or "ln")) continue;
+            var operands = new ShellArguments(step.Command, Options).Operands;
+            foreach (var operand in operands)
+            {
+                if (PathOf(operand, step.Command, step.Run) is not { } path) continue;
+                if (PathGlobs.IsGlob(path))
+                    foreach (var name in names.Select(name => ImagePaths.Resolve(path, "../" + name)!))
+                    {
+                        if (PathGlobs.CoversPath(path, name)) yield return name;
+                    }
+                else if (names.Contains(ImagePaths.Name(path))
+                    || operands.Length == 2
+                    && ShrinkSite.Value(operands[1], step.Run) is { } to && names.Contains(ImagePaths.Name(to)))
+                    yield return path;
+            }
+        }
     }
 
     /// <summary>Where the final stage has what it copies from the one that builds.</summary>
@@ -106,6 +136,13 @@ internal static class BuiltFiles
             foreach (var file in named) yield return file;
         }
     }
+
+    /// <summary>Whether a program asks where it is: a link then isn't the same as a copy.</summary>
+    private static bool AsksForPlace(ShrinkSite site) =>
+        site.Sources(SourceLanguage.Go).Find("os.Executable") is not null
+            || site.Sources(SourceLanguage.Rust).Find("current_exe") is not null
+            || site.Sources(SourceLanguage.C).FindLiteral(static text =>
+                text.Contains("/proc/self", StringComparison.Ordinal)) is not null;
 
     private static void RemoveMounted(List<BuiltFile> files, RunModel run) =>
         files.RemoveAll(file => run.IsCacheMounted(file.Path));

@@ -86,18 +86,21 @@ internal sealed class CBuild(ShrinkSite site)
 
     /// <summary>The files that are built.</summary>
     /// <param name="started">
-    /// The programs that start: what is in a folder of the build and not of the context is built.
+    /// The programs that start: what is in a folder of the build and not of the context is built, and so is what is
+    /// copied from there to where such a program is.
     /// </param>
     public IEnumerable<BuiltFile> Files(ISet<string> started)
     {
         var found = new HashSet<string>(StringComparer.Ordinal);
+        var names = new HashSet<string>(started.Select(ImagePaths.Name), StringComparer.Ordinal);
+        var wanted = started.Concat(BuiltFiles.CopiedBy(site, names)).ToList();
         foreach (var (run, command) in Commands())
         {
             if (Links(command) && OutputOf(run, command) is { } output && found.Add(output))
                 yield return new BuiltFile(run, command, output, isInstalled: false);
             if (command.Name is not ("make" or "gmake" or "ninja" or "cmake" or "meson")) continue;
             if (FolderOf(run, command) is not { } folder || folder == "/") continue;
-            foreach (var path in started)
+            foreach (var path in wanted)
                 if (ImagePaths.IsWithin(path, folder) && site.ContextPathOf(path) is null && found.Add(path))
                     yield return new BuiltFile(run, command, path, isInstalled: false);
             foreach (var name in Targets(command))
@@ -109,7 +112,7 @@ internal sealed class CBuild(ShrinkSite site)
         {
             // Not every target is built: those that the sources start are, and what another stage copies is.
             foreach (var name in file.Outputs())
-                if ((site.Builder is not null || IsNamed(name))
+                if ((site.Builder is not null || IsNamed(name) || names.Contains(ImagePaths.Name(name)))
                     && ImagePaths.Resolve(folder, name) is { } path
                     && found.Add(path))
                     yield return new BuiltFile(run, command, path, isInstalled: false);
@@ -122,12 +125,14 @@ internal sealed class CBuild(ShrinkSite site)
     /// <summary>A command that installs, in whatever way; null for none.</summary>
     public (RunModel Run, ShellCommand Command)? FindInstall()
     {
-        foreach (var (run, command) in Commands())
-            if (command.Name is "make" or "gmake" or "cmake" or "ninja" or "meson"
-                && command.Arguments.Any(static word => word.Value is "install" or "--install"))
-                return (run, command);
+        foreach (var one in Installations()) return one;
         return null;
     }
+
+    /// <summary>The commands that install, in whatever way.</summary>
+    public IEnumerable<(RunModel Run, ShellCommand Command)> Installations() =>
+        Commands().Where(static one => one.Command.Name is "make" or "gmake" or "cmake" or "ninja" or "meson"
+            && one.Command.Arguments.Any(static word => word.Value is "install" or "--install"));
 
     /// <summary>
     /// Where <c>install</c> writes; null where it isn't known. It's <c>/usr/local</c> unless something says otherwise.

@@ -63,9 +63,10 @@ internal sealed class CEcosystem : CompiledEcosystem
         var isNamed = Starts(files, started);
         var programs = Programs(files);
         if (isNamed) Copy(programs, started, draft);
-        if (site.Builder is null && build.FindInstall() is { } install && !IsRead(build))
-            CopyPrefix(site, draft, build, install.Run, install.Command, isNamed);
-        RefuseOwnLibraries(site, draft, build);
+        var isWhole = site.Builder is null && build.FindInstall() is { } install && !IsRead(build)
+            && CopyPrefix(site, draft, build, install.Run, install.Command, isNamed);
+        // Installed with the program, they are where it finds them.
+        if (!isWhole || isNamed) RefuseOwnLibraries(site, draft, build);
         new DataFiles(site, draft, SourceLanguage.C).Add();
         new CNeeds(site, draft, build, files).Add(evidence);
         StartBuilt(site, draft, programs);
@@ -93,32 +94,34 @@ internal sealed class CEcosystem : CompiledEcosystem
         if (build.Prefix() is not { } prefix || prefix == "/") return null;
         return started.FirstOrDefault(path => path.Contains('/')
             ? ImagePaths.IsWithin(path, prefix) && site.ContextPathOf(path) is null
-            : prefix == "/usr/local" && !ShellNames.IsShell(path));
+            : prefix is "/usr/local" or "/usr" && CStaging.MayInstall(site, build, path));
     }
 
-    private static void CopyPrefix(
+    /// <summary>Copies all that is installed; false where it isn't known what that is.</summary>
+    private static bool CopyPrefix(
         ShrinkSite site, SplitDraft draft, CBuild build, RunModel run, ShellCommand command, bool isNamed)
     {
         var evidence = Evidence.At(run.Syntax.Source, command.Span.Start);
         var prefix = build.Prefix();
-        if (prefix is null or "/" or "/usr")
-        {
-            draft.Refuse("it isn't known which files 'install' writes", evidence);
-            return;
-        }
-
         // The images of GCC have the compilers in this folder.
-        if (prefix == "/usr/local" && site.Image.Repository is "gcc")
-            draft.Refuse("it isn't known which files of /usr/local 'install' writes", evidence);
-        else
+        var isOfSystem = prefix == "/usr" || prefix == "/usr/local" && site.Image.Repository is "gcc";
+        if (prefix is null or "/" || isOfSystem && !CStaging.Add(site, draft, build, run, command))
         {
-            draft.Copy(prefix, evidence);
-            draft.Programs.UnionWith(build.Executables());
+            draft.Refuse(
+                prefix == "/usr/local"
+                    ? "it isn't known which files of /usr/local 'install' writes"
+                    : "it isn't known which files 'install' writes",
+                evidence);
+            return false;
         }
 
-        if (site.Start is { WhyShell: null, Words: [var program, ..] words } start && !program.Contains('/')
-            && !isNamed)
+        if (!isOfSystem) draft.Copy(prefix, evidence);
+        draft.Programs.UnionWith(build.Executables());
+        // PATH has the programs of the system.
+        if (!isOfSystem && site.Start is { WhyShell: null, Words: [var program, ..] words } start
+            && !program.Contains('/') && !isNamed)
             draft.Start = start with { Words = words.SetItem(0, prefix + "/bin/" + program) };
+        return true;
     }
 
     private static void RefuseOwnLibraries(ShrinkSite site, SplitDraft draft, CBuild build)

@@ -37,6 +37,14 @@ internal sealed class CSketch(InitSite site, SourceText text)
         ["yaml-cpp"] = "libyaml-cpp-dev", ["protobuf"] = "libprotobuf-dev protobuf-compiler",
     };
 
+    // What sources include that no linked library and no find_package shows.
+    private static readonly (string Sign, string Package)[] Headers =
+    [
+        ("Eigen/", "libeigen3-dev"), ("asio.hpp", "libasio-dev"), ("boost/", "libboost-dev"),
+        ("cereal/", "libcereal-dev"), ("cxxopts.hpp", "libcxxopts-dev"), ("glm/", "libglm-dev"),
+        ("nlohmann/", "nlohmann-json3-dev"), ("rapidjson/", "rapidjson-dev"),
+    ];
+
     // Of the compiler or of the C library.
     private static readonly HashSet<string> OfSystem = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -167,6 +175,11 @@ internal sealed class CSketch(InitSite site, SourceText text)
     private HashSet<string>? Libraries(IEnumerable<string> texts, params string[] more)
     {
         var found = new HashSet<string>(StringComparer.Ordinal) { IsCxx ? "g++" : "gcc", "libc6-dev" };
+        foreach (var (sign, package) in Headers)
+            if (site.Sources(SourceLanguage.C).Files.Any(file =>
+                file.Text.Text.Contains("#include <" + sign, StringComparison.Ordinal))
+                && !site.Files.Any(one => one.Path.Contains(sign, StringComparison.Ordinal)))
+                found.Add(package);
         if (site.Answer("packages") is { } answer)
         {
             found.UnionWith(answer.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries));

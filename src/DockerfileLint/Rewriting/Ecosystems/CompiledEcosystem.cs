@@ -11,7 +11,7 @@ namespace DockerfileLint.Rewriting.Ecosystems;
 internal abstract class CompiledEcosystem : Ecosystem
 {
     public override bool Places(ShrinkSite site, ShellCommand command) =>
-        command.Name is "cp" or "mv" or "install"
+        command.Name is "cp" or "mv" or "install" or "ln"
             && site.Get(one => new BuiltByCommand(BuiltFiles.AtEnd(one, Built(one, StartedPaths(one)))))
                 .Contains(command);
 

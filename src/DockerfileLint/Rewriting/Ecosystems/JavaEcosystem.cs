@@ -66,7 +66,13 @@ internal sealed class JavaEcosystem : Ecosystem
         var project = ProjectOf(site);
         var files = new JavaFiles(site, draft);
         if (JavaRun.Of(site) is { } run) run.Resolve(site, draft);
-        foreach (var launch in launches) files.Add(launch, ProjectFor(launch, site) ?? project);
+        foreach (var launch in launches)
+        {
+            if (launch.Main?.EndsWith(".java", StringComparison.Ordinal) == true)
+                draft.Refuse("it starts a source file, which needs a JDK at run time", launch.Evidence);
+            files.Add(launch, ProjectFor(launch, site) ?? project);
+        }
+
         files.AddData(project);
         StartByName(site, draft);
         new JavaNeeds(site, draft).Add(project);
@@ -78,6 +84,19 @@ internal sealed class JavaEcosystem : Ecosystem
         }
 
         draft.Ladder = JavaBases.For(site, major, launches.TrueForAll(static launch => launch.Agents.Count == 0));
+        if (RuntimeOf(site) is not null) draft.Ladder = [.. JavaRuntime.Bases(site, draft), .. draft.Ladder];
+    }
+
+    /// <summary>The run time of its own; null for none.</summary>
+    private static JavaRuntime? RuntimeOf(ShrinkSite site) =>
+        site.Get(static one => new OwnRuntime(FindRuntime(one))).Runtime;
+
+    private static JavaRuntime? FindRuntime(ShrinkSite site)
+    {
+        if (IsPrebuilt(site) || JavaRun.Of(site) is not null) return null;
+        var launches = JavaLaunch.Of(site).ToList();
+        if (launches.Count == 0 || JavaBases.MajorOf(site) is not { } major) return null;
+        return JavaRuntime.Of(site, launches, ProjectsOf(launches, site), major);
     }
 
     /// <summary>An archive that a COPY brings: the stage stays, on a base without compilers.</summary>
@@ -93,12 +112,14 @@ internal sealed class JavaEcosystem : Ecosystem
             && site.Sources(SourceLanguage.Java).Files.Count > 0
             && launches.TrueForAll(static launch => launch.Agents.Count == 0);
         draft.Ladder = JavaBases.For(site, JavaBases.MajorOf(site)!.Value, isPlain);
+        if (launches.Count == 1) JavaBrought.Add(site, draft, launches[0]);
     }
 
-    /// <summary>The images of distroless have an entry point, which the start replaces.</summary>
+    /// <summary>The images of distroless with Java have an entry point, which the start replaces.</summary>
     public override void Adapt(ShrinkSite site, SplitDraft draft, LeanBase lean)
     {
-        if (!lean.HasShell && site.Stage.EffectiveEntrypoint is null) draft.Settings.Add("ENTRYPOINT []");
+        if (JavaRuntime.IsFor(lean)) RuntimeOf(site)!.Write(site, draft, lean);
+        else if (!lean.HasShell && site.Stage.EffectiveEntrypoint is null) draft.Settings.Add("ENTRYPOINT []");
     }
 
     /// <summary>The base has Java in another folder.</summary>
@@ -149,6 +170,13 @@ internal sealed class JavaEcosystem : Ecosystem
             && site.ContextPathOf(path) is { } file
             && site.Model.Context.Exists(file) == true;
 
+    /// <summary>The projects that are built; empty where the compiler itself is called.</summary>
+    public static IReadOnlyList<JavaProject> ProjectsOf(IEnumerable<JavaLaunch> launches, ShrinkSite site) =>
+        [
+            .. launches.Select(launch => ProjectFor(launch, site)).Append(ProjectOf(site))
+                .OfType<JavaProject>().Distinct(),
+        ];
+
     /// <summary>The project in the folder where it is built.</summary>
     private static JavaProject? ProjectOf(ShrinkSite site)
     {
@@ -159,15 +187,19 @@ internal sealed class JavaEcosystem : Ecosystem
         return JavaProject.Of(site, site.WorkingDirectory);
     }
 
-    /// <summary>The project whose folder of output has the archive.</summary>
+    /// <summary>The project whose folder of output has what a launch names.</summary>
     private static JavaProject? ProjectFor(JavaLaunch launch, ShrinkSite site)
     {
-        if (launch.Archive is not { } archive || ImagePaths.Resolve(site.WorkingDirectory, archive) is not { } path)
+        if ((launch.Archive ?? (launch.ClassPath is [var first, ..] ? first : null)) is not { } place
+            || ImagePaths.Resolve(site.WorkingDirectory, place) is not { } path)
             return null;
-        foreach (var output in new[] { "/target/", "/build/libs/" })
+        foreach (var output in new[] { "/target/", "/build/libs/", "/build/install/" })
             if (path.IndexOf(output, StringComparison.Ordinal) is > 0 and var at
                 && JavaProject.Of(site, path.Substring(0, at)) is { } project)
                 return project;
         return null;
     }
+
+    /// <summary>What was found of a run time of its own.</summary>
+    private sealed record OwnRuntime(JavaRuntime? Runtime);
 }

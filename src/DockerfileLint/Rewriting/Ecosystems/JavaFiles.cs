@@ -26,6 +26,13 @@ internal sealed class JavaFiles(ShrinkSite site, SplitDraft draft)
     /// <summary>Copies what a launch names.</summary>
     public void Add(JavaLaunch launch, JavaProject? project)
     {
+        if (launch.Installed is { } folder)
+        {
+            draft.Copy(folder, launch.Evidence);
+            draft.Need(RuntimeNeedKind.Shell, NeedState.Shown, launch.Evidence);
+            return;
+        }
+
         foreach (var agent in launch.Agents) CopyNamed(agent, launch.Evidence);
         if (launch.Archive is { } archive) AddArchive(archive, launch, project);
         foreach (var entry in launch.ClassPath) AddEntry(entry, launch, project);
@@ -145,9 +152,9 @@ internal sealed class JavaFiles(ShrinkSite site, SplitDraft draft)
     private void AddManifests(string folder)
     {
         const string Key = "Class-Path:";
-        foreach (var run in site.Runs)
-            if (run.Syntax.ArgumentText.Contains(Key, StringComparison.Ordinal))
-                draft.Refuse("its archive names others, and it isn't known where they are", Evidence.At(run.Syntax));
+        if (Mentioning(Key) is { } step)
+            draft.Refuse(
+                "its archive names others, and it isn't known where they are", Evidence.At(step.Caller.Syntax));
         foreach (var entry in site.Model.ContextUsage.Available!.Value)
         {
             if (entry.Size > Limits.SettingBytes
@@ -186,12 +193,17 @@ internal sealed class JavaFiles(ShrinkSite site, SplitDraft draft)
         if (name.EndsWith(".jar", StringComparison.Ordinal) || site.ContextPathOf(path) is { } file
             && site.Model.Context.Exists(file) == true)
             return true;
-        if (project is { IsMaven: true } && name == "classes") return true;
+        if (project is { IsMaven: true } && name == "classes" || JavaLaunch.IsInstalled(site, path)) return true;
         if (project?.Find("/" + name + "<") is not null) return true;
         var sign = name == "dependency" ? "copy-dependencies" : name;
         return project?.Find(sign) is not null && name == "dependency"
-            || site.Runs.Any(run => run.Syntax.ArgumentText.Contains(sign, StringComparison.Ordinal));
+            || Mentioning(sign) is not null;
     }
+
+    /// <summary>The first command of the build, or of what it calls, that has a text among its words.</summary>
+    private BuildStep? Mentioning(string text) =>
+        BuildSteps.Of(site).All.FirstOrDefault(step => step.Command.Arguments.Any(word =>
+            word.Text.Contains(text, StringComparison.Ordinal)));
 
     /// <summary>Whether the classes of a folder are right in it: its sources have no package.</summary>
     private bool IsFlat(string folder) =>

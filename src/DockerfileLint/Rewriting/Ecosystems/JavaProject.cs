@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Text.RegularExpressions;
 using DockerfileLint.Packages;
 using DockerfileLint.Rewriting.Sources;
 using DockerfileLint.Semantics.Paths;
@@ -18,10 +19,28 @@ internal sealed record JavaProject(SourceText Text, string? Name, IReadOnlyList<
         ["archiveFileName", "archiveBaseName", "archivesBaseName", "archiveClassifier", "archiveName",
             "archivesName", "baseName"];
 
+    private static readonly Regex GradleDependency = new(
+        @"\b(?:implementation|api|runtimeOnly|compile|runtime|shadow)\b\s*[\s('""]",
+        RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+
     /// <summary>Whether it makes an archive with all that it depends on, which Spring Boot starts.</summary>
     public bool IsSpringBoot =>
         Text.Text.Contains("org.springframework.boot", StringComparison.Ordinal)
             && (!IsMaven || Text.Text.Contains("spring-boot-maven-plugin", StringComparison.Ordinal));
+
+    /// <summary>Whether the program has classes of others at run time, by the build file itself.</summary>
+    public bool HasDependencies => IsMaven
+        ? Text.Text.Split(["<dependency>"], StringSplitOptions.None).Skip(1)
+            .Select(static one => one.Split(["</dependency>"], StringSplitOptions.None)[0])
+            .Any(static one => !one.Contains("<scope>test", StringComparison.Ordinal)
+                && !one.Contains("<scope>provided", StringComparison.Ordinal))
+        : GradleDependency.IsMatch(Text.Text);
+
+    /// <summary>Whether the build file alone says what the program is made of.</summary>
+    public bool IsAlone => IsMaven
+        ? Find("<parent>") is null && Find("<modules>") is null
+        : Find("subprojects") is null && Find("allprojects") is null && Find("apply from") is null
+            && Find("apply(from") is null && Find("org.springframework") is null && Find("kotlin") is null;
 
     /// <summary>Whether it is a project of Maven.</summary>
     public bool IsMaven => ImagePaths.Name(Text.Path) == "pom.xml";

@@ -90,12 +90,6 @@ internal sealed class JavaSketch(InitSite site, string module, JavaProject proje
 
     private bool IsAssembled => Text.Contains("jar-with-dependencies", StringComparison.Ordinal);
 
-    private bool HasDependencies =>
-        Text.Split(["<dependency>"], StringSplitOptions.None).Skip(1).Any(static one =>
-            !one.Split(["</dependency>"], StringSplitOptions.None)[0].Contains("<scope>test", StringComparison.Ordinal)
-                && !one.Split(["</dependency>"], StringSplitOptions.None)[0].Contains(
-                    "<scope>provided", StringComparison.Ordinal));
-
     private bool IsProgram =>
         !Text.Contains("<packaging>pom</packaging>", StringComparison.Ordinal)
             && (project.IsSpringBoot || IsQuarkus || IsShaded || IsAssembled || Main is not null);
@@ -148,7 +142,7 @@ internal sealed class JavaSketch(InitSite site, string module, JavaProject proje
             if (IsAssembled) return ("package", "", Jar($"{folder}target/{name}-jar-with-dependencies.jar"));
             if (Main is not { } main) return null;
             // Nothing is copied where it depends on nothing.
-            if (!HasDependencies) return ("package", "", ["java", "-cp", $"{folder}target/classes", main]);
+            if (!project.HasDependencies) return ("package", "", ["java", "-cp", $"{folder}target/classes", main]);
             return
             (
                 "package dependency:copy-dependencies -DincludeScope=runtime", "",

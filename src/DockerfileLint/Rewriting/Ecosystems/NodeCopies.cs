@@ -25,7 +25,8 @@ internal sealed class NodeCopies(ShrinkSite site, SplitDraft draft, NodeFacts fa
     [
         ".eslintrc", ".prettier", "babel.config.", "commitlint.config.", "cypress.config.", "eslint.config.",
         "jest.config.", "license", "playwright.config.", "postcss.config.", "prettier.config.", "readme",
-        "rollup.config.", "tailwind.config.", "tsup.config.", "vitest.config.", "webpack.", "dockerfile", "changelog",
+        "rollup.config.", "svelte.config.", "tailwind.config.", "tsup.config.", "vitest.config.", "webpack.",
+        "dockerfile", "changelog",
         "contributing",
     ];
 
@@ -54,15 +55,58 @@ internal sealed class NodeCopies(ShrinkSite site, SplitDraft draft, NodeFacts fa
             return;
         }
 
+        var whole = NodeOutputs.WholeFolder(site, facts);
+        if (whole is not null)
+        {
+            draft.Copy(folder + "/" + whole, evidence);
+            draft.Step(
+                "Leave the packages out", $"the build puts those that the program loads into {whole}", evidence);
+            if (whole.Contains('/')) return;
+        }
+
+        var entries = Entries(folder)
+            .Where(one => ImagePaths.Name(one.Path) != ImagePaths.Name(one.File) || !IsForBuild(one.File, outputs))
+            .ToList();
+        if (!HasStart(folder, outputs, entries))
+        {
+            AddAll(folder, evidence);
+            return;
+        }
+
         draft.Copy(folder + "/package.json", evidence);
         // Without any other, the folder is gone once those for development are removed.
-        if (facts.Manifest.Dependencies.Count > 0 || facts.Manifest.Development.Count > 0
-            && draft.BuildLines.Count == 0)
+        if (whole is null && (facts.Manifest.Dependencies.Count > 0 || facts.Manifest.Development.Count > 0
+            && draft.BuildLines.Count == 0))
             draft.Copy(folder + "/node_modules", evidence);
         foreach (var output in outputs) draft.Copy(folder + "/" + output, evidence);
-        foreach (var (path, file) in Entries(folder))
-            if (!IsForBuild(file, outputs)) draft.Copy(path, Evidence.At(site.Stage.From!));
+        foreach (var (path, file) in entries)
+            if (whole is null || !IsTaken(file))
+                draft.Copy(path, Evidence.At(site.Stage.From!));
     }
+
+    /// <summary>Whether the file that Node.js starts is among what is copied.</summary>
+    private bool HasStart(string folder, HashSet<string> outputs, List<(string Path, string File)> entries)
+    {
+        foreach (var program in facts.Starts)
+        {
+            if (program.Name != "node" || program.File is not { } file
+                || ImagePaths.Resolve(folder, file) is not { } path)
+                continue;
+            if (path == folder) path = ImagePaths.Resolve(folder, facts.Manifest?.Main ?? "index.js")!;
+            if (!ImagePaths.IsWithin(path, folder) || path == folder) continue;
+            var first = path.Substring(folder.Length + 1).Split('/')[0];
+            if (!outputs.Contains(first) && !entries.Exists(one => ImagePaths.Name(one.Path) is var name
+                && (name == first || name.StartsWith(first + ".", StringComparison.Ordinal))))
+                return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether the build of Nuxt puts a file or folder into its output.</summary>
+    private static bool IsTaken(string file) =>
+        ImagePaths.Name(file) is "public" or "server" or "assets" or "content"
+            || ImagePaths.Name(file).StartsWith("nuxt.config.", StringComparison.Ordinal);
 
     /// <summary>The whole folder, and another one that is the working directory.</summary>
     private void AddAll(string folder, Evidence evidence)

@@ -31,7 +31,8 @@ internal sealed class NodeEcosystem : Ecosystem
             || name.StartsWith("npm_config_", StringComparison.OrdinalIgnoreCase);
 
     public override bool IsBuildPackage(ShrinkSite site, string package) =>
-        (Python.Instance.Has(package) || package is "python-is-python3" or "py3-setuptools")
+        NodeNatives.IsOfCanvas(package) && NodeFacts.Of(site).Natives().Any(static one => one.Key == "canvas")
+            || (Python.Instance.Has(package) || package is "python-is-python3" or "py3-setuptools")
             && !Calls(site).Any(static one =>
                 one.Program is not { } name || Python.Instance.Has(ImagePaths.Name(name)));
 
@@ -39,10 +40,12 @@ internal sealed class NodeEcosystem : Ecosystem
         transfer.Sources.All(static source => source.Text.EndsWith(".npmrc", StringComparison.Ordinal));
 
     public override bool RunsInFinal(ShrinkSite site, RunModel run) =>
-        NodeGlobals.AreStarted(site, run) && !NodeGlobals.AreForBuild(site, run);
+        NodeGlobals.AreStarted(site, run) && !NodeGlobals.AreForBuild(site, run)
+            && NodeServedSite.Of(site, NodeFacts.Of(site)) is null;
 
     public override bool Brings(ShrinkSite site, string program) =>
         program is "node" or "npx" or "corepack"
+            || program == "nginx" && NodeServedSite.Of(site, NodeFacts.Of(site)) is not null
             || Npm.Instance.Has(program) || Yarn.Instance.Has(program) || Pnpm.Instance.Has(program)
             || NodeFacts.Of(site) is var facts
                 && facts.Starts
@@ -70,12 +73,26 @@ internal sealed class NodeEcosystem : Ecosystem
     private static bool IsInPlace(ShrinkSite site)
     {
         var facts = NodeFacts.Of(site);
-        if (facts.Builds.Count > 0) return false;
+        if (facts.IsPlugAndPlay) return !facts.NeedsCompilers;
+        if (facts.Builds.Count > 0 || DistrolessOf(site, facts) is not null) return false;
         if (site.Runs.Any(static run => LeavesCompilers(run))) return facts.Installs.Count == 0;
         return !InterpreterBases.IsFull(site)
             || facts.Installs.Count == 0
             || !facts.NeedsCompilers && BuildpackParts.FirstCall(site) is null
                 && (!facts.HasNativeTools || new NodeInstallation(site, new SplitDraft(site), facts).CanOmit);
+    }
+
+    /// <summary>
+    /// Distroless, where something is left behind in another stage: a lean stage that only installs stays one.
+    /// </summary>
+    private static LeanBase? DistrolessOf(ShrinkSite site, NodeFacts facts) =>
+        facts.Builds.Count > 0 || facts.Installs.Count > 0
+            && (InterpreterBases.IsFull(site) || site.Options.Target == RewriteTarget.Distroless)
+                ? NodeDistroless.Of(site, facts) : null;
+
+    public override void Adapt(ShrinkSite site, SplitDraft draft, LeanBase lean)
+    {
+        if (lean.Program is not null) NodeDistroless.Adapt(site, draft, NodeFacts.Of(site));
     }
 
     public override bool Recognizes(InitSite site) => NodeSketch.Fits(site);
@@ -87,10 +104,19 @@ internal sealed class NodeEcosystem : Ecosystem
         var facts = NodeFacts.Of(site);
         draft.Ladder = InterpreterBases.Of(
             site, BaseParts.None, facts.IsPure && site.Runs.All(IsPlain), "node");
+        if (DistrolessOf(site, facts) is { } distroless) draft.Ladder = draft.Ladder.Insert(0, distroless);
         // Nothing of a stage changes that is lean and installs nothing.
         if (facts.Manifest is null && IsInPlace(site) && !InterpreterBases.IsFull(site)) return;
         if (facts.Manifest is null)
             draft.Refuse("its package.json isn't known", Evidence.At(site.Stage.From!));
+        if (BringsBrowser(site))
+            draft.Need(RuntimeNeedKind.Certificates, NeedState.Shown, Evidence.At(site.Stage.From!));
+        if (NodeServedSite.Of(site, facts) is { } served && draft.Refusal is null)
+        {
+            served.Describe(site, draft);
+            return;
+        }
+
         if (facts.Starts.FirstOrDefault(static one => one.WhyDevelopment is not null) is { } tool)
             draft.Refuse(tool.WhyDevelopment!, Evidence.At(site.Start?.Instruction ?? (SyntaxNode)site.Stage.From!));
         if (draft.Refusal is not null) return;
@@ -103,13 +129,27 @@ internal sealed class NodeEcosystem : Ecosystem
                     Evidence.At(call.Script.Source, call.Span.Start));
             BuildpackParts.AddStarts(site, draft, facts.Starts.Select(static one => one.Command));
             installation.Omit();
+            new NodeBrought(site, draft, facts).Prune();
+            return;
+        }
+
+        if (facts.IsPlugAndPlay)
+        {
+            draft.Refuse(
+                "Yarn loads its packages from its cache (nodeLinker isn't node-modules)",
+                Evidence.At(facts.Installs[0].Run.Syntax));
             return;
         }
 
         if (facts.Builds.Count > 0)
         {
-            if (NodeOutputs.ServedFolder(site, facts) is null) installation.Prune();
-            TrimCache(draft, facts);
+            if (NodeOutputs.ServedFolder(site, facts) is null && NodeOutputs.WholeFolder(site, facts) is null)
+            {
+                NodeClients.Drop(site, draft, facts);
+                installation.Prune();
+                TrimCache(draft, facts);
+            }
+
             new NodeCopies(site, draft, facts).Add();
         }
         else
@@ -181,7 +221,8 @@ internal sealed class NodeEcosystem : Ecosystem
         foreach (var package in Packages(facts))
         {
             var (name, evidence) = (package.Key, package.Value);
-            if (isFull && NodeNatives.NeedsDesktop(name) && facts.Manifest?.Development.ContainsKey(name) != true)
+            if (isFull && NodeNatives.NeedsDesktop(name) && !(name == "puppeteer" && BringsBrowser(site))
+                && facts.Manifest?.Development.ContainsKey(name) != true)
                 draft.Refuse($"'{name}' needs libraries of the system that aren't known", evidence);
             if (isFull && NodeNatives.ProgramOf(name) is { } started) BuildpackParts.Add(draft, started, evidence);
         }
@@ -205,6 +246,15 @@ internal sealed class NodeEcosystem : Ecosystem
             && options.Contains("openssl-ca", StringComparison.Ordinal))
             draft.Need(RuntimeNeedKind.Certificates, NeedState.Shown, Evidence.At(site.Stage.From!));
     }
+
+    /// <summary>Whether a package of the system is the browser, and the installation fetches none.</summary>
+    private static bool BringsBrowser(ShrinkSite site) =>
+        new[] { "chromium", "google-chrome-stable" }.Any(site.Installs)
+            && new[]
+            {
+                "PUPPETEER_SKIP_DOWNLOAD", "PUPPETEER_SKIP_CHROMIUM_DOWNLOAD",
+            }.Any(name => site.Stage.FinalState.GetValue(name) is "true" or "1")
+            && site.Stage.FinalState.GetValue("PUPPETEER_EXECUTABLE_PATH") is not null;
 
     /// <summary>What the build of Next.js keeps for the next one.</summary>
     private static void TrimCache(SplitDraft draft, NodeFacts facts)

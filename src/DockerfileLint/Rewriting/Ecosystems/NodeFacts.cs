@@ -44,9 +44,15 @@ internal sealed class NodeFacts
                 ? NodeManifest.Unread
                 : HasNoPackages(site) ? NodeManifest.None : null);
         Lock = NodeLock.Of(name => ReadAt(site, name));
+        StartManifest = site.WorkingDirectory is { } working && working != Folder
+            ? NodeManifest.Read(site.ReadAt(working + "/package.json")) ?? Manifest
+            : Manifest;
         Starts = FindStarts(site).ToList();
         Built = builds.SelectMany(one => NodeProgram.Of(one.Command, Manifest)).ToList();
         Development = FindDevelopment(site);
+        IsPlugAndPlay = installs.Exists(static one => NodeInstaller.Of(one.Command) is Yarn)
+            && Read(site, "yarn.lock")?.Contains("__metadata:", StringComparison.Ordinal) == true
+            && Read(site, ".yarnrc.yml")?.Contains("nodeLinker: node-modules", StringComparison.Ordinal) != true;
     }
 
     /// <summary>The commands that install the packages of the project.</summary>
@@ -60,6 +66,9 @@ internal sealed class NodeFacts
 
     /// <summary>Its package.json; null where it isn't known.</summary>
     public NodeManifest? Manifest { get; }
+
+    /// <summary>The package.json whose scripts start: that of the folder in which it starts.</summary>
+    public NodeManifest? StartManifest { get; }
 
     /// <summary>Its lock file; null where there is none.</summary>
     public NodeLock? Lock { get; }
@@ -82,6 +91,9 @@ internal sealed class NodeFacts
             return null;
         }
     }
+
+    /// <summary>Whether Yarn 2 or later installs no folder with packages.</summary>
+    public bool IsPlugAndPlay { get; }
 
     /// <summary>Whether a tool for development is among what an installation builds.</summary>
     public bool HasNativeTools => Lock?.DevelopmentNatives.Count > 0;
@@ -119,6 +131,10 @@ internal sealed class NodeFacts
     /// <summary>The text of a file of the project; null where there is none.</summary>
     public string? Read(ShrinkSite site, string file) =>
         ReadAt(site, file)?.Text;
+
+    /// <summary>The programs that RUNs call in the end.</summary>
+    public IEnumerable<NodeProgram> ProgramsOf(IEnumerable<RunModel> runs) =>
+        runs.SelectMany(static run => run.Commands).SelectMany(command => NodeProgram.Of(command, Manifest));
 
     /// <summary>Whether a command installs the packages of the project.</summary>
     public static bool IsInstall(ShellCommand command)
@@ -174,7 +190,7 @@ internal sealed class NodeFacts
             if (command.Program is { Text: "\"$@\"" or "$@" } && site.Start is { Words: [_, var first, .. var rest] })
                 yield return new NodeProgram(ImagePaths.Name(first), rest, command);
             else
-                foreach (var program in NodeProgram.Of(command, Manifest)) yield return program;
+                foreach (var program in NodeProgram.Of(command, StartManifest)) yield return program;
         }
     }
 

@@ -61,16 +61,27 @@ internal sealed class NodeInstallation(ShrinkSite site, SplitDraft draft, NodeFa
     {
         if (!HasDevelopment || facts.Development is not null || facts.Installs.Count == 0) return;
         var (run, command) = facts.Installs[facts.Installs.Count - 1];
-        if (NodeInstaller.Of(command) is not { } installer || installer.FindInstall(command) is null
-            || IsOmitted(installer, run))
-            return;
-        if (LineOf(installer, command) is not { } line) return;
+        if (RemovalAfter(run, command) is not { } line) return;
         var last = site.Runs[site.Runs.Length - 1].State.WorkingDirectory;
         draft.BuildLines.Add("RUN " + (last == facts.Folder ? "" : $"cd {facts.Folder} && ") + line);
         draft.Step(
             "Remove the packages for development after the build",
             "no source that runs loads one of them, and the start names none",
             facts.Manifest!.EvidenceOf("devDependencies"));
+    }
+
+    /// <summary>
+    /// The command that removes them after one that installs; null where they aren't installed, or none is known.
+    /// </summary>
+    public string? RemovalAfter(RunModel run, ShellCommand command)
+    {
+        if (NodeInstaller.Of(command) is not { } installer) return null;
+        var isIncluded = Includes(command) && installer.Arguments(command).Operands.Length <= 1;
+        // The word for yarn 2 and later that the lock file stays as it is.
+        var isModern = installer is Yarn && command.HasFlag("--immutable")
+            && installer.Arguments(command).Operands.Length <= 1;
+        return isIncluded || (isModern || installer.FindInstall(command) is not null) && !IsOmitted(installer, run)
+            ? LineOf(installer, command) : null;
     }
 
     /// <summary>The number of the version of Node.js that the image names; null for others.</summary>
@@ -92,6 +103,10 @@ internal sealed class NodeInstallation(ShrinkSite site, SplitDraft draft, NodeFa
             Yarn when !site.Model.Yarn.MayBeModern(command) && !facts.Manifest!.HasWorkspaces =>
                 "yarn install --production --ignore-scripts --prefer-offline"
                     + (command.HasFlag("--frozen-lockfile") ? " --frozen-lockfile" : ""),
+            // Later ones have no plugin to install for it.
+            Yarn when facts.Manifest!.PackageManager?.StartsWith("yarn@4", StringComparison.Ordinal) == true
+                && !facts.Manifest.HasWorkspaces && !facts.Manifest.AtInstall.Any() =>
+                "yarn workspaces focus --production",
             Pnpm when !facts.Manifest!.HasWorkspaces && facts.HasWorkspaceFile(site) is false =>
                 "CI=true pnpm prune --prod --ignore-scripts",
             _ => null,
@@ -103,6 +118,11 @@ internal sealed class NodeInstallation(ShrinkSite site, SplitDraft draft, NodeFa
 
     private static bool IsOmitted(NodeInstaller installer, RunModel run) =>
         installer.CountsNodeEnvironment && run.State.GetValue(NodeInstaller.Mode) == NodeInstaller.Production;
+
+    /// <summary>Whether the command installs them whatever the mode is.</summary>
+    private static bool Includes(ShellCommand command) =>
+        command.Arguments.Any(static word =>
+            word.Value is "--include=dev" or "--production=false" or "--also=dev" or "--prod=false");
 
     /// <summary>The options; null where the installation needs what they leave out.</summary>
     private string? Option() => AtInstall() switch

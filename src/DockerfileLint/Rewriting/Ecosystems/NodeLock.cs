@@ -30,6 +30,9 @@ internal sealed class NodeLock
     /// <summary>Where a package comes from git; null where none does.</summary>
     public Evidence? Git { get; private set; }
 
+    /// <summary>The first package, not for development alone, that may start programs; null where none is.</summary>
+    public Evidence? Starter { get; private set; }
+
     /// <summary>The lock file of a folder; null where there is none.</summary>
     /// <param name="find">Reads a file of it.</param>
     public static NodeLock? Of(Func<string, SourceText?> find)
@@ -107,6 +110,7 @@ internal sealed class NodeLock
 
     private void AddName(string name, int position, bool isDevelopment = false)
     {
+        if (!isDevelopment && NodeNatives.StartsPrograms(name)) Starter ??= Evidence.At(text, position);
         if (names.ContainsKey(name)) return;
         names[name] = Evidence.At(text, position);
         if (NodeNatives.Has(name)) AddNative(name, position, isDevelopment);

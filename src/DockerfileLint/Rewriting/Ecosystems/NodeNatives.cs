@@ -40,6 +40,7 @@ internal static class NodeNatives
         ["bigint-buffer"] = [],
         ["blake-hash"] = [],
         ["bufferutil"] = [],
+        ["canvas"] = ["libcairo2", "libgif7", "libjpeg62-turbo", "libpango-1.0-0", "libpangocairo-1.0-0", "librsvg2-2"],
         ["classic-level"] = [],
         ["cpu-features"] = [],
         ["dd-trace"] = [],
@@ -96,11 +97,18 @@ internal static class NodeNatives
         ["subversion"] = "svn",
     };
 
+    // They start programs whose names the callers give.
+    private static readonly HashSet<string> Spawners = new(StringComparer.Ordinal)
+    {
+        "@npmcli/run-script", "cross-spawn", "default-shell", "execa", "foreground-child", "node-notifier", "open",
+        "pidtree", "pidusage", "ps-list", "ps-tree", "shelljs", "spawn-command", "systeminformation", "tree-kill",
+        "xdg-open", "zx",
+    };
+
     // They load a browser that links to more than is known here.
     private static readonly HashSet<string> Browsers = new(StringComparer.Ordinal)
     {
-        "puppeteer", "playwright", "@playwright/test", "electron", "canvas", "gl", "robotjs", "chromium",
-        "selenium-webdriver",
+        "puppeteer", "playwright", "@playwright/test", "electron", "gl", "robotjs", "chromium", "selenium-webdriver",
     };
 
     // Without parts in C, and so is all that they depend on.
@@ -121,6 +129,16 @@ internal static class NodeNatives
         "next-auth", "amqplib", "mongodb", "superagent", "cheerio",
     };
 
+    // Headers that canvas is compiled with; the libraries are named above.
+    private static readonly HashSet<string> OfCanvas = new(StringComparer.Ordinal)
+    {
+        "libcairo2-dev", "libgif-dev", "libjpeg-dev", "libjpeg62-turbo-dev", "libpango1.0-dev", "libpixman-1-dev",
+        "librsvg2-dev",
+    };
+
+    /// <summary>Whether canvas is compiled with a package of headers.</summary>
+    public static bool IsOfCanvas(string package) => OfCanvas.Contains(package);
+
     /// <summary>Whether a package that another depends on shows that this one has parts in C.</summary>
     public static bool IsMarker(string package) => Markers.Contains(package);
 
@@ -138,6 +156,9 @@ internal static class NodeNatives
 
     /// <summary>Whether it loads a browser or draws.</summary>
     public static bool NeedsDesktop(string package) => Browsers.Contains(package);
+
+    /// <summary>Whether it may start programs of the system.</summary>
+    public static bool StartsPrograms(string package) => Spawners.Contains(package) || Starters.ContainsKey(package);
 
     /// <summary>The packages of Debian that its parts in C need at run time; null where that isn't known.</summary>
     public static string[]? LibrariesOf(string package) => Known.TryGetValue(package, out var found) ? found : null;

@@ -15,7 +15,7 @@ internal static class NodeOutputs
     {
         "chmod", "copyfiles", "cp", "cpx", "cpy", "del", "del-cli", "echo", "eslint", "ls", "mkdir", "prettier",
         "rimraf", "rm", "shx", "true", "tsc-alias", "tscpaths", "cd", "husky", "copy-files-from-to",
-        "sort-package-json", "export", "set",
+        "sort-package-json", "export", "set", "ava", "biome", "jest", "mocha", "stylelint", "vitest",
     };
 
     private static readonly HashSet<string> Bundlers = new(StringComparer.Ordinal)
@@ -29,12 +29,18 @@ internal static class NodeOutputs
         "-l", "--listen", "-p", "--port", "-a", "--address", "-c", "--config", "-t", "-P", "--proxy",
     };
 
+    private static readonly string[] Endings = [".js", ".cjs", ".mjs", ".ts", ".cts", ".mts", ".json", ".node"];
+
+    /// <summary>Where Vite has its settings.</summary>
+    public static readonly string[] ViteConfigurations =
+        ["vite.config.js", "vite.config.ts", "vite.config.mjs", "vite.config.mts"];
+
     /// <summary>The folders, from that of the project on; null where they aren't known.</summary>
     public static HashSet<string>? Of(ShrinkSite site, NodeFacts facts)
     {
         var outputs = new HashSet<string>(StringComparer.Ordinal);
         foreach (var program in facts.Starts)
-            if (program.Name == "node" && StartedFolder(site, program) is { } started) outputs.Add(started);
+            if (program.Name == "node" && StartedFolder(site, facts, program) is { } started) outputs.Add(started);
         var hasStarted = outputs.Count > 0;
         foreach (var program in facts.Built)
         {
@@ -46,6 +52,10 @@ internal static class NodeOutputs
 
         return outputs.Count == 0 ? null : outputs;
     }
+
+    /// <summary>The folder that a tool of the build writes; null where it isn't known.</summary>
+    public static string? FolderOf(ShrinkSite site, NodeFacts facts, string tool) =>
+        facts.Built.FirstOrDefault(one => one.Name == tool) is { } program ? OfTool(site, facts, program) : null;
 
     /// <summary>The folder that a server of files serves and nothing else is needed of; null for other
     /// programs.</summary>
@@ -70,6 +80,24 @@ internal static class NodeOutputs
         return null;
     }
 
+    /// <summary>
+    /// The folder in which a build puts the program with the packages that it loads; null for other programs. Sources:
+    /// the deployment pages of Nuxt and of Next.js.
+    /// </summary>
+    public static string? WholeFolder(ShrinkSite site, NodeFacts facts)
+    {
+        if (facts.Starts is not [{ Name: "node", Words: [var file] }] || facts.Folder is not { } folder
+            || folder != site.WorkingDirectory || ImagePaths.Resolve(folder, file) is not { } path)
+            return null;
+        if (facts.Built.Any(static one => one.Name is "nuxt" or "nuxi")
+            && ImagePaths.IsWithin(path, folder + "/.output"))
+            return ".output";
+        // Without sharp among the packages that are traced, the server looks for it in the folder above.
+        return facts.Built.Any(static one => one.Name == "next") && path == folder + "/.next/standalone/server.js"
+            && facts.Manifest?.Dependencies.ContainsKey("sharp") == false
+                ? ".next/standalone" : null;
+    }
+
     /// <summary>Whether a RUN only installs what the start needs for all: <c>npm install -g serve</c>.</summary>
     public static IEnumerable<string> GlobalPackages(Shell.ShellCommand command) =>
         NodeInstaller.Of(command) is { } installer
@@ -84,15 +112,27 @@ internal static class NodeOutputs
         return at > 0 ? package.Substring(0, at) : package;
     }
 
-    private static string? StartedFolder(ShrinkSite site, NodeProgram program)
+    private static string? StartedFolder(ShrinkSite site, NodeFacts facts, NodeProgram program)
     {
-        var file = program.Words.FirstOrDefault(static word => word.Length > 0 && word[0] != '-');
-        if (file is null || site.WorkingDirectory is not { } folder || ImagePaths.Resolve(folder, file) is not { } path
+        if (program.File is not { } file || site.WorkingDirectory is not { } folder
+            || StartedFile(facts, folder, file) is not { } path
             || path == folder || !ImagePaths.IsWithin(path, folder))
             return null;
         var below = path.Substring(folder.Length + 1);
-        return below.Contains('/') ? below.Split('/')[0] : null;
+        return below.Contains('/') ? below.Split('/')[0] : IsBuilt(site, folder, below) ? below : null;
     }
+
+    /// <summary>The path of a file that starts: of <c>node .</c>, the one that package.json names.</summary>
+    private static string? StartedFile(NodeFacts facts, string folder, string file) =>
+        ImagePaths.Resolve(folder, file) is { } path && path == folder && folder == facts.Folder
+            && facts.Manifest?.Main is { } main
+                ? ImagePaths.Resolve(folder, main)
+                : ImagePaths.Resolve(folder, file);
+
+    /// <summary>Whether nothing of the context has the name, as in <c>node build</c>.</summary>
+    private static bool IsBuilt(ShrinkSite site, string folder, string name) =>
+        !name.Contains('.') && site.ContextPathOf(folder + "/" + name) is null
+            && Endings.All(end => site.ContextPathOf(folder + "/" + name + end) is null);
 
     /// <summary>The folder that a tool writes; empty for none, null where it isn't known.</summary>
     private static string? OfTool(ShrinkSite site, NodeFacts facts, NodeProgram program)
@@ -111,14 +151,13 @@ internal static class NodeOutputs
                 return program.Words.Contains("export", StringComparer.Ordinal) ? "out"
                     : Unless("distDir", ".next", "next.config.js", "next.config.mjs", "next.config.ts");
             case "vite":
-                return program.Words.Any(static word => word.StartsWith("--", StringComparison.Ordinal)) ? null
-                    : Unless("outDir", "dist", "vite.config.js", "vite.config.ts", "vite.config.mjs");
+                return OfVite(site, facts, program);
             case "react-scripts":
                 return "build";
             case "nuxt" or "nuxi":
                 return ".output";
-            case "remix":
-                return "build";
+            case "remix" or "react-router":
+                return OfVite(site, facts, program);
             case "prisma":
                 return Unless("output", "", "prisma/schema.prisma");
             case "vue-tsc":
@@ -126,6 +165,22 @@ internal static class NodeOutputs
             default:
                 return null;
         }
+    }
+
+    /// <summary>The folder of Vite's own build, or of the framework that its configuration names.</summary>
+    private static string? OfVite(ShrinkSite site, NodeFacts facts, NodeProgram program)
+    {
+        if (program.Words.Any(static word => word.StartsWith("--", StringComparison.Ordinal))) return null;
+        var texts = ViteConfigurations.Select(name => facts.Read(site, name)).OfType<string>().ToList();
+        bool Mentions(string word) => texts.Exists(text => text.Contains(word, StringComparison.Ordinal));
+        if (Mentions("outDir") || Mentions("buildDirectory")) return null;
+        if (Mentions("@sveltejs/kit"))
+            return facts.Read(site, "svelte.config.js") is { } svelte
+                && svelte.Contains("@sveltejs/adapter-node", StringComparison.Ordinal)
+                && !svelte.Contains("out:", StringComparison.Ordinal)
+                    ? "build" : null;
+        return program.Name is "remix" or "react-router" || Mentions("@remix-run/") || Mentions("@react-router/dev")
+            ? "build" : "dist";
     }
 
     private static string? OfCompiler(ShrinkSite site, NodeFacts facts, IReadOnlyList<string> words)

@@ -33,6 +33,28 @@ internal sealed record NodeProgram(string Name, IReadOnlyList<string> Words, She
 
     private static readonly string[] Wrappers = ["cross-env", "cross-env-shell", "env-cmd", "dotenv"];
 
+    // Options of Node.js whose value is the next word.
+    private static readonly HashSet<string> Valued = new(StringComparer.Ordinal)
+    {
+        "-r", "--require", "--import", "--loader", "--experimental-loader", "-C", "--conditions", "--env-file",
+        "--title", "--icu-data-dir", "--max-old-space-size", "--stack-size",
+    };
+
+    /// <summary>The file that Node.js starts, as it is written; null where none is known.</summary>
+    public string? File
+    {
+        get
+        {
+            for (var i = 0; i < Words.Count; i++)
+            {
+                if (Valued.Contains(Words[i])) i++;
+                else if (Words[i].Length > 0 && Words[i][0] != '-') return Words[i];
+            }
+
+            return null;
+        }
+    }
+
     /// <summary>The package that has the program.</summary>
     public string Package => Packages.TryGetValue(Name, out var package) ? package : Name;
 

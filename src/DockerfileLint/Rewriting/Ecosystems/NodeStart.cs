@@ -25,6 +25,7 @@ internal static class NodeStart
         if (facts.Starts.Count != 1
             || facts.Starts[0] is not { Name.Length: > 0, Command.Assignments.IsEmpty: true } program
             || program.Name == manager || program.Words.Any(static word => word.Length == 0)
+            || program.Name != "node" && !IsInstalled(program, facts)
             || UsesVariables(site))
         {
             draft.Refuse($"'{manager}' starts it, which the final stage would have to install", evidence);
@@ -35,6 +36,12 @@ internal static class NodeStart
         draft.Start = start with { Words = [path, .. program.Words] };
         draft.Step("Start the program itself", $"'{manager}' only runs what the script says", evidence);
     }
+
+    /// <summary>Whether a package of the project, not of one below it, has a program.</summary>
+    private static bool IsInstalled(NodeProgram program, NodeFacts facts) =>
+        facts.StartManifest == facts.Manifest && facts.Manifest is { } manifest
+            && manifest.Dependencies.Keys.Concat(manifest.Development.Keys).Any(name =>
+                name == program.Package || name.Contains(program.Name, System.StringComparison.Ordinal));
 
     /// <summary>Whether a program is a package manager that no image has.</summary>
     private static bool IsMissing(string? program, ShrinkSite site) =>
@@ -57,7 +64,7 @@ internal static class NodeStart
         site.Runs.Any(static run => run.Commands.Any(static command => Packages.Yarn.BringsModern(command)));
 
     /// <summary>Whether sources read what the manager sets.</summary>
-    private static bool UsesVariables(ShrinkSite site) =>
+    public static bool UsesVariables(ShrinkSite site) =>
         site.Sources(Sources.SourceLanguage.JavaScript).Find("npm_package_version", "npm_package_name",
             "npm_lifecycle_event") is not null;
 }

@@ -84,6 +84,13 @@ internal static class PhpCommands
     /// <summary>Whether a package is a tool that only builds call, unless the program starts it.</summary>
     public static bool IsTool(string package) => Tools.Contains(package);
 
+    /// <summary>Whether a command is one of a package manager, or removes what that leaves.</summary>
+    public static bool IsOfPackages(ShellCommand command) =>
+        DockerfileLint.Packages.Tools.ReadPackages(command) is { Action: not PackageAction.Other }
+            || command.Name == "rm" && command.Arguments.All(static word =>
+                word.Prefix is ['-', ..] || word.Prefix.StartsWith("/var/lib/apt/", StringComparison.Ordinal)
+                    || word.Prefix.StartsWith("/var/cache/", StringComparison.Ordinal));
+
     /// <summary>The command of the packages of a RUN that installs; null for none.</summary>
     public static IEnumerable<(ShellCommand Command, PackageCommand Packages)> Installs(RunModel run)
     {

@@ -68,14 +68,20 @@ internal sealed class PhpEcosystem : Ecosystem
 
     public override SharedStage? Share(ShrinkSite site, SplitDraft draft) => PhpShared.Of(site, draft);
 
-    public override RewritePlan? PlanInPlace(ShrinkSite site) =>
-        IsInPlace(site) ? InPlaceChange.Plan(site, this) : null;
+    public override RewritePlan? PlanInPlace(ShrinkSite site)
+    {
+        var facts = PhpFacts.Of(site);
+        return !facts.BuildsPackages ? InPlaceChange.Plan(site, this)
+            : facts.Mixed.Count > 0 ? PhpRunParts.Plan(site, facts)
+            : null;
+    }
 
     public override void Describe(ShrinkSite site, SplitDraft draft)
     {
         var facts = PhpFacts.Of(site);
+        PhpStart.Resolve(site, draft, facts);
         draft.Ladder = Ladder(site, draft, facts);
-        if (IsInPlace(site))
+        if (!facts.BuildsPackages)
         {
             new PhpPackages(site, draft, facts, shared: null).Add();
             return;
@@ -83,11 +89,8 @@ internal sealed class PhpEcosystem : Ecosystem
 
         if (site.Stage.BaseStage is not null)
             draft.Refuse("the stage that starts is built on another one", Evidence.At(site.Stage.From!));
-        if (facts.Mixed is { } mixed)
+        if ((facts.Mixed.Count > 0 ? facts.Mixed[0].Syntax : facts.Unordered) is { } mixed)
             draft.Refuse("one RUN sets PHP up and builds the application", Evidence.At(mixed));
-        if (site.Starts.FirstOrDefault(static command => Composer.Instance.IsCalledBy(command)) is { } starts)
-            draft.Refuse("composer is started with the program",
-                Evidence.At(starts.Script.Source, starts.Span.Start));
         new PhpDevelopment(site, draft, facts).Omit();
         new PhpCopies(site, draft, facts).Add();
     }
@@ -98,15 +101,6 @@ internal sealed class PhpEcosystem : Ecosystem
 
     public override ProjectSketch? Sketch(InitSite site) => PhpSketch.Of(site);
 
-    /// <summary>Whether the stage stays one: nothing is built in it.</summary>
-    private static bool IsInPlace(ShrinkSite site)
-    {
-        var facts = PhpFacts.Of(site);
-        return facts.Mixed is null && facts.ComposerRuns.Count == 0 && !site.Runs.Any(run =>
-            facts.Builds.Contains(run.Syntax) && run.Commands.Any(static command =>
-                NodeInstaller.Of(command) is not null || PhpCommands.InstallsComposer(command)));
-    }
-
     /// <summary>
     /// The shared stage; else the variant on Alpine where nothing depends on glibc, and the image itself.
     /// </summary>
@@ -116,7 +110,7 @@ internal sealed class PhpEcosystem : Ecosystem
         if (draft.Shared is { } shared) return [Base(shared.Name, RewriteTarget.Auto)];
         var isAlpine = LeanBases.IsAlpine(site.Image);
         var same = Base(InterpreterBases.Current(site), isAlpine ? RewriteTarget.Alpine : RewriteTarget.Slim);
-        return PhpMusl.Fits(site, facts)
+        return PhpMusl.Fits(site, draft.Start ?? site.Start, facts)
             && OfficialImages.LeanerTags(site.Image).FirstOrDefault(static tag => tag.Kind == "alpine") is { } alpine
             ? [Base(site.Image.WithTag(alpine.Tag), RewriteTarget.Alpine), same]
             : [same];

@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.Linq;
 using DockerfileLint.Packages;
 using DockerfileLint.Rewriting.Sources;
-using DockerfileLint.Semantics.Effects;
 using DockerfileLint.Semantics.Paths;
 using DockerfileLint.Semantics.Runs;
 using DockerfileLint.Shell;
@@ -15,12 +14,10 @@ namespace DockerfileLint.Rewriting.Ecosystems;
 /// <summary>What is known of a project of PHP: what of its stage is for PHP, and what builds the application.</summary>
 internal sealed class PhpFacts
 {
-    // What is written there is needed by no program.
-    private static readonly string[] Scratch = ["/tmp", "/var/tmp", "/var/cache", "/var/lib/apt", "/root"];
-
     private readonly HashSet<RunSyntax> builds = [];
     private readonly HashSet<RunSyntax> shared = [];
     private readonly HashSet<RunSyntax> last = [];
+    private readonly List<RunModel> mixed = [];
     private readonly List<(RunModel Run, ShellCommand Command)> composerRuns = [];
     private readonly ShrinkSite site;
 
@@ -38,8 +35,18 @@ internal sealed class PhpFacts
         Folder = composerRuns.Count > 0 && ShrinkSite.FolderOf(composerRuns[0].Command, composerRuns[0].Run)
             is { } folder ? folder : site.WorkingDirectory;
         foreach (var run in site.Runs) Classify(run);
+        BuildsPackages = composerRuns.Count > 0 || site.Runs.Any(static run => run.Commands.Any(static command =>
+            NodeInstaller.Of(command) is not null || PhpCommands.InstallsComposer(command)));
+        if (!BuildsPackages)
+        {
+            // Where nothing is built, what they change of the application stays with it.
+            foreach (var run in mixed) shared.Add(run.Syntax);
+            mixed.Clear();
+        }
+
+        KeepTools();
         var end = builds.Count == 0 ? 0 : builds.Max(static run => run.Span.Start);
-        Mixed ??= last.FirstOrDefault(run => run.Span.Start < end);
+        Unordered = last.FirstOrDefault(run => run.Span.Start < end);
         Manifest = Read("composer.json") is { } text ? JsonReader.Read(text.Text) : null;
         Lock = Read("composer.lock") is { } locked ? JsonReader.Read(locked.Text) : null;
         PackagePrograms = new HashSet<string>(
@@ -60,8 +67,14 @@ internal sealed class PhpFacts
     /// <summary>The RUNs after the build that switch something on and change the owners of what was built.</summary>
     public IReadOnlyCollection<RunSyntax> Last => last;
 
-    /// <summary>A RUN that does both, whose parts can't be told apart; null for none.</summary>
-    public RunSyntax? Mixed { get; private set; }
+    /// <summary>The RUNs that do both.</summary>
+    public IReadOnlyList<RunModel> Mixed => mixed;
+
+    /// <summary>A RUN among <see cref="Last"/> after which more is built; null for none.</summary>
+    public RunSyntax? Unordered { get; }
+
+    /// <summary>Whether composer or a package manager of Node.js runs, or composer is installed.</summary>
+    public bool BuildsPackages { get; }
 
     /// <summary>The composer.json; null where there is none.</summary>
     public JsonNode? Manifest { get; }
@@ -98,7 +111,7 @@ internal sealed class PhpFacts
 
     private HashSet<string>? Started()
     {
-        if (!site.Sources(SourceLanguage.Php).IsComplete) return null;
+        if (!site.Sources(SourceLanguage.Php).IsComplete || site.Model.Purpose.StartsUnknownScript) return null;
         var found = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (program, _) in Programs)
         {
@@ -125,64 +138,52 @@ internal sealed class PhpFacts
 
     private void Classify(RunModel run)
     {
-        var isSetUp = false;
-        var isBuild = false;
-        var hasAccounts = false;
-        foreach (var command in run.Commands)
-        {
-            if (PhpCommands.SetsUp(command) || PhpCommands.NamesSettings(command)) isSetUp = true;
-            else if (AccountCommands.Contain(command)) hasAccounts = true;
-            else if (PhpCommands.InstallsComposer(command) || PhpCommands.Asks(command)) continue;
-            else if (PhpCommands.Builds(command)) isBuild = true;
-        }
-
-        foreach (var (_, packages) in PhpCommands.Installs(run))
-            isSetUp |= !packages.Packages.All(word => PackageChange.NameOf(word) is { } name && IsForBuild(name));
-        var (isInside, isOutside) = Effects(run);
-        isBuild |= isInside;
-        // What a build writes elsewhere is copied from there, and its accounts are made once more.
-        isSetUp |= (isOutside || hasAccounts) && !isBuild;
-        if (isSetUp && isBuild && run.Commands.All(PhpCommands.SwitchesOrOwns)) last.Add(run.Syntax);
-        else if (isSetUp && isBuild) Mixed ??= run.Syntax;
-        else if (isSetUp) shared.Add(run.Syntax);
+        var kind = new PhpRunKinds(site, this, run).Of(run.Commands);
+        if (kind.SetsUp && kind.Builds && run.Commands.All(PhpCommands.SwitchesOrOwns)) last.Add(run.Syntax);
+        else if (kind.SetsUp && kind.Builds) mixed.Add(run);
+        else if (kind.SetsUp) shared.Add(run.Syntax);
         else builds.Add(run.Syntax);
+    }
+
+    /// <summary>What installs a tool that a RUN for PHP calls is for PHP, too.</summary>
+    private void KeepTools()
+    {
+        if (shared.Count == 0) return;
+        var called = CalledBy(site.Runs.Where(run => shared.Contains(run.Syntax)));
+        var end = shared.Max(static run => run.Span.Start);
+        foreach (var run in site.Runs)
+        {
+            if (run.Syntax.Span.Start > end) break;
+            if (!builds.Contains(run.Syntax) || !PhpCommands.Installs(run).Any(one => one.Packages.Packages.Any(word =>
+                called is null || PackageChange.NameOf(word) is { } name && called.Contains(name))))
+                continue;
+            builds.Remove(run.Syntax);
+            if (run.Commands.All(PhpCommands.IsOfPackages)) shared.Add(run.Syntax);
+            else mixed.Add(run);
+        }
+    }
+
+    /// <summary>
+    /// The tools that RUNs call, also by scripts of the context, without what the image has; null where one isn't
+    /// known.
+    /// </summary>
+    public HashSet<string>? CalledBy(IEnumerable<RunModel> runs)
+    {
+        var found = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var run in runs)
+            foreach (var command in run.Commands)
+            {
+                if (PhpCommands.InstallsComposer(command)) continue;
+                var script = site.Model.ScriptOf(command, run);
+                if (!script.IsKnown) return null;
+                foreach (var one in script.Commands.Insert(0, command))
+                    if (one.Name is { } name and not "curl") found.Add(ToolOf(name));
+            }
+
+        return found;
     }
 
     /// <summary>Whether a package that a RUN installs is only for the build.</summary>
     public bool IsForBuild(string package) =>
         PhpCommands.IsTool(package) && !MayStart(package) || package is "ca-certificates" or "apt-transport-https";
-
-    /// <summary>Whether commands for files change the application, or anything else that a program may find.</summary>
-    private (bool IsInside, bool IsOutside) Effects(RunModel run)
-    {
-        var found = (IsInside: false, IsOutside: false);
-        if (site.Model.Layers.LayerOf(run.Syntax) is not { } layer) return found;
-        foreach (var effects in layer.Effects.Where(static one => one.Leftover is null
-            && one.Kind is not (LayerEffectKind.Unknown or LayerEffectKind.Delete)).ToLookup(static one => one.Command))
-        {
-            if (effects.Key is not { } command || PhpCommands.Builds(command)
-                || PhpCommands.SetsUp(command) || Tools.Find(command) is PackageManager)
-                continue;
-            var readsProject = ReadsProject(command, run);
-            foreach (var effect in effects)
-            {
-                var path = effect.Path.Text;
-                if (path.Length == 0 || Array.Exists(Scratch, folder => ImagePaths.IsWithin(path, folder))) continue;
-                if (readsProject || site.WorkingDirectory is { } working
-                    && (ImagePaths.IsWithin(path, working) || ImagePaths.IsWithin(working, path)))
-                    found.IsInside = true;
-                else found.IsOutside = true;
-            }
-        }
-
-        return found;
-    }
-
-    /// <summary>Whether a command copies a file of the application.</summary>
-    private bool ReadsProject(ShellCommand command, RunModel run) =>
-        command.Name is "cp" or "mv" or "ln" or "install"
-            && command.Arguments.Any(word => ShrinkSite.Value(word, run) is { } text && !text.StartsWith("-",
-                StringComparison.Ordinal)
-                && ImagePaths.Resolve(ShrinkSite.FolderOf(command, run), text) is { } path
-                && site.ContextPathOf(path) is not null);
 }

@@ -38,7 +38,10 @@ internal sealed class PhpHeaders(ShrinkSite site, SharedStage? shared, RunEdits 
             || run.Syntax.IsExecForm)
             return null;
         if (part.Count > 1) edits.Join([.. part.Select(static one => one.Syntax)]);
-        edits.Replace(run.Syntax, new TextSpan(item.Span.End, 0), Lines(headers));
+        edits.Replace(
+            run.Syntax,
+            new TextSpan(item.Span.End, 0),
+            Lines(headers, IndentOf(item), IsSequence(run.Script.Body)));
         return Evidence.At(part[0].Syntax);
     }
 
@@ -76,12 +79,29 @@ internal sealed class PhpHeaders(ShrinkSite site, SharedStage? shared, RunEdits 
             && shared?.Has(one) != false && !joined.Contains(one));
     }
 
-    private string Lines(IEnumerable<string> headers)
+    /// <summary>The spaces before the operator of a command that begins its line.</summary>
+    private static string IndentOf(ShellNode item)
     {
-        var next = $" {site.Model.Syntax.EscapeCharacter}{site.Model.Syntax.Source.NewLine}    ";
-        return next + "&& ldd \"$(php -r 'echo ini_get(\"extension_dir\");')\"/*.so"
+        var source = item.Script.Source;
+        var line = source.ToString(source.GetLineSpan(source.GetLine(item.Span.Start)));
+        var rest = line.TrimStart();
+        return rest.StartsWith("&&", StringComparison.Ordinal) ? line.Substring(0, line.Length - rest.Length) : "    ";
+    }
+
+    /// <summary>
+    /// Whether the commands are joined by semicolons: <c>set -e</c> only ends the script where the last of a chain
+    /// fails.
+    /// </summary>
+    private static bool IsSequence(ShellList list) =>
+        list.Items.Length > 1 && list.Items[list.Items.Length - 2].Operator == ShellListOperator.Sequence;
+
+    private string Lines(IEnumerable<string> headers, string indent, bool isSequence)
+    {
+        var next = $" {site.Model.Syntax.EscapeCharacter}{site.Model.Syntax.Source.NewLine}{indent}";
+        var (end, start) = isSequence ? (";" + next, "") : (next, "&& ");
+        return end + start + "ldd \"$(php -r 'echo ini_get(\"extension_dir\");')\"/*.so"
             + next + "    | awk '$2 == \"=>\" && $3 ~ \"^/\" { sub(\"^/usr\", \"\", $3); print \"*\" $3 }' | sort -u"
             + next + "    | xargs dpkg-query --search | cut -d: -f1 | sort -u | xargs apt-mark manual"
-            + next + "&& apt-get purge -y --auto-remove " + string.Join(" ", headers);
+            + end + start + "apt-get purge -y --auto-remove " + string.Join(" ", headers);
     }
 }

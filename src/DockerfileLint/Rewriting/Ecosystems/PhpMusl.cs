@@ -35,10 +35,10 @@ internal static class PhpMusl
     };
 
     /// <summary>Whether all that is known to start and to be read is PHP that both images run alike.</summary>
-    public static bool Fits(ShrinkSite site, PhpFacts facts)
+    public static bool Fits(ShrinkSite site, StartLine? start, PhpFacts facts)
     {
         if (!IsCommandLine(site.Image) || facts.Shared.Count > 0 || !facts.StartsNothing) return false;
-        if (!StartsPhp(site) || PhpSources.OfTheCLibrary(site) is not null) return false;
+        if (!StartsPhp(start) || PhpSources.OfTheCLibrary(site) is not null) return false;
         if (site.Stage.Instructions.Any(static one => one is VolumeSyntax or UserSyntax or HealthcheckSyntax)
             || site.Stage.Instructions.OfType<TransferSyntax>().Any(static one => one.Chown is not null))
             return false;
@@ -52,8 +52,8 @@ internal static class PhpMusl
             && !tag.Contains("apache", StringComparison.Ordinal) && !tag.Contains("fpm", StringComparison.Ordinal)
             && !tag.Contains("zts", StringComparison.Ordinal) && !tag.Contains("alpine", StringComparison.Ordinal);
 
-    private static bool StartsPhp(ShrinkSite site) =>
-        site.Start is { WhyShell: null, Words: [var program, ..] } && ImagePaths.Name(program) == "php";
+    private static bool StartsPhp(StartLine? start) =>
+        start is { WhyShell: null, Words: [var program, ..] } && ImagePaths.Name(program) == "php";
 
     private static bool HasKnownPackages(PhpFacts facts)
     {

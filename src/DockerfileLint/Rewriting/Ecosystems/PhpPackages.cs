@@ -12,8 +12,8 @@ using DockerfileLint.Text;
 namespace DockerfileLint.Rewriting.Ecosystems;
 
 /// <summary>
-/// The packages of the system of the RUNs that set PHP up: tools go to the build, and headers are removed in the layer
-/// that compiles with them.
+/// The packages of the system of the RUNs that set PHP up: tools go to the build, or are left out where nothing is
+/// built, and headers are removed in the layer that compiles with them.
 /// </summary>
 /// <param name="site">The Dockerfile.</param>
 /// <param name="draft">What is gathered.</param>
@@ -32,22 +32,32 @@ internal sealed class PhpPackages(ShrinkSite site, SplitDraft draft, PhpFacts fa
     {
         var runs = site.Runs.Where(run => facts.Shared.Contains(run.Syntax)).ToList();
         var isAlpine = LeanBases.IsAlpine(site.Image);
-        if (shared is not null) foreach (var run in runs) TakeTools(run);
-        if (shared is null && runs.Exists(run => site.OtherUserAt(run.Syntax.Span.Start) is not null)) return;
+        var all = shared is null ? [.. site.Runs] : runs;
+        if (shared is null && all.Exists(run => site.OtherUserAt(run.Syntax.Span.Start) is not null)) return;
+        if (facts.CalledBy(all) is { } called)
+            foreach (var run in all) TakeTools(run, called);
         if (!isAlpine && new PhpHeaders(site, shared, edits).Remove(runs) is { } evidence)
             draft.Step(
                 "Remove the headers in the layer that compiles the extensions",
                 "the libraries that the extensions are linked to stay",
                 evidence);
-        Write(runs);
+        Write(all);
         if (tools.Count == 0) return;
+        if (shared is null)
+        {
+            draft.Step(
+                "Leave out what only people call: " + string.Join(", ", tools), "nothing that is built or starts does",
+                Evidence.At(all.First(run => edits.Has(run.Syntax)).Syntax));
+            return;
+        }
+
         var names = string.Join(" ", tools);
         var escape = site.Model.Syntax.EscapeCharacter;
         var options = isBare ? "-y --no-install-recommends" : "-y";
         string[] lines = isAlpine
             ? ["RUN apk add --no-cache " + names]
             : [$"RUN apt-get update {escape}", $"    && apt-get install {options} {names}"];
-        shared!.BuildLines.AddRange(lines);
+        shared.BuildLines.AddRange(lines);
     }
 
     private void Write(IEnumerable<RunModel> runs)
@@ -68,8 +78,10 @@ internal sealed class PhpPackages(ShrinkSite site, SplitDraft draft, PhpFacts fa
         }
     }
 
-    /// <summary>Takes the tools that only the build calls out of a RUN.</summary>
-    private void TakeTools(RunModel run)
+    /// <summary>
+    /// Takes the tools out of a RUN that neither it nor another one of its stage calls: for the build, or for people.
+    /// </summary>
+    private void TakeTools(RunModel run, HashSet<string> called)
     {
         if (run.Syntax.IsExecForm) return;
         var followers = FollowersIn(run.Script.Body);
@@ -77,11 +89,11 @@ internal sealed class PhpPackages(ShrinkSite site, SplitDraft draft, PhpFacts fa
         {
             var gone = new HashSet<ShellWord>(packages.Packages
                 .Where(word => PackageChange.NameOf(word) is { } name && name != "ca-certificates"
-                    && facts.IsForBuild(name)));
+                    && facts.IsForBuild(name) && !called.Contains(name)));
             if (gone.Count == 0) continue;
             if (gone.Count == packages.Packages.Length)
             {
-                if (!TakeInstallation(run, command, followers)) continue;
+                if (!TakeInstallation(run, command, followers) && !TakeAll(run)) continue;
             }
             else
             {
@@ -113,6 +125,15 @@ internal sealed class PhpPackages(ShrinkSite site, SplitDraft draft, PhpFacts fa
         if (PhpCommands.Installs(run).Any(one => one.Command != install)) return true;
         foreach (var command in run.Commands)
             if (Tools.ReadPackages(command) is { Action: PackageAction.Refresh }) TakeItem(run, command, followers);
+        return true;
+    }
+
+    /// <summary>Takes a RUN out that only installs the packages of one command and removes what that leaves.</summary>
+    private bool TakeAll(RunModel run)
+    {
+        if (shared is not null || PhpCommands.Installs(run).Count() != 1 || !run.Commands.All(PhpCommands.IsOfPackages))
+            return false;
+        edits.Drop(run.Syntax);
         return true;
     }
 

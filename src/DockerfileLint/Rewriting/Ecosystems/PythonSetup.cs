@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Text.RegularExpressions;
 using DockerfileLint.Rewriting.Sources;
 using DockerfileLint.Text;
 
@@ -10,6 +11,11 @@ namespace DockerfileLint.Rewriting.Ecosystems;
 internal sealed class PythonSetup
 {
     private static readonly string[] Builders = ["Extension(", "ext_modules", "cffi_modules", "cythonize("];
+
+    private static readonly Regex Script = new(
+        @"^\s*(?<name>[\w.-]+)\s*=\s*[A-Za-z_][\w.]*\s*:\s*[A-Za-z_][\w.]*\s*$",
+        RegexOptions.CultureInvariant,
+        TimeSpan.FromSeconds(1));
 
     private readonly SourceFile file;
 
@@ -48,6 +54,16 @@ internal sealed class PythonSetup
             }
         }
     }
+
+    /// <summary>
+    /// The programs that installing it makes, as strings such as <c>name=package.module:main</c> name them.
+    /// </summary>
+    public IEnumerable<string> Scripts =>
+        file.Code.Contains("entry_points", StringComparison.Ordinal)
+            && file.Literals.Any(static one => one.Value == "console_scripts")
+            ? file.Literals.Select(static one => Script.Match(one.Value)).Where(static match => match.Success)
+                .Select(static match => match.Groups["name"].Value)
+            : [];
 
     /// <summary>Reads a setup.py.</summary>
     public static PythonSetup Read(SourceText text) => new(SourceFile.Read(text, SourceLanguage.Python));

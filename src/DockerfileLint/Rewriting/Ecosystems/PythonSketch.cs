@@ -1,8 +1,11 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using DockerfileLint.Packages;
+using DockerfileLint.Rewriting.Bases;
 using DockerfileLint.Rewriting.Sketching;
 using DockerfileLint.Rewriting.Sources;
+using DockerfileLint.Rewriting.Splitting;
 
 namespace DockerfileLint.Rewriting.Ecosystems;
 
@@ -18,7 +21,15 @@ internal static class PythonSketch
         var installation = PythonInstallation.Of(site)!;
         if (PythonStarts.Of(site, installation) is not { } start) return null;
         var (version, step) = VersionOf(site);
-        var lines = new List<string> { "FROM python:" + version, "ENV PYTHONUNBUFFERED=1", "WORKDIR /app" };
+        var lines = new List<string> { "FROM python:" + version, "ENV PYTHONUNBUFFERED=1" };
+        // The full image has the others.
+        var packages = PythonSources.Programs(site.Sources(SourceLanguage.Python))
+            .Select(static one => one.Program).OfType<string>()
+            .Where(one => BuildpackParts.PackageOf(one) is null && !Python.Instance.Has(one)
+                && !installation.Has(one))
+            .Select(ProgramNeeds.PackageOf).OfType<string>().ToList();
+        if (packages.Count > 0) lines.AddRange(SketchLines.Install(packages));
+        lines.Add("WORKDIR /app");
         if (installation.NeedsSources) lines.Add("COPY . .");
         lines.AddRange(installation.Lines);
         if (!installation.NeedsSources) lines.Add("COPY . .");

@@ -34,23 +34,28 @@ internal static class PythonSources
     };
 
     /// <summary>The programs that the sources start; null for what a string doesn't say.</summary>
-    public static IEnumerable<(string? Program, Evidence Evidence)> Programs(ShrinkSite site)
+    public static IEnumerable<(string? Program, Evidence Evidence)> Programs(ShrinkSite site) =>
+        Programs(site.Sources(SourceLanguage.Python));
+
+    /// <summary>The programs that sources start; null for what a string doesn't say.</summary>
+    public static IEnumerable<(string? Program, Evidence Evidence)> Programs(ProjectSources sources)
     {
-        foreach (var file in site.Sources(SourceLanguage.Python).Files)
+        foreach (var file in sources.Files)
         {
             var seen = new HashSet<int>();
+            var assignments = new PythonAssignments(file);
             foreach (var call in Calls)
                 foreach (var (position, _) in file.ArgumentsOf(call))
                 {
                     var place = position + call.Length;
                     if (!seen.Add(place)) continue;
-                    while (place < file.Code.Length
-                        && (char.IsWhiteSpace(file.Code[place])
-                        || file.Code[place] is '[' or '(' or 'f' or 'r')) place++;
+                    while (place < file.Code.Length && IsOpening(file.Code, place)) place++;
                     if (string.CompareOrdinal(file.Code, place, "sys.executable", 0, 14) == 0) continue;
-                    yield return (
-                        file.LiteralAt(place) is { } literal ? FirstWord(literal.Value)
-                            : null, Evidence.At(file.Text, position));
+                    var evidence = Evidence.At(file.Text, position);
+                    if (file.LiteralAt(place) is { } literal) yield return (FirstWord(literal.Value), evidence);
+                    else
+                        foreach (var program in assignments.At(place))
+                            yield return (program is null ? null : FirstWord(program), evidence);
                 }
         }
     }
@@ -82,6 +87,11 @@ internal static class PythonSources
                         : null, Evidence.At(file.Text, position));
                 }
     }
+
+    /// <summary>Whether a list or a string opens at a place: blanks, brackets and the letter before a quote.</summary>
+    private static bool IsOpening(string code, int place) =>
+        char.IsWhiteSpace(code[place]) || code[place] is '[' or '('
+            || code[place] is 'f' or 'r' && place + 1 < code.Length && (code[place + 1] is '"' or '\'');
 
     private static string? FirstWord(string text)
     {

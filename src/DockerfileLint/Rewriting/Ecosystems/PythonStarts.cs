@@ -156,10 +156,14 @@ internal sealed class PythonStarts(InitSite site, PythonInstallation installatio
     /// <summary>The scripts that the installation of the project makes.</summary>
     private PythonStart? OfScripts()
     {
-        if (!installation.HasProject || site.Read("pyproject.toml") is not { } text) return null;
-        var names = TomlLine.Read(text).Where(static line =>
-            line.Section is "project.scripts" or "tool.poetry.scripts").Select(static line => line.Key.Trim('"'))
-            .ToList();
+        if (!installation.HasProject) return null;
+        var text = site.Read("pyproject.toml");
+        var names = text is null ? [] : TomlLine.Read(text)
+            .Where(static line => line.Section is "project.scripts" or "tool.poetry.scripts")
+            .Select(static line => line.Key.Trim('"')).ToList();
+        if (names.Count == 0 && site.Read("setup.py") is { } setup)
+            names = PythonSetup.Read(text = setup).Scripts.Distinct(StringComparer.Ordinal).ToList();
+        if (text is null) return null;
         var chosen = site.Choose(
             "program", "The project has more than one program. Which one does the image run?", names,
             Evidence.At(text, 0));

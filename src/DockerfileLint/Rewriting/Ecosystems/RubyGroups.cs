@@ -57,7 +57,7 @@ internal sealed class RubyGroups(ShrinkSite site, SplitDraft draft, RubyFacts fa
             return true;
         var sources = site.Sources(SourceLanguage.Ruby);
         if (!sources.IsComplete) return true;
-        if (!IsProduction() && (LoadsGroups(sources) || !names.All(IsTool))) return true;
+        if (!IsProduction(site) && (LoadsGroups(sources) || !names.All(IsTool))) return true;
         return RubySources.Loaded(site).Any(one => names.Any(name => IsOf(one.Feature, name)));
     }
 
@@ -65,7 +65,8 @@ internal sealed class RubyGroups(ShrinkSite site, SplitDraft draft, RubyFacts fa
         Array.Exists(Tools, tool => gem == tool || gem.StartsWith(tool + "-", StringComparison.Ordinal)
             || gem.StartsWith(tool + "_", StringComparison.Ordinal));
 
-    private bool IsProduction() =>
+    /// <summary>Whether the program runs in production.</summary>
+    public static bool IsProduction(ShrinkSite site) =>
         new[] { "RAILS_ENV", "RACK_ENV", "APP_ENV" }.Any(name =>
             site.Stage.FinalState.GetValue(name) is { } mode && !Bundler.IsDevelopment(mode));
 

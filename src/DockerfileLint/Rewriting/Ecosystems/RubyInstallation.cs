@@ -120,10 +120,17 @@ internal sealed class RubyInstallation(ShrinkSite site, SplitDraft draft, RubyFa
             {
                 if (place == "/") draft.Refuse("its sources are in the root folder", evidence);
                 else draft.Copy(place, evidence);
+                if (HasCompiledAssets()) NodeModules.Drop(site, draft, place);
             }
             else AddManifests(place, position, evidence);
         }
     }
+
+    /// <summary>Whether style sheets and scripts are compiled in the build, and no gem runs JavaScript.</summary>
+    private bool HasCompiledAssets() =>
+        RubyGroups.IsProduction(site) && !facts.Gems.Keys.Any(RubyGems.NeedsNode)
+            && site.Runs.Any(static run => run.Commands.Any(static command =>
+                command.Arguments.Any(static word => word.Value is "assets:precompile")));
 
     /// <summary>Whether gems are in a folder that a COPY after the last RUN would leave out.</summary>
     private bool IsBelow(string folder) =>

@@ -55,13 +55,14 @@ internal static class RustBuild
     private static IEnumerable<string> NamesOf(
         ShrinkSite site, ShellCommand command, RunModel run, ShellArguments arguments)
     {
-        if (arguments.GetValue("--bin") is { } bin) return [bin];
+        if (arguments.GetValues("--bin").ToList() is { Count: > 0 } bins) return bins;
         var folder = FolderOf(command, run, arguments);
         if (arguments.GetValue("--path") is { } path) folder = ImagePaths.Resolve(folder, path);
         if (arguments.Has("--lib") || arguments.Has("--example", "--examples")) return [];
         if (RustManifest.Of(site, folder) is not { } manifest) return [];
-        var package = arguments.GetValue("-p", "--package");
-        return manifest.Members().Where(member => package is null || member.Package == package)
+        var packages = arguments.GetValues("-p", "--package").ToList();
+        return manifest.Members()
+            .Where(member => packages.Count == 0 || packages.Contains(member.Package, StringComparer.Ordinal))
             .SelectMany(static member => member.Programs).Distinct(StringComparer.Ordinal);
     }
 

@@ -43,6 +43,7 @@ internal sealed class FinalOwners
     /// <summary>The owner of what a COPY writes; null for root.</summary>
     public string? Of(CopiedPath copy)
     {
+        if (copy.IsOfRoot) return null;
         var given = Ownership.Of(site, copy.From);
         if (given is null && !hasShell) given = below.Find(copy.From)?.Value;
         return given is null ? null : users.Of(given);

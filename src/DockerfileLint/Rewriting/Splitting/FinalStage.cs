@@ -55,7 +55,7 @@ internal sealed class FinalStage(
         text.InsertAfter(
             last,
             [
-                .. draft.BuildLines, "",
+                .. draft.BuildLines, .. draft.LastLines, "",
                 $"{SplitText.Cased("FROM", from)} {platform}{lean.Reference}{named}",
                 .. Lines(copies(names.Build), folder, kept),
             ]);

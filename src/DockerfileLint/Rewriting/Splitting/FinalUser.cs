@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using DockerfileLint.Packages;
 using DockerfileLint.Rewriting.Bases;
 using DockerfileLint.Semantics.Paths;
 using DockerfileLint.Syntax;
@@ -33,6 +34,8 @@ internal sealed class FinalUser(LeanBase lean, bool hasAccounts)
         if (draft.Writes != NeedState.Excluded || lean.OtherUser is not { } user) return null;
         if (site.Stage.FinalState.UserInstruction is not null || LowPorts.In(site.Instructions) is not null)
             return null;
+        // They start programs for others, and write where only root may.
+        if (site.Starts.Any(static one => one.Name == Supervisor.Name || Crontab.IsRunBy(one))) return null;
         // Nobody else may look into the folder of root.
         return ImagePaths.IsWithin(site.WorkingDirectory ?? "/root", "/root")
             || (draft.Start ?? site.Start)?.Words.Any(static word => ImagePaths.IsWithin(word, "/root")) == true

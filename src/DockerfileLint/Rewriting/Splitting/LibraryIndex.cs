@@ -25,8 +25,13 @@ internal static class LibraryIndex
             .SelectMany(static run => run.Commands).FirstOrDefault(static command => command.Name == "ldconfig");
         if (call is null) return null;
         return site.Instructions.OfType<TransferSyntax>().Select(site.TargetOf)
-            .Concat(draft.Copies.Select(static copy => copy.To)).Any(HasLibraries) ? call : null;
+            .Concat(draft.Copies.Select(static copy => copy.To)).Any(HasLibraries)
+            || draft.Copies.Any(static copy => HoldsLibraries(copy.To)) ? call : null;
     }
+
+    /// <summary>Whether what is installed is in it, or the folders in which libraries are looked for.</summary>
+    private static bool HoldsLibraries(string folder) =>
+        ImagePaths.IsWithin(Folder, folder) || ImagePaths.IsWithin(folder, "/etc/ld.so.conf.d");
 
     private static bool HasLibraries(string? path) =>
         path is not null && (path == Folder

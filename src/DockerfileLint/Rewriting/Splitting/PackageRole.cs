@@ -16,6 +16,15 @@ internal sealed record PackageRole(RuntimeNeedKind? Kind, string? Package)
         "patch", "pkg-config", "pkgconf", "protobuf-compiler", "rsync", "software-properties-common", "unzip", "upx",
         "xz-utils", "yasm", "zip", "ragel", "swig", "musl-tools", "libc6-dev", "linux-headers-generic",
         "python3-dev", "python-dev", "python3-devel", "libpython3-dev", "python3-venv", "python3-pip",
+        "clang-format", "clang-tidy", "cppcheck", "doxygen", "gcovr", "gdb", "lcov", "valgrind",
+    };
+
+    // Headers that have no library.
+    private static readonly HashSet<string> HeadersAlone = new(StringComparer.Ordinal)
+    {
+        "doctest-dev", "libasio-dev", "libboost-dev", "libcereal-dev", "libcli11-dev", "libcxxopts-dev",
+        "libeigen3-dev", "libglm-dev", "librange-v3-dev", "librapidxml-dev", "libtclap-dev", "libutfcpp-dev",
+        "nlohmann-json3-dev", "rapidjson-dev",
     };
 
     // Programs that builds call, and that programs may start, too.
@@ -108,7 +117,9 @@ internal sealed record PackageRole(RuntimeNeedKind? Kind, string? Package)
         if (programs != NeedState.Open && ToolPackages.Contains(name)) return null;
         if (name == "ca-certificates") return new PackageRole(RuntimeNeedKind.Certificates, null);
         if (name == "tzdata") return new PackageRole(RuntimeNeedKind.TimeZones, null);
-        if (Fetchers.Contains(name) && called.Contains(ProgramOf(name)) || ForBuilding.Contains(name)) return null;
+        if (Fetchers.Contains(name) && called.Contains(ProgramOf(name)) || ForBuilding.Contains(name)
+            || HeadersAlone.Contains(name))
+            return null;
         // Its library is in every base with glibc: distroless base of Debian 13 has it, and Debian itself.
         if (name == "zlib1g-dev") return new PackageRole(RuntimeNeedKind.CLibrary, null);
         if (name == "libssl-dev" || name == "openssl-dev" && manager is Apk)

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using DockerfileLint.Images;
+using DockerfileLint.Packages;
 using DockerfileLint.Semantics.Paths;
 using DockerfileLint.Shell;
 
@@ -50,7 +51,16 @@ internal static class ProgramNeeds
         ["sqlite3"] = "sqlite3",
         ["soffice"] = "libreoffice",
         ["python"] = "python3",
+        ["crond"] = "cron",
+        [Supervisor.Name] = "supervisor",
     };
+
+    /// <summary>The package of Debian that has a program; null where every system has it, or none is known.</summary>
+    public static string? PackageOf(string program) =>
+        OfShell.Contains(program) || ShellNames.IsShell(program) ? null
+            : Packages.TryGetValue(program, out var package) ? package
+            : DebianPackages.Find(program, withRecommended: false) is not null ? program
+            : null;
 
     /// <summary>Says what a program needs; the draft refuses where nothing is known of it.</summary>
     /// <param name="draft">What is gathered.</param>

@@ -31,7 +31,10 @@ internal sealed class RunEdits(SourceText source)
         foreach (var run in runs.Skip(1)) gone.Add(run);
     }
 
-    /// <summary>The new text of a RUN; null where another one has it.</summary>
+    /// <summary>Leaves a RUN out.</summary>
+    public void Drop(RunSyntax run) => gone.Add(run);
+
+    /// <summary>The new text of a RUN; null where another one has it, or none.</summary>
     public string? TextOf(RunSyntax run)
     {
         if (gone.Contains(run)) return null;

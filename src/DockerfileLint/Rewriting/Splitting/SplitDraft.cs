@@ -75,6 +75,9 @@ internal sealed class SplitDraft(ShrinkSite site)
     /// <summary>Lines at the end of the build stage.</summary>
     public List<string> BuildLines { get; } = [];
 
+    /// <summary>Lines after all that builds, which need no files that come later.</summary>
+    public List<string> LastLines { get; } = [];
+
     /// <summary>The stage on which both others are based; null for none.</summary>
     public SharedStage? Shared { get; set; }
 
@@ -121,6 +124,10 @@ internal sealed class SplitDraft(ShrinkSite site)
 
         copies.Add(copy);
     }
+
+    /// <summary>Copies a folder that root makes and that changes less often than all others.</summary>
+    public void CopyFirst(string path, string to, Evidence evidence) =>
+        copies.Insert(0, new CopiedPath(path, to, evidence) { IsOfRoot = true });
 
     /// <summary>Replaces a text of the build stage.</summary>
     public void Replace(TextSpan span, string text) =>

@@ -187,9 +187,10 @@ internal sealed class DotNetModel
     /// <summary>Finds the project that a command means.</summary>
     private void Locate(DotNetCommand command)
     {
-        if (!Files.IsKnown || command.HasUnknownWords || FolderOf(command) is not { } folder) return;
+        if (!Files.IsKnown || command.HasUnknownWords) return;
         var text = command.TargetWord is { } word ? command.Text(word) : "";
-        if (text is null || ImagePaths.Resolve(folder, text) is not { } target) return;
+        // An absolute path needs no folder.
+        if (text is null || ImagePaths.Resolve(FolderOf(command), text) is not { } target) return;
         command.Target = target;
         command.ImagePath = IsProject(target) || IsSolution(target) ? target : ProjectIn(command.Run, target);
         if (command.ImagePath is not { } image) return;

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using DockerfileLint.Packages;
 using DockerfileLint.Shell;
 
 namespace DockerfileLint.Semantics.Effects;
@@ -16,6 +17,11 @@ internal static class EditCommands
         table["sed"] = Sed;
         table["tee"] = Tee;
         table["dd"] = Copy;
+        table[Crontab.Name] = static (command, sink) =>
+        {
+            if (Crontab.TargetOf(command) is { } path)
+                sink.AddWrite(path, withContent: false, what: null, isSmall: true);
+        };
         table["truncate"] = static (command, sink) => Each(new ShellArguments(command, TruncateOptions), 0, sink);
         foreach (var name in new[] { "useradd", "adduser", "userdel", "deluser", "usermod", "groupadd", "addgroup",
             "groupdel", "groupmod", "passwd", "chpasswd" })

@@ -61,6 +61,16 @@ internal sealed class JunkNeeds
         return kind.Makers.IsEmpty || isMade ? "" : "unless the image runs what it contains";
     }
 
+    /// <summary>
+    /// Whether files with a name that usually has what a build makes may be taken from the context, as no command makes
+    /// them.
+    /// </summary>
+    public bool MayTake(string name)
+    {
+        var kinds = JunkCatalog.Kinds.Where(kind => kind.Name == name && !kind.Makers.IsEmpty).ToList();
+        return kinds.Count > 0 && !kinds.Exists(kind => kind.Makers.Any(maker => commands.Any(maker.Is)));
+    }
+
     private string? CautionOfHistory()
     {
         if (commands.Any(

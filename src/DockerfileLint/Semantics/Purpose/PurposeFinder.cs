@@ -15,7 +15,8 @@ internal static class PurposeFinder
         if (model.FinalStage is not { } stage)
             return new ImagePurpose(ImagePurposeKind.Unknown, "has no stage", started: null);
         var started =
-            new StartedCommands(stage, runs.StartCommandsOf(stage), model, new ContainerFiles(model, usage));
+            new StartedCommands(
+                stage, runs.StartCommandsOf(stage), model, runs, new ContainerFiles(model, usage));
         if (DevelopmentSigns.Find(model, runs) is { } sign)
             return new ImagePurpose(ImagePurposeKind.Build, sign, started);
         var purpose = started.Named.IsEmpty ? OfNothing(stage, started) : OfStarted(stage, model, started);

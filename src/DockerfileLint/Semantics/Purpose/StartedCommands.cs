@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using DockerfileLint.Packages;
 using DockerfileLint.Semantics.Paths;
+using DockerfileLint.Semantics.Runs;
 using DockerfileLint.Semantics.Sources;
 using DockerfileLint.Semantics.Stages;
 using DockerfileLint.Shell;
@@ -20,6 +21,7 @@ internal sealed class StartedCommands
     private readonly ImmutableArray<ShellCommand>.Builder all = ImmutableArray.CreateBuilder<ShellCommand>();
     private readonly StageModel model;
     private readonly ContainerFiles files;
+    private readonly StartedServices services;
     private readonly Stage stage;
 
     // Whether ENTRYPOINT starts a script that was read.
@@ -28,9 +30,12 @@ internal sealed class StartedCommands
     /// <param name="stage">The stage that starts.</param>
     /// <param name="named">The commands of its ENTRYPOINT and CMD.</param>
     /// <param name="model">The stages of the file.</param>
+    /// <param name="runs">Their RUNs.</param>
     /// <param name="files">The files of the context by their places in the image.</param>
-    public StartedCommands(Stage stage, ImmutableArray<ShellCommand> named, StageModel model, ContainerFiles files)
+    public StartedCommands(
+        Stage stage, ImmutableArray<ShellCommand> named, StageModel model, RunTable runs, ContainerFiles files)
     {
+        services = new StartedServices(stage, model, runs, files);
         this.stage = stage;
         this.model = model;
         this.files = files;
@@ -80,7 +85,8 @@ internal sealed class StartedCommands
         all.Add(command);
         if (ScriptOf(command) is not { } script)
         {
-            AddProgram(command);
+            if (services.Of(command) is { } started) AddServices(command, started);
+            else AddProgram(command);
             return;
         }
 
@@ -96,6 +102,20 @@ internal sealed class StartedCommands
         if (!read.Add(path)) return;
         if (model.Context.Read(path) is { } text && !text.Text.Contains('\0')) AddAll(text);
         else HasUnknownScript = true;
+    }
+
+    /// <summary>Adds what the settings of a program name that starts others.</summary>
+    private void AddServices(ShellCommand command, IReadOnlyList<(SourceText Text, TextSpan Command)> started)
+    {
+        if (!asked.Add(command.Name!)) return;
+        HasUnknownScript |= started.Count == 0;
+        foreach (var (text, span) in started)
+        {
+            var script = ShellScript.Parse(
+                new LogicalText(text, span), ShellKind.Posix, model.Options.Cancellation);
+            HasUnknownScript |= !script.IsUnderstood;
+            foreach (var one in script.Commands) Add(one);
+        }
     }
 
     /// <summary>Adds what a program calls that is a script of the context, whatever its name.</summary>

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Concurrent;
+using System.Collections.Generic;
 using DockerfileLint.Context;
 using DockerfileLint.Semantics.Paths;
 using DockerfileLint.Semantics.Runs;
@@ -77,6 +78,39 @@ internal sealed class ContainerFiles
         var isKnown = IsKnown;
         var found = isKnown ? Find(stage, int.MaxValue, path, ref isKnown) : null;
         return isKnown ? found : null;
+    }
+
+    /// <summary>The files of the context that are right in a folder of a stage at its end.</summary>
+    public IEnumerable<string> FindIn(Stage from, string folder)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        for (var stage = from; stage is not null; stage = stage.BaseStage)
+            for (var i = 0; i < stage.Instructions.Length; i++)
+                if (stage.Instructions[i] is TransferSyntax transfer)
+                    foreach (var path in PlacesIn(folder, PlacedBy(transfer, stage, i)))
+                        if (seen.Add(path) && FindAtEnd(from, path) is { } file) yield return file;
+    }
+
+    /// <summary>The paths right in a folder that COPY may write.</summary>
+    private IEnumerable<string> PlacesIn(string folder, PlacedFiles placed)
+    {
+        if (placed.Target is not { } target || model.Context.Entries is not { } entries) yield break;
+        if (ImagePaths.Resolve(target, "..") == folder) yield return target;
+        if (!ImagePaths.IsWithin(folder, target)) yield break;
+        foreach (var (source, _) in placed.Sources)
+        {
+            if (source is null) continue;
+            if (target == folder && source.Length > 0) yield return folder + "/" + ImagePaths.Name(source);
+            var below = folder.Substring(target == "/" ? 0 : target.Length).Trim('/');
+            var start = (source.Length == 0 ? "" : source + "/") + (below.Length == 0 ? "" : below + "/");
+            if (start.Length == 0) continue;
+            for (var i = ContextFiles.FirstFrom(entries, start); i < entries.Length; i++)
+            {
+                if (!entries[i].Path.StartsWith(start, StringComparison.Ordinal)) break;
+                var name = entries[i].Path.Substring(start.Length);
+                if (name.IndexOf('/') < 0) yield return folder + "/" + name;
+            }
+        }
     }
 
     /// <summary>Finds the file that a path of a stage has once one of its instructions was built.</summary>
@@ -163,7 +197,9 @@ internal sealed class ContainerFiles
         if (PathGlobs.IsGlob(source)) return MatchGlob(source, below);
         if (ContextFiles.IsFile(model.Context.Entries, "/" + source) == true)
             return below == (placed.IsFolder ? ImagePaths.Name(source) : "") ? source : null;
-        return below.Length == 0 ? null : source.Length == 0 ? below : source + "/" + below;
+        // Several sources share the folder, so that none of them is the folder itself.
+        if (below.Length == 0) return source.Length > 0 && placed.Sources.Length == 1 ? source : null;
+        return source.Length == 0 ? below : source + "/" + below;
     }
 
     /// <summary>

@@ -70,7 +70,7 @@ internal sealed class AptListsLeftRule : CacheLeftRule
             }
 
             edit.Title = $"Join the {runs.Length} RUN instructions and delete the package index";
-            ListReaders.Join(edit, runs, Apt.Index.CleanUpAfter(commands[0]), context);
+            RunGroups.Join(edit, runs, Apt.Index.CleanUpAfter(commands[0]), context);
             return;
         }
 

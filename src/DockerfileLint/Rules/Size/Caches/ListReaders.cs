@@ -1,8 +1,5 @@
 using System.Collections.Immutable;
-using System.Linq;
-using DockerfileLint.Diagnostics;
 using DockerfileLint.Semantics;
-using DockerfileLint.Semantics.Layers;
 using DockerfileLint.Semantics.Purpose;
 using DockerfileLint.Semantics.Runs;
 
@@ -21,8 +18,8 @@ internal static class ListReaders
     public static ImmutableArray<RunModel> Of(RunModel run, BuildModel model, out ListUse after)
     {
         after = ListUse.Reads;
-        if (GroupOf(run, model) is not { } group) return ImmutableArray<RunModel>.Empty;
-        var first = IndexOf(run, group.Runs);
+        if (RunGroups.Of(run, model) is not { } group) return ImmutableArray<RunModel>.Empty;
+        var first = RunGroups.IndexOf(run, group.Runs);
         var last = first;
         for (var i = first + 1; i < group.Runs.Length && UseOf(group.Runs[i], model) is not ListUse.Fetches; i++)
             if (UseOf(group.Runs[i], model) == ListUse.Reads) last = i;
@@ -32,41 +29,6 @@ internal static class ListReaders
             ? ImmutableArray<RunModel>.Empty
             : ImmutableArray.Create(group.Runs, first, last - first + 1);
     }
-
-    /// <summary>Joins them and deletes the lists at the end.</summary>
-    public static void Join(FixEditor edit, ImmutableArray<RunModel> runs, string cleanUp, RuleContext context)
-    {
-        var last = runs[runs.Length - 1];
-        if (RunJoining.SafetyOf(runs, context) is not { } safety)
-        {
-            edit.GiveUp();
-            return;
-        }
-
-        if (safety == FixSafety.Suggested) edit.Safety = safety;
-        RunJoining.Write(edit, runs, context);
-        if (runs.SelectMany(static run => run.Commands).Any(static command => command.HasWrapper("sudo")))
-            edit.AppendCommand(last, last.Commands[0], cleanUp);
-        else
-            edit.Insert(
-                last.Script.Body.Items[last.Script.Body.Items.Length - 1].Node.Span.End,
-                context.Ask(static model => new RunStyles(model)).JointOf(runs, context.Source.NewLine) + cleanUp);
-    }
-
-    /// <summary>The group of a RUN; they are in the order of the text.</summary>
-    private static RunGroup? GroupOf(RunModel run, BuildModel model)
-    {
-        var groups = model.Layers.CombinableRuns;
-        var index = BinarySearch.First(
-            groups.Length, (groups, StartOf(run)), static (all, i) => StartOf(all.groups[i].Runs[0]) > all.Item2) - 1;
-        return index >= 0 && groups[index].Runs[IndexOf(run, groups[index].Runs)] == run ? groups[index] : null;
-    }
-
-    /// <summary>The last RUN that doesn't begin after another one.</summary>
-    private static int IndexOf(RunModel run, ImmutableArray<RunModel> runs) => BinarySearch.First(
-        runs.Length, (runs, StartOf(run)), static (all, i) => StartOf(all.runs[i]) > all.Item2) - 1;
-
-    private static int StartOf(RunModel run) => run.Syntax.Span.Start;
 
     private static ListUse UseOf(RunModel run, BuildModel model)
     {

@@ -7,6 +7,7 @@ using DockerfileLint.Semantics;
 using DockerfileLint.Semantics.Effects;
 using DockerfileLint.Semantics.Layers;
 using DockerfileLint.Semantics.Paths;
+using DockerfileLint.Semantics.Runs;
 
 namespace DockerfileLint.Rules.Size;
 
@@ -36,8 +37,7 @@ internal sealed class DownloadCleanUp
             isFolderVariable |= command.Arguments.Any(static word => word.Value is null);
         }
 
-        if (layer.Run.State.WorkdirInstruction is { } folder && folder.Span.Length > 0)
-            isFolderVariable |= model.Syntax.Source.ToString(folder.Span).Contains('$');
+        isFolderVariable |= HasVariableFolder(layer.Run, model);
     }
 
     /// <summary>The path of a download, absolute where the folder is known.</summary>
@@ -70,6 +70,34 @@ internal sealed class DownloadCleanUp
             "rm " + string.Join(" ", removed.Select(OperandFor).Distinct(StringComparer.Ordinal)));
     }
 
+    /// <summary>
+    /// Writes the edits for a download that the next RUN unpacks: both become one.
+    /// </summary>
+    public static void WriteJoined(
+        FixEditor edit, LayerEffect download, (RunModel Downloading, RunModel Unpacking) runs, DownloadFacts facts,
+        RuleContext context)
+    {
+        var joined = RunGroups.Between(runs.Downloading, runs.Unpacking, context.Model);
+        var path = PathOf(download);
+        var named = context.Model.LaterUses.IsNamedByScript(ImagePaths.Name(path), runs.Unpacking);
+        // One that deletes or moves files may do so with this one.
+        if (joined.Length != 2
+            || runs.Unpacking.Commands.Any(static command => command.Name is "rm" or "mv" or "unlink" or "find")
+            || named == true
+            || path is not ['/', ..]
+            || !IsWord(path)
+            || facts.MayBeNamedAfter(runs.Unpacking.Syntax, path)
+            || joined.Any(run => HasVariableFolder(run, context.Model) || !AreOnlyRead(path, facts, run)))
+        {
+            edit.GiveUp();
+            return;
+        }
+
+        if (named is null) edit.Safety = FixSafety.Suggested;
+        edit.Title = $"Join the RUN that unpacks it, and delete {path}";
+        RunGroups.Join(edit, joined, "rm " + path, context);
+    }
+
     private bool IsRelative(LayerEffect download) =>
         download is { RelativeName: not null, Command: { } command }
             && command.Parent == layer.Run!.Script.Body
@@ -85,15 +113,28 @@ internal sealed class DownloadCleanUp
     {
         var operand = OperandFor(download);
         if (!IsRelative(download) && (isFolderVariable || operand is not ['/', ..])) return false;
-        if (operand.Any(static character => !char.IsLetterOrDigit(character) && "/._-+${}".IndexOf(character) < 0))
-            return false;
-        for (
-            var start = operand.IndexOf("${", StringComparison.Ordinal);
-            start >= 0;
-            start = operand.IndexOf("${", start + 2, StringComparison.Ordinal))
-            if (!facts.IsOnlyRead(
-                operand.Substring(start + 2, operand.IndexOf('}', start) - start - 2), layer.Run!))
-                return false;
+        if (!IsWord(operand) || !AreOnlyRead(operand, facts, layer.Run!)) return false;
         return IsNamedByScript(download) != true && !facts.MayBeNamedAfter(layer.Instruction, PathOf(download));
     }
+
+    /// <summary>Whether a path needs no quotes.</summary>
+    private static bool IsWord(string path) =>
+        path.All(static character => char.IsLetterOrDigit(character) || "/._-+${}".IndexOf(character) >= 0);
+
+    /// <summary>Whether the variables of a path mean the same in all of a RUN.</summary>
+    private static bool AreOnlyRead(string path, DownloadFacts facts, RunModel run)
+    {
+        for (
+            var start = path.IndexOf("${", StringComparison.Ordinal);
+            start >= 0;
+            start = path.IndexOf("${", start + 2, StringComparison.Ordinal))
+            if (!facts.IsOnlyRead(path.Substring(start + 2, path.IndexOf('}', start) - start - 2), run))
+                return false;
+        return true;
+    }
+
+    private static bool HasVariableFolder(RunModel run, BuildModel model) =>
+        run.State.WorkdirInstruction is { } folder
+            && folder.Span.Length > 0
+            && model.Syntax.Source.ToString(folder.Span).Contains('$');
 }

@@ -45,7 +45,11 @@ internal sealed class DownloadedArchiveLeftRule : Rule
                 layer,
                 facts!,
                 context.Model);
-            foreach (var (download, unpacking) in found) Report(download, layer, unpacking, cleanUp, facts!, context);
+            // Joined once, the others are in the same RUN.
+            var joined = found.Where(one => one.Unpacking != layer.Run).Select(static one => one.Download)
+                .FirstOrDefault();
+            foreach (var (download, unpacking) in found)
+                Report(download, layer, unpacking, cleanUp, facts!, download == joined, context);
         }
     }
 
@@ -60,6 +64,7 @@ internal sealed class DownloadedArchiveLeftRule : Rule
         RunModel unpacking,
         DownloadCleanUp cleanUp,
         DownloadFacts facts,
+        bool isJoined,
         RuleContext context)
     {
         if (WindowsCleanUp.IsFor(unpacking))
@@ -78,7 +83,14 @@ internal sealed class DownloadedArchiveLeftRule : Rule
         context.Report(
             download.Command!.Span,
             $"{path} {fact}",
-            context.Fix.Safe($"Delete {path} in the same RUN", edit => cleanUp.Write(edit, download)));
+            context.Fix.Safe($"Delete {path} in the same RUN", Write));
+
+        void Write(FixEditor edit)
+        {
+            if (unpacking == layer.Run) cleanUp.Write(edit, download);
+            else if (isJoined) DownloadCleanUp.WriteJoined(edit, download, (layer.Run!, unpacking), facts, context);
+            else edit.GiveUp();
+        }
     }
 
     private static void ReportOnWindows(

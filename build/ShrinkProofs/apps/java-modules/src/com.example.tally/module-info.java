@@ -1,0 +1,4 @@
+module com.example.tally {
+    requires java.logging;
+    requires jdk.httpserver;
+}

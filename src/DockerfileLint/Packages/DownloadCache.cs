@@ -1,0 +1,62 @@
+using System;
+using System.Collections.Immutable;
+using System.Linq;
+using DockerfileLint.Shell;
+
+namespace DockerfileLint.Packages;
+
+/// <summary>Where a tool keeps what it downloads, for root in images of the tool.</summary>
+/// <param name="Tool">The tool.</param>
+/// <param name="Images">The official images whose paths these are.</param>
+/// <param name="Folder">The folder.</param>
+/// <param name="Settings">Parts of the names and paths by which a Dockerfile moves or uses them.</param>
+internal sealed record DownloadCache(
+    Tool Tool, ImmutableArray<string> Images, string Folder, ImmutableArray<string> Settings)
+{
+    /// <summary>
+    /// Those that are known: by the tools' documentation, and the variables that the images set (golang: GOPATH=/go,
+    /// rust: CARGO_HOME=/usr/local/cargo). Maven ignores HOME. NuGet's folder isn't among them: what is restored there
+    /// is read by a later publish that doesn't restore.
+    /// </summary>
+    public static ImmutableArray<DownloadCache> All { get; } =
+    [
+        new(Npm.Instance, ["node"], "/root/.npm", [".npm/", ".npm ", "npm_config_cache", "NPM_CONFIG_CACHE"])
+        {
+            Verbs = ["ci", "clean-install", "install", "i"],
+        },
+        new(
+            Pip.Instance, ["python"], "/root/.cache/pip",
+            ["PIP_NO_CACHE_DIR", "PIP_CACHE_DIR", "XDG_CACHE_HOME", ".cache"])
+        {
+            Verbs = ["install", "wheel", "download"],
+        },
+        new(Go.Instance, ["golang"], "/go/pkg/mod", ["GOPATH", "GOMODCACHE", "GOPROXY", "pkg/mod"]) { IsRead = true },
+        new(Go.Instance, ["golang"], "/root/.cache/go-build", ["GOCACHE", "XDG_CACHE_HOME", ".cache"])
+        {
+            Verbs = ["build", "install", "test", "vet"],
+        },
+        new(
+            Cargo.Instance, ["rust"], "/usr/local/cargo/registry",
+            ["CARGO_HOME", "CARGO_NET_OFFLINE", "cargo/", ".cargo"]) { IsRead = true },
+        new(
+            Maven.Instance, ["maven", "eclipse-temurin"], "/root/.m2/repository",
+            [".m2", "repo.local", "MAVEN_OPTS", "MAVEN_ARGS", "MAVEN_CONFIG"]) { IsRead = true, IsLocked = true },
+    ];
+
+    /// <summary>Whether builds read what is in it, and not only what they unpacked from it.</summary>
+    public bool IsRead { get; init; }
+
+    /// <summary>Whether two builds at once would break each other's files.</summary>
+    public bool IsLocked { get; init; }
+
+    /// <summary>The subcommands that use it; empty for all.</summary>
+    public ImmutableArray<string> Verbs { get; init; } = ImmutableArray<string>.Empty;
+
+    /// <summary>Whether a command uses it for the project.</summary>
+    public bool IsUsedBy(ShellCommand command) =>
+        Tool.IsCalledBy(command)
+            && (Verbs.IsEmpty
+                || command.Arguments is [{ Value: { } verb }, ..]
+                    && Verbs.Contains(verb, StringComparer.Ordinal)
+                    && !command.Arguments.Any(static word => word.Value is "-g" or "--global"));
+}

@@ -1,0 +1,121 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using DockerfileLint.Packages;
+using DockerfileLint.Semantics;
+using DockerfileLint.Semantics.Paths;
+using DockerfileLint.Semantics.Runs;
+using DockerfileLint.Semantics.Stages;
+using DockerfileLint.Shell;
+using DockerfileLint.Syntax;
+using DockerfileLint.Text;
+
+namespace DockerfileLint.Rewriting.Splitting;
+
+/// <summary>
+/// Cache mounts for the downloads of build stages, in a Dockerfile that needs BuildKit already. What is mounted isn't
+/// in the layer: of a cache that builds read, all RUNs after the first that fills it have to have it.
+/// </summary>
+internal sealed class NewCacheMounts
+{
+    // They read or empty what an earlier RUN left.
+    private static readonly string[] Offline = ["--offline", "--frozen", "--no-index", "cache", "--no-cache-dir"];
+
+    private readonly BuildModel model;
+    private readonly SourceText source;
+    private readonly List<TextChange> changes = [];
+
+    private NewCacheMounts(BuildModel model)
+    {
+        this.model = model;
+        source = model.Syntax.Source;
+    }
+
+    /// <summary>The changes; empty for none.</summary>
+    public static ImmutableArray<TextChange> Of(BuildModel model)
+    {
+        var mounts = new NewCacheMounts(model);
+        if (!NeedsBuildKit(model.Syntax)) return ImmutableArray<TextChange>.Empty;
+        foreach (var stages in model.Stages.Where(static stage => stage.IsReachable)
+            .GroupBy(static stage => stage.Chain[0]))
+            if (!stages.Any(static stage => stage.IsShipped)) mounts.AddTo([.. stages]);
+        return [.. mounts.changes];
+    }
+
+    /// <summary>
+    /// Whether only BuildKit builds a file. Its directive for the syntax doesn't show that: other builders take it for
+    /// a comment.
+    /// </summary>
+    private static bool NeedsBuildKit(DockerfileSyntax syntax) => syntax.Instructions.Any(
+        static one => one is RunSyntax { Mounts.IsEmpty: false }
+            || one is TransferSyntax transfer
+                && (transfer.GetFlag("link") is not null
+                    || transfer.Sources.Any(static path => path.Heredoc is not null)));
+
+    private void AddTo(ImmutableArray<Stage> stages)
+    {
+        var image = stages[0].Chain[0].RootBase.Known;
+        if (!image.IsOfficial || stages.Any(IsOfOtherUser)) return;
+        var runs = stages.SelectMany(stage => model.GetRuns(stage)).OrderBy(static run => run.Syntax.Span.Start)
+            .ToList();
+        if (runs.Exists(static run => run.IsExecForm || run.Syntax.IsHeredocScript || !run.Script.IsUnderstood)) return;
+        foreach (var run in runs)
+        {
+            var caches = DownloadCache.All
+                .Where(cache => cache.Images.Contains(image.Repository, StringComparer.Ordinal)
+                    && Calls(run, cache)
+                    && IsSound(cache, runs))
+                .Where(cache => !run.IsMounted(cache.Folder) && !IsTaken(cache.Folder))
+                .ToList();
+            if (caches.Count > 0) Insert(run, caches);
+        }
+    }
+
+    /// <summary>Whether another user than root runs something, or has another home.</summary>
+    private static bool IsOfOtherUser(Stage stage) => stage.Instructions.Any(
+        static one => one is UserSyntax
+            || one is EnvSyntax env && env.Pairs.Any(static pair => pair.Key.Text == "HOME"));
+
+    private static bool Calls(RunModel run, DownloadCache cache) => run.Commands.Any(cache.IsUsedBy);
+
+    private bool IsSound(DownloadCache cache, List<RunModel> runs)
+    {
+        // What has been mounted already is theirs.
+        var mounted = runs.SelectMany(static run => run.Syntax.Mounts).ToList();
+        if (cache.Settings.Any(word => IsNamedElsewhere(word, mounted))) return false;
+        if (runs.Exists(run => Calls(run, cache) && run.Commands.Any(IsOffline))) return false;
+        return !cache.IsRead || runs.SkipWhile(run => !Calls(run, cache))
+            .All(run => run.Syntax.GetFlag("network") is null
+                && (Calls(run, cache) || run.Commands.All(HarmlessCommands.Contain)));
+    }
+
+    private bool IsNamedElsewhere(string word, List<MountSyntax> mounted)
+    {
+        for (var at = Next(0); at >= 0; at = Next(at + 1))
+            if (!mounted.Exists(mount => mount.Span.Contains(at))) return true;
+        return false;
+
+        int Next(int start) => source.Text.IndexOf(word, start, StringComparison.Ordinal);
+    }
+
+    private static bool IsOffline(ShellCommand command) =>
+        command.HasWrapper("sudo")
+            || Maven.Instance.IsCalledBy(command) && command.HasFlag("-o")
+            || command.Arguments.Any(static word => Offline.Contains(word.Prefix, StringComparer.Ordinal));
+
+    /// <summary>Whether a COPY takes the folder, or one around it, from a stage.</summary>
+    private bool IsTaken(string folder) => model.Syntax.Instructions.OfType<CopySyntax>()
+        .Where(static copy => copy.From is not null)
+        .SelectMany(static copy => copy.Sources)
+        .Any(path => ImagePaths.IsWithin(folder, "/" + path.Text.Trim('/')));
+
+    private void Insert(RunModel run, List<DownloadCache> caches)
+    {
+        var escape = model.Syntax.EscapeCharacter;
+        var text = string.Concat(caches.Select((one, i) =>
+            $"{(i == 0 ? " " : "    ")}--mount=type=cache,target={one.Folder}{(one.IsLocked ? ",sharing=locked" : "")} "
+                + escape + source.NewLine));
+        changes.Add(new TextChange(source.Path, new TextSpan(run.Syntax.KeywordSpan.End, 0), text + "   "));
+    }
+}

@@ -1,0 +1,4 @@
+#!/bin/sh
+set -eu
+echo "starting in $DOTNET_ENVIRONMENT"
+exec dotnet Mail.Worker.dll "$@"

@@ -1,0 +1,5 @@
+public class Main {
+    public static void main(String[] args) {
+        System.getLogger("app").log(System.Logger.Level.INFO, "up");
+    }
+}

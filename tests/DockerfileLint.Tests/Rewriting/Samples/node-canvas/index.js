@@ -1,0 +1,2 @@
+const { createCanvas } = require('canvas');
+console.log(createCanvas(2,2).toDataURL().length);

@@ -1,0 +1,3 @@
+const express = require('express');
+
+express().listen(Number(process.env.PORT ?? 8080));

@@ -1,0 +1,10 @@
+import express from 'express';
+import path from 'path';
+import fs from 'fs';
+const app = express();
+app.set('view engine', 'pug');
+app.set('views', path.join(__dirname, 'templates'));
+app.get('/', (q, r) => r.render('home'));
+const words = JSON.parse(fs.readFileSync('data/words.json', 'utf8'));
+app.get('/healthz', (q, r) => { r.send('ok'); });
+app.listen(3000, () => console.log('words', words.length));

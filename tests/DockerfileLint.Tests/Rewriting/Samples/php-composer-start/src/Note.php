@@ -1,0 +1,1 @@
+<?php namespace Notes; class Note {}

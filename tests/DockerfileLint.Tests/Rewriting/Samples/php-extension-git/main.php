@@ -1,0 +1,3 @@
+<?php
+$redis = new Redis();
+echo 'ready';

@@ -1,0 +1,3 @@
+<?php
+$zip = new ZipArchive();
+echo 'ready';

@@ -1,0 +1,1 @@
+<?php namespace App; class Page { static function render() { return "page"; } }

@@ -1,0 +1,5 @@
+import dotenv
+from flask import Flask
+
+dotenv.load_dotenv()
+app = Flask(__name__)

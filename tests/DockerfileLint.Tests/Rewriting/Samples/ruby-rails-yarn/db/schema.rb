@@ -1,0 +1,2 @@
+ActiveRecord::Schema[7.0].define(version: 0) do
+end
