@@ -35,6 +35,18 @@ internal static class ArchiveCommands
         table["cpio"] = static (_, sink) => sink.AddWrite(sink.Folder);
     }
 
+    /// <summary>Whether a call of tar lists, compares or writes an archive, and unpacks none.</summary>
+    public static bool OnlyReads(ShellCommand command)
+    {
+        if (command.Name is not ("tar" or "bsdtar")) return false;
+        var line = new ShellArguments(command, TarOptions);
+        var letters = OldStyle(command);
+        if (line.Has("-x", "--extract") || line.Has("--get") || letters.Contains('x')) return false;
+        return line.Has("-t", "--list") || line.Has("-c", "--create") || line.Has("-r", "--append")
+            || line.Has("-d", "--diff") || line.Has("-u", "--update")
+            || letters.AsSpan().IndexOfAny("tcrud".AsSpan()) >= 0;
+    }
+
     private static void Tar(ShellCommand command, EffectSink sink)
     {
         var line = new ShellArguments(command, TarOptions);

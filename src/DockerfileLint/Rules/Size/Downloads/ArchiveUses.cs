@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using DockerfileLint.Semantics.Effects;
 using DockerfileLint.Semantics.Layers;
 using DockerfileLint.Shell;
 
@@ -57,13 +58,31 @@ internal sealed class ArchiveUses
 
     private static ImmutableArray<ShellWord> ArgumentsOf(ShellCommand command, Func<string, bool> isMeant)
     {
-        if (command.Name is { } program && isMeant(program)) return command.Arguments;
+        if (command.Name is { } program && isMeant(program))
+            return ArchiveCommands.OnlyReads(command)
+                ? ImmutableArray<ShellWord>.Empty
+                : command.Arguments.AddRange(InputsOf(command));
         return command.Program is { IsForeign: true }
             && command.Arguments.IsEmpty
             && MethodCalls.Arguments(command, "ExtractToDirectory") is { } arguments
             ? arguments
             : ImmutableArray<ShellWord>.Empty;
     }
+
+    /// <summary>What a command reads from its input: <c>tar x &lt; file</c>, <c>cat file | tar x</c>.</summary>
+    private static IEnumerable<ShellWord> InputsOf(ShellCommand command)
+    {
+        foreach (var redirect in command.Redirects)
+            if (redirect is { Operator: "<" or "0<" }) yield return redirect.Target;
+        if (command is not { Parent: ShellPipeline pipe, Index: > 0 }) yield break;
+        if (pipe.Commands[command.Index - 1] is not ShellCommand { Name: { } name } before || !Writes(name)) yield break;
+        foreach (var word in before.Arguments) yield return word;
+    }
+
+    /// <summary>Whether a program writes files to its output, unpacked or not.</summary>
+    private static bool Writes(string program) =>
+        program is "cat" or "gzip" or "gunzip" or "zcat" or "bzip2" or "bunzip2" or "bzcat" or "xz" or "unxz" or "xzcat"
+            or "zstd" or "unzstd" or "zstdcat" or "pv";
 
     private static int Compare(ArchiveUse left, ArchiveUse right) =>
         left.Layer != right.Layer ? left.Layer.CompareTo(right.Layer) : left.Start.CompareTo(right.Start);
