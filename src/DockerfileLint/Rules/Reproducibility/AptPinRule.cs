@@ -19,5 +19,6 @@ internal sealed class AptPinRule : UnpinnedSystemPackagesRule
     protected override string Pinned(string package) => $"{package}=VERSION";
 
     protected override bool IsPinned(string package) =>
-        package.Contains('=') || package.EndsWith(".deb", System.StringComparison.Ordinal);
+        package.IndexOf('=') is > 0 and var equals && equals < package.Length - 1
+            || package.EndsWith(".deb", System.StringComparison.Ordinal);
 }
