@@ -19,6 +19,5 @@ internal sealed class AptPinRule : UnpinnedSystemPackagesRule
     protected override string Pinned(string package) => $"{package}=VERSION";
 
     protected override bool IsPinned(string package) =>
-        package.IndexOf('=') is > 0 and var equals && equals < package.Length - 1
-            || package.EndsWith(".deb", System.StringComparison.Ordinal);
+        package.Contains('=') || package.EndsWith(".deb", System.StringComparison.Ordinal);
 }

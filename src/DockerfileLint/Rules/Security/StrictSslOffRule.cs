@@ -18,7 +18,13 @@ internal sealed class StrictSslOffRule : CommandRule
 
     public override ImmutableArray<string> Programs { get; } =
         Tools.ProgramsOf(
-                Npm.Instance, Yarn.Instance, Pnpm.Instance, Yum.Instance, Dnf.Instance, Microdnf.Instance, Tdnf.Instance)
+                Npm.Instance,
+                Yarn.Instance,
+                Pnpm.Instance,
+                Yum.Instance,
+                Dnf.Instance,
+                Microdnf.Instance,
+                Tdnf.Instance)
             .Add("git").Add("yum-config-manager").Add("dnf-config-manager");
 
     protected override void Analyze(RunCommand command, RuleContext context)

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Immutable;
 using System.Linq;
 using DockerfileLint.Diagnostics;
+using DockerfileLint.Packages;
 using DockerfileLint.Semantics.Runs;
 using DockerfileLint.Shell;
 using DockerfileLint.Syntax;
@@ -74,9 +75,9 @@ internal sealed class WorldWritableRule : Rule
         path is not null
             && (path.EndsWith(".sh", StringComparison.Ordinal)
                 || path.EndsWith(".py", StringComparison.Ordinal)
-                || path.EndsWith("/gradlew", StringComparison.Ordinal)
-                || path.EndsWith("/mvnw", StringComparison.Ordinal)
-                || path is "gradlew" or "mvnw");
+                || IsBuildTool(path.Substring(path.LastIndexOf('/') + 1)));
+
+    private static bool IsBuildTool(string name) => Gradle.Instance.Has(name) || Maven.Instance.Has(name);
 
     /// <summary>Whether a mode lets others write, without the sticky bit of folders for temporary files.</summary>
     private static bool IsWritable(string mode)
