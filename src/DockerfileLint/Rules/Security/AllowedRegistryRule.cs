@@ -14,8 +14,9 @@ internal sealed class AllowedRegistryRule : Rule
         "DFL4212", "allowed-registry", "Image of a registry that isn't allowed", Severity.Warning)
     {
         Aliases = ImmutableArray.Create(
-            "hadolint:DL3026", "docker-lint(asymmetric):DL3026", "droast:DF065",
-            "kics-datadog:use_only_an_allowed_registry_in_the_from_image", "tally:hadolint/DL3026"),
+            "hadolint:DL3026",
+            "kics-datadog:use_only_an_allowed_registry_in_the_from_image",
+            "tally:hadolint/DL3026"),
         Presets = RulePresets.None,
         Options = ImmutableArray.Create(
             new RuleOption(

@@ -17,10 +17,12 @@ internal sealed class EndOfLifeBaseRule : Rule
     {
         if (context.Model.FinalStage?.RootBase is not { Reference: not null, Syntax: not null } image) return;
         if (SupportEnds.Of(image.Known) is not { } end) return;
+        var known = image.Known;
+        var name = known.Tag is { } tag ? known.WithTag(tag) : known.Repository;
         context.Report(
             image.Span,
-            $"{end.What} has been out of support since {end.Since}, so '{image.Known}' gets no security fixes. "
-                + (end.What == image.Known.Repository
+            $"{end.What} has been out of support since {end.Since}, so '{name}' gets no security fixes. "
+                + (end.What == known.Repository
                     ? "Use eclipse-temurin."
                     : "Move to a supported version."));
     }
