@@ -18,6 +18,7 @@ internal sealed class ToolSpellingTests
     {
         ["ToolchainImages.cs"] = "the images of toolchains",
         ["DerivedTags.cs"] = "the images of languages",
+        ["SupportEnds.cs"] = "the images of languages",
         ["DistrolessImages.cs"] = "the images of languages",
         ["DebianBases.cs"] = "the packages of images",
         ["JunkCatalog.cs"] = "pip as a word for other programs",

@@ -10,6 +10,9 @@ namespace DockerfileLint.Tests.Rules;
 /// <summary>What every rule is held to by its fixtures.</summary>
 internal sealed class FixtureTests
 {
+    // Reports only with its option: see AllowedRegistryTests.
+    private const string NeedsOption = "DFL4212";
+
     private static IEnumerable<TestCaseData> Fixtures() =>
         Fixture.All().Select(fixture => new TestCaseData(fixture).SetArgDisplayNames(fixture.ToString()));
 
@@ -26,7 +29,7 @@ internal sealed class FixtureTests
     {
         var cases = Fixture.All().ToLookup(fixture => fixture.Rule.Descriptor.Id, IsFound, StringComparer.Ordinal);
         var missing = RuleCatalog.BuiltIn.Rules.Select(rule => rule.Descriptor)
-            .Where(rule => !cases[rule.Id].Contains(true) || !cases[rule.Id].Contains(false));
+            .Where(rule => (rule.Id != NeedsOption && !cases[rule.Id].Contains(true)) || !cases[rule.Id].Contains(false));
         Assert.That(missing.Select(rule => $"{rule.Id} {rule.Name}"), Is.Empty);
     }
 

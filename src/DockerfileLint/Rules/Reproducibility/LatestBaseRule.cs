@@ -21,7 +21,7 @@ internal sealed class LatestBaseRule : InstructionRule<FromSyntax>
     protected override void Analyze(FromSyntax instruction, Stage? stage, RuleContext context)
     {
         if (stage?.Base is not { Kind: BaseImageKind.Image, Reference: not null } image) return;
-        if (image.Known is not { Tag: "latest", Digest: null } known) return;
+        if (image.Known is not { Tag: "latest", Digest: null } known || !VersionedImages.Has(image)) return;
         context.Report(
             image.Span,
             $"The tag latest of '{known.Repository}' gets new versions without notice. Name a version.");

@@ -20,12 +20,13 @@ internal sealed class PipPinRule : UnpinnedPackagesRule
         "hadolint:DL3013", "docker-lint(asymmetric):DL3013", "dockerfile-doctor:DD028", "droast:DF051",
         "kics:unpinned_package_version_in_pip_install");
 
-    public override ImmutableArray<string> Programs { get; } = Pip.Instance.Programs;
+    public override ImmutableArray<string> Programs { get; } = Tools.ProgramsOf(Pip.Instance, Python.Instance);
 
     protected override string Pinned(string package) => $"{package}==VERSION";
 
     protected override IEnumerable<ShellWord> Unpinned(ShellCommand command)
     {
+        if (Python.Instance.IsCalledBy(command) && !Python.IsPip(command)) return [];
         var arguments = Pip.Instance.Arguments(command);
         // A constraints file has the versions.
         if (arguments.Subcommand != "install" || arguments.Has("-c", "--constraint") || arguments.Has("--no-index"))

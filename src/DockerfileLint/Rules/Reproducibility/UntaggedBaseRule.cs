@@ -21,7 +21,7 @@ internal sealed class UntaggedBaseRule : InstructionRule<FromSyntax>
     protected override void Analyze(FromSyntax instruction, Stage? stage, RuleContext context)
     {
         if (stage?.Base is not { Kind: BaseImageKind.Image, Reference: not null } image) return;
-        if (image.Known is not { Tag: null, Digest: null } known) return;
+        if (image.Known is not { Tag: null, Digest: null } known || !VersionedImages.Has(image)) return;
         context.Report(
             image.Span,
             $"'{known.Repository}' means its tag latest, which gets new versions without notice. Name a version.");

@@ -11,7 +11,7 @@ internal sealed class YumPinRule : UnpinnedRpmPackagesRule
         "DFL5013",
         "yum-pin",
         "yum installs the newest version",
-        "hadolint:DL3033", "docker-lint(asymmetric):DL3033", "dockerfile-doctor:DD032",
+        "hadolint:DL3033", "docker-lint(asymmetric):DL3033", "dockerfile-doctor:DD032", "droast:DF005",
         "kics:yum_install_without_version");
 
     public override ImmutableArray<string> Programs { get; } = Yum.Instance.Programs;

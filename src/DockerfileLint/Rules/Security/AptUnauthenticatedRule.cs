@@ -19,6 +19,10 @@ internal sealed class AptUnauthenticatedRule : UnsafeOptionRule
     protected override ImmutableArray<string> Options { get; } = ImmutableArray.Create(
         "--allow-unauthenticated", "--force-yes", "--allow-insecure-repositories");
 
+    // What is removed has no signature to check.
+    protected override bool Covers(ShellCommand command, ShellArguments arguments) =>
+        arguments.Subcommand is not ("autoclean" or "autoremove" or "clean" or "purge" or "remove");
+
     protected override ShellArguments Arguments(ShellCommand command) => Tools.Arguments(command);
 
     protected override string MessageOf(string option) =>

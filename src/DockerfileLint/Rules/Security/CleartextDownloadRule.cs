@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Immutable;
+using System.Linq;
 using DockerfileLint.Diagnostics;
 using DockerfileLint.Semantics.Runs;
 using DockerfileLint.Shell;
@@ -10,6 +11,15 @@ namespace DockerfileLint.Rules.Security;
 internal sealed class CleartextDownloadRule : CommandRule
 {
     private const string Scheme = "http://";
+
+    // Domains whose hosts answer with https; archive.ubuntu.com, for one, doesn't.
+    private static readonly string[] Encrypted =
+    [
+        "amazonaws.com", "apache.org", "cloudfront.net", "dl-cdn.alpinelinux.org", "deb.debian.org", "ftp.gnu.org",
+        "github.com", "githubusercontent.com", "gitlab.com", "googleapis.com", "kernel.org", "maven.org", "nginx.org",
+        "nodejs.org", "openssl.org", "php.net", "postgresql.org", "pypa.io", "python.org", "ruby-lang.org",
+        "sourceforge.net", "zlib.net",
+    ];
 
     public override RuleDescriptor Descriptor { get; } = new(
         "DFL4201", "cleartext-download", "Download without encryption", Severity.Info)
@@ -23,16 +33,30 @@ internal sealed class CleartextDownloadRule : CommandRule
 
     protected override void Analyze(RunCommand command, RuleContext context)
     {
+        if (command.Run.Commands.Any(IsCheck)) return;
         foreach (var word in command.Command.Arguments)
         {
-            if (!word.Prefix.StartsWith(Scheme, StringComparison.Ordinal) || IsHere(word.Prefix)) continue;
+            if (!word.Prefix.StartsWith(Scheme, StringComparison.Ordinal)) continue;
+            var host = HostOf(word.Prefix);
+            if (IsHere(host)) continue;
             var at = word.Text.IndexOf(Scheme, StringComparison.Ordinal);
             context.Report(
                 word.Span,
-                "Anybody on the way can send another file. Use https.",
-                at < 0 ? null : context.Fix.Suggested("Use https", edit => Write(edit, command, word, at)));
+                "Anybody on the way can send another file. Use https, or check its sum.",
+                at >= 0 && Array.Exists(Encrypted, known => IsWithin(host, known))
+                    ? context.Fix.Suggested("Use https", edit => Write(edit, command, word, at))
+                    : null);
         }
     }
+
+    /// <summary>Whether a command compares the sum or the signature of what was downloaded.</summary>
+    private static bool IsCheck(ShellCommand command) => command.Name switch
+    {
+        "md5sum" or "sha1sum" or "sha256sum" or "sha384sum" or "sha512sum" or "shasum" =>
+            command.HasFlag("-c", "--check"),
+        "gpg" or "gpgv" or "gpg2" => command.Name == "gpgv" || command.HasFlag("--verify"),
+        _ => false,
+    };
 
     private static void Write(FixEditor edit, RunCommand command, ShellWord word, int at)
     {
@@ -40,12 +64,20 @@ internal sealed class CleartextDownloadRule : CommandRule
         else edit.Insert(word.Span.Start + at + 4, "s");
     }
 
-    /// <summary>Whether the address is on the machine itself.</summary>
-    private static bool IsHere(string address)
+    private static string HostOf(string address)
     {
         var host = address.Substring(Scheme.Length);
-        return host.StartsWith("localhost", StringComparison.OrdinalIgnoreCase)
+        var end = host.IndexOfAny(['/', '?', '#']);
+        return end < 0 ? host : host.Substring(0, end);
+    }
+
+    private static bool IsWithin(string host, string domain) =>
+        host.EndsWith(domain, StringComparison.OrdinalIgnoreCase)
+            && (host.Length == domain.Length || host[host.Length - domain.Length - 1] == '.');
+
+    /// <summary>Whether the host is the machine itself.</summary>
+    private static bool IsHere(string host) =>
+        host.StartsWith("localhost", StringComparison.OrdinalIgnoreCase)
             || host.StartsWith("127.", StringComparison.Ordinal)
             || host.StartsWith("[::1]", StringComparison.Ordinal);
-    }
 }

@@ -21,7 +21,7 @@ internal sealed class PipTrustedHostRule : Rule
         foreach (var program in Pip.Instance.Programs)
             foreach (var command in context.Model.GetCommands(program))
                 if (Pip.Instance.Arguments(command.Command).GetOption("--trusted-host") is { } word)
-                    context.Report(word.Span, Message);
+                    context.Report(UnsafeOptionRule.PlaceOf(command.Command, word, context), Message);
         foreach (var setting in VariableSetting.Of(context.Model))
             if (setting.Name == Pip.Variables.TrustedHost && setting.Value != "")
                 context.Report(setting.Span, Message);

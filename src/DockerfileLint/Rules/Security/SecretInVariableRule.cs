@@ -8,6 +8,9 @@ namespace DockerfileLint.Rules.Security;
 /// <summary>DFL4001: an ARG or ENV whose name says that its value is a secret.</summary>
 internal sealed class SecretInVariableRule : InstructionRule<InstructionSyntax>
 {
+    // It silences apt-key.
+    private const string SwitchOfApt = "APT_KEY_DONT_WARN_ON_DANGEROUS_USAGE";
+
     public override RuleDescriptor Descriptor { get; } = new(
         "DFL4001", "secret-in-variable", "Secret in ARG or ENV", Severity.Warning)
     {
@@ -22,22 +25,30 @@ internal sealed class SecretInVariableRule : InstructionRule<InstructionSyntax>
         // An ARG before the first FROM is in no stage.
         if (stage is null) return;
         if (instruction is EnvSyntax env)
-            foreach (var pair in env.Pairs) Check(pair, env, context);
+            foreach (var pair in env.Pairs) Check(pair, env, stage, context);
         if (instruction is ArgSyntax arg)
-            foreach (var pair in arg.Declarations) Check(pair, arg, context);
+            foreach (var pair in arg.Declarations) Check(pair, arg, stage, context);
     }
 
-    private static void Check(KeyValueSyntax pair, InstructionSyntax instruction, RuleContext context)
+    private static void Check(KeyValueSyntax pair, InstructionSyntax instruction, Stage stage, RuleContext context)
     {
         var name = pair.Key.Text;
-        if (!SecretNames.Names(name)) return;
+        if (!SecretNames.Names(name) || name == SwitchOfApt) return;
         var value = pair.Value is { } word ? context.Model.Expand(word, instruction).Value : null;
         if (SecretNames.IsHarmless(name, value)) return;
-        context.Report(
-            pair.Key.Span,
-            (instruction is EnvSyntax
-                ? $"Whoever has the image can read '{name}'. "
-                : $"The history of the image shows what '{name}' is given. ")
-                + "Use RUN --mount=type=secret, or set it when the container starts.");
+        var variables = context.Ask(static model => new SecretVariables(model));
+        if (value is null ? variables.AreHarmless(name) : variables.IsSetting(name)) return;
+        if (stage.IsShipped)
+            context.Report(
+                pair.Key.Span,
+                (instruction is EnvSyntax
+                    ? $"Whoever has the image can read '{name}'. "
+                    : $"The history of the image shows what '{name}' is given. ")
+                    + "Use RUN --mount=type=secret, or set it when the container starts.");
+        else
+            context.Report(
+                pair.Key.Span,
+                $"The cache and the records of the build have the value of '{name}'. Use RUN --mount=type=secret.",
+                severity: Severity.Info);
     }
 }

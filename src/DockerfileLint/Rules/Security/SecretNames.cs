@@ -14,13 +14,21 @@ internal static class SecretNames
 
     private static readonly HashSet<string> Public = new(StringComparer.OrdinalIgnoreCase)
     {
-        "public", "file", "version",
+        "public", "publishable", "file", "version",
+    };
+
+    // A key of a cache, of a table or of a site is none that opens something.
+    private static readonly HashSet<string> Plain = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "cache", "foreign", "partition", "primary", "site", "sort",
     };
 
     // What is said about a secret, not the secret.
     private static readonly HashSet<string> About = new(StringComparer.OrdinalIgnoreCase)
     {
-        "dir", "directory", "expiry", "host", "length", "path", "port", "size", "ttl", "type", "url",
+        "algorithm", "alias", "audience", "claim", "dir", "directory", "domain", "enabled", "endpoint", "expiration",
+        "expiry", "header", "host", "issuer", "length", "lifetime", "method", "mode", "name", "path", "policy", "port",
+        "prefix", "provider", "realm", "scheme", "size", "timeout", "ttl", "type", "uri", "url", "usage",
     };
 
     /// <summary>Whether a variable of this name usually has a secret.</summary>
@@ -28,20 +36,43 @@ internal static class SecretNames
     {
         var found = false;
         var words = variable.Split('_');
-        foreach (var word in words)
+        for (var i = 0; i < words.Length; i++)
         {
+            var word = words[i];
             if (Public.Contains(word)) return false;
-            found |= Secret.Contains(word);
+            var isPlain = i > 0
+                && Plain.Contains(words[i - 1])
+                && string.Equals(word, "key", StringComparison.OrdinalIgnoreCase);
+            found |= !isPlain && Secret.Contains(word);
         }
 
         return found && !About.Contains(words[words.Length - 1]);
     }
 
-    /// <summary>Whether a value is surely none: a path, a switch, a number or a public key.</summary>
+    /// <summary>
+    /// Whether a variable of this name usually has a password or a token; builds often give a made-up value to the keys
+    /// of an application.
+    /// </summary>
+    public static bool IsPassword(string variable) =>
+        Names(variable)
+            && Array.Exists(
+                variable.ToLowerInvariant().Split('_'),
+                static word => word is "password" or "passwd" or "pword" or "token");
+
+    /// <summary>Whether an option of this name, without its dashes, usually has a secret as its value.</summary>
+    public static bool IsOption(string option) =>
+        option is "password" or "passwd" or "token" or "secret" or "api-key" or "apikey" or "access-token"
+            or "auth-token" or "api-token" or "secret-key" or "client-secret";
+
+    /// <summary>
+    /// Whether a value is surely none: nothing, a path, a switch, a number or a public key; one that isn't known may be
+    /// one.
+    /// </summary>
     public static bool IsHarmless(string variable, string? value)
     {
-        if (value is not { Length: > 0 }) return false;
-        if (value[0] is '/' || value.StartsWith("./", StringComparison.Ordinal)) return true;
+        if (value is null) return false;
+        if (value.Length == 0) return true;
+        if (value[0] is '/' or '.') return true;
         if (value.ToLowerInvariant() is "true" or "false" or "yes" or "no" or "none" or "null") return true;
         return IsNumber(value) && value.Length < 6
             || value.StartsWith("ssh-", StringComparison.Ordinal)

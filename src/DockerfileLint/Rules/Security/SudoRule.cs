@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Immutable;
 using System.Linq;
 using DockerfileLint.Diagnostics;
@@ -27,7 +28,8 @@ internal sealed class SudoRule : Rule
     {
         foreach (var run in context.Model.Runs.Concat(context.Model.TriggerRuns))
             foreach (var command in run.Commands)
-                if (command.Wrappers.FirstOrDefault(static word => word.Value == Sudo) is { } word)
+                if (command.Wrappers.FirstOrDefault(static word => word.Value == Sudo) is { } word
+                    && !IsOtherUser(command.Wrappers))
                     Report(word, command, run, context);
     }
 
@@ -45,8 +47,21 @@ internal sealed class SudoRule : Rule
         else
             context.Report(
                 word.Span,
-                "sudo makes root of whoever takes the program over. Put USER root before what needs it, and leave sudo "
-                    + "out of the image.");
+                "A RUN needs no sudo. Put USER root before what needs it, and switch back after it.");
+    }
+
+    /// <summary>Whether sudo makes another user than root of the command, or one that a variable names.</summary>
+    private static bool IsOtherUser(ImmutableArray<ShellWord> words)
+    {
+        for (var i = 0; i < words.Length; i++)
+        {
+            var text = words[i].Prefix;
+            if (text is "-u" or "--user" && i + 1 < words.Length) return words[i + 1].Value != "root";
+            if (text.StartsWith("--user=", StringComparison.Ordinal)) return text != "--user=root";
+            if (text.Length > 2 && text.StartsWith("-u", StringComparison.Ordinal)) return text != "-uroot";
+        }
+
+        return false;
     }
 
     private static Text.TextSpan Before(ShellWord word, ShellCommand command) =>

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using DockerfileLint.Diagnostics;
 using DockerfileLint.Semantics.Stages;
 using DockerfileLint.Syntax;
@@ -9,10 +8,7 @@ namespace DockerfileLint.Rules.Security;
 internal sealed class UnconfinedRunRule : InstructionRule<RunSyntax>
 {
     public override RuleDescriptor Descriptor { get; } = new(
-        "DFL4304", "unconfined-run", "RUN outside the sandbox of the builder", Severity.Info)
-    {
-        Aliases = ImmutableArray.Create("dockerfile-doctor:DD060"),
-    };
+        "DFL4304", "unconfined-run", "RUN outside the sandbox of the builder", Severity.Info);
 
     protected override void Analyze(RunSyntax instruction, Stage? stage, RuleContext context)
     {

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using DockerfileLint.Diagnostics;
 using DockerfileLint.Semantics.Runs;
 using DockerfileLint.Shell;
+using DockerfileLint.Text;
 
 namespace DockerfileLint.Rules.Security;
 
@@ -18,14 +19,18 @@ internal abstract class UnsafeOptionRule : CommandRule
     /// <summary>The arguments of a command.</summary>
     protected virtual ShellArguments Arguments(ShellCommand command) => new(command);
 
+    /// <summary>Whether what the command does needs the check.</summary>
+    protected virtual bool Covers(ShellCommand command, ShellArguments arguments) => true;
+
     protected sealed override void Analyze(RunCommand command, RuleContext context)
     {
         var arguments = Arguments(command.Command);
+        if (!Covers(command.Command, arguments)) return;
         foreach (var option in Options)
         {
             if (arguments.GetOption(option) is not { } word) continue;
             context.Report(
-                word.Span,
+                PlaceOf(command.Command, word, context),
                 MessageOf(option),
                 CanRemove(word, option)
                     ? context.Fix.Suggested($"Remove {option}", edit => Remove(edit, command, word, option))
@@ -40,6 +45,15 @@ internal abstract class UnsafeOptionRule : CommandRule
             Aliases = aliases.ToImmutableArray(),
             Fix = FixKind.Suggested,
         };
+
+    /// <summary>The option, with the command before it where that begins on another line.</summary>
+    internal static TextSpan PlaceOf(ShellCommand command, ShellWord option, RuleContext context)
+    {
+        var start = command.Program?.Span.Start ?? option.Span.Start;
+        return context.Source.GetLine(start) == context.Source.GetLine(option.Span.Start)
+            ? option.Span
+            : TextSpan.FromBounds(start, option.Span.End);
+    }
 
     /// <summary>Whether it is the option alone, or a cluster of letters, and not a string of a JSON array.</summary>
     private static bool CanRemove(ShellWord word, string option) =>

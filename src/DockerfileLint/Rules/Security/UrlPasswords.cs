@@ -23,13 +23,28 @@ internal static class UrlPasswords
             }
 
             var isPassword = end < text.Length && text[end] == '@' && colon > start && end - colon > 2;
-            if (isPassword && IsLiteral(text, colon, end))
+            if (isPassword
+                && IsLiteral(text, colon, end)
+                && !text.Slice(start, colon - start).SequenceEqual(text.Slice(colon + 1, end - colon - 1))
+                && !IsPlaceholder(text.Slice(colon + 1, end - colon - 1).ToString())
+                && !IsHere(text.Slice(end + 1)))
                 return TextSpan.FromBounds(colon + 1, end);
             from = end;
         }
 
         return null;
     }
+
+    /// <summary>Whether a password is one that examples and tests have.</summary>
+    public static bool IsPlaceholder(string password) =>
+        password.ToLowerInvariant() is "changeme" or "changeit" or "dummy" or "example" or "pass" or "password"
+            or "placeholder" or "test" or "user" or "username"
+            || password.Trim('x', 'X', '*').Length == 0;
+
+    /// <summary>Whether an address is on the machine itself.</summary>
+    private static bool IsHere(ReadOnlySpan<char> host) =>
+        host.StartsWith("localhost".AsSpan(), StringComparison.OrdinalIgnoreCase)
+            || host.StartsWith("127.".AsSpan(), StringComparison.Ordinal);
 
     private static bool IsPart(char character) =>
         character is not ('@' or '/' or '?' or '#' or '"' or '\'' or '`' or '\\') && !char.IsWhiteSpace(character);

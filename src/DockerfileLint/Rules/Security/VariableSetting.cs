@@ -3,7 +3,6 @@ using System.Linq;
 using DockerfileLint.Semantics;
 using DockerfileLint.Semantics.Runs;
 using DockerfileLint.Semantics.Stages;
-using DockerfileLint.Shell;
 using DockerfileLint.Syntax;
 using DockerfileLint.Text;
 

@@ -12,7 +12,7 @@ internal sealed class YumNogpgcheckRule : UnsafeOptionRule
         "DFL4209",
         "yum-nogpgcheck",
         "Packages are installed without a signature",
-        "checkov:CKV2_DOCKER_15", "checkov:CKV2_DOCKER_9");
+        "checkov:CKV2_DOCKER_9");
 
     public override ImmutableArray<string> Programs { get; } = Tools.ProgramsOf(
         Yum.Instance, Dnf.Instance, Microdnf.Instance, Tdnf.Instance, Zypper.Instance);

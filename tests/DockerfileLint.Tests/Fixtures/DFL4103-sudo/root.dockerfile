@@ -1,0 +1,2 @@
+FROM archlinux:base
+RUN [|sudo|] -u root pacman -Sy

@@ -1,0 +1,2 @@
+FROM archlinux:base
+RUN sudo -u builder makepkg && sudo --user=builder make && sudo -u $NAME make

@@ -1,0 +1,4 @@
+FROM debian:13
+RUN curl -fLO \
+     \
+    https://example.org

@@ -1,0 +1,1 @@
+FROM example.org/node:24

@@ -1,0 +1,2 @@
+ARG VERSION=3.18.2
+FROM [|alpine:$VERSION|]

@@ -1,0 +1,2 @@
+FROM [|node:14.17-alpine|]
+CMD ["node", "/a.js"]

@@ -1,0 +1,1 @@
+FROM [|centos:centos7.9.2009|]

@@ -1,0 +1,7 @@
+FROM debian:13
+COPY [|id_rsa|] /root/.ssh/id_rsa
+COPY --chown=app [|config/.env|] [|.netrc|] /app/
+ADD [|.ssh|] /root/.ssh
+COPY [[|".aws"|], "/root/.aws"]
+COPY [|.docker/config.json|] /root/.docker/config.json
+COPY [|.git|] /app/.git
