@@ -12,7 +12,7 @@ internal sealed class InvalidValueRule : BuilderErrorRule
         "Invalid value",
         "hadolint:DL3011", "hadolint:DL3021", "hadolint:DL3043",
         "docker-lint(asymmetric):DL3011", "docker-lint(asymmetric):DL3021",
-        "dockerfile-doctor:DD038", "droast:DF040", "droast:DF048", "droast:DF068",
+        "dockadvisor:ExposePortOutOfRange", "dockerfile-doctor:DD038", "droast:DF040", "droast:DF048", "droast:DF068",
         "kics-datadog:from_or_maintainer_cannot_be_triggered_within_onbuild",
         "kics:copy_with_more_than_two_arguments_not_ending_with_slash", "kics:unix_ports_out_of_range",
         "semgrep:invalid-port", "tally:hadolint/DL3011",

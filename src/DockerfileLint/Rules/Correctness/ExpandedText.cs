@@ -25,7 +25,8 @@ internal static class ExpandedText
     {
         EnvSyntax env => WordsOf(env.Pairs),
         LabelSyntax label => WordsOf(label.Pairs),
-        ArgSyntax arg => WordsOf(arg.Declarations),
+        // The name of an ARG is taken as it is.
+        ArgSyntax arg => ValuesOf(arg.Declarations),
         UserSyntax user => [user.Name],
         WorkdirSyntax workdir => [workdir.Path],
         StopsignalSyntax signal => [signal.Signal],
@@ -39,6 +40,12 @@ internal static class ExpandedText
             yield return pair.Key;
             if (pair.Value is { } value) yield return value;
         }
+    }
+
+    private static IEnumerable<WordSyntax> ValuesOf(IEnumerable<KeyValueSyntax> pairs)
+    {
+        foreach (var pair in pairs)
+            if (pair.Value is { } value) yield return value;
     }
 
     private static ImmutableArray<TransferPathSyntax> PathsOf(InstructionSyntax instruction) => instruction switch

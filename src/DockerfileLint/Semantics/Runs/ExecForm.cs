@@ -40,6 +40,25 @@ internal static class ExecForm
         return Write(ImmutableArray.Create(program).AddRange(command.Arguments.Select(static word => word.Value!)));
     }
 
+    /// <summary>
+    /// The program that a shell may replace itself by: that of the last command, where commands only follow each other;
+    /// null where the last one isn't surely a program.
+    /// </summary>
+    public static ShellWord? LastProgram(CommandModel model)
+    {
+        var items = model.Script.Body.Items;
+        if (!model.Script.IsUnderstood || items.IsEmpty) return null;
+        foreach (var item in items)
+            if (item.Node is not ShellCommand
+                || item.Operator is not (ShellListOperator.None or ShellListOperator.And or ShellListOperator.Sequence))
+                return null;
+        var last = (ShellCommand)items[items.Length - 1].Node;
+        if (last.Program is not { } program || !last.Wrappers.IsEmpty || !last.Inner.IsEmpty) return null;
+        // A variable may name something of the shell; what has a slash is a file.
+        var isFile = program.Value is { } name ? !BuiltIns.Contains(name) : program.Text.IndexOf('/') >= 0;
+        return isFile ? program : null;
+    }
+
     private static bool NeedsShell(ShellWord word) =>
         word.Value is null || word.Text.IndexOfAny(['*', '?', '[', '~']) >= 0;
 
