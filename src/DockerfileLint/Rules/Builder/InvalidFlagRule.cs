@@ -10,8 +10,8 @@ internal sealed class InvalidFlagRule : BuilderErrorRule
         "DFL0004",
         "invalid-flag",
         "Unknown or invalid flag",
-        "buildkit:UndefinedArgInFrom", "dockadvisor:CopyInvalidFlag", "dockadvisor:RunInvalidMountFlag", "dockadvisor:RunInvalidNetworkFlag",
-        "dockadvisor:RunInvalidSecurityFlag");
+        "buildkit:UndefinedArgInFrom", "dockadvisor:CopyInvalidFlag", "dockadvisor:FromInvalidPlatform",
+        "dockadvisor:RunInvalidMountFlag", "dockadvisor:RunInvalidNetworkFlag", "dockadvisor:RunInvalidSecurityFlag");
 
     protected override bool Covers(SyntaxErrorKind kind) =>
         kind is SyntaxErrorKind.UnknownFlag or SyntaxErrorKind.InvalidFlag or SyntaxErrorKind.Mount;

@@ -12,7 +12,7 @@ internal sealed class InvalidReferenceRule : BuilderErrorRule
         "invalid-reference",
         "Invalid stage or image reference",
         "buildkit:InvalidDefaultArgInFrom", "buildkit:UndefinedArgInFrom", "hadolint:DL3023",
-        "dockadvisor:FromInvalidPlatform", "dockadvisor:FromInvalidStageName", "dockerfile-doctor:DD039",
+        "dockadvisor:FromInvalidStageName", "dockerfile-doctor:DD039",
         "docker-lint(asymmetric):DL3023", "droast:DF050",
         "kics:copy_from_references_current_from_alias", "semgrep:copy-from-own-alias",
         "tally:buildkit/InvalidDefaultArgInFrom", "tally:hadolint/DL3023", "tally:tally/circular-stage-deps",

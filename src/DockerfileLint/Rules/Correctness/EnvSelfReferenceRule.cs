@@ -15,7 +15,7 @@ internal sealed class EnvSelfReferenceRule : InstructionRule<EnvSyntax>
         "DFL3016", "env-self-reference", "ENV uses a variable that it sets itself", Severity.Warning)
     {
         Aliases = ImmutableArray.Create(
-            "hadolint:DL3044", "docker-lint(asymmetric):DL3044", "droast:DF062", "kics-datadog:env_no_refer_envvar"),
+            "hadolint:DL3044", "kics-datadog:env_no_refer_envvar"),
         Fix = FixKind.Suggested,
         Presets = RulePresets.Recommended | RulePresets.Hadolint,
     };

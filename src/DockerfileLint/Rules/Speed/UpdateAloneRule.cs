@@ -15,7 +15,7 @@ internal sealed class UpdateAloneRule : Rule
         "DFL6001", "update-alone", "A package index is fetched in another RUN", Severity.Info)
     {
         Aliases = ImmutableArray.Create(
-            "checkov:CKV_DOCKER_5", "dockerfile-doctor:DD002", "droast:DF028", "kics:update_instruction_alone",
+            "checkov:CKV_DOCKER_5", "dockerfile-doctor:DD002", "droast:DF028",
             "parfum:aptGetUpdatePrecedesInstall", "trivy:DS-0017"),
         Fix = FixKind.Suggested,
     };
