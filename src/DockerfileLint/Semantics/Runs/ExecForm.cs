@@ -18,6 +18,12 @@ internal static class ExecForm
         "umask", "unset", "wait",
     };
 
+    // They end at once: what runs for long comes before them.
+    private static readonly HashSet<string> ShortPrograms = new(System.StringComparer.Ordinal)
+    {
+        "cat", "chmod", "chown", "cmp", "cp", "diff", "echo", "false", "ls", "mkdir", "mv", "rm", "test", "touch", "true",
+    };
+
     /// <summary>The array, as it is written in Dockerfiles.</summary>
     public static string Write(IEnumerable<string> words) => "[" + string.Join(", ", words.Select(Quote)) + "]";
 
@@ -42,7 +48,7 @@ internal static class ExecForm
 
     /// <summary>
     /// The program that a shell may replace itself by: that of the last command, where commands only follow each other;
-    /// null where the last one isn't surely a program.
+    /// null where the last one isn't surely a program that runs for some time.
     /// </summary>
     public static ShellWord? LastProgram(CommandModel model)
     {
@@ -54,6 +60,7 @@ internal static class ExecForm
                 return null;
         var last = (ShellCommand)items[items.Length - 1].Node;
         if (last.Program is not { } program || !last.Wrappers.IsEmpty || !last.Inner.IsEmpty) return null;
+        if (last.Name is { } called && ShortPrograms.Contains(called)) return null;
         // A variable may name something of the shell; what has a slash is a file.
         var isFile = program.Value is { } name ? !BuiltIns.Contains(name) : program.Text.IndexOf('/') >= 0;
         return isFile ? program : null;

@@ -29,3 +29,6 @@ FROM a
 ENTRYPOINT [|python \
     app.py|]
 ONBUILD CMD [|python other.py|]
+
+FROM a AS k
+CMD [|make && mv app /dist|]

@@ -28,3 +28,6 @@ entrypoint []
 FROM a
 ENTRYPOINT ["python", "app.py"]
 ONBUILD CMD ["python", "other.py"]
+
+FROM a AS k
+CMD make && mv app /dist
