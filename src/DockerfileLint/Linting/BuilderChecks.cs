@@ -14,5 +14,6 @@ internal static class BuilderChecks
         "buildkit:DuplicateStageName", "buildkit:ReservedStageName", "buildkit:InvalidDefaultArgInFrom");
 
     /// <summary>Whether a name in the comment means the check of replaced instructions.</summary>
-    public static bool MeansReplaced(string name) => name == "all" || Replaced.EndsWith(":" + name, System.StringComparison.Ordinal);
+    public static bool MeansReplaced(string name) =>
+        name == "all" || Replaced.EndsWith(":" + name, System.StringComparison.Ordinal);
 }

@@ -74,7 +74,7 @@ internal static class SuppressionFilter
     }
 
     private static bool IsBeyond(string id, Func<string, RuleSelector> select) =>
-        BuilderChecks.Beyond.Any(check => select(check).Ids.Contains(id));
+        BuilderChecks.Beyond.Any(check => select(check).Ids.Contains(id, StringComparer.Ordinal));
 
     /// <summary>What the builder refuses stays an error, whatever a comment says.</summary>
     private static bool CanBeSilent(Diagnostic diagnostic) =>

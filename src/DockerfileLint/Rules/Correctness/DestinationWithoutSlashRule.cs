@@ -45,7 +45,8 @@ internal sealed class DestinationWithoutSlashRule : Rule
         if (transfer.Sources.Length < 2 || transfer.Destination is not { } destination) return;
         var state = context.Model.GetState(transfer);
         if (state.Expand(destination).Value is not { Length: > 0 } path || path[path.Length - 1] is '/' or '.') return;
-        if (named.Contains(path) || named.Contains(destination.Text) || IsUsual(path, stage) || state.WorkingDirectory == path) return;
+        if (named.Contains(path) || named.Contains(destination.Text)) return;
+        if (IsUsual(path, stage) || state.WorkingDirectory == path) return;
         context.Report(
             destination.Span,
             $"Where the folder '{path}' doesn't exist, each source replaces the one before in a file of that name. "

@@ -11,8 +11,8 @@ namespace DockerfileLint.Rules.Correctness;
 internal static class ExpandedText
 {
     /// <summary>
-    /// Each of them that may use an undefined variable, expanded with what the instruction sees: the values of the others
-    /// may be long.
+    /// Each of them that may use an undefined variable, expanded with what the instruction sees: the values of the
+    /// others may be long.
     /// </summary>
     public static IEnumerable<Expansion> Of(InstructionSyntax instruction, BuildModel model)
     {

@@ -39,8 +39,8 @@ internal sealed class ShellFormStartRule : InstructionRule<CommandFormSyntax>
 
     private static void ReportEmpty(CommandFormSyntax instruction, RuleContext context) => context.Report(
         instruction.KeywordSpan,
-        $"A shell runs this empty {instruction.Keyword.ToUpperInvariant()} and ends at once. Write [] to take back what "
-            + "the base image starts.",
+        $"A shell runs this empty {instruction.Keyword.ToUpperInvariant()} and ends at once. Write [] to take back "
+            + "what the base image starts.",
         context.Fix.Suggested("Write []", edit => edit.Insert(instruction.KeywordSpan.End, " []")));
 
     private static void Report(CommandFormSyntax instruction, CommandModel command, RuleContext context)

@@ -21,7 +21,8 @@ internal static class ExecForm
     // They end at once: what runs for long comes before them.
     private static readonly HashSet<string> ShortPrograms = new(System.StringComparer.Ordinal)
     {
-        "cat", "chmod", "chown", "cmp", "cp", "diff", "echo", "false", "ls", "mkdir", "mv", "rm", "test", "touch", "true",
+        "cat", "chmod", "chown", "cmp", "cp", "diff", "echo", "false", "ls", "mkdir", "mv", "rm", "test", "touch",
+        "true",
     };
 
     /// <summary>The array, as it is written in Dockerfiles.</summary>
