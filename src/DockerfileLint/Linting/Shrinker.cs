@@ -141,7 +141,7 @@ public sealed class Shrinker
         };
 
     /// <summary>
-    /// The input after the changes of a plan; null where they bring an error of the builder, or a finding about
+    /// The input after the changes of a plan; null where they bring an error of the builder, or a warning about
     /// correctness that wasn't there.
     /// </summary>
     private LintInput? Apply(LintInput input, LintResult before, RewritePlan plan, CancellationToken cancellationToken)
@@ -160,7 +160,8 @@ public sealed class Shrinker
 
     private static Dictionary<string, int> Wrongs(LintResult result) =>
         result.Diagnostics
-            .Where(static one => one.Severity == Severity.Error || one.Rule.Category == RuleCategory.Correctness)
+            .Where(static one => one.Severity == Severity.Error
+                || one.Severity == Severity.Warning && one.Rule.Category == RuleCategory.Correctness)
             .GroupBy(static one => one.Rule.Id, StringComparer.Ordinal)
             .ToDictionary(static group => group.Key, static group => group.Count(), StringComparer.Ordinal);
 

@@ -63,7 +63,8 @@ internal static class SuppressionFilter
                 var selector = select(name);
                 if (!selector.Meets(found)) continue;
                 used.Add((suppression, name));
-                silenced.UnionWith(selector.IsAll ? found : selector.Ids);
+                var ids = selector.IsAll ? found : (IEnumerable<string>)selector.Ids;
+                silenced.UnionWith(suppression.IsCheck ? ids.Where(id => !IsBeyond(id, select)) : ids);
             }
         }
 
@@ -71,6 +72,9 @@ internal static class SuppressionFilter
             silent.UnionWith(
                 diagnostics.Where(diagnostic => CanBeSilent(diagnostic) && silenced.Contains(diagnostic.Rule.Id)));
     }
+
+    private static bool IsBeyond(string id, Func<string, RuleSelector> select) =>
+        BuilderChecks.Beyond.Any(check => select(check).Ids.Contains(id, StringComparer.Ordinal));
 
     /// <summary>What the builder refuses stays an error, whatever a comment says.</summary>
     private static bool CanBeSilent(Diagnostic diagnostic) =>

@@ -35,14 +35,39 @@ internal static class SuppressionReader
             else if (Match(comment, OnFile) is { } own) found.Add(Create(comment, scope: null, own, isOwn: true));
         }
 
+        var earlier = new Dictionary<InstructionKind, TextSpan>();
         foreach (var instruction in syntax.Instructions)
         {
             // Only the first of the builder's comments counts.
             var isChecked = false;
+            var count = found.Count;
             foreach (var comment in instruction.LeadingComments) Add(comment, instruction.Span, ref isChecked, found);
+            AddReplaced(instruction, earlier, count, found);
         }
 
         return found.ToImmutable();
+    }
+
+    /// <summary>Applies the builder's comment to the instruction that the one below the comment replaces.</summary>
+    private static void AddReplaced(
+        InstructionSyntax instruction,
+        Dictionary<InstructionKind, TextSpan> earlier,
+        int start,
+        ImmutableArray<Suppression>.Builder found)
+    {
+        if (instruction is FromSyntax) earlier.Clear();
+        if (instruction.Kind is not (InstructionKind.Cmd or InstructionKind.Entrypoint or InstructionKind.Healthcheck))
+            return;
+        if (earlier.TryGetValue(instruction.Kind, out var replaced))
+            for (int i = start, end = found.Count; i < end; i++)
+                foreach (var (name, span) in found[i].Names)
+                    if (found[i].IsCheck && BuilderChecks.MeansReplaced(name))
+                        found.Add(new Suppression(
+                            found[i].Comment,
+                            replaced,
+                            ImmutableArray.Create((BuilderChecks.Replaced, span)),
+                            IsOwn: false));
+        earlier[instruction.Kind] = instruction.Span;
     }
 
     private static void Add(
@@ -55,7 +80,11 @@ internal static class SuppressionReader
             isChecked = true;
             if (Skip(comment.Source.Text.Substring(check, comment.Span.End - check)) is { } skipped)
                 found.Add(new Suppression(
-                    comment.Span, scope, Names(comment.Source, skipped.Text, check + skipped.Start), IsOwn: false));
+                    comment.Span,
+                    scope,
+                    Names(comment.Source, skipped.Text, check + skipped.Start),
+                    IsOwn: false,
+                    IsCheck: true));
         }
     }
 

@@ -45,6 +45,19 @@ internal sealed class SuppressionTests
         Assert.That(LintContext(string.Format(System.Globalization.CultureInfo.InvariantCulture, Rest, "# check=skip=CopyIgnoredFile\n")), Has.None.EqualTo("DFL2005"));
     }
 
+    /// <summary>As in the builder, a comment above an instruction doesn't reach some checks, and a lost CMD is skipped above the one that stays.</summary>
+    [TestCase("# check=skip=DuplicateStageName\nFROM scratch AS a\nFROM scratch AS a\n", false, "DFL3011")]
+    [TestCase("FROM scratch AS a\n# check=skip=DuplicateStageName\nFROM scratch AS a\n", true, "DFL3011")]
+    [TestCase("FROM scratch AS a\n# check=skip=all\nFROM scratch AS a\n", true, "DFL3011")]
+    [TestCase("FROM scratch AS a\n# hadolint ignore=DL3024\nFROM scratch AS a\n", false, "DFL3011")]
+    [TestCase("FROM scratch\nCMD [\"a\"]\n# check=skip=MultipleInstructionsDisallowed\nCMD [\"b\"]\n", false, "DFL3008")]
+    [TestCase("FROM scratch\nCMD [\"a\"]\n# check=skip=all\nCMD [\"b\"]\n", false, "DFL3008")]
+    [TestCase("FROM scratch\n# check=skip=all\nCMD [\"a\"]\nCMD [\"b\"]\n", true, "DFL3008")]
+    [TestCase("FROM scratch\nCMD [\"a\"]\n# check=skip=LegacyKeyValueFormat\nCMD [\"b\"]\n", true, "DFL3008")]
+    [TestCase("FROM scratch AS a\nCMD [\"a\"]\nFROM a\n# check=skip=all\nCMD [\"b\"]\nCMD [\"c\"]\n", true, "DFL3008")]
+    [TestCase("# check=skip=MultipleInstructionsDisallowed\nFROM scratch\nCMD [\"a\"]\nCMD [\"b\"]\n", false, "DFL3008")]
+    public void ChecksThatACommentDoesNotReach(string text, bool isReported, string rule) => Assert.That(Lint(text).Contains(rule), Is.EqualTo(isReported));
+
     [TestCase(Severity.None, 0)]
     [TestCase(Severity.Error, 1)]
     public void TheSeverityOfWhatTheLinterReportsItselfCanBeConfigured(Severity severity, int count)

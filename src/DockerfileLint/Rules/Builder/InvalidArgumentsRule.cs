@@ -10,7 +10,8 @@ internal sealed class InvalidArgumentsRule : BuilderErrorRule
         "DFL0005",
         "invalid-arguments",
         "Invalid arguments",
-        "dockerfile-doctor:DD047");
+        "dockadvisor:CopyMissingArguments", "dockadvisor:EnvInvalidFormat", "dockadvisor:LabelInvalidFormat",
+        "dockadvisor:ShellInvalidJsonForm", "dockadvisor:ShellRequiresJsonForm", "dockerfile-doctor:DD043");
 
     protected override bool Covers(SyntaxErrorKind kind) =>
         kind is SyntaxErrorKind.ArgumentCount or SyntaxErrorKind.InvalidJson or SyntaxErrorKind.KeyValue

@@ -11,7 +11,9 @@ internal sealed class InvalidReferenceRule : BuilderErrorRule
         "DFL0007",
         "invalid-reference",
         "Invalid stage or image reference",
-        "buildkit:InvalidDefaultArgInFrom", "hadolint:DL3023", "docker-lint(asymmetric):DL3023", "droast:DF050",
+        "buildkit:InvalidDefaultArgInFrom", "buildkit:UndefinedArgInFrom", "hadolint:DL3023",
+        "dockadvisor:FromInvalidStageName", "dockerfile-doctor:DD039",
+        "docker-lint(asymmetric):DL3023", "droast:DF050",
         "kics:copy_from_references_current_from_alias", "semgrep:copy-from-own-alias",
         "tally:buildkit/InvalidDefaultArgInFrom", "tally:hadolint/DL3023", "tally:tally/circular-stage-deps",
         "trivy:DS-0006");

@@ -10,14 +10,12 @@ internal sealed class InvalidValueRule : BuilderErrorRule
         "DFL0008",
         "invalid-value",
         "Invalid value",
-        "hadolint:DL3011", "hadolint:DL3021", "hadolint:DL3043",
-        "docker-lint(asymmetric):DL3011", "docker-lint(asymmetric):DL3021",
-        "dockerfile-doctor:DD038", "droast:DF040", "droast:DF048", "droast:DF068",
+        "hadolint:DL3011", "hadolint:DL3043", "docker-lint(asymmetric):DL3011",
+        "dockadvisor:ExposePortOutOfRange", "dockerfile-doctor:DD038", "droast:DF040", "droast:DF068",
         "kics-datadog:from_or_maintainer_cannot_be_triggered_within_onbuild",
-        "kics:copy_with_more_than_two_arguments_not_ending_with_slash", "kics:unix_ports_out_of_range",
+        "kics:unix_ports_out_of_range",
         "semgrep:invalid-port", "tally:hadolint/DL3011",
-        "tally:hadolint/DL3021", "tally:hadolint/DL3043", "tally:tally/invalid-onbuild-trigger", "trivy:DS-0008",
-        "trivy:DS-0011");
+        "tally:hadolint/DL3043", "tally:tally/invalid-onbuild-trigger", "trivy:DS-0008");
 
     protected override bool Covers(SyntaxErrorKind kind) =>
         kind is SyntaxErrorKind.CopySource or SyntaxErrorKind.Port or SyntaxErrorKind.Signal

@@ -14,7 +14,7 @@ internal sealed class IgnoredSourceRule : Rule
     {
         Aliases = ImmutableArray.Create("buildkit:CopyIgnoredFile", "tally:buildkit/CopyIgnoredFile"),
         Fix = FixKind.Suggested,
-        Presets = RulePresets.Recommended | RulePresets.Size,
+        Presets = RulePresets.Recommended | RulePresets.Size | RulePresets.BuildKit,
     };
 
     public override void Analyze(RuleContext context)

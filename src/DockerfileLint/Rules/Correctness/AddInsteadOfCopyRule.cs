@@ -19,6 +19,7 @@ internal sealed class AddInsteadOfCopyRule : InstructionRule<AddSyntax>
             "droast:DF006", "kics:add_instead_of_copy", "parfum:DL3020", "semgrep:prefer-copy-over-add",
             "tally:hadolint/DL3020", "trivy:DS-0005"),
         Fix = FixKind.Safe,
+        IsSaidOnce = true,
         Presets = RulePresets.Recommended | RulePresets.Hadolint,
     };
 

@@ -20,8 +20,10 @@ internal abstract class AssumeYesRule : CommandRule
             return;
         context.Report(
             command.Command.Span,
-            $"{command.Command.Name} asks before it changes more than the packages named, and the build fails. "
-                + $"Add {yes}.",
+            read.Action == PackageAction.Install
+                ? $"{command.Command.Name} asks where it changes more than the packages named, and the build then "
+                    + $"fails. Add {yes}."
+                : $"{command.Command.Name} asks where it changes packages, and the build then fails. Add {yes}.",
             context.Fix.Safe($"Add {yes}", edit => edit.Option(command, verb, yes)));
     }
 

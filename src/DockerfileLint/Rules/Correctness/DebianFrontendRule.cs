@@ -1,3 +1,5 @@
+using System;
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using DockerfileLint.Diagnostics;
 using DockerfileLint.Packages;
@@ -25,12 +27,25 @@ internal sealed class DebianFrontendRule : CommandRule
     {
         if (Tools.ReadPackages(command.Command) is not { Action: PackageAction.Install or PackageAction.Upgrade }
             || command.Run.State.Variable(Variable) is not null
-            || command.Run.Script.Text.ToString().Contains(Variable, System.StringComparison.Ordinal))
+            || context.Ask(static _ => new Mentions()).Has(command.Run))
             return;
         context.Report(
             command.Command.Span,
             $"Some packages ask questions while they are set up. Set {Variable}=noninteractive for this command.",
             context.Fix.Safe(
                 $"Set {Variable}=noninteractive", edit => edit.Assign(command, Variable + "=noninteractive")));
+    }
+
+    /// <summary>The scripts that name the variable, each read once.</summary>
+    private sealed class Mentions
+    {
+        private readonly Dictionary<RunModel, bool> known = [];
+
+        public bool Has(RunModel run)
+        {
+            if (!known.TryGetValue(run, out var has))
+                known[run] = has = run.Script.Text.AsSpan().IndexOf(Variable.AsSpan()) >= 0;
+            return has;
+        }
     }
 }

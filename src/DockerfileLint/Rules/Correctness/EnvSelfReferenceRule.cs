@@ -15,7 +15,7 @@ internal sealed class EnvSelfReferenceRule : InstructionRule<EnvSyntax>
         "DFL3016", "env-self-reference", "ENV uses a variable that it sets itself", Severity.Warning)
     {
         Aliases = ImmutableArray.Create(
-            "hadolint:DL3044", "docker-lint(asymmetric):DL3044", "droast:DF062", "kics-datadog:env_no_refer_envvar"),
+            "hadolint:DL3044", "kics-datadog:env_no_refer_envvar"),
         Fix = FixKind.Suggested,
         Presets = RulePresets.Recommended | RulePresets.Hadolint,
     };
@@ -27,8 +27,15 @@ internal sealed class EnvSelfReferenceRule : InstructionRule<EnvSyntax>
         foreach (var pair in instruction.Pairs)
         {
             if (pair.Value is { } value && names.Count > 0) Check(pair, value, names, instruction, context);
-            names.Add(pair.Key.Text);
+            if (!IsKept(pair)) names.Add(pair.Key.Text);
         }
+    }
+
+    /// <summary>Whether it sets a variable to the value that it has, as from an ARG: <c>A=$A</c>.</summary>
+    private static bool IsKept(KeyValueSyntax pair)
+    {
+        var value = pair.Value?.Text.Trim('"');
+        return value == "$" + pair.Key.Text || value == "${" + pair.Key.Text + "}";
     }
 
     private static void Check(

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using DockerfileLint.Semantics;
+using DockerfileLint.Semantics.Stages;
 using DockerfileLint.Semantics.Variables;
 using DockerfileLint.Syntax;
 
@@ -9,11 +10,15 @@ namespace DockerfileLint.Rules.Correctness;
 /// <summary>The texts of an instruction that the builder expands.</summary>
 internal static class ExpandedText
 {
-    /// <summary>Each of them, expanded with what the instruction sees.</summary>
+    /// <summary>
+    /// Each of them that may use an undefined variable, expanded with what the instruction sees: the values of the
+    /// others may be long.
+    /// </summary>
     public static IEnumerable<Expansion> Of(InstructionSyntax instruction, BuildModel model)
     {
-        foreach (var word in WordsOf(instruction)) yield return model.Expand(word, instruction);
         var state = model.GetState(instruction);
+        foreach (var word in WordsOf(instruction))
+            if (!IsDefined(word.Text, state)) yield return model.Expand(word, instruction);
         foreach (var path in PathsOf(instruction))
             if (path.Heredoc is null) yield return state.Expand(path);
             else if (path.Heredoc.Expands) yield return state.Expand(path.Heredoc);
@@ -21,11 +26,25 @@ internal static class ExpandedText
             if (IsExpanded(flag, instruction)) yield return state.Expand(flag);
     }
 
+    private static bool IsDefined(string text, BuildState state)
+    {
+        for (var i = text.IndexOf('$'); i >= 0; i = text.IndexOf('$', i + 1))
+        {
+            var start = i + 1 < text.Length && text[i + 1] == '{' ? i + 2 : i + 1;
+            var end = start;
+            while (end < text.Length && (char.IsLetterOrDigit(text[end]) || text[end] == '_')) end++;
+            if (end == start || state.Variable(text.Substring(start, end - start)) is null) return false;
+        }
+
+        return true;
+    }
+
     private static IEnumerable<WordSyntax> WordsOf(InstructionSyntax instruction) => instruction switch
     {
         EnvSyntax env => WordsOf(env.Pairs),
         LabelSyntax label => WordsOf(label.Pairs),
-        ArgSyntax arg => WordsOf(arg.Declarations),
+        // The name of an ARG is taken as it is.
+        ArgSyntax arg => ValuesOf(arg.Declarations),
         UserSyntax user => [user.Name],
         WorkdirSyntax workdir => [workdir.Path],
         StopsignalSyntax signal => [signal.Signal],
@@ -39,6 +58,12 @@ internal static class ExpandedText
             yield return pair.Key;
             if (pair.Value is { } value) yield return value;
         }
+    }
+
+    private static IEnumerable<WordSyntax> ValuesOf(IEnumerable<KeyValueSyntax> pairs)
+    {
+        foreach (var pair in pairs)
+            if (pair.Value is { } value) yield return value;
     }
 
     private static ImmutableArray<TransferPathSyntax> PathsOf(InstructionSyntax instruction) => instruction switch

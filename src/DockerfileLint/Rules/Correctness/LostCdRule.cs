@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using DockerfileLint.Diagnostics;
 using DockerfileLint.Semantics.Runs;
-using DockerfileLint.Shell;
 
 namespace DockerfileLint.Rules.Correctness;
 

@@ -22,7 +22,7 @@ internal sealed class PipefailRule : Rule
         "DFL3108", "pipefail", "A failure before a pipe is ignored", Severity.Info)
     {
         Aliases = ImmutableArray.Create(
-            "hadolint:DL4006", "docker-lint(asymmetric):DL4006", "dockerfile-doctor:DD040", "droast:DF057",
+            "hadolint:DL4006", "dockerfile-doctor:DD040", "droast:DF057",
             "kics:shell_running_a_pipe_without_pipefail_flag", "semgrep:set-pipefail", "tally:hadolint/DL4006"),
         Fix = FixKind.Suggested,
         Presets = RulePresets.Hadolint,

@@ -13,7 +13,7 @@ internal sealed class RelativeDestinationRule : InstructionRule<TransferSyntax>
         "DFL3017", "relative-destination", "Relative destination without WORKDIR", Severity.Info)
     {
         Aliases = ImmutableArray.Create(
-            "hadolint:DL3045", "docker-lint(asymmetric):DL3045", "dockerfile-doctor:DD041", "droast:DF063",
+            "hadolint:DL3045", "dockerfile-doctor:DD041", "droast:DF063",
             "tally:hadolint/DL3045"),
         Fix = FixKind.Suggested,
         Presets = RulePresets.Hadolint,

@@ -35,7 +35,8 @@ internal sealed class RelativeWorkdirRule : InstructionRule<WorkdirSyntax>
             state.WorkingDirectory is { } folder
                 ? $"'{name}' is relative to '{folder}', where the base image works. Write the whole path."
                 : $"'{name}' is relative to the working directory of the base image. Write the whole path.",
-            name[0] is '.' or '"' or '\'' or '$'
+            // With a drive, it is meant for Windows.
+            name[0] is '.' or '"' or '\'' or '$' or '\\' || name.IndexOf(':') >= 0
                 ? null
                 : context.Fix.Suggested(
                     "Write an absolute path", edit => edit.Insert(instruction.Path.Span.Start, "/")));

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Linq;
 using DockerfileLint.Diagnostics;
 using DockerfileLint.Semantics.Paths;
 using DockerfileLint.Semantics.Runs;
@@ -28,21 +29,37 @@ internal sealed class ShellFormStartRule : InstructionRule<CommandFormSyntax>
         // Whoever names a shell wants it.
         if (stage is null || !context.Model.GetState(instruction).Shell.IsDefault) return;
         if (stage.OperatingSystem == OperatingSystemKind.Windows) return;
+        var text = instruction.ArgumentText;
+        if (text.Length == 0) ReportEmpty(instruction, context);
         // A malformed array is another fault, and what a shell replaces itself by gets the signals.
-        if (instruction.ArgumentText is not { Length: > 0 } text || text[0] == '[') return;
-        var command = context.Model.GetCommand(instruction);
-        if (command.Commands is [{ } first, ..] && first.HasWrapper("exec")) return;
-        context.Report(
-            instruction.Command.SourceSpan,
-            instruction is EntrypointSyntax
-                ? "A shell runs this ENTRYPOINT: it ignores CMD and may not pass signals on. Write a JSON array."
-                : "A shell runs this CMD and may not pass signals on to the program. Write a JSON array.",
-            context.Fix.Suggested("Write a JSON array", edit => Write(edit, instruction, command)));
+        else if (!MalformedArray.IsMeant(text) && context.Model.GetCommand(instruction) is var command
+            && !command.Commands.Any(static one => one.HasWrapper("exec")))
+            Report(instruction, command, context);
     }
 
-    private static void Write(FixEditor edit, CommandFormSyntax instruction, CommandModel command)
+    private static void ReportEmpty(CommandFormSyntax instruction, RuleContext context) => context.Report(
+        instruction.KeywordSpan,
+        $"A shell runs this empty {instruction.Keyword.ToUpperInvariant()} and ends at once. Write [] to take back "
+            + "what the base image starts.",
+        context.Fix.Suggested("Write []", edit => edit.Insert(instruction.KeywordSpan.End, " []")));
+
+    private static void Report(CommandFormSyntax instruction, CommandModel command, RuleContext context)
     {
-        if (ExecForm.Of(command) is { } array) edit.Replace(instruction.Command.SourceSpan, array);
-        else edit.GiveUp();
+        var array = ExecForm.Of(command);
+        var program = array is null ? ExecForm.LastProgram(command) : null;
+        var title = array is not null ? "Write a JSON array" : "Add exec";
+        context.Report(
+            instruction.Command.SourceSpan,
+            (instruction is EntrypointSyntax
+                ? "A shell runs this ENTRYPOINT: it ignores CMD and may not pass signals on. "
+                : "A shell runs this CMD and may not pass signals on to the program. ")
+                + (program is null ? "Write a JSON array." : "Write a JSON array, or exec before the program."),
+            array is null && program is null
+                ? null
+                : context.Fix.Suggested(title, edit =>
+                {
+                    if (array is not null) edit.Replace(instruction.Command.SourceSpan, array);
+                    else edit.Insert(program!.Span.Start, "exec ");
+                }));
     }
 }

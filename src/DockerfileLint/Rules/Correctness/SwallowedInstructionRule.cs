@@ -19,6 +19,7 @@ internal sealed class SwallowedInstructionRule : Rule
     {
         Aliases = ImmutableArray.Create("buildkit:NoEmptyContinuation"),
         Fix = FixKind.Safe,
+        Presets = RulePresets.Recommended | RulePresets.BuildKit,
     };
 
     public override void Analyze(RuleContext context)

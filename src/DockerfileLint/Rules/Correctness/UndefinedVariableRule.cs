@@ -44,7 +44,8 @@ internal sealed class UndefinedVariableRule : Rule
 
     private static bool MayUseVariables(InstructionSyntax instruction) =>
         instruction is not (OnbuildSyntax or UnknownInstructionSyntax or RunSyntax { Flags.IsEmpty: true })
-            && System.MemoryExtensions.IndexOf(instruction.Line.AsSpan(), '$') >= 0;
+            && (!instruction.Heredocs.IsEmpty
+                || System.MemoryExtensions.IndexOf(instruction.Line.AsSpan(), '$') >= 0);
 
     private static void Check(
         InstructionSyntax instruction, Expansion expansion, RuleContext context, ref UndefinedVariables? variables)

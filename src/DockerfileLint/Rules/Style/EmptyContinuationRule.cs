@@ -1,29 +1,39 @@
 using System.Collections.Immutable;
 using DockerfileLint.Diagnostics;
-using DockerfileLint.Semantics.Stages;
 using DockerfileLint.Syntax;
 using DockerfileLint.Text;
 
 namespace DockerfileLint.Rules.Style;
 
 /// <summary>DFL7004: an instruction goes on after an empty line.</summary>
-internal sealed class EmptyContinuationRule : InstructionRule<InstructionSyntax>
+internal sealed class EmptyContinuationRule : Rule
 {
     public override RuleDescriptor Descriptor { get; } = new(
         "DFL7004", "empty-continuation", "Empty line inside an instruction", Severity.Warning)
     {
-        Aliases = ImmutableArray.Create(
-            "buildkit:NoEmptyContinuation", "dockerfile-doctor:DD076", "tally:buildkit/NoEmptyContinuation"),
+        Aliases = ImmutableArray.Create("buildkit:NoEmptyContinuation", "tally:buildkit/NoEmptyContinuation"),
         Fix = FixKind.Safe,
         Presets = RulePresets.Recommended | RulePresets.BuildKit,
     };
 
-    // The line of an ONBUILD is also that of its trigger.
-    protected override bool ReadsTriggers => false;
-
-    protected override void Analyze(InstructionSyntax instruction, Stage? stage, RuleContext context)
+    public override void Analyze(RuleContext context)
     {
-        if (instruction.EmptyContinuation is not { } empty) return;
+        var swallowed = ImmutableArray<SwallowedInstruction>.Empty;
+        var next = -1;
+        foreach (var instruction in context.Syntax.Instructions)
+        {
+            // Where nothing follows, the line shouldn't be continued at all, and DFL3003 says so.
+            if (instruction.EmptyContinuation is not { } empty || empty.Start >= instruction.Span.End) continue;
+            if (next < 0) (swallowed, next) = (SwallowedInstructions.Find(context.Syntax), 0);
+            while (next < swallowed.Length && swallowed[next].Keyword.Start < instruction.Span.Start) next++;
+            // Nor where it swallows the next instruction.
+            if (next < swallowed.Length && swallowed[next].Keyword.Start < instruction.Span.End) continue;
+            Report(instruction, empty, context);
+        }
+    }
+
+    private static void Report(InstructionSyntax instruction, TextSpan empty, RuleContext context)
+    {
         var end = instruction.Line.SourceSpan.End;
         context.Report(
             TextSpan.FromBounds(empty.Start, end),

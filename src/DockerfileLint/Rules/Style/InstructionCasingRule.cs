@@ -13,7 +13,7 @@ internal sealed class InstructionCasingRule : Rule
     {
         Aliases = ImmutableArray.Create(
             "buildkit:ConsistentInstructionCasing", "dockadvisor:ConsistentInstructionCasing",
-            "dockerfile-doctor:DD071", "tally:buildkit/ConsistentInstructionCasing"),
+            "tally:buildkit/ConsistentInstructionCasing"),
         Fix = FixKind.Safe,
         Presets = RulePresets.BuildKit,
     };

@@ -18,9 +18,8 @@ internal sealed class InvalidLabelValueRule : InstructionRule<LabelSyntax>
     {
         Aliases = ImmutableArray.Create(
             "hadolint:DL3051", "hadolint:DL3052", "hadolint:DL3053", "hadolint:DL3054", "hadolint:DL3055",
-            "hadolint:DL3056", "docker-lint(asymmetric):DL3051", "docker-lint(asymmetric):DL3052",
-            "docker-lint(asymmetric):DL3053", "docker-lint(asymmetric):DL3054", "docker-lint(asymmetric):DL3055",
-            "docker-lint(asymmetric):DL3056", "dockerfile-doctor:DD046"),
+            "hadolint:DL3056", "docker-lint(asymmetric):DL3052", "docker-lint(asymmetric):DL3053",
+            "docker-lint(asymmetric):DL3056"),
     };
 
     protected override void Analyze(LabelSyntax instruction, Stage? stage, RuleContext context)

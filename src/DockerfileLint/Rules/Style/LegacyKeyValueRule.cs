@@ -16,6 +16,7 @@ internal sealed class LegacyKeyValueRule : InstructionRule<InstructionSyntax>
             "buildkit:LegacyKeyValueFormat", "dockadvisor:LegacyKeyValueFormat",
             "tally:buildkit/LegacyKeyValueFormat"),
         Fix = FixKind.Safe,
+        IsSaidOnce = true,
         Presets = RulePresets.Recommended | RulePresets.BuildKit,
     };
 
@@ -33,7 +34,7 @@ internal sealed class LegacyKeyValueRule : InstructionRule<InstructionSyntax>
         context.Report(
             TextSpan.FromBounds(key.Span.Start, value.Span.End),
             $"This form of {instruction.Keyword.ToUpperInvariant()} is outdated and takes one pair only. "
-                + $"Write '{key.Text}=…'.",
+                + "Write an equals sign after the name.",
             context.Fix.Safe("Write an equals sign", edit => Write(edit, key, value)));
     }
 

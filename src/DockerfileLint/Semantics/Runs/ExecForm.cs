@@ -18,6 +18,13 @@ internal static class ExecForm
         "umask", "unset", "wait",
     };
 
+    // They end at once: what runs for long comes before them.
+    private static readonly HashSet<string> ShortPrograms = new(System.StringComparer.Ordinal)
+    {
+        "cat", "chmod", "chown", "cmp", "cp", "diff", "echo", "false", "ls", "mkdir", "mv", "rm", "test", "touch",
+        "true",
+    };
+
     /// <summary>The array, as it is written in Dockerfiles.</summary>
     public static string Write(IEnumerable<string> words) => "[" + string.Join(", ", words.Select(Quote)) + "]";
 
@@ -38,6 +45,26 @@ internal static class ExecForm
             || command.Arguments.Any(NeedsShell))
             return null;
         return Write(ImmutableArray.Create(program).AddRange(command.Arguments.Select(static word => word.Value!)));
+    }
+
+    /// <summary>
+    /// The program that a shell may replace itself by: that of the last command, where commands only follow each other;
+    /// null where the last one isn't surely a program that runs for some time.
+    /// </summary>
+    public static ShellWord? LastProgram(CommandModel model)
+    {
+        var items = model.Script.Body.Items;
+        if (!model.Script.IsUnderstood || items.IsEmpty) return null;
+        foreach (var item in items)
+            if (item.Node is not ShellCommand
+                || item.Operator is not (ShellListOperator.None or ShellListOperator.And or ShellListOperator.Sequence))
+                return null;
+        var last = (ShellCommand)items[items.Length - 1].Node;
+        if (last.Program is not { } program || !last.Wrappers.IsEmpty || !last.Inner.IsEmpty) return null;
+        if (last.Name is { } called && ShortPrograms.Contains(called)) return null;
+        // A variable may name something of the shell; what has a slash is a file.
+        var isFile = program.Value is { } name ? !BuiltIns.Contains(name) : program.Text.IndexOf('/') >= 0;
+        return isFile ? program : null;
     }
 
     private static bool NeedsShell(ShellWord word) =>

@@ -14,3 +14,9 @@ EOF
 WORKDIR $ANY
 FROM node:22
 COPY a-$NODE_VERSION $APP_DIR/
+
+FROM alpine:3.22
+ARG ${NAME}
+COPY <<"EOF" /script
+$NAME
+EOF

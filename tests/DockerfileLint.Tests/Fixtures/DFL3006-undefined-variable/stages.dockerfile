@@ -7,3 +7,8 @@ COPY app-[|$TARGETARCH|] $APP_DIR/
 COPY a [|$APP_DRI|]/
 ADD [|$SOURCE|]/b ["[|$HOME|]/x/", "/b/"]
 COPY c [|$data|]/
+
+FROM alpine:3.22
+COPY <<EOF /script
+echo [|$NOTHING|]
+EOF

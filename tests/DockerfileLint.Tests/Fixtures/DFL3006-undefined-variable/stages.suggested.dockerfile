@@ -9,3 +9,8 @@ COPY app-$TARGETARCH $APP_DIR/
 COPY a $APP_DIR/
 ADD $SOURCE/b ["$HOME/x/", "/b/"]
 COPY c $DATA/
+
+FROM alpine:3.22
+COPY <<EOF /script
+echo $NOTHING
+EOF

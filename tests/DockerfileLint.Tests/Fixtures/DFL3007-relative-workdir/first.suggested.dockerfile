@@ -9,3 +9,6 @@ FROM example.org/base:1
 ARG DIR=data
 WORKDIR ${DIR}
 CMD ["node", "a.js"]
+
+FROM example.org/base:1
+WORKDIR C:/app

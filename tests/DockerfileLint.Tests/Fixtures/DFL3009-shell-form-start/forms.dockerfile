@@ -7,7 +7,28 @@ ENTRYPOINT [|python app.py $PORT|]
 FROM a AS c
 CMD [|cd /app && python app.py|]
 
+FROM a AS d
+CMD [|PORT=80 ${HOME}/app >log|]
+
+FROM a AS e
+CMD [|$APP|]
+
+FROM a AS f
+CMD [|python app.py || cd /|]
+
+FROM a AS g
+CMD [|python app.py | tee log|]
+
+FROM a AS h
+[|CMD|]
+
+FROM a AS i
+[|entrypoint|]
+
 FROM a
 ENTRYPOINT [|python \
     app.py|]
 ONBUILD CMD [|python other.py|]
+
+FROM a AS k
+CMD [|make && mv app /dist|]

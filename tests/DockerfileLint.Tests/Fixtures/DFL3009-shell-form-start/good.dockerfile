@@ -14,3 +14,6 @@ CMD ["python", "app.py"]
 
 FROM mcr.microsoft.com/windows/servercore:ltsc2025
 CMD python app.py
+
+FROM python:3.13-slim
+CMD export PORT=$(cat port) && exec python app.py

@@ -9,3 +9,13 @@ true
 false
 EOF
 CMD ["sh"]
+
+FROM alpine:3.22
+RUN apk add --no-cache \
+    curl \
+
+# The next instruction.
+RUN curl --version
+
+CMD ["sh"] \
+

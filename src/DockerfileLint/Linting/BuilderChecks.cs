@@ -1,0 +1,19 @@
+using System.Collections.Immutable;
+
+namespace DockerfileLint.Linting;
+
+/// <summary>What <c># check=skip=…</c> above an instruction means to the builder (BuildKit, November 2026).</summary>
+internal static class BuilderChecks
+{
+    /// <summary>The check of an instruction that a later one replaces; the comment is above the later one.</summary>
+    public const string Replaced = "buildkit:MultipleInstructionsDisallowed";
+
+    /// <summary>The checks that the comment doesn't reach at its own instruction; it does as a directive.</summary>
+    public static ImmutableArray<string> Beyond { get; } = ImmutableArray.Create(
+        Replaced, "buildkit:NoEmptyContinuation", "buildkit:ConsistentInstructionCasing",
+        "buildkit:DuplicateStageName", "buildkit:ReservedStageName", "buildkit:InvalidDefaultArgInFrom");
+
+    /// <summary>Whether a name in the comment means the check of replaced instructions.</summary>
+    public static bool MeansReplaced(string name) =>
+        name == "all" || Replaced.EndsWith(":" + name, System.StringComparison.Ordinal);
+}

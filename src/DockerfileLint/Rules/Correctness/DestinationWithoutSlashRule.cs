@@ -1,0 +1,81 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using DockerfileLint.Diagnostics;
+using DockerfileLint.Semantics.Paths;
+using DockerfileLint.Semantics.Stages;
+using DockerfileLint.Syntax;
+
+namespace DockerfileLint.Rules.Correctness;
+
+/// <summary>
+/// DFL3019: COPY or ADD takes several sources to a destination that isn't written as a folder. BuildKit writes one file
+/// after the other to it where the folder doesn't exist, and the builder before it refuses it.
+/// </summary>
+internal sealed class DestinationWithoutSlashRule : Rule
+{
+    private const int DeepestFolder = 8;
+
+    public override RuleDescriptor Descriptor { get; } = new(
+        "DFL3019", "destination-without-slash", "Several sources, but no slash after the folder", Severity.Warning)
+    {
+        Aliases = ImmutableArray.Create(
+            "hadolint:DL3021", "docker-lint(asymmetric):DL3021", "droast:DF048",
+            "kics:copy_with_more_than_two_arguments_not_ending_with_slash", "tally:hadolint/DL3021", "trivy:DS-0011"),
+        Fix = FixKind.Suggested,
+        Presets = RulePresets.Recommended | RulePresets.Hadolint,
+    };
+
+    public override void Analyze(RuleContext context)
+    {
+        var named = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var stage in context.Model.Stages)
+        {
+            if (stage.OperatingSystem == OperatingSystemKind.Windows) continue;
+            foreach (var instruction in stage.Instructions)
+            {
+                if (instruction is TransferSyntax transfer) Check(transfer, stage, named, context);
+                Note(instruction.ArgumentText, named);
+            }
+        }
+    }
+
+    private static void Check(TransferSyntax transfer, Stage stage, HashSet<string> named, RuleContext context)
+    {
+        if (transfer.Sources.Length < 2 || transfer.Destination is not { } destination) return;
+        var state = context.Model.GetState(transfer);
+        if (state.Expand(destination).Value is not { Length: > 0 } path || path[path.Length - 1] is '/' or '.') return;
+        if (named.Contains(path) || named.Contains(destination.Text)) return;
+        if (IsUsual(path, stage) || state.WorkingDirectory == path) return;
+        context.Report(
+            destination.Span,
+            $"Where the folder '{path}' doesn't exist, each source replaces the one before in a file of that name. "
+                + "Add a slash.",
+            destination.Text == context.Source.ToString(destination.Span)
+                ? context.Fix.Suggested("Add a slash", edit => edit.Insert(destination.Span.End, "/"))
+                : null);
+    }
+
+    /// <summary>Notes the folders that a text names: something in it may make them.</summary>
+    private static void Note(string text, HashSet<string> named)
+    {
+        foreach (var word in text.Split(' ', '\t', '\n', '\r', '"', '\'', ';', '=', ',', ':'))
+        {
+            var depth = 0;
+            for (var i = word.IndexOf('/', Math.Min(1, word.Length)); i > 0 && depth < DeepestFolder; depth++)
+            {
+                named.Add(word.Substring(0, i));
+                i = word.IndexOf('/', i + 1);
+            }
+
+            if (word.Length > 0) named.Add(word);
+        }
+    }
+
+    /// <summary>Whether it is a folder that every system has.</summary>
+    private static bool IsUsual(string path, Stage stage) =>
+        stage.RootBase.Kind != BaseImageKind.Scratch
+            && path is "/" or "/bin" or "/etc" or "/home" or "/lib" or "/opt" or "/root" or "/run" or "/sbin" or "/srv"
+                or "/tmp" or "/usr" or "/usr/bin" or "/usr/lib" or "/usr/local" or "/usr/local/bin" or "/usr/local/lib"
+                or "/usr/local/share" or "/usr/sbin" or "/usr/share" or "/var" or "/var/lib" or "/var/tmp";
+}

@@ -1,0 +1,5 @@
+ARG BASE
+ARG TAG
+FROM [|$BASE|] AS a
+FROM [|alpine:${TAG}|] AS b
+CMD ["sh"]
