@@ -14,8 +14,6 @@ namespace DockerfileLint.Rules.Correctness;
 /// </summary>
 internal sealed class DestinationWithoutSlashRule : Rule
 {
-    private const int DeepestFolder = 8;
-
     public override RuleDescriptor Descriptor { get; } = new(
         "DFL3019", "destination-without-slash", "Several sources, but no slash after the folder", Severity.Warning)
     {
@@ -61,13 +59,10 @@ internal sealed class DestinationWithoutSlashRule : Rule
     {
         foreach (var word in text.Split(' ', '\t', '\n', '\r', '"', '\'', ';', '=', ',', ':'))
         {
-            var depth = 0;
-            for (var i = word.IndexOf('/', Math.Min(1, word.Length)); i > 0 && depth < DeepestFolder; depth++)
-            {
-                named.Add(word.Substring(0, i));
-                i = word.IndexOf('/', i + 1);
-            }
-
+            // The parent is enough: what is below it makes it.
+            var slash = word.TrimEnd('/').LastIndexOf('/');
+            if (slash > 0) named.Add(word.Substring(0, slash));
+            if (word.EndsWith("/", StringComparison.Ordinal)) named.Add(word.TrimEnd('/'));
             if (word.Length > 0) named.Add(word);
         }
     }
