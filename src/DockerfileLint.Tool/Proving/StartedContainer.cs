@@ -56,6 +56,7 @@ internal sealed partial class StartedContainer : IDisposable
             .Where(static line => line.Length > 0).Order(StringComparer.Ordinal).ToList();
 
     [GeneratedRegex(
-        "0x[0-9a-fA-F]+|[0-9a-f]{8,}|[0-9]+", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+        "[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}|0x[0-9a-fA-F]+|[0-9a-f]{8,}|[0-9]+",
+        RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Changing();
 }
