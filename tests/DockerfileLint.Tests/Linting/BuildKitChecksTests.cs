@@ -87,21 +87,21 @@ internal sealed partial class BuildKitChecksTests
             select (Checks: checks, Line: line)).ToList();
         var wanted = expected.Select(warning => (warning.Rule, Line: FirstLine(syntax, warning.Line))).ToList();
         foreach (var warning in wanted)
-            if (!Deviations.Contains((original, warning.Rule)) && !found.Any(one => one.Line == warning.Line && one.Checks.Contains(warning.Rule)))
+            if (!Deviations.Contains((original, warning.Rule)) && !found.Any(one => one.Line == warning.Line && one.Checks.Contains(warning.Rule, StringComparer.Ordinal)))
                 wrong.Add($"{JsonSerializer.Serialize(text)}: missing {warning}");
         // The builder doesn't check what follows an error.
         if (result.Diagnostics.Any(one => one.Severity == Severity.Error)) return;
         foreach (var one in found)
             if (!one.Checks.Any(check => Deviations.Contains((original, check)))
-                && !wanted.Any(warning => one.Line == warning.Line && one.Checks.Contains(warning.Rule)))
+                && !wanted.Any(warning => one.Line == warning.Line && one.Checks.Contains(warning.Rule, StringComparer.Ordinal)))
                 wrong.Add($"{JsonSerializer.Serialize(text)}: not wanted {string.Join(",", one.Checks)} {one.Line}");
     }
 
     /// <summary>The file with an empty base in place of one that exists in BuildKit's tests only, of which nothing is known here.</summary>
     private static string Known(string text) =>
-        MadeUpBase().Replace(text, match => text.Contains(" AS " + match.Groups[1].Value, StringComparison.Ordinal) ? match.Value : "FROM scratch");
+        MadeUpBase().Replace(text, match => text.Contains(" AS " + match.Groups["name"].Value, StringComparison.Ordinal) ? match.Value : "FROM scratch");
 
-    [GeneratedRegex("(?m)^FROM ([axy])(?= |$)")]
+    [GeneratedRegex("(?m)^FROM (?<name>[axy])(?= |$)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex MadeUpBase();
 
     private static List<(string Rule, int Line)> Expected(JsonElement row) =>

@@ -1,3 +1,4 @@
+using System;
 using System.Linq;
 using DockerfileLint.Diagnostics;
 using DockerfileLint.Linting;
@@ -56,7 +57,7 @@ internal sealed class SuppressionTests
     [TestCase("FROM scratch\nCMD [\"a\"]\n# check=skip=LegacyKeyValueFormat\nCMD [\"b\"]\n", true, "DFL3008")]
     [TestCase("FROM scratch AS a\nCMD [\"a\"]\nFROM a\n# check=skip=all\nCMD [\"b\"]\nCMD [\"c\"]\n", true, "DFL3008")]
     [TestCase("# check=skip=MultipleInstructionsDisallowed\nFROM scratch\nCMD [\"a\"]\nCMD [\"b\"]\n", false, "DFL3008")]
-    public void ChecksThatACommentDoesNotReach(string text, bool isReported, string rule) => Assert.That(Lint(text).Contains(rule), Is.EqualTo(isReported));
+    public void ChecksThatACommentDoesNotReach(string text, bool isReported, string rule) => Assert.That(Lint(text).Contains(rule, StringComparer.Ordinal), Is.EqualTo(isReported));
 
     [TestCase(Severity.None, 0)]
     [TestCase(Severity.Error, 1)]
