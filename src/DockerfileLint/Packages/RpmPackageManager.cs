@@ -21,7 +21,8 @@ internal abstract class RpmPackageManager : PackageManager
 
     private static readonly HashSet<string> UpgradeVerbs = new(StringComparer.Ordinal)
     {
-        "update", "upgrade", "up", "upgrade-minimal", "update-minimal", "up-min", "distro-sync", "dsync", "update-to", "upgrade-to",
+        "update", "upgrade", "up", "upgrade-minimal", "update-minimal", "up-min",
+        "distro-sync", "dsync", "update-to", "upgrade-to",
     };
 
     private protected RpmPackageManager(Leftover cache, params string[] programs)

@@ -31,13 +31,13 @@ internal sealed class HostileWorkTests
 
     /// <summary>
     /// Shapes with a step between the two sizes, which begin after it. More than 4,096 parts of a script are collected
-    /// anew for each script (<c>ScratchList</c>), fewer are not; and paths grow with each cd until they are too long.
+    /// anew for each script (<c>ScratchList</c>), fewer are not; paths grow with each cd until they are too long; and what is less than the floor at first grows past it.
     /// </summary>
     private static readonly string[] Later =
     [
         "heredoc-almost-end", "heredoc-one-line", "shell-semicolons", "shell-braces", "shell-braces-paths",
         "quotes-double", "quotes-single", "quotes-open", "escapes-backslashes", "long-value-in-one-run", "nested-eval",
-        "mkdir-chain",
+        "mkdir-chain", "apt-chain", "nested-json", "latin1-one-word",
     ];
 
     private static readonly Linter Linter = Linters.Strict();

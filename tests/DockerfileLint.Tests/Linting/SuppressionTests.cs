@@ -100,10 +100,10 @@ internal sealed class SuppressionTests
     }
 
     [Test]
-    public void AnUnknownRuleIsAFinding() => Assert.That(Lint("# dockerfile-lint disable-file=DFL1299\nFROM scratch\n"), Is.EqualTo(new[] { "DFL9003" }));
+    public void AnUnknownRuleIsAFinding() => Assert.That(Lint("# dockerfile-lint disable-file=DFL1299\nFROM scratch\n"), Does.Contain("DFL9003"));
 
     [Test]
-    public void ErrorsOfTheBuilderStay() => Assert.That(Lint("FROM scratch\n# dockerfile-lint disable=all\nRUNN x\n"), Is.EqualTo(new[] { "DFL0003" }));
+    public void ErrorsOfTheBuilderStay() => Assert.That(Lint("FROM scratch\n# dockerfile-lint disable=all\nRUNN x\n"), Does.Contain("DFL0003"));
 
     private static string[] Lint(string text) => Ids(new LintInput(SourceText.From(text)));
 

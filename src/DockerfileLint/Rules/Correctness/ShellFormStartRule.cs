@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Immutable;
 using System.Linq;
 using DockerfileLint.Diagnostics;
@@ -29,6 +30,8 @@ internal sealed class ShellFormStartRule : InstructionRule<CommandFormSyntax>
         // Whoever names a shell wants it.
         if (stage is null || !context.Model.GetState(instruction).Shell.IsDefault) return;
         if (stage.OperatingSystem == OperatingSystemKind.Windows) return;
+        // Only a shell knows the test in two brackets.
+        if (instruction.Arguments.AsSpan().StartsWith("[[".AsSpan(), StringComparison.Ordinal)) return;
         var text = instruction.ArgumentText;
         if (text.Length == 0) ReportEmpty(instruction, context);
         // A malformed array is another fault, and what a shell replaces itself by gets the signals.

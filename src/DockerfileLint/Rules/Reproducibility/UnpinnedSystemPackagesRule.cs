@@ -13,7 +13,7 @@ internal abstract class UnpinnedSystemPackagesRule : UnpinnedPackagesRule
 
     protected sealed override IEnumerable<ShellWord> Unpinned(ShellCommand command) =>
         Tools.ReadPackages(command) is { Action: PackageAction.Install } read && InstallsPackages(command, read)
-            ? read.Packages.Where(word => word.Value is { } name && !name.Contains('/') && !IsPinned(name))
+            ? read.Packages.Where(word => word.Value is { Length: > 0 } name && !name.Contains('/') && !IsPinned(name))
             : [];
 
     /// <summary>Whether what is named are packages, not groups or patterns of them.</summary>

@@ -41,17 +41,21 @@ internal sealed class InstructionCasingRule : Rule
         return balance > 0;
     }
 
-    private static int VoteOf(InstructionSyntax instruction) => KeywordCase.Of(instruction.Keyword) switch
-    {
-        true => 1,
-        false => -1,
-        null => 0,
-    };
+    private static int VoteOf(InstructionSyntax instruction) =>
+        instruction is UnknownInstructionSyntax
+            ? 0
+            : KeywordCase.Of(instruction.Keyword) switch
+            {
+                true => 1,
+                false => -1,
+                null => 0,
+            };
 
     private static void Check(InstructionSyntax instruction, bool isLower, RuleContext context)
     {
+        if (instruction is UnknownInstructionSyntax) return;
         var keyword = instruction.Keyword;
-        if (instruction is UnknownInstructionSyntax || KeywordCase.Of(keyword) == isLower) return;
+        if (KeywordCase.Of(keyword) == isLower) return;
         var written = KeywordCase.Write(keyword, isLower);
         context.Report(
             instruction.KeywordSpan,

@@ -75,7 +75,8 @@ internal sealed class ArchiveUses
         foreach (var redirect in command.Redirects)
             if (redirect is { Operator: "<" or "0<" }) yield return redirect.Target;
         if (command is not { Parent: ShellPipeline pipe, Index: > 0 }) yield break;
-        if (pipe.Commands[command.Index - 1] is not ShellCommand { Name: { } name } before || !Writes(name)) yield break;
+        if (pipe.Commands[command.Index - 1] is not ShellCommand { Name: { } name } before) yield break;
+        if (!Writes(name)) yield break;
         foreach (var word in before.Arguments) yield return word;
     }
 
