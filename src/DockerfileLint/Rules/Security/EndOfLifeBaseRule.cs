@@ -11,6 +11,7 @@ internal sealed class EndOfLifeBaseRule : Rule
         "DFL4213", "end-of-life-base", "Base image is out of support", Severity.Info)
     {
         Aliases = ImmutableArray.Create("dockerfile-doctor:DD077", "tally:tally/ruby/eol-ruby-version"),
+        Presets = RulePresets.None,
     };
 
     public override void Analyze(RuleContext context)
