@@ -12,10 +12,10 @@ internal sealed class CleartextDownloadRule : CommandRule
 {
     private const string Scheme = "http://";
 
-    // Domains whose hosts answer with https; archive.ubuntu.com, for one, doesn't.
+    // Domains whose hosts answer with https, which mirrors of distributions often don't.
     private static readonly string[] Encrypted =
     [
-        "amazonaws.com", "apache.org", "cloudfront.net", "dl-cdn.alpinelinux.org", "deb.debian.org", "ftp.gnu.org",
+        "amazonaws.com", "apache.org", "cloudfront.net", "ftp.gnu.org",
         "github.com", "githubusercontent.com", "gitlab.com", "googleapis.com", "kernel.org", "maven.org", "nginx.org",
         "nodejs.org", "openssl.org", "php.net", "postgresql.org", "pypa.io", "python.org", "ruby-lang.org",
         "sourceforge.net", "zlib.net",
