@@ -13,9 +13,12 @@ internal sealed class CopiedLocks(BuildModel model)
 
     private readonly ConcurrentDictionary<(RunModel Run, string Folder), bool> known = new();
 
-    /// <summary>Whether there is one.</summary>
+    /// <summary>
+    /// Whether there is one; a long chain of stages isn't followed, since each RUN would go through all of it.
+    /// </summary>
     public bool Has(RunModel run, string folder) =>
-        known.GetOrAdd((run, folder), place => Array.Exists(Locks, name => IsThere(name, place.Folder, place.Run)));
+        run.Stage?.BaseStage?.BaseStage is null
+            && known.GetOrAdd((run, folder), place => Array.Exists(Locks, name => IsThere(name, place.Folder, place.Run)));
 
     private bool IsThere(string name, string folder, RunModel run) =>
         ImagePaths.Resolve(folder, name) is { } path
