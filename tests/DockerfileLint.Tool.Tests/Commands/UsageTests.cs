@@ -49,7 +49,7 @@ internal sealed class UsageTests
     [TestCase("--nothing", "unknown option '--nothing'; use one of check, fix, shrink, init, rules, explain, context")]
     [TestCase("check --select DFL1103x PATH", "--select: 'DFL1103x' isn't a rule; did you mean 'DFL1103'?")]
     [TestCase("check --ignore apt-list-left PATH", "--ignore: 'apt-list-left' isn't a rule; did you mean 'apt-lists-left'?")]
-    [TestCase("explain DL3003", "'DL3003' isn't a rule; list the rules with 'dockerfile-lint rules'")]
+    [TestCase("explain DL1001", "'DL1001' isn't a rule; list the rules with 'dockerfile-lint rules'")]
     [TestCase("fix --rule full-bas PATH", "--rule: 'full-bas' isn't a rule; did you mean 'full-base'?")]
     [TestCase("check --only nothing-like-it PATH", "--only: 'nothing-like-it' isn't a rule; list the rules with 'dockerfile-lint rules'")]
     public void AWrongArgument(string arguments, string expected)

@@ -12,7 +12,7 @@ namespace DockerfileLint.Tool.Tests.Workspaces;
 /// <summary>One call lints a file or a folder with its settings and its build context.</summary>
 internal sealed class DockerfileLinterTests
 {
-    private const string Wasteful = "FROM debian:12\nRUN apt-get update && apt-get install -y --no-install-recommends curl\nCMD curl https://example.com\n";
+    private const string Wasteful = "FROM debian:12\nRUN apt-get update && apt-get install -y --no-install-recommends curl\nCMD [\"curl\", \"https://example.com\"]\n";
 
     [Test]
     public void AFolderIsLintedWithSettingsAndContext()
