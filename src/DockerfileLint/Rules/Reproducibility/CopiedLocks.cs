@@ -18,7 +18,8 @@ internal sealed class CopiedLocks(BuildModel model)
     /// </summary>
     public bool Has(RunModel run, string folder) =>
         run.Stage?.BaseStage?.BaseStage is null
-            && known.GetOrAdd((run, folder), place => Array.Exists(Locks, name => IsThere(name, place.Folder, place.Run)));
+            && known.GetOrAdd(
+                (run, folder), place => Array.Exists(Locks, name => IsThere(name, place.Folder, place.Run)));
 
     private bool IsThere(string name, string folder, RunModel run) =>
         ImagePaths.Resolve(folder, name) is { } path
