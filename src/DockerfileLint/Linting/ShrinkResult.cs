@@ -24,7 +24,7 @@ public sealed class ShrinkResult
     public ImmutableArray<RewriteStep> Steps { get; internal init; }
 
     /// <summary>
-    /// What the rules about size still find in the result, at warning or above: there is no fix for it that is sure, so
+    /// What the rules about size still find in the result, at warning or above: no fix of it is sure, so
     /// it is left to a person. Empty where nothing was planned, because of a refusal or a question.
     /// </summary>
     public ImmutableArray<Diagnostic> Remaining { get; internal init; } = ImmutableArray<Diagnostic>.Empty;

@@ -64,9 +64,6 @@ internal sealed class Apt : PackageManager
     /// <summary>The program for people: its options and its output may change.</summary>
     public const string Interactive = "apt";
 
-    /// <summary>The program for scripts.</summary>
-    public const string Scriptable = "apt-get";
-
     public override string Database => "/var/lib/dpkg";
 
     public override string AssumeYes => "-y";

@@ -1,4 +1,5 @@
 using System;
+using DockerfileLint.Semantics.Effects;
 using DockerfileLint.Shell;
 
 namespace DockerfileLint.Rules.Correctness;
@@ -6,14 +7,8 @@ namespace DockerfileLint.Rules.Correctness;
 /// <summary>Calls of curl that fetch a file.</summary>
 internal static class CurlDownload
 {
-    private static readonly ShellOptionSyntax Syntax = new(
-        "AbcCdDeEFHKmoPQrTuUwxXyYz",
-        "--output", "--header", "--request", "--data", "--user", "--user-agent", "--url", "--cacert", "--cert",
-        "--retry", "--retry-delay", "--retry-max-time", "--max-time", "--connect-timeout", "--proto", "--write-out",
-        "--proxy", "--cookie", "--form", "--config", "--range", "--referer", "--output-dir", "--key");
-
     /// <summary>The arguments.</summary>
-    public static ShellArguments Arguments(ShellCommand command) => new(command, Syntax);
+    public static ShellArguments Arguments(ShellCommand command) => new(command, DownloadCommands.CurlOptions);
 
     /// <summary>
     /// Whether a call surely fetches a file: it isn't a question to an interface, and no option is unknown.

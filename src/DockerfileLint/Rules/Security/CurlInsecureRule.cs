@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DockerfileLint.Diagnostics;
+using DockerfileLint.Semantics.Effects;
 using DockerfileLint.Shell;
 
 namespace DockerfileLint.Rules.Security;
@@ -7,8 +8,6 @@ namespace DockerfileLint.Rules.Security;
 /// <summary>DFL4202: curl accepts any certificate.</summary>
 internal sealed class CurlInsecureRule : UnsafeOptionRule
 {
-    private static readonly ShellOptionSyntax Syntax = new("AbcCdDeEFHKmoPQrtTuUwxXyYz");
-
     public override RuleDescriptor Descriptor { get; } = Describe(
         "DFL4202",
         "curl-insecure",
@@ -19,7 +18,8 @@ internal sealed class CurlInsecureRule : UnsafeOptionRule
 
     protected override ImmutableArray<string> Options { get; } = ImmutableArray.Create("-k", "--insecure");
 
-    protected override ShellArguments Arguments(ShellCommand command) => new(command, Syntax);
+    protected override ShellArguments Arguments(ShellCommand command) =>
+        new(command, DownloadCommands.CurlOptions);
 
     protected override string MessageOf(string option) =>
         $"With {option}, anybody on the way can send another file. "

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DockerfileLint.Diagnostics;
+using DockerfileLint.Semantics.Effects;
 using DockerfileLint.Semantics.Runs;
 using DockerfileLint.Shell;
 
@@ -22,7 +23,7 @@ internal sealed class WgetProgressRule : CommandRule
 
     protected override void Analyze(RunCommand command, RuleContext context)
     {
-        var arguments = new ShellArguments(command.Command, new ShellOptionSyntax("oaOtTPU"));
+        var arguments = new ShellArguments(command.Command, DownloadCommands.WgetOptions);
         if (arguments.Has("-q", "--quiet") || arguments.Has("--progress", "--no-verbose")) return;
         if (arguments.Has("-o", "--output-file") || arguments.Has("-a", "--append-output")) return;
         if (arguments.Has("-h", "--help") || arguments.Has("-V", "--version") || arguments.HasUnknown) return;

@@ -9,8 +9,9 @@ namespace DockerfileLint.Semantics.Effects;
 /// <summary>Downloads and clones.</summary>
 internal static class DownloadCommands
 {
-    private static readonly ShellOptionSyntax CurlOptions = new(
-        "oHudXAeFbcCDEKmPQrTUwxYyz",
+    /// <summary>The options of curl that take a value.</summary>
+    public static readonly ShellOptionSyntax CurlOptions = new(
+        "oHudXAeFbcCDEKmPQrtTUwxYyz",
         "--output",
         "--output-dir",
         "--header",
@@ -25,6 +26,7 @@ internal static class DownloadCommands
         "--retry-max-time",
         "--connect-timeout",
         "--max-time",
+        "--proto",
         "--proxy",
         "--cacert",
         "--cert",
@@ -36,7 +38,8 @@ internal static class DownloadCommands
         "--range",
         "--config");
 
-    private static readonly ShellOptionSyntax WgetOptions = new(
+    /// <summary>The options of wget that take a value.</summary>
+    public static readonly ShellOptionSyntax WgetOptions = new(
         "OPoatTwQUieADRIXBl",
         "--output-document",
         "--directory-prefix",
