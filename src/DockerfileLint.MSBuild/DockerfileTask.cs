@@ -44,7 +44,7 @@ public abstract class DockerfileTask : Task, ICancelableTask, IDisposable
     /// </summary>
     public bool FollowLinks { get; set; }
 
-    /// <summary>The rules to begin with: recommended, size, strict, hadolint or buildkit.</summary>
+    /// <summary>The rules to begin with: recommended, size, strict, hadolint, buildkit or all.</summary>
     public string? Preset { get; set; }
 
     /// <summary>Rules to run besides, by id, name, alias or category.</summary>

@@ -50,6 +50,12 @@ internal static class Names
 
     public static IEnumerable<string> Of(RulePresets presets)
     {
+        if ((presets & RulePresets.All) != 0)
+        {
+            yield return "all";
+            yield break;
+        }
+
         if ((presets & RulePresets.Recommended) != 0) yield return "recommended";
         if ((presets & RulePresets.Size) != 0) yield return "size";
         yield return "strict";

@@ -22,7 +22,7 @@ internal static class CorpusFindings
 
     public static void Write(IReadOnlyList<string> arguments)
     {
-        var presets = RulePresets.Strict;
+        var presets = RulePresets.All;
         if (arguments.Count > 1 && arguments[0] == "--preset")
         {
             presets = Enum.Parse<RulePresets>(arguments[1], ignoreCase: true);

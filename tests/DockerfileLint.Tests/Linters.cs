@@ -8,5 +8,5 @@ namespace DockerfileLint.Tests;
 internal static class Linters
 {
     public static Linter Strict(RuleCatalog? rules = null) =>
-        new(rules ?? RuleCatalog.BuiltIn, new LintOptions { Presets = RulePresets.Strict });
+        new(rules ?? RuleCatalog.BuiltIn, new LintOptions { Presets = RulePresets.All });
 }

@@ -7,11 +7,11 @@ namespace DockerfileLint.Configuration;
 internal static class PresetNames
 {
     /// <summary>All of them, for a message about one that doesn't exist.</summary>
-    public const string All = "recommended, size, strict, hadolint or buildkit";
+    public const string All = "recommended, size, strict, hadolint, buildkit or all";
 
     private static readonly RulePresets[] Presets =
         [RulePresets.Recommended, RulePresets.Size, RulePresets.Strict, RulePresets.Hadolint,
-            RulePresets.BuildKit];
+            RulePresets.BuildKit, RulePresets.All];
 
     /// <summary>The preset of a name, ignoring case; null if there is none.</summary>
     public static RulePresets? Find(string name)

@@ -47,8 +47,14 @@ public sealed class RuleDescriptor
     /// <summary>The best fix that the rule may offer.</summary>
     public FixKind Fix { get; init; }
 
-    /// <summary>The presets that contain the rule; every rule is in <c>strict</c>.</summary>
+    /// <summary>
+    /// The presets that contain the rule; <c>strict</c> does unless this is <see cref="RulePresets.All"/>.
+    /// </summary>
     public RulePresets Presets { get; init; } = RulePresets.Recommended;
+
+    /// <summary>The presets that contain the rule, with those that contain it by their meaning.</summary>
+    internal RulePresets ContainingPresets =>
+        (Presets & RulePresets.All) != 0 ? RulePresets.All : Presets | RulePresets.Strict | RulePresets.All;
 
     /// <summary>The settings.</summary>
     public ImmutableArray<RuleOption> Options { get; init; } = ImmutableArray<RuleOption>.Empty;

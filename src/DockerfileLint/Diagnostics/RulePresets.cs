@@ -18,9 +18,14 @@ public enum RulePresets
     /// <summary>The rules that hadolint reports by default.</summary>
     Hadolint = 4,
 
-    /// <summary>Every rule, whatever presets it names.</summary>
+    /// <summary>Every rule, whatever presets it names, except for those that are in <see cref="All"/> only.</summary>
     Strict = 8,
 
     /// <summary>The checks that BuildKit's <c>docker build --check</c> reports by default.</summary>
     BuildKit = 16,
+
+    /// <summary>
+    /// Every rule. One that names it is in no other preset: advice that holds for some images only, such as EXPOSE.
+    /// </summary>
+    All = 32,
 }

@@ -72,7 +72,7 @@ internal sealed class RuleSelection
 
     // Builder errors are in every preset.
     private static bool IsIn(RuleDescriptor rule, RulePresets presets) =>
-        (presets & (rule.Presets | RulePresets.Strict)) != 0
+        (presets & rule.ContainingPresets) != 0
             || presets != RulePresets.None && rule.Category == RuleCategory.Builder;
 
     /// <summary>The names that a selector may have meant: another linter's number is none of ours.</summary>

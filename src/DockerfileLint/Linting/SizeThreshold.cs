@@ -54,7 +54,7 @@ internal sealed class SizeThreshold(
         var own = diagnostic.Severity;
         var rule = diagnostic.Rule;
         if (!Rates(diagnostic) || configuration.Severities.ContainsKey(rule.Id) || selection.Names(rule)) return own;
-        if (((rule.Presets | RulePresets.Strict) & presets & ~RulePresets.Recommended & ~RulePresets.Size) != 0)
+        if ((rule.ContainingPresets & presets & ~RulePresets.Recommended & ~RulePresets.Size) != 0)
             return own;
         // A report of everything that makes an image bigger has what is small, too.
         if ((rule.Presets & presets & RulePresets.Size) != 0)

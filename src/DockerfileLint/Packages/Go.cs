@@ -39,6 +39,9 @@ internal sealed class Go : BuildTool
             "go build cache",
             new LeftoverPlace("~/.cache/go-build", "GOCACHE", "XDG_CACHE_HOME/go-build")) { CleanUpOf = CleanUp };
 
+    /// <summary>The variable that switches C in Go programs on and off.</summary>
+    public const string CgoSwitch = "CGO_ENABLED";
+
     /// <summary>The tool.</summary>
     public static Go Instance { get; } = new();
 
@@ -53,7 +56,7 @@ internal sealed class Go : BuildTool
     {
         var arguments = Arguments(command);
         return Builds(arguments)
-            && variable("CGO_ENABLED") == "0"
+            && variable(CgoSwitch) == "0"
             && !arguments.Has("-buildmode")
             && !arguments.Has("-race");
     }

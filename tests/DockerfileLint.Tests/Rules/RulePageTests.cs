@@ -54,7 +54,7 @@ internal sealed class RulePageTests
             | category | {rule.Category.ToString().ToLowerInvariant()} |
             | severity | {rule.Severity.ToString().ToLowerInvariant()} |
             | fix | {rule.Fix.ToString().ToLowerInvariant()} |
-            | presets | {string.Join(", ", presets.Append("strict"))} |
+            | presets | {string.Join(", ", presets.Contains("all") ? presets : presets.Append("strict"))} |
             | same as | {(rule.Aliases.IsEmpty ? "–" : string.Join(", ", rule.Aliases.Select(alias => $"`{alias}`")))} |
 
             """ + options + "\n";

@@ -91,7 +91,7 @@ internal sealed class ConfigurationTests
     [TestCase("dockerfilelint.DFL1004.max = -1", "'-1' isn't a valid value")]
     [TestCase("dockerfilelint.DFL1004.most = 2", "DFL1004 has no option 'most'. Use 'max'.")]
     [TestCase("dockerfilelint.DFL1201.most = 2", "DFL1201 has no options")]
-    [TestCase("dockerfilelint.preset = tiny", "'tiny' isn't a preset. Use recommended, size, strict, hadolint or buildkit.")]
+    [TestCase("dockerfilelint.preset = tiny", "'tiny' isn't a preset. Use recommended, size, strict, hadolint, buildkit or all.")]
     [TestCase("dockerfilelint.warning_bytes = many", "'many' isn't a number of bytes. Use a number with or without kB, MB or GB.")]
     [TestCase("dockerfilelint.info_bytes = -1", "'-1' isn't a number of bytes.")]
     [TestCase("dockerfilelint.info_bytes = 1 TB", "'1 TB' isn't a number of bytes.")]

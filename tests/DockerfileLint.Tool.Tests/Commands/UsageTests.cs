@@ -39,7 +39,7 @@ internal sealed class UsageTests
     [TestCase("check --select --nothing PATH", "--select needs a value")]
     [TestCase("check PATH -j", "--jobs needs a value")]
     [TestCase("check --preset size --preset strict PATH", "--preset is given twice")]
-    [TestCase("check --preset tiny PATH", "--preset must be one of recommended, size, strict, hadolint, buildkit, not 'tiny'")]
+    [TestCase("check --preset tiny PATH", "--preset must be one of recommended, size, strict, hadolint, buildkit, all, not 'tiny'")]
     [TestCase("shrink --answer none PATH", "--answer must be key=value, not 'none'")]
     [TestCase("shrink --answer program=a --answer librarys=none PATH", UnknownKey)]
     [TestCase("init --answer librarys=none PATH", UnknownKey)]

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using DockerfileLint.Diagnostics;
 using DockerfileLint.Semantics;
 using DockerfileLint.Semantics.Runs;
@@ -12,6 +13,7 @@ internal sealed class NoShellRule : Rule
     public override RuleDescriptor Descriptor { get; } = new(
         "DFL3005", "no-shell", "Shell form in an image without a shell", Severity.Warning)
     {
+        Aliases = ImmutableArray.Create("tally:tally/shell-run-in-scratch"),
         Fix = FixKind.Suggested,
     };
 

@@ -13,7 +13,7 @@ internal sealed class UndigestedBaseRule : InstructionRule<FromSyntax>
     {
         Aliases = ImmutableArray.Create(
             "semgrep:dockerfile-source-not-pinned"),
-        Presets = RulePresets.None,
+        Presets = RulePresets.All,
     };
 
     protected override void Analyze(FromSyntax instruction, Stage? stage, RuleContext context)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DockerfileLint.Diagnostics;
+using DockerfileLint.Semantics.Paths;
 using DockerfileLint.Semantics.Stages;
 
 namespace DockerfileLint.Rules.Security;
@@ -21,6 +22,8 @@ internal sealed class MissingUserRule : Rule
     {
         if (context.Model.FinalStage is not { From: { } from, RootBase: var root } stage) return;
         if (stage.FinalState.UserInstruction is not null || SwitchesUser(root)) return;
+        // An administrator of a Windows container has few rights over the host.
+        if (stage.OperatingSystem == OperatingSystemKind.Windows || StartedPrograms.AreTrivial(stage)) return;
         context.Report(
             from.Image.Span,
             "The program runs as the user of the base image, mostly root. Add USER with another one at the end.");

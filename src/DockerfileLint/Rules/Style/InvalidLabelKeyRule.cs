@@ -16,7 +16,7 @@ internal sealed class InvalidLabelKeyRule : InstructionRule<LabelSyntax>
         "DFL7014", "invalid-label-key", "Label with a key outside of Docker's guidelines", Severity.Info)
     {
         Aliases = ImmutableArray.Create(
-            "hadolint:DL3048", "tally:tally/labels/valid-key"),
+            "hadolint:DL3048", "hadolint:DL3048-DL3058", "tally:tally/labels/valid-key"),
         Presets = RulePresets.Hadolint,
     };
 

@@ -12,7 +12,7 @@ internal sealed class MissingExposeRule : Rule
         "DFL7012", "missing-expose", "No EXPOSE", Severity.Info)
     {
         Aliases = ImmutableArray.Create("droast:DF022"),
-        Presets = RulePresets.None,
+        Presets = RulePresets.All,
     };
 
     public override void Analyze(RuleContext context)

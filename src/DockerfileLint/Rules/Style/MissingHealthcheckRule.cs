@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DockerfileLint.Diagnostics;
+using DockerfileLint.Semantics.Paths;
 
 namespace DockerfileLint.Rules.Style;
 
@@ -20,6 +21,7 @@ internal sealed class MissingHealthcheckRule : Rule
     {
         if (context.Model.FinalStage is not { From: { } from } stage) return;
         if (stage.EffectiveHealthcheck is not null) return;
+        if (stage.OperatingSystem == OperatingSystemKind.Windows || StartedPrograms.AreTrivial(stage)) return;
         context.Report(
             from.Image.Span,
             "Docker and Compose don't notice when the program hangs. Add HEALTHCHECK, or HEALTHCHECK NONE.");

@@ -10,7 +10,7 @@ internal sealed class MissingStartRule : Rule
         "DFL7011", "missing-start", "Neither CMD nor ENTRYPOINT", Severity.Info)
     {
         Aliases = ImmutableArray.Create("droast:DF036"),
-        Presets = RulePresets.None,
+        Presets = RulePresets.All,
     };
 
     public override void Analyze(RuleContext context)

@@ -69,6 +69,11 @@ public sealed class ShellCommand : ShellNode
     /// <summary>Whether nothing runs after it: <c>exit</c>, <c>exec</c> with a program.</summary>
     internal bool EndsScript() => IsNamed("exit") || Wrappers.Length > 0 && Wrappers[0].Value == "exec";
 
+    /// <summary>
+    /// Whether a failure may be caught, or the command may not run: it is in a chain with <c>||</c> or a branch.
+    /// </summary>
+    internal bool MayFail() => IsConditional || Parent is not ShellList list || list.ChainAt(Index).LastOr >= 0;
+
     /// <summary>Compares without making strings.</summary>
     internal bool IsNamed(string text) =>
         Program is { } word

@@ -15,6 +15,7 @@ internal sealed class ApkNoCacheRule : CacheLeftRule
     {
         Aliases = ImmutableArray.Create(
             "hadolint:DL3019",
+            "docker-lint(asymmetric):DL3019",
             "kics:apk_add_using_local_cache_path",
             "trivy:DS-0025",
             "semgrep:missing-apk-no-cache",

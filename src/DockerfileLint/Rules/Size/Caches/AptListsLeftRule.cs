@@ -15,6 +15,7 @@ internal sealed class AptListsLeftRule : CacheLeftRule
     {
         Aliases = ImmutableArray.Create(
             "hadolint:DL3009",
+            "docker-lint(asymmetric):DL3009",
             "kics:apt_get_install_lists_were_not_deleted",
             "semgrep:remove-package-lists",
             "dockerfilelint:apt-get-update_require_rm",

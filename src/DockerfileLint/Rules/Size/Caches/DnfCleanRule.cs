@@ -14,6 +14,7 @@ internal sealed class DnfCleanRule : CacheLeftRule
     {
         Aliases = ImmutableArray.Create(
             "hadolint:DL3040",
+            "docker-lint(asymmetric):DL3040",
             "kics:missing_dnf_clean_all",
             "trivy:DS-0019",
             "trivy:DS-0027",

@@ -16,6 +16,7 @@ internal sealed class PipNoCacheDirRule : CacheLeftRule
     {
         Aliases = ImmutableArray.Create(
             "hadolint:DL3042",
+            "docker-lint(asymmetric):DL3042",
             "kics:pip_install_keeping_cached_packages",
             "semgrep:missing-pip-no-cache-dir",
             "parfum:pipUseNoCacheDir",

@@ -14,6 +14,7 @@ internal sealed class YumCleanRule : CacheLeftRule
     {
         Aliases = ImmutableArray.Create(
             "hadolint:DL3032",
+            "docker-lint(asymmetric):DL3032",
             "semgrep:missing-yum-clean-all",
             "parfum:yumInstallRmVarCacheYum",
             "droast:DF047",

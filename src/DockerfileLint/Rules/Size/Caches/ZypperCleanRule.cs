@@ -14,6 +14,7 @@ internal sealed class ZypperCleanRule : CacheLeftRule
     {
         Aliases = ImmutableArray.Create(
             "hadolint:DL3036",
+            "docker-lint(asymmetric):DL3036",
             "kics:missing_zypper_clean",
             "trivy:DS-0020",
             "semgrep:missing-zypper-clean",

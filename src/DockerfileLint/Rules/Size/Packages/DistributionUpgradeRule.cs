@@ -15,6 +15,7 @@ internal sealed class DistributionUpgradeRule : CommandRule
     {
         Aliases = ImmutableArray.Create(
             "hadolint:DL3035",
+            "docker-lint(asymmetric):DL3035",
             "semgrep:avoid-apt-get-upgrade",
             "semgrep:avoid-apk-upgrade",
             "semgrep:avoid-dnf-update",

@@ -1,0 +1,3 @@
+FROM alpine:3.22
+STOPSIGNAL SIGTERM
+CMD ["sleep", "600"]

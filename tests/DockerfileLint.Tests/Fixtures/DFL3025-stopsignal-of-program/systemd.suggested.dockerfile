@@ -1,0 +1,3 @@
+FROM rockylinux:9
+STOPSIGNAL SIGRTMIN+3
+CMD ["/sbin/init"]

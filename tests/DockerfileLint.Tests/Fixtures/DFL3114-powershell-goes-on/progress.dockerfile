@@ -1,0 +1,4 @@
+# escape=`
+FROM mcr.microsoft.com/windows/servercore:ltsc2022
+SHELL [|["powershell", "-Command", "$ProgressPreference = 'SilentlyContinue';"]|]
+RUN Write-Host one; Write-Host two

@@ -1,0 +1,5 @@
+FROM alpine:3.22 AS number
+STOPSIGNAL SIGINT
+FROM alpine:3.22
+STOPSIGNAL SIGQUIT
+CMD ["sleep", "600"]

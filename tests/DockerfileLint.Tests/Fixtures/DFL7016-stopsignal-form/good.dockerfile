@@ -1,0 +1,6 @@
+FROM alpine:3.22 AS variable
+ARG SIGNAL=2
+STOPSIGNAL $SIGNAL
+FROM alpine:3.22
+STOPSIGNAL SIGQUIT
+CMD ["sleep", "600"]

@@ -1,0 +1,3 @@
+FROM ubuntu:24.04
+ENV APP=1
+CMD ["python3", "main.py"]
