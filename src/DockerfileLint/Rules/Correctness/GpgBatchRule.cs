@@ -30,5 +30,5 @@ internal sealed class GpgBatchRule : CommandRule
     }
 
     private static bool IsFetch(ShellArguments arguments) =>
-        arguments.Has("--recv-keys", "--recv-key") || arguments.Has("--receive-keys", "--import");
+        arguments.Has("--recv-keys", "--recv-key") || arguments.Has("--receive-keys");
 }

@@ -15,7 +15,6 @@ internal sealed class YarnCacheLeftRule : CacheLeftRule
     {
         Aliases = ImmutableArray.Create(
             "hadolint:DL3060",
-            "docker-lint(asymmetric):DL3060",
             "kics-datadog:run_yarn_clean_after_yarn_install",
             "droast:DF055",
             "parfum:yarnCacheCleanAfterInstall"),
