@@ -39,7 +39,8 @@ internal sealed class LintArguments
     private readonly Option<string[]> rules = RuleAssemblies();
     private readonly Option<string> preset =
         Choice(
-            "--preset", "recommended", "Rules to start with.", "recommended", "size", "strict", "hadolint", "buildkit", "all");
+            "--preset", "recommended", "Rules to start with.", "recommended", "size", "strict", "hadolint", "buildkit",
+            "all");
     private readonly Option<string[]> only =
         Selector("--only", "Run these rules and no others, whatever --preset and --select say.");
     private readonly Option<string[]> select =

@@ -25,7 +25,8 @@ internal sealed class CgoWithoutLibrariesRule : CommandRule
     protected override void Analyze(RunCommand command, RuleContext context)
     {
         if (command.Run.Stage is not { IsFinal: false } stage || !BuildsWithCgo(command, stage)) return;
-        if (context.Model.FinalStage is not { } final || !IsWithoutGlibc(final.RootBase) || !Takes(final, stage)) return;
+        if (context.Model.FinalStage is not { } final) return;
+        if (!IsWithoutGlibc(final.RootBase) || !Takes(final, stage)) return;
         context.Report(
             command.Command.Span,
             "With cgo, a program that uses net or os/user needs glibc, and the final image has none. "

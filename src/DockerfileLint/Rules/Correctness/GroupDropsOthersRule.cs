@@ -40,7 +40,8 @@ internal sealed class GroupDropsOthersRule : InstructionRule<UserSyntax>
                     ? context.Fix.Suggested(
                         "Remove the group", edit => edit.Replace(instruction.Name.Span, parts[0]))
                     : null,
-                related: ImmutableArray.Create(new RelatedLocation(context.Source.Path, place, "joins the group here")));
+                related: ImmutableArray.Create(
+                    new RelatedLocation(context.Source.Path, place, "joins the group here")));
             return;
         }
     }

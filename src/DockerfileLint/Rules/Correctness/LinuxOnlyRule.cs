@@ -30,7 +30,7 @@ internal sealed class LinuxOnlyRule : InstructionRule<InstructionSyntax>
             if (flag is null) continue;
             context.Report(
                 flag.Span,
-                $"--{flag.Name} works for Linux containers only. Remove it, and use icacls in a RUN if rights are needed.",
+                $"--{flag.Name} works for Linux containers only. Remove it, and run icacls if rights are needed.",
                 context.Fix.Suggested($"Remove --{flag.Name}", edit => edit.Remove(flag.Span)));
         }
     }

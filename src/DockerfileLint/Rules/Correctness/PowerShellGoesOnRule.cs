@@ -24,7 +24,8 @@ internal sealed class PowerShellGoesOnRule : Rule
         HashSet<ShellSyntax>? said = null;
         foreach (var run in context.Model.Runs)
         {
-            if (run.State.Shell is not { Kind: ShellKind.PowerShell, Instruction: { } shell } || run.IsExecForm) continue;
+            if (run.IsExecForm) continue;
+            if (run.State.Shell is not { Kind: ShellKind.PowerShell, Instruction: { } shell }) continue;
             // The last command of a script decides whether it failed.
             if (run.Script.Body.Items.Length < 2 || Says(shell.Command.AsSpan()) || Says(run.Script.Text.AsSpan()))
                 continue;

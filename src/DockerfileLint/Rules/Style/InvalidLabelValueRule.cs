@@ -17,7 +17,8 @@ internal sealed class InvalidLabelValueRule : InstructionRule<LabelSyntax>
         "DFL7015", "invalid-label-value", "Value of a standard label in a wrong form", Severity.Info)
     {
         Aliases = ImmutableArray.Create(
-            "hadolint:DL3048-DL3058", "hadolint:DL3051", "hadolint:DL3052", "hadolint:DL3053", "hadolint:DL3054", "hadolint:DL3055",
+            "hadolint:DL3048-DL3058",
+            "hadolint:DL3051", "hadolint:DL3052", "hadolint:DL3053", "hadolint:DL3054", "hadolint:DL3055",
             "hadolint:DL3056", "docker-lint(asymmetric):DL3052", "docker-lint(asymmetric):DL3053",
             "docker-lint(asymmetric):DL3056"),
     };

@@ -21,11 +21,12 @@ internal sealed class PythonBufferingRule : Rule
 
     public override void Analyze(RuleContext context)
     {
-        if (context.Model.FinalStage is not { Start: { } start } stage || Python.Instance.Programs.IndexOf(start.Name) < 0)
-            return;
+        if (context.Model.FinalStage is not { Start: { } start } stage) return;
+        if (Python.Instance.Programs.IndexOf(start.Name) < 0) return;
         // Other images may set it.
         if (stage.RootBase is not { Kind: BaseImageKind.Image } root || !IsKnown(root)) return;
-        if (stage.FinalState.Variable(Variable) is not null || start.Words.Any(static word => word.Value == "-u")) return;
+        if (stage.FinalState.Variable(Variable) is not null) return;
+        if (start.Words.Any(static word => word.Value == "-u")) return;
         context.Report(
             start.Words[0].Span,
             "Python keeps back what it prints until there are 8 kB, so logs come late or, if the program is killed, "

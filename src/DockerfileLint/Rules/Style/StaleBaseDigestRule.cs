@@ -23,12 +23,13 @@ internal sealed class StaleBaseDigestRule : InstructionRule<LabelSyntax>
         foreach (var pair in instruction.Pairs)
         {
             if (pair.Key.Text.Trim('"', '\'') != Key || pair.Value is not { } word) continue;
-            if (word.Text.IndexOf('$') >= 0 || context.Model.Expand(word, instruction).Value is not { } digest) continue;
+            if (word.Text.IndexOf('$') >= 0) continue;
+            if (context.Model.Expand(word, instruction).Value is not { } digest) continue;
             if (!digest.StartsWith("sha256:", StringComparison.Ordinal) || digest == image.Digest) continue;
             context.Report(
                 word.Span,
                 image.Digest is null
-                    ? $"FROM takes whatever '{image}' is when it builds, so this digest becomes wrong. Add it to FROM, too."
+                    ? $"FROM takes what '{image}' is at the time, so this digest becomes wrong. Add it to FROM, too."
                     : "FROM has another digest. Write the same one.",
                 related: ImmutableArray.Create(
                     new RelatedLocation(context.Source.Path, stage.RootBase.Span, "the base image")));
