@@ -71,7 +71,8 @@ internal sealed class ContinuationBlock
             var span = source.GetLineSpan(number);
             var start = span.Start;
             while (start < span.End && source.Text[start] is ' ' or '\t') start++;
-            if (IsEmpty(source, start, span.End)) continue;
+            // What follows an empty line was most likely not meant to belong here.
+            if (IsEmpty(source, start, span.End)) break;
             if (source.Text[start] == '#')
             {
                 lines.Add(new ContinuationLine(number, span.Start, start, ContinuationLineKind.Comment));

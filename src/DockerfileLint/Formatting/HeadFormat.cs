@@ -31,6 +31,12 @@ internal static class HeadFormat
             case FromSyntax { AsKeyword: { } keyword }:
                 Raise(keyword.Span, context);
                 break;
+            case EnvSyntax { IsLegacyForm: true, Pairs: [{ Value: { } value } pair] }:
+                Gap(pair.Key.Span.End, value.Span, context);
+                break;
+            case LabelSyntax { IsLegacyForm: true, Pairs: [{ Value: { } value } pair] }:
+                Gap(pair.Key.Span.End, value.Span, context);
+                break;
             case HealthcheckSyntax { Type: var type } check:
                 Raise(type.Span, context);
                 if (check.Command.Length > 0 && !check.IsNone) Gap(type.Span.End, check.Command.SourceSpan, context);
@@ -57,7 +63,8 @@ internal static class HeadFormat
         foreach (var node in instruction.ChildNodes())
         {
             if (node is HeredocSyntax or FlagSyntax or MountSyntax) continue;
-            if (end >= 0) Gap(end, node.Span, context);
+            // What looks like a comment is a word; it stays where it is.
+            if (end >= 0 && context.Source.Text[node.Span.Start] != '#') Gap(end, node.Span, context);
             end = node.Span.End;
         }
     }

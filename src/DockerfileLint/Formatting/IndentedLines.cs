@@ -82,8 +82,34 @@ internal sealed class IndentedLines
     private void Indent(List<ContinuationLine> lines)
     {
         var floor = Floor(lines);
+        for (var start = 0; start < lines.Count;)
+        {
+            var end = EndOfStatement(lines, start);
+            Indent(lines.GetRange(start, end - start), floor);
+            start = end;
+        }
+    }
+
+    /// <summary>The next line that begins a statement, or a comment above it; the end where there is none.</summary>
+    private static int EndOfStatement(List<ContinuationLine> lines, int start)
+    {
+        var end = start;
+        while (end < lines.Count && lines[end].Kind == ContinuationLineKind.Comment) end++;
+        for (var i = end + 1; i < lines.Count; i++)
+        {
+            if (lines[i].Kind == ContinuationLineKind.Comment) continue;
+            if (lines[i].Kind == ContinuationLineKind.Inner) end = i;
+            else return end + 1;
+        }
+
+        return lines.Count;
+    }
+
+    private void Indent(List<ContinuationLine> lines, int floor)
+    {
         var code = lines.Where(static line => line.Kind != ContinuationLineKind.Comment);
-        var levels = Levels(code.Select(line => Column(line, floor)).Distinct().OrderBy(static column => column));
+        var levels = Levels(
+            code.Select(line => Column(line, floor)).Append(floor).Distinct().OrderBy(static column => column));
         var next = indentation.Size;
         for (var i = lines.Count - 1; i >= 0; i--)
         {

@@ -20,6 +20,8 @@ internal sealed class PackageFormat
     private readonly ShellScript script;
     // Where the operators between the commands of the script are.
     private readonly HashSet<int> operators;
+    private readonly bool endsLinesWithOperators;
+    private readonly ContinuationLine? firstStatement;
     // What the rest of a line is indented by that was moved to a line of its own.
     private readonly Dictionary<int, string> moved = [];
 
@@ -37,6 +39,9 @@ internal sealed class PackageFormat
         this.context = context;
         operators = [.. script.Body.Items.Where(static item => item.OperatorRange.Length > 0)
             .Select(item => script.Text.ToSource(item.OperatorRange.Start))];
+        endsLinesWithOperators = operators.Any(EndsLine);
+        foreach (var line in block.Lines)
+            if (firstStatement is null && line.Kind == ContinuationLineKind.Statement) firstStatement = line;
     }
 
     private SourceText Source => context.Source;
@@ -108,6 +113,7 @@ internal sealed class PackageFormat
         var indent = IndentOf(list, command);
         var lineBreak = $"{context.Syntax.EscapeCharacter}{context.NewLineAt(list.Before.Span.End)}";
         var column = EscapeColumn(list, command);
+        if (column > 0) column = Math.Max(column, indent.Length + sorted.Max(static package => package.Length) + 1);
         var text = new StringBuilder();
         // The break before the first package is written only where there is none.
         if (first == command) text.Append(' ').Append(lineBreak);
@@ -120,7 +126,15 @@ internal sealed class PackageFormat
 
         var from = first == command ? list.Before.Span.End : Source.GetLineSpan(first).Start;
         context.Changes.Replace(from, end, text.ToString());
+        if (column > 0) AlignLast(end, column - indent.Length - sorted[sorted.Count - 1].Length);
         WrapRest(end, command, " " + lineBreak);
+    }
+
+    private void AlignLast(int end, int spaces)
+    {
+        var line = Source.GetLineSpan(Source.GetLine(end));
+        var escape = SkipBlank(end, line.End);
+        if (IsEscape(escape, line)) context.Changes.Replace(end, escape, new string(' ', Math.Max(1, spaces)));
     }
 
     /// <summary>The next command of the chain begins on a line of its own.</summary>
@@ -135,10 +149,15 @@ internal sealed class PackageFormat
         var after = isChain ? at + 2 : at + 1;
         var next = SkipBlank(after, line.End);
         // What only a line break follows is in the style of the file.
-        if (next == line.End || IsEscape(next, line)) return;
+        if (next == line.End || IsEscape(next, line))
+        {
+            if (isChain && at > end) context.Changes.Replace(end, at, " ");
+            return;
+        }
+
         var indent = StatementIndent(command);
         moved[number] = indent;
-        if (isChain && !EndsLinesWithOperators()) context.Changes.Replace(end, at, lineBreak + indent);
+        if (isChain && !endsLinesWithOperators) context.Changes.Replace(end, at, lineBreak + indent);
         else context.Changes.Replace(after, next, lineBreak + indent);
     }
 
@@ -151,22 +170,17 @@ internal sealed class PackageFormat
     private bool IsEscape(int offset, TextSpan line) =>
         offset == ContinuationBlock.EscapeIn(Source, line, context.Syntax.EscapeCharacter);
 
-    private bool EndsLinesWithOperators()
+    /// <summary>Whether an operator is <c>&amp;&amp;</c> at the end of a line.</summary>
+    private bool EndsLine(int at)
     {
-        foreach (var at in operators)
-        {
-            var line = Source.GetLineSpan(Source.GetLine(at));
-            if (Source.Text[at] == '&' && at + 2 < line.End && IsEscape(SkipBlank(at + 2, line.End), line)) return true;
-        }
-
-        return false;
+        var line = Source.GetLineSpan(Source.GetLine(at));
+        return Source.Text[at] == '&' && at + 2 < line.End && IsEscape(SkipBlank(at + 2, line.End), line);
     }
 
     /// <summary>The indentation of the commands of the script that begin a line.</summary>
     private string StatementIndent(int command)
     {
-        foreach (var line in block.Lines)
-            if (line.Kind == ContinuationLineKind.Statement) return lines.TextOf(line.Number);
+        if (firstStatement is { } line) return lines.TextOf(line.Number);
         return command == Source.GetLine(block.Instruction.Span.Start)
             ? indentation.Write(indentation.Size)
             : lines.TextOf(command);
@@ -175,16 +189,22 @@ internal sealed class PackageFormat
     /// <summary>The indentation of the packages: of the first one that begins a line, or one level more.</summary>
     private string IndentOf(PackageList list, int command)
     {
+        var level = indentation.Write(indentation.Size);
+        var deeper = moved.TryGetValue(command, out var indent) ? indent + level
+            : command == Source.GetLine(block.Instruction.Span.Start) ? level
+            : lines.TextOf(command) + level;
         foreach (var package in list.Packages)
         {
             var line = Source.GetLine(package.Span.Start);
-            if (line > command && context.IsBlank(Source.GetLineSpan(line).Start, package.Span.Start))
-                return lines.TextOf(line);
+            if (line == command || !context.IsBlank(Source.GetLineSpan(line).Start, package.Span.Start)) continue;
+            // Those that are aligned with the first one lose it.
+            var found = lines.TextOf(line);
+            return Source.GetLine(list.Packages[0].Span.Start) == command && found.Length > deeper.Length
+                ? deeper
+                : found;
         }
 
-        var level = indentation.Write(indentation.Size);
-        if (moved.TryGetValue(command, out var indent)) return indent + level;
-        return command == Source.GetLine(block.Instruction.Span.Start) ? level : lines.TextOf(command) + level;
+        return deeper;
     }
 
     /// <summary>The column at which all lines of the list are continued, where that is aligned; else 0.</summary>

@@ -80,7 +80,8 @@ internal sealed class SameMeaning
             case CommandFormSyntax { IsExecForm: false } command:
                 return HaveSameScript(command, (CommandFormSyntax)right);
             case CommandFormSyntax command:
-                return AreSame(command.Exec, ((CommandFormSyntax)right).Exec, static text => text.Value);
+                return ((CommandFormSyntax)right).IsExecForm
+                    && AreSame(command.Exec, ((CommandFormSyntax)right).Exec, static text => text.Value);
             default:
                 return AreSame(
                     [.. left.ChildNodes().Select(WordOf)], [.. right.ChildNodes().Select(WordOf)], static word => word);

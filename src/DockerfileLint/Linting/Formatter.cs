@@ -26,6 +26,9 @@ public sealed class Formatter(FormatOptions? options = null)
         if (DockerfileStyle.ModelOf(syntax, cancellationToken).OtherFrontend is { } frontend)
             return Refuse(
                 source, source.GetLine(frontend.Span.Start) + 1, "another frontend than Docker's reads this file");
+        foreach (var error in syntax.Errors)
+            if (error.Kind == SyntaxErrorKind.LineTooLong)
+                return Refuse(source, source.GetLine(error.Span.Start) + 1, "this line is too long for the builder");
         var changes = DockerfileStyle.Apply(syntax, options, cancellationToken);
         if (changes.IsEmpty) return new FormatResult(source, changes);
         var result = source.WithChanges(changes);
