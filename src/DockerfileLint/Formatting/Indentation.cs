@@ -21,13 +21,15 @@ internal readonly record struct Indentation(int Size, bool UseTabs)
         foreach (var block in blocks)
         {
             if (LeastIndented(block) is not { } line) continue;
-            var text = block.Instruction.Source.Text;
-            if (line.TextStart > line.Start && text[line.Start] == '\t') tabs++;
-            else if (System.Array.IndexOf(Sizes, line.TextStart - line.Start) >= 0)
+            var source = block.Instruction.Source;
+            // The instruction itself loses its indentation.
+            var width = line.TextStart - line.Start - WhitespaceBefore(block.Instruction.Span.Start, source);
+            if (line.TextStart > line.Start && source.Text[line.Start] == '\t') tabs++;
+            else if (System.Array.IndexOf(Sizes, width) >= 0)
             {
                 spaces++;
-                votes.TryGetValue(line.TextStart - line.Start, out var count);
-                votes[line.TextStart - line.Start] = count + 1;
+                votes.TryGetValue(width, out var count);
+                votes[width] = count + 1;
             }
         }
 
@@ -48,6 +50,14 @@ internal readonly record struct Indentation(int Size, bool UseTabs)
     /// <summary>The whitespace that leads to a column.</summary>
     public string Write(int column) =>
         UseTabs ? new string('\t', column / Size) + new string(' ', column % Size) : new string(' ', column);
+
+    private static int WhitespaceBefore(int offset, SourceText source)
+    {
+        var start = source.GetLineSpan(source.GetLine(offset)).Start;
+        var end = start;
+        while (end < offset && source.Text[end] is ' ' or '\t') end++;
+        return end - start;
+    }
 
     private static int Votes(Dictionary<int, int> votes, int size) => votes.TryGetValue(size, out var count) ? count : 0;
 

@@ -61,10 +61,23 @@ internal static class LineFormat
             if (first <= last) continue;
             if (last >= 0 || IsFreeToMove(node, source)) RemoveLines(last < 0 ? 0 : last + 2, first, context);
             else RemoveLines(1, first, context);
+            if (node is CommentSyntax comment) Outdent(comment, context);
             last = node is InstructionSyntax instruction ? LastLine(instruction, context) : first;
         }
 
         if (last >= 0 && last < source.LineCount) EndFile(last, context);
+    }
+
+    /// <summary>
+    /// A comment between instructions starts its line, as they do; above the first one it could become a directive, and
+    /// an empty one means something else there.
+    /// </summary>
+    private static void Outdent(CommentSyntax comment, FormatContext context)
+    {
+        var instructions = context.Syntax.Instructions;
+        if (instructions.IsEmpty || comment.Span.Start < instructions[0].Span.Start || comment.Text.Length == 0) return;
+        var start = context.LineStart(comment.Span.Start);
+        if (context.IsBlank(start, comment.Span.Start)) context.Changes.Replace(start, comment.Span.Start, "");
     }
 
     /// <summary>A comment that is moved to the first line may become a directive.</summary>

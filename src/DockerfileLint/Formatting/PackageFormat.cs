@@ -189,22 +189,20 @@ internal sealed class PackageFormat
     /// <summary>The indentation of the packages: of the first one that begins a line, or one level more.</summary>
     private string IndentOf(PackageList list, int command)
     {
-        var level = indentation.Write(indentation.Size);
-        var deeper = moved.TryGetValue(command, out var indent) ? indent + level
-            : command == Source.GetLine(block.Instruction.Span.Start) ? level
-            : lines.TextOf(command) + level;
+        var isMoved = moved.TryGetValue(command, out var indent);
+        var isFirst = !isMoved && command == Source.GetLine(block.Instruction.Span.Start);
+        var outer = isMoved ? indent! : isFirst ? "" : lines.TextOf(command);
+        var inner = outer + indentation.Write(indentation.Size);
+        // Those that are aligned with a package after the command lose it.
+        if (Source.GetLine(list.Packages[0].Span.Start) == command) return inner;
         foreach (var package in list.Packages)
         {
             var line = Source.GetLine(package.Span.Start);
-            if (line == command || !context.IsBlank(Source.GetLineSpan(line).Start, package.Span.Start)) continue;
-            // Those that are aligned with the first one lose it.
-            var found = lines.TextOf(line);
-            return Source.GetLine(list.Packages[0].Span.Start) == command && found.Length > deeper.Length
-                ? deeper
-                : found;
+            if (!context.IsBlank(Source.GetLineSpan(line).Start, package.Span.Start)) continue;
+            return lines.TextOf(line) is var found && found.Length > outer.Length ? found : inner;
         }
 
-        return deeper;
+        return inner;
     }
 
     /// <summary>The column at which all lines of the list are continued, where that is aligned; else 0.</summary>
