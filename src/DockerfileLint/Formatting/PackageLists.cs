@@ -56,6 +56,8 @@ internal static class PackageLists
         for (var i = 0; i < read.Packages.Length; i++)
         {
             if (arguments[first + i] != read.Packages[i] || !IsPlain(read.Packages[i])) return null;
+            // The next command, where the operator before it was forgotten.
+            if (read.Packages[i].Value == command.Name) return null;
             if (!IsSpaceBetween(arguments[first + i - 1], arguments[first + i])) return null;
         }
 

@@ -4,7 +4,6 @@ using System.Linq;
 using System.Threading;
 using DockerfileLint.Semantics;
 using DockerfileLint.Syntax;
-using DockerfileLint.Text;
 
 namespace DockerfileLint.Formatting;
 

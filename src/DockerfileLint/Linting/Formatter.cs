@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Immutable;
 using System.Threading;
 using DockerfileLint.Formatting;
 using DockerfileLint.Syntax;
@@ -19,29 +20,36 @@ public sealed class Formatter(FormatOptions? options = null)
     public FormatResult Format(SourceText source, CancellationToken cancellationToken = default)
     {
         if (source is null) throw new ArgumentNullException(nameof(source));
-        if (!source.IsUtf8) return Refuse(source, 0, "it isn't UTF-8 text");
+        if (!source.IsUtf8) return new FormatResult(source, new FormatRefusal(0, "it isn't UTF-8 text"));
         var syntax = DockerfileSyntax.Parse(source, cancellationToken);
-        if (Template.Find(syntax) is { } placeholder)
-            return Refuse(source, source.GetLine(placeholder.Start) + 1, "it is a template, not a Dockerfile");
-        if (DockerfileStyle.ModelOf(syntax, cancellationToken).OtherFrontend is { } frontend)
-            return Refuse(
-                source, source.GetLine(frontend.Span.Start) + 1, "another frontend than Docker's reads this file");
-        foreach (var error in syntax.Errors)
-            if (error.Kind == SyntaxErrorKind.LineTooLong)
-                return Refuse(source, source.GetLine(error.Span.Start) + 1, "this line is too long for the builder");
+        if (WhyNot(syntax, cancellationToken) is { } refusal) return new FormatResult(source, refusal);
+        if (syntax.Instructions.IsEmpty) return new FormatResult(source, ImmutableArray<TextChange>.Empty);
         var changes = DockerfileStyle.Apply(syntax, options, cancellationToken);
         if (changes.IsEmpty) return new FormatResult(source, changes);
         var result = source.WithChanges(changes);
         var parsed = DockerfileSyntax.Parse(result, cancellationToken);
-        return SameMeaning.Find(syntax, parsed, cancellationToken) is { } difference
-            ? Refuse(
-                source,
+        if (SameMeaning.Find(syntax, parsed, cancellationToken) is not { } difference)
+            return new FormatResult(result, changes);
+        return new FormatResult(
+            source,
+            new FormatRefusal(
                 source.GetLine(difference.Offset) + 1,
                 $"{difference.What} would mean something else afterwards",
-                isFault: true)
-            : new FormatResult(result, changes);
+                isFault: true));
     }
 
-    private static FormatResult Refuse(SourceText source, int line, string reason, bool isFault = false) =>
-        new(source, new FormatRefusal(line, reason, isFault));
+    /// <summary>Why a file isn't formatted; null where it is.</summary>
+    private static FormatRefusal? WhyNot(DockerfileSyntax syntax, CancellationToken cancellation)
+    {
+        if (Template.Find(syntax) is { } placeholder)
+            return Refusal(placeholder, "it is a template, not a Dockerfile");
+        if (DockerfileStyle.ModelOf(syntax, cancellation).OtherFrontend is { } frontend)
+            return Refusal(frontend.Span, "another frontend than Docker's reads this file");
+        foreach (var error in syntax.Errors)
+            if (error.Kind == SyntaxErrorKind.LineTooLong)
+                return Refusal(error.Span, "this line is too long for the builder");
+        return null;
+
+        FormatRefusal Refusal(TextSpan span, string reason) => new(syntax.Source.GetLine(span.Start) + 1, reason);
+    }
 }

@@ -120,6 +120,9 @@ internal sealed class FormatterTests
         "\n#!/x\nFROM alpine\n",
         "FROM alpine\n#   a   comment,  from   as\nRUN a\n",
         "FROM alpine\nRUN a \\\n# b\n    c\n",
+        "   ",
+        " \n \n",
+        "# a  \n\n\n# b",
         // Windows.
         "# escape=`\nFROM mcr.microsoft.com/windows/servercore:ltsc2022\nRUN a `\n b `\n   c\n",
         "FROM mcr.microsoft.com/windows/servercore:ltsc2022\nSHELL [\"powershell\", \"-Command\"]\nRUN Write-Host \"a\"; \\\n Write-Host 'b \\\n c'\n",
@@ -153,6 +156,7 @@ internal sealed class FormatterTests
         "FROM debian\nRUN apt-get install -y zip {curl,git}\n",
         "FROM debian\nRUN apt-get install -y zip # curl git\n",
         "FROM alpine\nRUN apk add zip '!curl' a\n",
+        "FROM debian\nRUN apt-get install -y zip curl \\\n    apt-get clean\n",
     ];
 
     private static IEnumerable<TestCaseData> ChangedCases() => Changed.Select(static (text, index) =>
