@@ -33,6 +33,7 @@ internal static class CommandLine
     {
         CheckCommand.Create(terminal),
         FixCommand.Create(terminal),
+        FormatCommand.Create(terminal),
         ShrinkCommand.Create(terminal),
         InitCommand.Create(terminal),
         RulesCommand.Create(terminal),

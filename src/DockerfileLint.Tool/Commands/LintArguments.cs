@@ -13,12 +13,7 @@ namespace DockerfileLint.Tool.Commands;
 /// <summary>The arguments that <c>check</c> and <c>fix</c> share.</summary>
 internal sealed class LintArguments
 {
-    private readonly Argument<string[]> paths = new("path")
-    {
-        Description = "Files, folders, or - for standard input.",
-        Arity = ArgumentArity.ZeroOrMore,
-        DefaultValueFactory = static _ => ["."],
-    };
+    private readonly Argument<string[]> paths = PathArgument();
 
     private readonly Option<string> format = Choice(
         "--format",
@@ -47,26 +42,13 @@ internal sealed class LintArguments
         Selector("--select", "Also run these rules (ids, names, aliases or categories, separated by commas).");
     private readonly Option<string[]> ignore =
         Selector("--ignore", "Skip these rules (ids, names, aliases or categories, separated by commas).");
-    private readonly Option<string[]> exclude = new("--exclude")
-    {
-        Description = "Leave these paths out of searches (a pattern of .gitignore). Can be given several times.",
-        HelpName = "glob",
-        Arity = ArgumentArity.OneOrMore,
-        AllowMultipleArgumentsPerToken = false,
-    };
-
-    private readonly Option<string?> config = new("--config")
-    {
-        Description = "Use this configuration file instead of the .editorconfig files.",
-        HelpName = "file",
-    };
+    private readonly Option<string[]> exclude = ExcludeOption();
+    private readonly Option<string?> config = ConfigOption();
 
     private readonly BuildOptions build = new();
 
-    private readonly Option<bool> followLinks =
-        new("--follow-links") { Description = "Follow links that lead out of the named folders." };
-    private readonly Option<string?> stdinFilename =
-        new("--stdin-filename") { Description = "Path to report for standard input.", HelpName = "path" };
+    private readonly Option<bool> followLinks = FollowLinksOption();
+    private readonly Option<string?> stdinFilename = StdinFilenameOption();
 
     private readonly Option<int> jobs = new("--jobs", "-j")
     {
@@ -85,14 +67,7 @@ internal sealed class LintArguments
     {
         // As from a variable that is not set.
         Option[] names = [output, rules, select, ignore, only, exclude, config, stdinFilename, .. build.All];
-        foreach (var option in names)
-        {
-            option.Validators.Add(result =>
-            {
-                if (result.Tokens.Any(static token => token.Value.Length == 0))
-                    result.AddError($"{option.Name} must not be empty");
-            });
-        }
+        foreach (var option in names) RefuseEmpty(option);
     }
 
     public void AddTo(Command command)
@@ -144,6 +119,46 @@ internal sealed class LintArguments
                 Only = options.Only,
             };
     }
+
+    /// <summary>The files and folders that a command reads.</summary>
+    public static Argument<string[]> PathArgument() => new("path")
+    {
+        Description = "Files, folders, or - for standard input.",
+        Arity = ArgumentArity.ZeroOrMore,
+        DefaultValueFactory = static _ => ["."],
+    };
+
+    /// <summary>The option <c>--exclude</c>.</summary>
+    public static Option<string[]> ExcludeOption() => new("--exclude")
+    {
+        Description = "Leave these paths out of searches (a pattern of .gitignore). Can be given several times.",
+        HelpName = "glob",
+        Arity = ArgumentArity.OneOrMore,
+        AllowMultipleArgumentsPerToken = false,
+    };
+
+    /// <summary>The option <c>--config</c>.</summary>
+    public static Option<string?> ConfigOption() => new("--config")
+    {
+        Description = "Use this configuration file instead of the .editorconfig files.",
+        HelpName = "file",
+    };
+
+    /// <summary>The option <c>--follow-links</c>.</summary>
+    public static Option<bool> FollowLinksOption() =>
+        new("--follow-links") { Description = "Follow links that lead out of the named folders." };
+
+    /// <summary>The option <c>--stdin-filename</c>.</summary>
+    public static Option<string?> StdinFilenameOption() =>
+        new("--stdin-filename") { Description = "Path to report for standard input.", HelpName = "path" };
+
+    /// <summary>An empty value is refused, as from a variable that isn't set.</summary>
+    public static void RefuseEmpty(Option option) =>
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens.Any(static token => token.Value.Length == 0))
+                result.AddError($"{option.Name} must not be empty");
+        });
 
     /// <summary>The option <c>--rules</c>.</summary>
     public static Option<string[]> RuleAssemblies() =>

@@ -4,6 +4,7 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using DockerfileLint.Diagnostics;
+using DockerfileLint.Formatting;
 using DockerfileLint.Linting;
 using DockerfileLint.Rules;
 using DockerfileLint.Text;
@@ -12,8 +13,8 @@ namespace DockerfileLint.Configuration;
 
 /// <summary>
 /// Resolves the configuration of a Dockerfile: <c>dotnet_diagnostic.ID.severity</c>,
-/// <c>dockerfilelint.ID.option</c>, <c>dockerfilelint.preset</c>, the thresholds in bytes and
-/// <c>dockerfilelint.exclude</c>. A later file wins over an earlier one, a later line over an earlier one. It may be
+/// <c>dockerfilelint.ID.option</c>, <c>dockerfilelint.preset</c>, the thresholds in bytes, the style of the formatter
+/// and <c>dockerfilelint.exclude</c>. A later file wins over an earlier one, a later line over an earlier one. It may be
 /// used by many threads.
 /// </summary>
 /// <param name="catalog">The rules that keys may name.</param>
@@ -48,7 +49,7 @@ internal sealed class ConfigurationResolver(RuleCatalog catalog)
                 // A pattern is compared once, and only where something below it is ours.
                 bool? holds = null;
                 foreach (var entry in section.Entries)
-                    if (IsOurs(entry.Key))
+                    if (IsOurs(entry.Key) || FormatSettings.IsOfEditors(entry.Key))
                         found.Apply(entry, holds ??= section.Glob is null || section.Glob.Matches(path), file.Source);
             }
         }
@@ -71,6 +72,7 @@ internal sealed class ConfigurationResolver(RuleCatalog catalog)
             InfoBytes = found.InfoBytes,
             Severities = found.Severities.ToImmutable(),
             Options = found.Options.ToImmutable(),
+            Format = found.Format.IsEmpty ? FormatOptions.Default : found.Format.ToOptions(),
         };
     }
 
@@ -104,6 +106,8 @@ internal sealed class ConfigurationResolver(RuleCatalog catalog)
 
         public List<Diagnostic> Problems { get; } = [];
 
+        public FormatSettings Format { get; } = new();
+
         public bool IsExcluded { get; private set; }
 
         public bool IsEmpty =>
@@ -112,6 +116,7 @@ internal sealed class ConfigurationResolver(RuleCatalog catalog)
                 && InfoBytes is null
                 && Severities.Count == 0
                 && Options.Count == 0
+                && Format.IsEmpty
                 && !IsExcluded;
 
         public void Apply(EditorConfigEntry entry, bool holds, SourceText source)
@@ -119,6 +124,12 @@ internal sealed class ConfigurationResolver(RuleCatalog catalog)
             if (entry.Key.Equals(ExcludeKey, StringComparison.OrdinalIgnoreCase))
             {
                 ApplyExclude(entry, holds, source);
+                return;
+            }
+
+            if (FormatSettings.IsOwn(entry.Key) || FormatSettings.IsOfEditors(entry.Key))
+            {
+                ApplyFormat(entry, holds, source);
                 return;
             }
 
@@ -187,6 +198,16 @@ internal sealed class ConfigurationResolver(RuleCatalog catalog)
                     $"'{entry.Value}' isn't a valid value of {known.Name}. Use a whole number, 0 or more.",
                     source);
             else if (holds) Options[$"{rule.Id}.{known.Name}"] = entry.Value;
+        }
+
+        private void ApplyFormat(EditorConfigEntry entry, bool holds, SourceText source)
+        {
+            if (!FormatSettings.IsOwn(entry.Key))
+            {
+                if (holds) Format.ApplyOfEditors(entry.Key, entry.Value);
+            }
+            else if (Format.ApplyOwn(entry.Key, entry.Value, holds, out var isKey) is { } wrong)
+                Problem(isKey ? entry.KeySpan : entry.ValueSpan, wrong, source);
         }
 
         private void ApplyExclude(EditorConfigEntry entry, bool holds, SourceText source)

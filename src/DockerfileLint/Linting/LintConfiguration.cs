@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Immutable;
 using DockerfileLint.Diagnostics;
+using DockerfileLint.Formatting;
 
 namespace DockerfileLint.Linting;
 
@@ -33,6 +34,9 @@ public sealed class LintConfiguration
     /// <summary>Settings of rules, by <c>ID.name</c>.</summary>
     public ImmutableDictionary<string, string> Options { get; init; } =
         ImmutableDictionary.Create<string, string>(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The style of <c>format</c>.</summary>
+    public FormatOptions Format { get; init; } = FormatOptions.Default;
 
     /// <summary>Whether the file is left out where a search finds it.</summary>
     internal bool IsExcluded { get; init; }

@@ -25,9 +25,10 @@ internal sealed class DependencyTests
         ["Diagnostics"] = ["Text"],
         ["Semantics"] = ["Text", "Syntax", "Shell", "Packages", "Images", "Context", "Projects"],
         ["Rewriting"] = ["Text", "Syntax", "Shell", "Packages", "Images", "Context", "Projects", "Diagnostics", "Semantics"],
+        ["Formatting"] = ["Text", "Syntax", "Shell", "Packages", "Semantics"],
         ["Rules"] = ["Text", "Syntax", "Shell", "Packages", "Images", "Context", "Projects", "Diagnostics", "Semantics", "Rewriting"],
-        ["Linting"] = ["Text", "Syntax", "Context", "Projects", "Diagnostics", "Semantics", "Rewriting", "Rules"],
-        ["Configuration"] = ["Text", "Diagnostics", "Rules", "Linting"],
+        ["Linting"] = ["Text", "Syntax", "Context", "Projects", "Diagnostics", "Semantics", "Rewriting", "Formatting", "Rules"],
+        ["Configuration"] = ["Text", "Diagnostics", "Formatting", "Rules", "Linting"],
     };
 
     private static IEnumerable<string> Folders() => Directory.GetDirectories(Library).Select(static path => Path.GetFileName(path)).Where(static name => name is not ("bin" or "obj" or "PublicAPI"));
