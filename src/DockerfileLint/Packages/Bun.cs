@@ -17,6 +17,8 @@ internal sealed class Bun : NodeInstaller
     /// <summary>The tool.</summary>
     public static Bun Instance { get; } = new();
 
+    public override string LockFile => "bun.lock";
+
     public override string OmitDevelopment => "--production";
 
     public override ImmutableArray<string> Variables { get; } = ImmutableArray<string>.Empty;

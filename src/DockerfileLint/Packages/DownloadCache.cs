@@ -18,7 +18,7 @@ internal sealed record DownloadCache(
     /// rust: CARGO_HOME=/usr/local/cargo). Maven ignores HOME. NuGet's folder isn't among them: what is restored there
     /// is read by a later publish that doesn't restore.
     /// </summary>
-    public static ImmutableArray<DownloadCache> All { get; } =
+    public static ImmutableArray<DownloadCache> Common { get; } =
     [
         new(Npm.Instance, ["node"], "/root/.npm", [".npm/", ".npm ", "npm_config_cache", "NPM_CONFIG_CACHE"])
         {
@@ -43,6 +43,72 @@ internal sealed record DownloadCache(
             [".m2", "repo.local", "MAVEN_OPTS", "MAVEN_ARGS", "MAVEN_CONFIG"]) { IsRead = true, IsLocked = true },
     ];
 
+    /// <summary>
+    /// All that are known. pnpm and uv copy out of a mount what they otherwise link; poetry's virtual environments are
+    /// beside its two folders; images of Debian and Ubuntu delete what apt fetches, unless their settings are removed.
+    /// </summary>
+    public static ImmutableArray<DownloadCache> All { get; } =
+    [
+        .. Common,
+        new(
+            Yarn.Instance, ["node"], "/usr/local/share/.cache/yarn",
+            ["YARN_CACHE_FOLDER", "cache-folder", ".cache", "corepack", "berry", "--immutable", ".yarn"])
+        {
+            IsOfProject = true,
+        },
+        new(
+            Pnpm.Instance, ["node"], "/root/.local/share/pnpm/store",
+            ["PNPM_HOME", "store-dir", "XDG_DATA_HOME", "pnpm/", "STORE_DIR"])
+        {
+            IsOfProject = true,
+        },
+        new(
+            Uv.Instance, ["python"], "/root/.cache/uv",
+            ["UV_CACHE_DIR", "UV_NO_CACHE", "--cache-dir", "XDG_CACHE_HOME", ".cache", "UV_LINK_MODE=symlink"])
+        {
+            Verbs = ["sync", "pip"],
+        },
+        new(Poetry.Instance, ["python"], "/root/.cache/pypoetry/cache", PoetrySettings) { Verbs = ["install", "sync"] },
+        new(
+            Poetry.Instance, ["python"], "/root/.cache/pypoetry/artifacts", PoetrySettings)
+        {
+            Verbs = ["install", "sync"],
+        },
+        new(
+            Bundler.Instance, ["ruby"], "/usr/local/bundle/cache",
+            ["GEM_HOME", "BUNDLE_PATH", "BUNDLE_APP_CONFIG", "bundle/", "--path", "deployment", "DEPLOYMENT", "vendor"])
+        {
+            IsOfProject = true,
+        },
+        new(Composer.Instance, ["composer"], "/tmp/cache", ["COMPOSER_HOME", "COMPOSER_CACHE_DIR", "/tmp"])
+        {
+            IsOfProject = true,
+        },
+        new(
+            Gradle.Instance, ["eclipse-temurin"], "/root/.gradle",
+            ["GRADLE_USER_HOME", ".gradle/", ".gradle ", "--offline", "--daemon"]) { IsRead = true, IsLocked = true },
+        new(
+            DotNetCli.Instance, ["mcr.microsoft.com/dotnet/sdk"], "/root/.nuget/packages",
+            ["NUGET_PACKAGES", "RestorePackagesPath", ".nuget", "--packages"]) { IsRead = true },
+        new(
+            Apt.Instance,
+            ["debian", "ubuntu", "buildpack-deps", "node", "python", "golang", "rust", "ruby", "php", "gcc",
+                "eclipse-temurin", "maven"],
+            "/var/cache/apt", ["docker-clean", "Keep-Downloaded", "Dir::", "apt.conf", " clean", "/var/cache"])
+        {
+            IsLocked = true, Preparation = "rm -f /etc/apt/apt.conf.d/docker-clean",
+        },
+    ];
+
+    private static ImmutableArray<string> PoetrySettings =>
+        ["POETRY_CACHE_DIR", "POETRY_NO_CACHE", "XDG_CACHE_HOME", ".cache", "cache-dir"];
+
+    /// <summary>Whether only an installation of the project's packages uses it.</summary>
+    public bool IsOfProject { get; init; }
+
+    /// <summary>The command without which the image empties it; null for most.</summary>
+    public string? Preparation { get; init; }
+
     /// <summary>Whether builds read what is in it, and not only what they unpacked from it.</summary>
     public bool IsRead { get; init; }
 
@@ -55,6 +121,9 @@ internal sealed record DownloadCache(
     /// <summary>Whether a command uses it for the project.</summary>
     public bool IsUsedBy(ShellCommand command) =>
         Tool.IsCalledBy(command)
+            && (!IsOfProject || ProjectInstall.Of(command) is not null)
+            && (Tool is not PackageManager
+                || Tools.ReadPackages(command)?.Action is PackageAction.Install or PackageAction.Upgrade)
             && (Verbs.IsEmpty
                 || command.Arguments is [{ Value: { } verb }, ..]
                     && Verbs.Contains(verb, StringComparer.Ordinal)

@@ -36,6 +36,12 @@ internal abstract class NodeInstaller : DependencyInstaller
         "run", "build", "dlx", "deploy", "run-script", "test", "exec", "prune", "start", "rebuild",
     };
 
+    private static readonly HashSet<string> Elsewhere = new(StringComparer.Ordinal)
+    {
+        "-g", "--global", "--prefix", "--cwd", "-C", "--dir", "--filter", "-F", "-w", "--workspace", "--workspaces",
+        "-r", "--recursive", "--offline", "-v", "-V", "-h",
+    };
+
     private protected NodeInstaller(
         Leftover cache,
         ShellOptionSyntax options,
@@ -144,6 +150,31 @@ internal abstract class NodeInstaller : DependencyInstaller
         return words.Count == 1 && words[0].Value is { } verb && InstallVerbs.Contains(verb, StringComparer.Ordinal)
             ? words[0]
             : null;
+    }
+
+    /// <summary>The name of the file with the exact versions.</summary>
+    public abstract string LockFile { get; }
+
+    /// <summary>Whether a command fails without that file.</summary>
+    public virtual bool NeedsLockFile(ShellArguments arguments) =>
+        arguments.Subcommand is "ci" or "clean-install" || arguments.Has("--frozen-lockfile", "--immutable");
+
+    /// <summary>
+    /// Whether a command installs what the manifest in its folder names, and nothing else: no packages that it names
+    /// itself, none of a workspace, none for the whole system.
+    /// </summary>
+    public bool InstallsProject(ShellCommand command)
+    {
+        var arguments = Arguments(command);
+        if (arguments.HasUnknown || IsQuestion(arguments)) return false;
+        foreach (var word in command.Arguments)
+            if (word.Value is not { } value || Elsewhere.Contains(value)) return false;
+        return arguments.Operands.Length switch
+        {
+            0 => IsBareInstall,
+            1 => arguments.Subcommand is { } verb && InstallVerbs.Contains(verb, StringComparer.Ordinal),
+            _ => false,
+        };
     }
 
     public override void Run(ShellCommand command, IToolRun run)

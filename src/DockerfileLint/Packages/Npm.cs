@@ -22,6 +22,8 @@ internal sealed class Npm : NodeInstaller
     /// <summary>The tool.</summary>
     public static Npm Instance { get; } = new();
 
+    public override string LockFile => "package-lock.json";
+
     public override string OmitDevelopment => "--omit=dev";
 
     /// <summary>The same for npm 6 and older; newer ones still take it.</summary>

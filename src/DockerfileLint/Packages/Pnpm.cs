@@ -19,6 +19,8 @@ internal sealed class Pnpm : NodeInstaller
     /// <summary>The tool.</summary>
     public static Pnpm Instance { get; } = new();
 
+    public override string LockFile => "pnpm-lock.yaml";
+
     public override string OmitDevelopment => "--prod";
 
     public override ImmutableArray<string> Variables { get; } =

@@ -27,6 +27,8 @@ internal sealed class Yarn : NodeInstaller
     /// <summary>The tool.</summary>
     public static Yarn Instance { get; } = new();
 
+    public override string LockFile => "yarn.lock";
+
     public override string OmitDevelopment => "--production";
 
     public override bool CountsNodeEnvironment => true;

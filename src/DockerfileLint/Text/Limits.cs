@@ -291,6 +291,9 @@ internal static class Limits
     /// </summary>
     public const int RewriteCommands = 5_000;
 
+    /// <summary>Mounts of the RUNs of a stage with which settings are compared; with more none is added.</summary>
+    public const int ComparedMounts = 100;
+
     /// <summary>Code units that variables may bring into the words of a file of a length.</summary>
     public static long Expanded(int length) => Math.Min(ExpandedTotal, (long)ExpandedFactor * length + ExpandedFloor);
 

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
+using System.Text;
 using DockerfileLint.Packages;
 using DockerfileLint.Semantics;
 using DockerfileLint.Semantics.Paths;
@@ -23,52 +24,71 @@ internal sealed class NewCacheMounts
     private static readonly string[] Offline = ["--offline", "--frozen", "--no-index", "cache", "--no-cache-dir"];
 
     private readonly BuildModel model;
+    private readonly ImmutableArray<DownloadCache> caches;
     private readonly SourceText source;
-    private readonly List<TextChange> changes = [];
+    private readonly List<CacheMountSite> sites = [];
 
-    private NewCacheMounts(BuildModel model)
+    private NewCacheMounts(BuildModel model, ImmutableArray<DownloadCache> caches)
     {
         this.model = model;
+        this.caches = caches;
         source = model.Syntax.Source;
     }
 
-    /// <summary>The changes; empty for none.</summary>
-    public static ImmutableArray<TextChange> Of(BuildModel model)
+    /// <summary>The changes for the most common tools; empty for none.</summary>
+    public static ImmutableArray<TextChange> Of(BuildModel model) => NeedsBuildKit(model.Syntax)
+        ? [.. Find(model, DownloadCache.Common).Select(site => new TextChange(
+            model.Syntax.Source.Path,
+            new TextSpan(site.Run.Syntax.KeywordSpan.End, 0),
+            TextOf(site.Caches, model.Syntax)))]
+        : ImmutableArray<TextChange>.Empty;
+
+    /// <summary>The RUNs of build stages that lack mounts which would be sound, in the order of their stages.</summary>
+    public static IReadOnlyList<CacheMountSite> Find(BuildModel model, ImmutableArray<DownloadCache> caches)
     {
-        var mounts = new NewCacheMounts(model);
-        if (!NeedsBuildKit(model.Syntax)) return ImmutableArray<TextChange>.Empty;
+        var mounts = new NewCacheMounts(model, caches);
         foreach (var stages in model.Stages.Where(static stage => stage.IsReachable)
-            .GroupBy(static stage => stage.Chain[0]))
-            if (!stages.Any(static stage => stage.IsShipped)) mounts.AddTo([.. stages]);
-        return [.. mounts.changes];
+            .GroupBy(static stage => stage.RootBase))
+            if (!stages.Any(static stage => stage.IsShipped)) mounts.AddTo(stages.Key, [.. stages]);
+        return mounts.sites;
     }
 
     /// <summary>
     /// Whether only BuildKit builds a file. Its directive for the syntax doesn't show that: other builders take it for
     /// a comment.
     /// </summary>
-    private static bool NeedsBuildKit(DockerfileSyntax syntax) => syntax.Instructions.Any(
+    public static bool NeedsBuildKit(DockerfileSyntax syntax) => syntax.Instructions.Any(
         static one => one is RunSyntax { Mounts.IsEmpty: false }
             || one is TransferSyntax transfer
                 && (transfer.GetFlag("link") is not null
                     || transfer.Sources.Any(static path => path.Heredoc is not null)));
 
-    private void AddTo(ImmutableArray<Stage> stages)
+    /// <summary>The flags as they go after the keyword.</summary>
+    public static string TextOf(IEnumerable<DownloadCache> caches, DockerfileSyntax syntax)
     {
-        var image = stages[0].Chain[0].RootBase.Known;
-        if (!image.IsOfficial || stages.Any(IsOfOtherUser)) return;
+        var text = new StringBuilder();
+        foreach (var one in caches)
+            text.Append(text.Length == 0 ? " " : "    ").Append("--mount=type=cache,target=").Append(one.Folder)
+                .Append(one.IsLocked ? ",sharing=locked" : "").Append(' ').Append(syntax.EscapeCharacter)
+                .Append(syntax.Source.NewLine);
+        return text.Append("   ").ToString();
+    }
+
+    private void AddTo(BaseImage root, ImmutableArray<Stage> stages)
+    {
+        var image = root.Known;
+        var known = caches.Where(cache => cache.Images.Contains(image.Repository, StringComparer.Ordinal)).ToList();
+        if (known.Count == 0 || stages.Any(IsOfOtherUser)) return;
         var runs = stages.SelectMany(stage => model.GetRuns(stage)).OrderBy(static run => run.Syntax.Span.Start)
             .ToList();
         if (runs.Exists(static run => run.IsExecForm || run.Syntax.IsHeredocScript || !run.Script.IsUnderstood)) return;
+        var isStarted = stages.Any(static stage => stage.Instructions.Any(
+            static one => one is CmdSyntax or EntrypointSyntax));
+        known.RemoveAll(cache => cache.IsRead && isStarted || !IsSound(cache, runs) || IsTaken(cache.Folder));
         foreach (var run in runs)
         {
-            var caches = DownloadCache.All
-                .Where(cache => cache.Images.Contains(image.Repository, StringComparer.Ordinal)
-                    && Calls(run, cache)
-                    && IsSound(cache, runs))
-                .Where(cache => !run.IsMounted(cache.Folder) && !IsTaken(cache.Folder))
-                .ToList();
-            if (caches.Count > 0) Insert(run, caches);
+            var own = known.Where(cache => Calls(run, cache) && !run.IsMounted(cache.Folder)).ToImmutableArray();
+            if (!own.IsEmpty) sites.Add(new CacheMountSite(root, run, own));
         }
     }
 
@@ -83,6 +103,7 @@ internal sealed class NewCacheMounts
     {
         // What has been mounted already is theirs.
         var mounted = runs.SelectMany(static run => run.Syntax.Mounts).ToList();
+        if (mounted.Count > Limits.ComparedMounts) return false;
         if (cache.Settings.Any(word => IsNamedElsewhere(word, mounted))) return false;
         if (runs.Exists(run => Calls(run, cache) && run.Commands.Any(IsOffline))) return false;
         return !cache.IsRead || runs.SkipWhile(run => !Calls(run, cache))
@@ -109,13 +130,4 @@ internal sealed class NewCacheMounts
         .Where(static copy => copy.From is not null)
         .SelectMany(static copy => copy.Sources)
         .Any(path => ImagePaths.IsWithin(folder, "/" + path.Text.Trim('/')));
-
-    private void Insert(RunModel run, List<DownloadCache> caches)
-    {
-        var escape = model.Syntax.EscapeCharacter;
-        var text = string.Concat(caches.Select((one, i) =>
-            $"{(i == 0 ? " " : "    ")}--mount=type=cache,target={one.Folder}{(one.IsLocked ? ",sharing=locked" : "")} "
-                + escape + source.NewLine));
-        changes.Add(new TextChange(source.Path, new TextSpan(run.Syntax.KeywordSpan.End, 0), text + "   "));
-    }
 }

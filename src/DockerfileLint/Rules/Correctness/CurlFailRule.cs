@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DockerfileLint.Diagnostics;
+using DockerfileLint.Semantics.Effects;
 using DockerfileLint.Semantics.Runs;
 
 namespace DockerfileLint.Rules.Correctness;

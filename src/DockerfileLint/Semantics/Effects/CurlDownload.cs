@@ -1,8 +1,7 @@
 using System;
-using DockerfileLint.Semantics.Effects;
 using DockerfileLint.Shell;
 
-namespace DockerfileLint.Rules.Correctness;
+namespace DockerfileLint.Semantics.Effects;
 
 /// <summary>Calls of curl that fetch a file.</summary>
 internal static class CurlDownload

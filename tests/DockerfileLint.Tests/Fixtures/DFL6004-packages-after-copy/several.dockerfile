@@ -1,0 +1,7 @@
+FROM python:3.13
+ADD ./ /srv/app
+WORKDIR /srv/app
+RUN apt-get update; [|apt-get install -y libpq5|]
+RUN pip install -U pip
+RUN pip install gunicorn==23.0.0
+RUN pip install -r requirements.txt

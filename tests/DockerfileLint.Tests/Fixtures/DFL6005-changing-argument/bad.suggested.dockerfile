@@ -1,0 +1,8 @@
+FROM debian:13
+RUN apt-get update && apt-get install -y curl && rm -rf /var/lib/apt/lists/*
+ARG GIT_COMMIT
+LABEL org.opencontainers.image.revision=$GIT_COMMIT
+ARG BUILD_DATE=unknown
+LABEL org.opencontainers.image.created=$BUILD_DATE
+COPY . /app
+RUN make -C /app

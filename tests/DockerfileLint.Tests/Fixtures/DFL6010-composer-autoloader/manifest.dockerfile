@@ -1,0 +1,3 @@
+FROM php:8.4-apache
+COPY . .
+RUN composer install --no-dev
