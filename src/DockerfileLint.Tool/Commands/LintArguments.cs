@@ -64,6 +64,8 @@ internal sealed class LintArguments
 
     private readonly Option<bool> followLinks =
         new("--follow-links") { Description = "Follow links that lead out of the named folders." };
+    private readonly Option<bool> shellCheck =
+        new("--shellcheck") { Description = "Also let ShellCheck, if it is installed, check the scripts of RUN." };
     private readonly Option<string?> stdinFilename =
         new("--stdin-filename") { Description = "Path to report for standard input.", HelpName = "path" };
 
@@ -100,7 +102,7 @@ internal sealed class LintArguments
         Option[] options =
         [
             format, output, failLevel, preset, select, ignore, only, rules, exclude, config, .. build.All, followLinks,
-            stdinFilename, jobs, noColor, noFixes, verbosity,
+            shellCheck, stdinFilename, jobs, noColor, noFixes, verbosity,
         ];
         foreach (var option in options) command.Options.Add(option);
     }
@@ -117,6 +119,7 @@ internal sealed class LintArguments
         ConfigurationFile = result.GetValue(config),
         Build = build.Read(result),
         FollowLinks = result.GetValue(followLinks),
+        ShellCheck = result.GetResult(shellCheck) is { Implicit: false } ? result.GetValue(shellCheck) : null,
         StandardInputName = result.GetValue(stdinFilename),
         Jobs = result.GetValue(jobs),
         Color = !result.GetValue(noColor),

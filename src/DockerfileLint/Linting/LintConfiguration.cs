@@ -34,6 +34,9 @@ public sealed class LintConfiguration
     public ImmutableDictionary<string, string> Options { get; init; } =
         ImmutableDictionary.Create<string, string>(StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>Whether ShellCheck is wanted; null if no file says so.</summary>
+    internal bool? ShellCheck { get; init; }
+
     /// <summary>Whether the file is left out where a search finds it.</summary>
     internal bool IsExcluded { get; init; }
 }
