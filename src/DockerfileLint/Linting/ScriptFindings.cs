@@ -24,8 +24,11 @@ internal sealed class ScriptFindings(RuleSelection selection, LintInput input)
     // The indentation after a continuation is repeated spaces in the joined line.
     private const int RepeatedSpaces = 2291;
 
-    // A base image, or the stage that runs the trigger, may define the variable.
-    private static readonly HashSet<int> OfEnvironment = [2153, 2154];
+    // An expansion that is a whole word may be a list, such as of packages, which quotes would make one word.
+    private const int UnquotedExpansion = 2086;
+
+    // A base image, or the stage that runs the trigger, may define the variable, and so export what is assigned to it.
+    private static readonly HashSet<int> OfEnvironment = [2034, 2153, 2154];
 
     /// <summary>How many scripts got no answer.</summary>
     public int Unanswered { get; private set; }
@@ -90,6 +93,8 @@ internal sealed class ScriptFindings(RuleSelection selection, LintInput input)
 
     private static ImmutableArray<CodeFix> FixesOf(ScriptRemark remark, CheckedScript script, RuleDescriptor rule)
     {
+        if (remark.Code == UnquotedExpansion && script.IsWholeWord(remark.From, remark.To))
+            return ImmutableArray<CodeFix>.Empty;
         var changes = ImmutableArray.CreateBuilder<TextChange>(remark.Edits.Length);
         foreach (var edit in remark.Edits)
         {

@@ -84,6 +84,14 @@ internal sealed class CheckedScript
     /// <summary>Whether lines of the Dockerfile were joined in a part of the text.</summary>
     public bool IsJoined(ScriptPlace from, ScriptPlace to) => ToEdit(from, to, afterPrevious: false) is null;
 
+    /// <summary>Whether a part of the text is a word of the script and not only a part of one.</summary>
+    public bool IsWholeWord(ScriptPlace from, ScriptPlace to)
+    {
+        var start = lines.OffsetOf(from) ?? 0;
+        var end = lines.OffsetOf(to) ?? body.Length;
+        return (start == 0 || EndsWord(body[start - 1])) && (end >= body.Length || EndsWord(body[end]));
+    }
+
     /// <summary>
     /// The part of the Dockerfile that a replacement is of; null where it isn't one piece, as lines are joined in it.
     /// </summary>
@@ -98,6 +106,9 @@ internal sealed class CheckedScript
         var span = body.ToSource(TextSpan.FromBounds(start, end));
         return span.Length == end - start ? span : null;
     }
+
+    private static bool EndsWord(char letter) =>
+        char.IsWhiteSpace(letter) || letter is ';' or '&' or '|' or '(' or ')' or '<' or '>' or '`';
 
     private static LogicalText WithoutTabs(LogicalText body)
     {
