@@ -200,16 +200,11 @@ public abstract class DockerfileTask : Task, ICancelableTask, IDisposable
     /// <summary>Lets ShellCheck, where it is wanted, check the scripts of all files together.</summary>
     private protected void Prepare(IReadOnlyCollection<string> files, ConfigurationReader configuration)
     {
-        bool? wanted = null;
-        if (!string.IsNullOrWhiteSpace(ShellCheck))
-        {
-            if (bool.TryParse(ShellCheck, out var value)) wanted = value;
-            else
-                Warn(
-                    LinterRules.WrongConfiguration,
-                    $"DockerfileLintShellCheck: '{ShellCheck}' isn't a valid value. Use true or false.");
-        }
-
+        bool? wanted = bool.TryParse(ShellCheck, out var value) ? value : null;
+        if (wanted is null && !string.IsNullOrWhiteSpace(ShellCheck))
+            Warn(
+                LinterRules.WrongConfiguration,
+                $"DockerfileLintShellCheck: '{ShellCheck}' isn't a valid value. Use true or false.");
         shellCheck = new ShellCheckSession(wanted, files.Prepend(ProjectFile));
         shellCheck.Prepare(files, configuration, path => Read(path, configuration), jobs: 1, Cancellation);
     }

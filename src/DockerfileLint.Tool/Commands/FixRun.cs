@@ -110,7 +110,7 @@ internal sealed class FixRun
         var input = inputs.Read(path);
         var before = input.Dockerfile;
         var safety = Suggested ? FixSafety.Suggested : FixSafety.Safe;
-        Func<Diagnostic, bool>? filter = wanted is null ? null : diagnostic => RuleSelection.Names(wanted, diagnostic.Rule.Id);
+        Func<Diagnostic, bool>? filter = wanted is null ? null : found => RuleSelection.Names(wanted, found.Rule.Id);
         var result = FileTime.Run(before.Path, cancellation => fixer.Fix(input, safety, filter, cancellation));
         progress.Hide();
         failures.AddRange(InputReader.ProblemsOf(input));

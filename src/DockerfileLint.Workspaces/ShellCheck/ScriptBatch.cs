@@ -69,13 +69,10 @@ internal sealed class ScriptBatch(ProgramRun program)
 
     private static string FailureOf(ProgramResult result, TimeSpan limit) =>
         result.IsTooLong ? $"wrote more than {ReadLimits.ScriptOutputBytes / (1024 * 1024)} MB"
-        : result.IsLate ? string.Format(CultureInfo.InvariantCulture, "took longer than {0:0} seconds", limit.TotalSeconds)
+        : result.IsLate ? FormattableString.Invariant($"took longer than {limit.TotalSeconds:0} seconds")
         : result.Status is 0 or FoundSomething ? "didn't write what was asked for"
-        : string.Format(
-            CultureInfo.InvariantCulture,
-            "failed with status {0}{1}",
-            result.Status,
-            result.Error.Length == 0 ? "" : ": " + result.Error);
+        : FormattableString.Invariant($"failed with status {result.Status}")
+            + (result.Error.Length == 0 ? "" : ": " + result.Error);
 
     private static string NameOf(int index) => index.ToString(CultureInfo.InvariantCulture);
 }

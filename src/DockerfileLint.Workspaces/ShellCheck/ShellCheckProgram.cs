@@ -10,7 +10,7 @@ namespace DockerfileLint.Workspaces.ShellCheck;
 internal static class ShellCheckProgram
 {
     /// <summary>Its whole path; null where there is none.</summary>
-    /// <param name="path">The folders of programs, as in <c>PATH</c>; those that aren't whole paths don't count.</param>
+    /// <param name="path">The folders of programs, as in <c>PATH</c>; only whole paths count.</param>
     /// <param name="roots">The folders that are analyzed, without links.</param>
     public static string? Find(string? path, IReadOnlyCollection<string> roots)
     {
@@ -45,9 +45,9 @@ internal static class ShellCheckProgram
     private static bool IsWhole(string entry)
     {
         if (entry.Length == 0 || entry.IndexOfAny(Path.GetInvalidPathChars()) >= 0) return false;
-        return Path.DirectorySeparatorChar == '/'
-            ? entry[0] == '/'
-            : entry.Length > 2 && entry[1] == ':' && entry[2] is '\\' or '/' || entry.StartsWith(@"\\", StringComparison.Ordinal);
+        if (Path.DirectorySeparatorChar == '/') return entry[0] == '/';
+        return entry.Length > 2 && entry[1] == ':' && entry[2] is '\\' or '/'
+            || entry.StartsWith(@"\\", StringComparison.Ordinal);
     }
 
     private static bool IsProgram(string path)

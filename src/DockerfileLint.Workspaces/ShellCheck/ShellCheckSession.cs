@@ -23,7 +23,6 @@ internal sealed class ShellCheckSession(bool? wanted, IEnumerable<string> paths)
 {
     private readonly ConcurrentDictionary<string, ImmutableArray<ScriptRemark>> answers = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, string> problems = new(StringComparer.Ordinal);
-    private readonly object gate = new();
     private readonly ImmutableArray<string> paths = [.. paths];
     private volatile ShellCheckState state;
     private ScriptBatch? batch;
@@ -130,7 +129,9 @@ internal sealed class ShellCheckSession(bool? wanted, IEnumerable<string> paths)
         return true;
     }
 
-    /// <summary>Checks some scripts; where that fails, each half by itself, down to the one that makes it fail.</summary>
+    /// <summary>
+    /// Checks some scripts; where that fails, each half by itself, down to the one that makes it fail.
+    /// </summary>
     private void Run(ArraySegment<CheckedScript> scripts, CancellationToken cancellation)
     {
         if (scripts.Count == 0 || state != ShellCheckState.Ready) return;
@@ -185,7 +186,7 @@ internal sealed class ShellCheckSession(bool? wanted, IEnumerable<string> paths)
 
     private bool IsReady()
     {
-        lock (gate)
+        lock (problems)
         {
             if (state == ShellCheckState.Unknown) Find();
             return state == ShellCheckState.Ready;

@@ -18,7 +18,8 @@ internal static class ShellCheckVersion
         var limit = TimeSpan.FromSeconds(ReadLimits.ScriptSeconds);
         var result = program.Run("--version", Path.GetTempPath(), limit, CancellationToken.None);
         if (result.IsLate) return "it doesn't answer";
-        if (result is not { Status: 0, IsTooLong: false } || Read(Encoding.UTF8.GetString(result.Output)) is not { } known)
+        if (result is not { Status: 0, IsTooLong: false }
+            || Read(Encoding.UTF8.GetString(result.Output)) is not { } known)
             return "it doesn't say its version as ShellCheck does";
         return known < Oldest ? $"version {known} is too old (0.7.0 is needed)" : null;
     }

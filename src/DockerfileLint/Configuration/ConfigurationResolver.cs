@@ -13,8 +13,8 @@ namespace DockerfileLint.Configuration;
 /// <summary>
 /// Resolves the configuration of a Dockerfile: <c>dotnet_diagnostic.ID.severity</c>,
 /// <c>dockerfilelint.ID.option</c>, <c>dockerfilelint.preset</c>, the thresholds in bytes,
-/// <c>dockerfilelint.shellcheck</c> and <c>dockerfilelint.exclude</c>. A later file wins over an earlier one, a later line over an earlier one. It may be
-/// used by many threads.
+/// <c>dockerfilelint.shellcheck</c> and <c>dockerfilelint.exclude</c>. A later file wins over an earlier one, a later
+/// line over an earlier one. It may be used by many threads.
 /// </summary>
 /// <param name="catalog">The rules that keys may name.</param>
 internal sealed class ConfigurationResolver(RuleCatalog catalog)

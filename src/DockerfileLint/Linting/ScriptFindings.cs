@@ -35,7 +35,15 @@ internal sealed class ScriptFindings(RuleSelection selection, LintInput input)
 
     /// <summary>The scripts of a model, as they are checked.</summary>
     public static IReadOnlyList<CheckedScript> ScriptsOf(BuildModel model, CancellationToken cancellationToken) =>
-        CheckedScripts.Of(model.Syntax, model.GetRun, model.Reached, cancellationToken);
+        CheckedScripts.Of(model.Syntax, model.GetRun, OnTooLong(model), cancellationToken);
+
+    /// <summary>Says that a script isn't checked, and whether it isn't.</summary>
+    private static Func<int, bool> OnTooLong(BuildModel model) => length =>
+    {
+        if (length <= LintLimits.CheckedScript) return false;
+        model.Reached.Add("a RUN is too long for ShellCheck", LintLimits.CheckedScript, "characters");
+        return true;
+    };
 
     /// <summary>Adds the findings.</summary>
     /// <param name="model">The model.</param>
@@ -79,7 +87,7 @@ internal sealed class ScriptFindings(RuleSelection selection, LintInput input)
             : rule.Severity;
         if (severity == Severity.None || script.ToSource(remark.From, remark.To) is not { } span) return null;
         if (remark.Code == RepeatedSpaces && script.IsJoined(remark.From, remark.To)) return null;
-        return new Diagnostic(rule, script.Run.Source.Path, span, remark.Message)
+        return new Diagnostic(rule, script.Run.Source.Path, span, remark.Message.Replace('\n', ' ').Trim())
         {
             Severity = severity,
             CreateFixes = remark.Edits.IsEmpty ? null : () => FixesOf(remark, script, rule),
@@ -87,7 +95,8 @@ internal sealed class ScriptFindings(RuleSelection selection, LintInput input)
     }
 
     private static bool IsMeant(int code, CheckedScript script) =>
-        !Senseless.Contains(code)
+        ShellCheckRules.IsOne(ShellCheckRules.IdOf(code))
+            && !Senseless.Contains(code)
             && (script.Shell.IsExact || code is < FirstOfShell or > LastOfShell)
             && (script.KnowsEnvironment || !OfEnvironment.Contains(code));
 

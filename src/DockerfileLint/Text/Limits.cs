@@ -291,9 +291,6 @@ internal static class Limits
     /// </summary>
     public const int RewriteCommands = 5_000;
 
-    /// <summary>Code units of a script that ShellCheck is given; it takes seconds for one that is longer.</summary>
-    public const int CheckedScript = 1 << 16;
-
     /// <summary>Code units that variables may bring into the words of a file of a length.</summary>
     public static long Expanded(int length) => Math.Min(ExpandedTotal, (long)ExpandedFactor * length + ExpandedFloor);
 

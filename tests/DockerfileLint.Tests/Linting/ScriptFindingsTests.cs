@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Linq;
 using DockerfileLint.Diagnostics;
 using DockerfileLint.Linting;
+using DockerfileLint.Rules;
 using DockerfileLint.Text;
 using NUnit.Framework;
 
@@ -15,7 +16,7 @@ internal sealed class ScriptFindingsTests
 
     [TestCase("FROM debian:12\nRUN a §b§ c\n")]
     [TestCase("FROM debian:12\nRUN --mount=type=cache,target=/x a §b§ && \\\n  # a comment\n\n\tc §d§\n")]
-    [TestCase("# escape=`\nFROM debian:12\nRUN a `\n  §b§ `\n §c§\n")]
+    [TestCase("# escape=`\nFROM debian:12\nSHELL [\"/bin/bash\", \"-c\"]\nRUN a `\n  §b§ `\n §c§\n")]
     [TestCase("FROM debian:12\nARG A\nRUN echo $A 😀 §b§ \\\n 😀😀 §c§\n")]
     [TestCase("FROM debian:12\nENV A=1\nRUN <<EOF\n#!/bin/bash -e\n# comment §a§\n\necho $A §b§\n  §c§\nEOF\n")]
     [TestCase("FROM debian:12\nENV A=1\nRUN <<-EOF\n\t\techo §b§\n\tif x; then\n\t\t§c§ $A\n\tfi\n\tEOF\n")]
@@ -51,7 +52,7 @@ internal sealed class ScriptFindingsTests
     [TestCase("FROM debian:12\nRUN --mount=type=secret,id=x,env=token curl $token $http_proxy\n", "#!/bin/dash\nexport http_proxy=1 token=1\ncurl $token $http_proxy\n")]
     [TestCase("FROM debian:12\nARG A\nRUN <<EOF\n# shellcheck disable=SC2046\n\necho $A\nEOF\n", "#!/bin/dash\n# shellcheck disable=SC2046\n\nexport A=1\necho $A\n")]
     [TestCase("FROM debian:12\nRUN <<EOF\n#!/usr/bin/env bash\na\nEOF\n", "#!/bin/bash\na\n")]
-    [TestCase("FROM debian:12\nRUN <<-EOF\n\t#!/bin/sh -eu\n\t\ta\n\tEOF\n", "#!/bin/dash -e\na\n")]
+    [TestCase("FROM debian:12\nRUN <<-EOF\n\t#!/bin/sh -eu\n\t\ta\n\tEOF\n", "#!/bin/dash\na\n")]
     [TestCase("FROM debian:12\nRUN a \\\n# comment\n   b\n", "#!/bin/dash\na    b\n")]
     public void TheScriptIsTheOneOfTheShell(string text, string script)
     {
@@ -210,7 +211,7 @@ internal sealed class ScriptFindingsTests
     private static LintResult Lint(string text, IScriptChecker? checker) => Lint(text, checker, Alone);
 
     private static LintResult Lint(string text, IScriptChecker? checker, LintOptions options, ImmutableDictionary<string, Severity>? severities = null) =>
-        new Linter(Rules.RuleCatalog.BuiltIn, options).Lint(new LintInput(SourceText.From(text, "Dockerfile"))
+        new Linter(RuleCatalog.BuiltIn, options).Lint(new LintInput(SourceText.From(text, "Dockerfile"))
         {
             Scripts = checker,
             Configuration = severities is null ? LintConfiguration.Empty : new LintConfiguration { Severities = severities },

@@ -24,13 +24,13 @@ internal sealed class CheckedScript
         // Comments at the head of a heredoc may be for the checker and hold for the whole script: they stay first.
         var split = run.Syntax.IsHeredocScript ? EndOfComments(script, start) : start;
         var names = ScriptVariables.Of(run, script);
-        var text = new StringBuilder(script.Length + 64);
-        text.Append("#!/bin/").Append(shell.Name).Append(shell.StopsOnError ? " -e\n" : "\n");
-        text.Append(body.Buffer, body.BufferStart + start, split - start);
-        if (names.Count > 0) text.Append("export ").Append(string.Join("=1 ", names)).Append("=1\n");
-        text.Append(body.Buffer, body.BufferStart + split, script.Length - split);
-        if (text[text.Length - 1] != '\n') text.Append('\n');
-        Text = text.ToString();
+        var made = new StringBuilder(script.Length + 64);
+        made.Append("#!/bin/").Append(shell.Name).Append(shell.StopsOnError ? " -e\n" : "\n");
+        made.Append(body.Buffer, body.BufferStart + start, split - start);
+        if (names.Count > 0) made.Append("export ").Append(string.Join("=1 ", names)).Append("=1\n");
+        made.Append(body.Buffer, body.BufferStart + split, script.Length - split);
+        if (made[made.Length - 1] != '\n') made.Append('\n');
+        Text = made.ToString();
         lines = new ScriptLines(body, start, split, hasVariables: names.Count > 0);
     }
 
@@ -58,14 +58,14 @@ internal sealed class CheckedScript
     public static CheckedScript? Of(RunModel run, ScriptShell shell)
     {
         if (run.IsExecForm) return null;
-        var body = run.Syntax is { IsHeredocScript: true, Heredocs: [{ StripsTabs: true } heredoc, ..] }
+        var text = run.Syntax is { IsHeredocScript: true, Heredocs: [{ StripsTabs: true } heredoc, ..] }
             ? WithoutTabs(heredoc.Body)
             : run.Syntax.Command;
-        var script = body.AsSpan();
+        var script = text.AsSpan();
         var start = 0;
         if (run.Syntax.IsHeredocScript && script.Length > 1 && script[0] == '#' && script[1] == '!')
             start = script.IndexOf('\n') is >= 0 and var end ? end + 1 : script.Length;
-        return script.Slice(start).Trim().IsEmpty ? null : new CheckedScript(run, shell, body, start);
+        return script.Slice(start).Trim().IsEmpty ? null : new CheckedScript(run, shell, text, start);
     }
 
     /// <summary>
@@ -110,15 +110,15 @@ internal sealed class CheckedScript
     private static bool EndsWord(char letter) =>
         char.IsWhiteSpace(letter) || letter is ';' or '&' or '|' or '(' or ')' or '<' or '>' or '`';
 
-    private static LogicalText WithoutTabs(LogicalText body)
+    private static LogicalText WithoutTabs(LogicalText written)
     {
-        var builder = new LogicalTextBuilder(body.Source);
-        var script = body.AsSpan();
+        var builder = new LogicalTextBuilder(written.Source);
+        var script = written.AsSpan();
         for (var start = 0; start < script.Length;)
         {
             var next = script.Slice(start).IndexOf('\n') is >= 0 and var length ? start + length + 1 : script.Length;
             while (start < next && script[start] == '\t') start++;
-            builder.Append(body.ToSource(TextSpan.FromBounds(start, next)));
+            builder.Append(written.ToSource(TextSpan.FromBounds(start, next)));
             start = next;
         }
 

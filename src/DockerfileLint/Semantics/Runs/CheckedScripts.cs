@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Threading;
 using DockerfileLint.Syntax;
-using DockerfileLint.Text;
 
 namespace DockerfileLint.Semantics.Runs;
 
@@ -12,10 +11,13 @@ internal static class CheckedScripts
     /// <summary>Those of all RUNs, also of ONBUILD, in the order of the text.</summary>
     /// <param name="syntax">The Dockerfile.</param>
     /// <param name="find">The model of a RUN.</param>
-    /// <param name="reached">Receives what is too long.</param>
+    /// <param name="isTooLong">Whether a script of a length is left out.</param>
     /// <param name="cancellation">Stops the work.</param>
     public static IReadOnlyList<CheckedScript> Of(
-        DockerfileSyntax syntax, Func<RunSyntax, RunModel> find, ReachedLimits reached, CancellationToken cancellation)
+        DockerfileSyntax syntax,
+        Func<RunSyntax, RunModel> find,
+        Func<int, bool> isTooLong,
+        CancellationToken cancellation)
     {
         var found = new List<CheckedScript>();
         var stated = new StatedShells();
@@ -23,14 +25,8 @@ internal static class CheckedScripts
         {
             stated.Enter(instruction);
             var run = instruction as RunSyntax ?? (instruction as OnbuildSyntax)?.Trigger as RunSyntax;
-            if (run is null) continue;
+            if (run is null || isTooLong(run.Command.Length)) continue;
             cancellation.ThrowIfCancellationRequested();
-            if (run.Command.Length > Limits.CheckedScript)
-            {
-                reached.Add("a RUN is too long for ShellCheck", Limits.CheckedScript, "characters");
-                continue;
-            }
-
             var model = find(run);
             if (ScriptShell.Of(model, stated.Current) is { } shell && CheckedScript.Of(model, shell) is { } script)
                 found.Add(script);
