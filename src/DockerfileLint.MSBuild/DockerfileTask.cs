@@ -11,6 +11,7 @@ using DockerfileLint.Reporting;
 using DockerfileLint.Rules;
 using DockerfileLint.Workspaces;
 using DockerfileLint.Workspaces.Builds;
+using DockerfileLint.Workspaces.ShellCheck;
 using Microsoft.Build.Framework;
 using Task = Microsoft.Build.Utilities.Task;
 
@@ -25,6 +26,7 @@ public abstract class DockerfileTask : Task, ICancelableTask, IDisposable
     private RuleCatalog? catalog;
     private LintRoots? roots;
     private InputReader? reader;
+    private ShellCheckSession? shellCheck;
 
     /// <summary>The project.</summary>
     [Required]
@@ -82,6 +84,12 @@ public abstract class DockerfileTask : Task, ICancelableTask, IDisposable
 
     /// <summary>The platform that is built for.</summary>
     public string? Platform { get; set; }
+
+    /// <summary>
+    /// Whether ShellCheck checks the scripts of RUN, where it is installed: true or false; empty for what the
+    /// configuration files say.
+    /// </summary>
+    public string? ShellCheck { get; set; }
 
     /// <summary>Build arguments, <c>NAME=value</c>.</summary>
     public ITaskItem[] BuildArguments { get; set; } = [];
@@ -185,7 +193,28 @@ public abstract class DockerfileTask : Task, ICancelableTask, IDisposable
             ContextSetting = "DockerfileLintContext",
         };
         var input = WithProject(reader.Read(path));
+        if (shellCheck is not null) input = shellCheck.Attach(input);
         return input with { OtherBuilds = input.OtherBuilds.Select(WithProject).ToImmutableArray() };
+    }
+
+    /// <summary>Lets ShellCheck, where it is wanted, check the scripts of all files together.</summary>
+    private protected void Prepare(IReadOnlyCollection<string> files, ConfigurationReader configuration)
+    {
+        bool? wanted = bool.TryParse(ShellCheck, out var value) ? value : null;
+        if (wanted is null && !string.IsNullOrWhiteSpace(ShellCheck))
+            Warn(
+                LinterRules.WrongConfiguration,
+                $"DockerfileLintShellCheck: '{ShellCheck}' isn't a valid value. Use true or false.");
+        shellCheck = new ShellCheckSession(wanted, files.Prepend(ProjectFile));
+        shellCheck.Prepare(files, configuration, path => Read(path, configuration), jobs: 1, Cancellation);
+    }
+
+    /// <summary>Says what ShellCheck gave no answer for; that it isn't installed is no warning of the build.</summary>
+    private protected void ReportShellCheck()
+    {
+        if (shellCheck?.Notice is { } notice)
+            Log.LogMessage(MessageImportance.High, "{0}", $"DockerfileLint: {ShownText.Of(notice)}");
+        foreach (var problem in shellCheck?.Problems ?? []) Warn(LinterRules.NotLinted, problem);
     }
 
     private LintInput WithProject(LintInput input) => input.Context is not DiskContext context

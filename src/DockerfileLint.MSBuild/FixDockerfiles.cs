@@ -29,7 +29,9 @@ public sealed class FixDockerfiles : DockerfileTask
         var fixer = new Fixer(CreateLinter());
         var configuration = CreateConfiguration();
         wanted = Wanted();
-        foreach (var path in Paths(configuration))
+        var paths = Paths(configuration).ToList();
+        Prepare(paths, configuration);
+        foreach (var path in paths)
         {
             try
             {
@@ -40,12 +42,14 @@ public sealed class FixDockerfiles : DockerfileTask
                 Warn(LinterRules.NotLinted, FileFault.Message(path, exception));
             }
         }
+
+        ReportShellCheck();
     }
 
     private void Fix(LintInput input, string path, Fixer fixer)
     {
         var safety = Suggested ? FixSafety.Suggested : FixSafety.Safe;
-        Func<Diagnostic, bool>? filter = wanted is null ? null : found => wanted.Contains(found.Rule.Id);
+        Func<Diagnostic, bool>? filter = wanted is null ? null : found => RuleSelection.Names(wanted, found.Rule.Id);
         var result = FileTime.Run(path, cancellation => fixer.Fix(input, safety, filter, cancellation), Cancellation);
         foreach (var line in InputReader.ProblemsOf(input).AddRange(result.Remaining.LimitsReached))
             Warn(LinterRules.NotLinted, line);

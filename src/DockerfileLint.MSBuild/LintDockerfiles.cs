@@ -89,7 +89,9 @@ public sealed class LintDockerfiles : DockerfileTask
         var configuration = CreateConfiguration();
         var linted = new List<LintedFile>();
         var failures = ImmutableArray.CreateBuilder<string>();
-        foreach (var path in Paths(configuration))
+        var paths = Paths(configuration).ToList();
+        Prepare(paths, configuration);
+        foreach (var path in paths)
         {
             try
             {
@@ -105,6 +107,7 @@ public sealed class LintDockerfiles : DockerfileTask
             }
         }
 
+        ReportShellCheck();
         var problems = linter.Reports(LinterRules.WrongConfiguration)
             ? configuration.Problems
             : ImmutableArray<Diagnostic>.Empty;

@@ -2,12 +2,13 @@ using System;
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using DockerfileLint.Workspaces;
+using DockerfileLint.Workspaces.ShellCheck;
 
 namespace DockerfileLint.Tool;
 
 /// <summary>
 /// Ends the process on a signal as a shell expects it, but not in the middle of a write: one that is under way takes
-/// milliseconds, and then nothing of it is left in the folders.
+/// milliseconds, and then nothing of it is left in the folders, nor a program that was started or what it reads.
 /// </summary>
 internal sealed class Interruption : IDisposable
 {
@@ -28,6 +29,7 @@ internal sealed class Interruption : IDisposable
     {
         context.Cancel = true;
         AtomicWriter.Close(Patience);
+        LeftOvers.Clear();
         Environment.Exit(128 + signal);
     }
 }

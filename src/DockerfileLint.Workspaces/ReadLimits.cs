@@ -84,6 +84,24 @@ internal static class ReadLimits
     /// <summary>Milliseconds that one pattern may take in a script; after them it is read as it is written.</summary>
     public const int BuildPatternMilliseconds = 1_000;
 
+    /// <summary>Scripts that one process of ShellCheck is given.</summary>
+    public const int ScriptsTogether = 500;
+
+    /// <summary>Characters of those scripts; a longer one is given alone.</summary>
+    public const int ScriptCharactersTogether = 1 << 17;
+
+    /// <summary>Seconds that ShellCheck may take for a process, however little it has to do.</summary>
+    public const int ScriptSeconds = 20;
+
+    /// <summary>Characters of scripts for which it may take a second more.</summary>
+    public const int ScriptCharactersASecond = 2_000;
+
+    /// <summary>Bytes that one process of ShellCheck may write; its scripts are then given apart.</summary>
+    public const int ScriptOutputBytes = 64 * 1024 * 1024;
+
+    /// <summary>Scripts on which ShellCheck may fail before it isn't asked any more.</summary>
+    public const int ScriptFailures = 5;
+
     /// <summary>Characters of the value of a variable of a script; a longer one is unknown.</summary>
     public const int BuildWord = 4_096;
 }

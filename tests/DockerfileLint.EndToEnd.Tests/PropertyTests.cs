@@ -40,6 +40,8 @@ internal sealed class PropertyTests
         PropertyCase.Of("DockerfileLintPlatform", "linux/arm64", "warning DFL2005") with { Dockerfile = "FROM scratch\nARG TARGETARCH\nCOPY $TARGETARCH /\n", Files = Ignoring(".", "arm64") },
         new("DockerfileLintBuildArgument", Shown + "<ItemGroup><DockerfileLintBuildArgument Include=\"TAG=12\" /></ItemGroup>", "DFL1103: debian:12") { Dockerfile = "ARG TAG\nFROM debian:$TAG\n" },
         PropertyCase.Of("DockerfileLintConfig", "quiet.txt", "") with { Files = At("quiet.txt", "[Dockerfile]\ndotnet_diagnostic.DFL1201.severity = none\n"), Forbidden = "DFL1201" },
+        PropertyCase.Of("DockerfileLintShellCheck", "true", "warning SC2154|ShellCheck isn't installed") with { Dockerfile = "FROM debian:12-slim\nRUN rm -r /x/$b/y\n" },
+        PropertyCase.Of("DockerfileLintShellCheck", "perhaps", "warning DFL9004: DockerfileLintShellCheck"),
         new("rules", PropertyCase.Property("DockerfileLintRules", AcmeRules), "warning ACME0001"),
         PropertyCase.Of("DockerfileLintFailLevel", "warning", "error DFL1201"),
         PropertyCase.Of("DockerfileLintFailLevel", "none", @"warning DFL0\d+") with { Dockerfile = Refused, Forbidden = "error" },

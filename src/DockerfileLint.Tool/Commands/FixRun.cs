@@ -50,6 +50,7 @@ internal sealed class FixRun
         var found = inputs.Find();
         var failures = new List<string>(found.Failures);
         var linted = new List<LintedFile>();
+        inputs.Prepare(found.Files);
         using (var output = new StreamWriter(terminal.Output, leaveOpen: true))
         using (var progress = new Progress(terminal, found.Files.Length))
         {
@@ -69,7 +70,8 @@ internal sealed class FixRun
         }
 
         diffs.ReportEscapes();
-        failures = [.. failures.Distinct(StringComparer.Ordinal)];
+        inputs.ReportAbsence();
+        failures = [.. failures.Concat(inputs.ShellCheckProblems).Distinct(StringComparer.Ordinal)];
         var report = new LintReport(
             linted, [.. failures], LintRun.ProblemsOf(linter, inputs.Configuration), inputs.Configuration.Texts)
         {
@@ -108,7 +110,7 @@ internal sealed class FixRun
         var input = inputs.Read(path);
         var before = input.Dockerfile;
         var safety = Suggested ? FixSafety.Suggested : FixSafety.Safe;
-        Func<Diagnostic, bool>? filter = wanted is null ? null : diagnostic => wanted.Contains(diagnostic.Rule.Id);
+        Func<Diagnostic, bool>? filter = wanted is null ? null : found => RuleSelection.Names(wanted, found.Rule.Id);
         var result = FileTime.Run(before.Path, cancellation => fixer.Fix(input, safety, filter, cancellation));
         progress.Hide();
         failures.AddRange(InputReader.ProblemsOf(input));

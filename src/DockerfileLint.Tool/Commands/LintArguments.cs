@@ -48,6 +48,8 @@ internal sealed class LintArguments
     private readonly BuildOptions build = new();
 
     private readonly Option<bool> followLinks = FollowLinksOption();
+    private readonly Option<bool> shellCheck =
+        new("--shellcheck") { Description = "Also let ShellCheck, if it is installed, check the scripts of RUN." };
     private readonly Option<string?> stdinFilename = StdinFilenameOption();
 
     private readonly Option<int> jobs = new("--jobs", "-j")
@@ -76,7 +78,7 @@ internal sealed class LintArguments
         Option[] options =
         [
             format, output, failLevel, preset, select, ignore, only, rules, exclude, config, .. build.All, followLinks,
-            stdinFilename, jobs, noColor, noFixes, verbosity,
+            shellCheck, stdinFilename, jobs, noColor, noFixes, verbosity,
         ];
         foreach (var option in options) command.Options.Add(option);
     }
@@ -93,6 +95,7 @@ internal sealed class LintArguments
         ConfigurationFile = result.GetValue(config),
         Build = build.Read(result),
         FollowLinks = result.GetValue(followLinks),
+        ShellCheck = result.GetResult(shellCheck) is { Implicit: false } ? result.GetValue(shellCheck) : null,
         StandardInputName = result.GetValue(stdinFilename),
         Jobs = result.GetValue(jobs),
         Color = !result.GetValue(noColor),

@@ -40,8 +40,8 @@ internal sealed class LintRun
         var found = inputs.Find();
         Found = found.Files;
         var slots = new Linted[found.Files.Length];
-        var jobs = settings.Jobs == 0 ? Environment.ProcessorCount : settings.Jobs;
-        var options = new ParallelOptions { MaxDegreeOfParallelism = jobs };
+        var options = new ParallelOptions { MaxDegreeOfParallelism = settings.Processes };
+        inputs.Prepare(Found);
         using (var progress = new Progress(terminal, found.Files.Length))
             Parallel.For(0, slots.Length, options, index =>
             {
@@ -49,11 +49,13 @@ internal sealed class LintRun
                 progress.Advance();
             });
 
+        inputs.ReportAbsence();
         if (settings.Verbosity == Verbosity.Detailed)
             foreach (var skipped in found.Skipped)
                 terminal.Report($"{skipped}: this folder is not searched; name it to lint what it contains");
         var failures = found.Failures
             .Concat(slots.SelectMany(slot => slot.Failures))
+            .Concat(inputs.ShellCheckProblems)
             .Distinct(StringComparer.Ordinal)
             .ToImmutableArray();
         return new LintReport(

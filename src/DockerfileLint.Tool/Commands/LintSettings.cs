@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Immutable;
 using DockerfileLint.Diagnostics;
 using DockerfileLint.Linting;
@@ -35,9 +36,15 @@ internal sealed record LintSettings
     /// <summary>Whether links are followed that lead out of what was named.</summary>
     public bool FollowLinks { get; init; }
 
+    /// <summary>Whether ShellCheck is wanted; null leaves it to the configuration files.</summary>
+    public bool? ShellCheck { get; init; }
+
     public string? StandardInputName { get; init; }
 
     public int Jobs { get; init; }
+
+    /// <summary>How many files are linted, or processes run, at once.</summary>
+    public int Processes => Jobs == 0 ? Environment.ProcessorCount : Jobs;
 
     public bool Color { get; init; }
 

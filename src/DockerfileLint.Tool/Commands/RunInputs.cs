@@ -1,6 +1,10 @@
+using System;
+using System.Collections.Immutable;
+using System.Linq;
 using DockerfileLint.Linting;
 using DockerfileLint.Workspaces;
 using DockerfileLint.Workspaces.Builds;
+using DockerfileLint.Workspaces.ShellCheck;
 
 namespace DockerfileLint.Tool.Commands;
 
@@ -13,6 +17,7 @@ internal sealed class RunInputs
     private readonly Terminal terminal;
     private readonly RepositoryBuilds repositories;
     private readonly InputReader reader;
+    private readonly ShellCheckSession shellCheck;
 
     public RunInputs(LintSettings settings, Terminal terminal)
     {
@@ -20,6 +25,7 @@ internal sealed class RunInputs
         this.terminal = terminal;
         Configuration = Catalog.ConfigurationOf(settings);
         repositories = new RepositoryBuilds(settings.Paths);
+        shellCheck = new ShellCheckSession(settings.ShellCheck, settings.Paths);
         reader = new InputReader(Configuration, RootsOf(settings), settings.Build, repositories);
     }
 
@@ -33,8 +39,26 @@ internal sealed class RunInputs
     public DockerfileFinder Find() =>
         DockerfileFinder.Find(settings.Paths, settings.Exclude, Configuration, repositories);
 
+    /// <summary>What ShellCheck gave no answer for, one line each.</summary>
+    public ImmutableArray<string> ShellCheckProblems => shellCheck.Problems;
+
+    /// <summary>Lets ShellCheck, where it is wanted, check the scripts of all files together.</summary>
+    public void Prepare(ImmutableArray<string> files)
+    {
+        var readable = files.Where(static path => path != "-" && !SourceReader.IsPipe(path));
+        shellCheck.Prepare([.. readable], Configuration, Read, settings.Processes);
+    }
+
+    /// <summary>Says that ShellCheck is wanted but isn't installed, where that is so.</summary>
+    public void ReportAbsence()
+    {
+        if (shellCheck.Notice is { } notice) terminal.Report($"warning: {notice}");
+    }
+
     /// <summary>The file that a path names, standard input included.</summary>
-    public LintInput Read(string path)
+    public LintInput Read(string path) => shellCheck.Attach(ReadText(path));
+
+    private LintInput ReadText(string path)
     {
         if (path != "-" && !SourceReader.IsPipe(path)) return reader.Read(path);
         // What comes from standard input or a pipe that was named has no folder.

@@ -13,14 +13,15 @@ namespace DockerfileLint.Configuration;
 
 /// <summary>
 /// Resolves the configuration of a Dockerfile: <c>dotnet_diagnostic.ID.severity</c>,
-/// <c>dockerfilelint.ID.option</c>, <c>dockerfilelint.preset</c>, the thresholds in bytes, the style of the formatter
-/// and <c>dockerfilelint.exclude</c>. A later file wins over an earlier one, a later line over an earlier one. It may be
-/// used by many threads.
+/// <c>dockerfilelint.ID.option</c>, <c>dockerfilelint.preset</c>, the thresholds in bytes, the style of the formatter,
+/// <c>dockerfilelint.shellcheck</c> and <c>dockerfilelint.exclude</c>. A later file wins over an earlier one, a later
+/// line over an earlier one. It may be used by many threads.
 /// </summary>
 /// <param name="catalog">The rules that keys may name.</param>
 internal sealed class ConfigurationResolver(RuleCatalog catalog)
 {
     private const string ExcludeKey = "dockerfilelint.exclude";
+    private const string ShellCheckKey = "dockerfilelint.shellcheck";
     private const string SeverityPrefix = "dotnet_diagnostic.";
     private const string PresetKey = "dockerfilelint.preset";
 
@@ -67,6 +68,7 @@ internal sealed class ConfigurationResolver(RuleCatalog catalog)
         return new LintConfiguration
         {
             IsExcluded = found.IsExcluded,
+            ShellCheck = found.ShellCheck,
             Preset = found.Preset,
             WarningBytes = found.WarningBytes,
             InfoBytes = found.InfoBytes,
@@ -86,6 +88,7 @@ internal sealed class ConfigurationResolver(RuleCatalog catalog)
             ? key.Substring(SeverityPrefix.Length)
             : key.Substring(SeverityPrefix.Length, end - SeverityPrefix.Length);
         return RuleId.IsReserved(id)
+            || ShellCheckRules.IsOne(id)
             || catalog.GetRule(id) is { } rule && rule.Descriptor.Id.Equals(id, StringComparison.OrdinalIgnoreCase);
     }
 
@@ -110,6 +113,8 @@ internal sealed class ConfigurationResolver(RuleCatalog catalog)
 
         public bool IsExcluded { get; private set; }
 
+        public bool? ShellCheck { get; private set; }
+
         public bool IsEmpty =>
             Preset is null
                 && WarningBytes is null
@@ -117,13 +122,20 @@ internal sealed class ConfigurationResolver(RuleCatalog catalog)
                 && Severities.Count == 0
                 && Options.Count == 0
                 && Format.IsEmpty
+                && ShellCheck is null
                 && !IsExcluded;
 
         public void Apply(EditorConfigEntry entry, bool holds, SourceText source)
         {
             if (entry.Key.Equals(ExcludeKey, StringComparison.OrdinalIgnoreCase))
             {
-                ApplyExclude(entry, holds, source);
+                IsExcluded = ReadFlag(entry, holds, source) ?? IsExcluded;
+                return;
+            }
+
+            if (entry.Key.Equals(ShellCheckKey, StringComparison.OrdinalIgnoreCase))
+            {
+                ShellCheck = ReadFlag(entry, holds, source) ?? ShellCheck;
                 return;
             }
 
@@ -149,7 +161,7 @@ internal sealed class ConfigurationResolver(RuleCatalog catalog)
         private void ApplyToRule(
             EditorConfigEntry entry, string[] parts, bool isSeverity, bool holds, SourceText source)
         {
-            var rule = parts.Length > 2 ? catalog.GetRule(parts[1])?.Descriptor ?? LinterRules.Find(parts[1]) : null;
+            var rule = parts.Length > 2 ? Find(parts[1]) : null;
             // Hosts that don't load a rule read the same files as those that do.
             if (rule is null && parts.Length > 2 && catalog.MayBeElsewhere(parts[1])) return;
             if (rule is null)
@@ -161,6 +173,11 @@ internal sealed class ConfigurationResolver(RuleCatalog catalog)
             else if (isSeverity) ApplySeverity(entry, parts, rule, holds, source);
             else ApplyOption(entry, parts[2], rule, holds, source);
         }
+
+        private RuleDescriptor? Find(string name) =>
+            catalog.GetRule(name)?.Descriptor
+                ?? LinterRules.Find(name)
+                ?? (ShellCheckRules.IsOne(name) ? ShellCheckRules.Find(name) : null);
 
         private void ApplyPreset(EditorConfigEntry entry, bool holds, SourceText source)
         {
@@ -210,11 +227,11 @@ internal sealed class ConfigurationResolver(RuleCatalog catalog)
                 Problem(isKey ? entry.KeySpan : entry.ValueSpan, wrong, source);
         }
 
-        private void ApplyExclude(EditorConfigEntry entry, bool holds, SourceText source)
+        private bool? ReadFlag(EditorConfigEntry entry, bool holds, SourceText source)
         {
-            if (!bool.TryParse(entry.Value, out var isExcluded))
-                Problem(entry.ValueSpan, $"'{entry.Value}' isn't a valid value. Use true or false.", source);
-            else if (holds) IsExcluded = isExcluded;
+            if (bool.TryParse(entry.Value, out var flag)) return holds ? flag : null;
+            Problem(entry.ValueSpan, $"'{entry.Value}' isn't a valid value. Use true or false.", source);
+            return null;
         }
 
         private void ApplySeverity(

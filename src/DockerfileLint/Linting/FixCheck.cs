@@ -33,7 +33,8 @@ internal sealed class FixCheck(Linter linter, LintInput input, LintSummary befor
         new MemoryRoom(edited.Dockerfile).Make();
         var result = linter.Lint(edited, cancellationToken);
         var after = new LintSummary(result);
-        if (after.ErrorCount > before.ErrorCount) return null;
+        // Nobody knows whether what isn't found any more is gone.
+        if (after.ErrorCount > before.ErrorCount || after.UncheckedScripts > before.UncheckedScripts) return null;
         if (!KeepsOthers(after, fixes) || ProposesUnknownTag(after)) return null;
         return AddsNothing(result) && Removes(after, fixes) ? new FixedInput(linter, edited, result, after) : null;
     }

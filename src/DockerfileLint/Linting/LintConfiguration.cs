@@ -38,6 +38,9 @@ public sealed class LintConfiguration
     /// <summary>The style of <c>format</c>.</summary>
     public FormatOptions Format { get; init; } = FormatOptions.Default;
 
+    /// <summary>Whether ShellCheck is wanted; null if no file says so.</summary>
+    internal bool? ShellCheck { get; init; }
+
     /// <summary>Whether the file is left out where a search finds it.</summary>
     internal bool IsExcluded { get; init; }
 }

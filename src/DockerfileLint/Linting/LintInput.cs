@@ -71,6 +71,9 @@ public sealed record LintInput
             .OfType<SourceText>().Where(text => text.Path != Dockerfile.Path)
             .GroupBy(static text => text.Path, StringComparer.Ordinal).Select(static same => same.First());
 
+    /// <summary>What checks the scripts of RUNs; null where nothing does.</summary>
+    internal IScriptChecker? Scripts { get; init; }
+
     /// <summary>The text that a finding is in: the Dockerfile or a .dockerignore.</summary>
     internal SourceText TextOf(string path)
     {

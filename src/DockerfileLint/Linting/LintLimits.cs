@@ -34,6 +34,9 @@ internal static class LintLimits
     /// <summary>Code units of a Dockerfile that is linted for more builds than one, all of them together.</summary>
     public const int BuildsTotal = 1 << 22;
 
+    /// <summary>Code units of a script that ShellCheck is given; it takes seconds for one that is longer.</summary>
+    public const int CheckedScript = 1 << 16;
+
     /// <summary>Builds besides the first for which a file of a length is linted.</summary>
     public static int OtherBuilds(int length) => Math.Max(1, Math.Min(Builds, BuildsTotal / Math.Max(1, length))) - 1;
 }

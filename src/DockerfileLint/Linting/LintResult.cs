@@ -32,6 +32,9 @@ public sealed class LintResult
     /// </summary>
     public ImmutableArray<string> LimitsReached { get; internal init; } = ImmutableArray<string>.Empty;
 
+    /// <summary>How many scripts the checker of scripts gave no answer for.</summary>
+    internal int UncheckedScripts { get; init; }
+
     /// <summary>The model that the rules used. After fixing it's created again when it's first asked for.</summary>
     public BuildModel Model => Once.Get(ref model, input, static input => Linter.ModelOf(input, default));
 
@@ -53,7 +56,11 @@ public sealed class LintResult
     internal LintResult WithoutModel()
     {
         foreach (var diagnostic in Diagnostics) _ = diagnostic.Fixes;
-        return new LintResult(linter, input, model: null, Diagnostics) { LimitsReached = LimitsReached };
+        return new LintResult(linter, input, model: null, Diagnostics)
+        {
+            LimitsReached = LimitsReached,
+            UncheckedScripts = UncheckedScripts,
+        };
     }
 
     private Dictionary<Diagnostic, ImmutableArray<CodeFix>> CheckFixes(CancellationToken cancellationToken)

@@ -18,6 +18,7 @@ internal sealed class LintSummary
         Source = syntax.Source;
         ErrorCount = syntax.Errors.Length + result.Model.Errors.Length;
         Counts = CountByRule(result);
+        UncheckedScripts = result.UncheckedScripts;
         UnknownTags = UnknownTagsOf(result);
         Swallowed = SwallowedInstructions.Find(syntax);
         Instructions = new InstructionPlace[syntax.Instructions.Length];
@@ -37,6 +38,9 @@ internal sealed class LintSummary
 
     /// <summary>How often each rule reports, each part of a finding counted.</summary>
     public IReadOnlyDictionary<string, int> Counts { get; }
+
+    /// <summary>How many scripts the checker of scripts gave no answer for.</summary>
+    public int UncheckedScripts { get; }
 
     /// <summary>The instructions, in the order of the text.</summary>
     public InstructionPlace[] Instructions { get; }

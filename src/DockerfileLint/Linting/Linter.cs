@@ -70,7 +70,11 @@ public sealed class Linter
             .Apply(Repetitions.Join(result.Diagnostics, result.Model));
         return found == result.Diagnostics
             ? result
-            : new LintResult(this, input, result.Model, found) { LimitsReached = result.LimitsReached };
+            : new LintResult(this, input, result.Model, found)
+            {
+                LimitsReached = result.LimitsReached,
+                UncheckedScripts = result.UncheckedScripts,
+            };
     }
 
     /// <summary>The findings of the other builds, too.</summary>
@@ -80,7 +84,12 @@ public sealed class Linter
         var most = LintLimits.OtherBuilds(input.Dockerfile.Length);
         foreach (var build in input.OtherBuilds.Take(most))
         {
-            var other = build with { Dockerfile = input.Dockerfile, Configuration = input.Configuration };
+            var other = build with
+            {
+                Dockerfile = input.Dockerfile,
+                Configuration = input.Configuration,
+                Scripts = input.Scripts,
+            };
             builds.Add((build, LintBuild(other, cancellationToken)));
         }
 
@@ -94,6 +103,7 @@ public sealed class Linter
         return new LintResult(this, input, first.Model, found.ToImmutable())
         {
             LimitsReached = [.. reached.Distinct(StringComparer.Ordinal)],
+            UncheckedScripts = builds.Sum(static build => build.Result.UncheckedScripts),
         };
     }
 
@@ -111,14 +121,21 @@ public sealed class Linter
         var failed = new List<string>();
         var enabled = EnabledFor(input.Configuration);
         RunAll(model, input, enabled, found, failed, cancellationToken);
+        var scripts = new ScriptFindings(selection, input);
+        scripts.Add(model, found, cancellationToken);
         SuppressionFilter.Apply(model.Syntax, catalog, Runs, found);
         ConfigureOwn(found, input.Configuration);
         if (input.InferredContext is { } context) NoteContext(found, input, context);
         found.Sort(Compare);
-        return new LintResult(this, input, model, found.ToImmutable()) { LimitsReached = model.Reached.Lines };
+        return new LintResult(this, input, model, found.ToImmutable())
+        {
+            LimitsReached = model.Reached.Lines,
+            UncheckedScripts = scripts.Unanswered,
+        };
 
         bool Runs(string id)
         {
+            if (ShellCheckRules.IsOne(id)) return scripts.Reports(id);
             var i = Array.FindIndex(rules, rule => rule.Descriptor.Id == id);
             return i >= 0
                 && !failed.Contains(id)

@@ -36,7 +36,8 @@ internal sealed class RuleSelection
     public static ImmutableArray<RuleDescriptor> Describe(RuleCatalog catalog, string selector)
     {
         if (LinterRules.Find(selector) is { } own) return ImmutableArray.Create(own);
-        var found = Find(catalog, selector).Select(static rule => rule.Descriptor);
+        var found = Find(catalog, selector).Select(static rule => rule.Descriptor).ToList();
+        if (found.Count == 0 && ShellCheckRules.Find(selector) is { } check) return ImmutableArray.Create(check);
         return string.Equals(selector, nameof(RuleCategory.Linter), StringComparison.OrdinalIgnoreCase)
             ? LinterRules.All.Concat(found).ToImmutableArray()
             : found.ToImmutableArray();
@@ -49,7 +50,11 @@ internal sealed class RuleSelection
                 ?? "list the rules with 'dockerfile-lint rules'");
 
     /// <summary>Whether a rule may run at all, whatever configuration files say.</summary>
-    public bool Allows(RuleDescriptor rule) => !ignored.Contains(rule.Id) && only?.Contains(rule.Id) != false;
+    public bool Allows(RuleDescriptor rule) => !Names(ignored, rule.Id) && (only is null || Names(only, rule.Id));
+
+    /// <summary>Whether a rule is among some that were named, of which one may mean all checks of ShellCheck.</summary>
+    public static bool Names(HashSet<string> named, string id) =>
+        named.Contains(id) || named.Contains(ShellCheckRules.All.Id) && ShellCheckRules.IsOne(id);
 
     /// <summary>
     /// Whether one of the linter's own findings is reported. With a list of rules, what is wrong with the run itself

@@ -63,7 +63,7 @@ internal static class SuppressionFilter
                 var selector = select(name);
                 if (!selector.Meets(found)) continue;
                 used.Add((suppression, name));
-                var ids = selector.IsAll ? found : (IEnumerable<string>)selector.Ids;
+                var ids = selector.Of(found);
                 silenced.UnionWith(suppression.IsCheck ? ids.Where(id => !IsBeyond(id, select)) : ids);
             }
         }

@@ -29,23 +29,23 @@ internal sealed class CapabilityTests
     public void NoAssemblyKnowsTheNetwork(string assembly) =>
         Assert.That(TypesUsedBy(assembly).Where(name => name.StartsWith("System.Net.", StringComparison.Ordinal)).Except(Harmless, StringComparer.Ordinal), Is.Empty);
 
-    // The command starts the user's container engine, and only for --prove: see the next test.
-    private static IEnumerable<string> WithoutEngine => Assemblies.Where(static assembly => assembly != "dockerfile-lint.dll");
+    // The command starts the user's container engine, and only for --prove; ShellCheck is started for it and the task: see the next tests.
+    private static IEnumerable<string> WithoutPrograms => Assemblies.Where(static assembly => assembly is not ("dockerfile-lint.dll" or "DockerfileLint.Workspaces.dll"));
 
-    [TestCaseSource(nameof(WithoutEngine))]
+    [TestCaseSource(nameof(WithoutPrograms))]
     public void NoAssemblyStartsAProgram(string assembly) =>
         Assert.That(TypesUsedBy(assembly).Where(name => RunsCode.Any(banned => name.StartsWith(banned, StringComparison.Ordinal))), Is.Empty);
 
     /// <summary>Besides starting the engine, the command can do nothing of the kind, and only one place starts it.</summary>
     [Test]
-    public void OnlyTheContainerEngineOfAProofIsStarted()
+    public void OnlyTheContainerEngineOfAProofIsStarted() => AssertOnlyPlace("DockerfileLint.Tool", "dockerfile-lint.dll", "ContainerEngine.cs");
+
+    /// <summary>Its path comes from <c>ShellCheckProgram</c>, which never takes one of the analyzed repository.</summary>
+    [Test]
+    public void OnlyShellCheckIsStartedInAWorkspace()
     {
-        var used = TypesUsedBy("dockerfile-lint.dll").Where(name => RunsCode.Any(banned => name.StartsWith(banned, StringComparison.Ordinal)));
-        Assert.That(used, Is.SubsetOf(new[] { "System.Diagnostics.Process", "System.Diagnostics.ProcessStartInfo" }));
-        var sources = Directory.EnumerateFiles(ToolFolder(), "*.cs", SearchOption.AllDirectories)
-            .Where(static path => !path.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal))
-            .Where(static path => File.ReadAllText(path).Contains("ProcessStartInfo", StringComparison.Ordinal));
-        Assert.That(sources.Select(static path => Path.GetFileName(path)), Is.EqualTo(new[] { "ContainerEngine.cs" }));
+        AssertOnlyPlace("DockerfileLint.Workspaces", "DockerfileLint.Workspaces.dll", "ProgramRun.cs");
+        Assert.That(SourcesWith("DockerfileLint.Workspaces", "new ProgramRun("), Is.EqualTo(new[] { "ShellCheckSession.cs" }));
     }
 
     [TestCaseSource(nameof(Assemblies))]
@@ -68,11 +68,25 @@ internal sealed class CapabilityTests
         Assert.That(TypesUsedBy("DockerfileLint.Workspaces.dll"), Does.Contain("System.IO.File"));
     }
 
-    private static string ToolFolder()
+    private static void AssertOnlyPlace(string project, string assembly, string file)
+    {
+        var used = TypesUsedBy(assembly).Where(name => RunsCode.Any(banned => name.StartsWith(banned, StringComparison.Ordinal)));
+        Assert.That(used, Is.SubsetOf(new[] { "System.Diagnostics.Process", "System.Diagnostics.ProcessStartInfo" }));
+        Assert.That(SourcesWith(project, "ProcessStartInfo"), Is.EqualTo(new[] { file }));
+    }
+
+    private static string[] SourcesWith(string project, string text) =>
+    [
+        .. Directory.EnumerateFiles(FolderOf(project), "*.cs", SearchOption.AllDirectories)
+            .Where(static path => !path.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal))
+            .Where(path => File.ReadAllText(path).Contains(text, StringComparison.Ordinal)).Select(static path => Path.GetFileName(path)),
+    ];
+
+    private static string FolderOf(string project)
     {
         var folder = TestContext.CurrentContext.TestDirectory;
         while (!File.Exists(Path.Combine(folder, "DockerfileLint.sln"))) folder = Path.GetDirectoryName(folder)!;
-        return Path.Combine(folder, "src", "DockerfileLint.Tool");
+        return Path.Combine(folder, "src", project);
     }
 
     private static string[] TypesUsedBy(string assembly) =>
