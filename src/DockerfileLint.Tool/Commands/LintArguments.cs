@@ -60,6 +60,12 @@ internal sealed class LintArguments
         HelpName = "file",
     };
 
+    private readonly Option<string?> pins = new("--pins")
+    {
+        Description = "Versions and digests that fixes may write, one in a line: apt curl 8.14.1-2.",
+        HelpName = "file",
+    };
+
     private readonly BuildOptions build = new();
 
     private readonly Option<bool> followLinks =
@@ -83,7 +89,7 @@ internal sealed class LintArguments
     public LintArguments()
     {
         // As from a variable that is not set.
-        Option[] names = [output, rules, select, ignore, only, exclude, config, stdinFilename, .. build.All];
+        Option[] names = [output, rules, select, ignore, only, exclude, config, pins, stdinFilename, .. build.All];
         foreach (var option in names)
         {
             option.Validators.Add(result =>
@@ -99,8 +105,8 @@ internal sealed class LintArguments
         command.Arguments.Add(paths);
         Option[] options =
         [
-            format, output, failLevel, preset, select, ignore, only, rules, exclude, config, .. build.All, followLinks,
-            stdinFilename, jobs, noColor, noFixes, verbosity,
+            format, output, failLevel, preset, select, ignore, only, rules, exclude, config, pins, .. build.All,
+            followLinks, stdinFilename, jobs, noColor, noFixes, verbosity,
         ];
         foreach (var option in options) command.Options.Add(option);
     }
@@ -115,6 +121,7 @@ internal sealed class LintArguments
         Rules = ReadRules(result),
         Exclude = [.. result.GetValue(exclude) ?? []],
         ConfigurationFile = result.GetValue(config),
+        PinFile = result.GetValue(pins),
         Build = build.Read(result),
         FollowLinks = result.GetValue(followLinks),
         StandardInputName = result.GetValue(stdinFilename),

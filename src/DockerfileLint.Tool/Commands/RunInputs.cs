@@ -1,4 +1,6 @@
+using System.Linq;
 using DockerfileLint.Linting;
+using DockerfileLint.Pins;
 using DockerfileLint.Workspaces;
 using DockerfileLint.Workspaces.Builds;
 
@@ -13,12 +15,14 @@ internal sealed class RunInputs
     private readonly Terminal terminal;
     private readonly RepositoryBuilds repositories;
     private readonly InputReader reader;
+    private readonly PinList pins;
 
     public RunInputs(LintSettings settings, Terminal terminal)
     {
         this.settings = settings;
         this.terminal = terminal;
         Configuration = Catalog.ConfigurationOf(settings);
+        pins = ReadPins(settings.PinFile);
         repositories = new RepositoryBuilds(settings.Paths);
         reader = new InputReader(Configuration, RootsOf(settings), settings.Build, repositories);
     }
@@ -36,6 +40,21 @@ internal sealed class RunInputs
     /// <summary>The file that a path names, standard input included.</summary>
     public LintInput Read(string path)
     {
+        var input = ReadInput(path);
+        return pins.IsEmpty
+            ? input
+            : input with
+            {
+                Pins = pins,
+                OtherBuilds = [.. input.OtherBuilds.Select(build => build with { Pins = pins })],
+            };
+    }
+
+    /// <summary>Where the files of a Dockerfile may be written.</summary>
+    public LintRoot RootOf(string path) => reader.RootOf(path);
+
+    private LintInput ReadInput(string path)
+    {
         if (path != "-" && !SourceReader.IsPipe(path)) return reader.Read(path);
         // What comes from standard input or a pipe that was named has no folder.
         var name = settings.StandardInputName ?? (path == "-" ? "<stdin>" : path);
@@ -43,6 +62,14 @@ internal sealed class RunInputs
         return reader.Of(source, Configuration.Read(settings.StandardInputName ?? "<stdin>"));
     }
 
-    /// <summary>Where the files of a Dockerfile may be written.</summary>
-    public LintRoot RootOf(string path) => reader.RootOf(path);
+    private static PinList ReadPins(string? path)
+    {
+        if (path is null) return PinList.Empty;
+        if (FileKinds.Of(path) == FileKind.Missing) throw new InputException($"{path}: file not found (--pins)");
+        var source = SourceReader.IsPipe(path) ? SourceReader.ReadPipe(path) : SourceReader.Read(path);
+        if (source.Length > ReadLimits.SettingsLength)
+            throw new InputException($"{path}: it is larger than 1 MB");
+        var read = PinReader.Read(source, out var problem);
+        return problem is null ? read : throw new InputException(problem);
+    }
 }

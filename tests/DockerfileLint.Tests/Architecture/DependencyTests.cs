@@ -20,13 +20,14 @@ internal sealed class DependencyTests
         ["Shell"] = ["Text"],
         ["Packages"] = ["Text", "Shell"],
         ["Images"] = ["Text", "Images"],
+        ["Pins"] = ["Images"],
         ["Context"] = ["Text"],
         ["Projects"] = ["Text", "Context"],
         ["Diagnostics"] = ["Text"],
         ["Semantics"] = ["Text", "Syntax", "Shell", "Packages", "Images", "Context", "Projects"],
         ["Rewriting"] = ["Text", "Syntax", "Shell", "Packages", "Images", "Context", "Projects", "Diagnostics", "Semantics"],
-        ["Rules"] = ["Text", "Syntax", "Shell", "Packages", "Images", "Context", "Projects", "Diagnostics", "Semantics", "Rewriting"],
-        ["Linting"] = ["Text", "Syntax", "Context", "Projects", "Diagnostics", "Semantics", "Rewriting", "Rules"],
+        ["Rules"] = ["Text", "Syntax", "Shell", "Packages", "Images", "Pins", "Context", "Projects", "Diagnostics", "Semantics", "Rewriting"],
+        ["Linting"] = ["Text", "Syntax", "Pins", "Context", "Projects", "Diagnostics", "Semantics", "Rewriting", "Rules"],
         ["Configuration"] = ["Text", "Diagnostics", "Rules", "Linting"],
     };
 
