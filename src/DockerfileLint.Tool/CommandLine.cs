@@ -39,6 +39,7 @@ internal static class CommandLine
         RulesCommand.Create(terminal),
         ExplainCommand.Create(terminal),
         ContextCommand.Create(terminal),
+        MigrateCommand.Create(terminal),
     };
 
     /// <summary>What is wrong with the arguments, one line each.</summary>

@@ -56,6 +56,11 @@ internal static class ReadLimits
     /// </summary>
     public const int BuildProblems = 100;
 
+    /// <summary>
+    /// Characters of another linter's configuration, or of a list of pins; one that is larger is refused in one line.
+    /// </summary>
+    public const int SettingsLength = 1024 * 1024;
+
     /// <summary>Values of a YAML file; one that has more is left out, in one line.</summary>
     public const int YamlValues = 100_000;
 

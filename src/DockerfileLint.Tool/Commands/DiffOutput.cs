@@ -14,16 +14,22 @@ internal sealed class DiffOutput(Terminal terminal)
     /// <summary>Writes the difference of two inputs.</summary>
     public void Write(LintInput before, LintInput after, TextWriter output)
     {
-        output.Write(Shown(UnifiedDiff.Of(
+        Write(
             before.Dockerfile.Path,
             before.Dockerfile.Length == 0 ? null : before.Dockerfile.Text,
-            after.Dockerfile.Text)));
+            after.Dockerfile.Text,
+            output);
         if (after.Context.DockerIgnore is { } ignore && ignore.Text != before.Context.DockerIgnore!.Text)
-            output.Write(Shown(UnifiedDiff.Of(
+            Write(
                 ignore.Path,
                 before.Context.HasDockerIgnore == true ? before.Context.DockerIgnore!.Text : null,
-                ignore.Text)));
+                ignore.Text,
+                output);
     }
+
+    /// <summary>Writes the difference of two texts; null where there was none before.</summary>
+    public void Write(string path, string? before, string after, TextWriter output) =>
+        output.Write(Shown(UnifiedDiff.Of(path, before, after)));
 
     /// <summary>Says it once where something of the diffs was escaped.</summary>
     public void ReportEscapes()

@@ -45,6 +45,12 @@ internal sealed class LintArguments
     private readonly Option<string[]> exclude = ExcludeOption();
     private readonly Option<string?> config = ConfigOption();
 
+    private readonly Option<string?> pins = new("--pins")
+    {
+        Description = "Versions and digests that fixes may write, one in a line: apt curl 8.14.1-2.",
+        HelpName = "file",
+    };
+
     private readonly BuildOptions build = new();
 
     private readonly Option<bool> followLinks = FollowLinksOption();
@@ -68,7 +74,7 @@ internal sealed class LintArguments
     public LintArguments()
     {
         // As from a variable that is not set.
-        Option[] names = [output, rules, select, ignore, only, exclude, config, stdinFilename, .. build.All];
+        Option[] names = [output, rules, select, ignore, only, exclude, config, pins, stdinFilename, .. build.All];
         foreach (var option in names) RefuseEmpty(option);
     }
 
@@ -77,8 +83,8 @@ internal sealed class LintArguments
         command.Arguments.Add(paths);
         Option[] options =
         [
-            format, output, failLevel, preset, select, ignore, only, rules, exclude, config, .. build.All, followLinks,
-            shellCheck, stdinFilename, jobs, noColor, noFixes, verbosity,
+            format, output, failLevel, preset, select, ignore, only, rules, exclude, config, pins, .. build.All,
+            followLinks, shellCheck, stdinFilename, jobs, noColor, noFixes, verbosity,
         ];
         foreach (var option in options) command.Options.Add(option);
     }
@@ -93,6 +99,7 @@ internal sealed class LintArguments
         Rules = ReadRules(result),
         Exclude = [.. result.GetValue(exclude) ?? []],
         ConfigurationFile = result.GetValue(config),
+        PinFile = result.GetValue(pins),
         Build = build.Read(result),
         FollowLinks = result.GetValue(followLinks),
         ShellCheck = result.GetResult(shellCheck) is { Implicit: false } ? result.GetValue(shellCheck) : null,

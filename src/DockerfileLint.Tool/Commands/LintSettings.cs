@@ -33,6 +33,9 @@ internal sealed record LintSettings
     /// <summary>What wins over what the repository says of the builds.</summary>
     public BuildSettings Build { get; init; } = BuildSettings.Default;
 
+    /// <summary>The list of versions and digests to write; null for none.</summary>
+    public string? PinFile { get; init; }
+
     /// <summary>Whether links are followed that lead out of what was named.</summary>
     public bool FollowLinks { get; init; }
 

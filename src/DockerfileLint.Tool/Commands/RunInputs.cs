@@ -2,6 +2,7 @@ using System;
 using System.Collections.Immutable;
 using System.Linq;
 using DockerfileLint.Linting;
+using DockerfileLint.Pins;
 using DockerfileLint.Workspaces;
 using DockerfileLint.Workspaces.Builds;
 using DockerfileLint.Workspaces.ShellCheck;
@@ -18,12 +19,14 @@ internal sealed class RunInputs
     private readonly RepositoryBuilds repositories;
     private readonly InputReader reader;
     private readonly ShellCheckSession shellCheck;
+    private readonly PinList pins;
 
     public RunInputs(LintSettings settings, Terminal terminal)
     {
         this.settings = settings;
         this.terminal = terminal;
         Configuration = Catalog.ConfigurationOf(settings);
+        pins = ReadPins(settings.PinFile);
         repositories = new RepositoryBuilds(settings.Paths);
         shellCheck = new ShellCheckSession(settings.ShellCheck, settings.Paths);
         reader = new InputReader(Configuration, RootsOf(settings), settings.Build, repositories);
@@ -60,6 +63,21 @@ internal sealed class RunInputs
 
     private LintInput ReadText(string path)
     {
+        var input = ReadInput(path);
+        return pins.IsEmpty
+            ? input
+            : input with
+            {
+                Pins = pins,
+                OtherBuilds = [.. input.OtherBuilds.Select(build => build with { Pins = pins })],
+            };
+    }
+
+    /// <summary>Where the files of a Dockerfile may be written.</summary>
+    public LintRoot RootOf(string path) => reader.RootOf(path);
+
+    private LintInput ReadInput(string path)
+    {
         if (path != "-" && !SourceReader.IsPipe(path)) return reader.Read(path);
         // What comes from standard input or a pipe that was named has no folder.
         var name = settings.StandardInputName ?? (path == "-" ? "<stdin>" : path);
@@ -67,6 +85,14 @@ internal sealed class RunInputs
         return reader.Of(source, Configuration.Read(settings.StandardInputName ?? "<stdin>"));
     }
 
-    /// <summary>Where the files of a Dockerfile may be written.</summary>
-    public LintRoot RootOf(string path) => reader.RootOf(path);
+    private static PinList ReadPins(string? path)
+    {
+        if (path is null) return PinList.Empty;
+        if (FileKinds.Of(path) == FileKind.Missing) throw new InputException($"{path}: file not found (--pins)");
+        var source = SourceReader.IsPipe(path) ? SourceReader.ReadPipe(path) : SourceReader.Read(path);
+        if (source.Length > ReadLimits.SettingsLength)
+            throw new InputException($"{path}: it is larger than 1 MB");
+        var read = PinReader.Read(source, out var problem);
+        return problem is null ? read : throw new InputException(problem);
+    }
 }

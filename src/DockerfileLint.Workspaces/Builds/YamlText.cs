@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
+using DockerfileLint.Text;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 
@@ -25,34 +26,62 @@ internal sealed class YamlText
     public static YamlValue? Json(BuildFile file) =>
         Documents(file, JsonText.Plain(file.Text.Text)) is { Count: > 0 } documents ? documents[0] : null;
 
-    private static List<YamlValue> Documents(BuildFile file, string text)
+    /// <summary>The documents of a file that a user named.</summary>
+    /// <exception cref="InputException">It isn't YAML.</exception>
+    public static List<YamlValue> Documents(SourceText source)
     {
-        var found = new List<YamlValue>();
         try
         {
-            var reader = new YamlText(text);
-            while (reader.parser.MoveNext())
-            {
-                if (reader.parser.Current is not DocumentStart) continue;
-                reader.anchors.Clear();
-                reader.parser.MoveNext();
-                found.Add(reader.Read(ReadLimits.YamlDepth));
-            }
+            return Documents(source.Text);
         }
-        catch (Exception exception) when (exception is YamlException or InvalidOperationException or ArgumentException)
+        catch (Exception exception) when (IsMalformed(exception))
         {
-            var line = exception is YamlException yaml ? $":{yaml.Start.Line}" : "";
-            file.Tree.Report($"{file.Path}{line}: builds can't be read from it: it is not well-formed YAML");
-            return [];
+            throw new InputException($"{source.Path}{LineOf(exception)}: it isn't well-formed YAML", exception);
+        }
+        catch (InputException exception)
+        {
+            throw new InputException($"{source.Path}: {exception.Message}", exception);
+        }
+    }
+
+    private static List<YamlValue> Documents(BuildFile file, string text)
+    {
+        try
+        {
+            return Documents(text);
+        }
+        catch (Exception exception) when (IsMalformed(exception))
+        {
+            file.Tree.Report(
+                $"{file.Path}{LineOf(exception)}: builds can't be read from it: it is not well-formed YAML");
         }
         catch (InputException exception)
         {
             file.Tree.Report($"{file.Path}: builds can't be read from it: {exception.Message}");
-            return [];
+        }
+
+        return [];
+    }
+
+    private static List<YamlValue> Documents(string text)
+    {
+        var found = new List<YamlValue>();
+        var reader = new YamlText(text);
+        while (reader.parser.MoveNext())
+        {
+            if (reader.parser.Current is not DocumentStart) continue;
+            reader.anchors.Clear();
+            reader.parser.MoveNext();
+            found.Add(reader.Read(ReadLimits.YamlDepth));
         }
 
         return found;
     }
+
+    private static bool IsMalformed(Exception exception) =>
+        exception is YamlException or InvalidOperationException or ArgumentException;
+
+    private static string LineOf(Exception exception) => exception is YamlException yaml ? $":{yaml.Start.Line}" : "";
 
     private YamlValue Read(int depth)
     {

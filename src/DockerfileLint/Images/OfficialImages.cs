@@ -17,6 +17,7 @@ internal static class OfficialImages
     private static readonly Lazy<Dictionary<string, List<TagRule>>> Rules = new(ReadRules);
     private static readonly Lazy<Dictionary<string, long>> Sizes = new(ReadSizes);
     private static readonly ConcurrentDictionary<string, HashSet<string>> TagSets = new(StringComparer.Ordinal);
+    private static readonly ConcurrentDictionary<string, TagLines> Lines = new(StringComparer.Ordinal);
     private static readonly ConcurrentDictionary<string, ImmutableArray<LeanerTag>> Known =
         new(StringComparer.Ordinal);
 
@@ -56,6 +57,18 @@ internal static class OfficialImages
     /// Whether a tag was published when the table was made; null for images that the table does not hold.
     /// </summary>
     public static bool? HasTag(string repository, string tag) => TagsOf(repository)?.Contains(tag);
+
+    /// <summary>
+    /// The tag of the same line that has replaced a tag; null where the tag was still published when the table was
+    /// made, or none is known.
+    /// </summary>
+    public static string? NewerTag(ImageReference image)
+    {
+        if (!image.IsOfficial || image.Tag is not { } tag || TagsOf(image.Repository) is not { } tags) return null;
+        return tags.Contains(tag)
+            ? null
+            : Lines.GetOrAdd(image.Repository, _ => new TagLines(tags)).NewerThan(tag);
+    }
 
     /// <summary>
     /// The compressed bytes of an image for amd64, as docker-library/repo-info recorded them in 2026; null where they

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using DockerfileLint.Context;
+using DockerfileLint.Pins;
 using DockerfileLint.Projects;
 using DockerfileLint.Text;
 
@@ -61,6 +62,9 @@ public sealed record LintInput
 
     /// <summary>The .NET project of the build, as MSBuild evaluated it; null if the host doesn't provide it.</summary>
     internal ProjectFacts? Project { get; init; }
+
+    /// <summary>The versions and digests that the user gives.</summary>
+    internal PinList Pins { get; init; } = PinList.Empty;
 
     /// <summary>What those who run the image decide.</summary>
     internal ContainerSettings Container { get; init; } = ContainerSettings.None;

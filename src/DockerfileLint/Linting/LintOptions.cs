@@ -35,4 +35,12 @@ public sealed class LintOptions
 
     /// <summary>Whether the presets were chosen, so that no configuration file chooses others.</summary>
     internal bool HasPresets => presets is not null;
+
+    /// <summary>The same options, with one rule more.</summary>
+    internal LintOptions With(string rule) => HasPresets
+        ? new LintOptions { Presets = Presets, Only = Added(Only, rule), Select = Select.Add(rule), Ignore = Ignore }
+        : new LintOptions { Only = Added(Only, rule), Select = Select.Add(rule), Ignore = Ignore };
+
+    private static ImmutableArray<string> Added(ImmutableArray<string> only, string rule) =>
+        only.IsEmpty ? only : only.Add(rule);
 }

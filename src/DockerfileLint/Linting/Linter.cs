@@ -196,7 +196,10 @@ public sealed class Linter
             try
             {
                 if (!rule.MayApply(model)) continue;
-                spare = spare?.For(rule) ?? new RuleContext(model, rule, found, option);
+                spare = spare?.For(rule) ?? new RuleContext(model, rule, found, option)
+                {
+                    Pins = input.Pins,
+                };
                 rule.Analyze(spare);
             }
             catch (Exception fault) when (fault is not OperationCanceledException)

@@ -8,15 +8,17 @@ namespace DockerfileLint.Linting;
 
 /// <summary>
 /// Reads the comments that suppress rules: <c># dockerfile-lint disable=…</c> and <c>disable-file=…</c>, hadolint's
-/// <c># hadolint ignore=…</c> and <c>global ignore=…</c>, and the builder's <c># check=skip=…</c> as a directive and
-/// above an instruction.
+/// <c># hadolint ignore=…</c> and <c>global ignore=…</c>, tally's <c># tally ignore=…</c>, and the builder's
+/// <c># check=skip=…</c> as a directive and above an instruction.
 /// </summary>
 internal static class SuppressionReader
 {
     private const string OnInstruction = "dockerfile-lint disable=";
     private const string OnFile = "dockerfile-lint disable-file=";
-    private const string Hadolint = "hadolint ignore=";
-    private const string HadolintFile = "hadolint global ignore=";
+    private const string Hadolint = "hadolint";
+    private const string Tally = "tally";
+    private const string Ignore = "ignore";
+    private const string Global = "global";
     private const string Check = "check=";
 
     public static ImmutableArray<Suppression> Read(DockerfileSyntax syntax)
@@ -30,8 +32,10 @@ internal static class SuppressionReader
                 IsOwn: false));
         foreach (var comment in syntax.Comments)
         {
-            if (Match(comment, HadolintFile) is { } hadolint)
-                found.Add(Create(comment, scope: null, hadolint, isOwn: false));
+            if (LinterComment.After(comment, Hadolint, Global, Ignore) is { } hadolint)
+                found.Add(CreatePeer(comment, scope: null, hadolint));
+            else if (LinterComment.After(comment, Tally, Global, Ignore) is { } tally)
+                found.Add(WithNamespaces(CreatePeer(comment, scope: null, tally)));
             else if (Match(comment, OnFile) is { } own) found.Add(Create(comment, scope: null, own, isOwn: true));
         }
 
@@ -74,7 +78,10 @@ internal static class SuppressionReader
         CommentSyntax comment, TextSpan scope, ref bool isChecked, ImmutableArray<Suppression>.Builder found)
     {
         if (Match(comment, OnInstruction) is { } own) found.Add(Create(comment, scope, own, isOwn: true));
-        else if (Match(comment, Hadolint) is { } hadolint) found.Add(Create(comment, scope, hadolint, isOwn: false));
+        else if (LinterComment.After(comment, Hadolint, Ignore) is { } hadolint)
+            found.Add(CreatePeer(comment, scope, hadolint));
+        else if (LinterComment.After(comment, Tally, Ignore) is { } tally)
+            found.Add(WithNamespaces(CreatePeer(comment, scope, tally)));
         else if (!isChecked && !comment.IsIndented && Match(comment, Check) is { } check)
         {
             isChecked = true;
@@ -109,6 +116,44 @@ internal static class SuppressionReader
         while (end < comment.Span.End && (!char.IsWhiteSpace(text[end]) || text[end - 1] == ',')) end++;
         return new Suppression(
             comment.Span, scope, Names(comment.Source, text.Substring(start, end - start), start), isOwn);
+    }
+
+    /// <summary>Another linter's list, with spaces around its commas, up to a reason or a comment.</summary>
+    private static Suppression CreatePeer(CommentSyntax comment, TextSpan? scope, int start)
+    {
+        var text = comment.Source.Text;
+        var end = start;
+        for (var (i, isOpen) = (start, true); i < comment.Span.End && text[i] is not (';' or '#'); i++)
+        {
+            if (char.IsWhiteSpace(text[i])) continue;
+            // A word after a space goes on only if there is a comma between them.
+            if (text[i] != ',' && !isOpen && i > end) break;
+            isOpen = text[i] == ',';
+            end = i + 1;
+        }
+
+        return new Suppression(
+            comment.Span,
+            scope,
+            Names(comment.Source, text.Substring(start, end - start), start),
+            IsOwn: false);
+    }
+
+    /// <summary>
+    /// tally's names have a namespace, as <c>hadolint/DL3006</c>, which may be left out; we may know a rule by that
+    /// linter only.
+    /// </summary>
+    private static Suppression WithNamespaces(Suppression suppression)
+    {
+        var names = suppression.Names.ToBuilder();
+        foreach (var (name, span) in suppression.Names)
+        {
+            var slash = name.IndexOf('/');
+            var other = slash < 0 ? $"{Tally}/{name}" : $"{name.Substring(0, slash)}:{name.Substring(slash + 1)}";
+            names.Add((other, span));
+        }
+
+        return suppression with { Names = names.ToImmutable() };
     }
 
     /// <summary>The list after <c>skip=</c> in the options of a check, and its start; null if there is none.</summary>

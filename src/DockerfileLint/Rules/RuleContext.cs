@@ -2,6 +2,7 @@ using System;
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using DockerfileLint.Diagnostics;
+using DockerfileLint.Pins;
 using DockerfileLint.Semantics;
 using DockerfileLint.Syntax;
 using DockerfileLint.Text;
@@ -38,6 +39,9 @@ public sealed class RuleContext
 
     /// <summary>The model of the Dockerfile.</summary>
     public BuildModel Model { get; }
+
+    /// <summary>The versions and digests that the user gives.</summary>
+    internal PinList Pins { get; init; } = PinList.Empty;
 
     /// <summary>The tree.</summary>
     public DockerfileSyntax Syntax => Model.Syntax;

@@ -10,7 +10,7 @@ internal static class BoundComments
     private const int LineLength = 10;
 
     // They count only right above the instruction.
-    private static readonly string[] ForLinters = ["dockerfile-lint ", "hadolint ", "check="];
+    private static readonly string[] ForLinters = ["dockerfile-lint ", "hadolint ", "tally ", "check="];
 
     /// <summary>
     /// Whether an instruction is commented out above another, or a comment there is for a linter or the headline of a

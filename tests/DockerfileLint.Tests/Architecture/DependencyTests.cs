@@ -20,14 +20,15 @@ internal sealed class DependencyTests
         ["Shell"] = ["Text"],
         ["Packages"] = ["Text", "Shell"],
         ["Images"] = ["Text", "Images"],
+        ["Pins"] = ["Images"],
         ["Context"] = ["Text"],
         ["Projects"] = ["Text", "Context"],
         ["Diagnostics"] = ["Text"],
         ["Semantics"] = ["Text", "Syntax", "Shell", "Packages", "Images", "Context", "Projects"],
         ["Rewriting"] = ["Text", "Syntax", "Shell", "Packages", "Images", "Context", "Projects", "Diagnostics", "Semantics"],
         ["Formatting"] = ["Text", "Syntax", "Shell", "Packages", "Semantics"],
-        ["Rules"] = ["Text", "Syntax", "Shell", "Packages", "Images", "Context", "Projects", "Diagnostics", "Semantics", "Rewriting"],
-        ["Linting"] = ["Text", "Syntax", "Context", "Projects", "Diagnostics", "Semantics", "Rewriting", "Formatting", "Rules"],
+        ["Rules"] = ["Text", "Syntax", "Shell", "Packages", "Images", "Pins", "Context", "Projects", "Diagnostics", "Semantics", "Rewriting"],
+        ["Linting"] = ["Text", "Syntax", "Pins", "Context", "Projects", "Diagnostics", "Semantics", "Rewriting", "Formatting", "Rules"],
         ["Configuration"] = ["Text", "Diagnostics", "Formatting", "Rules", "Linting"],
     };
 

@@ -18,11 +18,24 @@ internal sealed class SuppressionTests
     [TestCase("# dockerfile-lint disable=all")]
     [TestCase("# hadolint ignore=DL3009")]
     [TestCase("# hadolint ignore=DL3008,DL3009")]
+    [TestCase("# hadolint ignore=DL3008 , DL3009 # kept for the shell")]
+    [TestCase("#  hadolint   ignore = DL3009#why")]
+    [TestCase("# hadolint ignore=DL3009;reason=kept")]
+    [TestCase("# tally ignore=DL3009;reason=kept for the shell")]
+    [TestCase("# tally ignore=hadolint/DL3009")]
+    [TestCase("# tally ignore = DL3008, DL3009")]
+    [TestCase("# tally ignore=all")]
     public void ACommentSilencesTheInstructionBelowIt(string comment) =>
         Assert.That(Lint($"FROM debian:12\n{comment}\n{Update}"), Has.None.EqualTo("DFL1201"));
 
     [TestCase("# dockerfile-lint disable=DFL1001")]
     [TestCase("# hadolint ignore=DL3008")]
+    [TestCase("# hadolint ignore=DL3008 DL3009")]
+    [TestCase("# hadolint ignored=DL3009")]
+    [TestCase("# hadolintignore=DL3009")]
+    [TestCase("# hadolint ignore")]
+    [TestCase("# hadolint =DL3009")]
+    [TestCase("# tally ignore=DL3008;reason=DL3009")]
     [TestCase("# dockerfile-lint disable = DFL1201")]
     [TestCase("# see: dockerfile-lint disable=DFL1201")]
     public void OtherCommentsDoNot(string comment) =>
@@ -34,6 +47,8 @@ internal sealed class SuppressionTests
 
     [TestCase("# dockerfile-lint disable-file=DFL1201 all of it\nFROM debian:12\n")]
     [TestCase("FROM debian:12\n# hadolint global ignore=DL3009\nUSER root\n")]
+    [TestCase("# hadolint  global  ignore = DL3009 # why\nFROM debian:12\n")]
+    [TestCase("FROM debian:12\n# tally global ignore=hadolint/DL3009;reason=why\nUSER root\n")]
     public void ACommentMaySilenceTheFile(string head) => Assert.That(Lint($"{head}{Update}WORKDIR /x\n{Update}"), Has.None.EqualTo("DFL1201"));
 
     [Test]
@@ -44,6 +59,16 @@ internal sealed class SuppressionTests
         Assert.That(LintContext("# check=skip=CopyIgnoredFile\n" + string.Format(System.Globalization.CultureInfo.InvariantCulture, Rest, "")), Has.None.EqualTo("DFL2005"));
         Assert.That(LintContext("# check=error=true;skip=JSONArgsRecommended,CopyIgnoredFile\n" + string.Format(System.Globalization.CultureInfo.InvariantCulture, Rest, "")), Has.None.EqualTo("DFL2005"));
         Assert.That(LintContext(string.Format(System.Globalization.CultureInfo.InvariantCulture, Rest, "# check=skip=CopyIgnoredFile\n")), Has.None.EqualTo("DFL2005"));
+    }
+
+    /// <summary>tally's names may be given with their namespace and without.</summary>
+    [TestCase("tally/curl-should-follow-redirects")]
+    [TestCase("curl-should-follow-redirects")]
+    public void TallysOwnRulesCountThroughTheAliases(string name)
+    {
+        const string Text = "FROM debian:12\nRUN curl -o /x https://example.org/x\n";
+        Assert.That(Lint(Text), Has.Member("DFL3112"));
+        Assert.That(Lint($"# tally global ignore={name}\n{Text}"), Has.None.EqualTo("DFL3112"));
     }
 
     /// <summary>As in the builder, a comment above an instruction doesn't reach some checks, and a lost CMD is skipped above the one that stays.</summary>

@@ -11,7 +11,8 @@ internal sealed class InvalidArgumentsRule : BuilderErrorRule
         "invalid-arguments",
         "Invalid arguments",
         "dockadvisor:CopyMissingArguments", "dockadvisor:EnvInvalidFormat", "dockadvisor:LabelInvalidFormat",
-        "dockadvisor:ShellInvalidJsonForm", "dockadvisor:ShellRequiresJsonForm", "dockerfile-doctor:DD043");
+        "dockadvisor:ShellInvalidJsonForm", "dockadvisor:ShellRequiresJsonForm", "dockerfile-doctor:DD043",
+        "dockerfilelint:required_params", "dockerfilelint:missing_args");
 
     protected override bool Covers(SyntaxErrorKind kind) =>
         kind is SyntaxErrorKind.ArgumentCount or SyntaxErrorKind.InvalidJson or SyntaxErrorKind.KeyValue

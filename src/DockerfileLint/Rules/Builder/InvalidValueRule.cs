@@ -15,7 +15,8 @@ internal sealed class InvalidValueRule : BuilderErrorRule
         "kics-datadog:from_or_maintainer_cannot_be_triggered_within_onbuild",
         "kics:unix_ports_out_of_range",
         "semgrep:invalid-port", "tally:hadolint/DL3011",
-        "tally:hadolint/DL3043", "tally:tally/invalid-onbuild-trigger", "trivy:DS-0008");
+        "tally:hadolint/DL3043", "tally:tally/invalid-onbuild-trigger", "trivy:DS-0008",
+        "dockerfilelint:invalid_port");
 
     protected override bool Covers(SyntaxErrorKind kind) =>
         kind is SyntaxErrorKind.CopySource or SyntaxErrorKind.Port or SyntaxErrorKind.Signal

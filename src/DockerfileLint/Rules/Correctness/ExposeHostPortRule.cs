@@ -13,7 +13,8 @@ internal sealed class ExposeHostPortRule : InstructionRule<ExposeSyntax>
         "DFL3014", "expose-host-port", "EXPOSE with a host's port or address", Severity.Warning)
     {
         Aliases = ImmutableArray.Create(
-            "buildkit:ExposeInvalidFormat", "dockadvisor:ExposeInvalidFormat", "tally:buildkit/ExposeInvalidFormat"),
+            "buildkit:ExposeInvalidFormat", "dockadvisor:ExposeInvalidFormat", "tally:buildkit/ExposeInvalidFormat",
+            "dockerfilelint:expose_host_port"),
         Fix = FixKind.Safe,
         Presets = RulePresets.Recommended | RulePresets.BuildKit,
     };

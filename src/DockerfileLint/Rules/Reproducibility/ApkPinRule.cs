@@ -16,7 +16,7 @@ internal sealed class ApkPinRule : UnpinnedSystemPackagesRule
 
     public override ImmutableArray<string> Programs { get; } = Apk.Instance.Programs;
 
-    protected override string Pinned(string package) => $"{package}=VERSION";
+    protected override string Pinned(string package, string version) => $"{package}={version}";
 
     protected override bool IsPinned(string package) =>
         package.IndexOfAny(['=', '<', '>', '~']) >= 0

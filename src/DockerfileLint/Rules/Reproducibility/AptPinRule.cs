@@ -16,7 +16,7 @@ internal sealed class AptPinRule : UnpinnedSystemPackagesRule
 
     public override ImmutableArray<string> Programs { get; } = Apt.Instance.Programs;
 
-    protected override string Pinned(string package) => $"{package}=VERSION";
+    protected override string Pinned(string package, string version) => $"{package}={version}";
 
     protected override bool IsPinned(string package) =>
         package.Contains('=') || package.EndsWith(".deb", System.StringComparison.Ordinal);

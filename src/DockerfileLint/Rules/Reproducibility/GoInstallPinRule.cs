@@ -18,7 +18,9 @@ internal sealed class GoInstallPinRule : UnpinnedPackagesRule
 
     public override ImmutableArray<string> Programs { get; } = Go.Instance.Programs;
 
-    protected override string Pinned(string package) => $"{package.Split('@')[0]}@VERSION";
+    protected override string Pinned(string package, string version) => $"{NameOf(package)}@{version}";
+
+    protected override string NameOf(string package) => package.Split('@')[0];
 
     protected override IEnumerable<ShellWord> Unpinned(ShellCommand command)
     {

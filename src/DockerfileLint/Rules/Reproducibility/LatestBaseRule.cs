@@ -14,7 +14,8 @@ internal sealed class LatestBaseRule : InstructionRule<FromSyntax>
         Aliases = ImmutableArray.Create(
             "hadolint:DL3007", "checkov:CKV_DOCKER_7", "dockerfile-doctor:DD001", "dockopt:GEN001", "droast:DF001",
             "kics:image_version_using_latest", "semgrep:avoid-latest-version", "tally:hadolint/DL3007",
-            "trivy:DS-0001"),
+            "trivy:DS-0001", "dockerfilelint:latest_tag"),
+        Fix = FixKind.Suggested,
         Presets = RulePresets.Recommended | RulePresets.Hadolint,
     };
 
@@ -24,6 +25,7 @@ internal sealed class LatestBaseRule : InstructionRule<FromSyntax>
         if (image.Known is not { Tag: "latest", Digest: null } known || !VersionedImages.Has(image)) return;
         context.Report(
             image.Span,
-            $"The tag latest of '{known.Repository}' gets new versions without notice. Name a version.");
+            $"The tag latest of '{known.Repository}' gets new versions without notice. Name a version.",
+            ImagePin.Fix(image, context));
     }
 }

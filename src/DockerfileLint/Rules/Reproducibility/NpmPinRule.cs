@@ -20,7 +20,7 @@ internal sealed class NpmPinRule : UnpinnedPackagesRule
 
     public override ImmutableArray<string> Programs { get; } = Npm.Instance.Programs;
 
-    protected override string Pinned(string package) => $"{package}@VERSION";
+    protected override string Pinned(string package, string version) => $"{package}@{version}";
 
     protected override IEnumerable<ShellWord> Unpinned(ShellCommand command)
     {

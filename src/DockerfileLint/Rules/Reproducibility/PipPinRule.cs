@@ -22,7 +22,9 @@ internal sealed class PipPinRule : UnpinnedPackagesRule
 
     public override ImmutableArray<string> Programs { get; } = Tools.ProgramsOf(Pip.Instance, Python.Instance);
 
-    protected override string Pinned(string package) => $"{package}==VERSION";
+    public override ImmutableArray<string> PinPrograms => Pip.Instance.Programs;
+
+    protected override string Pinned(string package, string version) => $"{package}=={version}";
 
     protected override IEnumerable<ShellWord> Unpinned(ShellCommand command)
     {

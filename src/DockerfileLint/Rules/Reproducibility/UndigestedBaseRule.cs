@@ -13,6 +13,7 @@ internal sealed class UndigestedBaseRule : InstructionRule<FromSyntax>
     {
         Aliases = ImmutableArray.Create(
             "semgrep:dockerfile-source-not-pinned"),
+        Fix = FixKind.Suggested,
         Presets = RulePresets.All,
     };
 
@@ -22,6 +23,7 @@ internal sealed class UndigestedBaseRule : InstructionRule<FromSyntax>
         if (image.Known.Digest is not null) return;
         context.Report(
             image.Span,
-            $"The image of '{image.Reference}' can be replaced by another one. Add its digest with '@sha256:…'.");
+            $"The image of '{image.Reference}' can be replaced by another one. Add its digest with '@sha256:…'.",
+            ImagePin.Fix(image, context, needsDigest: true));
     }
 }

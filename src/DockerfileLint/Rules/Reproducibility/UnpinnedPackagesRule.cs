@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
@@ -9,10 +10,17 @@ using DockerfileLint.Text;
 namespace DockerfileLint.Rules.Reproducibility;
 
 /// <summary>A rule about packages that are installed in whatever version is current.</summary>
-internal abstract class UnpinnedPackagesRule : CommandRule
+internal abstract class UnpinnedPackagesRule : CommandRule, IPinnedPackages
 {
+    private const string Version = "VERSION";
+
+    public virtual ImmutableArray<string> PinPrograms => Programs;
+
     /// <summary>How a version is named, such as <c>curl=VERSION</c>, for a package.</summary>
-    protected abstract string Pinned(string package);
+    protected abstract string Pinned(string package, string version);
+
+    /// <summary>The package that a word names, without what follows it.</summary>
+    protected virtual string NameOf(string package) => package;
 
     /// <summary>The packages of a command without a version; empty where it installs none.</summary>
     protected abstract IEnumerable<ShellWord> Unpinned(ShellCommand command);
@@ -21,19 +29,54 @@ internal abstract class UnpinnedPackagesRule : CommandRule
     {
         var found = Unpinned(command.Command).Where(static word => word.Value is { Length: > 0 }).ToImmutableArray();
         if (found.IsEmpty) return;
-        var first = found[0].Value!;
+        if (context.Pins.IsEmpty)
+        {
+            Report(found, context, fix: null);
+            return;
+        }
+
+        // What a version is given for is a finding by itself: one that a fix removes.
+        var versions = found.ToDictionary(static word => word, word => VersionOf(word, command, context));
+        Report(found.RemoveAll(word => versions[word] is not null), context, fix: null);
+        var pinned = found.RemoveAll(word => versions[word] is null);
+        if (pinned.IsEmpty) return;
+        Report(pinned, context, context.Fix.Suggested(
+            pinned.Length == 1 ? $"Use {Pinned(pinned[0].Value!, versions[pinned[0]]!)}" : "Write the pinned versions",
+            edit =>
+            {
+                foreach (var word in pinned) edit.Replace(word.Span, Pinned(word.Value!, versions[word]!));
+            }));
+    }
+
+    private string? VersionOf(ShellWord word, RunCommand command, RuleContext context)
+    {
+        // What is quoted or has variables is left as it is.
+        if (context.Source.ToString(word.Span) != word.Value) return null;
+        var image = command.Run.Stage?.RootBase.Reference;
+        foreach (var program in PinPrograms)
+            if (context.Pins.Find(program, NameOf(word.Value!), image) is { } version) return version;
+        return null;
+    }
+
+    private void Report(
+        ImmutableArray<ShellWord> words, RuleContext context, Func<ImmutableArray<CodeFix>>? fix)
+    {
+        if (words.IsEmpty) return;
+        var first = words[0].Value!;
         context.Report(
-            TextSpan.FromBounds(found[0].Span.Start, found[found.Length - 1].Span.End),
-            found.Length == 1
-                ? $"Each build installs the newest '{first}'. Name a version: '{Pinned(first)}'."
-                : $"Each build installs the newest '{first}' and {found.Length - 1} more. "
-                    + $"Name versions: '{Pinned(first)}'.");
+            TextSpan.FromBounds(words[0].Span.Start, words[words.Length - 1].Span.End),
+            words.Length == 1
+                ? $"Each build installs the newest '{first}'. Name a version: '{Pinned(first, Version)}'."
+                : $"Each build installs the newest '{first}' and {words.Length - 1} more. "
+                    + $"Name versions: '{Pinned(first, Version)}'.",
+            fix);
     }
 
     private protected static RuleDescriptor Describe(string id, string name, string title, params string[] aliases) =>
         new(id, name, title, Severity.Info)
         {
             Aliases = aliases.ToImmutableArray(),
+            Fix = FixKind.Suggested,
             Presets = RulePresets.Hadolint,
         };
 }

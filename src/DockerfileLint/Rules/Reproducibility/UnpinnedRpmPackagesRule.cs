@@ -6,7 +6,7 @@ namespace DockerfileLint.Rules.Reproducibility;
 /// <summary>A rule about packages in the format of RPM, whose version follows the name after a dash.</summary>
 internal abstract class UnpinnedRpmPackagesRule : UnpinnedSystemPackagesRule
 {
-    protected sealed override string Pinned(string package) => $"{package}-VERSION";
+    protected sealed override string Pinned(string package, string version) => $"{package}-{version}";
 
     protected sealed override bool IsPinned(string package)
     {

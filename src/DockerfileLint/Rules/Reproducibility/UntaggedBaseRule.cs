@@ -14,7 +14,8 @@ internal sealed class UntaggedBaseRule : InstructionRule<FromSyntax>
         Aliases = ImmutableArray.Create(
             "hadolint:DL3006", "checkov:CKV_DOCKER_7", "dockerfile-doctor:DD001", "dockopt:DOTNET001",
             "dockopt:GEN001", "droast:DF001", "kics:image_version_not_explicit", "semgrep:missing-image-version",
-            "tally:hadolint/DL3006", "trivy:DS-0001"),
+            "tally:hadolint/DL3006", "trivy:DS-0001", "dockerfilelint:missing_tag"),
+        Fix = FixKind.Suggested,
         Presets = RulePresets.Recommended | RulePresets.Hadolint,
     };
 
@@ -24,6 +25,7 @@ internal sealed class UntaggedBaseRule : InstructionRule<FromSyntax>
         if (image.Known is not { Tag: null, Digest: null } known || !VersionedImages.Has(image)) return;
         context.Report(
             image.Span,
-            $"'{known.Repository}' means its tag latest, which gets new versions without notice. Name a version.");
+            $"'{known.Repository}' means its tag latest, which gets new versions without notice. Name a version.",
+            ImagePin.Fix(image, context));
     }
 }

@@ -16,7 +16,7 @@ internal sealed class ZypperPinRule : UnpinnedSystemPackagesRule
 
     public override ImmutableArray<string> Programs { get; } = Zypper.Instance.Programs;
 
-    protected override string Pinned(string package) => $"{package}=VERSION";
+    protected override string Pinned(string package, string version) => $"{package}={version}";
 
     protected override bool IsPinned(string package) =>
         package.IndexOfAny(['=', '<', '>', '~']) >= 0 || package.EndsWith(".rpm", System.StringComparison.Ordinal);

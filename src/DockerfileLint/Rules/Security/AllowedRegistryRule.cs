@@ -50,8 +50,13 @@ internal sealed class AllowedRegistryRule : Rule
         return first.IndexOfAny(['.', ':']) >= 0 || first == "localhost" ? first : Hub;
     }
 
-    private static bool IsMatch(string registry, string pattern) =>
-        pattern.StartsWith("*.", StringComparison.Ordinal)
-            ? registry.EndsWith(pattern.Substring(1), StringComparison.OrdinalIgnoreCase)
-            : pattern == "*" || string.Equals(registry, pattern, StringComparison.OrdinalIgnoreCase);
+    private static bool IsMatch(string registry, string pattern)
+    {
+        const StringComparison Comparison = StringComparison.OrdinalIgnoreCase;
+        if (pattern.StartsWith("*", StringComparison.Ordinal))
+            return registry.EndsWith(pattern.Substring(1), Comparison);
+        return pattern.EndsWith("*", StringComparison.Ordinal)
+            ? registry.StartsWith(pattern.Substring(0, pattern.Length - 1), Comparison)
+            : string.Equals(registry, pattern, Comparison);
+    }
 }

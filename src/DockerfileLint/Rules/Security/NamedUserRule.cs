@@ -10,7 +10,7 @@ internal sealed class NamedUserRule : Rule
         "DFL4106", "named-user", "USER by name", Severity.Info)
     {
         Aliases = ImmutableArray.Create("hadolint:DL3066"),
-        Presets = RulePresets.None,
+        Presets = RulePresets.Hadolint,
     };
 
     public override void Analyze(RuleContext context)

@@ -56,7 +56,9 @@ internal static class OperatingSystems
     private static OperatingSystemKind OfText(Stage stage)
     {
         foreach (var instruction in stage.Instructions)
-            if (instruction is Syntax.ShellSyntax shell && IsWindowsShell(shell)) return OperatingSystemKind.Windows;
+            if (instruction is Syntax.ShellSyntax shell && IsWindowsShell(shell)
+                || ShellComment.Above(instruction) is { } named && IsWindowsShell(named))
+                return OperatingSystemKind.Windows;
         if (stage.Model.Syntax.EscapeCharacter == '`' && stage.RootBase.Kind != BaseImageKind.Scratch)
             return OperatingSystemKind.Windows;
         return stage.RootBase.Kind == BaseImageKind.Unknown && stage.RootBase.KnownPrefix.Length == 0
@@ -66,8 +68,12 @@ internal static class OperatingSystems
 
     private static bool IsWindowsShell(Syntax.ShellSyntax shell)
     {
-        if (shell.Exec.IsDefaultOrEmpty) return false;
-        var name = Shell.ShellNames.Program(shell.Exec[0].Value);
+        return !shell.Exec.IsDefaultOrEmpty && IsWindowsShell(shell.Exec[0].Value);
+    }
+
+    private static bool IsWindowsShell(string program)
+    {
+        var name = Shell.ShellNames.Program(program);
         return name.Equals("cmd", StringComparison.OrdinalIgnoreCase)
             || name.Equals("powershell", StringComparison.OrdinalIgnoreCase);
     }

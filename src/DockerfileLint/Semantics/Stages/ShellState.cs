@@ -22,8 +22,15 @@ internal sealed record ShellState(ImmutableArray<string> Command, ShellKind Kind
     /// <summary>Whether a pipeline fails when any of its commands does: <c>-o pipefail</c>.</summary>
     public bool FailsOnPipe { get; init; }
 
-    /// <summary>Whether no SHELL instruction set it.</summary>
-    public bool IsDefault => Instruction is null;
+    /// <summary>Whether it is the shell that the system has.</summary>
+    public bool IsDefault => Instruction is null && !IsNamed;
+
+    /// <summary>Whether a comment says that the image has this shell.</summary>
+    public bool IsNamed { get; init; }
+
+    /// <summary>The shell that a comment names.</summary>
+    internal static ShellState Named(string program) =>
+        new([program, "-c"], ShellKinds.FromProgram(program), Instruction: null) { IsNamed = true };
 
     internal static ShellState From(ShellSyntax syntax)
     {

@@ -51,6 +51,8 @@ internal sealed class StateTable
             model.ThrowIfCancelled();
             budget.Take(stage.Instructions[i], state.Scope.Latest, state.WorkingDirectory);
             if (budget.IsSpent && !state.Scope.IsSpent) state = Spend(state);
+            if (ShellComment.Above(stage.Instructions[i]) is { } shell)
+                state = state with { Shell = ShellState.Named(shell) };
             result[i] = state;
             state = Apply(stage.Instructions[i], state, global);
         }

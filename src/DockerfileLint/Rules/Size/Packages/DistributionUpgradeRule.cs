@@ -14,7 +14,7 @@ internal sealed class DistributionUpgradeRule : CommandRule
         "DFL1209", "distribution-upgrade", "Packages of the base image are upgraded in a later layer", Severity.Info)
     {
         Aliases = ImmutableArray.Create(
-            "hadolint:DL3035",
+            "hadolint:DL3005", "hadolint:DL3017", "hadolint:DL3031", "hadolint:DL3035", "hadolint:DL3039",
             "docker-lint(asymmetric):DL3035",
             "semgrep:avoid-apt-get-upgrade",
             "semgrep:avoid-apk-upgrade",

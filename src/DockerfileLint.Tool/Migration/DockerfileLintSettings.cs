@@ -1,0 +1,39 @@
+using DockerfileLint.Diagnostics;
+using DockerfileLint.Rules;
+using DockerfileLint.Text;
+using DockerfileLint.Workspaces.Builds;
+
+namespace DockerfileLint.Tool.Migration;
+
+/// <summary>Reads <c>.dockerfilelintrc</c>, which turns rules of dockerfilelint off.</summary>
+internal static class DockerfileLintSettings
+{
+    /// <summary>What the file says.</summary>
+    /// <exception cref="Workspaces.InputException">It isn't well-formed, or a value is of another kind.</exception>
+    public static MigratedSettings Read(SourceText source, RuleCatalog catalog)
+    {
+        var result = new MigratedSettings(source.Path);
+        var reader = new SettingsReader(source.Path);
+        var peers = new PeerRules(catalog, ("dockerfilelint:", ""));
+        var rules = new PeerSettings(peers, result, ReasonFor);
+        if (YamlText.Documents(source) is [var document, ..])
+        {
+            foreach (var (key, value) in reader.Map(document, "the file"))
+            {
+                if (key == "rules")
+                    foreach (var (name, state) in reader.Map(value, key))
+                    {
+                        // All of its rules are on where nothing is said.
+                        if (!reader.Flag(state, name)) rules.Set(name, Severity.None, state.Line);
+                    }
+                else result.Note(value.Line, $"{key}: it isn't a setting of dockerfilelint that is known here");
+            }
+        }
+
+        rules.Apply();
+        return result;
+    }
+
+    private static string ReasonFor(string code) =>
+        RefusedAdvice.ReasonFor($"dockerfilelint:{code}") ?? "no rule covers it";
+}

@@ -1,0 +1,60 @@
+using System;
+using System.Collections.Generic;
+using DockerfileLint.Images;
+
+namespace DockerfileLint.Pins;
+
+/// <summary>
+/// The versions and digests that a user gives: nothing else knows which ones there are. It is read by many threads.
+/// </summary>
+internal sealed class PinList
+{
+    /// <summary>The kind of an image; the others are the programs that install packages.</summary>
+    public const string Image = "image";
+
+    private readonly Dictionary<string, List<Pin>> pins = new(StringComparer.Ordinal);
+
+    /// <summary>No pins.</summary>
+    public static PinList Empty { get; } = new();
+
+    /// <summary>Whether there are none.</summary>
+    public bool IsEmpty => pins.Count == 0;
+
+    /// <summary>Adds a pin; false if there is one for the same.</summary>
+    internal bool Add(string kind, string name, Pin pin)
+    {
+        var key = KeyOf(kind, name);
+        if (!pins.TryGetValue(key, out var known)) pins.Add(key, known = []);
+        foreach (var other in known)
+            if (other.Image == pin.Image) return false;
+        known.Add(pin);
+        return true;
+    }
+
+    /// <summary>The value for a package or an image; null where none is given.</summary>
+    /// <param name="kind">The program that installs it, or <see cref="Image"/>.</param>
+    /// <param name="name">The package, or the image without a digest.</param>
+    /// <param name="image">The image of the stage; null where it isn't known.</param>
+    public string? Find(string kind, string name, string? image = null)
+    {
+        if (IsEmpty || !pins.TryGetValue(KeyOf(kind, name), out var known)) return null;
+        string? found = null;
+        foreach (var pin in known)
+        {
+            if (pin.Image is null) found ??= pin.Value;
+            else if (image is not null && pin.Image == NameOf(image)) return pin.Value;
+        }
+
+        return found;
+    }
+
+    /// <summary>An image without its digest; the tag latest is the one without a tag.</summary>
+    public static string NameOf(string image)
+    {
+        var reference = ImageReference.Parse(image);
+        return reference.Tag is null or "latest" ? reference.Repository : reference.WithTag(reference.Tag);
+    }
+
+    private static string KeyOf(string kind, string name) =>
+        kind == Image ? $"{kind} {NameOf(name)}" : $"{kind} {name}";
+}

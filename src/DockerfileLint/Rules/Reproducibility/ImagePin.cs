@@ -1,0 +1,40 @@
+using System;
+using System.Collections.Immutable;
+using DockerfileLint.Diagnostics;
+using DockerfileLint.Images;
+using DockerfileLint.Pins;
+using DockerfileLint.Semantics.Stages;
+
+namespace DockerfileLint.Rules.Reproducibility;
+
+/// <summary>The fix that writes the tag or the digest that a user gives for a base image.</summary>
+internal static class ImagePin
+{
+    /// <summary>The fix; null where nothing is given for the image, or its name is written with variables.</summary>
+    /// <param name="image">The image.</param>
+    /// <param name="context">The rule's input.</param>
+    /// <param name="needsDigest">Whether only a digest helps.</param>
+    public static Func<ImmutableArray<CodeFix>>? Fix(BaseImage image, RuleContext context, bool needsDigest = false)
+    {
+        if (context.Pins.IsEmpty || image.Reference is not { } reference) return null;
+        if (context.Source.ToString(image.Span) != reference) return null;
+        if (context.Pins.Find(PinList.Image, reference) is not { } pin) return null;
+        var at = pin.IndexOf('@');
+        var isDigest = at < 0 && pin.IndexOf(':') >= 0;
+        if (needsDigest && at < 0 && !isDigest) return null;
+        // What follows the name, which stays as it is written.
+        var colon = reference.LastIndexOf(':');
+        var end = colon > reference.LastIndexOf('/') ? colon : reference.Length;
+        var tag = isDigest ? reference.Substring(end) + "@" : ":";
+        var text = reference.Substring(0, end) + tag + pin;
+        return context.Fix.Suggested($"Use {Short(text)}", edit => edit.Replace(image.Span, text));
+    }
+
+    /// <summary>A reference as a title shows it: with the start of its digest.</summary>
+    private static string Short(string reference)
+    {
+        const int Shown = 19;
+        var digest = ImageReference.Parse(reference).Digest;
+        return digest is null ? reference : reference.Substring(0, reference.Length - digest.Length + Shown) + "…";
+    }
+}
