@@ -4,7 +4,7 @@ using DockerfileLint.Syntax;
 
 namespace DockerfileLint.Formatting;
 
-/// <summary>Which scripts the formatter reads: those of sh and bash that are written in the instruction's lines.</summary>
+/// <summary>The scripts that the formatter reads: those of sh and bash in the lines of an instruction.</summary>
 internal static class FormattedScript
 {
     /// <summary>The script of an instruction; null where there is none, or it is not understood.</summary>

@@ -59,7 +59,8 @@ internal readonly record struct Indentation(int Size, bool UseTabs)
         return end - start;
     }
 
-    private static int Votes(Dictionary<int, int> votes, int size) => votes.TryGetValue(size, out var count) ? count : 0;
+    private static int Votes(Dictionary<int, int> votes, int size) =>
+        votes.TryGetValue(size, out var count) ? count : 0;
 
     private static ContinuationLine? LeastIndented(ContinuationBlock block)
     {

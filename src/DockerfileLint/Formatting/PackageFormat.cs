@@ -86,7 +86,7 @@ internal sealed class PackageFormat
         }
     }
 
-    /// <summary>Whether there are only packages between the first and the last one: no comment, no empty line.</summary>
+    /// <summary>Whether there is neither a comment nor an empty line between the packages.</summary>
     private bool HasWordsAlone(PackageList list)
     {
         var text = Source.Text;

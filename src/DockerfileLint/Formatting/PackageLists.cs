@@ -67,7 +67,8 @@ internal static class PackageLists
     /// <summary>Whether a word is a name, with a version or not: no path, no sign that removes, no expansion.</summary>
     private static bool IsPlain(ShellWord word)
     {
-        if (word.IsQuoted || word.IsGlob || word.Value is not { } text || text.Length != word.Range.Length) return false;
+        if (word.IsQuoted || word.IsGlob || word.Value is not { } text) return false;
+        if (text.Length != word.Range.Length) return false;
         foreach (var c in text)
             if (c is not (>= 'a' and <= 'z' or >= 'A' and <= 'Z' or >= '0' and <= '9')
                 && "+-._:=@~".IndexOf(c) < 0)

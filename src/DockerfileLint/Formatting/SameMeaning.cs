@@ -101,9 +101,7 @@ internal sealed class SameMeaning
     private bool HaveSameScript(CommandFormSyntax left, CommandFormSyntax right)
     {
         if (right.IsExecForm) return false;
-        if (left is HealthcheckSyntax check
-            && !string.Equals(check.Type.Text, ((HealthcheckSyntax)right).Type.Text, StringComparison.OrdinalIgnoreCase))
-            return false;
+        if (left is HealthcheckSyntax check && check.IsNone != ((HealthcheckSyntax)right).IsNone) return false;
         return string.Equals(TextOf(left, before), TextOf(right, after), StringComparison.Ordinal)
             && WordsOf(left, before).SequenceEqual(WordsOf(right, after), StringComparer.Ordinal);
     }
