@@ -20,15 +20,13 @@ internal static class CheckedScripts
         CancellationToken cancellation)
     {
         var found = new List<CheckedScript>();
-        var stated = new StatedShells();
         foreach (var instruction in syntax.Instructions)
         {
-            stated.Enter(instruction);
             var run = instruction as RunSyntax ?? (instruction as OnbuildSyntax)?.Trigger as RunSyntax;
             if (run is null || isTooLong(run.Command.Length)) continue;
             cancellation.ThrowIfCancellationRequested();
             var model = find(run);
-            if (ScriptShell.Of(model, stated.Current) is { } shell && CheckedScript.Of(model, shell) is { } script)
+            if (ScriptShell.Of(model) is { } shell && CheckedScript.Of(model, shell) is { } script)
                 found.Add(script);
         }
 

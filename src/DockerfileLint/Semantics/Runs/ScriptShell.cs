@@ -17,14 +17,11 @@ namespace DockerfileLint.Semantics.Runs;
 internal sealed record ScriptShell(ShellDialect Dialect, bool StopsOnError, string Name, bool IsExact)
 {
     /// <summary>The shell of a RUN; null where its script is for another program.</summary>
-    /// <param name="run">The RUN.</param>
-    /// <param name="stated">The shell that a comment states instead of SHELL; null where none does.</param>
-    public static ScriptShell? Of(RunModel run, ShellDialect? stated)
+    public static ScriptShell? Of(RunModel run)
     {
         var words = InterpreterOf(run);
         var shell = run.State.Shell;
         if (words.Count > 0) return Create(ShellDialects.FromCommand(words), Stops(words), run);
-        if (stated is { } dialect) return Create(dialect, stops: false, run);
         return shell.Kind is ShellKind.Posix or ShellKind.Bash
             ? Create(ShellDialects.FromCommand(shell.Command), shell.StopsOnError, run)
             : null;
