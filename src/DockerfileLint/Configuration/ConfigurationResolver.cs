@@ -14,8 +14,8 @@ namespace DockerfileLint.Configuration;
 /// <summary>
 /// Resolves the configuration of a Dockerfile: <c>dotnet_diagnostic.ID.severity</c>,
 /// <c>dockerfilelint.ID.option</c>, <c>dockerfilelint.preset</c>, the thresholds in bytes, the style of the formatter
-/// and <c>dockerfilelint.exclude</c>. A later file wins over an earlier one, a later line over an earlier one. It may be
-/// used by many threads.
+/// and <c>dockerfilelint.exclude</c>. A later file wins over an earlier one, a later line over an earlier one. It may
+/// be used by many threads.
 /// </summary>
 /// <param name="catalog">The rules that keys may name.</param>
 internal sealed class ConfigurationResolver(RuleCatalog catalog)
