@@ -24,7 +24,7 @@ internal sealed class FormatSettings
     private const string UpperCase = "uppercase_keywords";
     private const string Sort = "sort_packages";
     private const string Wrap = "wrap_packages";
-    private const int MaxIndentSize = 16;
+    private const int WidestIndent = 16;
 
     private static readonly string[] OfEditors =
         [IndentSize, IndentStyle, MaxLineLength, FinalNewline, TrailingWhitespace];
@@ -104,9 +104,9 @@ internal sealed class FormatSettings
     private static string? WhyWrong(string name, string value)
     {
         if (Is(name, IndentSize))
-            return Read(value) is >= 1 and <= MaxIndentSize
+            return Read(value) is >= 1 and <= WidestIndent
                 ? null
-                : $"'{value}' isn't a valid value of {name}. Use a whole number from 1 to {MaxIndentSize}.";
+                : $"'{value}' isn't a valid value of {name}. Use a whole number from 1 to {WidestIndent}.";
         if (Is(name, IndentStyle))
             return Is(value, "tab") || Is(value, "space")
                 ? null

@@ -10,8 +10,8 @@ namespace DockerfileLint.Formatting;
 /// </summary>
 internal sealed class IndentedLines
 {
-    // A larger step between two levels aligns a line with something above it.
-    private const int LargestStep = 8;
+    // A larger step between two levels aligns a line with something above it, and is kept.
+    private const int AlignmentStep = 8;
 
     private readonly ContinuationBlock block;
     private readonly Indentation indentation;
@@ -147,7 +147,7 @@ internal sealed class IndentedLines
         {
             var step = column - last;
             if (last < 0) level = indentation.Size;
-            else if (step > LargestStep) level += step;
+            else if (step > AlignmentStep) level += step;
             // A column more or less is a slip.
             else if (step > 1) level += indentation.Size;
             levels[column] = level;
