@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using DockerfileLint.Diagnostics;
 using DockerfileLint.Images;
 using DockerfileLint.Semantics.Stages;
