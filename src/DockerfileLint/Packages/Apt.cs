@@ -61,6 +61,15 @@ internal sealed class Apt : PackageManager
                 && arguments.Subcommand is "autoremove" or "auto-remove" or "autopurge"
                     || arguments.Has("--auto-remove", "--autoremove"));
 
+    /// <summary>
+    /// Whether a command installs packages and keeps what it downloads for that, where no setting deletes it:
+    /// <c>apt</c> itself doesn't.
+    /// </summary>
+    public static bool Keeps(ShellCommand command) =>
+        Instance.IsCalledBy(command)
+            && command.Name != Interactive
+            && Instance.Read(command).Action is PackageAction.Install or PackageAction.Upgrade;
+
     /// <summary>The program for people: its options and its output may change.</summary>
     public const string Interactive = "apt";
 

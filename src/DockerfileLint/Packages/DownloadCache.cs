@@ -122,8 +122,7 @@ internal sealed record DownloadCache(
     public bool IsUsedBy(ShellCommand command) =>
         Tool.IsCalledBy(command)
             && (!IsOfProject || ProjectInstall.Of(command) is not null)
-            && (Tool is not PackageManager
-                || Tools.ReadPackages(command)?.Action is PackageAction.Install or PackageAction.Upgrade)
+            && (Tool is not PackageManager || Apt.Keeps(command))
             && (Verbs.IsEmpty
                 || command.Arguments is [{ Value: { } verb }, ..]
                     && Verbs.Contains(verb, StringComparer.Ordinal)

@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Immutable;
 using System.Linq;
 using DockerfileLint.Shell;
 
@@ -29,6 +28,12 @@ internal static class StandaloneInstall
         if (Tools.ReadPackages(command) is not null) return AreNames(command);
         return Installs(command) || IsHousekeeping(command);
     }
+
+    /// <summary>
+    /// Whether a command installs packages of a language, by a program that may have come with files of another stage,
+    /// such as a virtual environment.
+    /// </summary>
+    public static bool NeedsLanguage(ShellCommand command) => Tools.Find(command) is not (null or PackageManager);
 
     private static bool IsHousekeeping(ShellCommand command) => command.Name switch
     {

@@ -20,7 +20,9 @@ internal sealed class InstallInputs(BuildModel model)
     // Settings that a tool finds by itself, and what changes the way in which it reads its manifest.
     private static readonly string[] NodeSettings = [".npmrc", ".yarnrc"];
     private static readonly string[] NodeOthers =
-        ["binding.gyp", "pnpm-workspace.yaml", ".pnpmfile.cjs", ".yarnrc.yml"];
+    [
+        "binding.gyp", "pnpm-workspace.yaml", ".pnpmfile.cjs", ".yarnrc.yml", "npm-shrinkwrap.json", "bun.lockb",
+    ];
     private static readonly string[] MavenOthers = [".mvn/maven.config", ".mvn/extensions.xml", ".mvn/jvm.config"];
     private static readonly string[] PythonSettings = [".python-version", "uv.toml", "poetry.toml"];
 
@@ -67,7 +69,8 @@ internal sealed class InstallInputs(BuildModel model)
         NodeInstaller => IsSoundNode(install),
         Bundler => !Has(".bundle/config") && Names(install, RubyWords) == false
             && Read(install.LockFile!)?.StartsWith("PATH", StringComparison.Ordinal) != true,
-        Composer => Names(install, PhpLocal) == false && !(install.MayRunScripts && Names(install, PhpCode) != false),
+        Composer => !Has("auth.json") && Names(install, PhpLocal) == false
+            && !(install.MayRunScripts && Names(install, PhpCode) != false),
         Go => !Has("go.work") && Names(install, GoWords) == false,
         Maven => !MavenOthers.Any(Has) && Names(install, MavenWords) == false,
         PythonProject when install.LockFile is not null => Names(install, PythonWords) == false,
@@ -85,7 +88,8 @@ internal sealed class InstallInputs(BuildModel model)
             && !manifest.AtInstall.Any()
             && !text.Text.Contains("patchedDependencies", StringComparison.Ordinal)
             && !manifest.Dependencies.Values.Concat(manifest.Development.Values).Any(IsLocal)
-            && !NodeOthers.Any(Has);
+            && !NodeOthers.Any(Has)
+            && Read(".yarnrc")?.Contains("yarn-path", StringComparison.Ordinal) != true;
     }
 
     /// <summary>Whether the first manifest has one of some words; null where it can't be read.</summary>
@@ -94,12 +98,17 @@ internal sealed class InstallInputs(BuildModel model)
             ? Array.Exists(words, word => text.Contains(word, StringComparison.Ordinal))
             : null;
 
-    private static bool IsPackage(string line) =>
-        line.Length == 0 || line[0] == '#'
-            || char.IsLetterOrDigit(line[0]) && !line.Contains("file:", StringComparison.Ordinal)
-                && !line.EndsWith(".whl", StringComparison.Ordinal) && !line.Contains('/')
-            || char.IsLetterOrDigit(line[0]) && line.Contains("://", StringComparison.Ordinal)
-                && !line.Contains("file:", StringComparison.Ordinal);
+    /// <summary>Whether a line of requirements is a comment or names a package, or an address of one.</summary>
+    private static bool IsPackage(string line)
+    {
+        if (line.Length == 0 || line[0] == '#') return true;
+        var comment = line.IndexOf(" #", StringComparison.Ordinal);
+        var name = comment < 0 ? line : line.Substring(0, comment);
+        return char.IsLetterOrDigit(name[0])
+            && !name.Contains("file:", StringComparison.Ordinal)
+            && (name.Contains("://", StringComparison.Ordinal)
+                || !name.Contains('/') && !name.EndsWith(".whl", StringComparison.Ordinal));
+    }
 
     private static bool IsLocal(string version) =>
         Array.Exists(Local, start => version.StartsWith(start, StringComparison.Ordinal));

@@ -16,7 +16,7 @@ namespace DockerfileLint.Rules.Speed;
 /// </summary>
 internal sealed class ChangingArgumentRule : Rule
 {
-    private static readonly HashSet<string> Changing = new(StringComparer.OrdinalIgnoreCase)
+    private static readonly HashSet<string> Changing = new(StringComparer.Ordinal)
     {
         "BUILD_DATE", "BUILDDATE", "BUILD_TIME", "BUILDTIME", "BUILD_TIMESTAMP", "BUILD_NUMBER", "BUILD_ID", "BUILDID",
         "VCS_REF", "VCS_REVISION", "GIT_COMMIT", "GIT_COMMIT_SHA", "GIT_COMMIT_SHORT", "GIT_SHA", "GIT_HASH", "GIT_REV",
@@ -48,8 +48,12 @@ internal sealed class ChangingArgumentRule : Rule
     }
 
     private static bool IsChanging(KeyValueSyntax declaration) =>
-        Changing.Contains(declaration.Key.Text)
+        IsChanging(declaration.Key.Text)
             && (declaration.Value is null || Placeholders.Contains(declaration.Value.Text.Trim('"', '\'')));
+
+    private static bool IsChanging(string name) =>
+        Changing.Contains(name)
+            || name.All(static one => one is not (>= 'A' and <= 'Z')) && Changing.Contains(name.ToUpperInvariant());
 
     private static void Analyze(
         ArgSyntax argument, KeyValueSyntax declaration, int index, Stage stage, RuleContext context)

@@ -49,7 +49,9 @@ internal sealed class ComposerAutoloaderRule : PreparedCommandRule<BuildModel>
 
     /// <summary>Whether a later command or the manifest says so.</summary>
     private static bool IsDoneElsewhere(BuildModel model) =>
-        model.Context.Read(Composer.Instance.Manifest)?.Text.Contains("autoloader\"", StringComparison.Ordinal) == true
+        model.Context.Read(Composer.Instance.Manifest)?.Text is { } manifest
+            && (manifest.Contains("autoloader\"", StringComparison.Ordinal)
+                || manifest.Contains("classmap-authoritative", StringComparison.Ordinal))
             || Composer.Instance.Programs.Add(Composer.Archive).Any(program => model.GetCommands(program).Any(
                 static one => one.Command.Arguments.Any(static word =>
                     word.Prefix.StartsWith("dump", StringComparison.Ordinal) || word.Prefix == "config")));

@@ -69,7 +69,7 @@ internal sealed class CopyLinkRule : Rule
             && context.Model.GetState(copy).UserInstruction is null
             && CopiedFiles.TargetOf(copy, context.Model) is { } target
             && Plain.Any(folder => ImagePaths.IsWithin(target, folder))
-            && !(Plain.Contains(target) && target != "/app" && !EndsWithSlash(copy));
+            && !(Plain.IndexOf(target) >= 0 && target != "/app" && !EndsWithSlash(copy));
 
     /// <summary>Names of users are looked up in files that a layer of its own doesn't have.</summary>
     private static bool IsNumeric(char character) => character is >= '0' and <= '9' or ':';

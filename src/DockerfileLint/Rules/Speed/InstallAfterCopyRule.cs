@@ -7,7 +7,6 @@ using DockerfileLint.Rewriting.Splitting;
 using DockerfileLint.Semantics.Paths;
 using DockerfileLint.Semantics.Runs;
 using DockerfileLint.Semantics.Stages;
-using DockerfileLint.Shell;
 using DockerfileLint.Syntax;
 
 namespace DockerfileLint.Rules.Speed;

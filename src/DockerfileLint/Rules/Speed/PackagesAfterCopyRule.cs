@@ -31,6 +31,7 @@ internal sealed class PackagesAfterCopyRule : Rule
     private static void Analyze(Stage stage, RuleContext context)
     {
         TransferSyntax? first = null;
+        var bringsPrograms = false;
         var waiting = new List<RunModel>();
         foreach (var instruction in stage.Instructions)
         {
@@ -38,8 +39,10 @@ internal sealed class PackagesAfterCopyRule : Rule
             {
                 case TransferSyntax transfer when CopiedFiles.IsApart(transfer, context.Model):
                     if (first is null && Changes(transfer, context)) first = transfer;
+                    bringsPrograms |= transfer.GetFlag("from") is not null;
                     break;
-                case RunSyntax run when context.Model.GetRun(run) is { } model && IsStandalone(model):
+                case RunSyntax run when context.Model.GetRun(run) is { } model && IsStandalone(model)
+                    && !(bringsPrograms && model.Commands.Any(StandaloneInstall.NeedsLanguage)):
                     if (first is not null) waiting.Add(model);
                     break;
                 // What they set holds for the installation.

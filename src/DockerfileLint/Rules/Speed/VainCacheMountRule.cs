@@ -4,6 +4,7 @@ using System.Collections.Immutable;
 using System.Linq;
 using DockerfileLint.Diagnostics;
 using DockerfileLint.Packages;
+using DockerfileLint.Semantics.Paths;
 using DockerfileLint.Semantics.Runs;
 using DockerfileLint.Shell;
 
@@ -41,7 +42,7 @@ internal sealed class VainCacheMountRule : Rule
             else if (Emptied(command, run) is { } folder) ReportEmptied(new RunCommand(run, command), folder, context);
         }
 
-        if (run.Commands.FirstOrDefault(IsAptInstall) is { } install) ReportApt(run, install, context);
+        if (run.Commands.FirstOrDefault(Apt.Keeps) is { } install) ReportApt(run, install, context);
     }
 
     /// <summary>The option by which a command doesn't use the cache that is mounted for it.</summary>
@@ -72,14 +73,15 @@ internal sealed class VainCacheMountRule : Rule
             var path = word.Value!.EndsWith("/*", StringComparison.Ordinal)
                 ? word.Value.Substring(0, word.Value.Length - 2)
                 : word.Value;
-            if (path.Length > 1 && run.IsCacheMounted(path)) return path;
+            if (path.Length > 1 && run.IsCacheMounted(path) && IsWhole(path, run)) return path;
         }
 
         return null;
     }
 
-    private static bool IsAptInstall(ShellCommand command) =>
-        Tools.ReadPackages(command) is { Action: PackageAction.Install } read && read.Manager == Apt.Instance;
+    /// <summary>Whether all of a cache is in a folder, or all that apt has in it.</summary>
+    private static bool IsWhole(string path, RunModel run) =>
+        path == Apt.Lists || ImagePaths.Resolve(path, "..") is not { } parent || !run.IsCacheMounted(parent);
 
     private static void ReportOption(ShellWord option, RuleContext context) => context.Report(
         option.Span,

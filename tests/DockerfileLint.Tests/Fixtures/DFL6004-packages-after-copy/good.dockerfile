@@ -26,6 +26,16 @@ COPY . /src
 ARG VERSION
 RUN apt-get update && apt-get install -y make=$VERSION
 
+# The program may be in what is copied.
+FROM python:3.13 AS environment
+COPY . /src
+RUN python -m venv /opt/venv
+
+FROM python:3.13 AS brought
+ENV PATH=/opt/venv/bin:$PATH
+COPY --from=environment /opt/venv /opt/venv
+RUN pip install gunicorn==23.0.0
+
 # Single files change rarely.
 FROM debian:13
 COPY start.sh /start.sh
@@ -34,3 +44,4 @@ COPY --from=settings /src /opt/settings
 COPY --from=site /src /opt/site
 COPY --from=own /src /opt/own
 COPY --from=set /src /opt/set
+COPY --from=brought /opt/venv /opt/venv

@@ -4,7 +4,7 @@ RUN --mount=type=cache,target=/var/cache/apt,sharing=locked --mount=type=cache,t
     apt-get update && apt-get install -y --no-install-recommends curl
 
 FROM python:3.13 AS python
-RUN --mount=type=cache,target=/root/.cache/pip pip install flask==3.1.1 && rm -rf /root/.cache/other
+RUN --mount=type=cache,target=/root/.cache/pip pip install flask==3.1.1 && rm -rf /root/.cache/other /root/.cache/pip/selfcheck
 RUN --mount=type=cache,target=/root/.cache/uv pip install --no-cache-dir flask==3.1.1
 RUN --mount=type=tmpfs,target=/var/lib/apt/lists apt-get update && rm -rf /var/lib/apt/lists/*
 
