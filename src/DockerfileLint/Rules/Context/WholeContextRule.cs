@@ -17,7 +17,6 @@ internal sealed class WholeContextRule : Rule
     public override RuleDescriptor Descriptor { get; } = new(
         "DFL2006", "whole-context", "Whole context is copied without a .dockerignore", Severity.Info)
     {
-        Aliases = ImmutableArray.Create("dockerfile-doctor:DD070", "droast:DF007"),
         Presets = RulePresets.Recommended | RulePresets.Size,
     };
 

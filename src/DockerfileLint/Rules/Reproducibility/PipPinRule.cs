@@ -22,7 +22,7 @@ internal sealed class PipPinRule : UnpinnedPackagesRule
 
     public override ImmutableArray<string> Programs { get; } = Tools.ProgramsOf(Pip.Instance, Python.Instance);
 
-    protected override string Pinned(string package) => $"{package}==VERSION";
+    protected override string Pinned(string package) => IsGit(package) ? $"{package}@COMMIT" : $"{package}==VERSION";
 
     protected override IEnumerable<ShellWord> Unpinned(ShellCommand command)
     {
@@ -34,9 +34,14 @@ internal sealed class PipPinRule : UnpinnedPackagesRule
         return arguments.OperandsFrom(1).Where(static word => word.Value is { Length: > 0 } name && !IsPinned(name));
     }
 
-    /// <summary>Whether a requirement has a version, or is a file, a folder or an address.</summary>
-    private static bool IsPinned(string name) =>
-        name.IndexOfAny(['=', '<', '>', '~', '!', '@', '/', '\\']) >= 0
+    /// <summary>
+    /// Whether a requirement has a version, or is a file, a folder or an address; of a repository it names a commit.
+    /// </summary>
+    private static bool IsPinned(string name) => IsGit(name)
+        ? name.IndexOf('@', name.LastIndexOf('/')) >= 0
+        : name.IndexOfAny(['=', '<', '>', '~', '!', '@', '/', '\\']) >= 0
             || name[0] == '.'
             || Array.Exists(Files, end => name.EndsWith(end, StringComparison.Ordinal));
+
+    private static bool IsGit(string name) => name.StartsWith("git+", StringComparison.Ordinal);
 }

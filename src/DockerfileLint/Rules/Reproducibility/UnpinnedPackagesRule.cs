@@ -14,6 +14,9 @@ internal abstract class UnpinnedPackagesRule : CommandRule
     /// <summary>How a version is named, such as <c>curl=VERSION</c>, for a package.</summary>
     protected abstract string Pinned(string package);
 
+    /// <summary>The same for one of a command that names versions in another way.</summary>
+    protected virtual string Pinned(string package, ShellCommand command) => Pinned(package);
+
     /// <summary>The packages of a command without a version; empty where it installs none.</summary>
     protected abstract IEnumerable<ShellWord> Unpinned(ShellCommand command);
 
@@ -25,9 +28,9 @@ internal abstract class UnpinnedPackagesRule : CommandRule
         context.Report(
             TextSpan.FromBounds(found[0].Span.Start, found[found.Length - 1].Span.End),
             found.Length == 1
-                ? $"Each build installs the newest '{first}'. Name a version: '{Pinned(first)}'."
+                ? $"Each build installs the newest '{first}'. Name a version: '{Pinned(first, command.Command)}'."
                 : $"Each build installs the newest '{first}' and {found.Length - 1} more. "
-                    + $"Name versions: '{Pinned(first)}'.");
+                    + $"Name versions: '{Pinned(first, command.Command)}'.");
     }
 
     private protected static RuleDescriptor Describe(string id, string name, string title, params string[] aliases) =>
