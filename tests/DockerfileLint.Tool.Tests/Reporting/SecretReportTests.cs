@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using System.IO;
 using DockerfileLint.Linting;
 using DockerfileLint.Reporting;
@@ -43,12 +42,14 @@ internal sealed class SecretReportTests
     {
         using var folder = new TemporaryFolder();
         File.WriteAllText(Path.Combine(folder.Path, "Dockerfile"), Dockerfile);
-        var output = new StringWriter();
+        using var output = new MemoryStream();
+        using var error = new StringWriter();
         CommandLine.Run(
             ["fix", folder.Path, "--diff", "--preset", "strict", "--suggested"],
-            new Terminal(Stream.Null, output, new StringWriter()) { IsBuildLog = true });
-        Assert.That(output.ToString(), Does.Contain("+++ "));
-        foreach (var secret in Secrets) Assert.That(output.ToString(), Does.Not.Contain(secret));
+            new Terminal(Stream.Null, output, error) { IsBuildLog = true });
+        var diff = System.Text.Encoding.UTF8.GetString(output.ToArray());
+        Assert.That(diff, Does.Contain("+++ "));
+        foreach (var secret in Secrets) Assert.That(diff, Does.Not.Contain(secret));
     }
 
     [Test]
@@ -60,5 +61,5 @@ internal sealed class SecretReportTests
         Assert.That(shown.Text, Does.Contain("ENV API_TOKEN ******************"));
     }
 
-    private static IEnumerable<ReportFormat> Formats() => System.Enum.GetValues<ReportFormat>();
+    private static ReportFormat[] Formats() => System.Enum.GetValues<ReportFormat>();
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Linq;
 using DockerfileLint.Context;
 using DockerfileLint.Diagnostics;
