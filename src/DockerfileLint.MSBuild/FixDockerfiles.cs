@@ -5,6 +5,7 @@ using DockerfileLint.Configuration;
 using DockerfileLint.Diagnostics;
 using DockerfileLint.Linting;
 using DockerfileLint.Reporting;
+using DockerfileLint.Rules.Security;
 using DockerfileLint.Workspaces;
 using Microsoft.Build.Framework;
 
@@ -76,7 +77,10 @@ public sealed class FixDockerfiles : DockerfileTask
 
     private void Show(LintInput before, LintInput after)
     {
-        Say(Shown(UnifiedDiff.Of(before.Dockerfile.Path, before.Dockerfile.Text, after.Dockerfile.Text)));
+        Say(Shown(UnifiedDiff.Of(
+            before.Dockerfile.Path,
+            SecretMask.Of(before.Dockerfile).Text.Text,
+            SecretMask.Of(after.Dockerfile).Text.Text)));
         if (after.Context.DockerIgnore is not { } ignore || ignore.Text == before.Context.DockerIgnore!.Text) return;
         Say(Shown(UnifiedDiff.Of(
             ignore.Path,

@@ -85,11 +85,11 @@ internal sealed class HtmlReportWriter : TextualReportWriter
     private void WriteFix(CodeFix fix, LintReport report, TextWriter output)
     {
         output.WriteLine($"<p>Fix ({Names.Of(fix.Safety)}): {Shown(fix.Title)}</p>");
-        if (diffText >= ReportLimits.DiffText) return;
+        if (diffText >= ReportLimits.DiffText || !report.Shows(fix)) return;
         foreach (var file in fix.Changes.GroupBy(static change => change.Path, StringComparer.Ordinal))
         {
             output.Write($"<pre class=\"diff\"><b>{Shown(file.Key)}</b>\n");
-            var diff = FixDiff.Of(report.TextOf(file.Key) ?? SourceText.From(""), file);
+            var diff = FixDiff.Of(report.ShownTextOf(file.Key) ?? SourceText.From(""), file);
             foreach (var line in diff.Lines.Take(ReportLimits.DiffLines)) WriteLine(line, output);
             if (diff.Lines.Count > ReportLimits.DiffLines)
                 output.Write($"… {diff.Lines.Count - ReportLimits.DiffLines} more lines\n");
@@ -114,7 +114,8 @@ internal sealed class HtmlReportWriter : TextualReportWriter
 
     private static void WriteSource(Diagnostic diagnostic, LintReport report, TextWriter output)
     {
-        if (report.TextOf(diagnostic.Path) is not { Length: > 0 } text || diagnostic.Span.End > text.Length) return;
+        if (report.ShownTextOf(diagnostic.Path) is not { Length: > 0 } text) return;
+        if (diagnostic.Span.End > text.Length) return;
         var start = text.GetLineSpan(text.GetLine(diagnostic.Span.Start)).Start;
         var end = Math.Max(diagnostic.Span.End, text.GetLineSpan(text.GetLine(diagnostic.Span.End)).End);
         var span = diagnostic.Span;

@@ -1,5 +1,6 @@
 using System;
 using System.IO;
+using System.Linq;
 using System.Text.Json;
 using DockerfileLint.Diagnostics;
 using DockerfileLint.Text;
@@ -52,7 +53,7 @@ internal sealed class JsonReportWriter : ReportWriter
         foreach (var related in diagnostic.Related) WriteRelated(json, related, report);
         json.WriteEndArray();
         json.WriteStartArray("fixes");
-        foreach (var fix in finding.Fixes) WriteFix(json, fix, report);
+        foreach (var fix in finding.Fixes.Where(report.Shows)) WriteFix(json, fix, report);
         json.WriteEndArray();
         json.WriteEndObject();
         json.FlushWhenFull();

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using DockerfileLint.Diagnostics;
+using DockerfileLint.Rules.Security;
 using DockerfileLint.Text;
 
 namespace DockerfileLint.Reporting;
@@ -13,6 +14,8 @@ public sealed class LintReport
     private static readonly SourceText Unknown = SourceText.From("");
 
     private readonly Dictionary<string, SourceText> texts = new(StringComparer.Ordinal);
+    private readonly HashSet<string> dockerfiles = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SecretMask> masks = new(StringComparer.Ordinal);
 
     /// <summary>
     /// A report over these Dockerfiles, in this order. A finding that two of them share is kept once; of one file the
@@ -78,6 +81,21 @@ public sealed class LintReport
     /// <summary>The text of a file; null where the run did not read it.</summary>
     public SourceText? TextOf(string path) => texts.TryGetValue(path, out var text) ? text : null;
 
+    /// <summary>The text of a file as people may see it: of a Dockerfile without its secrets.</summary>
+    internal SourceText? ShownTextOf(string path) =>
+        dockerfiles.Contains(path) ? MaskOf(path).Text : TextOf(path);
+
+    /// <summary>Whether a fix may be shown: it writes no secret again.</summary>
+    internal bool Shows(CodeFix fix)
+    {
+        foreach (var change in fix.Changes)
+            if (change.NewText.Length > 0
+                && dockerfiles.Contains(change.Path)
+                && MaskOf(change.Path).IsIn(change.NewText))
+                return false;
+        return true;
+    }
+
     /// <summary>The place of a span; the start of the file where its text is not known.</summary>
     public LineRange RangeOf(string path, TextSpan span) =>
         TextOf(path) is { } text ? text.GetLineRange(span) : Unknown.GetLineRange(default);
@@ -121,8 +139,15 @@ public sealed class LintReport
             .ToImmutableArray();
     }
 
+    private SecretMask MaskOf(string path)
+    {
+        if (!masks.TryGetValue(path, out var mask)) masks[path] = mask = SecretMask.Of(texts[path]);
+        return mask;
+    }
+
     private void AddTexts(LintedFile file)
     {
+        dockerfiles.Add(file.Dockerfile.Path);
         texts[file.Dockerfile.Path] = file.Dockerfile;
         foreach (var text in file.OtherTexts) texts[text.Path] = text;
     }

@@ -134,6 +134,7 @@ internal sealed class SarifReportWriter(string version) : ReportWriter
         json.WriteStartArray("fixes");
         foreach (var fix in finding.Fixes)
         {
+            if (!report.Shows(fix)) continue;
             json.WriteStartObject();
             SarifMessage.Write(json, "description", $"{fix.Title} ({Names.Of(fix.Safety)})");
             json.WriteStartArray("artifactChanges");

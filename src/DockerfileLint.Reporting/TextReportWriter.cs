@@ -41,7 +41,7 @@ internal sealed class TextReportWriter(TextReportOptions options) : TextualRepor
             $"{mark}{SeverityName(diagnostic.Severity)} {diagnostic.Rule.Id}{palette.Reset} {diagnostic.Rule.Name}: ");
         output.WriteLine(ShownText.Of(diagnostic.Message));
         if (options.Verbosity == Verbosity.Quiet) return;
-        if (report.TextOf(diagnostic.Path) is { } text)
+        if (report.ShownTextOf(diagnostic.Path) is { } text)
             new SourceExcerpt(output, palette, options.Width).Write(text, diagnostic.Span, mark);
         if (diagnostic.SavedBytes is { Bytes: > 0 } bytes) output.WriteLine($"    saves: {ByteText.Of(bytes)}");
         foreach (var fix in finding.Fixes)

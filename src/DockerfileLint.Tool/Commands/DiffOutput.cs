@@ -2,6 +2,8 @@ using System;
 using System.IO;
 using DockerfileLint.Linting;
 using DockerfileLint.Reporting;
+using DockerfileLint.Rules.Security;
+using DockerfileLint.Text;
 
 namespace DockerfileLint.Tool.Commands;
 
@@ -16,8 +18,8 @@ internal sealed class DiffOutput(Terminal terminal)
     {
         Write(
             before.Dockerfile.Path,
-            before.Dockerfile.Length == 0 ? null : before.Dockerfile.Text,
-            after.Dockerfile.Text,
+            before.Dockerfile.Length == 0 ? null : Shown(before.Dockerfile),
+            Shown(after.Dockerfile),
             output);
         if (after.Context.DockerIgnore is { } ignore && ignore.Text != before.Context.DockerIgnore!.Text)
             Write(
@@ -39,6 +41,10 @@ internal sealed class DiffOutput(Terminal terminal)
                 "a build server would obey a command in this diff, so it is escaped; "
                     + "write the diff to a file to apply it");
     }
+
+    /// <summary>What is read is without its secrets; what is kept has to apply.</summary>
+    private string Shown(SourceText dockerfile) =>
+        terminal.IsScreen || terminal.IsBuildLog ? SecretMask.Of(dockerfile).Text.Text : dockerfile.Text;
 
     /// <summary>
     /// A diff that is kept has to apply, byte by byte; on a terminal it is read, and a build server obeys commands in

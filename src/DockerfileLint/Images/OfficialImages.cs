@@ -27,6 +27,9 @@ internal static class OfficialImages
         RegexOptions.CultureInvariant,
         TimeSpan.FromSeconds(1)));
 
+    // Whose tags without a suffix are Alpine themselves, or nothing but the program.
+    private static readonly HashSet<string> NeverLeaner = new(StringComparer.Ordinal) { "caddy", "nats" };
+
     // Those that Docker Hub still has, though nobody maintains them.
     private static readonly HashSet<string> Retired = new(StringComparer.Ordinal)
     {
@@ -104,7 +107,9 @@ internal static class OfficialImages
     {
         var tag = image.Tag ?? "latest";
         if (!image.IsOfficial || image.Digest is not null || tag.Length > 128) return ImmutableArray<LeanerTag>.Empty;
-        if (!Rules.Value.TryGetValue(image.Repository, out var rules) || Lean.Value.IsMatch(tag))
+        if (!Rules.Value.TryGetValue(image.Repository, out var rules)
+            || Lean.Value.IsMatch(tag)
+            || NeverLeaner.Contains(image.Repository))
             return ImmutableArray<LeanerTag>.Empty;
         var found = ImmutableArray.CreateBuilder<LeanerTag>();
         var kinds = new HashSet<string>(StringComparer.Ordinal);

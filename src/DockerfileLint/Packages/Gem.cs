@@ -30,6 +30,8 @@ internal sealed class Gem : Tool
         new LeftoverPlace("~/.gem"))
     {
         CleanUp = "rm -rf \"$(gem env gemdir)\"/cache/*",
+        CleanUpOf = static command =>
+            $"rm -rf \"$({PathOf(command)}{FolderOf(command)}gem env gemdir)\"/cache/*",
     };
 
     /// <summary>Whether a command generates no documentation; long options may be shortened.</summary>
@@ -37,6 +39,25 @@ internal sealed class Gem : Tool
         arguments.Has("-N", "--no-document")
             || arguments.Has("--no-doc", "--no-docs")
             || arguments.Has("--no-ri");
+
+    /// <summary>The PATH that a command has for itself, as it sets it.</summary>
+    private static string PathOf(ShellCommand command)
+    {
+        foreach (var assignment in command.Assignments)
+            if (assignment.Name == "PATH") return $"PATH={assignment.Value.Text} ";
+        return "";
+    }
+
+    /// <summary>
+    /// The absolute folder by which a command calls gem, or bundler beside it, with its slash; empty for none.
+    /// </summary>
+    private static string FolderOf(ShellCommand command)
+    {
+        var program = command.Program!.Text;
+        return program is ['/', ..] && program.IndexOfAny(['"', '\'']) < 0
+            ? program.Substring(0, program.LastIndexOf('/') + 1)
+            : "";
+    }
 
     public override void Run(ShellCommand command, IToolRun run)
     {

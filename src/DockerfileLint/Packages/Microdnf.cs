@@ -17,6 +17,9 @@ internal sealed class Microdnf : RpmPackageManager
             new LeftoverPlace("/var/cache/dnf"),
             new LeftoverPlace("/var/cache/libdnf5")) { CleanUpOf = static command => $"{command.Name} clean all" };
 
+    /// <summary>Where it is dnf5 by another name, as on Fedora, it asks; its own program always assumes yes.</summary>
+    public override string AssumeYes => "-y";
+
     /// <summary>The manager.</summary>
     public static Microdnf Instance { get; } = new();
 }

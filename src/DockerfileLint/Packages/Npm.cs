@@ -6,7 +6,22 @@ namespace DockerfileLint.Packages;
 /// <summary><c>npm</c>: it keeps each package as it was fetched.</summary>
 internal sealed class Npm : NodeInstaller
 {
-    private Npm() : base(Cache, new ShellOptionSyntax("", "--cache", "--prefix", "--registry"), "npm")
+    private Npm() : base(
+        Cache,
+        new ShellOptionSyntax(
+            "w",
+            "--cache",
+            "--fetch-retries",
+            "--fetch-timeout",
+            "--globalconfig",
+            "--loglevel",
+            "--maxsockets",
+            "--prefix",
+            "--registry",
+            "--tag",
+            "--userconfig",
+            "--workspace"),
+        "npm")
     {
     }
 

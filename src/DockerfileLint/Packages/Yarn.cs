@@ -18,10 +18,10 @@ internal sealed class Yarn : NodeInstaller
         new(
             "yarn cache",
             new LeftoverPlace(
-                "~/.cache/yarn",
+                "~/.cache/yarn/v6",
                 "YARN_CACHE_FOLDER")
                 {
-                    OfRoot = "/usr/local/share/.cache/yarn"
+                    OfRoot = "/usr/local/share/.cache/yarn/v6"
                 }) { Option = "--cache-folder", CleanUp = "yarn cache clean" };
 
     /// <summary>The tool.</summary>

@@ -3,6 +3,7 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using DockerfileLint.Diagnostics;
 using DockerfileLint.Pins;
+using DockerfileLint.Rules.Security;
 using DockerfileLint.Semantics;
 using DockerfileLint.Syntax;
 using DockerfileLint.Text;
@@ -118,7 +119,7 @@ public sealed class RuleContext
     {
         Model.ThrowIfCancelled();
         // A file of a hundred thousand equal instructions has as many equal messages.
-        if (message != lastMessage) lastMessage = message;
+        if (message != lastMessage) lastMessage = SecretMask.OfMessage(message);
         diagnostics.Add(new Diagnostic(rule.Descriptor, path ?? Source.Path, span, lastMessage)
         {
             CreateFixes = fixes,

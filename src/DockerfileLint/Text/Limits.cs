@@ -277,8 +277,13 @@ internal static class Limits
     /// <summary>Files with requirements of Python that name each other in a row; others are not known.</summary>
     public const int RequirementDepth = 4;
 
-    /// <summary>Bytes of a settings file that may name programs by their paths; larger ones are not read.</summary>
+    /// <summary>
+    /// Bytes of a settings file that may name programs by their paths, or have a key; larger ones are not read.
+    /// </summary>
     public const int SettingBytes = 1 << 16;
+
+    /// <summary>Files of a context that are read for keys and passwords; further ones are not.</summary>
+    public const int SecretFiles = 64;
 
     /// <summary>Code units of a text in a source that may name a file; longer ones name none.</summary>
     public const int DataPath = 200;

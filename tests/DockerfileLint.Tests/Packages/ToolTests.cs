@@ -26,7 +26,7 @@ internal sealed class ToolTests
     [TestCase("npm ci", "+ npm cache /root/.npm, + dependencies /w/node_modules")]
     [TestCase("npm install -g x", "+ npm cache /root/.npm")]
     [TestCase("npm cache clean --force", "- /root/.npm")]
-    [TestCase("yarn", "+ yarn cache /usr/local/share/.cache/yarn, + dependencies /w/node_modules")]
+    [TestCase("yarn", "+ yarn cache /usr/local/share/.cache/yarn/v6, + dependencies /w/node_modules")]
     [TestCase("yarn --version", "")]
     [TestCase("pnpm install --store-dir /s", "+ pnpm store /s, + dependencies /w/node_modules")]
     [TestCase("conda install x", "+ conda packages /opt/conda/pkgs")]
@@ -69,7 +69,7 @@ internal sealed class ToolTests
     {
         var source = SourceText.From("FROM base\nRUN useradd -m app\nUSER app\nWORKDIR /w\nRUN yarn install\n");
         var effects = BuildModel.Create(DockerfileSyntax.Parse(source)).Layers.Layers.Last().Effects;
-        Assert.That(effects[0].Path.Text, Is.EqualTo("/home/app/.cache/yarn"));
+        Assert.That(effects[0].Path.Text, Is.EqualTo("/home/app/.cache/yarn/v6"));
     }
 
     [Test]

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Linq;
 using DockerfileLint.Context;
 using DockerfileLint.Diagnostics;
@@ -17,7 +16,6 @@ internal sealed class WholeContextRule : Rule
     public override RuleDescriptor Descriptor { get; } = new(
         "DFL2006", "whole-context", "Whole context is copied without a .dockerignore", Severity.Info)
     {
-        Aliases = ImmutableArray.Create("dockerfile-doctor:DD070", "droast:DF007"),
         Presets = RulePresets.Recommended | RulePresets.Size,
     };
 

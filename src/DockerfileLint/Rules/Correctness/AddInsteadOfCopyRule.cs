@@ -28,15 +28,38 @@ internal sealed class AddInsteadOfCopyRule : InstructionRule<AddSyntax>
         if (instruction.Sources.IsEmpty) return;
         foreach (var flag in instruction.Flags)
             if (flag.Name is not ("chown" or "chmod" or "link" or "exclude")) return;
+        var isNamed = instruction.Sources.Length == 1 && IsFileVariable(instruction, context);
         foreach (var source in instruction.Sources)
-            if (source.Heredoc is null && !IsCopied(source, instruction, context)) return;
+            if (source.Heredoc is null && !isNamed && !IsCopied(source, instruction, context)) return;
         context.Report(
             instruction.KeywordSpan,
-            "ADD also downloads URLs and unpacks archives, and there are none here. Use COPY.",
-            context.Fix.Safe(
+            isNamed
+                ? $"ADD also downloads URLs and unpacks archives. If {instruction.Sources[0].Text} is a file, use COPY."
+                : "ADD also downloads URLs and unpacks archives, and there are none here. Use COPY.",
+            context.Fix.Create(
                 "Use COPY",
+                isNamed ? FixSafety.Suggested : FixSafety.Safe,
                 edit => edit.Replace(
                     instruction.KeywordSpan, char.IsLower(instruction.Keyword[0]) ? "copy" : "COPY")));
+    }
+
+    /// <summary>
+    /// Whether the source is one unknown variable whose name says that it is a file, and the destination is the name of
+    /// one that isn't unpacked: <c>ADD ${JAR_FILE} app.jar</c>.
+    /// </summary>
+    private static bool IsFileVariable(AddSyntax instruction, RuleContext context)
+    {
+        var state = context.Model.GetState(instruction);
+        var source = state.Expand(instruction.Sources[0]);
+        if (source.Value is not null || source.References.Length != 1) return false;
+        var reference = source.References[0];
+        return reference.Span.Length == instruction.Sources[0].Span.Length
+            && reference.Name.EndsWith("_FILE", System.StringComparison.OrdinalIgnoreCase)
+            && instruction.Destination is { } destination
+            && state.Expand(destination).Value is { } path
+            && ImagePaths.Name(path) is var name
+            && name.IndexOf('.') > 0
+            && (!ArchiveNames.IsPacked(name) || IsNeverUnpacked(name));
     }
 
     /// <summary>Whether a source is surely taken as it is: by its name, it isn't a tar archive.</summary>

@@ -16,16 +16,33 @@ internal abstract class AssumeYesRule : CommandRule
             || read.Manager.AssumesYes(command.Command)
             || Tools.Arguments(command.Command).HasUnknown
             || IsAnswered(command.Command)
-            || IsConfigured(context))
+            || IsConfigured(context)
+            || read.Manager == Microdnf.Instance && NeverAsks(command))
             return;
         context.Report(
             command.Command.Span,
-            read.Action == PackageAction.Install
-                ? $"{command.Command.Name} asks where it changes more than the packages named, and the build then "
-                    + $"fails. Add {yes}."
-                : $"{command.Command.Name} asks where it changes packages, and the build then fails. Add {yes}.",
-            context.Fix.Safe($"Add {yes}", edit => edit.Option(command, verb, yes)));
+            MessageOf(read, yes),
+            context.Fix.Safe($"Add {yes}", edit => edit.Option(command, verb, yes)),
+            severity: read.Manager == Microdnf.Instance ? Severity.Info : null);
     }
+
+    private static string MessageOf(PackageCommand read, string yes)
+    {
+        var name = read.Command.Name;
+        if (read.Manager == Microdnf.Instance)
+            return $"Where {name} is dnf5, as on Fedora, it asks before it changes packages, and the build fails. "
+                + $"Add {yes}.";
+        return read.Action == PackageAction.Install
+            ? $"{name} asks where it changes more than the packages named, and the build then fails. Add {yes}."
+            : $"{name} asks where it changes packages, and the build then fails. Add {yes}.";
+    }
+
+    /// <summary>Whether the base image surely has a microdnf of its own, which asks nothing.</summary>
+    private static bool NeverAsks(RunCommand command) =>
+        command.Run.Stage?.RootBase.Known.Repository is { } name
+            && (name.StartsWith("ubi", System.StringComparison.Ordinal)
+                || name.Contains("/ubi", System.StringComparison.Ordinal)
+                || name is "almalinux" or "rockylinux" or "rockylinux/rockylinux" or "oraclelinux");
 
     private protected static RuleDescriptor Describe(string id, string name, string title, params string[] aliases) =>
         new(id, name, title, Severity.Warning)

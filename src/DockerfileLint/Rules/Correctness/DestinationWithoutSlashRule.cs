@@ -41,6 +41,8 @@ internal sealed class DestinationWithoutSlashRule : Rule
     private static void Check(TransferSyntax transfer, Stage stage, HashSet<string> named, RuleContext context)
     {
         if (transfer.Sources.Length < 2 || transfer.Destination is not { } destination) return;
+        // A line of an image's history: COPY file:0123 in /x.
+        if (transfer.Sources[transfer.Sources.Length - 1].Text == "in") return;
         var state = context.Model.GetState(transfer);
         if (state.Expand(destination).Value is not { Length: > 0 } path || path[path.Length - 1] is '/' or '.') return;
         if (named.Contains(path) || named.Contains(destination.Text)) return;

@@ -14,5 +14,6 @@ internal sealed class DnfYesRule : AssumeYesRule
         "hadolint:DL3038", "docker-lint(asymmetric):DL3038", "kics:missing_flag_from_dnf_install",
         "semgrep:missing-dnf-assume-yes-switch", "tally:hadolint/DL3038");
 
-    public override ImmutableArray<string> Programs { get; } = Tools.ProgramsOf(Dnf.Instance, Tdnf.Instance);
+    public override ImmutableArray<string> Programs { get; } =
+        Tools.ProgramsOf(Dnf.Instance, Microdnf.Instance, Tdnf.Instance);
 }

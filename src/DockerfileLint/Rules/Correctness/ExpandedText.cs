@@ -21,10 +21,14 @@ internal static class ExpandedText
             if (!IsDefined(word.Text, state)) yield return model.Expand(word, instruction);
         foreach (var path in PathsOf(instruction))
             if (path.Heredoc is null) yield return state.Expand(path);
-            else if (path.Heredoc.Expands) yield return state.Expand(path.Heredoc);
+            else if (path.Heredoc.Expands && !IsEscaped(path.Heredoc)) yield return state.Expand(path.Heredoc);
         foreach (var flag in instruction.Flags)
             if (IsExpanded(flag, instruction)) yield return state.Expand(flag);
     }
+
+    /// <summary>Whether the marker is escaped, which shells take as quoted: then no variables are meant.</summary>
+    private static bool IsEscaped(HeredocSyntax heredoc) =>
+        heredoc.Source.ToString(heredoc.MarkerSpan).IndexOf('\\') >= 0;
 
     private static bool IsDefined(string text, BuildState state)
     {

@@ -21,13 +21,11 @@ internal sealed class RelativeWorkdirRule : InstructionRule<WorkdirSyntax>
         Presets = RulePresets.Recommended | RulePresets.Hadolint | RulePresets.BuildKit,
     };
 
-    // Where a trigger runs, the base is this image, and more of them may come before it.
-    protected override bool ReadsTriggers => false;
-
     protected override void Analyze(WorkdirSyntax instruction, Stage? stage, RuleContext context)
     {
         var state = context.Model.GetState(instruction);
         if (state.WorkdirInstruction is not null) return;
+        if (instruction.Onbuild is { } own && IsAfterTrigger(own, stage)) return;
         if (state.Expand(instruction.Path).DefaultValue is not { Length: > 0 } path || IsAbsolute(path, stage)) return;
         var name = instruction.Path.Text;
         context.Report(
@@ -40,6 +38,18 @@ internal sealed class RelativeWorkdirRule : InstructionRule<WorkdirSyntax>
                 ? null
                 : context.Fix.Suggested(
                     "Write an absolute path", edit => edit.Insert(instruction.Path.Span.Start, "/")));
+    }
+
+    /// <summary>Whether a trigger before one already sets the folder.</summary>
+    private static bool IsAfterTrigger(OnbuildSyntax own, Stage? stage)
+    {
+        foreach (var trigger in stage?.Triggers ?? ImmutableArray<OnbuildSyntax>.Empty)
+        {
+            if (trigger == own) return false;
+            if (trigger.Trigger is WorkdirSyntax) return true;
+        }
+
+        return false;
     }
 
     private static bool IsAbsolute(string path, Stage? stage) =>

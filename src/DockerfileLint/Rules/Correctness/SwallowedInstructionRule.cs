@@ -32,7 +32,9 @@ internal sealed class SwallowedInstructionRule : Rule
                 $"The '{escape}' makes '{context.Source.ToString(one.Keyword)}' on line "
                     + $"{context.Source.GetLine(one.Keyword.Start) + 1} a part of this instruction. "
                     + $"Remove the '{escape}'.",
-                FixOf(one, context));
+                FixOf(one, context),
+                related: ImmutableArray.Create(
+                    new RelatedLocation(context.Source.Path, one.Keyword, "read as an argument")));
         var next = 0;
         foreach (var instruction in context.Syntax.Instructions)
         {

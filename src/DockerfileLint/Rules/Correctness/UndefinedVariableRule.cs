@@ -88,7 +88,10 @@ internal sealed class UndefinedVariableRule : Rule
             why + (instruction is FromSyntax
                 ? $"Declare ARG {name} before the first FROM."
                 : $"Declare ARG {name} in this stage."),
-            context.Fix.Suggested($"Add ARG {name}", edit => Declare(edit, instruction, name, declared, context)));
+            context.Fix.Suggested($"Add ARG {name}", edit => Declare(edit, instruction, name, declared, context)),
+            related: declared.Arg is { } other
+                ? ImmutableArray.Create(new RelatedLocation(context.Source.Path, other.KeywordSpan, "declared here"))
+                : default);
     }
 
     private static void ReportUndefined(

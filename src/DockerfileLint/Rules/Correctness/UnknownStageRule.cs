@@ -16,7 +16,7 @@ internal sealed class UnknownStageRule : Rule
     {
         Aliases = ImmutableArray.Create(
             "hadolint:DL3022", "docker-lint(asymmetric):DL3022", "dockerfile-doctor:DD039", "droast:DF049",
-            "tally:hadolint/DL3022"),
+            "tally:hadolint/DL3022", "trivy:DS-0006"),
         Fix = FixKind.Suggested,
         Presets = RulePresets.Recommended | RulePresets.Hadolint,
     };

@@ -32,10 +32,12 @@ internal static class AppendPlace
         return isInChain ? item.Node as ShellCommand : null;
     }
 
+    /// <summary>The name of the program that a command calls, after the variables that it sets.</summary>
     private static string ProgramOf(string command)
     {
-        var space = command.IndexOf(' ');
-        return space < 0 ? command : command.Substring(0, space);
+        foreach (var word in command.Split(' '))
+            if (word.IndexOf('=') < 0) return ShellNames.Program(word);
+        return command;
     }
 
     private static int LastCall(ImmutableArray<ShellListItem> items, ShellCommand after, string program)

@@ -26,8 +26,11 @@ internal sealed class GemPinRule : UnpinnedPackagesRule
     {
         var arguments = Gem.Instance.Arguments(command);
         if (arguments.Subcommand is not ("install" or "i") || arguments.Has("-v", "--version")) return [];
+        // After two dashes are options of the build.
+        var end = command.Arguments.FirstOrDefault(static word => word.Value == "--")?.Span.Start ?? int.MaxValue;
         return arguments.OperandsFrom(1).Where(
-            static word => word.Value is { Length: > 0 } name
+            word => word.Span.Start < end
+                && word.Value is { Length: > 0 } name
                 && name.IndexOf(':') < 0
                 && !name.EndsWith(".gem", StringComparison.Ordinal));
     }

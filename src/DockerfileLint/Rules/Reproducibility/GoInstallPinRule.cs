@@ -25,16 +25,23 @@ internal sealed class GoInstallPinRule : UnpinnedPackagesRule
     protected override IEnumerable<ShellWord> Unpinned(ShellCommand command)
     {
         var arguments = Go.Instance.Arguments(command);
-        return arguments.Subcommand == "install"
-            ? arguments.OperandsFrom(1).Where(static word => word.Value is { Length: > 0 } name && IsUnpinned(name))
-            : [];
+        return arguments.Subcommand switch
+        {
+            // What get names is upgraded, whatever go.mod says.
+            "install" or "get" => arguments.OperandsFrom(1).Where(
+                static word => word.Value is { Length: > 0 } name && IsUnpinned(name)),
+            "run" => arguments.OperandsFrom(1).Take(1).Where(static word => IsLatest(word.Value)),
+            _ => [],
+        };
     }
+
+    private static bool IsLatest(string? name) => name?.EndsWith("@latest", System.StringComparison.Ordinal) == true;
 
     /// <summary>Whether it is a package of another module, by the domain that its path begins with.</summary>
     private static bool IsUnpinned(string name)
     {
         if (name[0] is '.' or '/') return false;
-        if (name.EndsWith("@latest", System.StringComparison.Ordinal)) return true;
+        if (IsLatest(name)) return true;
         var slash = name.IndexOf('/');
         return slash > 0 && name.IndexOf('@') < 0 && name.IndexOf('.', 0, slash) > 0;
     }

@@ -20,7 +20,10 @@ internal sealed class NpmPinRule : UnpinnedPackagesRule
 
     public override ImmutableArray<string> Programs { get; } = Npm.Instance.Programs;
 
-    protected override string Pinned(string package, string version) => $"{package}@{version}";
+    protected override string Pinned(string package, string version) =>
+        $"{package}{(IsGit(package) ? '#' : '@')}{version}";
+
+    protected override string Pinned(string package) => Pinned(package, IsGit(package) ? "COMMIT" : Version);
 
     protected override IEnumerable<ShellWord> Unpinned(ShellCommand command)
     {
@@ -31,10 +34,19 @@ internal sealed class NpmPinRule : UnpinnedPackagesRule
     }
 
     /// <summary>Whether a package has a version or a tag, or is a file, a folder or an address.</summary>
-    private static bool IsPinned(string name) =>
-        name.IndexOf('@', 1) > 0
+    /// <remarks>The address of a repository has to name a commit.</remarks>
+    private static bool IsPinned(string name) => IsGit(name)
+        ? name.IndexOf('#') >= 0
+        : name.IndexOf('@', 1) > 0
             || name.IndexOf(':') >= 0
             || name[0] is '.' or '/'
             || name[0] != '@' && name.IndexOf('/') >= 0
             || name.EndsWith(".tgz", StringComparison.Ordinal);
+
+    private static bool IsGit(string name) =>
+        name.StartsWith("git+", StringComparison.Ordinal)
+            || name.StartsWith("git:", StringComparison.Ordinal)
+            || name.StartsWith("http", StringComparison.Ordinal)
+                && (name.EndsWith(".git", StringComparison.Ordinal)
+                    || name.Contains(".git#", StringComparison.Ordinal));
 }

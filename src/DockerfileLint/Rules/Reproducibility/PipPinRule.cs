@@ -24,7 +24,10 @@ internal sealed class PipPinRule : UnpinnedPackagesRule
 
     public override ImmutableArray<string> PinPrograms => Pip.Instance.Programs;
 
-    protected override string Pinned(string package, string version) => $"{package}=={version}";
+    protected override string Pinned(string package, string version) =>
+        $"{package}{(IsGit(package) ? "@" : "==")}{version}";
+
+    protected override string Pinned(string package) => Pinned(package, IsGit(package) ? "COMMIT" : Version);
 
     protected override IEnumerable<ShellWord> Unpinned(ShellCommand command)
     {
@@ -36,9 +39,14 @@ internal sealed class PipPinRule : UnpinnedPackagesRule
         return arguments.OperandsFrom(1).Where(static word => word.Value is { Length: > 0 } name && !IsPinned(name));
     }
 
-    /// <summary>Whether a requirement has a version, or is a file, a folder or an address.</summary>
-    private static bool IsPinned(string name) =>
-        name.IndexOfAny(['=', '<', '>', '~', '!', '@', '/', '\\']) >= 0
+    /// <summary>
+    /// Whether a requirement has a version, or is a file, a folder or an address; of a repository it names a commit.
+    /// </summary>
+    private static bool IsPinned(string name) => IsGit(name)
+        ? name.IndexOf('@', name.LastIndexOf('/')) >= 0
+        : name.IndexOfAny(['=', '<', '>', '~', '!', '@', '/', '\\']) >= 0
             || name[0] == '.'
             || Array.Exists(Files, end => name.EndsWith(end, StringComparison.Ordinal));
+
+    private static bool IsGit(string name) => name.StartsWith("git+", StringComparison.Ordinal);
 }

@@ -12,7 +12,7 @@ namespace DockerfileLint.Rules.Reproducibility;
 /// <summary>A rule about packages that are installed in whatever version is current.</summary>
 internal abstract class UnpinnedPackagesRule : CommandRule, IPinnedPackages
 {
-    private const string Version = "VERSION";
+    private protected const string Version = "VERSION";
 
     public virtual ImmutableArray<string> PinPrograms => Programs;
 
@@ -21,6 +21,12 @@ internal abstract class UnpinnedPackagesRule : CommandRule, IPinnedPackages
 
     /// <summary>The package that a word names, without what follows it.</summary>
     protected virtual string NameOf(string package) => package;
+
+    /// <summary>The same with a placeholder for the version.</summary>
+    protected virtual string Pinned(string package) => Pinned(package, Version);
+
+    /// <summary>The same for one of a command that names versions in another way.</summary>
+    protected virtual string Pinned(string package, ShellCommand command) => Pinned(package);
 
     /// <summary>The packages of a command without a version; empty where it installs none.</summary>
     protected abstract IEnumerable<ShellWord> Unpinned(ShellCommand command);
@@ -31,16 +37,16 @@ internal abstract class UnpinnedPackagesRule : CommandRule, IPinnedPackages
         if (found.IsEmpty) return;
         if (context.Pins.IsEmpty)
         {
-            Report(found, context, fix: null);
+            Report(found, command.Command, context, fix: null);
             return;
         }
 
         // What a version is given for is a finding by itself: one that a fix removes.
         var versions = found.ToDictionary(static word => word, word => VersionOf(word, command, context));
-        Report(found.RemoveAll(word => versions[word] is not null), context, fix: null);
+        Report(found.RemoveAll(word => versions[word] is not null), command.Command, context, fix: null);
         var pinned = found.RemoveAll(word => versions[word] is null);
         if (pinned.IsEmpty) return;
-        Report(pinned, context, context.Fix.Suggested(
+        Report(pinned, command.Command, context, context.Fix.Suggested(
             pinned.Length == 1 ? $"Use {Pinned(pinned[0].Value!, versions[pinned[0]]!)}" : "Write the pinned versions",
             edit =>
             {
@@ -59,16 +65,19 @@ internal abstract class UnpinnedPackagesRule : CommandRule, IPinnedPackages
     }
 
     private void Report(
-        ImmutableArray<ShellWord> words, RuleContext context, Func<ImmutableArray<CodeFix>>? fix)
+        ImmutableArray<ShellWord> words,
+        ShellCommand command,
+        RuleContext context,
+        Func<ImmutableArray<CodeFix>>? fix)
     {
         if (words.IsEmpty) return;
         var first = words[0].Value!;
         context.Report(
             TextSpan.FromBounds(words[0].Span.Start, words[words.Length - 1].Span.End),
             words.Length == 1
-                ? $"Each build installs the newest '{first}'. Name a version: '{Pinned(first, Version)}'."
+                ? $"Each build installs the newest '{first}'. Name a version: '{Pinned(first, command)}'."
                 : $"Each build installs the newest '{first}' and {words.Length - 1} more. "
-                    + $"Name versions: '{Pinned(first, Version)}'.",
+                    + $"Name versions: '{Pinned(first, command)}'.",
             fix);
     }
 

@@ -2,7 +2,10 @@ using System;
 using System.Collections.Immutable;
 using DockerfileLint.Context;
 using DockerfileLint.Diagnostics;
+using DockerfileLint.Semantics;
+using DockerfileLint.Semantics.Sources;
 using DockerfileLint.Syntax;
+using DockerfileLint.Text;
 
 namespace DockerfileLint.Rules.Security;
 
@@ -19,19 +22,31 @@ internal sealed class CopiedSecretRule : Rule
     {
         foreach (var use in context.Model.ContextUsage.Uses)
         {
-            if (use is not { Instruction: TransferSyntax, Stage.IsShipped: true, Source: { Length: > 0 } source })
-                continue;
+            if (use is not { Instruction: TransferSyntax, Stage.IsShipped: true, Source: { } source }) continue;
             if (source == ".git" || source.EndsWith("/.git", StringComparison.Ordinal))
                 context.Report(
                     use.Span,
                     "Whoever has the image can read the whole history. Bind-mount '.git' into the RUN that needs it.",
                     severity: Severity.Info);
-            else if (KindOf(source, context.Model.Context) is { } kind)
+            else if (source.Length > 0 && KindOf(source, context.Model.Context) is { } kind)
                 context.Report(
                     use.Span,
                     $"'{source}' {kind}, which whoever has the image can read. "
                         + "Use RUN --mount=type=secret, or mount it into the container.");
+            else if (!use.HasExclude && FirstIn(use, context.Ask(static model => new Found(model))) is var (path, what))
+                context.Report(
+                    use.Span,
+                    $"'{path}' {what}, and comes into the image with its folder. "
+                        + "Add it to the .dockerignore, and mount it where it is needed.");
         }
+    }
+
+    /// <summary>The first file below a source whose text shows that it is secret, and what it has.</summary>
+    private static (string Path, string What)? FirstIn(ContextUse use, Found found)
+    {
+        foreach (var file in found.Files)
+            if (file.Path != use.Source && ContextUsage.Takes(use, file.Path)) return file;
+        return null;
     }
 
     /// <summary>What a file has, by its name, or by what is in it; null where it isn't known to be secret.</summary>
@@ -54,10 +69,30 @@ internal sealed class CopiedSecretRule : Rule
 
     private static bool IsPrivateKey(string name, string source, IBuildContext context)
     {
-        const string Key = "PRIVATE KEY-----";
         return (name.EndsWith(".pem", StringComparison.Ordinal) || name.EndsWith(".key", StringComparison.Ordinal))
             && context.Read(source) is { } text
-            && text.Text.StartsWith("-----BEGIN ", StringComparison.Ordinal)
-            && text.Text.Contains(Key, StringComparison.Ordinal);
+            && SecretFiles.IsPrivateKey(text.Text);
+    }
+
+    /// <summary>The files that the build may send whose texts show that they are secret.</summary>
+    private sealed class Found(BuildModel model)
+    {
+        public ImmutableArray<(string Path, string What)> Files { get; } = Find(model);
+
+        private static ImmutableArray<(string Path, string What)> Find(BuildModel model)
+        {
+            var found = ImmutableArray.CreateBuilder<(string Path, string What)>();
+            if (model.ContextUsage.Available is not { } files) return found.ToImmutable();
+            var read = 0;
+            foreach (var file in files)
+            {
+                if (read >= Limits.SecretFiles) break;
+                if (file.Size > Limits.SettingBytes || !SecretFiles.MayBe(file.Path)) continue;
+                read++;
+                if (SecretFiles.KindOf(file.Path, model.Context) is { } kind) found.Add((file.Path, kind));
+            }
+
+            return found.ToImmutable();
+        }
     }
 }

@@ -17,6 +17,7 @@ internal sealed class SecretInVariableRule : InstructionRule<InstructionSyntax>
         Aliases = ImmutableArray.Create(
             "buildkit:SecretsUsedInArgOrEnv", "hadolint:DL3064", "dockerfile-doctor:DD020", "droast:DF013",
             "droast:DF014", "semgrep:secret-in-build-arg", "tally:tally/ruby/secrets-in-arg-or-env", "trivy:DS-0031"),
+        Fix = FixKind.Suggested,
         Presets = RulePresets.Recommended | RulePresets.Hadolint | RulePresets.BuildKit,
     };
 
@@ -38,17 +39,20 @@ internal sealed class SecretInVariableRule : InstructionRule<InstructionSyntax>
         if (SecretNames.IsHarmless(name, value)) return;
         var variables = context.Ask(static model => new SecretVariables(model));
         if (value is null ? variables.AreHarmless(name) : variables.IsSetting(name)) return;
+        var fix = instruction is ArgSyntax arg ? SecretMount.Fix(pair, arg, stage, context) : null;
         if (stage.IsShipped)
             context.Report(
                 pair.Key.Span,
                 (instruction is EnvSyntax
                     ? $"Whoever has the image can read '{name}'. "
                     : $"The history of the image shows what '{name}' is given. ")
-                    + "Use RUN --mount=type=secret, or set it when the container starts.");
+                    + "Use RUN --mount=type=secret, or set it when the container starts.",
+                fix);
         else
             context.Report(
                 pair.Key.Span,
                 $"The cache and the records of the build have the value of '{name}'. Use RUN --mount=type=secret.",
+                fix,
                 severity: Severity.Info);
     }
 }

@@ -50,8 +50,11 @@ internal sealed class Layer
     public ImmutableArray<LayerEffect> Effects => Once.Get(
         ref effects, this, static layer => layer.reader.Of(layer.Instruction, layer.Run, layer.State, layer.Stage));
 
-    /// <summary>The place of the instruction in its stage; -1 for a trigger of the base.</summary>
+    /// <summary>The place of the instruction in its stage; -1 for a trigger.</summary>
     internal int Position { get; }
+
+    /// <summary>Whether a trigger adds it to the images that are based on this one.</summary>
+    internal bool IsOfDerived { get; init; }
 
     /// <summary>What the instruction finds.</summary>
     public BuildState State { get; }

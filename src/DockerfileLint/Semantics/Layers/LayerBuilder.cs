@@ -7,13 +7,18 @@ using DockerfileLint.Syntax;
 
 namespace DockerfileLint.Semantics.Layers;
 
-/// <summary>Lists the layers of the image that is built.</summary>
+/// <summary>
+/// Lists the layers of the image that is built, and after them those that its triggers add to each image that is based
+/// on it.
+/// </summary>
 internal sealed class LayerBuilder
 {
     private readonly StageModel model;
     private readonly RunTable runs;
     private readonly InstructionEffects effects;
     private readonly ImmutableArray<Layer>.Builder layers = ImmutableArray.CreateBuilder<Layer>();
+
+    private int own = int.MaxValue;
 
     private LayerBuilder(StageModel model, RunTable runs, InstructionEffects effects)
     {
@@ -35,6 +40,9 @@ internal sealed class LayerBuilder
                 Add(stage.Instructions[i], stage, model.States.Before(stage, i), i);
         }
 
+        if (model.FinalStage is not { } final) return layers.ToImmutable();
+        own = layers.Count;
+        AddTriggers(final, final);
         return layers.ToImmutable();
     }
 
@@ -63,6 +71,6 @@ internal sealed class LayerBuilder
                 instruction is RunSyntax run ? runs.Find(run) : null,
                 state,
                 position,
-                effects));
+                effects) { IsOfDerived = layers.Count >= own });
     }
 }

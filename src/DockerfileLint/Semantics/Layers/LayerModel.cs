@@ -23,7 +23,8 @@ internal sealed class LayerModel
         Layers = LayerBuilder.Build(stages, runs, effects);
 
     /// <summary>
-    /// The layers, in order, from those of the first stage of the chain to the last of the final stage.
+    /// The layers, in order, from those of the first stage of the chain to the last of the final stage, and those that
+    /// its triggers add to other images.
     /// </summary>
     public ImmutableArray<Layer> Layers { get; }
 

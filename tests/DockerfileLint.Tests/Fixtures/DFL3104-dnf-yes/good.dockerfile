@@ -1,3 +1,3 @@
 FROM fedora:43
 RUN dnf -y install curl && dnf upgrade -y && dnf clean all
-RUN microdnf install git
+RUN microdnf install -y git

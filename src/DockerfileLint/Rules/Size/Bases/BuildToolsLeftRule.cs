@@ -8,6 +8,7 @@ using DockerfileLint.Semantics;
 using DockerfileLint.Semantics.Effects;
 using DockerfileLint.Semantics.Runs;
 using DockerfileLint.Shell;
+using DockerfileLint.Text;
 
 namespace DockerfileLint.Rules.Size;
 
@@ -64,7 +65,9 @@ internal sealed class BuildToolsLeftRule : PreparedCommandRule<BuildToolsLeftRul
                     found[0].Span,
                     $"Build packages stay stored in this layer: {names}. "
                         + $"Line {context.Source.GetLine(removal) + 1} removes them too late: do it in the same RUN.",
-                    savedBytes: saved);
+                    savedBytes: saved,
+                    related: ImmutableArray.Create(
+                        new RelatedLocation(context.Source.Path, new TextSpan(removal, 0), "removed here")));
             return;
         }
 

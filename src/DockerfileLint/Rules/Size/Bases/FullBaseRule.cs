@@ -27,6 +27,8 @@ internal sealed class FullBaseRule : Rule
         "bash", "groupadd", "useradd", "usermod",
     ];
 
+    private static readonly ImmutableArray<string> NotOnMinimal = Tools.ProgramsOf(Yum.Instance, Dnf.Instance);
+
     public override RuleDescriptor Descriptor { get; } = new(
         "DFL1103", "full-base", "The base image has a smaller variant", Severity.Info)
     {
@@ -58,6 +60,9 @@ internal sealed class FullBaseRule : Rule
         "jre" => !calls.HasUnknown && !calls.Contain(OfJdk),
         "alpine" or "alpine-slim" => !calls.Contain(NotOnAlpine)
             && final.Image.Repository is not ("postgres" or "mysql" or "mariadb" or "mongo" or "redis"),
+        "minimal" => !calls.Contain(NotOnMinimal),
+        // It is minimal by another name.
+        "slim" when final.Image.Repository == "oraclelinux" => !calls.Contain(NotOnMinimal),
         _ => true,
     };
 

@@ -12,11 +12,13 @@ internal sealed class RedundantCudaRule : CommandRule
 {
     private static readonly string[] Base = ["cuda-cudart-", "cuda-compat-"];
     private static readonly string[] Runtime = [
-        "cuda-libraries-", "cuda-nvtx-", "libcublas-", "libcusparse-", "libnpp-", "libnccl2"
+        "cuda-libraries-", "cuda-nvtx-", "libcublas-", "libcusparse-", "libnpp-", "libnccl2",
+        // Metapackages that depend on them.
+        "cuda-runtime-", "cuda-toolkit-"
     ];
     private static readonly string[] Developer = [
         "cuda-cudart-dev-", "cuda-command-line-tools-", "cuda-minimal-build-", "cuda-libraries-dev-", "cuda-nvml-dev-",
-        "cuda-nvcc-", "libcublas-dev-", "libcusparse-dev-", "libnpp-dev-", "libnccl-dev"
+        "cuda-nvcc-", "libcublas-dev-", "libcusparse-dev-", "libnpp-dev-", "libnccl-dev", "cuda-compiler-"
     ];
 
     public override RuleDescriptor Descriptor { get; } = new(
@@ -50,7 +52,10 @@ internal sealed class RedundantCudaRule : CommandRule
             found[0].Span,
             $"nvidia/cuda:{tag} already contains CUDA {version}. "
                 + $"{string.Join(", ", found.Take(3).Select(static word => word.Value))} "
-                + $"{(found.Count == 1 ? "adds" : "add")} a second version: use a tag with the one that you need.");
+                + $"{(found.Count == 1 ? "adds" : "add")} a second version: use a tag with the one that you need.",
+            related: stage.Chain[0].From is { } from
+                ? ImmutableArray.Create(new RelatedLocation(context.Source.Path, from.Image.Span, "base image"))
+                : default);
     }
 
     /// <summary>
@@ -76,6 +81,9 @@ internal sealed class RedundantCudaRule : CommandRule
             return Has(tag, "cudnn") && (isDeveloper || !Has(name, "-dev"));
         if (isDeveloper && Developer.Any(name.StartsWith)) return true;
         if (Has(name, "-dev")) return false;
+        // The metapackage of everything: cuda-12-4.
+        if (name.StartsWith("cuda-", StringComparison.Ordinal) && name.Length > 5 && char.IsDigit(name[5]))
+            return isDeveloper || Has(tag, "-runtime");
         return Base.Any(name.StartsWith) || (isDeveloper || Has(tag, "-runtime")) && Runtime.Any(name.StartsWith);
     }
 

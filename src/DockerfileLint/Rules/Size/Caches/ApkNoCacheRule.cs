@@ -14,8 +14,7 @@ internal sealed class ApkNoCacheRule : CacheLeftRule
         "DFL1203", "apk-no-cache", "apk package index left in a layer", Severity.Warning)
     {
         Aliases = ImmutableArray.Create(
-            "hadolint:DL3019",
-            "docker-lint(asymmetric):DL3019",
+            "hadolint:DL3019", "docker-lint(asymmetric):DL3019",
             "kics:apk_add_using_local_cache_path",
             "trivy:DS-0025",
             "semgrep:missing-apk-no-cache",

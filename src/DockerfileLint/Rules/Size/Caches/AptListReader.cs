@@ -20,14 +20,17 @@ internal readonly record struct AptListReader(ListUse Use, ShellCommand? Command
     {
         var (runs, uses) = (model.Runs, model.AptLists);
         var isUnknown = false;
-        for (var i = IndexAfter(run, runs); i < runs.Length; i++)
+        for (var i = run.IsTrigger ? runs.Length : IndexAfter(run, runs); i < runs.Length; i++)
         {
             if (runs[i].Stage?.IsOrIsBuiltOn(run.Stage!) != true) continue;
             if (FirstUse(runs[i], uses, ref isUnknown) is { } found) return found.Use == ListUse.Reads ? found : End();
         }
 
+        // Whoever builds on the image may install from what a trigger fetched.
+        isUnknown |= run.IsTrigger;
         foreach (var trigger in model.TriggerRuns)
         {
+            if (run.IsTrigger && trigger.Syntax.Span.Start <= run.Syntax.Span.Start) continue;
             if (trigger.Stage?.IsOrIsBuiltOn(run.Stage!) != true) continue;
             if (FirstUse(trigger, uses, ref isUnknown) is { } found) return found.Use == ListUse.Reads ? found : End();
         }

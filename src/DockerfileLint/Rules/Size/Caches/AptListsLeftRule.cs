@@ -14,8 +14,7 @@ internal sealed class AptListsLeftRule : CacheLeftRule
         "DFL1201", "apt-lists-left", "apt package index left in a layer", Severity.Warning)
     {
         Aliases = ImmutableArray.Create(
-            "hadolint:DL3009",
-            "docker-lint(asymmetric):DL3009",
+            "hadolint:DL3009", "docker-lint(asymmetric):DL3009",
             "kics:apt_get_install_lists_were_not_deleted",
             "semgrep:remove-package-lists",
             "dockerfilelint:apt-get-update_require_rm", "dockerfilelint:apt-get_missing_rm",
@@ -51,6 +50,11 @@ internal sealed class AptListsLeftRule : CacheLeftRule
         return $"{fact}, and line {line} installs from it. Run '{command.Name} update' there too, "
             + "and delete it in both.";
     }
+
+    private protected override ImmutableArray<RelatedLocation> RelatedTo(RunModel run, RuleContext context) =>
+        ReaderAfter(run, context) is { Use: ListUse.Reads, Command: { } reader }
+            ? ImmutableArray.Create(new RelatedLocation(context.Source.Path, reader.Span, "installs from the index"))
+            : ImmutableArray<RelatedLocation>.Empty;
 
     protected override void Edit(
         FixEditor edit, ImmutableArray<ShellCommand> commands, RunModel run, RuleContext context)

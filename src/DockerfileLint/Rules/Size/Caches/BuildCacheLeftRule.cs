@@ -33,6 +33,8 @@ internal sealed class BuildCacheLeftRule : CacheLeftRule
         // On a toolchain image, the base itself is reported, or the image is one to build in. A later build or start of
         // the tool needs its packages.
         return model.FinalBase is not { Toolchain: not null }
+            // Before 1.11, it keeps no modules and can't delete them.
+            && !(Go.Instance.IsCalledBy(command) && GoVersions.IsOld(run))
             && model.Purpose.RunsProgram
             && !Tool(command).FetchesAhead(command)
             && !model.ToolUses.IsNeededAfter(command, run);
@@ -58,5 +60,6 @@ internal sealed class BuildCacheLeftRule : CacheLeftRule
 
     private static BuildTool Tool(ShellCommand command) => (BuildTool)Tools.Find(command)!;
 
-    private static string CleanUp(ShellCommand command) => Tool(command).Fetched[0].CleanUpAfter(command);
+    private static string CleanUp(ShellCommand command) =>
+        CalledAlike.As(Tool(command).Fetched[0].CleanUpAfter(command), command);
 }

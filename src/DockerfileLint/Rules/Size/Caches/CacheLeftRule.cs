@@ -52,7 +52,8 @@ internal abstract class CacheLeftRule : Rule
                         if (IsNeededLater(left, layer, context.Model)) edit.GiveUp();
                         else Edit(edit, left, run, context);
                     }),
-                isSaid ? null : SavedBytes(left, run, context));
+                isSaid ? null : SavedBytes(left, run, context),
+                RelatedTo(run, context));
         }
     }
 
@@ -64,6 +65,10 @@ internal abstract class CacheLeftRule : Rule
 
     /// <summary>What is wrong, then what to do.</summary>
     protected abstract string MessageOf(ShellCommand command, RunModel run, RuleContext context);
+
+    /// <summary>Other instructions that the message is about.</summary>
+    private protected virtual ImmutableArray<RelatedLocation> RelatedTo(RunModel run, RuleContext context) =>
+        ImmutableArray<RelatedLocation>.Empty;
 
     /// <summary>What the fix does for these commands.</summary>
     protected virtual string FixTitleOf(ImmutableArray<ShellCommand> commands) => FixTitle;
@@ -79,7 +84,7 @@ internal abstract class CacheLeftRule : Rule
         if (AnyMovesItself(commands)) edit.GiveUp();
         else
         {
-            var cleanUp = AsCalled(Leftovers[0].CleanUpAfter(commands[0]), commands[0]);
+            var cleanUp = CalledAlike.As(Leftovers[0].CleanUpAfter(commands[0]), commands[0]);
             edit.AppendCommand(run, commands[0], cleanUp);
             edit.RemoveCommands(
                 run,
@@ -87,15 +92,6 @@ internal abstract class CacheLeftRule : Rule
                     ? RepeatedCleanUp.Before(run, cleanUp)
                     : RepeatedCleanUp.OfCache(run, cleanUp, commands[commands.Length - 1]));
         }
-    }
-
-    /// <summary>A clean-up by the program that a command calls, which is called by the same path.</summary>
-    private static string AsCalled(string cleanUp, ShellCommand command)
-    {
-        var space = cleanUp.IndexOf(' ');
-        return space > 0 && command.Name is { } name && name == cleanUp.Substring(0, space)
-            ? command.Program!.Text + cleanUp.Substring(space)
-            : cleanUp;
     }
 
     /// <summary>

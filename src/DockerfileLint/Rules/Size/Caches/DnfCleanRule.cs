@@ -13,8 +13,7 @@ internal sealed class DnfCleanRule : CacheLeftRule
         "DFL1205", "dnf-clean", "dnf cache left in a layer", Severity.Warning)
     {
         Aliases = ImmutableArray.Create(
-            "hadolint:DL3040",
-            "docker-lint(asymmetric):DL3040",
+            "hadolint:DL3040", "docker-lint(asymmetric):DL3040",
             "kics:missing_dnf_clean_all",
             "trivy:DS-0019",
             "trivy:DS-0027",

@@ -13,8 +13,7 @@ internal sealed class YumCleanRule : CacheLeftRule
         "DFL1204", "yum-clean", "yum cache left in a layer", Severity.Warning)
     {
         Aliases = ImmutableArray.Create(
-            "hadolint:DL3032",
-            "docker-lint(asymmetric):DL3032",
+            "hadolint:DL3032", "docker-lint(asymmetric):DL3032",
             "semgrep:missing-yum-clean-all",
             "parfum:yumInstallRmVarCacheYum",
             "droast:DF047",

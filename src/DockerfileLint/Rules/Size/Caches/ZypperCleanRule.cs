@@ -13,8 +13,7 @@ internal sealed class ZypperCleanRule : CacheLeftRule
         "DFL1206", "zypper-clean", "zypper cache left in a layer", Severity.Warning)
     {
         Aliases = ImmutableArray.Create(
-            "hadolint:DL3036",
-            "docker-lint(asymmetric):DL3036",
+            "hadolint:DL3036", "docker-lint(asymmetric):DL3036",
             "kics:missing_zypper_clean",
             "trivy:DS-0020",
             "semgrep:missing-zypper-clean",

@@ -83,7 +83,8 @@ internal sealed class DownloadedArchiveLeftRule : Rule
         context.Report(
             download.Command!.Span,
             $"{path} {fact}",
-            context.Fix.Safe($"Delete {path} in the same RUN", Write));
+            context.Fix.Safe($"Delete {path} in the same RUN", Write),
+            related: Unpacks(layer, unpacking, context));
 
         void Write(FixEditor edit)
         {
@@ -92,6 +93,13 @@ internal sealed class DownloadedArchiveLeftRule : Rule
             else edit.GiveUp();
         }
     }
+
+    /// <summary>The later RUN that unpacks what a layer downloads; empty where it is the same one.</summary>
+    private static ImmutableArray<RelatedLocation> Unpacks(Layer layer, RunModel unpacking, RuleContext context) =>
+        unpacking == layer.Run
+            ? ImmutableArray<RelatedLocation>.Empty
+            : ImmutableArray.Create(
+                new RelatedLocation(context.Source.Path, unpacking.Syntax.KeywordSpan, "unpacked here"));
 
     private static void ReportOnWindows(
         LayerEffect download, Layer layer, RunModel unpacking, DownloadFacts facts, RuleContext context)
@@ -115,7 +123,8 @@ internal sealed class DownloadedArchiveLeftRule : Rule
                 ? $"{path} is left in this layer after it is unpacked. Delete it in the same RUN: '{command}'."
                 : $"{path} is left in this layer, and the RUN on line {line} unpacks it. "
                     + $"Join both RUNs and end with '{command}'.",
-            fix);
+            fix,
+            related: Unpacks(layer, unpacking, context));
 
         void Append(FixEditor edit)
         {

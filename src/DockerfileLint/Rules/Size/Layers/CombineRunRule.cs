@@ -21,7 +21,8 @@ internal sealed class CombineRunRule : Rule
         "DFL1001", "combine-run", "Consecutive RUN instructions could be one layer", Severity.Info)
     {
         Aliases = ImmutableArray.Create(
-            "hadolint:DL3059", "tally:hadolint/DL3059", "slim-lint:ID.20019", "dockerfile-doctor:DD005"),
+            "hadolint:DL3059", "docker-lint(asymmetric):DL3059", "tally:hadolint/DL3059", "slim-lint:ID.20019",
+            "dockerfile-doctor:DD005"),
         Fix = FixKind.Safe,
         Waste = WasteClass.Large,
         Presets = RulePresets.Recommended | RulePresets.Size | RulePresets.Hadolint,

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Linq;
 using DockerfileLint.Diagnostics;
 
 namespace DockerfileLint.Rules.Size;
@@ -21,7 +22,7 @@ internal sealed class TooManyLayersRule : Rule
 
     public override void Analyze(RuleContext context)
     {
-        var layers = context.Model.Layers.Layers;
+        var layers = context.Model.Layers.Layers.Where(static layer => !layer.IsOfDerived).ToImmutableArray();
         if (!int.TryParse(
             context.GetOption("max"),
             System.Globalization.NumberStyles.None,

@@ -32,7 +32,9 @@ internal sealed class SeparateInstallsRule : Rule
             System.Globalization.CultureInfo.InvariantCulture,
             out var max))
             return;
-        var layers = context.Model.Layers.Layers.Where(static layer => layer.RewritesDatabase).ToImmutableArray();
+        var layers = context.Model.Layers.Layers
+            .Where(static layer => layer.RewritesDatabase && !layer.IsOfDerived)
+            .ToImmutableArray();
         if (layers.Length <= Math.Max(max, 1)) return;
         context.Report(
             layers[layers.Length - 1].Instruction.KeywordSpan,

@@ -1,0 +1,3 @@
+# Its tags without a suffix are Alpine already.
+FROM caddy:2
+COPY Caddyfile /etc/caddy/Caddyfile

@@ -1,0 +1,4 @@
+FROM python:3.13-slim
+ONBUILD COPY requirements.txt /app/
+ONBUILD RUN [|pip install -r /app/requirements.txt|]
+ONBUILD RUN pip install --no-cache-dir gunicorn==23.0.0

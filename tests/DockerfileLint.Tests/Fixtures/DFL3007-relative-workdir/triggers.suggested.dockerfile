@@ -1,0 +1,3 @@
+FROM debian:13-slim
+ONBUILD WORKDIR /app
+ONBUILD WORKDIR src

@@ -1,0 +1,2 @@
+FROM debian:13-slim
+COPY multi:0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef in data

@@ -1,0 +1,7 @@
+FROM debian:13-slim
+WORKDIR /srv
+WORKDIR [|app|]
+WORKDIR [|..|]
+ARG FOLDER
+WORKDIR $FOLDER
+WORKDIR [|src|]

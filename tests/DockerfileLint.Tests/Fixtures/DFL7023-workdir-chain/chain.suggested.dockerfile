@@ -1,0 +1,7 @@
+FROM debian:13-slim
+WORKDIR /srv
+WORKDIR /srv/app
+WORKDIR /srv
+ARG FOLDER
+WORKDIR $FOLDER
+WORKDIR src

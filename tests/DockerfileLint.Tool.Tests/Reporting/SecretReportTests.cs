@@ -1,0 +1,65 @@
+using System.IO;
+using DockerfileLint.Linting;
+using DockerfileLint.Reporting;
+using DockerfileLint.Rules;
+using DockerfileLint.Rules.Security;
+using DockerfileLint.Text;
+using DockerfileLint.Tool.Tests.Commands;
+using NUnit.Framework;
+
+namespace DockerfileLint.Tool.Tests.Reporting;
+
+/// <summary>No report shows the value of a secret, whichever rule speaks of its line.</summary>
+internal sealed class SecretReportTests
+{
+    private const string Dockerfile = """
+        FROM debian:13
+        ENV API_TOKEN sup3rS3cretValue99
+        ENV mapsApiKey 9aK3jd8Fq2LmX7vB1cZp0T
+        LABEL com.example.api-token=Zk39dPq8LmXw72VbTn0aYc
+        RUN git clone https://user:hunter2pass@git.example.org/a.git
+        RUN pip install git+https://user:hunter2pass@git.example.org/b && curl --token=abcdef12345 http://example.org/x
+        RUN SERVICE_PASSWORD=opensesame77 ./setup
+        RUN apt-get update
+
+        """;
+
+    private static readonly string[] Secrets =
+        ["sup3rS3cretValue99", "9aK3jd8Fq2LmX7vB1cZp0T", "Zk39dPq8LmXw72VbTn0aYc", "hunter2pass", "abcdef12345", "opensesame77"];
+
+    [TestCaseSource(nameof(Formats))]
+    public void NoFormatHasOne(ReportFormat format)
+    {
+        var source = SourceText.From(Dockerfile, "Dockerfile");
+        var linter = new Linter(RuleCatalog.BuiltIn);
+        var file = FileLint.Run(linter, new LintInput(source), withFixes: true, out _, default);
+        var text = SampleReport.Write(ReportWriters.Of(format, "1.0.0"), new LintReport([file]));
+        foreach (var secret in Secrets) Assert.That(text, Does.Not.Contain(secret));
+    }
+
+    [Test]
+    public void NoDiffInABuildLogHasOne()
+    {
+        using var folder = new TemporaryFolder();
+        File.WriteAllText(Path.Combine(folder.Path, "Dockerfile"), Dockerfile);
+        using var output = new MemoryStream();
+        using var error = new StringWriter();
+        CommandLine.Run(
+            ["fix", folder.Path, "--diff", "--preset", "strict", "--suggested"],
+            new Terminal(Stream.Null, output, error) { IsBuildLog = true });
+        var diff = System.Text.Encoding.UTF8.GetString(output.ToArray());
+        Assert.That(diff, Does.Contain("+++ "));
+        foreach (var secret in Secrets) Assert.That(diff, Does.Not.Contain(secret));
+    }
+
+    [Test]
+    public void WhatIsHiddenKeepsItsPlace()
+    {
+        var shown = SecretMask.Of(SourceText.From(Dockerfile, "Dockerfile")).Text;
+        Assert.That(shown.Length, Is.EqualTo(Dockerfile.Length));
+        Assert.That(shown.Text.Split('\n').Length, Is.EqualTo(Dockerfile.Split('\n').Length));
+        Assert.That(shown.Text, Does.Contain("ENV API_TOKEN ******************"));
+    }
+
+    private static ReportFormat[] Formats() => System.Enum.GetValues<ReportFormat>();
+}
