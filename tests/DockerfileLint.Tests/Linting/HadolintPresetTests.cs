@@ -59,7 +59,7 @@ internal sealed class HadolintPresetTests
 
     /// <summary>But for the one whose advice is refused.</summary>
     [Test]
-    public void WhatHadolintReportsHasARule() => Assert.That(On.Split(' ').Except(Covering().SelectMany(Codes)), Is.EqualTo(new[] { "DL3046" }));
+    public void WhatHadolintReportsHasARule() => Assert.That(On.Split(' ').Except(Covering().SelectMany(Codes), StringComparer.Ordinal), Is.EqualTo(new[] { "DL3046" }));
 
     private static IEnumerable<RuleDescriptor> Covering() =>
         RuleCatalog.BuiltIn.Rules.Select(static rule => rule.Descriptor).Where(static rule => Codes(rule).Any());
