@@ -65,8 +65,7 @@ internal sealed class ProgramRun(string program)
         using var kept = new MemoryStream();
         var buffer = new byte[1 << 16];
         var isTooLong = false;
-        int count;
-        while ((count = stream.Read(buffer, 0, buffer.Length)) > 0)
+        while (ReadNext(stream, buffer) is > 0 and var count)
         {
             kept.Write(buffer, 0, (int)Math.Min(count, most - kept.Length));
             if (kept.Length < most || isTooLong) continue;
@@ -75,6 +74,19 @@ internal sealed class ProgramRun(string program)
         }
 
         return (kept.ToArray(), isTooLong);
+    }
+
+    private static int ReadNext(Stream stream, byte[] buffer)
+    {
+        try
+        {
+            return stream.Read(buffer, 0, buffer.Length);
+        }
+        catch (Exception exception) when (exception is IOException or ObjectDisposedException)
+        {
+            // The program was ended.
+            return 0;
+        }
     }
 
     private ProcessStartInfo StartOf(string arguments, string folder)
