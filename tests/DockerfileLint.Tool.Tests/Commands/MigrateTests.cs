@@ -62,7 +62,7 @@ internal sealed class MigrateTests
     [TestCase("[rules.tally.\"gpu/prefer-runtime-final-stage\"]\nseverity = \"error\"\n", "dotnet_diagnostic.DFL1102.severity = error")]
     [TestCase("[rules.tally.gpu.prefer-runtime-final-stage]\nseverity = \"style\"\n", "dotnet_diagnostic.DFL1102.severity = suggestion")]
     [TestCase("[rules.hadolint.DL3026]\ntrusted-registries = [\"ghcr.io\"]\n", "dotnet_diagnostic.DFL4212.severity = warning", "dockerfilelint.DFL4212.registries = ghcr.io")]
-    [TestCase("[rules.tally.max-lines]\nmax = 100\n", "# - tally/max-lines: no rule covers it")]
+    [TestCase("[rules.tally.prefer-heredoc]\nfix = \"never\"\n", "# - tally/prefer-heredoc: no rule covers it")]
     [TestCase("[rules.tally.prefer-run-heredoc]\nmin-commands = 3\n", "no rule asks for it: they write the same layer")]
     [TestCase("[rules.hadolint.DL3022]\nfix = \"never\"\nother = 1\nexclude.paths = [\"a\"]\n", "hadolint/DL3022: fix: ", "hadolint/DL3022: exclude: ", "hadolint/DL3022: other: our rules don't have this option")]
     [TestCase("[rules.shellcheck.SC2086]\nseverity = \"off\"\n", "a rule of ShellCheck")]
