@@ -31,6 +31,7 @@ internal sealed class HadolintPresetTests
         ["DL3026"] = "needs the allowed registries",
         ["DL3031"] = "withdrawn",
         ["DL3039"] = "withdrawn",
+        ["DL3048-DL3058"] = "those about labels together",
         ["DL3049"] = "needs a schema",
         ["DL3050"] = "needs a schema",
         ["DL3051"] = "needs a schema",

@@ -80,7 +80,7 @@ internal sealed class ScriptFindingsTests
     public void AStatedShellHoldsToTheNextShellOrStage()
     {
         var checker = new MarkChecker();
-        Lint("FROM debian:12\n# hadolint shell=bash\nRUN a\nRUN b\nSHELL [\"/bin/sh\", \"-c\"]\nRUN c\n# hadolint shell=ksh\nFROM debian:12\nRUN d\nFROM debian:12\nRUN e\n", checker);
+        Lint("FROM debian:12\n# hadolint shell=bash\nRUN a\nRUN b\nSHELL [\"/bin/sh\", \"-c\"]\nRUN c\nFROM debian:12\n# hadolint shell=ksh\nRUN d\nFROM debian:12\nRUN e\n", checker);
         Assert.That(checker.Shells, Is.EqualTo(new[] { "#!/bin/bash", "#!/bin/bash", "#!/bin/dash", "#!/bin/ksh", "#!/bin/dash" }));
     }
 

@@ -102,7 +102,7 @@ internal static class FixTraps
         new("the program of the tool is deleted", "DFL1307", "FROM php:8.3\nRUN composer install && rm /usr/bin/composer\n", "FROM php:8.3\nRUN composer install && composer clear-cache && rm /usr/bin/composer\n"),
         new("files are deleted, the tool stays", "DFL1307", "FROM php:8.3\nRUN composer install && rm -rf /tmp/x\n", "FROM php:8.3\nRUN composer install && rm -rf /tmp/x && composer clear-cache\n"),
         new("the tool is removed behind something that may fail", "DFL1302", "FROM debian:12\nRUN npm install -g x || true && apt-get purge -y npm\n"),
-        new("behind ONBUILD", "DFL1201 DFL1202 DFL1301", "FROM debian:12\nONBUILD RUN apt-get update && apt-get install -y curl\n"),
+        new("the trigger of a derived image", "DFL1201", "FROM debian:12\nONBUILD RUN apt-get update && apt-get install -y curl\n", "FROM debian:12\nONBUILD RUN apt-get update && apt-get install -y curl && rm -rf /var/lib/apt/lists/*\n"),
         new("a template", "DFL1201", "FROM debian:{{ version }}\nRUN {{ install }} && make\n"),
         new("the user is made behind the COPY", "DFL1003", "FROM debian:12\nCOPY a.sh /a.sh\nRUN useradd app\nRUN chown app:app /a.sh\n"),
         new("files of others lie in the folder", "DFL1003", "FROM debian:12\nCOPY one /srv/app/\nCOPY two /srv/app/\nRUN chown -R 1:1 /srv/app\n"),

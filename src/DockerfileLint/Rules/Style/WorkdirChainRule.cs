@@ -9,6 +9,8 @@ namespace DockerfileLint.Rules.Style;
 /// <summary>DFL7023: a WORKDIR is relative to an earlier one.</summary>
 internal sealed class WorkdirChainRule : InstructionRule<WorkdirSyntax>
 {
+    private const int ShownWidth = 200;
+
     public override RuleDescriptor Descriptor { get; } = new(
         "DFL7023", "workdir-chain", "WORKDIR depends on an earlier one", Severity.Info)
     {
@@ -29,7 +31,10 @@ internal sealed class WorkdirChainRule : InstructionRule<WorkdirSyntax>
         if (state.Expand(instruction.Path).Value is not { Length: > 0 } path || path[0] is '/' or '\\') return;
         // One with a drive is meant for Windows.
         if (path.IndexOf(':') == 1) return;
-        var whole = ImagePaths.Resolve(state.WorkingDirectory, path);
+        // A long chain has paths that grow with each.
+        var whole = state.WorkingDirectory is { Length: <= ShownWidth } folder
+            ? ImagePaths.Resolve(folder, path)
+            : null;
         context.Report(
             instruction.Path.Span,
             whole is null
