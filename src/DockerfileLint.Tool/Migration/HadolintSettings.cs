@@ -29,7 +29,7 @@ internal sealed class HadolintSettings
 
     private HadolintSettings(string path, RuleCatalog catalog)
     {
-        result = new MigratedSettings(path) { Preset = "hadolint" };
+        result = new MigratedSettings(path) { Preset = "hadolint", RunsShellCheck = true };
         reader = new SettingsReader(path);
         rules = new PeerSettings(new PeerRules(catalog, ("hadolint:", "")), result, ReasonFor);
     }
@@ -51,7 +51,7 @@ internal sealed class HadolintSettings
     public static string ReasonFor(string code)
     {
         if (code.StartsWith("SC", StringComparison.OrdinalIgnoreCase))
-            return "a rule of ShellCheck, which has settings of its own (.shellcheckrc)";
+            return "it isn't a rule of ShellCheck that can be named here";
         return Reasons.GetValueOrDefault(code) ?? RefusedAdvice.ReasonFor($"hadolint:{code}") ?? "no rule covers it";
     }
 

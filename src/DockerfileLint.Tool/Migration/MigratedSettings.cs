@@ -23,6 +23,9 @@ internal sealed class MigratedSettings(string path)
     /// <summary>The preset; null for the one that is usual.</summary>
     public string? Preset { get; init; }
 
+    /// <summary>Whether the other linter runs ShellCheck by itself.</summary>
+    public bool RunsShellCheck { get; init; }
+
     /// <summary>What has no equal.</summary>
     public IReadOnlyList<MigrationNote> Notes => notes;
 
@@ -54,6 +57,7 @@ internal sealed class MigratedSettings(string path)
         writer.WriteLine("# A later run replaces the lines up to the end.");
         writer.WriteLine("[*]");
         if (Preset is not null) writer.WriteLine($"dockerfilelint.preset = {Preset}");
+        if (RunsShellCheck) writer.WriteLine("dockerfilelint.shellcheck = true");
         foreach (var rule in rules.Values)
         {
             writer.WriteLine($"# {ShownText.Of(rule.Comment)}");

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using DockerfileLint.Diagnostics;
 
@@ -21,6 +22,13 @@ internal sealed class PeerSettings(PeerRules peers, MigratedSettings result, Fun
     public void Set(string code, Severity severity, int line)
     {
         if (!wanted.TryAdd(code, severity)) return;
+        var name = code.Substring(code.IndexOf('/', StringComparison.Ordinal) + 1);
+        if (IsOfShellCheck(name))
+        {
+            result.Set(new MigratedRule(name.ToUpperInvariant(), severity, "ShellCheck's " + name.ToUpperInvariant()));
+            return;
+        }
+
         var rules = peers.Find(code);
         if (rules.Count == 0) result.Note(line, $"{code}: {reason(code)}");
         foreach (var rule in rules)
@@ -31,6 +39,11 @@ internal sealed class PeerSettings(PeerRules peers, MigratedSettings result, Fun
             else touched[rule.Id] = rule;
         }
     }
+
+    private static bool IsOfShellCheck(string name) =>
+        name.Length == 6
+            && name.StartsWith("SC", StringComparison.OrdinalIgnoreCase)
+            && int.TryParse(name.AsSpan(2), NumberStyles.None, CultureInfo.InvariantCulture, out _);
 
     /// <summary>Whether a rule of the other linter is set.</summary>
     public bool Has(string code) => wanted.ContainsKey(code);

@@ -46,7 +46,9 @@ internal static class PackageLists
             || !Managers.Contains(read.Manager)
             || verb.Value is not ("install" or "add" or "in")
             || read.Packages.Length < 2
-            || command.Wrappers.Any(static word => word.Value != "sudo"))
+            || command.Wrappers.Any(static word => word.Value != "sudo")
+            || (command.Place & ShellPlace.Substitution) != 0
+            || IsGlued(read.Packages[read.Packages.Length - 1]))
             return null;
         var arguments = command.Arguments;
         var first = arguments.IndexOf(read.Packages[0]);
@@ -62,6 +64,15 @@ internal static class PackageLists
         }
 
         return new PackageList(command, arguments[first - 1], read.Packages);
+    }
+
+    /// <summary>Whether something follows a word without a space; a semicolon may, before one.</summary>
+    private static bool IsGlued(ShellWord word)
+    {
+        var end = word.Range.End;
+        if (end >= word.Script.Length || word.Script[end] is ' ' or '\t' or '\n' or '\r') return false;
+        return word.Script[end] != ';'
+            || end + 1 < word.Script.Length && word.Script[end + 1] is not (' ' or '\t' or '\n' or '\r');
     }
 
     /// <summary>Whether a word is a name, with a version or not: no path, no sign that removes, no expansion.</summary>

@@ -12,6 +12,8 @@ namespace DockerfileLint.Linting;
 /// </summary>
 public sealed class Formatter(FormatOptions? options = null)
 {
+    private const int Rounds = 4;
+
     private readonly FormatOptions options = options ?? FormatOptions.Default;
 
     /// <summary>
@@ -28,6 +30,17 @@ public sealed class Formatter(FormatOptions? options = null)
         if (changes.IsEmpty) return new FormatResult(source, changes);
         var result = source.WithChanges(changes);
         var parsed = DockerfileSyntax.Parse(result, cancellationToken);
+        // A line that moves may decide where others go.
+        for (var i = 0; i < Rounds; i++)
+        {
+            var more = DockerfileStyle.Apply(parsed, options, cancellationToken);
+            if (more.IsEmpty) break;
+            result = result.WithChanges(more);
+            parsed = DockerfileSyntax.Parse(result, cancellationToken);
+            changes = ImmutableArray.Create(
+                new TextChange(source.Path, new TextSpan(0, source.Length), result.Text));
+        }
+
         if (SameMeaning.Find(syntax, parsed, cancellationToken) is not { } difference)
             return new FormatResult(result, changes);
         return new FormatResult(

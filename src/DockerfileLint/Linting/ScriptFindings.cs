@@ -26,6 +26,7 @@ internal sealed class ScriptFindings(RuleSelection selection, LintInput input)
 
     // An expansion that is a whole word may be a list, such as of packages, which quotes would make one word.
     private const int UnquotedExpansion = 2086;
+    private const int BackTicks = 2006;
 
     // A base image, or the stage that runs the trigger, may define the variable, and so export what is assigned to it.
     private static readonly HashSet<int> OfEnvironment = [2034, 2153, 2154];
@@ -103,6 +104,10 @@ internal sealed class ScriptFindings(RuleSelection selection, LintInput input)
     private static ImmutableArray<CodeFix> FixesOf(ScriptRemark remark, CheckedScript script, RuleDescriptor rule)
     {
         if (remark.Code == UnquotedExpansion && script.IsWholeWord(remark.From, remark.To))
+            return ImmutableArray<CodeFix>.Empty;
+        // In back-ticks a backslash means something else than in $( ).
+        if (remark.Code == BackTicks && script.ToSource(remark.From, remark.To) is { } ticks
+            && script.Run.Source.ToString(ticks).Contains('\\'))
             return ImmutableArray<CodeFix>.Empty;
         var changes = ImmutableArray.CreateBuilder<TextChange>(remark.Edits.Length);
         foreach (var edit in remark.Edits)

@@ -55,13 +55,18 @@ internal sealed class SizeThreshold(
         var rule = diagnostic.Rule;
         if (!Rates(diagnostic) || configuration.Severities.ContainsKey(rule.Id) || selection.Names(rule)) return own;
         if ((rule.ContainingPresets & presets & ~RulePresets.Recommended & ~RulePresets.Size) != 0)
-            return own;
+            return (presets & RulePresets.Size) == 0 && Rated(diagnostic) is var higher && higher > own ? higher : own;
         // A report of everything that makes an image bigger has what is small, too.
         if ((rule.Presets & presets & RulePresets.Size) != 0)
             return diagnostic.SavedBytes is { Bytes: 0 } ? Severity.None : own;
+        return Rated(diagnostic);
+    }
+
+    private Severity Rated(Diagnostic diagnostic)
+    {
         var rated = diagnostic.SavedBytes is { } saved
             ? Rate(saved.Bytes, diagnostic.IsSmall)
-            : Rate(diagnostic.Waste, own);
+            : Rate(diagnostic.Waste, diagnostic.Severity);
         return diagnostic.IsAdvice && rated > Severity.Info ? Severity.Info : rated;
     }
 

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Text;
 using DockerfileLint.Images;
 
 namespace DockerfileLint.Pins;
@@ -56,5 +57,15 @@ internal sealed class PinList
     }
 
     private static string KeyOf(string kind, string name) =>
-        kind == Image ? $"{kind} {NameOf(name)}" : $"{kind} {name}";
+        kind == Image ? $"{kind} {NameOf(name)}" : $"{kind} {(kind == "pip" ? Normal(name) : name)}";
+
+    /// <summary>The name of a Python package as PEP 503 compares them.</summary>
+    private static string Normal(string name)
+    {
+        var text = new StringBuilder();
+        foreach (var character in name)
+            if (character is not ('-' or '_' or '.')) text.Append(char.ToLowerInvariant(character));
+            else if (text.Length > 0 && text[text.Length - 1] != '-') text.Append('-');
+        return text.ToString();
+    }
 }

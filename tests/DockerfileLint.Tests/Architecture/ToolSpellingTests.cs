@@ -35,6 +35,7 @@ internal sealed class ToolSpellingTests
         ["PythonEcosystem.cs"] = "the image of the language",
         ["PythonEnvironment.cs"] = "the interpreter that a written start calls",
         ["PythonRequirements.cs"] = "the interpreter among the requirements",
+        ["PinList.cs"] = "the kinds of pins",
         ["PythonBufferingRule.cs"] = "the image of the language",
         ["PythonFacts.cs"] = "the packages that are installers",
         ["PythonPackages.cs"] = "packages of Python",

@@ -15,7 +15,7 @@ internal sealed class FixEditorTests
     [TestCase("RUN a  WORD\tb\n", "RUN a\tb\n")]
     [TestCase("RUN a WORD\n", "RUN a\n")]
     [TestCase("RUN a WORD", "RUN a")]
-    [TestCase("RUN a \\\n  WORD \\\n  b\n", "RUN a \\\n   \\\n  b\n")]
+    [TestCase("RUN a \\\n  WORD \\\n  b\n", "RUN a \\\n  b\n")]
     [TestCase("RUN aWORDb\n", "RUN ab\n")]
     public void ARemovedWordLeavesOneSpace(string before, string after)
     {

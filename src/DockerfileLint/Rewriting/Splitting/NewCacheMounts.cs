@@ -49,7 +49,9 @@ internal sealed class NewCacheMounts
         var mounts = new NewCacheMounts(model, caches);
         foreach (var stages in model.Stages.Where(static stage => stage.IsReachable)
             .GroupBy(static stage => stage.RootBase))
-            if (!stages.Any(static stage => stage.IsShipped)) mounts.AddTo(stages.Key, [.. stages]);
+            if (!stages.Any(static stage =>
+                stage.IsShipped || stage.OperatingSystem == OperatingSystemKind.Windows))
+                mounts.AddTo(stages.Key, [.. stages]);
         return mounts.sites;
     }
 

@@ -37,12 +37,10 @@ internal abstract class AssumeYesRule : CommandRule
             : $"{name} asks where it changes packages, and the build then fails. Add {yes}.";
     }
 
-    /// <summary>Whether the base image surely has a microdnf of its own, which asks nothing.</summary>
+    /// <summary>Whether microdnf isn't known to be dnf5: the one of its own, as of Red Hat, asks nothing.</summary>
     private static bool NeverAsks(RunCommand command) =>
-        command.Run.Stage?.RootBase.Known.Repository is { } name
-            && (name.StartsWith("ubi", System.StringComparison.Ordinal)
-                || name.Contains("/ubi", System.StringComparison.Ordinal)
-                || name is "almalinux" or "rockylinux" or "rockylinux/rockylinux" or "oraclelinux");
+        command.Run.Stage?.RootBase.Known.Name is not { } name
+            || !name.StartsWith("fedora", System.StringComparison.Ordinal);
 
     private protected static RuleDescriptor Describe(string id, string name, string title, params string[] aliases) =>
         new(id, name, title, Severity.Warning)

@@ -28,10 +28,14 @@ internal sealed class BashInShRule : Rule
         var first = new Dictionary<Stage, RunSyntax>();
         foreach (var run in context.Model.Runs)
         {
-            if (run.Script is not { Kind: ShellKind.Posix, Features.IsEmpty: false } script) continue;
+            if (run.Script is not { Kind: ShellKind.Posix } script) continue;
+            var words = script.Commands.Where(IsOfBash).ToList();
+            if (script.Features.IsEmpty && words.Count == 0) continue;
             if (run.IsExecForm || run.Stage is not { } stage || !IsDash(run, stage)) continue;
             if (context.Ask(static model => new OtherShell(model)).First < run.Syntax.Span.Start) return;
-            Report(run, ForBash(script), first, stage, context);
+            var bash = ForBash(script);
+            Report(run, bash, first, stage, context);
+            Report(words, run, bash, first, stage, context);
         }
     }
 
@@ -46,16 +50,51 @@ internal sealed class BashInShRule : Rule
             for (; next < bash.Count && bash[next].Start <= feature.Span.Start; next++)
                 end = Math.Max(end, bash[next].End);
             if (feature.Span.Start < end || Effect(feature.Kind) is not { } effect || !said.Add(feature.Kind)) continue;
-            // One SHELL is enough for a stage.
-            if (!runs.TryGetValue(stage, out var place)) runs[stage] = place = run.Syntax;
-            context.Report(
-                feature.Span,
-                $"/bin/sh is dash here, and {effect}. Use what sh understands, or SHELL with bash.",
-                context.Fix.Suggested(
-                    "Run with bash",
-                    edit => edit.InsertBefore(place, "SHELL [\"/bin/bash\", \"-c\"]")));
+            Report(feature.Span, effect, run, runs, stage, context);
         }
     }
+
+    /// <summary>The first command that only bash has.</summary>
+    private static void Report(
+        List<ShellCommand> commands,
+        RunModel run,
+        List<TextSpan> bash,
+        Dictionary<Stage, RunSyntax> runs,
+        Stage stage,
+        RuleContext context)
+    {
+        if (bash.Count > 0 || commands.Count == 0) return;
+        var command = commands[0];
+        var effect = command.Name == "set" ? "its set has no pipefail" : $"it has no command '{command.Name}'";
+        Report(command.Span, effect, run, runs, stage, context);
+    }
+
+    private static void Report(
+        TextSpan span,
+        string effect,
+        RunModel run,
+        Dictionary<Stage, RunSyntax> runs,
+        Stage stage,
+        RuleContext context)
+    {
+        // One SHELL is enough for a stage.
+        if (!runs.TryGetValue(stage, out var place)) runs[stage] = place = run.Syntax;
+        context.Report(
+            span,
+            $"/bin/sh is dash here, and {effect}. Use what sh understands, or SHELL with bash.",
+            context.Fix.Suggested(
+                "Run with bash",
+                edit => edit.InsertBefore(place, "SHELL [\"/bin/bash\", \"-c\"]")));
+    }
+
+    /// <summary>Whether dash has no such command, and a failure isn't caught.</summary>
+    private static bool IsOfBash(ShellCommand command) =>
+        command.Name switch
+        {
+            "declare" or "let" or "pushd" or "popd" or "shopt" or "typeset" => !command.MayFail(),
+            "set" => !command.MayFail() && command.Arguments.Any(static word => word.Value == "pipefail"),
+            _ => false,
+        };
 
     /// <summary>The scripts in a script that bash reads, by their beginnings.</summary>
     private static List<TextSpan> ForBash(ShellScript script)

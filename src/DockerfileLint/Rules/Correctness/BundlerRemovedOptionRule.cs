@@ -46,7 +46,7 @@ internal sealed class BundlerRemovedOptionRule : CommandRule
         var command = run.Command;
         var next = takesValue ? ValueOf(command, option) : null;
         if (run.Run.IsExecForm || command.Parent is not ShellList || !command.Assignments.IsEmpty
-            || command.Wrappers.Length > 0 || takesValue && next is null)
+            || command.Wrappers.Length > 0 || command.MayFail() || takesValue && next is null)
         {
             edit.GiveUp();
             return;

@@ -1,10 +1,14 @@
 using System;
 using System.Collections.Immutable;
+using System.Linq;
 using DockerfileLint.Diagnostics;
 using DockerfileLint.Images;
 using DockerfileLint.Packages;
+using DockerfileLint.Semantics.Paths;
 using DockerfileLint.Semantics.Runs;
 using DockerfileLint.Semantics.Stages;
+using DockerfileLint.Shell;
+using DockerfileLint.Syntax;
 
 namespace DockerfileLint.Rules.Correctness;
 
@@ -26,7 +30,7 @@ internal sealed class CgoWithoutLibrariesRule : CommandRule
     {
         if (command.Run.Stage is not { IsFinal: false } stage || !BuildsWithCgo(command, stage)) return;
         if (context.Model.FinalStage is not { } final) return;
-        if (!IsWithoutGlibc(final.RootBase) || !Takes(final, stage)) return;
+        if (!IsWithoutGlibc(final.RootBase) || !Takes(final, stage, command) || BringsGlibc(final, context)) return;
         context.Report(
             command.Command.Span,
             "With cgo, a program that uses net or os/user needs glibc, and the final image has none. "
@@ -37,16 +41,27 @@ internal sealed class CgoWithoutLibrariesRule : CommandRule
     private static bool BuildsWithCgo(RunCommand command, Stage stage)
     {
         var arguments = Go.Instance.Arguments(command.Command);
-        if (!Go.Instance.Builds(arguments) || arguments.HasUnknown || arguments.Has("-ldflags")) return false;
+        if (!Go.Instance.Builds(arguments) || arguments.HasUnknown || IsStatic(arguments)) return false;
         if (stage.RootBase.Known is not { Repository: "golang" } image || IsOn(image, "alpine")) return false;
         return command.Run.State.Variable(Go.CgoSwitch) is null
             && command.Run.ValueOf(Go.CgoSwitch, command.Command) is null
+            && command.Run.State.Variable("GOOS") is null
+            && command.Run.State.Variable("GOARCH") is null
             && !Mentions(command.Run);
     }
 
     /// <summary>Whether something else in the RUN is about it, such as <c>export</c> or <c>go env -w</c>.</summary>
     private static bool Mentions(RunModel run) =>
-        run.Script.Body.Script.AsSpan().IndexOf("CGO_".AsSpan(), StringComparison.Ordinal) >= 0;
+        Contains(run, "CGO_") || Contains(run, "GOOS") || Contains(run, "GOARCH");
+
+    private static bool Contains(RunModel run, string text) =>
+        run.Script.Body.Script.AsSpan().IndexOf(text.AsSpan(), StringComparison.Ordinal) >= 0;
+
+    /// <summary>Whether options make it do without glibc, or may.</summary>
+    private static bool IsStatic(ShellArguments arguments) =>
+        arguments.Has("-tags")
+            || arguments.Has("-ldflags")
+                && (arguments.GetValue("-ldflags") is not { } flags || flags.Contains("static"));
 
     private static bool IsWithoutGlibc(BaseImage image) =>
         image.Kind == BaseImageKind.Scratch
@@ -57,10 +72,19 @@ internal sealed class CgoWithoutLibrariesRule : CommandRule
     private static bool IsOn(ImageReference image, string system) =>
         image.Tag?.Contains(system, StringComparison.Ordinal) == true;
 
-    private static bool Takes(Stage final, Stage from)
+    /// <summary>Whether an image takes the file that a command writes, by its name.</summary>
+    private static bool Takes(Stage final, Stage from, RunCommand command)
     {
+        if (Go.Instance.Arguments(command.Command).GetValue("-o") is not { } output) return false;
+        var name = ImagePaths.Name(output.TrimEnd('/'));
         foreach (var use in from.Uses)
-            if (use.User == final && use.Kind == StageReferenceKind.Copy) return true;
+            if (use.User == final && use.Kind == StageReferenceKind.Copy && use.Instruction is TransferSyntax transfer
+                && transfer.Sources.Any(source => ImagePaths.Name(source.Text) == name))
+                return true;
         return false;
     }
+
+    /// <summary>Whether Alpine's packages that stand in for glibc are installed.</summary>
+    private static bool BringsGlibc(Stage final, RuleContext context) =>
+        context.Model.GetRuns(final).Any(static run => Contains(run, "compat") || Contains(run, "glibc"));
 }

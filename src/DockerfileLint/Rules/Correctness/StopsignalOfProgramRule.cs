@@ -23,6 +23,8 @@ internal sealed class StopsignalOfProgramRule : Rule
         if (context.Model.FinalStage is not { Start: { } start } stage) return;
         // Official images of these programs set it.
         if (!stage.RootBase.IsPlainSystem || Wanted(start) is not { } wanted) return;
+        // There, BusyBox is the init.
+        if (start.Name == "init" && stage.RootBase.Known.Repository is "alpine" or "busybox") return;
         if (stage.Chain.Any(static one => one.Instructions.OfType<StopsignalSyntax>().Any())) return;
         context.Report(
             start.Words[0].Span,

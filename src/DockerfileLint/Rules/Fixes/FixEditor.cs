@@ -41,7 +41,7 @@ public sealed class FixEditor
     public void Insert(int position, string text) => Replace(new TextSpan(position, 0), text);
 
     /// <summary>Removes text, and of the spaces on both sides of it those before it.</summary>
-    public void Remove(TextSpan span) => Replace(WithSpaceBefore(span), "");
+    public void Remove(TextSpan span) => Replace(LineAlone(span) ?? WithSpaceBefore(span), "");
 
     /// <summary>Replaces text.</summary>
     public void Replace(TextSpan span, string text) => changes.Add(new TextChange(Source.Path, span, text));
@@ -206,6 +206,20 @@ public sealed class FixEditor
         foreach (var word in command.Wrappers)
             if (word.Value is not { } value || !RootWrappers.Contains(value)) return null;
         return "sudo ";
+    }
+
+    /// <summary>The line of what is alone on one that goes on after it; null for others.</summary>
+    private TextSpan? LineAlone(TextSpan span)
+    {
+        var text = Source.Text;
+        var (start, end) = (span.Start, span.End);
+        while (start > 0 && text[start - 1] is ' ' or '\t') start--;
+        if (start == 0 || text[start - 1] != '\n') return null;
+        while (end < text.Length && text[end] is ' ' or '\t') end++;
+        if (end == text.Length || text[end] != context.Syntax.EscapeCharacter) return null;
+        do end++;
+        while (end < text.Length && text[end] is ' ' or '\t' or '\r');
+        return end < text.Length && text[end] == '\n' ? TextSpan.FromBounds(start, end + 1) : null;
     }
 
     private TextSpan WithSpaceBefore(TextSpan span)

@@ -45,7 +45,7 @@ internal sealed class PipPinRule : UnpinnedPackagesRule
     private static bool IsPinned(string name) => IsGit(name)
         ? name.IndexOf('@', name.LastIndexOf('/')) >= 0
         : name.IndexOfAny(['=', '<', '>', '~', '!', '@', '/', '\\']) >= 0
-            || name[0] == '.'
+            || name[0] is '.' or '{'
             || Array.Exists(Files, end => name.EndsWith(end, StringComparison.Ordinal));
 
     private static bool IsGit(string name) => name.StartsWith("git+", StringComparison.Ordinal);

@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
-using System.Globalization;
 using DockerfileLint.Diagnostics;
 using DockerfileLint.Semantics.Paths;
 using DockerfileLint.Semantics.Runs;
@@ -45,23 +44,38 @@ internal static class SecretMount
     /// </summary>
     private static List<RunModel>? RunsOf(string name, ArgSyntax arg, Stage stage, RuleContext context)
     {
-        if (!KnowsMounts(context.Syntax) || stage.OperatingSystem == OperatingSystemKind.Windows) return null;
+        if (!Frontends.Have(context.Syntax, FirstMinor)) return null;
+        if (stage.OperatingSystem == OperatingSystemKind.Windows) return null;
         var runs = context.Ask(static model => new SecretUses(model)).RunsAfter(arg, name, stage);
-        return runs?.Exists(run => run.IsExecForm || NamesInFlags(run.Syntax, name)) == false ? runs : null;
+        return runs?.Exists(run => run.IsExecForm || MayKeep(run) || NamesInFlags(run.Syntax, name)) == false
+            ? runs
+            : null;
     }
 
-    /// <summary>Whether the frontend that the file names has mounts that set a variable.</summary>
-    private static bool KnowsMounts(DockerfileSyntax syntax)
+    /// <summary>Whether a RUN may write what it is given into the image, where the mount would hide it only.</summary>
+    private static bool MayKeep(RunModel run)
     {
-        if (syntax.GetDirective("syntax")?.Value is not { } frontend) return true;
-        var name = frontend.StartsWith("docker.io/", StringComparison.Ordinal) ? frontend.Substring(10) : frontend;
-        const string Known = "docker/dockerfile:1";
-        if (!name.StartsWith(Known, StringComparison.Ordinal)) return false;
-        var parts = name.Substring(Known.Length).Split('@')[0].Split('.', '-');
-        return parts.Length < 2
-            || !int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var minor)
-                ? parts[0].Length == 0
-                : minor >= FirstMinor;
+        foreach (var command in run.Commands)
+        {
+            foreach (var redirect in command.Redirects)
+                if (redirect.IsOutput && !IsGone(redirect.Target.Value, run)) return true;
+            if (command.Name is "tee") return true;
+            foreach (var word in command.Arguments)
+                if (word.Value is "config" or "configure" or "login" or "set" or "set-url") return true;
+        }
+
+        return !run.Script.IsUnderstood;
+    }
+
+    /// <summary>Whether a file isn't one, or the RUN deletes it.</summary>
+    private static bool IsGone(string? file, RunModel run)
+    {
+        if (file is "/dev/null" or "/dev/stdout" or "/dev/stderr") return true;
+        foreach (var command in run.Commands)
+            if (file is not null && command.IsNamed("rm"))
+                foreach (var word in command.Arguments)
+                    if (word.Value == file) return true;
+        return false;
     }
 
     private static bool NamesInFlags(RunSyntax run, string name)

@@ -48,7 +48,8 @@ internal static class TokenFormats
             var end = start + format.Prefix.Length;
             while (end < text.Length && IsPart(text[end]) && !(format.UpperOnly && char.IsLower(text[end]))) end++;
             var span = TextSpan.FromBounds(start, end);
-            if (end - start - format.Prefix.Length >= format.Length && IsRandom(text.Slice(start, end - start)))
+            if (end - start - format.Prefix.Length >= format.Length && IsRandom(text.Slice(start, end - start))
+                && text.Slice(start, end - start).IndexOf("EXAMPLE".AsSpan(), StringComparison.Ordinal) < 0)
                 return (span, format.Kind);
         }
 

@@ -24,6 +24,9 @@ internal sealed class CopyLinkRule : Rule
         "ln", "chown", "chmod", "install", "useradd", "adduser", "usermod", "mount", "rsync", "tar", "cp", "mv",
     };
 
+    // The first version of docker/dockerfile that knows --link.
+    private const int FirstMinor = 4;
+
     private static readonly string[] Images = ["mcr.microsoft.com/dotnet/", "gcr.io/distroless/"];
     private static readonly string[] Unprivileged = ["chiseled", "distroless", "nonroot"];
 
@@ -38,7 +41,7 @@ internal sealed class CopyLinkRule : Rule
     public override void Analyze(RuleContext context)
     {
         if (context.Model.FinalStage is not { OperatingSystem: OperatingSystemKind.Linux } stage
-            || !BuildKitSigns.Show(context.Model) || !IsKnown(stage.RootBase)
+            || !BuildKitSigns.Show(context.Model, FirstMinor) || !IsKnown(stage.RootBase)
             || stage.Chain.SelectMany(one => context.Model.GetRuns(one)).Any(Changes))
             return;
         var follows = false;
@@ -69,13 +72,14 @@ internal sealed class CopyLinkRule : Rule
             && context.Model.GetState(copy).UserInstruction is null
             && CopiedFiles.TargetOf(copy, context.Model) is { } target
             && Plain.Any(folder => ImagePaths.IsWithin(target, folder))
-            && !(Plain.IndexOf(target) >= 0 && target != "/app" && !EndsWithSlash(copy));
+            // Where the folder isn't in the layer, a destination without a slash is a file of that name.
+            && IsFolder(copy);
 
     /// <summary>Names of users are looked up in files that a layer of its own doesn't have.</summary>
     private static bool IsNumeric(char character) => character is >= '0' and <= '9' or ':';
 
-    private static bool EndsWithSlash(CopySyntax copy) =>
-        copy.Destination!.Text.EndsWith("/", StringComparison.Ordinal);
+    private static bool IsFolder(CopySyntax copy) =>
+        copy.Destination!.Text is "." or ".." || copy.Destination.Text.EndsWith("/", StringComparison.Ordinal);
 
     private static void Report(CopySyntax copy, RuleContext context) => context.Report(
         copy.KeywordSpan,

@@ -20,10 +20,13 @@ internal sealed class MissingCacheMountRule : Rule
         Presets = RulePresets.None,
     };
 
+    // The first version of docker/dockerfile that knows mounts.
+    private const int FirstMinor = 2;
+
     public override void Analyze(RuleContext context)
     {
         var model = context.Model;
-        if (!BuildKitSigns.Show(model)) return;
+        if (!BuildKitSigns.Show(model, FirstMinor)) return;
         var sites = new Dictionary<(BaseImage Base, Tool Tool), List<CacheMountSite>>();
         var order = new List<List<CacheMountSite>>();
         foreach (var site in NewCacheMounts.Find(model, DownloadCache.All))

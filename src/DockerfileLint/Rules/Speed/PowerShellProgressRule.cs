@@ -5,6 +5,7 @@ using DockerfileLint.Diagnostics;
 using DockerfileLint.Semantics;
 using DockerfileLint.Semantics.Paths;
 using DockerfileLint.Semantics.Runs;
+using DockerfileLint.Semantics.Stages;
 using DockerfileLint.Shell;
 
 namespace DockerfileLint.Rules.Speed;
@@ -32,10 +33,15 @@ internal sealed class PowerShellProgressRule : Rule
         foreach (var run in context.Model.Runs)
         {
             if (run.Stage?.OperatingSystem != OperatingSystemKind.Windows || IsSet(run)) continue;
+            // Other images mostly have PowerShell as their shell, which would read a script within a script.
+            if (run.State.Shell.IsDefault && !IsSystem(run.Stage.RootBase)) continue;
             if (run.Commands.FirstOrDefault(IsDownload) is { } download && ScriptOf(run) is { } script)
                 Report(run, download, script, context);
         }
     }
+
+    private static bool IsSystem(BaseImage image) =>
+        image.Known.Repository.StartsWith("mcr.microsoft.com/windows", StringComparison.Ordinal);
 
     private static bool IsDownload(ShellCommand command) =>
         (Is(command.Name, "Invoke-WebRequest") || Is(command.Name, "iwr") || Is(command.Name, "Invoke-RestMethod"))

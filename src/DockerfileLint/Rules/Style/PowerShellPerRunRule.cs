@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using DockerfileLint.Diagnostics;
@@ -24,6 +25,8 @@ internal sealed class PowerShellPerRunRule : Rule
         foreach (var run in context.Model.Runs)
         {
             if (run.Stage is not { } stage || run.IsExecForm || run.State.Shell.Kind != ShellKind.Cmd) continue;
+            // Images with programs for Windows mostly have PowerShell as their shell.
+            if (!IsSystem(stage.RootBase)) continue;
             if (Starts(run) is not { } command) continue;
             if (!first.TryGetValue(stage, out var earlier)) first[stage] = new RunCommand(run, command);
             else if (said.Add(stage))
@@ -34,6 +37,9 @@ internal sealed class PowerShellPerRunRule : Rule
                         new RelatedLocation(context.Source.Path, command.Program!.Span, "again here")));
         }
     }
+
+    private static bool IsSystem(BaseImage image) =>
+        image.Known.Repository.StartsWith("mcr.microsoft.com/windows", StringComparison.Ordinal);
 
     private static ShellCommand? Starts(RunModel run) =>
         run.Script.Body.Items is [{ Node: ShellCommand { Name: { } name } command }, ..]

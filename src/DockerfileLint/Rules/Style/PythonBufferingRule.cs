@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Immutable;
 using System.Linq;
 using DockerfileLint.Diagnostics;
@@ -26,7 +27,7 @@ internal sealed class PythonBufferingRule : Rule
         // Other images may set it.
         if (stage.RootBase is not { Kind: BaseImageKind.Image } root || !IsKnown(root)) return;
         if (stage.FinalState.Variable(Variable) is not null) return;
-        if (start.Words.Any(static word => word.Value == "-u")) return;
+        if (!RunsProgram(start)) return;
         context.Report(
             start.Words[0].Span,
             "Python keeps back what it prints until there are 8 kB, so logs come late or, if the program is killed, "
@@ -35,6 +36,18 @@ internal sealed class PythonBufferingRule : Rule
                 ? context.Fix.Suggested(
                     $"Set {Variable}", edit => edit.InsertBefore(start.Instruction, $"ENV {Variable}=1"))
                 : null);
+    }
+
+    /// <summary>Whether a program or module starts, and no option is given that prints at once or only asks.</summary>
+    private static bool RunsProgram(StartCommand start)
+    {
+        foreach (var word in start.Words.Skip(1))
+        {
+            if (!word.Value.StartsWith("-", StringComparison.Ordinal) || word.Value is "-m" or "-c") return true;
+            if (word.Value.StartsWith("--", StringComparison.Ordinal) || word.Value.IndexOf('u') > 0) return false;
+        }
+
+        return false;
     }
 
     private static bool IsKnown(BaseImage image) => image.IsPlainSystem || image.Known.Repository == "python";

@@ -40,7 +40,7 @@ internal sealed class WorkdirChainRule : InstructionRule<WorkdirSyntax>
             whole is null
                 ? $"Which folder '{path}' is depends on an earlier WORKDIR. Write the whole path."
                 : $"'{path}' is '{whole}' here, because of an earlier WORKDIR. Write the whole path.",
-            whole is null
+            whole is null || instruction.Path.Text.IndexOf('$') >= 0
                 ? null
                 : context.Fix.Suggested($"Use {whole}", edit => edit.Replace(instruction.Path.Span, whole)),
             related: ImmutableArray.Create(

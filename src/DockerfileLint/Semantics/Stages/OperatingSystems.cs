@@ -59,7 +59,8 @@ internal static class OperatingSystems
             if (instruction is Syntax.ShellSyntax shell && IsWindowsShell(shell)
                 || ShellComment.Above(instruction) is { } named && IsWindowsShell(named))
                 return OperatingSystemKind.Windows;
-        if (stage.Model.Syntax.EscapeCharacter == '`' && stage.RootBase.Kind != BaseImageKind.Scratch)
+        if (stage.Model.Syntax.EscapeCharacter == '`' && stage.RootBase.Kind != BaseImageKind.Scratch
+            && !PlainSystemImages.Contains(stage.RootBase.KnownPrefix))
             return OperatingSystemKind.Windows;
         return stage.RootBase.Kind == BaseImageKind.Unknown && stage.RootBase.KnownPrefix.Length == 0
             ? OperatingSystemKind.Unknown

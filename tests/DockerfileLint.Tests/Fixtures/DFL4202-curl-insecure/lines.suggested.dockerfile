@@ -1,4 +1,3 @@
 FROM debian:13
 RUN curl -fLO \
-     \
     https://example.org

@@ -1,0 +1,5 @@
+FROM debian:12-slim
+SHELL ["/bin/bash", "-c"]
+RUN set -o pipefail && curl -fsSL https://example.org/a.tgz | tar -xz -C /opt
+RUN pushd /opt && make && popd
+RUN set -o pipefail || true

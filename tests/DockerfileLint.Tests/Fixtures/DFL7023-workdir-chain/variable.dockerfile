@@ -1,0 +1,4 @@
+FROM debian:13
+ARG V=1
+WORKDIR /srv
+WORKDIR [|app-$V|]
