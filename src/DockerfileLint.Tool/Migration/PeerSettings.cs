@@ -22,10 +22,9 @@ internal sealed class PeerSettings(PeerRules peers, MigratedSettings result, Fun
     public void Set(string code, Severity severity, int line)
     {
         if (!wanted.TryAdd(code, severity)) return;
-        var name = code.Substring(code.IndexOf('/', StringComparison.Ordinal) + 1);
-        if (IsOfShellCheck(name))
+        if (CodeOfShellCheck(code) is { } name)
         {
-            result.Set(new MigratedRule(name.ToUpperInvariant(), severity, "ShellCheck's " + name.ToUpperInvariant()));
+            result.Set(new MigratedRule(name, severity, $"ShellCheck's {name}"));
             return;
         }
 
@@ -40,10 +39,16 @@ internal sealed class PeerSettings(PeerRules peers, MigratedSettings result, Fun
         }
     }
 
-    private static bool IsOfShellCheck(string name) =>
-        name.Length == 6
-            && name.StartsWith("SC", StringComparison.OrdinalIgnoreCase)
-            && int.TryParse(name.AsSpan(2), NumberStyles.None, CultureInfo.InvariantCulture, out _);
+    /// <summary>The code of ShellCheck that a rule is, such as <c>SC2086</c>; null for others.</summary>
+    public static string? CodeOfShellCheck(string code)
+    {
+        var name = code[(code.IndexOf('/', StringComparison.Ordinal) + 1)..].ToUpperInvariant();
+        return name.Length == 6
+            && name.StartsWith("SC", StringComparison.Ordinal)
+            && int.TryParse(name.AsSpan(2), NumberStyles.None, CultureInfo.InvariantCulture, out _)
+                ? name
+                : null;
+    }
 
     /// <summary>Whether a rule of the other linter is set.</summary>
     public bool Has(string code) => wanted.ContainsKey(code);

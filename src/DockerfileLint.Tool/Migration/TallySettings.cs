@@ -116,7 +116,8 @@ internal sealed class TallySettings
         }
 
         var entries = reader.Map(value, code).ToList();
-        if (peers.Find(code).Count == 0)
+        var isShellChecks = PeerSettings.CodeOfShellCheck(code) is not null;
+        if (peers.Find(code).Count == 0 && !isShellChecks)
         {
             result.Note(value.Line, $"{code}: {ReasonFor(code)}");
             return;
@@ -124,7 +125,8 @@ internal sealed class TallySettings
 
         foreach (var (key, setting) in entries.Where(static entry => entry.Key == "severity"))
             ReadSeverity(code, reader.Text(setting, key), setting.Line);
-        foreach (var (key, setting) in entries) ReadOption(code, key, setting);
+        if (!isShellChecks)
+            foreach (var (key, setting) in entries) ReadOption(code, key, setting);
     }
 
     private void ReadSeverity(string code, string level, int line)
