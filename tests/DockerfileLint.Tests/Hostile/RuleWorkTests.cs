@@ -20,8 +20,7 @@ public sealed class RuleWorkTests
 {
     private const int Small = 16;
     private const int Factor = 4;
-    // Tables that grow by doubling, and their logarithms.
-    private const double MostGrowth = Factor * 1.7;
+    private const double MostGrowth = Factor * 1.6;
     private const long Negligible = 96 * 1024;
 
     [Test]

@@ -21,9 +21,11 @@ internal sealed class HiddenParts(BuildModel model)
     private long matched;
 
     /// <summary>The hidden bytes; null where they aren't known.</summary>
-    public long? BytesOf(LayerOverlap overlap)
+    public long? BytesOf(LayerOverlap overlap) => overlap.IsWhole ? overlap.Bytes : BytesOfPart(overlap);
+
+    // Apart: it allocates for what it captures, and most overlaps are whole.
+    private long? BytesOfPart(LayerOverlap overlap)
     {
-        if (overlap.IsWhole) return overlap.Bytes;
         if (model.ContextUsage.Available is not { } files || PathOf(overlap) is not { } path) return overlap.Bytes;
         if (overlap.Hidden.Path.Kind == PathPatternKind.Glob)
             return PathGlobs.IsGlob(overlap.Written.SourcePath!)
