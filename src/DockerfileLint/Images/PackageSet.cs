@@ -29,9 +29,16 @@ internal sealed class PackageSet(int count, bool isWithoutDocuments = false)
     public long BytesBeyond(PackageSet other)
     {
         long bytes = 0;
-        for (var row = 0; row < count; row++)
-            if ((words[row / Bits] & ~other.words[row / Bits] & (1UL << (row % Bits))) != 0)
-                bytes += DebianPackages.BytesOf(row) - (isWithoutDocuments ? DebianPackages.DocumentBytesOf(row) : 0);
+        for (var i = 0; i < words.Length; i++)
+        {
+            var beyond = words[i] & ~other.words[i];
+            for (var row = i * Bits; beyond != 0; row++, beyond >>= 1)
+                if ((beyond & 1) != 0) bytes += BytesOf(row);
+        }
+
         return bytes;
     }
+
+    private long BytesOf(int row) =>
+        DebianPackages.BytesOf(row) - (isWithoutDocuments ? DebianPackages.DocumentBytesOf(row) : 0);
 }

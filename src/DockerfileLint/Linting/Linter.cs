@@ -182,6 +182,7 @@ public sealed class Linter
             : (id, name) => options.TryGetValue(id + "." + name, out var value) ? value : null;
         var isMet = programs.Match(model);
         var room = new MemoryRoom(input.Dockerfile);
+        var answers = new FileAnswers(model);
         // Only a rule that reported keeps its context, for its fixes; otherwise the next rule reuses it.
         RuleContext? spare = null;
         for (var i = 0; i < rules.Length; i++)
@@ -196,7 +197,7 @@ public sealed class Linter
             try
             {
                 if (!rule.MayApply(model)) continue;
-                spare = spare?.For(rule) ?? new RuleContext(model, rule, found, option)
+                spare = spare?.For(rule) ?? new RuleContext(model, rule, found, option, answers)
                 {
                     Pins = input.Pins,
                 };

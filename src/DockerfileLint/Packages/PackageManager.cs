@@ -29,8 +29,14 @@ internal abstract class PackageManager : Tool
     /// <summary>The folders that may hold it, that of most versions first.</summary>
     public ImmutableArray<string> Caches { get; }
 
-    /// <summary>Reads a command of one of the programs.</summary>
-    public PackageCommand Read(ShellCommand command) => Read(command, Arguments(command));
+    /// <summary>Reads a command of one of the programs: once, since many rules ask for it.</summary>
+    public PackageCommand Read(ShellCommand command)
+    {
+        if (command.Reading is PackageCommand known && known.Manager == this) return known;
+        var read = Read(command, Arguments(command));
+        command.Reading = read;
+        return read;
+    }
 
     public override void Run(ShellCommand command, IToolRun run)
     {

@@ -65,5 +65,5 @@ internal static class Tools
 
     /// <summary>Reads a command of a system's package manager; null for other programs.</summary>
     public static PackageCommand? ReadPackages(ShellCommand command) =>
-        (Find(command) as PackageManager)?.Read(command);
+        command.Reading as PackageCommand ?? (Find(command) as PackageManager)?.Read(command);
 }

@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using DockerfileLint.Diagnostics;
 using DockerfileLint.Pins;
@@ -14,7 +13,7 @@ namespace DockerfileLint.Rules;
 public sealed class RuleContext
 {
     private Rule rule;
-    private ConcurrentDictionary<Delegate, object>? answers;
+    private readonly FileAnswers answers;
     private readonly ImmutableArray<Diagnostic>.Builder diagnostics;
     private readonly Func<string, string, string?> option;
     private string? lastMessage;
@@ -23,9 +22,11 @@ public sealed class RuleContext
         BuildModel model,
         Rule rule,
         ImmutableArray<Diagnostic>.Builder diagnostics,
-        Func<string, string, string?> option)
+        Func<string, string, string?> option,
+        FileAnswers? answers = null)
     {
         Model = model;
+        this.answers = answers ?? new FileAnswers(model);
         this.rule = rule;
         this.diagnostics = diagnostics;
         this.option = option;
@@ -50,18 +51,11 @@ public sealed class RuleContext
     /// <summary>The Dockerfile.</summary>
     public SourceText Source => Model.Syntax.Source;
 
-    /// <summary>
-    /// What is asked of the whole file, once for all findings and their fixes: each by itself would make the work a
-    /// square.
-    /// </summary>
+    /// <summary>What is asked of the whole file: once.</summary>
     /// <param name="question">A function that captures nothing, so that it is the same each time.</param>
     internal TAnswer Ask<TAnswer>(Func<BuildModel, TAnswer> question)
-        where TAnswer : class
-    {
-        var known = Once.Get(ref answers, this, static _ => new ConcurrentDictionary<Delegate, object>());
-        if (known.TryGetValue(question, out var answer)) return (TAnswer)answer;
-        return (TAnswer)known.GetOrAdd(question, asked => ((Func<BuildModel, TAnswer>)asked)(Model));
-    }
+        where TAnswer : class =>
+        answers.To(question);
 
     /// <summary>The value of a setting of this rule: as configured, or its default.</summary>
     /// <param name="name">The name of one of the rule's <see cref="RuleDescriptor.Options"/>.</param>

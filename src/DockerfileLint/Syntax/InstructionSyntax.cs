@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using DockerfileLint.Text;
@@ -33,7 +34,7 @@ public abstract class InstructionSyntax : SyntaxNode
     public TextSpan KeywordSpan { get; }
 
     /// <summary>The keyword as written.</summary>
-    public string Keyword => Source.ToString(KeywordSpan);
+    public string Keyword => SharedTexts.Of(Source.Text.AsSpan(KeywordSpan.Start, KeywordSpan.Length));
 
     /// <summary>The flags, in order.</summary>
     public ImmutableArray<FlagSyntax> Flags => rare?.Flags ?? ImmutableArray<FlagSyntax>.Empty;

@@ -12,8 +12,23 @@ internal static class SwallowedInstructions
     {
         var found = ImmutableArray.CreateBuilder<SwallowedInstruction>();
         foreach (var instruction in syntax.Instructions)
-            if (instruction.Line.IsJoined) Add(instruction, syntax.EscapeCharacter, found);
+            if (instruction.Line.IsJoined && MayHave(instruction)) Add(instruction, syntax.EscapeCharacter, found);
         return found.ToImmutable();
+    }
+
+    /// <summary>Whether a line after the first one begins as an instruction does: hardly any does.</summary>
+    private static bool MayHave(InstructionSyntax instruction)
+    {
+        var source = instruction.Source;
+        var last = source.GetLine(instruction.Line.SourceSpan.End);
+        for (var i = source.GetLine(instruction.Line.SourceSpan.Start) + 1; i <= last; i++)
+        {
+            var span = source.GetLineSpan(i);
+            if (InstructionStart.LengthAt(source.Text.AsSpan(span.Start, span.Length).TrimStart(" \t".AsSpan())) > 0)
+                return true;
+        }
+
+        return false;
     }
 
     private static void Add(

@@ -29,13 +29,12 @@ internal sealed class BashInShRule : Rule
         foreach (var run in context.Model.Runs)
         {
             if (run.Script is not { Kind: ShellKind.Posix } script) continue;
-            var words = script.Commands.Where(IsOfBash).ToList();
-            if (script.Features.IsEmpty && words.Count == 0) continue;
+            if (script.Features.IsEmpty && !script.Commands.Any(IsOfBash)) continue;
             if (run.IsExecForm || run.Stage is not { } stage || !IsDash(run, stage)) continue;
             if (context.Ask(static model => new OtherShell(model)).First < run.Syntax.Span.Start) return;
             var bash = ForBash(script);
             Report(run, bash, first, stage, context);
-            Report(words, run, bash, first, stage, context);
+            Report(script.Commands.FirstOrDefault(IsOfBash), run, bash, first, stage, context);
         }
     }
 
@@ -56,15 +55,14 @@ internal sealed class BashInShRule : Rule
 
     /// <summary>The first command that only bash has.</summary>
     private static void Report(
-        List<ShellCommand> commands,
+        ShellCommand? command,
         RunModel run,
         List<TextSpan> bash,
         Dictionary<Stage, RunSyntax> runs,
         Stage stage,
         RuleContext context)
     {
-        if (bash.Count > 0 || commands.Count == 0) return;
-        var command = commands[0];
+        if (bash.Count > 0 || command is null) return;
         var effect = command.Name == "set" ? "its set has no pipefail" : $"it has no command '{command.Name}'";
         Report(command.Span, effect, run, runs, stage, context);
     }

@@ -1,7 +1,9 @@
 using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Linq;
 using DockerfileLint.Diagnostics;
+using DockerfileLint.Semantics;
 using DockerfileLint.Semantics.Paths;
 using DockerfileLint.Semantics.Stages;
 using DockerfileLint.Syntax;
@@ -24,6 +26,9 @@ internal sealed class DestinationWithoutSlashRule : Rule
         Presets = RulePresets.Recommended | RulePresets.Hadolint,
     };
 
+    public override bool MayApply(BuildModel model) => model.Stages.Any(static stage => stage.Instructions.Any(
+        static one => one is TransferSyntax transfer && MayBeOneFile(transfer)));
+
     public override void Analyze(RuleContext context)
     {
         var named = new HashSet<string>(StringComparer.Ordinal);
@@ -40,7 +45,8 @@ internal sealed class DestinationWithoutSlashRule : Rule
 
     private static void Check(TransferSyntax transfer, Stage stage, HashSet<string> named, RuleContext context)
     {
-        if (transfer.Sources.Length < 2 || transfer.Destination is not { } destination) return;
+        if (!MayBeOneFile(transfer)) return;
+        var destination = transfer.Destination!;
         // A line of an image's history: COPY file:0123 in /x.
         if (transfer.Sources[transfer.Sources.Length - 1].Text == "in") return;
         var state = context.Model.GetState(transfer);
@@ -55,6 +61,10 @@ internal sealed class DestinationWithoutSlashRule : Rule
                 ? context.Fix.Suggested("Add a slash", edit => edit.Insert(destination.Span.End, "/"))
                 : null);
     }
+
+    private static bool MayBeOneFile(TransferSyntax transfer) =>
+        transfer is { Sources.Length: > 1, Destination: { } destination }
+            && destination.Text is not [.., '/' or '.'];
 
     /// <summary>Notes the folders that a text names: something in it may make them.</summary>
     private static void Note(string text, HashSet<string> named)

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Immutable;
 using DockerfileLint.Diagnostics;
 using DockerfileLint.Semantics.Stages;
@@ -26,6 +27,7 @@ internal sealed class MalformedJsonRule : InstructionRule<InstructionSyntax>
     protected override void Analyze(InstructionSyntax instruction, Stage? stage, RuleContext context)
     {
         if (!instruction.Heredocs.IsEmpty || TextOf(instruction) is not { } found) return;
+        if (found.AsSpan().TrimStart() is not ['[', ..]) return;
         var text = found.ToString().Trim();
         if (!MalformedArray.IsMeant(text)) return;
         var effect = instruction is CommandFormSyntax ? "a shell runs the text as it is" : "each word is a path";

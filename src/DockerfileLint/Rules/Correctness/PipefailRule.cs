@@ -33,7 +33,7 @@ internal sealed class PipefailRule : Rule
         foreach (var run in context.Model.Runs)
         {
             if (run.ShellKind is not (ShellKind.Posix or ShellKind.Bash) || run.State.Shell.FailsOnPipe) continue;
-            if (run.IsExecForm || SetsPipefail(run) || FindPipe(run.Script.Body) is not { } pipe) continue;
+            if (run.IsExecForm || FindPipe(run.Script.Body) is not { } pipe || SetsPipefail(run)) continue;
             context.Report(
                 pipe.Span,
                 "If a command before the pipe fails, the build goes on. Set pipefail with SHELL.",

@@ -26,8 +26,8 @@ internal sealed class CertificateChecksOffRule : Rule
 
     public override void Analyze(RuleContext context)
     {
-        foreach (var setting in VariableSetting.Of(context.Model, Off.ContainsKey))
-            if (Off[setting.Name] is not { } value || setting.Value == value)
+        foreach (var setting in context.Ask(VariableSetting.Of))
+            if (Off.TryGetValue(setting.Name, out var value) && (value is null || setting.Value == value))
                 context.Report(
                     setting.Span,
                     $"'{setting.Name}' switches off the check of certificates, so anybody on the way can send other "

@@ -22,8 +22,8 @@ internal sealed class PipTrustedHostRule : Rule
             foreach (var command in context.Model.GetCommands(program))
                 if (Pip.Instance.Arguments(command.Command).GetOption("--trusted-host") is { } word)
                     context.Report(UnsafeOptionRule.PlaceOf(command.Command, word, context), Message);
-        foreach (var setting in VariableSetting.Of(context.Model, static name => name == Pip.Variables.TrustedHost))
-            if (setting.Value != "")
+        foreach (var setting in context.Ask(VariableSetting.Of))
+            if (setting.Name == Pip.Variables.TrustedHost && setting.Value != "")
                 context.Report(setting.Span, Message);
     }
 }

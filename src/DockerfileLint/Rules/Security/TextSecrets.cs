@@ -16,9 +16,11 @@ internal static class TextSecrets
     /// <summary>The places with what each one is, as the beginning of a message.</summary>
     public static IEnumerable<(TextSpan Span, string What)> Of(InstructionSyntax instruction, BuildModel model)
     {
-        foreach (var found in In(instruction.Line)) yield return found;
+        if (In(instruction.Line) is { } line)
+            foreach (var found in line) yield return found;
         foreach (var heredoc in instruction.Heredocs)
-            foreach (var found in In(heredoc.Body)) yield return found;
+            if (In(heredoc.Body) is { } body)
+                foreach (var found in body) yield return found;
         foreach (var pair in PairsOf(instruction))
             if (InPair(pair, instruction, model) is { } found) yield return found;
         if (instruction is not RunSyntax run) yield break;
@@ -35,16 +37,17 @@ internal static class TextSecrets
         _ => ImmutableArray<KeyValueSyntax>.Empty,
     };
 
-    private static List<(TextSpan Span, string What)> In(LogicalText text)
+    /// <summary>Those of a text; null where it has none.</summary>
+    private static List<(TextSpan Span, string What)>? In(LogicalText text)
     {
-        var found = new List<(TextSpan Span, string What)>();
+        List<(TextSpan Span, string What)>? found = null;
         for (var from = 0; TokenFormats.Find(text.AsSpan(), from) is { } token; from = token.Span.End)
-            found.Add((text.ToSource(token.Span), $"This looks like {token.Kind}"));
-        var start = text.AsSpan().IndexOf(PrivateKey.AsSpan(), StringComparison.Ordinal);
+            (found ??= []).Add((text.ToSource(token.Span), $"This looks like {token.Kind}"));
+        var start = text.AsSpan().IndexOf(PrivateKey.AsSpan());
         if (start >= 0 && text.AsSpan().Slice(0, start).LastIndexOf("BEGIN ".AsSpan()) >= 0)
-            found.Add((text.ToSource(new TextSpan(start, PrivateKey.Length)), "This is a private key"));
+            (found ??= []).Add((text.ToSource(new TextSpan(start, PrivateKey.Length)), "This is a private key"));
         for (var from = 0; UrlPasswords.Find(text.AsSpan(), from) is { } password; from = password.End)
-            found.Add((text.ToSource(password), "This address has a password"));
+            (found ??= []).Add((text.ToSource(password), "This address has a password"));
         return found;
     }
 

@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using DockerfileLint.Text;
 
 namespace DockerfileLint.Rules.Security;
@@ -27,14 +28,25 @@ internal static class TokenFormats
         new("hf_", 34, "a token of Hugging Face"),
     ];
 
+    private static readonly int Shortest = Known.Min(static format => format.Prefix.Length + format.Length);
+
     /// <summary>The first token from a place on, and what it is; null where there is none.</summary>
     public static (TextSpan Span, string Kind)? Find(ReadOnlySpan<char> text, int from)
     {
-        for (var start = from; start < text.Length; start++)
+        // The last character of a window tells first that no token fits into it.
+        for (var start = from; start + Shortest <= text.Length; start++)
         {
+            var other = start + Shortest - 1;
+            while (other >= start && IsPart(text[other])) other--;
+            if (other >= start)
+            {
+                start = other;
+                continue;
+            }
+
             // What begins inside a word is part of something else.
-            if (start > 0 && IsPart(text[start - 1])) continue;
-            if (At(text, start) is { } found) return found;
+            if ((start == 0 || !IsPart(text[start - 1])) && At(text, start) is { } found) return found;
+            while (start < text.Length && IsPart(text[start])) start++;
         }
 
         return null;
@@ -44,12 +56,12 @@ internal static class TokenFormats
     {
         foreach (var format in Known)
         {
-            if (!text.Slice(start).StartsWith(format.Prefix.AsSpan(), StringComparison.Ordinal)) continue;
+            if (!text.Slice(start).StartsWith(format.Prefix.AsSpan())) continue;
             var end = start + format.Prefix.Length;
             while (end < text.Length && IsPart(text[end]) && !(format.UpperOnly && char.IsLower(text[end]))) end++;
             var span = TextSpan.FromBounds(start, end);
             if (end - start - format.Prefix.Length >= format.Length && IsRandom(text.Slice(start, end - start))
-                && text.Slice(start, end - start).IndexOf("EXAMPLE".AsSpan(), StringComparison.Ordinal) < 0)
+                && text.Slice(start, end - start).IndexOf("EXAMPLE".AsSpan()) < 0)
                 return (span, format.Kind);
         }
 

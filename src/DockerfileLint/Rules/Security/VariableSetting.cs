@@ -1,10 +1,7 @@
-using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
-using System.Linq;
 using DockerfileLint.Semantics;
 using DockerfileLint.Semantics.Runs;
-using DockerfileLint.Semantics.Stages;
 using DockerfileLint.Syntax;
 using DockerfileLint.Text;
 
@@ -16,44 +13,45 @@ namespace DockerfileLint.Rules.Security;
 /// <param name="Span">The assignment.</param>
 internal readonly record struct VariableSetting(string Name, string? Value, TextSpan Span)
 {
-    /// <summary>Those of a file whose names are meant.</summary>
-    public static IEnumerable<VariableSetting> Of(BuildModel model, Func<string, bool> isMeant) =>
-        model.Stages.SelectMany(stage => OfInstructions(stage, isMeant))
-            .Concat(model.Runs.Concat(model.TriggerRuns).SelectMany(run => OfRun(run, isMeant)));
-
-    private static IEnumerable<VariableSetting> OfInstructions(Stage stage, Func<string, bool> isMeant)
+    /// <summary>Those of a file, without the ARGs that have no value.</summary>
+    public static List<VariableSetting> Of(BuildModel model)
     {
-        foreach (var instruction in stage.Instructions)
-        {
-            var seen = instruction is OnbuildSyntax onbuild ? onbuild.Trigger : instruction;
-            foreach (var pair in PairsOf(seen))
-                if (pair.Value is { } value && isMeant(pair.Key.Text))
-                    yield return new VariableSetting(pair.Key.Text, value.Text.Trim('"', '\''), pair.Span);
-        }
+        var found = new List<VariableSetting>();
+        foreach (var stage in model.Stages)
+            foreach (var instruction in stage.Instructions)
+                AddOf((instruction as OnbuildSyntax)?.Trigger ?? instruction, found);
+        foreach (var run in model.Runs) AddOf(run, found);
+        foreach (var run in model.TriggerRuns) AddOf(run, found);
+        return found;
     }
 
-    private static ImmutableArray<KeyValueSyntax> PairsOf(InstructionSyntax instruction) => instruction switch
+    private static void AddOf(InstructionSyntax instruction, List<VariableSetting> found)
     {
-        EnvSyntax env => env.Pairs,
-        ArgSyntax arg => arg.Declarations,
-        _ => ImmutableArray<KeyValueSyntax>.Empty,
-    };
+        var pairs = instruction switch
+        {
+            EnvSyntax env => env.Pairs,
+            ArgSyntax arg => arg.Declarations,
+            _ => ImmutableArray<KeyValueSyntax>.Empty,
+        };
+        foreach (var pair in pairs)
+            if (pair.Value is { } value)
+                found.Add(new VariableSetting(pair.Key.Text, value.Text.Trim('"', '\''), pair.Span));
+    }
 
-    private static IEnumerable<VariableSetting> OfRun(RunModel run, Func<string, bool> isMeant)
+    private static void AddOf(RunModel run, List<VariableSetting> found)
     {
         foreach (var command in run.Commands)
         {
             foreach (var assignment in command.Assignments)
-                if (isMeant(assignment.Name))
-                    yield return new VariableSetting(
-                        assignment.Name, assignment.Value.Value, command.Script.ToSource(assignment.Range));
+                found.Add(new VariableSetting(
+                    assignment.Name, assignment.Value.Value, command.Script.ToSource(assignment.Range)));
             if (command.Name is not ("export" or "env")) continue;
             foreach (var word in command.Arguments)
             {
                 var equals = word.Prefix.IndexOf('=');
-                if (equals > 0 && isMeant(word.Prefix.Substring(0, equals)))
-                    yield return new VariableSetting(
-                        word.Prefix.Substring(0, equals), word.Value?.Substring(equals + 1), word.Span);
+                if (equals > 0)
+                    found.Add(new VariableSetting(
+                        word.Prefix.Substring(0, equals), word.Value?.Substring(equals + 1), word.Span));
             }
         }
     }

@@ -51,7 +51,7 @@ internal sealed class InstallAfterCopyRule : Rule
                 var isFirst = installed.Add(install.Tool) && run.Mounts.IsEmpty && run.Script.IsUnderstood;
                 if (isFirst && copy is not null) Report(new RunCommand(run, command), install, copy, context);
             }
-            else if (!StandaloneInstall.Contains(command) && command.Name != "cd")
+            else if (copy is not null && command.Name != "cd" && !StandaloneInstall.Contains(command))
             {
                 copy = null;
             }

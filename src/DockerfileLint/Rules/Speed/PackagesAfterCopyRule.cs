@@ -41,9 +41,12 @@ internal sealed class PackagesAfterCopyRule : Rule
                     if (first is null && Changes(transfer, context)) first = transfer;
                     bringsPrograms |= transfer.GetFlag("from") is not null;
                     break;
+                case RunSyntax or EnvSyntax or ArgSyntax or ShellSyntax or UserSyntax or OnbuildSyntax
+                    when first is null:
+                    break;
                 case RunSyntax run when context.Model.GetRun(run) is { } model && IsStandalone(model)
                     && !(bringsPrograms && model.Commands.Any(StandaloneInstall.NeedsLanguage)):
-                    if (first is not null) waiting.Add(model);
+                    waiting.Add(model);
                     break;
                 // What they set holds for the installation.
                 case TransferSyntax or RunSyntax or EnvSyntax or ArgSyntax:

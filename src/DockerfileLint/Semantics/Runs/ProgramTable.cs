@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 
@@ -17,13 +16,15 @@ internal sealed class ProgramTable
     private readonly ImmutableArray<RunCommand> commands;
     private readonly Dictionary<string, int> last;
     private readonly int[] previous;
-    private readonly ConcurrentDictionary<string, ImmutableArray<RunCommand>> known = new(StringComparer.Ordinal);
+    // By the number of the last command of each program.
+    private readonly ImmutableArray<RunCommand>[] known;
 
     public ProgramTable(ImmutableArray<RunCommand> commands)
     {
         this.commands = commands;
         last = new Dictionary<string, int>(Math.Min(commands.Length, FewPrograms), StringComparer.Ordinal);
         previous = new int[commands.Length];
+        known = new ImmutableArray<RunCommand>[commands.Length];
         for (var i = 0; i < commands.Length; i++)
         {
             if (commands[i].Command.Name is not { } name) continue;
@@ -36,11 +37,10 @@ internal sealed class ProgramTable
     public Dictionary<string, int>.KeyCollection Programs => last.Keys;
 
     /// <summary>The commands of a program, in the order of the text.</summary>
-    public ImmutableArray<RunCommand> GetCommands(string program)
-    {
-        if (!last.TryGetValue(program, out var number)) return ImmutableArray<RunCommand>.Empty;
-        return known.TryGetValue(program, out var found) ? found : known.GetOrAdd(program, Collect(number));
-    }
+    public ImmutableArray<RunCommand> GetCommands(string program) =>
+        last.TryGetValue(program, out var number)
+            ? Once.Get(ref known[number], (Table: this, number), static it => it.Table.Collect(it.number))
+            : ImmutableArray<RunCommand>.Empty;
 
     private ImmutableArray<RunCommand> Collect(int number)
     {

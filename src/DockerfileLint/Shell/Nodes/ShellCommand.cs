@@ -80,6 +80,9 @@ public sealed class ShellCommand : ShellNode
             && word.Range.Length == text.Length
             && word.Script.AsSpan(word.Range).SequenceEqual(text.AsSpan());
 
+    /// <summary>What the tool that the command calls has read in it; null until it is asked for.</summary>
+    internal object? Reading { get; set; }
+
     internal void SetInner(ImmutableArray<ShellCompound> inner)
     {
         (rare ??= new Rare()).Inner = inner;
