@@ -2,7 +2,6 @@ using System;
 using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Collections.Immutable;
-using System.Text.RegularExpressions;
 using DockerfileLint.Images.Data;
 using DockerfileLint.Text;
 
@@ -13,6 +12,8 @@ namespace DockerfileLint.Images;
 /// </summary>
 internal static class OfficialImages
 {
+    private const string Alpine = "alpine";
+
     private static readonly Lazy<Dictionary<string, string>> Tags = new(ReadTags);
     private static readonly Lazy<Dictionary<string, List<TagRule>>> Rules = new(ReadRules);
     private static readonly Lazy<Dictionary<string, long>> Sizes = new(ReadSizes);
@@ -20,12 +21,6 @@ internal static class OfficialImages
     private static readonly ConcurrentDictionary<string, TagLines> Lines = new(StringComparer.Ordinal);
     private static readonly ConcurrentDictionary<string, ImmutableArray<LeanerTag>> Known =
         new(StringComparer.Ordinal);
-
-    // Tags that are lean already, and Windows, where there is no leaner sibling.
-    private static readonly Lazy<Regex> Lean = new(static () => new Regex(
-        "(?:^|-)(?:slim|alpine[0-9.]*|alpine-3)(?:-|$)|windowsservercore|nanoserver|ltsc",
-        RegexOptions.CultureInvariant,
-        TimeSpan.FromSeconds(1)));
 
     // Whose tags without a suffix are Alpine themselves, or nothing but the program.
     private static readonly HashSet<string> NeverLeaner = new(StringComparer.Ordinal) { "caddy", "nats" };
@@ -48,9 +43,10 @@ internal static class OfficialImages
     {
         if (!image.IsOfficial || image.Digest is not null) return ImmutableArray<LeanerTag>.Empty;
         // Few images are in many files; a server that sees many keeps no more than some of them.
-        if (Known.TryGetValue(image.ToString(), out var known)) return known;
+        var name = image.ToString();
+        if (Known.TryGetValue(name, out var known)) return known;
         if (Known.Count > Limits.ImagesKept) Known.Clear();
-        return Known[image.ToString()] = FindLeanerTags(image);
+        return Known[name] = FindLeanerTags(image);
     }
 
     /// <summary>Whether a name without a registry and an owner is, or once was, that of an official image.</summary>
@@ -108,7 +104,7 @@ internal static class OfficialImages
         var tag = image.Tag ?? "latest";
         if (!image.IsOfficial || image.Digest is not null || tag.Length > 128) return ImmutableArray<LeanerTag>.Empty;
         if (!Rules.Value.TryGetValue(image.Repository, out var rules)
-            || Lean.Value.IsMatch(tag)
+            || IsLean(tag)
             || NeverLeaner.Contains(image.Repository))
             return ImmutableArray<LeanerTag>.Empty;
         var found = ImmutableArray.CreateBuilder<LeanerTag>();
@@ -120,6 +116,24 @@ internal static class OfficialImages
         }
 
         return found.ToImmutable();
+    }
+
+    /// <summary>Whether a tag is lean already, or one of Windows, where there is no leaner sibling.</summary>
+    private static bool IsLean(string tag)
+    {
+        foreach (var part in tag.Split('-'))
+            if (part is "slim" || part.StartsWith(Alpine, StringComparison.Ordinal) && IsVersion(part, Alpine.Length))
+                return true;
+        return tag.Contains("windowsservercore", StringComparison.Ordinal)
+            || tag.Contains("nanoserver", StringComparison.Ordinal)
+            || tag.Contains("ltsc", StringComparison.Ordinal);
+    }
+
+    private static bool IsVersion(string text, int start)
+    {
+        for (var i = start; i < text.Length; i++)
+            if (text[i] is not (>= '0' and <= '9' or '.')) return false;
+        return true;
     }
 
     private static LeanerTag? Create(ImageReference image, string kind, string tag, string leaner)
