@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Immutable;
+using System.Linq;
 using DockerfileLint.Diagnostics;
 using DockerfileLint.Semantics.Runs;
 using DockerfileLint.Shell;
@@ -23,10 +24,10 @@ internal sealed class DeadKeyserverRule : CommandRule
     protected override void Analyze(RunCommand command, RuleContext context)
     {
         // Where others follow, one that doesn't answer costs time only.
-        if (command.Command.MayFail()) return;
+        if (HasOthers(command.Command)) return;
         foreach (var word in command.Command.Arguments)
         {
-            if (word.Value is not { } value || Host(value) is not { } host) continue;
+            if (HostOf(word, command) is not { } host) continue;
             var start = word.Text.IndexOf(host, StringComparison.Ordinal);
             context.Report(
                 word.Span,
@@ -35,6 +36,32 @@ internal sealed class DeadKeyserverRule : CommandRule
                     ? null
                     : context.Fix.Suggested("Use keyserver.ubuntu.com", edit => Edit(edit, word, start, host)));
         }
+    }
+
+    /// <summary>Whether another command may be tried: after <c>||</c> or in a branch. Loops run what they have.</summary>
+    private static bool HasOthers(ShellNode command)
+    {
+        for (var node = command; node.Parent is { } parent; node = parent)
+        {
+            if (parent is ShellList list && list.ChainAt(node.Index).LastOr >= 0) return true;
+            if (parent is ShellCompound { Kind: not (ShellCompoundKind.For or ShellCompoundKind.Group
+                or ShellCompoundKind.Subshell or ShellCompoundKind.InnerShell or ShellCompoundKind.ScriptBlock) })
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>The server that a word names, by itself, by a variable or by that of a loop with no other.</summary>
+    private static string? HostOf(ShellWord word, RunCommand command)
+    {
+        if (word.Resolve(name => command.Run.ValueOf(name, command.Command)) is { } value) return Host(value);
+        if (word.Variables is not [var variable]) return null;
+        for (ShellNode? node = command.Command; node is not null; node = node.Parent)
+            if (node is ShellCompound { Kind: ShellCompoundKind.For, Words: [var first, ..] } loop
+                && loop.ToString().StartsWith($"for {variable} ", StringComparison.Ordinal))
+                return loop.Words.All(static one => Host(one.Value ?? "") is not null) ? Host(first.Value!) : null;
+        return null;
     }
 
     private static void Edit(FixEditor edit, ShellWord word, int start, string host)
