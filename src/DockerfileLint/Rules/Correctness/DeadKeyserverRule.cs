@@ -13,6 +13,9 @@ internal sealed class DeadKeyserverRule : CommandRule
 {
     private const string Pool = "sks-keyservers.net";
 
+    // A loop with more of them isn't one over servers.
+    private const int FewServers = 16;
+
     public override RuleDescriptor Descriptor { get; } = new(
         "DFL3116", "dead-keyserver", "Key server that is gone", Severity.Warning)
     {
@@ -55,12 +58,22 @@ internal sealed class DeadKeyserverRule : CommandRule
     /// <summary>The server that a word names, by itself, by a variable or by that of a loop with no other.</summary>
     private static string? HostOf(ShellWord word, RunCommand command)
     {
-        if (word.Resolve(name => command.Run.ValueOf(name, command.Command)) is { } value) return Host(value);
-        if (word.Variables is not [var variable]) return null;
-        for (ShellNode? node = command.Command; node is not null; node = node.Parent)
-            if (node is ShellCompound { Kind: ShellCompoundKind.For, Words: [var first, ..] } loop
-                && loop.ToString().StartsWith($"for {variable} ", StringComparison.Ordinal))
-                return loop.Words.All(static one => Host(one.Value ?? "") is not null) ? Host(first.Value!) : null;
+        if (word.Value is { } written) return Host(written);
+        if (word.Variables is [var variable] && LoopOf(variable, command.Command) is { } loop)
+            return loop.Words.Length <= FewServers && loop.Words.All(static one => Host(one.Value ?? "") is not null)
+                ? Host(loop.Words[0].Value!)
+                : null;
+        return word.Resolve(name => command.Run.ValueOf(name, command.Command)) is { } value ? Host(value) : null;
+    }
+
+    /// <summary>The loop around a command that sets a variable to each of its words; null where there is none.</summary>
+    private static ShellCompound? LoopOf(string variable, ShellCommand command)
+    {
+        var start = $"for {variable} ";
+        for (ShellNode? node = command; node is not null; node = node.Parent)
+            if (node is ShellCompound { Kind: ShellCompoundKind.For, Words.IsEmpty: false } loop
+                && loop.Script.AsSpan(loop.Range).StartsWith(start.AsSpan(), StringComparison.Ordinal))
+                return loop;
         return null;
     }
 
