@@ -27,7 +27,9 @@ internal sealed record StartedProgram(
     /// <summary>The file name of the program.</summary>
     public string Name => ImagePaths.Name(Program);
 
-    /// <summary>What starts; null where the base image decides, or a script does more than to start one program.</summary>
+    /// <summary>
+    /// What starts; null where the base image decides, or a script does more than to start one program.
+    /// </summary>
     public static StartedProgram? Of(Stage stage, BuildModel model)
     {
         if (stage.Start is { } start)

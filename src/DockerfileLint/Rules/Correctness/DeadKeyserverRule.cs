@@ -41,7 +41,7 @@ internal sealed class DeadKeyserverRule : CommandRule
         }
     }
 
-    /// <summary>Whether another command may be tried: after <c>||</c> or in a branch. Loops run what they have.</summary>
+    /// <summary>Whether another command may be tried: after <c>||</c> or in a branch, but not in a loop.</summary>
     private static bool HasOthers(ShellNode command)
     {
         for (var node = command; node.Parent is { } parent; node = parent)
@@ -66,7 +66,7 @@ internal sealed class DeadKeyserverRule : CommandRule
         return word.Resolve(name => command.Run.ValueOf(name, command.Command)) is { } value ? Host(value) : null;
     }
 
-    /// <summary>The loop around a command that sets a variable to each of its words; null where there is none.</summary>
+    /// <summary>The loop around a command that sets a variable to each of its words; null for none.</summary>
     private static ShellCompound? LoopOf(string variable, ShellCommand command)
     {
         var start = $"for {variable} ";

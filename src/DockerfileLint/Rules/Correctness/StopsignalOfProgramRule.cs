@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Linq;
 using DockerfileLint.Diagnostics;
-using DockerfileLint.Semantics.Stages;
 using DockerfileLint.Syntax;
 
 namespace DockerfileLint.Rules.Correctness;

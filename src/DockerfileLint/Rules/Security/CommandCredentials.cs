@@ -26,8 +26,8 @@ internal static class CommandCredentials
     /// <summary>The places with what each one is, as the beginning of a message.</summary>
     public static IEnumerable<(TextSpan Span, string What)> In(ShellCommand command) => command.Name switch
     {
+        "curl" or "wget" when IsLocal(command) => [],
         "curl" => Options(command, DownloadCommands.CurlOptions)
-            .Where(one => !IsLocal(command))
             .Select(static one => one.Name switch
             {
                 "-u" or "--user" or "-U" or "--proxy-user" => InUser(one),
@@ -36,7 +36,7 @@ internal static class CommandCredentials
             })
             .OfType<(TextSpan, string)>(),
         "wget" => Options(command, DownloadCommands.WgetOptions)
-            .Where(one => one.Name == "--header" && !IsLocal(command))
+            .Where(static one => one.Name == "--header")
             .Select(InHeader)
             .OfType<(TextSpan, string)>(),
         "sshpass" => Passwords(command),
@@ -75,7 +75,7 @@ internal static class CommandCredentials
         return IsToken(token) ? (option.PlaceOf(token), $"The header '{name}' has its value here") : null;
     }
 
-    /// <summary>Whether a text is one word that no variable gives, and doesn't say that it is in another's place.</summary>
+    /// <summary>Whether a text is one word that no variable gives, and doesn't stand for another one.</summary>
     private static bool IsToken(string text) =>
         text.Length >= ShortestToken
             && text.IndexOfAny([' ', '$', '<', '{', '%', '[', '*']) < 0
@@ -85,7 +85,7 @@ internal static class CommandCredentials
             && !UrlPasswords.IsPlaceholder(text)
             && TokenFormats.Find(text.AsSpan(), 0) is null;
 
-    /// <summary>Whether a command speaks to the machine itself, such as to a database that the RUN has started.</summary>
+    /// <summary>Whether a command speaks to the machine itself, such as to a server that it has started.</summary>
     private static bool IsLocal(ShellCommand command) => command.Arguments.Any(static word =>
     {
         var address = word.Prefix;

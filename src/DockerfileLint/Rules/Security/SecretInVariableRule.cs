@@ -34,6 +34,7 @@ internal sealed class SecretInVariableRule : InstructionRule<InstructionSyntax>
     private static void Check(KeyValueSyntax pair, InstructionSyntax instruction, Stage stage, RuleContext context)
     {
         var name = pair.Key.Text;
+        if (!SecretNames.Names(name) && !SecretNames.Suggests(name)) return;
         var value = pair.Value is { } word ? context.Model.Expand(word, instruction).Value : null;
         if (SecretNames.Names(name) ? MayBeHarmless(name, value, context) : !IsWritten(pair, value)) return;
         var fix = instruction is ArgSyntax arg ? SecretMount.Fix(pair, arg, stage, context) : null;

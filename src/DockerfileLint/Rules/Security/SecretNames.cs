@@ -61,8 +61,8 @@ internal static class SecretNames
                     static word => word is "password" or "passwd" or "pword" or "token");
 
     /// <summary>
-    /// Whether a name such as <c>DB_PASS</c>, <c>MYSQL_PWD</c> or <c>PGPASSWORD</c> suggests a password; what BuildKit's
-    /// check leaves out, because the same words mean other things, too.
+    /// Whether a name such as <c>DB_PASS</c>, <c>MYSQL_PWD</c> or <c>PGPASSWORD</c> suggests a password. BuildKit's
+    /// check leaves them out: the same words mean other things, too.
     /// </summary>
     public static bool Suggests(string variable)
     {

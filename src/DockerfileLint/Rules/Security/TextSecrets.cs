@@ -85,8 +85,9 @@ internal static class TextSecrets
                 yield return (word.Span, $"'{text.Substring(0, equals)}' has its value here");
     }
 
-    private static bool IsAssigned(string name, string? value) =>
-        SecretNames.IsPassword(name) ? IsLiteral(name, value) : KeyNames.Contain(name) && value is not null && IsKey(value);
+    private static bool IsAssigned(string name, string? value) => SecretNames.IsPassword(name)
+        ? IsLiteral(name, value)
+        : KeyNames.Contain(name) && value is not null && IsKey(value);
 
     private static (TextSpan Span, string What)? InOption(ImmutableArray<ShellWord> words, int index)
     {
