@@ -53,18 +53,35 @@ internal static class DebianBases
         "wordpress",
     };
 
-    private static readonly string[] Ubuntu = ["focal", "jammy", "noble", "questing", "resolute", "alpine"];
+    private static readonly string[] Ubuntu = ["focal", "jammy", "noble", "questing", "resolute"];
+
+    private static readonly string[] OtherSystems =
+        ["alpine", "azurelinux", "centos", "mariner", "nanoserver", "windowsservercore", "-ubi"];
 
     /// <summary>Whether an image is built on Debian for certain, not on Ubuntu.</summary>
     public static bool IsDebian(ImageReference image)
     {
         var tag = image.Tag ?? "latest";
-        if (Array.Exists(Ubuntu, suite => tag.Contains(suite, StringComparison.Ordinal))) return false;
+        if (Has(tag, Ubuntu) || Has(tag, OtherSystems)) return false;
         if (image.Repository.StartsWith("mcr.microsoft.com/dotnet/", StringComparison.Ordinal))
             return tag is ['6' or '7' or '8' or '9', '.' or '-', ..];
         return image.IsOfficial
             && image.Repository != "ubuntu"
             && (Official.ContainsKey(image.Repository) || OnDebian.Contains(image.Repository));
+    }
+
+    /// <summary>
+    /// Whether an image is built on Debian or Ubuntu for certain, whose <c>/bin/sh</c> is dash; those without a shell
+    /// are among them.
+    /// </summary>
+    public static bool HasDash(ImageReference image)
+    {
+        if (IsDebian(image)) return true;
+        var tag = image.Tag ?? "latest";
+        if (Has(tag, OtherSystems) || image is { Tag: null, Digest: not null, Repository: not "ubuntu" }) return false;
+        if (image.Repository == "nvidia/cuda") return tag.Contains("-ubuntu", StringComparison.Ordinal);
+        if (DotNetImage.Of(image) is { } dotnet) return dotnet.Major >= 10 || Has(tag, Ubuntu);
+        return image.IsOfficial && (image.Repository is "ubuntu" or "eclipse-temurin" || Has(tag, Ubuntu));
     }
 
     /// <summary>Whether the full variant of an image has all of buildpack-deps, which its slim one doesn't.</summary>
@@ -93,6 +110,9 @@ internal static class DebianBases
         kept.Add(others);
         return Together(Full).BytesBeyond(kept);
     }
+
+    private static bool Has(string tag, string[] parts) =>
+        Array.Exists(parts, part => tag.Contains(part, StringComparison.Ordinal));
 
     private static string[]? NamesOf(ImageReference image)
     {

@@ -22,14 +22,21 @@ internal sealed class Bundler : DependencyInstaller
     public static Bundler Instance { get; } = new();
 
     /// <summary>
-    /// Whether a command installs: a bare one does; one with an unknown word or an option such as --version does not.
+    /// Whether a command installs: a bare one does, as one with nothing but options of <c>install</c>; one with an
+    /// unknown word or an option such as --version does not.
     /// </summary>
     public bool Installs(ShellCommand command)
     {
         var arguments = Arguments(command);
         return arguments.Subcommand is "install" or "i" or "update" && !IsQuestion(arguments)
-            || command.Arguments.IsEmpty;
+            || command.Arguments.IsEmpty
+            || arguments.Subcommand is null && command.Arguments[0].Value is { } first && IsOfInstall(first);
     }
+
+    /// <summary>Whether an option is one of <c>install</c>, which is meant where no word says something else.</summary>
+    private static bool IsOfInstall(string option) =>
+        option.Split('=')[0] is "--deployment" or "--frozen" or "--path" or "--without" or "--with" or "--jobs" or "-j"
+            or "--retry" or "--clean" or "--system" or "--local" or "--quiet" or "--gemfile" or "--no-cache";
 
     /// <summary>The folder of its settings.</summary>
     public const string SettingsFolder = ".bundle";

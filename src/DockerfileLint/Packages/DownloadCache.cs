@@ -30,17 +30,27 @@ internal sealed record DownloadCache(
         {
             Verbs = ["install", "wheel", "download"],
         },
-        new(Go.Instance, ["golang"], "/go/pkg/mod", ["GOPATH", "GOMODCACHE", "GOPROXY", "pkg/mod"]) { IsRead = true },
+        new(Go.Instance, ["golang"], "/go/pkg/mod", ["GOPATH", "GOMODCACHE", "GOPROXY", "pkg/mod", "vendor"])
+        {
+            IsRead = true, Idle = ["version", "env", "help", "fmt", "telemetry"], Vendored = "vendor/modules.txt",
+        },
         new(Go.Instance, ["golang"], "/root/.cache/go-build", ["GOCACHE", "XDG_CACHE_HOME", ".cache"])
         {
-            Verbs = ["build", "install", "test", "vet"],
+            Verbs = ["build", "install", "test", "vet"], Effect = "compiles",
         },
         new(
             Cargo.Instance, ["rust"], "/usr/local/cargo/registry",
-            ["CARGO_HOME", "CARGO_NET_OFFLINE", "cargo/", ".cargo"]) { IsRead = true },
+            ["CARGO_HOME", "CARGO_NET_OFFLINE", "cargo/", ".cargo", "vendor"])
+        {
+            IsRead = true, Idle = ["--version", "-V", "version", "help", "new", "init", "fmt"],
+            Vendored = ".cargo/config.toml",
+        },
         new(
             Maven.Instance, ["maven", "eclipse-temurin"], "/root/.m2/repository",
-            [".m2", "repo.local", "MAVEN_OPTS", "MAVEN_ARGS", "MAVEN_CONFIG"]) { IsRead = true, IsLocked = true },
+            [".m2", "repo.local", "MAVEN_OPTS", "MAVEN_ARGS", "MAVEN_CONFIG"])
+        {
+            IsRead = true, IsLocked = true, Idle = ["--version", "-version", "-v"],
+        },
     ];
 
     /// <summary>
@@ -86,10 +96,16 @@ internal sealed record DownloadCache(
         },
         new(
             Gradle.Instance, ["eclipse-temurin"], "/root/.gradle",
-            ["GRADLE_USER_HOME", ".gradle/", ".gradle ", "--offline", "--daemon"]) { IsRead = true, IsLocked = true },
+            ["GRADLE_USER_HOME", ".gradle/", ".gradle ", "--offline", "--daemon"])
+        {
+            IsRead = true, IsLocked = true, Idle = ["--version", "-v"],
+        },
         new(
             DotNetCli.Instance, ["mcr.microsoft.com/dotnet/sdk"], "/root/.nuget/packages",
-            ["NUGET_PACKAGES", "RestorePackagesPath", ".nuget", "--packages"]) { IsRead = true },
+            ["NUGET_PACKAGES", "RestorePackagesPath", ".nuget", "--packages"])
+        {
+            IsRead = true, Idle = ["--version", "--info", "--list-sdks", "--list-runtimes"],
+        },
         new(
             Apt.Instance,
             ["debian", "ubuntu", "buildpack-deps", "node", "python", "golang", "rust", "ruby", "php", "gcc",
@@ -118,9 +134,25 @@ internal sealed record DownloadCache(
     /// <summary>The subcommands that use it; empty for all.</summary>
     public ImmutableArray<string> Verbs { get; init; } = ImmutableArray<string>.Empty;
 
+    /// <summary>The subcommands and options with which the tool doesn't use it.</summary>
+    public ImmutableArray<string> Idle { get; init; } = ImmutableArray<string>.Empty;
+
+    /// <summary>The file of the context that shows that the project brings what it needs; null for none.</summary>
+    public string? Vendored { get; init; }
+
+    /// <summary>What a command does again without it, as a verb.</summary>
+    public string Effect { get; init; } = "downloads";
+
+    /// <summary>Whether a command is of the tool, and doesn't use it.</summary>
+    public bool IsUnusedBy(ShellCommand command) =>
+        Tool.IsCalledBy(command)
+            && command.Arguments is [{ Value: { } verb }, ..]
+            && Idle.Contains(verb, StringComparer.Ordinal);
+
     /// <summary>Whether a command uses it for the project.</summary>
     public bool IsUsedBy(ShellCommand command) =>
         Tool.IsCalledBy(command)
+            && !IsUnusedBy(command)
             && (!IsOfProject || ProjectInstall.Of(command) is not null)
             && (Tool is not PackageManager || Apt.Keeps(command))
             && (Verbs.IsEmpty

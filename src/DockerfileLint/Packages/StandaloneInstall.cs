@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Immutable;
 using System.Linq;
 using DockerfileLint.Shell;
 
@@ -10,6 +11,11 @@ namespace DockerfileLint.Packages;
 /// </summary>
 internal static class StandaloneInstall
 {
+    /// <summary>The variables with which an installation reads a file, which may be one that was copied.</summary>
+    public static ImmutableArray<string> FileVariables { get; } = ImmutableArray.Create(
+        "PIP_CONSTRAINT", "PIP_BUILD_CONSTRAINT", "PIP_REQUIREMENT", "PIP_FIND_LINKS", "PIP_CONFIG_FILE",
+        "NPM_CONFIG_USERCONFIG", "npm_config_userconfig");
+
     /// <summary>Whether a command installs packages so.</summary>
     public static bool Installs(ShellCommand command)
     {
@@ -79,6 +85,7 @@ internal static class StandaloneInstall
         arguments.Subcommand == "install"
             && arguments.Operands.Length > 1
             && !arguments.Has("-r", "--requirement") && !arguments.Has("-c", "--constraint")
+            && !arguments.Has("--build-constraint")
             && !arguments.Has("-e", "--editable") && !arguments.Has("-f", "--find-links")
             && AreNames(command)
             && arguments.OperandsFrom(1).All(static word => !word.Prefix.EndsWith(".whl", StringComparison.Ordinal));

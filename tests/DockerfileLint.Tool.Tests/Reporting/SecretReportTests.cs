@@ -20,12 +20,18 @@ internal sealed class SecretReportTests
         RUN git clone https://user:hunter2pass@git.example.org/a.git
         RUN pip install git+https://user:hunter2pass@git.example.org/b && curl --token=abcdef12345 http://example.org/x
         RUN SERVICE_PASSWORD=opensesame77 ./setup
+        RUN curl -u deploy:pa55w0rdOfCurl -H "Authorization: Bearer t0kenishOfCurl" http://example.org/y -o y
+        RUN docker login -u bot -p pa55w0rdOfDocker && PGPASSWORD=pa55w0rdOfPg psql
+        ENV DB_PASS=pa55w0rdOfEnv
         RUN apt-get update
 
         """;
 
     private static readonly string[] Secrets =
-        ["sup3rS3cretValue99", "9aK3jd8Fq2LmX7vB1cZp0T", "Zk39dPq8LmXw72VbTn0aYc", "hunter2pass", "abcdef12345", "opensesame77"];
+    [
+        "sup3rS3cretValue99", "9aK3jd8Fq2LmX7vB1cZp0T", "Zk39dPq8LmXw72VbTn0aYc", "hunter2pass", "abcdef12345",
+        "opensesame77", "pa55w0rdOfCurl", "t0kenishOfCurl", "pa55w0rdOfDocker", "pa55w0rdOfPg", "pa55w0rdOfEnv",
+    ];
 
     [TestCaseSource(nameof(Formats))]
     public void NoFormatHasOne(ReportFormat format)

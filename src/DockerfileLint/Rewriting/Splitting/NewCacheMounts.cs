@@ -105,12 +105,13 @@ internal sealed class NewCacheMounts
     {
         // What has been mounted already is theirs.
         var mounted = runs.SelectMany(static run => run.Syntax.Mounts).ToList();
-        if (mounted.Count > Limits.ComparedMounts) return false;
+        if (mounted.Count > Limits.ComparedMounts || IsVendored(cache)) return false;
         if (cache.Settings.Any(word => IsNamedElsewhere(word, mounted))) return false;
         if (runs.Exists(run => Calls(run, cache) && run.Commands.Any(IsOffline))) return false;
         return !cache.IsRead || runs.SkipWhile(run => !Calls(run, cache))
             .All(run => run.Syntax.GetFlag("network") is null
-                && (Calls(run, cache) || run.Commands.All(HarmlessCommands.Contain)));
+                && (Calls(run, cache)
+                    || run.Commands.All(one => HarmlessCommands.Contain(one) || cache.IsUnusedBy(one))));
     }
 
     private bool IsNamedElsewhere(string word, List<MountSyntax> mounted)
@@ -121,6 +122,11 @@ internal sealed class NewCacheMounts
 
         int Next(int start) => source.Text.IndexOf(word, start, StringComparison.Ordinal);
     }
+
+    /// <summary>Whether the context has the packages of the project, as far as it is known.</summary>
+    private bool IsVendored(DownloadCache cache) =>
+        cache.Vendored is { } file && model.ContextUsage.Available is { } files
+            && files.Any(one => one.Path == file || one.Path.EndsWith("/" + file, StringComparison.Ordinal));
 
     private static bool IsOffline(ShellCommand command) =>
         command.HasWrapper("sudo")

@@ -109,8 +109,7 @@ internal sealed class BashInShRule : Rule
         run.State.Shell is { Kind: ShellKind.Posix } shell
             && (shell.IsDefault || shell.Command[0] is "/bin/sh" or "sh" or "/bin/dash" or "dash")
             && stage.RootBase is { Kind: BaseImageKind.Image, Reference: not null } image
-            && (DebianBases.IsDebian(image.Known) && image.Known.Tag?.Contains("alpine") != true
-                || image.Known.Repository == "ubuntu");
+            && DebianBases.HasDash(image.Known);
 
     /// <summary>Where the first command is after which /bin/sh may be another shell.</summary>
     private sealed class OtherShell

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Immutable;
+using System.Linq;
 using DockerfileLint.Diagnostics;
 using DockerfileLint.Semantics.Runs;
 using DockerfileLint.Shell;
@@ -12,6 +13,9 @@ internal sealed class DeadKeyserverRule : CommandRule
 {
     private const string Pool = "sks-keyservers.net";
 
+    // A loop with more of them isn't one over servers.
+    private const int FewServers = 16;
+
     public override RuleDescriptor Descriptor { get; } = new(
         "DFL3116", "dead-keyserver", "Key server that is gone", Severity.Warning)
     {
@@ -23,10 +27,10 @@ internal sealed class DeadKeyserverRule : CommandRule
     protected override void Analyze(RunCommand command, RuleContext context)
     {
         // Where others follow, one that doesn't answer costs time only.
-        if (command.Command.MayFail()) return;
+        if (HasOthers(command.Command)) return;
         foreach (var word in command.Command.Arguments)
         {
-            if (word.Value is not { } value || Host(value) is not { } host) continue;
+            if (HostOf(word, command) is not { } host) continue;
             var start = word.Text.IndexOf(host, StringComparison.Ordinal);
             context.Report(
                 word.Span,
@@ -35,6 +39,42 @@ internal sealed class DeadKeyserverRule : CommandRule
                     ? null
                     : context.Fix.Suggested("Use keyserver.ubuntu.com", edit => Edit(edit, word, start, host)));
         }
+    }
+
+    /// <summary>Whether another command may be tried: after <c>||</c> or in a branch, but not in a loop.</summary>
+    private static bool HasOthers(ShellNode command)
+    {
+        for (var node = command; node.Parent is { } parent; node = parent)
+        {
+            if (parent is ShellList list && list.ChainAt(node.Index).LastOr >= 0) return true;
+            if (parent is ShellCompound { Kind: not (ShellCompoundKind.For or ShellCompoundKind.Group
+                or ShellCompoundKind.Subshell or ShellCompoundKind.InnerShell or ShellCompoundKind.ScriptBlock) })
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>The server that a word names, by itself, by a variable or by that of a loop with no other.</summary>
+    private static string? HostOf(ShellWord word, RunCommand command)
+    {
+        if (word.Value is { } written) return Host(written);
+        if (word.Variables is [var variable] && LoopOf(variable, command.Command) is { } loop)
+            return loop.Words.Length <= FewServers && loop.Words.All(static one => Host(one.Value ?? "") is not null)
+                ? Host(loop.Words[0].Value!)
+                : null;
+        return word.Resolve(name => command.Run.ValueOf(name, command.Command)) is { } value ? Host(value) : null;
+    }
+
+    /// <summary>The loop around a command that sets a variable to each of its words; null for none.</summary>
+    private static ShellCompound? LoopOf(string variable, ShellCommand command)
+    {
+        var start = $"for {variable} ";
+        for (ShellNode? node = command; node is not null; node = node.Parent)
+            if (node is ShellCompound { Kind: ShellCompoundKind.For, Words.IsEmpty: false } loop
+                && loop.Script.AsSpan(loop.Range).StartsWith(start.AsSpan(), StringComparison.Ordinal))
+                return loop;
+        return null;
     }
 
     private static void Edit(FixEditor edit, ShellWord word, int start, string host)

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using DockerfileLint.Diagnostics;
 using DockerfileLint.Semantics.Stages;
@@ -16,10 +17,11 @@ internal sealed class EmptyStageSourceRule : Rule
 
     public override void Analyze(RuleContext context)
     {
+        var empty = new HashSet<Stage>();
         foreach (var stage in context.Model.Stages)
         {
-            // Whoever takes from it matters.
-            if (stage.Base.Kind != BaseImageKind.Scratch || stage.Uses.IsEmpty || !IsEmpty(stage)) continue;
+            if (!IsEmpty(stage, empty)) continue;
+            empty.Add(stage);
             foreach (var use in stage.Uses)
             {
                 if (use.Kind != StageReferenceKind.Copy || use.Instruction is not TransferSyntax transfer
@@ -34,8 +36,12 @@ internal sealed class EmptyStageSourceRule : Rule
         }
     }
 
-    private static bool IsEmpty(Stage stage)
+    /// <summary>Whether nothing is put into a stage, nor into the one that it is built on.</summary>
+    private static bool IsEmpty(Stage stage, HashSet<Stage> empty)
     {
+        if (stage.BaseStage is { } parent ? !empty.Contains(parent) || !parent.Triggers.IsEmpty
+            : stage.Base.Kind != BaseImageKind.Scratch)
+            return false;
         foreach (var instruction in stage.Instructions)
             if (instruction is TransferSyntax or RunSyntax or WorkdirSyntax or UnknownInstructionSyntax) return false;
         return true;

@@ -74,7 +74,7 @@ internal sealed class PipefailRule : Rule
         var known = image.Known;
         if (known.Repository == "alpine" || known.Tag?.Contains("alpine", StringComparison.Ordinal) == true)
             return "SHELL [\"/bin/ash\", \"-eo\", \"pipefail\", \"-c\"]";
-        return DebianBases.IsDebian(known) || known is { IsOfficial: true, Repository: "ubuntu" }
+        return DebianBases.HasDash(known)
             ? "SHELL [\"/bin/bash\", \"-o\", \"pipefail\", \"-c\"]"
             : null;
     }

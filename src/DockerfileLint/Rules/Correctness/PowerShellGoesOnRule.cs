@@ -26,9 +26,9 @@ internal sealed class PowerShellGoesOnRule : Rule
         {
             if (run.IsExecForm) continue;
             if (run.State.Shell is not { Kind: ShellKind.PowerShell, Instruction: { } shell }) continue;
-            // The last command of a script decides whether it failed.
-            if (run.Script.Body.Items.Length < 2 || Says(shell.Command.AsSpan()) || Says(run.Script.Text.AsSpan()))
-                continue;
+            // The last command of a script decides whether it failed; after && it is that which failed.
+            if (run.Script.Body is not { Items.Length: > 1, IsAndChain: false }) continue;
+            if (Says(shell.Command.AsSpan()) || Says(run.Script.Text.AsSpan())) continue;
             if (!(said ??= []).Add(shell)) continue;
             context.Report(
                 shell.Command.SourceSpan,

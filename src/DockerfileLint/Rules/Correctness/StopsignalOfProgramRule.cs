@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Linq;
 using DockerfileLint.Diagnostics;
-using DockerfileLint.Semantics.Stages;
 using DockerfileLint.Syntax;
 
 namespace DockerfileLint.Rules.Correctness;
@@ -20,14 +19,15 @@ internal sealed class StopsignalOfProgramRule : Rule
 
     public override void Analyze(RuleContext context)
     {
-        if (context.Model.FinalStage is not { Start: { } start } stage) return;
+        if (context.Model.FinalStage is not { } stage) return;
+        if (StartedProgram.Of(stage, context.Model) is not { GetsSignals: true } start) return;
         // Official images of these programs set it.
         if (!stage.RootBase.IsPlainSystem || Wanted(start) is not { } wanted) return;
         // There, BusyBox is the init.
         if (start.Name == "init" && stage.RootBase.Known.Repository is "alpine" or "busybox") return;
         if (stage.Chain.Any(static one => one.Instructions.OfType<StopsignalSyntax>().Any())) return;
         context.Report(
-            start.Words[0].Span,
+            start.Span,
             $"{Reason(start)} Add STOPSIGNAL {wanted}.",
             context.Fix.Suggested(
                 $"Add STOPSIGNAL {wanted}",
@@ -35,7 +35,7 @@ internal sealed class StopsignalOfProgramRule : Rule
     }
 
     // nginx.org/en/docs/control.html, php-fpm(8), httpd.apache.org/docs/2.4/stopping.html, systemd(1)
-    private static string? Wanted(StartCommand start) => start.Name switch
+    private static string? Wanted(StartedProgram start) => start.Name switch
     {
         "nginx" or "php-fpm" => "SIGQUIT",
         "httpd" or "apache2" or "httpd-foreground" or "apache2-foreground" => "SIGWINCH",
@@ -44,7 +44,7 @@ internal sealed class StopsignalOfProgramRule : Rule
         _ => null,
     };
 
-    private static string Reason(StartCommand start) => start.Name is "systemd" or "init"
+    private static string Reason(StartedProgram start) => start.Name is "systemd" or "init"
         ? "At SIGTERM, systemd starts anew instead of ending, and Docker kills it after ten seconds."
         : $"At SIGTERM, '{start.Name}' breaks off the requests that it works on.";
 }

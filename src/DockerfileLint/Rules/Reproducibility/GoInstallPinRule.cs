@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Linq;
 using DockerfileLint.Diagnostics;
 using DockerfileLint.Packages;
+using DockerfileLint.Semantics.Runs;
 using DockerfileLint.Shell;
 
 namespace DockerfileLint.Rules.Reproducibility;
@@ -34,6 +35,22 @@ internal sealed class GoInstallPinRule : UnpinnedPackagesRule
             _ => [],
         };
     }
+
+    // Since Go 1.16: go.dev/doc/go1.16#go-command
+    protected override string Effect(string packages, ShellCommand command) => TakesModule(command)
+        ? $"Without a go.mod, go install needs a version for {packages}."
+        : base.Effect(packages, command);
+
+    /// <summary>A module has the version: its files are copied, mounted, fetched or made before.</summary>
+    protected override bool MayBePinnedElsewhere(RunCommand command, RuleContext context) =>
+        TakesModule(command.Command)
+            && command.Run.Stage is { } stage
+            && context.Ask(static model => new FirstFiles(model)).Of(stage) < command.Command.Span.Start;
+
+    /// <summary>Whether the go.mod of the folder decides the versions.</summary>
+    private static bool TakesModule(ShellCommand command) =>
+        Go.Instance.Arguments(command).Subcommand == "install"
+            && !command.Arguments.Any(static word => IsLatest(word.Value));
 
     private static bool IsLatest(string? name) => name?.EndsWith("@latest", System.StringComparison.Ordinal) == true;
 

@@ -31,10 +31,17 @@ internal abstract class UnpinnedPackagesRule : CommandRule, IPinnedPackages
     /// <summary>The packages of a command without a version; empty where it installs none.</summary>
     protected abstract IEnumerable<ShellWord> Unpinned(ShellCommand command);
 
+    /// <summary>Whether something else than the command may decide the versions.</summary>
+    protected virtual bool MayBePinnedElsewhere(RunCommand command, RuleContext context) => false;
+
+    /// <summary>What happens without a version, as the beginning of a message.</summary>
+    protected virtual string Effect(string packages, ShellCommand command) =>
+        $"Each build installs the newest {packages}.";
+
     protected sealed override void Analyze(RunCommand command, RuleContext context)
     {
         var found = Unpinned(command.Command).Where(static word => word.Value is { Length: > 0 }).ToImmutableArray();
-        if (found.IsEmpty) return;
+        if (found.IsEmpty || MayBePinnedElsewhere(command, context)) return;
         if (context.Pins.IsEmpty)
         {
             Report(found, command.Command, context, fix: null);
@@ -75,8 +82,8 @@ internal abstract class UnpinnedPackagesRule : CommandRule, IPinnedPackages
         context.Report(
             TextSpan.FromBounds(words[0].Span.Start, words[words.Length - 1].Span.End),
             words.Length == 1
-                ? $"Each build installs the newest '{first}'. Name a version: '{Pinned(first, command)}'."
-                : $"Each build installs the newest '{first}' and {words.Length - 1} more. "
+                ? $"{Effect($"'{first}'", command)} Name a version: '{Pinned(first, command)}'."
+                : $"{Effect($"'{first}' and {words.Length - 1} more", command)} "
                     + $"Name versions: '{Pinned(first, command)}'.",
             fix);
     }

@@ -62,6 +62,9 @@ internal sealed class CopiedSecretRule : Rule
             ".env" => "often has passwords",
             "credentials" when source.EndsWith(".aws/credentials", StringComparison.Ordinal) =>
                 "gives access to a cloud",
+            _ when SecretFiles.IsKubeconfig(name, source) && context.Exists(source) is null =>
+                "gives access to a cluster",
+            _ when SecretFiles.IsKubeconfig(name, source) => SecretFiles.KindOf(source, context),
             "config.json" when source.EndsWith(".docker/config.json", StringComparison.Ordinal) => "has passwords",
             _ => IsPrivateKey(name, source, context) ? "is a private key" : null,
         };

@@ -6,7 +6,7 @@ namespace DockerfileLint.Rules.Security;
 
 /// <summary>
 /// Names that sound like those of keys, however they are written: <c>apiKey</c>, <c>com.example.api-token</c>,
-/// <c>DBPASS</c>. They say less than those of <see cref="SecretNames"/>, so the value has to look like one, too.
+/// <c>appSecret</c>. They say less than those of <see cref="SecretNames"/>, so the value has to look like one, too.
 /// </summary>
 internal static class KeyNames
 {

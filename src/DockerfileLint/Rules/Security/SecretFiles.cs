@@ -34,7 +34,10 @@ internal static class SecretFiles
         if (context.Read(path) is not { } source) return null;
         var text = source.Text;
         if (IsPrivateKey(text)) return "is a private key";
-        return ImagePaths.Name(path) switch
+        var name = ImagePaths.Name(path);
+        if (IsKubeconfig(name, path))
+            return HasValue(text, "token:", "client-key-data:", "password:") ? "gives access to a cluster" : null;
+        return name switch
         {
             ".npmrc" or ".yarnrc" => HasValue(text, "_authToken=", "_password=", "_auth=") ? "has a token" : null,
             ".pypirc" => HasValue(text, "password=", "password:") ? "has a password" : null,
@@ -49,6 +52,12 @@ internal static class SecretFiles
         };
     }
 
+    /// <summary>Whether it is a file with which kubectl logs in, by its name and path.</summary>
+    public static bool IsKubeconfig(string name, string path) =>
+        name is "kubeconfig"
+            || name.EndsWith(".kubeconfig", StringComparison.Ordinal)
+            || path.EndsWith(".kube/config", StringComparison.Ordinal);
+
     /// <summary>Whether a text begins with a private key.</summary>
     public static bool IsPrivateKey(string text) =>
         text.StartsWith("-----BEGIN ", StringComparison.Ordinal)
@@ -60,6 +69,7 @@ internal static class SecretFiles
             or "_netrc" or ".git-credentials" or ".dockercfg" => true,
         "credentials" => path.EndsWith(".aws/credentials", StringComparison.Ordinal),
         "config.json" => path.EndsWith(".docker/config.json", StringComparison.Ordinal),
+        _ when IsKubeconfig(name, path) => true,
         _ => name.EndsWith(".pem", StringComparison.Ordinal)
             || name.EndsWith(".key", StringComparison.Ordinal)
             || name.EndsWith(".json", StringComparison.Ordinal) && NamesAccount(name),

@@ -34,11 +34,9 @@ internal sealed class SecretInVariableRule : InstructionRule<InstructionSyntax>
     private static void Check(KeyValueSyntax pair, InstructionSyntax instruction, Stage stage, RuleContext context)
     {
         var name = pair.Key.Text;
-        if (!SecretNames.Names(name) || name == SwitchOfApt) return;
+        if (!SecretNames.Names(name) && !SecretNames.Suggests(name)) return;
         var value = pair.Value is { } word ? context.Model.Expand(word, instruction).Value : null;
-        if (SecretNames.IsHarmless(name, value)) return;
-        var variables = context.Ask(static model => new SecretVariables(model));
-        if (value is null ? variables.AreHarmless(name) : variables.IsSetting(name)) return;
+        if (SecretNames.Names(name) ? MayBeHarmless(name, value, context) : !IsWritten(pair, value)) return;
         var fix = instruction is ArgSyntax arg ? SecretMount.Fix(pair, arg, stage, context) : null;
         if (stage.IsShipped)
             context.Report(
@@ -55,4 +53,15 @@ internal sealed class SecretInVariableRule : InstructionRule<InstructionSyntax>
                 fix,
                 severity: Severity.Info);
     }
+
+    private static bool MayBeHarmless(string name, string? value, RuleContext context)
+    {
+        if (name == SwitchOfApt || SecretNames.IsHarmless(name, value)) return true;
+        var variables = context.Ask(static model => new SecretVariables(model));
+        return value is null ? variables.AreHarmless(name) : variables.IsSetting(name);
+    }
+
+    /// <summary>Whether the value itself is here, and the name suggests that it is a password.</summary>
+    private static bool IsWritten(KeyValueSyntax pair, string? value) =>
+        pair.Value is { } word && word.Text.IndexOf('$') < 0 && TextSecrets.HasPassword(pair.Key.Text, value);
 }

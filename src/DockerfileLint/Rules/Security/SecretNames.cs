@@ -54,15 +54,36 @@ internal static class SecretNames
     /// of an application.
     /// </summary>
     public static bool IsPassword(string variable) =>
-        Names(variable)
-            && Array.Exists(
-                variable.ToLowerInvariant().Split('_'),
-                static word => word is "password" or "passwd" or "pword" or "token");
+        Suggests(variable)
+            || Names(variable)
+                && Array.Exists(
+                    variable.ToLowerInvariant().Split('_'),
+                    static word => word is "password" or "passwd" or "pword" or "token");
+
+    /// <summary>
+    /// Whether a name such as <c>DB_PASS</c>, <c>MYSQL_PWD</c> or <c>PGPASSWORD</c> suggests a password. BuildKit's
+    /// check leaves them out: the same words mean other things, too.
+    /// </summary>
+    public static bool Suggests(string variable)
+    {
+        var words = variable.ToLowerInvariant().Split('_');
+        if (Array.Exists(words, Public.Contains)) return false;
+        var last = words[words.Length - 1];
+        return last switch
+        {
+            "passphrase" or "dbpass" or "dbpwd" or "sshpass" => true,
+            "pass" or "pswd" or "pwd" => words.Length > 1 && words[0].Length > 0,
+            "password" or "passwd" => false,
+            _ => last.EndsWith("password", StringComparison.Ordinal)
+                || last.EndsWith("passwd", StringComparison.Ordinal),
+        };
+    }
 
     /// <summary>Whether an option of this name, without its dashes, usually has a secret as its value.</summary>
     public static bool IsOption(string option) =>
         option is "password" or "passwd" or "token" or "secret" or "api-key" or "apikey" or "access-token"
-            or "auth-token" or "api-token" or "secret-key" or "client-secret";
+            or "auth-token" or "api-token" or "secret-key" or "client-secret"
+            or "ftp-password" or "http-password" or "oauth2-bearer" or "proxy-password";
 
     /// <summary>
     /// Whether a value is surely none: nothing, a path, a switch, a number or a public key; one that isn't known may be

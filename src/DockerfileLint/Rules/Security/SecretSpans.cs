@@ -37,7 +37,7 @@ internal static class SecretSpans
 
     /// <summary>Whether the name says that the value is a secret, and it isn't one that only names another.</summary>
     private static bool IsSecret(KeyValueSyntax pair, WordSyntax word) =>
-        SecretNames.Names(pair.Key.Text)
+        (SecretNames.Names(pair.Key.Text) || SecretNames.Suggests(pair.Key.Text))
             && word.Text is not ['$', ..]
             && !SecretNames.IsHarmless(pair.Key.Text, word.Text.Trim('"', '\''));
 }

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Linq;
 using DockerfileLint.Semantics;
 using DockerfileLint.Shell;
 using DockerfileLint.Syntax;
@@ -25,7 +26,7 @@ internal static class TextSecrets
             if (InPair(pair, instruction, model) is { } found) yield return found;
         if (instruction is not RunSyntax run) yield break;
         foreach (var command in model.GetRun(run).Commands)
-            foreach (var found in InCommand(command)) yield return found;
+            foreach (var found in InCommand(command).Concat(CommandCredentials.In(command))) yield return found;
     }
 
     /// <summary>The names and values that an instruction declares.</summary>
@@ -57,8 +58,9 @@ internal static class TextSecrets
     {
         if (pair.Value is not { } word || word.Text.IndexOf('$') >= 0) return null;
         // Those are reported by their names.
-        if (instruction is not LabelSyntax && SecretNames.Names(pair.Key.Text)) return null;
         var value = model.Expand(word, instruction).Value ?? "";
+        if (instruction is not LabelSyntax && (SecretNames.Names(pair.Key.Text) || HasPassword(pair.Key.Text, value)))
+            return null;
         if (KeyNames.Contain(pair.Key.Text.Trim('"')) && IsKey(value))
             return (word.Span, $"The value of '{pair.Key.Text.Trim('"')}' looks like a key");
         return ConnectionStrings.Find(value) is not null
@@ -87,7 +89,7 @@ internal static class TextSecrets
     }
 
     private static bool IsAssigned(string name, string? value) => SecretNames.IsPassword(name)
-        ? IsSecret(name, value)
+        ? IsLiteral(name, value)
         : KeyNames.Contain(name) && value is not null && IsKey(value);
 
     private static (TextSpan Span, string What)? InOption(ImmutableArray<ShellWord> words, int index)
@@ -99,12 +101,15 @@ internal static class TextSecrets
         var value = equals >= 0 ? text.Substring(equals + 1)
             : index + 1 < words.Length ? words[index + 1].Value
             : null;
-        if (value is null || value.StartsWith("-", StringComparison.Ordinal) || !IsSecret(option, value)) return null;
+        if (value is null || value.StartsWith("-", StringComparison.Ordinal) || !IsLiteral(option, value)) return null;
         return ((equals < 0 ? words[index + 1] : words[index]).Span, $"'{option}' has its value here");
     }
 
+    /// <summary>Whether a variable has a password that only its value, together with its name, shows.</summary>
+    public static bool HasPassword(string name, string? value) => SecretNames.Suggests(name) && IsLiteral(name, value);
+
     /// <summary>Whether a value is written out, and is no placeholder.</summary>
-    private static bool IsSecret(string name, string? value) =>
+    public static bool IsLiteral(string name, string? value) =>
         value is { Length: > 3 }
             && value.IndexOfAny(['$', '<', '{', '%', '/']) < 0
             && !UrlPasswords.IsPlaceholder(value)

@@ -42,7 +42,7 @@ internal static class UrlPasswords
             || password.Trim('x', 'X', '*').Length == 0;
 
     /// <summary>Whether an address is on the machine itself.</summary>
-    private static bool IsHere(ReadOnlySpan<char> host) =>
+    public static bool IsHere(ReadOnlySpan<char> host) =>
         host.StartsWith("localhost".AsSpan(), StringComparison.OrdinalIgnoreCase)
             || host.StartsWith("127.".AsSpan(), StringComparison.Ordinal);
 

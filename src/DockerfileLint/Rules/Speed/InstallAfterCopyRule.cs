@@ -102,7 +102,8 @@ internal sealed class InstallAfterCopyRule : Rule
 
     private static string Files(ImmutableArray<string>? names, ProjectInstall install)
     {
-        var all = names ?? (install.LockFile is { } lockFile ? install.Manifests.Add(lockFile) : install.Manifests);
+        const string LockFile = "the lock file, if there is one,";
+        var all = names ?? (install.LockFile is null ? install.Manifests : install.Manifests.Add(LockFile));
         return all.Length == 1 ? all[0] : string.Join(", ", all.Take(all.Length - 1)) + " and " + all[all.Length - 1];
     }
 }

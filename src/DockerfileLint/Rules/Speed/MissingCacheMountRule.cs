@@ -50,7 +50,7 @@ internal sealed class MissingCacheMountRule : Rule
         var other = first.Caches.Length > 1 ? $", and the same for {first.Caches[1].Folder}" : "";
         context.Report(
             command.Span,
-            $"'{CommandText.Of(command)}' downloads everything again each time it runs. "
+            $"'{CommandText.Of(command)}' {cache.Effect} everything again each time it runs. "
                 + $"Add --mount=type=cache,target={cache.Folder}{(cache.IsLocked ? ",sharing=locked" : "")}{other}.",
             context.Fix.Suggested("Add a cache mount", edit => Edit(edit, sites, context)),
             related: sites.Skip(1).Select(site => new RelatedLocation(

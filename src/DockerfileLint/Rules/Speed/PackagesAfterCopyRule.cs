@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
@@ -70,7 +71,12 @@ internal sealed class PackagesAfterCopyRule : Rule
         run.Script.IsUnderstood
             && run.Mounts.All(static mount => mount.Kind == RunMountKind.Cache)
             && run.Commands.Any(StandaloneInstall.Installs)
-            && run.Commands.All(StandaloneInstall.Contains);
+            && run.Commands.All(StandaloneInstall.Contains)
+            && !StandaloneInstall.FileVariables.Any(name => Sets(run, name));
+
+    private static bool Sets(RunModel run, string name) =>
+        run.State.Variable(name) is not null
+            || run.Script.Text.AsSpan().IndexOf(name.AsSpan(), StringComparison.Ordinal) >= 0;
 
     private static void Report(List<RunModel> runs, TransferSyntax? first, RuleContext context)
     {

@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Immutable;
-using System.Linq;
 using DockerfileLint.Diagnostics;
 using DockerfileLint.Packages;
 using DockerfileLint.Semantics.Stages;
@@ -22,14 +21,15 @@ internal sealed class PythonBufferingRule : Rule
 
     public override void Analyze(RuleContext context)
     {
-        if (context.Model.FinalStage is not { Start: { } start } stage) return;
+        if (context.Model.FinalStage is not { } stage) return;
+        if (StartedProgram.Of(stage, context.Model) is not { } start) return;
         if (Python.Instance.Programs.IndexOf(start.Name) < 0) return;
         // Other images may set it.
         if (stage.RootBase is not { Kind: BaseImageKind.Image } root || !IsKnown(root)) return;
         if (stage.FinalState.Variable(Variable) is not null) return;
         if (!RunsProgram(start)) return;
         context.Report(
-            start.Words[0].Span,
+            start.Span,
             "Python keeps back what it prints until there are 8 kB, so logs come late or, if the program is killed, "
                 + $"not at all. Set {Variable}=1.",
             start.Instruction.Onbuild is null && stage.Instructions.Contains(start.Instruction)
@@ -39,12 +39,13 @@ internal sealed class PythonBufferingRule : Rule
     }
 
     /// <summary>Whether a program or module starts, and no option is given that prints at once or only asks.</summary>
-    private static bool RunsProgram(StartCommand start)
+    private static bool RunsProgram(StartedProgram start)
     {
-        foreach (var word in start.Words.Skip(1))
+        foreach (var word in start.Arguments)
         {
-            if (!word.Value.StartsWith("-", StringComparison.Ordinal) || word.Value is "-m" or "-c") return true;
-            if (word.Value.StartsWith("--", StringComparison.Ordinal) || word.Value.IndexOf('u') > 0) return false;
+            if (word is null) return false;
+            if (!word.StartsWith("-", StringComparison.Ordinal) || word is "-m" or "-c") return true;
+            if (word.StartsWith("--", StringComparison.Ordinal) || word.IndexOf('u') > 0) return false;
         }
 
         return false;

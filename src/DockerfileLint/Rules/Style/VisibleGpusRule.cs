@@ -19,7 +19,8 @@ internal sealed class VisibleGpusRule : InstructionRule<EnvSyntax>
 
     protected override void Analyze(EnvSyntax instruction, Stage? stage, RuleContext context)
     {
-        if (stage is null) return;
+        // Containers of a build stage aren't started.
+        if (stage is not { IsShipped: true }) return;
         foreach (var pair in instruction.Pairs)
         {
             if (pair.Key.Text is not ("NVIDIA_VISIBLE_DEVICES" or "CUDA_VISIBLE_DEVICES")) continue;

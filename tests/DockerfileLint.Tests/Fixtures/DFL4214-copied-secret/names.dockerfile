@@ -5,3 +5,5 @@ ADD [|.ssh|] /root/.ssh
 COPY [[|".aws"|], "/root/.aws"]
 COPY [|.docker/config.json|] /root/.docker/config.json
 COPY [|.git|] /app/.git
+COPY [|.kube/config|] /root/.kube/config
+ADD [|deploy/kubeconfig|] [|staging.kubeconfig|] /etc/app/

@@ -36,6 +36,17 @@ ENV PATH=/opt/venv/bin:$PATH
 COPY --from=environment /opt/venv /opt/venv
 RUN pip install gunicorn==23.0.0
 
+# A variable names a file that may be in what is copied.
+FROM python:3.13 AS constrained
+ENV PIP_CONSTRAINT=/src/constraints.txt
+COPY . /src
+RUN pip install gunicorn
+
+FROM python:3.13 AS assigned
+COPY . /src
+RUN PIP_CONSTRAINT=constraints.txt pip install gunicorn
+RUN pip install gunicorn -c constraints.txt
+
 # Single files change rarely.
 FROM debian:13
 COPY start.sh /start.sh
@@ -45,3 +56,5 @@ COPY --from=site /src /opt/site
 COPY --from=own /src /opt/own
 COPY --from=set /src /opt/set
 COPY --from=brought /opt/venv /opt/venv
+COPY --from=constrained /src /opt/constrained
+COPY --from=assigned /src /opt/assigned

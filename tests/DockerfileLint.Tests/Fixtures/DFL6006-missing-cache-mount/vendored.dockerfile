@@ -1,0 +1,8 @@
+# syntax=docker/dockerfile:1
+FROM golang:1.26 AS go
+WORKDIR /src
+COPY . .
+RUN --mount=type=cache,target=/root/.cache/go-build go build -o /app .
+
+FROM debian:13-slim
+COPY --from=go /app /go
