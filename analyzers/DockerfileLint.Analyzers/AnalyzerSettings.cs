@@ -1,11 +1,13 @@
 using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Linq;
 using DockerfileLint.Configuration;
 using DockerfileLint.Linting;
 using DockerfileLint.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using SourceText = DockerfileLint.Text.SourceText;
 using Severity = DockerfileLint.Diagnostics.Severity;
 
 namespace DockerfileLint.Analyzers;
@@ -37,6 +39,10 @@ internal sealed class AnalyzerSettings
             Severities = SeveritiesOf(compilation),
             Options = OptionsOf(options),
         };
+        var format = string.Concat(options.Keys
+            .Where(static key => FormatSettings.IsOwn(key) || FormatSettings.IsOfEditors(key))
+            .Select(key => options.TryGetValue(key, out var value) ? $"{key} = {value}\n" : ""));
+        if (format.Length > 0) Format = ConfigurationFile.Parse(SourceText.From(format));
     }
 
     public LintOptions Lint { get; }
@@ -47,12 +53,18 @@ internal sealed class AnalyzerSettings
     /// <summary>What global configuration files say; .editorconfig files win over them.</summary>
     public LintConfiguration Global { get; }
 
+    /// <summary>What they say of the style of <c>format</c>, as a file; null where they say nothing.</summary>
+    public ConfigurationFile? Format { get; }
+
     /// <summary>The context root; null for the folder of each Dockerfile.</summary>
     public string? ContextFolder => Property("ContextFolder");
 
     public string? Target => Property("Target");
 
     public string? Platform => Property("Platform");
+
+    /// <summary>The file with versions that the project names; the file itself is an additional file.</summary>
+    public string? Pins => Property("Pins");
 
     /// <summary>Whether every .dockerignore that exists is among the additional files.</summary>
     public bool KnowsIgnoreFiles => Property("ListsIgnoreFiles") == "true";

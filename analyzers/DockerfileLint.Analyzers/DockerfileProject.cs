@@ -7,6 +7,7 @@ using System.Threading;
 using DockerfileLint.Configuration;
 using DockerfileLint.Context;
 using DockerfileLint.Linting;
+using DockerfileLint.Pins;
 using DockerfileLint.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -26,6 +27,7 @@ internal sealed class DockerfileProject
     private readonly ConfigurationResolver resolver = new(RuleCatalog.BuiltIn);
     private readonly AnalyzerSettings settings;
     private readonly HashSet<string> named;
+    private readonly PinList pins;
 
     public DockerfileProject(AnalyzerOptions options, CompilationOptions? compilation)
     {
@@ -35,6 +37,7 @@ internal sealed class DockerfileProject
             options.AdditionalFiles.Where(file => IsNamed(file, options)).Select(file => file.Path),
             StringComparer.Ordinal);
         settings = new AnalyzerSettings(options.AnalyzerConfigOptionsProvider.GlobalOptions, compilation);
+        (pins, Problems) = ReadPins(options);
         Linter = new Linter(RuleCatalog.BuiltIn, settings.Lint);
         Dockerfiles = [.. paths.OrderBy(path => path, StringComparer.Ordinal)];
     }
@@ -45,7 +48,7 @@ internal sealed class DockerfileProject
     public ImmutableArray<string> Dockerfiles { get; }
 
     /// <summary>What means nothing in the project's properties.</summary>
-    public ImmutableArray<string> Problems => settings.Problems;
+    public ImmutableArray<string> Problems { get; }
 
     /// <summary>Whether a file is one that is read.</summary>
     public static bool Concerns(AdditionalText file, AnalyzerOptions options) =>
@@ -88,6 +91,7 @@ internal sealed class DockerfileProject
         Configuration = ConfigurationOf(dockerfile, cancellationToken),
         Target = settings.Target,
         Platform = settings.Platform,
+        Pins = pins,
     };
 
     /// <summary>The text of a file; null where it is not among the additional files or can't be read.</summary>
@@ -98,17 +102,42 @@ internal sealed class DockerfileProject
     private bool IsLeft(string dockerfile, CancellationToken cancellationToken) =>
         !named.Contains(dockerfile) && ConfigurationOf(dockerfile, cancellationToken).IsExcluded;
 
+    /// <summary>The versions that the file of a property gives, and what means nothing in the properties.</summary>
+    private (PinList Pins, ImmutableArray<string> Problems) ReadPins(AnalyzerOptions options)
+    {
+        foreach (var file in options.AdditionalFiles)
+        {
+            if (KindOf(file, options) != "Pins") continue;
+            if (RoslynText.Of(file, CancellationToken.None) is not { } text) continue;
+            var read = PinReader.Read(text, out var problem);
+            return problem is null
+                ? (read, settings.Problems)
+                : (PinList.Empty, settings.Problems.Add($"DockerfileLintPins: {problem}"));
+        }
+
+        return settings.Pins is { } missing
+            ? (PinList.Empty, settings.Problems.Add($"DockerfileLintPins: {missing}: file not found"))
+            : (PinList.Empty, settings.Problems);
+    }
+
     private static string Key(string path) => path.Replace('\\', '/');
 
     private static string FolderOf(string path) => path.Substring(0, path.LastIndexOfAny(['/', '\\']) + 1);
 
     /// <summary>By its name, or since the project says so: a property or an item may name any file.</summary>
     private static bool IsDockerfile(AdditionalText file, AnalyzerOptions options) =>
-        IsNamed(file, options) || DockerfileName.Matches(file.Path, () => RoslynText.Of(file, CancellationToken.None));
+        KindOf(file, options) switch
+        {
+            null => DockerfileName.Matches(file.Path, () => RoslynText.Of(file, CancellationToken.None)),
+            var kind => kind == "Dockerfile",
+        };
 
-    private static bool IsNamed(AdditionalText file, AnalyzerOptions options) =>
-        options.AnalyzerConfigOptionsProvider.GetOptions(file).TryGetValue(KindOfFile, out var kind)
-            && kind == "Dockerfile";
+    private static bool IsNamed(AdditionalText file, AnalyzerOptions options) => KindOf(file, options) == "Dockerfile";
+
+    private static string? KindOf(AdditionalText file, AnalyzerOptions options) =>
+        options.AnalyzerConfigOptionsProvider.GetOptions(file).TryGetValue(KindOfFile, out var kind) && kind.Length > 0
+            ? kind
+            : null;
 
     private static bool IsIgnoreFile(string path) => path.EndsWith(".dockerignore", StringComparison.OrdinalIgnoreCase);
 
@@ -145,6 +174,7 @@ internal sealed class DockerfileProject
             if (file.IsRoot) break;
         }
 
+        if (settings.Format is { } format) found.Insert(0, new ConfigurationLayer(format, ""));
         if (found.Count == 0) return settings.Global;
         var own = resolver.Resolve(found);
         return new LintConfiguration
@@ -154,6 +184,7 @@ internal sealed class DockerfileProject
             InfoBytes = own.InfoBytes ?? settings.Global.InfoBytes,
             Severities = settings.Global.Severities.SetItems(own.Severities),
             Options = settings.Global.Options.SetItems(own.Options),
+            Format = own.Format,
             IsExcluded = own.IsExcluded,
         };
     }

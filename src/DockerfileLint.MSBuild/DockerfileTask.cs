@@ -7,6 +7,7 @@ using System.Threading;
 using DockerfileLint.Configuration;
 using DockerfileLint.Diagnostics;
 using DockerfileLint.Linting;
+using DockerfileLint.Pins;
 using DockerfileLint.Reporting;
 using DockerfileLint.Rules;
 using DockerfileLint.Workspaces;
@@ -55,9 +56,7 @@ public abstract class DockerfileTask : Task, ICancelableTask, IDisposable
     /// <summary>Rules not to run, by id, name, alias or category.</summary>
     public string? Ignore { get; set; }
 
-    /// <summary>
-    /// The only rules to run, by id, name, alias or category, whatever the preset and <see cref="Select"/> say.
-    /// </summary>
+    /// <summary>The only rules to run, written as in <see cref="Select"/>; they win over it and the preset.</summary>
     public string? Only { get; set; }
 
     /// <summary>A configuration file instead of those in the folders.</summary>
@@ -93,6 +92,9 @@ public abstract class DockerfileTask : Task, ICancelableTask, IDisposable
 
     /// <summary>Build arguments, <c>NAME=value</c>.</summary>
     public ITaskItem[] BuildArguments { get; set; } = [];
+
+    /// <summary>The file with the versions and digests that fixes write; empty for none.</summary>
+    public string? Pins { get; set; }
 
     /// <summary>What MSBuild knows of the project: properties, references and packages.</summary>
     public ITaskItem[] ProjectFacts { get; set; } = [];
@@ -181,7 +183,8 @@ public abstract class DockerfileTask : Task, ICancelableTask, IDisposable
     private protected IEnumerable<string> Paths(ConfigurationReader configuration)
     {
         var own = Dockerfiles.Where(item => !IsFound(item) || Matches(item, configuration));
-        var shared = SharedDockerfiles.Where(item => Matches(item, configuration) && NamesProject(Full(item.ItemSpec)));
+        var shared = SharedDockerfiles.Where(item => Matches(item, configuration)
+            && ProjectMention.IsIn(Full(item.ItemSpec), RootOf(Full(item.ItemSpec)), ProjectFile));
         return own.Concat(shared).Select(item => Full(item.ItemSpec)).Distinct(StringComparer.Ordinal).Where(IsFirst);
     }
 
@@ -230,7 +233,22 @@ public abstract class DockerfileTask : Task, ICancelableTask, IDisposable
         Target = string.IsNullOrEmpty(Target) ? null : Target,
         Platform = string.IsNullOrEmpty(Platform) ? null : Platform,
         BuildArguments = BuildSettings.Pairs(BuildArguments.Select(static item => item.ItemSpec)),
+        Pins = ReadPins(),
     };
+
+    private PinList ReadPins()
+    {
+        try
+        {
+            if (!string.IsNullOrEmpty(Pins)) return PinFile.Read(Full(Pins!));
+        }
+        catch (InputException failure)
+        {
+            Warn(LinterRules.WrongConfiguration, $"DockerfileLintPins: {failure.Message}");
+        }
+
+        return PinList.Empty;
+    }
 
     /// <summary>One build may hold many projects of the same repository, which is searched once.</summary>
     private RepositoryBuilds Repositories()
@@ -273,23 +291,6 @@ public abstract class DockerfileTask : Task, ICancelableTask, IDisposable
         catch (InputException)
         {
             // It is said when the file is linted.
-            return true;
-        }
-    }
-
-    /// <summary>
-    /// Whether a Dockerfile is the project's too; one that can't be read may be, and then that is said.
-    /// </summary>
-    private bool NamesProject(string dockerfile)
-    {
-        if (!File.Exists(dockerfile)) return false;
-        try
-        {
-            return ProjectMention.Of(
-                SourceReader.Read(RootOf(dockerfile).Resolve(dockerfile), dockerfile), ProjectFile);
-        }
-        catch (InputException)
-        {
             return true;
         }
     }

@@ -2,6 +2,7 @@ using System;
 using System.IO;
 using DockerfileLint.Syntax;
 using DockerfileLint.Text;
+using DockerfileLint.Workspaces;
 
 namespace DockerfileLint.MSBuild;
 
@@ -11,6 +12,22 @@ namespace DockerfileLint.MSBuild;
 /// </summary>
 internal static class ProjectMention
 {
+    /// <summary>
+    /// Whether a file is a Dockerfile of the project; one that can't be read may be, and then that is said.
+    /// </summary>
+    public static bool IsIn(string dockerfile, LintRoot root, string projectFile)
+    {
+        if (!File.Exists(dockerfile)) return false;
+        try
+        {
+            return Of(SourceReader.Read(root.Resolve(dockerfile), dockerfile), projectFile);
+        }
+        catch (InputException)
+        {
+            return true;
+        }
+    }
+
     /// <summary>Whether an instruction of the Dockerfile names the project; a comment does not count.</summary>
     public static bool Of(SourceText dockerfile, string projectFile)
     {

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
+using DockerfileLint.Pins;
 
 namespace DockerfileLint.Workspaces;
 
@@ -30,6 +31,9 @@ public sealed record BuildSettings
     /// <summary>Additional build contexts by name; the value is null where it is not known.</summary>
     public ImmutableDictionary<string, string?> BuildContexts { get; init; } =
         ImmutableDictionary<string, string?>.Empty;
+
+    /// <summary>The versions and digests that fixes write; <see cref="PinFile"/> reads them.</summary>
+    public PinList Pins { get; init; } = PinList.Empty;
 
     /// <summary>The last value of each name of <c>NAME=value</c>; null for a name without one.</summary>
     internal static ImmutableDictionary<string, string?> Pairs(IEnumerable<string> pairs)

@@ -122,6 +122,7 @@ internal sealed class InputReader(
         Platform = settings.Platform ?? input.Platform,
         BuildArguments = input.BuildArguments.SetItems(settings.BuildArguments),
         BuildContexts = input.BuildContexts.SetItems(settings.BuildContexts),
+        Pins = settings.Pins,
     };
 
     /// <summary>The names that a Dockerfile may have for arguments.</summary>

@@ -14,6 +14,9 @@ internal sealed record AnalyzerRun
 {
     public IReadOnlyDictionary<string, string> Options { get; init; } = ImmutableDictionary<string, string>.Empty;
 
+    /// <summary>What the project says that some files are, by their paths.</summary>
+    public IReadOnlyDictionary<string, string> Kinds { get; init; } = ImmutableDictionary<string, string>.Empty;
+
     public IReadOnlyDictionary<string, ReportDiagnostic> GlobalSeverities { get; init; } = ImmutableDictionary<string, ReportDiagnostic>.Empty;
 
     public DiagnosticAnalyzer Analyzer { get; init; } = new DockerfileAnalyzer();
@@ -22,7 +25,7 @@ internal sealed record AnalyzerRun
     {
         var additional = files.Select(file => (AdditionalText)new MemoryText(file.Path, file.Text)).ToImmutableArray();
         var compilation = CSharpCompilation.Create("App", options: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary).WithSyntaxTreeOptionsProvider(new GlobalSeverities(GlobalSeverities)));
-        var run = compilation.WithAnalyzers([Analyzer], new AnalyzerOptions(additional, new TextOptions(Options)));
+        var run = compilation.WithAnalyzers([Analyzer], new AnalyzerOptions(additional, new TextOptions(Options, Kinds)));
         var found = await run.GetAnalyzerDiagnosticsAsync().ConfigureAwait(false);
         return [.. found.OrderBy(diagnostic => diagnostic.Location.GetLineSpan().Path, StringComparer.Ordinal).ThenBy(diagnostic => diagnostic.Location.SourceSpan).ThenBy(diagnostic => diagnostic.Id, StringComparer.Ordinal)];
     }

@@ -151,6 +151,34 @@ internal sealed class DockerfileAnalyzerTests
     }
 
     [Test]
+    public async Task TheVersionsOfAPropertysFileAreKnown()
+    {
+        var kinds = new Dictionary<string, string>(StringComparer.Ordinal) { ["/p/pins.Dockerfile"] = "Pins" };
+        var run = new AnalyzerRun { Options = Property("Only", "DFL5011"), Kinds = kinds };
+        var dockerfile = ("/p/Dockerfile", "FROM debian:13\nRUN apt-get install -y git curl wget\n");
+        Assert.That((await run.OfAsync(dockerfile, ("/p/pins.Dockerfile", "apt curl 8\n"))).Select(static one => one.GetMessage()), Has.Some.Contains("newest 'curl'"));
+        var wrong = await run.OfAsync(dockerfile, ("/p/pins.Dockerfile", "apt curl\n"));
+        Assert.That(wrong.Select(static one => one.GetMessage()), Has.Exactly(1).StartsWith("DockerfileLintPins: /p/pins.Dockerfile:1: "));
+        var missing = await new AnalyzerRun { Options = Property("Pins", "pins.txt") }.OfAsync(dockerfile);
+        Assert.That(missing.Select(static one => one.GetMessage()), Has.Exactly(1).StartsWith("DockerfileLintPins: pins.txt: file not found"));
+    }
+
+    /// <summary>The style is that of the .editorconfig files, and of global ones for what those leave open.</summary>
+    [TestCase("", 1)]
+    [TestCase("[Dockerfile]\nindent_size = 2\n", 0)]
+    [TestCase("[Dockerfile]\nindent_size = 4\ndockerfilelint.format.indent_size = 2\n", 0)]
+    [TestCase("[Dockerfile]\nindent_size = 8\n", 1)]
+    public async Task TheStyleIsTheOneThatIsConfigured(string config, int count)
+    {
+        var options = Property("Only", "DFL7024");
+        options["dockerfilelint.format.sort_packages"] = "false";
+        var text = "FROM debian:13\nRUN apt-get install -y \\\n  git \\\n  curl\nRUN a \\\n    b\nRUN c \\\n    d\nRUN e \\\n    f\n";
+        if (count == 0) text = text.Replace("    ", "  ", StringComparison.Ordinal);
+        var found = await new AnalyzerRun { Options = options }.LinesAsync(("/p/Dockerfile", text), ("/p/.editorconfig", config));
+        Assert.That(found.Count(static line => line.EndsWith("DFL7024", StringComparison.Ordinal)), Is.EqualTo(count));
+    }
+
+    [Test]
     public async Task ACommentSilences() =>
         Assert.That(await new AnalyzerRun().LinesAsync(("/p/Dockerfile", Wasteful.Replace("RUN", "# hadolint ignore=DL3009,DL3015\nRUN", StringComparison.Ordinal))), Has.None.Contains("DFL120"));
 

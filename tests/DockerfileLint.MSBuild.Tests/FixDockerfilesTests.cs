@@ -85,6 +85,33 @@ internal sealed class FixDockerfilesTests
     }
 
     [Test]
+    public void TheVersionsOfAFileAreWritten()
+    {
+        Write("Dockerfile", "FROM debian:13 AS a\nRUN apt-get install -y curl\n");
+        Write("apt.txt", "apt curl 8.14.1-2\n");
+        using var task = Create("Dockerfile");
+        (task.Pins, task.Select, task.Suggested, task.Rules) = ("apt.txt", "DFL5011", true, "DFL5011");
+        Assert.That(task.Execute(), Is.True);
+        Assert.That(Read("Dockerfile"), Is.EqualTo("FROM debian:13 AS a\nRUN apt-get install -y curl=8.14.1-2\n"));
+        Assert.That(engine.Warnings, Is.Empty);
+    }
+
+    [TestCase("gone.txt", "gone.txt: file not found")]
+    [TestCase("wrong.txt", "wrong.txt:1: a package needs its name and a version")]
+    public void AListOfVersionsThatIsWrongIsOneWarning(string name, string problem)
+    {
+        Write("wrong.txt", "apt curl\n");
+        Write("a.Dockerfile", Wasteful);
+        Write("b.Dockerfile", Wasteful);
+        using var task = Create("a.Dockerfile", "b.Dockerfile");
+        task.Pins = name;
+        Assert.That(task.Execute(), Is.True);
+        Assert.That(engine.Warnings.Single().Code, Is.EqualTo("DFL9004"));
+        Assert.That(engine.Warnings.Single().Message, Does.StartWith("DockerfileLintPins: ").And.Contain(problem));
+        Assert.That(Read("a.Dockerfile") + Read("b.Dockerfile"), Is.EqualTo(Lean + Lean));
+    }
+
+    [Test]
     public void ADiffWritesNothingAndHasNoCommands()
     {
         var text = "FROM debian:12\nRUN <<E\n::error::a\nE\nRUN apt-get update && apt-get install -y curl # ##vso[task.complete]\u001b\n";

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Linq;
 using DockerfileLint.Linting;
-using DockerfileLint.Pins;
 using DockerfileLint.Workspaces;
 using DockerfileLint.Workspaces.Builds;
 using DockerfileLint.Workspaces.ShellCheck;
@@ -18,17 +17,18 @@ internal sealed class RunInputs
     private readonly RepositoryBuilds repositories;
     private readonly InputReader reader;
     private readonly ShellCheckSession shellCheck;
-    private readonly PinList pins;
 
     public RunInputs(LintSettings settings, Terminal terminal)
     {
         this.settings = settings;
         this.terminal = terminal;
         Configuration = Catalog.ConfigurationOf(settings);
-        pins = ReadPins(settings.PinFile);
+        var build = settings.PinFile is { } pins
+            ? settings.Build with { Pins = PinFile.Read(pins) }
+            : settings.Build;
         repositories = new RepositoryBuilds(settings.Paths);
         shellCheck = new ShellCheckSession(settings.ShellCheck, settings.Paths);
-        reader = new InputReader(Configuration, RootsOf(settings), settings.Build, repositories);
+        reader = new InputReader(Configuration, RootsOf(settings), build, repositories);
     }
 
     public ConfigurationReader Configuration { get; }
@@ -58,19 +58,7 @@ internal sealed class RunInputs
     }
 
     /// <summary>The file that a path names, standard input included.</summary>
-    public LintInput Read(string path) => shellCheck.Attach(ReadText(path));
-
-    private LintInput ReadText(string path)
-    {
-        var input = ReadInput(path);
-        return pins.IsEmpty
-            ? input
-            : input with
-            {
-                Pins = pins,
-                OtherBuilds = [.. input.OtherBuilds.Select(build => build with { Pins = pins })],
-            };
-    }
+    public LintInput Read(string path) => shellCheck.Attach(ReadInput(path));
 
     /// <summary>Where the files of a Dockerfile may be written.</summary>
     public LintRoot RootOf(string path) => reader.RootOf(path);
@@ -82,16 +70,5 @@ internal sealed class RunInputs
         var name = settings.StandardInputName ?? (path == "-" ? "<stdin>" : path);
         var source = path == "-" ? SourceReader.Read(terminal.Input, name) : SourceReader.ReadPipe(path);
         return reader.Of(source, Configuration.Read(settings.StandardInputName ?? "<stdin>"));
-    }
-
-    private static PinList ReadPins(string? path)
-    {
-        if (path is null) return PinList.Empty;
-        if (FileKinds.Of(path) == FileKind.Missing) throw new InputException($"{path}: file not found (--pins)");
-        var source = SourceReader.IsPipe(path) ? SourceReader.ReadPipe(path) : SourceReader.Read(path);
-        if (source.Length > ReadLimits.SettingsLength)
-            throw new InputException($"{path}: it is larger than 1 MB");
-        var read = PinReader.Read(source, out var problem);
-        return problem is null ? read : throw new InputException(problem);
     }
 }

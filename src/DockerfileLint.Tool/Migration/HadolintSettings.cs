@@ -11,15 +11,15 @@ namespace DockerfileLint.Tool.Migration;
 /// <summary>Reads <c>.hadolint.yaml</c>.</summary>
 internal sealed class HadolintSettings
 {
-    private const string Schema =
-        "no rule compares labels with a schema; DFL7014 and DFL7015 check keys and the labels of the OCI specification";
+    private const string Required = "no rule asks for a label";
+    private const string Superfluous = "no rule limits the labels to some";
 
     private static readonly Dictionary<string, string> Reasons = new(StringComparer.OrdinalIgnoreCase)
     {
         ["DL1001"] = "no rule reports comments that disable rules",
-        ["DL3049"] = Schema,
-        ["DL3050"] = Schema,
-        ["DL3058"] = Schema,
+        ["DL3049"] = Required,
+        ["DL3050"] = Superfluous,
+        ["DL3058"] = "no rule checks addresses of mail in labels",
     };
 
     private readonly MigratedSettings result;
@@ -39,7 +39,10 @@ internal sealed class HadolintSettings
     public static MigratedSettings Read(SourceText source, RuleCatalog catalog)
     {
         var settings = new HadolintSettings(source.Path, catalog);
-        if (YamlText.Documents(source) is [var document, ..]) settings.Read(document);
+        var documents = YamlText.Documents(source);
+        if (documents.Count > 0) settings.Read(documents[0]);
+        foreach (var document in documents.Skip(1))
+            settings.result.Note(document.Line, "a second YAML document isn't read");
         settings.rules.Apply();
         if (!settings.hasThreshold)
             settings.result.Note(
@@ -76,12 +79,15 @@ internal sealed class HadolintSettings
             case "trustedRegistries" or "trusted-registries":
                 Registries.Set([.. reader.Texts(value, key)], Severity.Error, "DL3026", rules, result);
                 break;
-            case "label-schema" or "strict-labels":
-                result.Note(value.Line, $"{key}: {Schema}");
+            case "label-schema":
+                ReadSchema(value);
+                break;
+            case "strict-labels":
+                if (reader.Flag(value, key)) result.Note(value.Line, $"{key}: {Superfluous}");
                 break;
             case "failure-threshold":
                 hasThreshold = true;
-                result.Note(value.Line, $"{key}: use 'check --fail-level {LevelOf(reader.Text(value, key))}'");
+                result.Note(value.Line, $"{key}: use 'check --fail-level {LevelOf(value)}'");
                 break;
             case "no-fail":
                 if (!reader.Flag(value, key)) break;
@@ -104,6 +110,16 @@ internal sealed class HadolintSettings
         }
     }
 
+    private void ReadSchema(YamlValue value)
+    {
+        var labels = reader.Map(value, "label-schema").Select(static entry => $"'{entry.Key}'").ToList();
+        if (labels.Count > 0)
+            result.Note(
+                value.Line,
+                $"label-schema: {Required}, so {string.Join(", ", labels)} may be missing; values are checked only "
+                    + "for labels of the OCI specification (DFL7015), keys for all (DFL7014)");
+    }
+
     private void Override(string level, YamlValue codes)
     {
         if (SeverityOf(level) is { } severity) Set(codes, level, severity);
@@ -123,13 +139,16 @@ internal sealed class HadolintSettings
         _ => null,
     };
 
-    private static string LevelOf(string threshold) => threshold.ToUpperInvariant() switch
-    {
-        "ERROR" => "error",
-        "WARNING" => "warning",
-        "NONE" => "none",
-        _ => "info",
-    };
+    private string LevelOf(YamlValue threshold) =>
+        reader.Text(threshold, "failure-threshold").ToUpperInvariant() switch
+        {
+            "ERROR" => "error",
+            "WARNING" => "warning",
+            "INFO" or "STYLE" or "IGNORE" => "info",
+            "NONE" => "none",
+            _ => throw reader.Wrong(
+                threshold, "failure-threshold", "one of error, warning, info, style, ignore and none"),
+        };
 
     private static string FormatOf(string format) => format switch
     {

@@ -75,7 +75,7 @@ internal sealed class PackageFormat
             && Source.GetLineSpan(line).Length + added > context.Options.MaxLineLength;
     }
 
-    /// <summary>Writes the packages into the places of the others.</summary>
+    /// <summary>Writes the packages into the places of the others, with one space between those of a line.</summary>
     private void Exchange(PackageList list, List<string> sorted)
     {
         for (var i = 0; i < sorted.Count; i++)
@@ -83,6 +83,8 @@ internal sealed class PackageFormat
             var span = list.Packages[i].Span;
             // A word may be split by a line break; its place holds another one as well.
             context.Changes.Replace(span.Start, span.End, sorted[i]);
+            var end = (i == 0 ? list.Before : list.Packages[i - 1]).Span.End;
+            if (context.IsBlank(end, span.Start)) context.Changes.Replace(end, span.Start, " ");
         }
     }
 

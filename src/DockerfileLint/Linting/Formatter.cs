@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Immutable;
 using System.Threading;
 using DockerfileLint.Formatting;
 using DockerfileLint.Syntax;
@@ -12,8 +11,6 @@ namespace DockerfileLint.Linting;
 /// </summary>
 public sealed class Formatter(FormatOptions? options = null)
 {
-    private const int Rounds = 4;
-
     private readonly FormatOptions options = options ?? FormatOptions.Default;
 
     /// <summary>
@@ -22,47 +19,21 @@ public sealed class Formatter(FormatOptions? options = null)
     public FormatResult Format(SourceText source, CancellationToken cancellationToken = default)
     {
         if (source is null) throw new ArgumentNullException(nameof(source));
-        if (!source.IsUtf8) return new FormatResult(source, new FormatRefusal(0, "it isn't UTF-8 text"));
         var syntax = DockerfileSyntax.Parse(source, cancellationToken);
-        if (WhyNot(syntax, cancellationToken) is { } refusal) return new FormatResult(source, refusal);
-        if (syntax.Instructions.IsEmpty) return new FormatResult(source, ImmutableArray<TextChange>.Empty);
-        var changes = DockerfileStyle.Apply(syntax, options, cancellationToken);
-        if (changes.IsEmpty) return new FormatResult(source, changes);
-        var result = source.WithChanges(changes);
-        var parsed = DockerfileSyntax.Parse(result, cancellationToken);
-        // A line that moves may decide where others go.
-        for (var i = 0; i < Rounds; i++)
-        {
-            var more = DockerfileStyle.Apply(parsed, options, cancellationToken);
-            if (more.IsEmpty) break;
-            result = result.WithChanges(more);
-            parsed = DockerfileSyntax.Parse(result, cancellationToken);
-            changes = ImmutableArray.Create(
-                new TextChange(source.Path, new TextSpan(0, source.Length), result.Text));
-        }
-
-        if (SameMeaning.Find(syntax, parsed, cancellationToken) is not { } difference)
-            return new FormatResult(result, changes);
-        return new FormatResult(
-            source,
-            new FormatRefusal(
+        if (BarrierOf(syntax, cancellationToken) is { } barrier)
+            return new FormatResult(source, new FormatRefusal(
+                barrier.Span is { } span ? source.GetLine(span.Start) + 1 : 0, barrier.Reason));
+        var styled = StyledText.Of(syntax, options, cancellationToken);
+        return styled.Difference is not { } difference
+            ? new FormatResult(styled.Text, styled.Changes)
+            : new FormatResult(source, new FormatRefusal(
                 source.GetLine(difference.Offset) + 1,
                 $"{difference.What} would mean something else afterwards",
                 isFault: true));
     }
 
-    /// <summary>Why a file isn't formatted; null where it is.</summary>
-    private static FormatRefusal? WhyNot(DockerfileSyntax syntax, CancellationToken cancellation)
-    {
-        if (Template.Find(syntax) is { } placeholder)
-            return Refusal(placeholder, "it is a template, not a Dockerfile");
-        if (DockerfileStyle.ModelOf(syntax, cancellation).OtherFrontend is { } frontend)
-            return Refusal(frontend.Span, "another frontend than Docker's reads this file");
-        foreach (var error in syntax.Errors)
-            if (error.Kind == SyntaxErrorKind.LineTooLong)
-                return Refusal(error.Span, "this line is too long for the builder");
-        return null;
-
-        FormatRefusal Refusal(TextSpan span, string reason) => new(syntax.Source.GetLine(span.Start) + 1, reason);
-    }
+    private static FormatBarrier? BarrierOf(DockerfileSyntax syntax, CancellationToken cancellation) =>
+        syntax.Source.IsUtf8 && Template.Find(syntax) is { } placeholder
+            ? new FormatBarrier(placeholder, "it is a template, not a Dockerfile")
+            : FormatBarrier.Of(DockerfileStyle.ModelOf(syntax, cancellation));
 }

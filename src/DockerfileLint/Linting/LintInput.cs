@@ -63,8 +63,11 @@ public sealed record LintInput
     /// <summary>The .NET project of the build, as MSBuild evaluated it; null if the host doesn't provide it.</summary>
     internal ProjectFacts? Project { get; init; }
 
-    /// <summary>The versions and digests that the user gives.</summary>
-    internal PinList Pins { get; init; } = PinList.Empty;
+    /// <summary>
+    /// The versions and digests that fixes write, as the user gives them: no rule knows others.
+    /// <see cref="PinReader"/> reads them from a text.
+    /// </summary>
+    public PinList Pins { get; init; } = PinList.Empty;
 
     /// <summary>What those who run the image decide.</summary>
     internal ContainerSettings Container { get; init; } = ContainerSettings.None;

@@ -120,10 +120,11 @@ public sealed class Linter
 
         var failed = new List<string>();
         var enabled = EnabledFor(input.Configuration);
-        RunAll(model, input, enabled, found, failed, cancellationToken);
+        var experimental = ExperimentalChecks.Of(model.Syntax, catalog);
+        RunAll(model, input, enabled, experimental, found, failed, cancellationToken);
         var scripts = new ScriptFindings(selection, input);
         scripts.Add(model, found, cancellationToken);
-        SuppressionFilter.Apply(model.Syntax, catalog, Runs, found);
+        SuppressionFilter.Apply(model.Syntax, catalog, Runs, experimental, found);
         ConfigureOwn(found, input.Configuration);
         if (input.InferredContext is { } context) NoteContext(found, input, context);
         found.Sort(Compare);
@@ -141,7 +142,7 @@ public sealed class Linter
                 && !failed.Contains(id)
                 && (ConfiguredSeverity(rules[i], input.Configuration) is { } severity
                     ? severity != Severity.None
-                    : enabled[i]);
+                    : enabled[i] || experimental.IsOn(id));
         }
     }
 
@@ -172,6 +173,7 @@ public sealed class Linter
         BuildModel model,
         LintInput input,
         bool[] enabled,
+        ExperimentalChecks experimental,
         ImmutableArray<Diagnostic>.Builder found,
         List<string> failed,
         CancellationToken cancellationToken)
@@ -192,7 +194,9 @@ public sealed class Linter
             cancellationToken.ThrowIfCancellationRequested();
             var rule = rules[i];
             var severity = ConfiguredSeverity(rule, input.Configuration);
-            if (severity is null ? !enabled[i] : severity == Severity.None) continue;
+            var id = rule.Descriptor.Id;
+            var isOn = severity is not null ? severity != Severity.None : enabled[i] || experimental.IsOn(id);
+            if (!isOn && (severity is not null || !experimental.IsAsked(id))) continue;
             var first = found.Count;
             try
             {
@@ -200,6 +204,7 @@ public sealed class Linter
                 spare = spare?.For(rule) ?? new RuleContext(model, rule, found, option, answers)
                 {
                     Pins = input.Pins,
+                    Format = input.Configuration.Format,
                 };
                 rule.Analyze(spare);
             }
@@ -207,16 +212,27 @@ public sealed class Linter
             {
                 spare = null;
                 // Its comments aren't unused: nobody knows what it would have reported.
-                failed.Add(rule.Descriptor.Id);
+                failed.Add(id);
                 found.Add(InternalFault.Of(rule, input.Dockerfile, fault));
                 continue;
             }
 
             if (found.Count == first) continue;
             spare = null;
+            if (!isOn) KeepReached(found, first, experimental);
             if (severity is not { } configured) continue;
             for (var j = first; j < found.Count; j++) found[j] = found[j].WithSeverity(configured);
         }
+    }
+
+    /// <summary>Of the findings from one on those at instructions that switch their rule on.</summary>
+    private static void KeepReached(
+        ImmutableArray<Diagnostic>.Builder found, int first, ExperimentalChecks experimental)
+    {
+        var kept = first;
+        for (var i = first; i < found.Count; i++)
+            if (experimental.Reaches(found[i])) found[kept++] = found[i];
+        found.Count = kept;
     }
 
     private static void NoteContext(ImmutableArray<Diagnostic>.Builder found, LintInput input, string context)

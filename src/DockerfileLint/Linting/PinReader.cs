@@ -12,7 +12,7 @@ namespace DockerfileLint.Linting;
 /// Reads a list of pins, one in a line: <c>apt curl 7.88.1-10+deb12u8</c>, <c>image alpine:3.22 sha256:…</c>; the
 /// image in whose stages a version holds may follow.
 /// </summary>
-internal static class PinReader
+public static class PinReader
 {
     private const int DigestLength = 64;
     private const string Digest = "sha256:";
@@ -25,11 +25,12 @@ internal static class PinReader
     private static string Kinds { get; } = string.Join(", ", Programs
         .Select(static programs => programs.OrderBy(static program => program.Length).First()).Prepend(PinList.Image));
 
-    /// <summary>Reads a list.</summary>
-    /// <param name="source">The text.</param>
+    /// <summary>Reads a list, up to the first line that isn't right.</summary>
+    /// <param name="source">The text; its path is named in the problem.</param>
     /// <param name="problem">What is wrong, with its place; null where nothing is.</param>
     public static PinList Read(SourceText source, out string? problem)
     {
+        if (source is null) throw new ArgumentNullException(nameof(source));
         var pins = new PinList();
         problem = null;
         var programs = new HashSet<string>(Programs.SelectMany(static one => one), StringComparer.Ordinal);

@@ -6,6 +6,7 @@ using System.Threading;
 using DockerfileLint.Diagnostics;
 using DockerfileLint.Semantics;
 using DockerfileLint.Semantics.Runs;
+using DockerfileLint.Syntax;
 using DockerfileLint.Text;
 
 namespace DockerfileLint.Linting;
@@ -39,10 +40,14 @@ internal sealed class ScriptFindings(RuleSelection selection, LintInput input)
         CheckedScripts.Of(model.Syntax, model.GetRun, OnTooLong(model), cancellationToken);
 
     /// <summary>Says that a script isn't checked, and whether it isn't.</summary>
-    private static Func<int, bool> OnTooLong(BuildModel model) => length =>
+    private static Func<RunSyntax, bool> OnTooLong(BuildModel model) => run =>
     {
-        if (length <= LintLimits.CheckedScript) return false;
-        model.Reached.Add("a RUN is too long for ShellCheck", LintLimits.CheckedScript, "characters");
+        if (run.Command.Length <= LintLimits.CheckedScript) return false;
+        model.Reached.Add(
+            "the RUN is too long for ShellCheck",
+            LintLimits.CheckedScript,
+            "characters",
+            run.Source.GetLine(run.Span.Start) + 1);
         return true;
     };
 

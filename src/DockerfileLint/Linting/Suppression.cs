@@ -7,13 +7,9 @@ namespace DockerfileLint.Linting;
 /// <param name="Comment">The comment.</param>
 /// <param name="Scope">The instruction that it applies to; null for the whole file.</param>
 /// <param name="Names">The rules that it names, with their positions.</param>
-/// <param name="IsOwn">Whether it is one of ours, which is reported if it suppresses nothing.</param>
-/// <param name="IsCheck">
-/// Whether it is the builder's, above an instruction, which doesn't reach <see cref="BuilderChecks.Beyond"/>.
-/// </param>
+/// <param name="Kind">Whose it is.</param>
 internal sealed record Suppression(
     TextSpan Comment,
     TextSpan? Scope,
     ImmutableArray<(string Name, TextSpan Span)> Names,
-    bool IsOwn,
-    bool IsCheck = false);
+    SuppressionKind Kind);

@@ -16,6 +16,7 @@ internal static class SuppressionFilter
         DockerfileSyntax syntax,
         RuleCatalog catalog,
         Func<string, bool> ran,
+        ExperimentalChecks experimental,
         ImmutableArray<Diagnostic>.Builder diagnostics)
     {
         if (syntax.Comments.IsEmpty && syntax.Directives.IsEmpty) return;
@@ -30,7 +31,13 @@ internal static class SuppressionFilter
             .ToList();
         // Comments of one place are asked together, whatever their number.
         foreach (var place in suppressions.GroupBy(static suppression => suppression.Scope))
-            Silence(place, Select, place.Key is { } scope ? Within(scope, inFile).ToList() : diagnostics, silent, used);
+            Silence(
+                place,
+                Select,
+                place.Key is { } scope ? Within(scope, inFile).ToList() : diagnostics,
+                experimental,
+                silent,
+                used);
         if (silent.Count > 0)
         {
             var kept = diagnostics.Where(diagnostic => !silent.Contains(diagnostic)).ToList();
@@ -39,7 +46,7 @@ internal static class SuppressionFilter
         }
 
         foreach (var suppression in suppressions)
-            if (suppression.IsOwn) Report(suppression, used, Select, syntax.Source, diagnostics);
+            if (suppression.Kind == SuppressionKind.Own) Report(suppression, used, Select, syntax.Source, diagnostics);
 
         RuleSelector Select(string name) =>
             selectors.TryGetValue(name, out var known) ? known : selectors[name] = RuleSelector.Of(name, catalog, ran);
@@ -49,6 +56,7 @@ internal static class SuppressionFilter
         IEnumerable<Suppression> suppressions,
         Func<string, RuleSelector> select,
         IList<Diagnostic> diagnostics,
+        ExperimentalChecks experimental,
         HashSet<Diagnostic> silent,
         HashSet<(Suppression, string)> used)
     {
@@ -64,7 +72,12 @@ internal static class SuppressionFilter
                 if (!selector.Meets(found)) continue;
                 used.Add((suppression, name));
                 var ids = selector.Of(found);
-                silenced.UnionWith(suppression.IsCheck ? ids.Where(id => !IsBeyond(id, select)) : ids);
+                silenced.UnionWith(suppression.Kind switch
+                {
+                    SuppressionKind.Directive => ids.Where(id => !experimental.IsAsked(id)),
+                    SuppressionKind.Check => ids.Where(id => !experimental.IsAsked(id) && !IsBeyond(id, select)),
+                    _ => ids,
+                });
             }
         }
 

@@ -15,37 +15,30 @@ internal static class SuppressionReader
 {
     private const string OnInstruction = "dockerfile-lint disable=";
     private const string OnFile = "dockerfile-lint disable-file=";
-    private const string Hadolint = "hadolint";
     private const string Tally = "tally";
     private const string Ignore = "ignore";
     private const string Global = "global";
-    private const string Check = "check=";
 
     public static ImmutableArray<Suppression> Read(DockerfileSyntax syntax)
     {
         var found = ImmutableArray.CreateBuilder<Suppression>();
-        if (syntax.GetDirective("check") is { } directive && Skip(directive.Value) is { } skipped)
-            found.Add(new Suppression(
-                directive.Span,
-                Scope: null,
-                Names(syntax.Source, skipped.Text, directive.ValueSpan.Start + skipped.Start),
-                IsOwn: false));
+        if (CheckComment.Of(syntax) is { } directive)
+            AddSkipped(directive, scope: null, SuppressionKind.Directive, syntax.Source, found);
+        HadolintSuppressions.Add(syntax, found);
         foreach (var comment in syntax.Comments)
         {
-            if (LinterComment.After(comment, Hadolint, Global, Ignore) is { } hadolint)
-                found.Add(CreatePeer(comment, scope: null, hadolint));
-            else if (LinterComment.After(comment, Tally, Global, Ignore) is { } tally)
-                found.Add(WithNamespaces(CreatePeer(comment, scope: null, tally)));
-            else if (Match(comment, OnFile) is { } own) found.Add(Create(comment, scope: null, own, isOwn: true));
+            if (AfterTally(comment, Tally, Global, Ignore) is { } tally)
+                found.Add(CreateTally(comment, scope: null, tally));
+            else if (Match(comment, OnFile) is { } own) found.Add(Create(comment, scope: null, own));
         }
 
         var earlier = new Dictionary<InstructionKind, TextSpan>();
         foreach (var instruction in syntax.Instructions)
         {
-            // Only the first of the builder's comments counts.
-            var isChecked = false;
             var count = found.Count;
-            foreach (var comment in instruction.LeadingComments) Add(comment, instruction.Span, ref isChecked, found);
+            foreach (var comment in instruction.LeadingComments) Add(comment, instruction.Span, found);
+            if (CheckComment.Above(instruction) is { } above)
+                AddSkipped(above, instruction.Span, SuppressionKind.Check, syntax.Source, found);
             AddReplaced(instruction, earlier, count, found);
         }
 
@@ -65,35 +58,35 @@ internal static class SuppressionReader
         if (earlier.TryGetValue(instruction.Kind, out var replaced))
             for (int i = start, end = found.Count; i < end; i++)
                 foreach (var (name, span) in found[i].Names)
-                    if (found[i].IsCheck && BuilderChecks.MeansReplaced(name))
+                    if (found[i].Kind == SuppressionKind.Check && BuilderChecks.MeansReplaced(name))
                         found.Add(new Suppression(
                             found[i].Comment,
                             replaced,
                             ImmutableArray.Create((BuilderChecks.Replaced, span)),
-                            IsOwn: false));
+                            SuppressionKind.Peer));
         earlier[instruction.Kind] = instruction.Span;
     }
 
-    private static void Add(
-        CommentSyntax comment, TextSpan scope, ref bool isChecked, ImmutableArray<Suppression>.Builder found)
+    private static void Add(CommentSyntax comment, TextSpan scope, ImmutableArray<Suppression>.Builder found)
     {
-        if (Match(comment, OnInstruction) is { } own) found.Add(Create(comment, scope, own, isOwn: true));
-        else if (LinterComment.After(comment, Hadolint, Ignore) is { } hadolint)
-            found.Add(CreatePeer(comment, scope, hadolint));
-        else if (LinterComment.After(comment, Tally, Ignore) is { } tally)
-            found.Add(WithNamespaces(CreatePeer(comment, scope, tally)));
-        else if (!isChecked && !comment.IsIndented && Match(comment, Check) is { } check)
-        {
-            isChecked = true;
-            if (Skip(comment.Source.Text.Substring(check, comment.Span.End - check)) is { } skipped)
-                found.Add(new Suppression(
-                    comment.Span,
-                    scope,
-                    Names(comment.Source, skipped.Text, check + skipped.Start),
-                    IsOwn: false,
-                    IsCheck: true));
-        }
+        if (Match(comment, OnInstruction) is { } own) found.Add(Create(comment, scope, own));
+        else if (AfterTally(comment, Tally, Ignore) is { } tally) found.Add(CreateTally(comment, scope, tally));
     }
+
+    /// <summary>Applies the builder's <c>skip=</c>.</summary>
+    private static void AddSkipped(
+        CheckComment comment,
+        TextSpan? scope,
+        SuppressionKind kind,
+        SourceText source,
+        ImmutableArray<Suppression>.Builder found)
+    {
+        if (comment.Find("skip") is { } skipped)
+            found.Add(new Suppression(comment.Span, scope, Names(source, skipped.List, skipped.Start), kind));
+    }
+
+    private static int? AfterTally(CommentSyntax comment, params string[] words) =>
+        LinterComment.After(comment, StringComparison.OrdinalIgnoreCase, words);
 
     /// <summary>The start of the text after a key; null if the comment doesn't begin with the key.</summary>
     private static int? Match(CommentSyntax comment, string key)
@@ -108,18 +101,24 @@ internal static class SuppressionReader
             : null;
     }
 
-    private static Suppression Create(CommentSyntax comment, TextSpan? scope, int start, bool isOwn)
+    private static Suppression Create(CommentSyntax comment, TextSpan? scope, int start)
     {
         var text = comment.Source.Text;
         var end = start;
         // A reason may follow after a space; after a comma and a space the list continues.
         while (end < comment.Span.End && (!char.IsWhiteSpace(text[end]) || text[end - 1] == ',')) end++;
         return new Suppression(
-            comment.Span, scope, Names(comment.Source, text.Substring(start, end - start), start), isOwn);
+            comment.Span,
+            scope,
+            Names(comment.Source, text.Substring(start, end - start), start),
+            SuppressionKind.Own);
     }
 
-    /// <summary>Another linter's list, with spaces around its commas, up to a reason or a comment.</summary>
-    private static Suppression CreatePeer(CommentSyntax comment, TextSpan? scope, int start)
+    /// <summary>
+    /// tally's list, with spaces around its commas, up to a reason or a comment. Its names have a namespace, as
+    /// <c>hadolint/DL3006</c>, which may be left out; we may know a rule by that linter only.
+    /// </summary>
+    private static Suppression CreateTally(CommentSyntax comment, TextSpan? scope, int start)
     {
         var text = comment.Source.Text;
         var end = start;
@@ -132,43 +131,16 @@ internal static class SuppressionReader
             end = i + 1;
         }
 
-        return new Suppression(
-            comment.Span,
-            scope,
-            Names(comment.Source, text.Substring(start, end - start), start),
-            IsOwn: false);
-    }
-
-    /// <summary>
-    /// tally's names have a namespace, as <c>hadolint/DL3006</c>, which may be left out; we may know a rule by that
-    /// linter only.
-    /// </summary>
-    private static Suppression WithNamespaces(Suppression suppression)
-    {
-        var names = suppression.Names.ToBuilder();
-        foreach (var (name, span) in suppression.Names)
+        var written = Names(comment.Source, text.Substring(start, end - start), start);
+        var names = written.ToBuilder();
+        foreach (var (name, span) in written)
         {
             var slash = name.IndexOf('/');
             var other = slash < 0 ? $"{Tally}/{name}" : $"{name.Substring(0, slash)}:{name.Substring(slash + 1)}";
             names.Add((other, span));
         }
 
-        return suppression with { Names = names.ToImmutable() };
-    }
-
-    /// <summary>The list after <c>skip=</c> in the options of a check, and its start; null if there is none.</summary>
-    private static (string Text, int Start)? Skip(string options)
-    {
-        var blank = options.IndexOf(' ');
-        if (blank >= 0) options = options.Substring(0, blank);
-        var start = 0;
-        foreach (var option in options.Split(';'))
-        {
-            if (option.StartsWith("skip=", StringComparison.Ordinal)) return (option.Substring(5), start + 5);
-            start += option.Length + 1;
-        }
-
-        return null;
+        return new Suppression(comment.Span, scope, names.ToImmutable(), SuppressionKind.Peer);
     }
 
     private static ImmutableArray<(string Name, TextSpan Span)> Names(SourceText source, string list, int start)

@@ -6,20 +6,25 @@ using DockerfileLint.Images;
 namespace DockerfileLint.Pins;
 
 /// <summary>
-/// The versions and digests that a user gives: nothing else knows which ones there are. It is read by many threads.
+/// The versions and digests that a user gives: nothing else knows which ones there are. It is immutable for its
+/// readers, of which there may be many threads.
 /// </summary>
-internal sealed class PinList
+public sealed class PinList
 {
     /// <summary>The kind of an image; the others are the programs that install packages.</summary>
-    public const string Image = "image";
+    internal const string Image = "image";
 
     private readonly Dictionary<string, List<Pin>> pins = new(StringComparer.Ordinal);
+
+    internal PinList()
+    {
+    }
 
     /// <summary>No pins.</summary>
     public static PinList Empty { get; } = new();
 
     /// <summary>Whether there are none.</summary>
-    public bool IsEmpty => pins.Count == 0;
+    internal bool IsEmpty => pins.Count == 0;
 
     /// <summary>Adds a pin; false if there is one for the same.</summary>
     internal bool Add(string kind, string name, Pin pin)
@@ -36,7 +41,7 @@ internal sealed class PinList
     /// <param name="kind">The program that installs it, or <see cref="Image"/>.</param>
     /// <param name="name">The package, or the image without a digest.</param>
     /// <param name="image">The image of the stage; null where it isn't known.</param>
-    public string? Find(string kind, string name, string? image = null)
+    internal string? Find(string kind, string name, string? image = null)
     {
         if (IsEmpty || !pins.TryGetValue(KeyOf(kind, name), out var known)) return null;
         string? found = null;
@@ -50,7 +55,7 @@ internal sealed class PinList
     }
 
     /// <summary>An image without its digest; the tag latest is the one without a tag.</summary>
-    public static string NameOf(string image)
+    internal static string NameOf(string image)
     {
         var reference = ImageReference.Parse(image);
         return reference.Tag is null or "latest" ? reference.Repository : reference.WithTag(reference.Tag);

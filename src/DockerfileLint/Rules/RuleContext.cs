@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Immutable;
 using DockerfileLint.Diagnostics;
+using DockerfileLint.Formatting;
 using DockerfileLint.Pins;
 using DockerfileLint.Rules.Security;
 using DockerfileLint.Semantics;
@@ -44,6 +45,9 @@ public sealed class RuleContext
 
     /// <summary>The versions and digests that the user gives.</summary>
     internal PinList Pins { get; init; } = PinList.Empty;
+
+    /// <summary>The style of <c>format</c> for this Dockerfile.</summary>
+    internal FormatOptions Format { get; init; } = FormatOptions.Default;
 
     /// <summary>The tree.</summary>
     public DockerfileSyntax Syntax => Model.Syntax;

@@ -25,8 +25,10 @@ internal sealed class ReachedLimits(string path)
     /// <param name="effect">What isn't answered, and why, without a full stop.</param>
     /// <param name="limit">The number of <see cref="Limits"/>.</param>
     /// <param name="unit">What it counts.</param>
-    public void Add(string effect, long limit, string unit)
+    /// <param name="line">The line that it is about, from 1; null for the whole file.</param>
+    public void Add(string effect, long limit, string unit, int? line = null)
     {
-        lock (lines) lines.Add(FormattableString.Invariant($"{path}: {effect} (limit: {limit} {unit})"));
+        var place = line is { } known ? FormattableString.Invariant($"{path}:{known}") : path;
+        lock (lines) lines.Add(FormattableString.Invariant($"{place}: {effect} (limit: {limit} {unit})"));
     }
 }

@@ -12,7 +12,8 @@ namespace DockerfileLint.Tests.Architecture;
 /// <summary>The public surface stays what hosts, rule authors and callers need.</summary>
 internal sealed class PublicSurfaceTests
 {
-    private const int MostTypes = 107;
+    // The last two: the list of pins and its reader.
+    private const int MostTypes = 109;
 
     private static Type[] Types => typeof(Linter).Assembly.GetExportedTypes();
 

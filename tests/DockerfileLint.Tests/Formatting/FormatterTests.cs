@@ -30,6 +30,16 @@ internal sealed class FormatterTests
         "FROM alpine\nRUN   --mount=type=cache,target=/c   --network=none   echo   a\n|FROM alpine\nRUN --mount=type=cache,target=/c --network=none echo   a\n",
         "FROM alpine\nARG    a   b=1\n|FROM alpine\nARG a b=1\n",
         "FROM alpine\nvolume   /a   /b\n|FROM alpine\nVOLUME /a /b\n",
+        // Spaces before the escape characters.
+        "FROM alpine\nEXPOSE 80   \\\n    443\t\\\n    8080\n|FROM alpine\nEXPOSE 80 \\\n    443 \\\n    8080\n",
+        "FROM alpine\nADD   \\\n    a  \\\n    /b\n|FROM alpine\nADD \\\n    a \\\n    /b\n",
+        "FROM alpine\nARG a=\"x  \\\n    y\"   \\\n    b\n|FROM alpine\nARG a=\"x  \\\n    y\" \\\n    b\n",
+        "FROM alpine\nONBUILD   COPY a   \\\n    /b\n|FROM alpine\nONBUILD COPY a \\\n    /b\n",
+        "FROM alpine\nENV A=1     \\\n    B=22    \\\n    C=3\n|FROM alpine\nENV A=1     \\\n    B=22    \\\n    C=3\n",
+        "FROM alpine\nENV A=1 \\\n    B=2   \\\n    C=333 \\\n    D=4\n|FROM alpine\nENV A=1 \\\n    B=2   \\\n    C=333 \\\n    D=4\n",
+        "FROM alpine\nRUN       \\\n    a     \\\n    && bbbbbbb \\\n    && c\n|FROM alpine\nRUN       \\\n    a     \\\n    && bbbbbbb \\\n    && c\n",
+        "# escape=`\nFROM alpine\nEXPOSE 80   `\n    443\n|# escape=`\nFROM alpine\nEXPOSE 80 `\n    443\n",
+        "FROM alpine\nRUN a   \\\n    b\n|FROM alpine\nRUN a   \\\n    b\n",
         // Lines.
         "FROM alpine  \nRUN a\t\n# c  \n   \nRUN b \n|FROM alpine\nRUN a\n# c\n\nRUN b\n",
         "FROM alpine\n\n\n\nRUN a\n|FROM alpine\n\nRUN a\n",
@@ -59,6 +69,7 @@ internal sealed class FormatterTests
         "FROM alpine\nCOPY a \\\n b \\\n /c/\n|FROM alpine\nCOPY a \\\n    b \\\n    /c/\n",
         "FROM alpine\nRUN --mount=type=cache,target=/a \\\n --mount=type=cache,target=/b \\\n a\n|FROM alpine\nRUN --mount=type=cache,target=/a \\\n    --mount=type=cache,target=/b \\\n    a\n",
         // Packages.
+        "FROM debian\nRUN apt-get install -y\tzip\t curl   git\n|FROM debian\nRUN apt-get install -y curl git zip\n",
         "FROM debian\nRUN apt-get install -y zip curl git\n|FROM debian\nRUN apt-get install -y curl git zip\n",
         "FROM debian\nRUN apt-get install -y zip \\\n    curl git\n|FROM debian\nRUN apt-get install -y \\\n    curl \\\n    git \\\n    zip\n",
         "FROM debian\nRUN apt-get update && apt-get install -y \\\n    zip \\\n    curl && rm -rf /x\n|FROM debian\nRUN apt-get update && apt-get install -y \\\n    curl \\\n    zip \\\n    && rm -rf /x\n",

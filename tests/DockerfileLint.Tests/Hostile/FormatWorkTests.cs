@@ -38,6 +38,7 @@ internal sealed class FormatWorkTests
         HostileShape.Repeat("format-spaces", static _ => " \t", head: "FROM debian\nRUN a", tail: "\n"),
         HostileShape.Repeat("format-empty-lines", static _ => " \n", head: "FROM debian\n", tail: "RUN a\n"),
         HostileShape.Repeat("format-words", static i => $"  f{i}", head: "FROM debian\nCOPY", tail: " /c/\n"),
+        HostileShape.Repeat("format-continued-words", static i => $"f{i}   \\\n", head: "FROM debian\nCOPY ", tail: " /c/\n"),
         HostileShape.Repeat("format-heredocs", static i => $"RUN <<E\n a{i}  \nE\n", head: "FROM debian\n"),
     ];
 

@@ -66,7 +66,8 @@ public sealed class RuleWorkTests
         }
 
         var start = GC.GetAllocatedBytesForCurrentThread();
-        SuppressionFilter.Apply(model.Syntax, RuleCatalog.BuiltIn, static _ => true, all);
+        var experimental = ExperimentalChecks.Of(model.Syntax, RuleCatalog.BuiltIn);
+        SuppressionFilter.Apply(model.Syntax, RuleCatalog.BuiltIn, static _ => true, experimental, all);
         bytes["comments"] = GC.GetAllocatedBytesForCurrentThread() - start;
         return bytes;
     }

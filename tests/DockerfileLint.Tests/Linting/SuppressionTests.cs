@@ -20,7 +20,8 @@ internal sealed class SuppressionTests
     [TestCase("# hadolint ignore=DL3008,DL3009")]
     [TestCase("# hadolint ignore=DL3008 , DL3009 # kept for the shell")]
     [TestCase("#  hadolint   ignore = DL3009#why")]
-    [TestCase("# hadolint ignore=DL3009;reason=kept")]
+    [TestCase("#hadolint\tignore=DL3009 \t")]
+    [TestCase("  # hadolint ignore=SC2086,DL3009")]
     [TestCase("# tally ignore=DL3009;reason=kept for the shell")]
     [TestCase("# tally ignore=hadolint/DL3009")]
     [TestCase("# tally ignore = DL3008, DL3009")]
@@ -31,6 +32,16 @@ internal sealed class SuppressionTests
     [TestCase("# dockerfile-lint disable=DFL1001")]
     [TestCase("# hadolint ignore=DL3008")]
     [TestCase("# hadolint ignore=DL3008 DL3009")]
+    [TestCase("# hadolint ignore=DL3009 the lists are read")]
+    [TestCase("# hadolint ignore=DL3009;reason=kept")]
+    [TestCase("# hadolint ignore=DL3009,")]
+    [TestCase("# hadolint ignore=DL3009,DFL1201")]
+    [TestCase("# hadolint ignore=dl3009")]
+    [TestCase("# Hadolint ignore=DL3009")]
+    [TestCase("# hadolint Ignore=DL3009")]
+    [TestCase("# hadolint ignore=DL3009\n# another comment")]
+    [TestCase("# hadolint ignore=DL3009\n")]
+    [TestCase("# hadolint ignore=DL3009\n# hadolint ignore=DL3008")]
     [TestCase("# hadolint ignored=DL3009")]
     [TestCase("# hadolintignore=DL3009")]
     [TestCase("# hadolint ignore")]
@@ -48,8 +59,58 @@ internal sealed class SuppressionTests
     [TestCase("# dockerfile-lint disable-file=DFL1201 all of it\nFROM debian:12\n")]
     [TestCase("FROM debian:12\n# hadolint global ignore=DL3009\nUSER root\n")]
     [TestCase("# hadolint  global  ignore = DL3009 # why\nFROM debian:12\n")]
+    [TestCase("# hadolint stage ignore=DL3009\nFROM debian:12\n")]
+    [TestCase("FROM debian:12\n# hadolint stage ignore=DL3009 , DL3008 # why\nUSER root\n")]
     [TestCase("FROM debian:12\n# tally global ignore=hadolint/DL3009;reason=why\nUSER root\n")]
     public void ACommentMaySilenceTheFile(string head) => Assert.That(Lint($"{head}{Update}WORKDIR /x\n{Update}"), Has.None.EqualTo("DFL1201"));
+
+    /// <summary>As in hadolint, it begins after the line below the comment, and the next FROM is the last line.</summary>
+    [TestCase("# hadolint stage ignore=DL3009\nFROM debian:12 AS a\n{0}FROM debian:13\n{0}", 1)]
+    [TestCase("FROM debian:12 AS a\n# hadolint stage ignore=DL3009\n{0}WORKDIR /x\n{0}", 1)]
+    [TestCase("FROM debian:12 AS a\n# hadolint stage ignore=DL3009\nWORKDIR /x\n{0}# hadolint stage ignore=DL3008\nWORKDIR /y\n{0}", 1)]
+    [TestCase("# hadolint stage ignore=DL3009 why\nFROM debian:12\n{0}", 1)]
+    public void HadolintsStageIsWhatHadolintCounts(string text, int count) =>
+        Assert.That(Lint(text.Replace("{0}", Update, StringComparison.Ordinal)).Count(id => id == "DFL1201"), Is.EqualTo(count));
+
+    [Test]
+    public void HadolintsStageEndsWithTheNextFrom()
+    {
+        const string Text = "# hadolint stage ignore=DL3007\nFROM debian:latest AS a\nFROM ubuntu:latest AS b\nFROM alpine:latest\nCOPY --from=a /x /x\nCOPY --from=b /x /x\n";
+        var found = Linters.Strict().Lint(new LintInput(SourceText.From(Text)));
+        var alias = found.Diagnostics.Where(one => one.Rule.Aliases.Contains("hadolint:DL3007")).Select(one => SourceText.From(Text).GetLine(one.Span.Start) + 1);
+        Assert.That(alias, Is.EqualTo(new[] { 2, 4 }));
+    }
+
+    /// <summary>The builder's experimental check runs where it is named, and <c>skip=</c> doesn't reach it there.</summary>
+    [TestCase("# check=experimental=InvalidDefinitionDescription\n# x\nFROM scratch AS a\n", 1)]
+    [TestCase("# check=skip=all;experimental=all\n# x\nFROM scratch AS a\n", 1)]
+    [TestCase("# check=experimental=Other,InvalidDefinitionDescription;skip=InvalidDefinitionDescription\n# x\nFROM scratch AS a\n", 1)]
+    [TestCase("# check=experimental=all\n# x\nFROM scratch AS a\n# x\nFROM scratch AS b\n", 2)]
+    [TestCase("# x\nFROM scratch AS a\n# check=experimental=all\n# x\nFROM scratch AS b\n# x\nFROM scratch AS c\n", 1)]
+    [TestCase("# x\nFROM scratch AS a\n# check=skip=all;experimental=all\n# x\nARG b\n", 1)]
+    [TestCase("# x\nFROM scratch AS a\n", 0)]
+    [TestCase("# check=experimental=invaliddefinitiondescription\n# x\nFROM scratch AS a\n", 0)]
+    [TestCase("# check=experimental=Other\n# x\nFROM scratch AS a\n", 0)]
+    [TestCase("# check=experimental=All\n# x\nFROM scratch AS a\n", 0)]
+    [TestCase("# check=experimental=FromAsCasing\n# x\nFROM scratch AS a\n", 0)]
+    [TestCase("# check=experimental=all\n# dockerfile-lint disable-file=DFL7009\n# x\nFROM scratch AS a\n", 0)]
+    public void AnExperimentalCheckIsSwitchedOn(string text, int count)
+    {
+        var found = new Linter().Lint(new LintInput(SourceText.From(text))).Diagnostics;
+        Assert.That(found.Count(one => one.Rule.Id == "DFL7009"), Is.EqualTo(count));
+        Assert.That(found.Select(one => one.Rule.Id), Has.None.EqualTo("DFL9003"));
+    }
+
+    /// <summary>Who runs the linter decides before the file does.</summary>
+    [Test]
+    public void AnExperimentalCheckThatIsOffStaysOff()
+    {
+        var source = SourceText.From("# check=experimental=all\n# x\nFROM scratch AS a\n");
+        var off = new LintConfiguration { Severities = LintConfiguration.Empty.Severities.SetItem("DFL7009", Severity.None) };
+        Assert.That(new Linter().Lint(new LintInput(source) { Configuration = off }).Diagnostics.Select(one => one.Rule.Id), Has.None.EqualTo("DFL7009"));
+        var ignoring = new Linter(DockerfileLint.Rules.RuleCatalog.BuiltIn, new LintOptions { Ignore = ["DFL7009"] });
+        Assert.That(ignoring.Lint(new LintInput(source)).Diagnostics.Select(one => one.Rule.Id), Has.None.EqualTo("DFL7009"));
+    }
 
     [Test]
     public void TheBuildersOwnControlCountsThroughTheAliases()

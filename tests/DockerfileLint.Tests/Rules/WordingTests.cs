@@ -18,7 +18,7 @@ internal sealed partial class WordingTests
 
     private static readonly HashSet<string> Verbs = new(StringComparer.Ordinal)
     {
-        "Add", "Base", "Build", "Change", "Clean", "Copy", "Create", "Delete", "Expose", "Fetch", "Ignore", "Insert", "Install", "Join", "Leave", "Mount", "Move", "Name", "Pass", "Pin", "Publish",
+        "Add", "Base", "Build", "Change", "Clean", "Copy", "Create", "Delete", "Expose", "Fetch", "Format", "Ignore", "Insert", "Install", "Join", "Leave", "Mount", "Move", "Name", "Pass", "Pin", "Publish",
         "Quote", "Remove", "Rename", "Replace", "Restore", "Run", "Set", "Split", "Start", "Switch", "Turn", "Use", "Write",
     };
 

@@ -21,6 +21,9 @@ internal sealed class ShellCommentTests
     [TestCase("FROM corp/base\n# hadolint shell=pwsh\nSHELL [\"/bin/bash\", \"-c\"]\nRUN x\n", ShellKind.Bash)]
     [TestCase("# hadolint shell=pwsh\nFROM corp/base\nRUN x\n", ShellKind.Posix)]
     [TestCase("FROM corp/base\n# hadolint shell=\nRUN x\n", ShellKind.Posix)]
+    [TestCase("FROM corp/base\n# hadolint shell=pwsh of the image\nRUN x\n", ShellKind.Posix)]
+    [TestCase("FROM corp/base\n# Hadolint shell=pwsh\nRUN x\n", ShellKind.Posix)]
+    [TestCase("FROM corp/base\n# tally shell=pwsh of the image\nRUN x\n", ShellKind.PowerShell)]
     [TestCase("FROM corp/base\n# hadolint shell\nRUN x\n", ShellKind.Posix)]
     public void TheShellIsTheOneThatTheCommentNames(string text, object kind)
     {
@@ -34,6 +37,23 @@ internal sealed class ShellCommentTests
     public void AShellOfWindowsShowsWindows(string shell, object system)
     {
         var model = BuildModel.Create(DockerfileSyntax.Parse(SourceText.From($"FROM corp/base\n# hadolint shell={shell}\nRUN x\n")));
+        Assert.That(model.Stages[0].OperatingSystem, Is.EqualTo(system));
+    }
+
+    /// <summary>A back-tick escape is Windows' unless the stage shows Linux.</summary>
+    [TestCase("RUN x", OperatingSystemKind.Windows)]
+    [TestCase("SHELL [\"/bin/bash\", \"-c\"]\nRUN x", OperatingSystemKind.Linux)]
+    [TestCase("SHELL [\"bash.exe\", \"-c\"]\nRUN x", OperatingSystemKind.Windows)]
+    [TestCase("# hadolint shell=bash\nRUN x", OperatingSystemKind.Linux)]
+    [TestCase("RUN apt-get update && `\n  apt-get install -y curl", OperatingSystemKind.Linux)]
+    [TestCase("RUN apk add --no-cache curl", OperatingSystemKind.Linux)]
+    [TestCase("WORKDIR /app\nRUN a && `\n  chmod +x b", OperatingSystemKind.Linux)]
+    [TestCase("RUN echo apk add curl", OperatingSystemKind.Windows)]
+    [TestCase("RUN apk add curl\nSHELL [\"powershell\", \"-Command\"]\nRUN x", OperatingSystemKind.Windows)]
+    [TestCase("RUN choco install git && `\n  del C:\\x", OperatingSystemKind.Windows)]
+    public void ABackTickEscapeAloneIsOfWindows(string rest, object system)
+    {
+        var model = BuildModel.Create(DockerfileSyntax.Parse(SourceText.From($"# escape=`\nFROM corp/base\n{rest}\n")));
         Assert.That(model.Stages[0].OperatingSystem, Is.EqualTo(system));
     }
 }

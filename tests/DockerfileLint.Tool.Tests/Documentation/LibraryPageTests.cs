@@ -23,7 +23,7 @@ internal sealed class LibraryPageTests
     public void Delete() => folder.Dispose();
 
     [Test]
-    public void ThePageHasItsThreeExamples() => Assert.That(LibraryExample.All().Count(), Is.EqualTo(3));
+    public void ThePageHasItsExamples() => Assert.That(LibraryExample.All().Count(), Is.EqualTo(4));
 
     [TestCaseSource(typeof(LibraryExample), nameof(LibraryExample.All))]
     public async Task AnExamplePrintsWhatThePageShows(LibraryExample example)

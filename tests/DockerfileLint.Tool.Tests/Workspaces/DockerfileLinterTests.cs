@@ -31,6 +31,20 @@ internal sealed class DockerfileLinterTests
     }
 
     [Test]
+    public void TheVersionsThatAreGivenAreThoseOfAllFiles()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("Dockerfile", "FROM debian:13\nRUN apt-get install -y git curl wget\n");
+        folder.Write("compose.yaml", "services:\n  a: {build: .}\n  b: {build: {context: ., target: x}}\n");
+        var pins = PinFile.Read(folder.Write("pins.txt", "apt curl 8\n"));
+        var linter = new DockerfileLinter(RuleCatalog.BuiltIn, new LintOptions { Only = ["DFL5011"] }) { Build = new BuildSettings { Pins = pins } };
+        var file = linter.Lint(folder.PathOf("Dockerfile")).Files.Single();
+        Assert.That(file.Diagnostics.SelectMany(file.GetFixes).Select(static fix => fix.Changes.Single().NewText), Is.EqualTo(new[] { "=8" }));
+        Assert.That(() => PinFile.Read(folder.Write("wrong.txt", "apt curl\n")), Throws.InstanceOf<InputException>().With.Message.Contains("wrong.txt:1: "));
+        Assert.That(() => PinFile.Read(folder.PathOf("gone")), Throws.InstanceOf<InputException>().With.Message.EndsWith("gone: file not found"));
+    }
+
+    [Test]
     public void AFindingInTheDockerignoreHasItsLine()
     {
         using var folder = new TemporaryFolder();

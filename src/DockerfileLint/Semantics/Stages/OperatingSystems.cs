@@ -50,8 +50,8 @@ internal static class OperatingSystems
     }
 
     /// <summary>
-    /// Where the name says nothing, Windows shows in a back-tick escape or in a SHELL; all else is taken for Linux once
-    /// an image is named.
+    /// Where the name says nothing, Windows shows in a SHELL, or in a back-tick escape if nothing shows Linux; all else
+    /// is taken for Linux once an image is named.
     /// </summary>
     private static OperatingSystemKind OfText(Stage stage)
     {
@@ -60,7 +60,8 @@ internal static class OperatingSystems
                 || ShellComment.Above(instruction) is { } named && IsWindowsShell(named))
                 return OperatingSystemKind.Windows;
         if (stage.Model.Syntax.EscapeCharacter == '`' && stage.RootBase.Kind != BaseImageKind.Scratch
-            && !PlainSystemImages.Contains(stage.RootBase.KnownPrefix))
+            && !PlainSystemImages.Contains(stage.RootBase.KnownPrefix)
+            && !LinuxEvidence.IsIn(stage))
             return OperatingSystemKind.Windows;
         return stage.RootBase.Kind == BaseImageKind.Unknown && stage.RootBase.KnownPrefix.Length == 0
             ? OperatingSystemKind.Unknown

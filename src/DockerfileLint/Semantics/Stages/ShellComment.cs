@@ -1,15 +1,14 @@
+using System;
 using DockerfileLint.Syntax;
 
 namespace DockerfileLint.Semantics.Stages;
 
 /// <summary>
-/// The comment <c># hadolint shell=…</c>, or tally's: which shell the image has, for the instruction below it and those
-/// that follow in the stage.
+/// The comment <c># hadolint shell=…</c>, or tally's: which shell the image has, for the instruction below it and
+/// those that follow in the stage.
 /// </summary>
 internal static class ShellComment
 {
-    private static readonly string[] Linters = ["hadolint", "tally"];
-
     /// <summary>The shell that a comment above an instruction names; null where none does.</summary>
     public static string? Above(InstructionSyntax instruction)
     {
@@ -21,14 +20,11 @@ internal static class ShellComment
 
     private static string? Read(CommentSyntax comment)
     {
-        foreach (var linter in Linters)
-        {
-            if (LinterComment.After(comment, linter, "shell") is not { } start) continue;
-            var end = start;
-            while (end < comment.Span.End && comment.Source.Text[end] is not (' ' or '\t' or '\r' or '#')) end++;
-            return end > start ? comment.Source.Text.Substring(start, end - start) : null;
-        }
-
-        return null;
+        if (HadolintComment.Shell(comment) is { } shell) return shell;
+        if (LinterComment.After(comment, StringComparison.OrdinalIgnoreCase, "tally", "shell") is not { } start)
+            return null;
+        var end = start;
+        while (end < comment.Span.End && comment.Source.Text[end] is not (' ' or '\t' or '\r' or '#')) end++;
+        return end > start ? comment.Source.Text.Substring(start, end - start) : null;
     }
 }

@@ -1,0 +1,2 @@
+# syntax=example.org/other
+from debian:12-slim
