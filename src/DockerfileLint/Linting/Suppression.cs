@@ -16,4 +16,11 @@ internal sealed record Suppression(
     TextSpan? Scope,
     ImmutableArray<(string Name, TextSpan Span)> Names,
     bool IsOwn,
-    bool IsCheck = false);
+    bool IsCheck = false)
+{
+    /// <summary>What follows the names in the comment; a reason, where it has one.</summary>
+    public TextSpan Rest { get; init; }
+
+    /// <summary>The reason that the comment gives; empty where it gives none.</summary>
+    public string ReasonIn(SourceText dockerfile) => dockerfile.ToString(Rest).Trim(' ', '\t', ';', '#', '-', ':');
+}

@@ -115,7 +115,10 @@ internal static class SuppressionReader
         // A reason may follow after a space; after a comma and a space the list continues.
         while (end < comment.Span.End && (!char.IsWhiteSpace(text[end]) || text[end - 1] == ',')) end++;
         return new Suppression(
-            comment.Span, scope, Names(comment.Source, text.Substring(start, end - start), start), isOwn);
+            comment.Span, scope, Names(comment.Source, text.Substring(start, end - start), start), isOwn)
+            {
+                Rest = TextSpan.FromBounds(end, comment.Span.End),
+            };
     }
 
     /// <summary>Another linter's list, with spaces around its commas, up to a reason or a comment.</summary>
@@ -136,7 +139,10 @@ internal static class SuppressionReader
             comment.Span,
             scope,
             Names(comment.Source, text.Substring(start, end - start), start),
-            IsOwn: false);
+            IsOwn: false)
+            {
+                Rest = TextSpan.FromBounds(end, comment.Span.End),
+            };
     }
 
     /// <summary>
