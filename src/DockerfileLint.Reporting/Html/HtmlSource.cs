@@ -50,7 +50,7 @@ internal static class HtmlSource
     }
 
     private static void StartLine(TextWriter output, int line) =>
-        output.Write($"<span><i>{line.ToString(CultureInfo.InvariantCulture)}</i>");
+        output.Write($"<span><small>{line.ToString(CultureInfo.InvariantCulture)}</small>");
 
     private static string Part(SourceText text, int start, int end) =>
         HtmlText.Lines(text.Text.Substring(start, end - start));

@@ -8,7 +8,7 @@ internal static class HtmlStyle
         --link:#0550ae;--mark:#ffe08a;--ins:#d8f3de;--del:#fde0de;--bar:#2f6fb2;--waste:#d9822b;
         --error:#b3261e;--warning:#8a5300;--info:#0b5cad;
         --shade:.55;--c0:#cfe3f7;--c1:#d8ecd0;--c2:#fbe3c0;--c3:#ecd9f2;--c4:#d2ecec;--c5:#f6d6dc}
-        @media(prefers-color-scheme:dark){:root{--text:#e1e7ee;--dim:#9aa7b5;--back:#12161b;--panel:#1b2129;
+        @media screen and (prefers-color-scheme:dark){:root{--text:#e1e7ee;--dim:#9aa7b5;--back:#12161b;--panel:#1b2129;
         --line:#333d49;--link:#8ab8ff;--mark:#6a5300;--ins:#153a22;--del:#4a2022;--bar:#5b9be0;--waste:#e39a4c;
         --error:#ff8a80;--warning:#f0b355;--info:#82b6ff;
         --shade:.35;--c0:#234567;--c1:#2c4a2a;--c2:#57401a;--c3:#45305a;--c4:#1f4a4c;--c5:#5a2c38}}
@@ -46,7 +46,7 @@ internal static class HtmlStyle
         h3,pre,code{font-family:ui-monospace,SFMono-Regular,Menlo,Consolas,monospace}
         pre{font-size:.86rem;line-height:1.5;background:var(--panel);padding:.5rem .7rem;margin:.5rem 0;
         border-radius:4px;white-space:pre-wrap}
-        pre i{display:inline-block;min-width:3ch;margin-right:1.5ch;text-align:right;font-style:normal;
+        pre small{font-size:inherit;display:inline-block;min-width:3ch;margin-right:1.5ch;text-align:right;
         color:var(--dim);user-select:none}
         pre span,ins,del{display:inline-block;width:100%;text-decoration:none}
         mark{background:var(--mark);color:inherit}ins{background:var(--ins)}del{background:var(--del)}
@@ -55,9 +55,8 @@ internal static class HtmlStyle
         .file>summary span{display:block;margin-left:0}table{font-size:.9rem}
         th,td{padding-left:.6rem}tbody th{width:auto}}
         @media(forced-colors:active){.map rect{stroke:CanvasText}mark{outline:1px solid}}
-        @media print{:root{color-scheme:light;--text:#000;--dim:#444;--back:#fff;--panel:#f4f4f4;--line:#bbb;
-        --link:#000;--mark:#ddd;--ins:#eee;--del:#ddd;--bar:#555;--waste:#888}
-        body{max-width:none;padding:0;font-size:11pt}nav,.skip{display:none}
+        @media print{:root{color-scheme:light;--text:#000;--link:#000}
+        *{print-color-adjust:exact}body{max-width:none;padding:0;font-size:11pt}nav,.skip{display:none}
         details::details-content{content-visibility:visible;display:block}
         article,tr,.map{break-inside:avoid}h2,summary{break-after:avoid}}
         """;
