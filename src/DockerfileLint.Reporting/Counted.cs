@@ -9,7 +9,10 @@ internal static class Counted
 {
     /// <summary>Such as <c>1 file</c> or <c>1,234 files</c>.</summary>
     public static string Of(int count, string singular, string plural) =>
-        $"{count.ToString("N0", CultureInfo.InvariantCulture)} {(count == 1 ? singular : plural)}";
+        $"{Number(count)} {(count == 1 ? singular : plural)}";
+
+    /// <summary>Such as <c>1,234</c>.</summary>
+    public static string Number(int count) => count.ToString("N0", CultureInfo.InvariantCulture);
 
     /// <summary>How many findings there are of each level: <c>1 error, 2 warnings</c>.</summary>
     public static string Levels(LintReport report) =>

@@ -3,7 +3,6 @@ using System.Linq;
 using DockerfileLint.Context;
 using DockerfileLint.Linting;
 using DockerfileLint.Rules.Security;
-using DockerfileLint.Semantics;
 using DockerfileLint.Semantics.Stages;
 
 namespace DockerfileLint.Reporting;

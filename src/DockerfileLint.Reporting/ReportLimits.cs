@@ -54,6 +54,9 @@ internal static class ReportLimits
     /// <summary>Files that a page shows open; of more, all are closed.</summary>
     public const int OpenFiles = 3;
 
+    /// <summary>Lines of the diff of a fix that a page shows open; a longer one is closed.</summary>
+    public const int OpenDiffLines = 12;
+
     /// <summary>Bytes of JSON that wait to be written.</summary>
     public const int JsonPending = 64 * 1024;
 

@@ -29,7 +29,7 @@ internal static class BarTable
             WriteBar(part, largest, output);
             output.Write($"</th><td class=\"n\">{HtmlText.Encode(part.Shown)}</td>");
             if (part.Waste is { } waste) output.Write($"<td class=\"n\">{ByteText.Of(waste)}</td>");
-            output.WriteLine($"<td class=\"n\">{part.Count.ToString("N0", CultureInfo.InvariantCulture)}</td></tr>");
+            output.WriteLine($"<td class=\"n\">{Counted.Number(part.Count)}</td></tr>");
         }
 
         output.WriteLine("</tbody></table>");

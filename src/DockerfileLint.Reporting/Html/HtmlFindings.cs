@@ -10,9 +10,6 @@ namespace DockerfileLint.Reporting.Html;
 /// <summary>The findings of each file, with their source and their fixes; what saves most comes first.</summary>
 internal sealed class HtmlFindings(LintReport report, TextWriter output)
 {
-    // A diff of more lines is closed at first.
-    private const int OpenDiff = 12;
-
     private int diffText;
 
     public void Write()
@@ -72,7 +69,7 @@ internal sealed class HtmlFindings(LintReport report, TextWriter output)
         var diffs = fix.Changes.GroupBy(static change => change.Path, StringComparer.Ordinal)
             .Select(file => (file.Key, Diff: FixDiff.Of(report.ShownTextOf(file.Key) ?? SourceText.From(""), file)))
             .ToList();
-        var open = diffs.Sum(static one => one.Diff.Lines.Count) <= OpenDiff ? " open" : "";
+        var open = diffs.Sum(static one => one.Diff.Lines.Count) <= ReportLimits.OpenDiffLines ? " open" : "";
         output.WriteLine($"<details{open}><summary>{title}</summary>");
         foreach (var (path, diff) in diffs) Write(path, diff);
         output.WriteLine("</details>");

@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Globalization;
 using System.IO;
 using System.Linq;
 using DockerfileLint.Diagnostics;
@@ -63,7 +62,7 @@ internal sealed class HtmlOverview(LintReport report, TextWriter output)
             Fact("Without a figure", Counted.Of(unknown, "more finding", "more findings") + " about the size");
         var safe = report.Findings.Count(static finding => finding.Fixes.Any(fix => fix.Safety == FixSafety.Safe));
         var others = report.Findings.Count(static finding => !finding.Fixes.IsEmpty) - safe;
-        if (safe + others > 0) Fact("Can be fixed", $"{safe:N0} safely, {others:N0} after review");
+        if (safe + others > 0) Fact("Can be fixed", $"{Counted.Number(safe)} safely, {Counted.Number(others)} after review");
     }
 
     private void Part(string name, Func<RuleCategory, bool> isOne, string rest)
