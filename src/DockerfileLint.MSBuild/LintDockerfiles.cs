@@ -129,10 +129,8 @@ public sealed class LintDockerfiles : DockerfileTask
     private LintedFile Lint(
         LintInput input, Linter linter, ImmutableArray<string>.Builder failures, CancellationToken cancellation)
     {
-        var withFixes = ReportFixes
-            && !string.IsNullOrEmpty(Output)
-            && ReportFormats.CarriesFixes(ReportFormat);
-        var file = FileLint.Run(linter, input, withFixes, out var incomplete, cancellation);
+        var needs = string.IsNullOrEmpty(Output) ? ReportNeeds.None : ReportFormats.NeedsOf(ReportFormat, ReportFixes);
+        var file = FileLint.Run(linter, input, needs, out var incomplete, cancellation);
         failures.AddRange(incomplete);
         failures.AddRange(InputReader.ProblemsOf(input));
         return file;

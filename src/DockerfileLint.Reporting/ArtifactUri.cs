@@ -14,5 +14,8 @@ internal static class ArtifactUri
         return (slashed.StartsWith("/", StringComparison.Ordinal) ? "file://" : string.Empty) + Escape(slashed);
     }
 
+    /// <summary>Whether such a reference says by itself where the file is.</summary>
+    public static bool IsAbsolute(string uri) => uri.StartsWith("file:", StringComparison.Ordinal);
+
     private static string Escape(string path) => string.Join("/", path.Split('/').Select(Uri.EscapeDataString));
 }

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
-using DockerfileLint.Diagnostics;
 using DockerfileLint.Linting;
 
 namespace DockerfileLint.Reporting;
@@ -12,44 +11,49 @@ internal static class FileLint
     /// <summary>The file with its findings, of which no more have their fixes checked than a report shows.</summary>
     /// <param name="linter">The linter.</param>
     /// <param name="input">The file and its build.</param>
-    /// <param name="withFixes">Whether the report carries fixes.</param>
+    /// <param name="needs">What the report needs.</param>
     /// <param name="incomplete">What to say where the answer is incomplete, one line each.</param>
     /// <param name="cancellation">Stops the work.</param>
     public static LintedFile Run(
         Linter linter,
         LintInput input,
-        bool withFixes,
+        ReportNeeds needs,
         out ImmutableArray<string> incomplete,
         CancellationToken cancellation)
     {
-        if (!withFixes)
+        if ((needs & ReportNeeds.Fixes) == 0)
         {
             var result = linter.Lint(input, cancellation);
             incomplete = result.LimitsReached;
-            return Of(input, result.Diagnostics);
+            return Of(input, result, needs);
         }
 
-        var fixes = new FixGate(linter).LintAndCheck(input, ReportLimits.FindingsOfFile, cancellation);
+        FileFacts? facts = null;
+        var fixes = new FixGate(linter).LintAndCheck(
+            input, ReportLimits.FindingsOfFile, result => facts = FileFacts.Of(input, result, needs), cancellation);
         incomplete = fixes.LimitsReached;
         if (UncheckedFixes.Message(input.Dockerfile.Path, fixes.UncheckedCount, fixes.Limit) is { } line)
             incomplete = incomplete.Add(line);
         var findings = fixes.Diagnostics
             .Select((diagnostic, index) => new Finding(diagnostic.WithoutFixes(), fixes.Of(index)));
-        return Of(input, findings.ToImmutableArray(), fixes.Omitted);
+        return Of(input, findings.ToImmutableArray(), facts, fixes.Omitted);
     }
 
     /// <summary>The file with findings without their fixes.</summary>
-    public static LintedFile Of(LintInput input, ImmutableArray<Diagnostic> found) =>
+    public static LintedFile Of(LintInput input, LintResult result, ReportNeeds needs) =>
         Of(
             input,
-            found.Select(static diagnostic => new Finding(diagnostic.WithoutFixes())).ToImmutableArray(),
+            result.Diagnostics.Select(static diagnostic => new Finding(diagnostic.WithoutFixes())).ToImmutableArray(),
+            FileFacts.Of(input, result, needs & ~ReportNeeds.Fixes),
             omitted: 0);
 
     /// <summary>The file, with the .dockerignore that its findings and fixes speak of.</summary>
-    private static LintedFile Of(LintInput input, ImmutableArray<Finding> findings, int omitted) =>
+    private static LintedFile Of(
+        LintInput input, ImmutableArray<Finding> findings, FileFacts? facts, int omitted) =>
         new(input.Dockerfile, findings)
         {
             Omitted = omitted,
+            Facts = facts,
             OtherTexts = findings.Any(
                 finding => finding.Diagnostic.Path != input.Dockerfile.Path || !finding.Fixes.IsEmpty)
                 ? [.. input.IgnoreFiles]

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using DockerfileLint.Diagnostics;
+using DockerfileLint.Linting;
 using DockerfileLint.Rules.Security;
 using DockerfileLint.Text;
 
@@ -16,6 +17,7 @@ public sealed class LintReport
     private readonly Dictionary<string, SourceText> texts = new(StringComparer.Ordinal);
     private readonly HashSet<string> dockerfiles = new(StringComparer.Ordinal);
     private readonly Dictionary<string, SecretMask> masks = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, FileFacts> facts = new(StringComparer.Ordinal);
 
     /// <summary>
     /// A report over these Dockerfiles, in this order. A finding that two of them share is kept once; of one file the
@@ -72,6 +74,10 @@ public sealed class LintReport
     /// <summary>All findings, file by file.</summary>
     public IEnumerable<Finding> Findings => Files.SelectMany(file => file.Findings);
 
+    /// <summary>What comments suppress, file by file; empty where the format has no room for it.</summary>
+    internal IEnumerable<SuppressedDiagnostic> Suppressed =>
+        Files.SelectMany(file => FactsOf(file.Path)?.Suppressed ?? []);
+
     /// <summary>The files whose texts are known.</summary>
     internal IEnumerable<string> ReadPaths => texts.Keys;
 
@@ -80,6 +86,9 @@ public sealed class LintReport
 
     /// <summary>The text of a file; null where the run did not read it.</summary>
     public SourceText? TextOf(string path) => texts.TryGetValue(path, out var text) ? text : null;
+
+    /// <summary>What else is known of a Dockerfile; null where a host gives findings only.</summary>
+    internal FileFacts? FactsOf(string path) => facts.TryGetValue(path, out var known) ? known : null;
 
     /// <summary>The text of a file as people may see it: of a Dockerfile without its secrets.</summary>
     internal SourceText? ShownTextOf(string path) =>
@@ -141,7 +150,7 @@ public sealed class LintReport
 
     private SecretMask MaskOf(string path)
     {
-        if (!masks.TryGetValue(path, out var mask)) masks[path] = mask = SecretMask.Of(texts[path]);
+        if (!masks.TryGetValue(path, out var mask)) masks[path] = mask = FactsOf(path)?.Mask ?? SecretMask.Of(texts[path]);
         return mask;
     }
 
@@ -149,6 +158,7 @@ public sealed class LintReport
     {
         dockerfiles.Add(file.Dockerfile.Path);
         texts[file.Dockerfile.Path] = file.Dockerfile;
+        if (file.Facts is { } known) facts[file.Dockerfile.Path] = known;
         foreach (var text in file.OtherTexts) texts[text.Path] = text;
     }
 }

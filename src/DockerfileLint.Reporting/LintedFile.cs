@@ -23,6 +23,9 @@ public sealed class LintedFile
     /// <summary>How many findings in it are not among <see cref="Findings"/>.</summary>
     public int Omitted { get; init; }
 
+    /// <summary>What else a report needs of it; null where a host gives findings only.</summary>
+    internal FileFacts? Facts { get; init; }
+
     /// <summary>The other texts that findings or fixes speak of, such as the .dockerignore.</summary>
     public ImmutableArray<SourceText> OtherTexts { get; init; } = ImmutableArray<SourceText>.Empty;
 }

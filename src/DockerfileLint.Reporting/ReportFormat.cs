@@ -26,4 +26,7 @@ public enum ReportFormat
 
     /// <summary>A page.</summary>
     Html,
+
+    /// <summary>A summary as Markdown, for job pages.</summary>
+    Markdown,
 }

@@ -33,6 +33,30 @@ internal static class ReportLimits
     /// <summary>Code units of all diffs on a page; the fixes beyond are named only.</summary>
     public const int DiffText = 2_000_000;
 
+    /// <summary>Parts of a build context that a page shows.</summary>
+    public const int ContextFolders = 20;
+
+    /// <summary>Folders inside each other that are told apart in a build context.</summary>
+    public const int ContextDepth = 4;
+
+    /// <summary>Rows of a table of stages or folders; what is left is one more.</summary>
+    public const int SavingsRows = 20;
+
+    /// <summary>Parts of a picture; what is left is one more.</summary>
+    public const int PictureParts = 400;
+
+    /// <summary>Findings in a summary as Markdown; of more, the number is shown.</summary>
+    public const int SummaryFindings = 200;
+
+    /// <summary>Rules and files in it.</summary>
+    public const int SummaryRows = 10;
+
+    /// <summary>Files that a page shows open; of more, all are closed.</summary>
+    public const int OpenFiles = 3;
+
+    /// <summary>Lines of the diff of a fix that a page shows open; a longer one is closed.</summary>
+    public const int OpenDiffLines = 12;
+
     /// <summary>Bytes of JSON that wait to be written.</summary>
     public const int JsonPending = 64 * 1024;
 

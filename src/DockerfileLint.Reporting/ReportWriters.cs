@@ -1,4 +1,5 @@
 using System;
+using DockerfileLint.Reporting.Html;
 
 namespace DockerfileLint.Reporting;
 
@@ -18,7 +19,8 @@ public static class ReportWriters
         ReportFormat.GitLab => new GitLabReportWriter(),
         ReportFormat.Checkstyle => new CheckstyleReportWriter(),
         ReportFormat.JUnit => new JUnitReportWriter(),
-        ReportFormat.Html => new HtmlReportWriter(),
+        ReportFormat.Html => new HtmlReportWriter(version),
+        ReportFormat.Markdown => new MarkdownReportWriter(),
         _ => throw new ArgumentOutOfRangeException(nameof(format)),
     };
 }

@@ -4,11 +4,12 @@ using System.IO;
 using System.Linq;
 using System.Text.Json;
 using DockerfileLint.Diagnostics;
+using DockerfileLint.Linting;
 using DockerfileLint.Text;
 
 namespace DockerfileLint.Reporting;
 
-/// <summary>SARIF 2.1.0, with fixes.</summary>
+/// <summary>SARIF 2.1.0, with fixes, and with what comments suppress.</summary>
 /// <param name="version">The version of the tool.</param>
 internal sealed class SarifReportWriter(string version) : ReportWriter
 {
@@ -16,7 +17,10 @@ internal sealed class SarifReportWriter(string version) : ReportWriter
     {
         if (report is null) throw new ArgumentNullException(nameof(report));
         if (output is null) throw new ArgumentNullException(nameof(output));
-        var rules = report.Findings.Select(finding => finding.Diagnostic.Rule)
+        var suppressed = report.Suppressed.ToList();
+        var rules = report.Findings.Select(static finding => finding.Diagnostic)
+            .Concat(suppressed.Select(static one => one.Diagnostic))
+            .Select(static diagnostic => diagnostic.Rule)
             .GroupBy(rule => rule.Id, StringComparer.Ordinal).Select(group => group.First())
             .OrderBy(rule => rule.Id, StringComparer.Ordinal).ToList();
         using var json = JsonOutput.Open(output, indented: true);
@@ -27,8 +31,9 @@ internal sealed class SarifReportWriter(string version) : ReportWriter
         json.WriteStartObject();
         WriteTool(json, rules);
         WriteInvocation(json, report);
+        WriteRoot(json);
         json.WriteString("columnKind", "utf16CodeUnits");
-        WriteResults(json, report, rules);
+        WriteResults(json, report, rules, suppressed);
         json.WriteEndObject();
         json.WriteEndArray();
         json.WriteEndObject();
@@ -68,38 +73,67 @@ internal sealed class SarifReportWriter(string version) : ReportWriter
         json.WriteEndArray();
     }
 
-    private static void WriteResults(Utf8JsonWriter json, LintReport report, List<RuleDescriptor> rules)
+    private static void WriteRoot(Utf8JsonWriter json)
     {
+        json.WriteStartObject("originalUriBaseIds");
+        json.WriteStartObject(SarifPlace.Root);
+        SarifMessage.Write(json, "description", "The folder in which dockerfile-lint ran.");
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }
+
+    private static void WriteResults(
+        Utf8JsonWriter json, LintReport report, List<RuleDescriptor> rules, List<SuppressedDiagnostic> suppressed)
+    {
+        // If one result says whether it is suppressed, all do.
+        var saysSuppressed = suppressed.Count > 0;
         var indexes = rules.Select((rule, index) => (rule.Id, index))
             .ToDictionary(pair => pair.Id, pair => pair.index, StringComparer.Ordinal);
         var fingerprints = new Fingerprints(report);
         json.WriteStartArray("results");
         foreach (var finding in report.Findings)
-            WriteResult(
-                json, finding, report, indexes[finding.Diagnostic.Rule.Id], fingerprints.Next(finding.Diagnostic));
+        {
+            json.WriteStartObject();
+            WriteResult(json, finding.Diagnostic, report, indexes, fingerprints);
+            if (!finding.Fixes.IsEmpty) WriteFixes(json, finding, report);
+            if (saysSuppressed) SarifSuppression.WriteNone(json);
+            json.WriteEndObject();
+            json.FlushWhenFull();
+        }
+
+        foreach (var one in suppressed)
+        {
+            json.WriteStartObject();
+            WriteResult(json, one.Diagnostic, report, indexes, fingerprints);
+            SarifSuppression.Write(json, one, report);
+            json.WriteEndObject();
+            json.FlushWhenFull();
+        }
+
         json.WriteEndArray();
     }
 
     private static void WriteResult(
-        Utf8JsonWriter json, Finding finding, LintReport report, int ruleIndex, string fingerprint)
+        Utf8JsonWriter json,
+        Diagnostic diagnostic,
+        LintReport report,
+        Dictionary<string, int> ruleIndexes,
+        Fingerprints fingerprints)
     {
-        var diagnostic = finding.Diagnostic;
-        json.WriteStartObject();
         json.WriteString("ruleId", diagnostic.Rule.Id);
-        json.WriteNumber("ruleIndex", ruleIndex);
+        json.WriteNumber("ruleIndex", ruleIndexes[diagnostic.Rule.Id]);
         json.WriteString("level", Names.OfSarif(diagnostic.Severity));
         SarifMessage.Write(json, "message", MessageText.WithBytes(diagnostic));
         json.WriteStartArray("locations");
-        WriteLocation(json, diagnostic.Path, report.RangeOf(diagnostic.Path, diagnostic.Span), message: null);
+        json.WriteStartObject();
+        SarifPlace.Write(json, diagnostic.Path, report.RangeOf(diagnostic.Path, diagnostic.Span));
+        json.WriteEndObject();
         json.WriteEndArray();
         if (!diagnostic.Related.IsEmpty) WriteRelated(json, diagnostic, report);
         json.WriteStartObject("partialFingerprints");
-        json.WriteString("culprit/v1", fingerprint);
+        json.WriteString("culprit/v1", fingerprints.Next(diagnostic));
         json.WriteEndObject();
-        if (!finding.Fixes.IsEmpty) WriteFixes(json, finding, report);
         if (diagnostic.SavedBytes is { } bytes) WriteBytes(json, bytes);
-        json.WriteEndObject();
-        json.FlushWhenFull();
     }
 
     private static void WriteBytes(Utf8JsonWriter json, ByteEstimate bytes)
@@ -113,20 +147,18 @@ internal sealed class SarifReportWriter(string version) : ReportWriter
     private static void WriteRelated(Utf8JsonWriter json, Diagnostic diagnostic, LintReport report)
     {
         json.WriteStartArray("relatedLocations");
-        foreach (var related in diagnostic.Related)
-            WriteLocation(json, related.Path, report.RangeOf(related.Path, related.Span), related.Message);
-        json.WriteEndArray();
-    }
+        for (var i = 0; i < diagnostic.Related.Length; i++)
+        {
+            var related = diagnostic.Related[i];
+            json.WriteStartObject();
+            // No two may be the same.
+            json.WriteNumber("id", i);
+            SarifPlace.Write(json, related.Path, report.RangeOf(related.Path, related.Span));
+            SarifMessage.Write(json, "message", related.Message);
+            json.WriteEndObject();
+        }
 
-    private static void WriteLocation(Utf8JsonWriter json, string path, LineRange range, string? message)
-    {
-        json.WriteStartObject();
-        json.WriteStartObject("physicalLocation");
-        WriteArtifact(json, path);
-        WriteRegion(json, "region", range);
-        json.WriteEndObject();
-        if (message is not null) SarifMessage.Write(json, "message", message);
-        json.WriteEndObject();
+        json.WriteEndArray();
     }
 
     private static void WriteFixes(Utf8JsonWriter json, Finding finding, LintReport report)
@@ -151,12 +183,12 @@ internal sealed class SarifReportWriter(string version) : ReportWriter
         Utf8JsonWriter json, string path, IEnumerable<TextChange> changes, LintReport report)
     {
         json.WriteStartObject();
-        WriteArtifact(json, path);
+        SarifPlace.WriteArtifact(json, path);
         json.WriteStartArray("replacements");
         foreach (var change in changes)
         {
             json.WriteStartObject();
-            WriteRegion(json, "deletedRegion", report.RangeOf(path, change.Span));
+            SarifPlace.WriteRegion(json, "deletedRegion", report.RangeOf(path, change.Span));
             json.WriteStartObject("insertedContent");
             json.Text("text", change.NewText);
             json.WriteEndObject();
@@ -164,23 +196,6 @@ internal sealed class SarifReportWriter(string version) : ReportWriter
         }
 
         json.WriteEndArray();
-        json.WriteEndObject();
-    }
-
-    private static void WriteArtifact(Utf8JsonWriter json, string path)
-    {
-        json.WriteStartObject("artifactLocation");
-        json.WriteString("uri", ArtifactUri.Of(path));
-        json.WriteEndObject();
-    }
-
-    private static void WriteRegion(Utf8JsonWriter json, string name, LineRange range)
-    {
-        json.WriteStartObject(name);
-        json.WriteNumber("startLine", range.Line);
-        json.WriteNumber("startColumn", range.Column);
-        json.WriteNumber("endLine", range.EndLine);
-        json.WriteNumber("endColumn", range.EndColumn);
         json.WriteEndObject();
     }
 }

@@ -38,11 +38,23 @@ internal sealed record Savings(ByteEstimate Total, ImmutableArray<RuleSavings> B
             : new Savings(
             Sum(rules.Select(rule => rule.Bytes)),
             rules,
-            report.Findings.Count(
-                static finding => finding.Diagnostic is { SavedBytes: null, Waste: not WasteClass.None }));
+            report.Findings.Count(IsWithoutEstimate));
     }
 
-    private static ByteEstimate Sum(IEnumerable<ByteEstimate> parts)
+    /// <summary>Whether a finding is about the size, and nobody knows how much.</summary>
+    public static bool IsWithoutEstimate(Finding finding) =>
+        finding.Diagnostic is { SavedBytes: null, Waste: not WasteClass.None };
+
+    /// <summary>What some findings could save together; null where nothing is known.</summary>
+    public static ByteEstimate? Of(IEnumerable<Finding> findings)
+    {
+        var known = findings.Select(static finding => finding.Diagnostic.SavedBytes)
+            .OfType<ByteEstimate>().Where(static bytes => bytes.Bytes > 0).ToList();
+        return known.Count == 0 ? null : Sum(known);
+    }
+
+    /// <summary>The sum; an estimate where a part is one.</summary>
+    public static ByteEstimate Sum(IEnumerable<ByteEstimate> parts)
     {
         long bytes = 0;
         var kind = ByteEstimateKind.Exact;

@@ -89,6 +89,8 @@ public sealed class DiskContext : IBuildContext, IRepositoryContext
     /// <summary>The full path of the root.</summary>
     internal string Root => root;
 
+    string IRepositoryContext.Name => named;
+
     ImmutableArray<(string Below, SourceText Text)> IRepositoryContext.OuterGitIgnores => surroundings.GitIgnores();
 
     ImmutableArray<string> IRepositoryContext.SourcesOfAll => repositories?.SourcesIn(root) ?? [];

@@ -119,7 +119,7 @@ internal sealed class FixRun
         {
             failures.Add($"{before.Path}: the images differ, so nothing is changed");
             // What is left of the findings is placed in the text that isn't written.
-            return FileLint.Of(input, Catalog.LinterOf(settings).Lint(input).Diagnostics);
+            return FileLint.Of(input, Catalog.LinterOf(settings).Lint(input), settings.Needs);
         }
 
         if (Diff) diffs.Write(input, result.Input, output);
@@ -138,7 +138,7 @@ internal sealed class FixRun
         if (UncheckedFixes.Message(before.Path, result.UncheckedCount, result.Limit) is { } incomplete)
             failures.Add(incomplete);
         if (result.IsCircular) failures.Add($"{before.Path}: its fixes undo each other, so the fixer stopped");
-        return FileLint.Of(result.Input, result.Remaining.Diagnostics);
+        return FileLint.Of(result.Input, result.Remaining, settings.Needs);
     }
 
     private bool Proves(LintInput before, LintInput after)

@@ -26,7 +26,8 @@ internal sealed class LintArguments
         "gitlab",
         "checkstyle",
         "junit",
-        "html");
+        "html",
+        "markdown");
     private readonly Option<string?> output =
         new("--output", "-o") { Description = "Write the report to this file. -: standard output.", HelpName = "file" };
     private readonly Option<string> failLevel = Choice(

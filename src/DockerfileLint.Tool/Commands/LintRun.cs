@@ -31,10 +31,6 @@ internal sealed class LintRun
     /// <summary>The Dockerfiles that were found, those that could not be linted included.</summary>
     public ImmutableArray<string> Found { get; private set; } = [];
 
-    /// <summary>Whether the report carries fixes; for other formats none are made.</summary>
-    private bool CarriesFixes =>
-        settings.Fixes && ReportFormats.CarriesFixes(settings.Format);
-
     public LintReport Lint()
     {
         var found = inputs.Find();
@@ -94,7 +90,7 @@ internal sealed class LintRun
 
     private Linted Lint(LintInput input, CancellationToken cancellation)
     {
-        var file = FileLint.Run(linter, input, CarriesFixes, out var incomplete, cancellation);
+        var file = FileLint.Run(linter, input, settings.Needs, out var incomplete, cancellation);
         return new Linted(file, incomplete.AddRange(InputReader.ProblemsOf(input)));
     }
 

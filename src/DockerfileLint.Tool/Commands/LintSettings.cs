@@ -17,6 +17,9 @@ internal sealed record LintSettings
 
     public ReportFormat Format { get; init; }
 
+    /// <summary>What the report needs.</summary>
+    public ReportNeeds Needs => ReportFormats.NeedsOf(Format, Fixes);
+
     public string? Output { get; init; }
 
     public Severity FailLevel { get; init; } = Severity.Warning;

@@ -7,6 +7,9 @@ namespace DockerfileLint.Context;
 /// <summary>A build context within a repository whose root is further up.</summary>
 internal interface IRepositoryContext
 {
+    /// <summary>The folder of the context as it is shown.</summary>
+    string Name { get; }
+
     /// <summary>
     /// The .gitignore files of the folders above the context, up to the root of the repository, and the path of the
     /// context from each, which ends in a slash.

@@ -8,6 +8,8 @@ namespace DockerfileLint.Linting;
 /// <summary>A build context whose .dockerignore has been edited or made, but not yet written.</summary>
 internal sealed class EditedContext(IBuildContext original, SourceText dockerIgnore) : IBuildContext, IRepositoryContext
 {
+    public string Name => original is IRepositoryContext repository ? repository.Name : "";
+
     public ImmutableArray<(string Below, SourceText Text)> OuterGitIgnores =>
         original is IRepositoryContext repository
             ? repository.OuterGitIgnores

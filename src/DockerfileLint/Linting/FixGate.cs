@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
@@ -45,16 +46,25 @@ internal sealed class FixGate(Linter linter)
     /// </summary>
     /// <param name="input">The file and its build.</param>
     /// <param name="most">How many findings in the Dockerfile are wanted; of more, the first ones are given.</param>
+    /// <param name="look">What else is wanted of the result while there is a model; it must not keep it.</param>
     /// <param name="cancellationToken">Stops the work.</param>
     public CheckedFixes LintAndCheck(
-        LintInput input, int most = int.MaxValue, CancellationToken cancellationToken = default)
+        LintInput input,
+        int most = int.MaxValue,
+        Action<LintResult>? look = null,
+        CancellationToken cancellationToken = default)
     {
-        return Check(input, Offers(input, most, cancellationToken), cancellationToken);
+        return Check(input, Offers(input, most, look, cancellationToken), cancellationToken);
     }
 
     // By itself, so that no local of its caller holds the result.
-    private FixOffers Offers(LintInput input, int most, CancellationToken cancellationToken) =>
-        new(input, linter.Lint(input, cancellationToken), most);
+    private FixOffers Offers(
+        LintInput input, int most, Action<LintResult>? look, CancellationToken cancellationToken)
+    {
+        var result = linter.Lint(input, cancellationToken);
+        look?.Invoke(result);
+        return new FixOffers(input, result, most);
+    }
 
     private CheckedFixes Check(LintInput input, FixOffers offers, CancellationToken cancellationToken)
     {

@@ -32,6 +32,10 @@ public sealed class LintResult
     /// </summary>
     public ImmutableArray<string> LimitsReached { get; internal init; } = ImmutableArray<string>.Empty;
 
+    /// <summary>What comments suppress and would be reported otherwise.</summary>
+    internal ImmutableArray<SuppressedDiagnostic> Suppressed { get; init; } =
+        ImmutableArray<SuppressedDiagnostic>.Empty;
+
     /// <summary>How many scripts the checker of scripts gave no answer for.</summary>
     internal int UncheckedScripts { get; init; }
 
@@ -60,6 +64,7 @@ public sealed class LintResult
         {
             LimitsReached = LimitsReached,
             UncheckedScripts = UncheckedScripts,
+            Suppressed = Suppressed,
         };
     }
 

@@ -66,15 +66,27 @@ public sealed class Linter
     /// </summary>
     private LintResult Rated(LintResult result, LintInput input)
     {
-        var found = new SizeThreshold(selection, PresetsFor(input.Configuration), input.Configuration)
-            .Apply(Repetitions.Join(result.Diagnostics, result.Model));
-        return found == result.Diagnostics
+        var threshold = new SizeThreshold(selection, PresetsFor(input.Configuration), input.Configuration);
+        var found = threshold.Apply(Repetitions.Join(result.Diagnostics, result.Model));
+        var suppressed = Rated(result.Suppressed, threshold);
+        return found == result.Diagnostics && suppressed == result.Suppressed
             ? result
             : new LintResult(this, input, result.Model, found)
             {
                 LimitsReached = result.LimitsReached,
                 UncheckedScripts = result.UncheckedScripts,
+                Suppressed = suppressed,
             };
+    }
+
+    private static ImmutableArray<SuppressedDiagnostic> Rated(
+        ImmutableArray<SuppressedDiagnostic> suppressed, SizeThreshold threshold)
+    {
+        if (suppressed.IsEmpty) return suppressed;
+        var rated = ImmutableArray.CreateBuilder<SuppressedDiagnostic>(suppressed.Length);
+        foreach (var one in suppressed)
+            if (threshold.Apply(one.Diagnostic) is { } diagnostic) rated.Add(one with { Diagnostic = diagnostic });
+        return rated.ToImmutable();
     }
 
     /// <summary>The findings of the other builds, too.</summary>
@@ -104,6 +116,8 @@ public sealed class Linter
         {
             LimitsReached = [.. reached.Distinct(StringComparer.Ordinal)],
             UncheckedScripts = builds.Sum(static build => build.Result.UncheckedScripts),
+            // The same in another build is the same to who reads of it.
+            Suppressed = [.. builds.SelectMany(static build => build.Result.Suppressed)],
         };
     }
 
@@ -124,7 +138,7 @@ public sealed class Linter
         RunAll(model, input, enabled, experimental, found, failed, cancellationToken);
         var scripts = new ScriptFindings(selection, input);
         scripts.Add(model, found, cancellationToken);
-        SuppressionFilter.Apply(model.Syntax, catalog, Runs, experimental, found);
+        var suppressed = SuppressionFilter.Apply(model.Syntax, catalog, Runs, experimental, found);
         ConfigureOwn(found, input.Configuration);
         if (input.InferredContext is { } context) NoteContext(found, input, context);
         found.Sort(Compare);
@@ -132,6 +146,7 @@ public sealed class Linter
         {
             LimitsReached = model.Reached.Lines,
             UncheckedScripts = scripts.Unanswered,
+            Suppressed = suppressed,
         };
 
         bool Runs(string id)

@@ -40,6 +40,13 @@ internal sealed class SizeThreshold(
         return rated?.ToImmutable() ?? found;
     }
 
+    /// <summary>A finding with its severity; null where it isn't worth saying.</summary>
+    public Diagnostic? Apply(Diagnostic diagnostic) => SeverityOf(diagnostic) switch
+    {
+        Severity.None => null,
+        var severity => severity == diagnostic.Severity ? diagnostic : diagnostic.WithSeverity(severity),
+    };
+
     /// <summary>Whether its bytes decide how a finding is rated.</summary>
     public static bool Rates(Diagnostic diagnostic) =>
         diagnostic.Waste != WasteClass.None

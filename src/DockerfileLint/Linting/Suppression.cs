@@ -12,4 +12,11 @@ internal sealed record Suppression(
     TextSpan Comment,
     TextSpan? Scope,
     ImmutableArray<(string Name, TextSpan Span)> Names,
-    SuppressionKind Kind);
+    SuppressionKind Kind)
+{
+    /// <summary>What follows the names in the comment; a reason, where it has one.</summary>
+    public TextSpan Rest { get; init; }
+
+    /// <summary>The reason that the comment gives; empty where it gives none.</summary>
+    public string ReasonIn(SourceText dockerfile) => dockerfile.ToString(Rest).Trim(' ', '\t', ';', '#', '-', ':');
+}

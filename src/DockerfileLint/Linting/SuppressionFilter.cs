@@ -12,19 +12,20 @@ namespace DockerfileLint.Linting;
 /// <summary>Removes suppressed findings, and reports our own comments that suppress nothing.</summary>
 internal static class SuppressionFilter
 {
-    public static void Apply(
+    /// <summary>Removes what is suppressed and returns it, in the order of <paramref name="diagnostics"/>.</summary>
+    public static ImmutableArray<SuppressedDiagnostic> Apply(
         DockerfileSyntax syntax,
         RuleCatalog catalog,
         Func<string, bool> ran,
         ExperimentalChecks experimental,
         ImmutableArray<Diagnostic>.Builder diagnostics)
     {
-        if (syntax.Comments.IsEmpty && syntax.Directives.IsEmpty) return;
+        if (syntax.Comments.IsEmpty && syntax.Directives.IsEmpty) return [];
         var suppressions = SuppressionReader.Read(syntax);
-        if (suppressions.IsEmpty) return;
+        if (suppressions.IsEmpty) return [];
         var selectors = new Dictionary<string, RuleSelector>(StringComparer.OrdinalIgnoreCase);
         var used = new HashSet<(Suppression, string)>();
-        var silent = new HashSet<Diagnostic>();
+        var silent = new Dictionary<Diagnostic, Suppression>();
         var inFile = diagnostics
             .Where(diagnostic => diagnostic.Path == syntax.Source.Path)
             .OrderBy(diagnostic => diagnostic.Span.Start)
@@ -38,15 +39,10 @@ internal static class SuppressionFilter
                 experimental,
                 silent,
                 used);
-        if (silent.Count > 0)
-        {
-            var kept = diagnostics.Where(diagnostic => !silent.Contains(diagnostic)).ToList();
-            diagnostics.Clear();
-            diagnostics.AddRange(kept);
-        }
-
+        var removed = TakeOut(silent, syntax.Source, diagnostics);
         foreach (var suppression in suppressions)
             if (suppression.Kind == SuppressionKind.Own) Report(suppression, used, Select, syntax.Source, diagnostics);
+        return removed;
 
         RuleSelector Select(string name) =>
             selectors.TryGetValue(name, out var known) ? known : selectors[name] = RuleSelector.Of(name, catalog, ran);
@@ -57,13 +53,13 @@ internal static class SuppressionFilter
         Func<string, RuleSelector> select,
         IList<Diagnostic> diagnostics,
         ExperimentalChecks experimental,
-        HashSet<Diagnostic> silent,
+        Dictionary<Diagnostic, Suppression> silent,
         HashSet<(Suppression, string)> used)
     {
         var found = new HashSet<string>(
             diagnostics.Where(CanBeSilent).Select(static diagnostic => diagnostic.Rule.Id), StringComparer.Ordinal);
         if (found.Count == 0) return;
-        var silenced = new HashSet<string>(StringComparer.Ordinal);
+        var silenced = new Dictionary<string, Suppression>(StringComparer.Ordinal);
         foreach (var suppression in suppressions)
         {
             foreach (var (name, _) in suppression.Names)
@@ -71,20 +67,45 @@ internal static class SuppressionFilter
                 var selector = select(name);
                 if (!selector.Meets(found)) continue;
                 used.Add((suppression, name));
-                var ids = selector.Of(found);
-                silenced.UnionWith(suppression.Kind switch
-                {
-                    SuppressionKind.Directive => ids.Where(id => !experimental.IsAsked(id)),
-                    SuppressionKind.Check => ids.Where(id => !experimental.IsAsked(id) && !IsBeyond(id, select)),
-                    _ => ids,
-                });
+                foreach (var id in selector.Of(found))
+                    if (Reaches(suppression, id, experimental, select) && !silenced.ContainsKey(id))
+                        silenced.Add(id, suppression);
             }
         }
 
-        if (silenced.Count > 0)
-            silent.UnionWith(
-                diagnostics.Where(diagnostic => CanBeSilent(diagnostic) && silenced.Contains(diagnostic.Rule.Id)));
+        if (silenced.Count == 0) return;
+        foreach (var diagnostic in diagnostics)
+            if (CanBeSilent(diagnostic) && silenced.TryGetValue(diagnostic.Rule.Id, out var first))
+                silent[diagnostic] = first;
     }
+
+    private static ImmutableArray<SuppressedDiagnostic> TakeOut(
+        Dictionary<Diagnostic, Suppression> silent, SourceText source, ImmutableArray<Diagnostic>.Builder diagnostics)
+    {
+        if (silent.Count == 0) return [];
+        var removed = ImmutableArray.CreateBuilder<SuppressedDiagnostic>(silent.Count);
+        var kept = new List<Diagnostic>(diagnostics.Count - silent.Count);
+        foreach (var diagnostic in diagnostics)
+        {
+            if (silent.TryGetValue(diagnostic, out var by))
+                removed.Add(new SuppressedDiagnostic(diagnostic, source.Path, by.Comment, by.ReasonIn(source)));
+            else kept.Add(diagnostic);
+        }
+
+        diagnostics.Clear();
+        diagnostics.AddRange(kept);
+        return removed.ToImmutable();
+    }
+
+    /// <summary>Whether a comment of the builder doesn't ask for what it skips, and means the rule.</summary>
+    private static bool Reaches(
+        Suppression suppression, string id, ExperimentalChecks experimental, Func<string, RuleSelector> select) =>
+        suppression.Kind switch
+        {
+            SuppressionKind.Directive => !experimental.IsAsked(id),
+            SuppressionKind.Check => !experimental.IsAsked(id) && !IsBeyond(id, select),
+            _ => true,
+        };
 
     private static bool IsBeyond(string id, Func<string, RuleSelector> select) =>
         BuilderChecks.Beyond.Any(check => select(check).Ids.Contains(id, StringComparer.Ordinal));

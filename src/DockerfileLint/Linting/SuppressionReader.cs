@@ -111,7 +111,10 @@ internal static class SuppressionReader
             comment.Span,
             scope,
             Names(comment.Source, text.Substring(start, end - start), start),
-            SuppressionKind.Own);
+            SuppressionKind.Own)
+        {
+            Rest = TextSpan.FromBounds(end, comment.Span.End),
+        };
     }
 
     /// <summary>
@@ -140,7 +143,10 @@ internal static class SuppressionReader
             names.Add((other, span));
         }
 
-        return new Suppression(comment.Span, scope, names.ToImmutable(), SuppressionKind.Peer);
+        return new Suppression(comment.Span, scope, names.ToImmutable(), SuppressionKind.Peer)
+        {
+            Rest = TextSpan.FromBounds(end, comment.Span.End),
+        };
     }
 
     private static ImmutableArray<(string Name, TextSpan Span)> Names(SourceText source, string list, int start)

@@ -32,6 +32,8 @@ internal sealed class RecordedContext : IBuildContext, IRepositoryContext
 
     public IEnumerable<SourceText> OuterBuildTexts => [];
 
+    public string Name => ".";
+
     public ImmutableArray<string> SourcesOfAll => [];
 
     public bool? Exists(string path) => path.Length == 0 || Entries!.Value.Any(entry => entry.Path == path || entry.Path.StartsWith(path + "/", StringComparison.Ordinal));

@@ -98,6 +98,7 @@ internal sealed class RuleAssemblyTests
     [TestCase("checkstyle")]
     [TestCase("junit")]
     [TestCase("html")]
+    [TestCase("markdown")]
     public void EveryFormatNamesThem(string format)
     {
         var output = ToolRun.With(Text, "check", "--rules", Rules, "--format", format, "-").Output;

@@ -3,6 +3,7 @@ using System.Linq;
 using System.Text.RegularExpressions;
 using DockerfileLint.Diagnostics;
 using DockerfileLint.Reporting;
+using DockerfileLint.Reporting.Html;
 using DockerfileLint.Text;
 using DockerfileLint.Tool.Tests.Commands;
 using NUnit.Framework;
@@ -65,7 +66,7 @@ internal sealed class FixDiffTests
     {
         var text = SourceText.From(new string('a', 300_000) + "\n", "Dockerfile");
         var finding = new Finding(SampleReport.Of(text, "a", "m"), [.. Enumerable.Range(0, 10).Select(_ => new CodeFix("Change", FixSafety.Safe, [Change(text, "a", "b")]))]);
-        var page = SampleReport.Write(new HtmlReportWriter(), new LintReport([new LintedFile(text, [finding])]));
+        var page = SampleReport.Write(new HtmlReportWriter("1"), new LintReport([new LintedFile(text, [finding])]));
         Assert.That(Regex.Count(page, "Fix \\(safe\\)"), Is.EqualTo(10));
         Assert.That(Regex.Count(page, "<ins>"), Is.EqualTo(4));
     }
@@ -74,7 +75,7 @@ internal sealed class FixDiffTests
     {
         var source = SourceText.From(text, "Dockerfile");
         var fix = new CodeFix("Change", FixSafety.Suggested, [Change(source, culprit, replacement)]);
-        return SampleReport.Write(new HtmlReportWriter(), new LintReport([new LintedFile(source, [new Finding(SampleReport.Of(source, "RUN", "m"), [fix])])]));
+        return SampleReport.Write(new HtmlReportWriter("1"), new LintReport([new LintedFile(source, [new Finding(SampleReport.Of(source, "RUN", "m"), [fix])])]));
     }
 
     private static TextChange Change(SourceText text, string before, string after) => new(text.Path, new TextSpan(text.Text.IndexOf(before, System.StringComparison.Ordinal), before.Length), after);

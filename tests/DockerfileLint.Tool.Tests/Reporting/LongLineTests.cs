@@ -22,6 +22,7 @@ internal sealed class LongLineTests
     [TestCase(ReportFormat.GitLab, 2_500)]
     [TestCase(ReportFormat.Checkstyle, 2_500)]
     [TestCase(ReportFormat.JUnit, 3_500)]
+    [TestCase(ReportFormat.Markdown, 3_000)]
     public void AFindingIsShort(ReportFormat format, int most)
     {
         var report = OneLine(1_000_000, spanLength: 500_000);

@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Xml.Linq;
 using DockerfileLint.Diagnostics;
 using DockerfileLint.Reporting;
+using DockerfileLint.Reporting.Html;
 using NUnit.Framework;
 
 namespace DockerfileLint.Tool.Tests.Reporting;
@@ -125,6 +126,7 @@ internal sealed class MachineReportTests
     [TestCase(ReportFormat.Checkstyle)]
     [TestCase(ReportFormat.JUnit)]
     [TestCase(ReportFormat.Html)]
+    [TestCase(ReportFormat.Markdown)]
     public void EveryFormatBearsTextThatIsNotUnicode(ReportFormat format)
     {
         var report = SampleReport.With("RUN \udc80\0\n", "\udc80\0", "A byte \udc80 and \u0001.");
@@ -150,7 +152,7 @@ internal sealed class MachineReportTests
     [Test]
     public void HtmlEscapesWhatItShows()
     {
-        var html = SampleReport.Write(new HtmlReportWriter(), SampleReport.With("RUN <script>\n", "<script>", "<i>"));
+        var html = SampleReport.Write(new HtmlReportWriter("1"), SampleReport.With("RUN <script>\n", "<script>", "<i>"));
         Assert.That(html, Does.Contain("<mark>&lt;script&gt;</mark>").And.Not.Contain("<script>").And.Not.Contain("<i>"));
     }
 

@@ -38,7 +38,7 @@ internal sealed class SecretReportTests
     {
         var source = SourceText.From(Dockerfile, "Dockerfile");
         var linter = new Linter(RuleCatalog.BuiltIn);
-        var file = FileLint.Run(linter, new LintInput(source), withFixes: true, out _, default);
+        var file = FileLint.Run(linter, new LintInput(source), ReportFormats.NeedsOf(format, withFixes: true), out _, default);
         var text = SampleReport.Write(ReportWriters.Of(format, "1.0.0"), new LintReport([file]));
         foreach (var secret in Secrets) Assert.That(text, Does.Not.Contain(secret));
     }

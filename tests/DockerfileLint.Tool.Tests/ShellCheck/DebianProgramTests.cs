@@ -72,7 +72,7 @@ internal sealed class DebianProgramTests
     public void AReportOfEachFormatHasTheFinding()
     {
         var path = folder.Write("Dockerfile", "FROM debian:12-slim\nRUN rm -r /x/$b/y\n");
-        foreach (var format in new[] { "text", "json", "sarif", "github", "gitlab", "checkstyle", "junit", "html" })
+        foreach (var format in new[] { "text", "json", "sarif", "github", "gitlab", "checkstyle", "junit", "html", "markdown" })
             Assert.That(ToolRun.Of("check", path, "--shellcheck", "--format", format).Output, Does.Contain("SC2086"), format);
         var sarif = ToolRun.Of("check", path, "--shellcheck", "--format", "sarif").Json();
         var rules = sarif.GetProperty("runs")[0].GetProperty("tool").GetProperty("driver").GetProperty("rules");

@@ -32,11 +32,11 @@ internal sealed class SecretMask
     public SourceText Text { get; }
 
     /// <summary>Looks for the secrets of a Dockerfile.</summary>
-    public static SecretMask Of(SourceText dockerfile)
-    {
-        var model = BuildModel.Create(DockerfileSyntax.Parse(dockerfile), BuildModelOptions.Default);
-        return new SecretMask(dockerfile, SecretSpans.Of(model));
-    }
+    public static SecretMask Of(SourceText dockerfile) =>
+        Of(BuildModel.Create(DockerfileSyntax.Parse(dockerfile), BuildModelOptions.Default));
+
+    /// <summary>The same where its model is at hand.</summary>
+    public static SecretMask Of(BuildModel model) => new(model.Syntax.Source, SecretSpans.Of(model));
 
     /// <summary>Whether a text, such as that of a fix, has one of them in it.</summary>
     public bool IsIn(string text)
