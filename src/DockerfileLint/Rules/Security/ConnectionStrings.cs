@@ -13,10 +13,13 @@ internal static class ConnectionStrings
         "server=", "host=", "data source=", "user id=", "uid=", "accountname=", "endpoint=", "database=",
     ];
 
+    /// <summary>A quick look: whether a text is a list at all.</summary>
+    public static bool MayBeIn(string text) => text.IndexOf(';') >= 0;
+
     /// <summary>The first literal password; null where there is none, or the text is no connection string.</summary>
     public static TextSpan? Find(string text)
     {
-        if (text.IndexOf(';') < 0 || !Array.Exists(Others, name => Contains(text, name))) return null;
+        if (!MayBeIn(text) || !Array.Exists(Others, name => Contains(text, name))) return null;
         var start = 0;
         foreach (var part in text.Split(';'))
         {

@@ -16,6 +16,8 @@ internal static class KeyNames
         "password", "privatekey", "pwd", "secret", "secretkey", "secrets", "token",
     };
 
+    private static readonly string[] Parts = ["key", "token", "secret", "pass", "credential", "pwd"];
+
     // What is published, or tells one thing from another.
     private static readonly HashSet<string> Public = new(StringComparer.Ordinal)
     {
@@ -27,6 +29,7 @@ internal static class KeyNames
     /// <summary>Whether a name sounds like that of a key.</summary>
     public static bool Contain(string name)
     {
+        if (!MayContain(name)) return false;
         var found = false;
         var words = WordsOf(name);
         // Alone, it may be that of an entry, or the fingerprint of one.
@@ -38,6 +41,14 @@ internal static class KeyNames
         }
 
         return found;
+    }
+
+    /// <summary>A quick look: what all of the words have in common.</summary>
+    private static bool MayContain(string name)
+    {
+        foreach (var part in Parts)
+            if (name.IndexOf(part, StringComparison.OrdinalIgnoreCase) >= 0) return true;
+        return false;
     }
 
     /// <summary>The words of a name, between other characters and where a capital begins one.</summary>

@@ -12,6 +12,11 @@ internal static class SecretNames
         "apikey", "auth", "credential", "credentials", "key", "password", "pword", "passwd", "secret", "token",
     };
 
+    // One of them is in each of these words.
+    private static readonly string[] Parts = ["key", "auth", "credential", "pass", "pword", "secret", "token"];
+
+    private static readonly string[] PartsOfPassword = ["pass", "pswd", "pwd"];
+
     private static readonly HashSet<string> Public = new(StringComparer.OrdinalIgnoreCase)
     {
         "public", "publishable", "file", "version",
@@ -34,6 +39,7 @@ internal static class SecretNames
     /// <summary>Whether a variable of this name usually has a secret.</summary>
     public static bool Names(string variable)
     {
+        if (!Has(variable, Parts)) return false;
         var found = false;
         var words = variable.Split('_');
         for (var i = 0; i < words.Length; i++)
@@ -66,6 +72,7 @@ internal static class SecretNames
     /// </summary>
     public static bool Suggests(string variable)
     {
+        if (!Has(variable, PartsOfPassword)) return false;
         var words = variable.ToLowerInvariant().Split('_');
         if (Array.Exists(words, Public.Contains)) return false;
         var last = words[words.Length - 1];
@@ -99,6 +106,14 @@ internal static class SecretNames
             || value.StartsWith("ssh-", StringComparison.Ordinal)
             || value.Contains("BEGIN PUBLIC KEY", StringComparison.Ordinal)
             || variable.IndexOf("key", StringComparison.OrdinalIgnoreCase) >= 0 && IsFingerprint(value);
+    }
+
+    /// <summary>A quick look: whether a name has what one of the words has.</summary>
+    private static bool Has(string name, string[] parts)
+    {
+        foreach (var part in parts)
+            if (name.IndexOf(part, StringComparison.OrdinalIgnoreCase) >= 0) return true;
+        return false;
     }
 
     private static bool IsNumber(string value)

@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
-using System.Linq;
 using DockerfileLint.Semantics;
 using DockerfileLint.Shell;
 using DockerfileLint.Syntax;
@@ -15,18 +14,17 @@ internal static class TextSecrets
     private const string PrivateKey = "PRIVATE KEY-----";
 
     /// <summary>The places with what each one is, as the beginning of a message.</summary>
-    public static IEnumerable<(TextSpan Span, string What)> Of(InstructionSyntax instruction, BuildModel model)
+    public static IReadOnlyList<(TextSpan Span, string What)> Of(InstructionSyntax instruction, BuildModel model)
     {
-        if (In(instruction.Line) is { } line)
-            foreach (var found in line) yield return found;
-        foreach (var heredoc in instruction.Heredocs)
-            if (In(heredoc.Body) is { } body)
-                foreach (var found in body) yield return found;
+        // Hardly any instruction has one.
+        List<(TextSpan Span, string What)>? found = null;
+        AddOfText(instruction.Line, ref found);
+        foreach (var heredoc in instruction.Heredocs) AddOfText(heredoc.Body, ref found);
         foreach (var pair in PairsOf(instruction))
-            if (InPair(pair, instruction, model) is { } found) yield return found;
-        if (instruction is not RunSyntax run) yield break;
-        foreach (var command in model.GetRun(run).Commands)
-            foreach (var found in InCommand(command).Concat(CommandCredentials.In(command))) yield return found;
+            if (InPair(pair, instruction, model) is { } one) (found ??= []).Add(one);
+        if (instruction is RunSyntax run)
+            foreach (var command in model.GetRun(run).Commands) AddOfCommand(command, ref found);
+        return found ?? (IReadOnlyList<(TextSpan Span, string What)>)[];
     }
 
     /// <summary>The names and values that an instruction declares.</summary>
@@ -38,10 +36,8 @@ internal static class TextSecrets
         _ => ImmutableArray<KeyValueSyntax>.Empty,
     };
 
-    /// <summary>Those of a text; null where it has none.</summary>
-    private static List<(TextSpan Span, string What)>? In(LogicalText text)
+    private static void AddOfText(LogicalText text, ref List<(TextSpan Span, string What)>? found)
     {
-        List<(TextSpan Span, string What)>? found = null;
         for (var from = 0; TokenFormats.Find(text.AsSpan(), from) is { } token; from = token.Span.End)
             (found ??= []).Add((text.ToSource(token.Span), $"This looks like {token.Kind}"));
         var start = text.AsSpan().IndexOf(PrivateKey.AsSpan());
@@ -49,7 +45,6 @@ internal static class TextSecrets
             (found ??= []).Add((text.ToSource(new TextSpan(start, PrivateKey.Length)), "This is a private key"));
         for (var from = 0; UrlPasswords.Find(text.AsSpan(), from) is { } password; from = password.End)
             (found ??= []).Add((text.ToSource(password), "This address has a password"));
-        return found;
     }
 
     /// <summary>A value that looks like a key under a name that sounds like one, or a connection string.</summary>
@@ -57,11 +52,13 @@ internal static class TextSecrets
         KeyValueSyntax pair, InstructionSyntax instruction, BuildModel model)
     {
         if (pair.Value is not { } word || word.Text.IndexOf('$') >= 0) return null;
+        var isOfKey = KeyNames.Contain(pair.Key.Text.Trim('"'));
+        if (!isOfKey && !ConnectionStrings.MayBeIn(word.Text)) return null;
         // Those are reported by their names.
         var value = model.Expand(word, instruction).Value ?? "";
         if (instruction is not LabelSyntax && (SecretNames.Names(pair.Key.Text) || HasPassword(pair.Key.Text, value)))
             return null;
-        if (KeyNames.Contain(pair.Key.Text.Trim('"')) && IsKey(value))
+        if (isOfKey && IsKey(value))
             return (word.Span, $"The value of '{pair.Key.Text.Trim('"')}' looks like a key");
         return ConnectionStrings.Find(value) is not null
             ? (word.Span, "This connection has a password")
@@ -72,20 +69,21 @@ internal static class TextSecrets
         RandomText.Is(value) && TokenFormats.Find(value.AsSpan(), 0) is null;
 
     /// <summary>Values that a command of a RUN gives to variables, and to options, of secrets.</summary>
-    private static IEnumerable<(TextSpan Span, string What)> InCommand(ShellCommand command)
+    private static void AddOfCommand(ShellCommand command, ref List<(TextSpan Span, string What)>? found)
     {
         foreach (var assignment in command.Assignments)
             if (IsAssigned(assignment.Name, assignment.Value.Value))
-                yield return (
-                    command.Script.ToSource(assignment.Range), $"'{assignment.Name}' has its value here");
+                (found ??= []).Add((
+                    command.Script.ToSource(assignment.Range), $"'{assignment.Name}' has its value here"));
         for (var i = 0; i < command.Arguments.Length; i++)
-            if (InOption(command.Arguments, i) is { } found) yield return found;
-        if (command.Name is not ("export" or "declare" or "readonly")) yield break;
-        foreach (var word in command.Arguments)
-            if (word.Value is { } text
-                && text.IndexOf('=') is > 0 and var equals
-                && IsAssigned(text.Substring(0, equals), text.Substring(equals + 1)))
-                yield return (word.Span, $"'{text.Substring(0, equals)}' has its value here");
+            if (InOption(command.Arguments, i) is { } one) (found ??= []).Add(one);
+        if (command.Name is "export" or "declare" or "readonly")
+            foreach (var word in command.Arguments)
+                if (word.Value is { } text
+                    && text.IndexOf('=') is > 0 and var equals
+                    && IsAssigned(text.Substring(0, equals), text.Substring(equals + 1)))
+                    (found ??= []).Add((word.Span, $"'{text.Substring(0, equals)}' has its value here"));
+        foreach (var one in CommandCredentials.In(command)) (found ??= []).Add(one);
     }
 
     private static bool IsAssigned(string name, string? value) => SecretNames.IsPassword(name)
@@ -94,6 +92,8 @@ internal static class TextSecrets
 
     private static (TextSpan Span, string What)? InOption(ImmutableArray<ShellWord> words, int index)
     {
+        // A value is made of what is written: most words needn't be read for it.
+        if (words[index].Script.AsSpan(words[index].Range) is not ['-' or '"' or '\'' or '\\', ..]) return null;
         if (words[index].Value is not { } text || !text.StartsWith("--", StringComparison.Ordinal)) return null;
         var equals = text.IndexOf('=');
         var option = equals < 0 ? text : text.Substring(0, equals);
