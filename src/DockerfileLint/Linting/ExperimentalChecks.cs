@@ -64,9 +64,10 @@ internal sealed class ExperimentalChecks
     private static IEnumerable<string> RulesOf(CheckComment comment, RuleCatalog catalog)
     {
         if (comment.Find("experimental") is not { } option) return [];
+        var listed = option.List.Split(',').Select(static name => name.Trim());
         var names = option.List == "all"
             ? BuilderChecks.Experimental
-            : BuilderChecks.Experimental.Intersect(option.List.Split(',').Select(static name => name.Trim()));
+            : BuilderChecks.Experimental.Intersect(listed, StringComparer.Ordinal);
         return names.SelectMany(name => catalog.FindAll($"{BuilderChecks.Peer}{name}"))
             .Select(static rule => rule.Descriptor.Id);
     }

@@ -28,41 +28,52 @@ internal static class HadolintSuppressions
         if (stages.Count > 0) AddToStages(syntax, stages, found);
     }
 
-    private static int LineAfter(CommentSyntax comment) => comment.Source.GetLine(comment.Span.Start) + 1;
+    private static int LineAfter(CommentSyntax comment) => LineOf(comment) + 1;
+
+    private static int LineOf(SyntaxNode node) => node.Source.GetLine(node.Span.Start);
 
     private static void AddToInstructions(
         DockerfileSyntax syntax, Dictionary<int, CommentSyntax> comments, ImmutableArray<Suppression>.Builder found)
     {
         foreach (var instruction in syntax.Instructions)
-            if (comments.TryGetValue(syntax.Source.GetLine(instruction.Span.Start), out var comment))
+            if (comments.TryGetValue(LineOf(instruction), out var comment))
                 found.Add(new Suppression(
                     comment.Span, instruction.Span, HadolintComment.Ignored(comment), SuppressionKind.Peer));
     }
 
+    /// <summary>
+    /// A comment is kept under the next line, and so is the end of it under that of a FROM without one; of those above
+    /// an instruction the nearest counts.
+    /// </summary>
     private static void AddToStages(
         DockerfileSyntax syntax, Dictionary<int, CommentSyntax> comments, ImmutableArray<Suppression>.Builder found)
     {
-        (CommentSyntax Comment, int Start, int End)? open = null;
+        var kept = new SortedDictionary<int, CommentSyntax?>();
+        foreach (var comment in comments) kept.Add(comment.Key, comment.Value);
+        foreach (var instruction in syntax.Instructions)
+            if (instruction is FromSyntax && !kept.ContainsKey(LineOf(instruction))) kept[LineOf(instruction)] = null;
+        var open = new Queue<KeyValuePair<int, CommentSyntax?>>(kept);
+        CommentSyntax? current = null;
+        TextSpan? scope = null;
         foreach (var instruction in syntax.Instructions)
         {
-            var span = instruction.Span;
-            if (open is { } reached) open = (reached.Comment, reached.Start < 0 ? span.Start : reached.Start, span.End);
-            var isNamed = comments.TryGetValue(syntax.Source.GetLine(span.Start), out var comment);
-            if (!isNamed && instruction is not FromSyntax) continue;
-            Close();
-            open = isNamed ? (comment!, -1, -1) : null;
+            while (open.Count > 0 && open.Peek().Key < LineOf(instruction))
+            {
+                Close();
+                current = open.Dequeue().Value;
+            }
+
+            scope = TextSpan.FromBounds(scope?.Start ?? instruction.Span.Start, instruction.Span.End);
         }
 
         Close();
 
         void Close()
         {
-            if (open is ({ } comment, >= 0 and var start, var end))
+            if (current is { } comment && scope is { } reached)
                 found.Add(new Suppression(
-                    comment.Span,
-                    TextSpan.FromBounds(start, end),
-                    HadolintComment.IgnoredInStage(comment),
-                    SuppressionKind.Peer));
+                    comment.Span, reached, HadolintComment.IgnoredInStage(comment), SuppressionKind.Peer));
+            scope = null;
         }
     }
 }

@@ -68,6 +68,8 @@ internal sealed class SuppressionTests
     [TestCase("# hadolint stage ignore=DL3009\nFROM debian:12 AS a\n{0}FROM debian:13\n{0}", 1)]
     [TestCase("FROM debian:12 AS a\n# hadolint stage ignore=DL3009\n{0}WORKDIR /x\n{0}", 1)]
     [TestCase("FROM debian:12 AS a\n# hadolint stage ignore=DL3009\nWORKDIR /x\n{0}# hadolint stage ignore=DL3008\nWORKDIR /y\n{0}", 1)]
+    [TestCase("FROM debian:12 AS a\n# hadolint stage ignore=DL3009\n\n{0}WORKDIR /x\n{0}", 0)]
+    [TestCase("# hadolint stage ignore=DL3009\n\nFROM debian:12 AS a\n{0}", 1)]
     [TestCase("# hadolint stage ignore=DL3009 why\nFROM debian:12\n{0}", 1)]
     public void HadolintsStageIsWhatHadolintCounts(string text, int count) =>
         Assert.That(Lint(text.Replace("{0}", Update, StringComparison.Ordinal)).Count(id => id == "DFL1201"), Is.EqualTo(count));
