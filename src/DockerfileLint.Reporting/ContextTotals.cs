@@ -6,9 +6,10 @@ namespace DockerfileLint.Reporting;
 
 /// <summary>What the builds of a report send, each build context once.</summary>
 /// <param name="Folders">The folders, the largest first.</param>
-/// <param name="Known">How many contexts there are of which it is known what they send.</param>
+/// <param name="Builds">For how many Dockerfiles it is known what their builds send.</param>
+/// <param name="SentByBuilds">The bytes that those send, a context that several send as often as it is sent.</param>
 /// <param name="Unknown">For how many Dockerfiles it isn't known.</param>
-internal sealed record ContextTotals(List<FolderShare> Folders, int Known, int Unknown)
+internal sealed record ContextTotals(List<FolderShare> Folders, int Builds, long SentByBuilds, int Unknown)
 {
     /// <summary>The bytes that are sent.</summary>
     public long Bytes => Folders.Sum(static folder => folder.Bytes);
@@ -22,22 +23,32 @@ internal sealed record ContextTotals(List<FolderShare> Folders, int Known, int U
     /// <summary>Adds them up.</summary>
     public static ContextTotals Of(LintReport report)
     {
-        var unknown = 0;
+        int builds = 0, unknown = 0;
+        long sent = 0;
         // Of builds that send different parts of one context, the one counts that sends most.
         var contexts = new Dictionary<string, ContextShares>(StringComparer.Ordinal);
         foreach (var file in report.Files)
         {
             if (report.FactsOf(file.Path) is not { } facts) continue;
-            if (facts.Context is not { } context) unknown++;
-            else if (!contexts.TryGetValue(context.Name, out var known) || known.Bytes < context.Bytes)
+            if (facts.Context is not { } context)
+            {
+                unknown++;
+                continue;
+            }
+
+            builds++;
+            sent += context.Bytes;
+            if (!contexts.TryGetValue(context.Name, out var known) || known.Bytes < context.Bytes)
                 contexts[context.Name] = context;
         }
 
         var folders = contexts.Values.SelectMany(context => context.Folders.Select(folder => folder with
         {
             Path = contexts.Count == 1 ? folder.Path : Joined(context.Name, folder.Path),
-        })).OrderByDescending(static folder => folder.Bytes).ThenBy(static folder => folder.Path, StringComparer.Ordinal);
-        return new ContextTotals([.. folders], contexts.Count, unknown);
+        }));
+        var sorted = folders.OrderByDescending(static folder => folder.Bytes)
+            .ThenBy(static folder => folder.Path, StringComparer.Ordinal);
+        return new ContextTotals([.. sorted], builds, sent, unknown);
     }
 
     private static string Joined(string context, string folder) =>

@@ -150,7 +150,8 @@ public sealed class LintReport
 
     private SecretMask MaskOf(string path)
     {
-        if (!masks.TryGetValue(path, out var mask)) masks[path] = mask = FactsOf(path)?.Mask ?? SecretMask.Of(texts[path]);
+        if (!masks.TryGetValue(path, out var mask))
+            masks[path] = mask = FactsOf(path)?.Mask ?? SecretMask.Of(texts[path]);
         return mask;
     }
 

@@ -7,7 +7,8 @@ namespace DockerfileLint.Reporting;
 internal static class SarifPlace
 {
     /// <summary>
-    /// The name of the folder that relative paths begin in, that of the run. Whoever reads the report knows where it is.
+    /// The name of the folder that relative paths begin in, that of the run. Whoever reads the report knows where it
+    /// is.
     /// </summary>
     public const string Root = "%SRCROOT%";
 

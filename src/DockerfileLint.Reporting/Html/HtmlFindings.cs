@@ -24,9 +24,10 @@ internal sealed class HtmlFindings(LintReport report, TextWriter output)
 
     private void Write(ReportedFile file, ByteEstimate? saved, bool isOpen)
     {
+        var levels = Counted.Levels(Count(Severity.Error), Count(Severity.Warning), Count(Severity.Info));
         output.Write(
             $"<details class=\"file\"{(isOpen ? " open" : "")}><summary><h3>{HtmlText.Shown(file.Path)}</h3> "
-                + $"<span>{Counted.Levels(Count(Severity.Error), Count(Severity.Warning), Count(Severity.Info))}</span>");
+                + $"<span>{levels}</span>");
         if (saved is { } bytes) output.Write($" <span>saves {ByteText.Of(bytes)}</span>");
         output.WriteLine("</summary><div>");
         foreach (var finding in file.Findings) Write(finding);

@@ -62,7 +62,8 @@ internal sealed class HtmlOverview(LintReport report, TextWriter output)
             Fact("Without a figure", Counted.Of(unknown, "more finding", "more findings") + " about the size");
         var safe = report.Findings.Count(static finding => finding.Fixes.Any(fix => fix.Safety == FixSafety.Safe));
         var others = report.Findings.Count(static finding => !finding.Fixes.IsEmpty) - safe;
-        if (safe + others > 0) Fact("Can be fixed", $"{Counted.Number(safe)} safely, {Counted.Number(others)} after review");
+        if (safe + others > 0)
+            Fact("Can be fixed", $"{Counted.Number(safe)} safely, {Counted.Number(others)} after review");
     }
 
     private void Part(string name, Func<RuleCategory, bool> isOne, string rest)
@@ -71,9 +72,9 @@ internal sealed class HtmlOverview(LintReport report, TextWriter output)
         if (parts.Count > 0) Fact(name, ByteText.Of(Savings.Sum(parts)) + rest);
     }
 
-    private string OfContexts() => contexts.Known == 0
+    private string OfContexts() => contexts.Builds == 0
         ? ""
-        : $" of {ByteText.Of(contexts.Bytes)} in {Counted.Of(contexts.Known, "context", "contexts")} of a known size";
+        : $" of {ByteText.Of(contexts.SentByBuilds)} that {Counted.Of(contexts.Builds, "build sends", "builds send")}";
 
     private void Fact(string name, string value) =>
         output.WriteLine($"<dt>{name}</dt><dd>{HtmlText.Encode(value)}</dd>");

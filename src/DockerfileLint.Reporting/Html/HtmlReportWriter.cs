@@ -22,7 +22,7 @@ internal sealed class HtmlReportWriter(string version) : TextualReportWriter
     {
         if (report is null) throw new ArgumentNullException(nameof(report));
         if (output is null) throw new ArgumentNullException(nameof(output));
-        output.WriteLine($"{Head.Replace("\r\n", "\n")}\n{HtmlStyle.Text.Replace("\r\n", "\n")}\n</style></head><body>");
+        output.WriteLine($"{Head}\n{HtmlStyle.Text}\n</style></head><body>".Replace("\r\n", "\n"));
         output.WriteLine("<a class=\"skip\" href=\"#findings\">Skip to the findings</a><header>");
         new HtmlOverview(report, output).Write();
         output.WriteLine("<section id=\"findings\"><h2>Findings</h2>");

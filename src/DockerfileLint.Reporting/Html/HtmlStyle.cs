@@ -1,6 +1,6 @@
 namespace DockerfileLint.Reporting.Html;
 
-/// <summary>How a page looks: light and dark as the reader's system, from a telephone's width on, and on paper.</summary>
+/// <summary>How a page looks: light or dark as the reader's system, on telephones, screens and paper.</summary>
 internal static class HtmlStyle
 {
     public const string Text = """
@@ -24,18 +24,20 @@ internal static class HtmlStyle
         nav a{margin-right:1.2rem;display:inline-block;padding:.2rem 0}
         dl{display:grid;grid-template-columns:max-content 1fr;gap:.2rem 1.2rem;margin:1rem 0}
         dt{color:var(--dim)}dd{margin:0}
-        .dim{color:var(--dim)}span.error{color:var(--error)}span.warning{color:var(--warning)}span.info{color:var(--info)}
+        .dim{color:var(--dim)}
+        span.error{color:var(--error)}span.warning{color:var(--warning)}span.info{color:var(--info)}
         .alert{border-left:4px solid var(--error);padding:.2rem .8rem}
         table{border-collapse:collapse;width:100%;margin:.8rem 0}
         th,td{padding:.35rem 0 .35rem 1rem;text-align:left;vertical-align:top;border-bottom:1px solid var(--line)}
         th:first-child{padding-left:0}thead th{color:var(--dim);font-weight:400}tbody th{font-weight:400;width:70%}
         .n{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums}
-        caption,.hidden{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
+        caption{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
         .bar{display:block;margin-top:.3rem;fill:var(--bar)}.waste{fill:var(--waste)}
         .map{display:block;width:100%;height:22rem;margin:1rem 0}
         .map rect{stroke:var(--back);stroke-width:2}.map text{fill:var(--text);font:13px system-ui,sans-serif}
         .map .c0{fill:var(--c0)}.map .c1{fill:var(--c1)}.map .c2{fill:var(--c2)}.map .c3{fill:var(--c3)}
-        .map .c4{fill:var(--c4)}.map .c5{fill:var(--c5)}.map .rest{fill:var(--panel)}.map .waste{fill:var(--waste);fill-opacity:var(--shade)}
+        .map .c4{fill:var(--c4)}.map .c5{fill:var(--c5)}.map .rest{fill:var(--panel)}
+        .map .waste{fill:var(--waste);fill-opacity:var(--shade)}
         .file{border:1px solid var(--line);border-radius:6px;margin:.5rem 0}
         summary{cursor:pointer}.file>summary{padding:.6rem .8rem;background:var(--panel);border-radius:6px}
         .file>summary span{margin-left:.8rem;color:var(--dim);display:inline-block}

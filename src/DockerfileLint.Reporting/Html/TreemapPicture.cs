@@ -36,10 +36,11 @@ internal static class TreemapPicture
     private static void Write(SavingsPart part, TreemapCell cell, TextWriter output)
     {
         // What is beyond the edge of an inner svg isn't drawn, so that no text runs into the next cell.
+        var color = part.IsRest ? "rest" : $"c{part.Color % Colors}";
         output.Write(
             $"<svg x=\"{Percent(cell.X)}\" y=\"{Percent(cell.Y)}\" width=\"{Percent(cell.Width)}\" "
                 + $"height=\"{Percent(cell.Height)}\"><title>{HtmlText.Shown(part.Name)}: {Bytes(part)}</title>"
-                + $"<rect class=\"{(part.IsRest ? "rest" : $"c{part.Color % Colors}")}\" width=\"100%\" height=\"100%\"/>");
+                + $"<rect class=\"{color}\" width=\"100%\" height=\"100%\"/>");
         if (part.Waste is > 0 and var waste)
         {
             var share = 100.0 * waste / part.Bytes;

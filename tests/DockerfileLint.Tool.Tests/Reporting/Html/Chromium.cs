@@ -4,7 +4,6 @@ using System.IO;
 using System.Linq;
 using System.Net;
 using System.Text.Json;
-using System.Text.RegularExpressions;
 using DockerfileLint.Tool.Tests.Commands;
 using NUnit.Framework;
 
@@ -34,9 +33,9 @@ internal static class Chromium
             </script><iframe width="{{width}}" height="900" style="border:0" onload="measure(this)" srcdoc="{{WebUtility.HtmlEncode(page)}}"></iframe>
             """);
         var output = Run(folder.PathOf("profile"), harness, isDark);
-        var found = Regex.Match(output, "\u2192(.*)\u2190", RegexOptions.Singleline);
-        Assert.That(found.Success, Is.True, output);
-        using var json = JsonDocument.Parse(WebUtility.HtmlDecode(found.Groups[1].Value));
+        int start = output.IndexOf('\u2192', StringComparison.Ordinal), end = output.LastIndexOf('\u2190');
+        Assert.That(start, Is.InRange(0, end), output);
+        using var json = JsonDocument.Parse(WebUtility.HtmlDecode(output[(start + 1)..end]));
         return json.RootElement.Clone();
     }
 
@@ -50,6 +49,7 @@ internal static class Chromium
 
         var start = new ProcessStartInfo(program)
         {
+            UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             StandardOutputEncoding = System.Text.Encoding.UTF8,
