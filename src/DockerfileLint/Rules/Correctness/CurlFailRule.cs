@@ -14,7 +14,7 @@ internal sealed class CurlFailRule : CommandRule
         Aliases = ImmutableArray.Create("droast:DF035", "parfum:curlUseFlagF"),
         Fix = FixKind.Suggested,
         IsSaidOnce = true,
-        Presets = RulePresets.None,
+        Presets = RulePresets.Recommended,
     };
 
     public override ImmutableArray<string> Programs { get; } = ImmutableArray.Create("curl");

@@ -28,6 +28,9 @@ internal abstract class UnpinnedPackagesRule : CommandRule, IPinnedPackages
     /// <summary>The same for one of a command that names versions in another way.</summary>
     protected virtual string Pinned(string package, ShellCommand command) => Pinned(package);
 
+    /// <summary>What is wrong with a package.</summary>
+    protected virtual string Problem(string package) => $"Each build installs the newest '{package}'";
+
     /// <summary>The packages of a command without a version; empty where it installs none.</summary>
     protected abstract IEnumerable<ShellWord> Unpinned(ShellCommand command);
 
@@ -75,17 +78,28 @@ internal abstract class UnpinnedPackagesRule : CommandRule, IPinnedPackages
         context.Report(
             TextSpan.FromBounds(words[0].Span.Start, words[words.Length - 1].Span.End),
             words.Length == 1
-                ? $"Each build installs the newest '{first}'. Name a version: '{Pinned(first, command)}'."
-                : $"Each build installs the newest '{first}' and {words.Length - 1} more. "
+                ? $"{Problem(first)}. Name a version: '{Pinned(first, command)}'."
+                : $"{Problem(first)} and {words.Length - 1} more. "
                     + $"Name versions: '{Pinned(first, command)}'.",
             fix);
     }
 
+    /// <summary>Registries of languages keep old versions, so a pinned one stays.</summary>
     private protected static RuleDescriptor Describe(string id, string name, string title, params string[] aliases) =>
+        Describe(id, name, title, RulePresets.Recommended | RulePresets.Hadolint, aliases);
+
+    /// <summary>Describes a rule about packages of a system.</summary>
+    /// <remarks>Distributions delete old versions, so a build with a pinned one fails some day.</remarks>
+    private protected static RuleDescriptor DescribeSystem(
+        string id, string name, string title, params string[] aliases) =>
+        Describe(id, name, title, RulePresets.Hadolint, aliases);
+
+    private static RuleDescriptor Describe(
+        string id, string name, string title, RulePresets presets, string[] aliases) =>
         new(id, name, title, Severity.Info)
         {
             Aliases = aliases.ToImmutableArray(),
             Fix = FixKind.Suggested,
-            Presets = RulePresets.Hadolint,
+            Presets = presets,
         };
 }

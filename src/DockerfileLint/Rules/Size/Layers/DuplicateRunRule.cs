@@ -16,7 +16,6 @@ internal sealed class DuplicateRunRule : Rule
         "DFL1006", "duplicate-run", "The same RUN appears twice in a stage", Severity.Info)
     {
         Aliases = ImmutableArray.Create("dockerfile-doctor:DD065"),
-        Waste = WasteClass.Small,
         Presets = RulePresets.Recommended,
     };
 

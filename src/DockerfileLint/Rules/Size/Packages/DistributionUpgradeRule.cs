@@ -15,7 +15,7 @@ internal sealed class DistributionUpgradeRule : CommandRule
     {
         Aliases = ImmutableArray.Create(
             "hadolint:DL3005", "hadolint:DL3017", "hadolint:DL3031", "hadolint:DL3035", "hadolint:DL3039",
-            "docker-lint(asymmetric):DL3035",
+            "docker-lint(asymmetric):DL3035", "docker-lint(asymmetric):DL3046",
             "semgrep:avoid-apt-get-upgrade",
             "semgrep:avoid-apk-upgrade",
             "semgrep:avoid-dnf-update",
@@ -27,6 +27,7 @@ internal sealed class DistributionUpgradeRule : CommandRule
             "dockerfile-doctor:DD013",
             "terrascan:AC_DOCKER_0003",
             "dockle:DKL-DI-0003"),
+        Fix = FixKind.Suggested,
         Waste = WasteClass.Large,
         Presets = RulePresets.Recommended | RulePresets.Size | RulePresets.Hadolint,
     };
@@ -51,7 +52,11 @@ internal sealed class DistributionUpgradeRule : CommandRule
             "Each upgraded package is stored twice, because the base image still contains the old one. "
                 + (IsFixed(stage.RootBase)
                     ? "Use a newer tag of the base image."
-                    : "Build with --pull instead, which fetches the tag's newest image."));
+                    : "Build with --pull instead, which fetches the tag's newest image."),
+            command.Run.Script.IsUnderstood && command.Command.Parent == command.Run.Script.Body
+                ? context.Fix.Suggested(
+                    "Remove the upgrade", edit => edit.RemoveCommands(command.Run, [command.Command]))
+                : null);
     }
 
     /// <summary>

@@ -21,7 +21,6 @@ internal sealed class WgetAndCurlRule : Rule
             "trivy:DS-0014",
             "semgrep:use-either-wget-or-curl",
             "droast:DF058"),
-        Waste = WasteClass.Small,
         Presets = RulePresets.Recommended | RulePresets.Hadolint,
     };
 
