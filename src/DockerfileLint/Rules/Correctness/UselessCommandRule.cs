@@ -59,5 +59,6 @@ internal sealed class UselessCommandRule : CommandRule
     /// <summary>Whether what an image starts is known, and isn't systemd.</summary>
     private static bool NeverBoots(Stage stage) => stage.EffectiveCmd is null && stage.EffectiveEntrypoint is null
         ? stage.RootBase is { Kind: BaseImageKind.Image, IsPlainSystem: true }
-        : stage.Start is { IsScript: false, Name: { } name } && name is not ("init" or "systemd" or "tini" or "dumb-init");
+        : stage.Start is { IsScript: false, Name: { } name }
+            && name is not ("init" or "systemd" or "tini" or "dumb-init");
 }

@@ -1,9 +1,11 @@
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using DockerfileLint.Diagnostics;
 using DockerfileLint.Packages;
 using DockerfileLint.Semantics.Runs;
 using DockerfileLint.Semantics.Stages;
+using DockerfileLint.Shell;
 
 namespace DockerfileLint.Rules.Size;
 
@@ -55,7 +57,8 @@ internal sealed class DistributionUpgradeRule : CommandRule
                     : "Build with --pull instead, which fetches the tag's newest image."),
             command.Run.Script.IsUnderstood && command.Command.Parent == command.Run.Script.Body
                 ? context.Fix.Suggested(
-                    "Remove the upgrade", edit => edit.RemoveCommands(command.Run, [command.Command]))
+                    "Remove the upgrade",
+                    edit => edit.RemoveCommands(command.Run, UpgradesOf(command.Run, upgrade.Manager)))
                 : null);
     }
 
@@ -74,6 +77,11 @@ internal sealed class DistributionUpgradeRule : CommandRule
 
     /// <summary>Whether an image has had no new version for years, so that no tag has newer packages.</summary>
     private static bool IsAbandoned(BaseImage image) => image.Known.Repository is "centos";
+
+    private static HashSet<ShellCommand> UpgradesOf(RunModel run, PackageManager manager) =>
+        [.. run.Commands.Where(
+            one => Tools.ReadPackages(one) is { Action: PackageAction.Upgrade, Packages.IsEmpty: true } read
+                && read.Manager == manager)];
 
     /// <summary>
     /// Whether the same RUN already ran an upgrade, as in <c>yum update &amp;&amp; yum upgrade</c>, so that nothing is
