@@ -14,7 +14,7 @@ internal sealed class CurlFollowRule : CommandRule
         Aliases = ImmutableArray.Create("tally:tally/curl-should-follow-redirects"),
         Fix = FixKind.Suggested,
         IsSaidOnce = true,
-        Presets = RulePresets.Recommended,
+        Presets = RulePresets.None,
     };
 
     public override ImmutableArray<string> Programs { get; } = ImmutableArray.Create("curl");

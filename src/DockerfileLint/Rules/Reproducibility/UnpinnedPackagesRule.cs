@@ -28,6 +28,9 @@ internal abstract class UnpinnedPackagesRule : CommandRule, IPinnedPackages
     /// <summary>The same for one of a command that names versions in another way.</summary>
     protected virtual string Pinned(string package, ShellCommand command) => Pinned(package);
 
+    /// <summary>Whether a package is one that installs others, of which the newest is mostly wanted.</summary>
+    protected virtual bool IsTool(string package) => false;
+
     /// <summary>What is wrong with a package.</summary>
     protected virtual string Problem(string package) => $"Each build installs the newest '{package}'";
 
@@ -81,6 +84,8 @@ internal abstract class UnpinnedPackagesRule : CommandRule, IPinnedPackages
                 ? $"{Problem(first)}. Name a version: '{Pinned(first, command)}'."
                 : $"{Problem(first)} and {words.Length - 1} more. "
                     + $"Name versions: '{Pinned(first, command)}'.",
+            words.All(word => IsTool(word.Value!)) ? WasteClass.Small : WasteClass.None,
+            isAdvice: true,
             fix);
     }
 
