@@ -16,6 +16,7 @@ internal static class OfficialImages
 
     private static readonly Lazy<Dictionary<string, string>> Tags = new(ReadTags);
     private static readonly Lazy<Dictionary<string, List<TagRule>>> Rules = new(ReadRules);
+    private static readonly Lazy<Dictionary<string, string>> Latest = new(ReadLatest);
     private static readonly Lazy<Dictionary<string, long>> Sizes = new(ReadSizes);
     private static readonly ConcurrentDictionary<string, HashSet<string>> TagSets = new(StringComparer.Ordinal);
     private static readonly ConcurrentDictionary<string, TagLines> Lines = new(StringComparer.Ordinal);
@@ -56,6 +57,13 @@ internal static class OfficialImages
     /// Whether a tag was published when the table was made; null for images that the table does not hold.
     /// </summary>
     public static bool? HasTag(string repository, string tag) => TagsOf(repository)?.Contains(tag);
+
+    /// <summary>
+    /// The tag of the version that the tag latest of an official image meant when the table was made; null for other
+    /// images, and for those without versions.
+    /// </summary>
+    public static string? LatestVersion(ImageReference image) =>
+        image.IsOfficial && Latest.Value.TryGetValue(image.Repository, out var version) ? version : null;
 
     /// <summary>
     /// The tag of the same line that has replaced a tag; null where the tag was still published when the table was
@@ -156,6 +164,13 @@ internal static class OfficialImages
         var tags = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var row in Rows(OfficialTagsTable.Text)) tags[row[0]] = row[1];
         return tags;
+    }
+
+    private static Dictionary<string, string> ReadLatest()
+    {
+        var versions = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var row in Rows(LatestTagsTable.Text)) versions[row[0]] = row[1];
+        return versions;
     }
 
     private static Dictionary<string, List<TagRule>> ReadRules()

@@ -13,6 +13,9 @@ internal static class SupportEnds
     /// <summary>The day of the data: what ended before it is out of support for sure.</summary>
     public const string AsOf = "2026-11-30";
 
+    /// <summary>The month three years before <see cref="AsOf"/>.</summary>
+    public const string LongAgo = "2023-11";
+
     private static readonly Dictionary<string, string> Ended = new(StringComparer.Ordinal);
 
     // The releases of Debian and Ubuntu by the names that tags have.

@@ -14,7 +14,16 @@ internal sealed class Pip : Tool
         "--index-url",
         "--extra-index-url",
         "--constraint",
-        "--find-links"), Names)
+        "--find-links",
+        "--trusted-host",
+        "--prefix",
+        "--root",
+        "--platform",
+        "--python-version",
+        "--only-binary",
+        "--no-binary",
+        "--timeout",
+        "--retries"), Names)
     {
     }
 

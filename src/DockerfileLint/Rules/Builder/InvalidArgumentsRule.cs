@@ -10,8 +10,9 @@ internal sealed class InvalidArgumentsRule : BuilderErrorRule
         "DFL0005",
         "invalid-arguments",
         "Invalid arguments",
-        "dockadvisor:CopyMissingArguments", "dockadvisor:EnvInvalidFormat", "dockadvisor:LabelInvalidFormat",
-        "dockadvisor:ShellInvalidJsonForm", "dockadvisor:ShellRequiresJsonForm", "dockerfile-doctor:DD043",
+        "dockadvisor:ArgInvalidFormat", "dockadvisor:CopyMissingArguments", "dockadvisor:EnvInvalidFormat",
+        "dockadvisor:InvalidInstruction", "dockadvisor:LabelInvalidFormat", "dockadvisor:ShellInvalidJsonForm",
+        "dockadvisor:ShellRequiresJsonForm", "dockerfile-doctor:DD043",
         "dockerfilelint:required_params", "dockerfilelint:missing_args");
 
     protected override bool Covers(SyntaxErrorKind kind) =>

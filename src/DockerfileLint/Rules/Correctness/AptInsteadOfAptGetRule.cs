@@ -16,7 +16,7 @@ internal sealed class AptInsteadOfAptGetRule : CommandRule
             "droast:DF059", "kics:run_using_apt", "parfum:DL3027", "semgrep:prefer-apt-get", "tally:hadolint/DL3027"),
         Fix = FixKind.Safe,
         IsSaidOnce = true,
-        Presets = RulePresets.Hadolint,
+        Presets = RulePresets.Recommended | RulePresets.Hadolint,
     };
 
     public override ImmutableArray<string> Programs { get; } = ImmutableArray.Create(Apt.Interactive);

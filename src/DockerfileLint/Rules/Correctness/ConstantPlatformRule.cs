@@ -18,7 +18,7 @@ internal sealed class ConstantPlatformRule : InstructionRule<FromSyntax>
             "kics:using_platform_with_from", "parfum:DL3029", "semgrep:avoid-platform-with-from",
             "tally:buildkit/FromPlatformFlagConstDisallowed"),
         Fix = FixKind.Suggested,
-        Presets = RulePresets.Hadolint | RulePresets.BuildKit,
+        Presets = RulePresets.Recommended | RulePresets.Hadolint | RulePresets.BuildKit,
     };
 
     protected override void Analyze(FromSyntax instruction, Stage? stage, RuleContext context)

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using DockerfileLint.Diagnostics;
 using DockerfileLint.Semantics.Effects;
 using DockerfileLint.Semantics.Runs;
+using DockerfileLint.Shell;
 
 namespace DockerfileLint.Rules.Correctness;
 
@@ -14,7 +15,7 @@ internal sealed class CurlFailRule : CommandRule
         Aliases = ImmutableArray.Create("droast:DF035", "parfum:curlUseFlagF"),
         Fix = FixKind.Suggested,
         IsSaidOnce = true,
-        Presets = RulePresets.None,
+        Presets = RulePresets.Recommended,
     };
 
     public override ImmutableArray<string> Programs { get; } = ImmutableArray.Create("curl");
@@ -24,9 +25,23 @@ internal sealed class CurlFailRule : CommandRule
         if (!CurlDownload.Fetches(command.Command)) return;
         var arguments = CurlDownload.Arguments(command.Command);
         if (arguments.Has("-f", "--fail") || arguments.Has("--fail-with-body", "--fail-early")) return;
+        var isRead = IsReadByUnpacker(command.Command);
         context.Report(
             command.Command.Span,
-            "If the server answers with an error, curl stores its page and the build goes on. Add -f.",
+            isRead
+                ? "If the server answers with an error, curl passes its page on, and only the next command fails. Add -f."
+                : "If the server answers with an error, curl stores its page and the build goes on. Add -f.",
+            isRead ? WasteClass.Small : WasteClass.None,
+            isAdvice: true,
             context.Fix.Suggested("Add -f", edit => edit.Option(command, command.Command.Program!, "-f")));
     }
+
+    /// <summary>Whether the next command of a pipe fails when it reads a page.</summary>
+    private static bool IsReadByUnpacker(ShellCommand curl) =>
+        curl.Parent is ShellPipeline pipe
+            && curl.Index + 1 < pipe.Commands.Length
+            && pipe.Commands[curl.Index + 1] is ShellCommand
+            {
+                Name: "apt-key" or "bunzip2" or "cpio" or "gpg" or "gunzip" or "tar" or "unxz" or "xz" or "zcat",
+            };
 }

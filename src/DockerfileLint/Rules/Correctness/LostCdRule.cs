@@ -10,6 +10,9 @@ internal sealed class LostCdRule : CommandRule
     public override RuleDescriptor Descriptor { get; } = new(
         "DFL3113", "lost-cd", "cd at the end of a RUN", Severity.Warning)
     {
+        Aliases = ImmutableArray.Create(
+            "docker-lint(asymmetric):DL3003", "droast:DF008", "kics:run_command_cd_instead_of_workdir",
+            "trivy:DS-0013"),
         Fix = FixKind.Suggested,
     };
 

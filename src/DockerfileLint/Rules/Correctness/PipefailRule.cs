@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Linq;
 using DockerfileLint.Diagnostics;
 using DockerfileLint.Images;
 using DockerfileLint.Semantics.Runs;
@@ -18,6 +19,13 @@ internal sealed class PipefailRule : Rule
         ":", "cat", "echo", "printf", "true", "yes",
     };
 
+    // They fail by themselves where nothing arrives.
+    private static readonly HashSet<string> Demanding = new(StringComparer.Ordinal)
+    {
+        "apt-key", "bunzip2", "cpio", "egrep", "fgrep", "gpg", "grep", "gunzip", "md5sum", "sha1sum", "sha256sum",
+        "sha512sum", "tar", "unxz", "unzip", "xz", "zcat",
+    };
+
     public override RuleDescriptor Descriptor { get; } = new(
         "DFL3108", "pipefail", "A failure before a pipe is ignored", Severity.Info)
     {
@@ -25,7 +33,7 @@ internal sealed class PipefailRule : Rule
             "hadolint:DL4006", "dockerfile-doctor:DD040", "droast:DF057",
             "kics:shell_running_a_pipe_without_pipefail_flag", "semgrep:set-pipefail", "tally:hadolint/DL4006"),
         Fix = FixKind.Suggested,
-        Presets = RulePresets.Hadolint,
+        Presets = RulePresets.Recommended | RulePresets.Hadolint,
     };
 
     public override void Analyze(RuleContext context)
@@ -34,10 +42,14 @@ internal sealed class PipefailRule : Rule
         {
             if (run.ShellKind is not (ShellKind.Posix or ShellKind.Bash) || run.State.Shell.FailsOnPipe) continue;
             if (run.IsExecForm || FindPipe(run.Script.Body) is not { } pipe || SetsPipefail(run)) continue;
+            var shell = ShellOf(run);
             context.Report(
                 pipe.Span,
                 "If a command before the pipe fails, the build goes on. Set pipefail with SHELL.",
-                ShellOf(run) is { } shell
+                // An image of somebody else may set pipefail itself.
+                shell is not null && HidesDownload(pipe) ? WasteClass.None : WasteClass.Small,
+                isAdvice: true,
+                shell is not null
                     ? context.Fix.Suggested("Add SHELL with pipefail", edit => edit.InsertAbove(run.Syntax, shell))
                     : null);
         }
@@ -53,9 +65,23 @@ internal sealed class PipefailRule : Rule
     private static bool MayFail(ShellPipeline pipe)
     {
         for (var i = 0; i < pipe.Commands.Length - 1; i++)
-            if (pipe.Commands[i] is not ShellCommand { Name: { } name } || !Harmless.Contains(name)) return true;
+            if (!IsHarmless(pipe.Commands[i])) return true;
         return false;
     }
+
+    private static bool IsHarmless(ShellNode node) => node switch
+    {
+        ShellCommand { Name: { } name } => Harmless.Contains(name),
+        ShellCompound { Kind: ShellCompoundKind.Group or ShellCompoundKind.Subshell, Bodies: [var body] } =>
+            body.Items.All(static item => IsHarmless(item.Node)),
+        _ => false,
+    };
+
+    /// <summary>Whether a download may fail and what it is for doesn't notice that nothing arrives.</summary>
+    private static bool HidesDownload(ShellPipeline pipe) =>
+        pipe.Commands[0] is ShellCommand { Name: "curl" or "wget" }
+            && !(pipe.Commands[pipe.Commands.Length - 1] is ShellCommand { Name: { } name }
+                && Demanding.Contains(name));
 
     private static bool SetsPipefail(RunModel run)
     {

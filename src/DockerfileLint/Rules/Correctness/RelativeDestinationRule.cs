@@ -16,7 +16,7 @@ internal sealed class RelativeDestinationRule : InstructionRule<TransferSyntax>
             "hadolint:DL3045", "dockerfile-doctor:DD041", "droast:DF063",
             "tally:hadolint/DL3045"),
         Fix = FixKind.Suggested,
-        Presets = RulePresets.Hadolint,
+        Presets = RulePresets.Recommended | RulePresets.Hadolint,
     };
 
     // Where a trigger runs, a WORKDIR may come before it.
@@ -28,10 +28,16 @@ internal sealed class RelativeDestinationRule : InstructionRule<TransferSyntax>
         var state = context.Model.GetState(instruction);
         if (state.WorkdirInstruction is not null || stage.OperatingSystem == OperatingSystemKind.Windows) return;
         if (state.Expand(destination).Value is not { Length: > 0 } path || path[0] == '/') return;
+        var isRoot = stage.RootBase.WorksInRoot;
         context.Report(
             destination.Span,
-            "Without a WORKDIR, the base image decides where this is. Write the whole path, or set WORKDIR.",
-            stage.RootBase.WorksInRoot && destination.Text == context.Source.ToString(destination.Span)
+            isRoot
+                ? $"Without a WORKDIR, this is '{Absolute(path)}'. Write that, or set WORKDIR."
+                : "Without a WORKDIR, the base image decides where this is. Write the whole path, or set WORKDIR.",
+            // What an image of somebody else sets may be meant.
+            isRoot ? WasteClass.None : WasteClass.Small,
+            isAdvice: true,
+            isRoot && destination.Text == context.Source.ToString(destination.Span)
                 ? context.Fix.Suggested(
                     "Write an absolute path", edit => edit.Replace(destination.Span, Absolute(destination.Text)))
                 : null);

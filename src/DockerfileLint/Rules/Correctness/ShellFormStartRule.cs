@@ -33,18 +33,11 @@ internal sealed class ShellFormStartRule : InstructionRule<CommandFormSyntax>
         // Only a shell knows the test in two brackets.
         if (instruction.Arguments.AsSpan().StartsWith("[[".AsSpan(), StringComparison.Ordinal)) return;
         var text = instruction.ArgumentText;
-        if (text.Length == 0) ReportEmpty(instruction, context);
-        // A malformed array is another fault, and what a shell replaces itself by gets the signals.
-        else if (!MalformedArray.IsMeant(text) && context.Model.GetCommand(instruction) is var command
+        // Nothing, or a malformed array, is another fault, and what a shell replaces itself by gets the signals.
+        if (text.Length > 0 && !MalformedArray.IsMeant(text) && context.Model.GetCommand(instruction) is var command
             && !command.Commands.Any(static one => one.HasWrapper("exec")))
             Report(instruction, command, context);
     }
-
-    private static void ReportEmpty(CommandFormSyntax instruction, RuleContext context) => context.Report(
-        instruction.KeywordSpan,
-        $"A shell runs this empty {instruction.Keyword.ToUpperInvariant()} and ends at once. Write [] to take back "
-            + "what the base image starts.",
-        context.Fix.Suggested("Write []", edit => edit.Insert(instruction.KeywordSpan.End, " []")));
 
     private static void Report(CommandFormSyntax instruction, CommandModel command, RuleContext context)
     {

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using DockerfileLint.Diagnostics;
 using DockerfileLint.Semantics.Runs;
+using DockerfileLint.Semantics.Stages;
+using DockerfileLint.Shell;
 
 namespace DockerfileLint.Rules.Correctness;
 
@@ -13,15 +15,22 @@ internal sealed class UselessCommandRule : CommandRule
         Aliases = ImmutableArray.Create(
             "hadolint:DL3001", "docker-lint(asymmetric):DL3001", "droast:DF060",
             "kics:run_utilities_and_posix_commands", "semgrep:nonsensical-command", "tally:hadolint/DL3001"),
-        Presets = RulePresets.Hadolint,
+        Presets = RulePresets.Recommended | RulePresets.Hadolint,
     };
 
     public override ImmutableArray<string> Programs { get; } = ImmutableArray.Create(
-        "free", "ifconfig", "kill", "mount", "nano", "ps", "service", "shutdown", "ssh", "top", "vi", "vim");
+        "free", "ifconfig", "kill", "mount", "nano", "ps", "service", "shutdown", "ssh", "systemctl",
+        "top", "vi", "vim");
 
     protected override void Analyze(RunCommand command, RuleContext context)
     {
         var name = command.Command.Name;
+        if (name == "systemctl")
+        {
+            AnalyzeSystemd(command, context);
+            return;
+        }
+
         context.Report(
             command.Command.Span,
             name switch
@@ -33,4 +42,23 @@ internal sealed class UselessCommandRule : CommandRule
                 _ => $"'{name}' shows or edits something that nobody sees during the build. Remove it.",
             });
     }
+
+    private static void AnalyzeSystemd(RunCommand command, RuleContext context)
+    {
+        var verb = new ShellArguments(command.Command, new ShellOptionSyntax()).Subcommand;
+        if (verb is "start" or "stop" or "restart" or "reload" or "status" or "daemon-reload")
+            context.Report(
+                command.Command.Span,
+                $"systemd doesn't run during the build, so '{verb}' fails. Start the program with CMD instead.");
+        else if (verb == "enable" && command.Run.Stage is { IsShipped: true } && NeverBoots(context.Model.FinalStage!))
+            context.Report(
+                command.Command.Span,
+                "The image doesn't start systemd, and nothing else starts what is enabled. Start it with CMD instead.");
+    }
+
+    /// <summary>Whether what an image starts is known, and isn't systemd.</summary>
+    private static bool NeverBoots(Stage stage) => stage.EffectiveCmd is null && stage.EffectiveEntrypoint is null
+        ? stage.RootBase is { Kind: BaseImageKind.Image, IsPlainSystem: true }
+        : stage.Start is { IsScript: false, Name: { } name }
+            && name is not ("init" or "systemd" or "tini" or "dumb-init");
 }

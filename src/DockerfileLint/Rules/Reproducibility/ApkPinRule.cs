@@ -7,7 +7,7 @@ namespace DockerfileLint.Rules.Reproducibility;
 /// <summary>DFL5012: apk installs packages without a version.</summary>
 internal sealed class ApkPinRule : UnpinnedSystemPackagesRule
 {
-    public override RuleDescriptor Descriptor { get; } = Describe(
+    public override RuleDescriptor Descriptor { get; } = DescribeSystem(
         "DFL5012",
         "apk-pin",
         "apk installs the newest version",

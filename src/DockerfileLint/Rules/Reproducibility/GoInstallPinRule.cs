@@ -37,9 +37,9 @@ internal sealed class GoInstallPinRule : UnpinnedPackagesRule
     }
 
     // Since Go 1.16: go.dev/doc/go1.16#go-command
-    protected override string Effect(string packages, ShellCommand command) => TakesModule(command)
+    protected override string Effect(string first, string packages, ShellCommand command) => TakesModule(command)
         ? $"Without a go.mod, go install needs a version for {packages}."
-        : base.Effect(packages, command);
+        : base.Effect(first, packages, command);
 
     /// <summary>A module has the version: its files are copied, mounted, fetched or made before.</summary>
     protected override bool MayBePinnedElsewhere(RunCommand command, RuleContext context) =>

@@ -7,18 +7,19 @@ using DockerfileLint.Semantics.Stages;
 
 namespace DockerfileLint.Rules.Reproducibility;
 
-/// <summary>The fix that writes the tag or the digest that a user gives for a base image.</summary>
+/// <summary>
+/// The fix that writes the tag or the digest that a user gives for a base image, or the version that latest means.
+/// </summary>
 internal static class ImagePin
 {
-    /// <summary>The fix; null where nothing is given for the image, or its name is written with variables.</summary>
+    /// <summary>The fix; null where nothing is known for the image, or its name is written with variables.</summary>
     /// <param name="image">The image.</param>
     /// <param name="context">The rule's input.</param>
     /// <param name="needsDigest">Whether only a digest helps.</param>
     public static Func<ImmutableArray<CodeFix>>? Fix(BaseImage image, RuleContext context, bool needsDigest = false)
     {
-        if (context.Pins.IsEmpty || image.Reference is not { } reference) return null;
-        if (context.Source.ToString(image.Span) != reference) return null;
-        if (context.Pins.Find(PinList.Image, reference) is not { } pin) return null;
+        if (image.Reference is not { } reference || context.Source.ToString(image.Span) != reference) return null;
+        if ((context.Pins.Find(PinList.Image, reference) ?? Latest(image, needsDigest)) is not { } pin) return null;
         var at = pin.IndexOf('@');
         var isDigest = at < 0 && pin.IndexOf(':') >= 0;
         if (needsDigest && at < 0 && !isDigest) return null;
@@ -29,6 +30,10 @@ internal static class ImagePin
         var text = reference.Substring(0, end) + tag + pin;
         return context.Fix.Suggested($"Use {Short(text)}", edit => edit.Replace(image.Span, text));
     }
+
+    /// <summary>The version that the tag latest of an image means; null where another tag is written.</summary>
+    private static string? Latest(BaseImage image, bool needsDigest) =>
+        needsDigest || image.Known.Tag is not (null or "latest") ? null : OfficialImages.LatestVersion(image.Known);
 
     /// <summary>A reference as a title shows it: with the start of its digest.</summary>
     private static string Short(string reference)

@@ -11,7 +11,7 @@ internal sealed class NpmCiRule : CommandRule
     public override RuleDescriptor Descriptor { get; } = new(
         "DFL5021", "npm-ci", "npm install instead of npm ci", Severity.Info)
     {
-        Presets = RulePresets.None,
+        Presets = RulePresets.Recommended,
     };
 
     public override ImmutableArray<string> Programs { get; } = Npm.Instance.Programs;

@@ -24,6 +24,8 @@ internal sealed class PipPinRule : UnpinnedPackagesRule
 
     public override ImmutableArray<string> PinPrograms => Pip.Instance.Programs;
 
+    protected override bool IsTool(string package) => package is "pip" or "setuptools" or "wheel";
+
     protected override string Pinned(string package, string version) =>
         $"{package}{(IsGit(package) ? "@" : "==")}{version}";
 

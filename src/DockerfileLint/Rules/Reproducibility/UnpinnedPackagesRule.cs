@@ -28,6 +28,9 @@ internal abstract class UnpinnedPackagesRule : CommandRule, IPinnedPackages
     /// <summary>The same for one of a command that names versions in another way.</summary>
     protected virtual string Pinned(string package, ShellCommand command) => Pinned(package);
 
+    /// <summary>Whether a package is one that installs others, of which the newest is mostly wanted.</summary>
+    protected virtual bool IsTool(string package) => false;
+
     /// <summary>The packages of a command without a version; empty where it installs none.</summary>
     protected abstract IEnumerable<ShellWord> Unpinned(ShellCommand command);
 
@@ -35,7 +38,10 @@ internal abstract class UnpinnedPackagesRule : CommandRule, IPinnedPackages
     protected virtual bool MayBePinnedElsewhere(RunCommand command, RuleContext context) => false;
 
     /// <summary>What happens without a version, as the beginning of a message.</summary>
-    protected virtual string Effect(string packages, ShellCommand command) =>
+    /// <param name="first">The first package without one.</param>
+    /// <param name="packages">All of them, as the message names them.</param>
+    /// <param name="command">The command.</param>
+    protected virtual string Effect(string first, string packages, ShellCommand command) =>
         $"Each build installs the newest {packages}.";
 
     protected sealed override void Analyze(RunCommand command, RuleContext context)
@@ -82,17 +88,30 @@ internal abstract class UnpinnedPackagesRule : CommandRule, IPinnedPackages
         context.Report(
             TextSpan.FromBounds(words[0].Span.Start, words[words.Length - 1].Span.End),
             words.Length == 1
-                ? $"{Effect($"'{first}'", command)} Name a version: '{Pinned(first, command)}'."
-                : $"{Effect($"'{first}' and {words.Length - 1} more", command)} "
+                ? $"{Effect(first, $"'{first}'", command)} Name a version: '{Pinned(first, command)}'."
+                : $"{Effect(first, $"'{first}' and {words.Length - 1} more", command)} "
                     + $"Name versions: '{Pinned(first, command)}'.",
+            words.All(word => IsTool(word.Value!)) ? WasteClass.Small : WasteClass.None,
+            isAdvice: true,
             fix);
     }
 
+    /// <summary>Registries of languages keep old versions, so a pinned one stays.</summary>
     private protected static RuleDescriptor Describe(string id, string name, string title, params string[] aliases) =>
+        Describe(id, name, title, RulePresets.Recommended | RulePresets.Hadolint, aliases);
+
+    /// <summary>Describes a rule about packages of a system.</summary>
+    /// <remarks>Distributions delete old versions, so a build with a pinned one fails some day.</remarks>
+    private protected static RuleDescriptor DescribeSystem(
+        string id, string name, string title, params string[] aliases) =>
+        Describe(id, name, title, RulePresets.Hadolint, aliases);
+
+    private static RuleDescriptor Describe(
+        string id, string name, string title, RulePresets presets, string[] aliases) =>
         new(id, name, title, Severity.Info)
         {
             Aliases = aliases.ToImmutableArray(),
             Fix = FixKind.Suggested,
-            Presets = RulePresets.Hadolint,
+            Presets = presets,
         };
 }

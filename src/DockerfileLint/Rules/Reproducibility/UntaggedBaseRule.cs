@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DockerfileLint.Diagnostics;
+using DockerfileLint.Images;
 using DockerfileLint.Semantics.Stages;
 using DockerfileLint.Syntax;
 
@@ -21,11 +22,32 @@ internal sealed class UntaggedBaseRule : InstructionRule<FromSyntax>
 
     protected override void Analyze(FromSyntax instruction, Stage? stage, RuleContext context)
     {
-        if (stage?.Base is not { Kind: BaseImageKind.Image, Reference: not null } image) return;
+        if (stage?.Base is not { } image) return;
+        if (image.Kind == BaseImageKind.Unknown) AnalyzeDefault(image, context);
+        if (image is not { Kind: BaseImageKind.Image, Reference: not null }) return;
         if (image.Known is not { Tag: null, Digest: null } known || !VersionedImages.Has(image)) return;
+        var isLocal = VersionedImages.IsLocal(image);
         context.Report(
             image.Span,
-            $"'{known.Repository}' means its tag latest, which gets new versions without notice. Name a version.",
+            isLocal
+                ? $"'{known.Repository}' means its tag latest, whatever was built last. Name another tag."
+                : $"'{known.Repository}' means its tag latest, which gets new versions without notice. Name a version.",
+            isLocal ? WasteClass.Small : WasteClass.None,
+            isAdvice: true,
             ImagePin.Fix(image, context));
+    }
+
+    /// <summary>Reports an image whose tag is an argument without a default, as in <c>FROM alpine$TAG</c>.</summary>
+    private static void AnalyzeDefault(BaseImage image, RuleContext context)
+    {
+        if (image.Expansion.DefaultValue is not { Length: > 0 } value) return;
+        if (ImageReference.Parse(value) is not { IsOfficial: true, Tag: null, Digest: null } known) return;
+        if (!OfficialImages.Has(known.Repository)) return;
+        context.Report(
+            image.Span,
+            $"Without a build argument this is '{value}', which means its tag latest. Name a version as the default.",
+            // Builds may give one.
+            WasteClass.Small,
+            isAdvice: true);
     }
 }

@@ -16,17 +16,20 @@ internal static class VersionedImages
     ];
 
     /// <summary>
-    /// Whether there are tags with versions: not where a variable of the name isn't declared, for images that only have
-    /// the tag latest, and for names without an owner that aren't official images and so were built here.
+    /// Whether an image may have tags with versions: not where a variable of the name isn't declared, and for images
+    /// that only have the tag latest.
     /// </summary>
-    public static bool Has(BaseImage image)
-    {
-        if (image.Expansion.References.Any(static reference => reference.Definition is null)) return false;
-        var repository = image.Known.Repository;
-        return (!image.Known.IsOfficial || OfficialImages.Has(repository))
-            && !Rolling.Any(known => repository.StartsWith(known, StringComparison.Ordinal))
+    public static bool Has(BaseImage image) =>
+        image.Expansion.References.All(static reference => reference.Definition is not null)
+            && !IsRolling(image.Known.Repository);
+
+    /// <summary>Whether an image only has the tag latest.</summary>
+    public static bool IsRolling(string repository) =>
+        Rolling.Any(known => repository.StartsWith(known, StringComparison.Ordinal))
             // The version of Debian is in the name.
-            && !(repository.StartsWith("gcr.io/distroless/", StringComparison.Ordinal)
-                && repository.Contains("-debian"));
-    }
+            || repository.StartsWith("gcr.io/distroless/", StringComparison.Ordinal) && repository.Contains("-debian");
+
+    /// <summary>Whether a name without an owner isn't that of an official image: it was built on the machine.</summary>
+    public static bool IsLocal(BaseImage image) =>
+        image.Known.IsOfficial && !OfficialImages.Has(image.Known.Repository);
 }

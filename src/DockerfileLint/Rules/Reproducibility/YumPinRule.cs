@@ -7,7 +7,7 @@ namespace DockerfileLint.Rules.Reproducibility;
 /// <summary>DFL5013: yum installs packages without a version.</summary>
 internal sealed class YumPinRule : UnpinnedRpmPackagesRule
 {
-    public override RuleDescriptor Descriptor { get; } = Describe(
+    public override RuleDescriptor Descriptor { get; } = DescribeSystem(
         "DFL5013",
         "yum-pin",
         "yum installs the newest version",

@@ -8,7 +8,7 @@ namespace DockerfileLint.Rules.Reproducibility;
 /// <summary>DFL5015: zypper installs packages without a version.</summary>
 internal sealed class ZypperPinRule : UnpinnedSystemPackagesRule
 {
-    public override RuleDescriptor Descriptor { get; } = Describe(
+    public override RuleDescriptor Descriptor { get; } = DescribeSystem(
         "DFL5015",
         "zypper-pin",
         "zypper installs the newest version",

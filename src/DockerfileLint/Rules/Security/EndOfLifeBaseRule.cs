@@ -11,7 +11,7 @@ internal sealed class EndOfLifeBaseRule : Rule
         "DFL4213", "end-of-life-base", "Base image is out of support", Severity.Info)
     {
         Aliases = ImmutableArray.Create("dockerfile-doctor:DD077", "tally:tally/ruby/eol-ruby-version"),
-        Presets = RulePresets.None,
+        Presets = RulePresets.Recommended,
     };
 
     public override void Analyze(RuleContext context)
@@ -19,12 +19,16 @@ internal sealed class EndOfLifeBaseRule : Rule
         if (context.Model.FinalStage?.RootBase is not { Reference: not null, Syntax: not null } image) return;
         if (SupportEnds.Of(image.Known) is not { } end) return;
         var known = image.Known;
+        var isOld = string.CompareOrdinal(end.Since, SupportEnds.LongAgo) <= 0;
         var name = known.Tag is { } tag ? known.WithTag(tag) : known.Repository;
         context.Report(
             image.Span,
             $"{end.What} has been out of support since {end.Since}, so '{name}' gets no security fixes. "
                 + (end.What == known.Repository
                     ? "Use eclipse-temurin."
-                    : "Move to a supported version."));
+                    : "Move to a supported version."),
+            // Until then, many distributions sell support, and a move may be planned.
+            isOld ? WasteClass.None : WasteClass.Small,
+            isAdvice: true);
     }
 }

@@ -1,5 +1,9 @@
+using System;
+using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Linq;
 using DockerfileLint.Diagnostics;
+using DockerfileLint.Semantics;
 using DockerfileLint.Semantics.Paths;
 using DockerfileLint.Semantics.Stages;
 
@@ -8,6 +12,13 @@ namespace DockerfileLint.Rules.Security;
 /// <summary>DFL4102: no USER is in force at the end.</summary>
 internal sealed class MissingUserRule : Rule
 {
+    // They run the program as whoever starts them.
+    private static readonly HashSet<string> Interpreters = new(StringComparer.Ordinal)
+    {
+        "bun", "bundle", "celery", "deno", "dotnet", "flask", "gunicorn", "hypercorn", "java", "node", "npm", "npx",
+        "php", "pnpm", "puma", "python", "python3", "rails", "ruby", "streamlit", "uvicorn", "yarn",
+    };
+
     public override RuleDescriptor Descriptor { get; } = new(
         "DFL4102", "missing-user", "No USER", Severity.Info)
     {
@@ -15,7 +26,7 @@ internal sealed class MissingUserRule : Rule
             "checkov:CKV_DOCKER_3", "dockerfile-doctor:DD008", "droast:DF020", "kics:missing_user_instruction",
             "semgrep:missing-user", "semgrep:missing-user-entrypoint", "tally:tally/stateful-root-runtime",
             "trivy:DS-0002"),
-        Presets = RulePresets.None,
+        Presets = RulePresets.Recommended,
     };
 
     public override void Analyze(RuleContext context)
@@ -26,8 +37,19 @@ internal sealed class MissingUserRule : Rule
         if (stage.OperatingSystem == OperatingSystemKind.Windows || StartedPrograms.AreTrivial(stage)) return;
         context.Report(
             from.Image.Span,
-            "The program runs as the user of the base image, mostly root. Add USER with another one at the end.");
+            "The program runs as the user of the base image, mostly root. Add USER with another one at the end.",
+            root.WorksInRoot && HasUnusedUser(context.Model) ? WasteClass.None : WasteClass.Small,
+            isAdvice: true);
     }
+
+    /// <summary>Whether the image has a user for its program, which what starts never changes to by itself.</summary>
+    private static bool HasUnusedUser(BuildModel model) =>
+        model.FinalStage!.Start is { IsScript: false, Name: { } name }
+            && Interpreters.Contains(name)
+            && (Creates("useradd", model) || Creates("adduser", model));
+
+    private static bool Creates(string program, BuildModel model) =>
+        model.GetCommands(program).Any(static command => command.Run.Stage is { IsShipped: true });
 
     /// <summary>Whether an image is known to run as another user than root.</summary>
     private static bool SwitchesUser(BaseImage image) =>

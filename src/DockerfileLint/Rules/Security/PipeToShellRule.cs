@@ -12,7 +12,7 @@ internal sealed class PipeToShellRule : CommandRule
         "DFL4211", "pipe-to-shell", "A shell runs a download unchecked", Severity.Info)
     {
         Aliases = ImmutableArray.Create("dockerfile-doctor:DD054", "droast:DF021"),
-        Presets = RulePresets.None,
+        Presets = RulePresets.Recommended,
     };
 
     public override ImmutableArray<string> Programs { get; } = ImmutableArray.Create("curl", "wget");

@@ -17,7 +17,7 @@ internal sealed class ComposerAutoloaderRule : PreparedCommandRule<BuildModel>
     {
         Aliases = ImmutableArray.Create("dockopt:PHP002"),
         Fix = FixKind.Suggested,
-        Presets = RulePresets.None,
+        Presets = RulePresets.Recommended,
     };
 
     public override ImmutableArray<string> Programs { get; } = Composer.Instance.Programs.Add(Composer.Archive);

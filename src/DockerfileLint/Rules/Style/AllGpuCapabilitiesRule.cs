@@ -13,7 +13,7 @@ internal sealed class AllGpuCapabilitiesRule : InstructionRule<EnvSyntax>
     {
         Aliases = ImmutableArray.Create("tally:tally/gpu/prefer-minimal-driver-capabilities"),
         Fix = FixKind.Suggested,
-        Presets = RulePresets.None,
+        Presets = RulePresets.Recommended,
     };
 
     protected override void Analyze(EnvSyntax instruction, Stage? stage, RuleContext context)

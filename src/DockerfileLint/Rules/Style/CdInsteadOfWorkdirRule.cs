@@ -25,8 +25,22 @@ internal sealed class CdInsteadOfWorkdirRule : CommandRule
     {
         // In a subshell, or followed by another cd, it is meant for a part of the script.
         if (command.Command.Parent is not ShellList list || list != command.Run.Script.Body) return;
+        // After other commands, WORKDIR would split the RUN.
+        if (!IsFirst(command)) return;
         context.Report(
             command.Command.Span,
             "cd holds for this RUN only. Use WORKDIR where the folder doesn't change in between.");
+    }
+
+    /// <summary>Whether nothing comes before it that WORKDIR doesn't do, too, or that sets up the shell.</summary>
+    private static bool IsFirst(RunCommand command)
+    {
+        foreach (var earlier in command.Run.Commands)
+        {
+            if (earlier == command.Command) return true;
+            if (earlier.Name is not ("cd" or "mkdir" or "set" or "export" or "umask" or ":")) return false;
+        }
+
+        return false;
     }
 }

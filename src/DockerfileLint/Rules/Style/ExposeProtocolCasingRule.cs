@@ -14,7 +14,7 @@ internal sealed class ExposeProtocolCasingRule : InstructionRule<ExposeSyntax>
     {
         Aliases = ImmutableArray.Create("buildkit:ExposeProtoCasing", "tally:buildkit/ExposeProtoCasing"),
         Fix = FixKind.Safe,
-        Presets = RulePresets.BuildKit,
+        Presets = RulePresets.Recommended | RulePresets.BuildKit,
     };
 
     protected override void Analyze(ExposeSyntax instruction, Stage? stage, RuleContext context)

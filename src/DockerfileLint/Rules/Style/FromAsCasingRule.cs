@@ -13,7 +13,7 @@ internal sealed class FromAsCasingRule : InstructionRule<FromSyntax>
     {
         Aliases = ImmutableArray.Create("buildkit:FromAsCasing", "dockadvisor:FromAsCasing"),
         Fix = FixKind.Safe,
-        Presets = RulePresets.BuildKit,
+        Presets = RulePresets.Recommended | RulePresets.BuildKit,
     };
 
     protected override void Analyze(FromSyntax instruction, Stage? stage, RuleContext context)

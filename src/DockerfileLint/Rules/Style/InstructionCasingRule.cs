@@ -15,7 +15,7 @@ internal sealed class InstructionCasingRule : Rule
             "buildkit:ConsistentInstructionCasing", "dockadvisor:ConsistentInstructionCasing",
             "tally:buildkit/ConsistentInstructionCasing"),
         Fix = FixKind.Safe,
-        Presets = RulePresets.BuildKit,
+        Presets = RulePresets.Recommended | RulePresets.BuildKit,
     };
 
     public override void Analyze(RuleContext context)

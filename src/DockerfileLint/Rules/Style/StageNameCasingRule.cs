@@ -15,7 +15,7 @@ internal sealed class StageNameCasingRule : InstructionRule<FromSyntax>
             "buildkit:StageNameCasing", "dockadvisor:StageNameCasing", "dockerfile-doctor:DD050",
             "tally:buildkit/StageNameCasing"),
         Fix = FixKind.Safe,
-        Presets = RulePresets.BuildKit,
+        Presets = RulePresets.Recommended | RulePresets.BuildKit,
     };
 
     protected override void Analyze(FromSyntax instruction, Stage? stage, RuleContext context)

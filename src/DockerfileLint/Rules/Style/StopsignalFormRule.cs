@@ -13,7 +13,7 @@ internal sealed class StopsignalFormRule : InstructionRule<StopsignalSyntax>
     {
         Aliases = ImmutableArray.Create("tally:tally/prefer-canonical-stopsignal"),
         Fix = FixKind.Safe,
-        Presets = RulePresets.None,
+        Presets = RulePresets.Recommended,
     };
 
     protected override void Analyze(StopsignalSyntax instruction, Stage? stage, RuleContext context)

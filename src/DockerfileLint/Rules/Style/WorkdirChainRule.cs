@@ -18,7 +18,7 @@ internal sealed class WorkdirChainRule : InstructionRule<WorkdirSyntax>
             "hadolint:DL3000", "checkov:CKV_DOCKER_10", "docker-lint(asymmetric):DL3000", "dockerfile-doctor:DD011",
             "droast:DF009", "kics:workdir_path_not_absolute", "semgrep:use-absolute-workdir", "trivy:DS-0009"),
         Fix = FixKind.Suggested,
-        Presets = RulePresets.Hadolint,
+        Presets = RulePresets.Recommended | RulePresets.Hadolint,
     };
 
     // The folder of a trigger is that of another build.

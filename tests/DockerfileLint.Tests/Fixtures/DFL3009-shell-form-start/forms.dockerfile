@@ -20,10 +20,10 @@ FROM a AS g
 CMD [|python app.py | tee log|]
 
 FROM a AS h
-[|CMD|]
+CMD
 
 FROM a AS i
-[|entrypoint|]
+entrypoint
 
 FROM a
 ENTRYPOINT [|python \

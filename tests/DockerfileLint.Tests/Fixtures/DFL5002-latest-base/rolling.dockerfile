@@ -1,3 +1,3 @@
 FROM cgr.dev/chainguard/node:latest AS a
-FROM my-base:latest AS b
+FROM [|my-base:latest|] AS b
 FROM opensuse/tumbleweed:latest

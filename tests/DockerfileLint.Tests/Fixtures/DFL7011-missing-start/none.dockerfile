@@ -1,2 +1,2 @@
-FROM [|debian:13|]
-RUN true
+FROM [|alpine:3.22|]
+COPY app /

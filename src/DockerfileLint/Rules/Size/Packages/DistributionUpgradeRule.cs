@@ -1,9 +1,11 @@
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using DockerfileLint.Diagnostics;
 using DockerfileLint.Packages;
 using DockerfileLint.Semantics.Runs;
 using DockerfileLint.Semantics.Stages;
+using DockerfileLint.Shell;
 
 namespace DockerfileLint.Rules.Size;
 
@@ -15,7 +17,7 @@ internal sealed class DistributionUpgradeRule : CommandRule
     {
         Aliases = ImmutableArray.Create(
             "hadolint:DL3005", "hadolint:DL3017", "hadolint:DL3031", "hadolint:DL3035", "hadolint:DL3039",
-            "docker-lint(asymmetric):DL3035",
+            "docker-lint(asymmetric):DL3035", "docker-lint(asymmetric):DL3046",
             "semgrep:avoid-apt-get-upgrade",
             "semgrep:avoid-apk-upgrade",
             "semgrep:avoid-dnf-update",
@@ -27,6 +29,7 @@ internal sealed class DistributionUpgradeRule : CommandRule
             "dockerfile-doctor:DD013",
             "terrascan:AC_DOCKER_0003",
             "dockle:DKL-DI-0003"),
+        Fix = FixKind.Suggested,
         Waste = WasteClass.Large,
         Presets = RulePresets.Recommended | RulePresets.Size | RulePresets.Hadolint,
     };
@@ -51,7 +54,12 @@ internal sealed class DistributionUpgradeRule : CommandRule
             "Each upgraded package is stored twice, because the base image still contains the old one. "
                 + (IsFixed(stage.RootBase)
                     ? "Use a newer tag of the base image."
-                    : "Build with --pull instead, which fetches the tag's newest image."));
+                    : "Build with --pull instead, which fetches the tag's newest image."),
+            command.Run.Script.IsUnderstood && command.Command.Parent == command.Run.Script.Body
+                ? context.Fix.Suggested(
+                    "Remove the upgrade",
+                    edit => edit.RemoveCommands(command.Run, UpgradesOf(command.Run, upgrade.Manager)))
+                : null);
     }
 
     /// <summary>
@@ -69,6 +77,11 @@ internal sealed class DistributionUpgradeRule : CommandRule
 
     /// <summary>Whether an image has had no new version for years, so that no tag has newer packages.</summary>
     private static bool IsAbandoned(BaseImage image) => image.Known.Repository is "centos";
+
+    private static HashSet<ShellCommand> UpgradesOf(RunModel run, PackageManager manager) =>
+        [.. run.Commands.Where(
+            one => Tools.ReadPackages(one) is { Action: PackageAction.Upgrade, Packages.IsEmpty: true } read
+                && read.Manager == manager)];
 
     /// <summary>
     /// Whether the same RUN already ran an upgrade, as in <c>yum update &amp;&amp; yum upgrade</c>, so that nothing is

@@ -1,0 +1,3 @@
+FROM rockylinux:9
+RUN dnf -y install epel-release
+RUN dnf -y upgrade

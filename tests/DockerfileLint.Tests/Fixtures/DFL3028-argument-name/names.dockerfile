@@ -1,0 +1,6 @@
+FROM alpine:3.22
+ARG [|user-name|]
+ARG [|1user|]=x OK
+ARG VERSION [|1.2.3|]
+ARG DEPS="bash python" [|# no others|]
+CMD ["sh"]

@@ -1,0 +1,15 @@
+FROM alpine:3.22
+ENV FOO=bar
+RUN echo $FOO
+ENV FOO=baz
+ENV P=1
+ENV P=$P:2
+ENV Q=1
+EXPOSE $Q
+ENV Q=2
+ENV R=1
+COPY $R /r/
+ENV R=2
+FROM alpine:3.22
+ENV FOO=1
+CMD ["sh"]

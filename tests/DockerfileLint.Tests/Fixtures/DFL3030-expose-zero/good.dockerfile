@@ -1,0 +1,4 @@
+FROM alpine:3.22
+ARG PORT
+EXPOSE 80 8000-8010 $PORT
+CMD ["sh"]

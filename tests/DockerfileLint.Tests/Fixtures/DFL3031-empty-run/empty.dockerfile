@@ -1,0 +1,5 @@
+FROM alpine:3.22
+[|RUN|]
+[|RUN|] []
+RUN echo hi
+CMD ["sh"]

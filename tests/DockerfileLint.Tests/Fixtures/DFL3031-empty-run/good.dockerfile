@@ -1,0 +1,5 @@
+FROM alpine:3.22
+RUN <<EOF
+echo hi
+EOF
+CMD ["sh"]
