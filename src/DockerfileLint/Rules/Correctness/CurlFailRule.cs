@@ -29,7 +29,7 @@ internal sealed class CurlFailRule : CommandRule
         context.Report(
             command.Command.Span,
             isRead
-                ? "If the server answers with an error, curl passes its page on, and only the next command fails. Add -f."
+                ? "If the server answers with an error, curl passes its page on and the next command fails. Add -f."
                 : "If the server answers with an error, curl stores its page and the build goes on. Add -f.",
             isRead ? WasteClass.Small : WasteClass.None,
             isAdvice: true,
