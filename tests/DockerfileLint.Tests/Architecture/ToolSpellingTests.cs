@@ -38,6 +38,8 @@ internal sealed class ToolSpellingTests
         ["PinList.cs"] = "the kinds of pins",
         ["PythonBufferingRule.cs"] = "the image of the language",
         ["PythonFacts.cs"] = "the packages that are installers",
+        ["PipPinRule.cs"] = "the packages that are installers",
+        ["MissingUserRule.cs"] = "the programs that start others",
         ["PythonPackages.cs"] = "packages of Python",
         ["NodeNatives.cs"] = "packages of Node.js",
         ["CSketch.cs"] = "the packages that bring compilers, and what build files ask for",
