@@ -79,7 +79,7 @@ internal sealed class SuppressionTests
     {
         const string Text = "# hadolint stage ignore=DL3007\nFROM debian:latest AS a\nFROM ubuntu:latest AS b\nFROM alpine:latest\nCOPY --from=a /x /x\nCOPY --from=b /x /x\n";
         var found = Linters.Strict().Lint(new LintInput(SourceText.From(Text)));
-        var alias = found.Diagnostics.Where(one => one.Rule.Aliases.Contains("hadolint:DL3007")).Select(one => SourceText.From(Text).GetLine(one.Span.Start) + 1);
+        var alias = found.Diagnostics.Where(one => one.Rule.Aliases.Contains("hadolint:DL3007", StringComparer.Ordinal)).Select(one => SourceText.From(Text).GetLine(one.Span.Start) + 1);
         Assert.That(alias, Is.EqualTo(new[] { 2, 4 }));
     }
 
