@@ -31,7 +31,7 @@ internal static class ToolOutput
                 File.Copy(file, target);
             }
 
-            Run(Stream.Null, "shrink", "--write", "--no-backup", copy);
+            Run(Stream.Null, "shrink", "--write", "--no-backup", "--context", copy, copy);
             return GeneratedFile.Read(Path.Combine(copy, "Dockerfile"));
         }
         finally
