@@ -29,7 +29,8 @@ internal static class CommandLine
     /// <summary>The product's version, without the commit.</summary>
     public static string Version { get; } = typeof(CommandLine).Assembly.GetName().Version!.ToString(fieldCount: 3);
 
-    private static RootCommand Create(Terminal terminal) => new("Lint Dockerfiles and make container images smaller.")
+    /// <summary>The parser's model of all commands.</summary>
+    internal static RootCommand Create(Terminal terminal) => new("Lint Dockerfiles and make container images smaller.")
     {
         CheckCommand.Create(terminal),
         FixCommand.Create(terminal),

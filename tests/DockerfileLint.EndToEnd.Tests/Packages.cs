@@ -28,6 +28,8 @@ internal sealed class Packages
     public void Pack()
     {
         folder = new TemporaryFolder();
+        Pack("src", "DockerfileLint");
+        Pack("src", "DockerfileLint.Workspaces");
         Pack("src", "DockerfileLint.MSBuild");
         Pack("analyzers", "DockerfileLint.Analyzers.Package");
     }

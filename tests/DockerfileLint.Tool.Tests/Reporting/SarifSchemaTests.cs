@@ -6,6 +6,7 @@ using DockerfileLint.Linting;
 using DockerfileLint.Reporting;
 using DockerfileLint.Rules;
 using DockerfileLint.Text;
+using DockerfileLint.Tool.Tests.Documentation;
 using Json.Schema;
 using NUnit.Framework;
 
@@ -54,6 +55,10 @@ internal sealed class SarifSchemaTests
     [Test]
     public void TextThatIsNotUnicodeIsValid() => AssertValid(SampleReport.With("RUN \udc80\0\n", "\udc80\0", "A byte \udc80 and \u0001."));
 
+    /// <summary>The list of rules for programs, docs/rules/rules.sarif.</summary>
+    [Test]
+    public void TheListOfRulesIsValid() => AssertValid(File.ReadAllText(Path.Combine(MarkdownPage.Root, "docs", "rules", "rules.sarif")));
+
     /// <summary>The check itself can fail.</summary>
     [Test]
     public void WhatTheSchemaForbidsIsFound()
@@ -65,8 +70,14 @@ internal sealed class SarifSchemaTests
 
     private static void AssertValid(LintReport report)
     {
-        using var json = JsonDocument.Parse(SampleReport.Write(new SarifReportWriter("1.2.3"), report));
-        Assert.That(json.RootElement.GetProperty("runs")[0].GetProperty("results").GetArrayLength(), Is.Positive);
+        var text = SampleReport.Write(new SarifReportWriter("1.2.3"), report);
+        Assert.That(text, Does.Contain("\"ruleId\""));
+        AssertValid(text);
+    }
+
+    private static void AssertValid(string sarif)
+    {
+        using var json = JsonDocument.Parse(sarif);
         var results = Schema.Evaluate(json.RootElement, new EvaluationOptions { OutputFormat = OutputFormat.List });
         var wrong = results.Details.Where(static detail => detail.HasErrors)
             .Select(static detail => $"{detail.InstanceLocation}: {string.Join("; ", detail.Errors!.Values)}");
