@@ -1,7 +1,13 @@
+using System;
+using System.Collections.Concurrent;
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using DockerfileLint.Linting;
 using DockerfileLint.Pins;
+using DockerfileLint.Reporting;
+using DockerfileLint.Tool.Baselines;
+using DockerfileLint.Tool.Changes;
 using DockerfileLint.Workspaces;
 using DockerfileLint.Workspaces.Builds;
 using DockerfileLint.Workspaces.ShellCheck;
@@ -19,6 +25,8 @@ internal sealed class RunInputs
     private readonly InputReader reader;
     private readonly ShellCheckSession shellCheck;
     private readonly PinList pins;
+    private readonly Baseline? baseline;
+    private readonly ConcurrentDictionary<string, bool> ignoreFiles = new(StringComparer.Ordinal);
 
     public RunInputs(LintSettings settings, Terminal terminal)
     {
@@ -26,6 +34,7 @@ internal sealed class RunInputs
         this.terminal = terminal;
         Configuration = Catalog.ConfigurationOf(settings);
         pins = ReadPins(settings.PinFile);
+        baseline = settings.BaselineFile is { } known ? Baseline.Read(known) : null;
         repositories = new RepositoryBuilds(settings.Paths);
         shellCheck = new ShellCheckSession(settings.ShellCheck, settings.Paths);
         reader = new InputReader(Configuration, RootsOf(settings), settings.Build, repositories);
@@ -38,8 +47,30 @@ internal sealed class RunInputs
         new(settings.Paths, settings.Build.ContextFolder) { FollowLinks = settings.FollowLinks };
 
     /// <summary>Looks for the Dockerfiles.</summary>
-    public DockerfileFinder Find() =>
-        DockerfileFinder.Find(settings.Paths, settings.Exclude, Configuration, repositories);
+    public DockerfileFinder Find()
+    {
+        var changed = settings.Since is { } revision
+            ? new ChangedDockerfiles(revision, settings.Paths, reader.ContextsOf)
+            : null;
+        var found = DockerfileFinder.Find(settings.Paths, settings.Exclude, Configuration, repositories);
+        return changed is null ? found : found.Only(changed.Contains);
+    }
+
+    /// <summary>What a run found, without what is known.</summary>
+    /// <param name="linter">The linter.</param>
+    /// <param name="linted">The Dockerfiles.</param>
+    /// <param name="failures">What could not be linted.</param>
+    public LintReport Report(Linter linter, IEnumerable<LintedFile> linted, ImmutableArray<string> failures)
+    {
+        var report = new LintReport(
+            linted, failures, LintRun.ProblemsOf(linter, Configuration), Configuration.Texts)
+        {
+            FailLevel = settings.FailLevel,
+        };
+        if (baseline is null) return report;
+        ReportGone(baseline, report);
+        return baseline.NewIn(report);
+    }
 
     /// <summary>What ShellCheck gave no answer for, one line each.</summary>
     public ImmutableArray<string> ShellCheckProblems => shellCheck.Problems;
@@ -58,7 +89,24 @@ internal sealed class RunInputs
     }
 
     /// <summary>The file that a path names, standard input included.</summary>
-    public LintInput Read(string path) => shellCheck.Attach(ReadText(path));
+    public LintInput Read(string path)
+    {
+        var input = ReadText(path);
+        if (baseline is not null)
+            foreach (var ignore in input.IgnoreFiles) ignoreFiles.TryAdd(ignore.Path, value: true);
+        return shellCheck.Attach(input);
+    }
+
+    /// <summary>Says that the baseline can be shorter, unless rules were left out that may have found the rest.</summary>
+    private void ReportGone(Baseline known, LintReport report)
+    {
+        if (settings.Verbosity == Verbosity.Quiet || !settings.Rules.Only.IsEmpty || !settings.Rules.Ignore.IsEmpty)
+            return;
+        var gone = known.CountGone(report, report.ReadPaths.Concat(ignoreFiles.Keys));
+        if (gone == 0) return;
+        var findings = gone == 1 ? "1 finding is gone" : $"{gone} findings are gone";
+        terminal.Report($"{known.Path}: {findings}; --write-baseline renews the file");
+    }
 
     private LintInput ReadText(string path)
     {
@@ -87,8 +135,7 @@ internal sealed class RunInputs
     private static PinList ReadPins(string? path)
     {
         if (path is null) return PinList.Empty;
-        if (FileKinds.Of(path) == FileKind.Missing) throw new InputException($"{path}: file not found (--pins)");
-        var source = SourceReader.IsPipe(path) ? SourceReader.ReadPipe(path) : SourceReader.Read(path);
+        var source = NamedFile.Read(path, "--pins");
         if (source.Length > ReadLimits.SettingsLength)
             throw new InputException($"{path}: it is larger than 1 MB");
         var read = PinReader.Read(source, out var problem);
