@@ -43,9 +43,11 @@ internal sealed class ChangedDockerfiles
         var root = BuildDiscovery.RootOf(Path.GetDirectoryName(full)!);
         if (!commits.TryGetValue(root, out var commit)) return false;
         var own = full + ".dockerignore";
-        return commit.Differ(full)
-            || commit.Differ(own)
-            || (!File.Exists(own) && contextsOf(dockerfile).Any(context => IgnoreFileDiffers(context, root, commit)));
+        if (commit.Differ(full) || commit.Differ(own)) return true;
+        // Without its .dockerignore, a folder may no longer be known for a context.
+        return !File.Exists(own)
+            && contextsOf(dockerfile).Prepend(Path.GetDirectoryName(full)!)
+                .Any(context => IgnoreFileDiffers(context, root, commit));
     }
 
     private static bool IgnoreFileDiffers(string context, string root, CommitFiles commit)
