@@ -4,7 +4,7 @@ using DockerfileLint.Workspaces;
 
 namespace DockerfileLint.Tool.Baselines;
 
-/// <summary><c>check --write-baseline</c>: lints and writes what is found into a baseline, instead of a report.</summary>
+/// <summary><c>check --write-baseline</c>: writes what is found into a baseline, instead of a report.</summary>
 internal static class BaselineRun
 {
     /// <summary>Writes the baseline.</summary>

@@ -31,7 +31,8 @@ internal sealed class ChangedDockerfiles
         foreach (var path in paths.Where(Path.Exists))
         {
             var root = BuildDiscovery.RootOf(Directory.Exists(path) ? path : Path.GetDirectoryName(path)!);
-            if (!BuildDiscovery.IsRepository(root)) throw new InputException($"{path}: not in a git repository (--since)");
+            if (!BuildDiscovery.IsRepository(root))
+                throw new InputException($"{path}: not in a git repository (--since)");
             if (!commits.ContainsKey(root)) commits[root] = CommitFiles.Read(git, root, revision);
         }
     }

@@ -97,7 +97,7 @@ internal sealed class RunInputs
         return shellCheck.Attach(input);
     }
 
-    /// <summary>Says that the baseline can be shorter, unless rules were left out that may have found the rest.</summary>
+    /// <summary>Says that the baseline can be renewed, unless left-out rules may find the rest.</summary>
     private void ReportGone(Baseline known, LintReport report)
     {
         if (settings.Verbosity == Verbosity.Quiet || !settings.Rules.Only.IsEmpty || !settings.Rules.Ignore.IsEmpty)

@@ -18,8 +18,11 @@ internal sealed class WatchRun(LintSettings settings, Terminal terminal, Func<Te
 {
     private byte[] last = [];
 
-    /// <summary>Runs until the process is ended; an interrupt ends it with the status of the last check.</summary>
-    /// <exception cref="InputException">There is nothing to watch, or the system refuses to.</exception>
+    /// <summary>
+    /// Runs until the process is ended; an interrupt ends it with the status of the last check. Where no path exists,
+    /// it checks once.
+    /// </summary>
+    /// <exception cref="InputException">What is asked for can't be watched.</exception>
     public int Run()
     {
         if (settings.Paths.Contains("-", StringComparer.Ordinal))
@@ -27,6 +30,7 @@ internal sealed class WatchRun(LintSettings settings, Terminal terminal, Func<Te
         if (settings.Format != ReportFormat.Text && settings.Output is null)
             throw new InputException("--watch with a --format needs --output");
         var watched = new WatchedFiles(settings);
+        if (watched.Folders.IsEmpty) return check(terminal);
         using var changes = new FileChanges(watched.Folders, watched.Files);
         terminal.Output.Write(Check());
         terminal.Report("watching for changes; Ctrl+C ends");
