@@ -51,6 +51,29 @@ internal sealed class SinceTests
     }
 
     [Test]
+    public void WithoutACommonCommitTheRevisionItselfIsCompared()
+    {
+        folder.Write("a/Dockerfile", Dockerfile);
+        folder.Commit();
+        folder.Git("switch", "--quiet", "--orphan", "other");
+        folder.Write("a/Dockerfile", Dockerfile);
+        folder.Write("b/Dockerfile", Dockerfile);
+        folder.Commit();
+        Assert.That(folder.Checked("--since", "main"), Is.EqualTo(["b/Dockerfile"]));
+    }
+
+    [Test]
+    [Platform(Exclude = "Win", Reason = "Links need a privilege there.")]
+    public void ALinkCounts()
+    {
+        folder.Write("common/base", Dockerfile);
+        Directory.CreateDirectory(folder.PathOf("a"));
+        File.CreateSymbolicLink(folder.PathOf("a/Dockerfile"), "../common/base");
+        folder.Commit();
+        Assert.That(folder.Checked("--since", "HEAD"), Is.EqualTo(["a/Dockerfile"]));
+    }
+
+    [Test]
     public void ADockerIgnoreCounts()
     {
         folder.Write("a/Dockerfile", Dockerfile + "COPY . .\n");
