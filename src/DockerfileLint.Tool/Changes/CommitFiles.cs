@@ -85,9 +85,9 @@ internal sealed class CommitFiles
     {
         var head = Encoding.ASCII.GetBytes($"blob {content.Length.ToString(CultureInfo.InvariantCulture)}\0");
         byte[] whole = [.. head, .. content];
-#pragma warning disable CA5350, MA0187 // It is git's own name of the file, no protection.
+#pragma warning disable CA5350 // It is git's own name of the file, no protection.
         return Convert.ToHexStringLower(length == 40 ? SHA1.HashData(whole) : SHA256.HashData(whole));
-#pragma warning restore CA5350, MA0187
+#pragma warning restore CA5350
     }
 
     private static byte[] WithoutReturns(byte[] content) =>

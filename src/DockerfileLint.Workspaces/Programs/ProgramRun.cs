@@ -17,7 +17,8 @@ internal sealed class ProgramRun(string program)
     private static readonly TimeSpan Drain = TimeSpan.FromSeconds(2);
 
     /// <summary>Variables of its environment that differ from ours; the value is null for one that it lacks.</summary>
-    public IReadOnlyDictionary<string, string?> Variables { get; init; } = new Dictionary<string, string?>();
+    public IReadOnlyDictionary<string, string?> Variables { get; init; } =
+        new Dictionary<string, string?>(StringComparer.Ordinal);
 
     /// <summary>Bytes of its output; it is ended where it writes more.</summary>
     public int OutputBytes { get; init; } = ReadLimits.ScriptOutputBytes;

@@ -23,7 +23,8 @@ namespace DockerfileLint.Workspaces.ShellCheck;
 internal sealed class ShellCheckSession(bool? wanted, IEnumerable<string> paths) : IScriptChecker
 {
     // Options of the user would change what is reported and how.
-    private static readonly Dictionary<string, string?> Variables = new() { ["SHELLCHECK_OPTS"] = null };
+    private static readonly Dictionary<string, string?> Variables =
+        new(StringComparer.Ordinal) { ["SHELLCHECK_OPTS"] = null };
 
     private readonly ConcurrentDictionary<string, ImmutableArray<ScriptRemark>> answers = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, string> problems = new(StringComparer.Ordinal);
