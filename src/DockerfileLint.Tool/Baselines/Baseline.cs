@@ -36,9 +36,9 @@ internal sealed class Baseline
     /// <summary>The findings of a report, as the baseline that a file is to have.</summary>
     public static Baseline Of(LintReport report, string path)
     {
-        var folder = FolderOf(path);
-        var fingerprints = new Fingerprints(report, file => PathFrom(folder, file));
-        return new Baseline(path, report.Findings.Select(finding => EntryOf(finding, folder, fingerprints)));
+        var start = FolderOf(path);
+        var fingerprints = new Fingerprints(report, file => PathFrom(start, file));
+        return new Baseline(path, report.Findings.Select(finding => EntryOf(finding, start, fingerprints)));
     }
 
     /// <summary>Its content.</summary>

@@ -62,7 +62,7 @@ internal sealed class PipelinePrograms : IDisposable
     private string Write(string name, string script)
     {
         var path = folder.Write($"bin/{name}", "#!/bin/sh\n" + script);
-        File.SetUnixFileMode(path, Program);
+        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(path, Program);
         return path;
     }
 }

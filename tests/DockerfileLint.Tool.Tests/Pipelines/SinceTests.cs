@@ -161,7 +161,7 @@ internal sealed class SinceTests
         folder.Commit();
         var ran = folder.PathOf(".git/ran");
         folder.Write(".git/program", $"#!/bin/sh\ntouch {ran}\ncat \"$@\"\n");
-        File.SetUnixFileMode(folder.PathOf(".git/program"), UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(folder.PathOf(".git/program"), UnixFileMode.UserRead | UnixFileMode.UserExecute);
         folder.Git("config", key, folder.PathOf(".git/program"));
         folder.Write("Dockerfile", Dockerfile + "USER a\n");
         Assert.That(folder.Checked("--since", "HEAD"), Is.EqualTo(["Dockerfile"]));

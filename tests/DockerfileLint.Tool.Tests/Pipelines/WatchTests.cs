@@ -28,10 +28,10 @@ internal sealed class WatchTests
         Assert.That(await run.WaitForAsync("Dockerfile changed"), Is.True);
         folder.Write("node_modules/Dockerfile", "FROM debian:12\n");
         folder.Write("notes.txt", "");
-        Assert.That(await run.WaitForAsync("changed: same findings"), Is.True);
-        Assert.That(run.ErrorLines[^1], Does.EndWith("notes.txt changed: same findings"));
+        Assert.That(await run.WaitForAsync("notes.txt changed: same findings"), Is.True);
         run.Interrupt();
         Assert.That(await run.EndAsync(), Is.EqualTo(0), string.Join('\n', run.ErrorLines));
+        Assert.That(run.ErrorLines, Has.None.Contain("node_modules"));
     }
 
     [Test]
@@ -46,7 +46,7 @@ internal sealed class WatchTests
         Assert.That(await run.WaitForAsync(" changed"), Is.True);
         run.Interrupt();
         Assert.That(await run.EndAsync(), Is.EqualTo(1), string.Join('\n', run.ErrorLines));
-        Assert.That(run.ErrorLines, Has.Count.EqualTo(2));
+        Assert.That(run.ErrorLines, Has.None.Contain("report.json"));
         Assert.That(await File.ReadAllTextAsync(report), Does.Contain("sub/Dockerfile"));
     }
 
