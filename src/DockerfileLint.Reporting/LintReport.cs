@@ -60,7 +60,7 @@ public sealed class LintReport
     public static int FindingsOfFile => ReportLimits.FindingsOfFile;
 
     /// <summary>The files that were linted or have findings.</summary>
-    public ImmutableArray<ReportedFile> Files { get; }
+    public ImmutableArray<ReportedFile> Files { get; private set; }
 
     /// <summary>What could not be linted or is not shown, one clear line each.</summary>
     public ImmutableArray<string> Failures { get; }
@@ -108,6 +108,19 @@ public sealed class LintReport
     /// <summary>The place of a span; the start of the file where its text is not known.</summary>
     public LineRange RangeOf(string path, TextSpan span) =>
         TextOf(path) is { } text ? text.GetLineRange(span) : Unknown.GetLineRange(default);
+
+    /// <summary>The same report with some of its findings.</summary>
+    /// <param name="isKept">Whether one is kept; it is asked in the order of the report.</param>
+    internal LintReport Only(Func<Finding, bool> isKept)
+    {
+        var copy = (LintReport)MemberwiseClone();
+        copy.Files =
+        [
+            .. Files.Select(file => new ReportedFile(file.Path, [.. file.Findings.Where(isKept)]))
+                .Where(file => !file.Findings.IsEmpty || dockerfiles.Contains(file.Path)),
+        ];
+        return copy;
+    }
 
     /// <summary>Whether a finding fails the run.</summary>
     internal bool Fails(Finding finding) =>

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Linq;
 using DockerfileLint.Workspaces.Builds;
 
 namespace DockerfileLint.Workspaces;
@@ -8,11 +9,12 @@ namespace DockerfileLint.Workspaces;
 /// <summary>The Dockerfiles that paths of a user name.</summary>
 public sealed class DockerfileFinder
 {
-    private DockerfileFinder(DockerfileSearch search)
+    private DockerfileFinder(
+        ImmutableArray<string> files, ImmutableArray<string> failures, ImmutableArray<string> skipped)
     {
-        Files = [.. search.Files];
-        Failures = [.. search.Failures];
-        Skipped = [.. search.Skipped];
+        Files = files;
+        Failures = failures;
+        Skipped = skipped;
     }
 
     /// <summary>
@@ -55,6 +57,9 @@ public sealed class DockerfileFinder
         var excluded = exclude is null ? null : new ExcludedPaths(exclude);
         var search = new DockerfileSearch(excluded, configuration, repositories);
         foreach (var path in paths) search.Add(path);
-        return new DockerfileFinder(search);
+        return new DockerfileFinder([.. search.Files], [.. search.Failures], [.. search.Skipped]);
     }
+
+    /// <summary>The same with some of the files.</summary>
+    internal DockerfileFinder Only(Func<string, bool> isKept) => new([.. Files.Where(isKept)], Failures, Skipped);
 }

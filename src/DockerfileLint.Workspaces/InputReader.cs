@@ -58,13 +58,17 @@ internal sealed class InputReader(
             .SelectMany(static context => context.Problems).Distinct(StringComparer.Ordinal),
     ];
 
-    private IEnumerable<string> FoldersOf(string path)
+    /// <summary>The whole paths of the contexts that a Dockerfile is built from.</summary>
+    public IEnumerable<string> ContextsOf(string path)
     {
-        if (settings.ContextFolder is not null) return [];
+        if (settings.ContextFolder is { } given) return [FullPath.Of(given)];
         var (root, builds) = repositories.Of(path);
         return builds.Select(static build => build.Context).OfType<string>().Distinct(StringComparer.Ordinal)
-            .Select(context => LinkReader.Resolve(Path.Combine(root, context)));
+            .Select(context => Full(root, context));
     }
+
+    private IEnumerable<string> FoldersOf(string path) =>
+        settings.ContextFolder is null ? ContextsOf(path).Select(LinkReader.Resolve) : [];
 
     private void CheckContext()
     {

@@ -107,6 +107,12 @@ internal static class ReadLimits
     /// <summary>Scripts on which ShellCheck may fail before it isn't asked any more.</summary>
     public const int ScriptFailures = 5;
 
+    /// <summary>Seconds that git may take to list the files of a revision.</summary>
+    public const int GitSeconds = 60;
+
+    /// <summary>Bytes of that list, about 100 for a file; a longer one ends the run in one line.</summary>
+    public const int GitOutputBytes = 256 * 1024 * 1024;
+
     /// <summary>Characters of the value of a variable of a script; a longer one is unknown.</summary>
     public const int BuildWord = 4_096;
 }

@@ -1,4 +1,7 @@
 using System.CommandLine;
+using DockerfileLint.Tool.Baselines;
+using DockerfileLint.Tool.Watching;
+using DockerfileLint.Workspaces;
 
 namespace DockerfileLint.Tool.Commands;
 
@@ -8,13 +11,31 @@ internal static class CheckCommand
     public static Command Create(Terminal terminal)
     {
         var arguments = new LintArguments();
+        var writeBaseline = new Option<string?>("--write-baseline")
+        {
+            Description = "Write what is found to this file, for --baseline, instead of a report.",
+            HelpName = "file",
+        };
+        var watch = new Option<bool>("--watch") { Description = "Check again whenever a file changes, until Ctrl+C." };
         var command = new Command("check", "Lint files, folders (recursively) or standard input.");
         arguments.AddTo(command);
-        command.SetAction(result => Run(arguments.Read(result), terminal));
+        command.Options.Add(writeBaseline);
+        command.Options.Add(watch);
+        LintArguments.RefuseEmpty(writeBaseline);
+        command.SetAction(result =>
+            Run(arguments.Read(result), result.GetValue(writeBaseline), result.GetValue(watch), terminal));
         return command;
     }
 
-    private static int Run(LintSettings settings, Terminal terminal)
+    private static int Run(LintSettings settings, string? baseline, bool isWatched, Terminal terminal)
+    {
+        if (isWatched && baseline is not null)
+            throw new InputException("--watch and --write-baseline can't be used together");
+        if (isWatched) return new WatchRun(settings, terminal, streams => Check(settings, streams)).Run();
+        return baseline is null ? Check(settings, terminal) : BaselineRun.Write(baseline, settings, terminal);
+    }
+
+    private static int Check(LintSettings settings, Terminal terminal)
     {
         var run = new LintRun(settings, terminal);
         var report = run.Lint();

@@ -72,11 +72,7 @@ internal sealed class FixRun
         diffs.ReportEscapes();
         inputs.ReportAbsence();
         failures = [.. failures.Concat(inputs.ShellCheckProblems).Distinct(StringComparer.Ordinal)];
-        var report = new LintReport(
-            linted, [.. failures], LintRun.ProblemsOf(linter, inputs.Configuration), inputs.Configuration.Texts)
-        {
-            FailLevel = settings.FailLevel,
-        };
+        var report = inputs.Report(linter, linted, [.. failures]);
         if (Diff || found.Files.Contains("-", StringComparer.Ordinal))
             foreach (var failure in report.Failures) terminal.Report(failure);
         else ReportOutput.Write(report, found.Files, settings, terminal);

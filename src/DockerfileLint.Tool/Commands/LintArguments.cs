@@ -52,6 +52,18 @@ internal sealed class LintArguments
         HelpName = "file",
     };
 
+    private readonly Option<string?> baseline = new("--baseline")
+    {
+        Description = "Report only findings that this file doesn't have (see check --write-baseline).",
+        HelpName = "file",
+    };
+
+    private readonly Option<string?> since = new("--since")
+    {
+        Description = "Only Dockerfiles that changed since this revision of git.",
+        HelpName = "revision",
+    };
+
     private readonly BuildOptions build = new();
 
     private readonly Option<bool> followLinks = FollowLinksOption();
@@ -75,7 +87,10 @@ internal sealed class LintArguments
     public LintArguments()
     {
         // As from a variable that is not set.
-        Option[] names = [output, rules, select, ignore, only, exclude, config, pins, stdinFilename, .. build.All];
+        Option[] names =
+        [
+            output, rules, select, ignore, only, exclude, baseline, since, config, pins, stdinFilename, .. build.All,
+        ];
         foreach (var option in names) RefuseEmpty(option);
     }
 
@@ -84,8 +99,8 @@ internal sealed class LintArguments
         command.Arguments.Add(paths);
         Option[] options =
         [
-            format, output, failLevel, preset, select, ignore, only, rules, exclude, config, pins, .. build.All,
-            followLinks, shellCheck, stdinFilename, jobs, noColor, noFixes, verbosity,
+            format, output, failLevel, preset, select, ignore, only, rules, exclude, baseline, since, config, pins,
+            .. build.All, followLinks, shellCheck, stdinFilename, jobs, noColor, noFixes, verbosity,
         ];
         foreach (var option in options) command.Options.Add(option);
     }
@@ -99,6 +114,8 @@ internal sealed class LintArguments
         RuleAssemblies = [.. result.GetValue(rules) ?? []],
         Rules = ReadRules(result),
         Exclude = [.. result.GetValue(exclude) ?? []],
+        BaselineFile = result.GetValue(baseline),
+        Since = result.GetValue(since),
         ConfigurationFile = result.GetValue(config),
         PinFile = result.GetValue(pins),
         Build = build.Read(result),

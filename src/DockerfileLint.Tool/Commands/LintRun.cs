@@ -54,14 +54,7 @@ internal sealed class LintRun
             .Concat(inputs.ShellCheckProblems)
             .Distinct(StringComparer.Ordinal)
             .ToImmutableArray();
-        return new LintReport(
-            slots.Select(slot => slot.File).OfType<LintedFile>(),
-            failures,
-            ProblemsOf(linter, inputs.Configuration),
-            inputs.Configuration.Texts)
-        {
-            FailLevel = settings.FailLevel,
-        };
+        return inputs.Report(linter, slots.Select(slot => slot.File).OfType<LintedFile>(), failures);
     }
 
     /// <summary>The exit status that a report asks for.</summary>

@@ -30,6 +30,12 @@ internal sealed record LintSettings
     /// <summary>What searches leave out, as lines of a .gitignore.</summary>
     public ImmutableArray<string> Exclude { get; init; } = [];
 
+    /// <summary>The file with the findings that are known; null for none.</summary>
+    public string? BaselineFile { get; init; }
+
+    /// <summary>The revision since which Dockerfiles count as changed; null for all Dockerfiles.</summary>
+    public string? Since { get; init; }
+
     /// <summary>The configuration file; null for those of the folders.</summary>
     public string? ConfigurationFile { get; init; }
 

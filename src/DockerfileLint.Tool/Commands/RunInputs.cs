@@ -1,6 +1,12 @@
+using System;
+using System.Collections.Concurrent;
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using DockerfileLint.Linting;
+using DockerfileLint.Reporting;
+using DockerfileLint.Tool.Baselines;
+using DockerfileLint.Tool.Changes;
 using DockerfileLint.Workspaces;
 using DockerfileLint.Workspaces.Builds;
 using DockerfileLint.Workspaces.ShellCheck;
@@ -17,6 +23,8 @@ internal sealed class RunInputs
     private readonly RepositoryBuilds repositories;
     private readonly InputReader reader;
     private readonly ShellCheckSession shellCheck;
+    private readonly Baseline? baseline;
+    private readonly ConcurrentDictionary<string, bool> ignoreFiles = new(StringComparer.Ordinal);
 
     public RunInputs(LintSettings settings, Terminal terminal)
     {
@@ -26,6 +34,7 @@ internal sealed class RunInputs
         var build = settings.PinFile is { } pins
             ? settings.Build with { Pins = PinFile.Read(pins) }
             : settings.Build;
+        baseline = settings.BaselineFile is { } known ? Baseline.Read(known) : null;
         repositories = new RepositoryBuilds(settings.Paths);
         shellCheck = new ShellCheckSession(settings.ShellCheck, settings.Paths);
         reader = new InputReader(Configuration, RootsOf(settings), build, repositories);
@@ -38,8 +47,30 @@ internal sealed class RunInputs
         new(settings.Paths, settings.Build.ContextFolder) { FollowLinks = settings.FollowLinks };
 
     /// <summary>Looks for the Dockerfiles.</summary>
-    public DockerfileFinder Find() =>
-        DockerfileFinder.Find(settings.Paths, settings.Exclude, Configuration, repositories);
+    public DockerfileFinder Find()
+    {
+        var changed = settings.Since is { } revision
+            ? new ChangedDockerfiles(revision, settings.Paths, reader.ContextsOf)
+            : null;
+        var found = DockerfileFinder.Find(settings.Paths, settings.Exclude, Configuration, repositories);
+        return changed is null ? found : found.Only(changed.Contains);
+    }
+
+    /// <summary>What a run found, without what is known.</summary>
+    /// <param name="linter">The linter.</param>
+    /// <param name="linted">The Dockerfiles.</param>
+    /// <param name="failures">What could not be linted.</param>
+    public LintReport Report(Linter linter, IEnumerable<LintedFile> linted, ImmutableArray<string> failures)
+    {
+        var report = new LintReport(
+            linted, failures, LintRun.ProblemsOf(linter, Configuration), Configuration.Texts)
+        {
+            FailLevel = settings.FailLevel,
+        };
+        if (baseline is null) return report;
+        ReportGone(baseline, report);
+        return baseline.NewIn(report);
+    }
 
     /// <summary>What ShellCheck gave no answer for, one line each.</summary>
     public ImmutableArray<string> ShellCheckProblems => shellCheck.Problems;
@@ -58,7 +89,24 @@ internal sealed class RunInputs
     }
 
     /// <summary>The file that a path names, standard input included.</summary>
-    public LintInput Read(string path) => shellCheck.Attach(ReadInput(path));
+    public LintInput Read(string path)
+    {
+        var input = ReadInput(path);
+        if (baseline is not null)
+            foreach (var ignore in input.IgnoreFiles) ignoreFiles.TryAdd(ignore.Path, value: true);
+        return shellCheck.Attach(input);
+    }
+
+    /// <summary>Says that the baseline can be renewed, unless left-out rules may find the rest.</summary>
+    private void ReportGone(Baseline known, LintReport report)
+    {
+        if (settings.Verbosity == Verbosity.Quiet || !settings.Rules.Only.IsEmpty || !settings.Rules.Ignore.IsEmpty)
+            return;
+        var gone = known.CountGone(report, report.ReadPaths.Concat(ignoreFiles.Keys));
+        if (gone == 0) return;
+        var findings = gone == 1 ? "1 finding is gone" : $"{gone} findings are gone";
+        terminal.Report($"{known.Path}: {findings}; --write-baseline renews the file");
+    }
 
     /// <summary>Where the files of a Dockerfile may be written.</summary>
     public LintRoot RootOf(string path) => reader.RootOf(path);

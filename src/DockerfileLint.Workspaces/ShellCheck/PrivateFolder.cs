@@ -4,6 +4,7 @@ using System.IO;
 using System.ComponentModel;
 using System.Runtime.InteropServices;
 #endif
+using DockerfileLint.Workspaces.Programs;
 
 namespace DockerfileLint.Workspaces.ShellCheck;
 

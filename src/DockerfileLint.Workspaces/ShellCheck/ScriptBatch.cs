@@ -8,6 +8,7 @@ using System.Text;
 using System.Threading;
 using DockerfileLint.Linting;
 using DockerfileLint.Semantics.Runs;
+using DockerfileLint.Workspaces.Programs;
 
 namespace DockerfileLint.Workspaces.ShellCheck;
 
@@ -16,7 +17,7 @@ namespace DockerfileLint.Workspaces.ShellCheck;
 internal sealed class ScriptBatch(ProgramRun program)
 {
     // No file of a user or a repository changes what is reported, and what is sourced isn't read.
-    private const string Options = "--norc --format=json1 --severity=style --";
+    private static readonly string[] Options = ["--norc", "--format=json1", "--severity=style", "--"];
     private const int FoundSomething = 1;
 
     // What isn't a Unicode character, such as half of a pair, becomes one that is.
@@ -56,7 +57,7 @@ internal sealed class ScriptBatch(ProgramRun program)
             length += script.Text.Length;
         }
 
-        var arguments = Options + string.Concat(Enumerable.Range(0, index).Select(static one => " " + NameOf(one)));
+        string[] arguments = [.. Options, .. Enumerable.Range(0, index).Select(NameOf)];
         var limit = TimeSpan.FromSeconds(
             ReadLimits.ScriptSeconds + length / (double)ReadLimits.ScriptCharactersASecond);
         var result = program.Run(arguments, folder.Path, limit, cancellation);

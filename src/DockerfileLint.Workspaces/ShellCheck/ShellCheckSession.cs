@@ -10,6 +10,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using DockerfileLint.Linting;
 using DockerfileLint.Semantics.Runs;
+using DockerfileLint.Workspaces.Programs;
 
 namespace DockerfileLint.Workspaces.ShellCheck;
 
@@ -21,6 +22,10 @@ namespace DockerfileLint.Workspaces.ShellCheck;
 /// <param name="paths">The files and folders that are analyzed.</param>
 internal sealed class ShellCheckSession(bool? wanted, IEnumerable<string> paths) : IScriptChecker
 {
+    // Options of the user would change what is reported and how.
+    private static readonly Dictionary<string, string?> Variables =
+        new(StringComparer.Ordinal) { ["SHELLCHECK_OPTS"] = null };
+
     private readonly ConcurrentDictionary<string, ImmutableArray<ScriptRemark>> answers = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, string> problems = new(StringComparer.Ordinal);
     private readonly ImmutableArray<string> paths = [.. paths];
@@ -195,13 +200,13 @@ internal sealed class ShellCheckSession(bool? wanted, IEnumerable<string> paths)
 
     private void Find()
     {
-        if (ShellCheckProgram.Find(ProgramFolders, ShellCheckProgram.RootsOf(paths)) is not { } path)
+        if (UserProgram.Find("shellcheck", ProgramFolders, UserProgram.RootsOf(paths)) is not { } path)
         {
             state = ShellCheckState.Absent;
             return;
         }
 
-        var program = new ProgramRun(path);
+        var program = new ProgramRun(path) { Variables = Variables };
         batch = new ScriptBatch(program);
         try
         {

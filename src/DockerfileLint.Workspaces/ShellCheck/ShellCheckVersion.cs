@@ -2,6 +2,7 @@ using System;
 using System.IO;
 using System.Text;
 using System.Threading;
+using DockerfileLint.Workspaces.Programs;
 
 namespace DockerfileLint.Workspaces.ShellCheck;
 
@@ -16,7 +17,7 @@ internal static class ShellCheckVersion
     public static string? ProblemOf(ProgramRun program)
     {
         var limit = TimeSpan.FromSeconds(ReadLimits.ScriptSeconds);
-        var result = program.Run("--version", Path.GetTempPath(), limit, CancellationToken.None);
+        var result = program.Run(["--version"], Path.GetTempPath(), limit, CancellationToken.None);
         if (result.IsLate) return "it doesn't answer";
         if (result is not { Status: 0, IsTooLong: false }
             || Read(Encoding.UTF8.GetString(result.Output)) is not { } known)

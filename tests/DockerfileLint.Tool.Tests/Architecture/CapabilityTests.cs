@@ -29,7 +29,7 @@ internal sealed class CapabilityTests
     public void NoAssemblyKnowsTheNetwork(string assembly) =>
         Assert.That(TypesUsedBy(assembly).Where(name => name.StartsWith("System.Net.", StringComparison.Ordinal)).Except(Harmless, StringComparer.Ordinal), Is.Empty);
 
-    // The command starts the user's container engine, and only for --prove; ShellCheck is started for it and the task: see the next tests.
+    // The command starts the user's container engine, and only for --prove; ShellCheck is started for it and the task, and git for --since: see the next tests.
     private static IEnumerable<string> WithoutPrograms => Assemblies.Where(static assembly => assembly is not ("dockerfile-lint.dll" or "DockerfileLint.Workspaces.dll"));
 
     [TestCaseSource(nameof(WithoutPrograms))]
@@ -40,12 +40,13 @@ internal sealed class CapabilityTests
     [Test]
     public void OnlyTheContainerEngineOfAProofIsStarted() => AssertOnlyPlace("DockerfileLint.Tool", "dockerfile-lint.dll", "ContainerEngine.cs");
 
-    /// <summary>Its path comes from <c>ShellCheckProgram</c>, which never takes one of the analyzed repository.</summary>
+    /// <summary>Their paths come from <c>UserProgram</c>, which never takes one of the analyzed repository.</summary>
     [Test]
-    public void OnlyShellCheckIsStartedInAWorkspace()
+    public void OnlyShellCheckAndGitAreStartedForAWorkspace()
     {
         AssertOnlyPlace("DockerfileLint.Workspaces", "DockerfileLint.Workspaces.dll", "ProgramRun.cs");
         Assert.That(SourcesWith("DockerfileLint.Workspaces", "new ProgramRun("), Is.EqualTo(new[] { "ShellCheckSession.cs" }));
+        Assert.That(SourcesWith("DockerfileLint.Tool", "new ProgramRun("), Is.EqualTo(new[] { "GitProgram.cs" }));
     }
 
     [TestCaseSource(nameof(Assemblies))]

@@ -6,7 +6,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using DockerfileLint.Tool.Tests.Commands;
 using DockerfileLint.Tool.Tests.Writing;
-using DockerfileLint.Workspaces.ShellCheck;
+using DockerfileLint.Workspaces.Programs;
 using NUnit.Framework;
 
 namespace DockerfileLint.Tool.Tests.ShellCheck;
@@ -53,5 +53,5 @@ internal sealed class ProgramRunTests
     }
 
     private static ProgramResult Run(ProgramFolder program, TimeSpan limit, CancellationToken cancellation) =>
-        new ProgramRun(Path.Combine(program.Path, "shellcheck")).Run("x", program.Path, limit, cancellation);
+        new ProgramRun(Path.Combine(program.Path, "shellcheck")).Run(["x"], program.Path, limit, cancellation);
 }

@@ -14,21 +14,29 @@ internal sealed class ToolProcess : IDisposable
 
     public List<string> ErrorLines { get; } = [];
 
-    public static ToolProcess Start(params string[] arguments)
+    public static ToolProcess Start(params string[] arguments) => Start("dotnet", [typeof(CommandLine).Assembly.Location, .. arguments]);
+
+    /// <summary>Starts it so that an interrupt reaches it, which a shell keeps from what it starts in the background.</summary>
+    public static ToolProcess StartInterruptible(params string[] arguments) =>
+        Start("env", ["--default-signal=INT", "dotnet", typeof(CommandLine).Assembly.Location, .. arguments]);
+
+    private static ToolProcess Start(string program, string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet") { UseShellExecute = false, RedirectStandardError = true, RedirectStandardOutput = true, RedirectStandardInput = true };
-        start.ArgumentList.Add(typeof(CommandLine).Assembly.Location);
+        var start = new ProcessStartInfo(program) { UseShellExecute = false, RedirectStandardError = true, RedirectStandardOutput = true, RedirectStandardInput = true };
         foreach (var argument in arguments) start.ArgumentList.Add(argument);
         return new ToolProcess(Process.Start(start)!);
     }
 
     /// <summary>Waits until the command has said that it fixed so many files; false where it ended before.</summary>
-    public async Task<bool> WaitForFixesAsync(int count)
+    public Task<bool> WaitForFixesAsync(int count) => WaitForAsync(": fixed ", count);
+
+    /// <summary>Waits until the command has said something so many times; false where it ended before.</summary>
+    public async Task<bool> WaitForAsync(string text, int count = 1)
     {
         while (await process.StandardError.ReadLineAsync() is { } line)
         {
             ErrorLines.Add(line);
-            if (line.Contains(": fixed ", StringComparison.Ordinal) && --count == 0) return true;
+            if (line.Contains(text, StringComparison.Ordinal) && --count == 0) return true;
         }
 
         return false;
@@ -36,9 +44,13 @@ internal sealed class ToolProcess : IDisposable
 
     public void Kill() => process.Kill();
 
-    public void Terminate()
+    public void Terminate() => Send("-TERM");
+
+    public void Interrupt() => Send("-INT");
+
+    private void Send(string signal)
     {
-        using var kill = Process.Start("kill", ["-TERM", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
+        using var kill = Process.Start("kill", [signal, process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
         kill.WaitForExit();
     }
 

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.ComponentModel;
 using System.Diagnostics;
 using System.IO;
@@ -6,24 +7,30 @@ using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
 
-namespace DockerfileLint.Workspaces.ShellCheck;
+namespace DockerfileLint.Workspaces.Programs;
 
 /// <summary>Runs a program of the user's machine for a bounded time and reads a bounded output.</summary>
 /// <param name="program">Its whole path.</param>
 internal sealed class ProgramRun(string program)
 {
-    // Options of the user would change what is reported and how.
-    private const string Options = "SHELLCHECK_OPTS";
     private const int ErrorBytes = 4096;
     private static readonly TimeSpan Drain = TimeSpan.FromSeconds(2);
 
+    /// <summary>Variables of its environment that differ from ours; the value is null for one that it lacks.</summary>
+    public IReadOnlyDictionary<string, string?> Variables { get; init; } =
+        new Dictionary<string, string?>(StringComparer.Ordinal);
+
+    /// <summary>Bytes of its output; it is ended where it writes more.</summary>
+    public int OutputBytes { get; init; } = ReadLimits.ScriptOutputBytes;
+
     /// <summary>Runs it.</summary>
-    /// <param name="arguments">Its arguments, none of which needs quotes.</param>
+    /// <param name="arguments">Its arguments; in hosts of .NET Framework none may need quotes.</param>
     /// <param name="folder">The folder that it works in.</param>
     /// <param name="limit">How long it may take.</param>
     /// <param name="cancellation">Ends it early.</param>
     /// <exception cref="InputException">It can't be started.</exception>
-    public ProgramResult Run(string arguments, string folder, TimeSpan limit, CancellationToken cancellation)
+    public ProgramResult Run(
+        IReadOnlyCollection<string> arguments, string folder, TimeSpan limit, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
         using var time = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
@@ -44,11 +51,11 @@ internal sealed class ProgramRun(string program)
         }
     }
 
-    private static ProgramResult Read(
+    private ProgramResult Read(
         Process process, Action kill, CancellationToken time, CancellationToken cancellation)
     {
         process.StandardInput.Close();
-        var output = Task.Run(() => ReadStart(process.StandardOutput.BaseStream, ReadLimits.ScriptOutputBytes, kill));
+        var output = Task.Run(() => ReadStart(process.StandardOutput.BaseStream, OutputBytes, kill));
         var error = Task.Run(() => ReadStart(process.StandardError.BaseStream, ErrorBytes, static () => { }));
         process.WaitForExit();
         // What it has started itself may still hold the other ends.
@@ -89,9 +96,9 @@ internal sealed class ProgramRun(string program)
         }
     }
 
-    private ProcessStartInfo StartOf(string arguments, string folder)
+    private ProcessStartInfo StartOf(IReadOnlyCollection<string> arguments, string folder)
     {
-        var start = new ProcessStartInfo(program, arguments)
+        var start = new ProcessStartInfo(program)
         {
             UseShellExecute = false,
             CreateNoWindow = true,
@@ -100,7 +107,14 @@ internal sealed class ProgramRun(string program)
             RedirectStandardError = true,
             WorkingDirectory = folder,
         };
-        start.Environment.Remove(Options);
+#if NET
+        foreach (var argument in arguments) start.ArgumentList.Add(argument);
+#else
+        start.Arguments = string.Join(" ", arguments);
+#endif
+        foreach (var variable in Variables)
+            if (variable.Value is null) start.Environment.Remove(variable.Key);
+            else start.Environment[variable.Key] = variable.Value;
         return start;
     }
 

@@ -1,7 +1,7 @@
 using System;
 using System.Collections.Generic;
 
-namespace DockerfileLint.Workspaces.ShellCheck;
+namespace DockerfileLint.Workspaces.Programs;
 
 /// <summary>What is to be ended or deleted where a signal ends the process in the middle of the work.</summary>
 internal static class LeftOvers

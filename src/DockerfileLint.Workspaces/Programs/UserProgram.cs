@@ -4,22 +4,23 @@ using System.IO;
 using System.Linq;
 using DockerfileLint.Workspaces.Builds;
 
-namespace DockerfileLint.Workspaces.ShellCheck;
+namespace DockerfileLint.Workspaces.Programs;
 
-/// <summary>Looks for ShellCheck where the user's system looks for programs, but never in what is analyzed.</summary>
-internal static class ShellCheckProgram
+/// <summary>Looks for a program where the user's system looks for programs, but never in what is analyzed.</summary>
+internal static class UserProgram
 {
     /// <summary>Its whole path; null where there is none.</summary>
+    /// <param name="program">Its name, without the ending of Windows.</param>
     /// <param name="path">The folders of programs, as in <c>PATH</c>; only whole paths count.</param>
     /// <param name="roots">The folders that are analyzed, without links.</param>
-    public static string? Find(string? path, IReadOnlyCollection<string> roots)
+    public static string? Find(string program, string? path, IReadOnlyCollection<string> roots)
     {
-        var name = Path.DirectorySeparatorChar == '\\' ? "shellcheck.exe" : "shellcheck";
+        var name = Path.DirectorySeparatorChar == '\\' ? program + ".exe" : program;
         foreach (var entry in (path ?? "").Split(Path.PathSeparator))
         {
             if (!IsWhole(entry)) continue;
-            var program = Path.Combine(entry, name);
-            if (IsProgram(program) && !IsAnalyzed(program, roots)) return Path.GetFullPath(program);
+            var file = Path.Combine(entry, name);
+            if (IsProgram(file) && !IsAnalyzed(file, roots)) return Path.GetFullPath(file);
         }
 
         return null;

@@ -1,4 +1,4 @@
-namespace DockerfileLint.Workspaces.ShellCheck;
+namespace DockerfileLint.Workspaces.Programs;
 
 /// <summary>What a program gave.</summary>
 /// <param name="Status">Its exit status.</param>
