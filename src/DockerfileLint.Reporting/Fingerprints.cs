@@ -1,8 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using DockerfileLint.Diagnostics;
 using DockerfileLint.Text;
 
@@ -35,14 +33,6 @@ internal sealed class Fingerprints(LintReport report)
             : text.Text.Substring(span.Start, ReportLimits.FingerprintText)
                 + span.Length.ToString(CultureInfo.InvariantCulture);
 
-    private static string Hash(string text)
-    {
-        var bytes = Encoding.UTF8.GetBytes(text);
-#if NET
-        return Convert.ToHexStringLower(SHA256.HashData(bytes).AsSpan(0, 16));
-#else
-        using var hash = SHA256.Create();
-        return BitConverter.ToString(hash.ComputeHash(bytes), 0, 16).Replace("-", string.Empty).ToLowerInvariant();
-#endif
-    }
+    private static string Hash(string text) =>
+        BitConverter.ToString(Sha256.Of(text), 0, 16).Replace("-", string.Empty).ToLowerInvariant();
 }
