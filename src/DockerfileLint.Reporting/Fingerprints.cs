@@ -33,6 +33,13 @@ internal sealed class Fingerprints(LintReport report)
             : text.Text.Substring(span.Start, ReportLimits.FingerprintText)
                 + span.Length.ToString(CultureInfo.InvariantCulture);
 
-    private static string Hash(string text) =>
-        BitConverter.ToString(Sha256.Of(text), 0, 16).Replace("-", string.Empty).ToLowerInvariant();
+    private static string Hash(string text)
+    {
+        var digest = Sha256.Of(text);
+#if NET
+        return Convert.ToHexStringLower(digest, 0, 16);
+#else
+        return BitConverter.ToString(digest, 0, 16).Replace("-", string.Empty).ToLowerInvariant();
+#endif
+    }
 }

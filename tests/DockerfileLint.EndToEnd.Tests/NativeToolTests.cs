@@ -61,7 +61,10 @@ internal sealed class NativeToolTests
     {
         var run = Tool("check", "--rules", "Acme.dll", Repository.PathOf("docs", "samples", "wasteful"));
         Assert.That((run.Status, run.Output), Is.EqualTo((2, "")));
-        Assert.That(run.Error, Does.StartWith("dockerfile-lint: Acme.dll: the native program can't load rules; "));
+        Assert.That(run.Error, Is.EqualTo("dockerfile-lint: Acme.dll: the native program can't load rules; use the portable one (dotnet tool install DockerfileLint.Tool.any)\n"));
+        Succeed(Command.DotNet(folder.Path, ["tool", "install", "DockerfileLint.Tool.any", "--prerelease", "--source", Feed, "--tool-path", folder.PathOf("portable")], Environment));
+        var portable = Command.Run(folder.PathOf("portable/dockerfile-lint"), folder.Path, ["rules", "--rules", "Acme.dll"]);
+        Assert.That(portable.Error, Does.StartWith("dockerfile-lint: Acme.dll: ").And.Not.Contain("native"), "It looks for the file.");
     }
 
     [Test]
