@@ -1,8 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using DockerfileLint.Diagnostics;
 using DockerfileLint.Text;
 
@@ -50,12 +48,11 @@ internal sealed class Fingerprints(LintReport report, Func<string, string>? path
 
     private static string Hash(string text)
     {
-        var bytes = Encoding.UTF8.GetBytes(text);
+        var digest = Sha256.Of(text);
 #if NET
-        return Convert.ToHexStringLower(SHA256.HashData(bytes).AsSpan(0, 16));
+        return Convert.ToHexStringLower(digest, 0, 16);
 #else
-        using var hash = SHA256.Create();
-        return BitConverter.ToString(hash.ComputeHash(bytes), 0, 16).Replace("-", string.Empty).ToLowerInvariant();
+        return BitConverter.ToString(digest, 0, 16).Replace("-", string.Empty).ToLowerInvariant();
 #endif
     }
 }

@@ -1,8 +1,10 @@
 using System;
 using System.Collections.Generic;
 using System.CommandLine;
+using System.CommandLine.Invocation;
 using System.IO;
 using System.Linq;
+using System.Reflection;
 using DockerfileLint.Linting;
 using DockerfileLint.Tool.Commands;
 using DockerfileLint.Workspaces;
@@ -29,19 +31,37 @@ internal static class CommandLine
     /// <summary>The product's version, without the commit.</summary>
     public static string Version { get; } = typeof(CommandLine).Assembly.GetName().Version!.ToString(fieldCount: 3);
 
+    /// <summary>The version with the commit, if it was built from one: 1.2.3+0123abc.</summary>
+    public static string FullVersion { get; } = Shortened(
+        typeof(CommandLine).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion);
+
     /// <summary>The parser's model of all commands.</summary>
-    internal static RootCommand Create(Terminal terminal) => new("Lint Dockerfiles and make container images smaller.")
+    internal static RootCommand Create(Terminal terminal)
     {
-        CheckCommand.Create(terminal),
-        FixCommand.Create(terminal),
-        FormatCommand.Create(terminal),
-        ShrinkCommand.Create(terminal),
-        InitCommand.Create(terminal),
-        RulesCommand.Create(terminal),
-        ExplainCommand.Create(terminal),
-        ContextCommand.Create(terminal),
-        MigrateCommand.Create(terminal),
-    };
+        var root = new RootCommand("Lint Dockerfiles and make container images smaller.")
+        {
+            CheckCommand.Create(terminal),
+            FixCommand.Create(terminal),
+            FormatCommand.Create(terminal),
+            ShrinkCommand.Create(terminal),
+            InitCommand.Create(terminal),
+            RulesCommand.Create(terminal),
+            ExplainCommand.Create(terminal),
+            ContextCommand.Create(terminal),
+            MigrateCommand.Create(terminal),
+        };
+        root.Subcommands.Add(CompletionCommand.Create(root, terminal));
+        root.Options.OfType<VersionOption>().Single().Action = new VersionAction();
+        return root;
+    }
+
+    /// <summary>The version as the build writes it, with the first digits of the commit, as git shows it.</summary>
+    private static string Shortened(string version)
+    {
+        const int Digits = 7;
+        var commit = version.IndexOf('+', StringComparison.Ordinal) + 1;
+        return commit == 0 ? version : version[..Math.Min(version.Length, commit + Digits)];
+    }
 
     /// <summary>What is wrong with the arguments, one line each.</summary>
     private static IReadOnlyList<string> Wrong(ParseResult result, RootCommand root, string[] arguments)
@@ -96,5 +116,14 @@ internal static class CommandLine
         }
 
         return ExitStatus.Failure;
+    }
+
+    private sealed class VersionAction : SynchronousCommandLineAction
+    {
+        public override int Invoke(ParseResult parseResult)
+        {
+            parseResult.InvocationConfiguration.Output.WriteLine(FullVersion);
+            return ExitStatus.Clean;
+        }
     }
 }

@@ -38,7 +38,7 @@ internal static class Catalog
 #if NATIVE
         throw new InputException(
             $"{assemblies[0]}: the native program can't load rules; use the portable one "
-                + "(dotnet tool install DockerfileLint.Tool)");
+                + "(dotnet tool install DockerfileLint.Tool.any)");
 #else
         RuleAssembly.CreateCatalog(assemblies);
 #endif

@@ -5,6 +5,7 @@ using DockerfileLint.Linting;
 using DockerfileLint.Reporting;
 using DockerfileLint.Reporting.Pages;
 using DockerfileLint.Rules;
+using DockerfileLint.Tool.Completion;
 using DockerfileLint.Workspaces;
 
 namespace DockerfileLint.Tool.Commands;
@@ -20,6 +21,7 @@ internal sealed class ExplainCommand(Terminal terminal, bool color)
         {
             Description = "The id or name of a rule, or what another linter calls it (DL3009, hadolint:DL3009).",
         };
+        rule.CompletionSources.Add(static _ => RuleNames.All());
         var assemblies = LintArguments.RuleAssemblies();
         var noColor = LintArguments.NoColor();
         var command = new Command("explain", "Show the page of a rule.") { rule, assemblies, noColor };

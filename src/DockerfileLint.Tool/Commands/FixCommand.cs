@@ -1,5 +1,6 @@
 using System.CommandLine;
 using DockerfileLint.Rules.Reproducibility;
+using DockerfileLint.Tool.Completion;
 using DockerfileLint.Tool.Proving;
 
 namespace DockerfileLint.Tool.Commands;
@@ -12,12 +13,8 @@ internal static class FixCommand
         var arguments = new LintArguments();
         var suggested =
             new Option<bool>("--suggested") { Description = "Also apply fixes that could change behavior." };
-        var rules = new Option<string[]>("--rule")
-        {
-            Description =
-                "Fix only what these rules find (ids or names, separated by commas). Can be given several times.",
-            HelpName = "rules",
-        };
+        var rules = RuleNames.Option(
+            "--rule", "Fix only what these rules find (ids or names, separated by commas).");
         var tags = new Option<bool>("--update-tags")
         {
             Description = "Only write the latest known patch release of official base images into FROM (DFL5004).",

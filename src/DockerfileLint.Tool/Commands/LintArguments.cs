@@ -7,6 +7,7 @@ using System.Linq;
 using DockerfileLint.Diagnostics;
 using DockerfileLint.Linting;
 using DockerfileLint.Reporting;
+using DockerfileLint.Tool.Completion;
 
 namespace DockerfileLint.Tool.Commands;
 
@@ -38,11 +39,11 @@ internal sealed class LintArguments
             "--preset", "recommended", "Rules to start with.", "recommended", "size", "strict", "hadolint", "buildkit",
             "all");
     private readonly Option<string[]> only =
-        Selector("--only", "Run these rules and no others, whatever --preset and --select say.");
+        RuleNames.Option("--only", "Run these rules and no others, whatever --preset and --select say.");
     private readonly Option<string[]> select =
-        Selector("--select", "Also run these rules (ids, names, aliases or categories, separated by commas).");
+        RuleNames.Option("--select", "Also run these rules (ids, names, aliases or categories, separated by commas).");
     private readonly Option<string[]> ignore =
-        Selector("--ignore", "Skip these rules (ids, names, aliases or categories, separated by commas).");
+        RuleNames.Option("--ignore", "Skip these rules (ids, names, aliases or categories, separated by commas).");
     private readonly Option<string[]> exclude = ExcludeOption();
     private readonly Option<string?> config = ConfigOption();
 
@@ -206,9 +207,6 @@ internal sealed class LintArguments
         result.AddError($"--jobs must be a whole number, 0 or more, not '{text}'");
         return 0;
     }
-
-    private static Option<string[]> Selector(string name, string description) =>
-        new(name) { Description = $"{description} Can be given several times.", HelpName = "rules" };
 
     /// <summary>The names in lists that are separated by commas.</summary>
     public static IEnumerable<string> Names(string[]? lists) =>

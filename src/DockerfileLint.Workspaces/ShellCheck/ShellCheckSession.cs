@@ -4,8 +4,6 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.IO;
 using System.Linq;
-using System.Security.Cryptography;
-using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
 using DockerfileLint.Linting;
@@ -220,13 +218,5 @@ internal sealed class ShellCheckSession(bool? wanted, IEnumerable<string> paths)
     }
 
     /// <summary>A digest, as the texts of a large run would be kept to its end.</summary>
-    private static string KeyOf(CheckedScript script)
-    {
-#if NET
-        return Convert.ToBase64String(SHA256.HashData(Encoding.Unicode.GetBytes(script.Text)));
-#else
-        using var hash = SHA256.Create();
-        return Convert.ToBase64String(hash.ComputeHash(Encoding.Unicode.GetBytes(script.Text)));
-#endif
-    }
+    private static string KeyOf(CheckedScript script) => Convert.ToBase64String(Sha256.Of(script.Text));
 }

@@ -1,0 +1,39 @@
+using System;
+using System.Collections.Generic;
+using System.CommandLine;
+using System.CommandLine.Completions;
+using System.Linq;
+using DockerfileLint.Diagnostics;
+using DockerfileLint.Linting;
+using DockerfileLint.Rules;
+
+namespace DockerfileLint.Tool.Completion;
+
+/// <summary>What completes the name of a rule: ids and names, and the categories where several may be meant.</summary>
+internal static class RuleNames
+{
+    /// <summary>How the help calls a list of rules.</summary>
+    public const string HelpName = "rules";
+
+    /// <summary>An option that takes rules, separated by commas.</summary>
+    public static Option<string[]> Option(string name, string description)
+    {
+        var option = new Option<string[]>(name)
+        {
+            Description = $"{description} Can be given several times.",
+            HelpName = HelpName,
+        };
+        option.CompletionSources.Add(static _ => All().Concat(Categories()));
+        return option;
+    }
+
+    /// <summary>The ids and names of our own rules, with their titles.</summary>
+    public static IEnumerable<CompletionItem> All() =>
+        from rule in RuleCatalog.BuiltIn.Rules.Select(static rule => rule.Descriptor).Concat(LinterRules.All)
+        from name in (string[])[rule.Id, rule.Name]
+        select new CompletionItem(name, detail: rule.Title);
+
+    private static IEnumerable<CompletionItem> Categories() =>
+        from category in Enum.GetNames<RuleCategory>()
+        select new CompletionItem(category.ToLowerInvariant(), detail: "All rules of this category");
+}

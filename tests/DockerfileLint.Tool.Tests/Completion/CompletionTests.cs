@@ -1,0 +1,74 @@
+using System;
+using System.Collections.Generic;
+using System.CommandLine;
+using System.IO;
+using System.Linq;
+using DockerfileLint.Tool.Completion;
+using NUnit.Framework;
+
+namespace DockerfileLint.Tool.Tests.Completion;
+
+/// <summary>The scripts of <c>completion</c> in the shells that they are for.</summary>
+internal sealed class CompletionTests
+{
+    private static IEnumerable<string> Shells => ShellScript.Shells;
+
+    /// <summary>Paths are the shell's own business, and PowerShell completes the parts of a list by itself.</summary>
+    [Test]
+    public void ItCompletesCommandsOptionsAndTheirValues([ValueSource(nameof(Shells))] string shell)
+    {
+        (string Line, string Expected)[] cases =
+        [
+            ("dockerfile-lint mig", "migrate"),
+            ("dockerfile-lint check --fail", "--fail-level"),
+            ("dockerfile-lint fix --sugg", "--suggested"),
+            ("dockerfile-lint check --preset st", "strict"),
+            ("dockerfile-lint check docs --format=sa", "sarif"),
+            ("dockerfile-lint shrink --target distr", "distroless"),
+            ("dockerfile-lint completion fi", "fish"),
+            ("dockerfile-lint explain combine-r", "combine-run"),
+            ("dockerfile-lint explain DFL1001", "DFL1001"),
+            ("dockerfile-lint fix --rule DFL9004", "DFL9004"),
+            ("dockerfile-lint check --only DFL1001,combine-r", shell == "powershell" ? "combine-run" : "DFL1001,combine-run"),
+            ("dockerfile-lint check --ignore reprod", "reproducibility"),
+        ];
+        var completed = new Shell(shell).Complete(cases.Select(static one => one.Line).ToList());
+        Assert.That(completed, Is.EqualTo(cases.Select(static one => one.Expected)));
+    }
+
+    /// <summary>What the parser itself says of every command and option is what the script completes.</summary>
+    [TestCase("bash")]
+    [TestCase("fish")]
+    public void ItKnowsWhatTheParserKnows(string shell)
+    {
+        var root = CommandLine.Create(new Terminal(Stream.Null, Stream.Null, TextWriter.Null));
+        var lines = Lines(root).ToList();
+        var completed = new Shell(shell).Complete(lines);
+        Assert.That(completed, Has.Count.EqualTo(lines.Count));
+        using var all = Assert.EnterMultipleScope();
+        foreach (var (line, words) in lines.Zip(completed))
+            Assert.That(words.Split(' ', StringSplitOptions.RemoveEmptyEntries), Is.Not.Empty.And.EquivalentTo(OfParser(root, line)), line);
+    }
+
+    private static IEnumerable<string> Lines(RootCommand root)
+    {
+        yield return "dockerfile-lint ";
+        yield return "dockerfile-lint -";
+        foreach (var command in root.Subcommands)
+        {
+            yield return $"dockerfile-lint {command.Name} -";
+            foreach (var option in command.Options.Where(static option => option.CompletionSources.Count > 0 && option is not Option<bool>))
+                yield return $"dockerfile-lint {command.Name} {option.Name} ";
+        }
+
+        yield return "dockerfile-lint explain ";
+        yield return "dockerfile-lint completion ";
+    }
+
+    private static IEnumerable<string> OfParser(RootCommand root, string line)
+    {
+        var words = root.Parse(line[(line.IndexOf(' ') + 1)..]).GetCompletions().Select(static item => item.Label).Distinct();
+        // Where a word is begun, the parser names all that contain it; where none is, options too.
+        return words.Where(word => word.StartsWith('-') == line.EndsWith('-') && !word.StartsWith('/'));
+    }
+}
