@@ -19,9 +19,13 @@ internal sealed record Command(int Status, string Output, string Error)
     public IReadOnlyList<string> ErrorLines => Error.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     /// <summary>Runs the SDK's <c>dotnet</c>.</summary>
-    public static Command DotNet(string folder, IEnumerable<string> arguments, IReadOnlyDictionary<string, string>? environment = null, byte[]? input = null)
+    public static Command DotNet(string folder, IEnumerable<string> arguments, IReadOnlyDictionary<string, string>? environment = null, byte[]? input = null) =>
+        Run("dotnet", folder, arguments, environment, input);
+
+    /// <summary>Runs a program.</summary>
+    public static Command Run(string program, string folder, IEnumerable<string> arguments, IReadOnlyDictionary<string, string>? environment = null, byte[]? input = null)
     {
-        var start = new ProcessStartInfo("dotnet", arguments)
+        var start = new ProcessStartInfo(program, arguments)
         {
             WorkingDirectory = folder,
             UseShellExecute = false,
