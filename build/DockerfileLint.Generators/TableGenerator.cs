@@ -6,8 +6,9 @@ using Microsoft.CodeAnalysis.CSharp;
 namespace DockerfileLint.Generators;
 
 /// <summary>
-/// Compiles tables in: <c>Images/Data/Name.tsv</c> becomes the constant
-/// <c>DockerfileLint.Images.Data.NameTable.Text</c>, without its comments.
+/// Compiles tables in: <c>Images/Data/Name.tsv</c> becomes
+/// <c>DockerfileLint.Images.Data.NameTable.Text</c>, without its comments. It isn't a constant: the value of one is stored a
+/// second time, with its declaration.
 /// </summary>
 [Generator(LanguageNames.CSharp)]
 public sealed class TableGenerator : IIncrementalGenerator
@@ -35,6 +36,6 @@ public sealed class TableGenerator : IIncrementalGenerator
 
         var literal = SymbolDisplay.FormatLiteral(rows.ToString(), quote: true);
         return $"namespace DockerfileLint.Images.Data;\n\ninternal static class {name}Table\n{{\n"
-            + $"    public const string Text = {literal};\n}}\n";
+            + $"    public static string Text => {literal};\n}}\n";
     }
 }

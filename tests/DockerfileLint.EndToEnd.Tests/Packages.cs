@@ -24,25 +24,35 @@ internal sealed class Packages
     /// <summary>What the builds under test see: a package cache of their own.</summary>
     public static IReadOnlyDictionary<string, string> Environment => new Dictionary<string, string>(StringComparer.Ordinal) { ["NUGET_PACKAGES"] = folder!.PathOf("cache") };
 
+    /// <summary>The ids of all packages, with the folders of their projects.</summary>
+    public static IReadOnlyDictionary<string, string> Projects { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["DockerfileLint"] = "src/DockerfileLint",
+        ["DockerfileLint.Analyzers"] = "analyzers/DockerfileLint.Analyzers.Package",
+        ["DockerfileLint.MSBuild"] = "src/DockerfileLint.MSBuild",
+        ["DockerfileLint.Reporting"] = "src/DockerfileLint.Reporting",
+        ["DockerfileLint.Tool"] = "src/DockerfileLint.Tool",
+        ["DockerfileLint.Workspaces"] = "src/DockerfileLint.Workspaces",
+    };
+
     [OneTimeSetUp]
     public void Pack()
     {
         folder = new TemporaryFolder();
-        Pack("src", "DockerfileLint");
-        Pack("src", "DockerfileLint.Workspaces");
-        Pack("src", "DockerfileLint.MSBuild");
-        Pack("analyzers", "DockerfileLint.Analyzers.Package");
+        foreach (var id in Projects.Keys) Pack(id, Feed);
     }
 
     [OneTimeTearDown]
     public void Delete() => folder?.Dispose();
 
-    private static void Pack(string root, string name)
+    /// <summary>Packs what is built, with its symbols. Package validation is a part of it.</summary>
+    public static void Pack(string id, string output)
     {
-        var project = Repository.PathOf(root, name, $"{name}.csproj");
+        var project = Repository.PathOf(Projects[id]);
         var packed = Command.DotNet(
             Repository.Root,
-            ["pack", project, "--no-build", "-p:BuildProjectReferences=false", "-c", Repository.Configuration, "-o", Feed, $"-p:PackageVersion={Version}", $"-p:ReadyToRunRuntimes={Runtime}", "-v", "q"]);
+            ["pack", project, "--no-build", "-p:BuildProjectReferences=false", "-c", Repository.Configuration, "-o", output, $"-p:MinVerVersionOverride={Version}", $"-p:PackageVersion={Version}", $"-p:ReadyToRunRuntimes={Runtime}", "-v", "m", "-tl:off"]);
         Assert.That(packed.Status, Is.Zero, packed.Output + packed.Error);
+        Assert.That(packed.Output, Does.Not.Contain("warning"));
     }
 }

@@ -12,6 +12,9 @@ internal static class Repository
 
     public static string Configuration { get; } = Metadata("Configuration");
 
+    /// <summary>Whether the assemblies were built without the paths of this machine: not by default in Debug.</summary>
+    public static bool HidesPaths => Metadata("HidesPaths") == "true";
+
     /// <summary>The command as it was built.</summary>
     public static string Tool => Path.Combine(Root, "src", "DockerfileLint.Tool", "bin", Configuration, "net10.0", "dockerfile-lint.dll");
 

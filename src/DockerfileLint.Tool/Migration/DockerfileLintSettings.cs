@@ -14,7 +14,7 @@ internal static class DockerfileLintSettings
     {
         var result = new MigratedSettings(source.Path);
         var reader = new SettingsReader(source.Path);
-        var peers = new PeerRules(catalog, ("dockerfilelint:", ""));
+        var peers = new PeerRules(catalog, ("npm-dockerfilelint:", ""));
         var rules = new PeerSettings(peers, result, ReasonFor);
         if (YamlText.Documents(source) is [var document, ..])
         {
@@ -35,5 +35,5 @@ internal static class DockerfileLintSettings
     }
 
     private static string ReasonFor(string code) =>
-        RefusedAdvice.ReasonFor($"dockerfilelint:{code}") ?? "no rule covers it";
+        RefusedAdvice.ReasonFor($"npm-dockerfilelint:{code}") ?? "no rule covers it";
 }

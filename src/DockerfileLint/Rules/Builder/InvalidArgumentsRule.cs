@@ -13,7 +13,7 @@ internal sealed class InvalidArgumentsRule : BuilderErrorRule
         "dockadvisor:ArgInvalidFormat", "dockadvisor:CopyMissingArguments", "dockadvisor:EnvInvalidFormat",
         "dockadvisor:InvalidInstruction", "dockadvisor:LabelInvalidFormat", "dockadvisor:ShellInvalidJsonForm",
         "dockadvisor:ShellRequiresJsonForm", "dockerfile-doctor:DD043",
-        "dockerfilelint:required_params", "dockerfilelint:missing_args");
+        "npm-dockerfilelint:required_params", "npm-dockerfilelint:missing_args");
 
     protected override bool Covers(SyntaxErrorKind kind) =>
         kind is SyntaxErrorKind.ArgumentCount or SyntaxErrorKind.InvalidJson or SyntaxErrorKind.KeyValue

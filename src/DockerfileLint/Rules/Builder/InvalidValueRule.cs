@@ -16,7 +16,7 @@ internal sealed class InvalidValueRule : BuilderErrorRule
         "kics:unix_ports_out_of_range",
         "semgrep:invalid-port", "tally:hadolint/DL3011",
         "tally:hadolint/DL3043", "tally:tally/invalid-onbuild-trigger", "trivy:DS-0008",
-        "dockerfilelint:invalid_port");
+        "npm-dockerfilelint:invalid_port");
 
     protected override bool Covers(SyntaxErrorKind kind) =>
         kind is SyntaxErrorKind.CopySource or SyntaxErrorKind.Port or SyntaxErrorKind.Signal

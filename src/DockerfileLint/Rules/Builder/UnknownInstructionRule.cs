@@ -13,7 +13,7 @@ internal sealed class UnknownInstructionRule : BuilderErrorRule
     private const int OthersNamed = 20;
 
     public override RuleDescriptor Descriptor { get; } =
-        Describe("DFL0003", "unknown-instruction", "Unknown instruction", "dockerfilelint:invalid_command");
+        Describe("DFL0003", "unknown-instruction", "Unknown instruction", "npm-dockerfilelint:invalid_command");
 
     protected override bool Covers(SyntaxErrorKind kind) => kind is SyntaxErrorKind.UnknownInstruction;
 

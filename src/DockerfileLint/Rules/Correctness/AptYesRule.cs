@@ -14,7 +14,7 @@ internal sealed class AptYesRule : AssumeYesRule
         "hadolint:DL3014", "docker-lint(asymmetric):DL3014", "dockerfile-doctor:DD023", "droast:DF015",
         "kics:apt_get_missing_flags_to_avoid_manual_input", "parfum:aptGetInstallUseY",
         "semgrep:missing-assume-yes-switch", "tally:hadolint/DL3014", "trivy:DS-0021",
-        "dockerfilelint:apt-get_missing_param");
+        "npm-dockerfilelint:apt-get_missing_param");
 
     public override ImmutableArray<string> Programs { get; } = Apt.Instance.Programs;
 }

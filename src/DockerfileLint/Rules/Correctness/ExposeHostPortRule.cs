@@ -14,7 +14,7 @@ internal sealed class ExposeHostPortRule : InstructionRule<ExposeSyntax>
     {
         Aliases = ImmutableArray.Create(
             "buildkit:ExposeInvalidFormat", "dockadvisor:ExposeInvalidFormat", "tally:buildkit/ExposeInvalidFormat",
-            "dockerfilelint:expose_host_port"),
+            "npm-dockerfilelint:expose_host_port"),
         Fix = FixKind.Safe,
         Presets = RulePresets.Recommended | RulePresets.BuildKit,
     };

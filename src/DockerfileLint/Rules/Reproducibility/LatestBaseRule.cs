@@ -14,7 +14,7 @@ internal sealed class LatestBaseRule : InstructionRule<FromSyntax>
         Aliases = ImmutableArray.Create(
             "hadolint:DL3007", "checkov:CKV_DOCKER_7", "dockerfile-doctor:DD001", "dockopt:GEN001", "droast:DF001",
             "kics:image_version_using_latest", "semgrep:avoid-latest-version", "tally:hadolint/DL3007",
-            "trivy:DS-0001", "dockerfilelint:latest_tag"),
+            "trivy:DS-0001", "npm-dockerfilelint:latest_tag"),
         Fix = FixKind.Suggested,
         Presets = RulePresets.Recommended | RulePresets.Hadolint,
     };

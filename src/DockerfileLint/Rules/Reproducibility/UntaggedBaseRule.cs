@@ -15,7 +15,7 @@ internal sealed class UntaggedBaseRule : InstructionRule<FromSyntax>
         Aliases = ImmutableArray.Create(
             "hadolint:DL3006", "checkov:CKV_DOCKER_7", "dockerfile-doctor:DD001", "dockopt:DOTNET001",
             "dockopt:GEN001", "droast:DF001", "kics:image_version_not_explicit", "semgrep:missing-image-version",
-            "tally:hadolint/DL3006", "trivy:DS-0001", "dockerfilelint:missing_tag"),
+            "tally:hadolint/DL3006", "trivy:DS-0001", "npm-dockerfilelint:missing_tag"),
         Fix = FixKind.Suggested,
         Presets = RulePresets.Recommended | RulePresets.Hadolint,
     };

@@ -18,7 +18,7 @@ internal sealed class SudoRule : Rule
         Aliases = ImmutableArray.Create(
             "hadolint:DL3004", "checkov:CKV2_DOCKER_1", "docker-lint(asymmetric):DL3004", "dockerfile-doctor:DD021",
             "droast:DF010", "kics:run_using_sudo", "parfum:DL3004", "semgrep:no-sudo-in-dockerfile",
-            "tally:hadolint/DL3004", "trivy:DS-0010", "dockerfilelint:sudo_usage"),
+            "tally:hadolint/DL3004", "trivy:DS-0010", "npm-dockerfilelint:sudo_usage"),
         Fix = FixKind.Safe,
         IsSaidOnce = true,
         Presets = RulePresets.Recommended | RulePresets.Hadolint,

@@ -16,7 +16,7 @@ internal sealed class UpdateAloneRule : Rule
     {
         Aliases = ImmutableArray.Create(
             "checkov:CKV_DOCKER_5", "dockerfile-doctor:DD002", "droast:DF028",
-            "parfum:aptGetUpdatePrecedesInstall", "trivy:DS-0017", "dockerfilelint:apt-get-update_require_install"),
+            "parfum:aptGetUpdatePrecedesInstall", "trivy:DS-0017", "npm-dockerfilelint:apt-get-update_require_install"),
         Fix = FixKind.Suggested,
     };
 

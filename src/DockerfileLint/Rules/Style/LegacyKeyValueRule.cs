@@ -14,7 +14,7 @@ internal sealed class LegacyKeyValueRule : InstructionRule<InstructionSyntax>
     {
         Aliases = ImmutableArray.Create(
             "buildkit:LegacyKeyValueFormat", "dockadvisor:LegacyKeyValueFormat",
-            "tally:buildkit/LegacyKeyValueFormat", "dockerfilelint:label_invalid"),
+            "tally:buildkit/LegacyKeyValueFormat", "npm-dockerfilelint:label_invalid"),
         Fix = FixKind.Safe,
         IsSaidOnce = true,
         Presets = RulePresets.Recommended | RulePresets.BuildKit,

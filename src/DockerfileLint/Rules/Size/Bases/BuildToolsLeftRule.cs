@@ -18,7 +18,7 @@ internal sealed class BuildToolsLeftRule : PreparedCommandRule<BuildToolsLeftRul
     public override RuleDescriptor Descriptor { get; } = new(
         "DFL1109", "build-tools-left", "Compilers or headers in the final image", Severity.Info)
     {
-        Aliases = ImmutableArray.Create("dockerfilelint:apkadd-missing-virtual"),
+        Aliases = ImmutableArray.Create("npm-dockerfilelint:apkadd-missing-virtual"),
         Waste = WasteClass.Large,
         Presets = RulePresets.Recommended | RulePresets.Size,
     };

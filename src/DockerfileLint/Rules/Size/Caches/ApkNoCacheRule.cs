@@ -19,7 +19,7 @@ internal sealed class ApkNoCacheRule : CacheLeftRule
             "trivy:DS-0025",
             "semgrep:missing-apk-no-cache",
             "parfum:apkAddUseNoCache",
-            "dockerfilelint:apkadd-missing_nocache_or_updaterm",
+            "npm-dockerfilelint:apkadd-missing_nocache_or_updaterm",
             "droast:DF029", "dockerfile-doctor:DD025", "dockle:DKL-DI-0004"),
         Fix = FixKind.Safe,
         Waste = WasteClass.Medium,

@@ -17,7 +17,7 @@ internal sealed class AptListsLeftRule : CacheLeftRule
             "hadolint:DL3009", "docker-lint(asymmetric):DL3009",
             "kics:apt_get_install_lists_were_not_deleted",
             "semgrep:remove-package-lists",
-            "dockerfilelint:apt-get-update_require_rm", "dockerfilelint:apt-get_missing_rm",
+            "npm-dockerfilelint:apt-get-update_require_rm", "npm-dockerfilelint:apt-get_missing_rm",
             "dockerfile-doctor:DD004",
             "dockopt:GEN003",
             "dockle:DKL-DI-0005"),

@@ -29,7 +29,7 @@ internal sealed class AptRecommendsRule : PreparedCommandRule<AptInstallations>
             "trivy:DS-0029",
             "semgrep:missing-no-install-recommends",
             "parfum:aptGetInstallUseNoRec",
-            "dockerfilelint:apt-get_recommends",
+            "npm-dockerfilelint:apt-get_recommends",
             "droast:DF016",
             "dockerfile-doctor:DD003",
             "dockopt:GEN002",
