@@ -7,8 +7,8 @@ namespace DockerfileLint.Generators;
 
 /// <summary>
 /// Compiles tables in: <c>Images/Data/Name.tsv</c> becomes
-/// <c>DockerfileLint.Images.Data.NameTable.Text</c>, without its comments. It isn't a constant: the value of one is stored a
-/// second time, with its declaration.
+/// <c>DockerfileLint.Images.Data.NameTable.Text</c>, without its comments. It isn't a constant: the value of one is
+/// stored a second time, with its declaration.
 /// </summary>
 [Generator(LanguageNames.CSharp)]
 public sealed class TableGenerator : IIncrementalGenerator

@@ -8,8 +8,9 @@ using Microsoft.Build.Framework;
 using Microsoft.Build.Utilities;
 
 /// <summary>
-/// Writes what a package is made of: THIRD-PARTY-NOTICES.txt for what it carries of others, and bom.xml (CycloneDX 1.6) for
-/// that and for what it depends on. Names, licenses, copyrights and addresses are those of the packages' own nuspec files.
+/// Writes what a package is made of: THIRD-PARTY-NOTICES.txt for what it carries of others, and bom.xml (CycloneDX 1.6)
+/// for that and for what it depends on. Names, licenses, copyrights and addresses are those of the packages' own nuspec
+/// files.
 /// </summary>
 public sealed class WritePackageParts : Task
 {
@@ -22,8 +23,8 @@ public sealed class WritePackageParts : Task
     [Required] public string Description { get; set; }
 
     /// <summary>
-    /// Packages with a Kind: Carried (assemblies in the package), CompiledIn (source in our assemblies), Dependency, and
-    /// Sibling (another package of this repository, of the same version).
+    /// Packages with a Kind: Carried (assemblies in the package), CompiledIn (source in our assemblies), Dependency,
+    /// and Sibling (another package of this repository, of the same version).
     /// </summary>
     [Required] public ITaskItem[] Parts { get; set; }
 
@@ -42,9 +43,11 @@ public sealed class WritePackageParts : Task
 
     public override bool Execute()
     {
-        var parts = Parts.Select(Read).GroupBy(part => part.Key).Select(same => same.First()).OrderBy(part => part.Key, StringComparer.Ordinal).ToList();
+        var parts = Parts.Select(Read).GroupBy(part => part.Key).Select(same => same.First())
+            .OrderBy(part => part.Key, StringComparer.Ordinal).ToList();
         Directory.CreateDirectory(OutputFolder);
-        Write("THIRD-PARTY-NOTICES.txt", Notices(parts.Where(part => part.Kind == "Carried" || part.Kind == "CompiledIn").ToList()));
+        var carried = parts.Where(part => part.Kind == "Carried" || part.Kind == "CompiledIn").ToList();
+        Write("THIRD-PARTY-NOTICES.txt", Notices(carried));
         Write("bom.xml", "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n" + BillOfMaterials(parts) + "\n");
         return !Log.HasLoggedErrors;
     }
@@ -57,7 +60,10 @@ public sealed class WritePackageParts : Task
 
     private Part Read(ITaskItem item)
     {
-        var part = new Part { Id = item.ItemSpec, Kind = item.GetMetadata("Kind"), Version = item.GetMetadata("Version") };
+        var part = new Part
+        {
+            Id = item.ItemSpec, Kind = item.GetMetadata("Kind"), Version = item.GetMetadata("Version"),
+        };
         if (part.Kind == "Sibling")
         {
             part.Version = PackageVersion;
@@ -65,20 +71,28 @@ public sealed class WritePackageParts : Task
             return part;
         }
 
-        if (part.Version.Length == 0) part.Version = PackageVersions.First(version => version.ItemSpec == part.Id).GetMetadata("Version");
+        if (part.Version.Length == 0)
+            part.Version = PackageVersions.First(version => version.ItemSpec == part.Id).GetMetadata("Version");
         var folder = Path.Combine(PackageRoot, part.Id.ToLowerInvariant(), part.Version.ToLowerInvariant());
-        var metadata = XDocument.Load(Directory.GetFiles(folder, "*.nuspec").Single()).Root.Elements().First(element => element.Name.LocalName == "metadata");
-        string Value(string name) => metadata.Elements().FirstOrDefault(element => element.Name.LocalName == name)?.Value;
-        var license = metadata.Elements().FirstOrDefault(element => element.Name.LocalName == "license");
+        var metadata = XDocument.Load(Directory.GetFiles(folder, "*.nuspec").Single()).Root.Elements()
+            .First(element => element.Name.LocalName == "metadata");
+        XElement Field(string name) => metadata.Elements().FirstOrDefault(element => element.Name.LocalName == name);
+        var license = Field("license");
         part.License = (string)license?.Attribute("type") == "expression" ? license.Value
             : KnownLicenses.FirstOrDefault(known => known.ItemSpec == part.Id)?.GetMetadata("License");
         if (part.License is null) Log.LogError($"{part.Id} {part.Version} names no license: add it to KnownLicense.");
-        part.Publisher = Value("authors");
-        part.Copyright = Value("copyright") ?? part.Publisher;
-        if (!part.Copyright.Contains("Copyright") && !part.Copyright.Contains("©")) part.Copyright = "Copyright (c) " + part.Copyright;
-        part.Address = Value("projectUrl");
+        part.Publisher = Field("authors")?.Value;
+        part.Copyright = Field("copyright")?.Value ?? part.Publisher;
+        if (!part.Copyright.Contains("Copyright") && !part.Copyright.Contains("©"))
+            part.Copyright = "Copyright (c) " + part.Copyright;
+        part.Address = Field("projectUrl")?.Value;
         var hash = Directory.GetFiles(folder, "*.nupkg.sha512").FirstOrDefault();
-        if (hash != null) part.Hash = BitConverter.ToString(Convert.FromBase64String(File.ReadAllText(hash))).Replace("-", "").ToLowerInvariant();
+        if (hash != null)
+        {
+            var bytes = Convert.FromBase64String(File.ReadAllText(hash));
+            part.Hash = BitConverter.ToString(bytes).Replace("-", "").ToLowerInvariant();
+        }
+
         return part;
     }
 
@@ -87,14 +101,17 @@ public sealed class WritePackageParts : Task
         var text = new StringBuilder($"{PackageId} contains parts of other projects.\n");
         foreach (var part in parts)
         {
-            text.Append($"\n{part.Id} {part.Version}{(part.Kind == "CompiledIn" ? " (source that is compiled in)" : "")}\n{part.Address}\n");
+            var how = part.Kind == "CompiledIn" ? " (source that is compiled in)" : "";
+            text.Append($"\n{part.Id} {part.Version}{how}\n{part.Address}\n");
             text.Append($"{part.Copyright}\nLicense: {part.License}\n");
         }
 
-        foreach (var license in parts.Select(part => part.License).Where(license => license != null).Distinct().OrderBy(license => license, StringComparer.Ordinal))
+        var licenses = parts.Select(part => part.License).Where(license => license != null).Distinct();
+        foreach (var license in licenses.OrderBy(license => license, StringComparer.Ordinal))
         {
             var path = Path.Combine(LicenseFolder, license + ".txt");
-            if (File.Exists(path)) text.Append($"\n{new string('-', 80)}\n{license}\n\n{File.ReadAllText(path).Trim()}\n");
+            var line = new string('-', 80);
+            if (File.Exists(path)) text.Append($"\n{line}\n{license}\n\n{File.ReadAllText(path).Trim()}\n");
             else Log.LogError($"The text of the license {license} is missing: {path}");
         }
 
@@ -108,9 +125,11 @@ public sealed class WritePackageParts : Task
         return new XElement(Bom + "bom", new XAttribute("version", 1),
             new XElement(Bom + "metadata", Component(own, new XElement(Bom + "description", Description))),
             new XElement(Bom + "components", parts.Select(part => Component(part))),
-            new XElement(Bom + "dependencies", new XElement(Bom + "dependency", new XAttribute("ref", own.Purl),
-                parts.Select(part => new XElement(Bom + "dependency", new XAttribute("ref", part.Purl))))));
+            new XElement(Bom + "dependencies", Reference(own, parts.Select(part => Reference(part)))));
     }
+
+    private static XElement Reference(Part part, IEnumerable<XElement> parts = null) =>
+        new XElement(Bom + "dependency", new XAttribute("ref", part.Purl), parts);
 
     private static XElement Component(Part part, XElement description = null) => new XElement(Bom + "component",
         new XAttribute("type", "library"), new XAttribute("bom-ref", part.Purl),
@@ -119,7 +138,8 @@ public sealed class WritePackageParts : Task
         new XElement(Bom + "version", part.Version),
         description,
         part.Kind is null ? null : new XElement(Bom + "scope", "required"),
-        part.Hash is null ? null : new XElement(Bom + "hashes", new XElement(Bom + "hash", new XAttribute("alg", "SHA-512"), part.Hash)),
+        part.Hash is null ? null : new XElement(Bom + "hashes",
+            new XElement(Bom + "hash", new XAttribute("alg", "SHA-512"), part.Hash)),
         new XElement(Bom + "licenses", new XElement(Bom + "license", new XElement(Bom + "id", part.License))),
         part.Copyright is null ? null : new XElement(Bom + "copyright", part.Copyright),
         new XElement(Bom + "purl", part.Purl));

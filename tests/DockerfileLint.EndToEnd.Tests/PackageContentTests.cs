@@ -74,10 +74,10 @@ internal sealed partial class PackageContentTests
     public void ItsNoticesNameEveryAssemblyOfOthers(string id)
     {
         var package = PackageFile.Open(id);
-        var carried = package.Assemblies.Select(static file => Path.GetFileNameWithoutExtension(file.Key)).Where(static name => !name.StartsWith("DockerfileLint", StringComparison.Ordinal) && name != "dockerfile-lint").Distinct();
+        var carried = package.Assemblies.Select(static file => Path.GetFileNameWithoutExtension(file.Key)).Where(static name => !name.StartsWith("DockerfileLint", StringComparison.Ordinal) && name != "dockerfile-lint").Distinct(StringComparer.Ordinal);
         var notices = Notices(package).ToList();
         Assert.That(notices.Where(static notice => !notice.Contains("compiled in", StringComparison.Ordinal)).Select(static notice => notice.Split(' ')[0]), Is.EquivalentTo(carried));
-        foreach (var license in notices.Select(static notice => notice.Split(' ')[^1]).Distinct())
+        foreach (var license in notices.Select(static notice => notice.Split(' ')[^1]).Distinct(StringComparer.Ordinal))
             Assert.That(package.Text("THIRD-PARTY-NOTICES.txt"), Does.Contain($"{new string('-', 80)}\n{license}\n\n"));
     }
 
@@ -90,7 +90,7 @@ internal sealed partial class PackageContentTests
         var components = bill.Element(space + "components")!.Elements().Select(component => component.Element(space + "purl")!.Value).ToList();
         var expected = package.Dependencies.Select(static dependency => $"pkg:nuget/{dependency.Id}@{dependency.Version.Trim('[', ']')}")
             .Concat(Notices(package).Select(static notice => $"pkg:nuget/{notice.Split(' ')[0]}@{notice.Split(' ')[1]}"));
-        Assert.That(components, Is.EquivalentTo(expected.Distinct()));
+        Assert.That(components, Is.EquivalentTo(expected.Distinct(StringComparer.Ordinal)));
         Assert.That(bill.Element(space + "metadata")!.Descendants(space + "purl").Single().Value, Is.EqualTo($"pkg:nuget/{id}@{Packages.Version}"));
     }
 
@@ -109,12 +109,12 @@ internal sealed partial class PackageContentTests
     /// <summary>Name, version, "(source that is compiled in)" and license of each part.</summary>
     private static IEnumerable<string> Notices(PackageFile package) =>
         package.Files.ContainsKey("THIRD-PARTY-NOTICES.txt")
-            ? Notice().Matches(package.Text("THIRD-PARTY-NOTICES.txt")).Select(static match => $"{match.Groups[1].Value} {match.Groups[2].Value}")
+            ? Notice().Matches(package.Text("THIRD-PARTY-NOTICES.txt")).Select(static match => $"{match.Groups["part"].Value} {match.Groups["license"].Value}")
             : [];
 
     [GeneratedRegex(@"^```csharp\n.*?^```$", RegexOptions.Multiline | RegexOptions.Singleline, matchTimeoutMilliseconds: 5000)]
     private static partial Regex Example();
 
-    [GeneratedRegex(@"^(\S+ \d\S*(?: \([a-z ]+\))?)\nhttp.*\n.*\nLicense: (\S+)$", RegexOptions.Multiline, matchTimeoutMilliseconds: 5000)]
+    [GeneratedRegex(@"^(?<part>\S+ \d\S*(?: \([a-z ]+\))?)\nhttp.*\n.*\nLicense: (?<license>\S+)$", RegexOptions.Multiline, matchTimeoutMilliseconds: 5000)]
     private static partial Regex Notice();
 }
