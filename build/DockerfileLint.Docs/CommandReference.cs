@@ -67,7 +67,8 @@ internal static class CommandReference
 
     private static string Row(Option option)
     {
-        var names = new[] { option.Name }.Concat(option.Aliases).Distinct().Select(static name => $"`{name}`");
+        var names = option.Aliases.Prepend(option.Name).Distinct(StringComparer.Ordinal)
+            .Select(static name => $"`{name}`");
         var value = option.HelpName is { } help && option.ValueType != typeof(bool) ? $" *{help}*" : string.Empty;
         return Row(
             string.Join(", ", names) + value,

@@ -39,7 +39,8 @@ internal static partial class PageBlocks
     /// <summary>How many rules of other linters ours cover.</summary>
     private static string Covered(string[] linters)
     {
-        var aliases = RuleCatalog.BuiltIn.Rules.SelectMany(static rule => rule.Descriptor.Aliases).Distinct().ToList();
+        var aliases = RuleCatalog.BuiltIn.Rules
+            .SelectMany(static rule => rule.Descriptor.Aliases).Distinct(StringComparer.Ordinal).ToList();
         var counts = linters.Select(linter => aliases.Count(alias => IsOf(alias, linter)));
         return $"| {string.Join(" | ", linters)} |\n|{string.Concat(linters.Select(static _ => "--:|"))}\n"
             + $"| {string.Join(" | ", counts)} |\n";

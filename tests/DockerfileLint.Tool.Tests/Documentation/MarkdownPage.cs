@@ -54,7 +54,7 @@ internal sealed record MarkdownPage(string Path, string Text)
     public static IEnumerable<MarkdownPage> All() =>
         Directory.EnumerateFiles(Root, "*.md", SearchOption.AllDirectories)
             .Select(static file => System.IO.Path.GetRelativePath(Root, file).Replace('\\', '/'))
-            .Where(static path => !path.Split('/').Intersect(OfOthers).Any())
+            .Where(static path => !path.Split('/').Intersect(OfOthers, StringComparer.Ordinal).Any())
             .Order(StringComparer.Ordinal)
             .Select(static path => new MarkdownPage(path, Read(path)));
 

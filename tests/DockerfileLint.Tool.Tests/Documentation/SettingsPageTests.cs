@@ -8,10 +8,17 @@ using NUnit.Framework;
 namespace DockerfileLint.Tool.Tests.Documentation;
 
 /// <summary>docs/settings.md and the sample with all settings.</summary>
-internal sealed class SettingsPageTests
+internal sealed partial class SettingsPageTests
 {
     private static readonly string Docs = Path.Combine(MarkdownPage.Root, "docs");
     private static readonly string Sample = Path.Combine(Docs, "samples", "all-settings.editorconfig");
+    private TemporaryFolder folder = null!;
+
+    [SetUp]
+    public void Create() => folder = new TemporaryFolder();
+
+    [TearDown]
+    public void Delete() => folder.Dispose();
 
     [Test]
     public void TheSampleIsValidAndChangesNothing()
@@ -24,39 +31,37 @@ internal sealed class SettingsPageTests
     }
 
     /// <summary>Each line of the sample can be wrong, and that is found.</summary>
-    [TestCase("dockerfilelint.preset")]
-    [TestCase("dockerfilelint.exclude")]
-    [TestCase("dockerfilelint.format.sort_packages")]
-    [TestCase("dotnet_diagnostic.DFL1201.severity")]
-    public void AWrongValueIsReported(string key)
+    [TestCase("dockerfilelint.preset = recommended")]
+    [TestCase("dockerfilelint.exclude = false")]
+    [TestCase("dockerfilelint.format.sort_packages = true")]
+    [TestCase("dotnet_diagnostic.DFL1201.severity = default")]
+    public void AWrongValueIsReported(string line)
     {
-        using var folder = new TemporaryFolder();
-        var wrong = Regex.Replace(File.ReadAllText(Sample), $"{Regex.Escape(key)} = .*", $"{key} = certainly", RegexOptions.None, TimeSpan.FromSeconds(5));
-        Assert.That(ToolRun.Of("check", "--config", folder.Write("wrong", wrong), CodeExample.Sample).Output, Does.Contain("DFL9004").And.Contain("certainly"));
+        var sample = File.ReadAllText(Sample);
+        Assert.That(sample, Does.Contain(line));
+        var wrong = sample.Replace(line, line[..line.LastIndexOf(' ')] + " certainly", StringComparison.Ordinal);
+        Assert.That(Check(wrong), Does.Contain("DFL9004").And.Contain("certainly"));
     }
 
     [Test]
     public void EveryKeyOfTheSourcesIsOnThePage()
     {
-        var sources = Directory.EnumerateFiles(Path.Combine(MarkdownPage.Root, "src", "DockerfileLint", "Configuration"), "*.cs").Select(File.ReadAllText);
-        var keys = sources.SelectMany(static text => Regex.Matches(text, "const string \\w+ = \"(dockerfilelint\\.[a-z_.]+)\"", RegexOptions.None, TimeSpan.FromSeconds(5)))
-            .Select(static match => match.Groups[1].Value).ToList();
+        var sources = Directory.EnumerateFiles(Path.Combine(MarkdownPage.Root, "src", "DockerfileLint", "Configuration"), "*.cs");
+        var keys = sources.SelectMany(static file => KeyConstant().Matches(File.ReadAllText(file))).Select(static match => match.Groups["key"].Value).ToList();
         Assert.That(keys, Does.Contain("dockerfilelint.preset"));
+        var message = Check("[*]\ndockerfilelint.format.nothing = 1\n");
+        var names = FormatKeys().Match(message).Groups["names"].Value.Split(", ");
+        Assert.That(names, Has.Length.GreaterThan(5), message);
         var page = File.ReadAllText(Path.Combine(Docs, "settings.md"));
-        Assert.That(keys.Where(key => !page.Contains(key, StringComparison.Ordinal)), Is.Empty);
-        var formatting = ToolRun.Of("check", "--config", WithKey("dockerfilelint.format.nothing"), CodeExample.Sample).Output;
-        var names = Regex.Match(formatting, @"isn't a setting of format\. Use ([a-z_, ]+)\.", RegexOptions.None, TimeSpan.FromSeconds(5)).Groups[1].Value.Split(", ");
-        Assert.That(names, Has.Length.GreaterThan(5), formatting);
-        Assert.That(names.Where(name => !page.Contains($"`dockerfilelint.format.{name}`", StringComparison.Ordinal)), Is.Empty);
+        var missing = keys.Concat(names.Select(static name => $"dockerfilelint.format.{name}`")).Where(key => !page.Contains("`" + key, StringComparison.Ordinal));
+        Assert.That(missing, Is.Empty);
     }
 
-    private string WithKey(string key) => folder.Write("keys", $"[*]\n{key} = 1\n");
+    private string Check(string configuration) => ToolRun.Of("check", "--config", folder.Write("settings", configuration), CodeExample.Sample).Output;
 
-    private TemporaryFolder folder = null!;
+    [GeneratedRegex("const string \\w+ = \"(?<key>dockerfilelint\\.[a-z_.]+)\"", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 5000)]
+    private static partial Regex KeyConstant();
 
-    [SetUp]
-    public void Create() => folder = new TemporaryFolder();
-
-    [TearDown]
-    public void Delete() => folder.Dispose();
+    [GeneratedRegex(@"isn't a setting of format\. Use (?<names>[a-z_, ]+)\.", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 5000)]
+    private static partial Regex FormatKeys();
 }
