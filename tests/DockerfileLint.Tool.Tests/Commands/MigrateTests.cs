@@ -55,8 +55,8 @@ internal sealed class MigrateTests
 
     [TestCase("[rules]\nexclude = [\"hadolint/DL3022\"]\n", "dotnet_diagnostic.DFL3002.severity = none")]
     [TestCase("[rules]\ninclude = [\"hadolint/DL3008\"]\n", "dotnet_diagnostic.DFL5011.severity = suggestion")]
-    [TestCase("[rules]\ninclude = [\"buildkit/*\"]\n", "dotnet_diagnostic.DFL7001.severity = suggestion", "dotnet_diagnostic.DFL7005.severity = suggestion")]
-    [TestCase("[rules]\ninclude=[\"buildkit/StageNameCasing\"]\nexclude=[\"buildkit/*\"]\n", "dotnet_diagnostic.DFL7001.severity = suggestion", "dotnet_diagnostic.DFL2005.severity = none", "buildkit/MaintainerDeprecated: DFL7007 stays on, as it also covers hadolint/DL4000")]
+    [TestCase("[rules]\ninclude = [\"buildkit/*\"]\n", "dotnet_diagnostic.DFL3018.severity = suggestion", "dotnet_diagnostic.DFL7009.severity = suggestion")]
+    [TestCase("[rules]\ninclude=[\"buildkit/InvalidDefinitionDescription\"]\nexclude=[\"buildkit/*\"]\n", "dotnet_diagnostic.DFL7009.severity = suggestion", "dotnet_diagnostic.DFL2005.severity = none", "buildkit/MaintainerDeprecated: DFL7007 stays on, as it also covers hadolint/DL4000")]
     [TestCase("[rules]\nexclude=[\"tally/ruby/*\"]\n", "DFL4001 stays on, as it also covers")]
     [TestCase("[rules]\nexclude=[\"*\"]\n", "'check --only' runs a few rules")]
     [TestCase("[rules]\nexclude=[\"other/*\"]\n", "# - other/*: no rule covers it")]
