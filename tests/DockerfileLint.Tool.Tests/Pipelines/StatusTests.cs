@@ -45,6 +45,8 @@ internal sealed class StatusTests
     [TestCase("2", "migrate")]
     public void OtherCommands(string status, params string[] words)
     {
+        // A repository of its own, whatever the folders above contain.
+        folder.Write(".git/HEAD", "");
         var isStyled = !words.Contains("--diff", StringComparer.Ordinal);
         var path = folder.Write("Dockerfile", isStyled ? Clean : "from debian:12-slim\n");
         string[] paths = words[0] switch { "format" => [path], "context" or "migrate" when words.Length == 1 => [folder.Path], _ => [] };
