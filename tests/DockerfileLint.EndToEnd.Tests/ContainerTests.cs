@@ -21,7 +21,7 @@ internal sealed partial class ContainerTests
     [Test]
     public void ItsContextIsWhatTheToolIsBuiltFrom()
     {
-        var context = Command.DotNet(Repository.Root, [Repository.Tool, "context", Dockerfile]);
+        var context = Command.DotNet(Repository.Root, [Repository.Tool, "context", "build/Container/Dockerfile"]);
         Assert.That((context.Status, context.Error), Is.EqualTo((0, "")));
         Assert.That(context.Output, Does.Match(@"context: \., sends at most [0-9]\.[0-9] MB\n").And.Contain("declared: .github/workflows/release.yml:"));
         Assert.That(context.Output, Does.Contain(" src/ (").And.Contain(" docs/ (").And.Contain(" build/ (").And.Not.Contain(" tests/ ("));
