@@ -21,7 +21,7 @@ internal sealed partial class ContainerTests
     [Test]
     public void ItsContextIsWhatTheToolIsBuiltFrom()
     {
-        var context = Command.DotNet(Repository.Root, [Repository.Tool, "context", Dockerfile]);
+        var context = Command.DotNet(Repository.Root, [Repository.Tool, "context", "build/Container/Dockerfile"]);
         Assert.That((context.Status, context.Error), Is.EqualTo((0, "")));
         Assert.That(context.Output, Does.Match(@"context: \., sends at most [0-9]\.[0-9] MB\n").And.Contain("declared: .github/workflows/release.yml:"));
         Assert.That(context.Output, Does.Contain(" src/ (").And.Contain(" docs/ (").And.Contain(" build/ (").And.Not.Contain(" tests/ ("));
@@ -30,12 +30,12 @@ internal sealed partial class ContainerTests
     [Test]
     public void TheActionsOfTheWorkflowsArePinnedToCommits()
     {
-        var uses = Directory.GetFiles(Repository.PathOf(".github", "workflows")).SelectMany(static file => UsedAction().Matches(File.ReadAllText(file))).Select(static match => match.Groups[1].Value).ToList();
+        var uses = Directory.GetFiles(Repository.PathOf(".github", "workflows")).SelectMany(static file => UsedAction().Matches(File.ReadAllText(file))).Select(static match => match.Groups["action"].Value).ToList();
         Assert.That(uses, Is.Not.Empty);
         Assert.That(uses.Where(static action => !Commit().IsMatch(action)), Is.Empty);
     }
 
-    [GeneratedRegex(@"^\s*(?:- )?uses: (.+)$", RegexOptions.Multiline, matchTimeoutMilliseconds: 5000)]
+    [GeneratedRegex(@"^\s*(?:- )?uses: (?<action>.+)$", RegexOptions.Multiline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 5000)]
     private static partial Regex UsedAction();
 
     [GeneratedRegex(@"^[\w.-]+/[\w./-]+@[0-9a-f]{40} # v[0-9.]+$", RegexOptions.None, matchTimeoutMilliseconds: 5000)]

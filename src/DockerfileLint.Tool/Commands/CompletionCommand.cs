@@ -1,3 +1,4 @@
+using System;
 using System.CommandLine;
 using System.IO;
 using DockerfileLint.Tool.Completion;
@@ -17,7 +18,7 @@ internal static class CompletionCommand
         shell.Validators.Add(static result =>
         {
             foreach (var token in result.Tokens)
-                if (!ShellScript.Shells.Contains(token.Value))
+                if (!ShellScript.Shells.Contains(token.Value, StringComparer.Ordinal))
                     result.AddError(
                         $"the shell must be one of {string.Join(", ", ShellScript.Shells)}, not '{token.Value}'");
         });

@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
-using System.CommandLine.Completions;
 using System.Linq;
-using DockerfileLint.Tool.Commands;
 
 namespace DockerfileLint.Tool.Completion;
 

@@ -20,7 +20,8 @@ internal sealed class PowerShellScript(
         Line(string.Join(",\n", Lists.Select(static list =>
             Table(list.Select(static value => (value.Text, Or(value.Description, value.Text))), "        "))));
         Line("    )");
-        Line("    $commands = " + Table(Commands.Select(static one => (one.Name, one.Description)), "    ").TrimStart());
+        var descriptions = Commands.Select(static one => (one.Name, one.Description));
+        Line($"    $commands = {Table(descriptions, "    ").TrimStart()}");
         Line("    $options = @{");
         Line($"        '' = {OptionTable(Root)}");
         foreach (var command in Commands) Line($"        '{command.Name}' = {OptionTable(command)}");
@@ -61,7 +62,8 @@ internal sealed class PowerShellScript(
                 $word = $Matches[2]
             }
             $words.GetEnumerator() | Where-Object { $_.Key.StartsWith($word, 'OrdinalIgnoreCase') } | ForEach-Object {
-                [System.Management.Automation.CompletionResult]::new("$prefix$($_.Key)", $_.Key, 'ParameterValue', $_.Value)
+                $text = "$prefix$($_.Key)"
+                [System.Management.Automation.CompletionResult]::new($text, $_.Key, 'ParameterValue', $_.Value)
             }
         """;
 

@@ -67,7 +67,7 @@ internal sealed class CompletionTests
 
     private static IEnumerable<string> OfParser(RootCommand root, string line)
     {
-        var words = root.Parse(line[(line.IndexOf(' ') + 1)..]).GetCompletions().Select(static item => item.Label).Distinct();
+        var words = root.Parse(line[(line.IndexOf(' ') + 1)..]).GetCompletions().Select(static item => item.Label).Distinct(StringComparer.Ordinal);
         // Where a word is begun, the parser names all that contain it; where none is, options too.
         return words.Where(word => word.StartsWith('-') == line.EndsWith('-') && !word.StartsWith('/'));
     }

@@ -1,7 +1,5 @@
-using System;
 using System.Collections.Generic;
 using System.Diagnostics;
-using System.IO;
 using System.Linq;
 using DockerfileLint.Tool.Tests.Commands;
 using NUnit.Framework;
@@ -59,6 +57,7 @@ internal sealed class Shell(string name)
         var program = name == "powershell" ? "pwsh" : name;
         var start = new ProcessStartInfo(program, [folder.PathOf("driver.ps1"), folder.PathOf("completion")])
         {
+            UseShellExecute = false,
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             WorkingDirectory = folder.Path,
