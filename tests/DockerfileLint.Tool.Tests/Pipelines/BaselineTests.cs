@@ -72,6 +72,8 @@ internal sealed class BaselineTests
     [Test]
     public void EqualFindingsAreCounted()
     {
+        // Equal RUNs are a finding themselves.
+        File.WriteAllText(Path.Combine(Path.GetDirectoryName(dockerfile)!, ".editorconfig"), "[*]\ndotnet_diagnostic.DFL1006.severity = none\n");
         File.WriteAllText(dockerfile, "FROM debian:12-slim\nRUN cd /srv\nRUN cd /srv\n");
         Write();
         File.AppendAllText(dockerfile, "RUN cd /srv\n");
