@@ -128,7 +128,7 @@ public sealed class Linter
         if (Template.Check(model.Syntax) is { } template)
         {
             found.Add(template);
-            ConfigureOwn(found, input.Configuration);
+            LinterRules.Configure(found, selection, input.Configuration);
             return new LintResult(this, input, model, found.ToImmutable());
         }
 
@@ -139,8 +139,8 @@ public sealed class Linter
         var scripts = new ScriptFindings(selection, input);
         scripts.Add(model, found, cancellationToken);
         var suppressed = SuppressionFilter.Apply(model.Syntax, catalog, Runs, experimental, found);
-        ConfigureOwn(found, input.Configuration);
-        if (input.InferredContext is { } context) NoteContext(found, input, context);
+        LinterRules.Configure(found, selection, input.Configuration);
+        InferredContextNotes.Add(found, input);
         found.Sort(Compare);
         return new LintResult(this, input, model, found.ToImmutable())
         {
@@ -250,23 +250,6 @@ public sealed class Linter
         found.Count = kept;
     }
 
-    private static void NoteContext(ImmutableArray<Diagnostic>.Builder found, LintInput input, string context)
-    {
-        for (var i = 0; i < found.Count; i++)
-        {
-            var diagnostic = found[i];
-            if (!diagnostic.Rule.UsesContext) continue;
-            found[i] = diagnostic = diagnostic.WithNote($"inferred build context: {context}");
-            // A new .dockerignore in a folder that isn't the context is one that no build reads.
-            if (input.Context is { HasDockerIgnore: false, DockerIgnore: { } ignore })
-                found[i] = diagnostic.WithBuilds(
-                    diagnostic.Message,
-                    () => [.. diagnostic.Fixes.Select(fix => fix.Changes.Any(change => change.Path == ignore.Path)
-                        ? fix.AsSuggested()
-                        : fix)]);
-        }
-    }
-
     /// <summary>Which of the rules run where no severity is configured.</summary>
     private bool[] EnabledFor(LintConfiguration configuration) =>
         PresetsFor(configuration) is var chosen && chosen == presets ? isEnabled : EnabledIn(chosen);
@@ -279,31 +262,6 @@ public sealed class Linter
         var enabled = new bool[rules.Length];
         for (var i = 0; i < enabled.Length; i++) enabled[i] = selection.IsEnabled(rules[i].Descriptor, presets);
         return enabled;
-    }
-
-    /// <summary>
-    /// Selects the linter's own findings, which no running rule has, and gives them the configured severities.
-    /// </summary>
-    private void ConfigureOwn(ImmutableArray<Diagnostic>.Builder found, LintConfiguration configuration)
-    {
-        var kept = 0;
-        for (var i = 0; i < found.Count; i++)
-        {
-            var diagnostic = found[i];
-            if (diagnostic.Rule.Category == RuleCategory.Linter && LinterRules.Find(diagnostic.Rule.Id) is { } own)
-            {
-                if (!selection.Reports(own)) continue;
-                if (configuration.Severities.TryGetValue(own.Id, out var severity))
-                {
-                    if (severity == Severity.None) continue;
-                    diagnostic = diagnostic.WithSeverity(severity);
-                }
-            }
-
-            found[kept++] = diagnostic;
-        }
-
-        found.Count = kept;
     }
 
     private static int Compare(Diagnostic left, Diagnostic right)

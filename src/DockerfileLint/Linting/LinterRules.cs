@@ -45,4 +45,30 @@ internal static class LinterRules
             rule =>
                 string.Equals(rule.Id, idOrName, StringComparison.OrdinalIgnoreCase)
                     || string.Equals(rule.Name, idOrName, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>
+    /// Selects the linter's own findings, which no running rule has, and gives them the configured severities.
+    /// </summary>
+    public static void Configure(
+        ImmutableArray<Diagnostic>.Builder found, RuleSelection selection, LintConfiguration configuration)
+    {
+        var kept = 0;
+        for (var i = 0; i < found.Count; i++)
+        {
+            var diagnostic = found[i];
+            if (diagnostic.Rule.Category == RuleCategory.Linter && Find(diagnostic.Rule.Id) is { } own)
+            {
+                if (!selection.Reports(own)) continue;
+                if (configuration.Severities.TryGetValue(own.Id, out var severity))
+                {
+                    if (severity == Severity.None) continue;
+                    diagnostic = diagnostic.WithSeverity(severity);
+                }
+            }
+
+            found[kept++] = diagnostic;
+        }
+
+        found.Count = kept;
+    }
 }

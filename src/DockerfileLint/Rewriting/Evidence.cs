@@ -28,7 +28,7 @@ public sealed record Evidence
     {
         var line = source.GetLine(position);
         var text = source.Text.AsSpan(source.GetLineSpan(line).Start, source.GetLineSpan(line).Length).Trim();
-        var shown = text.Slice(0, Math.Min(text.Length, Limits.EvidenceText)).ToString();
+        var shown = text.Slice(0, Math.Min(text.Length, RewriteLimits.EvidenceText)).ToString();
         return new Evidence(source.Path, line + 1, shown.Length < text.Length ? shown + "…" : shown);
     }
 

@@ -75,7 +75,7 @@ internal static class ShrinkPlanner
             foreach (var run in model.GetRuns(stage)) count += run.Commands.Length;
         }
 
-        return count > Limits.RewriteCommands;
+        return count > RewriteLimits.Commands;
     }
 
     /// <summary>Whether what starts is a tool that builds the program first.</summary>

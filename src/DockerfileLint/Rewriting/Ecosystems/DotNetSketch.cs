@@ -76,7 +76,7 @@ internal sealed class DotNetSketch(InitSite site, ProjectFacts project, string f
     /// <summary>The projects of the folder, those of build output aside.</summary>
     public static IEnumerable<ProjectFacts> ProjectsOf(InitSite site) =>
         site.Files.Where(static file => DotNetModel.IsProject(file.Path) && !DotNetContent.IsOfOutput(file.Path))
-            .Take(Limits.RewriteSourceFiles).Select(file => site.Model.DotNet.Project(file.Path))
+            .Take(RewriteLimits.SourceFiles).Select(file => site.Model.DotNet.Project(file.Path))
             .OfType<ProjectFacts>();
 
     private ProjectSketch Write(Evidence evidence)

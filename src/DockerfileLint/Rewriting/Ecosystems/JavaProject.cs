@@ -92,7 +92,7 @@ internal sealed record JavaProject(SourceText Text, string? Name, IReadOnlyList<
     private static string? Expand(string name, XmlTexts pom, string? artifact, string? version)
     {
         for (var i = 0;
-            i < Limits.ProjectNameVariables && name.IndexOf("${", StringComparison.Ordinal) is >= 0 and var start;
+            i < RewriteLimits.ProjectNameVariables && name.IndexOf("${", StringComparison.Ordinal) is >= 0 and var start;
             i++)
         {
             var end = name.IndexOf('}', start);

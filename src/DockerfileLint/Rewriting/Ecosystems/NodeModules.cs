@@ -46,7 +46,7 @@ internal static class NodeModules
         {
             if (!Array.Exists(Texts, end => entry.Path.EndsWith(end, StringComparison.OrdinalIgnoreCase))) continue;
             bytes += entry.Size;
-            if (bytes > Limits.RewriteSourceBytes) return true;
+            if (bytes > RewriteLimits.SourceBytes) return true;
             site.Model.ThrowIfCancelled();
             if (site.Model.Context.Read(entry.Path) is not { } text
                 || text.Text.Contains(Folder, StringComparison.Ordinal)

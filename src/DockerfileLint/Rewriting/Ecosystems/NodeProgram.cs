@@ -95,7 +95,7 @@ internal sealed record NodeProgram(string Name, IReadOnlyList<string> Words, She
             : operands[0] is "start" or "test" or "build" || installer is not Npm ? operands[0]
             : "";
         if (manifest is null
-            || depth >= Limits.PackageScriptDepth
+            || depth >= RewriteLimits.PackageScriptDepth
             || !manifest.Scripts.TryGetValue(script, out var text))
             return installer is not Npm && script.Length > 0 && operands[0] is not ("run" or "run-script")
                 ? [Unwrap(script, operands.Skip(1).ToList(), command)]

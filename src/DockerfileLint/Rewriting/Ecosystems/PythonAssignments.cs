@@ -35,7 +35,7 @@ internal sealed class PythonAssignments(SourceFile file)
         var match = Name.Match(file.Code, position);
         if (!match.Success) return Unknown;
         if (known.TryGetValue(match.Value, out var values)) return values;
-        return known.Count >= Limits.AssignedVariables ? Unknown : known[match.Value] = ValuesOf(match.Value);
+        return known.Count >= RewriteLimits.AssignedVariables ? Unknown : known[match.Value] = ValuesOf(match.Value);
     }
 
     private string?[] ValuesOf(string name)
@@ -49,10 +49,10 @@ internal sealed class PythonAssignments(SourceFile file)
             if (i > 0 && (IsPartOfName(code[i - 1]) || code[i - 1] == '.')
                 || end < code.Length && IsPartOfName(code[end]))
                 continue;
-            var line = code.LastIndexOf('\n', i, Math.Min(i + 1, Limits.AssignmentLine)) + 1;
-            if (line == 0 && i >= Limits.AssignmentLine) return Unknown;
+            var line = code.LastIndexOf('\n', i, Math.Min(i + 1, RewriteLimits.AssignmentLine)) + 1;
+            if (line == 0 && i >= RewriteLimits.AssignmentLine) return Unknown;
             var before = code.Substring(line, i - line).Trim();
-            var after = code.Substring(end, Math.Min(code.Length - end, Limits.AssignmentLine)).Split('\n')[0].Trim();
+            var after = code.Substring(end, Math.Min(code.Length - end, RewriteLimits.AssignmentLine)).Split('\n')[0].Trim();
             var isAssigned = after is ['='] or ['=', not '=', ..];
             if (isAssigned && before.Length == 0)
             {

@@ -111,7 +111,7 @@ internal sealed class PythonRequirements(ShrinkSite site, Stage stage)
 
     private void AddFile(string? name, string? folder, int depth)
     {
-        if (name is null || folder is null || depth > Limits.RequirementDepth
+        if (name is null || folder is null || depth > RewriteLimits.RequirementDepth
             || ImagePaths.Resolve(folder, name) is not { } path
             || FileAt(path) is not { } text)
         {

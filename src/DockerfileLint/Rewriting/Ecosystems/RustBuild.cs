@@ -81,7 +81,7 @@ internal static class RustBuild
         var folder = FolderOf(command, run, arguments);
         // A member of a workspace is built into the folder of the workspace.
         var parent = folder;
-        for (var i = 0; i < Limits.WorkspaceDepth && parent?.LastIndexOf('/') is > 0 and var slash; i++)
+        for (var i = 0; i < RewriteLimits.WorkspaceDepth && parent?.LastIndexOf('/') is > 0 and var slash; i++)
         {
             parent = parent.Substring(0, slash);
             if (RustManifest.Of(site, parent) is not { IsWorkspace: true }) continue;

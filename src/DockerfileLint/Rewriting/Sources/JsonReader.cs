@@ -23,7 +23,7 @@ internal sealed class JsonReader
     private JsonNode? Value(int depth)
     {
         Skip();
-        if (place >= text.Length || depth > Limits.ProjectJsonDepth) return null;
+        if (place >= text.Length || depth > RewriteLimits.ProjectJsonDepth) return null;
         return text[place] switch
         {
             '{' => Object(depth),

@@ -37,7 +37,7 @@ internal sealed class ProjectSources
         {
             if (!language.Has(entry.Path) || IsTest(entry.Path)) continue;
             bytes += entry.Size;
-            if (bytes > Limits.RewriteSourceBytes || sources.files.Count >= Limits.RewriteSourceFiles)
+            if (bytes > RewriteLimits.SourceBytes || sources.files.Count >= RewriteLimits.SourceFiles)
             {
                 sources.IsComplete = false;
                 break;

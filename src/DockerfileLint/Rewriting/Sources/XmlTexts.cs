@@ -55,7 +55,7 @@ internal sealed class XmlTexts
 
     private void Take(List<string> path, string text, int start)
     {
-        if (text.Length == 0 || path.Count > Limits.ProjectXmlDepth) return;
+        if (text.Length == 0 || path.Count > RewriteLimits.ProjectXmlDepth) return;
         var key = string.Join("/", path);
         if (!texts.ContainsKey(key)) texts.Add(key, (text, start));
     }

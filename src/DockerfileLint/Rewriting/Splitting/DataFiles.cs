@@ -140,7 +140,7 @@ internal sealed class DataFiles(ShrinkSite site, SplitDraft draft, SourceLanguag
     }
 
     private static bool IsPath(string text) =>
-        text.Length is > 1 and <= Limits.DataPath
+        text.Length is > 1 and <= RewriteLimits.DataPath
             && text.IndexOfAny([' ', '\n', '\t', '<', '>', '|', '"', '\\', '(', ';']) < 0
             && !text.Contains("://", StringComparison.Ordinal)
             && text is not (".." or "./" or "../");

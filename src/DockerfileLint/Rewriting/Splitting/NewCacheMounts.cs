@@ -105,7 +105,7 @@ internal sealed class NewCacheMounts
     {
         // What has been mounted already is theirs.
         var mounted = runs.SelectMany(static run => run.Syntax.Mounts).ToList();
-        if (mounted.Count > Limits.ComparedMounts || IsVendored(cache)) return false;
+        if (mounted.Count > RewriteLimits.ComparedMounts || IsVendored(cache)) return false;
         if (cache.Settings.Any(word => IsNamedElsewhere(word, mounted))) return false;
         if (runs.Exists(run => Calls(run, cache) && run.Commands.Any(IsOffline))) return false;
         return !cache.IsRead || runs.SkipWhile(run => !Calls(run, cache))
