@@ -70,6 +70,9 @@ public sealed class RuleDescriptor
     /// </summary>
     internal bool IsSaidOnce { get; init; }
 
+    /// <summary>Whether its fix rewrites the file, so that no other is tried or applied together with it.</summary>
+    internal bool FixesWholeFile { get; init; }
+
     /// <summary>Whether what it finds rests on the files of the build context.</summary>
     internal bool UsesContext
     {

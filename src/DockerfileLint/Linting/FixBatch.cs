@@ -21,7 +21,11 @@ internal sealed class FixBatch(LintInput input)
     /// </summary>
     public bool TryAdd(FixCandidate candidate)
     {
-        if (fixes.Count > 0 && fixes[fixes.Count - 1].Finding == candidate.Finding) return false;
+        if (fixes.Count > 0
+            && (fixes[fixes.Count - 1].Finding == candidate.Finding
+                || fixes[0].IsOfWholeFile
+                || candidate.IsOfWholeFile))
+            return false;
         foreach (var change in candidate.Fix.Changes)
             if (!TextOf(change).IsFree(change, candidate.Rule)) return false;
         foreach (var change in candidate.Fix.Changes) TextOf(change).Claim(change, candidate.Rule);

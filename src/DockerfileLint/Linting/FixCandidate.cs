@@ -19,6 +19,8 @@ internal sealed class FixCandidate(int finding, Diagnostic diagnostic, CodeFix f
 
     public string Rule => rule.Id;
 
+    public bool IsOfWholeFile => rule.FixesWholeFile;
+
     public FixVerdict Verdict { get; set; }
 
     public AppliedFix ToApplied() => new(rule, path, span, fix.Title, fix.Safety);

@@ -90,14 +90,22 @@ internal sealed class FixRounds
         // Here, so that no local of a caller holds them.
         var found = current.Diagnostics(cancellationToken);
         var batch = new FixBatch(Input);
+        FixCandidate? last = null;
         var order = rounds++ < LintLimits.FixOrderedRounds ? new InstructionOrder(current.Summary) : null;
         for (var i = 0; i < found.Length; i++)
         {
             if (Choose(i, found[i]) is not { } candidate) continue;
+            if (candidate.IsOfWholeFile)
+            {
+                last = candidate;
+                continue;
+            }
+
             if (order?.IsNext(candidate) != false && batch.TryAdd(candidate)) order?.Take(candidate);
             else order?.Close(candidate);
         }
 
+        if (batch.Fixes.Count == 0 && last is not null) batch.TryAdd(last);
         return batch.Fixes;
     }
 

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using DockerfileLint.Diagnostics;
 using DockerfileLint.Semantics.Stages;
+using DockerfileLint.Shell;
 using DockerfileLint.Syntax;
 using DockerfileLint.Text;
 
@@ -31,9 +32,9 @@ internal sealed class OverwrittenVariableRule : Rule
             // What isn't here may read any variable.
             if (instruction is not (EnvSyntax or LabelSyntax or ExposeSyntax)) unread = null;
             if (instruction is LabelSyntax label && unread is not null)
-                foreach (var pair in label.Pairs) Read(pair.Value, instruction, unread, context);
+                foreach (var pair in label.Pairs) Read(pair.Value, unread);
             if (instruction is ExposeSyntax expose && unread is not null)
-                foreach (var port in expose.Ports) Read(port, instruction, unread, context);
+                foreach (var port in expose.Ports) Read(port, unread);
             if (instruction is EnvSyntax env) unread = Analyze(env, unread, context);
         }
     }
@@ -42,7 +43,7 @@ internal sealed class OverwrittenVariableRule : Rule
         EnvSyntax env, Dictionary<string, (EnvSyntax Env, KeyValueSyntax Pair)>? unread, RuleContext context)
     {
         unread ??= new Dictionary<string, (EnvSyntax, KeyValueSyntax)>(StringComparer.Ordinal);
-        foreach (var pair in env.Pairs) Read(pair.Value, env, unread, context);
+        foreach (var pair in env.Pairs) Read(pair.Value, unread);
         foreach (var pair in env.Pairs)
         {
             var name = pair.Key.Text;
@@ -54,14 +55,11 @@ internal sealed class OverwrittenVariableRule : Rule
         return unread;
     }
 
-    private static void Read(
-        WordSyntax? word,
-        InstructionSyntax instruction,
-        Dictionary<string, (EnvSyntax Env, KeyValueSyntax Pair)> unread,
-        RuleContext context)
+    // Their values aren't made: they grow with each instruction that adds to a variable.
+    private static void Read(WordSyntax? word, Dictionary<string, (EnvSyntax Env, KeyValueSyntax Pair)> unread)
     {
         if (word is null || unread.Count == 0 || word.Text.IndexOf('$') < 0) return;
-        foreach (var reference in context.Model.Expand(word, instruction).References) unread.Remove(reference.Name);
+        foreach (var name in WordVariables.Of(word.Text.AsSpan())) unread.Remove(name);
     }
 
     private static void Report(

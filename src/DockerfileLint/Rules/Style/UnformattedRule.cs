@@ -12,6 +12,7 @@ internal sealed class UnformattedRule : Rule
         "DFL7024", "unformatted", "File that isn't in the style of format", Severity.Info)
     {
         Fix = FixKind.Safe,
+        FixesWholeFile = true,
         Presets = RulePresets.All,
     };
 
