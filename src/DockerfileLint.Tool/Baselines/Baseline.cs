@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using DockerfileLint.Diagnostics;
 using DockerfileLint.Reporting;
 using DockerfileLint.Workspaces;
 
@@ -38,7 +39,10 @@ internal sealed class Baseline
     {
         var start = FolderOf(path);
         var fingerprints = new Fingerprints(report, file => PathFrom(start, file));
-        return new Baseline(path, report.Findings.Select(finding => EntryOf(finding, start, fingerprints)));
+        return new Baseline(path, report.Findings
+            .Select(finding => (finding, Entry: EntryOf(finding, start, fingerprints)))
+            .Where(static one => CanBeKnown(one.finding))
+            .Select(static one => one.Entry));
     }
 
     /// <summary>Its content.</summary>
@@ -48,7 +52,7 @@ internal sealed class Baseline
     public LintReport NewIn(LintReport report)
     {
         var fingerprints = new Fingerprints(report, file => PathFrom(folder, file));
-        return report.Only(finding => !entries.Contains(EntryOf(finding, folder, fingerprints)));
+        return report.Only(finding => !entries.Contains(EntryOf(finding, folder, fingerprints)) || !CanBeKnown(finding));
     }
 
     /// <summary>How many of its findings are gone.</summary>
@@ -61,6 +65,10 @@ internal sealed class Baseline
         return entries.Count(entry => !found.Contains(entry)
             && (known.Contains(entry.Path) || !File.Exists(System.IO.Path.Combine(folder, entry.Path))));
     }
+
+    /// <summary>What the builder refuses stays an error, as with comments that suppress.</summary>
+    private static bool CanBeKnown(Finding finding) =>
+        finding.Diagnostic.Severity != Severity.Error || finding.Diagnostic.Rule.Category != RuleCategory.Builder;
 
     private static BaselineEntry EntryOf(Finding finding, string folder, Fingerprints fingerprints) => new(
         PathFrom(folder, finding.Diagnostic.Path), finding.Diagnostic.Rule.Id, fingerprints.Next(finding.Diagnostic));

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
@@ -25,7 +26,7 @@ internal static class BaselineFormat
         json.WriteStartObject();
         json.WriteNumber("version", Version);
         json.WriteStartArray("files");
-        foreach (var file in sorted.GroupBy(static entry => entry.Path, System.StringComparer.Ordinal))
+        foreach (var file in sorted.GroupBy(static entry => entry.Path, StringComparer.Ordinal))
         {
             json.WriteStartObject();
             json.Text("path", file.Key);
@@ -54,6 +55,10 @@ internal static class BaselineFormat
         {
             var line = exception.LineNumber is { } number ? $" (line {number + 1})" : "";
             throw new InputException($"{text.Path}: not a baseline: invalid JSON{line}", exception);
+        }
+        catch (InvalidOperationException exception)
+        {
+            throw new InputException($"{text.Path}: not a baseline: a text isn't Unicode", exception);
         }
     }
 

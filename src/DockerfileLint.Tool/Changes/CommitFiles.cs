@@ -33,6 +33,10 @@ internal sealed class CommitFiles
     public static CommitFiles Read(GitProgram git, string root, string revision)
     {
         var commit = git.Run(root, out var error, "rev-parse", "--verify", "--quiet", revision + "^{commit}")?.Trim();
+        if (error.Contains("dubious ownership", StringComparison.Ordinal))
+            throw new InputException(
+                $"--since: git doesn't trust this repository, which another user owns; "
+                    + $"'git config --global --add safe.directory {root}' makes it");
         if (commit is null || !IsId(commit))
             throw new InputException(
                 $"--since: '{revision}' isn't a revision of this repository{(error.Length == 0 ? "" : $": {error}")}");

@@ -12,7 +12,6 @@ using DockerfileLint.Semantics;
 using DockerfileLint.Semantics.Paths;
 using DockerfileLint.Shell;
 using DockerfileLint.Syntax;
-using DockerfileLint.Text;
 
 namespace DockerfileLint.Rewriting;
 

@@ -70,6 +70,22 @@ internal sealed class BaselineTests
     }
 
     [Test]
+    public void ErrorsOfTheBuilderAreNeverKnown()
+    {
+        File.WriteAllText(dockerfile, "FROM debian:12-slim\nFOO\n");
+        Write();
+        Assert.That(Check().Status, Is.EqualTo(1));
+    }
+
+    [Test]
+    public void ATextThatIsNoUnicodeIsOneLine()
+    {
+        File.WriteAllText(baseline, "{\"version\":1,\"files\":[{\"path\":\"\\ud800\",\"findings\":[]}]}");
+        var run = Check();
+        Assert.That((run.Status, run.Error), Is.EqualTo((2, $"dockerfile-lint: {baseline}: not a baseline: a text isn't Unicode\n")));
+    }
+
+    [Test]
     public void EqualFindingsAreCounted()
     {
         // Equal RUNs are a finding themselves.

@@ -10,7 +10,6 @@ using DockerfileLint.Rewriting.Sketching;
 using DockerfileLint.Rewriting.Sources;
 using DockerfileLint.Semantics.DotNet;
 using DockerfileLint.Semantics.Paths;
-using DockerfileLint.Text;
 
 namespace DockerfileLint.Rewriting.Ecosystems;
 

@@ -5,7 +5,6 @@ using DockerfileLint.Packages;
 using DockerfileLint.Rewriting.Splitting;
 using DockerfileLint.Semantics.Runs;
 using DockerfileLint.Shell;
-using DockerfileLint.Text;
 
 namespace DockerfileLint.Rewriting.Ecosystems;
 

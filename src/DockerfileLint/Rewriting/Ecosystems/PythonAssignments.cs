@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Text.RegularExpressions;
 using DockerfileLint.Rewriting.Sources;
-using DockerfileLint.Text;
 
 namespace DockerfileLint.Rewriting.Ecosystems;
 

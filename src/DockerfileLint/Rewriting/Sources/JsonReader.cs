@@ -1,7 +1,6 @@
 using System.Collections.Generic;
 using System.Globalization;
 using System.Text;
-using DockerfileLint.Text;
 
 namespace DockerfileLint.Rewriting.Sources;
 

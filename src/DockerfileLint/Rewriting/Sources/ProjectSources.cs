@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using DockerfileLint.Semantics;
-using DockerfileLint.Text;
 
 namespace DockerfileLint.Rewriting.Sources;
 

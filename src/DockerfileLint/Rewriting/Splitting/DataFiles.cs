@@ -4,7 +4,6 @@ using System.Linq;
 using DockerfileLint.Rewriting.Sources;
 using DockerfileLint.Semantics.Paths;
 using DockerfileLint.Semantics.Sources;
-using DockerfileLint.Text;
 
 namespace DockerfileLint.Rewriting.Splitting;
 
