@@ -23,6 +23,8 @@ internal sealed class SecretReportTests
         RUN curl -u deploy:pa55w0rdOfCurl -H "Authorization: Bearer t0kenishOfCurl" http://example.org/y -o y
         RUN docker login -u bot -p pa55w0rdOfDocker && PGPASSWORD=pa55w0rdOfPg psql
         ENV DB_PASS=pa55w0rdOfEnv
+        RUN apt-get update && echo "root:pa55w0rdOfChpasswd" | chpasswd
+        RUN apt-get update && echo pa55w0rdOfPipe | docker login -u bot --password-stdin && chpasswd <<< root:pa55w0rdOfHere
         RUN apt-get update
 
         """;
@@ -31,6 +33,7 @@ internal sealed class SecretReportTests
     [
         "sup3rS3cretValue99", "9aK3jd8Fq2LmX7vB1cZp0T", "Zk39dPq8LmXw72VbTn0aYc", "hunter2pass", "abcdef12345",
         "opensesame77", "pa55w0rdOfCurl", "t0kenishOfCurl", "pa55w0rdOfDocker", "pa55w0rdOfPg", "pa55w0rdOfEnv",
+        "pa55w0rdOfChpasswd", "pa55w0rdOfPipe", "pa55w0rdOfHere",
     ];
 
     [TestCaseSource(nameof(Formats))]

@@ -25,6 +25,8 @@ internal static class SecretSpans
             foreach (var (span, _) in TextSecrets.Of(instruction, model)) Add(span);
             foreach (var pair in TextSecrets.PairsOf(instruction))
                 if (pair.Value is { } word && IsSecret(pair, word)) Add(word.Span);
+            if (instruction is RunSyntax run)
+                foreach (var span in model.GetRun(run).Commands.SelectMany(PipedSecrets.Of)) Add(span);
         }
 
         return found.ToImmutable();
