@@ -16,7 +16,7 @@ namespace DockerfileLint.Tool.Watching;
 internal sealed class WatchedFiles
 {
     private readonly ImmutableHashSet<string> named;
-    private readonly string? output;
+    private readonly ImmutableHashSet<string> written;
 
     public WatchedFiles(LintSettings settings)
     {
@@ -24,7 +24,8 @@ internal sealed class WatchedFiles
         string?[] options = [settings.ConfigurationFile, settings.PinFile, settings.BaselineFile];
         Files = [.. options.OfType<string>().Select(Path.GetFullPath)];
         named = [.. Files, .. paths.Where(File.Exists).Select(Path.GetFullPath)];
-        output = settings.Output is { } file ? Path.GetFullPath(file) : null;
+        written = [.. StandardStreams()];
+        if (settings.Output is { } file) written = written.Add(Path.GetFullPath(file));
         var roots = paths.Select(static path => BuildDiscovery.RootOf(
             Directory.Exists(path) ? path : Path.GetDirectoryName(Path.GetFullPath(path))!));
         var contexts = settings.Build.ContextFolder is { } context ? [Path.GetFullPath(context)] : (string[])[];
@@ -43,7 +44,15 @@ internal sealed class WatchedFiles
     {
         var repositories = new Dictionary<string, GitRepository>(StringComparer.Ordinal);
         return file => named.Contains(file)
-            || (file != output && !TemporaryName.Matches(Path.GetFileName(file)) && !IsLeft(file, repositories));
+            || (!written.Contains(file) && !TemporaryName.Matches(Path.GetFileName(file)) && !IsLeft(file, repositories));
+    }
+
+    /// <summary>The files into which the shell leads our own lines, where the system tells.</summary>
+    private static IEnumerable<string> StandardStreams()
+    {
+        foreach (var stream in new[] { "/proc/self/fd/1", "/proc/self/fd/2" })
+            if (File.Exists(stream) && File.ResolveLinkTarget(stream, returnFinalTarget: false) is { } target)
+                yield return target.FullName;
     }
 
     private bool IsLeft(string file, Dictionary<string, GitRepository> repositories)
