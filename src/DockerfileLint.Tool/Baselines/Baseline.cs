@@ -52,7 +52,8 @@ internal sealed class Baseline
     public LintReport NewIn(LintReport report)
     {
         var fingerprints = new Fingerprints(report, file => PathFrom(folder, file));
-        return report.Only(finding => !entries.Contains(EntryOf(finding, folder, fingerprints)) || !CanBeKnown(finding));
+        return report.Only(
+            finding => !entries.Contains(EntryOf(finding, folder, fingerprints)) || !CanBeKnown(finding));
     }
 
     /// <summary>How many of its findings are gone.</summary>

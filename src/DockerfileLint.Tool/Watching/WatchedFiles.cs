@@ -44,7 +44,9 @@ internal sealed class WatchedFiles
     {
         var repositories = new Dictionary<string, GitRepository>(StringComparer.Ordinal);
         return file => named.Contains(file)
-            || (!written.Contains(file) && !TemporaryName.Matches(Path.GetFileName(file)) && !IsLeft(file, repositories));
+            || (!written.Contains(file)
+                && !TemporaryName.Matches(Path.GetFileName(file))
+                && !IsLeft(file, repositories));
     }
 
     /// <summary>The files into which the shell leads our own lines, where the system tells.</summary>

@@ -91,10 +91,10 @@ internal sealed record JavaProject(SourceText Text, string? Name, IReadOnlyList<
 
     private static string? Expand(string name, XmlTexts pom, string? artifact, string? version)
     {
-        for (var i = 0;
-            i < RewriteLimits.ProjectNameVariables && name.IndexOf("${", StringComparison.Ordinal) is >= 0 and var start;
-            i++)
+        for (var i = 0; i < RewriteLimits.ProjectNameVariables; i++)
         {
+            var start = name.IndexOf("${", StringComparison.Ordinal);
+            if (start < 0) break;
             var end = name.IndexOf('}', start);
             if (end < 0) return null;
             var key = name.Substring(start + 2, end - start - 2);

@@ -51,7 +51,8 @@ internal sealed class PythonAssignments(SourceFile file)
             var line = code.LastIndexOf('\n', i, Math.Min(i + 1, RewriteLimits.AssignmentLine)) + 1;
             if (line == 0 && i >= RewriteLimits.AssignmentLine) return Unknown;
             var before = code.Substring(line, i - line).Trim();
-            var after = code.Substring(end, Math.Min(code.Length - end, RewriteLimits.AssignmentLine)).Split('\n')[0].Trim();
+            var length = Math.Min(code.Length - end, RewriteLimits.AssignmentLine);
+            var after = code.Substring(end, length).Split('\n')[0].Trim();
             var isAssigned = after is ['='] or ['=', not '=', ..];
             if (isAssigned && before.Length == 0)
             {
