@@ -34,7 +34,7 @@ internal static class Sha256
     /// <summary>The digest of a text in UTF-8.</summary>
     public static byte[] Of(string text)
     {
-        var message = Padded(Encoding.UTF8.GetBytes(text));
+        var message = Padded(text);
         Span<uint> state = stackalloc uint[Start.Length];
         Start.CopyTo(state);
         Span<uint> schedule = stackalloc uint[Rounds.Length];
@@ -51,13 +51,14 @@ internal static class Sha256
     }
 
     /// <summary>The message, a bit that is set, zeros, and its length in bits at the end of the last block.</summary>
-    private static byte[] Padded(byte[] message)
+    private static byte[] Padded(string text)
     {
-        var blocks = (message.Length + sizeof(ulong)) / BlockLength + 1;
+        var length = Encoding.UTF8.GetByteCount(text);
+        var blocks = (length + sizeof(ulong)) / BlockLength + 1;
         var padded = new byte[blocks * BlockLength];
-        message.CopyTo(padded, 0);
-        padded[message.Length] = 0x80;
-        BinaryPrimitives.WriteUInt64BigEndian(padded.AsSpan(padded.Length - sizeof(ulong)), (ulong)message.Length * 8);
+        Encoding.UTF8.GetBytes(text, 0, text.Length, padded, 0);
+        padded[length] = 0x80;
+        BinaryPrimitives.WriteUInt64BigEndian(padded.AsSpan(padded.Length - sizeof(ulong)), (ulong)length * 8);
         return padded;
     }
 

@@ -12,7 +12,7 @@ internal sealed class SarifSuppressionTests
 
     [TestCase("# dockerfile-lint disable=DFL1201 the index is needed\n", "the index is needed", 2)]
     [TestCase("# dockerfile-lint disable=DFL1201, apt-lists-left: https://u:secret99@example.org/1\n", "https://u:***@example.org/1", 2)]
-    [TestCase("# hadolint ignore=DL3009 ; see the wiki\n", "see the wiki", 2)]
+    [TestCase("# tally ignore=hadolint/DL3009 ; see the wiki\n", "see the wiki", 2)]
     [TestCase("# hadolint ignore=DL3009\n", null, 2)]
     public void AResultHasTheCommentThatSuppressesIt(string comment, string? reason, int line)
     {
