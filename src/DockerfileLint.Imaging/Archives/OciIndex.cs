@@ -1,0 +1,102 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using System.Text.Json;
+using DockerfileLint.Imaging.Layers;
+
+namespace DockerfileLint.Imaging.Archives;
+
+/// <summary>index.json of an OCI layout (OCI image specification 1.1), which may list images of several platforms.</summary>
+/// <param name="store">The files.</param>
+internal sealed class OciIndex(ImageStore store)
+{
+    private const int MostNested = 4;
+
+    /// <summary>Its name.</summary>
+    public const string FileName = "index.json";
+
+    private readonly List<Listed> listed = [];
+
+    /// <summary>The images that are asked for: all with the name, of the platform.</summary>
+    /// <exception cref="ImageException">There is none, or the files aren't what they say.</exception>
+    public StoredImage Find(byte[] text, ImageOptions options)
+    {
+        Add(JsonText.Parse(text, $"{store.Name}: {FileName}"), [], depth: 0);
+        var named = listed.Where(image => options.ImageName is not { } name || image.HasName(name)).ToList();
+        if (named.Count == 0) throw ImageChoice.None(store.Name, options, listed.SelectMany(static one => one.Names));
+        var chosen = ImageChoice.ByPlatform(named, static one => one.Platform, options, store.Name);
+        return ReadManifest(chosen);
+    }
+
+    private void Add(JsonElement index, ImmutableArray<string> names, int depth)
+    {
+        foreach (var descriptor in index.Items("manifests"))
+        {
+            if (listed.Count == ImageLimits.Images)
+                throw new ImageException($"{store.Name}: {FileName} lists more than {ImageLimits.Images} images");
+            var annotations = descriptor.Object("annotations");
+            if (IsAttestation(annotations, descriptor)) continue;
+            var own = Names(annotations);
+            if (own.IsEmpty) own = names;
+            if (IsIndex(descriptor))
+                AddNested(descriptor, own, depth + 1);
+            else
+                listed.Add(new Listed(descriptor, own, PlatformOf(descriptor.Object("platform"))));
+        }
+    }
+
+    private void AddNested(JsonElement descriptor, ImmutableArray<string> names, int depth)
+    {
+        if (depth > MostNested) throw new ImageException($"{store.Name}: indexes in more than {MostNested} indexes");
+        var blob = BlobOf(descriptor);
+        // An archive of one platform may list others that it doesn't have.
+        if (store.Contains(blob.Path)) Add(ReadJson(blob), names, depth);
+    }
+
+    private StoredImage ReadManifest(Listed image)
+    {
+        var manifest = ReadJson(BlobOf(image.Descriptor));
+        var configuration = manifest.Object("config")
+            ?? throw new ImageException($"{store.Name}: the manifest of the image names no configuration");
+        return new StoredImage(
+            image.Names,
+            BlobOf(configuration),
+            [.. manifest.Items("layers").Take(ImageLimits.Layers + 1).Select(BlobOf)]);
+    }
+
+    private JsonElement ReadJson(StoredBlob blob)
+    {
+        var text = store.ReadSmall(blob.Path)
+            ?? throw new ImageException($"{store.Name}: {blob.Path} isn't there");
+        blob.Check(Digest.Of(text), text.Length, store.Name);
+        return JsonText.Parse(text, $"{store.Name}: {blob.Path}");
+    }
+
+    private StoredBlob BlobOf(JsonElement descriptor) =>
+        StoredBlob.OfDigest(descriptor.Text("digest"), descriptor.Number("size"), store.Name);
+
+    private static bool IsIndex(JsonElement descriptor) =>
+        descriptor.Text("mediaType") is "application/vnd.oci.image.index.v1+json"
+            or "application/vnd.docker.distribution.manifest.list.v2+json";
+
+    /// <summary>What BuildKit says about how an image was built is listed beside it.</summary>
+    private static bool IsAttestation(JsonElement? annotations, JsonElement descriptor) =>
+        annotations?.Text("vnd.docker.reference.type") is not null
+        || descriptor.Object("platform")?.Text("os") == "unknown";
+
+    private static ImmutableArray<string> Names(JsonElement? annotations) =>
+    [
+        .. new[] { "io.containerd.image.name", "org.opencontainers.image.ref.name" }
+            .Select(name => annotations?.Text(name)).OfType<string>(),
+    ];
+
+    private static string? PlatformOf(JsonElement? platform) => platform is not { } known
+        ? null
+        : ImagePlatform.Text(known.Text("os"), known.Text("architecture"), known.Text("variant"));
+
+    private sealed record Listed(JsonElement Descriptor, ImmutableArray<string> Names, string? Platform)
+    {
+        public bool HasName(string name) => Names.Any(own => ImageChoice.IsNamed(own, name));
+    }
+}

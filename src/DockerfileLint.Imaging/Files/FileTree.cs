@@ -1,0 +1,176 @@
+using System.Collections.Generic;
+using DockerfileLint.Imaging.Accounting;
+using DockerfileLint.Imaging.Layers;
+
+namespace DockerfileLint.Imaging.Files;
+
+/// <summary>
+/// The merged file system of an image, as the layers are put on each other, and what every layer wrote. Whiteouts take
+/// effect before all other entries of their layer, wherever they are in it (OCI image specification, "Image Layer
+/// Filesystem Changeset").
+/// </summary>
+internal sealed class FileTree
+{
+    private readonly List<FileContent> contents = [];
+    private readonly FolderFinder folders;
+    private string archive = "";
+    private int layer = -1;
+
+    public FileTree() => folders = new FolderFinder(Root);
+
+    /// <summary>The root.</summary>
+    public FileNode Root { get; } = new("", null);
+
+    /// <summary>Everything that any layer wrote.</summary>
+    public IReadOnlyList<FileContent> Contents => contents;
+
+    /// <summary>What dive says.</summary>
+    public DiveMeasure Dive { get; } = new();
+
+    /// <summary>Puts the next layer on top.</summary>
+    /// <param name="entries">Its entries.</param>
+    /// <param name="name">Its archive, for messages.</param>
+    /// <exception cref="ImageException">No builder could have put it there.</exception>
+    public void Add(IReadOnlyList<LayerEntry> entries, string name)
+    {
+        archive = name;
+        layer++;
+        Root.Set(Root.Metadata ?? FileMetadata.ImpliedFolder, layer);
+        folders.Begin(layer, name);
+        foreach (var entry in entries)
+            if (entry.Kind is LayerEntryKind.Whiteout or LayerEntryKind.Opaque)
+                Delete(entry);
+        foreach (var entry in entries)
+            if (entry.Kind is not (LayerEntryKind.Whiteout or LayerEntryKind.Opaque))
+                Write(entry);
+        Dive.Add(entries, Root, layer);
+    }
+
+    private void Delete(LayerEntry entry)
+    {
+        if (folders.Find(entry.Folder) is not { Exists: true } folder) return;
+        if (entry.Kind == LayerEntryKind.Opaque)
+            RemoveChildren(folder);
+        else if (folder.Find(entry.Name) is { Exists: true } node)
+            RemoveAll(node);
+        folders.Forget();
+    }
+
+    private void Write(LayerEntry entry)
+    {
+        if (entry is { Folder: "", Name: "" })
+        {
+            if (entry.Kind != LayerEntryKind.Directory) throw Wrong(entry, "is the root, but not a folder");
+            Root.Set(entry.Metadata, layer);
+            return;
+        }
+
+        var node = folders.Make(entry.Folder).Get(entry.Name);
+        if (entry.Kind == LayerEntryKind.Directory)
+        {
+            if (!node.IsFolder) Replace(node, null, entry.Metadata, entry.Modified);
+            node.Set(entry.Metadata, layer);
+            node.Modified = entry.Modified;
+        }
+        else if (entry.Kind == LayerEntryKind.HardLink)
+        {
+            WriteLink(entry, node);
+        }
+        else
+        {
+            var content = entry.Kind == LayerEntryKind.File
+                ? new FileContent(entry.Size, entry.Hash, layer, node)
+                : null;
+            if (content is not null) contents.Add(content);
+            Replace(node, content, entry.Metadata, entry.Modified);
+            (node.Link, node.Text) = (entry.Link, entry.Text);
+        }
+    }
+
+    /// <summary>Gives what is there another name.</summary>
+    private void WriteLink(LayerEntry entry, FileNode node)
+    {
+        var link = entry.Link!;
+        var slash = link.LastIndexOf('/');
+        var target = folders.Find(slash < 0 ? "" : link.Substring(0, slash))?.Find(link.Substring(slash + 1));
+        if (target is not { Exists: true, IsFolder: false } || target == node)
+            throw Wrong(entry, $"is a hard link to /{LayerPath.Shown(link)}, which isn't a file");
+        var (content, symbolic, text) = (target.Content, target.Link, target.Text);
+        Replace(node, content, target.Metadata!, target.Modified);
+        (node.Link, node.Text) = (symbolic, text);
+        if (content?.Node.Removed is { Content.Cause: HiddenCause.Rewritten } removed && removed.Layer == layer)
+            removed.Content.Changes |= ContentChanges.Link;
+    }
+
+    /// <summary>Writes something in the place of what is there.</summary>
+    private void Replace(FileNode node, FileContent? content, FileMetadata metadata, FileTime modified)
+    {
+        content?.AddName();
+        if (node.Exists)
+        {
+            if (node.IsFolder || node.Link is not null) folders.Forget();
+            if (node.IsFolder) RemoveChildren(node);
+            RemoveContent(node);
+            (node.Content, node.Link, node.Text) = (null, null, null);
+        }
+
+        if (node.Removed is { } removed && removed.Layer == layer && removed.Content.Hider == layer)
+            Explain(removed, content, metadata, modified);
+        node.Set(metadata, layer);
+        (node.Content, node.Modified) = (content, modified);
+    }
+
+    private static void Explain(RemovedFile removed, FileContent? content, FileMetadata metadata, FileTime modified)
+    {
+        var old = removed.Content;
+        if (content is null || content.Size != old.Size || content.Hash != old.Hash)
+        {
+            old.Explain(HiddenCause.Overwritten, ContentChanges.None);
+            return;
+        }
+
+        var was = removed.Metadata;
+        var changes = ContentChanges.None;
+        if ((was.UserId, was.GroupId) != (metadata.UserId, metadata.GroupId)) changes |= ContentChanges.Owner;
+        if (was.Mode != metadata.Mode) changes |= ContentChanges.Mode;
+        if (removed.Modified != modified) changes |= ContentChanges.Time;
+        if (!was.HasAttributesOf(metadata)) changes |= ContentChanges.Attributes;
+        old.Explain(HiddenCause.Rewritten, changes);
+    }
+
+    private void RemoveChildren(FileNode folder)
+    {
+        foreach (var child in folder.Children) RemoveAll(child);
+    }
+
+    private void RemoveAll(FileNode root)
+    {
+        var open = new Stack<FileNode>();
+        open.Push(root);
+        while (open.Count > 0)
+        {
+            var node = open.Pop();
+            var isEmpty = true;
+            foreach (var child in node.Children)
+            {
+                if (isEmpty) open.Push(node);
+                isEmpty = false;
+                open.Push(child);
+            }
+
+            if (!isEmpty) continue;
+            RemoveContent(node);
+            node.Remove();
+        }
+    }
+
+    private void RemoveContent(FileNode node)
+    {
+        if (node.Content is not { } content) return;
+        content.RemoveName(layer);
+        node.Removed = new RemovedFile(content, node.Metadata!, node.Modified, layer);
+    }
+
+    private ImageException Wrong(LayerEntry entry, string what) =>
+        new($"{archive}: {LayerPath.Shown(entry.Path)} {what}");
+}

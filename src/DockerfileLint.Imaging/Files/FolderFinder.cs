@@ -1,0 +1,89 @@
+using System.Collections.Generic;
+using DockerfileLint.Imaging.Layers;
+using DockerfileLint.Imaging.Tar;
+
+namespace DockerfileLint.Imaging.Files;
+
+/// <summary>
+/// The folders of a layer's entries in the merged file system. Symbolic links on the way are followed within the image,
+/// as a builder does that unpacks the layer.
+/// </summary>
+/// <param name="root">The root.</param>
+internal sealed class FolderFinder(FileNode root)
+{
+    private string archive = "";
+    private int layer;
+    private string? lastPath;
+    private FileNode? lastFolder;
+
+    /// <summary>Begins a layer.</summary>
+    public void Begin(int number, string name)
+    {
+        (layer, archive) = (number, name);
+        Forget();
+    }
+
+    /// <summary>Forgets what was found last: something was taken away.</summary>
+    public void Forget() => (lastPath, lastFolder) = (null, null);
+
+    /// <summary>The folder at a path; null where there is none.</summary>
+    /// <exception cref="ImageException">Links lead in a circle.</exception>
+    public FileNode? Find(string path) => Walk(path, isMade: false);
+
+    /// <summary>The folder at a path, made where there is none.</summary>
+    /// <exception cref="ImageException">Links lead in a circle, or a file is on the way.</exception>
+    public FileNode Make(string path) => Walk(path, isMade: true)!;
+
+    private FileNode? Walk(string path, bool isMade)
+    {
+        if (ReferenceEquals(path, lastPath)) return lastFolder;
+        var folder = root;
+        var links = 0;
+        var open = new Stack<string>();
+        Push(open, path);
+        while (open.Count > 0)
+        {
+            var part = open.Pop();
+            if (part.Length == 0 || part == ".") continue;
+            if (part == "..")
+            {
+                folder = folder.Parent ?? root;
+                continue;
+            }
+
+            var node = folder.Find(part);
+            if (node is { Exists: true, Metadata.Kind: TarKind.SymbolicLink })
+            {
+                if (++links > ImageLimits.Links)
+                    throw new ImageException($"{archive}: symbolic links at /{LayerPath.Shown(path)} lead in a circle");
+                if (node.Link!.Length > 0 && node.Link[0] == '/') folder = root;
+                Push(open, node.Link);
+                continue;
+            }
+
+            if (node is not { Exists: true })
+            {
+                if (!isMade) return null;
+                node = folder.Get(part);
+                node.Set(FileMetadata.ImpliedFolder, layer);
+            }
+            else if (!node.IsFolder)
+            {
+                if (!isMade) return null;
+                throw new ImageException(
+                    $"{archive}: /{LayerPath.Shown(path)} is a folder for one file and a file for another");
+            }
+
+            folder = node;
+        }
+
+        (lastPath, lastFolder) = (path, folder);
+        return folder;
+    }
+
+    private static void Push(Stack<string> open, string path)
+    {
+        var parts = path.Split('/');
+        for (var index = parts.Length - 1; index >= 0; index--) open.Push(parts[index]);
+    }
+}

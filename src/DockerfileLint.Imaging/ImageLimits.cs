@@ -1,0 +1,41 @@
+namespace DockerfileLint.Imaging;
+
+/// <summary>How much of an image is read. What is beyond a limit is refused in one line.</summary>
+internal static class ImageLimits
+{
+    /// <summary>Bytes of a manifest, an index or a configuration, and of all of them in an archive that comes as a stream.</summary>
+    public const int JsonBytes = 16 * 1024 * 1024;
+
+    /// <summary>Files and folders in all layers together, about 200 bytes of memory each.</summary>
+    public const int Entries = 2_000_000;
+
+    /// <summary>Files of the archive itself; an image has three for each of its layers.</summary>
+    public const int ArchiveEntries = 100_000;
+
+    /// <summary>Layers; Docker takes 127.</summary>
+    public const int Layers = 256;
+
+    /// <summary>Images that an index or a manifest may list.</summary>
+    public const int Images = 10_000;
+
+    /// <summary>Bytes of a path; Linux takes 4,096.</summary>
+    public const int PathBytes = 4_096;
+
+    /// <summary>Bytes of the extended header of a file in an archive.</summary>
+    public const int HeaderBytes = 1024 * 1024;
+
+    /// <summary>Parts of a sparse file.</summary>
+    public const int SparseParts = 100_000;
+
+    /// <summary>Symbolic links that are followed to a path, as many as Linux follows.</summary>
+    public const int Links = 40;
+
+    /// <summary>Bytes to which a layer may always expand.</summary>
+    public const long ExpandedBytes = 4L * 1024 * 1024 * 1024;
+
+    /// <summary>Times of its own size to which a larger layer may expand.</summary>
+    public const int Expansion = 200;
+
+    /// <summary>Bytes of all files of the image whose text is kept, such as lists of packages; those after them are not read.</summary>
+    public const int TextBytes = 16 * 1024 * 1024;
+}

@@ -1,0 +1,131 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Threading;
+using DockerfileLint.Imaging.Files;
+using DockerfileLint.Imaging.Tar;
+
+namespace DockerfileLint.Imaging.Layers;
+
+/// <summary>Reads the archives of an image's layers; nothing is written anywhere.</summary>
+/// <param name="cancellationToken">Stops the reading.</param>
+internal sealed class LayerReader(CancellationToken cancellationToken)
+{
+    private const string WhiteoutPrefix = ".wh.";
+    private const string WhiteoutMetadataPrefix = ".wh..wh.";
+    private const string OpaqueName = ".wh..wh..opq";
+
+    private readonly ContentHasher hasher = new();
+    private readonly Dictionary<FileMetadata, FileMetadata> metadata = [];
+    private string folder = "";
+    private int count;
+    private long textBytes;
+
+    /// <summary>Reads a layer.</summary>
+    /// <param name="stored">Its archive, perhaps compressed; read on another thread until this returns.</param>
+    /// <param name="name">The archive, for messages.</param>
+    /// <exception cref="ImageException">It isn't sound.</exception>
+    public LayerContent Read(Stream stored, string name)
+    {
+        using var digests = new DigestStream(stored);
+        using var unpacked = Compression.Unpack(digests, name);
+        var isPlain = unpacked is HeadStream;
+        using var diffId = new Digest();
+        var entries = new List<LayerEntry>();
+        using (var ahead = new ReadAhead(unpacked))
+        {
+            var input = new BufferedTarInput(ahead, name, isPlain ? null : bytes => diffId.Append(bytes.Span));
+            var reader = new TarReader(input, cancellationToken);
+            while (reader.Read() is { } entry) Add(entry, reader, entries, name);
+        }
+
+        var digest = digests.Finish();
+        return new LayerContent(entries, digest, isPlain ? digest : diffId.Finish(), digests.Count);
+    }
+
+    private void Add(TarEntry entry, TarReader reader, List<LayerEntry> entries, string archive)
+    {
+        var path = LayerPath.Normalize(entry.Name, archive);
+        var slash = path.LastIndexOf('/');
+        var within = FolderOf(path, slash);
+        var name = path.Substring(slash + 1);
+        if (++count > ImageLimits.Entries)
+            throw new ImageException($"{archive}: the image has more than {ImageLimits.Entries} files");
+        if (name.StartsWith(WhiteoutPrefix, StringComparison.Ordinal))
+        {
+            AddWhiteout(within, name, entries, archive);
+            return;
+        }
+
+        var kind = Kind(entry.Kind);
+        var text = kind == LayerEntryKind.File && KnownTexts.IsRead(within, name, entry) ? ReadText(reader, entry) : null;
+        entries.Add(new LayerEntry(
+            kind,
+            within,
+            name,
+            LinkOf(kind, entry.LinkName, archive),
+            kind == LayerEntryKind.File ? entry.Size : 0,
+            kind != LayerEntryKind.File ? default : text is null ? hasher.Read(reader, entry) : hasher.Of(text),
+            MetadataOf(entry),
+            new FileTime(entry.Modified, entry.ModifiedNanoseconds),
+            text));
+    }
+
+    /// <summary>Names with the second prefix are what aufs needs itself; the only one that matters is the opaque one.</summary>
+    private static void AddWhiteout(string folder, string name, List<LayerEntry> entries, string archive)
+    {
+        var hidden = name.Substring(WhiteoutPrefix.Length);
+        if (name == OpaqueName)
+            entries.Add(Deletion(LayerEntryKind.Opaque, folder, ""));
+        else if (!name.StartsWith(WhiteoutMetadataPrefix, StringComparison.Ordinal))
+            entries.Add(hidden is "" or "." or ".."
+                ? throw new ImageException($"{archive}: the whiteout {name} names no file")
+                : Deletion(LayerEntryKind.Whiteout, folder, hidden));
+    }
+
+    private static LayerEntry Deletion(LayerEntryKind kind, string folder, string name) =>
+        new(kind, folder, name, null, 0, default, FileMetadata.ImpliedFolder, default, null);
+
+    private static string? LinkOf(LayerEntryKind kind, string link, string archive)
+    {
+        if (kind == LayerEntryKind.HardLink) return LayerPath.Normalize(link, archive);
+        if (kind != LayerEntryKind.SymbolicLink) return null;
+        return link.Length <= ImageLimits.PathBytes
+            ? link
+            : throw new ImageException($"{archive}: a symbolic link of {link.Length} characters");
+    }
+
+    private byte[]? ReadText(TarReader reader, TarEntry entry)
+    {
+        if (textBytes + entry.Size > ImageLimits.TextBytes) return null;
+        textBytes += entry.Size;
+        return reader.ReadAll(ImageLimits.TextBytes);
+    }
+
+    /// <summary>Files come folder by folder: the last one is the same text.</summary>
+    private string FolderOf(string path, int slash)
+    {
+        if (slash < 0) return "";
+        if (slash != folder.Length || string.CompareOrdinal(path, 0, folder, 0, slash) != 0)
+            folder = path.Substring(0, slash);
+        return folder;
+    }
+
+    private FileMetadata MetadataOf(TarEntry entry)
+    {
+        var found = new FileMetadata(
+            entry.Kind, entry.Mode, entry.UserId, entry.GroupId, entry.Device, entry.Attributes);
+        if (metadata.TryGetValue(found, out var known)) return known;
+        metadata.Add(found, found);
+        return found;
+    }
+
+    private static LayerEntryKind Kind(TarKind kind) => kind switch
+    {
+        TarKind.File => LayerEntryKind.File,
+        TarKind.HardLink => LayerEntryKind.HardLink,
+        TarKind.SymbolicLink => LayerEntryKind.SymbolicLink,
+        TarKind.Directory => LayerEntryKind.Directory,
+        _ => LayerEntryKind.Special,
+    };
+}
