@@ -1,5 +1,7 @@
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
+using DockerfileLint.Images;
 using DockerfileLint.Imaging.Accounting;
 using DockerfileLint.Imaging.Archives;
 using DockerfileLint.Imaging.Files;
@@ -10,6 +12,8 @@ namespace DockerfileLint.Imaging;
 public sealed class ContainerImage
 {
     private readonly FileTree tree;
+    private IReadOnlyDictionary<FileContent, MeasuredKind>? waste;
+    private IReadOnlyList<DuplicateFile>? duplicates;
 
     internal ContainerImage(
         string name,
@@ -55,9 +59,36 @@ public sealed class ContainerImage
     /// <summary>The wasted bytes as dive computes them.</summary>
     public long DiveWastedBytes => tree.Dive.WastedBytes;
 
+    /// <summary>The largest files that a container sees, at most ten.</summary>
+    public ImmutableArray<SizedPath> LargestFiles => LargestPaths.Of(
+        tree.Contents.Where(static content => content.Hider < 0), LargestPaths.Shown);
+
+    /// <summary>
+    /// The largest folders that a container sees, at most ten; of a folder that is nearly all in one of its folders, only
+    /// that one.
+    /// </summary>
+    public ImmutableArray<SizedPath> LargestFolders => FolderSums.Largest(tree.Root, LargestPaths.Shown);
+
+    /// <summary>The live files that nothing needs at run time, by what they are, the largest sum first.</summary>
+    public ImmutableArray<WasteBytes> WasteFiles => WasteSums.Of(tree.Contents, Waste);
+
+    /// <summary>The bytes of live files whose content the image has elsewhere, too.</summary>
+    public long DuplicateBytes => DuplicateFiles.Sum(static copy => copy.Content.Size);
+
+    /// <summary>What it would save to make one layer of all from one on: what they hide of each other.</summary>
+    /// <param name="from">The number of the lowest layer, from 0.</param>
+    public long SavedBySquash(int from) => Hidden.Where(hidden => hidden.Writer >= from).Sum(static hidden => hidden.Bytes);
+
     /// <summary>The configuration.</summary>
     internal ImageConfiguration Configuration { get; }
 
     /// <summary>The merged file system.</summary>
     internal FileTree Files => tree;
+
+    /// <summary>What nothing needs at run time, live and hidden.</summary>
+    internal IReadOnlyDictionary<FileContent, MeasuredKind> Waste =>
+        waste ??= new WasteWalk(tree.Root).Read(tree.Contents).Kinds;
+
+    /// <summary>The live files whose content the image has elsewhere, too.</summary>
+    internal IReadOnlyList<DuplicateFile> DuplicateFiles => duplicates ??= Duplicates.Of(tree.Contents);
 }

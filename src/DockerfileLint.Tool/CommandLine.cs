@@ -48,6 +48,7 @@ internal static class CommandLine
             RulesCommand.Create(terminal),
             ExplainCommand.Create(terminal),
             ContextCommand.Create(terminal),
+            ImageCommand.Create(terminal),
             MigrateCommand.Create(terminal),
         };
         root.Subcommands.Add(CompletionCommand.Create(root, terminal));

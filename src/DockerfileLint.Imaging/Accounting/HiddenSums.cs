@@ -9,8 +9,6 @@ namespace DockerfileLint.Imaging.Accounting;
 /// <summary>The hidden bytes by writer, hider and cause.</summary>
 internal static class HiddenSums
 {
-    private const int Largest = 10;
-
     /// <summary>The sums, the largest first.</summary>
     public static ImmutableArray<HiddenBytes> Of(IReadOnlyList<FileContent> contents)
     {
@@ -33,7 +31,7 @@ internal static class HiddenSums
             contents.Aggregate(ContentChanges.None, static (all, content) => all | content.Changes),
             contents.Sum(static content => content.Size),
             contents.Count,
-            LargestPaths.Of(contents, Largest));
+            LargestPaths.Of(contents, LargestPaths.Shown));
 
     /// <summary>What a layer deletes and writes elsewhere it moved.</summary>
     private static void MarkMoved(IReadOnlyList<FileContent> contents)

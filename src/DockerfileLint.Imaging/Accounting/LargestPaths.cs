@@ -9,6 +9,9 @@ namespace DockerfileLint.Imaging.Accounting;
 /// <summary>The largest of many files, without sorting all of them.</summary>
 internal static class LargestPaths
 {
+    /// <summary>How many are shown.</summary>
+    public const int Shown = 10;
+
     /// <summary>The paths of the largest contents, the largest first.</summary>
     public static ImmutableArray<SizedPath> Of(IEnumerable<FileContent> contents, int count) =>
         Of(contents, static content => content.Size, static content => content.Node.Path, count);

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using DockerfileLint.Tool.Baselines;
+using DockerfileLint.Tool.Images;
 using DockerfileLint.Tool.Watching;
 using DockerfileLint.Workspaces;
 
@@ -17,13 +18,31 @@ internal static class CheckCommand
             HelpName = "file",
         };
         var watch = new Option<bool>("--watch") { Description = "Check again whenever a file changes, until Ctrl+C." };
+        var image = new Option<string?>("--image")
+        {
+            Description = "The image that was built from the Dockerfile (see 'image'): sizes are exact then.",
+            HelpName = "archive",
+        };
+        var imageName = ImageArguments.NameOption("--image-name");
         var command = new Command("check", "Lint files, folders (recursively) or standard input.");
         arguments.AddTo(command);
         command.Options.Add(writeBaseline);
         command.Options.Add(watch);
-        LintArguments.RefuseEmpty(writeBaseline);
+        command.Options.Add(image);
+        command.Options.Add(imageName);
+        foreach (var option in (Option[])[writeBaseline, image, imageName]) LintArguments.RefuseEmpty(option);
         command.SetAction(result =>
-            Run(arguments.Read(result), result.GetValue(writeBaseline), result.GetValue(watch), terminal));
+        {
+            var settings = arguments.Read(result);
+            if (result.GetValue(image) is { } archive)
+                settings = settings with
+                {
+                    Image = new ImageSource(archive, result.GetValue(imageName), settings.Build.Platform),
+                };
+            else if (result.GetValue(imageName) is not null)
+                throw new InputException("--image-name needs --image");
+            return Run(settings, result.GetValue(writeBaseline), result.GetValue(watch), terminal);
+        });
         return command;
     }
 

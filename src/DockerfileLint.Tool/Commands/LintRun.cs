@@ -6,6 +6,7 @@ using System.Threading.Tasks;
 using DockerfileLint.Diagnostics;
 using DockerfileLint.Linting;
 using DockerfileLint.Reporting;
+using DockerfileLint.Tool.Images;
 using DockerfileLint.Workspaces;
 
 namespace DockerfileLint.Tool.Commands;
@@ -35,6 +36,8 @@ internal sealed class LintRun
     {
         var found = inputs.Find();
         Found = found.Files;
+        if (settings.Image is not null && Found.Length != 1)
+            throw new InputException($"--image is of one Dockerfile, but {Found.Length} were found");
         var slots = new Linted[found.Files.Length];
         var options = new ParallelOptions { MaxDegreeOfParallelism = settings.Processes };
         inputs.Prepare(Found);
@@ -73,6 +76,7 @@ internal sealed class LintRun
         try
         {
             var input = inputs.Read(path);
+            if (settings.Image is { } image) input = MeasuredInput.Of(input, image, terminal);
             return FileTime.Run(input.Dockerfile.Path, cancellation => Lint(input, cancellation));
         }
         catch (Exception exception) when (FileFault.IsOfOneFile(exception))

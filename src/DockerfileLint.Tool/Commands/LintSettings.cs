@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using DockerfileLint.Diagnostics;
 using DockerfileLint.Linting;
 using DockerfileLint.Reporting;
+using DockerfileLint.Tool.Images;
 using DockerfileLint.Workspaces;
 
 namespace DockerfileLint.Tool.Commands;
@@ -44,6 +45,9 @@ internal sealed record LintSettings
 
     /// <summary>The list of versions and digests to write; null for none.</summary>
     public string? PinFile { get; init; }
+
+    /// <summary>The image that was built from the Dockerfile; null for none.</summary>
+    public ImageSource? Image { get; init; }
 
     /// <summary>Whether links are followed that lead out of what was named.</summary>
     public bool FollowLinks { get; init; }

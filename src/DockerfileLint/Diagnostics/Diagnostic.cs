@@ -107,6 +107,16 @@ public sealed class Diagnostic
     internal Diagnostic WithNote(string note) =>
         new(this, Severity, MessageLimit.Of($"{Message} ({note})")) { createFixes = createFixes, fixes = fixes };
 
+    /// <summary>The same finding with what a built image shows that it saves.</summary>
+    internal Diagnostic WithMeasured(long bytes) =>
+        new(this, Severity, Message)
+        {
+            SavedBytes = new ByteEstimate(bytes, ByteEstimateKind.Exact),
+            IsSmall = false,
+            createFixes = createFixes,
+            fixes = fixes,
+        };
+
     /// <summary>The same finding as several builds make it.</summary>
     internal Diagnostic WithBuilds(string message, Func<ImmutableArray<CodeFix>> fixes) =>
         new(this, Severity, MessageLimit.Of(message)) { createFixes = fixes };

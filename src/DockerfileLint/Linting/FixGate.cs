@@ -19,7 +19,8 @@ internal sealed class FixGate(Linter linter)
         LintInput input, LintResult before, Diagnostic diagnostic, CancellationToken cancellationToken = default)
     {
         if (diagnostic.Fixes.IsEmpty) return [];
-        var check = new FixCheck(linter, input, new LintSummary(before), new FixBudget(diagnostic.Fixes.Length));
+        var summary = Summary(input, new LintSummary(before), cancellationToken);
+        var check = new FixCheck(linter, input, summary, new FixBudget(diagnostic.Fixes.Length));
         return diagnostic.Fixes
             .Where(
                 fix =>
@@ -66,12 +67,19 @@ internal sealed class FixGate(Linter linter)
         return new FixOffers(input, result, most);
     }
 
+    /// <summary>The fixed text is linted without the image, whose sizes may have changed what is worth saying.</summary>
+    private LintSummary Summary(LintInput input, LintSummary before, CancellationToken cancellationToken) =>
+        input.Image is null
+            ? before
+            : before.WithCountsOf(new LintSummary(linter.Lint(input with { Image = null }, cancellationToken)));
+
     private CheckedFixes Check(LintInput input, FixOffers offers, CancellationToken cancellationToken)
     {
         var budget = FixBudget.Of(input);
         if (offers.Distinct.Count > 0)
         {
-            var check = new FixCheck(linter, input, offers.Summary, budget);
+            var summary = Summary(input, offers.Summary, cancellationToken);
+            var check = new FixCheck(linter, input, summary, budget);
             var judge = new FixJudge(check, budget, new VainRules(), areJoined: false);
             foreach (var batch in FixBatch.Distribute(input, offers.Distinct, budget.Left))
                 judge.Judge(batch, cancellationToken);

@@ -46,7 +46,8 @@ internal static class InputEdits
     {
         var changes = fixes.SelectMany(static candidate => candidate.Fix.Changes)
             .ToLookup(static change => change.Path, System.StringComparer.Ordinal);
-        var edited = input;
+        // Of an image that was built before, nothing is true any more.
+        var edited = input.Image is null ? input : input with { Image = null };
         if (changes.Contains(input.Dockerfile.Path))
             edited = edited with { Dockerfile = Apply(input.Dockerfile, changes[input.Dockerfile.Path]) };
         if (input.Context.DockerIgnore is not { } ignore || ignore.Path == input.Dockerfile.Path

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using DockerfileLint.Context;
+using DockerfileLint.Images;
 using DockerfileLint.Pins;
 using DockerfileLint.Projects;
 using DockerfileLint.Text;
@@ -35,6 +36,12 @@ public sealed record LintInput
     /// </summary>
     public ImmutableDictionary<string, string?> BuildContexts { get; init; } =
         ImmutableDictionary<string, string?>.Empty;
+
+    /// <summary>
+    /// What was measured in an image that was built from the Dockerfile as it is; null where there is none. Sizes are
+    /// exact then.
+    /// </summary>
+    public MeasuredImage? Image { get; init; }
 
     /// <summary>The stage that is built; null for the last one.</summary>
     public string? Target { get; init; }

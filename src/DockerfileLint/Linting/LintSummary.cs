@@ -37,13 +37,26 @@ internal sealed class LintSummary
     public int ErrorCount { get; }
 
     /// <summary>How often each rule reports, each part of a finding counted.</summary>
-    public IReadOnlyDictionary<string, int> Counts { get; }
+    public IReadOnlyDictionary<string, int> Counts { get; private set; }
 
     /// <summary>How many scripts the checker of scripts gave no answer for.</summary>
     public int UncheckedScripts { get; }
 
     /// <summary>The instructions, in the order of the text.</summary>
     public InstructionPlace[] Instructions { get; }
+
+    /// <summary>
+    /// The same, with as many findings of each rule as one of two lints has: with and without a built image.
+    /// </summary>
+    public LintSummary WithCountsOf(LintSummary other)
+    {
+        var most = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var counts in new[] { Counts, other.Counts })
+            foreach (var count in counts)
+                if (!most.TryGetValue(count.Key, out var known) || known < count.Value) most[count.Key] = count.Value;
+        Counts = most;
+        return this;
+    }
 
     private static Dictionary<string, int> CountByRule(LintResult result)
     {

@@ -141,6 +141,7 @@ public sealed class Linter
         var suppressed = SuppressionFilter.Apply(model.Syntax, catalog, Runs, experimental, found);
         LinterRules.Configure(found, selection, input.Configuration);
         InferredContextNotes.Add(found, input);
+        MeasuredBytes.Apply(found, input.Image);
         found.Sort(Compare);
         return new LintResult(this, input, model, found.ToImmutable())
         {
@@ -219,6 +220,7 @@ public sealed class Linter
                 spare = spare?.For(rule) ?? new RuleContext(model, rule, found, option, answers)
                 {
                     Pins = input.Pins,
+                    Image = input.Image,
                     Format = input.Configuration.Format,
                 };
                 rule.Analyze(spare);

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Immutable;
 using DockerfileLint.Diagnostics;
 using DockerfileLint.Formatting;
+using DockerfileLint.Images;
 using DockerfileLint.Pins;
 using DockerfileLint.Rules.Security;
 using DockerfileLint.Semantics;
@@ -45,6 +46,9 @@ public sealed class RuleContext
 
     /// <summary>The versions and digests that the user gives.</summary>
     internal PinList Pins { get; init; } = PinList.Empty;
+
+    /// <summary>What was measured in a built image; null where there is none.</summary>
+    internal MeasuredImage? Image { get; init; }
 
     /// <summary>The style of <c>format</c> for this Dockerfile.</summary>
     internal FormatOptions Format { get; init; } = FormatOptions.Default;

@@ -28,7 +28,7 @@ internal sealed class DependencyTests
         ["Rewriting"] = ["Text", "Syntax", "Shell", "Packages", "Images", "Context", "Projects", "Diagnostics", "Semantics"],
         ["Formatting"] = ["Text", "Syntax", "Shell", "Packages", "Semantics"],
         ["Rules"] = ["Text", "Syntax", "Shell", "Packages", "Images", "Pins", "Context", "Projects", "Diagnostics", "Semantics", "Rewriting", "Formatting"],
-        ["Linting"] = ["Text", "Syntax", "Pins", "Context", "Projects", "Diagnostics", "Semantics", "Rewriting", "Formatting", "Rules"],
+        ["Linting"] = ["Text", "Syntax", "Images", "Pins", "Context", "Projects", "Diagnostics", "Semantics", "Rewriting", "Formatting", "Rules"],
         ["Configuration"] = ["Text", "Diagnostics", "Formatting", "Rules", "Linting"],
     };
 

@@ -1,0 +1,25 @@
+using System.CommandLine;
+using DockerfileLint.Tool.Images;
+using DockerfileLint.Workspaces;
+
+namespace DockerfileLint.Tool.Commands;
+
+/// <summary><c>image</c>: where the bytes of a built image are.</summary>
+internal static class ImageCommand
+{
+    public static Command Create(Terminal terminal)
+    {
+        var archive = new Argument<string>("archive") { Description = ImageArguments.ArchiveDescription };
+        var arguments = new ImageArguments();
+        var build = new ImageDockerfile();
+        var command = new Command("image", "Show where the bytes of a built image are, and which are hidden.")
+        {
+            archive,
+        };
+        arguments.AddTo(command);
+        build.AddTo(command);
+        command.SetAction(result => new ImageRun(
+            arguments.Read(result, result.GetValue(archive)!), build.Read(result), terminal).Run());
+        return command;
+    }
+}

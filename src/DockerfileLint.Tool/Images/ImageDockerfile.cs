@@ -1,0 +1,55 @@
+using System.Collections.Generic;
+using System.CommandLine;
+using System.Linq;
+using System.Threading;
+using DockerfileLint.Linting;
+using DockerfileLint.Semantics;
+using DockerfileLint.Tool.Commands;
+using DockerfileLint.Workspaces;
+
+namespace DockerfileLint.Tool.Images;
+
+/// <summary>The Dockerfile from which an image was built.</summary>
+internal sealed class ImageDockerfile
+{
+    private readonly Option<string?> path = new("--dockerfile", "-f")
+    {
+        Description = "The Dockerfile of the image: names the line of each layer.",
+        HelpName = "file",
+    };
+
+    private readonly Option<string?> target = new("--target")
+    {
+        Description = "The stage that was built. Default: the last one.",
+        HelpName = "stage",
+    };
+
+    public void AddTo(Command command)
+    {
+        foreach (var option in (Option[])[path, target])
+        {
+            LintArguments.RefuseEmpty(option);
+            command.Options.Add(option);
+        }
+    }
+
+    /// <summary>The model of the Dockerfile; null where none is given.</summary>
+    /// <exception cref="InputException">It can't be read, or has no such stage.</exception>
+    public BuildModel? Read(ParseResult result)
+    {
+        var stage = result.GetValue(target);
+        if (result.GetValue(path) is not { } file)
+            return stage is null ? null : throw new InputException("--target needs --dockerfile");
+        return ModelOf(SourceReader.Read(file), stage);
+    }
+
+    private static BuildModel ModelOf(Text.SourceText source, string? target)
+    {
+        var model = Linter.ModelOf(new LintInput(source) { Target = target }, CancellationToken.None);
+        IEnumerable<string> names = model.Stages.Select(static stage => stage.ToString());
+        return model.FinalStage is not null
+            ? model
+            : throw new InputException(
+                $"{source.Path}: no stage '{target}'; it has {string.Join(", ", names.DefaultIfEmpty("none"))}");
+    }
+}

@@ -1,0 +1,109 @@
+using System.Collections.Generic;
+using System.IO;
+using System.Text.Json;
+using DockerfileLint.Imaging;
+using DockerfileLint.Imaging.Accounting;
+using DockerfileLint.Reporting;
+
+namespace DockerfileLint.Tool.Images;
+
+/// <summary>Writes an image as JSON: bytes of file contents, layers by their numbers from 0.</summary>
+internal static class ImageJsonWriter
+{
+    public static void Write(ContainerImage image, ImageLines lines, Stream output)
+    {
+        using var json = JsonOutput.Open(output, indented: true);
+        json.WriteStartObject();
+        json.Text("image", image.Name);
+        if (image.Platform is { } platform) json.Text("platform", platform);
+        else json.WriteNull("platform");
+        json.WriteNumber("total", image.TotalBytes);
+        json.WriteNumber("live", image.LiveBytes);
+        json.WriteNumber("hidden", image.HiddenBytes);
+        WriteLayers(json, image, lines);
+        WriteBlame(json, image);
+        WriteWaste(json, image);
+        Write(json, "largestFiles", image.LargestFiles);
+        Write(json, "largestFolders", image.LargestFolders);
+        json.WriteStartObject("dive");
+        json.WriteNumber("efficiency", image.DiveEfficiency);
+        json.WriteNumber("wastedBytes", image.DiveWastedBytes);
+        json.WriteEndObject();
+        json.WriteEndObject();
+        JsonOutput.End(json, output);
+    }
+
+    private static void WriteLayers(Utf8JsonWriter json, ContainerImage image, ImageLines lines)
+    {
+        json.WriteStartArray("layers");
+        foreach (var layer in image.Layers)
+        {
+            json.WriteStartObject();
+            json.Text("instruction", lines.InstructionOf(layer.Index));
+            if (lines.LineOf(layer.Index) is { } line) json.WriteNumber("line", line);
+            else json.WriteNull("line");
+            json.WriteNumber("bytes", layer.Bytes);
+            json.WriteNumber("hidden", layer.HiddenBytes);
+            json.WriteNumber("files", layer.Files);
+            json.WriteNumber("storedBytes", layer.StoredBytes);
+            json.WriteString("diffId", "sha256:" + layer.DiffId);
+            json.WriteNumber("savedBySquash", image.SavedBySquash(layer.Index));
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteBlame(Utf8JsonWriter json, ContainerImage image)
+    {
+        json.WriteStartArray("blame");
+        foreach (var hidden in image.Hidden)
+        {
+            json.WriteStartObject();
+            json.WriteNumber("writer", hidden.Writer);
+            json.WriteNumber("hider", hidden.Hider);
+            json.WriteString("cause", ImageWords.CauseOf(hidden.Cause));
+            json.WriteNumber("bytes", hidden.Bytes);
+            json.WriteNumber("files", hidden.Files);
+            json.WriteStartArray("changes");
+            foreach (var change in ImageWords.ChangesOf(hidden.Changes)) json.WriteStringValue(change);
+            json.WriteEndArray();
+            Write(json, "largest", hidden.Largest);
+            json.WriteEndObject();
+            json.FlushWhenFull();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteWaste(Utf8JsonWriter json, ContainerImage image)
+    {
+        json.WriteStartArray("waste");
+        foreach (var waste in image.WasteFiles)
+        {
+            json.WriteStartObject();
+            json.WriteString("kind", JsonNamingPolicy.KebabCaseLower.ConvertName(waste.Kind.ToString()));
+            json.WriteNumber("bytes", waste.Bytes);
+            json.WriteNumber("files", waste.Files);
+            json.Text("largest", waste.Largest);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteNumber("duplicateBytes", image.DuplicateBytes);
+    }
+
+    private static void Write(Utf8JsonWriter json, string name, IReadOnlyCollection<SizedPath> paths)
+    {
+        json.WriteStartArray(name);
+        foreach (var path in paths)
+        {
+            json.WriteStartObject();
+            json.Text("path", path.Path);
+            json.WriteNumber("bytes", path.Bytes);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+}

@@ -1,0 +1,49 @@
+using System;
+using System.IO;
+using DockerfileLint.Imaging;
+using DockerfileLint.Workspaces;
+
+namespace DockerfileLint.Tool.Images;
+
+/// <summary>An image that a user names.</summary>
+/// <param name="Archive">The archive or folder; <c>-</c> for standard input.</param>
+/// <param name="ImageName">The name of one of several images; null for the only one.</param>
+/// <param name="Platform">The platform of one of several; null for the only one.</param>
+internal sealed record ImageSource(string Archive, string? ImageName, string? Platform)
+{
+    private const string StandardInput = "-";
+
+    /// <summary>Reads the image.</summary>
+    /// <exception cref="InputException">It can't be read.</exception>
+    public ContainerImage Read(Terminal terminal)
+    {
+        try
+        {
+            return Archive == StandardInput
+                ? ImageReader.Read(terminal.Input, "<stdin>", Options)
+                : ImageReader.Read(Archive, Options);
+        }
+        catch (Exception exception) when (FaultOf(exception) is { } fault)
+        {
+            throw new InputException(fault, exception);
+        }
+    }
+
+    /// <summary>Which image, and how files are opened.</summary>
+    public ImageOptions Options => new()
+    {
+        ImageName = ImageName,
+        Platform = Platform,
+        OpenFile = static path => RegularFile.Open(path),
+    };
+
+    /// <summary>One line about why an image can't be read; null for what isn't about one.</summary>
+    public string? FaultOf(Exception exception) => exception switch
+    {
+        ImageException => exception.Message,
+        FileNotFoundException or DirectoryNotFoundException => $"{Archive}: file or folder not found",
+        UnauthorizedAccessException => $"{Archive}: no permission to read it",
+        IOException => $"{Archive}: {exception.Message}",
+        _ => null,
+    };
+}

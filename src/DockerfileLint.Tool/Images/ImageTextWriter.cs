@@ -1,0 +1,139 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.IO;
+using System.Linq;
+using DockerfileLint.Diagnostics;
+using DockerfileLint.Imaging;
+using DockerfileLint.Imaging.Accounting;
+using DockerfileLint.Reporting;
+
+namespace DockerfileLint.Tool.Images;
+
+/// <summary>Writes an image as tables and bars for a terminal.</summary>
+/// <param name="lines">The layers with their instructions.</param>
+/// <param name="width">The columns of the terminal; 0 where it is none.</param>
+internal sealed class ImageTextWriter(ImageLines lines, int width)
+{
+    private const int DefaultWidth = 120;
+    private const int BarWidth = 20;
+    private const int ShownPairs = 20;
+
+    private readonly int columns = width == 0 ? DefaultWidth : Math.Max(width, 60);
+
+    public void Write(ContainerImage image, Stream output)
+    {
+        using var writer = new StreamWriter(output, leaveOpen: true);
+        Line(writer, image.Platform is { } platform ? $"{image.Name} ({platform})" : image.Name);
+        Line(writer, $"{Size(image.TotalBytes)} in {Counted.Of(image.Layers.Length, "layer", "layers")}: "
+            + $"{Size(image.LiveBytes)} in the container, {Size(image.HiddenBytes)} hidden ({Percent(image)})");
+        WriteLayers(image, writer);
+        WriteHidden(image, writer);
+        WriteWaste(image, writer);
+        WritePaths("Largest folders", image.LargestFolders, writer);
+        WritePaths("Largest files", image.LargestFiles, writer);
+        WriteSquash(image, writer);
+        Head("As dive computes it", writer);
+        Line(writer, string.Create(
+            CultureInfo.InvariantCulture,
+            $"  efficiency {image.DiveEfficiency:P1}, {Size(image.DiveWastedBytes)} wasted"));
+    }
+
+    private void WriteLayers(ContainerImage image, StreamWriter writer)
+    {
+        Head("Layers", writer);
+        Line(writer, "   #      size    hidden");
+        var most = image.Layers.Max(static layer => (long?)layer.Bytes) ?? 0;
+        foreach (var layer in image.Layers)
+            Line(writer, $"{layer.Index,4} {Size(layer.Bytes),9} {Hidden(layer),9}  {Bar(layer, most)}  "
+                + NameOf(layer.Index));
+    }
+
+    private void WriteHidden(ContainerImage image, StreamWriter writer)
+    {
+        if (image.HiddenBytes == 0) return;
+        Head("Hidden bytes", writer);
+        foreach (var hidden in image.Hidden.Where(static hidden => hidden.Bytes > 0).Take(ShownPairs))
+        {
+            Line(writer, $"  {Size(hidden.Bytes),9}  {PathsOf(hidden)}");
+            Line(writer, $"             written by {NameOf(hidden.Writer)}");
+            Line(writer, $"             {ImageWords.Text(hidden)} by {NameOf(hidden.Hider)}");
+        }
+
+        Rest(image.Hidden.Count(static hidden => hidden.Bytes > 0) - ShownPairs, "pair of layers", "pairs of layers", writer);
+    }
+
+    private void WriteWaste(ContainerImage image, StreamWriter writer)
+    {
+        if (image.WasteFiles.IsEmpty && image.DuplicateBytes == 0) return;
+        Head("Not needed at run time", writer);
+        foreach (var waste in image.WasteFiles)
+            Line(writer, $"  {Size(waste.Bytes),9}  {ImageWords.KindOf(waste.Kind)}: "
+                + $"{Counted.Of(waste.Files, "file", "files")}, such as {waste.Largest}");
+        if (image.DuplicateBytes > 0) Line(writer, $"  {Size(image.DuplicateBytes),9}  files that the image has twice");
+    }
+
+    private void WritePaths(string head, IReadOnlyCollection<SizedPath> paths, StreamWriter writer)
+    {
+        if (paths.Count == 0) return;
+        Head(head, writer);
+        foreach (var path in paths) Line(writer, $"  {Size(path.Bytes),9}  {path.Path}");
+    }
+
+    private void WriteSquash(ContainerImage image, StreamWriter writer)
+    {
+        if (image.HiddenBytes == 0) return;
+        Head("Squashing", writer);
+        Line(writer, $"  {Size(image.SavedBySquash(0)),9}  saved by making one layer of all; "
+            + "none is shared with other images any more");
+        var own = image.Layers.FirstOrDefault(layer => lines.LineOf(layer.Index) is not null)?.Index;
+        if (own is { } first and > 0 && image.SavedBySquash(first) is > 0 and var saved)
+            Line(writer, $"  {Size(saved),9}  saved by making one layer of those of the Dockerfile (from {first}); "
+                + "the base image stays shared");
+    }
+
+    private string NameOf(int layer)
+    {
+        var line = lines.LineOf(layer) is { } number ? $" (line {number})" : "";
+        return $"{layer}: {lines.InstructionOf(layer)}{line}";
+    }
+
+    private static string PathsOf(HiddenBytes hidden) => hidden.Files == 1
+        ? hidden.Largest[0].Path
+        : $"{Counted.Of(hidden.Files, "file", "files")}, such as {hidden.Largest[0].Path}";
+
+    private static string Hidden(ImageLayer layer) => layer.HiddenBytes == 0 ? "" : Size(layer.HiddenBytes);
+
+    /// <summary>A bar of what is live, with what is hidden at its end.</summary>
+    private static string Bar(ImageLayer layer, long most)
+    {
+        if (most == 0) return new string(' ', BarWidth);
+        var length = (int)Math.Round((double)layer.Bytes / most * BarWidth);
+        var hidden = layer.Bytes == 0 ? 0 : (int)Math.Round((double)layer.HiddenBytes / layer.Bytes * length);
+        return (new string('█', length - hidden) + new string('░', hidden)).PadRight(BarWidth);
+    }
+
+    private static string Percent(ContainerImage image) => image.TotalBytes == 0
+        ? "0 %"
+        : string.Create(CultureInfo.InvariantCulture, $"{100.0 * image.HiddenBytes / image.TotalBytes:0.#} %");
+
+    private void Rest(int count, string singular, string plural, StreamWriter writer)
+    {
+        if (count > 0) Line(writer, $"  and {Counted.Of(count, singular, plural)} more");
+    }
+
+    private static void Head(string text, StreamWriter writer)
+    {
+        writer.WriteLine();
+        writer.WriteLine(text);
+    }
+
+    /// <summary>A line that fits the terminal: an instruction may be long.</summary>
+    private void Line(StreamWriter writer, string text)
+    {
+        var shown = ShownText.Of(text);
+        writer.WriteLine(shown.Length <= columns ? shown : shown[..(columns - 1)] + "…");
+    }
+
+    private static string Size(long bytes) => ByteText.Of(bytes);
+}

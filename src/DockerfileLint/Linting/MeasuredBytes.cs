@@ -1,0 +1,158 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using DockerfileLint.Diagnostics;
+using DockerfileLint.Images;
+using DockerfileLint.Text;
+
+namespace DockerfileLint.Linting;
+
+/// <summary>
+/// Gives findings that the Dockerfile alone shows the bytes that were measured in its image, and drops those of the image
+/// that say the same.
+/// </summary>
+internal sealed class MeasuredBytes
+{
+    private const string OfHidden = "DFL1401";
+    private const string OfFiles = "DFL1402";
+
+    /// <summary>What is hidden in a later layer, by whatever command.</summary>
+    private static readonly ImmutableHashSet<string> Hiding = ImmutableHashSet.Create(
+        StringComparer.Ordinal, "DFL1001", "DFL1002", "DFL1003", "DFL1007", "DFL1052", "DFL1053", "DFL1109", "DFL1212");
+
+    /// <summary>Packages of the base image that are upgraded.</summary>
+    private const string Upgrading = "DFL1209";
+
+    private readonly ImmutableArray<Diagnostic>.Builder found;
+    private readonly TextSpan[] places;
+    private readonly Dictionary<(TextSpan Place, string Rule), int> byRule = [];
+    private readonly Dictionary<TextSpan, List<(int Index, TextSpan Other)>> hiding = [];
+    private readonly Dictionary<(TextSpan Place, string Rule, long Bytes), List<int>> ofImage = [];
+    private readonly Dictionary<int, long> measured = [];
+    private readonly HashSet<int> dropped = [];
+
+    private MeasuredBytes(ImmutableArray<Diagnostic>.Builder found, MeasuredImage image)
+    {
+        this.found = found;
+        places = image.Hidden.SelectMany(static one => new[] { one.Hider, one.Writer ?? one.Hider })
+            .Concat(image.Files.Select(static one => one.Writer))
+            .Distinct().OrderBy(static span => span.Start).ToArray();
+    }
+
+    /// <summary>Changes the findings where there is an image.</summary>
+    public static void Apply(ImmutableArray<Diagnostic>.Builder found, MeasuredImage? image)
+    {
+        if (image is not null) new MeasuredBytes(found, image).Apply(image);
+    }
+
+    private void Apply(MeasuredImage image)
+    {
+        for (var index = 0; index < found.Count; index++) Index(index);
+        foreach (var hidden in image.Hidden)
+            if (FindingOf(hidden) is { } index) Claim(index, hidden.Bytes, OfHidden, hidden.Hider, hidden.Writer);
+        foreach (var files in image.Files)
+            if (FindingOf(files.Kind, files.Writer) is { } index)
+                Claim(index, files.Bytes, OfFiles, files.Writer, null);
+        foreach (var one in measured) found[one.Key] = found[one.Key].WithMeasured(one.Value);
+        if (dropped.Count > 0) KeepOthers();
+    }
+
+    private void Index(int index)
+    {
+        var diagnostic = found[index];
+        if (PlaceOf(diagnostic.Span) is not { } place) return;
+        var id = diagnostic.Rule.Id;
+        if (!byRule.ContainsKey((place, id))) byRule.Add((place, id), index);
+        if (id is OfHidden or OfFiles) AddOfImage(diagnostic, place, index);
+        if (!Hiding.Contains(id)) return;
+        Add(place, place, index);
+        foreach (var related in diagnostic.Related)
+            if (related.Path == diagnostic.Path && PlaceOf(related.Span) is { } other)
+            {
+                Add(place, other, index);
+                Add(other, place, index);
+            }
+    }
+
+    private void AddOfImage(Diagnostic diagnostic, TextSpan place, int index)
+    {
+        var key = (place, diagnostic.Rule.Id, diagnostic.SavedBytes?.Bytes ?? 0);
+        if (!ofImage.TryGetValue(key, out var known)) ofImage.Add(key, known = []);
+        known.Add(index);
+    }
+
+    private void Add(TextSpan place, TextSpan other, int index)
+    {
+        if (!hiding.TryGetValue(place, out var known)) hiding.Add(place, known = []);
+        known.Add((index, other));
+    }
+
+    /// <summary>The finding that says the same of the Dockerfile.</summary>
+    private int? FindingOf(MeasuredHidden hidden)
+    {
+        if (hidden.Writer is not { } writer)
+            return byRule.TryGetValue((hidden.Hider, Upgrading), out var upgrade) ? upgrade : null;
+        if (hidden.Kind is { } kind && FindingOf(kind, writer) is { } left) return left;
+        if (!hiding.TryGetValue(hidden.Hider, out var candidates)) return null;
+        foreach (var (index, other) in candidates)
+            if (other == writer) return index;
+        return null;
+    }
+
+    private int? FindingOf(MeasuredKind kind, TextSpan writer)
+    {
+        foreach (var rule in RulesOf(kind))
+            if (byRule.TryGetValue((writer, rule), out var index)) return index;
+        return null;
+    }
+
+    /// <summary>The finding saves these bytes, too; that of the image isn't needed.</summary>
+    private void Claim(int index, long bytes, string rule, TextSpan place, TextSpan? writer)
+    {
+        measured[index] = (measured.TryGetValue(index, out var known) ? known : 0) + bytes;
+        if (!ofImage.TryGetValue((place, rule, bytes), out var candidates)) return;
+        foreach (var i in candidates)
+            if (writer is null || found[i].Related.Any(related => related.Span == writer)) dropped.Add(i);
+    }
+
+    private void KeepOthers()
+    {
+        var kept = 0;
+        for (var index = 0; index < found.Count; index++)
+            if (!dropped.Contains(index)) found[kept++] = found[index];
+        found.Count = kept;
+    }
+
+    /// <summary>The measured instruction in which a place is.</summary>
+    private TextSpan? PlaceOf(TextSpan span)
+    {
+        var after = BinarySearch.First(
+            places.Length, (places, span.Start), static (all, i) => all.places[i].Start > all.Start);
+        return after > 0 && span.Start <= places[after - 1].End ? places[after - 1] : null;
+    }
+
+    private static string[] RulesOf(MeasuredKind kind) => kind switch
+    {
+        MeasuredKind.AptIndex => ["DFL1201"],
+        MeasuredKind.ApkIndex => ["DFL1203"],
+        MeasuredKind.YumCache => ["DFL1204"],
+        MeasuredKind.DnfCache => ["DFL1205"],
+        MeasuredKind.ZypperCache => ["DFL1206", "DFL1214"],
+        MeasuredKind.PacmanCache => ["DFL1207"],
+        MeasuredKind.TdnfCache => ["DFL1208"],
+        MeasuredKind.PipCache => ["DFL1301"],
+        MeasuredKind.NpmCache => ["DFL1302"],
+        MeasuredKind.YarnCache => ["DFL1303"],
+        MeasuredKind.CondaCache => ["DFL1304"],
+        MeasuredKind.PoetryCache => ["DFL1305"],
+        MeasuredKind.UvCache => ["DFL1306"],
+        MeasuredKind.ComposerCache => ["DFL1307"],
+        MeasuredKind.GemCache => ["DFL1308"],
+        MeasuredKind.DevelopmentPackages => ["DFL1310"],
+        MeasuredKind.GoCache or MeasuredKind.CargoCache or MeasuredKind.MavenCache or MeasuredKind.GradleCache =>
+            ["DFL1312"],
+        MeasuredKind.GitHistory => ["DFL1051"],
+        _ => [],
+    };
+}

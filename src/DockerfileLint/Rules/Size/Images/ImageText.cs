@@ -1,0 +1,17 @@
+using System.Globalization;
+using DockerfileLint.Diagnostics;
+
+namespace DockerfileLint.Rules.Size;
+
+/// <summary>Files of a built image as messages name them.</summary>
+internal static class ImageText
+{
+    /// <summary>Such as <c>/app/data (20 MB)</c> or <c>12 files (20 MB), such as /app/data</c>.</summary>
+    public static string FilesOf(string path, int files, long bytes)
+    {
+        var size = ByteText.Of(bytes);
+        return files == 1
+            ? $"{path} ({size})"
+            : $"{files.ToString("N0", CultureInfo.InvariantCulture)} files ({size}), such as {path},";
+    }
+}
