@@ -5,7 +5,7 @@ using System.Linq;
 using DockerfileLint.Images;
 using DockerfileLint.Imaging.Accounting;
 using DockerfileLint.Imaging.Files;
-using DockerfileLint.Semantics;
+using DockerfileLint.Syntax;
 using DockerfileLint.Text;
 
 namespace DockerfileLint.Imaging.Histories;
@@ -24,6 +24,7 @@ public static class ImageMeasure
         var kinds = image.Waste;
         return new MeasuredImage
         {
+            Layers = [.. map.Layers.OfType<InstructionSyntax>().Select(static instruction => instruction.Span)],
             Hidden = HiddenOf(contents, kinds, map),
             Files = FilesOf(contents, kinds, map),
             Copies = CopiesOf(image, map),

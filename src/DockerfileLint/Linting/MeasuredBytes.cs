@@ -9,8 +9,8 @@ using DockerfileLint.Text;
 namespace DockerfileLint.Linting;
 
 /// <summary>
-/// Gives findings that the Dockerfile alone shows the bytes that were measured in its image, and drops those of the image
-/// that say the same.
+/// Gives findings that the Dockerfile alone shows the bytes that were measured in its image: none where the image doesn't
+/// show them. Of those of the image, it drops what says the same.
 /// </summary>
 internal sealed class MeasuredBytes
 {
@@ -24,6 +24,31 @@ internal sealed class MeasuredBytes
     /// <summary>Packages of the base image that are upgraded.</summary>
     private const string Upgrading = "DFL1209";
 
+    /// <summary>The rules that find in the Dockerfile what leaves such files.</summary>
+    private static readonly Dictionary<MeasuredKind, string[]> OfKind = new()
+    {
+        [MeasuredKind.AptIndex] = ["DFL1201"],
+        [MeasuredKind.ApkIndex] = ["DFL1203"],
+        [MeasuredKind.YumCache] = ["DFL1204"],
+        [MeasuredKind.DnfCache] = ["DFL1205"],
+        [MeasuredKind.ZypperCache] = ["DFL1206", "DFL1214"],
+        [MeasuredKind.PacmanCache] = ["DFL1207"],
+        [MeasuredKind.TdnfCache] = ["DFL1208"],
+        [MeasuredKind.PipCache] = ["DFL1301"],
+        [MeasuredKind.NpmCache] = ["DFL1302"],
+        [MeasuredKind.YarnCache] = ["DFL1303"],
+        [MeasuredKind.CondaCache] = ["DFL1304"],
+        [MeasuredKind.PoetryCache] = ["DFL1305"],
+        [MeasuredKind.UvCache] = ["DFL1306"],
+        [MeasuredKind.ComposerCache] = ["DFL1307"],
+        [MeasuredKind.GemCache] = ["DFL1308"],
+        [MeasuredKind.DevelopmentPackages] = ["DFL1310"],
+        [MeasuredKind.GitHistory] = ["DFL1051"],
+    };
+
+    private static readonly HashSet<string> OfKinds = new(
+        OfKind.Values.SelectMany(static rules => rules), StringComparer.Ordinal);
+
     private readonly ImmutableArray<Diagnostic>.Builder found;
     private readonly TextSpan[] places;
     private readonly Dictionary<(TextSpan Place, string Rule), int> byRule = [];
@@ -32,12 +57,13 @@ internal sealed class MeasuredBytes
     private readonly Dictionary<int, long> measured = [];
     private readonly HashSet<int> dropped = [];
 
+    // Findings about layers that were measured: what the image doesn't show isn't there.
+    private readonly HashSet<int> unconfirmed = [];
+
     private MeasuredBytes(ImmutableArray<Diagnostic>.Builder found, MeasuredImage image)
     {
         this.found = found;
-        places = image.Hidden.SelectMany(static one => new[] { one.Hider, one.Writer ?? one.Hider })
-            .Concat(image.Files.Select(static one => one.Writer))
-            .Distinct().OrderBy(static span => span.Start).ToArray();
+        places = image.Layers.Distinct().OrderBy(static span => span.Start).ToArray();
     }
 
     /// <summary>Changes the findings where there is an image.</summary>
@@ -54,6 +80,8 @@ internal sealed class MeasuredBytes
         foreach (var files in image.Files)
             if (FindingOf(files.Kind, files.Writer) is { } index)
                 Claim(index, files.Bytes, OfFiles, files.Writer, null);
+        foreach (var index in unconfirmed)
+            if (!measured.ContainsKey(index)) measured.Add(index, 0);
         foreach (var one in measured) found[one.Key] = found[one.Key].WithMeasured(one.Value);
         if (dropped.Count > 0) KeepOthers();
     }
@@ -65,8 +93,11 @@ internal sealed class MeasuredBytes
         var id = diagnostic.Rule.Id;
         if (!byRule.ContainsKey((place, id))) byRule.Add((place, id), index);
         if (id is OfHidden or OfFiles) AddOfImage(diagnostic, place, index);
+        if (OfKinds.Contains(id)) unconfirmed.Add(index);
         if (!Hiding.Contains(id)) return;
         Add(place, place, index);
+        if (diagnostic.Related.All(related => related.Path == diagnostic.Path && PlaceOf(related.Span) is not null))
+            unconfirmed.Add(index);
         foreach (var related in diagnostic.Related)
             if (related.Path == diagnostic.Path && PlaceOf(related.Span) is { } other)
             {
@@ -102,7 +133,8 @@ internal sealed class MeasuredBytes
 
     private int? FindingOf(MeasuredKind kind, TextSpan writer)
     {
-        foreach (var rule in RulesOf(kind))
+        if (!OfKind.TryGetValue(kind, out var rules)) return null;
+        foreach (var rule in rules)
             if (byRule.TryGetValue((writer, rule), out var index)) return index;
         return null;
     }
@@ -131,28 +163,4 @@ internal sealed class MeasuredBytes
             places.Length, (places, span.Start), static (all, i) => all.places[i].Start > all.Start);
         return after > 0 && span.Start <= places[after - 1].End ? places[after - 1] : null;
     }
-
-    private static string[] RulesOf(MeasuredKind kind) => kind switch
-    {
-        MeasuredKind.AptIndex => ["DFL1201"],
-        MeasuredKind.ApkIndex => ["DFL1203"],
-        MeasuredKind.YumCache => ["DFL1204"],
-        MeasuredKind.DnfCache => ["DFL1205"],
-        MeasuredKind.ZypperCache => ["DFL1206", "DFL1214"],
-        MeasuredKind.PacmanCache => ["DFL1207"],
-        MeasuredKind.TdnfCache => ["DFL1208"],
-        MeasuredKind.PipCache => ["DFL1301"],
-        MeasuredKind.NpmCache => ["DFL1302"],
-        MeasuredKind.YarnCache => ["DFL1303"],
-        MeasuredKind.CondaCache => ["DFL1304"],
-        MeasuredKind.PoetryCache => ["DFL1305"],
-        MeasuredKind.UvCache => ["DFL1306"],
-        MeasuredKind.ComposerCache => ["DFL1307"],
-        MeasuredKind.GemCache => ["DFL1308"],
-        MeasuredKind.DevelopmentPackages => ["DFL1310"],
-        MeasuredKind.GoCache or MeasuredKind.CargoCache or MeasuredKind.MavenCache or MeasuredKind.GradleCache =>
-            ["DFL1312"],
-        MeasuredKind.GitHistory => ["DFL1051"],
-        _ => [],
-    };
 }

@@ -34,6 +34,8 @@ internal sealed record Fixture(string Stem)
     public LintInput Input(string? text = null)
     {
         var input = new LintInput(SourceText.From(text ?? Marked.Text));
+        // What was measured is true of the file as it is.
+        if ((text is null || text.ReplaceLineEndings("\n") == Marked.Text) && ReadOrNull(".image") is { } measured) input = input with { Image = FixtureImage.Parse(measured, input.Dockerfile) };
         if (ReadOrNull(".context") is not { } listing) return input;
         return input with { Context = new FixtureContext(listing, ReadOrNull(".dockerignore")) };
     }

@@ -30,6 +30,7 @@ internal sealed class RulePageTests
     {
         string? context = null;
         string? dockerIgnore = null;
+        string? image = null;
         var parts = page.Split("```");
         for (var i = 1; i < parts.Length; i += 2)
         {
@@ -39,8 +40,10 @@ internal sealed class RulePageTests
             var text = parts[i][(line + 1)..];
             if (head == "context") context = text;
             if (head == "dockerignore") dockerIgnore = text;
+            if (head == "image") image = text;
             if (head is not ("dockerfile bad" or "dockerfile good")) continue;
             var input = new LintInput(SourceText.From(text));
+            if (image is not null) input = input with { Image = FixtureImage.Parse(image, input.Dockerfile) };
             yield return (head[11..], context is null ? input : input with { Context = new FixtureContext(context, dockerIgnore) });
         }
     }

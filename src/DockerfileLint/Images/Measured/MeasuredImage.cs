@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DockerfileLint.Text;
 
 namespace DockerfileLint.Images;
 
@@ -8,6 +9,9 @@ namespace DockerfileLint.Images;
 /// </summary>
 public sealed record MeasuredImage
 {
+    /// <summary>The spans of the instructions whose layers were measured.</summary>
+    public ImmutableArray<TextSpan> Layers { get; init; } = ImmutableArray<TextSpan>.Empty;
+
     /// <summary>What later instructions hide, the largest sum first.</summary>
     public ImmutableArray<MeasuredHidden> Hidden { get; init; } = ImmutableArray<MeasuredHidden>.Empty;
 

@@ -41,7 +41,7 @@ internal sealed class HiddenInImageRule : Rule
             MeasuredCause.Overwritten => "Write them only once.",
             MeasuredCause.OwnerChanged => $"Set the owner on line {line}.",
             MeasuredCause.ModeChanged => $"Set the permissions on line {line}.",
-            _ => $"Change them on line {line}.",
+            _ => $"Change or link them on line {line}.",
         };
         return $"{files} from line {line}: {DoneOf(hidden.Cause)} here, but still in the image. {advice}";
     }

@@ -16,13 +16,15 @@ internal sealed class WasteInImageRule : Rule
     {
         if (context.Image is not { } image) return;
         foreach (var files in image.Files)
+        {
+            var which = ImageText.FilesOf(files.Path, files.Files, files.Bytes).TrimEnd(',');
             context.Report(
                 files.Writer,
-                $"This instruction leaves {NameOf(files.Kind)} in the image: "
-                    + $"{ImageText.FilesOf(files.Path, files.Files, files.Bytes).TrimEnd(',')}. {AdviceFor(files.Kind)}",
+                $"This instruction leaves {NameOf(files.Kind)} in the image: {which}. {AdviceFor(files.Kind)}",
                 WasteClass.None,
                 isAdvice: IsAdvice(files.Kind),
                 savedBytes: new ByteEstimate(files.Bytes, ByteEstimateKind.Exact));
+        }
     }
 
     /// <summary>Some programs read it after all.</summary>

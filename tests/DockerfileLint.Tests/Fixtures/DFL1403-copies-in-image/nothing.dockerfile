@@ -1,0 +1,3 @@
+FROM debian:12
+COPY lib /lib/own
+COPY app /app
