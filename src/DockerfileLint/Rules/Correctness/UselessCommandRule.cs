@@ -47,9 +47,13 @@ internal sealed class UselessCommandRule : CommandRule
     {
         var verb = new ShellArguments(command.Command, new ShellOptionSyntax()).Subcommand;
         if (verb is "start" or "stop" or "restart" or "reload" or "status" or "daemon-reload")
+        {
+            if (command.Command.MayFail()) return;
             context.Report(
                 command.Command.Span,
-                $"systemd doesn't run during the build, so '{verb}' fails. Start the program with CMD instead.");
+                $"systemd doesn't run during the build, so '{verb}' fails. "
+                    + (verb is "start" or "restart" or "reload" ? "Start the program with CMD instead." : "Remove it."));
+        }
         else if (verb == "enable" && command.Run.Stage is { IsShipped: true } && NeverBoots(context.Model.FinalStage!))
             context.Report(
                 command.Command.Span,
