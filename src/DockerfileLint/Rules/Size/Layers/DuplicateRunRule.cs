@@ -16,8 +16,6 @@ internal sealed class DuplicateRunRule : Rule
         "DFL1006", "duplicate-run", "The same RUN appears twice in a stage", Severity.Info)
     {
         Aliases = ImmutableArray.Create("dockerfile-doctor:DD065"),
-        // The bytes aren't known, and it isn't about them alone.
-        Waste = WasteClass.Medium,
         Presets = RulePresets.Recommended,
     };
 
