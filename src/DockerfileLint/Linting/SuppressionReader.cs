@@ -8,8 +8,8 @@ namespace DockerfileLint.Linting;
 
 /// <summary>
 /// Reads the comments that suppress rules: <c># dockerfile-lint disable=…</c> and <c>disable-file=…</c>, hadolint's
-/// <c># hadolint ignore=…</c>, <c>stage ignore=…</c> and <c>global ignore=…</c>, tally's <c># tally ignore=…</c>, and the
-/// builder's <c># check=skip=…</c> as a directive and above an instruction.
+/// <c># hadolint ignore=…</c>, <c>stage ignore=…</c> and <c>global ignore=…</c>, tally's <c># tally ignore=…</c>,
+/// and the builder's <c># check=skip=…</c> as a directive and above an instruction.
 /// </summary>
 internal static class SuppressionReader
 {

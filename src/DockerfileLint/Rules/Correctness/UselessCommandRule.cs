@@ -53,7 +53,9 @@ internal sealed class UselessCommandRule : CommandRule
             context.Report(
                 command.Command.Span,
                 $"systemd doesn't run during the build, so '{verb}' fails. "
-                    + (verb is "start" or "restart" or "reload" ? "Start the program with CMD instead." : "Remove it."));
+                    + (verb is "start" or "restart" or "reload"
+                        ? "Start the program with CMD instead."
+                        : "Remove it."));
         }
         else if (verb == "enable" && command.Run.Stage is { IsShipped: true } && NeverBoots(context.Model))
             context.Report(

@@ -140,13 +140,12 @@ internal abstract class LayerOverlapRule : Rule
             Fixes(overlaps, context),
             severity: IsLarge(overlaps, bytes) && !IsMinor(first) ? null : Severity.Info,
             savedBytes: bytes,
-            related: [.. WritersOf(overlaps)
-                .Take(Limits.OverlapsNamed)
+            related: [.. WritersOf(overlaps.Take(Limits.OverlapsNamed))
                 .Select(span => new RelatedLocation(context.Source.Path, span, "written here"))]);
     }
 
     /// <summary>Where it was written: each command of a RUN, and the sources of a COPY as one.</summary>
-    private static IEnumerable<TextSpan> WritersOf(ImmutableArray<LayerOverlap> overlaps) => overlaps
+    private static IEnumerable<TextSpan> WritersOf(IEnumerable<LayerOverlap> overlaps) => overlaps
         .Select(static (overlap, i) => (
             overlap.Written.Span,
             Key: overlap.Earlier.Run is null ? overlap.Earlier.Index : ~i))

@@ -21,6 +21,8 @@ internal sealed class WgetAndCurlRule : Rule
             "trivy:DS-0014",
             "semgrep:use-either-wget-or-curl",
             "droast:DF058"),
+        // The bytes aren't known: it stays information.
+        Waste = WasteClass.Medium,
         Presets = RulePresets.Recommended | RulePresets.Hadolint,
     };
 
