@@ -19,10 +19,16 @@ internal sealed class SecretInTextRule : InstructionRule<InstructionSyntax>
 
     protected override void Analyze(InstructionSyntax instruction, Stage? stage, RuleContext context)
     {
+        var advice = AdviceFor((instruction as OnbuildSyntax)?.Trigger ?? instruction);
         foreach (var (span, what) in TextSecrets.Of(instruction, context.Model))
-            context.Report(
-                span,
-                $"{what}: whoever has the image or the Dockerfile can read it. "
-                    + "Replace it, and use a secret mount, or set it when the container starts.");
+            context.Report(span, $"{what}: anyone with the image or the Dockerfile can read it. {advice}");
     }
+
+    private static string AdviceFor(InstructionSyntax instruction) => instruction switch
+    {
+        LabelSyntax => "Rotate it, and remove it from the label.",
+        EnvSyntax or CmdSyntax or EntrypointSyntax or HealthcheckSyntax =>
+            "Rotate it, and set it when the container starts.",
+        _ => "Rotate it, and use RUN --mount=type=secret.",
+    };
 }

@@ -25,8 +25,12 @@ internal static class SecretSpans
             foreach (var (span, _) in TextSecrets.Of(instruction, model)) Add(span);
             foreach (var pair in TextSecrets.PairsOf(instruction))
                 if (pair.Value is { } word && IsSecret(pair, word)) Add(word.Span);
-            if (instruction is RunSyntax run)
-                foreach (var span in model.GetRun(run).Commands.SelectMany(PipedSecrets.Of)) Add(span);
+            if (instruction is not RunSyntax run) continue;
+            foreach (var command in model.GetRun(run).Commands)
+            {
+                foreach (var span in PipedSecrets.Of(command)) Add(span);
+                foreach (var (span, _) in CommandCredentials.In(command, isLocalToo: true)) Add(span);
+            }
         }
 
         return found.ToImmutable();
