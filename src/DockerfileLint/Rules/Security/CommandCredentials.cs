@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
+using DockerfileLint.Packages;
 using DockerfileLint.Semantics.Effects;
 using DockerfileLint.Shell;
 using DockerfileLint.Text;
@@ -72,19 +73,28 @@ internal static class CommandCredentials
             "mongo" or "mongosh" or "mongodump" or "mongorestore" or "mongoimport" or "mongoexport" =>
                 Passwords(CommandOption.Of(words, MongoOptions), "-p"),
             "sqlcmd" => Passwords(CommandOption.Of(words, SqlcmdOptions), "-P"),
-            "dotnet" when words is [{ Value: "nuget" }, ..] =>
+            DotNetCli.Name when words is [{ Value: "nuget" }, ..] =>
                 Passwords(CommandOption.Of(words, NuGetOptions), "-p", "-k"),
             _ => StoredCredentials.In(command),
         };
     }
 
     private static IEnumerable<(TextSpan Span, string What)> Passwords(
-        IEnumerable<CommandOption> options, string name, string? other = null) =>
-        from one in options
-        where (one.Name == name || one.Name == other)
-            && !one.Value.StartsWith("-", StringComparison.Ordinal)
-            && TextSecrets.IsLiteral(one.Name, one.Value)
-        select (one.PlaceOf(one.Value), $"'{one.Name}' is given a literal value");
+        IEnumerable<CommandOption> options, string name, string? other = null)
+    {
+        var all = options.ToArray();
+        var users = new HashSet<string>(
+            all.Where(static one => one.Name is "-u" or "-U" or "--user" or "--username")
+                .Select(static one => one.Value),
+            StringComparer.Ordinal);
+        return
+            from one in all
+            where (one.Name == name || one.Name == other)
+                && !one.Value.StartsWith("-", StringComparison.Ordinal)
+                && !users.Contains(one.Value)
+                && TextSecrets.IsLiteral(one.Name, one.Value)
+            select (one.PlaceOf(one.Value), $"'{one.Name}' is given a literal value");
+    }
 
     private static IEnumerable<(TextSpan Span, string What)> InCurl(ImmutableArray<ShellWord> words) =>
         CommandOption.Of(words, DownloadCommands.CurlOptions)
@@ -115,7 +125,7 @@ internal static class CommandCredentials
     /// </summary>
     private static IEnumerable<(TextSpan Span, string What)> InMySql(ImmutableArray<ShellWord> words) => Passwords(
         CommandOption.Of(words, MySqlOptions)
-            .Where(static one => one.Word.Prefix.StartsWith("-p", StringComparison.Ordinal)),
+            .Where(static one => one.Name != "-p" || one.Word.Prefix.StartsWith("-", StringComparison.Ordinal)),
         "-p");
 
     /// <summary>The password in <c>user:password</c>.</summary>

@@ -12,12 +12,14 @@ internal static class Placeholders
         "changeme", "changeit", "pass", "password", "placeholder", "test", "user", "username",
     };
 
-    private static readonly string[] Unused = ["dummy", "fake", "example", "unused", "unset", "notasecret", "notused"];
+    private static readonly string[] Unused =
+        ["dummy", "fake", "example", "unused", "unset", "notasecret", "notused"];
 
     private static readonly string[] Requests = ["insert", "replace"];
 
-    /// <summary>Whether a value is written out: no variable and no template gives it, and it is no placeholder.</summary>
-    public static bool IsWrittenOut(string value) => value.IndexOfAny(['$', '<', '{', '%']) < 0 && !Is(value);
+    /// <summary>Whether a value is written out: no variable or template gives it, and it is no placeholder.</summary>
+    public static bool IsWrittenOut(string value) =>
+        value.IndexOfAny(['$', '<', '{', '%']) < 0 && !Is(value);
 
     /// <summary>Whether a value is a placeholder, or a word that is in examples and tests.</summary>
     public static bool Is(string value) => Weak.Contains(value) || IsPlain(value);

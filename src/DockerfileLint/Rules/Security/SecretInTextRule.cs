@@ -1,3 +1,5 @@
+using System;
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using DockerfileLint.Diagnostics;
 using DockerfileLint.Semantics.Stages;
@@ -20,8 +22,14 @@ internal sealed class SecretInTextRule : InstructionRule<InstructionSyntax>
     protected override void Analyze(InstructionSyntax instruction, Stage? stage, RuleContext context)
     {
         var advice = AdviceFor((instruction as OnbuildSyntax)?.Trigger ?? instruction);
-        foreach (var (span, what) in TextSecrets.Of(instruction, context.Model))
-            context.Report(span, $"{what}: anyone with the image or the Dockerfile can read it. {advice}");
+        var found = TextSecrets.Of(instruction, context.Model);
+        // A script may write the same one into each of its commands.
+        var seen = found.Count > 1 && instruction is CommandFormSyntax
+            ? new HashSet<string>(StringComparer.Ordinal)
+            : null;
+        foreach (var (span, what) in found)
+            if (seen is null || seen.Add(instruction.Source.ToString(span)))
+                context.Report(span, $"{what}: anyone with the image or the Dockerfile can read it. {advice}");
     }
 
     private static string AdviceFor(InstructionSyntax instruction) => instruction switch

@@ -1,7 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
-using System.Linq;
+using DockerfileLint.Packages;
 using DockerfileLint.Shell;
 using DockerfileLint.Text;
 
@@ -18,47 +18,48 @@ internal static class StoredCredentials
     /// <summary>The places with what each one is, as the beginning of a message.</summary>
     public static IEnumerable<(TextSpan Span, string What)> In(ShellCommand command)
     {
-        if (command.Name is not ("npm" or "pnpm" or "yarn" or "aws" or "composer" or "poetry")) return [];
-        var words = command.Arguments
-            .Where(static word => !word.Prefix.StartsWith("-", StringComparison.Ordinal))
-            .ToImmutableArray();
-        return command.Name switch
+        if (command.Name == "aws") return InAws(new ShellArguments(command).Operands);
+        return Tools.Find(command) switch
         {
-            "aws" => words is [{ Value: "configure" }, { Value: "set" }, var name, var value, ..]
-                && name.Value is "aws_secret_access_key" or "aws_session_token"
-                    ? Given(name.Value, value, value.Value)
-                    : [],
-            "composer" or "poetry" => words is [{ Value: "config" }, var name, ..] ? InRegistry(name, words) : [],
-            _ => words is [{ Value: "config" or "c" }, { Value: "set" }, ..] ? InNpm(words.RemoveRange(0, 2))
-                : words is [{ Value: "set" }, ..] ? InNpm(words.RemoveAt(0))
-                : [],
+            Npm or Pnpm or Yarn => InNpm(new ShellArguments(command).Operands),
+            Composer or Poetry => InRegistry(new ShellArguments(command).Operands),
+            _ => [],
         };
     }
+
+    private static IEnumerable<(TextSpan Span, string What)> InAws(ImmutableArray<ShellWord> words) =>
+        words is [{ Value: "configure" }, { Value: "set" }, var name, var value, ..]
+            && name.Value is "aws_secret_access_key" or "aws_session_token"
+                ? Given(name.Value, value, value.Value)
+                : [];
 
     /// <summary>Both <c>name value</c> and <c>name=value</c>.</summary>
     private static IEnumerable<(TextSpan Span, string What)> InNpm(ImmutableArray<ShellWord> words)
     {
-        if (words is not [{ Value: { } text } first, ..]) return [];
+        var start = words is [{ Value: "config" or "c" }, { Value: "set" }, ..] ? 2
+            : words is [{ Value: "set" }, ..] ? 1
+            : words.Length;
+        if (start >= words.Length || words[start].Value is not { } text) return [];
         var equals = text.IndexOf('=');
         var name = equals < 0 ? text : text.Substring(0, equals);
         name = name.Substring(name.LastIndexOf(':') + 1);
         if (Array.IndexOf(NpmSettings, name) < 0) return [];
-        return equals >= 0 ? Given(name, first, text.Substring(equals + 1))
-            : words.Length > 1 ? Given(name, words[1], words[1].Value)
+        return equals >= 0 ? Given(name, words[start], text.Substring(equals + 1))
+            : start + 1 < words.Length ? Given(name, words[start + 1], words[start + 1].Value)
             : [];
     }
 
     /// <summary>The token after <c>github-oauth.github.com</c>, or the password after a user's name.</summary>
-    private static IEnumerable<(TextSpan Span, string What)> InRegistry(ShellWord name, ImmutableArray<ShellWord> words)
+    private static IEnumerable<(TextSpan Span, string What)> InRegistry(ImmutableArray<ShellWord> words)
     {
-        var kind = name.Value?.Split('.')[0];
-        var index = kind switch
+        if (words is not [{ Value: "config" }, { Value: { } name }, ..]) return [];
+        var index = name.Split('.')[0] switch
         {
             "github-oauth" or "gitlab-oauth" or "gitlab-token" or "bearer" or "pypi-token" => 2,
             "http-basic" => 3,
             _ => words.Length,
         };
-        return index < words.Length ? Given(name.Value!, words[index], words[index].Value) : [];
+        return index < words.Length ? Given(name, words[index], words[index].Value) : [];
     }
 
     private static IEnumerable<(TextSpan Span, string What)> Given(string name, ShellWord word, string? value) =>

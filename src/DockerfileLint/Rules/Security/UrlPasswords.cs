@@ -7,7 +7,10 @@ namespace DockerfileLint.Rules.Security;
 internal static class UrlPasswords
 {
     /// <summary>The first literal password from a place on; null where there is none.</summary>
-    public static TextSpan? Find(ReadOnlySpan<char> text, int from)
+    /// <param name="text">Where to look.</param>
+    /// <param name="from">The place.</param>
+    /// <param name="isHereToo">Whether those for the machine itself count.</param>
+    public static TextSpan? Find(ReadOnlySpan<char> text, int from, bool isHereToo = false)
     {
         while (from < text.Length)
         {
@@ -27,7 +30,7 @@ internal static class UrlPasswords
             if (isPassword
                 && SecretIn(text, start, colon, end) is { } secret
                 && IsLiteral(text.Slice(secret.Start, secret.Length))
-                && !IsHere(text.Slice(end + 1)))
+                && (isHereToo || !IsHere(text.Slice(end + 1))))
                 return secret;
             from = end;
         }
