@@ -26,9 +26,8 @@ internal sealed class WatchedFiles
         named = [.. Files, .. paths.Where(File.Exists).Select(Path.GetFullPath)];
         written = [.. StandardStreams()];
         if (settings.Output is { } file) written = written.Add(Path.GetFullPath(file));
-        var roots = paths.Select(static path => BuildDiscovery.RootOf(
-            Directory.Exists(path) ? path : Path.GetDirectoryName(Path.GetFullPath(path))!));
-        var contexts = settings.Build.ContextFolder is { } context ? [Path.GetFullPath(context)] : (string[])[];
+        var roots = paths.Select(static path => BuildDiscovery.RootOf(NamedFolder.Of(path)));
+        var contexts = settings.Build.ContextFolder is { } context ? [FullPath.Of(context)] : (string[])[];
         var all = roots.Concat(contexts).Distinct(StringComparer.Ordinal).ToList();
         Folders = [.. all.Where(one => !all.Exists(other => other != one && LintRoot.IsBelow(one, other)))];
     }

@@ -98,6 +98,21 @@ internal sealed class SinceTests
         Assert.That(folder.Checked("--since", "HEAD"), Is.Empty);
     }
 
+    [TestCase("/")]
+    [TestCase("//")]
+    [TestCase("/.")]
+    [TestCase("/a/..")]
+    [TestCase("/a/")]
+    [TestCase("/a/Dockerfile")]
+    public void APathMayEndInASeparator(string end)
+    {
+        folder.Commit();
+        folder.Write("a/Dockerfile", "FROM debian:12\nRUN cd /srv\n");
+        var run = ToolRun.Of("check", "--since", "HEAD", folder.Path + end);
+        Assert.That((run.Status, run.Error), Is.EqualTo((1, "")));
+        Assert.That(run.Output, Does.Contain("DFL3113"));
+    }
+
     [Test]
     public void ARepositoryInsideIsNotAsked()
     {
