@@ -60,7 +60,7 @@ internal sealed class WatchedFiles
     {
         var folder = Folders.FirstOrDefault(one => LintRoot.IsBelow(file, one));
         if (folder is null || file.Length == folder.Length) return false;
-        var path = Path.GetRelativePath(folder, file).Replace(Path.DirectorySeparatorChar, '/');
+        var path = SlashPath.From(folder, file);
         if (path.Split('/').Any(FolderReader.IsSkipped)) return true;
         if (!repositories.TryGetValue(folder, out var repository))
             repositories[folder] = repository = new GitRepository(folder);
