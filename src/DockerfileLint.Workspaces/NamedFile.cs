@@ -1,18 +1,18 @@
 using DockerfileLint.Text;
-using DockerfileLint.Workspaces;
 
-namespace DockerfileLint.Tool;
+namespace DockerfileLint.Workspaces;
 
-/// <summary>A file that the value of an option names; it may be a pipe.</summary>
+/// <summary>A file that a setting names; it may be a pipe.</summary>
 internal static class NamedFile
 {
     /// <summary>Its text.</summary>
     /// <param name="path">The file.</param>
-    /// <param name="option">The option, as a message names it.</param>
+    /// <param name="setting">The setting, such as an option, as a message names it; null where it has no name.</param>
     /// <exception cref="InputException">There is none, or it can't be read.</exception>
-    public static SourceText Read(string path, string option)
+    public static SourceText Read(string path, string? setting)
     {
-        if (FileKinds.Of(path) == FileKind.Missing) throw new InputException($"{path}: file not found ({option})");
+        if (FileKinds.Of(path) == FileKind.Missing)
+            throw new InputException(setting is null ? $"{path}: file not found" : $"{path}: file not found ({setting})");
         return SourceReader.IsPipe(path) ? SourceReader.ReadPipe(path) : SourceReader.Read(path);
     }
 }

@@ -113,6 +113,23 @@ internal sealed class SinceTests
         Assert.That(run.Output, Does.Contain("DFL3113"));
     }
 
+    /// <summary>A report on nothing would look like a clean one.</summary>
+    [Test]
+    public void ThatNothingChangedIsSaidToPeople()
+    {
+        folder.Write("Dockerfile", Dockerfile);
+        folder.Commit();
+        foreach (var command in (string[])["check", "fix"])
+        {
+            var run = ToolRun.Of(command, "--since", "HEAD", folder.Path);
+            Assert.That((run.Status, run.Error), Is.EqualTo((0, "dockerfile-lint: no Dockerfile changed since HEAD\n")));
+        }
+
+        Assert.That(ToolRun.Of("check", "--since", "HEAD", "--verbosity", "quiet", folder.Path).Error, Is.Empty);
+        folder.Write("Dockerfile", Dockerfile + "USER a\n");
+        Assert.That(ToolRun.Of("check", "--since", "HEAD", folder.Path).Error, Is.Empty);
+    }
+
     [Test]
     public void ARepositoryInsideIsNotAsked()
     {
