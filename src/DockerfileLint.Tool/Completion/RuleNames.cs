@@ -27,11 +27,23 @@ internal static class RuleNames
         return option;
     }
 
-    /// <summary>The ids and names of our own rules, with their titles.</summary>
-    public static IEnumerable<CompletionItem> All() =>
+    /// <summary>The ids and names of our own rules, with their titles, and what hadolint and BuildKit call them.</summary>
+    public static IEnumerable<CompletionItem> All() => Own().Concat(Aliases());
+
+    private static IEnumerable<CompletionItem> Own() =>
         from rule in RuleCatalog.BuiltIn.Rules.Select(static rule => rule.Descriptor).Concat(LinterRules.All)
         from name in (string[])[rule.Id, rule.Name]
         select new CompletionItem(name, detail: rule.Title);
+
+    // The names of the others would be five times as many.
+    private static IEnumerable<CompletionItem> Aliases() =>
+        from rule in RuleCatalog.BuiltIn.Rules.Select(static rule => rule.Descriptor)
+        from alias in rule.Aliases
+        let parts = alias.Split(':', 2)
+        where parts is ["hadolint" or "buildkit", _]
+        group rule by parts[1] into rules
+        orderby rules.Key
+        select new CompletionItem(rules.Key, detail: string.Join(", ", rules.Select(static rule => rule.Id).Distinct()));
 
     private static IEnumerable<CompletionItem> Categories() =>
         from category in Enum.GetNames<RuleCategory>()
