@@ -23,7 +23,8 @@ public sealed class LintRoots
     public LintRoots(IEnumerable<string> paths, string? contextFolder = null)
     {
         if (paths is null) throw new ArgumentNullException(nameof(paths));
-        given = paths.Where(static path => path is not ("" or "-")).Select(NamedFolder.Of).Distinct(StringComparer.Ordinal)
+        given = paths.Where(static path => path is not ("" or "-")).Select(NamedFolder.Of)
+            .Distinct(StringComparer.Ordinal)
             .Select(static folder => (FullPath.Of(folder), LinkReader.Resolve(folder), folder)).ToImmutableArray();
         context = contextFolder is null ? null : LinkReader.Resolve(contextFolder);
     }

@@ -12,7 +12,7 @@ internal static class NamedFile
     public static SourceText Read(string path, string? setting)
     {
         if (FileKinds.Of(path) == FileKind.Missing)
-            throw new InputException(setting is null ? $"{path}: file not found" : $"{path}: file not found ({setting})");
+            throw new InputException($"{path}: file not found{(setting is null ? "" : $" ({setting})")}");
         return SourceReader.IsPipe(path) ? SourceReader.ReadPipe(path) : SourceReader.Read(path);
     }
 }

@@ -1,6 +1,4 @@
-using System;
 using System.Collections.Generic;
-using System.Globalization;
 using System.IO;
 using System.Linq;
 using DockerfileLint.Diagnostics;
@@ -42,7 +40,8 @@ internal static class BarTable
             "<svg class=\"bar\" aria-hidden=\"true\" width=\"100%\" height=\"8\">"
                 + $"<rect width=\"{HtmlText.Percent(100.0 * part.Bytes / largest)}\" height=\"8\" rx=\"2\"/>");
         if (part.Waste is > 0 and var waste)
-            output.Write($"<rect class=\"waste\" width=\"{HtmlText.Percent(100.0 * waste / largest)}\" height=\"8\" rx=\"2\"/>");
+            output.Write(
+                $"<rect class=\"waste\" width=\"{HtmlText.Percent(100.0 * waste / largest)}\" height=\"8\" rx=\"2\"/>");
         output.Write("</svg>");
     }
 }

@@ -54,7 +54,10 @@ internal sealed class HtmlOverview(LintReport report, TextWriter output)
         Fact("Findings", Counted.Levels(report));
         if (savings is not null)
         {
-            Part("In images", static category => category != RuleCategory.Context, "; the size of the images isn't known");
+            Part(
+                "In images",
+                static category => category != RuleCategory.Context,
+                "; the size of the images isn't known");
             Part("In build contexts", static category => category == RuleCategory.Context, OfContexts());
         }
 

@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
-using DockerfileLint.Diagnostics;
 using DockerfileLint.Tool.Commands;
 
 namespace DockerfileLint.Tool.Baselines;

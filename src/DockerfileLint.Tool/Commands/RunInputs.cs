@@ -55,7 +55,7 @@ internal sealed class RunInputs
         var found = DockerfileFinder.Find(settings.Paths, settings.Exclude, Configuration, repositories);
         if (changed is null) return found;
         var rest = found.Only(changed.Contains);
-        // A report that says of nothing that it has no findings looks like a clean one.
+        // '0 Dockerfiles: no findings' looks like a clean run.
         if (rest.Files.IsEmpty && settings is { Format: ReportFormat.Text, Verbosity: not Verbosity.Quiet })
             terminal.Report($"no Dockerfile changed since {settings.Since}");
         return rest;

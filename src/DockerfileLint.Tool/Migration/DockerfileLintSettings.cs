@@ -1,7 +1,6 @@
 using DockerfileLint.Diagnostics;
 using DockerfileLint.Rules;
 using DockerfileLint.Text;
-using DockerfileLint.Workspaces.Builds;
 
 namespace DockerfileLint.Tool.Migration;
 

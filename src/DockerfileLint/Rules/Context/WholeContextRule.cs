@@ -1,5 +1,4 @@
 using System.Linq;
-using DockerfileLint.Context;
 using DockerfileLint.Diagnostics;
 using DockerfileLint.Semantics;
 using DockerfileLint.Semantics.Junk;
@@ -7,7 +6,6 @@ using DockerfileLint.Semantics.Purpose;
 using DockerfileLint.Semantics.Sources;
 using DockerfileLint.Shell;
 using DockerfileLint.Syntax;
-using DockerfileLint.Text;
 
 namespace DockerfileLint.Rules.Context;
 
