@@ -36,7 +36,7 @@ internal sealed record StartedProgram(
     public bool IsScript => ShellNames.IsShell(Name) || ShellNames.IsScript(Name);
 
     /// <summary>Whether it does nothing and ends at once.</summary>
-    public bool IsTrivial => DoesNothing(Name);
+    public bool IsTrivial => Array.IndexOf(Trivial, Name) >= 0;
 
     /// <summary>
     /// What starts; null where the base image decides, or a script does more than to start one program.
@@ -65,9 +65,6 @@ internal sealed record StartedProgram(
                 command.HasWrapper("exec"))
             : null;
     }
-
-    /// <summary>Whether a program, by its file name, does nothing and ends at once.</summary>
-    public static bool DoesNothing(string name) => Array.IndexOf(Trivial, name) >= 0;
 
     private static bool IsSimple(ShellCommand command) =>
         command.Program?.Value is not null
