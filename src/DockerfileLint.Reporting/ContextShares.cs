@@ -4,7 +4,7 @@ using System.Collections.Immutable;
 using System.Linq;
 using DockerfileLint.Context;
 using DockerfileLint.Semantics;
-using DockerfileLint.Text;
+using DockerfileLint.Semantics.Junk;
 
 namespace DockerfileLint.Reporting;
 
@@ -16,14 +16,11 @@ internal sealed record ContextShares(string Name, ImmutableArray<FolderShare> Fo
     /// <summary>The bytes that are sent.</summary>
     public long Bytes => Folders.Sum(static folder => folder.Bytes);
 
-    /// <summary>The bytes of those that the build doesn't need.</summary>
-    public long Needless => Folders.Sum(static folder => folder.Needless);
-
     /// <summary>The shares; null where the files that are sent are not known.</summary>
     public static ContextShares? Of(string name, BuildModel model)
     {
         if (model.ContextUsage.Sent is not { } sent) return null;
-        var matcher = MatcherOf(model);
+        var matcher = JunkMatcher.Of(model.Junk);
         var root = new Folder("");
         foreach (var file in sent) root.Add(file, matcher?.IsIgnored(file.Path) == true);
         var parts = Split(root);
@@ -35,12 +32,6 @@ internal sealed record ContextShares(string Name, ImmutableArray<FolderShare> Fo
                     .ThenBy(static part => part.Path, StringComparer.Ordinal),
             ]);
     }
-
-    private static DockerIgnoreMatcher? MatcherOf(BuildModel model) => model.Junk.IsEmpty
-        ? null
-        : new DockerIgnoreMatcher(
-            DockerIgnoreFile.Parse(
-                SourceText.From(string.Join("\n", model.Junk.Select(static one => one.Pattern)), ".dockerignore")));
 
     /// <summary>Opens the largest folder again and again, until the parts are as many as anybody looks at.</summary>
     private static List<FolderShare> Split(Folder root)

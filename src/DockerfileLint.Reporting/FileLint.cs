@@ -44,7 +44,7 @@ internal static class FileLint
         Of(
             input,
             result.Diagnostics.Select(static diagnostic => new Finding(diagnostic.WithoutFixes())).ToImmutableArray(),
-            FileFacts.Of(input, result, needs & ~ReportNeeds.Fixes),
+            FileFacts.Of(input, result, needs),
             omitted: 0);
 
     /// <summary>The file, with the .dockerignore that its findings and fixes speak of.</summary>

@@ -8,7 +8,7 @@ namespace DockerfileLint.Reporting;
 
 /// <summary>
 /// Identifies a finding even after lines were added above it: by file, rule and the text of its span, and by its
-/// number among equal ones. Line ends don't count.
+/// number among equal ones. Line ends don't count, except in a span of more than 8,192 in a file that mixes them.
 /// </summary>
 /// <param name="report">The report, whose findings are asked for in its order.</param>
 /// <param name="pathOf">The path that stands for a file; null for the one by which it is reported.</param>
@@ -33,18 +33,16 @@ internal sealed class Fingerprints(LintReport report, Func<string, string>? path
     private static string Culprit(SourceText text, TextSpan span)
     {
         const int most = ReportLimits.FingerprintText;
-        var returns = text.GetLine(span.End) - text.GetLine(span.Start);
-        if (returns > 0 && text.NewLine.Length == 1) returns = 0;
-        var length = span.Length - returns;
+        var start = text.Text.Substring(span.Start, Math.Min(span.Length, 2 * most)).Replace("\r\n", "\n");
+        var length = span.Length <= 2 * most ? start.Length : span.Length - ReturnsIn(text, span);
         return length <= most
-            ? WithoutReturns(text.ToString(span))
-            : Start(WithoutReturns(text.Text.Substring(span.Start, Math.Min(span.Length, 2 * most))), most)
-                + length.ToString(CultureInfo.InvariantCulture);
+            ? start
+            : start.Substring(0, most) + length.ToString(CultureInfo.InvariantCulture);
     }
 
-    private static string Start(string text, int length) => text.Length <= length ? text : text.Substring(0, length);
-
-    private static string WithoutReturns(string text) => text.Replace("\r\n", "\n");
+    /// <summary>How many lines of a span end in a CR and a LF, by the first line end of the file.</summary>
+    private static int ReturnsIn(SourceText text, TextSpan span) =>
+        text.NewLine.Length == 1 ? 0 : text.GetLine(span.End) - text.GetLine(span.Start);
 
     private static string Hash(string text)
     {

@@ -135,8 +135,8 @@ public sealed class LintReport
         var beyond = Math.Max(0, sorted.Length - most);
         var more = beyond + before;
         if (more == 0) return sorted;
-        var are = more == 1 ? "finding is" : "findings are";
-        said = said.Add($"{path}: {more} more {are} not shown (limit: {most} for a file)");
+        var omittedOnes = Counted.Of(more, "more finding is", "more findings are");
+        said = said.Add($"{path}: {omittedOnes} not shown (limit: {Counted.Number(most)} for a file)");
         return sorted.RemoveRange(sorted.Length - beyond, beyond);
     }
 

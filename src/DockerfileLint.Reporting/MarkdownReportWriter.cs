@@ -17,18 +17,19 @@ internal sealed class MarkdownReportWriter : TextualReportWriter
         if (output is null) throw new ArgumentNullException(nameof(output));
         output.WriteLine("## dockerfile-lint");
         output.WriteLine();
-        WriteSummary(report, output);
-        if (Savings.Of(report) is { } savings) WriteRules(savings, output);
+        var savings = Savings.Of(report);
+        WriteSummary(report, savings, output);
+        if (savings is not null) WriteRules(savings, output);
         WriteFiles(report, output);
         WriteFindings(report, output);
     }
 
-    private static void WriteSummary(LintReport report, TextWriter output)
+    private static void WriteSummary(LintReport report, Savings? savings, TextWriter output)
     {
         output.WriteLine(
             $"**{Counted.Levels(report)}** in {Counted.Of(report.DockerfileCount, "Dockerfile", "Dockerfiles")}");
         output.WriteLine();
-        if (Savings.Of(report) is { } savings)
+        if (savings is not null)
         {
             output.WriteLine($"Possible savings: **{savings.Text}**");
             output.WriteLine();

@@ -33,7 +33,9 @@ internal static class ReportLimits
     /// <summary>Code units of all diffs on a page; the fixes beyond are named only.</summary>
     public const int DiffText = 2_000_000;
 
-    /// <summary>Parts of a build context that a page shows.</summary>
+    /// <summary>
+    /// Parts of a build context from which on no more folder is divided; the last one may have made more.
+    /// </summary>
     public const int ContextFolders = 20;
 
     /// <summary>Folders inside each other that are told apart in a build context.</summary>

@@ -13,12 +13,9 @@ namespace DockerfileLint.Reporting;
 internal sealed record Savings(ByteEstimate Total, ImmutableArray<RuleSavings> ByRule, int WithoutEstimate)
 {
     /// <summary>The sum and what it lacks, for people.</summary>
-    public string Text => ByteText.Of(Total) + WithoutEstimate switch
-    {
-        0 => "",
-        1 => "; 1 finding without an estimate",
-        _ => $"; {WithoutEstimate} findings without an estimate",
-    };
+    public string Text => WithoutEstimate == 0
+        ? ByteText.Of(Total)
+        : $"{ByteText.Of(Total)}; {Counted.Of(WithoutEstimate, "finding", "findings")} without an estimate";
 
     /// <summary>Adds up what is known; null where nothing is.</summary>
     public static Savings? Of(LintReport report)

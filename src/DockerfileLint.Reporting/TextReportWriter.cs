@@ -28,9 +28,6 @@ internal sealed class TextReportWriter(TextReportOptions options) : TextualRepor
         _ => "info",
     };
 
-    private static string Count(int count, string singular, string plural) =>
-        $"{count} {(count == 1 ? singular : plural)}";
-
     private void Write(Finding finding, LintReport report, TextWriter output)
     {
         var diagnostic = finding.Diagnostic;
@@ -75,7 +72,7 @@ internal sealed class TextReportWriter(TextReportOptions options) : TextualRepor
         foreach (var rule in savings.ByRule)
             output.WriteLine(
                 $"  {ByteText.Of(rule.Bytes).PadLeft(bytes)}  {rule.Rule.Id} {rule.Rule.Name.PadRight(name)}  "
-                    + $"{Count(rule.Findings, "finding", "findings")}");
+                    + $"{Counted.Of(rule.Findings, "finding", "findings")}");
         output.WriteLine();
     }
 
@@ -83,12 +80,12 @@ internal sealed class TextReportWriter(TextReportOptions options) : TextualRepor
     {
         var counts = new List<string>();
         if (report.Count(Severity.Error) is > 0 and var errors)
-            counts.Add(palette.Of(Severity.Error) + Count(errors, "error", "errors") + palette.Reset);
+            counts.Add(palette.Of(Severity.Error) + Counted.Of(errors, "error", "errors") + palette.Reset);
         if (report.Count(Severity.Warning) is > 0 and var warnings)
-            counts.Add(palette.Of(Severity.Warning) + Count(warnings, "warning", "warnings") + palette.Reset);
+            counts.Add(palette.Of(Severity.Warning) + Counted.Of(warnings, "warning", "warnings") + palette.Reset);
         if (report.Count(Severity.Info) is > 0 and var infos)
             counts.Add(palette.Of(Severity.Info) + $"{infos} info" + palette.Reset);
-        var files = Count(report.DockerfileCount, "Dockerfile", "Dockerfiles");
+        var files = Counted.Of(report.DockerfileCount, "Dockerfile", "Dockerfiles");
         output.WriteLine(counts.Count == 0 ? $"{files}: no findings" : $"{files}: {string.Join(", ", counts)}");
         WriteFixHint(report, output);
     }

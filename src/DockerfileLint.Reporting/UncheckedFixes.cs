@@ -11,7 +11,7 @@ internal static class UncheckedFixes
     /// <param name="limit">How often the file may be linted to check its fixes.</param>
     public static string? Message(string path, int count, int limit) => count == 0
         ? null
-        : $"{path}: {count} {(count == 1 ? "fix was not checked and is" : "fixes were not checked and are")} left "
+        : $"{path}: {Counted.Of(count, "fix was not checked and is", "fixes were not checked and are")} left "
             + $"out (limits: {limit} lints for a file of this size, "
             + $"{LintLimits.FixesRefused} refused fixes of a rule in a row)";
 

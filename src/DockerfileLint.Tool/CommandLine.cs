@@ -29,10 +29,10 @@ internal static class CommandLine
     }
 
     /// <summary>The product's version, without the commit.</summary>
-    public static string Version { get; } = typeof(CommandLine).Assembly.GetName().Version!.ToString(fieldCount: 3);
+    public static string Version => typeof(CommandLine).Assembly.GetName().Version!.ToString(fieldCount: 3);
 
     /// <summary>The version with the commit, if it was built from one: 1.2.3+0123abc.</summary>
-    public static string FullVersion { get; } = Shortened(
+    public static string FullVersion => Shortened(
         typeof(CommandLine).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion);
 
     /// <summary>The parser's model of all commands.</summary>

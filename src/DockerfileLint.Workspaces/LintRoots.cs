@@ -23,7 +23,8 @@ public sealed class LintRoots
     public LintRoots(IEnumerable<string> paths, string? contextFolder = null)
     {
         if (paths is null) throw new ArgumentNullException(nameof(paths));
-        given = paths.Where(static path => path is not ("" or "-")).Select(FolderOf).Distinct(StringComparer.Ordinal)
+        given = paths.Where(static path => path is not ("" or "-")).Select(NamedFolder.Of)
+            .Distinct(StringComparer.Ordinal)
             .Select(static folder => (FullPath.Of(folder), LinkReader.Resolve(folder), folder)).ToImmutableArray();
         context = contextFolder is null ? null : LinkReader.Resolve(contextFolder);
     }
@@ -62,11 +63,5 @@ public sealed class LintRoots
         if (isReport) folders = folders.Add(real);
         if (context is not null) folders = folders.Add(context);
         return new LintRoot(folders, named == "." ? "this folder" : named, FollowLinks, Permission);
-    }
-
-    private static string FolderOf(string path)
-    {
-        if (Directory.Exists(path)) return path;
-        return Path.GetDirectoryName(path) is { Length: > 0 } folder ? folder : ".";
     }
 }

@@ -13,8 +13,13 @@ public static class PinFile
     public static PinList Read(string path)
     {
         if (path is null) throw new ArgumentNullException(nameof(path));
-        if (FileKinds.Of(path) == FileKind.Missing) throw new InputException($"{path}: file not found");
-        var source = SourceReader.IsPipe(path) ? SourceReader.ReadPipe(path) : SourceReader.Read(path);
+        return Read(path, setting: null);
+    }
+
+    /// <summary>Reads the file that a setting names.</summary>
+    internal static PinList Read(string path, string? setting)
+    {
+        var source = NamedFile.Read(path, setting);
         if (source.Length > ReadLimits.SettingsLength)
             throw new InputException($"{path}: it is larger than 1 MB");
         var read = PinReader.Read(source, out var problem);

@@ -79,7 +79,7 @@ public static class SourceReader
 
     private static SourceText Decode(byte[]? bytes, string name)
     {
-        if (bytes is null) throw new InputException($"{name}: it is larger than 16 MB, which no Dockerfile is");
+        if (bytes is null) throw new InputException($"{name}: it is larger than 16 MB");
         return SourceText.FromBytes(bytes, name);
     }
 

@@ -1,16 +1,15 @@
 using System;
 using System.Buffers.Binary;
+using System.IO;
 using System.Text;
 
 namespace DockerfileLint;
 
 /// <summary>
-/// SHA-256 of short texts (FIPS 180-4). That of .NET needs OpenSSL on Linux: without it, a native program ends.
+/// SHA-256 (FIPS 180-4). That of .NET needs OpenSSL on Linux: without it, a native program ends.
 /// </summary>
 internal static class Sha256
 {
-    private const int BlockLength = 64;
-
     /// <summary>The length of a digest in bytes.</summary>
     public const int Length = 32;
 
@@ -34,32 +33,39 @@ internal static class Sha256
     /// <summary>The digest of a text in UTF-8.</summary>
     public static byte[] Of(string text)
     {
-        var message = Padded(text);
+        var length = Encoding.UTF8.GetByteCount(text);
+        var message = DigestBlocks.Last(length, length);
+        Encoding.UTF8.GetBytes(text, 0, text.Length, message, 0);
         Span<uint> state = stackalloc uint[Start.Length];
         Start.CopyTo(state);
+        Absorb(state, message);
+        return DigestOf(state);
+    }
+
+    /// <summary>The digest of what a stream has from its position on.</summary>
+    public static byte[] Of(Stream content)
+    {
+        var state = (uint[])Start.Clone();
+        DigestBlocks.Read(content, (blocks, length) => Absorb(state, blocks.AsSpan(0, length)));
+        return DigestOf(state);
+    }
+
+    private static void Absorb(Span<uint> state, ReadOnlySpan<byte> blocks)
+    {
         Span<uint> schedule = stackalloc uint[Rounds.Length];
-        for (var start = 0; start < message.Length; start += BlockLength)
+        for (var start = 0; start < blocks.Length; start += DigestBlocks.Length)
         {
-            Fill(schedule, message.AsSpan(start, BlockLength));
+            Fill(schedule, blocks.Slice(start, DigestBlocks.Length));
             Compress(state, schedule);
         }
+    }
 
+    private static byte[] DigestOf(ReadOnlySpan<uint> state)
+    {
         var digest = new byte[Length];
         for (var index = 0; index < state.Length; index++)
             BinaryPrimitives.WriteUInt32BigEndian(digest.AsSpan(index * sizeof(uint)), state[index]);
         return digest;
-    }
-
-    /// <summary>The message, a bit that is set, zeros, and its length in bits at the end of the last block.</summary>
-    private static byte[] Padded(string text)
-    {
-        var length = Encoding.UTF8.GetByteCount(text);
-        var blocks = (length + sizeof(ulong)) / BlockLength + 1;
-        var padded = new byte[blocks * BlockLength];
-        Encoding.UTF8.GetBytes(text, 0, text.Length, padded, 0);
-        padded[length] = 0x80;
-        BinaryPrimitives.WriteUInt64BigEndian(padded.AsSpan(padded.Length - sizeof(ulong)), (ulong)length * 8);
-        return padded;
     }
 
     private static void Fill(Span<uint> schedule, ReadOnlySpan<byte> block)

@@ -1,4 +1,5 @@
 using System;
+using System.IO;
 using System.Security.Cryptography;
 using System.Text;
 using NUnit.Framework;
@@ -14,6 +15,17 @@ internal sealed class Sha256Tests
         Assert.That(Convert.ToHexStringLower(Sha256.Of(text)), Is.EqualTo(digest));
 
     [Test]
+    public void AStreamInPieces()
+    {
+        foreach (var length in (int[])[0, 63, 64, 65_535, 65_536, 65_537, 131_072, 200_001])
+        {
+            var content = new byte[length];
+            new Random(length).NextBytes(content);
+            Assert.That(Sha256.Of(new PiecewiseStream(content)), Is.EqualTo(SHA256.HashData(content)), $"length {length}");
+        }
+    }
+
+    [Test]
     public void EveryLengthAroundTheEndsOfBlocks()
     {
         for (var length = 0; length < 300; length++)
@@ -24,5 +36,11 @@ internal sealed class Sha256Tests
             });
             Assert.That(Sha256.Of(text), Is.EqualTo(SHA256.HashData(Encoding.UTF8.GetBytes(text))), $"length {length}");
         }
+    }
+
+    /// <summary>It gives fewer bytes than are asked for, as a pipe does.</summary>
+    private sealed class PiecewiseStream(byte[] content) : MemoryStream(content)
+    {
+        public override int Read(byte[] buffer, int offset, int count) => base.Read(buffer, offset, Math.Min(count, 1000));
     }
 }

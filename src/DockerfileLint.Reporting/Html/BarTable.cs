@@ -1,6 +1,4 @@
-using System;
 using System.Collections.Generic;
-using System.Globalization;
 using System.IO;
 using System.Linq;
 using DockerfileLint.Diagnostics;
@@ -40,12 +38,10 @@ internal static class BarTable
         if (largest == 0 || part.IsRest) return;
         output.Write(
             "<svg class=\"bar\" aria-hidden=\"true\" width=\"100%\" height=\"8\">"
-                + $"<rect width=\"{Percent(part.Bytes, largest)}\" height=\"8\" rx=\"2\"/>");
+                + $"<rect width=\"{HtmlText.Percent(100.0 * part.Bytes / largest)}\" height=\"8\" rx=\"2\"/>");
         if (part.Waste is > 0 and var waste)
-            output.Write($"<rect class=\"waste\" width=\"{Percent(waste, largest)}\" height=\"8\" rx=\"2\"/>");
+            output.Write(
+                $"<rect class=\"waste\" width=\"{HtmlText.Percent(100.0 * waste / largest)}\" height=\"8\" rx=\"2\"/>");
         output.Write("</svg>");
     }
-
-    private static string Percent(long bytes, long largest) =>
-        Math.Round(100.0 * bytes / largest, 2).ToString("0.##", CultureInfo.InvariantCulture) + "%";
 }

@@ -44,7 +44,7 @@ internal sealed class HtmlOverview(LintReport report, TextWriter output)
         var files = report.Files.Count(
             static file => file.Findings.Any(static finding => finding.Diagnostic.SavedBytes is { Bytes: > 0 }));
         output.WriteLine(
-            $"<p class=\"figure\"><strong>{HtmlText.Encode(ByteText.Of(savings.Total))}</strong> could be saved, in "
+            $"<p class=\"figure\"><strong>{HtmlText.Encode(ByteText.Of(savings.Total))}</strong> could be saved in "
                 + $"{Counted.Of(files, "file", "files")}.</p>");
     }
 
@@ -54,12 +54,15 @@ internal sealed class HtmlOverview(LintReport report, TextWriter output)
         Fact("Findings", Counted.Levels(report));
         if (savings is not null)
         {
-            Part("In images", static category => category != RuleCategory.Context, "; their whole size isn't known");
+            Part(
+                "In images",
+                static category => category != RuleCategory.Context,
+                "; the size of the images isn't known");
             Part("In build contexts", static category => category == RuleCategory.Context, OfContexts());
         }
 
         if (report.Findings.Count(Savings.IsWithoutEstimate) is > 0 and var unknown)
-            Fact("Without a figure", Counted.Of(unknown, "more finding", "more findings") + " about the size");
+            Fact("Without an estimate", Counted.Of(unknown, "more finding", "more findings") + " about size");
         var safe = report.Findings.Count(static finding => finding.Fixes.Any(fix => fix.Safety == FixSafety.Safe));
         var others = report.Findings.Count(static finding => !finding.Fixes.IsEmpty) - safe;
         if (safe + others > 0)
@@ -121,7 +124,7 @@ internal sealed class HtmlOverview(LintReport report, TextWriter output)
         }
 
         output.WriteLine("<section id=\"stages\"><h2>Savings by stage</h2>");
-        WritePicture("stages", "Savings by stage", "what its stage could save", parts, "other stage", "other stages");
+        WritePicture("stages", "Savings by stage", "what a stage could save", parts, "other stage", "other stages");
         WriteTable("Savings by stage", ["Stage", "Saves", "Findings"], parts, "other stage", "other stages");
         output.WriteLine("</section>");
     }
@@ -130,8 +133,8 @@ internal sealed class HtmlOverview(LintReport report, TextWriter output)
         string id, string title, string size, List<SavingsPart> parts, string singular, string plural)
     {
         var drawn = SavingsPart.Cut(parts, ReportLimits.PictureParts, singular, plural);
-        var text = $"{Counted.Of(drawn.Count, "area", "areas")}, each as large as {size}. The largest: "
-            + $"{parts[0].Name}, {parts[0].Shown}. The table below has the numbers.";
+        var text = $"{Counted.Of(drawn.Count, "area", "areas")}, each sized by {size}. The largest is "
+            + $"{parts[0].Name} with {parts[0].Shown}. The table below has the numbers.";
         TreemapPicture.Write(id, title, text, drawn, output);
     }
 
@@ -160,13 +163,13 @@ internal sealed class HtmlOverview(LintReport report, TextWriter output)
         output.WriteLine("<section id=\"contexts\"><h2>Build context by folder</h2>");
         output.WriteLine(
             $"<p>The builds send {ByteText.Of(contexts.Bytes)} in {Counted.Of(contexts.Files, "file", "files")}. Of "
-                + $"these they don't need {ByteText.Of(contexts.Needless)}, which is marked.</p>");
+                + $"these, {ByteText.Of(contexts.Needless)} aren't needed and are marked.</p>");
         if (contexts.Unknown > 0)
             output.WriteLine(
-                $"<p>What {Counted.Of(contexts.Unknown, "other Dockerfile sends", "other Dockerfiles send")} isn't "
-                    + "known.</p>");
+                "<p>It isn't known what the builds of "
+                    + $"{Counted.Of(contexts.Unknown, "other Dockerfile", "other Dockerfiles")} send.</p>");
         const string title = "Build context by folder";
-        WritePicture("contexts", title, "what is sent of its folder", parts, "other folder", "other folders");
+        WritePicture("contexts", title, "what is sent of a folder", parts, "other folder", "other folders");
         WriteTable(title, ["Folder", "Sent", "Not needed", "Files"], parts, "other folder", "other folders");
         output.WriteLine("</section>");
     }

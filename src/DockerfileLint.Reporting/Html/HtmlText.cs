@@ -1,3 +1,5 @@
+using System;
+using System.Globalization;
 using System.Net;
 using DockerfileLint.Diagnostics;
 
@@ -15,6 +17,10 @@ internal static class HtmlText
     /// <summary>Text of a file on several lines.</summary>
     public static string Lines(string text) =>
         Encode(ShownText.WithoutCommands(ShownText.OfLines(text.Replace("\r\n", "\n"))));
+
+    /// <summary>A share as SVG takes it, such as <c>12.5%</c>.</summary>
+    public static string Percent(double value) =>
+        Math.Round(value, 2).ToString("0.##", CultureInfo.InvariantCulture) + "%";
 
     /// <summary>A rule with its page.</summary>
     public static string Link(RuleDescriptor rule)

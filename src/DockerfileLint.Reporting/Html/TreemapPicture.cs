@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Globalization;
 using System.IO;
 using System.Linq;
 using DockerfileLint.Diagnostics;
@@ -38,14 +37,16 @@ internal static class TreemapPicture
         // What is beyond the edge of an inner svg isn't drawn, so that no text runs into the next cell.
         var color = part.IsRest ? "rest" : $"c{part.Color % Colors}";
         output.Write(
-            $"<svg x=\"{Percent(cell.X)}\" y=\"{Percent(cell.Y)}\" width=\"{Percent(cell.Width)}\" "
-                + $"height=\"{Percent(cell.Height)}\"><title>{HtmlText.Shown(part.Name)}: {Bytes(part)}</title>"
+            $"<svg x=\"{HtmlText.Percent(cell.X)}\" y=\"{HtmlText.Percent(cell.Y)}\" "
+                + $"width=\"{HtmlText.Percent(cell.Width)}\" height=\"{HtmlText.Percent(cell.Height)}\">"
+                + $"<title>{HtmlText.Shown(part.Name)}: {Bytes(part)}</title>"
                 + $"<rect class=\"{color}\" width=\"100%\" height=\"100%\"/>");
         if (part.Waste is > 0 and var waste)
         {
             var share = 100.0 * waste / part.Bytes;
             output.Write(
-                $"<rect class=\"waste\" y=\"{Percent(100 - share)}\" width=\"100%\" height=\"{Percent(share)}\"/>");
+                $"<rect class=\"waste\" y=\"{HtmlText.Percent(100 - share)}\" width=\"100%\" "
+                    + $"height=\"{HtmlText.Percent(share)}\"/>");
         }
 
         if (cell.Width >= TextWidth && cell.Height >= TextHeight)
@@ -72,7 +73,4 @@ internal static class TreemapPicture
         if (char.IsLowSurrogate(name[start])) start++;
         return "…" + name.Substring(start);
     }
-
-    private static string Percent(double value) =>
-        Math.Round(value, 2).ToString("0.##", CultureInfo.InvariantCulture) + "%";
 }

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.IO;
 using System.Linq;
 using DockerfileLint.Diagnostics;
@@ -17,11 +18,12 @@ internal sealed class Baseline
     private readonly HashSet<BaselineEntry> entries;
     private readonly string folder;
 
-    private Baseline(string path, IEnumerable<BaselineEntry> entries)
+    private Baseline(string path, BaselineContent content)
     {
         Path = path;
         folder = FolderOf(path);
-        this.entries = [.. entries];
+        Options = content.Options;
+        entries = [.. content.Entries];
     }
 
     /// <summary>The file, as the user named it.</summary>
@@ -30,53 +32,64 @@ internal sealed class Baseline
     /// <summary>How many findings it has.</summary>
     public int Count => entries.Count;
 
+    /// <summary>The options that chose the rules of the run that wrote it.</summary>
+    public ImmutableArray<string> Options { get; }
+
     /// <summary>Reads one.</summary>
-    /// <exception cref="InputException">It can't be read or is no baseline.</exception>
+    /// <exception cref="InputException">It can't be read or isn't a baseline.</exception>
     public static Baseline Read(string path) => new(path, BaselineFormat.Read(NamedFile.Read(path, "--baseline")));
 
     /// <summary>The findings of a report, as the baseline that a file is to have.</summary>
-    public static Baseline Of(LintReport report, string path)
+    /// <param name="report">The report.</param>
+    /// <param name="options">The options that chose its rules.</param>
+    /// <param name="path">The file.</param>
+    public static Baseline Of(LintReport report, ImmutableArray<string> options, string path)
     {
-        var start = FolderOf(path);
-        var fingerprints = new Fingerprints(report, file => PathFrom(start, file));
-        return new Baseline(path, report.Findings
-            .Select(finding => (finding, Entry: EntryOf(finding, start, fingerprints)))
-            .Where(static one => CanBeKnown(one.finding))
-            .Select(static one => one.Entry));
+        new Baseline(path, new BaselineContent(options, [])).Compare(report, out var found);
+        return new Baseline(path, new BaselineContent(options, found));
     }
 
     /// <summary>Its content.</summary>
-    public byte[] ToBytes() => BaselineFormat.Write(entries.Order());
+    public byte[] ToBytes() => BaselineFormat.Write(new BaselineContent(Options, entries));
 
     /// <summary>The report without the findings that are known.</summary>
-    public LintReport NewIn(LintReport report)
+    /// <param name="report">All that a run found.</param>
+    /// <param name="found">The same as entries, without what is never known.</param>
+    public LintReport Compare(LintReport report, out HashSet<BaselineEntry> found)
     {
-        var fingerprints = new Fingerprints(report, file => PathFrom(folder, file));
-        return report.Only(
-            finding => !entries.Contains(EntryOf(finding, folder, fingerprints)) || !CanBeKnown(finding));
+        var fingerprints = new Fingerprints(report, PathOf);
+        var all = new HashSet<BaselineEntry>();
+        found = all;
+        return report.Only(finding =>
+        {
+            var diagnostic = finding.Diagnostic;
+            var entry = new BaselineEntry(
+                PathOf(diagnostic.Path), diagnostic.Rule.Id, fingerprints.Next(diagnostic));
+            if (!CanBeKnown(diagnostic)) return true;
+            all.Add(entry);
+            return !entries.Contains(entry);
+        });
     }
 
     /// <summary>How many of its findings are gone.</summary>
-    /// <param name="report">All that a run found.</param>
+    /// <param name="found">All that a run found.</param>
     /// <param name="read">The files that the run read: of the others nothing is known, unless they don't exist.</param>
-    public int CountGone(LintReport report, IEnumerable<string> read)
+    /// <param name="mayBeFound">Whether the run would have found those of a rule.</param>
+    public int CountGone(HashSet<BaselineEntry> found, IEnumerable<string> read, Func<string, bool> mayBeFound)
     {
-        var found = Of(report, Path).entries;
-        var known = read.Select(file => PathFrom(folder, file)).ToHashSet(StringComparer.Ordinal);
+        var known = read.Select(PathOf).ToHashSet(StringComparer.Ordinal);
         return entries.Count(entry => !found.Contains(entry)
-            && (known.Contains(entry.Path) || !File.Exists(System.IO.Path.Combine(folder, entry.Path))));
+            && (known.Contains(entry.Path)
+                ? mayBeFound(entry.Rule)
+                : !File.Exists(System.IO.Path.Combine(folder, entry.Path))));
     }
 
     /// <summary>What the builder refuses stays an error, as with comments that suppress.</summary>
-    private static bool CanBeKnown(Finding finding) =>
-        finding.Diagnostic.Severity != Severity.Error || finding.Diagnostic.Rule.Category != RuleCategory.Builder;
-
-    private static BaselineEntry EntryOf(Finding finding, string folder, Fingerprints fingerprints) => new(
-        PathFrom(folder, finding.Diagnostic.Path), finding.Diagnostic.Rule.Id, fingerprints.Next(finding.Diagnostic));
+    private static bool CanBeKnown(Diagnostic diagnostic) =>
+        diagnostic.Severity != Severity.Error || diagnostic.Rule.Category != RuleCategory.Builder;
 
     /// <summary>The path is the same from wherever the command is started.</summary>
-    private static string PathFrom(string folder, string path) =>
-        System.IO.Path.GetRelativePath(folder, path).Replace(System.IO.Path.DirectorySeparatorChar, '/');
+    private string PathOf(string path) => SlashPath.From(folder, path);
 
     private static string FolderOf(string path) =>
         SourceReader.IsPipe(path)

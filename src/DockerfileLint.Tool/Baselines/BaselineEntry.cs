@@ -1,26 +1,7 @@
-using System;
-
 namespace DockerfileLint.Tool.Baselines;
 
 /// <summary>A finding that a baseline has.</summary>
 /// <param name="Path">The file that it is in, from the folder of the baseline, with <c>/</c>.</param>
 /// <param name="Rule">The id of its rule.</param>
 /// <param name="Fingerprint">What tells it from the other findings of the rule: no line number.</param>
-internal readonly record struct BaselineEntry(string Path, string Rule, string Fingerprint) : IComparable<BaselineEntry>
-{
-    public int CompareTo(BaselineEntry other)
-    {
-        var byPath = string.CompareOrdinal(Path, other.Path);
-        if (byPath != 0) return byPath;
-        var byRule = string.CompareOrdinal(Rule, other.Rule);
-        return byRule != 0 ? byRule : string.CompareOrdinal(Fingerprint, other.Fingerprint);
-    }
-
-    public static bool operator <(BaselineEntry left, BaselineEntry right) => left.CompareTo(right) < 0;
-
-    public static bool operator >(BaselineEntry left, BaselineEntry right) => left.CompareTo(right) > 0;
-
-    public static bool operator <=(BaselineEntry left, BaselineEntry right) => left.CompareTo(right) <= 0;
-
-    public static bool operator >=(BaselineEntry left, BaselineEntry right) => left.CompareTo(right) >= 0;
-}
+internal readonly record struct BaselineEntry(string Path, string Rule, string Fingerprint);

@@ -30,7 +30,7 @@ internal sealed class ChangedDockerfiles
         var git = GitProgram.Find(paths);
         foreach (var path in paths.Where(Path.Exists))
         {
-            var root = BuildDiscovery.RootOf(Directory.Exists(path) ? path : Path.GetDirectoryName(path)!);
+            var root = BuildDiscovery.RootOf(NamedFolder.Of(path));
             if (!BuildDiscovery.IsRepository(root))
                 throw new InputException($"{path}: not in a git repository (--since)");
             if (!commits.ContainsKey(root)) commits[root] = CommitFiles.Read(git, root, revision);

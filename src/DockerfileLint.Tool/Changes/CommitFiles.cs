@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
 using System.Linq;
-using System.Security.Cryptography;
 using System.Text;
 using DockerfileLint.Workspaces;
 
@@ -35,8 +34,8 @@ internal sealed class CommitFiles
         var commit = git.Run(root, out var error, "rev-parse", "--verify", "--quiet", revision + "^{commit}")?.Trim();
         if (error.Contains("dubious ownership", StringComparison.Ordinal))
             throw new InputException(
-                $"--since: git doesn't trust this repository, which another user owns; "
-                    + $"'git config --global --add safe.directory {root}' makes it");
+                "--since: this repository belongs to another user. To trust it: "
+                    + $"git config --global --add safe.directory {root}");
         if (commit is null || !IsId(commit))
             throw new InputException(
                 $"--since: '{revision}' isn't a revision of this repository{(error.Length == 0 ? "" : $": {error}")}");
@@ -53,7 +52,7 @@ internal sealed class CommitFiles
     /// <param name="file">Its whole path, below the root.</param>
     public bool Differ(string file)
     {
-        var path = Path.GetRelativePath(root, file).Replace(Path.DirectorySeparatorChar, '/');
+        var path = SlashPath.From(root, file);
         var isThere = Path.Exists(file);
         if (!ids.TryGetValue(path, out var id)) return isThere;
         if (!isThere || (File.GetAttributes(file) & FileAttributes.ReparsePoint) != 0) return true;
@@ -89,9 +88,7 @@ internal sealed class CommitFiles
     {
         var head = Encoding.ASCII.GetBytes($"blob {content.Length.ToString(CultureInfo.InvariantCulture)}\0");
         byte[] whole = [.. head, .. content];
-#pragma warning disable CA5350 // It is git's own name of the file, no protection.
-        return Convert.ToHexStringLower(length == 40 ? SHA1.HashData(whole) : SHA256.HashData(whole));
-#pragma warning restore CA5350
+        return Convert.ToHexStringLower(length == 40 ? Sha1.Of(whole) : Sha256.Of(new MemoryStream(whole)));
     }
 
     private static byte[] WithoutReturns(byte[] content) =>

@@ -45,7 +45,7 @@ internal sealed class GitProgram
     public static GitProgram Find(IEnumerable<string> paths) =>
         UserProgram.Find(Name, Environment.GetEnvironmentVariable("PATH"), UserProgram.RootsOf(paths)) is { } path
             ? new GitProgram(path)
-            : throw new InputException("--since needs git, and no folder in PATH outside of what is linted has it");
+            : throw new InputException("--since needs git, but PATH has none outside the folders being linted");
 
     /// <summary>What a command writes; null where it fails.</summary>
     /// <param name="folder">The root of the repository.</param>
@@ -60,7 +60,8 @@ internal sealed class GitProgram
             TimeSpan.FromSeconds(ReadLimits.GitSeconds),
             CancellationToken.None);
         if (result.IsLate) throw new InputException($"--since: git took longer than {ReadLimits.GitSeconds} seconds");
-        if (result.IsTooLong) throw new InputException("--since: the repository has too many files");
+        if (result.IsTooLong) throw new InputException(
+            $"--since: git wrote more than {ReadLimits.GitOutputBytes >> 20} MB");
         error = result.Error;
         return result.Status == 0 ? Encoding.UTF8.GetString(result.Output) : null;
     }

@@ -57,7 +57,7 @@ internal static class CheckCommand
     private static int Check(LintSettings settings, Terminal terminal)
     {
         var run = new LintRun(settings, terminal);
-        var report = run.Lint();
+        var report = run.Lint(settings.Needs);
         ReportOutput.Write(report, run.Found, settings, terminal);
         return LintRun.Status(report);
     }

@@ -1,4 +1,3 @@
-using System;
 using System.CommandLine;
 using System.IO;
 using DockerfileLint.Tool.Completion;
@@ -15,13 +14,7 @@ internal static class CompletionCommand
             Description = $"The shell that runs the script. [{string.Join('|', ShellScript.Shells)}]",
         };
         shell.CompletionSources.Add([.. ShellScript.Shells]);
-        shell.Validators.Add(static result =>
-        {
-            foreach (var token in result.Tokens)
-                if (!ShellScript.Shells.Contains(token.Value, StringComparer.Ordinal))
-                    result.AddError(
-                        $"the shell must be one of {string.Join(", ", ShellScript.Shells)}, not '{token.Value}'");
-        });
+        shell.Validators.Add(static result => LintArguments.CheckChoice(result, "the shell", ShellScript.Shells));
         var command = new Command("completion", "Write the script that completes this command in a shell.") { shell };
         command.SetAction(result =>
         {

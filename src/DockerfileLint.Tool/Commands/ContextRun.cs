@@ -22,7 +22,7 @@ internal sealed class ContextRun
     {
         named = path;
         repositories = new RepositoryBuilds([path]);
-        root = repositories.RootOf(Directory.Exists(path) ? path : Path.GetDirectoryName(Path.GetFullPath(path))!);
+        root = repositories.RootOf(NamedFolder.Of(path));
     }
 
     public List<ContextReport> Find(out ImmutableArray<string> problems)

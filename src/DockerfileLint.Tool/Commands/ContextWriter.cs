@@ -45,7 +45,7 @@ internal static class ContextWriter
         if (report.IgnoreFile is not null)
             Line($"  {report.IgnoreFile} leaves out {Size(report.IgnoredBytes)}");
         foreach (var share in report.Shares.Where(static share => share.Files > 0).Take(Shown))
-            Line($"    {Size(share.Bytes),9}  {share.Folder} ({share.Files} {(share.Files == 1 ? "file" : "files")})");
+            Line($"    {Size(share.Bytes),9}  {share.Folder} ({Counted.Of(share.Files, "file", "files")})");
         writer.WriteLine();
 
         void Line(string text) => writer.WriteLine(ShownText.Of(text));

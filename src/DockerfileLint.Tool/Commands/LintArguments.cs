@@ -224,12 +224,15 @@ internal sealed class LintArguments
             DefaultValueFactory = _ => standard,
         };
         option.CompletionSources.Add(values);
-        option.Validators.Add(result =>
-        {
-            foreach (var token in result.Tokens)
-                if (!values.Contains(token.Value, StringComparer.Ordinal))
-                    result.AddError($"{name} must be one of {string.Join(", ", values)}, not '{token.Value}'");
-        });
+        option.Validators.Add(result => CheckChoice(result, name, values));
         return option;
+    }
+
+    /// <summary>Refuses a value that isn't one of some words.</summary>
+    public static void CheckChoice(SymbolResult result, string name, IReadOnlyCollection<string> values)
+    {
+        foreach (var token in result.Tokens)
+            if (!values.Contains(token.Value, StringComparer.Ordinal))
+                result.AddError($"{name} must be one of {string.Join(", ", values)}, not '{token.Value}'");
     }
 }

@@ -32,7 +32,9 @@ internal sealed class LintRun
     /// <summary>The Dockerfiles that were found, those that could not be linted included.</summary>
     public ImmutableArray<string> Found { get; private set; } = [];
 
-    public LintReport Lint()
+    /// <summary>Lints them.</summary>
+    /// <param name="needs">What the report needs.</param>
+    public LintReport Lint(ReportNeeds needs)
     {
         var found = inputs.Find();
         Found = found.Files;
@@ -44,7 +46,7 @@ internal sealed class LintRun
         using (var progress = new Progress(terminal, found.Files.Length))
             Parallel.For(0, slots.Length, options, index =>
             {
-                slots[index] = Lint(found.Files[index]);
+                slots[index] = Lint(found.Files[index], needs);
                 progress.Advance();
             });
 
@@ -71,13 +73,13 @@ internal sealed class LintRun
     public static ImmutableArray<Diagnostic> ProblemsOf(Linter linter, ConfigurationReader configuration) =>
         linter.Reports(LinterRules.WrongConfiguration) ? configuration.Problems : [];
 
-    private Linted Lint(string path)
+    private Linted Lint(string path, ReportNeeds needs)
     {
         try
         {
             var input = inputs.Read(path);
             if (settings.Image is { } image) input = MeasuredInput.Of(input, image, terminal);
-            return FileTime.Run(input.Dockerfile.Path, cancellation => Lint(input, cancellation));
+            return FileTime.Run(input.Dockerfile.Path, cancellation => Lint(input, needs, cancellation));
         }
         catch (Exception exception) when (FileFault.IsOfOneFile(exception))
         {
@@ -85,9 +87,9 @@ internal sealed class LintRun
         }
     }
 
-    private Linted Lint(LintInput input, CancellationToken cancellation)
+    private Linted Lint(LintInput input, ReportNeeds needs, CancellationToken cancellation)
     {
-        var file = FileLint.Run(linter, input, settings.Needs, out var incomplete, cancellation);
+        var file = FileLint.Run(linter, input, needs, out var incomplete, cancellation);
         return new Linted(file, incomplete.AddRange(InputReader.ProblemsOf(input)));
     }
 

@@ -32,7 +32,7 @@ internal sealed class RunInputs
         this.terminal = terminal;
         Configuration = Catalog.ConfigurationOf(settings);
         var build = settings.PinFile is { } pins
-            ? settings.Build with { Pins = PinFile.Read(pins) }
+            ? settings.Build with { Pins = PinFile.Read(pins, "--pins") }
             : settings.Build;
         baseline = settings.BaselineFile is { } known ? Baseline.Read(known) : null;
         repositories = new RepositoryBuilds(settings.Paths);
@@ -53,7 +53,12 @@ internal sealed class RunInputs
             ? new ChangedDockerfiles(revision, settings.Paths, reader.ContextsOf)
             : null;
         var found = DockerfileFinder.Find(settings.Paths, settings.Exclude, Configuration, repositories);
-        return changed is null ? found : found.Only(changed.Contains);
+        if (changed is null) return found;
+        var rest = found.Only(changed.Contains);
+        // '0 Dockerfiles: no findings' looks like a clean run.
+        if (rest.Files.IsEmpty && settings is { Format: ReportFormat.Text, Verbosity: not Verbosity.Quiet })
+            terminal.Report($"no Dockerfile changed since {settings.Since}");
+        return rest;
     }
 
     /// <summary>What a run found, without what is known.</summary>
@@ -68,8 +73,9 @@ internal sealed class RunInputs
             FailLevel = settings.FailLevel,
         };
         if (baseline is null) return report;
-        ReportGone(baseline, report);
-        return baseline.NewIn(report);
+        var rest = baseline.Compare(report, out var all);
+        ReportGone(baseline, report, all);
+        return rest;
     }
 
     /// <summary>What ShellCheck gave no answer for, one line each.</summary>
@@ -97,15 +103,19 @@ internal sealed class RunInputs
         return shellCheck.Attach(input);
     }
 
-    /// <summary>Says that the baseline can be renewed, unless left-out rules may find the rest.</summary>
-    private void ReportGone(Baseline known, LintReport report)
+    /// <summary>Says that the baseline can be updated, unless it was written for other rules.</summary>
+    private void ReportGone(Baseline known, LintReport report, HashSet<BaselineEntry> found)
     {
-        if (settings.Verbosity == Verbosity.Quiet || !settings.Rules.Only.IsEmpty || !settings.Rules.Ignore.IsEmpty)
-            return;
-        var gone = known.CountGone(report, report.ReadPaths.Concat(ignoreFiles.Keys));
+        if (settings.Verbosity == Verbosity.Quiet) return;
+        if (!known.Options.SequenceEqual(RuleOptions.Of(settings), StringComparer.Ordinal)) return;
+        var hasScripts = shellCheck.Notice is null && shellCheck.Problems.IsEmpty;
+        var gone = known.CountGone(
+            found,
+            report.ReadPaths.Concat(ignoreFiles.Keys),
+            rule => hasScripts || !ShellCheckRules.IsOne(rule));
         if (gone == 0) return;
-        var findings = gone == 1 ? "1 finding is gone" : $"{gone} findings are gone";
-        terminal.Report($"{known.Path}: {findings}; --write-baseline renews the file");
+        terminal.Report(
+            $"{known.Path}: {Counted.Of(gone, "finding is", "findings are")} gone; --write-baseline updates the file");
     }
 
     /// <summary>Where the files of a Dockerfile may be written.</summary>

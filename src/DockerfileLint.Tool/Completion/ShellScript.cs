@@ -12,6 +12,8 @@ internal abstract class ShellScript(
 {
     protected const string Program = "dockerfile-lint";
 
+    private readonly Dictionary<string, int> numbers = new(StringComparer.Ordinal);
+
     /// <summary>The shells, by the names of their programs.</summary>
     public static ImmutableArray<string> Shells { get; } = ["bash", "zsh", "fish", "powershell"];
 
@@ -42,8 +44,12 @@ internal abstract class ShellScript(
     public abstract void Write();
 
     /// <summary>The number of a list of words among <see cref="Lists"/>.</summary>
-    protected int NumberOf(ImmutableArray<CompletedValue> list) =>
-        Lists.Select(KeyOf).ToList().IndexOf(KeyOf(list));
+    protected int NumberOf(ImmutableArray<CompletedValue> list)
+    {
+        if (numbers.Count == 0)
+            for (var number = 0; number < Lists.Length; number++) numbers.Add(KeyOf(Lists[number]), number);
+        return numbers[KeyOf(list)];
+    }
 
     /// <summary>The words before which the words of a list are completed: a command and an option.</summary>
     protected IEnumerable<(string Command, string Option, CompletedOption Of)> Named() =>

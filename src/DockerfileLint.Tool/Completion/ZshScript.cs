@@ -54,7 +54,7 @@ internal sealed class ZshScript(
     private void WriteCommand(CompletedCommand command)
     {
         Line($"        {command.Name})");
-        Line("          _arguments \\");
+        Line("          _arguments -S \\");
         foreach (var option in command.Options) WriteOption(option, "            ");
         if (command.TakesArguments)
         {

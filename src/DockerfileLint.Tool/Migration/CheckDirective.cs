@@ -1,6 +1,6 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
+using DockerfileLint.Linting;
 using DockerfileLint.Syntax;
 using DockerfileLint.Text;
 
@@ -12,13 +12,12 @@ internal static class CheckDirective
     /// <summary>What there is to say of a Dockerfile's directive; nothing where it has none.</summary>
     public static IEnumerable<string> Explain(SourceText source)
     {
-        if (DockerfileSyntax.Parse(source).GetDirective("check") is not { } directive) yield break;
+        if (CheckComment.Of(DockerfileSyntax.Parse(source)) is not { } directive) yield break;
         var place = $"{source.Path}:{source.GetPosition(directive.Span.Start).Line + 1}";
-        var options = directive.Value.Split(';').Select(static option => option.Trim()).ToList();
-        foreach (var name in new[] { "skip=", "experimental=" })
-            if (options.Exists(option => option.StartsWith(name, StringComparison.Ordinal)))
-                yield return $"{place}: '# check={name}' counts as it is; there is nothing to migrate";
-        if (options.Exists(static option => option.Equals("error=true", StringComparison.OrdinalIgnoreCase)))
+        foreach (var name in new[] { "skip", "experimental" })
+            if (directive.Find(name) is not null)
+                yield return $"{place}: '# check={name}=' counts as it is; there is nothing to migrate";
+        if (directive.Find("error")?.List.Equals("true", StringComparison.OrdinalIgnoreCase) == true)
             yield return $"{place}: 'error=true' is for the build; use 'check --preset buildkit --fail-level info'";
     }
 }

@@ -1,7 +1,6 @@
 using DockerfileLint.Diagnostics;
 using DockerfileLint.Rules;
 using DockerfileLint.Text;
-using DockerfileLint.Workspaces.Builds;
 
 namespace DockerfileLint.Tool.Migration;
 
@@ -16,7 +15,7 @@ internal static class DockerfileLintSettings
         var reader = new SettingsReader(source.Path);
         var peers = new PeerRules(catalog, ("npm-dockerfilelint:", ""));
         var rules = new PeerSettings(peers, result, ReasonFor);
-        if (YamlText.Documents(source) is [var document, ..])
+        if (SettingsReader.Document(source, result) is { } document)
         {
             foreach (var (key, value) in reader.Map(document, "the file"))
             {
@@ -26,7 +25,7 @@ internal static class DockerfileLintSettings
                         // All of its rules are on where nothing is said.
                         if (!reader.Flag(state, name)) rules.Set(name, Severity.None, state.Line);
                     }
-                else result.Note(value.Line, $"{key}: it isn't a setting of dockerfilelint that is known here");
+                else result.Note(value.Line, $"{key}: not a known setting of dockerfilelint");
             }
         }
 

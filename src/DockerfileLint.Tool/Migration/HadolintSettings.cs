@@ -11,15 +11,15 @@ namespace DockerfileLint.Tool.Migration;
 /// <summary>Reads <c>.hadolint.yaml</c>.</summary>
 internal sealed class HadolintSettings
 {
-    private const string Required = "no rule asks for a label";
-    private const string Superfluous = "no rule limits the labels to some";
+    private const string Required = "no rule requires a label";
+    private const string Superfluous = "no rule limits which labels are allowed";
 
     private static readonly Dictionary<string, string> Reasons = new(StringComparer.OrdinalIgnoreCase)
     {
         ["DL1001"] = "no rule reports comments that disable rules",
         ["DL3049"] = Required,
         ["DL3050"] = Superfluous,
-        ["DL3058"] = "no rule checks addresses of mail in labels",
+        ["DL3058"] = "no rule checks e-mail addresses in labels",
     };
 
     private readonly MigratedSettings result;
@@ -39,14 +39,11 @@ internal sealed class HadolintSettings
     public static MigratedSettings Read(SourceText source, RuleCatalog catalog)
     {
         var settings = new HadolintSettings(source.Path, catalog);
-        var documents = YamlText.Documents(source);
-        if (documents.Count > 0) settings.Read(documents[0]);
-        foreach (var document in documents.Skip(1))
-            settings.result.Note(document.Line, "a second YAML document isn't read");
+        if (SettingsReader.Document(source, settings.result) is { } document) settings.Read(document);
         settings.rules.Apply();
         if (!settings.hasThreshold)
             settings.result.Note(
-                0, "hadolint's exit status is 1 from info on; 'check --fail-level info' does the same");
+                0, "hadolint exits with 1 for info and above; so does 'check --fail-level info'");
         return settings.result;
     }
 
@@ -54,7 +51,7 @@ internal sealed class HadolintSettings
     public static string ReasonFor(string code)
     {
         if (code.StartsWith("SC", StringComparison.OrdinalIgnoreCase))
-            return "it isn't a rule of ShellCheck that can be named here";
+            return "it isn't a check of ShellCheck";
         return Reasons.GetValueOrDefault(code) ?? RefusedAdvice.ReasonFor($"hadolint:{code}") ?? "no rule covers it";
     }
 
@@ -105,7 +102,7 @@ internal sealed class HadolintSettings
                     result.Note(value.Line, $"{key}: comments that disable rules can't be turned off");
                 break;
             default:
-                result.Note(value.Line, $"{key}: it isn't a setting of hadolint that is known here");
+                result.Note(value.Line, $"{key}: not a known setting of hadolint");
                 break;
         }
     }
@@ -123,7 +120,7 @@ internal sealed class HadolintSettings
     private void Override(string level, YamlValue codes)
     {
         if (SeverityOf(level) is { } severity) Set(codes, level, severity);
-        else result.Note(codes.Line, $"{level}: it isn't a severity of hadolint");
+        else result.Note(codes.Line, $"{level}: not a severity of hadolint");
     }
 
     private void Set(YamlValue value, string key, Severity severity)
@@ -154,7 +151,7 @@ internal sealed class HadolintSettings
     {
         "json" or "checkstyle" or "sarif" or "junit" => $"use 'check --format {format}'",
         "codeclimate" or "gitlab_codeclimate" => "use 'check --format gitlab'",
-        "tty" => "text is what 'check' writes",
-        _ => "'check --format' doesn't have this one (see 'check --help')",
+        "tty" => "'check' writes text unless told otherwise",
+        _ => "'check' doesn't have this format (see 'check --help')",
     };
 }

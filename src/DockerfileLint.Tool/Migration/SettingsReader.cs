@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using DockerfileLint.Text;
 using DockerfileLint.Workspaces;
 using DockerfileLint.Workspaces.Builds;
@@ -15,6 +16,15 @@ internal sealed class SettingsReader(string path)
         source.Length <= ReadLimits.SettingsLength
             ? source
             : throw new InputException($"{source.Path}: it is larger than 1 MB");
+
+    /// <summary>The first document of a YAML file; null where it is empty. That others aren't read is noted.</summary>
+    public static YamlValue? Document(SourceText source, MigratedSettings result)
+    {
+        var documents = YamlText.Documents(source);
+        foreach (var document in documents.Skip(1))
+            result.Note(document.Line, "only the first YAML document is read");
+        return documents.Count == 0 ? null : documents[0];
+    }
 
     /// <summary>The entries of a map, none where it is empty.</summary>
     public IEnumerable<(string Key, YamlValue Value)> Map(YamlValue value, string name)
@@ -34,11 +44,11 @@ internal sealed class SettingsReader(string path)
         if (value.Entries is not null) throw Wrong(value, name, "a list");
         if (IsNull(value)) yield break;
         foreach (var item in value.Items ?? [value])
-            yield return (item.Text ?? throw Wrong(item, name, "a list of texts"), item.Line);
+            yield return (item.Text ?? throw Wrong(item, name, "a list of strings"), item.Line);
     }
 
     /// <summary>The text of a value.</summary>
-    public string Text(YamlValue value, string name) => value.Text ?? throw Wrong(value, name, "a text");
+    public string Text(YamlValue value, string name) => value.Text ?? throw Wrong(value, name, "a string");
 
     /// <summary>Whether a value is yes.</summary>
     public bool Flag(YamlValue value, string name) => Text(value, name).ToUpperInvariant() switch

@@ -227,7 +227,7 @@ internal sealed class TallySettings
     {
         "json" or "sarif" => $"use 'check --format {format}'",
         "github-actions" => "use 'check --format github'",
-        "text" => "text is what 'check' writes",
-        _ => "'check --format' doesn't have this one (see 'check --help')",
+        "text" => "'check' writes text unless told otherwise",
+        _ => "'check' doesn't have this format (see 'check --help')",
     };
 }

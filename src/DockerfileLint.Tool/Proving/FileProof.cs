@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
-using System.Security.Cryptography;
 using System.Threading;
 using DockerfileLint.Linting;
 using DockerfileLint.Semantics.Paths;
@@ -66,7 +65,7 @@ internal sealed class FileProof(ContainerEngine engine, string folder)
                 && File.Exists(Path.Combine(folder, entry.Path)))
             {
                 using var file = File.OpenRead(Path.Combine(folder, entry.Path));
-                if (Convert.ToHexString(SHA256.HashData(file)) == digest) return true;
+                if (Convert.ToHexString(Sha256.Of(file)) == digest) return true;
             }
 
         return false;

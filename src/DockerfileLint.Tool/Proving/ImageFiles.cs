@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Formats.Tar;
 using System.IO;
-using System.Security.Cryptography;
 
 namespace DockerfileLint.Tool.Proving;
 
@@ -66,8 +65,7 @@ internal sealed class ImageFiles(ContainerEngine engine, string image)
                 return;
             }
 
-            digests[folder + entry.Name] =
-                Convert.ToHexString(entry.DataStream is { } data ? SHA256.HashData(data) : SHA256.HashData([]));
+            digests[folder + entry.Name] = Convert.ToHexString(Sha256.Of(entry.DataStream ?? Stream.Null));
         }
     }
 }

@@ -16,8 +16,6 @@ namespace DockerfileLint.Tool.Watching;
 /// <param name="check">Checks once and gives the exit status.</param>
 internal sealed class WatchRun(LintSettings settings, Terminal terminal, Func<Terminal, int> check)
 {
-    private byte[] last = [];
-
     /// <summary>
     /// Runs until the process is ended; an interrupt ends it with the status of the last check. Where no path exists,
     /// it checks once.
@@ -28,18 +26,19 @@ internal sealed class WatchRun(LintSettings settings, Terminal terminal, Func<Te
         if (settings.Paths.Contains("-", StringComparer.Ordinal))
             throw new InputException("--watch can't be used with standard input");
         if (settings.Format != ReportFormat.Text && settings.Output is null)
-            throw new InputException("--watch with a --format needs --output");
+            throw new InputException("--watch with another format than text needs --output");
         var watched = new WatchedFiles(settings);
         if (watched.Folders.IsEmpty) return check(terminal);
         using var changes = new FileChanges(watched.Folders, watched.Files);
-        terminal.Output.Write(Check());
-        terminal.Report("watching for changes; Ctrl+C ends");
+        var last = Check();
+        terminal.Output.Write(last);
+        terminal.Report("watching for changes; press Ctrl+C to stop");
         while (true)
         {
             var file = Path.GetRelativePath(Directory.GetCurrentDirectory(), changes.Wait(watched.Matcher()));
-            var before = last;
             var now = Check();
-            var isSame = now.AsSpan().SequenceEqual(before);
+            var isSame = now.AsSpan().SequenceEqual(last);
+            last = now;
             terminal.Report(isSame && settings.Output is null ? $"{file} changed: same findings" : $"{file} changed");
             if (!isSame) terminal.Output.Write(now);
         }
@@ -59,6 +58,6 @@ internal sealed class WatchRun(LintSettings settings, Terminal terminal, Func<Te
             Interruption.Status = ExitStatus.Failure;
         }
 
-        return last = output.ToArray();
+        return output.ToArray();
     }
 }

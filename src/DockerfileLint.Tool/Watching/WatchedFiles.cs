@@ -26,9 +26,8 @@ internal sealed class WatchedFiles
         named = [.. Files, .. paths.Where(File.Exists).Select(Path.GetFullPath)];
         written = [.. StandardStreams()];
         if (settings.Output is { } file) written = written.Add(Path.GetFullPath(file));
-        var roots = paths.Select(static path => BuildDiscovery.RootOf(
-            Directory.Exists(path) ? path : Path.GetDirectoryName(Path.GetFullPath(path))!));
-        var contexts = settings.Build.ContextFolder is { } context ? [Path.GetFullPath(context)] : (string[])[];
+        var roots = paths.Select(static path => BuildDiscovery.RootOf(NamedFolder.Of(path)));
+        var contexts = settings.Build.ContextFolder is { } context ? [FullPath.Of(context)] : (string[])[];
         var all = roots.Concat(contexts).Distinct(StringComparer.Ordinal).ToList();
         Folders = [.. all.Where(one => !all.Exists(other => other != one && LintRoot.IsBelow(one, other)))];
     }
@@ -61,7 +60,7 @@ internal sealed class WatchedFiles
     {
         var folder = Folders.FirstOrDefault(one => LintRoot.IsBelow(file, one));
         if (folder is null || file.Length == folder.Length) return false;
-        var path = Path.GetRelativePath(folder, file).Replace(Path.DirectorySeparatorChar, '/');
+        var path = SlashPath.From(folder, file);
         if (path.Split('/').Any(FolderReader.IsSkipped)) return true;
         if (!repositories.TryGetValue(folder, out var repository))
             repositories[folder] = repository = new GitRepository(folder);

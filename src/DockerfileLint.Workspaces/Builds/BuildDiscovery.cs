@@ -127,7 +127,7 @@ public sealed class BuildDiscovery
     public static string RootOf(string folder)
     {
         if (folder is null) throw new ArgumentNullException(nameof(folder));
-        var full = Path.GetFullPath(folder.Length == 0 ? "." : folder);
+        var full = FullPath.Of(folder);
         for (var current = full; current is not null; current = Path.GetDirectoryName(current))
             if (IsRepository(current)) return current;
         return full;

@@ -33,10 +33,9 @@ internal static class UserProgram
         var roots = new HashSet<string>(StringComparer.Ordinal);
         foreach (var path in paths)
         {
-            var folder = path is "-" or "" ? "." : Directory.Exists(path) ? path : Path.GetDirectoryName(path);
-            if (string.IsNullOrEmpty(folder)) folder = ".";
-            var repository = BuildDiscovery.RootOf(folder!);
-            if (path != "-") roots.Add(LinkReader.Resolve(folder!));
+            var folder = path == "-" ? "." : NamedFolder.Of(path);
+            var repository = BuildDiscovery.RootOf(folder);
+            if (path != "-") roots.Add(LinkReader.Resolve(folder));
             if (path != "-" || BuildDiscovery.IsRepository(repository)) roots.Add(LinkReader.Resolve(repository));
         }
 

@@ -13,7 +13,10 @@ internal sealed record StyledText(SourceText Text, ImmutableArray<TextChange> Ch
 {
     private const int Rounds = 4;
 
-    /// <summary>Puts a file into the style that <see cref="FormatBarrier"/> has nothing against.</summary>
+    /// <summary>
+    /// Puts a file into the style, whether or not it then means the same. A <see cref="FormatBarrier"/> is looked for
+    /// by the caller.
+    /// </summary>
     public static StyledText Of(DockerfileSyntax syntax, FormatOptions options, CancellationToken cancellation)
     {
         var source = syntax.Source;

@@ -14,9 +14,9 @@ internal static class OfficialImages
 {
     private const string Alpine = "alpine";
 
-    private static readonly Lazy<Dictionary<string, string>> Tags = new(ReadTags);
+    private static readonly Lazy<Dictionary<string, string>> Tags = new(static () => ReadPairs(OfficialTagsTable.Text));
     private static readonly Lazy<Dictionary<string, List<TagRule>>> Rules = new(ReadRules);
-    private static readonly Lazy<Dictionary<string, string>> Latest = new(ReadLatest);
+    private static readonly Lazy<Dictionary<string, string>> Latest = new(static () => ReadPairs(LatestTagsTable.Text));
     private static readonly Lazy<Dictionary<string, long>> Sizes = new(ReadSizes);
     private static readonly ConcurrentDictionary<string, HashSet<string>> TagSets = new(StringComparer.Ordinal);
     private static readonly ConcurrentDictionary<string, TagLines> Lines = new(StringComparer.Ordinal);
@@ -159,18 +159,11 @@ internal static class OfficialImages
             ? TagSets.GetOrAdd(repository, _ => new HashSet<string>(list.Split(' '), StringComparer.Ordinal))
             : null;
 
-    private static Dictionary<string, string> ReadTags()
+    private static Dictionary<string, string> ReadPairs(string table)
     {
-        var tags = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var row in Rows(OfficialTagsTable.Text)) tags[row[0]] = row[1];
-        return tags;
-    }
-
-    private static Dictionary<string, string> ReadLatest()
-    {
-        var versions = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var row in Rows(LatestTagsTable.Text)) versions[row[0]] = row[1];
-        return versions;
+        var pairs = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var row in Rows(table)) pairs[row[0]] = row[1];
+        return pairs;
     }
 
     private static Dictionary<string, List<TagRule>> ReadRules()

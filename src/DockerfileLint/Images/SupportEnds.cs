@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 
 namespace DockerfileLint.Images;
 
@@ -14,7 +15,8 @@ internal static class SupportEnds
     public const string AsOf = "2026-11-30";
 
     /// <summary>The month three years before <see cref="AsOf"/>.</summary>
-    public const string LongAgo = "2023-11";
+    public static string LongAgo { get; } =
+        int.Parse(AsOf.Substring(0, 4), CultureInfo.InvariantCulture) - 3 + AsOf.Substring(4, 3);
 
     private static readonly Dictionary<string, string> Ended = new(StringComparer.Ordinal);
 

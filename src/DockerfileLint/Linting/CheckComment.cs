@@ -24,8 +24,7 @@ internal sealed record CheckComment(TextSpan Span, string Options, int Start)
         {
             if (comment.IsIndented) continue;
             var (text, end) = (comment.Source.Text, comment.Span.End);
-            var start = comment.Span.Start + 1;
-            while (start < end && text[start] is ' ' or '\t') start++;
+            var start = LinterComment.Skip(text, comment.Span.Start + 1, end);
             var value = start + Key.Length + 1;
             if (value <= end
                 && text[value - 1] == '='

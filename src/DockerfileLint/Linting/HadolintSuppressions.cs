@@ -14,31 +14,37 @@ internal static class HadolintSuppressions
 {
     public static void Add(DockerfileSyntax syntax, ImmutableArray<Suppression>.Builder found)
     {
-        var stages = new Dictionary<int, CommentSyntax>();
-        var lines = new Dictionary<int, CommentSyntax>();
+        var stages = new Dictionary<int, Suppression>();
+        var lines = new Dictionary<int, Suppression>();
         foreach (var comment in syntax.Comments)
         {
-            if (!HadolintComment.Ignored(comment).IsEmpty) lines[LineAfter(comment)] = comment;
-            else if (!HadolintComment.IgnoredInStage(comment).IsEmpty) stages[LineAfter(comment)] = comment;
-            else if (HadolintComment.IgnoredInFile(comment) is { IsEmpty: false } names)
-                found.Add(new Suppression(comment.Span, Scope: null, names, SuppressionKind.Peer));
+            if (Create(comment, HadolintComment.Ignored(comment)) is { } ofLine) lines[LineAfter(comment)] = ofLine;
+            else if (Create(comment, HadolintComment.IgnoredInStage(comment)) is { } ofStage)
+                stages[LineAfter(comment)] = ofStage;
+            else if (Create(comment, HadolintComment.IgnoredInFile(comment)) is { } ofFile) found.Add(ofFile);
         }
 
         if (lines.Count > 0) AddToInstructions(syntax, lines, found);
         if (stages.Count > 0) AddToStages(syntax, stages, found);
     }
 
+    /// <summary>What a comment suppresses, for the file; null where it is something else.</summary>
+    private static Suppression? Create(
+        CommentSyntax comment, (ImmutableArray<(string Name, TextSpan Span)> Names, TextSpan After)? read) =>
+        read is var (names, after)
+            ? new Suppression(comment.Span, Scope: null, names, SuppressionKind.Peer) { Rest = after }
+            : null;
+
     private static int LineAfter(CommentSyntax comment) => LineOf(comment) + 1;
 
     private static int LineOf(SyntaxNode node) => node.Source.GetLine(node.Span.Start);
 
     private static void AddToInstructions(
-        DockerfileSyntax syntax, Dictionary<int, CommentSyntax> comments, ImmutableArray<Suppression>.Builder found)
+        DockerfileSyntax syntax, Dictionary<int, Suppression> comments, ImmutableArray<Suppression>.Builder found)
     {
         foreach (var instruction in syntax.Instructions)
             if (comments.TryGetValue(LineOf(instruction), out var comment))
-                found.Add(new Suppression(
-                    comment.Span, instruction.Span, HadolintComment.Ignored(comment), SuppressionKind.Peer));
+                found.Add(comment with { Scope = instruction.Span });
     }
 
     /// <summary>
@@ -46,14 +52,14 @@ internal static class HadolintSuppressions
     /// an instruction the nearest counts.
     /// </summary>
     private static void AddToStages(
-        DockerfileSyntax syntax, Dictionary<int, CommentSyntax> comments, ImmutableArray<Suppression>.Builder found)
+        DockerfileSyntax syntax, Dictionary<int, Suppression> comments, ImmutableArray<Suppression>.Builder found)
     {
-        var kept = new SortedDictionary<int, CommentSyntax?>();
+        var kept = new SortedDictionary<int, Suppression?>();
         foreach (var comment in comments) kept.Add(comment.Key, comment.Value);
         foreach (var instruction in syntax.Instructions)
             if (instruction is FromSyntax && !kept.ContainsKey(LineOf(instruction))) kept[LineOf(instruction)] = null;
-        var open = new Queue<KeyValuePair<int, CommentSyntax?>>(kept);
-        CommentSyntax? current = null;
+        var open = new Queue<KeyValuePair<int, Suppression?>>(kept);
+        Suppression? current = null;
         TextSpan? scope = null;
         foreach (var instruction in syntax.Instructions)
         {
@@ -70,9 +76,7 @@ internal static class HadolintSuppressions
 
         void Close()
         {
-            if (current is { } comment && scope is { } reached)
-                found.Add(new Suppression(
-                    comment.Span, reached, HadolintComment.IgnoredInStage(comment), SuppressionKind.Peer));
+            if (current is not null && scope is { } reached) found.Add(current with { Scope = reached });
             scope = null;
         }
     }

@@ -71,7 +71,8 @@ public sealed record LintInput
     internal ProjectFacts? Project { get; init; }
 
     /// <summary>
-    /// The versions and digests that fixes write, as the user gives them: no rule knows others.
+    /// The versions and digests that fixes write, as the user gives them. Without one, a fix writes the version of an
+    /// official image that <c>latest</c> meant when the rules were made, and nothing for other images and packages.
     /// <see cref="PinReader"/> reads them from a text.
     /// </summary>
     public PinList Pins { get; init; } = PinList.Empty;

@@ -23,6 +23,14 @@ public sealed class LintResult
         Diagnostics = diagnostics;
     }
 
+    private LintResult(LintResult original, BuildModel? model, ImmutableArray<Diagnostic> diagnostics)
+        : this(original.linter, original.input, model, diagnostics)
+    {
+        LimitsReached = original.LimitsReached;
+        UncheckedScripts = original.UncheckedScripts;
+        Suppressed = original.Suppressed;
+    }
+
     /// <summary>The findings, sorted by path, position and ID.</summary>
     public ImmutableArray<Diagnostic> Diagnostics { get; }
 
@@ -56,16 +64,16 @@ public sealed class LintResult
         return known.TryGetValue(diagnostic, out var passed) ? passed : ImmutableArray<CodeFix>.Empty;
     }
 
+    /// <summary>The result with other findings.</summary>
+    internal LintResult With(
+        ImmutableArray<Diagnostic> diagnostics, ImmutableArray<SuppressedDiagnostic> suppressed) =>
+        new(this, Model, diagnostics) { Suppressed = suppressed };
+
     /// <summary>The same findings, their fixes created, without anything that holds the model.</summary>
     internal LintResult WithoutModel()
     {
         foreach (var diagnostic in Diagnostics) _ = diagnostic.Fixes;
-        return new LintResult(linter, input, model: null, Diagnostics)
-        {
-            LimitsReached = LimitsReached,
-            UncheckedScripts = UncheckedScripts,
-            Suppressed = Suppressed,
-        };
+        return new LintResult(this, model: null, Diagnostics);
     }
 
     private Dictionary<Diagnostic, ImmutableArray<CodeFix>> CheckFixes(CancellationToken cancellationToken)

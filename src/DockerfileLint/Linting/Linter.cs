@@ -71,12 +71,7 @@ public sealed class Linter
         var suppressed = Rated(result.Suppressed, threshold);
         return found == result.Diagnostics && suppressed == result.Suppressed
             ? result
-            : new LintResult(this, input, result.Model, found)
-            {
-                LimitsReached = result.LimitsReached,
-                UncheckedScripts = result.UncheckedScripts,
-                Suppressed = suppressed,
-            };
+            : result.With(found, suppressed);
     }
 
     private static ImmutableArray<SuppressedDiagnostic> Rated(

@@ -8,8 +8,8 @@ namespace DockerfileLint.Linting;
 
 /// <summary>
 /// Reads the comments that suppress rules: <c># dockerfile-lint disable=…</c> and <c>disable-file=…</c>, hadolint's
-/// <c># hadolint ignore=…</c> and <c>global ignore=…</c>, tally's <c># tally ignore=…</c>, and the builder's
-/// <c># check=skip=…</c> as a directive and above an instruction.
+/// <c># hadolint ignore=…</c>, <c>stage ignore=…</c> and <c>global ignore=…</c>, tally's <c># tally ignore=…</c>,
+/// and the builder's <c># check=skip=…</c> as a directive and above an instruction.
 /// </summary>
 internal static class SuppressionReader
 {
@@ -92,8 +92,7 @@ internal static class SuppressionReader
     private static int? Match(CommentSyntax comment, string key)
     {
         var text = comment.Source.Text;
-        var start = comment.Span.Start + 1;
-        while (start < comment.Span.End && text[start] is ' ' or '\t') start++;
+        var start = LinterComment.Skip(text, comment.Span.Start + 1, comment.Span.End);
         if (start < comment.Span.End && (text[start] | 0x20) != key[0]) return null;
         return start + key.Length <= comment.Span.End
             && string.Compare(text, start, key, 0, key.Length, StringComparison.OrdinalIgnoreCase) == 0

@@ -43,7 +43,7 @@ internal sealed record DownloadCache(
             ["CARGO_HOME", "CARGO_NET_OFFLINE", "cargo/", ".cargo", "vendor"])
         {
             IsRead = true, Idle = ["--version", "-V", "version", "help", "new", "init", "fmt"],
-            Vendored = ".cargo/config.toml",
+            Vendored = ".cargo/config.toml", VendoredText = ["[source", "offline"],
         },
         new(
             Maven.Instance, ["maven", "eclipse-temurin"], "/root/.m2/repository",
@@ -139,6 +139,9 @@ internal sealed record DownloadCache(
 
     /// <summary>The file of the context that shows that the project brings what it needs; null for none.</summary>
     public string? Vendored { get; init; }
+
+    /// <summary>The parts of that file of which one shows it; empty where the file itself does.</summary>
+    public ImmutableArray<string> VendoredText { get; init; } = ImmutableArray<string>.Empty;
 
     /// <summary>What a command does again without it, as a verb.</summary>
     public string Effect { get; init; } = "downloads";

@@ -6,8 +6,8 @@ using DockerfileLint.Images;
 namespace DockerfileLint.Pins;
 
 /// <summary>
-/// The versions and digests that a user gives: nothing else knows which ones there are. It is immutable for its
-/// readers, of which there may be many threads.
+/// The versions and digests that a user gives: they come before the versions of official images that the rules know.
+/// It is immutable for its readers, of which there may be many threads.
 /// </summary>
 public sealed class PinList
 {

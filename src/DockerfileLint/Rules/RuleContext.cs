@@ -98,6 +98,23 @@ public sealed class RuleContext
         Severity? severity = null) =>
         Report(span, message, WasteClass.None, isAdvice: false, fixes, savedBytes, related, path, severity);
 
+    /// <summary>
+    /// Reports advice that isn't about bytes. Minor advice is for those who ask for it: the preset <c>recommended</c>
+    /// leaves it out unless the rule is named.
+    /// </summary>
+    /// <param name="span">As above, and likewise the others.</param>
+    /// <param name="message">What is wrong and what to do.</param>
+    /// <param name="isMinor">Whether it is minor.</param>
+    /// <param name="fixes">Creates the fixes.</param>
+    /// <param name="related">Other locations.</param>
+    internal void ReportAdvice(
+        TextSpan span,
+        string message,
+        bool isMinor,
+        Func<ImmutableArray<CodeFix>>? fixes = null,
+        ImmutableArray<RelatedLocation> related = default) =>
+        Report(span, message, isMinor ? WasteClass.Small : WasteClass.None, isAdvice: true, fixes, related: related);
+
     /// <summary>Reports a finding about bytes.</summary>
     /// <param name="span">As above, and likewise the others.</param>
     /// <param name="message">What is wrong and what to do.</param>

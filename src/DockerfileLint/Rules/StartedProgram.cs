@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Immutable;
 using System.Linq;
 using DockerfileLint.Semantics;
@@ -24,8 +25,18 @@ internal sealed record StartedProgram(
     ImmutableArray<string?> Arguments,
     bool GetsSignals)
 {
+    private static readonly string[] Trivial = ["true", "false", "echo", "printf", "date", "env", "id", "ls", "pwd"];
+
     /// <summary>The file name of the program.</summary>
     public string Name => ImagePaths.Name(Program);
+
+    /// <summary>
+    /// Whether it is a shell or a script, which may set variables, change the user and start other programs.
+    /// </summary>
+    public bool IsScript => ShellNames.IsShell(Name) || ShellNames.IsScript(Name);
+
+    /// <summary>Whether it does nothing and ends at once.</summary>
+    public bool IsTrivial => Array.IndexOf(Trivial, Name) >= 0;
 
     /// <summary>
     /// What starts; null where the base image decides, or a script does more than to start one program.

@@ -166,7 +166,8 @@ internal static class CommandUnwrapper
         return equals > 0 && IsName(text, equals) ? equals : -1;
     }
 
-    private static bool IsName(string text, int length)
+    /// <summary>Whether the first characters of a text, at least one, are a name that a variable can have.</summary>
+    public static bool IsName(string text, int length)
     {
         if (!CharTable.IsNameStart(text[0])) return false;
         for (var i = 1; i < length; i++)

@@ -18,16 +18,21 @@ internal static class HadolintComment
     // The names of its rules are made of these.
     private const string NameCharacters = "DLSC0123456789";
 
-    /// <summary>The rules of <c># hadolint ignore=…</c>; empty where the comment is something else.</summary>
-    public static ImmutableArray<(string Name, TextSpan Span)> Ignored(CommentSyntax comment) =>
+    /// <summary>
+    /// The rules of <c># hadolint ignore=…</c> and what follows them; null where the comment is something else.
+    /// </summary>
+    public static (ImmutableArray<(string Name, TextSpan Span)> Names, TextSpan After)? Ignored(
+        CommentSyntax comment) =>
         Rules(comment, OfInstruction);
 
     /// <summary>The rules of <c># hadolint stage ignore=…</c>.</summary>
-    public static ImmutableArray<(string Name, TextSpan Span)> IgnoredInStage(CommentSyntax comment) =>
+    public static (ImmutableArray<(string Name, TextSpan Span)> Names, TextSpan After)? IgnoredInStage(
+        CommentSyntax comment) =>
         Rules(comment, OfStage);
 
     /// <summary>The rules of <c># hadolint global ignore=…</c>.</summary>
-    public static ImmutableArray<(string Name, TextSpan Span)> IgnoredInFile(CommentSyntax comment) =>
+    public static (ImmutableArray<(string Name, TextSpan Span)> Names, TextSpan After)? IgnoredInFile(
+        CommentSyntax comment) =>
         Rules(comment, OfFile);
 
     /// <summary>The shell of <c># hadolint shell=…</c>; null where the comment is something else.</summary>
@@ -41,21 +46,21 @@ internal static class HadolintComment
         return at > start && (rest == end || text[rest] == '#') ? text.Substring(start, at - start) : null;
     }
 
-    private static ImmutableArray<(string Name, TextSpan Span)> Rules(CommentSyntax comment, string[] words)
+    private static (ImmutableArray<(string Name, TextSpan Span)> Names, TextSpan After)? Rules(
+        CommentSyntax comment, string[] words)
     {
-        var none = ImmutableArray<(string, TextSpan)>.Empty;
-        if (Value(comment, words) is not { } at) return none;
+        if (Value(comment, words) is not { } at) return null;
         var (text, end) = (comment.Source.Text, comment.Span.End);
         var names = ImmutableArray.CreateBuilder<(string, TextSpan)>();
         while (true)
         {
             var start = at;
             while (at < end && NameCharacters.IndexOf(text[at]) >= 0) at++;
-            if (at == start) return none;
+            if (at == start) return null;
             names.Add((text.Substring(start, at - start), TextSpan.FromBounds(start, at)));
             at = LinterComment.Skip(text, at, end);
-            if (at == end || text[at] == '#') return names.ToImmutable();
-            if (text[at] != ',') return none;
+            if (at == end || text[at] == '#') return (names.ToImmutable(), TextSpan.FromBounds(at, end));
+            if (text[at] != ',') return null;
             at = LinterComment.Skip(text, at + 1, end);
         }
     }

@@ -12,8 +12,8 @@ namespace DockerfileLint.Tests.Architecture;
 /// <summary>The public surface stays what hosts, rule authors and callers need.</summary>
 internal sealed class PublicSurfaceTests
 {
-    // The last two: the list of pins and its reader.
-    private const int MostTypes = 109;
+    // The last eight: the list of pins and its reader, and what was measured in a built image.
+    private const int MostTypes = 115;
 
     private static Type[] Types => typeof(Linter).Assembly.GetExportedTypes();
 

@@ -74,6 +74,17 @@ internal sealed class SuppressionTests
     public void HadolintsStageIsWhatHadolintCounts(string text, int count) =>
         Assert.That(Lint(text.Replace("{0}", Update, StringComparison.Ordinal)).Count(id => id == "DFL1201"), Is.EqualTo(count));
 
+    /// <summary>A report shows the reason after the second <c>#</c>.</summary>
+    [TestCase("FROM debian:12\n# hadolint ignore=DL3009 # the index is needed\n", "the index is needed")]
+    [TestCase("# hadolint stage ignore = DL3009 ,DL3008 #why\nFROM debian:12\n", "why")]
+    [TestCase("# hadolint global ignore=DL3009\t# see #12: later\nFROM debian:12\n", "see #12: later")]
+    [TestCase("FROM debian:12\n# hadolint ignore=DL3009\n", "")]
+    public void HadolintsCommentsKeepTheirReason(string head, string reason)
+    {
+        var suppressed = Linters.Strict().Lint(new LintInput(SourceText.From(head + Update))).Suppressed;
+        Assert.That(suppressed.Where(static one => one.Diagnostic.Rule.Id == "DFL1201").Select(static one => one.Reason), Is.EqualTo(new[] { reason }));
+    }
+
     [Test]
     public void HadolintsStageEndsWithTheNextFrom()
     {

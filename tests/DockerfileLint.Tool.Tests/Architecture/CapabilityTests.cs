@@ -29,6 +29,11 @@ internal sealed class CapabilityTests
     public void NoAssemblyKnowsTheNetwork(string assembly) =>
         Assert.That(TypesUsedBy(assembly).Where(name => name.StartsWith("System.Net.", StringComparison.Ordinal)).Except(Harmless, StringComparer.Ordinal), Is.Empty);
 
+    /// <summary>Without OpenSSL, the native program would end there.</summary>
+    [TestCaseSource(nameof(Assemblies))]
+    public void NoAssemblyUsesTheCryptographyOfTheSystem(string assembly) =>
+        Assert.That(TypesUsedBy(assembly).Where(name => name.StartsWith("System.Security.Cryptography.", StringComparison.Ordinal)), Is.Empty);
+
     // The command starts the user's container engine, and only for --prove; ShellCheck is started for it and the task, and git for --since: see the next tests.
     private static IEnumerable<string> WithoutPrograms => Assemblies.Where(static assembly => assembly is not ("dockerfile-lint.dll" or "DockerfileLint.Workspaces.dll"));
 

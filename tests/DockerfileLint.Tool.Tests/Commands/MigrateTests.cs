@@ -31,13 +31,13 @@ internal sealed class MigrateTests
     [TestCase("failure-threshold: style\n", "use 'check --fail-level info'")]
     [TestCase("no-fail: true\n", "use 'check --fail-level none'")]
     [TestCase("format: gitlab_codeclimate\n", "use 'check --format gitlab'")]
-    [TestCase("format: gnu\n", "doesn't have this one")]
+    [TestCase("format: gnu\n", "doesn't have this format")]
     [TestCase("no-color: true\n", "NO_COLOR")]
-    [TestCase("label-schema:\n  author: text\n  b: url\nstrict-labels: true\n", "# - label-schema: no rule asks for a label, so 'author', 'b' may be missing", "# - strict-labels: no rule limits")]
-    [TestCase("ignored: [DL3008]\n---\nignored: [DL3009]\n", "dotnet_diagnostic.DFL5011.severity = none", "# - a second YAML document isn't read")]
+    [TestCase("label-schema:\n  author: text\n  b: url\nstrict-labels: true\n", "# - label-schema: no rule requires a label, so 'author', 'b' may be missing", "# - strict-labels: no rule limits")]
+    [TestCase("ignored: [DL3008]\n---\nignored: [DL3009]\n", "dotnet_diagnostic.DFL5011.severity = none", "# - only the first YAML document is read")]
     [TestCase("failure-threshold: ignore\n", "use 'check --fail-level info'")]
     [TestCase("disable-ignore-pragma: true\n", "# - disable-ignore-pragma: ")]
-    [TestCase("colour: true\n", "# - colour: it isn't a setting of hadolint")]
+    [TestCase("colour: true\n", "# - colour: not a known setting of hadolint")]
     [TestCase("ignored: [DL3046]\n", "# - DL3046: no rule asks for it: 4,305 bytes")]
     [TestCase("ignored: [SC2086]\n", "dotnet_diagnostic.SC2086.severity = none")]
     [TestCase("ignored: [DL9876]\n", "# - DL9876: no rule covers it")]
@@ -84,28 +84,29 @@ internal sealed class MigrateTests
     [TestCase("rules:\n  sudo_usage: on\n", "[*]")]
     [TestCase("rules:\n  uppercase_commands: off\n", "uppercase_commands: no rule asks for it: the builder takes any case")]
     [TestCase("rules:\n  made_up: off\n", "# - made_up: no rule covers it")]
-    [TestCase("other: 1\n", "# - other: it isn't a setting of dockerfilelint")]
+    [TestCase("other: 1\n", "# - other: not a known setting of dockerfilelint")]
+    [TestCase("rules:\n  sudo_usage: off\n---\nrules:\n  latest_tag: off\n", "# - only the first YAML document is read")]
     public void DockerfilelintsSettingsHaveTheirEquals(string text, string line) =>
         Assert.That(Migrate(".dockerfilelintrc", text), Does.Contain(line));
 
     [TestCase(".hadolint.yaml", "ignored: [DL3008\n", ":2: it isn't well-formed YAML")]
     [TestCase(".hadolint.yaml", "ignored: {a: b}\n", ":1: 'ignored' must be a list")]
-    [TestCase(".hadolint.yaml", "ignored: [[DL3008]]\n", ":1: 'ignored' must be a list of texts")]
+    [TestCase(".hadolint.yaml", "ignored: [[DL3008]]\n", ":1: 'ignored' must be a list of strings")]
     [TestCase(".hadolint.yaml", "- DL3008\n", ":1: 'the file' must be a table of settings")]
     [TestCase(".hadolint.yaml", "ignored: [DL3008]\n\nignored: []\n", ":3: 'ignored' is given twice")]
     [TestCase(".hadolint.yaml", "override: [DL3008]\n", ":1: 'override' must be a table of settings")]
     [TestCase(".hadolint.yaml", "no-fail: maybe\n", ":1: 'no-fail' must be true or false")]
     [TestCase(".hadolint.yaml", "failure-threshold: bogus\n", ":1: 'failure-threshold' must be one of error, warning, info, style, ignore and none")]
     [TestCase(".hadolint.yaml", "strict-labels: maybe\n", ":1: 'strict-labels' must be true or false")]
-    [TestCase(".hadolint.yaml", "failure-threshold: [a]\n", ":1: 'failure-threshold' must be a text")]
+    [TestCase(".hadolint.yaml", "failure-threshold: [a]\n", ":1: 'failure-threshold' must be a string")]
     [TestCase(".hadolint.yaml", "override: &a {error: *a}\n", ":1: 'error' must be a list")]
     [TestCase(".tally.toml", "[rules\n", ":1: it isn't well-formed TOML")]
     [TestCase(".tally.toml", "a = 1\na = 2\n", ":2: 'a' is given twice")]
     [TestCase(".tally.toml", "rules = 3\n", ":1: 'rules' must be a table of settings")]
-    [TestCase(".tally.toml", "[rules]\nexclude = [{a=1}]\n", ":2: 'exclude' must be a list of texts")]
+    [TestCase(".tally.toml", "[rules]\nexclude = [{a=1}]\n", ":2: 'exclude' must be a list of strings")]
     [TestCase(".tally.toml", "[rules.hadolint]\nDL3008 = 1\n", ":2: 'hadolint/DL3008' must be a table of settings")]
     [TestCase(".dockerfilelintrc", "rules: [a]\n", ":1: 'rules' must be a table of settings")]
-    [TestCase(".dockerfilelintrc", "rules:\n  sudo_usage: [off]\n", ":2: 'sudo_usage' must be a text")]
+    [TestCase(".dockerfilelintrc", "rules:\n  sudo_usage: [off]\n", ":2: 'sudo_usage' must be a string")]
     public void AWrongFileIsOneLineAndWritesNothing(string name, string text, string problem)
     {
         var path = folder.Write(name, text);
@@ -120,7 +121,7 @@ internal sealed class MigrateTests
     {
         var bomb = new StringBuilder("a0: &a0 [x]\n");
         for (var i = 1; i < 40; i++) bomb.Append(System.Globalization.CultureInfo.InvariantCulture, $"a{i}: &a{i} [*a{i - 1}, *a{i - 1}, *a{i - 1}]\n");
-        Assert.That(ToolRun.Of("migrate", folder.Write(".hadolint.yaml", bomb + "ignored: *a39\n")).Error, Does.Contain("'ignored' must be a list of texts"));
+        Assert.That(ToolRun.Of("migrate", folder.Write(".hadolint.yaml", bomb + "ignored: *a39\n")).Error, Does.Contain("'ignored' must be a list of strings"));
         Assert.That(ToolRun.Of("migrate", folder.Write(".hadolint.yaml", "ignored: " + new string('[', 20_000))).Status, Is.EqualTo(2));
         Assert.That(ToolRun.Of("migrate", folder.Write(".tally.toml", "a = " + new string('[', 20_000))).Status, Is.EqualTo(2));
         Assert.That(ToolRun.Of("migrate", folder.Write(".tally.toml", "#" + new string('a', 1_100_000))).Error, Does.Contain("it is larger than 1 MB"));

@@ -3,6 +3,8 @@ using System.Collections.Generic;
 using System.CommandLine;
 using System.IO;
 using System.Linq;
+using DockerfileLint.Linting;
+using DockerfileLint.Rules;
 using DockerfileLint.Tool.Completion;
 using NUnit.Framework;
 
@@ -28,12 +30,40 @@ internal sealed class CompletionTests
             ("dockerfile-lint completion fi", "fish"),
             ("dockerfile-lint explain combine-r", "combine-run"),
             ("dockerfile-lint explain DFL1001", "DFL1001"),
+            ("dockerfile-lint explain DL3009", "DL3009"),
+            ("dockerfile-lint explain JSONArgsR", "JSONArgsRecommended"),
             ("dockerfile-lint fix --rule DFL9004", "DFL9004"),
             ("dockerfile-lint check --only DFL1001,combine-r", shell == "powershell" ? "combine-run" : "DFL1001,combine-run"),
             ("dockerfile-lint check --ignore reprod", "reproducibility"),
         ];
         var completed = new Shell(shell).Complete(cases.Select(static one => one.Line).ToList());
         Assert.That(completed, Is.EqualTo(cases.Select(static one => one.Expected)));
+    }
+
+    /// <summary>After <c>--</c> there are no options and no values of theirs.</summary>
+    [TestCase("bash")]
+    [TestCase("zsh")]
+    [TestCase("fish")]
+    public void WhatFollowsTheEndOfTheOptionsIsAnArgument(string shell)
+    {
+        var completed = new Shell(shell).Complete("dockerfile-lint explain -- DL3009", "dockerfile-lint explain --no-color -- combine-r");
+        Assert.That(completed, Is.EqualTo(new[] { "DL3009", "combine-run" }));
+    }
+
+    [Test]
+    public void BashCompletesNoOptionThere()
+    {
+        var completed = new Shell("bash").Complete("dockerfile-lint check -- --fail", "dockerfile-lint check -- -", "dockerfile-lint check --fail");
+        Assert.That(completed, Is.EqualTo(new[] { "", "", "--fail-level" }));
+    }
+
+    /// <summary>Each of them is a rule to explain or to choose.</summary>
+    [Test]
+    public void EachNameOfARuleIsOne()
+    {
+        var names = RuleNames.All().Select(static item => item.Label).ToList();
+        Assert.That(names, Does.Contain("DL3009").And.Contain("DFL1001").And.Contain("combine-run"));
+        Assert.That(names.Where(static name => RuleSelection.Describe(RuleCatalog.BuiltIn, name).IsEmpty), Is.Empty);
     }
 
     /// <summary>What the parser itself says of every command and option is what the script completes.</summary>

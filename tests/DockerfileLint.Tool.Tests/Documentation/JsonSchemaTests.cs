@@ -14,6 +14,7 @@ internal sealed class JsonSchemaTests
 {
     private static readonly JsonSchema Report = Load("report");
     private static readonly JsonSchema Rules = Load("rules");
+    private static readonly JsonSchema Baseline = Load("baseline");
 
     [Test]
     public void AReportWithEveryFieldIsValid() => AssertValid(Report, SampleReport.Write(new JsonReportWriter(), SampleReport.Full()));
@@ -37,6 +38,21 @@ internal sealed class JsonSchemaTests
     [Test]
     public void TheListOfRulesIsValid() => AssertValid(Rules, ToolRun.Of("rules", "--format", "json").Output);
 
+    [Test]
+    public void ABaselineIsValid()
+    {
+        using var folder = new TemporaryFolder();
+        Assert.That(Problems(Baseline, Written(folder)), Is.Empty);
+        var text = Written(folder, "--preset", "all", "--select", "size,DFL1001", "--ignore", "dotnet", "--only", "size", "--shellcheck=false");
+        Assert.That(text, Does.Contain("\"--preset all\"").And.Contain("\"--shellcheck false\"").And.Contain("fingerprint"));
+        AssertValid(Baseline, text);
+        foreach (var (valid, invalid) in ((string, string)[])[("\"version\": 1", "\"version\": 2"), ("\"--preset", "\"--output"), ("\"rule\"", "\"name\""), ("\"fingerprint\": \"", "\"fingerprint\": \"-"), ("\"path\": ", "\"line\": 1, \"path\": ")])
+        {
+            Assert.That(text, Does.Contain(valid));
+            Assert.That(Problems(Baseline, text.Replace(valid, invalid, System.StringComparison.Ordinal)), Is.Not.Empty, invalid);
+        }
+    }
+
     /// <summary>The check itself can fail.</summary>
     [TestCase("\"severity\"", "\"weight\"")]
     [TestCase("\"warning\"", "\"loud\"")]
@@ -47,6 +63,13 @@ internal sealed class JsonSchemaTests
         var text = SampleReport.Write(new JsonReportWriter(), SampleReport.Full());
         Assert.That(text, Does.Contain(valid));
         Assert.That(Problems(Report, text.Replace(valid, invalid, System.StringComparison.Ordinal)), Is.Not.Empty);
+    }
+
+    private static string Written(TemporaryFolder folder, params string[] options)
+    {
+        var file = folder.PathOf("known.json");
+        ToolRun.Of(["check", "--write-baseline", file, .. options, Path.GetDirectoryName(CodeExample.Sample)!]);
+        return File.ReadAllText(file);
     }
 
     private static void AssertValid(JsonSchema schema, string text) => Assert.That(Problems(schema, text), Is.Empty);

@@ -82,7 +82,7 @@ internal sealed class BaselineTests
     {
         File.WriteAllText(baseline, "{\"version\":1,\"files\":[{\"path\":\"\\ud800\",\"findings\":[]}]}");
         var run = Check();
-        Assert.That((run.Status, run.Error), Is.EqualTo((2, $"dockerfile-lint: {baseline}: not a baseline: a text isn't Unicode\n")));
+        Assert.That((run.Status, run.Error), Is.EqualTo((2, $"dockerfile-lint: {baseline}: not a baseline: it contains text that isn't Unicode\n")));
     }
 
     [Test]
@@ -95,7 +95,7 @@ internal sealed class BaselineTests
         File.AppendAllText(dockerfile, "RUN cd /srv\n");
         Assert.That(Rules(Check()), Is.EqualTo(["DFL3113"]));
         File.WriteAllText(dockerfile, "FROM debian:12-slim\nRUN cd /srv\n");
-        Assert.That(Check().Error, Is.EqualTo($"dockerfile-lint: {baseline}: 1 finding is gone; --write-baseline renews the file\n"));
+        Assert.That(Check().Error, Is.EqualTo($"dockerfile-lint: {baseline}: 1 finding is gone; --write-baseline updates the file\n"));
     }
 
     [Test]
@@ -114,7 +114,7 @@ internal sealed class BaselineTests
         File.WriteAllText(dockerfile, "FROM debian:12-slim\n");
         var run = Check();
         Assert.That((run.Status, run.ErrorLines.Length), Is.EqualTo((0, 1)));
-        Assert.That(run.Error, Does.Contain(" findings are gone; --write-baseline renews the file"));
+        Assert.That(run.Error, Does.Contain(" findings are gone; --write-baseline updates the file"));
         Assert.That(ToolRun.Of("check", "--baseline", baseline, other).Error, Is.Empty);
         Assert.That(ToolRun.Of("check", "--baseline", baseline, "--only", "DFL7001", folder.Path).Error, Is.Empty);
         File.Delete(dockerfile);
@@ -186,11 +186,13 @@ internal sealed class BaselineTests
 
     [TestCase("", "invalid JSON (line 1)")]
     [TestCase("{\n<<<<<<< ours\n}", "invalid JSON (line 2)")]
-    [TestCase("[]", "not a baseline: it has no version")]
-    [TestCase("{\"version\":2,\"files\":[]}", "version 2 of baselines is unknown; write it anew")]
-    [TestCase("{\"version\":1}", "a list 'files' is missing")]
-    [TestCase("{\"version\":1,\"files\":[1]}", "a text 'path' is missing")]
-    [TestCase("{\"version\":1,\"files\":[{\"path\":\"a\",\"findings\":[{\"rule\":1}]}]}", "a text 'rule' is missing")]
+    [TestCase("[]", "not a baseline: the number 'version' is missing")]
+    [TestCase("{\"version\":2,\"files\":[]}", "version 2 of the format isn't known; write the file again with --write-baseline")]
+    [TestCase("{\"version\":1}", "the list 'files' is missing")]
+    [TestCase("{\"version\":1,\"options\":[1],\"files\":[]}", "'options' isn't a list of strings")]
+    [TestCase("{\"version\":1,\"options\":{},\"files\":[]}", "the list 'options' is missing")]
+    [TestCase("{\"version\":1,\"files\":[1]}", "the string 'path' is missing")]
+    [TestCase("{\"version\":1,\"files\":[{\"path\":\"a\",\"findings\":[{\"rule\":1}]}]}", "the string 'rule' is missing")]
     public void ABadFileIsOneLine(string text, string problem)
     {
         File.WriteAllText(baseline, text);
@@ -218,6 +220,7 @@ internal sealed class BaselineTests
 
     [TestCase("--baseline")]
     [TestCase("--output")]
+    [TestCase("--since")]
     public void OptionsThatExcludeEachOtherAreOneLine(string option)
     {
         var run = ToolRun.Of("check", "--write-baseline", baseline, option, folder.PathOf("x"), folder.Path);
@@ -231,6 +234,77 @@ internal sealed class BaselineTests
         var run = ToolRun.Of("check", "--write-baseline", baseline, folder.PathOf("none"), folder.Path);
         Assert.That((run.Status, run.ErrorLines.Length), Is.EqualTo((2, 2)));
         Assert.That(Rules(Check()), Is.Empty);
+    }
+
+    [Test]
+    public void ABaselineIsKeptWhereNotEverythingCouldBeChecked()
+    {
+        Write();
+        var before = File.ReadAllText(baseline);
+        File.AppendAllText(dockerfile, "RUN cd /srv\n");
+        var run = ToolRun.Of("check", "--write-baseline", baseline, folder.PathOf("none"), folder.Path);
+        Assert.That((run.Status, run.ErrorLines.Length), Is.EqualTo((2, 2)));
+        Assert.That(run.ErrorLines[^1], Is.EqualTo($"dockerfile-lint: {baseline}: left as it is, because not everything could be checked"));
+        Assert.That(File.ReadAllText(baseline), Is.EqualTo(before));
+    }
+
+    [TestCase("{\"name\":\"a\",\"version\":\"1.0.0\",\"files\":[]}", "not a baseline: the number 'version' is missing")]
+    [TestCase("{\"version\":1}", "not a baseline: the list 'files' is missing")]
+    [TestCase("{\n<<<<<<< ours\n}", "not a baseline: invalid JSON (line 2)")]
+    [TestCase("a = 1\n", "not a baseline: invalid JSON (line 1)")]
+    [TestCase("a\0b", "not a text file (byte 1 is zero)")]
+    public void NothingElseIsOverwritten(string text, string problem)
+    {
+        var file = folder.Write("package.json", text);
+        var run = ToolRun.Of("check", "--write-baseline", file, folder.Path);
+        Assert.That((run.Status, run.Error), Is.EqualTo((2, $"dockerfile-lint: {file}: {problem}; delete it, or name another file\n")));
+        Assert.That(File.ReadAllText(file), Is.EqualTo(text));
+    }
+
+    [TestCase("")]
+    [TestCase("{\"version\":2,\"files\":[]}")]
+    public void AnEmptyFileAndABaselineOfAnotherVersionAreOverwritten(string text)
+    {
+        File.WriteAllText(baseline, text);
+        Write();
+        Assert.That(Rules(Check()), Is.Empty);
+    }
+
+    /// <summary>Another choice of rules finds less, and what it leaves out isn't gone.</summary>
+    [Test]
+    public void WhatOtherRulesFindIsNotGone()
+    {
+        File.WriteAllText(dockerfile, "FROM debian:12-slim\nRUN cd /srv\nMAINTAINER a\n");
+        Write("--preset", "all");
+        foreach (var options in (string[][])[[], ["--preset", "size"], ["--preset", "all", "--ignore", "DFL3113"], ["--select", "style"]])
+            Assert.That(Check(options).Error, Is.Empty);
+        File.WriteAllText(dockerfile, "FROM debian:12-slim\nMAINTAINER a\n");
+        Assert.That(Check("--preset", "all").Error, Does.Contain(" gone; "));
+        Assert.That(Check().Error, Is.Empty);
+        Write("--select", "DFL7001,DFL3113", "--select", "style");
+        File.WriteAllText(dockerfile, "FROM debian:12-slim\n");
+        Assert.That(Check("--select", "style,dfl3113", "--select", "DFL7001").Error, Does.Contain(" gone; "));
+    }
+
+    [Test]
+    public void WhatShellCheckFoundIsNotGoneWhereItIsMissing()
+    {
+        File.WriteAllText(baseline, """{"version":1,"files":[{"path":"app/Dockerfile","findings":[{"rule":"SC2164","fingerprint":"a"}]}]}""");
+        File.WriteAllText(dockerfile, "FROM debian:12-slim\n");
+        folder.Write("app/.editorconfig", "root = true\n[*]\ndockerfilelint.shellcheck = true\n");
+        var path = Environment.GetEnvironmentVariable("PATH");
+        Environment.SetEnvironmentVariable("PATH", folder.Path);
+        try
+        {
+            Assert.That(Check().Error, Does.Not.Contain("gone"));
+        }
+        finally
+        {
+            Environment.SetEnvironmentVariable("PATH", path);
+        }
+
+        File.Delete(folder.PathOf("app/.editorconfig"));
+        Assert.That(Check().Error, Does.Contain("1 finding is gone"));
     }
 
     private void Write(params string[] options)

@@ -98,6 +98,38 @@ internal sealed class SinceTests
         Assert.That(folder.Checked("--since", "HEAD"), Is.Empty);
     }
 
+    [TestCase("/")]
+    [TestCase("//")]
+    [TestCase("/.")]
+    [TestCase("/a/..")]
+    [TestCase("/a/")]
+    [TestCase("/a/Dockerfile")]
+    public void APathMayEndInASeparator(string end)
+    {
+        folder.Commit();
+        folder.Write("a/Dockerfile", "FROM debian:12\nRUN cd /srv\n");
+        var run = ToolRun.Of("check", "--since", "HEAD", folder.Path + end);
+        Assert.That((run.Status, run.Error), Is.EqualTo((1, "")));
+        Assert.That(run.Output, Does.Contain("DFL3113"));
+    }
+
+    /// <summary>A report on nothing would look like a clean one.</summary>
+    [Test]
+    public void ThatNothingChangedIsSaidToPeople()
+    {
+        folder.Write("Dockerfile", Dockerfile);
+        folder.Commit();
+        foreach (var command in (string[])["check", "fix"])
+        {
+            var run = ToolRun.Of(command, "--since", "HEAD", folder.Path);
+            Assert.That((run.Status, run.Error), Is.EqualTo((0, "dockerfile-lint: no Dockerfile changed since HEAD\n")));
+        }
+
+        Assert.That(ToolRun.Of("check", "--since", "HEAD", "--verbosity", "quiet", folder.Path).Error, Is.Empty);
+        folder.Write("Dockerfile", Dockerfile + "USER a\n");
+        Assert.That(ToolRun.Of("check", "--since", "HEAD", folder.Path).Error, Is.Empty);
+    }
+
     [Test]
     public void ARepositoryInsideIsNotAsked()
     {

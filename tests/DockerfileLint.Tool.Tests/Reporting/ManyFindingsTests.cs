@@ -11,8 +11,8 @@ namespace DockerfileLint.Tool.Tests.Reporting;
 internal sealed class ManyFindingsTests
 {
     [TestCase(10_000, null)]
-    [TestCase(10_001, "D: 1 more finding is not shown (limit: 10000 for a file)")]
-    [TestCase(12_345, "D: 2345 more findings are not shown (limit: 10000 for a file)")]
+    [TestCase(10_001, "D: 1 more finding is not shown (limit: 10,000 for a file)")]
+    [TestCase(12_345, "D: 2,345 more findings are not shown (limit: 10,000 for a file)")]
     public void TheFirstTenThousandAreShown(int count, string? said)
     {
         var text = SourceText.From(new string('a', count), "D");
@@ -28,7 +28,7 @@ internal sealed class ManyFindingsTests
     {
         var findings = Enumerable.Range(0, 10_002).Select(static i => new Finding(new Diagnostic(SampleReport.SizeRule, "D", new TextSpan(i, 1), "So.")));
         var report = new LintReport([new LintedFile(SourceText.From(new string('a', 10_002), "D"), [.. findings]) { Omitted = 5 }]);
-        Assert.That(report.Failures, Is.EqualTo(new[] { "D: 7 more findings are not shown (limit: 10000 for a file)" }));
+        Assert.That(report.Failures, Is.EqualTo(new[] { "D: 7 more findings are not shown (limit: 10,000 for a file)" }));
     }
 
     [Test]

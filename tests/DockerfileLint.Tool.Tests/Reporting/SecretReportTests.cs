@@ -25,6 +25,13 @@ internal sealed class SecretReportTests
         ENV DB_PASS=pa55w0rdOfEnv
         RUN apt-get update && echo "root:pa55w0rdOfChpasswd" | chpasswd
         RUN apt-get update && echo pa55w0rdOfPipe | docker login -u bot --password-stdin && chpasswd <<< root:pa55w0rdOfHere
+        RUN apt-get update && mysql -uroot -ppa55w0rdOfMySql && redis-cli -a pa55w0rdOfRedis ping
+        RUN curl -u elastic:pa55w0rdOfHost http://localhost:9200 && npm config set //example.org/:_authToken pa55w0rdOfNpm
+        LABEL db.password=pa55w0rdOfLabel
+        ENV DSN=postgres://app:pa55w0rdOfDsn@localhost/app
+        HEALTHCHECK CMD curl -u monitor:pa55w0rdOfCheck http://localhost/
+        ENTRYPOINT app --password pa55w0rdOfEntry
+        CMD ["app", "--token", "pa55w0rdOfCmd"]
         RUN apt-get update
 
         """;
@@ -33,7 +40,8 @@ internal sealed class SecretReportTests
     [
         "sup3rS3cretValue99", "9aK3jd8Fq2LmX7vB1cZp0T", "Zk39dPq8LmXw72VbTn0aYc", "hunter2pass", "abcdef12345",
         "opensesame77", "pa55w0rdOfCurl", "t0kenishOfCurl", "pa55w0rdOfDocker", "pa55w0rdOfPg", "pa55w0rdOfEnv",
-        "pa55w0rdOfChpasswd", "pa55w0rdOfPipe", "pa55w0rdOfHere",
+        "pa55w0rdOfChpasswd", "pa55w0rdOfPipe", "pa55w0rdOfHere", "pa55w0rdOfMySql", "pa55w0rdOfRedis",
+        "pa55w0rdOfHost", "pa55w0rdOfDsn", "pa55w0rdOfNpm", "pa55w0rdOfLabel", "pa55w0rdOfCheck", "pa55w0rdOfEntry", "pa55w0rdOfCmd",
     ];
 
     [TestCaseSource(nameof(Formats))]

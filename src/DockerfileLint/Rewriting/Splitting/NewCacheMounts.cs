@@ -105,13 +105,14 @@ internal sealed class NewCacheMounts
     {
         // What has been mounted already is theirs.
         var mounted = runs.SelectMany(static run => run.Syntax.Mounts).ToList();
-        if (mounted.Count > RewriteLimits.ComparedMounts || IsVendored(cache)) return false;
+        if (mounted.Count > RewriteLimits.ComparedMounts) return false;
         if (cache.Settings.Any(word => IsNamedElsewhere(word, mounted))) return false;
         if (runs.Exists(run => Calls(run, cache) && run.Commands.Any(IsOffline))) return false;
-        return !cache.IsRead || runs.SkipWhile(run => !Calls(run, cache))
+        return (!cache.IsRead || runs.SkipWhile(run => !Calls(run, cache))
             .All(run => run.Syntax.GetFlag("network") is null
                 && (Calls(run, cache)
-                    || run.Commands.All(one => HarmlessCommands.Contain(one) || cache.IsUnusedBy(one))));
+                    || run.Commands.All(one => HarmlessCommands.Contain(one) || cache.IsUnusedBy(one)))))
+            && !IsVendored(cache);
     }
 
     private bool IsNamedElsewhere(string word, List<MountSyntax> mounted)
@@ -123,11 +124,6 @@ internal sealed class NewCacheMounts
         int Next(int start) => source.Text.IndexOf(word, start, StringComparison.Ordinal);
     }
 
-    /// <summary>Whether the context has the packages of the project, as far as it is known.</summary>
-    private bool IsVendored(DownloadCache cache) =>
-        cache.Vendored is { } file && model.ContextUsage.Available is { } files
-            && files.Any(one => one.Path == file || one.Path.EndsWith("/" + file, StringComparison.Ordinal));
-
     private static bool IsOffline(ShellCommand command) =>
         command.HasWrapper("sudo")
             || Maven.Instance.IsCalledBy(command) && command.HasFlag("-o")
@@ -138,4 +134,16 @@ internal sealed class NewCacheMounts
         .Where(static copy => copy.From is not null)
         .SelectMany(static copy => copy.Sources)
         .Any(path => ImagePaths.IsWithin(folder, "/" + path.Text.Trim('/')));
+
+    /// <summary>Whether the context has the packages of the project, as far as it is known.</summary>
+    private bool IsVendored(DownloadCache cache) =>
+        cache.Vendored is { } file && model.ContextUsage.Available is { } files
+            && files.Any(one => (one.Path == file || one.Path.EndsWith("/" + file, StringComparison.Ordinal))
+                && ShowsVendored(one.Path, cache));
+
+    /// <summary>Whether the text of such a file shows it; one that can't be read may.</summary>
+    private bool ShowsVendored(string path, DownloadCache cache) =>
+        cache.VendoredText.IsEmpty
+            || model.Context.Read(path) is not { } text
+            || cache.VendoredText.Any(part => text.Text.Contains(part, StringComparison.Ordinal));
 }

@@ -1,12 +1,11 @@
 using System.Linq;
-using DockerfileLint.Context;
 using DockerfileLint.Diagnostics;
 using DockerfileLint.Semantics;
+using DockerfileLint.Semantics.Junk;
 using DockerfileLint.Semantics.Purpose;
 using DockerfileLint.Semantics.Sources;
 using DockerfileLint.Shell;
 using DockerfileLint.Syntax;
-using DockerfileLint.Text;
 
 namespace DockerfileLint.Rules.Context;
 
@@ -42,17 +41,9 @@ internal sealed class WholeContextRule : Rule
     }
 
     /// <summary>What of the context isn't needed, but for what DFL2001 reports; null where that isn't known.</summary>
-    private static UnneededFiles? Find(BuildModel model)
-    {
-        if (model.ContextUsage.Available is not { } files) return null;
-        var junk = model.Junk.IsEmpty
-            ? null
-            : new DockerIgnoreMatcher(
-                DockerIgnoreFile.Parse(
-                    SourceText.From(
-                        string.Join("\n", model.Junk.Select(static entry => entry.Pattern)), ".dockerignore")));
-        return UnneededFiles.Find(files, junk);
-    }
+    private static UnneededFiles? Find(BuildModel model) => model.ContextUsage.Available is { } files
+        ? UnneededFiles.Find(files, JunkMatcher.Of(model.Junk))
+        : null;
 
     private static string Included(UnneededFiles? unneeded)
     {

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Immutable;
 using DockerfileLint.Diagnostics;
 using DockerfileLint.Semantics.Stages;
+using DockerfileLint.Shell;
 using DockerfileLint.Syntax;
 using DockerfileLint.Text;
 
@@ -29,7 +30,10 @@ internal sealed class ArgumentNameRule : InstructionRule<ArgSyntax>
             }
 
             // Quotes, variables and other systems' escapes aren't part of the name.
-            if (name.Length == 0 || name.IndexOfAny(['$', '"', '\'', '\\', '`']) >= 0 || IsName(name)) continue;
+            if (name.Length == 0
+                || name.IndexOfAny(['$', '"', '\'', '\\', '`']) >= 0
+                || CommandUnwrapper.IsName(name, name.Length))
+                continue;
             context.Report(
                 declaration.Key.Span,
                 $"Neither an instruction nor a shell can expand '{name}'. Use letters, '_' and, after them, digits.");
@@ -51,13 +55,5 @@ internal sealed class ArgumentNameRule : InstructionRule<ArgSyntax>
                     edit.InsertAbove(instruction, text);
                     edit.Remove(comment);
                 }));
-    }
-
-    private static bool IsName(string name)
-    {
-        for (var i = 0; i < name.Length; i++)
-            if (!(name[i] is '_' or >= 'a' and <= 'z' or >= 'A' and <= 'Z' || i > 0 && name[i] is >= '0' and <= '9'))
-                return false;
-        return true;
     }
 }

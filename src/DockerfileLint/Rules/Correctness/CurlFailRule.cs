@@ -25,23 +25,14 @@ internal sealed class CurlFailRule : CommandRule
         if (!CurlDownload.Fetches(command.Command)) return;
         var arguments = CurlDownload.Arguments(command.Command);
         if (arguments.Has("-f", "--fail") || arguments.Has("--fail-with-body", "--fail-early")) return;
-        var isRead = IsReadByUnpacker(command.Command);
-        context.Report(
+        var isRead = command.Command.Parent is ShellPipeline pipe && DemandingCommands.End(pipe);
+        context.ReportAdvice(
             command.Command.Span,
             isRead
-                ? "If the server answers with an error, curl passes its page on and the next command fails. Add -f."
-                : "If the server answers with an error, curl stores its page and the build goes on. Add -f.",
-            isRead ? WasteClass.Small : WasteClass.None,
-            isAdvice: true,
+                ? "If the server answers with an error, curl passes its page on and the pipe fails. Add -f."
+                : "If the server answers with an error, curl takes its page for the download "
+                    + "and the build goes on. Add -f.",
+            isMinor: isRead,
             context.Fix.Suggested("Add -f", edit => edit.Option(command, command.Command.Program!, "-f")));
     }
-
-    /// <summary>Whether the next command of a pipe fails when it reads a page.</summary>
-    private static bool IsReadByUnpacker(ShellCommand curl) =>
-        curl.Parent is ShellPipeline pipe
-            && curl.Index + 1 < pipe.Commands.Length
-            && pipe.Commands[curl.Index + 1] is ShellCommand
-            {
-                Name: "apt-key" or "bunzip2" or "cpio" or "gpg" or "gunzip" or "tar" or "unxz" or "xz" or "zcat",
-            };
 }

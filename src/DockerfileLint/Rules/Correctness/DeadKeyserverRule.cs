@@ -69,10 +69,9 @@ internal sealed class DeadKeyserverRule : CommandRule
     /// <summary>The loop around a command that sets a variable to each of its words; null for none.</summary>
     private static ShellCompound? LoopOf(string variable, ShellCommand command)
     {
-        var start = $"for {variable} ";
         for (ShellNode? node = command; node is not null; node = node.Parent)
             if (node is ShellCompound { Kind: ShellCompoundKind.For, Words.IsEmpty: false } loop
-                && loop.Script.AsSpan(loop.Range).StartsWith(start.AsSpan(), StringComparison.Ordinal))
+                && loop.Variable.SequenceEqual(variable.AsSpan()))
                 return loop;
         return null;
     }

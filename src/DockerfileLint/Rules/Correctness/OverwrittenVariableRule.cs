@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using DockerfileLint.Diagnostics;
 using DockerfileLint.Semantics.Stages;
-using DockerfileLint.Shell;
 using DockerfileLint.Syntax;
 using DockerfileLint.Text;
 
@@ -30,20 +29,22 @@ internal sealed class OverwrittenVariableRule : Rule
         foreach (var instruction in stage.Instructions)
         {
             // What isn't here may read any variable.
-            if (instruction is not (EnvSyntax or LabelSyntax or ExposeSyntax)) unread = null;
-            if (instruction is LabelSyntax label && unread is not null)
-                foreach (var pair in label.Pairs) Read(pair.Value, unread);
-            if (instruction is ExposeSyntax expose && unread is not null)
-                foreach (var port in expose.Ports) Read(port, unread);
+            if (instruction is not (EnvSyntax or LabelSyntax or ExposeSyntax) || Expands(instruction)) unread = null;
             if (instruction is EnvSyntax env) unread = Analyze(env, unread, context);
         }
     }
+
+    /// <summary>
+    /// Whether an instruction may read variables, in a key as well as in a value: which ones isn't asked, as an escape
+    /// or a quote counts otherwise for the builder than for a shell.
+    /// </summary>
+    private static bool Expands(InstructionSyntax instruction) =>
+        instruction.Source.Text.IndexOf('$', instruction.Span.Start, instruction.Span.Length) >= 0;
 
     private static Dictionary<string, (EnvSyntax Env, KeyValueSyntax Pair)> Analyze(
         EnvSyntax env, Dictionary<string, (EnvSyntax Env, KeyValueSyntax Pair)>? unread, RuleContext context)
     {
         unread ??= new Dictionary<string, (EnvSyntax, KeyValueSyntax)>(StringComparer.Ordinal);
-        foreach (var pair in env.Pairs) Read(pair.Value, unread);
         foreach (var pair in env.Pairs)
         {
             var name = pair.Key.Text;
@@ -53,13 +54,6 @@ internal sealed class OverwrittenVariableRule : Rule
         }
 
         return unread;
-    }
-
-    // Their values aren't made: they grow with each instruction that adds to a variable.
-    private static void Read(WordSyntax? word, Dictionary<string, (EnvSyntax Env, KeyValueSyntax Pair)> unread)
-    {
-        if (word is null || unread.Count == 0 || word.Text.IndexOf('$') < 0) return;
-        foreach (var name in WordVariables.Of(word.Text.AsSpan())) unread.Remove(name);
     }
 
     private static void Report(

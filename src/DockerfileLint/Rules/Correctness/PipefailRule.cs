@@ -4,6 +4,7 @@ using System.Collections.Immutable;
 using System.Linq;
 using DockerfileLint.Diagnostics;
 using DockerfileLint.Images;
+using DockerfileLint.Semantics.Effects;
 using DockerfileLint.Semantics.Runs;
 using DockerfileLint.Semantics.Stages;
 using DockerfileLint.Shell;
@@ -17,13 +18,6 @@ internal sealed class PipefailRule : Rule
     private static readonly HashSet<string> Harmless = new(StringComparer.Ordinal)
     {
         ":", "cat", "echo", "printf", "true", "yes",
-    };
-
-    // They fail by themselves where nothing arrives.
-    private static readonly HashSet<string> Demanding = new(StringComparer.Ordinal)
-    {
-        "apt-key", "bunzip2", "cpio", "egrep", "fgrep", "gpg", "grep", "gunzip", "md5sum", "sha1sum", "sha256sum",
-        "sha512sum", "tar", "unxz", "unzip", "xz", "zcat",
     };
 
     public override RuleDescriptor Descriptor { get; } = new(
@@ -43,12 +37,11 @@ internal sealed class PipefailRule : Rule
             if (run.ShellKind is not (ShellKind.Posix or ShellKind.Bash) || run.State.Shell.FailsOnPipe) continue;
             if (run.IsExecForm || FindPipe(run.Script.Body) is not { } pipe || SetsPipefail(run)) continue;
             var shell = ShellOf(run);
-            context.Report(
+            context.ReportAdvice(
                 pipe.Span,
                 "If a command before the pipe fails, the build goes on. Set pipefail with SHELL.",
                 // An image of somebody else may set pipefail itself.
-                shell is not null && HidesDownload(pipe) ? WasteClass.None : WasteClass.Small,
-                isAdvice: true,
+                isMinor: shell is null || !HidesDownload(pipe),
                 shell is not null
                     ? context.Fix.Suggested("Add SHELL with pipefail", edit => edit.InsertAbove(run.Syntax, shell))
                     : null);
@@ -79,9 +72,7 @@ internal sealed class PipefailRule : Rule
 
     /// <summary>Whether a download may fail and what it is for doesn't notice that nothing arrives.</summary>
     private static bool HidesDownload(ShellPipeline pipe) =>
-        pipe.Commands[0] is ShellCommand { Name: "curl" or "wget" }
-            && !(pipe.Commands[pipe.Commands.Length - 1] is ShellCommand { Name: { } name }
-                && Demanding.Contains(name));
+        pipe.Commands[0] is ShellCommand { Name: "curl" or "wget" } && !DemandingCommands.End(pipe);
 
     private static bool SetsPipefail(RunModel run)
     {

@@ -16,6 +16,7 @@ internal sealed class RelativeDestinationRule : InstructionRule<TransferSyntax>
             "hadolint:DL3045", "dockerfile-doctor:DD041", "droast:DF063",
             "tally:hadolint/DL3045"),
         Fix = FixKind.Suggested,
+        IsSaidOnce = true,
         Presets = RulePresets.Recommended | RulePresets.Hadolint,
     };
 
@@ -29,14 +30,13 @@ internal sealed class RelativeDestinationRule : InstructionRule<TransferSyntax>
         if (state.WorkdirInstruction is not null || stage.OperatingSystem == OperatingSystemKind.Windows) return;
         if (state.Expand(destination).Value is not { Length: > 0 } path || path[0] == '/') return;
         var isRoot = stage.RootBase.WorksInRoot;
-        context.Report(
+        context.ReportAdvice(
             destination.Span,
             isRoot
-                ? $"Without a WORKDIR, this is '{Absolute(path)}'. Write that, or set WORKDIR."
+                ? "Without a WORKDIR, this path is relative to '/'. Begin it with '/', or set WORKDIR."
                 : "Without a WORKDIR, the base image decides where this is. Write the whole path, or set WORKDIR.",
             // What an image of somebody else sets may be meant.
-            isRoot ? WasteClass.None : WasteClass.Small,
-            isAdvice: true,
+            isMinor: !isRoot,
             isRoot && destination.Text == context.Source.ToString(destination.Span)
                 ? context.Fix.Suggested(
                     "Write an absolute path", edit => edit.Replace(destination.Span, Absolute(destination.Text)))

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DockerfileLint.Diagnostics;
+using DockerfileLint.Semantics;
 using DockerfileLint.Semantics.Runs;
 using DockerfileLint.Semantics.Stages;
 using DockerfileLint.Shell;
@@ -47,18 +48,25 @@ internal sealed class UselessCommandRule : CommandRule
     {
         var verb = new ShellArguments(command.Command, new ShellOptionSyntax()).Subcommand;
         if (verb is "start" or "stop" or "restart" or "reload" or "status" or "daemon-reload")
+        {
+            if (command.Command.MayFail()) return;
             context.Report(
                 command.Command.Span,
-                $"systemd doesn't run during the build, so '{verb}' fails. Start the program with CMD instead.");
-        else if (verb == "enable" && command.Run.Stage is { IsShipped: true } && NeverBoots(context.Model.FinalStage!))
+                $"systemd doesn't run during the build, so '{verb}' fails. "
+                    + (verb is "start" or "restart" or "reload"
+                        ? "Start the program with CMD instead."
+                        : "Remove it."));
+        }
+        else if (verb == "enable" && command.Run.Stage is { IsShipped: true } && NeverBoots(context.Model))
             context.Report(
                 command.Command.Span,
                 "The image doesn't start systemd, and nothing else starts what is enabled. Start it with CMD instead.");
     }
 
     /// <summary>Whether what an image starts is known, and isn't systemd.</summary>
-    private static bool NeverBoots(Stage stage) => stage.EffectiveCmd is null && stage.EffectiveEntrypoint is null
-        ? stage.RootBase is { Kind: BaseImageKind.Image, IsPlainSystem: true }
-        : stage.Start is { IsScript: false, Name: { } name }
-            && name is not ("init" or "systemd" or "tini" or "dumb-init");
+    private static bool NeverBoots(BuildModel model) =>
+        model.FinalStage is { EffectiveCmd: null, EffectiveEntrypoint: null, RootBase: var root }
+            ? root is { Kind: BaseImageKind.Image, IsPlainSystem: true }
+            : StartedProgram.Of(model.FinalStage!, model) is { IsScript: false, Name: { } name }
+                && name is not ("init" or "systemd" or "tini" or "dumb-init");
 }

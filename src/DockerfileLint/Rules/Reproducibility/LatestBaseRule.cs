@@ -24,13 +24,12 @@ internal sealed class LatestBaseRule : InstructionRule<FromSyntax>
         if (stage?.Base is not { Kind: BaseImageKind.Image, Reference: not null } image) return;
         if (image.Known is not { Tag: "latest", Digest: null } known || !VersionedImages.Has(image)) return;
         var isLocal = VersionedImages.IsLocal(image);
-        context.Report(
+        context.ReportAdvice(
             image.Span,
             isLocal
                 ? $"The tag latest of '{known.Repository}' is whatever was built last. Name another tag."
                 : $"The tag latest of '{known.Repository}' gets new versions without notice. Name a version.",
-            isLocal ? WasteClass.Small : WasteClass.None,
-            isAdvice: true,
+            isMinor: isLocal,
             ImagePin.Fix(image, context));
     }
 }

@@ -85,14 +85,13 @@ internal abstract class UnpinnedPackagesRule : CommandRule, IPinnedPackages
     {
         if (words.IsEmpty) return;
         var first = words[0].Value!;
-        context.Report(
+        context.ReportAdvice(
             TextSpan.FromBounds(words[0].Span.Start, words[words.Length - 1].Span.End),
             words.Length == 1
                 ? $"{Effect(first, $"'{first}'", command)} Name a version: '{Pinned(first, command)}'."
                 : $"{Effect(first, $"'{first}' and {words.Length - 1} more", command)} "
                     + $"Name versions: '{Pinned(first, command)}'.",
-            words.All(word => IsTool(word.Value!)) ? WasteClass.Small : WasteClass.None,
-            isAdvice: true,
+            isMinor: words.All(word => IsTool(word.Value!)),
             fix);
     }
 

@@ -27,13 +27,12 @@ internal sealed class UntaggedBaseRule : InstructionRule<FromSyntax>
         if (image is not { Kind: BaseImageKind.Image, Reference: not null }) return;
         if (image.Known is not { Tag: null, Digest: null } known || !VersionedImages.Has(image)) return;
         var isLocal = VersionedImages.IsLocal(image);
-        context.Report(
+        context.ReportAdvice(
             image.Span,
             isLocal
                 ? $"'{known.Repository}' means its tag latest, whatever was built last. Name another tag."
                 : $"'{known.Repository}' means its tag latest, which gets new versions without notice. Name a version.",
-            isLocal ? WasteClass.Small : WasteClass.None,
-            isAdvice: true,
+            isMinor: isLocal,
             ImagePin.Fix(image, context));
     }
 
@@ -43,11 +42,10 @@ internal sealed class UntaggedBaseRule : InstructionRule<FromSyntax>
         if (image.Expansion.DefaultValue is not { Length: > 0 } value) return;
         if (ImageReference.Parse(value) is not { IsOfficial: true, Tag: null, Digest: null } known) return;
         if (!OfficialImages.Has(known.Repository)) return;
-        context.Report(
+        context.ReportAdvice(
             image.Span,
             $"Without a build argument this is '{value}', which means its tag latest. Name a version as the default.",
             // Builds may give one.
-            WasteClass.Small,
-            isAdvice: true);
+            isMinor: true);
     }
 }

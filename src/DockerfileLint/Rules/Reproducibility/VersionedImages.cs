@@ -23,13 +23,13 @@ internal static class VersionedImages
         image.Expansion.References.All(static reference => reference.Definition is not null)
             && !IsRolling(image.Known.Repository);
 
-    /// <summary>Whether an image only has the tag latest.</summary>
-    public static bool IsRolling(string repository) =>
-        Rolling.Any(known => repository.StartsWith(known, StringComparison.Ordinal))
-            // The version of Debian is in the name.
-            || repository.StartsWith("gcr.io/distroless/", StringComparison.Ordinal) && repository.Contains("-debian");
-
     /// <summary>Whether a name without an owner isn't that of an official image: it was built on the machine.</summary>
     public static bool IsLocal(BaseImage image) =>
         image.Known.IsOfficial && !OfficialImages.Has(image.Known.Repository);
+
+    /// <summary>Whether an image only has the tag latest.</summary>
+    private static bool IsRolling(string repository) =>
+        Rolling.Any(known => repository.StartsWith(known, StringComparison.Ordinal))
+            // The version of Debian is in the name.
+            || repository.StartsWith("gcr.io/distroless/", StringComparison.Ordinal) && repository.Contains("-debian");
 }

@@ -40,7 +40,5 @@ internal static class ConnectionStrings
         text.IndexOf(name, StringComparison.OrdinalIgnoreCase) >= 0;
 
     private static bool IsLiteral(string value) =>
-        value.Length > 3
-            && value.IndexOfAny(['$', '<', '{', '%', '#']) < 0
-            && !UrlPasswords.IsPlaceholder(value);
+        value.Length > 3 && value.IndexOf('#') < 0 && Placeholders.IsWrittenOut(value);
 }

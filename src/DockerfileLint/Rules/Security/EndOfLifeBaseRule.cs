@@ -21,14 +21,13 @@ internal sealed class EndOfLifeBaseRule : Rule
         var known = image.Known;
         var isOld = string.CompareOrdinal(end.Since, SupportEnds.LongAgo) <= 0;
         var name = known.Tag is { } tag ? known.WithTag(tag) : known.Repository;
-        context.Report(
+        context.ReportAdvice(
             image.Span,
             $"{end.What} has been out of support since {end.Since}, so '{name}' gets no security fixes. "
                 + (end.What == known.Repository
                     ? "Use eclipse-temurin."
                     : "Move to a supported version."),
             // Until then, many distributions sell support, and a move may be planned.
-            isOld ? WasteClass.None : WasteClass.Small,
-            isAdvice: true);
+            isMinor: !isOld);
     }
 }

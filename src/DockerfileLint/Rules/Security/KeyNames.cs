@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Text;
 
 namespace DockerfileLint.Rules.Security;
 
@@ -16,6 +15,7 @@ internal static class KeyNames
         "password", "privatekey", "pwd", "secret", "secretkey", "secrets", "token",
     };
 
+    // One of them is in each of these words.
     private static readonly string[] Parts = ["key", "token", "secret", "pass", "credential", "pwd"];
 
     // What is published, or tells one thing from another.
@@ -29,9 +29,9 @@ internal static class KeyNames
     /// <summary>Whether a name sounds like that of a key.</summary>
     public static bool Contain(string name)
     {
-        if (!MayContain(name)) return false;
+        if (!SecretNames.Has(name, Parts)) return false;
         var found = false;
-        var words = WordsOf(name);
+        var words = NameWords.Of(name);
         // Alone, it may be that of an entry, or the fingerprint of one.
         if (words.Count == 1 && words[0] == "key") return false;
         foreach (var word in words)
@@ -43,32 +43,8 @@ internal static class KeyNames
         return found;
     }
 
-    /// <summary>A quick look: what all of the words have in common.</summary>
-    private static bool MayContain(string name)
-    {
-        foreach (var part in Parts)
-            if (name.IndexOf(part, StringComparison.OrdinalIgnoreCase) >= 0) return true;
-        return false;
-    }
-
-    /// <summary>The words of a name, between other characters and where a capital begins one.</summary>
-    private static List<string> WordsOf(string name)
-    {
-        var words = new List<string>();
-        var word = new StringBuilder();
-        for (var i = 0; i <= name.Length; i++)
-        {
-            var isPart = i < name.Length && char.IsLetterOrDigit(name[i]);
-            var isNew = isPart && char.IsUpper(name[i]) && i > 0 && char.IsLower(name[i - 1]);
-            if ((!isPart || isNew) && word.Length > 0)
-            {
-                words.Add(word.ToString());
-                word.Clear();
-            }
-
-            if (isPart) word.Append(char.ToLowerInvariant(name[i]));
-        }
-
-        return words;
-    }
+    /// <summary>Whether a name ends in a word for a password.</summary>
+    public static bool IsPassword(string name) =>
+        NameWords.Of(name) is { Count: > 0 } words
+            && words[words.Count - 1] is "passphrase" or "passwd" or "password" or "pwd";
 }

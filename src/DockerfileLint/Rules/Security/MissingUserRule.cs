@@ -34,17 +34,18 @@ internal sealed class MissingUserRule : Rule
         if (context.Model.FinalStage is not { From: { } from, RootBase: var root } stage) return;
         if (stage.FinalState.UserInstruction is not null || SwitchesUser(root)) return;
         // An administrator of a Windows container has few rights over the host.
-        if (stage.OperatingSystem == OperatingSystemKind.Windows || StartedPrograms.AreTrivial(stage)) return;
-        context.Report(
+        if (stage.OperatingSystem == OperatingSystemKind.Windows
+            || StartedProgram.Of(stage, context.Model) is { IsTrivial: true })
+            return;
+        context.ReportAdvice(
             from.Image.Span,
             "The program runs as the user of the base image, mostly root. Add USER with another one at the end.",
-            root.WorksInRoot && HasUnusedUser(context.Model) ? WasteClass.None : WasteClass.Small,
-            isAdvice: true);
+            isMinor: !root.WorksInRoot || !HasUnusedUser(context.Model));
     }
 
     /// <summary>Whether the image has a user for its program, which what starts never changes to by itself.</summary>
     private static bool HasUnusedUser(BuildModel model) =>
-        model.FinalStage!.Start is { IsScript: false, Name: { } name }
+        StartedProgram.Of(model.FinalStage!, model) is { IsScript: false, Name: { } name }
             && Interpreters.Contains(name)
             && (Creates("useradd", model) || Creates("adduser", model));
 

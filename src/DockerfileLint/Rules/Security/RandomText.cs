@@ -29,6 +29,18 @@ internal static class RandomText
         return Digits(value) >= 2 && HasLetter(value) && !IsOfWords(value) && Entropy(value) >= Least;
     }
 
+    /// <summary>Whether what is between dashes, dots and the like are words or numbers, each by itself.</summary>
+    public static bool IsOfWords(string value)
+    {
+        foreach (var part in value.Split('-', '_', '.', ':', '/', '=', '+'))
+        {
+            var digits = Digits(part);
+            if (digits > 0 && digits < part.Length && !EndsInNumber(part, digits)) return false;
+        }
+
+        return true;
+    }
+
     /// <summary>Whether all of it may be part of a key: no path, variable or placeholder.</summary>
     private static bool IsOneWord(string value)
     {
@@ -68,18 +80,6 @@ internal static class RandomText
         foreach (var character in value)
             if (character is >= 'a' and <= 'z' or >= 'A' and <= 'Z') return true;
         return false;
-    }
-
-    /// <summary>Whether what is between dashes, dots and the like are words or numbers, each by itself.</summary>
-    private static bool IsOfWords(string value)
-    {
-        foreach (var part in value.Split('-', '_', '.', ':', '/', '=', '+'))
-        {
-            var digits = Digits(part);
-            if (digits > 0 && digits < part.Length && !EndsInNumber(part, digits)) return false;
-        }
-
-        return true;
     }
 
     private static bool EndsInNumber(string part, int digits) =>

@@ -105,6 +105,6 @@ internal static class SecretFiles
         var value = rest.Trim().Trim('"', '\'', ',', '}');
         return value.Length > 5
             && value[0] is not ('$' or '<' or '{' or '%')
-            && !UrlPasswords.IsPlaceholder(value);
+            && !Placeholders.Is(value);
     }
 }

@@ -1,3 +1,5 @@
+using System;
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using DockerfileLint.Diagnostics;
 using DockerfileLint.Semantics.Stages;
@@ -19,10 +21,22 @@ internal sealed class SecretInTextRule : InstructionRule<InstructionSyntax>
 
     protected override void Analyze(InstructionSyntax instruction, Stage? stage, RuleContext context)
     {
-        foreach (var (span, what) in TextSecrets.Of(instruction, context.Model))
-            context.Report(
-                span,
-                $"{what}: whoever has the image or the Dockerfile can read it. "
-                    + "Replace it, and use a secret mount, or set it when the container starts.");
+        var advice = AdviceFor((instruction as OnbuildSyntax)?.Trigger ?? instruction);
+        var found = TextSecrets.Of(instruction, context.Model);
+        // A script may write the same one into each of its commands.
+        var seen = found.Count > 1 && instruction is CommandFormSyntax
+            ? new HashSet<string>(StringComparer.Ordinal)
+            : null;
+        foreach (var (span, what) in found)
+            if (seen is null || seen.Add(instruction.Source.ToString(span)))
+                context.Report(span, $"{what}: anyone with the image or the Dockerfile can read it. {advice}");
     }
+
+    private static string AdviceFor(InstructionSyntax instruction) => instruction switch
+    {
+        LabelSyntax => "Rotate it, and remove it from the label.",
+        EnvSyntax or CmdSyntax or EntrypointSyntax or HealthcheckSyntax =>
+            "Rotate it, and set it when the container starts.",
+        _ => "Rotate it, and use RUN --mount=type=secret.",
+    };
 }

@@ -34,28 +34,34 @@ internal sealed class SecretInVariableRule : InstructionRule<InstructionSyntax>
     private static void Check(KeyValueSyntax pair, InstructionSyntax instruction, Stage stage, RuleContext context)
     {
         var name = pair.Key.Text;
-        if (!SecretNames.Names(name) && !SecretNames.Suggests(name)) return;
+        var isNamed = SecretNames.Names(name);
+        if (!isNamed && !SecretNames.Suggests(name)) return;
         var value = pair.Value is { } word ? context.Model.Expand(word, instruction).Value : null;
-        if (SecretNames.Names(name) ? MayBeHarmless(name, value, context) : !IsWritten(pair, value)) return;
+        if (isNamed ? MayBeHarmless(name, value, instruction, context) : !IsWritten(pair, value)) return;
         var fix = instruction is ArgSyntax arg ? SecretMount.Fix(pair, arg, stage, context) : null;
         if (stage.IsShipped)
             context.Report(
                 pair.Key.Span,
-                (instruction is EnvSyntax
-                    ? $"Whoever has the image can read '{name}'. "
-                    : $"The history of the image shows what '{name}' is given. ")
-                    + "Use RUN --mount=type=secret, or set it when the container starts.",
+                instruction is EnvSyntax
+                    ? $"Anyone with the image can read '{name}'. "
+                        + "Set it when the container starts, or use RUN --mount=type=secret."
+                    : $"The image history stores the value of the build argument '{name}'. "
+                        + "Use RUN --mount=type=secret instead.",
                 fix);
         else
             context.Report(
                 pair.Key.Span,
-                $"The cache and the records of the build have the value of '{name}'. Use RUN --mount=type=secret.",
+                $"The build cache and the build record store the value of '{name}'. "
+                    + "Use RUN --mount=type=secret instead.",
                 fix,
                 severity: Severity.Info);
     }
 
-    private static bool MayBeHarmless(string name, string? value, RuleContext context)
+    private static bool MayBeHarmless(
+        string name, string? value, InstructionSyntax instruction, RuleContext context)
     {
+        // Builds are given another value.
+        if (instruction is ArgSyntax && value is not null && Placeholders.IsRequest(value)) return false;
         if (name == SwitchOfApt || SecretNames.IsHarmless(name, value)) return true;
         var variables = context.Ask(static model => new SecretVariables(model));
         return value is null ? variables.AreHarmless(name) : variables.IsSetting(name);
@@ -63,5 +69,5 @@ internal sealed class SecretInVariableRule : InstructionRule<InstructionSyntax>
 
     /// <summary>Whether the value itself is here, and the name suggests that it is a password.</summary>
     private static bool IsWritten(KeyValueSyntax pair, string? value) =>
-        pair.Value is { } word && word.Text.IndexOf('$') < 0 && TextSecrets.HasPassword(pair.Key.Text, value);
+        pair.Value is { } word && word.Text.IndexOf('$') < 0 && TextSecrets.IsLiteral(pair.Key.Text, value);
 }

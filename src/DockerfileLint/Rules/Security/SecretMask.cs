@@ -50,7 +50,7 @@ internal sealed class SecretMask
     public static string OfMessage(string message)
     {
         if (message.IndexOf("://", StringComparison.Ordinal) < 0) return message;
-        while (UrlPasswords.Find(message.AsSpan(), 0) is { } password)
+        while (UrlPasswords.Find(message.AsSpan(), 0, isHereToo: true) is { } password)
             message = message.Substring(0, password.Start) + Sign + message.Substring(password.End);
         while (TokenFormats.Find(message.AsSpan(), 0) is { } token)
             message = message.Substring(0, token.Span.Start) + Sign + message.Substring(token.Span.End);

@@ -90,11 +90,19 @@ internal static class SecretNames
     public static bool IsOption(string option) =>
         option is "password" or "passwd" or "token" or "secret" or "api-key" or "apikey" or "access-token"
             or "auth-token" or "api-token" or "secret-key" or "client-secret"
-            or "ftp-password" or "http-password" or "oauth2-bearer" or "proxy-password";
+            or "ftp-password" or "http-password" or "oauth2-bearer" or "proxy-password" or "requirepass";
+
+    /// <summary>A quick look: whether a name has what one of the words has.</summary>
+    public static bool Has(string name, string[] parts)
+    {
+        foreach (var part in parts)
+            if (name.IndexOf(part, StringComparison.OrdinalIgnoreCase) >= 0) return true;
+        return false;
+    }
 
     /// <summary>
-    /// Whether a value is surely none: nothing, a path, a switch, a number or a public key; one that isn't known may be
-    /// one.
+    /// Whether a value is surely none: nothing, a path, a switch, a number, a placeholder or a public key; one that
+    /// isn't known may be one.
     /// </summary>
     public static bool IsHarmless(string variable, string? value)
     {
@@ -103,17 +111,10 @@ internal static class SecretNames
         if (value[0] is '/' or '.') return true;
         if (value.ToLowerInvariant() is "true" or "false" or "yes" or "no" or "none" or "null") return true;
         return IsNumber(value) && value.Length < 6
+            || Placeholders.IsPlain(value)
             || value.StartsWith("ssh-", StringComparison.Ordinal)
             || value.Contains("BEGIN PUBLIC KEY", StringComparison.Ordinal)
             || variable.IndexOf("key", StringComparison.OrdinalIgnoreCase) >= 0 && IsFingerprint(value);
-    }
-
-    /// <summary>A quick look: whether a name has what one of the words has.</summary>
-    private static bool Has(string name, string[] parts)
-    {
-        foreach (var part in parts)
-            if (name.IndexOf(part, StringComparison.OrdinalIgnoreCase) >= 0) return true;
-        return false;
     }
 
     private static bool IsNumber(string value)

@@ -23,13 +23,28 @@ internal static class SecretSpans
         {
             var instruction = one is OnbuildSyntax { Trigger: { } trigger } ? trigger : one;
             foreach (var (span, _) in TextSecrets.Of(instruction, model)) Add(span);
+            AddOfUrls(instruction.Line);
+            foreach (var heredoc in instruction.Heredocs) AddOfUrls(heredoc.Body);
             foreach (var pair in TextSecrets.PairsOf(instruction))
                 if (pair.Value is { } word && IsSecret(pair, word)) Add(word.Span);
-            if (instruction is RunSyntax run)
-                foreach (var span in model.GetRun(run).Commands.SelectMany(PipedSecrets.Of)) Add(span);
+            if (instruction is not RunSyntax run) continue;
+            foreach (var command in model.GetRun(run).Commands)
+            {
+                foreach (var span in PipedSecrets.Of(command)) Add(span);
+                foreach (var (span, _) in CommandCredentials.In(command, isLocalToo: true)) Add(span);
+            }
         }
 
         return found.ToImmutable();
+
+        void AddOfUrls(LogicalText text)
+        {
+            for (var from = 0; UrlPasswords.Find(text.AsSpan(), from, isHereToo: true) is { } password;)
+            {
+                Add(text.ToSource(password));
+                from = password.End;
+            }
+        }
 
         void Add(TextSpan span)
         {

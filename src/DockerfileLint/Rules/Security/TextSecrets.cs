@@ -22,8 +22,8 @@ internal static class TextSecrets
         foreach (var heredoc in instruction.Heredocs) AddOfText(heredoc.Body, ref found);
         foreach (var pair in PairsOf(instruction))
             if (InPair(pair, instruction, model) is { } one) (found ??= []).Add(one);
-        if (instruction is RunSyntax run)
-            foreach (var command in model.GetRun(run).Commands) AddOfCommand(command, ref found);
+        if (instruction is CommandFormSyntax form)
+            foreach (var command in model.GetCommand(form).Commands) AddOfCommand(command, form, ref found);
         return found ?? (IReadOnlyList<(TextSpan Span, string What)>)[];
     }
 
@@ -44,7 +44,7 @@ internal static class TextSecrets
         if (start >= 0 && text.AsSpan().Slice(0, start).LastIndexOf("BEGIN ".AsSpan()) >= 0)
             (found ??= []).Add((text.ToSource(new TextSpan(start, PrivateKey.Length)), "This is a private key"));
         for (var from = 0; UrlPasswords.Find(text.AsSpan(), from) is { } password; from = password.End)
-            (found ??= []).Add((text.ToSource(password), "This address has a password"));
+            (found ??= []).Add((text.ToSource(password), "This URL contains a password"));
     }
 
     /// <summary>A value that looks like a key under a name that sounds like one, or a connection string.</summary>
@@ -54,27 +54,33 @@ internal static class TextSecrets
         if (pair.Value is not { } word || word.Text.IndexOf('$') >= 0) return null;
         var isOfKey = KeyNames.Contain(pair.Key.Text.Trim('"'));
         if (!isOfKey && !ConnectionStrings.MayBeIn(word.Text)) return null;
-        // Those are reported by their names.
+        var name = pair.Key.Text.Trim('"');
         var value = model.Expand(word, instruction).Value ?? "";
-        if (instruction is not LabelSyntax && (SecretNames.Names(pair.Key.Text) || HasPassword(pair.Key.Text, value)))
-            return null;
-        if (isOfKey && IsKey(value))
-            return (word.Span, $"The value of '{pair.Key.Text.Trim('"')}' looks like a key");
+        if (instruction is LabelSyntax)
+        {
+            if (isOfKey && KeyNames.IsPassword(name) && IsLiteral(name, value))
+                return (word.Span, $"'{name}' is set to a literal value");
+        }
+
+        // Those are reported by their names.
+        else if (SecretNames.Names(pair.Key.Text) || HasPassword(pair.Key.Text, value)) return null;
+        if (isOfKey && IsKey(value)) return (word.Span, $"The value of '{name}' looks like a key");
         return ConnectionStrings.Find(value) is not null
-            ? (word.Span, "This connection has a password")
+            ? (word.Span, "This connection string contains a password")
             : null;
     }
 
     private static bool IsKey(string value) =>
         RandomText.Is(value) && TokenFormats.Find(value.AsSpan(), 0) is null;
 
-    /// <summary>Values that a command of a RUN gives to variables, and to options, of secrets.</summary>
-    private static void AddOfCommand(ShellCommand command, ref List<(TextSpan Span, string What)>? found)
+    /// <summary>Values that a command gives to variables, and to options, of secrets.</summary>
+    private static void AddOfCommand(
+        ShellCommand command, CommandFormSyntax instruction, ref List<(TextSpan Span, string What)>? found)
     {
         foreach (var assignment in command.Assignments)
             if (IsAssigned(assignment.Name, assignment.Value.Value))
                 (found ??= []).Add((
-                    command.Script.ToSource(assignment.Range), $"'{assignment.Name}' has its value here"));
+                    command.Script.ToSource(assignment.Range), $"'{assignment.Name}' is set to a literal value"));
         for (var i = 0; i < command.Arguments.Length; i++)
             if (InOption(command.Arguments, i) is { } one) (found ??= []).Add(one);
         if (command.Name is "export" or "declare" or "readonly")
@@ -82,8 +88,10 @@ internal static class TextSecrets
                 if (word.Value is { } text
                     && text.IndexOf('=') is > 0 and var equals
                     && IsAssigned(text.Substring(0, equals), text.Substring(equals + 1)))
-                    (found ??= []).Add((word.Span, $"'{text.Substring(0, equals)}' has its value here"));
-        foreach (var one in CommandCredentials.In(command)) (found ??= []).Add(one);
+                    (found ??= []).Add((word.Span, $"'{text.Substring(0, equals)}' is set to a literal value"));
+        // The server that a RUN starts ends with it, and the one of a container is what the password is for.
+        var isLocalToo = instruction is not RunSyntax;
+        foreach (var one in CommandCredentials.In(command, isLocalToo)) (found ??= []).Add(one);
     }
 
     private static bool IsAssigned(string name, string? value) => SecretNames.IsPassword(name)
@@ -102,7 +110,7 @@ internal static class TextSecrets
             : index + 1 < words.Length ? words[index + 1].Value
             : null;
         if (value is null || value.StartsWith("-", StringComparison.Ordinal) || !IsLiteral(option, value)) return null;
-        return ((equals < 0 ? words[index + 1] : words[index]).Span, $"'{option}' has its value here");
+        return ((equals < 0 ? words[index + 1] : words[index]).Span, $"'{option}' is given a literal value");
     }
 
     /// <summary>Whether a variable has a password that only its value, together with its name, shows.</summary>
@@ -111,8 +119,8 @@ internal static class TextSecrets
     /// <summary>Whether a value is written out, and is no placeholder.</summary>
     public static bool IsLiteral(string name, string? value) =>
         value is { Length: > 3 }
-            && value.IndexOfAny(['$', '<', '{', '%', '/']) < 0
-            && !UrlPasswords.IsPlaceholder(value)
+            && value.IndexOf('/') < 0
+            && Placeholders.IsWrittenOut(value)
             && TokenFormats.Find(value.AsSpan(), 0) is null
             && !SecretNames.IsHarmless(name, value);
 }

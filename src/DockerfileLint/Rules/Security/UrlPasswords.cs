@@ -7,7 +7,10 @@ namespace DockerfileLint.Rules.Security;
 internal static class UrlPasswords
 {
     /// <summary>The first literal password from a place on; null where there is none.</summary>
-    public static TextSpan? Find(ReadOnlySpan<char> text, int from)
+    /// <param name="text">Where to look.</param>
+    /// <param name="from">The place.</param>
+    /// <param name="isHereToo">Whether those for the machine itself count.</param>
+    public static TextSpan? Find(ReadOnlySpan<char> text, int from, bool isHereToo = false)
     {
         while (from < text.Length)
         {
@@ -22,34 +25,37 @@ internal static class UrlPasswords
                 end++;
             }
 
-            var isPassword = end < text.Length && text[end] == '@' && colon > start && end - colon > 2;
+            // A user's name is optional: 'redis://:password@host'.
+            var isPassword = end < text.Length && text[end] == '@' && colon >= start && end - colon > 2;
             if (isPassword
-                && IsLiteral(text, colon, end)
-                && !text.Slice(start, colon - start).SequenceEqual(text.Slice(colon + 1, end - colon - 1))
-                && !IsPlaceholder(text.Slice(colon + 1, end - colon - 1).ToString())
-                && !IsHere(text.Slice(end + 1)))
-                return TextSpan.FromBounds(colon + 1, end);
+                && SecretIn(text, start, colon, end) is { } secret
+                && IsLiteral(text.Slice(secret.Start, secret.Length))
+                && (isHereToo || !IsHere(text.Slice(end + 1))))
+                return secret;
             from = end;
         }
 
         return null;
     }
 
-    /// <summary>Whether a password is one that examples and tests have.</summary>
-    public static bool IsPlaceholder(string password) =>
-        password.ToLowerInvariant() is "changeme" or "changeit" or "dummy" or "example" or "pass" or "password"
-            or "placeholder" or "test" or "user" or "username"
-            || password.Trim('x', 'X', '*').Length == 0;
-
     /// <summary>Whether an address is on the machine itself.</summary>
     public static bool IsHere(ReadOnlySpan<char> host) =>
         host.StartsWith("localhost".AsSpan(), StringComparison.OrdinalIgnoreCase)
             || host.StartsWith("127.".AsSpan(), StringComparison.Ordinal);
 
+    /// <summary>The password; the user where the token is in its place, and null where both are the same.</summary>
+    private static TextSpan? SecretIn(ReadOnlySpan<char> text, int start, int colon, int end)
+    {
+        var user = text.Slice(start, colon - start);
+        var password = text.Slice(colon + 1, end - colon - 1);
+        if (password.SequenceEqual("x-oauth-basic".AsSpan())) return TextSpan.FromBounds(start, colon);
+        return user.SequenceEqual(password) ? null : TextSpan.FromBounds(colon + 1, end);
+    }
+
     private static bool IsPart(char character) =>
         character is not ('@' or '/' or '?' or '#' or '"' or '\'' or '`' or '\\') && !char.IsWhiteSpace(character);
 
     /// <summary>Whether no variable, placeholder or template gives the password.</summary>
-    private static bool IsLiteral(ReadOnlySpan<char> text, int colon, int end) =>
-        text.Slice(colon, end - colon).IndexOfAny("$<>{}*%()".AsSpan()) < 0;
+    private static bool IsLiteral(ReadOnlySpan<char> secret) =>
+        secret.IndexOfAny("$<>{}*%()".AsSpan()) < 0 && !Placeholders.Is(secret.ToString());
 }

@@ -73,13 +73,12 @@ internal sealed class InstallAfterCopyRule : Rule
         var names = isKnown ? inputs.Of(install) : null;
         if (isKnown && names is null) return;
         var ignored = isKnown ? inputs.Overwritten(install) : null;
-        context.Report(
+        context.ReportAdvice(
             command.Command.Span,
             $"A change of any file runs '{install.Text}' again. Copy {Files(names, install)} first"
                 + $"{(ignored is null ? "" : $", with {ignored} in the .dockerignore")}.",
             // Without the files it isn't known whether they are enough.
-            isKnown ? WasteClass.None : WasteClass.Small,
-            isAdvice: true,
+            isMinor: !isKnown,
             names is { } found && ignored is null
                 ? context.Fix.Suggested(
                     $"Copy {Files(names, install)} first",

@@ -21,7 +21,9 @@ internal sealed class MissingHealthcheckRule : Rule
     {
         if (context.Model.FinalStage is not { From: { } from } stage) return;
         if (stage.EffectiveHealthcheck is not null) return;
-        if (stage.OperatingSystem == OperatingSystemKind.Windows || StartedPrograms.AreTrivial(stage)) return;
+        if (stage.OperatingSystem == OperatingSystemKind.Windows
+            || StartedProgram.Of(stage, context.Model) is { IsTrivial: true })
+            return;
         context.Report(
             from.Image.Span,
             "Docker and Compose don't notice when the program hangs. Add HEALTHCHECK, or HEALTHCHECK NONE.");

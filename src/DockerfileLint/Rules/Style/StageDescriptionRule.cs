@@ -22,7 +22,6 @@ internal sealed class StageDescriptionRule : InstructionRule<InstructionSyntax>
 
     protected override void Analyze(InstructionSyntax instruction, Stage? stage, RuleContext context)
     {
-        if (instruction is not (FromSyntax or ArgSyntax)) return;
         if (instruction.LeadingComments is not [.., var comment] || comment.Text.Length == 0) return;
         var name = instruction switch
         {

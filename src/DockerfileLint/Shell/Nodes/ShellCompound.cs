@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Immutable;
 using DockerfileLint.Text;
 
@@ -34,6 +35,24 @@ internal sealed class ShellCompound : ShellNode
     /// of <c>[[ … ]]</c>.
     /// </summary>
     public ImmutableArray<ShellWord> Words { get; }
+
+    /// <summary>
+    /// The variable that a <c>for</c> or <c>select</c> of a POSIX shell sets to each of its words; empty for others.
+    /// </summary>
+    public ReadOnlySpan<char> Variable
+    {
+        get
+        {
+            if (Kind != ShellCompoundKind.For) return default;
+            var text = Script.AsSpan(Range);
+            var start = 0;
+            while (start < text.Length && CharTable.IsName(text[start])) start++;
+            while (start < text.Length && text[start] is ' ' or '\t') start++;
+            var end = start;
+            while (end < text.Length && CharTable.IsName(text[end])) end++;
+            return text.Slice(start, end - start);
+        }
+    }
 
     /// <summary>Which compound command it is.</summary>
     public ShellCompoundKind Kind { get; }

@@ -4,6 +4,8 @@ ENV FOO=baz
 ENV [|A=1|] \
     B=2 \
     [|C=3|]
+LABEL a=b
+EXPOSE 80
+ENV A=4 C=6
 LABEL a=$B
-ENV A=4 B=5 C=6
 CMD ["sh"]

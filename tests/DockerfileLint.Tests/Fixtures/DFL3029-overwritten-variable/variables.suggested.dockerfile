@@ -1,6 +1,8 @@
 FROM alpine:3.22
 ENV FOO=baz
 ENV B=2
+LABEL a=b
+EXPOSE 80
+ENV A=4 C=6
 LABEL a=$B
-ENV A=4 B=5 C=6
 CMD ["sh"]

@@ -5,3 +5,12 @@ RUN for key in A1 B2; do gpg --batch --keyserver keyserver.ubuntu.com --recv-key
 RUN for server in ha.pool.sks-keyservers.net hkp://p80.pool.sks-keyservers.net:80; do \
       gpg --batch --keyserver "$server" --recv-keys A1 && break; \
     done
+RUN for  server	in ha.pool.sks-keyservers.net; do gpg --batch --keyserver "$server" --recv-keys A1; done
+RUN <<EOF
+for key in A1 B2
+do
+    for server in pool.sks-keyservers.net
+    do gpg --batch --keyserver "$server" --recv-keys "$key"
+    done
+done
+EOF

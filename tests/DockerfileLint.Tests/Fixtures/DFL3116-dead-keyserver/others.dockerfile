@@ -10,4 +10,6 @@ RUN for server in ha.pool.sks-keyservers.net; do \
 RUN if [ -n "$KEYSERVER" ]; then gpg --batch --keyserver ha.pool.sks-keyservers.net --recv-keys A1; fi
 ENV SERVER=ha.pool.sks-keyservers.net
 RUN for SERVER in keyserver.ubuntu.com; do gpg --batch --keyserver "$SERVER" --recv-keys A1; done
+RUN for  SERVER \
+    in keyserver.ubuntu.com; do gpg --batch --keyserver "$SERVER" --recv-keys A1; done
 RUN SERVER=keyserver.ubuntu.com && gpg --batch --keyserver "$SERVER" --recv-keys A1

@@ -6,3 +6,4 @@ RUN curl -H "Authorization: Bearer $TOKEN" https://x.example.org && curl -H "Aut
 RUN curl -H "Authorization: Bearer YOUR_TOKEN" https://x.example.org && curl -H "Accept: application/json" https://x.example.org
 RUN echo "$TOKEN" | docker login -u bot --password-stdin && docker run -p 8080:80 app && mkdir -p login
 RUN FIRST_PASS=true DB_PASS=$TOKEN DB_PWD=/src ./build.sh
+RUN podman run -p 8080:8081 app login && docker exec -p 8080:8081 app registry login && sshpass -e scp -p build.tgz host:

@@ -18,7 +18,7 @@ internal sealed class ContextPageTests
     {
         Write("web", "COPY . .");
         var page = Page(folder.Path);
-        Assert.That(page, Does.Contain("The builds send 2.4 MB in 5 files. Of these they don't need 2 MB, which is marked."));
+        Assert.That(page, Does.Contain("The builds send 2.4 MB in 5 files. Of these, 2 MB aren't needed and are marked."));
         Assert.That(Row(page, "node_modules/a/*"), Is.EqualTo("1.5 MB|1.5 MB|1"));
         Assert.That(Row(page, "src/*"), Is.EqualTo("400 kB|0 B|1"));
         Assert.That(page, Does.Contain("<dt>In build contexts</dt><dd>2 MB of 2.4 MB that 1 build sends</dd>"));

@@ -23,8 +23,8 @@ internal sealed class HtmlPageTests
     public void TheFigureComesFirst()
     {
         var page = SampleReport.Write(new HtmlReportWriter("1.2.3"), SampleReport.Full());
-        Assert.That(page, Does.Contain("</h1>\n<p class=\"figure\"><strong>about 19.9 MB</strong> could be saved, in 1 file.</p>"));
-        Assert.That(page, Does.Contain("<dt>In images</dt><dd>about 19.9 MB; their whole size isn&#39;t known</dd>"));
+        Assert.That(page, Does.Contain("</h1>\n<p class=\"figure\"><strong>about 19.9 MB</strong> could be saved in 1 file.</p>"));
+        Assert.That(page, Does.Contain("<dt>In images</dt><dd>about 19.9 MB; the size of the images isn&#39;t known</dd>"));
         Assert.That(page, Does.Contain("<strong>other: it can&#39;t be read</strong>").And.Contain("<footer>dockerfile-lint 1.2.3</footer>"));
     }
 
@@ -32,7 +32,7 @@ internal sealed class HtmlPageTests
     public void AnUnknownFigureIsNotInvented()
     {
         var page = LintedReport.Write(ReportFormat.Html, "FROM python:3.13-slim\nRUN pip install requests\n");
-        Assert.That(page, Does.Contain("<strong>No known savings</strong>").And.Contain("<dt>Without a figure</dt><dd>1 more finding about the size</dd>"));
+        Assert.That(page, Does.Contain("<strong>No known savings</strong>").And.Contain("<dt>Without an estimate</dt><dd>1 more finding about size</dd>"));
         Assert.That(page, Does.Not.Contain("id=\"rules\"").And.Not.Contain("class=\"map\""));
     }
 
@@ -95,7 +95,7 @@ internal sealed class HtmlPageTests
         var files = Enumerable.Range(0, 600).Select(i => SourceText.From("FROM a\n", $"{i}/Dockerfile"))
             .Select(text => new LintedFile(text, [new Finding(SampleReport.Of(text, "a", "m", new ByteEstimate(1000, ByteEstimateKind.Exact)))]));
         var page = SampleReport.Write(new HtmlReportWriter("1"), new LintReport(files));
-        Assert.That(page, Does.Contain("<strong>600 kB</strong> could be saved, in 600 files."));
+        Assert.That(page, Does.Contain("<strong>600 kB</strong> could be saved in 600 files."));
         Assert.That(PageText.Find(page, "<rect class=\"c\\d\""), Has.Count.EqualTo(ReportLimits.PictureParts));
         Assert.That(page, Does.Contain("<title>200 other stages: 200 kB</title>").And.Contain("<th scope=\"row\">580 other stages</th><td class=\"n\">580 kB</td><td class=\"n\">580</td>"));
     }

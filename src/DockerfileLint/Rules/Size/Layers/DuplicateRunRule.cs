@@ -16,7 +16,7 @@ internal sealed class DuplicateRunRule : Rule
         "DFL1006", "duplicate-run", "The same RUN appears twice in a stage", Severity.Info)
     {
         Aliases = ImmutableArray.Create("dockerfile-doctor:DD065"),
-        // The bytes aren't known, and it isn't about them alone.
+        // The bytes aren't known: it stays information.
         Waste = WasteClass.Medium,
         Presets = RulePresets.Recommended,
     };

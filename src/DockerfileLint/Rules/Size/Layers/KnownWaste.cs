@@ -3,8 +3,8 @@ using System.Linq;
 using DockerfileLint.Context;
 using DockerfileLint.Semantics;
 using DockerfileLint.Semantics.Effects;
+using DockerfileLint.Semantics.Junk;
 using DockerfileLint.Semantics.Layers;
-using DockerfileLint.Text;
 
 namespace DockerfileLint.Rules.Size;
 
@@ -21,11 +21,7 @@ internal sealed class KnownWaste
     {
         archives = [.. CopiedArchives.Find(model).Select(static found => found.Archive)];
         archives.UnionWith(AddedArchives.Find(model).Select(static found => found.Archive));
-        if (model.Context.HasDockerIgnore is not null && !model.Junk.IsEmpty)
-            junk = new DockerIgnoreMatcher(
-                DockerIgnoreFile.Parse(
-                    SourceText.From(
-                        string.Join("\n", model.Junk.Select(static entry => entry.Pattern)), ".dockerignore")));
+        if (model.Context.HasDockerIgnore is not null) junk = JunkMatcher.Of(model.Junk);
     }
 
     /// <summary>Whether another rule reports what is deleted.</summary>

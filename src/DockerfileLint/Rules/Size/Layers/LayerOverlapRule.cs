@@ -140,11 +140,18 @@ internal abstract class LayerOverlapRule : Rule
             Fixes(overlaps, context),
             severity: IsLarge(overlaps, bytes) && !IsMinor(first) ? null : Severity.Info,
             savedBytes: bytes,
-            related: overlaps
-                .Take(Limits.OverlapsNamed)
-                .Select(overlap => new RelatedLocation(context.Source.Path, overlap.Written.Span, "written here"))
-                .ToImmutableArray());
+            related: [.. WritersOf(overlaps.Take(Limits.OverlapsNamed))
+                .Select(span => new RelatedLocation(context.Source.Path, span, "written here"))]);
     }
+
+    /// <summary>Where it was written: each command of a RUN, and the sources of a COPY as one.</summary>
+    private static IEnumerable<TextSpan> WritersOf(IEnumerable<LayerOverlap> overlaps) => overlaps
+        .Select(static (overlap, i) => (
+            overlap.Written.Span,
+            Key: overlap.Earlier.Run is null ? overlap.Earlier.Index : ~i))
+        .GroupBy(static written => written.Key, static written => written.Span)
+        .Select(static spans => TextSpan.FromBounds(
+            spans.Min(static span => span.Start), spans.Max(static span => span.End)));
 
     /// <summary>
     /// What a message is about where one command hides something of several layers: what may be large, and the folder

@@ -43,9 +43,8 @@ internal sealed class DistributionUpgradeRule : CommandRule
     protected override void Analyze(RunCommand command, RuleContext context)
     {
         if (command.Run.Stage is not { IsShipped: true } stage || stage.RootBase.Kind != BaseImageKind.Image) return;
-        // With a package name, it is an installation of that package.
-        if (Tools.ReadPackages(command.Command) is not { Action: PackageAction.Upgrade, Packages.IsEmpty: true } upgrade
-            || IsRepeated(command, upgrade.Manager)
+        if (UpgraderOf(command.Command) is not { } manager
+            || IsRepeated(command, manager)
             || IsAbandoned(stage.RootBase)
             || context.Ask(static model => new AddedRepositories(model)).First < command.Command.Span.Start)
             return;
@@ -58,7 +57,7 @@ internal sealed class DistributionUpgradeRule : CommandRule
             command.Run.Script.IsUnderstood && command.Command.Parent == command.Run.Script.Body
                 ? context.Fix.Suggested(
                     "Remove the upgrade",
-                    edit => edit.RemoveCommands(command.Run, UpgradesOf(command.Run, upgrade.Manager)))
+                    edit => edit.RemoveCommands(command.Run, UpgradesOf(command.Run, manager)))
                 : null);
     }
 
@@ -79,9 +78,15 @@ internal sealed class DistributionUpgradeRule : CommandRule
     private static bool IsAbandoned(BaseImage image) => image.Known.Repository is "centos";
 
     private static HashSet<ShellCommand> UpgradesOf(RunModel run, PackageManager manager) =>
-        [.. run.Commands.Where(
-            one => Tools.ReadPackages(one) is { Action: PackageAction.Upgrade, Packages.IsEmpty: true } read
-                && read.Manager == manager)];
+        [.. run.Commands.Where(one => UpgraderOf(one) == manager)];
+
+    /// <summary>
+    /// What upgrades all packages; null for other commands. With the name of a package, one installs that package.
+    /// </summary>
+    private static PackageManager? UpgraderOf(ShellCommand command) =>
+        Tools.ReadPackages(command) is { Action: PackageAction.Upgrade, Packages.IsEmpty: true } upgrade
+            ? upgrade.Manager
+            : null;
 
     /// <summary>
     /// Whether the same RUN already ran an upgrade, as in <c>yum update &amp;&amp; yum upgrade</c>, so that nothing is
@@ -92,9 +97,7 @@ internal sealed class DistributionUpgradeRule : CommandRule
         foreach (var earlier in command.Run.Commands)
         {
             if (earlier == command.Command) return false;
-            if (Tools.ReadPackages(earlier) is { Action: PackageAction.Upgrade, Packages.IsEmpty: true } upgrade
-                && upgrade.Manager == manager)
-                return true;
+            if (UpgraderOf(earlier) == manager) return true;
         }
 
         return false;

@@ -21,7 +21,7 @@ internal sealed class WgetAndCurlRule : Rule
             "trivy:DS-0014",
             "semgrep:use-either-wget-or-curl",
             "droast:DF058"),
-        // The bytes aren't known, and it isn't about them alone.
+        // The bytes aren't known: it stays information.
         Waste = WasteClass.Medium,
         Presets = RulePresets.Recommended | RulePresets.Hadolint,
     };

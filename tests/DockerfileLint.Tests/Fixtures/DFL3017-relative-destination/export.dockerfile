@@ -1,0 +1,4 @@
+FROM scratch AS export
+COPY one [|.|]
+COPY two ./two
+COPY three/ three/
