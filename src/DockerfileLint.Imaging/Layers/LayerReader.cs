@@ -51,6 +51,7 @@ internal sealed class LayerReader(CancellationToken cancellationToken)
         var name = path.Substring(slash + 1);
         if (++count > ImageLimits.Entries)
             throw new ImageException($"{archive}: the image has more than {ImageLimits.Entries} files");
+        if (path.StartsWith(WhiteoutMetadataPrefix, StringComparison.Ordinal) && path != OpaqueName) return;
         if (name.StartsWith(WhiteoutPrefix, StringComparison.Ordinal))
         {
             AddWhiteout(within, name, entries, archive);
@@ -71,7 +72,7 @@ internal sealed class LayerReader(CancellationToken cancellationToken)
             text));
     }
 
-    /// <summary>Names with the second prefix are what aufs needs itself; the only one that matters is the opaque one.</summary>
+    /// <summary>Names with the second prefix are what aufs needs itself, with all below; only the opaque one matters.</summary>
     private static void AddWhiteout(string folder, string name, List<LayerEntry> entries, string archive)
     {
         var hidden = name.Substring(WhiteoutPrefix.Length);

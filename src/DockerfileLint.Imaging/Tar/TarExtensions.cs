@@ -22,8 +22,7 @@ internal sealed class TarExtensions
     public string? LinkName { get; set; }
 
     /// <summary>Whether the entry is a sparse file as pax has it.</summary>
-    public bool IsSparse => SparseMap is not null
-        || records.ContainsKey("GNU.sparse.major") || records.ContainsKey("GNU.sparse.map");
+    public bool IsSparse => records.ContainsKey("GNU.sparse.major") || records.ContainsKey("GNU.sparse.numblocks");
 
     /// <summary>The parts in pairs of records, as GNU tar 1.14 wrote them; null where there are none.</summary>
     public List<long>? SparseMap { get; private set; }
