@@ -11,7 +11,8 @@ namespace DockerfileLint.Imaging.Accounting;
 /// read in 2026), only the leaves of a layer are counted, opaque folders aren't known, a deleted file is a copy of no
 /// bytes, and a deleted folder one of all bytes in it, where the layer below has an entry for the folder.
 /// </summary>
-internal sealed class DiveMeasure
+/// <param name="count">Counts the paths that are made.</param>
+internal sealed class DiveMeasure(NodeCount count)
 {
     private readonly List<FileNode> nodes = [];
     private long least;
@@ -59,14 +60,14 @@ internal sealed class DiveMeasure
         {
             var end = path.IndexOf('/', start);
             if (end < 0) end = path.Length;
-            folder = folder.Get(path.Substring(start, end - start));
+            folder = folder.Get(path.Substring(start, end - start), count);
             deletedAt = Renew(folder, deletedAt);
             if (layer > 0) MarkFolder(ref folder.Dive, layer);
             start = end + 1;
         }
 
         if (entry.Kind == LayerEntryKind.Opaque || entry.Name.Length == 0) return folder;
-        var node = folder.Get(entry.Name);
+        var node = folder.Get(entry.Name, count);
         Renew(node, deletedAt);
         return node;
     }

@@ -67,7 +67,8 @@ internal sealed class TarExtensions
         entry.GroupId = Number("gid", place) ?? entry.GroupId;
         entry.StoredSize = Number("size", place) ?? entry.StoredSize;
         entry.Size = Number("GNU.sparse.realsize", place) ?? Number("GNU.sparse.size", place) ?? entry.Size;
-        if (entry.StoredSize < 0 || entry.Size < 0) throw place.Wrong("a negative size");
+        TarNumber.CheckSize(entry.StoredSize, place);
+        if (IsSparse || entry.Parts is not null) TarNumber.CheckSize(entry.Size, place);
         if (this["mtime"] is { } time) SetTime(entry, time, place);
         entry.Attributes = Attributes;
     }
