@@ -16,7 +16,7 @@ internal static class ImageLimits
     public const long NameCharacters = 256L * 1024 * 1024;
 
     /// <summary>Folders that are passed on the way to all files.</summary>
-    public const int Steps = 200_000_000;
+    public const int Steps = 50_000_000;
 
     /// <summary>Files and folders in all layers together, about 200 bytes of memory each.</summary>
     public const int Entries = 2_000_000;

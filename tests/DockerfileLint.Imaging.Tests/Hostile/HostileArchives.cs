@@ -55,7 +55,7 @@ internal static class HostileArchives
         new("a configuration that is a number", "names no configuration", static () => Manifest("[{\"Config\":7}]")),
         new("a configuration that isn't Unicode", "names no configuration", static () => Manifest("[{\"Config\":\"\\ud800\"}]")),
         new("a configuration that isn't UTF-8", "manifest.json", static () => Manifest("[{\"Config\":\"\xff\"}]")),
-        new("a property that isn't Unicode", "manifest.json", static () => Manifest("[{\"Config\":\"c\",\"\\udc00\":1}]")),
+        new("a property that isn't Unicode", "names no configuration", static () => Manifest("[{\"Config\":\"c\",\"Conf\\udc00\":1}]")),
         new("a deep manifest.json", "manifest.json: not JSON", static () => Manifest(new string('[', 100_000))),
         new("a deep object", "manifest.json: not JSON", static () => Manifest(string.Concat(Enumerable.Repeat("{\"a\":", 1000)))),
         new("a manifest.json of 10,001 images", "lists more than 10000 images", static () => Manifest($"[{string.Join(',', Enumerable.Repeat("{\"Config\":\"c\"}", 10_001))}]")),

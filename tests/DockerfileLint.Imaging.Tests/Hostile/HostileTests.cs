@@ -86,7 +86,7 @@ internal sealed class HostileTests
     [Test]
     public void AFolderWhoseFilesAreLinksInACircleIsRefused() =>
         AssertRefused(
-            "not an image",
+            "manifest.json can't be opened",
             () => Reading.ReadFolder(
             [
                 new MadeFile("manifest.json", []) { Link = "index.json" }, new MadeFile("index.json", []) { Link = "manifest.json" },
@@ -106,7 +106,8 @@ internal sealed class HostileTests
             null);
 
     /// <summary>Asserts that reading throws the right exception.</summary>
-    internal static void AssertRefused(string message, Func<ContainerImage> read, string? name = Reading.Name)
+    internal static void AssertRefused(
+        string message, Func<ContainerImage> read, string? name = Reading.Name, long mostAllocated = MostAllocated)
     {
         var allocated = GC.GetTotalAllocatedBytes(precise: true);
         var exception = Assert.Throws<ImageException>(() => read())!;
@@ -117,7 +118,7 @@ internal sealed class HostileTests
             if (name is not null) Assert.That(exception.Message, Does.StartWith(name + ": "));
             Assert.That(exception.Message, Does.Not.Match("[\\p{Cc}\\p{Cs}\u2028\u2029]"));
             Assert.That(exception.Message.Length, Is.LessThan(700));
-            Assert.That(allocated, Is.LessThan(MostAllocated));
+            Assert.That(allocated, Is.LessThan(mostAllocated));
         });
     }
 }
