@@ -8,9 +8,11 @@ namespace DockerfileLint.Imaging.Layers;
 /// <summary>How the archive of a layer is compressed, as its first bytes show; the media type may be wrong.</summary>
 internal static class Compression
 {
+    /// <summary>What the media type of a layer ends with that is compressed with Zstandard.</summary>
+    public const string ZstandardSuffix = "+zstd";
+
     private const int MagicLength = 4;
     private const string GZipSuffix = "+gzip";
-    private const string ZstandardSuffix = "+zstd";
 
     /// <summary>Whether the file is compressed; it is at its start afterwards.</summary>
     public static bool IsCompressed(Stream file)

@@ -34,6 +34,7 @@ public static class ImageSquasher
             throw new ArgumentException("Only one of From and Last can be set.", nameof(options));
         CheckPlaces(archive, output, options);
         using var file = new OutputFile(output);
+        if (file.Replaces(archive)) throw OverItself(output);
         var (original, from) = Write(archive, file, options, cancellationToken);
         var squashed = ReadBack(file.TemporaryPath, original, from, output, cancellationToken);
         file.Commit();
@@ -46,16 +47,20 @@ public static class ImageSquasher
         if (!OutputFile.CanReplace(output)) throw new ImageException($"{output}: not a file that can be replaced");
         if (options.Name is { } name && !ImageName.IsTagged(name))
             throw new ImageException($"'{name}' isn't a name for an image: it takes a name and a tag, such as app:1.0");
-        var (source, target) = (OutputFile.Target(archive), OutputFile.Target(output));
-        var folder = source.TrimEnd(Path.DirectorySeparatorChar) + Path.DirectorySeparatorChar;
-        if (target == source || (Directory.Exists(source) && target.StartsWith(folder, StringComparison.Ordinal)))
-            throw new ImageException($"{output}: the squashed image can't take the place of the image itself");
-        if (Directory.Exists(archive)) return;
+        if (Directory.Exists(archive))
+        {
+            if (OutputFile.IsIn(output, archive)) throw OverItself(output);
+            return;
+        }
+
         using var file = options.Image.OpenFile(archive);
         if (!file.CanSeek || Compression.IsCompressed(file))
             throw new ImageException(
                 $"{archive}: squashing reads an image twice; save it as a file that isn't compressed as a whole");
     }
+
+    private static ImageException OverItself(string output) =>
+        new($"{output}: the squashed image can't take the place of the image itself");
 
     private static (ContainerImage Original, int From) Write(
         string archive, OutputFile file, SquashOptions options, CancellationToken cancellationToken)

@@ -5,7 +5,10 @@ using DockerfileLint.Imaging.Layers;
 
 namespace DockerfileLint.Imaging.Squashing;
 
-/// <summary>Copies the layers that aren't squashed, byte by byte, as they are stored.</summary>
+/// <summary>
+/// Copies the layers that aren't squashed, byte by byte, as they are stored; those compressed with Zstandard are unpacked,
+/// since Docker takes them from an archive only from version 23 on.
+/// </summary>
 internal static class KeptLayer
 {
     /// <summary>Copies a layer.</summary>
@@ -18,13 +21,14 @@ internal static class KeptLayer
         ImageStore store, StoredBlob layer, ImageArchiveWriter archive, CancellationToken cancellationToken)
     {
         var name = $"{store.Name}: {LayerPath.Shown(layer.Path)}";
-        string mediaType;
-        using (var head = Open(store, layer, name)) mediaType = WrittenBlob.Layer + Compression.Suffix(head);
+        string suffix;
+        using (var head = Open(store, layer, name)) suffix = Compression.Suffix(head);
         using var stored = Open(store, layer, name);
-        return archive.Add(mediaType, output =>
+        using var copied = suffix == Compression.ZstandardSuffix ? Compression.Unpack(stored, name) : stored;
+        return archive.Add(copied == stored ? WrittenBlob.Layer + suffix : WrittenBlob.Layer, output =>
         {
             var buffer = new byte[256 * 1024];
-            while (stored.Read(buffer, 0, buffer.Length) is var count and > 0)
+            while (copied.Read(buffer, 0, buffer.Length) is var count and > 0)
             {
                 cancellationToken.ThrowIfCancellationRequested();
                 output.Write(buffer, 0, count);

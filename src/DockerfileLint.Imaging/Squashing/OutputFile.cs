@@ -35,7 +35,8 @@ internal sealed class OutputFile : IDisposable
     {
         var full = Path.GetFullPath(path);
 #if NET
-        if (File.ResolveLinkTarget(full, returnFinalTarget: true) is { } found) return found.FullName;
+        if (new FileInfo(full) is { LinkTarget: not null } link)
+            return link.ResolveLinkTarget(returnFinalTarget: true)!.FullName;
 #endif
         return full;
     }
@@ -43,6 +44,21 @@ internal sealed class OutputFile : IDisposable
     /// <summary>Whether a file could take the place of what is at a path.</summary>
     public static bool CanReplace(string path) =>
         !Directory.Exists(path) && !Target(path).StartsWith(Devices, StringComparison.Ordinal);
+
+    /// <summary>Whether a path is in a folder, as they are named.</summary>
+    public static bool IsIn(string path, string folder) => Target(path).StartsWith(
+        Path.GetFullPath(folder).TrimEnd(Path.DirectorySeparatorChar) + Path.DirectorySeparatorChar,
+        StringComparison.Ordinal);
+
+    /// <summary>Whether it takes the place of a file, on whatever way its folder is named.</summary>
+    public bool Replaces(string path)
+    {
+        var other = Target(path);
+        return other == target
+            || (Path.GetFileName(other) == Path.GetFileName(target)
+                && Path.GetDirectoryName(other) is { } folder
+                && File.Exists(Path.Combine(folder, Path.GetFileName(TemporaryPath))));
+    }
 
     /// <summary>Everything was written.</summary>
     public void Close()
