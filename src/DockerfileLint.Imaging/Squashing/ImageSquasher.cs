@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.IO;
 using System.Linq;
 using System.Threading;
@@ -35,10 +36,12 @@ public static class ImageSquasher
         CheckPlaces(archive, output, options);
         using var file = new OutputFile(output);
         if (file.Replaces(archive)) throw OverItself(output);
-        var (original, from) = Write(archive, file, options, cancellationToken);
-        var squashed = ReadBack(file.TemporaryPath, original, from, output, cancellationToken);
+        var (layers, from, comparison) = Write(archive, file, options, cancellationToken);
+        var squashed = ImageReader.Read(file.TemporaryPath, cancellationToken: cancellationToken);
+        if (Difference(squashed, layers, from, comparison) is { } difference)
+            throw new ImageException($"{output}: not written, since the squashed image differs from the original: {difference}");
         file.Commit();
-        return new SquashedImage(original, squashed, from);
+        return new SquashedImage(squashed, layers, from);
     }
 
     /// <summary>The image is read twice, and the old one isn't written over.</summary>
@@ -62,7 +65,7 @@ public static class ImageSquasher
     private static ImageException OverItself(string output) =>
         new($"{output}: the squashed image can't take the place of the image itself");
 
-    private static (ContainerImage Original, int From) Write(
+    private static (ImmutableArray<ImageLayer> Layers, int From, ImageComparison Comparison) Write(
         string archive, OutputFile file, SquashOptions options, CancellationToken cancellationToken)
     {
         var reader = new LayerReader(cancellationToken);
@@ -89,7 +92,8 @@ public static class ImageSquasher
         new ImageManifests(names, writer.Add(WrittenBlob.Configuration, configuration.Text()), layers).Write(writer);
         writer.Close();
         file.Close();
-        return (original, from);
+        // The file system itself isn't kept while that of the new image is read.
+        return (original.Layers, from, new ImageComparison(original));
     }
 
     private static int LowestLayer(int count, SquashOptions options, string archive)
@@ -104,16 +108,12 @@ public static class ImageSquasher
             : throw new ImageException($"{archive}: layer {from} is the topmost one; there is nothing to squash");
     }
 
-    private static ContainerImage ReadBack(
-        string path, ContainerImage original, int from, string output, CancellationToken cancellationToken)
+    private static string? Difference(
+        ContainerImage squashed, ImmutableArray<ImageLayer> layers, int from, ImageComparison comparison)
     {
-        var squashed = ImageReader.Read(path, cancellationToken: cancellationToken);
-        var difference = original.Layers.Take(from).Select(static layer => layer.DiffId)
-            .SequenceEqual(squashed.Layers.Take(squashed.Layers.Length - 1).Select(static layer => layer.DiffId))
-                ? ImageComparison.Difference(original, squashed)
-                : "the layers below";
-        return difference is null
-            ? squashed
-            : throw new ImageException($"{output}: not written, since the squashed image isn't equal: {difference}");
+        var kept = layers.Take(from).Select(static layer => layer.DiffId);
+        return kept.SequenceEqual(squashed.Layers.Take(squashed.Layers.Length - 1).Select(static layer => layer.DiffId))
+            ? comparison.Difference(squashed)
+            : "the layers below";
     }
 }

@@ -105,7 +105,7 @@ internal sealed class SquashedArchiveTests
         Assert.Multiple(() =>
         {
             Assert.That(PlainTar.Entries(File.ReadAllBytes(folder.Output)).Count(static entry => entry.Length > 700), Is.EqualTo(2));
-            Assert.That(result.Squashed.Layers, Has.Length.EqualTo(3));
+            Assert.That(result.Image.Layers, Has.Length.EqualTo(3));
         });
     }
 
@@ -119,12 +119,12 @@ internal sealed class SquashedArchiveTests
 
         Assert.Multiple(() =>
         {
-            Assert.That(result.Squashed.History.Select(static step => (step.CreatedBy, step.IsEmpty)), Is.EqualTo(
+            Assert.That(result.Image.History.Select(static step => (step.CreatedBy, step.IsEmpty)), Is.EqualTo(
             [
                 ("FROM", false), ("ENV", true), ("RUN one", true), ("RUN two", true), ("CMD", true),
                 ("dockerfile-lint image squash --from 1", false),
             ]));
-            Assert.That(result.Squashed.Layers[1].History!.CreatedBy, Is.EqualTo("dockerfile-lint image squash --from 1"));
+            Assert.That(result.Image.Layers[1].History!.CreatedBy, Is.EqualTo("dockerfile-lint image squash --from 1"));
         });
     }
 
@@ -133,7 +133,7 @@ internal sealed class SquashedArchiveTests
     {
         using var folder = new SquashFolder().With(MadeImage.Of(Layers) with { History = [("FROM", false), ("RUN", false)] });
 
-        Assert.That(folder.Squash().Squashed.History.Select(static step => step.CreatedBy), Is.EqualTo(["FROM", "RUN"]));
+        Assert.That(folder.Squash().Image.History.Select(static step => step.CreatedBy), Is.EqualTo(["FROM", "RUN"]));
     }
 
     [Test]
@@ -145,7 +145,7 @@ internal sealed class SquashedArchiveTests
 
         Assert.Multiple(() =>
         {
-            Assert.That(result.Squashed.Name, Is.EqualTo("host:5000/a/b:c"));
+            Assert.That(result.Image.Name, Is.EqualTo("host:5000/a/b:c"));
             Assert.That(Encoding.UTF8.GetString(folder.Files()["index.json"]), Does.Contain("\"host:5000/a/b:c\"").And.Contain("\"c\""));
         });
     }

@@ -65,7 +65,7 @@ internal sealed class SquashedConfigurationTests
                 new { Config = "c.json", RepoTags = new[] { "a:1" }, Layers = layers.Select(static layer => layer.Path) },
             })),
         ]));
-        diffId = ImageSquasher.Write(folder.Archive, folder.Output, new SquashOptions { From = from }).Squashed.Layers[from].DiffId;
+        diffId = ImageSquasher.Write(folder.Archive, folder.Output, new SquashOptions { From = from }).Image.Layers[from].DiffId;
         var files = folder.Files();
         var manifest = JsonDocument.Parse(files["manifest.json"]).RootElement[0];
         return Encoding.UTF8.GetString(files[manifest.GetProperty("Config").GetString()!]);
