@@ -11,6 +11,8 @@ internal static class HistoryText
 {
     private const string NoCommand = "#(nop)";
     private const string BuildKit = "# buildkit";
+    private const string Shell = "/bin/sh -c ";
+    private const string Run = "RUN ";
 
     private static readonly string[] Keywords =
     [
@@ -39,6 +41,46 @@ internal static class HistoryText
         var step = createdBy.TrimEnd();
         if (step.EndsWith(BuildKit, StringComparison.Ordinal)) step = step.Substring(0, step.Length - BuildKit.Length);
         return Squeezed(step).EndsWith(Squeezed(command), StringComparison.Ordinal);
+    }
+
+    /// <summary>The instruction without what builders write around it, such as <c>RUN make</c>.</summary>
+    public static string InstructionOf(string createdBy)
+    {
+        var mark = createdBy.IndexOf(NoCommand, StringComparison.Ordinal);
+        if (mark >= 0) return createdBy.Substring(mark + NoCommand.Length).TrimStart();
+        var text = createdBy.EndsWith(BuildKit, StringComparison.Ordinal)
+            ? createdBy.Substring(0, createdBy.Length - BuildKit.Length).TrimEnd()
+            : createdBy;
+        var isRun = text.StartsWith(Run, StringComparison.Ordinal);
+        if (!isRun && !text.StartsWith("|", StringComparison.Ordinal) && !text.StartsWith(Shell, StringComparison.Ordinal))
+            return text;
+        var shell = text.IndexOf(Shell, StringComparison.Ordinal);
+        return Run + (shell < 0 ? text.Substring(isRun ? Run.Length : 0) : text.Substring(shell + Shell.Length));
+    }
+
+    /// <summary>
+    /// The same for instructions that only differ in spaces or, where the legacy builder writes it down, in what they copy.
+    /// </summary>
+    public static string Comparable(string createdBy)
+    {
+        var text = InstructionOf(createdBy);
+        var words = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        if (words is ["ADD" or "COPY", ..])
+            for (var index = 1; index < words.Length; index++)
+                words[index] = WithoutDigest(words[index]);
+        return string.Join(" ", words);
+    }
+
+    /// <summary>Such as <c>file:</c> for <c>file:</c> and 64 digits; flags may be in front of it.</summary>
+    private static string WithoutDigest(string word)
+    {
+        const int Digits = 64;
+        var colon = word.Length - Digits - 1;
+        if (colon < 0 || word[colon] != ':') return word;
+        for (var index = colon + 1; index < word.Length; index++)
+            if (word[index] is not ((>= '0' and <= '9') or (>= 'a' and <= 'f')))
+                return word;
+        return word.Substring(0, colon + 1);
     }
 
     private static string Squeezed(string text)

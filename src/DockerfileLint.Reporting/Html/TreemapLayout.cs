@@ -15,10 +15,11 @@ internal static class TreemapLayout
 
     /// <summary>The rectangles.</summary>
     /// <param name="sizes">The sizes, each above zero, the largest first.</param>
-    public static List<TreemapCell> Of(IReadOnlyList<long> sizes)
+    /// <param name="aspect">How many times as wide as high the picture is.</param>
+    public static List<TreemapCell> Of(IReadOnlyList<long> sizes, double aspect = Aspect)
     {
         var cells = new List<TreemapCell>(sizes.Count);
-        double x = 0, y = 0, width = Aspect, height = 1;
+        double x = 0, y = 0, width = aspect, height = 1;
         var left = sizes.Sum(static size => (double)size);
         for (var start = 0; start < sizes.Count;)
         {
@@ -34,8 +35,8 @@ internal static class TreemapLayout
                 var length = side * sizes[i] / sum;
                 cells.Add(
                     isColumn
-                        ? Percent(x, y + place, depth, length)
-                        : Percent(x + place, y, length, depth));
+                        ? Percent(x, y + place, depth, length, aspect)
+                        : Percent(x + place, y, length, depth, aspect));
                 place += length;
             }
 
@@ -71,6 +72,6 @@ internal static class TreemapLayout
         return sum;
     }
 
-    private static TreemapCell Percent(double x, double y, double width, double height) =>
-        new(x / Aspect * 100, y * 100, width / Aspect * 100, height * 100);
+    private static TreemapCell Percent(double x, double y, double width, double height, double aspect) =>
+        new(x / aspect * 100, y * 100, width / aspect * 100, height * 100);
 }

@@ -200,11 +200,12 @@ internal sealed class LintArguments
     /// <summary>The option <c>--no-color</c>.</summary>
     public static Option<bool> NoColor() => new("--no-color") { Description = "Disable colors." };
 
-    private static int ReadNumber(ArgumentResult result)
+    /// <summary>The value of an option that takes a number.</summary>
+    public static int ReadNumber(ArgumentResult result)
     {
         var text = result.Tokens[0].Value;
         if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)) return number;
-        result.AddError($"--jobs must be a whole number, 0 or more, not '{text}'");
+        result.AddError($"{((OptionResult)result.Parent!).Option.Name} must be a whole number, 0 or more, not '{text}'");
         return 0;
     }
 

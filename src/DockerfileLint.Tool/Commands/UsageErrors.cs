@@ -40,17 +40,27 @@ internal sealed class UsageErrors
         if (repeated.Count > 0) return repeated;
         var lines = result.UnmatchedTokens.Select(static token => $"unexpected argument '{token}'").ToList();
         if (lines.Count > 0) return lines;
-        return [.. result.Errors.Select(Message)];
+        return [.. result.Errors.Select(Message).Distinct(StringComparer.Ordinal)];
     }
 
     private string Message(ParseError error)
     {
         var command = result.CommandResult.Command;
-        var isMissing = error.SymbolResult is ArgumentResult { Tokens.Count: 0 } or CommandResult { Tokens.Count: 0 };
-        return isMissing && command.Arguments is [var argument, ..]
-            ? $"{command.Name} needs a {argument.Name}"
-            : error.Message.ReplaceLineEndings(" ");
+        Symbol? missing = error.SymbolResult is ArgumentResult { Tokens.Count: 0 } or CommandResult
+            ? command.Arguments.FirstOrDefault(IsMissing) ?? (Symbol?)command.Options.FirstOrDefault(IsMissing)
+            : null;
+        return missing switch
+        {
+            Argument => $"{command.Name} needs {(missing.Name[0] is 'a' or 'o' ? "an" : "a")} {missing.Name}",
+            Option => $"{command.Name} needs {missing.Name}",
+            _ => error.Message.ReplaceLineEndings(" "),
+        };
     }
+
+    private bool IsMissing(Argument argument) =>
+        argument.Arity.MinimumNumberOfValues > 0 && result.GetResult(argument) is not { Tokens.Count: > 0 };
+
+    private bool IsMissing(Option option) => option.Required && result.GetResult(option) is null;
 
     private List<string> Named(Func<OptionResult, bool> isWrong, string problem) =>
     [

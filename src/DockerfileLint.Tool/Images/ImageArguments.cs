@@ -2,6 +2,7 @@ using System;
 using System.CommandLine;
 using DockerfileLint.Reporting;
 using DockerfileLint.Tool.Commands;
+using DockerfileLint.Workspaces;
 
 namespace DockerfileLint.Tool.Images;
 
@@ -9,18 +10,23 @@ namespace DockerfileLint.Tool.Images;
 internal sealed class ImageArguments
 {
     public const string ArchiveDescription =
-        "An archive of docker save or of OCI, a folder with an OCI layout, or - for standard input.";
+        "Archive of docker save or OCI, OCI folder, docker-daemon:NAME, or - for standard input.";
 
     private readonly Option<string?> name = NameOption();
     private readonly Option<string?> platform = PlatformOption();
-    private readonly Option<string> format = LintArguments.Choice("--format", "text", "Format of the report.", "text", "json");
-    private readonly Option<string?> output =
-        new("--output", "-o") { Description = "Write the report to this file. -: standard output.", HelpName = "file" };
+    private readonly Option<string> format = LintArguments.Choice("--format", "text", "Format of the report.", "text", "json", "html");
+    private readonly Option<string?> output = OutputOption();
     private readonly Option<bool> noColor = LintArguments.NoColor();
+    private readonly Option<string?> limits = new("--ci")
+    {
+        Description = "Apply the rules of this file of dive; exit status 1 if one fails. Default: .dive-ci.",
+        HelpName = "file",
+        Arity = ArgumentArity.ZeroOrOne,
+    };
 
     public ImageArguments()
     {
-        foreach (var option in (Option[])[name, platform, output]) LintArguments.RefuseEmpty(option);
+        foreach (var option in (Option[])[name, platform, output, limits]) LintArguments.RefuseEmpty(option);
     }
 
     /// <summary>The option that chooses one of several images.</summary>
@@ -37,16 +43,36 @@ internal sealed class ImageArguments
         HelpName = "platform",
     };
 
+    /// <summary>The option that names the report.</summary>
+    public static Option<string?> OutputOption() =>
+        new("--output", "-o") { Description = "Write the report to this file. -: standard output.", HelpName = "file" };
+
+    /// <summary>The file of that option; null for standard output.</summary>
+    public static string? OutputOf(string? value) => value == "-" ? null : value;
+
     public void AddTo(Command command)
     {
-        foreach (var option in (Option[])[name, platform, format, output, noColor]) command.Options.Add(option);
+        foreach (var option in (Option[])[name, platform, format, output, limits, noColor]) command.Options.Add(option);
     }
 
-    public ImageSettings Read(ParseResult result, string archive) => new()
+    /// <summary>The settings.</summary>
+    /// <param name="result">What was parsed.</param>
+    /// <param name="archive">The archive; null where the only word was taken for the file of <c>--ci</c>.</param>
+    /// <exception cref="InputException">There is no archive.</exception>
+    public ImageSettings Read(ParseResult result, string? archive)
     {
-        Source = new ImageSource(archive, result.GetValue(name), result.GetValue(platform)),
-        Format = Enum.Parse<ReportFormat>(result.GetValue(format)!, ignoreCase: true),
-        Output = result.GetValue(output) is var file and not "-" ? file : null,
-        Color = !result.GetValue(noColor),
-    };
+        var limitFile = result.GetValue(limits);
+        if (archive is null) (archive, limitFile) = (limitFile, null);
+        return new ImageSettings
+        {
+            Source = new ImageSource(
+                archive ?? throw new InputException("image needs an archive"),
+                result.GetValue(name),
+                result.GetValue(platform)),
+            Format = Enum.Parse<ReportFormat>(result.GetValue(format)!, ignoreCase: true),
+            Output = OutputOf(result.GetValue(output)),
+            HasLimits = result.GetResult(limits) is not null,
+            LimitFile = limitFile,
+        };
+    }
 }

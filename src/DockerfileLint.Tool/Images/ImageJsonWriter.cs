@@ -4,19 +4,20 @@ using System.Text.Json;
 using DockerfileLint.Imaging;
 using DockerfileLint.Imaging.Accounting;
 using DockerfileLint.Reporting;
+using DockerfileLint.Tool.Images.Limits;
 
 namespace DockerfileLint.Tool.Images;
 
 /// <summary>Writes an image as JSON: bytes of file contents, layers by their numbers from 0.</summary>
 internal static class ImageJsonWriter
 {
-    public static void Write(ContainerImage image, ImageLines lines, Stream output)
+    public static void Write(
+        ContainerImage image, ImageLines lines, IReadOnlyCollection<DiveRule> rules, Stream output)
     {
         using var json = JsonOutput.Open(output, indented: true);
         json.WriteStartObject();
         json.Text("image", image.Name);
-        if (image.Platform is { } platform) json.Text("platform", platform);
-        else json.WriteNull("platform");
+        WritePlatform(json, image);
         json.WriteNumber("total", image.TotalBytes);
         json.WriteNumber("live", image.LiveBytes);
         json.WriteNumber("hidden", image.HiddenBytes);
@@ -29,8 +30,16 @@ internal static class ImageJsonWriter
         json.WriteNumber("efficiency", image.DiveEfficiency);
         json.WriteNumber("wastedBytes", image.DiveWastedBytes);
         json.WriteEndObject();
+        if (rules.Count > 0) DiveWriter.Write(json, rules);
         json.WriteEndObject();
         JsonOutput.End(json, output);
+    }
+
+    /// <summary>Writes the platform of an image.</summary>
+    public static void WritePlatform(Utf8JsonWriter json, ContainerImage image)
+    {
+        if (image.Platform is { } platform) json.Text("platform", platform);
+        else json.WriteNull("platform");
     }
 
     private static void WriteLayers(Utf8JsonWriter json, ContainerImage image, ImageLines lines)
@@ -82,7 +91,7 @@ internal static class ImageJsonWriter
         foreach (var waste in image.WasteFiles)
         {
             json.WriteStartObject();
-            json.WriteString("kind", JsonNamingPolicy.KebabCaseLower.ConvertName(waste.Kind.ToString()));
+            json.WriteString("kind", ImageWords.NameOf(waste.Kind));
             json.WriteNumber("bytes", waste.Bytes);
             json.WriteNumber("files", waste.Files);
             json.Text("largest", waste.Largest);

@@ -1,10 +1,12 @@
+using System.Collections.Immutable;
 using System.IO;
 using System.Linq;
 using DockerfileLint.Imaging;
 using DockerfileLint.Imaging.Histories;
 using DockerfileLint.Reporting;
 using DockerfileLint.Semantics;
-using DockerfileLint.Workspaces;
+using DockerfileLint.Tool.Images.Limits;
+using DockerfileLint.Tool.Images.Pages;
 
 namespace DockerfileLint.Tool.Images;
 
@@ -16,26 +18,22 @@ internal sealed class ImageRun(ImageSettings settings, BuildModel? model, Termin
 {
     public int Run()
     {
+        var limits = settings.HasLimits ? DiveLimits.Read(settings.LimitFile) : null;
         var image = settings.Source.Read(terminal);
         var map = model is null ? null : HistoryMap.Create(image, model);
         if (map is not null) MeasuredInput.ReportDifference(map, terminal);
-        if (settings.Output is { } path) WriteFile(path, image, map);
-        else Write(image, map, terminal.Output, terminal.IsScreen);
-        return ExitStatus.Clean;
+        var rules = limits?.Apply(image) ?? [];
+        string?[] read = [settings.Source.Archive, model?.Syntax.Source.Path, settings.LimitFile];
+        new ImageOutput(settings.Output, read, terminal).Write(
+            (output, width) => Write(image, new ImageLines(image, map), rules, output, width));
+        return rules.Any(static rule => rule.Fails) ? ExitStatus.Findings : ExitStatus.Clean;
     }
 
-    private void WriteFile(string path, ContainerImage image, HistoryMap? map)
+    private void Write(
+        ContainerImage image, ImageLines lines, ImmutableArray<DiveRule> rules, Stream output, int width)
     {
-        using var content = new MemoryStream();
-        Write(image, map, content, isScreen: false);
-        string?[] read = [settings.Source.Archive, model?.Syntax.Source.Path];
-        ReportFile.Write(path, content.ToArray(), new LintRoots(["."], null).OfReport(path), read.OfType<string>());
-    }
-
-    private void Write(ContainerImage image, HistoryMap? map, Stream output, bool isScreen)
-    {
-        var layers = new ImageLines(image, map);
-        if (settings.Format == ReportFormat.Json) ImageJsonWriter.Write(image, layers, output);
-        else new ImageTextWriter(layers, isScreen ? terminal.Width : 0).Write(image, output);
+        if (settings.Format == ReportFormat.Json) ImageJsonWriter.Write(image, lines, rules, output);
+        else if (settings.Format == ReportFormat.Html) new ImagePage(image, lines, rules).Write(output);
+        else new ImageTextWriter(lines, width).Write(image, rules, output);
     }
 }

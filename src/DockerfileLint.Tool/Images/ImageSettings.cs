@@ -14,6 +14,9 @@ internal sealed record ImageSettings
     /// <summary>The file to write; null for standard output.</summary>
     public string? Output { get; init; }
 
-    /// <summary>Whether colors are wanted.</summary>
-    public bool Color { get; init; } = true;
+    /// <summary>Whether the rules of a <c>.dive-ci</c> file are applied.</summary>
+    public bool HasLimits { get; init; }
+
+    /// <summary>That file; null for the one in the current folder.</summary>
+    public string? LimitFile { get; init; }
 }

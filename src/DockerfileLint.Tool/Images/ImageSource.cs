@@ -1,12 +1,15 @@
 using System;
 using System.IO;
 using DockerfileLint.Imaging;
+using DockerfileLint.Tool.Images.Daemon;
 using DockerfileLint.Workspaces;
 
 namespace DockerfileLint.Tool.Images;
 
 /// <summary>An image that a user names.</summary>
-/// <param name="Archive">The archive or folder; <c>-</c> for standard input.</param>
+/// <param name="Archive">
+/// The archive or folder, <c>-</c> for standard input, or <c>docker-daemon:</c> with the name of an image.
+/// </param>
 /// <param name="ImageName">The name of one of several images; null for the only one.</param>
 /// <param name="Platform">The platform of one of several; null for the only one.</param>
 internal sealed record ImageSource(string Archive, string? ImageName, string? Platform)
@@ -19,7 +22,8 @@ internal sealed record ImageSource(string Archive, string? ImageName, string? Pl
     {
         try
         {
-            return Archive == StandardInput
+            if (DockerDaemon.IsNamed(Archive)) return ReadDaemon();
+            return IsStandardInput
                 ? ImageReader.Read(terminal.Input, "<stdin>", Options)
                 : ImageReader.Read(Archive, Options);
         }
@@ -28,6 +32,9 @@ internal sealed record ImageSource(string Archive, string? ImageName, string? Pl
             throw new InputException(fault, exception);
         }
     }
+
+    /// <summary>Whether it is read from standard input.</summary>
+    public bool IsStandardInput => Archive == StandardInput;
 
     /// <summary>Which image, and how files are opened.</summary>
     public ImageOptions Options => new()
@@ -46,4 +53,11 @@ internal sealed record ImageSource(string Archive, string? ImageName, string? Pl
         IOException => $"{Archive}: {exception.Message}",
         _ => null,
     };
+
+    private ContainerImage ReadDaemon()
+    {
+        var host = Environment.GetEnvironmentVariable(DockerDaemon.HostVariable);
+        using var stream = DockerDaemon.Open(Archive, DockerDaemon.SocketOf(host));
+        return ImageReader.Read(stream, Archive, Options);
+    }
 }

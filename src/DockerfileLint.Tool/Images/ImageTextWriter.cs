@@ -1,12 +1,12 @@
 using System;
 using System.Collections.Generic;
-using System.Globalization;
 using System.IO;
 using System.Linq;
 using DockerfileLint.Diagnostics;
 using DockerfileLint.Imaging;
 using DockerfileLint.Imaging.Accounting;
 using DockerfileLint.Reporting;
+using DockerfileLint.Tool.Images.Limits;
 
 namespace DockerfileLint.Tool.Images;
 
@@ -15,18 +15,17 @@ namespace DockerfileLint.Tool.Images;
 /// <param name="width">The columns of the terminal; 0 where it is none.</param>
 internal sealed class ImageTextWriter(ImageLines lines, int width)
 {
-    private const int DefaultWidth = 120;
     private const int BarWidth = 20;
     private const int ShownPairs = 20;
 
-    private readonly int columns = width == 0 ? DefaultWidth : Math.Max(width, 60);
+    private readonly ColumnWidth columns = new(width);
 
-    public void Write(ContainerImage image, Stream output)
+    public void Write(ContainerImage image, IReadOnlyCollection<DiveRule> rules, Stream output)
     {
         using var writer = new StreamWriter(output, leaveOpen: true);
         Line(writer, image.Platform is { } platform ? $"{image.Name} ({platform})" : image.Name);
         Line(writer, $"{Size(image.TotalBytes)} in {Counted.Of(image.Layers.Length, "layer", "layers")}: "
-            + $"{Size(image.LiveBytes)} in the container, {Size(image.HiddenBytes)} hidden ({Percent(image)})");
+            + $"{Size(image.LiveBytes)} in the container, {Size(image.HiddenBytes)} hidden ({ImageWords.HiddenShare(image)})");
         WriteLayers(image, writer);
         WriteHidden(image, writer);
         WriteWaste(image, writer);
@@ -34,9 +33,10 @@ internal sealed class ImageTextWriter(ImageLines lines, int width)
         WritePaths("Largest files", image.LargestFiles, writer);
         WriteSquash(image, writer);
         Head("As dive computes it", writer);
-        Line(writer, string.Create(
-            CultureInfo.InvariantCulture,
-            $"  efficiency {image.DiveEfficiency:P1}, {Size(image.DiveWastedBytes)} wasted"));
+        Line(writer, "  " + ImageWords.Dive(image));
+        if (rules.Count == 0) return;
+        Head("Rules of dive", writer);
+        foreach (var rule in rules) Line(writer, "  " + DiveWriter.Line(rule));
     }
 
     private void WriteLayers(ContainerImage image, StreamWriter writer)
@@ -46,7 +46,7 @@ internal sealed class ImageTextWriter(ImageLines lines, int width)
         var most = image.Layers.Max(static layer => (long?)layer.Bytes) ?? 0;
         foreach (var layer in image.Layers)
             Line(writer, $"{layer.Index,4} {Size(layer.Bytes),9} {Hidden(layer),9}  {Bar(layer, most)}  "
-                + NameOf(layer.Index));
+                + lines.NameOf(layer.Index));
     }
 
     private void WriteHidden(ContainerImage image, StreamWriter writer)
@@ -56,8 +56,8 @@ internal sealed class ImageTextWriter(ImageLines lines, int width)
         foreach (var hidden in image.Hidden.Where(static hidden => hidden.Bytes > 0).Take(ShownPairs))
         {
             Line(writer, $"  {Size(hidden.Bytes),9}  {PathsOf(hidden)}");
-            Line(writer, $"             written by {NameOf(hidden.Writer)}");
-            Line(writer, $"             {ImageWords.Text(hidden)} by {NameOf(hidden.Hider)}");
+            Line(writer, $"             written by {lines.NameOf(hidden.Writer)}");
+            Line(writer, $"             {ImageWords.Text(hidden)} by {lines.NameOf(hidden.Hider)}");
         }
 
         Rest(image.Hidden.Count(static hidden => hidden.Bytes > 0) - ShownPairs, "pair of layers", "pairs of layers", writer);
@@ -82,20 +82,10 @@ internal sealed class ImageTextWriter(ImageLines lines, int width)
 
     private void WriteSquash(ContainerImage image, StreamWriter writer)
     {
-        if (image.HiddenBytes == 0) return;
+        var savings = ImageWords.SquashSavings(image, lines).ToList();
+        if (savings.Count == 0) return;
         Head("Squashing", writer);
-        Line(writer, $"  {Size(image.SavedBySquash(0)),9}  saved by making one layer of all; "
-            + "none is shared with other images any more");
-        var own = image.Layers.FirstOrDefault(layer => lines.LineOf(layer.Index) is not null)?.Index;
-        if (own is { } first and > 0 && image.SavedBySquash(first) is > 0 and var saved)
-            Line(writer, $"  {Size(saved),9}  saved by making one layer of those of the Dockerfile (from {first}); "
-                + "the base image stays shared");
-    }
-
-    private string NameOf(int layer)
-    {
-        var line = lines.LineOf(layer) is { } number ? $" (line {number})" : "";
-        return $"{layer}: {lines.InstructionOf(layer)}{line}";
+        foreach (var (bytes, text) in savings) Line(writer, $"  {Size(bytes),9}  {text}");
     }
 
     private static string PathsOf(HiddenBytes hidden) => hidden.Files == 1
@@ -113,10 +103,6 @@ internal sealed class ImageTextWriter(ImageLines lines, int width)
         return (new string('█', length - hidden) + new string('░', hidden)).PadRight(BarWidth);
     }
 
-    private static string Percent(ContainerImage image) => image.TotalBytes == 0
-        ? "0 %"
-        : string.Create(CultureInfo.InvariantCulture, $"{100.0 * image.HiddenBytes / image.TotalBytes:0.#} %");
-
     private void Rest(int count, string singular, string plural, StreamWriter writer)
     {
         if (count > 0) Line(writer, $"  and {Counted.Of(count, singular, plural)} more");
@@ -128,12 +114,7 @@ internal sealed class ImageTextWriter(ImageLines lines, int width)
         writer.WriteLine(text);
     }
 
-    /// <summary>A line that fits the terminal: an instruction may be long.</summary>
-    private void Line(StreamWriter writer, string text)
-    {
-        var shown = ShownText.Of(text);
-        writer.WriteLine(shown.Length <= columns ? shown : shown[..(columns - 1)] + "…");
-    }
+    private void Line(StreamWriter writer, string text) => writer.WriteLine(columns.Cut(text));
 
     private static string Size(long bytes) => ByteText.Of(bytes);
 }

@@ -1,0 +1,21 @@
+using System;
+using DockerfileLint.Reporting;
+
+namespace DockerfileLint.Tool.Images;
+
+/// <summary>The columns for a line of a table.</summary>
+/// <param name="width">Those of the terminal; 0 where it is none.</param>
+internal readonly struct ColumnWidth(int width)
+{
+    private const int Default = 120;
+    private const int Least = 60;
+
+    private readonly int columns = width == 0 ? Default : Math.Max(width, Least);
+
+    /// <summary>A line that fits: an instruction may be long.</summary>
+    public string Cut(string text)
+    {
+        var shown = ShownText.Of(text);
+        return shown.Length <= columns ? shown : shown[..(columns - 1)] + "…";
+    }
+}

@@ -1,0 +1,33 @@
+using System.CommandLine;
+using DockerfileLint.Tool.Commands;
+
+namespace DockerfileLint.Tool.Images.Comparing;
+
+/// <summary><c>image diff</c>: where two images differ in size.</summary>
+internal static class DiffCommand
+{
+    public static Command Create(Terminal terminal)
+    {
+        var before = new Argument<string>("old-image") { Description = "First image: " + ImageArguments.ArchiveDescription };
+        var after = new Argument<string>("new-image") { Description = "Second image, of the same kinds." };
+        var beforeName = ImageArguments.NameOption("--before-name");
+        var afterName = ImageArguments.NameOption("--after-name");
+        var platform = ImageArguments.PlatformOption();
+        var format = LintArguments.Choice("--format", "text", "Format of the report.", "text", "json");
+        var output = ImageArguments.OutputOption();
+        var build = new ImageDockerfile();
+        var command = new Command("diff", "Show where two images differ in size: by instruction, folder and kind.")
+        {
+            before, after,
+        };
+        foreach (var option in (Option[])[beforeName, afterName, platform, format, output]) command.Options.Add(option);
+        foreach (var option in (Option[])[beforeName, afterName, platform, output]) LintArguments.RefuseEmpty(option);
+        build.AddTo(command);
+        command.SetAction(result => new DiffRun(
+            new ImageSource(result.GetValue(before)!, result.GetValue(beforeName), result.GetValue(platform)),
+            new ImageSource(result.GetValue(after)!, result.GetValue(afterName), result.GetValue(platform)),
+            build.Read(result),
+            terminal).Run(result.GetValue(format) == "json", ImageArguments.OutputOf(result.GetValue(output))));
+        return command;
+    }
+}
