@@ -46,7 +46,7 @@ internal sealed class UsageErrors
     private string Message(ParseError error)
     {
         var command = result.CommandResult.Command;
-        Symbol? missing = error.SymbolResult is ArgumentResult { Tokens.Count: 0 } or CommandResult
+        Symbol? missing = error.SymbolResult is ArgumentResult { Tokens.Count: 0 } or OptionResult { Implicit: true } or CommandResult
             ? command.Arguments.FirstOrDefault(IsMissing) ?? (Symbol?)command.Options.FirstOrDefault(IsMissing)
             : null;
         return missing switch
@@ -60,7 +60,7 @@ internal sealed class UsageErrors
     private bool IsMissing(Argument argument) =>
         argument.Arity.MinimumNumberOfValues > 0 && result.GetResult(argument) is not { Tokens.Count: > 0 };
 
-    private bool IsMissing(Option option) => option.Required && result.GetResult(option) is null;
+    private bool IsMissing(Option option) => option.Required && result.GetResult(option) is not { Implicit: false };
 
     private List<string> Named(Func<OptionResult, bool> isWrong, string problem) =>
     [

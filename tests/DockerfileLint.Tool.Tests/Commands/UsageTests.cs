@@ -46,7 +46,7 @@ internal sealed class UsageTests
     [TestCase("explain", "explain needs a rule")]
     [TestCase("explain DFL1103 DFL1104", "unexpected argument 'DFL1104'")]
     [TestCase("chekc PATH", "unknown command 'chekc'; did you mean 'check'?")]
-    [TestCase("--nothing", "unknown option '--nothing'; use one of check, fix, format, shrink, init, rules, explain, context, migrate, completion")]
+    [TestCase("--nothing", "unknown option '--nothing'; use one of check, fix, format, shrink, init, rules, explain, context, image, migrate, completion")]
     [TestCase("check --select DFL1103x PATH", "--select: 'DFL1103x' isn't a rule; did you mean 'DFL1103'?")]
     [TestCase("check --ignore apt-list-left PATH", "--ignore: 'apt-list-left' isn't a rule; did you mean 'apt-lists-left'?")]
     [TestCase("explain DL1001", "'DL1001' isn't a rule; list the rules with 'dockerfile-lint rules'")]

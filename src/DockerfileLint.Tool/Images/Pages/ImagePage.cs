@@ -61,10 +61,19 @@ internal sealed class ImagePage(ContainerImage image, ImageLines lines, IReadOnl
         Fact("As dive computes it", ImageWords.Dive(image), writer);
         foreach (var rule in rules) Fact("Rule of dive", DiveWriter.Line(rule), writer);
         writer.WriteLine("</dl></header>");
-        writer.Write("<nav aria-label=\"Sections\"><a href=\"#layers\">Layers</a><a href=\"#map\">All files</a>");
+        WriteNavigation(writer);
+    }
+
+    private void WriteNavigation(StreamWriter writer)
+    {
+        writer.Write("<nav aria-label=\"Sections\"><a href=\"#layers\">Layers</a>");
+        if (image.TotalBytes > 0) writer.Write("<a href=\"#map\">All files</a>");
         if (image.HiddenBytes > 0) writer.Write("<a href=\"#hidden\">Hidden bytes</a>");
         if (!image.WasteFiles.IsEmpty) writer.Write("<a href=\"#waste\">Not needed at run time</a>");
-        writer.WriteLine("<a href=\"#folders\">Largest folders</a><a href=\"#files\">Largest files</a></nav>");
+        if (!image.LargestFolders.IsEmpty) writer.Write("<a href=\"#folders\">Largest folders</a>");
+        if (!image.LargestFiles.IsEmpty) writer.Write("<a href=\"#files\">Largest files</a>");
+        if (image.HiddenBytes > 0) writer.Write("<a href=\"#squash\">Squashing</a>");
+        writer.WriteLine("</nav>");
     }
 
     private static void Fact(string name, string value, StreamWriter writer) =>
@@ -72,12 +81,12 @@ internal sealed class ImagePage(ContainerImage image, ImageLines lines, IReadOnl
 
     private void WriteLayers(StreamWriter writer)
     {
-        if (image.Layers.IsEmpty) return;
+        writer.WriteLine("<section id=\"layers\"><h2>Layers</h2>");
         var parts = image.Layers.Select(layer => Part(
             NameOf(layer.Index), layer.Bytes, layer.Files) with { Waste = layer.HiddenBytes });
-        writer.WriteLine("<section id=\"layers\"><h2>Layers</h2>");
-        writer.WriteLine(ImagePictures.Legend);
-        BarTable.Write("Layers", ["Layer", "Stored", "Hidden", "Files"], [.. parts], writer);
+        if (image.HiddenBytes > 0) writer.WriteLine(ImagePictures.Legend);
+        if (!image.Layers.IsEmpty)
+            BarTable.Write("Layers", ["Layer", "Stored", "Hidden", "Files"], [.. parts], writer);
         writer.WriteLine("</section>");
     }
 
@@ -121,6 +130,7 @@ internal sealed class ImagePage(ContainerImage image, ImageLines lines, IReadOnl
     private static void WritePaths(
         string id, string title, string column, IReadOnlyCollection<SizedPath> paths, StreamWriter writer)
     {
+        if (paths.Count == 0) return;
         writer.WriteLine($"<section id=\"{id}\"><h2>{title}</h2>");
         writer.WriteLine(
             $"<table><caption>{title}</caption><thead><tr><th scope=\"col\">{column}</th>"

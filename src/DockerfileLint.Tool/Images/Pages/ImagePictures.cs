@@ -32,7 +32,7 @@ internal sealed class ImagePictures(ContainerImage image, ImageLines lines)
     {
         if (image.TotalBytes == 0) return;
         writer.WriteLine("<section id=\"map\"><h2>All files</h2>");
-        writer.WriteLine(Legend);
+        if (image.HiddenBytes > 0) writer.WriteLine(Legend);
         Write("image", $"The files of {image.Name}", image.Files.Contents, Areas, FilePicture.LargeHeight, writer);
         writer.WriteLine("</section>");
         var drawn = image.Layers.Count(static layer => layer.Bytes > 0);
