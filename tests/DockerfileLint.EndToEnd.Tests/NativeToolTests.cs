@@ -73,7 +73,7 @@ internal sealed class NativeToolTests
         Succeed(Command.Run("python3", Repository.Root, ["build/Release/release.py", "checksums", "--output", Feed]));
         var sums = Command.Run("sha256sum", Feed, ["--check", "--strict", "SHA256SUMS"]);
         Assert.That(sums.Status, Is.Zero, sums.Output);
-        Assert.That(sums.Output, Does.Contain($"-{NativeRuntime}.tar.gz: OK").And.Contain("-any.tar.gz: OK").And.Contain(".nupkg: OK"));
+        Assert.That(sums.Output, Does.Contain($"-{NativeRuntime}.tar.gz: OK").And.Contain("-any.tar.gz: OK").And.Not.Contain(".nupkg"));
         var archive = Directory.GetFiles(Feed, $"dockerfile-lint-*-{NativeRuntime}.tar.gz").Single();
         Succeed(Command.Run("tar", folder.Path, ["xf", archive]));
         var program = Path.Combine(folder.PathOf(Path.GetFileName(archive)[..^".tar.gz".Length]), "dockerfile-lint");
