@@ -7,7 +7,6 @@ using DockerfileLint.Reporting;
 using DockerfileLint.Rules;
 using DockerfileLint.Tests;
 using DockerfileLint.Text;
-using DockerfileLint.Tool.Tests.Documentation;
 using Json.Schema;
 using NUnit.Framework;
 
