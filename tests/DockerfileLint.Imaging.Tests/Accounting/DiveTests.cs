@@ -63,7 +63,7 @@ internal sealed class DiveTests
             var entries = new List<string>();
             var existing = tree.ChildrenFirst().Select(static node => node.Path).ToArray();
             if (existing.Length > 0 && random.Next(3) > 0)
-                entries.AddRange(random.GetItems(existing, random.Next(3)).Distinct().Select(static path => $"gone {path[1..]}"));
+                entries.AddRange(random.GetItems(existing, random.Next(3)).Distinct(StringComparer.Ordinal).Select(static path => $"gone {path[1..]}"));
             for (var count = random.Next(6); count > 0; count--)
             {
                 var depth = random.Next(1, 4);

@@ -35,7 +35,7 @@ internal static class PlainModel
 
         return
         [
-            .. hidden.GroupBy(static one => one.Split(' ')[0], static one => int.Parse(one.Split(' ')[1], CultureInfo.InvariantCulture))
+            .. hidden.GroupBy(static one => one.Split(' ')[0], static one => int.Parse(one.Split(' ')[1], CultureInfo.InvariantCulture), StringComparer.Ordinal)
                 .Select(static group => $"{group.Key} {group.Sum()}/{group.Count()}").Order(StringComparer.Ordinal),
         ];
     }

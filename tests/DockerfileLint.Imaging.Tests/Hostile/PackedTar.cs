@@ -34,7 +34,7 @@ internal sealed class PackedTar : IDisposable
     public static byte[] Zeros(byte[] head)
     {
         using var one = new MemoryStream();
-        using (var gzip = new GZipStream(one, CompressionLevel.SmallestSize, leaveOpen: true)) gzip.Write(new byte[64 * 1024 * 1024]);
+        using (var small = new GZipStream(one, CompressionLevel.SmallestSize, leaveOpen: true)) small.Write(new byte[64 * 1024 * 1024]);
         var part = one.ToArray();
         using var all = new MemoryStream();
         all.Write(MadeImage.Pack(head, Packing.Gzip));
