@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using DockerfileLint.Imaging.Layers;
 
 namespace DockerfileLint.Imaging.Archives;
 
@@ -18,7 +19,8 @@ internal static class ImageChoice
                 ?? throw None(archive, options, images.SelectMany(static image => image.Names));
         return images.Count == 1
             ? images[0]
-            : throw Several(archive, "--name", images.Select(static image => image.Names.FirstOrDefault() ?? "an image without a name"));
+            : throw Several(
+                archive, "--name", images.Select(static image => image.Names.FirstOrDefault() ?? "an image without a name"));
     }
 
     /// <summary>The only one, or that of the platform.</summary>
@@ -38,7 +40,9 @@ internal static class ImageChoice
             images.Select(image => platformOf(image) ?? "an unknown platform"));
     }
 
-    /// <summary>Whether a name is meant: <c>app</c> means <c>app:latest</c> and <c>docker.io/library/app:latest</c>, too.</summary>
+    /// <summary>
+    /// Whether a name is meant: <c>app</c> means <c>app:latest</c> and <c>docker.io/library/app:latest</c>, too.
+    /// </summary>
     public static bool IsNamed(string own, string name) =>
         own == name || Full(own) == Full(name);
 
@@ -53,7 +57,7 @@ internal static class ImageChoice
     {
         var known = names.Distinct(StringComparer.Ordinal).Take(Shown + 1).ToList();
         return known.Count == 0 ? "none with a name"
-            : string.Join(", ", known.Take(Shown)) + (known.Count > Shown ? " and others" : "");
+            : string.Join(", ", known.Take(Shown).Select(LayerPath.Shown)) + (known.Count > Shown ? " and others" : "");
     }
 
     private static string Full(string name)

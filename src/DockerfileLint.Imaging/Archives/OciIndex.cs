@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
@@ -7,7 +6,9 @@ using DockerfileLint.Imaging.Layers;
 
 namespace DockerfileLint.Imaging.Archives;
 
-/// <summary>index.json of an OCI layout (OCI image specification 1.1), which may list images of several platforms.</summary>
+/// <summary>
+/// index.json of an OCI layout (OCI image specification 1.1), which may list images of several platforms.
+/// </summary>
 /// <param name="store">The files.</param>
 internal sealed class OciIndex(ImageStore store)
 {
@@ -17,6 +18,7 @@ internal sealed class OciIndex(ImageStore store)
     public const string FileName = "index.json";
 
     private readonly List<Listed> listed = [];
+    private int count;
 
     /// <summary>The images that are asked for: all with the name, of the platform.</summary>
     /// <exception cref="ImageException">There is none, or the files aren't what they say.</exception>
@@ -33,7 +35,7 @@ internal sealed class OciIndex(ImageStore store)
     {
         foreach (var descriptor in index.Items("manifests"))
         {
-            if (listed.Count == ImageLimits.Images)
+            if (++count > ImageLimits.Images)
                 throw new ImageException($"{store.Name}: {FileName} lists more than {ImageLimits.Images} images");
             var annotations = descriptor.Object("annotations");
             if (IsAttestation(annotations, descriptor)) continue;
