@@ -72,6 +72,9 @@ public static class ImageSquasher
         using var store = ImageReader.StoreAt(archive, options.Image, reader, cancellationToken);
         var image = ImageReader.Find(store, options.Image);
         var from = LowestLayer(image.Layers.Length, options, store.Name);
+        if (ImageReader.ReadConfiguration(store, image).Root.Text("os") == "windows")
+            throw new ImageException(
+                $"{store.Name}: an image for Windows can't be squashed: its layers hold more than files");
         LowerFiles? lower = null;
         var original = ImageReader.Read(
             store,
@@ -112,7 +115,8 @@ public static class ImageSquasher
         ContainerImage squashed, ImmutableArray<ImageLayer> layers, int from, ImageComparison comparison)
     {
         var kept = layers.Take(from).Select(static layer => layer.DiffId);
-        return kept.SequenceEqual(squashed.Layers.Take(squashed.Layers.Length - 1).Select(static layer => layer.DiffId))
+        var found = squashed.Layers.Take(squashed.Layers.Length - 1).Select(static layer => layer.DiffId);
+        return kept.SequenceEqual(found, StringComparer.Ordinal)
             ? comparison.Difference(squashed)
             : "the layers below";
     }
