@@ -9,7 +9,7 @@ namespace DockerfileLint.Imaging.Tests.Squashing;
 /// <summary>Squashing keeps what is to be seen of images that nobody thought of.</summary>
 internal sealed class RandomImageTests
 {
-    private const int Images = 6000;
+    private const int Images = 600;
 
     [Test]
     public void TheFileSystemStays()
