@@ -16,7 +16,7 @@ internal static class Compression
     /// <summary>Whether the file is compressed; it is at its start afterwards.</summary>
     public static bool IsCompressed(Stream file)
     {
-        using var unpacked = Unpack(file, "");
+        using var unpacked = Unpack(file, "", new ExpansionBudget());
         file.Seek(0, SeekOrigin.Begin);
         return unpacked is UnpackedStream;
     }
@@ -24,13 +24,14 @@ internal static class Compression
     /// <summary>The unpacked bytes of a stream; the stream itself where it isn't compressed.</summary>
     /// <param name="stream">The stored bytes.</param>
     /// <param name="name">The archive, for messages.</param>
-    public static Stream Unpack(Stream stream, string name)
+    /// <param name="budget">How much they may be.</param>
+    public static Stream Unpack(Stream stream, string name, ExpansionBudget budget)
     {
         var whole = ReadHead(stream, out var magic, out var length);
         return Suffix(magic, length) switch
         {
-            GZipSuffix => new UnpackedStream(new GZipStream(whole, CompressionMode.Decompress), whole, name),
-            ZstandardSuffix => new UnpackedStream(new DecompressionStream(whole, leaveOpen: true), whole, name),
+            GZipSuffix => new UnpackedStream(new GZipStream(whole, CompressionMode.Decompress), whole, name, budget),
+            ZstandardSuffix => new UnpackedStream(new DecompressionStream(whole, leaveOpen: true), whole, name, budget),
             _ => whole,
         };
     }

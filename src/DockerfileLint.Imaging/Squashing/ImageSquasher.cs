@@ -39,7 +39,8 @@ public static class ImageSquasher
         var (layers, from, comparison) = Write(archive, file, options, cancellationToken);
         var squashed = ImageReader.Read(file.TemporaryPath, cancellationToken: cancellationToken);
         if (Difference(squashed, layers, from, comparison) is { } difference)
-            throw new ImageException($"{output}: not written, since the squashed image differs from the original: {difference}");
+            throw new ImageException(
+                $"{output}: not written, since the squashed image differs from the original: {difference}");
         file.Commit();
         return new SquashedImage(squashed, layers, from);
     }
@@ -88,7 +89,8 @@ public static class ImageSquasher
         var writer = new ImageArchiveWriter(file.Stream);
         writer.Begin();
         var layers = new List<WrittenBlob>();
-        foreach (var blob in image.Layers.Take(from)) layers.Add(KeptLayer.Copy(store, blob, writer, cancellationToken));
+        foreach (var blob in image.Layers.Take(from))
+            layers.Add(KeptLayer.Copy(store, blob, writer, cancellationToken));
         layers.Add(writer.Add(WrittenBlob.Layer, stream => layer.Write(stream, original.Files.Contents)));
         var configuration = new SquashedConfiguration(original.Configuration, from, layers[from].Digest);
         var names = options.Name is { } name ? [name] : image.Names.Where(ImageName.IsTagged).ToList();

@@ -3,7 +3,7 @@ using System.IO;
 
 namespace DockerfileLint.Imaging.Squashing;
 
-/// <summary>A file that is written beside the one whose place it takes, when it is whole, and is deleted otherwise.</summary>
+/// <summary>A file that is written beside another one and takes its place when it is whole.</summary>
 internal sealed class OutputFile : IDisposable
 {
     private const string Devices = "/dev/";

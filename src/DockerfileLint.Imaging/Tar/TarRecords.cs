@@ -53,7 +53,7 @@ internal sealed class TarRecords
 
     private void Add(string key, string value) => Add(key, TarText.Write(value));
 
-    /// <summary>The length, which counts its own digits, a space, the key, an equals sign, the value and a newline.</summary>
+    /// <summary>The length (its own digits count), a space, the key, an equals sign, the value, a newline.</summary>
     private void Add(string key, byte[] value)
     {
         var name = TarText.Write(key);
