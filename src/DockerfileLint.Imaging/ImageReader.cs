@@ -26,7 +26,7 @@ public static class ImageReader
         options ??= new ImageOptions();
         var reader = new LayerReader(cancellationToken);
         using var store = StoreAt(path, options, reader, cancellationToken);
-        return Read(store, options, reader, cancellationToken);
+        return Read(store, options, reader, null, cancellationToken);
     }
 
     /// <summary>Reads an image from a stream, such as the output of <c>docker save</c>.</summary>
@@ -42,7 +42,7 @@ public static class ImageReader
         var reader = new LayerReader(cancellationToken);
         using var unpacked = Compression.Unpack(stream, name, new ExpansionBudget());
         using var store = new StreamStore(unpacked, name, reader, cancellationToken);
-        return Read(store, options, reader, cancellationToken);
+        return Read(store, options, reader, null, cancellationToken);
     }
 
     /// <summary>The files of an image; an archive that is compressed as a whole is read at once.</summary>
@@ -91,8 +91,19 @@ public static class ImageReader
         return configuration;
     }
 
-    private static ContainerImage Read(
-        ImageStore store, ImageOptions options, LayerReader reader, CancellationToken cancellationToken)
+    /// <summary>Reads the image that is asked for.</summary>
+    /// <param name="store">The files.</param>
+    /// <param name="options">Which image of them.</param>
+    /// <param name="reader">Reads the layers.</param>
+    /// <param name="beforeLayer">What is done before each layer is put on those below it; null for nothing.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    /// <exception cref="ImageException">There is no sound image.</exception>
+    internal static ContainerImage Read(
+        ImageStore store,
+        ImageOptions options,
+        LayerReader reader,
+        Action<int, FileTree>? beforeLayer,
+        CancellationToken cancellationToken)
     {
         var image = Find(store, options);
         var configuration = ReadConfiguration(store, image);
@@ -109,6 +120,7 @@ public static class ImageReader
                 throw new ImageException(
                     $"{store.Name}: {LayerPath.Shown(blob.Path)} has the content sha256:{content.DiffId} and not "
                     + $"sha256:{configuration.DiffIds[index]}");
+            beforeLayer?.Invoke(index, tree);
             tree.Add(content.Entries, $"{store.Name}: {LayerPath.Shown(blob.Path)}");
             builder.Add(content);
         }

@@ -63,6 +63,7 @@ internal sealed class FileTree
         {
             if (entry.Kind != LayerEntryKind.Directory) throw Wrong(entry, "is the root, but not a folder");
             Root.Set(entry.Metadata, layer);
+            Root.Modified = entry.Modified;
             return;
         }
 

@@ -11,10 +11,6 @@ namespace DockerfileLint.Imaging.Layers;
 /// <param name="cancellationToken">Stops the reading.</param>
 internal sealed class LayerReader(CancellationToken cancellationToken)
 {
-    private const string WhiteoutPrefix = ".wh.";
-    private const string WhiteoutMetadataPrefix = ".wh..wh.";
-    private const string OpaqueName = ".wh..wh..opq";
-
     private readonly ContentHasher hasher = new();
     private readonly ExpansionBudget budget = new();
     private readonly Dictionary<FileMetadata, FileMetadata> metadata = [];
@@ -54,8 +50,8 @@ internal sealed class LayerReader(CancellationToken cancellationToken)
         var name = path.Substring(slash + 1);
         if (++count > ImageLimits.Entries)
             throw new ImageException($"{archive}: the image has more than {ImageLimits.Entries} files");
-        if (path.StartsWith(WhiteoutMetadataPrefix, StringComparison.Ordinal) && path != OpaqueName) return;
-        if (name.StartsWith(WhiteoutPrefix, StringComparison.Ordinal))
+        if (Whiteout.IsOfAufs(path)) return;
+        if (Whiteout.IsNameOf(name))
         {
             AddWhiteout(within, name, entries, archive);
             return;
@@ -86,10 +82,10 @@ internal sealed class LayerReader(CancellationToken cancellationToken)
     /// </summary>
     private static void AddWhiteout(string folder, string name, List<LayerEntry> entries, string archive)
     {
-        var hidden = name.Substring(WhiteoutPrefix.Length);
-        if (name == OpaqueName)
+        var hidden = name.Substring(Whiteout.Prefix.Length);
+        if (name == Whiteout.Opaque)
             entries.Add(Deletion(LayerEntryKind.Opaque, folder, ""));
-        else if (!name.StartsWith(WhiteoutMetadataPrefix, StringComparison.Ordinal))
+        else if (!name.StartsWith(Whiteout.MetadataPrefix, StringComparison.Ordinal))
             entries.Add(hidden is "" or "." or ".."
                 ? throw new ImageException($"{archive}: the whiteout {name} names no file")
                 : Deletion(LayerEntryKind.Whiteout, folder, hidden));

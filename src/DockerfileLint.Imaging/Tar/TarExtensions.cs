@@ -7,7 +7,9 @@ namespace DockerfileLint.Imaging.Tar;
 /// <summary>What the headers before an entry say about it: long names of GNU, and the records of pax.</summary>
 internal sealed class TarExtensions
 {
-    private const string AttributePrefix = "SCHILY.xattr.";
+    /// <summary>What the names of the records of extended attributes begin with.</summary>
+    public const string AttributePrefix = "SCHILY.xattr.";
+
     private const string SparsePrefix = "GNU.sparse.";
 
     private readonly Dictionary<string, string> records = new(StringComparer.Ordinal);
