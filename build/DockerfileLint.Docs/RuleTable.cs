@@ -35,7 +35,7 @@ internal static class RuleTable
         {rules.Count} rules: {rules.Count(IsOn)} are on by default, {rules.Count(HasFix)} have a fix.
 
         *Default* is the severity under the preset `recommended`; – is off, and `--preset strict` or `--select RULE`
-        turns it on. Findings about the size are rated by the bytes that they save
+        turns it on. {string.Join(", ", rules.Where(IsOnlyInAll).Select(static rule => rule.Id))} are in `--preset all` only. Findings about the size are rated by the bytes that they save
         ([configuration.md](../configuration.md#what-is-worth-saying)). A *safe* fix is applied by `fix`, a *suggested*
         one by `fix --suggested`. `dockerfile-lint explain RULE` shows a rule's page, and [rules.sarif](rules.sarif) has
         this list for programs.
@@ -46,6 +46,8 @@ internal static class RuleTable
         $"| [{rule.Id}]({rule.Id}.md) | `{rule.Name}` | {rule.Title} | {Default(rule)} | {Fix(rule)} |\n";
 
     private static bool IsOn(RuleDescriptor rule) => (rule.Presets & RulePresets.Recommended) != 0;
+
+    private static bool IsOnlyInAll(RuleDescriptor rule) => (rule.Presets & RulePresets.All) != 0;
 
     private static bool HasFix(RuleDescriptor rule) => rule.Fix != FixKind.None;
 

@@ -23,8 +23,8 @@ public sealed class WritePackageParts : Task
     [Required] public string Description { get; set; }
 
     /// <summary>
-    /// Packages with a Kind: Carried (assemblies in the package), CompiledIn (source in our assemblies), Dependency,
-    /// and Sibling (another package of this repository, of the same version).
+    /// Packages with a Kind: Carried (assemblies in the package), Dependency, and Sibling (another package of this repository, of the
+    /// same version).
     /// </summary>
     [Required] public ITaskItem[] Parts { get; set; }
 
@@ -46,8 +46,9 @@ public sealed class WritePackageParts : Task
         var parts = Parts.Select(Read).GroupBy(part => part.Key).Select(same => same.First())
             .OrderBy(part => part.Key, StringComparer.Ordinal).ToList();
         Directory.CreateDirectory(OutputFolder);
-        var carried = parts.Where(part => part.Kind == "Carried" || part.Kind == "CompiledIn").ToList();
-        Write("THIRD-PARTY-NOTICES.txt", Notices(carried));
+        var carried = parts.Where(part => part.Kind == "Carried").ToList();
+        if (carried.Count > 0) Write("THIRD-PARTY-NOTICES.txt", Notices(carried));
+        else File.Delete(Path.Combine(OutputFolder, "THIRD-PARTY-NOTICES.txt"));
         Write("bom.xml", "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n" + BillOfMaterials(parts) + "\n");
         return !Log.HasLoggedErrors;
     }
@@ -101,8 +102,7 @@ public sealed class WritePackageParts : Task
         var text = new StringBuilder($"{PackageId} contains parts of other projects.\n");
         foreach (var part in parts)
         {
-            var how = part.Kind == "CompiledIn" ? " (source that is compiled in)" : "";
-            text.Append($"\n{part.Id} {part.Version}{how}\n{part.Address}\n");
+            text.Append($"\n{part.Id} {part.Version}\n{part.Address}\n");
             text.Append($"{part.Copyright}\nLicense: {part.License}\n");
         }
 

@@ -3,7 +3,8 @@
 
 release.py tool RUNTIME     the tool's package for one runtime (linux-x64, ..., any), and an archive of the same files
 release.py packages         all packages that are the same everywhere
-release.py checksums        SHA256SUMS of everything in the output folder
+release.py checksums        SHA256SUMS of the archives in the output folder
+release.py version X.Y.Z    fails where a file names another version than the one to be released
 """
 
 import argparse
@@ -29,7 +30,14 @@ PACKAGES = [
     "analyzers/DockerfileLint.Analyzers.Package",
 ]
 SUMS = "SHA256SUMS"
-NOTICES = ["LICENSE", "THIRD-PARTY-NOTICES.txt"]
+ARCHIVES = (".tar.gz", ".zip")
+NOTICES = "THIRD-PARTY-NOTICES.txt"
+# What each file says of the version: the action and the hooks are used by their tag, and the action installs the tool of that version.
+NAMED = {
+    "action.yml": "    default: {}\n",
+    "CHANGELOG.md": "\n## {} - ",
+    "docs/pipelines.md": "@v{}\n",
+}
 
 
 def pack(project, output, *properties):
@@ -60,7 +68,7 @@ def archive(package, runtime, output):
             parts = entry.split("/")
             if parts[0] == "tools" and parts[2] == runtime and parts[-1] != "DotnetToolSettings.xml":
                 files["/".join(parts[3:])] = content.read(entry)
-            elif entry in NOTICES:
+            elif entry == NOTICES:
                 files[entry] = content.read(entry)
     files["LICENSE"] = (ROOT / "LICENSE").read_bytes()
     if runtime.startswith("win-"):
@@ -102,22 +110,31 @@ def make_packages(output):
 
 
 def write_checksums(output):
-    files = [path for path in sorted(output.iterdir()) if path.is_file() and path.name != SUMS]
+    files = [path for path in sorted(output.iterdir()) if path.name.endswith(ARCHIVES)]
     lines = [f"{hashlib.sha256(path.read_bytes()).hexdigest()}  {path.name}\n" for path in files]
     (output / SUMS).write_text("".join(lines), newline="\n")
 
 
+def check_version(version):
+    missing = [path for path, text in NAMED.items() if text.format(version) not in (ROOT / path).read_text(encoding="utf-8")]
+    if missing:
+        raise SystemExit(f"{version} isn't the version of {', '.join(missing)}")
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("what", choices=["tool", "packages", "checksums"])
-    parser.add_argument("runtime", nargs="?", help="for tool")
+    parser.add_argument("what", choices=["tool", "packages", "checksums", "version"])
+    parser.add_argument("name", nargs="?", help="the runtime of the tool, or the version")
     parser.add_argument("--output", type=pathlib.Path, default=ROOT / "artifacts", help="folder; default: artifacts")
     arguments = parser.parse_args()
-    if (arguments.what == "tool") != bool(arguments.runtime):
-        parser.error("'tool', and nothing else, needs a runtime")
+    if (arguments.what in ("tool", "version")) != bool(arguments.name):
+        parser.error("'tool' needs a runtime and 'version' a version")
+    if arguments.what == "version":
+        check_version(arguments.name)
+        return
     arguments.output.mkdir(parents=True, exist_ok=True)
     if arguments.what == "tool":
-        make_tool(arguments.runtime, arguments.output)
+        make_tool(arguments.name, arguments.output)
     elif arguments.what == "packages":
         make_packages(arguments.output)
     else:

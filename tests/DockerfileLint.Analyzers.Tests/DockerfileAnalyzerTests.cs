@@ -5,6 +5,7 @@ using System.Linq;
 using System.Threading.Tasks;
 using DockerfileLint.Linting;
 using DockerfileLint.Rules;
+using DockerfileLint.Tests;
 using Microsoft.CodeAnalysis;
 using NUnit.Framework;
 
@@ -81,9 +82,8 @@ internal sealed class DockerfileAnalyzerTests
     [Test]
     public async Task ARuleThatIsOffRunsWhereConfigurationTurnsItOn()
     {
-        var off = RuleCatalog.BuiltIn.Rules.Select(rule => rule.Descriptor).FirstOrDefault(rule => rule.Presets == Diagnostics.RulePresets.None || (rule.Presets & Diagnostics.RulePresets.Recommended) == 0);
-        if (off is null) Assert.Ignore("Every rule is recommended.");
-        var fixture = Directory.EnumerateFiles(FixtureFolder(off!.Id), "*.dockerfile").First(path => File.ReadAllText(path).Contains("[|", StringComparison.Ordinal) && !File.Exists(Path.ChangeExtension(path, ".context")));
+        var off = RuleCatalog.BuiltIn.Rules.Select(rule => rule.Descriptor).First(rule => (rule.Presets & Diagnostics.RulePresets.Recommended) == 0);
+        var fixture = Directory.EnumerateFiles(FixtureFolder(off.Id), "*.dockerfile").First(path => File.ReadAllText(path).Contains("[|", StringComparison.Ordinal) && !File.Exists(Path.ChangeExtension(path, ".context")));
         (string, string) file = ("/p/Dockerfile", File.ReadAllText(fixture).Replace("[|", "", StringComparison.Ordinal).Replace("|]", "", StringComparison.Ordinal));
         Assert.That(await new AnalyzerRun().LinesAsync(file), Has.None.Contains(off.Id));
         Assert.That(await new AnalyzerRun().LinesAsync(file, ("/p/.editorconfig", $"[*]\ndotnet_diagnostic.{off.Id}.severity = warning\n")), Has.Some.Contains("Warning " + off.Id));
@@ -193,10 +193,6 @@ internal sealed class DockerfileAnalyzerTests
 
     private static Dictionary<string, string> Property(string name, string value) => new(StringComparer.Ordinal) { ["build_property._DockerfileLint" + name] = value };
 
-    private static string FixtureFolder(string id)
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "DockerfileLint.sln"))) folder = folder.Parent;
-        return Directory.EnumerateDirectories(Path.Combine(folder!.FullName, "tests", "DockerfileLint.Tests", "Fixtures"), id + "-*").Single();
-    }
+    private static string FixtureFolder(string id) =>
+        Directory.EnumerateDirectories(RepositoryFolder.PathOf("tests", "DockerfileLint.Tests", "Fixtures"), id + "-*").Single();
 }

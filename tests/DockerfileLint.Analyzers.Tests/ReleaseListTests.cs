@@ -1,6 +1,7 @@
 using System;
 using System.IO;
 using System.Linq;
+using DockerfileLint.Tests;
 using NUnit.Framework;
 
 namespace DockerfileLint.Analyzers.Tests;
@@ -22,10 +23,5 @@ internal sealed class ReleaseListTests
         Warn.Unless(listed, Is.EquivalentTo(expected), "Rules are not listed yet: run this test with DOCKERFILELINT_ACCEPT=1.");
     }
 
-    private static string PathOf(string name)
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "DockerfileLint.sln"))) folder = folder.Parent;
-        return Path.Combine(folder!.FullName, "analyzers", "DockerfileLint.Analyzers", name);
-    }
+    private static string PathOf(string name) => RepositoryFolder.PathOf("analyzers", "DockerfileLint.Analyzers", name);
 }

@@ -30,7 +30,7 @@ internal sealed class LibraryPackageTests
             packages: ["DockerfileLint", "DockerfileLint.Workspaces", "DockerfileLint.Reporting"])
             .With("Program.cs", Program).With("Dockerfile", "FROM debian:12\nRUN apt-get update && apt-get install -y --no-install-recommends curl\n");
         var build = project.Build("-o", project.PathOf("out"));
-        if (build.Output.Contains("Microsoft.NETCore.App.Ref", StringComparison.Ordinal)) Assert.Ignore($"The reference assemblies of {framework} can't be restored here.");
+        if (framework == "net8.0" && build.Output.Contains("error NU1101: Unable to find package Microsoft.NETCore.App.Ref.", StringComparison.Ordinal)) Assert.Ignore($"The reference assemblies of {framework} can't be restored here.");
         Assert.That(build.Status, Is.Zero, build.Output);
         var run = Command.DotNet(project.PathOf("."), ["out/App.dll", project.PathOf("Dockerfile")], Packages.Environment);
         Assert.That(run.Status, Is.Zero, run.Error);

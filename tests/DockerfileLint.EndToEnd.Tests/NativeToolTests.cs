@@ -73,11 +73,27 @@ internal sealed class NativeToolTests
         Succeed(Command.Run("python3", Repository.Root, ["build/Release/release.py", "checksums", "--output", Feed]));
         var sums = Command.Run("sha256sum", Feed, ["--check", "--strict", "SHA256SUMS"]);
         Assert.That(sums.Status, Is.Zero, sums.Output);
-        Assert.That(sums.Output, Does.Contain($"-{NativeRuntime}.tar.gz: OK").And.Contain("-any.tar.gz: OK").And.Contain(".nupkg: OK"));
+        Assert.That(sums.Output, Does.Contain($"-{NativeRuntime}.tar.gz: OK").And.Contain("-any.tar.gz: OK").And.Not.Contain(".nupkg"));
         var archive = Directory.GetFiles(Feed, $"dockerfile-lint-*-{NativeRuntime}.tar.gz").Single();
         Succeed(Command.Run("tar", folder.Path, ["xf", archive]));
         var program = Path.Combine(folder.PathOf(Path.GetFileName(archive)[..^".tar.gz".Length]), "dockerfile-lint");
         Assert.That(Command.Run(program, folder.Path, ["--version"]).Output, Is.EqualTo(Tool("--version").Output));
+    }
+
+    /// <summary>Compiled as for the container image: in a root folder without libraries, not even that of C.</summary>
+    [Test]
+    public void TheProgramOfTheImageNeedsNoOtherFile()
+    {
+        string[] root = System.Environment.IsPrivilegedProcess ? ["/usr/sbin/chroot"] : ["/usr/bin/sudo", "-n", "/usr/sbin/chroot"];
+        if (!root.Where(static word => word.StartsWith('/')).All(File.Exists)) Assert.Ignore("There is no chroot, or no sudo for it.");
+        var image = folder.PathOf("image");
+        Succeed(Command.DotNet(Repository.Root, ["publish", "src/DockerfileLint.Tool", "-c", "Release", "-p:ToolRuntime=current", "-p:StaticExecutable=true", "-p:RunAnalyzers=false", "-o", image]));
+        Assert.That(Directory.GetFiles(image).Select(static file => (Path.GetFileName(file), new FileInfo(file).Length < 20_000_000)), Is.EqualTo([("dockerfile-lint", true)]));
+        File.Copy(Repository.PathOf("docs", "samples", "wasteful", "Dockerfile"), Path.Combine(image, "Dockerfile"));
+        string[] check = ["check", "Dockerfile", "--context", ".", "--format", "json"];
+        var run = Command.Run(root[0], folder.Path, [.. root[1..], "--userspec=65532:65532", image, "/dockerfile-lint", .. check]);
+        Assert.That((run.Status, run.Error), Is.EqualTo((1, "")));
+        Assert.That(run.Output, Is.EqualTo(Command.DotNet(image, [Repository.Tool, .. check]).Output));
     }
 
     private Command Tool(params string[] arguments) => Command.Run(folder.PathOf("tools/dockerfile-lint"), folder.Path, arguments);

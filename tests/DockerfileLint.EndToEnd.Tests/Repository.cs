@@ -2,13 +2,14 @@ using System;
 using System.IO;
 using System.Linq;
 using System.Reflection;
+using DockerfileLint.Tests;
 
 namespace DockerfileLint.EndToEnd.Tests;
 
 /// <summary>The repository that this test was built in.</summary>
 internal static class Repository
 {
-    public static string Root { get; } = Metadata("RepositoryRoot");
+    public static string Root { get; } = RepositoryFolder.PathOf();
 
     public static string Configuration { get; } = Metadata("Configuration");
 

@@ -43,11 +43,6 @@ internal static class SharedMaterial
     private static IEnumerable<string> Folders()
     {
         if (Environment.GetEnvironmentVariable("DOCKERFILELINT_SHARED") is { Length: > 0 } named) yield return named;
-        for (var folder = new DirectoryInfo(TestContext.CurrentContext.TestDirectory); folder is not null; folder = folder.Parent)
-        {
-            if (!File.Exists(Path.Combine(folder.FullName, "DockerfileLint.sln"))) continue;
-            yield return Path.Combine(folder.Parent?.FullName ?? folder.FullName, "shared");
-            yield break;
-        }
+        yield return Path.Combine(RepositoryFolder.PathOf(), "..", "shared");
     }
 }

@@ -50,7 +50,7 @@ internal sealed class LayerReader(CancellationToken cancellationToken)
         var name = path.Substring(slash + 1);
         if (++count > ImageLimits.Entries)
             throw new ImageException($"{archive}: the image has more than {ImageLimits.Entries} files");
-        if (path.StartsWith(Whiteout.MetadataPrefix, StringComparison.Ordinal) && path != Whiteout.Opaque) return;
+        if (Whiteout.IsOfAufs(path)) return;
         if (Whiteout.IsNameOf(name))
         {
             AddWhiteout(within, name, entries, archive);
@@ -59,9 +59,12 @@ internal sealed class LayerReader(CancellationToken cancellationToken)
 
         var kind = Kind(entry.Kind);
         if (kind == LayerEntryKind.File && (contentBytes += entry.Size) > ImageLimits.ContentBytes)
-            throw new ImageException($"{archive}: the files of the image have more than {ImageLimits.ContentBytes} bytes");
+            throw new ImageException(
+                $"{archive}: the files of the image have more than {ImageLimits.ContentBytes} bytes");
         Keep(name.Length + entry.LinkName.Length, archive);
-        var text = kind == LayerEntryKind.File && KnownTexts.IsRead(within, name, entry) ? ReadText(reader, entry) : null;
+        var text = kind == LayerEntryKind.File && KnownTexts.IsRead(within, name, entry)
+            ? ReadText(reader, entry)
+            : null;
         entries.Add(new LayerEntry(
             kind,
             within,
@@ -74,7 +77,9 @@ internal sealed class LayerReader(CancellationToken cancellationToken)
             text));
     }
 
-    /// <summary>Names with the second prefix are what aufs needs itself, with all below; only the opaque one matters.</summary>
+    /// <summary>
+    /// Names with the second prefix are what aufs needs itself, with all below; only the opaque one matters.
+    /// </summary>
     private static void AddWhiteout(string folder, string name, List<LayerEntry> entries, string archive)
     {
         var hidden = name.Substring(Whiteout.Prefix.Length);

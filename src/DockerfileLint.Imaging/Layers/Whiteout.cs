@@ -14,6 +14,10 @@ internal static class Whiteout
     /// <summary>The name of the entry that deletes everything in its folder.</summary>
     public const string Opaque = ".wh..wh..opq";
 
+    /// <summary>Whether a path is, or is below, what aufs needs itself.</summary>
+    public static bool IsOfAufs(string path) =>
+        path.StartsWith(MetadataPrefix, StringComparison.Ordinal) && path != Opaque;
+
     /// <summary>Whether an entry with the name deletes something.</summary>
     public static bool IsNameOf(string name) => name.StartsWith(Prefix, StringComparison.Ordinal);
 }

@@ -4,7 +4,7 @@ using DockerfileLint.Imaging.Layers;
 
 namespace DockerfileLint.Imaging.Squashing;
 
-/// <summary>Writes to another stream and keeps the SHA-256 of all that was written, and how many bytes that was.</summary>
+/// <summary>Writes to another stream and keeps the SHA-256 and the number of all bytes.</summary>
 /// <param name="output">The stream.</param>
 internal sealed class BlobStream(Stream output) : Stream
 {

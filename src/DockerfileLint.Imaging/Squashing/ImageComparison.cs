@@ -25,8 +25,8 @@ internal sealed class ImageComparison
     }
 
     /// <summary>
-    /// The first thing in which another image differs, such as <c>/etc/passwd</c> or <c>the configuration's os</c>; null
-    /// where there is none.
+    /// The first thing in which another image differs, such as <c>/etc/passwd</c> or <c>the configuration's os</c>;
+    /// null where there is none.
     /// </summary>
     public string? Difference(ContainerImage other) => DifferentFile(other) ?? DifferentProperty(other);
 

@@ -1,4 +1,3 @@
-using System;
 using System.Linq;
 
 namespace DockerfileLint.Imaging.Squashing;
@@ -8,7 +7,7 @@ internal static class ImageName
 {
     private const string DefaultRegistry = "docker.io";
 
-    /// <summary>Whether a name has a tag and no digest: only such a name can be given to an image that is loaded.</summary>
+    /// <summary>Whether a name has a tag and no digest: Docker loads no image with another name.</summary>
     public static bool IsTagged(string name) =>
         TagStart(name) is > 0 and var colon && colon < name.Length - 1 && colon > name.LastIndexOf('/') + 1
         && name.All(static one => one is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9')

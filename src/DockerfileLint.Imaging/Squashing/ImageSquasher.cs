@@ -39,7 +39,8 @@ public static class ImageSquasher
         var (layers, from, comparison) = Write(archive, file, options, cancellationToken);
         var squashed = ImageReader.Read(file.TemporaryPath, cancellationToken: cancellationToken);
         if (Difference(squashed, layers, from, comparison) is { } difference)
-            throw new ImageException($"{output}: not written, since the squashed image differs from the original: {difference}");
+            throw new ImageException(
+                $"{output}: not written, since the squashed image differs from the original: {difference}");
         file.Commit();
         return new SquashedImage(squashed, layers, from);
     }
@@ -72,6 +73,9 @@ public static class ImageSquasher
         using var store = ImageReader.StoreAt(archive, options.Image, reader, cancellationToken);
         var image = ImageReader.Find(store, options.Image);
         var from = LowestLayer(image.Layers.Length, options, store.Name);
+        if (ImageReader.ReadConfiguration(store, image).Root.Text("os") == "windows")
+            throw new ImageException(
+                $"{store.Name}: an image for Windows can't be squashed: its layers hold more than files");
         LowerFiles? lower = null;
         var original = ImageReader.Read(
             store,
@@ -85,7 +89,8 @@ public static class ImageSquasher
         var writer = new ImageArchiveWriter(file.Stream);
         writer.Begin();
         var layers = new List<WrittenBlob>();
-        foreach (var blob in image.Layers.Take(from)) layers.Add(KeptLayer.Copy(store, blob, writer, cancellationToken));
+        foreach (var blob in image.Layers.Take(from))
+            layers.Add(KeptLayer.Copy(store, blob, writer, cancellationToken));
         layers.Add(writer.Add(WrittenBlob.Layer, stream => layer.Write(stream, original.Files.Contents)));
         var configuration = new SquashedConfiguration(original.Configuration, from, layers[from].Digest);
         var names = options.Name is { } name ? [name] : image.Names.Where(ImageName.IsTagged).ToList();
@@ -112,7 +117,8 @@ public static class ImageSquasher
         ContainerImage squashed, ImmutableArray<ImageLayer> layers, int from, ImageComparison comparison)
     {
         var kept = layers.Take(from).Select(static layer => layer.DiffId);
-        return kept.SequenceEqual(squashed.Layers.Take(squashed.Layers.Length - 1).Select(static layer => layer.DiffId))
+        var found = squashed.Layers.Take(squashed.Layers.Length - 1).Select(static layer => layer.DiffId);
+        return kept.SequenceEqual(found, StringComparer.Ordinal)
             ? comparison.Difference(squashed)
             : "the layers below";
     }

@@ -6,8 +6,8 @@ using DockerfileLint.Imaging.Layers;
 namespace DockerfileLint.Imaging.Squashing;
 
 /// <summary>
-/// Copies the layers that aren't squashed, byte by byte, as they are stored; those compressed with Zstandard are unpacked,
-/// since Docker takes them from an archive only from version 23 on.
+/// Copies the layers that aren't squashed, byte by byte, as they are stored; those compressed with Zstandard are
+/// unpacked, since Docker takes them from an archive only from version 23 on.
 /// </summary>
 internal static class KeptLayer
 {
@@ -24,7 +24,9 @@ internal static class KeptLayer
         string suffix;
         using (var head = Open(store, layer, name)) suffix = Compression.Suffix(head);
         using var stored = Open(store, layer, name);
-        using var copied = suffix == Compression.ZstandardSuffix ? Compression.Unpack(stored, name, new ExpansionBudget()) : stored;
+        using var copied = suffix == Compression.ZstandardSuffix
+            ? Compression.Unpack(stored, name, new ExpansionBudget())
+            : stored;
         return archive.Add(copied == stored ? WrittenBlob.Layer + suffix : WrittenBlob.Layer, output =>
         {
             var buffer = new byte[256 * 1024];

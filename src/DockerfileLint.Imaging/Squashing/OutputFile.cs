@@ -3,7 +3,7 @@ using System.IO;
 
 namespace DockerfileLint.Imaging.Squashing;
 
-/// <summary>A file that is written beside the one whose place it takes, when it is whole, and is deleted otherwise.</summary>
+/// <summary>A file that is written beside another one and takes its place when it is whole.</summary>
 internal sealed class OutputFile : IDisposable
 {
     private const string Devices = "/dev/";
@@ -22,6 +22,11 @@ internal sealed class OutputFile : IDisposable
             Path.GetDirectoryName(target)!, $".dockerfile-lint-{Guid.NewGuid():N}.tmp");
         stream = new FileStream(
             TemporaryPath, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.Read, bufferSize: 256 * 1024);
+#if NET
+        // Nobody may read it who couldn't read the old one.
+        if (!OperatingSystem.IsWindows() && File.Exists(target))
+            File.SetUnixFileMode(stream.SafeFileHandle, File.GetUnixFileMode(target));
+#endif
     }
 
     /// <summary>Where it is until it is whole.</summary>
@@ -71,8 +76,6 @@ internal sealed class OutputFile : IDisposable
     public void Commit()
     {
 #if NET
-        if (!OperatingSystem.IsWindows() && File.Exists(target))
-            File.SetUnixFileMode(TemporaryPath, File.GetUnixFileMode(target));
         File.Move(TemporaryPath, target, overwrite: true);
 #else
         if (File.Exists(target)) File.Replace(TemporaryPath, target, null);

@@ -3,7 +3,9 @@ namespace DockerfileLint.Imaging.Squashing;
 /// <summary>Which layers become one. Of <see cref="From"/> and <see cref="Last"/> at most one is set.</summary>
 public sealed record SquashOptions
 {
-    /// <summary>The number of the lowest layer that is squashed, from 0; null for <see cref="Last"/>, or else for all.</summary>
+    /// <summary>
+    /// The number of the lowest layer that is squashed, from 0; null for <see cref="Last"/>, or else for all.
+    /// </summary>
     public int? From { get; init; }
 
     /// <summary>How many of the topmost layers are squashed; null for <see cref="From"/>, or else for all.</summary>

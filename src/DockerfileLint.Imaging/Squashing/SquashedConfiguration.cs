@@ -5,13 +5,13 @@ using DockerfileLint.Imaging.Archives;
 
 namespace DockerfileLint.Imaging.Squashing;
 
-/// <summary>The configuration of the new image: all of the old one but what is said about the squashed layers.</summary>
+/// <summary>The configuration of the new image: all of the old one but what it says about layers.</summary>
 /// <param name="old">The old configuration.</param>
 /// <param name="from">The lowest layer that was squashed.</param>
 /// <param name="diffId">The digest of the new layer.</param>
 internal sealed class SquashedConfiguration(ImageConfiguration old, int from, string diffId)
 {
-    /// <summary>Where BuildKit notes which instruction made which layer, so that others may take them from a cache.</summary>
+    /// <summary>Where BuildKit notes which instruction made which layer, for its cache.</summary>
     public const string BuildCache = "moby.buildkit.cache.v0";
 
     /// <summary>The history.</summary>
@@ -77,7 +77,7 @@ internal sealed class SquashedConfiguration(ImageConfiguration old, int from, st
         return layers == old.DiffIds.Length;
     }
 
-    /// <summary>The squashed steps made no layer of the new image; one of our own, the last, made the new layer.</summary>
+    /// <summary>The squashed steps made no layer of the new image; a step of our own made the last one.</summary>
     private void WriteHistory(Utf8JsonWriter writer)
     {
         var layer = 0;

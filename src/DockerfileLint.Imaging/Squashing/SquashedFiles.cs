@@ -4,8 +4,8 @@ using DockerfileLint.Imaging.Files;
 namespace DockerfileLint.Imaging.Squashing;
 
 /// <summary>
-/// What the new layer has: all that the squashed layers wrote and that is still there, the folders on the way to it, and
-/// the deletions of what lower layers have. A file of a lower layer that got another name is written anew with all its
+/// What the new layer has: all that the squashed layers wrote and that is still there, the folders on the way to it,
+/// and the deletions of what lower layers have. A file of a lower layer that got another name is written anew with all its
 /// names, since no layer can link to a file of another one.
 /// </summary>
 internal sealed class SquashedFiles
@@ -47,7 +47,8 @@ internal sealed class SquashedFiles
     public IEnumerable<(FileNode Node, string Path)> WithoutContent()
     {
         foreach (var (node, path) in FileWalk.All(tree))
-            if (node.Content is null && (node.Parent is null ? HasRoot(node) : IsWritten(node) || folders.Contains(node)))
+            if (node.Content is null
+                && (node.Parent is null ? HasRoot(node) : IsWritten(node) || folders.Contains(node)))
                 yield return (node, path);
     }
 
@@ -61,7 +62,7 @@ internal sealed class SquashedFiles
     private bool IsWritten(FileNode node) =>
         node.Layer >= from || (node.Content is { } content && lifted.Contains(content));
 
-    /// <summary>A root that no layer has an entry for isn't written either, unless something in it is deleted.</summary>
+    /// <summary>The root is written where a squashed layer has an entry for it that changes it.</summary>
     private bool HasRoot(FileNode root) =>
         lower is null ? !ReferenceEquals(root.Metadata, FileMetadata.ImpliedFolder) : lower.HasOtherRoot(root);
 

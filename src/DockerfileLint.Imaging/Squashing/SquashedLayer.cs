@@ -63,7 +63,7 @@ internal sealed class SquashedLayer(
     private static void WriteWhiteout(TarWriter tar, string folder, string name) =>
         Write(tar, new TarEntry { Name = folder.Length == 0 ? name : $"{folder}/{name}", Mode = WhiteoutMode });
 
-    /// <summary>Copies those contents of a layer that are still there; the reader comes by them in the same order.</summary>
+    /// <summary>Copies the contents of a layer that are still there; the layer has all in the same order.</summary>
     private void CopyLayer(TarWriter tar, StoredBlob layer, FileContent[] contents)
     {
         var name = $"{store.Name}: {LayerPath.Shown(layer.Path)}";
@@ -129,7 +129,7 @@ internal sealed class SquashedLayer(
     private static bool IsWhiteout(string name, string archive)
     {
         var path = LayerPath.Normalize(name, archive);
-        return Whiteout.IsNameOf(path.Substring(path.LastIndexOf('/') + 1));
+        return Whiteout.IsOfAufs(path) || Whiteout.IsNameOf(path.Substring(path.LastIndexOf('/') + 1));
     }
 
     private static ImageException Changed(string name) => new($"{name} was changed while it was read");

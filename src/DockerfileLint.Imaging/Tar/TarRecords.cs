@@ -1,7 +1,5 @@
-using System;
 using System.Collections.Generic;
 using System.Globalization;
-using System.IO;
 using System.Linq;
 
 namespace DockerfileLint.Imaging.Tar;
@@ -10,7 +8,7 @@ namespace DockerfileLint.Imaging.Tar;
 internal sealed class TarRecords
 {
     private const int NanosecondsInSecond = 1_000_000_000;
-    private readonly MemoryStream records = new();
+    private readonly List<byte> records = [];
 
     /// <summary>The header of an entry; empty where none is needed.</summary>
     /// <param name="entry">The entry.</param>
@@ -28,7 +26,7 @@ internal sealed class TarRecords
             header.Add("mtime", Time(entry.Modified, entry.ModifiedNanoseconds));
         foreach (var attribute in entry.Attributes ?? Enumerable.Empty<KeyValuePair<string, byte[]>>())
             header.Add(TarExtensions.AttributePrefix + attribute.Key, attribute.Value);
-        return header.records.ToArray();
+        return [.. header.records];
     }
 
     private void AddNames(TarEntry entry, byte[] name, byte[] link)
@@ -55,21 +53,19 @@ internal sealed class TarRecords
 
     private void Add(string key, string value) => Add(key, TarText.Write(value));
 
-    /// <summary>The length, which counts its own digits, a space, the key, an equals sign, the value and a newline.</summary>
+    /// <summary>The length (its own digits count), a space, the key, an equals sign, the value, a newline.</summary>
     private void Add(string key, byte[] value)
     {
         var name = TarText.Write(key);
         var rest = name.Length + value.Length + 3;
         var length = rest + Text(rest).Length;
         if (Text(length).Length != length - rest) length = rest + Text(length).Length;
-        Append(TarText.Write(Text(length) + " "));
-        Append(name);
-        records.WriteByte((byte)'=');
-        Append(value);
-        records.WriteByte((byte)'\n');
+        records.AddRange(TarText.Write(Text(length) + " "));
+        records.AddRange(name);
+        records.Add((byte)'=');
+        records.AddRange(value);
+        records.Add((byte)'\n');
     }
-
-    private void Append(byte[] bytes) => records.Write(bytes, 0, bytes.Length);
 
     /// <summary>Seconds with a fraction; of a time before 1970 the fraction counts backwards, too.</summary>
     private static string Time(long seconds, int nanoseconds)

@@ -19,6 +19,7 @@ internal sealed class ExplainCommand(Terminal terminal, bool color)
     {
         var rule = new Argument<string>("rule")
         {
+            HelpName = "rule",
             Description = "The id or name of a rule, or what another linter calls it (DL3009, hadolint:DL3009).",
         };
         rule.CompletionSources.Add(static _ => RuleNames.All());

@@ -109,6 +109,15 @@ internal sealed class ImageSquasherTests
     }
 
     [Test]
+    public void AnImageForWindowsIsRefused()
+    {
+        using var folder = new SquashFolder().With(MadeImage.Of(Layers) with { Platform = ("windows", "amd64", null) });
+
+        Assert.That(() => folder.Squash(), Throws.TypeOf<ImageException>().With.Message.EqualTo(
+            $"{folder.Archive}: an image for Windows can't be squashed: its layers hold more than files"));
+    }
+
+    [Test]
     public void TheSameImageGivesTheSameBytes()
     {
         using var folder = new SquashFolder().With(MadeImage.Of(Layers));

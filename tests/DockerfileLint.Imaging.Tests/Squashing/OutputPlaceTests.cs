@@ -1,6 +1,5 @@
 using System;
 using System.IO;
-using System.Linq;
 using DockerfileLint.Imaging.Squashing;
 using DockerfileLint.Imaging.Tests.Making;
 using NUnit.Framework;
@@ -34,15 +33,17 @@ internal sealed class OutputPlaceTests
         if (OperatingSystem.IsWindows()) return;
         using var folder = new SquashFolder().With(Image);
         File.WriteAllText(folder.PathOf("real.tar"), "before");
-        File.SetUnixFileMode(folder.PathOf("real.tar"), UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        const UnixFileMode Mode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        File.SetUnixFileMode(folder.PathOf("real.tar"), Mode);
         File.CreateSymbolicLink(folder.Output, "real.tar");
 
         folder.Squash();
 
+        var mode = File.GetUnixFileMode(folder.PathOf("real.tar"));
         Assert.Multiple(() =>
         {
             Assert.That(new FileInfo(folder.Output).LinkTarget, Is.EqualTo("real.tar"));
-            Assert.That(File.GetUnixFileMode(folder.PathOf("real.tar")), Is.EqualTo(UnixFileMode.UserRead | UnixFileMode.UserWrite));
+            Assert.That(mode, Is.EqualTo(Mode));
             Assert.That(ImageReader.Read(folder.PathOf("real.tar")).Layers, Has.Length.EqualTo(1));
         });
     }
@@ -83,7 +84,7 @@ internal sealed class OutputPlaceTests
             Assert.That(
                 () => ImageSquasher.Write(layout, folder.PathOf(output)),
                 Throws.TypeOf<ImageException>().With.Message.Contains("can't take the place of the image itself"));
-            Assert.That(Directory.GetFiles(layout, "*", SearchOption.AllDirectories).Order(), Is.EqualTo(before.Order()));
+            Assert.That(Directory.GetFiles(layout, "*", SearchOption.AllDirectories), Is.EquivalentTo(before));
         });
     }
 

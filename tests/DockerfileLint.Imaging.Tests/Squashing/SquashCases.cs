@@ -232,6 +232,15 @@ internal static class SquashCases
             ---
             gone {new string('d', 100)}/{new string('e', 200)}
             """),
+        ("what aufs needs itself", """
+            file a 5
+            file .wh..wh.plnk/1.2 9
+            ---
+            file .wh..wh.aufs 1
+            file b 3
+            ---
+            file c 1
+            """),
         ("what is in one layer twice", """
             file a 1
             ---

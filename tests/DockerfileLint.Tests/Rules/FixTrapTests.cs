@@ -31,12 +31,13 @@ internal sealed class FixTrapTests
     public void NoFixOfAnyRuleBreaksTheFile(FixTrap trap)
     {
         var before = DockerfileSyntax.Parse(SourceText.From(trap.Before));
-        // The format ends a file with a newline.
-        var result = new Fixer(Linters.Strict()).Fix(Input(trap), FixSafety.Suggested, static diagnostic => diagnostic.Rule.Id != "DFL7024");
+        var result = new Fixer(Linters.Strict()).Fix(Input(trap), FixSafety.Suggested);
         var after = DockerfileSyntax.Parse(result.Input.Dockerfile);
         Assert.That(after.Errors.Length, Is.LessThanOrEqualTo(before.Errors.Length));
         Assert.That(Comments(after), Is.SupersetOf(Comments(before)), "A comment is lost.");
-        Assert.That(result.Input.Dockerfile.Text.EndsWith('\n'), Is.EqualTo(trap.Before.EndsWith('\n')), "The end of the file has changed.");
+        // The format ends a file with a newline.
+        if (!result.Applied.Any(static fix => fix.Rule.Id == "DFL7024"))
+            Assert.That(result.Input.Dockerfile.Text.EndsWith('\n'), Is.EqualTo(trap.Before.EndsWith('\n')), "The end of the file has changed.");
     }
 
     /// <summary>Read from bytes, as files are, so that a byte order mark counts.</summary>

@@ -5,6 +5,7 @@ using System.Linq;
 using System.Reflection;
 using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
+using DockerfileLint.Tests;
 using NUnit.Framework;
 
 namespace DockerfileLint.Tool.Tests.Architecture;
@@ -108,12 +109,7 @@ internal sealed class CapabilityTests
             .Where(path => File.ReadAllText(path).Contains(text, StringComparison.Ordinal)).Select(static path => Path.GetFileName(path)),
     ];
 
-    private static string FolderOf(string project)
-    {
-        var folder = TestContext.CurrentContext.TestDirectory;
-        while (!File.Exists(Path.Combine(folder, "DockerfileLint.sln"))) folder = Path.GetDirectoryName(folder)!;
-        return Path.Combine(folder, "src", project);
-    }
+    private static string FolderOf(string project) => RepositoryFolder.PathOf("src", project);
 
     private static string[] TypesUsedBy(string assembly) =>
         Read(assembly, reader => reader.TypeReferences.Select(handle => NameOf(reader, reader.GetTypeReference(handle))));

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Diagnostics;
 using System.Linq;
@@ -9,6 +10,8 @@ namespace DockerfileLint.Tool.Tests.Completion;
 /// <summary>A real shell that has read our script and completes lines.</summary>
 internal sealed class Shell(string name)
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
+
     // Each reads lines and writes what each can be completed to, in one line.
     private const string Bash = """
         source "$1"
@@ -60,12 +63,27 @@ internal sealed class Shell(string name)
             UseShellExecute = false,
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
+            RedirectStandardError = true,
             WorkingDirectory = folder.Path,
         };
         using var process = Start(start);
+        return Finish(process, lines).TrimEnd('\n').Split('\n').Select(static line => line.Trim('\r')).ToList();
+    }
+
+    private static string Finish(Process process, IEnumerable<string> lines)
+    {
+        var output = process.StandardOutput.ReadToEndAsync();
+        var error = process.StandardError.ReadToEndAsync();
         process.StandardInput.Write(string.Concat(lines.Select(static line => line + "\n")));
         process.StandardInput.Close();
-        return process.StandardOutput.ReadToEnd().TrimEnd('\n').Split('\n').Select(static line => line.Trim('\r')).ToList();
+        if (!process.WaitForExit(Patience))
+        {
+            process.Kill(entireProcessTree: true);
+            Assert.Fail($"No end after {Patience}.");
+        }
+
+        Assert.That(process.ExitCode, Is.Zero, error.Result);
+        return output.Result;
     }
 
     private static Process Start(ProcessStartInfo start)

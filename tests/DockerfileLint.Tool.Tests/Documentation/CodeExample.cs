@@ -1,6 +1,6 @@
 using System.Collections.Generic;
-using System.IO;
 using System.Linq;
+using DockerfileLint.Tests;
 
 namespace DockerfileLint.Tool.Tests.Documentation;
 
@@ -10,7 +10,7 @@ namespace DockerfileLint.Tool.Tests.Documentation;
 /// <param name="Output">What the page shows as its output; null if it shows none.</param>
 internal sealed record CodeExample(string Title, string Code, string? Output)
 {
-    public static string Sample { get; } = Path.Combine(MarkdownPage.Root, "docs", "samples", "wasteful", "Dockerfile");
+    public static string Sample { get; } = RepositoryFolder.PathOf("docs", "samples", "wasteful", "Dockerfile");
 
     public static IEnumerable<CodeExample> All() => MarkdownPage.All().SelectMany(Of);
 

@@ -29,6 +29,7 @@ internal sealed class CodeExampleTests
         var titles = CodeExample.All().Select(static example => example.Title.Split(':')[0]).ToList();
         Assert.That(titles.Count(static page => page == "docs/library.md"), Is.EqualTo(4));
         Assert.That(titles, Does.Contain("docs/adding-a-rule.md").And.Contain("docs/own-rule.md"));
+        Assert.That(CodeExample.All().Where(static example => example.Title.StartsWith("docs/library.md", StringComparison.Ordinal)).Select(static example => example.Output), Is.All.Not.Empty, "Each is a program that prints something.");
     }
 
     [TestCaseSource(typeof(CodeExample), nameof(CodeExample.All))]

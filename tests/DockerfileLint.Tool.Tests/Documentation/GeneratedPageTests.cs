@@ -1,6 +1,7 @@
 using System.IO;
 using System.Linq;
 using DockerfileLint.Docs;
+using DockerfileLint.Tests;
 using DockerfileLint.Tool.Tests.Commands;
 using NUnit.Framework;
 
@@ -13,7 +14,7 @@ internal sealed class GeneratedPageTests
     public void GeneratedPagesAreUpToDate()
     {
         using var output = new StringWriter { NewLine = "\n" };
-        var status = Docs.Program.Run(MarkdownPage.Root, ["--verify"], output);
+        var status = Docs.Program.Run(RepositoryFolder.PathOf(), ["--verify"], output);
         Assert.That(status, Is.Zero, output + "Write them with: dotnet run --project build/DockerfileLint.Docs");
     }
 
@@ -44,10 +45,10 @@ internal sealed class GeneratedPageTests
     [Test]
     public void EveryRulePageHasABodyAndARule()
     {
-        var pages = Directory.EnumerateFiles(Path.Combine(MarkdownPage.Root, "docs", "rules"), "DFL*.md").ToList();
+        var pages = Directory.EnumerateFiles(RepositoryFolder.PathOf("docs", "rules"), "DFL*.md").ToList();
         var empty = pages.Where(static page => File.ReadAllText(page).TrimEnd().EndsWith("<!-- /head -->", System.StringComparison.Ordinal)).Select(Path.GetFileName);
         Assert.That(empty, Is.Empty, "pages that say nothing after their head");
-        var index = File.ReadAllText(Path.Combine(MarkdownPage.Root, "docs", "rules", "README.md"));
+        var index = File.ReadAllText(RepositoryFolder.PathOf("docs", "rules", "README.md"));
         var unknown = pages.Select(Path.GetFileName).Where(page => !index.Contains($"({page})", System.StringComparison.Ordinal));
         Assert.That(unknown, Is.Empty, "pages of no rule");
     }

@@ -2,6 +2,7 @@ using System.IO;
 using System.Linq;
 using System.Text.Json;
 using DockerfileLint.Reporting;
+using DockerfileLint.Tests;
 using DockerfileLint.Tool.Tests.Commands;
 using DockerfileLint.Tool.Tests.Reporting;
 using Json.Schema;
@@ -84,5 +85,5 @@ internal sealed class JsonSchemaTests
     }
 
     private static JsonSchema Load(string name) =>
-        JsonSchema.FromText(File.ReadAllText(Path.Combine(MarkdownPage.Root, "docs", "schemas", $"{name}.schema.json")));
+        JsonSchema.FromText(File.ReadAllText(RepositoryFolder.PathOf("docs", "schemas", $"{name}.schema.json")));
 }

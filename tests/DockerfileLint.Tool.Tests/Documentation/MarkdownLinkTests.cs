@@ -1,4 +1,5 @@
 using System.Linq;
+using DockerfileLint.Tests;
 using NUnit.Framework;
 
 namespace DockerfileLint.Tool.Tests.Documentation;
@@ -7,7 +8,7 @@ namespace DockerfileLint.Tool.Tests.Documentation;
 internal sealed class MarkdownLinkTests
 {
     [TestCaseSource(typeof(MarkdownPage), nameof(MarkdownPage.All))]
-    public void NoLinkIsDead(MarkdownPage page) => Assert.That(MarkdownLinks.Dead(page, MarkdownPage.Root), Is.Empty);
+    public void NoLinkIsDead(MarkdownPage page) => Assert.That(MarkdownLinks.Dead(page, RepositoryFolder.PathOf()), Is.Empty);
 
     [Test]
     public void DeadLinksAreFound()
@@ -23,6 +24,6 @@ internal sealed class MarkdownLinkTests
             ```
             """;
         string[] dead = ["docs/nothing.md", "#second", "SECURITY.md#nothing", "../x"];
-        Assert.That(MarkdownLinks.Dead(new MarkdownPage("x.md", Text), MarkdownPage.Root).ToArray(), Is.EqualTo(dead));
+        Assert.That(MarkdownLinks.Dead(new MarkdownPage("x.md", Text), RepositoryFolder.PathOf()).ToArray(), Is.EqualTo(dead));
     }
 }

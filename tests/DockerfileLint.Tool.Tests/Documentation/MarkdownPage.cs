@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Text;
+using DockerfileLint.Tests;
 
 namespace DockerfileLint.Tool.Tests.Documentation;
 
@@ -13,9 +14,6 @@ internal sealed record MarkdownPage(string Path, string Text)
 {
     // Of applications that tests lint or build, and of builds.
     private static readonly string[] OfOthers = ["apps", "Samples", "InitSamples", "bin", "obj", "artifacts", ".git"];
-
-    /// <summary>The folder of the repository.</summary>
-    public static string Root { get; } = FindRoot();
 
     /// <summary>The lines, each with whether it is code: within a fence, or the fence itself.</summary>
     public IEnumerable<(string Line, bool IsCode)> Lines
@@ -52,15 +50,15 @@ internal sealed record MarkdownPage(string Path, string Text)
     }
 
     public static IEnumerable<MarkdownPage> All() =>
-        Directory.EnumerateFiles(Root, "*.md", SearchOption.AllDirectories)
-            .Select(static file => System.IO.Path.GetRelativePath(Root, file).Replace('\\', '/'))
+        Directory.EnumerateFiles(RepositoryFolder.PathOf(), "*.md", SearchOption.AllDirectories)
+            .Select(static file => System.IO.Path.GetRelativePath(RepositoryFolder.PathOf(), file).Replace('\\', '/'))
             .Where(static path => !path.Split('/').Intersect(OfOthers, StringComparer.Ordinal).Any())
             .Order(StringComparer.Ordinal)
             .Select(static path => new MarkdownPage(path, Read(path)));
 
     public override string ToString() => Path;
 
-    private static string Read(string path) => File.ReadAllText(System.IO.Path.Combine(Root, path)).Replace("\r\n", "\n", StringComparison.Ordinal);
+    private static string Read(string path) => File.ReadAllText(RepositoryFolder.PathOf(path)).Replace("\r\n", "\n", StringComparison.Ordinal);
 
     /// <summary>The heading in lower case: letters, digits, hyphens and underscores, with hyphens for spaces.</summary>
     private static string Slug(string heading)
@@ -70,12 +68,5 @@ internal sealed record MarkdownPage(string Path, string Text)
             if (char.IsLetterOrDigit(one) || one is '-' or '_') slug.Append(char.ToLowerInvariant(one));
             else if (one == ' ') slug.Append('-');
         return slug.ToString();
-    }
-
-    private static string FindRoot()
-    {
-        var folder = System.IO.Path.GetDirectoryName(typeof(MarkdownPage).Assembly.Location)!;
-        while (!File.Exists(System.IO.Path.Combine(folder, "DockerfileLint.sln"))) folder = System.IO.Path.GetDirectoryName(folder)!;
-        return folder;
     }
 }

@@ -2,15 +2,16 @@ using System;
 using System.IO;
 using System.Linq;
 using System.Text.RegularExpressions;
+using DockerfileLint.Tests;
 using DockerfileLint.Tool.Tests.Commands;
 using NUnit.Framework;
 
 namespace DockerfileLint.Tool.Tests.Documentation;
 
-/// <summary>docs/settings.md and the sample with all settings.</summary>
+/// <summary>The sample with all settings is read as the page says, and <c>docs/settings.md</c> has every key.</summary>
 internal sealed partial class SettingsPageTests
 {
-    private static readonly string Docs = Path.Combine(MarkdownPage.Root, "docs");
+    private static readonly string Docs = RepositoryFolder.PathOf("docs");
     private static readonly string Sample = Path.Combine(Docs, "samples", "all-settings.editorconfig");
     private TemporaryFolder folder = null!;
 
@@ -46,7 +47,7 @@ internal sealed partial class SettingsPageTests
     [Test]
     public void EveryKeyOfTheSourcesIsOnThePage()
     {
-        var sources = Directory.EnumerateFiles(Path.Combine(MarkdownPage.Root, "src", "DockerfileLint", "Configuration"), "*.cs");
+        var sources = Directory.EnumerateFiles(RepositoryFolder.PathOf("src", "DockerfileLint", "Configuration"), "*.cs");
         var keys = sources.SelectMany(static file => KeyConstant().Matches(File.ReadAllText(file))).Select(static match => match.Groups["key"].Value).ToList();
         Assert.That(keys, Does.Contain("dockerfilelint.preset"));
         var message = Check("[*]\ndockerfilelint.format.nothing = 1\n");

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Text.RegularExpressions;
+using DockerfileLint.Tests;
 using DockerfileLint.Tool.Tests.Commands;
 using YamlDotNet.RepresentationModel;
 
@@ -19,7 +20,7 @@ internal sealed partial class ActionRun : IDisposable
     public ActionRun(string workspace, params (string Name, string Value)[] inputs)
     {
         this.workspace = workspace;
-        known["github.action_path"] = Root;
+        known["github.action_path"] = RepositoryFolder.PathOf();
         foreach (var (name, input) in Map(Action, "inputs").Children) known[$"inputs.{name}"] = Text((YamlMappingNode)input, "default") ?? "";
         foreach (var (name, value) in inputs)
         {
@@ -29,9 +30,6 @@ internal sealed partial class ActionRun : IDisposable
 
         foreach (var step in Steps) Run(step);
     }
-
-    /// <summary>The root of the repository.</summary>
-    public static string Root { get; } = FindRoot();
 
     /// <summary>The steps of the action.</summary>
     public static IReadOnlyList<YamlMappingNode> Steps => [.. ((YamlSequenceNode)Map(Action, "runs").Children["steps"]).Cast<YamlMappingNode>()];
@@ -51,7 +49,10 @@ internal sealed partial class ActionRun : IDisposable
 
     public string[] Calls => programs.Calls;
 
-    private static YamlMappingNode Action { get; } = Load(File.ReadAllText(System.IO.Path.Combine(Root, "action.yml")));
+    private static YamlMappingNode Action { get; } = Load(File.ReadAllText(RepositoryFolder.PathOf("action.yml")));
+
+    /// <summary>The default of an input.</summary>
+    public static string? Default(string input) => Text(Map(Map(Action, "inputs"), input), "default");
 
     public static YamlMappingNode Load(string text)
     {
@@ -107,13 +108,6 @@ internal sealed partial class ActionRun : IDisposable
     });
 
     private string Value(string name) => known.GetValueOrDefault(name) ?? (name.StartsWith("steps.", StringComparison.Ordinal) ? "" : throw new NotSupportedException(name));
-
-    private static string FindRoot()
-    {
-        var folder = AppContext.BaseDirectory;
-        while (!File.Exists(System.IO.Path.Combine(folder, "DockerfileLint.sln"))) folder = System.IO.Path.GetDirectoryName(folder)!;
-        return folder;
-    }
 
     [GeneratedRegex(@"\$\{\{ (?<name>[\w.-]+) \}\}", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Expression();

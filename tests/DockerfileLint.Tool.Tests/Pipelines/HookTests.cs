@@ -3,6 +3,7 @@ using System.IO;
 using System.Linq;
 using System.Text.RegularExpressions;
 using DockerfileLint.Linting;
+using DockerfileLint.Tests;
 using DockerfileLint.Tool.Tests.Commands;
 using NUnit.Framework;
 using YamlDotNet.RepresentationModel;
@@ -59,7 +60,7 @@ internal sealed class HookTests
     private static YamlSequenceNode Load()
     {
         var stream = new YamlStream();
-        stream.Load(new StringReader(File.ReadAllText(Path.Combine(ActionRun.Root, ".pre-commit-hooks.yaml"))));
+        stream.Load(new StringReader(File.ReadAllText(RepositoryFolder.PathOf(".pre-commit-hooks.yaml"))));
         return (YamlSequenceNode)stream.Documents[0].RootNode;
     }
 }

@@ -4,6 +4,7 @@ using System.IO;
 using System.Linq;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using DockerfileLint.Tests;
 using NUnit.Framework;
 using YamlDotNet.RepresentationModel;
 
@@ -13,7 +14,7 @@ namespace DockerfileLint.Tool.Tests.Pipelines;
 [Platform(Exclude = "Win", Reason = "The scripts are those of bash.")]
 internal sealed partial class PipelinePageTests
 {
-    private static readonly string Page = File.ReadAllText(Path.Combine(ActionRun.Root, "docs", "pipelines.md"));
+    private static readonly string Page = File.ReadAllText(RepositoryFolder.PathOf("docs", "pipelines.md"));
     private GitFolder folder = null!;
     private PipelinePrograms programs = null!;
 
@@ -77,11 +78,19 @@ internal sealed partial class PipelinePageTests
         Assert.That(run.Status, Is.Zero, run.Log);
     }
 
+    /// <summary>The version that the page names is that of the action, and of the tool that it installs.</summary>
+    [Test]
+    public void TheVersionIsTheActions()
+    {
+        var versions = Tag().Matches(Page).Select(static match => match.Groups["version"].Value).ToList();
+        Assert.That(versions, Has.Count.EqualTo(3).And.All.EqualTo(ActionRun.Default("version")));
+    }
+
     /// <summary>The hooks that the page names are those of the repository.</summary>
     [Test]
     public void PreCommit()
     {
-        var hooks = File.ReadAllText(Path.Combine(ActionRun.Root, ".pre-commit-hooks.yaml"));
+        var hooks = File.ReadAllText(RepositoryFolder.PathOf(".pre-commit-hooks.yaml"));
         Assert.That(Id().Matches(Block("pre-commit", "yaml")).Select(static match => match.Value), Is.EqualTo(Id().Matches(hooks).Select(static match => match.Value)));
     }
 
@@ -104,6 +113,9 @@ internal sealed partial class PipelinePageTests
 
     [GeneratedRegex(@"checkStyle\(pattern: '(?<file>[^']+)'\)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Pattern();
+
+    [GeneratedRegex(@"(?:dockerfilelint/dockerfilelint(?:@| )|rev: )v(?<version>[0-9.]+\d)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Tag();
 
     [GeneratedRegex("id: [a-z-]+", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Id();

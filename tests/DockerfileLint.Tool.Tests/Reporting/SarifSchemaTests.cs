@@ -5,8 +5,8 @@ using DockerfileLint.Diagnostics;
 using DockerfileLint.Linting;
 using DockerfileLint.Reporting;
 using DockerfileLint.Rules;
+using DockerfileLint.Tests;
 using DockerfileLint.Text;
-using DockerfileLint.Tool.Tests.Documentation;
 using Json.Schema;
 using NUnit.Framework;
 
@@ -57,7 +57,7 @@ internal sealed class SarifSchemaTests
 
     /// <summary>The list of rules for programs, docs/rules/rules.sarif.</summary>
     [Test]
-    public void TheListOfRulesIsValid() => AssertValid(File.ReadAllText(Path.Combine(MarkdownPage.Root, "docs", "rules", "rules.sarif")));
+    public void TheListOfRulesIsValid() => AssertValid(File.ReadAllText(RepositoryFolder.PathOf("docs", "rules", "rules.sarif")));
 
     /// <summary>The check itself can fail.</summary>
     [Test]

@@ -50,7 +50,7 @@ internal sealed class InterruptedFixTests
             // At another moment of the next file each time: while it is linted, written beside its place, or put there.
             await Task.Delay(i * 3 % 20);
             run.Kill();
-            await run.EndAsync();
+            Assert.That(await run.EndAsync(), Is.EqualTo(137));
             left += Temporaries().Count;
             AssertNothingIsTorn();
         }
@@ -84,10 +84,11 @@ internal sealed class InterruptedFixTests
             Reset();
             using var one = ToolProcess.Start("fix", folder.Path);
             using var other = ToolProcess.Start("fix", folder.Path);
-            await Task.WhenAll(one.EndAsync(), other.EndAsync());
-            var failures = one.ErrorLines.Concat(other.ErrorLines).Where(line => !line.Contains(": fixed ", StringComparison.Ordinal)).ToList();
-            late += failures.Count;
-            Assert.That(failures, Is.All.Contains("was changed by another program"));
+            var statuses = await Task.WhenAll(one.EndAsync(), other.EndAsync());
+            var failures = ((ToolProcess[])[one, other]).Select(run => run.ErrorLines.Where(line => !line.Contains(": fixed ", StringComparison.Ordinal)).ToList()).ToList();
+            late += failures.Sum(static lines => lines.Count);
+            Assert.That(failures, Is.All.All.Contains("was changed by another program"));
+            Assert.That(statuses.Select(static status => status == 2), Is.EqualTo(failures.Select(static lines => lines.Count > 0)));
             AssertAllIsFixed();
         }
 

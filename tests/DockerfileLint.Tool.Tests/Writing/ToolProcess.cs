@@ -1,13 +1,18 @@
 using System;
 using System.Collections.Generic;
 using System.Diagnostics;
+using System.Globalization;
+using System.Threading;
 using System.Threading.Tasks;
 
 namespace DockerfileLint.Tool.Tests.Writing;
 
-/// <summary>The command in a process of its own, for what happens to one from outside.</summary>
+/// <summary>The command in a process of its own, for what happens to one from outside. Waiting for it ends after a time, and its processes end with the test.</summary>
 internal sealed class ToolProcess : IDisposable
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
+
+    private readonly CancellationTokenSource limit = new(Patience);
     private readonly Process process;
 
     private ToolProcess(Process process) => this.process = process;
@@ -33,7 +38,7 @@ internal sealed class ToolProcess : IDisposable
     /// <summary>Waits until the command has said something so many times; false where it ended before.</summary>
     public async Task<bool> WaitForAsync(string text, int count = 1)
     {
-        while (await process.StandardError.ReadLineAsync() is { } line)
+        while (await process.StandardError.ReadLineAsync(limit.Token) is { } line)
         {
             ErrorLines.Add(line);
             if (line.Contains(text, StringComparison.Ordinal) && --count == 0) return true;
@@ -50,19 +55,24 @@ internal sealed class ToolProcess : IDisposable
 
     private void Send(string signal)
     {
-        using var kill = Process.Start("kill", [signal, process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
+        using var kill = Process.Start("kill", [signal, process.Id.ToString(CultureInfo.InvariantCulture)]);
         kill.WaitForExit();
     }
 
     /// <summary>Reads what the command still says and gives its exit status.</summary>
     public async Task<int> EndAsync()
     {
-        var output = process.StandardOutput.ReadToEndAsync();
-        while (await process.StandardError.ReadLineAsync() is { } line) ErrorLines.Add(line);
+        var output = process.StandardOutput.ReadToEndAsync(limit.Token);
+        while (await process.StandardError.ReadLineAsync(limit.Token) is { } line) ErrorLines.Add(line);
         await output;
-        await process.WaitForExitAsync();
+        await process.WaitForExitAsync(limit.Token);
         return process.ExitCode;
     }
 
-    public void Dispose() => process.Dispose();
+    public void Dispose()
+    {
+        process.Kill(entireProcessTree: true);
+        process.Dispose();
+        limit.Dispose();
+    }
 }
