@@ -20,7 +20,7 @@ internal sealed record ImageSource(string Archive, string? ImageName, string? Pl
         try
         {
             return Archive == StandardInput
-                ? ImageReader.Read(terminal.Input, "<stdin>", Options)
+                ? ImageReader.ReadStream(terminal.Input, "<stdin>", Options)
                 : ImageReader.Read(Archive, Options);
         }
         catch (Exception exception) when (FaultOf(exception) is { } fault)
