@@ -35,7 +35,7 @@ public static class ImageReader
     /// <param name="options">Which image of it; null for the only one.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
     /// <exception cref="ImageException">There is no sound image; the message says why.</exception>
-    public static ContainerImage Read(
+    public static ContainerImage ReadStream(
         Stream stream, string name, ImageOptions? options = null, CancellationToken cancellationToken = default)
     {
         options ??= new ImageOptions();

@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using DockerfileLint.Semantics;
-using DockerfileLint.Semantics.Stages;
 using DockerfileLint.Syntax;
 
 namespace DockerfileLint.Imaging.Histories;
@@ -49,6 +48,8 @@ public sealed class HistoryMap
         var step = image.History.Length - 1;
         for (var index = instructions.Count - 1; index >= 0; index--, step--)
         {
+            // No instruction made the layer that a squash put in the place of others.
+            while (step >= 0 && HistoryText.IsSquash(image.History[step].CreatedBy)) step--;
             var created = step < 0 ? null : image.History[step].CreatedBy;
             if (created is null || !IsOf(instructions[index], created))
                 return new HistoryMap(ImmutableArray.Create(layers), instructions[index], created);

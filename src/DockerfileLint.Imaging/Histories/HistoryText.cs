@@ -20,6 +20,12 @@ internal static class HistoryText
         "RUN", "SHELL", "STOPSIGNAL", "USER", "VOLUME", "WORKDIR",
     ];
 
+    /// <summary>How the step of a squashed layer begins.</summary>
+    public const string Squash = "dockerfile-lint image squash";
+
+    /// <summary>Whether a step is that of a squashed layer.</summary>
+    public static bool IsSquash(string createdBy) => createdBy.StartsWith(Squash, StringComparison.Ordinal);
+
     /// <summary>The keyword of the instruction.</summary>
     public static string KeywordOf(string createdBy)
     {

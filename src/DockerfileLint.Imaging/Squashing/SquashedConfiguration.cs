@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Text.Json;
 using DockerfileLint.Imaging.Archives;
+using DockerfileLint.Imaging.Histories;
 
 namespace DockerfileLint.Imaging.Squashing;
 
@@ -90,7 +91,7 @@ internal sealed class SquashedConfiguration(ImageConfiguration old, int from, st
 
         writer.WriteStartObject();
         if (old.Root.Text("created") is { } created) writer.WriteString("created", created);
-        writer.WriteString("created_by", $"dockerfile-lint image squash --from {from}");
+        writer.WriteString("created_by", $"{HistoryText.Squash} --from {from}");
         writer.WriteString("comment", Comment());
         writer.WriteEndObject();
         writer.WriteEndArray();

@@ -22,9 +22,8 @@ internal sealed record ImageSource(string Archive, string? ImageName, string? Pl
     {
         try
         {
-            if (DockerDaemon.IsNamed(Archive)) return ReadDaemon();
-            return IsStandardInput
-                ? ImageReader.Read(terminal.Input, "<stdin>", Options)
+            return Archive == StandardInput
+                ? ImageReader.ReadStream(terminal.Input, "<stdin>", Options)
                 : ImageReader.Read(Archive, Options);
         }
         catch (Exception exception) when (FaultOf(exception) is { } fault)

@@ -29,7 +29,7 @@ internal static class Reading
     {
         using var bytes = new MemoryStream(archive, writable: false);
         using var pipe = new PipeStream(bytes);
-        return ImageReader.Read(pipe, Name, options);
+        return ImageReader.ReadStream(pipe, Name, options);
     }
 
     /// <summary>Reads files in a folder of the disk.</summary>
