@@ -24,18 +24,23 @@ internal static class CommandReference
     public static string Write()
     {
         var root = CommandLine.Create(new Terminal(Stream.Null, Stream.Null, TextWriter.Null));
-        var commands = root.Subcommands.Where(static command => !command.Hidden).ToList();
+        var commands = Named(root, "").ToList();
         var page = new StringBuilder(Introduction);
         page.Append("| command | what it does |\n|---|---|\n");
-        foreach (var command in commands)
-            Append(page, $"| [`{command.Name}`](#{command.Name}) | {Cell(command.Description)} |\n");
-        foreach (var command in commands) Write(page, command);
+        foreach (var (name, command) in commands)
+            Append(page, $"| [`{name}`](#{name.Replace(' ', '-')}) | {Cell(command.Description)} |\n");
+        foreach (var (name, command) in commands) Write(page, name, command);
         return page.ToString();
     }
 
-    private static void Write(StringBuilder page, Command command)
+    /// <summary>The commands, each followed by those within it, with all the words that name them.</summary>
+    private static IEnumerable<(string Name, Command Command)> Named(Command parent, string prefix) =>
+        parent.Subcommands.Where(static command => !command.Hidden)
+            .SelectMany(command => Named(command, $"{prefix}{command.Name} ").Prepend((prefix + command.Name, command)));
+
+    private static void Write(StringBuilder page, string name, Command command)
     {
-        Append(page, $"\n## {command.Name}\n\n{command.Description}\n\n```\n{Usage(command)}\n```\n");
+        Append(page, $"\n## {name}\n\n{command.Description}\n\n```\n{Usage(name, command)}\n```\n");
         var rows = command.Arguments.Where(static argument => !argument.Hidden).Select(Row)
             .Concat(command.Options.Where(static option => !option.Hidden).Select(Row)).ToList();
         if (rows.Count == 0) return;
@@ -45,9 +50,9 @@ internal static class CommandReference
     private static void Append(StringBuilder page, FormattableString text) =>
         page.Append(FormattableString.Invariant(text));
 
-    private static string Usage(Command command)
+    private static string Usage(string name, Command command)
     {
-        var parts = new List<string> { "dockerfile-lint", command.Name };
+        var parts = new List<string> { "dockerfile-lint", name };
         parts.AddRange(command.Arguments.Where(static argument => !argument.Hidden).Select(Placeholder));
         if (command.Options.Any(static option => !option.Hidden)) parts.Add("[options]");
         return string.Join(' ', parts);

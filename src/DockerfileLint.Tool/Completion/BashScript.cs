@@ -21,8 +21,13 @@ internal sealed class BashScript(
         Line("  elif [[ $option == '=' ]]; then option=${COMP_WORDS[COMP_CWORD - 2]}");
         Line("  fi");
         Line("  for ((index = 1; index < COMP_CWORD; index++)); do");
+        Line("    case \"$command ${COMP_WORDS[index]}\" in");
+        Line($"      {string.Join(" | ", NestedCommands.Select(static command => $"'{command.Name}'"))})");
+        Line("        command=\"$command ${COMP_WORDS[index]}\"");
+        Line("        ;;");
+        Line("    esac");
         Line("    case ${COMP_WORDS[index]} in");
-        Line($"      {string.Join(" | ", Commands.Select(static command => command.Name))})");
+        Line($"      {string.Join(" | ", TopCommands.Select(static command => command.Name))})");
         Line("        command=${command:-${COMP_WORDS[index]}}");
         Line("        ;;");
         Line("      --)");
@@ -38,7 +43,7 @@ internal sealed class BashScript(
         Line("    *)");
         Line("      case \"$command $first\" in");
         Case("        ", [" -"], Words(OptionNames(Root)));
-        Case("        ", [" "], Words(Commands.Select(static command => command.Name)), "*");
+        Case("        ", [" "], Words(TopCommands.Select(static command => command.Name)), "*");
         foreach (var command in Commands) WriteCommand(command);
         Line("        *) return ;;");
         Line("      esac");

@@ -10,6 +10,8 @@ internal sealed class FishScript(
     CompletedCommand root, ImmutableArray<CompletedCommand> commands, TextWriter writer)
     : ShellScript(root, commands, writer)
 {
+    private const string Seen = "__fish_seen_subcommand_from";
+
     public override void Write()
     {
         Line($"# {Program} in fish: {Program} completion fish | source");
@@ -22,7 +24,7 @@ internal sealed class FishScript(
         Line("end");
         Line($"complete -c {Program} -f");
         foreach (var option in Root.Options) WriteOption(option, "__fish_use_subcommand");
-        foreach (var command in Commands)
+        foreach (var command in TopCommands)
             Line($"complete -c {Program} -n __fish_use_subcommand -a {command.Name} -d {Quoted(command.Description)}");
         foreach (var command in Commands) WriteCommand(command);
     }
@@ -38,8 +40,11 @@ internal sealed class FishScript(
 
     private void WriteCommand(CompletedCommand command)
     {
-        var condition = $"__fish_seen_subcommand_from {command.Name}";
+        var condition = string.Join("; and ", command.Name.Split(' ').Select(static name => $"{Seen} {name}"));
+        if (!command.Nested.IsEmpty)
+            condition += $"; and not {Seen} {string.Join(' ', command.Nested.Select(static one => one.Text))}";
         foreach (var option in command.Options) WriteOption(option, condition);
+        if (!command.Nested.IsEmpty) Line($"complete -c {Program} -n {Quoted(condition)} -F");
         if (command.TakesArguments)
             Line($"complete -c {Program} -n {Quoted(condition)} "
                 + (command.Words.IsEmpty ? "-F" : $"-a '({ListName(NumberOf(command.Words))})'"));

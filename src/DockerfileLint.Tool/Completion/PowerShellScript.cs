@@ -20,7 +20,7 @@ internal sealed class PowerShellScript(
         Line(string.Join(",\n", Lists.Select(static list =>
             Table(list.Select(static value => (value.Text, Or(value.Description, value.Text))), "        "))));
         Line("    )");
-        var descriptions = Commands.Select(static one => (one.Name, one.Description));
+        var descriptions = TopCommands.Select(static one => (one.Name, one.Description));
         Line($"    $commands = {Table(descriptions, "    ").TrimStart()}");
         Line("    $options = @{");
         Line($"        '' = {OptionTable(Root)}");
@@ -41,6 +41,8 @@ internal sealed class PowerShellScript(
             $before = @($commandAst.CommandElements | Select-Object -Skip 1 |
                 Where-Object { $_.Extent.EndOffset -lt $cursorPosition } | ForEach-Object { "$_" })
             $command = "$($before | Where-Object { $commands.Contains($_) } | Select-Object -First 1)"
+            $nested = $before | Where-Object { $options.ContainsKey("$command $_") } | Select-Object -First 1
+            if ($nested) { $command = "$command $nested" }
             $word = $wordToComplete
             $prefix = ''
             $option = "$($before | Select-Object -Last 1)"

@@ -21,6 +21,12 @@ internal abstract class ShellScript(
 
     protected ImmutableArray<CompletedCommand> Commands => commands;
 
+    /// <summary>The commands that aren't within another one.</summary>
+    protected IEnumerable<CompletedCommand> TopCommands => commands.Where(static command => !command.IsNested);
+
+    /// <summary>The others.</summary>
+    protected IEnumerable<CompletedCommand> NestedCommands => commands.Where(static command => command.IsNested);
+
     /// <summary>The lists of words; many options share one.</summary>
     protected ImmutableArray<ImmutableArray<CompletedValue>> Lists { get; } =
     [

@@ -26,12 +26,22 @@ internal sealed class ZshScript(
         Line("  case $state in");
         Line("    command)");
         Line("      local -a commands=(");
-        foreach (var command in Commands) Line($"        {Quoted($"{command.Name}:{command.Description}")}");
+        foreach (var command in TopCommands) Line($"        {Quoted($"{command.Name}:{command.Description}")}");
         Line("      )");
         Line("      _describe -t commands command commands");
         Line("      ;;");
         Line("    argument)");
-        Line("      case $words[1] in");
+        Line("      local name=$words[1]");
+        Line("      if (( CURRENT > 2 )); then");
+        Line("        case \"$words[1] $words[2]\" in");
+        Line($"          {string.Join(" | ", NestedCommands.Select(static command => $"'{command.Name}'"))})");
+        Line("            name=\"$words[1] $words[2]\"");
+        Line("            shift words");
+        Line("            (( CURRENT-- ))");
+        Line("            ;;");
+        Line("        esac");
+        Line("      fi");
+        Line("      case $name in");
         foreach (var command in Commands) WriteCommand(command);
         Line("      esac");
         Line("      ;;");
@@ -53,12 +63,13 @@ internal sealed class ZshScript(
 
     private void WriteCommand(CompletedCommand command)
     {
-        Line($"        {command.Name})");
+        Line($"        '{command.Name}')");
         Line("          _arguments -S \\");
         foreach (var option in command.Options) WriteOption(option, "            ");
         if (command.TakesArguments)
         {
             var action = command.Words.IsEmpty ? "_files" : ListName(NumberOf(command.Words));
+            if (!command.Nested.IsEmpty) action = $"{{ {action}; _files }}";
             Line($"            '*:argument:{action}'");
         }
         else

@@ -33,6 +33,11 @@ internal sealed class CompletionTests
             ("dockerfile-lint explain DL3009", "DL3009"),
             ("dockerfile-lint explain JSONArgsR", "JSONArgsRecommended"),
             ("dockerfile-lint fix --rule DFL9004", "DFL9004"),
+            ("dockerfile-lint image squ", "squash"),
+            ("dockerfile-lint image app.tar --format ht", "html"),
+            ("dockerfile-lint image diff a.tar --format js", "json"),
+            ("dockerfile-lint image diff --before-n", "--before-name"),
+            ("dockerfile-lint image squash a.tar --la", "--last"),
             ("dockerfile-lint check --only DFL1001,combine-r", shell == "powershell" ? "combine-run" : "DFL1001,combine-run"),
             ("dockerfile-lint check --ignore reprod", "reproducibility"),
         ];
@@ -84,12 +89,15 @@ internal sealed class CompletionTests
     {
         yield return "dockerfile-lint ";
         yield return "dockerfile-lint -";
-        foreach (var command in root.Subcommands)
+        foreach (var (name, command) in root.Subcommands.SelectMany(static command =>
+            command.Subcommands.Select(nested => ($"{command.Name} {nested.Name}", nested)).Prepend((command.Name, command))))
         {
-            yield return $"dockerfile-lint {command.Name} -";
+            yield return $"dockerfile-lint {name} -";
             foreach (var option in command.Options.Where(static option => option.CompletionSources.Count > 0 && option is not Option<bool>))
-                yield return $"dockerfile-lint {command.Name} {option.Name} ";
+                yield return $"dockerfile-lint {name} {option.Name} ";
         }
+
+        yield return "dockerfile-lint image ";
 
         yield return "dockerfile-lint explain ";
         yield return "dockerfile-lint completion ";
