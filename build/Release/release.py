@@ -25,6 +25,7 @@ TOOL = "src/DockerfileLint.Tool"
 PACKAGES = [
     "src/DockerfileLint",
     "src/DockerfileLint.Workspaces",
+    "src/DockerfileLint.Imaging",
     "src/DockerfileLint.Reporting",
     "src/DockerfileLint.MSBuild",
     "analyzers/DockerfileLint.Analyzers.Package",

@@ -29,6 +29,7 @@ internal sealed class Packages
     {
         ["DockerfileLint"] = "src/DockerfileLint",
         ["DockerfileLint.Analyzers"] = "analyzers/DockerfileLint.Analyzers.Package",
+        ["DockerfileLint.Imaging"] = "src/DockerfileLint.Imaging",
         ["DockerfileLint.MSBuild"] = "src/DockerfileLint.MSBuild",
         ["DockerfileLint.Reporting"] = "src/DockerfileLint.Reporting",
         ["DockerfileLint.Tool"] = "src/DockerfileLint.Tool",
