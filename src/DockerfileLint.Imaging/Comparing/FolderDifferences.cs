@@ -27,7 +27,9 @@ internal static class FolderDifferences
             .. pairs.Where(static pair => pair.Parent is not null && pair.Growth != 0 && !pair.IsNearlyOne)
                 .OrderByDescending(static pair => Math.Abs(pair.Growth))
                 .Take(count)
-                .Select(static pair => new FolderDifference((pair.After ?? pair.Before)!.Path, pair.Old, pair.New)),
+                .Select(static pair => new FolderDifference((pair.After ?? pair.Before)!.Path, pair.Old, pair.New))
+                .OrderByDescending(static folder => Math.Abs(folder.After - folder.Before))
+                .ThenBy(static folder => folder.Path, StringComparer.Ordinal),
         ];
     }
 

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Immutable;
 using System.IO;
+using System.Linq;
 
 namespace DockerfileLint.Tool.Completion;
 

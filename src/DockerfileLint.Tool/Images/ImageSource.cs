@@ -22,7 +22,8 @@ internal sealed record ImageSource(string Archive, string? ImageName, string? Pl
     {
         try
         {
-            return Archive == StandardInput
+            if (DockerDaemon.IsNamed(Archive)) return ReadDaemon();
+            return IsStandardInput
                 ? ImageReader.ReadStream(terminal.Input, "<stdin>", Options)
                 : ImageReader.Read(Archive, Options);
         }
@@ -57,6 +58,6 @@ internal sealed record ImageSource(string Archive, string? ImageName, string? Pl
     {
         var host = Environment.GetEnvironmentVariable(DockerDaemon.HostVariable);
         using var stream = DockerDaemon.Open(Archive, DockerDaemon.SocketOf(host));
-        return ImageReader.Read(stream, Archive, Options);
+        return ImageReader.ReadStream(stream, Archive, Options);
     }
 }

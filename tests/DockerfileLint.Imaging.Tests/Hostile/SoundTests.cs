@@ -147,7 +147,7 @@ internal sealed class SoundTests
     {
         using var bytes = new MemoryStream(new MadeImage([Layer]).Archive(ArchiveForm.Oci));
         Assert.That(
-            () => ImageReader.Read(bytes, "made.tar", null, new System.Threading.CancellationToken(canceled: true)),
+            () => ImageReader.ReadStream(bytes, "made.tar", null, new System.Threading.CancellationToken(canceled: true)),
             Throws.InstanceOf<OperationCanceledException>());
     }
 }

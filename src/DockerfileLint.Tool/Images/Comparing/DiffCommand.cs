@@ -8,10 +8,10 @@ internal static class DiffCommand
 {
     public static Command Create(Terminal terminal)
     {
-        var before = new Argument<string>("old-image") { Description = "First image: " + ImageArguments.ArchiveDescription };
-        var after = new Argument<string>("new-image") { Description = "Second image, of the same kinds." };
-        var beforeName = ImageArguments.NameOption("--before-name");
-        var afterName = ImageArguments.NameOption("--after-name");
+        var before = new Argument<string>("old-image") { Description = "The first image. " + ImageArguments.ArchiveDescription };
+        var after = new Argument<string>("new-image") { Description = "The second image." };
+        var beforeName = ImageArguments.NameOption("--old-name");
+        var afterName = ImageArguments.NameOption("--new-name");
         var platform = ImageArguments.PlatformOption();
         var format = LintArguments.Choice("--format", "text", "Format of the report.", "text", "json");
         var output = ImageArguments.OutputOption();
