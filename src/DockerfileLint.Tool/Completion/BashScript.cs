@@ -44,7 +44,8 @@ internal sealed class BashScript(
         Line("      case \"$command $first\" in");
         Case("        ", [" -"], Words(OptionNames(Root)));
         Case("        ", [" "], Words(TopCommands.Select(static command => command.Name)), "*");
-        foreach (var command in Commands) WriteCommand(command);
+        // The words of a command begin as the name of one within it does.
+        foreach (var command in NestedCommands.Concat(TopCommands)) WriteCommand(command);
         Line("        *) return ;;");
         Line("      esac");
         Line("      ;;");
@@ -75,6 +76,8 @@ internal sealed class BashScript(
         Case("        ", [$"{command.Name} -"], Words(OptionNames(command)));
         if (!command.Words.IsEmpty)
             Case("        ", [$"{command.Name} "], Words(command.Words.Select(static value => value.Text)), "*");
+        else if (command.IsNested)
+            Case("        ", [$"{command.Name} "], "return", "*");
     }
 
     private static string Key((string Command, string Option, CompletedOption Of) named) =>

@@ -97,8 +97,6 @@ internal sealed class CompletionTests
                 yield return $"dockerfile-lint {name} {option.Name} ";
         }
 
-        yield return "dockerfile-lint image ";
-
         yield return "dockerfile-lint explain ";
         yield return "dockerfile-lint completion ";
     }
