@@ -10,7 +10,7 @@ namespace DockerfileLint.Imaging.Comparing;
 /// <summary>Goes through two merged file systems side by side.</summary>
 internal static class FolderDifferences
 {
-    /// <summary>A folder that has less than this part of its difference outside one of its folders isn't shown beside it.</summary>
+    /// <summary>A folder that has less of its difference than this outside one of its folders isn't shown.</summary>
     private const double Rest = 0.25;
 
     /// <summary>The folders that differ most, the largest difference first.</summary>

@@ -27,18 +27,18 @@ public sealed class ImageDifference
     public ContainerImage After { get; }
 
     /// <summary>
-    /// The layers of both, from the lowest one. A layer of the one image and a layer of the other are matched if they have
-    /// the same content or if the same instruction made them, as the history has it, and in the same order.
+    /// The layers of both, from the lowest one. Two layers are matched, in order, if they have the same content
+    /// or if the same instruction made them, as the history has it.
     /// </summary>
     public ImmutableArray<LayerDifference> Layers { get; }
 
     /// <summary>
-    /// The folders whose live bytes differ most, at most twenty; of a folder whose difference is nearly all in one of its
-    /// folders, only that one.
+    /// The folders whose live bytes differ most, at most twenty; of a folder whose difference is nearly all in one of
+    /// its folders, only that one.
     /// </summary>
     public ImmutableArray<FolderDifference> Folders { get; }
 
-    /// <summary>What nothing needs at run time, by kind, the largest difference first; kinds without one are left out.</summary>
+    /// <summary>What nothing needs at run time, by kind, the largest difference first; only kinds with one.</summary>
     public ImmutableArray<WasteDifference> Waste { get; }
 
     /// <summary>Compares two images.</summary>

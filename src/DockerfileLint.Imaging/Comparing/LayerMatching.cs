@@ -7,8 +7,8 @@ using DockerfileLint.Imaging.Histories;
 namespace DockerfileLint.Imaging.Comparing;
 
 /// <summary>
-/// Matches the layers of two images in order, as a diff matches lines: as many as possible, and rather those with the same
-/// content. An image has few enough layers for a table of all pairs.
+/// Matches the layers of two images in order, as a diff matches lines: as many as possible, and rather those with the
+/// same content. An image has few enough layers for a table of all pairs.
 /// </summary>
 internal static class LayerMatching
 {
@@ -16,7 +16,8 @@ internal static class LayerMatching
     private const int SameInstruction = 2;
 
     /// <summary>The layers of both; what is gone comes before what is new in its place.</summary>
-    public static ImmutableArray<LayerDifference> Of(ImmutableArray<ImageLayer> before, ImmutableArray<ImageLayer> after)
+    public static ImmutableArray<LayerDifference> Of(
+        ImmutableArray<ImageLayer> before, ImmutableArray<ImageLayer> after)
     {
         var (old, now) = (before.Select(TextOf).ToList(), after.Select(TextOf).ToList());
         var best = new int[before.Length + 1, after.Length + 1];

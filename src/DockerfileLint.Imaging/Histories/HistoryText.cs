@@ -58,14 +58,15 @@ internal static class HistoryText
             ? createdBy.Substring(0, createdBy.Length - BuildKit.Length).TrimEnd()
             : createdBy;
         var isRun = text.StartsWith(Run, StringComparison.Ordinal);
-        if (!isRun && !text.StartsWith("|", StringComparison.Ordinal) && !text.StartsWith(Shell, StringComparison.Ordinal))
+        if (!isRun && !text.StartsWith("|", StringComparison.Ordinal)
+            && !text.StartsWith(Shell, StringComparison.Ordinal))
             return text;
         var shell = text.IndexOf(Shell, StringComparison.Ordinal);
         return Run + (shell < 0 ? text.Substring(isRun ? Run.Length : 0) : text.Substring(shell + Shell.Length));
     }
 
     /// <summary>
-    /// The same for instructions that only differ in spaces or, where the legacy builder writes it down, in what they copy.
+    /// The same for instructions that only differ in spaces or, where the legacy builder says it, in what they copy.
     /// </summary>
     public static string Comparable(string createdBy)
     {

@@ -2,7 +2,6 @@ using System.CommandLine;
 using DockerfileLint.Tool.Images;
 using DockerfileLint.Tool.Images.Comparing;
 using DockerfileLint.Tool.Images.Squashing;
-using DockerfileLint.Workspaces;
 
 namespace DockerfileLint.Tool.Commands;
 

@@ -205,7 +205,8 @@ internal sealed class LintArguments
     {
         var text = result.Tokens[0].Value;
         if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)) return number;
-        result.AddError($"{((OptionResult)result.Parent!).Option.Name} must be a whole number, 0 or more, not '{text}'");
+        var name = ((OptionResult)result.Parent!).Option.Name;
+        result.AddError($"{name} must be a whole number, 0 or more, not '{text}'");
         return 0;
     }
 

@@ -46,7 +46,9 @@ internal sealed class UsageErrors
     private string Message(ParseError error)
     {
         var command = result.CommandResult.Command;
-        Symbol? missing = error.SymbolResult is ArgumentResult { Tokens.Count: 0 } or OptionResult { Implicit: true } or CommandResult
+        var isMissing = error.SymbolResult
+            is ArgumentResult { Tokens.Count: 0 } or OptionResult { Implicit: true } or CommandResult;
+        Symbol? missing = isMissing
             ? command.Arguments.FirstOrDefault(IsMissing) ?? (Symbol?)command.Options.FirstOrDefault(IsMissing)
             : null;
         return missing switch

@@ -18,7 +18,11 @@ internal sealed record CompletedCommand
             .. command.Options.Concat(inherited).Where(static option => !option.Hidden).Select(CompletedOption.Of),
         ];
         Nested = parent is null && command is not RootCommand
-            ? [.. command.Subcommands.Select(static one => new CompletedValue(one.Name, one.Description ?? string.Empty))]
+            ?
+            [
+                .. command.Subcommands.Select(static one =>
+                    new CompletedValue(one.Name, one.Description ?? string.Empty)),
+            ]
             : [];
         Words = [.. Nested, .. command.Arguments.SelectMany(static argument => Values(argument))];
         TakesArguments = command.Arguments.Count > 0;

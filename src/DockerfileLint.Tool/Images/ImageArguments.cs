@@ -14,7 +14,8 @@ internal sealed class ImageArguments
 
     private readonly Option<string?> name = NameOption();
     private readonly Option<string?> platform = PlatformOption();
-    private readonly Option<string> format = LintArguments.Choice("--format", "text", "Format of the report.", "text", "json", "html");
+    private readonly Option<string> format =
+        LintArguments.Choice("--format", "text", "Format of the report.", "text", "json", "html");
     private readonly Option<string?> output = OutputOption();
     private readonly Option<bool> noColor = LintArguments.NoColor();
     private readonly Option<string?> limits = new("--ci")

@@ -2,7 +2,6 @@ using System;
 using System.Linq;
 using DockerfileLint.Imaging;
 using DockerfileLint.Imaging.Histories;
-using DockerfileLint.Syntax;
 
 namespace DockerfileLint.Tool.Images;
 

@@ -25,7 +25,8 @@ internal sealed class ImageTextWriter(ImageLines lines, int width)
         using var writer = new StreamWriter(output, leaveOpen: true);
         Line(writer, image.Platform is { } platform ? $"{image.Name} ({platform})" : image.Name);
         Line(writer, $"{Size(image.TotalBytes)} in {Counted.Of(image.Layers.Length, "layer", "layers")}: "
-            + $"{Size(image.LiveBytes)} in the container, {Size(image.HiddenBytes)} hidden ({ImageWords.HiddenShare(image)})");
+            + $"{Size(image.LiveBytes)} in the container, {Size(image.HiddenBytes)} hidden "
+            + $"({ImageWords.HiddenShare(image)})");
         WriteLayers(image, writer);
         WriteHidden(image, writer);
         WriteWaste(image, writer);
@@ -60,7 +61,8 @@ internal sealed class ImageTextWriter(ImageLines lines, int width)
             Line(writer, $"             {ImageWords.Text(hidden)} by {lines.NameOf(hidden.Hider)}");
         }
 
-        Rest(image.Hidden.Count(static hidden => hidden.Bytes > 0) - ShownPairs, "pair of layers", "pairs of layers", writer);
+        var count = image.Hidden.Count(static hidden => hidden.Bytes > 0);
+        Rest(count - ShownPairs, "pair of layers", "pairs of layers", writer);
     }
 
     private void WriteWaste(ContainerImage image, StreamWriter writer)

@@ -8,7 +8,10 @@ internal static class DiffCommand
 {
     public static Command Create(Terminal terminal)
     {
-        var before = new Argument<string>("old-image") { Description = "The first image. " + ImageArguments.ArchiveDescription };
+        var before = new Argument<string>("old-image")
+        {
+            Description = "The first image. " + ImageArguments.ArchiveDescription,
+        };
         var after = new Argument<string>("new-image") { Description = "The second image." };
         var beforeName = ImageArguments.NameOption("--old-name");
         var afterName = ImageArguments.NameOption("--new-name");

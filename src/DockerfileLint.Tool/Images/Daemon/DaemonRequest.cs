@@ -7,7 +7,7 @@ using DockerfileLint.Workspaces;
 namespace DockerfileLint.Tool.Images.Daemon;
 
 /// <summary>
-/// A request to a container engine. It is one of HTTP 1.0, so that the answer comes as it is and ends with the connection.
+/// A request to a container engine. It is one of HTTP 1.0: the answer comes as it is and ends with the connection.
 /// </summary>
 /// <param name="stream">The connection.</param>
 /// <param name="image">The image that is asked for, for messages.</param>
@@ -51,7 +51,8 @@ internal sealed class DaemonRequest(Stream stream, string image)
         try
         {
             using var answer = JsonDocument.Parse(bytes.AsMemory(0, length));
-            if (answer.RootElement.TryGetProperty("message", out var message) && message.GetString() is { Length: > 0 } text)
+            if (answer.RootElement.TryGetProperty("message", out var message)
+                && message.GetString() is { Length: > 0 } text)
                 return ImageWords.Cut(text);
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException)

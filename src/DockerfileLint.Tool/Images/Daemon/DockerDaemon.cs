@@ -6,8 +6,8 @@ using DockerfileLint.Workspaces;
 namespace DockerfileLint.Tool.Images.Daemon;
 
 /// <summary>
-/// Images of the container engine on this machine, asked for through its socket. Only this class opens a connection, only
-/// to a file, and only where a user names an image in this way.
+/// Images of the container engine on this machine, asked for through its socket. Only this class opens a connection,
+/// only to a file, and only where a user names an image in this way.
 /// </summary>
 internal static class DockerDaemon
 {
@@ -32,7 +32,8 @@ internal static class DockerDaemon
         return host.StartsWith(SocketScheme, StringComparison.Ordinal)
             ? host[SocketScheme.Length..]
             : throw new InputException(
-                $"{HostVariable} is {host}, but only {SocketScheme} is supported; use 'docker save' and name the archive");
+                $"{HostVariable} is {host}, but only {SocketScheme} is supported; "
+                    + "use 'docker save' and name the archive");
     }
 
     /// <summary>An image as <c>docker save</c> writes it.</summary>

@@ -12,8 +12,8 @@ using DockerfileLint.Workspaces.Builds;
 namespace DockerfileLint.Tool.Images.Limits;
 
 /// <summary>
-/// The limits of a <c>.dive-ci</c> file, so that a pipeline that has one may keep it. Names, defaults and what counts as
-/// disabled are those of dive's source (cmd/dive/cli/internal/command/ci/rules.go, read in 2026).
+/// The limits of a <c>.dive-ci</c> file, so that a pipeline that has one may keep it. Names, defaults and what counts
+/// as disabled are those of dive's source (cmd/dive/cli/internal/command/ci/rules.go, read in 2026).
 /// </summary>
 internal sealed record DiveLimits
 {
@@ -33,7 +33,9 @@ internal sealed record DiveLimits
     /// <summary>The most wasted bytes; null where they aren't limited.</summary>
     public double? HighestWastedBytes { get; init; }
 
-    /// <summary>The most wasted bytes as a part of those above the lowest layer, from 0 to 1; null where it isn't limited.</summary>
+    /// <summary>
+    /// The most wasted bytes as a part of those above the lowest layer, from 0 to 1; null where it isn't limited.
+    /// </summary>
     public double? HighestUserWastedPercent { get; init; } = 0.1;
 
     /// <summary>The limits of a file.</summary>
@@ -48,7 +50,8 @@ internal sealed record DiveLimits
         var reader = new SettingsReader(source.Path);
         var rules = reader.Map(document, "the file").Where(static entry => Is(entry.Key, Rules)).ToList();
         if (rules.Count == 0) throw new InputException($"{source.Path}:{document.Line}: it has no 'rules'");
-        foreach (var (key, value) in reader.Map(rules[0].Value, Rules)) limits = limits.With(key, value, reader, source.Path);
+        foreach (var (key, value) in reader.Map(rules[0].Value, Rules))
+            limits = limits.With(key, value, reader, source.Path);
         return limits;
     }
 
@@ -76,15 +79,16 @@ internal sealed record DiveLimits
             return this with { HighestWastedBytes = Bytes(reader, value, key) };
         if (Is(key, WastedPercent) || Is(key, "highest-user-wasted-percent"))
             return this with { HighestUserWastedPercent = Ratio(reader, value, key) };
-        throw new InputException(
-            $"{path}:{value.Line}: unknown rule '{key}'; {NearNames.Hint(key, Names) ?? $"use one of {string.Join(", ", Names)}"}");
+        var hint = NearNames.Hint(key, Names) ?? $"use one of {string.Join(", ", Names)}";
+        throw new InputException($"{path}:{value.Line}: unknown rule '{key}'; {hint}");
     }
 
     private static double? Ratio(SettingsReader reader, YamlValue value, string name)
     {
         var text = reader.Text(value, name);
         if (IsDisabled(text)) return null;
-        return double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var ratio) && ratio is >= 0 and <= 1
+        return double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var ratio)
+            && ratio is >= 0 and <= 1
             ? ratio
             : throw reader.Wrong(value, name, "a number from 0 to 1, or disabled");
     }

@@ -9,9 +9,13 @@ namespace DockerfileLint.Tool.Images.Limits;
 internal static class DiveWriter
 {
     /// <summary>A rule in one line, such as <c>fail  lowestEfficiency: 0.82, at least 0.9</c>.</summary>
-    public static string Line(DiveRule rule) => rule.Limit is { } limit
-        ? $"{rule.Result}  {rule.Name}: {Shown(rule, rule.Value)}, {(rule.IsLowest ? "at least" : "at most")} {Shown(rule, limit)}"
-        : $"{rule.Result}  {rule.Name}: disabled";
+    public static string Line(DiveRule rule)
+    {
+        var bound = rule.IsLowest ? "at least" : "at most";
+        return rule.Limit is { } limit
+            ? $"{rule.Result}  {rule.Name}: {Shown(rule, rule.Value)}, {bound} {Shown(rule, limit)}"
+            : $"{rule.Result}  {rule.Name}: disabled";
+    }
 
     /// <summary>Writes the rules as JSON.</summary>
     public static void Write(Utf8JsonWriter json, IEnumerable<DiveRule> rules)

@@ -147,7 +147,8 @@ internal sealed class ImagePage(ContainerImage image, ImageLines lines, IReadOnl
         var savings = ImageWords.SquashSavings(image, lines).ToList();
         if (savings.Count == 0) return;
         writer.WriteLine("<section id=\"squash\"><h2>Squashing</h2><ul>");
-        foreach (var (bytes, text) in savings) writer.WriteLine($"<li>{ByteText.Of(bytes)} {HtmlText.Encode(text)}</li>");
+        foreach (var (bytes, text) in savings)
+            writer.WriteLine($"<li>{ByteText.Of(bytes)} {HtmlText.Encode(text)}</li>");
         writer.WriteLine("</ul></section>");
     }
 

@@ -60,7 +60,8 @@ internal sealed class ImagePictures(ContainerImage image, ImageLines lines)
             $"<details class=\"layer-map\"{(isOpen ? " open" : "")}><summary>"
                 + $"{HtmlText.Shown(ImageWords.Cut(lines.NameOf(layer.Index)))} "
                 + $"<span class=\"dim\">{ByteText.Of(layer.Bytes)}{hidden}</span></summary>");
-        Write($"layer-{layer.Index}", $"The files of layer {layer.Index}", files, areas, FilePicture.SmallHeight, writer);
+        var title = $"The files of layer {layer.Index}";
+        Write($"layer-{layer.Index}", title, files, areas, FilePicture.SmallHeight, writer);
         writer.WriteLine("</details>");
     }
 
@@ -69,8 +70,8 @@ internal sealed class ImagePictures(ContainerImage image, ImageLines lines)
     {
         var root = StoredFolder.Of(image.Files.Root, files);
         var areas = FileAreas.Of(root, most);
-        var text = $"{Counted.Of(areas.Count, "area", "areas")} by size, divided into folders and files. The largest is "
-            + $"{areas[0].Path} with {ByteText.Of(areas[0].Bytes)}; {ByteText.Of(root.Hidden)} of "
+        var text = $"{Counted.Of(areas.Count, "area", "areas")} by size, divided into folders and files. "
+            + $"The largest is {areas[0].Path} with {ByteText.Of(areas[0].Bytes)}; {ByteText.Of(root.Hidden)} of "
             + $"{ByteText.Of(root.Bytes)} are hidden and hatched.";
         new FilePicture(height, writer).Write(id, title, text, areas);
     }

@@ -66,8 +66,8 @@ internal static class SquashCommand
         var after = squashed.Image.TotalBytes;
         using var writer = new StreamWriter(terminal.Output, leaveOpen: true);
         writer.WriteLine(ShownText.Of(
-            $"{output}: layers {squashed.From} to {squashed.OldLayers.Length - 1} are one now; {ByteText.Of(before)} before, "
-                + $"{ByteText.Of(after)} after, {ByteText.Of(before - after)} less"));
+            $"{output}: layers {squashed.From} to {squashed.OldLayers.Length - 1} are one now; "
+                + $"{ByteText.Of(before)} before, {ByteText.Of(after)} after, {ByteText.Of(before - after)} less"));
         return ExitStatus.Clean;
     }
 
