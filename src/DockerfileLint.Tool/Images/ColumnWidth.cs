@@ -15,7 +15,8 @@ internal readonly struct ColumnWidth(int width)
     /// <summary>A line that fits: an instruction may be long.</summary>
     public string Cut(string text)
     {
-        var shown = ShownText.Of(text);
+        // What is beyond the columns isn't looked at: a step of a history may have megabytes.
+        var shown = ShownText.Of(text.Length > columns ? text[..(columns + 1)] : text);
         return shown.Length <= columns ? shown : shown[..(columns - 1)] + "…";
     }
 }

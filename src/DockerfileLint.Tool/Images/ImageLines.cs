@@ -2,6 +2,8 @@ using System;
 using System.Linq;
 using DockerfileLint.Imaging;
 using DockerfileLint.Imaging.Histories;
+using DockerfileLint.Rules.Security;
+using DockerfileLint.Text;
 
 namespace DockerfileLint.Tool.Images;
 
@@ -10,12 +12,10 @@ namespace DockerfileLint.Tool.Images;
 /// <param name="map">Which instruction made which layer; null where no Dockerfile is given.</param>
 internal sealed class ImageLines(ContainerImage image, HistoryMap? map)
 {
+    private readonly string?[] instructions = new string?[image.Layers.Length];
+
     /// <summary>The instruction of a layer in one line; <c>(unknown)</c> where the image doesn't say.</summary>
-    public string InstructionOf(int layer) => map?.Layers[layer] is { } instruction
-        ? OneLine(instruction.Line.ToString())
-        : OfBase(layer) + (image.Layers[layer].History is { CreatedBy.Length: > 0 } step
-            ? OneLine(HistoryText.InstructionOf(step.CreatedBy))
-            : "(unknown)");
+    public string InstructionOf(int layer) => instructions[layer] ??= TextOf(layer);
 
     /// <summary>The line of the instruction in the Dockerfile, from 1; null where it isn't known.</summary>
     public int? LineOf(int layer) =>
@@ -31,10 +31,21 @@ internal sealed class ImageLines(ContainerImage image, HistoryMap? map)
     /// <summary>The lowest layer of the Dockerfile; null where none is known.</summary>
     public int? FirstOwn => image.Layers.FirstOrDefault(layer => LineOf(layer.Index) is not null)?.Index;
 
+    private string TextOf(int layer) => map?.Layers[layer] is { } instruction
+        ? Shown(instruction.Line.ToString())
+        : OfBase(layer) + (image.Layers[layer].History is { CreatedBy.Length: > 0 } step
+            ? Shown(HistoryText.InstructionOf(step.CreatedBy))
+            : "(unknown)");
+
     /// <summary>What is below the first layer of a Dockerfile that has all its instructions is its base.</summary>
     private string OfBase(int layer) =>
         map is { FirstDifferent: null } && map.Layers.Take(layer).All(static one => one is null) ? "base image: " : "";
 
-    private static string OneLine(string text) =>
-        string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    /// <summary>An instruction in one line, with its secrets hidden as in other reports.</summary>
+    private static string Shown(string instruction)
+    {
+        const string Stage = "FROM scratch\n";
+        var line = string.Join(' ', instruction.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        return SecretMask.Of(SourceText.From(Stage + line)).Text.Text[Stage.Length..];
+    }
 }

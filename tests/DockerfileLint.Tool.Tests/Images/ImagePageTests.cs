@@ -62,7 +62,7 @@ internal sealed class ImagePageTests
         Assert.That(page, Does.Contain("content=\"default-src 'none'; style-src 'unsafe-inline'\"").And.Not.Contain("\r"));
         Assert.That(PageText.Find(page, "(?i)<script|<link|<img|<iframe|<object| on[a-z]+=| style=|@import|javascript:|url\\([^#]|https?:"), Is.Empty);
         Assert.That(PageText.Find(page, " id=\"(.*?)\""), Is.Not.Empty.And.Unique);
-        Assert.That(PageText.Find(page, "href=\"#(.*?)\"").Except(PageText.Find(page, " id=\"(.*?)\"")), Is.Empty);
+        Assert.That(PageText.Find(page, "href=\"#(.*?)\"").Except(PageText.Find(page, " id=\"(.*?)\""), System.StringComparer.Ordinal), Is.Empty);
     }
 
     [Test]

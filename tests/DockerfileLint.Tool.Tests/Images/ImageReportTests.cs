@@ -146,5 +146,23 @@ internal sealed class ImageReportTests
         Assert.That(run.Output, Does.Not.Contain("\u001b").And.Not.Contain("\u0007").And.Contain("evil"));
     }
 
+    /// <summary>A build argument is in the history of each RUN, and a password in a command in the image for good: reports hide both.</summary>
+    [TestCase("text")]
+    [TestCase("json")]
+    [TestCase("html")]
+    public void SecretsOfTheHistoryAreHidden(string format)
+    {
+        var image = MadeImage.Of("file a 10\n---\nfile b 10") with
+        {
+            History =
+            [
+                ("RUN |1 TOKEN=S3cretToken77 /bin/sh -c curl https://user:S3cretPass99@example.org/x # buildkit", false),
+                ("RUN /bin/sh -c echo root:S3cretPass88 | chpasswd # buildkit", false),
+            ],
+        };
+        var run = ToolRun.Of("image", folder.Save(image), "--format", format);
+        Assert.That(run.Output, Does.Contain("RUN curl https://user:").And.Contain("| chpasswd").And.Not.Contain("S3cret"));
+    }
+
     private static int[] Numbers(JsonElement element, params string[] names) => [.. names.Select(name => element.GetProperty(name).GetInt32())];
 }
