@@ -6,6 +6,18 @@ internal static class ImageLimits
     /// <summary>Bytes of a manifest, an index or a configuration, and of all of them in an archive that comes as a stream.</summary>
     public const int JsonBytes = 16 * 1024 * 1024;
 
+    /// <summary>Bytes of the contents of all files together, with the zeros of sparse ones.</summary>
+    public const long ContentBytes = 1L << 50;
+
+    /// <summary>Zeros in the gaps of sparse files that are hashed as if they were stored.</summary>
+    public const long GapBytes = 16L * 1024 * 1024 * 1024;
+
+    /// <summary>Characters of all names and links, and bytes of all extended attributes, that are kept.</summary>
+    public const long NameCharacters = 256L * 1024 * 1024;
+
+    /// <summary>Folders that are passed on the way to all files.</summary>
+    public const int Steps = 50_000_000;
+
     /// <summary>Files and folders in all layers together, about 200 bytes of memory each.</summary>
     public const int Entries = 2_000_000;
 
@@ -21,7 +33,7 @@ internal static class ImageLimits
     /// <summary>Bytes of a path; Linux takes 4,096.</summary>
     public const int PathBytes = 4_096;
 
-    /// <summary>Bytes of the extended header of a file in an archive.</summary>
+    /// <summary>Bytes of all extended headers of a file in an archive.</summary>
     public const int HeaderBytes = 1024 * 1024;
 
     /// <summary>Parts of a sparse file.</summary>
@@ -30,10 +42,10 @@ internal static class ImageLimits
     /// <summary>Symbolic links that are followed to a path, as many as Linux follows.</summary>
     public const int Links = 40;
 
-    /// <summary>Bytes to which a layer may always expand.</summary>
+    /// <summary>Bytes to which the layers of an image may always expand.</summary>
     public const long ExpandedBytes = 4L * 1024 * 1024 * 1024;
 
-    /// <summary>Times of its own size to which a larger layer may expand.</summary>
+    /// <summary>Times of their own size to which larger ones may expand.</summary>
     public const int Expansion = 200;
 
     /// <summary>Bytes of all files of the image whose text is kept, such as lists of packages; those after them are not read.</summary>

@@ -40,7 +40,7 @@ public static class ImageReader
     {
         options ??= new ImageOptions();
         var reader = new LayerReader(cancellationToken);
-        using var unpacked = Compression.Unpack(stream, name);
+        using var unpacked = Compression.Unpack(stream, name, new ExpansionBudget());
         using var store = new StreamStore(unpacked, name, reader, cancellationToken);
         return Read(store, options, reader, cancellationToken);
     }
@@ -55,7 +55,7 @@ public static class ImageReader
         {
             if (file.CanSeek && !Compression.IsCompressed(file))
                 return new ArchiveStore(file, path, cancellationToken);
-            using var unpacked = Compression.Unpack(file, path);
+            using var unpacked = Compression.Unpack(file, path, new ExpansionBudget());
             using (file) return new StreamStore(unpacked, path, reader, cancellationToken);
         }
         catch
@@ -79,9 +79,10 @@ public static class ImageReader
     internal static ImageConfiguration ReadConfiguration(ImageStore store, StoredImage image)
     {
         var path = image.Configuration.Path;
-        var text = store.ReadSmall(path) ?? throw new ImageException($"{store.Name}: {path} isn't there");
+        var text = store.ReadSmall(path)
+            ?? throw new ImageException($"{store.Name}: {LayerPath.Shown(path)} isn't there");
         image.Configuration.Check(Digest.Of(text), text.Length, store.Name);
-        var configuration = ImageConfiguration.Read(text, $"{store.Name}: {path}");
+        var configuration = ImageConfiguration.Read(text, $"{store.Name}: {LayerPath.Shown(path)}");
         if (configuration.DiffIds.Length != image.Layers.Length)
             throw new ImageException(
                 $"{store.Name}: {image.Layers.Length} layers, but {configuration.DiffIds.Length} in the configuration");

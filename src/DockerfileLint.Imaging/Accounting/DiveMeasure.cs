@@ -9,13 +9,15 @@ namespace DockerfileLint.Imaging.Accounting;
 /// The two figures of dive, another tool, so that its thresholds go on working: the smallest copy of each path divided by
 /// all its copies, and the bytes of all copies of the paths that two layers have. As its source does it (efficiency.go,
 /// read in 2026), only the leaves of a layer are counted, opaque folders aren't known, a deleted file is a copy of no
-/// bytes, and a deleted folder one of all bytes in it.
+/// bytes, and a deleted folder one of all bytes in it, where the layer below has an entry for the folder.
 /// </summary>
-internal sealed class DiveMeasure
+/// <param name="count">Counts the paths that are made.</param>
+internal sealed class DiveMeasure(NodeCount count)
 {
     private readonly List<FileNode> nodes = [];
     private long least;
     private long sum;
+    private int clock;
 
     /// <summary>The efficiency, from 0 to 1.</summary>
     public double Efficiency => sum == 0 ? 1 : (double)least / sum;
@@ -30,56 +32,91 @@ internal sealed class DiveMeasure
     public void Add(IReadOnlyList<LayerEntry> entries, FileNode root, int layer)
     {
         var number = layer + 1;
+        // What is deleted is measured as the layers below left it.
+        foreach (var entry in entries)
+            if (entry.Kind == LayerEntryKind.Whiteout)
+                CountDeletion(NodeOf(entry, root, 0), number);
         nodes.Clear();
-        foreach (var entry in entries) nodes.Add(NodeOf(entry, root, number));
+        foreach (var entry in entries)
+            if (entry.Kind == LayerEntryKind.Whiteout)
+                Delete(NodeOf(entry, root, number));
+        foreach (var entry in entries)
+            nodes.Add(entry.Kind == LayerEntryKind.Whiteout ? root : NodeOf(entry, root, number));
         // Of several entries for a path the last one counts.
         for (var index = entries.Count - 1; index >= 0; index--)
-            if (entries[index].Kind != LayerEntryKind.Opaque && nodes[index].Dive.CountedIn != number)
-                Count(entries[index], nodes[index], number);
-        for (var index = 0; index < entries.Count; index++)
-            if (entries[index].Kind != LayerEntryKind.Opaque)
-                Stack(entries[index], nodes[index], number);
+            if (entries[index].Kind is not (LayerEntryKind.Whiteout or LayerEntryKind.Opaque))
+                Write(entries[index], nodes[index], number);
     }
 
-    /// <summary>The path of an entry; all folders above it know that they aren't leaves.</summary>
-    private static FileNode NodeOf(LayerEntry entry, FileNode root, int layer)
+    /// <summary>
+    /// The path of an entry. With the number of a layer, all folders above it know that they aren't leaves of it.
+    /// </summary>
+    private FileNode NodeOf(LayerEntry entry, FileNode root, int layer)
     {
         var folder = root;
-        var deletedIn = Renew(root, 0, layer);
+        var deletedAt = Renew(root, 0);
         var path = entry.Folder;
         for (var start = 0; start < path.Length;)
         {
             var end = path.IndexOf('/', start);
             if (end < 0) end = path.Length;
-            folder.Dive.FolderIn = layer;
-            folder = folder.Get(path.Substring(start, end - start));
-            deletedIn = Renew(folder, deletedIn, layer);
+            folder = folder.Get(path.Substring(start, end - start), count);
+            deletedAt = Renew(folder, deletedAt);
+            if (layer > 0) MarkFolder(ref folder.Dive, layer);
             start = end + 1;
         }
 
         if (entry.Kind == LayerEntryKind.Opaque || entry.Name.Length == 0) return folder;
-        folder.Dive.FolderIn = layer;
-        var node = folder.Get(entry.Name);
-        Renew(node, deletedIn, layer);
+        var node = folder.Get(entry.Name, count);
+        Renew(node, deletedAt);
         return node;
     }
 
-    /// <summary>Forgets the bytes that were there before the path or a folder above it was deleted.</summary>
-    private static int Renew(FileNode node, int deletedIn, int layer)
+    /// <summary>Without an entry of its own in the layer, it is none to dive.</summary>
+    private static void MarkFolder(ref DiveCount dive, int layer)
     {
-        ref var dive = ref node.Dive;
-        deletedIn = Math.Max(deletedIn, dive.DeletedIn);
-        if (dive.ChangedIn <= deletedIn) (dive.Own, dive.Below) = (0, 0);
-        dive.ChangedIn = layer;
-        return deletedIn;
+        if (dive.FolderIn != layer) (dive.FolderIn, dive.IsFolder) = (layer, false);
     }
 
-    private void Count(LayerEntry entry, FileNode node, int layer)
+    /// <summary>Forgets the bytes that were there before the path or a folder above it was deleted.</summary>
+    private int Renew(FileNode node, int deletedAt)
     {
         ref var dive = ref node.Dive;
+        deletedAt = Math.Max(deletedAt, dive.DeletedAt);
+        if (dive.ChangedAt < deletedAt) (dive.Own, dive.Below, dive.IsFolder) = (0, 0, false);
+        dive.ChangedAt = clock;
+        return deletedAt;
+    }
+
+    private void CountDeletion(FileNode node, int layer)
+    {
+        ref var dive = ref node.Dive;
+        if (dive.DeletedIn == layer) return;
+        dive.DeletedIn = layer;
+        Count(ref dive, dive.IsFolder ? dive.Own + dive.Below : 0);
+    }
+
+    private void Delete(FileNode node)
+    {
+        ref var dive = ref node.Dive;
+        AddAbove(node, -dive.Own - dive.Below);
+        (dive.Own, dive.Below, dive.IsFolder) = (0, 0, false);
+        dive.DeletedAt = ++clock;
+    }
+
+    private void Write(LayerEntry entry, FileNode node, int layer)
+    {
+        ref var dive = ref node.Dive;
+        if (dive.CountedIn == layer) return;
         dive.CountedIn = layer;
-        if (dive.FolderIn == layer) return;
-        var size = entry.Kind == LayerEntryKind.Whiteout ? dive.Below : entry.Size;
+        dive.IsFolder = entry.Kind == LayerEntryKind.Directory;
+        if (dive.FolderIn != layer) Count(ref dive, entry.Size);
+        AddAbove(node, entry.Size - dive.Own);
+        dive.Own = entry.Size;
+    }
+
+    private void Count(ref DiveCount dive, long size)
+    {
         least -= dive.Least;
         dive.Least = dive.Copies == 0 ? size : Math.Min(dive.Least, size);
         least += dive.Least;
@@ -89,14 +126,8 @@ internal sealed class DiveMeasure
         if (dive.Copies > 1) WastedBytes += dive.Copies == 2 ? dive.Sum : size;
     }
 
-    /// <summary>Puts the entry on what is below it.</summary>
-    private static void Stack(LayerEntry entry, FileNode node, int layer)
+    private static void AddAbove(FileNode node, long change)
     {
-        ref var dive = ref node.Dive;
-        var isDeleted = entry.Kind == LayerEntryKind.Whiteout;
-        var change = (isDeleted ? -dive.Below : entry.Size) - dive.Own;
-        dive.Own = isDeleted ? 0 : entry.Size;
-        if (isDeleted) (dive.Below, dive.DeletedIn) = (0, layer);
         if (change == 0) return;
         for (var parent = node.Parent; parent is not null; parent = parent.Parent) parent.Dive.Below += change;
     }

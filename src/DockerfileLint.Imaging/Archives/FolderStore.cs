@@ -29,7 +29,18 @@ internal sealed class FolderStore(string folder, ImageOptions options) : ImageSt
     }
 
     /// <inheritdoc/>
-    public override Stream? Open(string path) => Contains(path) ? options.OpenFile(PathOf(path)) : null;
+    public override Stream? Open(string path)
+    {
+        if (!Contains(path)) return null;
+        try
+        {
+            return options.OpenFile(PathOf(path));
+        }
+        catch (IOException exception)
+        {
+            throw new ImageException($"{Shown(path)} can't be opened: {exception.Message}", exception);
+        }
+    }
 
     /// <summary>The path on the disk, which never leaves the folder.</summary>
     private string PathOf(string path) =>

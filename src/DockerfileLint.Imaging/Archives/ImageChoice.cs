@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using DockerfileLint.Imaging.Layers;
 
 namespace DockerfileLint.Imaging.Archives;
 
@@ -53,7 +54,7 @@ internal static class ImageChoice
     {
         var known = names.Distinct(StringComparer.Ordinal).Take(Shown + 1).ToList();
         return known.Count == 0 ? "none with a name"
-            : string.Join(", ", known.Take(Shown)) + (known.Count > Shown ? " and others" : "");
+            : string.Join(", ", known.Take(Shown).Select(LayerPath.Shown)) + (known.Count > Shown ? " and others" : "");
     }
 
     private static string Full(string name)

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Text.Json;
 
@@ -31,7 +32,7 @@ internal static class JsonText
 
     /// <summary>A property that is a text; null where there is none.</summary>
     public static string? Text(this JsonElement element, string name) =>
-        Get(element, name) is { ValueKind: JsonValueKind.String } found ? found.GetString() : null;
+        Get(element, name) is { } found ? Text(found) : null;
 
     /// <summary>A property that is a whole number; null where there is none.</summary>
     public static long? Number(this JsonElement element, string name) =>
@@ -54,10 +55,35 @@ internal static class JsonText
     public static IEnumerable<string> Texts(this JsonElement element, string name)
     {
         foreach (var item in element.Items(name))
-            if (item.ValueKind == JsonValueKind.String)
-                yield return item.GetString()!;
+            if (Text(item) is { } text)
+                yield return text;
     }
 
-    private static JsonElement? Get(JsonElement element, string name) =>
-        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var found) ? found : null;
+    /// <summary>A text; null for what is none, or isn't Unicode.</summary>
+    private static string? Text(JsonElement element)
+    {
+        if (element.ValueKind != JsonValueKind.String) return null;
+        try
+        {
+            return element.GetString();
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
+        }
+    }
+
+    private static JsonElement? Get(JsonElement element, string name)
+    {
+        if (element.ValueKind != JsonValueKind.Object) return null;
+        try
+        {
+            return element.TryGetProperty(name, out var found) ? found : null;
+        }
+        catch (InvalidOperationException)
+        {
+            // A name beside it isn't Unicode.
+            return null;
+        }
+    }
 }

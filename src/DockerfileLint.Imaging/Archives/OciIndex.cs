@@ -17,6 +17,7 @@ internal sealed class OciIndex(ImageStore store)
     public const string FileName = "index.json";
 
     private readonly List<Listed> listed = [];
+    private int count;
 
     /// <summary>The images that are asked for: all with the name, of the platform.</summary>
     /// <exception cref="ImageException">There is none, or the files aren't what they say.</exception>
@@ -33,7 +34,7 @@ internal sealed class OciIndex(ImageStore store)
     {
         foreach (var descriptor in index.Items("manifests"))
         {
-            if (listed.Count == ImageLimits.Images)
+            if (++count > ImageLimits.Images)
                 throw new ImageException($"{store.Name}: {FileName} lists more than {ImageLimits.Images} images");
             var annotations = descriptor.Object("annotations");
             if (IsAttestation(annotations, descriptor)) continue;

@@ -86,9 +86,11 @@ internal sealed class FileNode(string name, FileNode? parent)
         children is not null && children.TryGetValue(child, out var found) ? found : null;
 
     /// <summary>The path below with that name.</summary>
-    public FileNode Get(string child)
+    /// <exception cref="ImageException">The tree has too many.</exception>
+    public FileNode Get(string child, NodeCount count)
     {
         if (Find(child) is { } found) return found;
+        count.Add();
         children ??= new Dictionary<string, FileNode>(StringComparer.Ordinal);
         found = new FileNode(child, this);
         children.Add(child, found);

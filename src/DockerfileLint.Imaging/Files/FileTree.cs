@@ -12,11 +12,12 @@ namespace DockerfileLint.Imaging.Files;
 internal sealed class FileTree
 {
     private readonly List<FileContent> contents = [];
+    private readonly NodeCount count = new();
     private readonly FolderFinder folders;
     private string archive = "";
     private int layer = -1;
 
-    public FileTree() => folders = new FolderFinder(Root);
+    public FileTree() => (folders, Dive) = (new FolderFinder(Root, count), new DiveMeasure(count));
 
     /// <summary>The root.</summary>
     public FileNode Root { get; } = new("", null);
@@ -25,7 +26,7 @@ internal sealed class FileTree
     public IReadOnlyList<FileContent> Contents => contents;
 
     /// <summary>What dive says.</summary>
-    public DiveMeasure Dive { get; } = new();
+    public DiveMeasure Dive { get; }
 
     /// <summary>Puts the next layer on top.</summary>
     /// <param name="entries">Its entries.</param>
@@ -33,7 +34,7 @@ internal sealed class FileTree
     /// <exception cref="ImageException">No builder could have put it there.</exception>
     public void Add(IReadOnlyList<LayerEntry> entries, string name)
     {
-        archive = name;
+        archive = count.Archive = name;
         layer++;
         Root.Set(Root.Metadata ?? FileMetadata.ImpliedFolder, layer);
         folders.Begin(layer, name);
@@ -65,7 +66,7 @@ internal sealed class FileTree
             return;
         }
 
-        var node = folders.Make(entry.Folder).Get(entry.Name);
+        var node = folders.Make(entry.Folder).Get(entry.Name, count);
         if (entry.Kind == LayerEntryKind.Directory)
         {
             if (!node.IsFolder) Replace(node, null, entry.Metadata, entry.Modified);

@@ -9,10 +9,12 @@ namespace DockerfileLint.Imaging.Files;
 /// as a builder does that unpacks the layer.
 /// </summary>
 /// <param name="root">The root.</param>
-internal sealed class FolderFinder(FileNode root)
+/// <param name="count">Counts the folders that are made.</param>
+internal sealed class FolderFinder(FileNode root, NodeCount count)
 {
     private string archive = "";
     private int layer;
+    private int steps;
     private string? lastPath;
     private FileNode? lastFolder;
 
@@ -43,6 +45,8 @@ internal sealed class FolderFinder(FileNode root)
         Push(open, path);
         while (open.Count > 0)
         {
+            if (++steps > ImageLimits.Steps)
+                throw new ImageException($"{archive}: the way to the files leads over more than {ImageLimits.Steps} folders");
             var part = open.Pop();
             if (part.Length == 0 || part == ".") continue;
             if (part == "..")
@@ -64,7 +68,7 @@ internal sealed class FolderFinder(FileNode root)
             if (node is not { Exists: true })
             {
                 if (!isMade) return null;
-                node = folder.Get(part);
+                node = folder.Get(part, count);
                 node.Set(FileMetadata.ImpliedFolder, layer);
             }
             else if (!node.IsFolder)

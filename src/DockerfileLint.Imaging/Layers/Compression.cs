@@ -13,7 +13,7 @@ internal static class Compression
     /// <summary>Whether the file is compressed; it is at its start afterwards.</summary>
     public static bool IsCompressed(Stream file)
     {
-        using var unpacked = Unpack(file, "");
+        using var unpacked = Unpack(file, "", new ExpansionBudget());
         file.Seek(0, SeekOrigin.Begin);
         return unpacked is UnpackedStream;
     }
@@ -21,7 +21,8 @@ internal static class Compression
     /// <summary>The unpacked bytes of a stream; the stream itself where it isn't compressed.</summary>
     /// <param name="stream">The stored bytes.</param>
     /// <param name="name">The archive, for messages.</param>
-    public static Stream Unpack(Stream stream, string name)
+    /// <param name="budget">How much they may be.</param>
+    public static Stream Unpack(Stream stream, string name, ExpansionBudget budget)
     {
         var magic = new byte[MagicLength];
         var length = 0;
@@ -29,9 +30,9 @@ internal static class Compression
             length += count;
         var whole = new HeadStream(magic, length, stream);
         if (length >= 2 && magic[0] == 0x1f && magic[1] == 0x8b)
-            return new UnpackedStream(new GZipStream(whole, CompressionMode.Decompress), whole, name);
+            return new UnpackedStream(new GZipStream(whole, CompressionMode.Decompress), whole, name, budget);
         if (length == MagicLength && IsZstandard(magic))
-            return new UnpackedStream(new DecompressionStream(whole, leaveOpen: true), whole, name);
+            return new UnpackedStream(new DecompressionStream(whole, leaveOpen: true), whole, name, budget);
         return whole;
     }
 

@@ -11,6 +11,7 @@ internal sealed class ContentHasher
     private static readonly byte[] Zeros = new byte[64 * 1024];
     private readonly XxHash128 hash = new();
     private readonly byte[] written = new byte[16];
+    private long gaps;
 
     /// <summary>Reads the content of the entry and hashes it.</summary>
     public ContentHash Read(TarReader reader, TarEntry entry)
@@ -60,6 +61,15 @@ internal sealed class ContentHasher
 
     private void AppendZeros(long count)
     {
+        if (count > ImageLimits.GapBytes - gaps)
+        {
+            // Such a file isn't the same as one that stores its zeros, but it is the same as one with the same gaps.
+            BinaryPrimitives.WriteInt64BigEndian(written, count);
+            hash.Append(written.AsSpan(0, sizeof(long)));
+            return;
+        }
+
+        gaps += Math.Max(count, 0);
         for (; count > 0; count -= Zeros.Length)
             hash.Append(Zeros.AsSpan(0, (int)Math.Min(count, Zeros.Length)));
     }

@@ -6,6 +6,8 @@ namespace DockerfileLint.Imaging.Layers;
 /// <summary>The names of a layer's entries as paths from the root of the image.</summary>
 internal static class LayerPath
 {
+    private const int ShownLength = 80;
+
     /// <summary>The path without a slash at either end and without <c>.</c>; <c>""</c> is the root.</summary>
     /// <exception cref="ImageException">It leads out of the image, or is too long.</exception>
     public static string Normalize(string name, string archive)
@@ -27,7 +29,7 @@ internal static class LayerPath
     }
 
     /// <summary>A name as a message shows it.</summary>
-    public static string Shown(string name) => name.Length <= 80 ? name : name.Substring(0, 80) + "…";
+    public static string Shown(string name) => name.Length <= ShownLength ? name : name.Substring(0, ShownLength) + "…";
 
     private static bool IsNormal(string name)
     {

@@ -16,10 +16,13 @@ internal sealed class LayerReader(CancellationToken cancellationToken)
     private const string OpaqueName = ".wh..wh..opq";
 
     private readonly ContentHasher hasher = new();
+    private readonly ExpansionBudget budget = new();
     private readonly Dictionary<FileMetadata, FileMetadata> metadata = [];
     private string folder = "";
     private int count;
     private long textBytes;
+    private long contentBytes;
+    private long characters;
 
     /// <summary>Reads a layer.</summary>
     /// <param name="stored">Its archive, perhaps compressed; read on another thread until this returns.</param>
@@ -28,7 +31,7 @@ internal sealed class LayerReader(CancellationToken cancellationToken)
     public LayerContent Read(Stream stored, string name)
     {
         using var digests = new DigestStream(stored);
-        using var unpacked = Compression.Unpack(digests, name);
+        using var unpacked = Compression.Unpack(digests, name, budget);
         var isPlain = unpacked is HeadStream;
         using var diffId = new Digest();
         var entries = new List<LayerEntry>();
@@ -47,10 +50,11 @@ internal sealed class LayerReader(CancellationToken cancellationToken)
     {
         var path = LayerPath.Normalize(entry.Name, archive);
         var slash = path.LastIndexOf('/');
-        var within = FolderOf(path, slash);
+        var within = FolderOf(path, slash, archive);
         var name = path.Substring(slash + 1);
         if (++count > ImageLimits.Entries)
             throw new ImageException($"{archive}: the image has more than {ImageLimits.Entries} files");
+        if (path.StartsWith(WhiteoutMetadataPrefix, StringComparison.Ordinal) && path != OpaqueName) return;
         if (name.StartsWith(WhiteoutPrefix, StringComparison.Ordinal))
         {
             AddWhiteout(within, name, entries, archive);
@@ -58,6 +62,9 @@ internal sealed class LayerReader(CancellationToken cancellationToken)
         }
 
         var kind = Kind(entry.Kind);
+        if (kind == LayerEntryKind.File && (contentBytes += entry.Size) > ImageLimits.ContentBytes)
+            throw new ImageException($"{archive}: the files of the image have more than {ImageLimits.ContentBytes} bytes");
+        Keep(name.Length + entry.LinkName.Length, archive);
         var text = kind == LayerEntryKind.File && KnownTexts.IsRead(within, name, entry) ? ReadText(reader, entry) : null;
         entries.Add(new LayerEntry(
             kind,
@@ -66,12 +73,12 @@ internal sealed class LayerReader(CancellationToken cancellationToken)
             LinkOf(kind, entry.LinkName, archive),
             kind == LayerEntryKind.File ? entry.Size : 0,
             kind != LayerEntryKind.File ? default : text is null ? hasher.Read(reader, entry) : hasher.Of(text),
-            MetadataOf(entry),
+            MetadataOf(entry, archive),
             new FileTime(entry.Modified, entry.ModifiedNanoseconds),
             text));
     }
 
-    /// <summary>Names with the second prefix are what aufs needs itself; the only one that matters is the opaque one.</summary>
+    /// <summary>Names with the second prefix are what aufs needs itself, with all below; only the opaque one matters.</summary>
     private static void AddWhiteout(string folder, string name, List<LayerEntry> entries, string archive)
     {
         var hidden = name.Substring(WhiteoutPrefix.Length);
@@ -103,19 +110,31 @@ internal sealed class LayerReader(CancellationToken cancellationToken)
     }
 
     /// <summary>Files come folder by folder: the last one is the same text.</summary>
-    private string FolderOf(string path, int slash)
+    private string FolderOf(string path, int slash, string archive)
     {
         if (slash < 0) return "";
-        if (slash != folder.Length || string.CompareOrdinal(path, 0, folder, 0, slash) != 0)
-            folder = path.Substring(0, slash);
+        if (slash == folder.Length && string.CompareOrdinal(path, 0, folder, 0, slash) == 0) return folder;
+        folder = path.Substring(0, slash);
+        Keep(slash, archive);
         return folder;
     }
 
-    private FileMetadata MetadataOf(TarEntry entry)
+    /// <summary>Counts what stays in memory.</summary>
+    private void Keep(int length, string archive)
+    {
+        characters += length;
+        if (characters > ImageLimits.NameCharacters)
+            throw new ImageException(
+                $"{archive}: the names of the image have more than {ImageLimits.NameCharacters} characters");
+    }
+
+    private FileMetadata MetadataOf(TarEntry entry, string archive)
     {
         var found = new FileMetadata(
             entry.Kind, entry.Mode, entry.UserId, entry.GroupId, entry.Device, entry.Attributes);
         if (metadata.TryGetValue(found, out var known)) return known;
+        foreach (var attribute in (IEnumerable<KeyValuePair<string, byte[]>>?)found.Attributes ?? [])
+            Keep(attribute.Key.Length + attribute.Value.Length, archive);
         metadata.Add(found, found);
         return found;
     }

@@ -11,9 +11,11 @@ namespace DockerfileLint.Imaging.Layers;
 /// <param name="unpacked">The unpacked bytes.</param>
 /// <param name="stored">The compressed ones.</param>
 /// <param name="name">The archive, for messages.</param>
-internal sealed class UnpackedStream(Stream unpacked, HeadStream stored, string name) : ForwardStream
+/// <param name="budget">How much may be unpacked.</param>
+internal sealed class UnpackedStream(Stream unpacked, HeadStream stored, string name, ExpansionBudget budget)
+    : ForwardStream
 {
-    private long count;
+    private long seen;
 
     /// <inheritdoc/>
     public override int Read(byte[] buffer, int offset, int count)
@@ -21,11 +23,10 @@ internal sealed class UnpackedStream(Stream unpacked, HeadStream stored, string 
         try
         {
             var read = unpacked.Read(buffer, offset, count);
-            this.count += read;
-            if (this.count > ImageLimits.ExpandedBytes && this.count / ImageLimits.Expansion > stored.Count)
-                throw new ImageException(
-                    $"{name}: {stored.Count} bytes expand to more than {ImageLimits.Expansion} times as much");
-            return read;
+            var isWithin = budget.Add(read, stored.Count - seen);
+            seen = stored.Count;
+            return isWithin ? read : throw new ImageException(
+                $"{name}: {seen} bytes expand to more than {ImageLimits.Expansion} times as much");
         }
         catch (Exception exception) when (exception is InvalidDataException or ZstdException or EndOfStreamException)
         {

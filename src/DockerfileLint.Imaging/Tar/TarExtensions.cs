@@ -22,8 +22,7 @@ internal sealed class TarExtensions
     public string? LinkName { get; set; }
 
     /// <summary>Whether the entry is a sparse file as pax has it.</summary>
-    public bool IsSparse => SparseMap is not null
-        || records.ContainsKey("GNU.sparse.major") || records.ContainsKey("GNU.sparse.map");
+    public bool IsSparse => records.ContainsKey("GNU.sparse.major") || records.ContainsKey("GNU.sparse.numblocks");
 
     /// <summary>The parts in pairs of records, as GNU tar 1.14 wrote them; null where there are none.</summary>
     public List<long>? SparseMap { get; private set; }
@@ -68,7 +67,8 @@ internal sealed class TarExtensions
         entry.GroupId = Number("gid", place) ?? entry.GroupId;
         entry.StoredSize = Number("size", place) ?? entry.StoredSize;
         entry.Size = Number("GNU.sparse.realsize", place) ?? Number("GNU.sparse.size", place) ?? entry.Size;
-        if (entry.StoredSize < 0 || entry.Size < 0) throw place.Wrong("a negative size");
+        TarNumber.CheckSize(entry.StoredSize, place);
+        if (IsSparse || entry.Parts is not null) TarNumber.CheckSize(entry.Size, place);
         if (this["mtime"] is { } time) SetTime(entry, time, place);
         entry.Attributes = Attributes;
     }

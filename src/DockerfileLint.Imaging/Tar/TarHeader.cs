@@ -25,7 +25,7 @@ internal static class TarHeader
         entry.Device = default;
         entry.Attributes = null;
         entry.Parts = null;
-        if (entry.StoredSize < 0) throw place.Wrong("a negative size");
+        TarNumber.CheckSize(entry.StoredSize, place);
         var kind = (char)block[156];
         entry.Kind = Kind(kind, entry.Name, place);
         if (entry.Kind is TarKind.CharacterDevice or TarKind.BlockDevice)

@@ -16,6 +16,12 @@ internal static class TarNumber
             ? number
             : null;
 
+    /// <summary>Throws where no file can be so large.</summary>
+    public static void CheckSize(long size, TarPlace place)
+    {
+        if (size is < 0 or > ImageLimits.ContentBytes) throw place.Wrong($"a file of {size} bytes");
+    }
+
     private static long? ReadOctal(ReadOnlySpan<byte> field)
     {
         var start = 0;

@@ -1,5 +1,6 @@
 using System;
 using System.Threading;
+using DockerfileLint.Imaging.Layers;
 
 namespace DockerfileLint.Imaging.Tar;
 
@@ -14,6 +15,7 @@ internal sealed class TarReader(TarInput input, CancellationToken cancellationTo
     private readonly TarEntry entry = new();
     private readonly TarExtensions extensions = new();
     private long remaining;
+    private long extensionBytes;
     private int padding;
 
     /// <summary>The next entry, which holds until the next call; null at the end.</summary>
@@ -21,6 +23,7 @@ internal sealed class TarReader(TarInput input, CancellationToken cancellationTo
     public TarEntry? Read()
     {
         extensions.Clear();
+        extensionBytes = 0;
         while (true)
         {
             Skip();
@@ -76,7 +79,7 @@ internal sealed class TarReader(TarInput input, CancellationToken cancellationTo
     public byte[] ReadAll(int most)
     {
         if (remaining > most)
-            throw new ImageException($"{input.Name}: {entry.Name} has more than {most} bytes");
+            throw new ImageException($"{input.Name}: {LayerPath.Shown(entry.Name)} has more than {most} bytes");
         var content = new byte[(int)remaining];
         var length = 0;
         while (remaining > 0)
@@ -91,9 +94,10 @@ internal sealed class TarReader(TarInput input, CancellationToken cancellationTo
 
     private byte[] ReadText()
     {
-        if (remaining > ImageLimits.HeaderBytes)
+        extensionBytes += remaining;
+        if (extensionBytes > ImageLimits.HeaderBytes)
             throw new ImageException(
-                $"{input.Name}: the extended header at byte {input.Position - TarInput.BlockSize} has {remaining} bytes");
+                $"{input.Name}: extended headers of {extensionBytes} bytes at byte {input.Position - TarInput.BlockSize}");
         return ReadAll(ImageLimits.HeaderBytes);
     }
 

@@ -1,0 +1,18 @@
+namespace DockerfileLint.Imaging.Files;
+
+/// <summary>Counts the paths of a tree: an entry far down makes one for each folder above it.</summary>
+internal sealed class NodeCount
+{
+    private int count;
+
+    /// <summary>The archive that is read, for messages.</summary>
+    public string Archive { get; set; } = "";
+
+    /// <summary>Adds one.</summary>
+    /// <exception cref="ImageException">There are too many.</exception>
+    public void Add()
+    {
+        if (++count > ImageLimits.Entries)
+            throw new ImageException($"{Archive}: the image has more than {ImageLimits.Entries} files and folders");
+    }
+}

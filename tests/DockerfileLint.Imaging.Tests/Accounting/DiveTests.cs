@@ -1,0 +1,75 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using System.Text;
+using DockerfileLint.Imaging.Tests.Making;
+using NUnit.Framework;
+
+namespace DockerfileLint.Imaging.Tests.Accounting;
+
+/// <summary>The figures of dive are those that its published formula gives.</summary>
+internal sealed class DiveTests
+{
+    private static IEnumerable<LayerPattern> Patterns => LayerPatterns.All.Where(static pattern => !pattern.IsTooMuchForDive);
+
+    [TestCaseSource(nameof(Patterns))]
+    public void EveryPatternHasTheFiguresOfDive(LayerPattern pattern) => Check(pattern.Layers);
+
+    [TestCase("dir d\nfile d/a 10\n---\ngone d\ndir d\nfile d/a 3\n---\ngone d", TestName = "Deleted again after it came back")]
+    [TestCase("dir d\nfile d/a 10\n---\ndir d\nfile d/a 3\ngone d\n---\ngone d", TestName = "Deleted after it came back in the layer")]
+    [TestCase("dir d\ndir d/e\nfile d/e/a 10\n---\ngone d/e\n---\ngone d", TestName = "Deleted from the inside out")]
+    [TestCase("dir d\ndir d/e\nfile d/e/a 10\nfile d/b 5\n---\ngone d\ngone d/e\n---\ndir d\nfile d/c 1\n---\ngone d", TestName = "A folder and one in it deleted at once")]
+    [TestCase("dir d\ndir d/e\nfile d/e/a 10\n---\ngone d/e\ngone d\n---\ndir d\nfile d/c 1\n---\ngone d", TestName = "A folder and one in it deleted the other way round")]
+    [TestCase("file d/a 10\n---\ngone d", TestName = "A folder without an entry of its own")]
+    [TestCase("dir d\nfile d/a 10\n---\nfile d/b 10\n---\ngone d", TestName = "A folder that only the lowest layer has an entry for")]
+    [TestCase("dir d\nfile d/a 10\n---\nfile d 4\n---\ngone d\n---\nfile d 7", TestName = "A folder that became a file and is deleted")]
+    [TestCase("file d 10\n---\ndir d\nfile d/a 4\n---\ngone d\n---\nfile d 7", TestName = "A file that became a folder and is deleted")]
+    [TestCase("dir d\nfile d/a 10\nfile d/a 4\n---\nfile d/a 5\nfile d/a 2", TestName = "The same path again in the layer")]
+    [TestCase("dir d\nfile d/a 10\n---\ngone d/a\ngone d/a", TestName = "The same whiteout again in the layer")]
+    [TestCase("dir d\n---\ndir d\nfile d/a 5\n---\ndir d\n---\ngone d", TestName = "A folder that is a leaf in some layers")]
+    public void OddLayersHaveTheFiguresOfDive(string layers) => Check(layers);
+
+    [Test]
+    public void AnyLayersHaveTheFiguresOfDive()
+    {
+        var random = new Random(19);
+        for (var round = 0; round < 400; round++) Check(Layers(random));
+    }
+
+    private static string Layers(Random random)
+    {
+        var text = new StringBuilder();
+        var tree = new DiveNode("", null);
+        for (var layer = 0; layer < 5; layer++)
+        {
+            var entries = new List<string>();
+            var existing = tree.ChildrenFirst().Select(static node => node.Path).ToArray();
+            if (existing.Length > 0 && random.Next(3) > 0)
+                entries.AddRange(random.GetItems(existing, random.Next(3)).Distinct().Select(static path => $"gone {path[1..]}"));
+            for (var count = random.Next(6); count > 0; count--)
+            {
+                var depth = random.Next(1, 4);
+                var path = string.Join('/', Enumerable.Range(0, depth).Select(_ => (char)('a' + random.Next(3))));
+                entries.Add(random.Next(3) == 0 ? $"dir {path}" : $"file {path}{(random.Next(2) == 0 ? "/f" : ".f")} {random.Next(50)}");
+            }
+
+            var upper = LayerText.Layers(string.Join('\n', entries))[0];
+            var added = new DiveNode("", null);
+            foreach (var entry in upper) added.Add(entry.Path, entry.Content.Length, entry.Kind == MadeKind.Folder);
+            tree.Stack(added);
+            text.Append(CultureInfo.InvariantCulture, $"{string.Join('\n', entries)}\n---\n");
+        }
+
+        return text.ToString();
+    }
+
+    private static void Check(string layers)
+    {
+        var image = Reading.Read(MadeImage.Of(layers), ArchiveForm.DockerOld);
+        var (efficiency, wasted) = DiveFormula.Of(layers);
+
+        Assert.That(image.DiveWastedBytes, Is.EqualTo(wasted), layers);
+        Assert.That(image.DiveEfficiency, Is.EqualTo(efficiency).Within(1e-12), layers);
+    }
+}
