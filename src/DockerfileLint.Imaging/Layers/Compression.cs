@@ -1,21 +1,25 @@
-using System;
 using System.IO;
 using System.IO.Compression;
 using ZstdSharp;
+using ZstdSharp.Unsafe;
 
 namespace DockerfileLint.Imaging.Layers;
 
 /// <summary>How the archive of a layer is compressed, as its first bytes show; the media type may be wrong.</summary>
 internal static class Compression
 {
+    /// <summary>What the media type of a layer ends with that is compressed with Zstandard.</summary>
+    public const string ZstandardSuffix = "+zstd";
+
     private const int MagicLength = 4;
+    private const string GZipSuffix = "+gzip";
 
     /// <summary>Whether the file is compressed; it is at its start afterwards.</summary>
     public static bool IsCompressed(Stream file)
     {
-        using var unpacked = Unpack(file, "", new ExpansionBudget());
+        var isCompressed = Suffix(file).Length > 0;
         file.Seek(0, SeekOrigin.Begin);
-        return unpacked is UnpackedStream;
+        return isCompressed;
     }
 
     /// <summary>The unpacked bytes of a stream; the stream itself where it isn't compressed.</summary>
@@ -24,16 +28,43 @@ internal static class Compression
     /// <param name="budget">How much they may be.</param>
     public static Stream Unpack(Stream stream, string name, ExpansionBudget budget)
     {
-        var magic = new byte[MagicLength];
-        var length = 0;
+        var whole = ReadHead(stream, out var magic, out var length);
+        return Suffix(magic, length) switch
+        {
+            GZipSuffix => new UnpackedStream(
+                whole, static ahead => new GZipStream(ahead, CompressionMode.Decompress, leaveOpen: true), name, budget),
+            ZstandardSuffix => new UnpackedStream(whole, UnpackZstandard, name, budget),
+            _ => whole,
+        };
+    }
+
+    /// <summary>What the media type of the layer ends with; nothing where it isn't compressed.</summary>
+    public static string Suffix(Stream stream)
+    {
+        using var whole = ReadHead(stream, out var magic, out var length);
+        return Suffix(magic, length);
+    }
+
+    private static HeadStream ReadHead(Stream stream, out byte[] magic, out int length)
+    {
+        magic = new byte[MagicLength];
+        length = 0;
         while (length < MagicLength && stream.Read(magic, length, MagicLength - length) is var count and > 0)
             length += count;
-        var whole = new HeadStream(magic, length, stream);
-        if (length >= 2 && magic[0] == 0x1f && magic[1] == 0x8b)
-            return new UnpackedStream(new GZipStream(whole, CompressionMode.Decompress), whole, name, budget);
-        if (length == MagicLength && IsZstandard(magic))
-            return new UnpackedStream(new DecompressionStream(whole, leaveOpen: true), whole, name, budget);
-        return whole;
+        return new HeadStream(magic, length, stream);
+    }
+
+    private static string Suffix(byte[] magic, int length) =>
+        length >= 2 && magic[0] == 0x1f && magic[1] == 0x8b ? GZipSuffix
+            : length == MagicLength && IsZstandard(magic) ? ZstandardSuffix
+            : "";
+
+    /// <summary>Without the checksums of the frames: the digest of the layer covers all of it.</summary>
+    private static DecompressionStream UnpackZstandard(Stream stored)
+    {
+        var unpacked = new DecompressionStream(stored, leaveOpen: true);
+        unpacked.SetParameter(ZSTD_dParameter.ZSTD_d_experimentalParam3, 1);
+        return unpacked;
     }
 
     /// <summary>A frame, or one that is skipped, as those begin that can be sought in.</summary>
