@@ -3,7 +3,9 @@ namespace DockerfileLint.Imaging;
 /// <summary>How much of an image is read. What is beyond a limit is refused in one line.</summary>
 internal static class ImageLimits
 {
-    /// <summary>Bytes of a manifest, an index or a configuration, and of all of them in an archive that comes as a stream.</summary>
+    /// <summary>
+    /// Bytes of a manifest, an index or a configuration, and of all of them in an archive that comes as a stream.
+    /// </summary>
     public const int JsonBytes = 16 * 1024 * 1024;
 
     /// <summary>Bytes of the contents of all files together, with the zeros of sparse ones.</summary>
@@ -48,6 +50,8 @@ internal static class ImageLimits
     /// <summary>Times of their own size to which larger ones may expand.</summary>
     public const int Expansion = 200;
 
-    /// <summary>Bytes of all files of the image whose text is kept, such as lists of packages; those after them are not read.</summary>
+    /// <summary>
+    /// Bytes of all files of the image whose text is kept, such as lists of packages; those after them are not read.
+    /// </summary>
     public const int TextBytes = 16 * 1024 * 1024;
 }

@@ -19,7 +19,8 @@ internal static class ImageChoice
                 ?? throw None(archive, options, images.SelectMany(static image => image.Names));
         return images.Count == 1
             ? images[0]
-            : throw Several(archive, "--name", images.Select(static image => image.Names.FirstOrDefault() ?? "an image without a name"));
+            : throw Several(
+                archive, "--name", images.Select(static image => image.Names.FirstOrDefault() ?? "an image without a name"));
     }
 
     /// <summary>The only one, or that of the platform.</summary>
@@ -39,7 +40,9 @@ internal static class ImageChoice
             images.Select(image => platformOf(image) ?? "an unknown platform"));
     }
 
-    /// <summary>Whether a name is meant: <c>app</c> means <c>app:latest</c> and <c>docker.io/library/app:latest</c>, too.</summary>
+    /// <summary>
+    /// Whether a name is meant: <c>app</c> means <c>app:latest</c> and <c>docker.io/library/app:latest</c>, too.
+    /// </summary>
     public static bool IsNamed(string own, string name) =>
         own == name || Full(own) == Full(name);
 

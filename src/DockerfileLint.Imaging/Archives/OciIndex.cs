@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
@@ -7,7 +6,9 @@ using DockerfileLint.Imaging.Layers;
 
 namespace DockerfileLint.Imaging.Archives;
 
-/// <summary>index.json of an OCI layout (OCI image specification 1.1), which may list images of several platforms.</summary>
+/// <summary>
+/// index.json of an OCI layout (OCI image specification 1.1), which may list images of several platforms.
+/// </summary>
 /// <param name="store">The files.</param>
 internal sealed class OciIndex(ImageStore store)
 {

@@ -36,8 +36,11 @@ internal sealed class StreamStore : ImageStore
             if (++count > ImageLimits.ArchiveEntries)
                 throw new ImageException($"{name}: more than {ImageLimits.ArchiveEntries} files, which no image has");
             var path = LayerPath.Normalize(entry.Name, name);
-            if (entry is { Kind: TarKind.File, Parts: null }) Add(path, entry.StoredSize, reader, layerReader);
-            else if (StoredLink.Of(entry, path, name) is { } link) links[path] = link;
+            var link = StoredLink.Of(entry, path, name);
+            if (link is null && entry is not { Kind: TarKind.File, Parts: null }) continue;
+            Forget(path);
+            if (link is null) Add(path, entry.StoredSize, reader, layerReader);
+            else links[path] = link;
         }
     }
 
@@ -68,6 +71,15 @@ internal sealed class StreamStore : ImageStore
     /// <inheritdoc/>
     public override Stream Open(string path) =>
         throw new ImageException($"{Name}: it can be read only once; save it as a file that isn't compressed");
+
+    /// <summary>Of several files with the same path the last one counts.</summary>
+    private void Forget(string path)
+    {
+        texts.Remove(path);
+        layers.Remove(path);
+        faults.Remove(path);
+        links.Remove(path);
+    }
 
     private void Add(string path, long length, TarReader reader, LayerReader layerReader)
     {

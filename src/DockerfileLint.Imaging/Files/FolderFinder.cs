@@ -46,7 +46,8 @@ internal sealed class FolderFinder(FileNode root, NodeCount count)
         while (open.Count > 0)
         {
             if (++steps > ImageLimits.Steps)
-                throw new ImageException($"{archive}: the way to the files leads over more than {ImageLimits.Steps} folders");
+                throw new ImageException(
+                    $"{archive}: the way to the files leads over more than {ImageLimits.Steps} folders");
             var part = open.Pop();
             if (part.Length == 0 || part == ".") continue;
             if (part == "..")

@@ -64,9 +64,12 @@ internal sealed class LayerReader(CancellationToken cancellationToken)
 
         var kind = Kind(entry.Kind);
         if (kind == LayerEntryKind.File && (contentBytes += entry.Size) > ImageLimits.ContentBytes)
-            throw new ImageException($"{archive}: the files of the image have more than {ImageLimits.ContentBytes} bytes");
+            throw new ImageException(
+                $"{archive}: the files of the image have more than {ImageLimits.ContentBytes} bytes");
         Keep(name.Length + entry.LinkName.Length, archive);
-        var text = kind == LayerEntryKind.File && KnownTexts.IsRead(within, name, entry) ? ReadText(reader, entry) : null;
+        var text = kind == LayerEntryKind.File && KnownTexts.IsRead(within, name, entry)
+            ? ReadText(reader, entry)
+            : null;
         entries.Add(new LayerEntry(
             kind,
             within,
@@ -79,7 +82,9 @@ internal sealed class LayerReader(CancellationToken cancellationToken)
             text));
     }
 
-    /// <summary>Names with the second prefix are what aufs needs itself, with all below; only the opaque one matters.</summary>
+    /// <summary>
+    /// Names with the second prefix are what aufs needs itself, with all below; only the opaque one matters.
+    /// </summary>
     private static void AddWhiteout(string folder, string name, LayerEntries entries, string archive)
     {
         var hidden = name.Substring(WhiteoutPrefix.Length);

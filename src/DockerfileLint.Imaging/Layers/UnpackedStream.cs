@@ -6,8 +6,8 @@ using ZstdSharp;
 namespace DockerfileLint.Imaging.Layers;
 
 /// <summary>
-/// The unpacked bytes of a compressed stream. Faults are told as those of an image, and a stream that expands beyond all
-/// measure isn't read on.
+/// The unpacked bytes of a compressed stream. Faults are told as those of an image, and a stream that expands beyond
+/// all measure isn't read on.
 /// </summary>
 internal sealed class UnpackedStream : ForwardStream
 {

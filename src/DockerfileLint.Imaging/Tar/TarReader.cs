@@ -5,8 +5,8 @@ using DockerfileLint.Imaging.Layers;
 namespace DockerfileLint.Imaging.Tar;
 
 /// <summary>
-/// Reads a tar archive in one pass, in the dialects that Docker takes: v7, ustar, star, GNU and pax, with sparse files of
-/// GNU and pax. POSIX.1-2008, pax; GNU tar's manual, "Basic Tar Format".
+/// Reads a tar archive in one pass, in the dialects that Docker takes: v7, ustar, star, GNU and pax, with sparse files
+/// of GNU and pax. POSIX.1-2008, pax; GNU tar's manual, "Basic Tar Format".
 /// </summary>
 /// <param name="input">The bytes.</param>
 /// <param name="cancellationToken">Stops the reading.</param>
@@ -97,7 +97,8 @@ internal sealed class TarReader(TarInput input, CancellationToken cancellationTo
         extensionBytes += remaining;
         if (extensionBytes > ImageLimits.HeaderBytes)
             throw new ImageException(
-                $"{input.Name}: extended headers of {extensionBytes} bytes at byte {input.Position - TarInput.BlockSize}");
+                $"{input.Name}: extended headers of {extensionBytes} bytes, the last at byte "
+                + (input.Position - TarInput.BlockSize));
         return ReadAll(ImageLimits.HeaderBytes);
     }
 

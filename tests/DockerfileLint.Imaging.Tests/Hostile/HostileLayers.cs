@@ -1,8 +1,6 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text;
-using DockerfileLint.Imaging.Tests.Making;
 using static DockerfileLint.Imaging.Tests.Hostile.RawTar;
 
 namespace DockerfileLint.Imaging.Tests.Hostile;

@@ -33,7 +33,9 @@ internal sealed class PackedTar : IDisposable
     /// <summary>Ten gigabytes of zeros after a head, in ten megabytes.</summary>
     public static byte[] Zeros(byte[] head)
     {
-        var part = MadeImage.Pack(new byte[64 * 1024 * 1024], Packing.Gzip);
+        using var one = new MemoryStream();
+        using (var small = new GZipStream(one, CompressionLevel.SmallestSize, leaveOpen: true)) small.Write(new byte[64 * 1024 * 1024]);
+        var part = one.ToArray();
         using var all = new MemoryStream();
         all.Write(MadeImage.Pack(head, Packing.Gzip));
         for (var count = 0; count < 160; count++) all.Write(part);

@@ -125,6 +125,24 @@ internal sealed class SoundTests
     }
 
     [Test]
+    public void TheLastOfSeveralFilesWithTheSamePathCounts([Values(ArchiveForm.DockerOld, ArchiveForm.Oci)] ArchiveForm form, [Values(0, 1, 2)] int kind)
+    {
+        var files = new MadeImage([Layer]).Files(form);
+        MadeFile[] before =
+        [
+            .. files.Select(file => file with
+            {
+                Content = kind == 0 ? "{}"u8.ToArray() : kind == 1 ? RawTar.Archive(RawTar.Sound) : [],
+                Link = kind == 2 ? "nowhere" : null,
+            }),
+        ];
+        var archive = MadeImage.Tar([.. before, .. files]);
+
+        Assert.That(Reading.ReadArchive(archive).TotalBytes, Is.EqualTo(150));
+        Assert.That(Reading.ReadStream(archive).TotalBytes, Is.EqualTo(150));
+    }
+
+    [Test]
     public void ACancelledReadingEnds()
     {
         using var bytes = new MemoryStream(new MadeImage([Layer]).Archive(ArchiveForm.Oci));

@@ -1,5 +1,4 @@
 using System;
-using System.Linq;
 using DockerfileLint.Imaging.Tests.Making;
 using NUnit.Framework;
 

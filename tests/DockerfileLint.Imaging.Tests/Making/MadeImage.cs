@@ -132,7 +132,7 @@ internal sealed record MadeImage(IReadOnlyList<byte[]> Layers)
     private List<MadeFile> SkopeoFiles()
     {
         var names = Stored.Select(static layer => Digest(layer) + ".tar").ToList();
-        var files = Stored.Select((layer, index) => new MadeFile(names[index], layer)).DistinctBy(static file => file.Path).ToList();
+        var files = Stored.Select((layer, index) => new MadeFile(names[index], layer)).DistinctBy(static file => file.Path, StringComparer.Ordinal).ToList();
         var configuration = Digest(Configuration) + ".json";
         return [.. files, new MadeFile(configuration, Configuration), ManifestFile(configuration, names)];
     }
@@ -178,7 +178,7 @@ internal sealed record MadeImage(IReadOnlyList<byte[]> Layers)
             },
         ]));
         files.Add(LayoutFile());
-        return [.. files.DistinctBy(static file => file.Path)];
+        return [.. files.DistinctBy(static file => file.Path, StringComparer.Ordinal)];
     }
 
     private List<MadeFile> Blobs(out object descriptor)
@@ -198,7 +198,7 @@ internal sealed record MadeImage(IReadOnlyList<byte[]> Layers)
             annotations = new Dictionary<string, string>(StringComparer.Ordinal) { ["io.containerd.image.name"] = Name },
             platform = new { os = Platform.System, architecture = Platform.Architecture, variant = Platform.Variant },
         };
-        return [.. Stored.Append(Configuration).Append(manifest).Select(Blob).DistinctBy(static file => file.Path)];
+        return [.. Stored.Append(Configuration).Append(manifest).Select(Blob).DistinctBy(static file => file.Path, StringComparer.Ordinal)];
     }
 
     private string Suffix => Packing switch { Packing.Gzip => "+gzip", Packing.Zstd => "+zstd", _ => "" };

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using NUnit.Framework;
 
 namespace DockerfileLint.Imaging.Tests.Making;
 
@@ -52,7 +53,7 @@ internal static class Reading
             }
             finally
             {
-                if (!before.SequenceEqual(Listing(folder))) throw new InvalidOperationException("Reading an image changed its folder.");
+                Assert.That(Listing(folder), Is.EqualTo(before), "Reading an image doesn't change its folder.");
             }
         }
         finally
