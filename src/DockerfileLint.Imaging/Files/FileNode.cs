@@ -23,7 +23,7 @@ internal sealed class FileNode(string name, FileNode? parent)
     public string Name => name;
 
     /// <summary>The hash of that.</summary>
-    public int NameHash { get; } = name.GetHashCode();
+    public int NameHash { get; } = StringComparer.Ordinal.GetHashCode(name);
 
     /// <summary>The folder; null for the root.</summary>
     public FileNode? Parent => parent;

@@ -9,7 +9,7 @@ internal sealed class FileNodes
     private int count;
 
     /// <summary>The path with the name; null where there is none.</summary>
-    public FileNode? Find(string name) => table[SlotOf(table, name, name.GetHashCode())];
+    public FileNode? Find(string name) => table[SlotOf(table, name, StringComparer.Ordinal.GetHashCode(name))];
 
     /// <summary>Adds a path whose name isn't there.</summary>
     public void Add(FileNode node)
@@ -31,7 +31,7 @@ internal sealed class FileNodes
     private static int SlotOf(FileNode?[] table, string name, int hash)
     {
         var slot = hash & (table.Length - 1);
-        while (table[slot] is { } node && (node.NameHash != hash || !string.Equals(node.Name, name, StringComparison.Ordinal)))
+        while (table[slot] is { } node && (node.NameHash != hash || node.Name != name))
             slot = (slot + 1) & (table.Length - 1);
         return slot;
     }

@@ -32,7 +32,10 @@ internal static class Compression
         return Suffix(magic, length) switch
         {
             GZipSuffix => new UnpackedStream(
-                whole, static ahead => new GZipStream(ahead, CompressionMode.Decompress, leaveOpen: true), name, budget),
+                whole,
+                static ahead => new GZipStream(ahead, CompressionMode.Decompress, leaveOpen: true),
+                name,
+                budget),
             ZstandardSuffix => new UnpackedStream(whole, UnpackZstandard, name, budget),
             _ => whole,
         };

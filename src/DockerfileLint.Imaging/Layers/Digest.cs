@@ -7,8 +7,8 @@ using System.Security.Cryptography;
 namespace DockerfileLint.Imaging.Layers;
 
 /// <summary>
-/// The SHA-256 of bytes that come in parts. On Linux, .NET ends the process where OpenSSL isn't installed, as in an image
-/// from scratch; then it is computed here, several times slower.
+/// The SHA-256 of bytes that come in parts. On Linux, .NET ends the process where OpenSSL isn't installed, as in an
+/// image from scratch; then it is computed here, several times slower.
 /// </summary>
 internal sealed class Digest : IDisposable
 {
