@@ -56,7 +56,7 @@ internal sealed record ImageCost(double Seconds, double Processor, double Megaby
 
     private static string Output(string program, params string[] arguments)
     {
-        var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true };
+        var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, UseShellExecute = false };
         // As the tool has it.
         start.Environment["DOTNET_TieredPGO"] = "0";
         using var process = Process.Start(start)!;
