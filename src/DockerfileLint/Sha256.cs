@@ -13,7 +13,8 @@ internal static class Sha256
     /// <summary>The length of a digest in bytes.</summary>
     public const int Length = 32;
 
-    private static readonly uint[] Start =
+    /// <summary>The state before the first block.</summary>
+    internal static readonly uint[] Start =
     [
         0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a, 0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19,
     ];
@@ -50,7 +51,8 @@ internal static class Sha256
         return DigestOf(state);
     }
 
-    private static void Absorb(Span<uint> state, ReadOnlySpan<byte> blocks)
+    /// <summary>Takes whole blocks.</summary>
+    internal static void Absorb(Span<uint> state, ReadOnlySpan<byte> blocks)
     {
         Span<uint> schedule = stackalloc uint[Rounds.Length];
         for (var start = 0; start < blocks.Length; start += DigestBlocks.Length)
@@ -60,7 +62,8 @@ internal static class Sha256
         }
     }
 
-    private static byte[] DigestOf(ReadOnlySpan<uint> state)
+    /// <summary>The digest that a state after the last block is.</summary>
+    internal static byte[] DigestOf(ReadOnlySpan<uint> state)
     {
         var digest = new byte[Length];
         for (var index = 0; index < state.Length; index++)

@@ -14,10 +14,12 @@ namespace DockerfileLint.Imaging.Accounting;
 /// <param name="count">Counts the paths that are made.</param>
 internal sealed class DiveMeasure(NodeCount count)
 {
-    private readonly List<FileNode> nodes = [];
     private long least;
     private long sum;
     private int clock;
+    private string? lastPath;
+    private FileNode? lastFolder;
+    private int lastDeletedAt;
 
     /// <summary>The efficiency, from 0 to 1.</summary>
     public double Efficiency => sum == 0 ? 1 : (double)least / sum;
@@ -36,16 +38,18 @@ internal sealed class DiveMeasure(NodeCount count)
         foreach (var entry in entries)
             if (entry.Kind == LayerEntryKind.Whiteout)
                 CountDeletion(NodeOf(entry, root, 0), number);
-        nodes.Clear();
+        lastPath = null;
         foreach (var entry in entries)
             if (entry.Kind == LayerEntryKind.Whiteout)
                 Delete(NodeOf(entry, root, number));
+        var nodes = new List<FileNode>(entries.Count);
         foreach (var entry in entries)
             nodes.Add(entry.Kind == LayerEntryKind.Whiteout ? root : NodeOf(entry, root, number));
         // Of several entries for a path the last one counts.
         for (var index = entries.Count - 1; index >= 0; index--)
             if (entries[index].Kind is not (LayerEntryKind.Whiteout or LayerEntryKind.Opaque))
                 Write(entries[index], nodes[index], number);
+        lastPath = null;
     }
 
     /// <summary>
@@ -53,27 +57,37 @@ internal sealed class DiveMeasure(NodeCount count)
     /// </summary>
     private FileNode NodeOf(LayerEntry entry, FileNode root, int layer)
     {
+        if (!ReferenceEquals(entry.Folder, lastPath))
+        {
+            (lastFolder, lastDeletedAt) = FolderOf(entry.Folder, root, layer);
+            lastPath = entry.Folder;
+        }
+
+        if (entry.Kind == LayerEntryKind.Opaque || entry.Name.Length == 0) return lastFolder!;
+        var node = lastFolder!.Get(entry.Name, count);
+        if (!node.IsUncounted) Renew(node, lastDeletedAt);
+        return node;
+    }
+
+    private (FileNode Folder, int DeletedAt) FolderOf(string path, FileNode root, int layer)
+    {
         var folder = root;
         var deletedAt = Renew(root, 0);
-        var path = entry.Folder;
         for (var start = 0; start < path.Length;)
         {
             var end = path.IndexOf('/', start);
             if (end < 0) end = path.Length;
             folder = folder.Get(path.Substring(start, end - start), count);
             deletedAt = Renew(folder, deletedAt);
-            if (layer > 0) MarkFolder(ref folder.Dive, layer);
+            if (layer > 0) MarkFolder(folder.Dive, layer);
             start = end + 1;
         }
 
-        if (entry.Kind == LayerEntryKind.Opaque || entry.Name.Length == 0) return folder;
-        var node = folder.Get(entry.Name, count);
-        Renew(node, deletedAt);
-        return node;
+        return (folder, deletedAt);
     }
 
     /// <summary>Without an entry of its own in the layer, it is none to dive.</summary>
-    private static void MarkFolder(ref DiveCount dive, int layer)
+    private static void MarkFolder(DiveCount dive, int layer)
     {
         if (dive.FolderIn != layer) (dive.FolderIn, dive.IsFolder) = (layer, false);
     }
@@ -81,7 +95,7 @@ internal sealed class DiveMeasure(NodeCount count)
     /// <summary>Forgets the bytes that were there before the path or a folder above it was deleted.</summary>
     private int Renew(FileNode node, int deletedAt)
     {
-        ref var dive = ref node.Dive;
+        var dive = node.Dive;
         deletedAt = Math.Max(deletedAt, dive.DeletedAt);
         if (dive.ChangedAt < deletedAt) (dive.Own, dive.Below, dive.IsFolder) = (0, 0, false);
         dive.ChangedAt = clock;
@@ -90,32 +104,47 @@ internal sealed class DiveMeasure(NodeCount count)
 
     private void CountDeletion(FileNode node, int layer)
     {
-        ref var dive = ref node.Dive;
+        var dive = node.Dive;
         if (dive.DeletedIn == layer) return;
         dive.DeletedIn = layer;
-        Count(ref dive, dive.IsFolder ? dive.Own + dive.Below : 0);
+        Count(dive, dive.IsFolder ? dive.Own + dive.Below : 0);
     }
 
     private void Delete(FileNode node)
     {
-        ref var dive = ref node.Dive;
+        var dive = node.Dive;
         AddAbove(node, -dive.Own - dive.Below);
         (dive.Own, dive.Below, dive.IsFolder) = (0, 0, false);
         dive.DeletedAt = ++clock;
+        lastPath = null;
     }
 
     private void Write(LayerEntry entry, FileNode node, int layer)
     {
-        ref var dive = ref node.Dive;
+        if (node.IsUncounted && entry.Kind != LayerEntryKind.Directory)
+        {
+            node.DiveLeaf = new DiveLeaf(entry.Size, layer, clock);
+            CountFirst(entry.Size);
+            AddAbove(node, entry.Size);
+            return;
+        }
+
+        var dive = node.Dive;
         if (dive.CountedIn == layer) return;
         dive.CountedIn = layer;
         dive.IsFolder = entry.Kind == LayerEntryKind.Directory;
-        if (dive.FolderIn != layer) Count(ref dive, entry.Size);
+        if (dive.FolderIn != layer) Count(dive, entry.Size);
         AddAbove(node, entry.Size - dive.Own);
         dive.Own = entry.Size;
     }
 
-    private void Count(ref DiveCount dive, long size)
+    private void CountFirst(long size)
+    {
+        least += size;
+        sum += size;
+    }
+
+    private void Count(DiveCount dive, long size)
     {
         least -= dive.Least;
         dive.Least = dive.Copies == 0 ? size : Math.Min(dive.Least, size);

@@ -10,6 +10,10 @@ namespace DockerfileLint.Imaging.Files;
 /// <param name="node">The path at which it was written.</param>
 internal sealed class FileContent(long size, ContentHash hash, int layer, FileNode node)
 {
+    // There are at most 256 layers, and many files.
+    private readonly short writer = (short)layer;
+    private short hider = -1;
+
     /// <summary>Its bytes.</summary>
     public long Size => size;
 
@@ -17,7 +21,7 @@ internal sealed class FileContent(long size, ContentHash hash, int layer, FileNo
     public ContentHash Hash => hash;
 
     /// <summary>The layer that wrote it, from 0.</summary>
-    public int Layer => layer;
+    public int Layer => writer;
 
     /// <summary>The path at which it was written.</summary>
     public FileNode Node => node;
@@ -26,7 +30,7 @@ internal sealed class FileContent(long size, ContentHash hash, int layer, FileNo
     public int Names { get; private set; }
 
     /// <summary>The layer that hid it, from 0; -1 while it is live.</summary>
-    public int Hider { get; private set; } = -1;
+    public int Hider => hider;
 
     /// <summary>Why it is hidden.</summary>
     public HiddenCause Cause { get; private set; }
@@ -47,7 +51,7 @@ internal sealed class FileContent(long size, ContentHash hash, int layer, FileNo
     /// <summary>Takes a name away; with the last one it is hidden.</summary>
     public void RemoveName(int layer)
     {
-        if (--Names == 0) (Hider, Cause) = (layer, HiddenCause.Deleted);
+        if (--Names == 0) (hider, Cause) = ((short)layer, HiddenCause.Deleted);
     }
 
     /// <summary>Says what the layer that hid it did.</summary>

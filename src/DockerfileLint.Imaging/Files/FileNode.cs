@@ -11,14 +11,19 @@ namespace DockerfileLint.Imaging.Files;
 /// <param name="parent">The folder; null for the root.</param>
 internal sealed class FileNode(string name, FileNode? parent)
 {
-    private Dictionary<string, FileNode>? children;
-    private FileNode? firstChild;
+    private FileExtras? extras;
     private FileNode? nextSibling;
     private FileNode? previousSibling;
-    private DiveCount dive;
+    private long seconds;
+    private int nanoseconds;
+    private DiveCount? dive;
+    private DiveLeaf diveLeaf;
 
     /// <summary>The last part of the path; <c>""</c> for the root.</summary>
     public string Name => name;
+
+    /// <summary>The hash of that.</summary>
+    public int NameHash { get; } = StringComparer.Ordinal.GetHashCode(name);
 
     /// <summary>The folder; null for the root.</summary>
     public FileNode? Parent => parent;
@@ -30,22 +35,44 @@ internal sealed class FileNode(string name, FileNode? parent)
     public FileContent? Content { get; set; }
 
     /// <summary>Where a symbolic link leads.</summary>
-    public string? Link { get; set; }
+    public string? Link
+    {
+        get => extras?.Link;
+        set => Set(value, static (extras, link) => extras.Link = link);
+    }
 
     /// <summary>When it was changed.</summary>
-    public FileTime Modified { get; set; }
+    public FileTime Modified
+    {
+        get => new(seconds, nanoseconds);
+        set => (seconds, nanoseconds) = value;
+    }
 
     /// <summary>The layer that wrote it last, from 0.</summary>
     public int Layer { get; set; } = -1;
 
     /// <summary>The text that was kept of the file.</summary>
-    public byte[]? Text { get; set; }
+    public byte[]? Text
+    {
+        get => extras?.Text;
+        set => Set(value, static (extras, text) => extras.Text = text);
+    }
 
     /// <summary>What the last layer that took something away from here took.</summary>
-    public RemovedFile? Removed { get; set; }
+    public RemovedFile? Removed
+    {
+        get => extras?.Removed;
+        set => Set(value, static (extras, removed) => extras.Removed = removed);
+    }
 
     /// <summary>What is counted here as another tool counts.</summary>
-    public ref DiveCount Dive => ref dive;
+    public DiveCount Dive => dive ??= new DiveCount(diveLeaf);
+
+    /// <summary>What is counted here, as long as only one layer has the path and nothing is below it.</summary>
+    public ref DiveLeaf DiveLeaf => ref diveLeaf;
+
+    /// <summary>Whether nothing is counted here yet.</summary>
+    public bool IsUncounted => dive is null && diveLeaf.Layer == 0;
 
     /// <summary>Whether the merged file system has something at the path.</summary>
     public bool Exists => Metadata is not null;
@@ -58,7 +85,7 @@ internal sealed class FileNode(string name, FileNode? parent)
     {
         get
         {
-            for (var child = firstChild; child is not null;)
+            for (var child = extras?.FirstChild; child is not null;)
             {
                 var next = child.nextSibling;
                 yield return child;
@@ -82,8 +109,7 @@ internal sealed class FileNode(string name, FileNode? parent)
     }
 
     /// <summary>The path below with that name; null where no layer ever had one.</summary>
-    public FileNode? Find(string child) =>
-        children is not null && children.TryGetValue(child, out var found) ? found : null;
+    public FileNode? Find(string child) => extras?.Nodes?.Find(child);
 
     /// <summary>The path below with that name.</summary>
     /// <exception cref="ImageException">The tree has too many.</exception>
@@ -91,9 +117,9 @@ internal sealed class FileNode(string name, FileNode? parent)
     {
         if (Find(child) is { } found) return found;
         count.Add();
-        children ??= new Dictionary<string, FileNode>(StringComparer.Ordinal);
         found = new FileNode(child, this);
-        children.Add(child, found);
+        extras ??= new FileExtras();
+        (extras.Nodes ??= new FileNodes()).Add(found);
         return found;
     }
 
@@ -102,9 +128,9 @@ internal sealed class FileNode(string name, FileNode? parent)
     {
         if (Metadata is null && Parent is not null)
         {
-            nextSibling = Parent.firstChild;
+            nextSibling = Parent.extras!.FirstChild;
             if (nextSibling is not null) nextSibling.previousSibling = this;
-            Parent.firstChild = this;
+            Parent.extras.FirstChild = this;
         }
 
         (Metadata, Layer) = (metadata, layer);
@@ -114,8 +140,16 @@ internal sealed class FileNode(string name, FileNode? parent)
     public void Remove()
     {
         if (previousSibling is not null) previousSibling.nextSibling = nextSibling;
-        else if (Parent is not null) Parent.firstChild = nextSibling;
+        else if (Parent is not null) Parent.extras!.FirstChild = nextSibling;
         if (nextSibling is not null) nextSibling.previousSibling = previousSibling;
         (previousSibling, nextSibling, Metadata, Content, Link, Text) = (null, null, null, null, null, null);
+    }
+
+    /// <summary>Most files have none, and need no memory for saying so.</summary>
+    private void Set<T>(T? value, Action<FileExtras, T?> set)
+        where T : class
+    {
+        if (value is null && extras is null) return;
+        set(extras ??= new FileExtras(), value);
     }
 }

@@ -1,6 +1,7 @@
 using System.IO;
 using System.IO.Compression;
 using ZstdSharp;
+using ZstdSharp.Unsafe;
 
 namespace DockerfileLint.Imaging.Layers;
 
@@ -16,9 +17,9 @@ internal static class Compression
     /// <summary>Whether the file is compressed; it is at its start afterwards.</summary>
     public static bool IsCompressed(Stream file)
     {
-        using var unpacked = Unpack(file, "", new ExpansionBudget());
+        var isCompressed = Suffix(file).Length > 0;
         file.Seek(0, SeekOrigin.Begin);
-        return unpacked is UnpackedStream;
+        return isCompressed;
     }
 
     /// <summary>The unpacked bytes of a stream; the stream itself where it isn't compressed.</summary>
@@ -30,8 +31,12 @@ internal static class Compression
         var whole = ReadHead(stream, out var magic, out var length);
         return Suffix(magic, length) switch
         {
-            GZipSuffix => new UnpackedStream(new GZipStream(whole, CompressionMode.Decompress), whole, name, budget),
-            ZstandardSuffix => new UnpackedStream(new DecompressionStream(whole, leaveOpen: true), whole, name, budget),
+            GZipSuffix => new UnpackedStream(
+                whole,
+                static ahead => new GZipStream(ahead, CompressionMode.Decompress, leaveOpen: true),
+                name,
+                budget),
+            ZstandardSuffix => new UnpackedStream(whole, UnpackZstandard, name, budget),
             _ => whole,
         };
     }
@@ -56,6 +61,14 @@ internal static class Compression
         length >= 2 && magic[0] == 0x1f && magic[1] == 0x8b ? GZipSuffix
             : length == MagicLength && IsZstandard(magic) ? ZstandardSuffix
             : "";
+
+    /// <summary>Without the checksums of the frames: the digest of the layer covers all of it.</summary>
+    private static DecompressionStream UnpackZstandard(Stream stored)
+    {
+        var unpacked = new DecompressionStream(stored, leaveOpen: true);
+        unpacked.SetParameter(ZSTD_dParameter.ZSTD_d_experimentalParam3, 1);
+        return unpacked;
+    }
 
     /// <summary>A frame, or one that is skipped, as those begin that can be sought in.</summary>
     private static bool IsZstandard(byte[] magic) =>

@@ -11,16 +11,9 @@ internal sealed class HeadStream(byte[] head, int length, Stream rest) : Forward
 {
     private int position;
 
-    /// <summary>How many bytes were read.</summary>
-    public long Count { get; private set; }
-
     /// <inheritdoc/>
-    public override int Read(byte[] buffer, int offset, int count)
-    {
-        var taken = position == length ? rest.Read(buffer, offset, count) : ReadHead(buffer, offset, count);
-        Count += taken;
-        return taken;
-    }
+    public override int Read(byte[] buffer, int offset, int count) =>
+        position == length ? rest.Read(buffer, offset, count) : ReadHead(buffer, offset, count);
 
     private int ReadHead(byte[] buffer, int offset, int count)
     {

@@ -8,4 +8,4 @@ namespace DockerfileLint.Imaging.Layers;
 /// <param name="DiffId">That of the unpacked archive: what an image's configuration names the layer by.</param>
 /// <param name="StoredBytes">The bytes of the archive as it is stored.</param>
 internal sealed record LayerContent(
-    List<LayerEntry> Entries, string StoredDigest, string DiffId, long StoredBytes);
+    IReadOnlyList<LayerEntry> Entries, string StoredDigest, string DiffId, long StoredBytes);

@@ -23,6 +23,13 @@ internal readonly record struct LayerEntry(
     FileTime Modified,
     byte[]? Text)
 {
+    // Beside the kind: a time by itself would take eight bytes more of each entry.
+    private readonly long seconds = Modified.Seconds;
+    private readonly int nanoseconds = Modified.Nanoseconds;
+
+    /// <summary>When it was changed.</summary>
+    public FileTime Modified => new(seconds, nanoseconds);
+
     /// <summary>The whole path, for messages.</summary>
     public string Path => Folder.Length == 0 ? "/" + Name : $"/{Folder}/{Name}";
 }

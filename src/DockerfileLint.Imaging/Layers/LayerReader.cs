@@ -27,12 +27,13 @@ internal sealed class LayerReader(CancellationToken cancellationToken)
     public LayerContent Read(Stream stored, string name)
     {
         using var digests = new DigestStream(stored);
-        using var unpacked = Compression.Unpack(digests, name, budget);
-        var isPlain = unpacked is HeadStream;
         using var diffId = new Digest();
-        var entries = new List<LayerEntry>();
+        var entries = new LayerEntries();
+        bool isPlain;
+        using (var unpacked = Compression.Unpack(digests, name, budget))
         using (var ahead = new ReadAhead(unpacked))
         {
+            isPlain = unpacked is HeadStream;
             var input = new BufferedTarInput(ahead, name, isPlain ? null : bytes => diffId.Append(bytes.Span));
             var reader = new TarReader(input, cancellationToken);
             while (reader.Read() is { } entry) Add(entry, reader, entries, name);
@@ -42,7 +43,7 @@ internal sealed class LayerReader(CancellationToken cancellationToken)
         return new LayerContent(entries, digest, isPlain ? digest : diffId.Finish(), digests.Count);
     }
 
-    private void Add(TarEntry entry, TarReader reader, List<LayerEntry> entries, string archive)
+    private void Add(TarEntry entry, TarReader reader, LayerEntries entries, string archive)
     {
         var path = LayerPath.Normalize(entry.Name, archive);
         var slash = path.LastIndexOf('/');
@@ -80,7 +81,7 @@ internal sealed class LayerReader(CancellationToken cancellationToken)
     /// <summary>
     /// Names with the second prefix are what aufs needs itself, with all below; only the opaque one matters.
     /// </summary>
-    private static void AddWhiteout(string folder, string name, List<LayerEntry> entries, string archive)
+    private static void AddWhiteout(string folder, string name, LayerEntries entries, string archive)
     {
         var hidden = name.Substring(Whiteout.Prefix.Length);
         if (name == Whiteout.Opaque)

@@ -1,5 +1,6 @@
 using System;
 using System.IO;
+using DockerfileLint.Imaging.Tar;
 using ZstdSharp;
 
 namespace DockerfileLint.Imaging.Layers;
@@ -8,14 +9,25 @@ namespace DockerfileLint.Imaging.Layers;
 /// The unpacked bytes of a compressed stream. Faults are told as those of an image, and a stream that expands beyond
 /// all measure isn't read on.
 /// </summary>
-/// <param name="unpacked">The unpacked bytes.</param>
-/// <param name="stored">The compressed ones.</param>
-/// <param name="name">The archive, for messages.</param>
-/// <param name="budget">How much may be unpacked.</param>
-internal sealed class UnpackedStream(Stream unpacked, HeadStream stored, string name, ExpansionBudget budget)
-    : ForwardStream
+internal sealed class UnpackedStream : ForwardStream
 {
+    private readonly AheadStream ahead;
+    private readonly Stream unpacked;
+    private readonly string name;
+    private readonly ExpansionBudget budget;
     private long seen;
+
+    /// <summary>Starts to read.</summary>
+    /// <param name="stored">The compressed bytes, which are read from another thread until this is disposed of.</param>
+    /// <param name="unpack">Unpacks them.</param>
+    /// <param name="name">The archive, for messages.</param>
+    /// <param name="budget">How much may be unpacked.</param>
+    public UnpackedStream(Stream stored, Func<Stream, Stream> unpack, string name, ExpansionBudget budget)
+    {
+        (this.name, this.budget) = (name, budget);
+        ahead = new AheadStream(stored);
+        unpacked = unpack(ahead);
+    }
 
     /// <inheritdoc/>
     public override int Read(byte[] buffer, int offset, int count)
@@ -23,8 +35,8 @@ internal sealed class UnpackedStream(Stream unpacked, HeadStream stored, string 
         try
         {
             var read = unpacked.Read(buffer, offset, count);
-            var isWithin = budget.Add(read, stored.Count - seen);
-            seen = stored.Count;
+            var isWithin = budget.Add(read, ahead.Count - seen);
+            seen = ahead.Count;
             return isWithin ? read : throw new ImageException(
                 $"{name}: {seen} bytes expand to more than {ImageLimits.Expansion} times as much");
         }
@@ -37,7 +49,12 @@ internal sealed class UnpackedStream(Stream unpacked, HeadStream stored, string 
     /// <inheritdoc/>
     protected override void Dispose(bool disposing)
     {
-        if (disposing) unpacked.Dispose();
+        if (disposing)
+        {
+            unpacked.Dispose();
+            ahead.Dispose();
+        }
+
         base.Dispose(disposing);
     }
 }

@@ -1,4 +1,5 @@
 using System;
+using System.Buffers;
 using System.IO;
 using System.Threading;
 using System.Threading.Tasks;
@@ -15,7 +16,7 @@ internal sealed class ReadAhead : IDisposable
     private const int BufferCount = 4;
 
     private readonly Stream stream;
-    private readonly byte[][] buffers = new byte[BufferCount][];
+    private readonly byte[]?[] buffers = new byte[]?[BufferCount];
     private readonly int[] lengths = new int[BufferCount];
     private readonly SemaphoreSlim free = new(BufferCount);
     private readonly SemaphoreSlim filled = new(0);
@@ -34,7 +35,7 @@ internal sealed class ReadAhead : IDisposable
             Fill, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
     }
 
-    /// <summary>The next bytes, which stay until the next call; none at the end.</summary>
+    /// <summary>The next bytes, which stay until the next call or until this is disposed of; none at the end.</summary>
     public ReadOnlyMemory<byte> Next(CancellationToken cancellationToken)
     {
         if (isEnded) return default;
@@ -48,7 +49,7 @@ internal sealed class ReadAhead : IDisposable
         isEnded = length < BufferSize;
         if (fault is not null && isEnded)
             throw fault is ImageException known ? new ImageException(known.Message, known) : fault;
-        return new ReadOnlyMemory<byte>(buffer, 0, length);
+        return new ReadOnlyMemory<byte>(buffer!, 0, length);
     }
 
     /// <inheritdoc/>
@@ -58,6 +59,12 @@ internal sealed class ReadAhead : IDisposable
         isEnded = true;
         free.Release(BufferCount);
         reading.GetAwaiter().GetResult();
+        for (var index = 0; index < BufferCount; index++)
+        {
+            if (buffers[index] is { } buffer) ArrayPool<byte>.Shared.Return(buffer);
+            buffers[index] = null;
+        }
+
         free.Dispose();
         filled.Dispose();
     }
@@ -68,7 +75,7 @@ internal sealed class ReadAhead : IDisposable
         {
             free.Wait();
             if (isStopped) return;
-            var buffer = buffers[index] ??= new byte[BufferSize];
+            var buffer = buffers[index] ??= ArrayPool<byte>.Shared.Rent(BufferSize);
             var length = Fill(buffer);
             lengths[index] = length;
             filled.Release();

@@ -1,0 +1,60 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.IO;
+
+namespace DockerfileLint.Benchmarks.Images;
+
+/// <summary>
+/// <c>images [TIMES]</c>: what reading an image costs beside unpacking its layers, and what large ones take. Each is read
+/// in a process of its own. Needs gzip and zstd.
+/// </summary>
+internal static class ImageTable
+{
+    private const long HugeFile = 10_000_000_000;
+
+    public static void Write(IReadOnlyList<string> arguments)
+    {
+        if (arguments.Count == 2 && arguments[0] == "read")
+        {
+            ImageCost.Print(arguments[1]);
+            return;
+        }
+
+        var times = arguments.Count > 0 ? int.Parse(arguments[0], CultureInfo.InvariantCulture) : 3;
+        using var made = new MadeFolder();
+        WriteLayers(made, times);
+        Console.WriteLine("\n| image | s | s of processor time | MB of memory |\n|---|---|---|---|");
+        WriteFiles(made, 500_000, 1, times);
+        WriteFiles(made, 1_000_000, 1, times);
+        WriteFiles(made, 1_000_000, 256, times);
+        Write("one file of 10 GB, from a stream", ImageCost.OfRead(HugeFile.ToString(CultureInfo.InvariantCulture), 1));
+    }
+
+    private static void WriteLayers(MadeFolder made, int times)
+    {
+        var layer = made.RealLayer();
+        var megabytes = new FileInfo(layer).Length / 1e6;
+        Console.WriteLine($"A layer of {megabytes:F0} MB\n\n| layer | s | MB/s | s of processor time | MB of memory |\n|---|---|---|---|---|");
+        Write("plain", ImageCost.OfRead(made.Image([layer], [layer]), times));
+        foreach (var (program, option) in new[] { ("gzip", "-6"), ("zstd", "-3") })
+        {
+            var packed = $"{layer}.{program}";
+            _ = ImageCost.OfCommand($"{program} {option} -c {layer} | tee {packed}", 1);
+            Write($"`{program} -dc`", ImageCost.OfCommand($"{program} -dc < {packed}", times));
+            Write(program, ImageCost.OfRead(made.Image([packed], [layer]), times));
+        }
+
+        void Write(string name, ImageCost cost) => Console.WriteLine(
+            $"| {name} | {cost.Seconds:F2} | {megabytes / cost.Seconds:F0} | {cost.Processor:F2} | {cost.Megabytes:F0} |");
+    }
+
+    private static void WriteFiles(MadeFolder made, int files, int layers, int times)
+    {
+        var paths = made.SmallFiles(files, layers);
+        Write($"{files} files in {layers} layers", ImageCost.OfRead(made.Image(paths, paths), times));
+    }
+
+    private static void Write(string name, ImageCost cost) => Console.WriteLine(
+        $"| {name} | {cost.Seconds:F1} | {cost.Processor:F1} | {cost.Megabytes:F0} |");
+}
