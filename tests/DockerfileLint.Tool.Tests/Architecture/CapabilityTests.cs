@@ -47,7 +47,7 @@ internal sealed class CapabilityTests
         Assert.That(SourcesWith("DockerfileLint.Tool", "DockerDaemon.Open("), Is.EqualTo(new[] { "ImageSource.cs" }));
     }
 
-    // Reading an image checks the digests of gigabytes, which is the system's work; nothing else needs OpenSSL.
+    // Reading an image checks the digests of gigabytes with the library of the system where it has one, and does without it otherwise.
     private static IEnumerable<string> WithoutCryptography => Assemblies.Where(static assembly => assembly is not "DockerfileLint.Imaging.dll");
 
     /// <summary>Without OpenSSL, the native program would end there.</summary>

@@ -84,8 +84,16 @@ internal sealed class DockerDaemonTests
     }
 
     [Test]
+    public void NoSocketIsSaid()
+    {
+        var run = ToolRun.Of("image", "docker-daemon:app");
+        Assert.That((run.Status, run.ErrorLines.Single()), Is.EqualTo((2, $"dockerfile-lint: docker-daemon:app: no container engine has a socket at {SocketPath}; set DOCKER_HOST or use 'docker save'")));
+    }
+
+    [Test]
     public void NoEngineIsSaid()
     {
+        File.WriteAllText(SocketPath, "");
         var run = ToolRun.Of("image", "docker-daemon:app");
         Assert.That((run.Status, run.Output), Is.EqualTo((2, "")));
         Assert.That(run.ErrorLines.Single(), Does.StartWith($"dockerfile-lint: docker-daemon:app: no container engine answers at {SocketPath}: "));

@@ -44,6 +44,9 @@ internal static class DockerDaemon
     {
         var name = image[Prefix.Length..];
         if (name.Length == 0) throw new InputException($"{Prefix} needs the name of an image, such as {Prefix}app:1.0");
+        if (!File.Exists(path))
+            throw new InputException(
+                $"{image}: no container engine has a socket at {path}; set {HostVariable} or use 'docker save'");
         var socket = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
         try
         {
