@@ -36,7 +36,8 @@ internal static class CommandReference
     /// <summary>The commands, each followed by those within it, with all the words that name them.</summary>
     private static IEnumerable<(string Name, Command Command)> Named(Command parent, string prefix) =>
         parent.Subcommands.Where(static command => !command.Hidden)
-            .SelectMany(command => Named(command, $"{prefix}{command.Name} ").Prepend((prefix + command.Name, command)));
+            .SelectMany(command =>
+                Named(command, $"{prefix}{command.Name} ").Prepend((prefix + command.Name, command)));
 
     private static void Write(StringBuilder page, string name, Command command)
     {

@@ -35,12 +35,16 @@ internal static class RuleTable
         {rules.Count} rules: {rules.Count(IsOn)} are on by default, {rules.Count(HasFix)} have a fix.
 
         *Default* is the severity under the preset `recommended`; – is off, and `--preset strict` or `--select RULE`
-        turns it on. {string.Join(", ", rules.Where(IsOnlyInAll).Select(static rule => rule.Id))} are in `--preset all` only. Findings about the size are rated by the bytes that they save
+        turns it on. {OnlyInAll(rules)} are in `--preset all` only. Findings about the size are rated by the bytes that
+        they save
         ([configuration.md](../configuration.md#what-is-worth-saying)). A *safe* fix is applied by `fix`, a *suggested*
         one by `fix --suggested`. `dockerfile-lint explain RULE` shows a rule's page, and [rules.sarif](rules.sarif) has
         this list for programs.
 
         """;
+
+    private static string OnlyInAll(IEnumerable<RuleDescriptor> rules) =>
+        string.Join(", ", rules.Where(IsOnlyInAll).Select(static rule => rule.Id));
 
     private static string Row(RuleDescriptor rule) =>
         $"| [{rule.Id}]({rule.Id}.md) | `{rule.Name}` | {rule.Title} | {Default(rule)} | {Fix(rule)} |\n";

@@ -23,8 +23,8 @@ public sealed class WritePackageParts : Task
     [Required] public string Description { get; set; }
 
     /// <summary>
-    /// Packages with a Kind: Carried (assemblies in the package), Dependency, and Sibling (another package of this repository, of the
-    /// same version).
+    /// Packages with a Kind: Carried (assemblies in the package), Dependency, and Sibling (another package of this
+    /// repository, of the same version).
     /// </summary>
     [Required] public ITaskItem[] Parts { get; set; }
 

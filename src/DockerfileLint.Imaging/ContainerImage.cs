@@ -64,8 +64,8 @@ public sealed class ContainerImage
         tree.Contents.Where(static content => content.Hider < 0), LargestPaths.Shown);
 
     /// <summary>
-    /// The largest folders that a container sees, at most ten; of a folder that is nearly all in one of its folders, only
-    /// that one.
+    /// The largest folders that a container sees, at most ten; of a folder that is nearly all in one of its folders,
+    /// only that one.
     /// </summary>
     public ImmutableArray<SizedPath> LargestFolders => FolderSums.Largest(tree.Root, LargestPaths.Shown);
 
@@ -77,7 +77,8 @@ public sealed class ContainerImage
 
     /// <summary>What it would save to make one layer of all from one on: what they hide of each other.</summary>
     /// <param name="from">The number of the lowest layer, from 0.</param>
-    public long SavedBySquash(int from) => Hidden.Where(hidden => hidden.Writer >= from).Sum(static hidden => hidden.Bytes);
+    public long SavedBySquash(int from) =>
+        Hidden.Where(hidden => hidden.Writer >= from).Sum(static hidden => hidden.Bytes);
 
     /// <summary>The configuration.</summary>
     internal ImageConfiguration Configuration { get; }

@@ -32,6 +32,12 @@ internal static class ImageLimits
     /// <summary>Images that an index or a manifest may list.</summary>
     public const int Images = 10_000;
 
+    /// <summary>Indexes of OCI in each other.</summary>
+    public const int NestedIndexes = 4;
+
+    /// <summary>Steps of a history; those after them are not read.</summary>
+    public const int HistorySteps = 10_000;
+
     /// <summary>Bytes of a path; Linux takes 4,096.</summary>
     public const int PathBytes = 4_096;
 

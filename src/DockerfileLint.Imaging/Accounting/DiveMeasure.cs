@@ -8,8 +8,9 @@ namespace DockerfileLint.Imaging.Accounting;
 /// <summary>
 /// The two figures of dive, another tool, so that its thresholds go on working: the smallest copy of each path divided
 /// by all its copies, and the bytes of all copies of the paths that two layers have. As its source does it
-/// (efficiency.go, read in 2026), only the leaves of a layer are counted, opaque folders aren't known, a deleted file is a copy of no
-/// bytes, and a deleted folder one of all bytes in it, where the layer below has an entry for the folder.
+/// (efficiency.go, read in 2026), only the leaves of a layer are counted, opaque folders aren't known, a deleted file
+/// is a copy of no bytes, and a deleted folder one of all bytes in it, where the layer below has an entry for the
+/// folder.
 /// </summary>
 /// <param name="count">Counts the paths that are made.</param>
 internal sealed class DiveMeasure(NodeCount count)

@@ -4,7 +4,9 @@ using DockerfileLint.Imaging.Layers;
 
 namespace DockerfileLint.Imaging.Accounting;
 
-/// <summary>The files of the merged file system that have the same content as another one; hard links are one file.</summary>
+/// <summary>
+/// The files of the merged file system that have the same content as another one; hard links are one file.
+/// </summary>
 internal static class Duplicates
 {
     /// <summary>Below these bytes a file isn't worth a link.</summary>

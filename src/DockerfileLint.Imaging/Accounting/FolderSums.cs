@@ -22,7 +22,9 @@ internal static class FolderSums
             count);
     }
 
-    /// <summary>The bytes of everything in each folder; a content with several names counts where it was written.</summary>
+    /// <summary>
+    /// The bytes of everything in each folder; a content with several names counts where it was written.
+    /// </summary>
     public static Dictionary<FileNode, long> Of(FileNode root)
     {
         var sums = new Dictionary<FileNode, long>();

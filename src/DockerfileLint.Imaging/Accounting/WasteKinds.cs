@@ -83,7 +83,9 @@ internal static class WasteKinds
         return slash < 0 ? null : path.Substring(slash + 1);
     }
 
-    /// <summary>Of an installed package of Python or Node.js: not of the program itself, which may have such a folder.</summary>
+    /// <summary>
+    /// Of an installed package of Python or Node.js: not of the program itself, which may have such a folder.
+    /// </summary>
     private static bool IsTestFolder(string path)
     {
         var slash = path.LastIndexOf('/');

@@ -21,8 +21,10 @@ internal sealed class WasteWalk(FileNode root)
         var folders = new Dictionary<FileNode, MeasuredKind?>();
         var development = DevelopmentFolders(root);
         foreach (var content in contents)
-            if ((KindOf(content.Node.Parent!, folders, development) ?? WasteKinds.OfFile(content.Node.Name)) is { } kind)
-                kinds[content] = kind;
+        {
+            var ofFolder = KindOf(content.Node.Parent!, folders, development);
+            if ((ofFolder ?? WasteKinds.OfFile(content.Node.Name)) is { } kind) kinds[content] = kind;
+        }
         return this;
     }
 

@@ -7,7 +7,9 @@ using DockerfileLint.Imaging.Tar;
 
 namespace DockerfileLint.Imaging.Archives;
 
-/// <summary>An image in a tar archive on the disk: its files are found first and read when they are asked for.</summary>
+/// <summary>
+/// An image in a tar archive on the disk: its files are found first and read when they are asked for.
+/// </summary>
 internal sealed class ArchiveStore : ImageStore
 {
     private readonly Stream archive;

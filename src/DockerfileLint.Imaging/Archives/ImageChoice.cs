@@ -20,7 +20,9 @@ internal static class ImageChoice
         return images.Count == 1
             ? images[0]
             : throw Several(
-                archive, "--name", images.Select(static image => image.Names.FirstOrDefault() ?? "an image without a name"));
+                archive,
+                "--name",
+                images.Select(static image => image.Names.FirstOrDefault() ?? "an image without a name"));
     }
 
     /// <summary>The only one, or that of the platform.</summary>

@@ -12,8 +12,6 @@ namespace DockerfileLint.Imaging.Archives;
 internal sealed record ImageConfiguration(
     JsonElement Root, string? Platform, ImmutableArray<string> DiffIds, ImmutableArray<HistoryEntry> History)
 {
-    private const int MostEntries = 10_000;
-
     /// <summary>Reads a configuration.</summary>
     /// <exception cref="ImageException">It isn't one.</exception>
     public static ImageConfiguration Read(byte[] text, string name)
@@ -26,7 +24,7 @@ internal sealed record ImageConfiguration(
             ImagePlatform.Text(root.Text("os"), root.Text("architecture"), root.Text("variant")),
             [.. files.Texts("diff_ids").Take(ImageLimits.Layers + 1).Select(digest => StoredBlob.Digits(digest, name))],
             [
-                .. root.Items("history").Take(MostEntries).Select(static entry =>
+                .. root.Items("history").Take(ImageLimits.HistorySteps).Select(static entry =>
                     new HistoryEntry(entry.Text("created_by") ?? "", entry.IsTrue("empty_layer"))),
             ]);
     }

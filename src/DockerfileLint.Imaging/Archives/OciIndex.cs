@@ -12,8 +12,6 @@ namespace DockerfileLint.Imaging.Archives;
 /// <param name="store">The files.</param>
 internal sealed class OciIndex(ImageStore store)
 {
-    private const int MostNested = 4;
-
     /// <summary>Its name.</summary>
     public const string FileName = "index.json";
 
@@ -50,7 +48,8 @@ internal sealed class OciIndex(ImageStore store)
 
     private void AddNested(JsonElement descriptor, ImmutableArray<string> names, int depth)
     {
-        if (depth > MostNested) throw new ImageException($"{store.Name}: indexes in more than {MostNested} indexes");
+        if (depth > ImageLimits.NestedIndexes)
+            throw new ImageException($"{store.Name}: indexes in more than {ImageLimits.NestedIndexes} indexes");
         var blob = BlobOf(descriptor);
         // An archive of one platform may list others that it doesn't have.
         if (store.Contains(blob.Path)) Add(ReadJson(blob), names, depth);

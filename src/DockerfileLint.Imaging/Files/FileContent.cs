@@ -38,7 +38,9 @@ internal sealed class FileContent(long size, ContentHash hash, int layer, FileNo
     /// <summary>What the hider changed.</summary>
     public ContentChanges Changes { get; set; }
 
-    /// <summary>The name that was added last, where it wasn't written there; null where there is only the first.</summary>
+    /// <summary>
+    /// The name that was added last, where it wasn't written there; null where there is only the first.
+    /// </summary>
     public FileNode? LastName { get; private set; }
 
     /// <summary>Adds a name.</summary>

@@ -4,7 +4,9 @@ using DockerfileLint.Imaging.Tar;
 
 namespace DockerfileLint.Imaging.Files;
 
-/// <summary>What a file system knows of a file beside its content, its name and its time. Equal ones are one object.</summary>
+/// <summary>
+/// What a file system knows of a file beside its content, its name and its time. Equal ones are one object.
+/// </summary>
 /// <param name="Kind">The kind.</param>
 /// <param name="Mode">The permissions.</param>
 /// <param name="UserId">The owner.</param>

@@ -9,8 +9,8 @@ namespace DockerfileLint.Imaging.Histories;
 
 /// <summary>
 /// Which instruction of a Dockerfile made which layer of its image. A builder writes one step of history for each
-/// instruction of the final stage and the stages that it is built on; they are compared from the last one backwards, up to
-/// the first that differs.
+/// instruction of the final stage and the stages that it is built on; they are compared from the last one backwards, up
+/// to the first that differs.
 /// </summary>
 public sealed class HistoryMap
 {

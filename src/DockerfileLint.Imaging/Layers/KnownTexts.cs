@@ -3,10 +3,14 @@ using DockerfileLint.Imaging.Tar;
 
 namespace DockerfileLint.Imaging.Layers;
 
-/// <summary>The files of an image whose text is kept while its layers are read, since it says what others are for.</summary>
+/// <summary>
+/// The files of an image whose text is kept while its layers are read, since it says what others are for.
+/// </summary>
 internal static class KnownTexts
 {
-    /// <summary>npm's list of the packages in the folder, which says for each whether it serves development only.</summary>
+    /// <summary>
+    /// npm's list of the packages in the folder, which says for each whether it serves development only.
+    /// </summary>
     public const string NpmList = ".package-lock.json";
 
     private const string NodeModules = "node_modules";

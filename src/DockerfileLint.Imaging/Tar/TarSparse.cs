@@ -64,7 +64,9 @@ internal static class TarSparse
                 place);
     }
 
-    /// <summary>Numbers in lines: how many parts, then the offset and length of each, up to the end of a block.</summary>
+    /// <summary>
+    /// Numbers in lines: how many parts, then the offset and length of each, up to the end of a block.
+    /// </summary>
     private static List<SparsePart> ReadContent(TarPlace place, Func<byte[]> readBlock)
     {
         var numbers = new List<long>();

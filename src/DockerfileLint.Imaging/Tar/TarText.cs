@@ -10,7 +10,8 @@ namespace DockerfileLint.Imaging.Tar;
 internal static class TarText
 {
     private const char Escape = '\uDC00';
-    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+    private static readonly UTF8Encoding Strict =
+        new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>The text of bytes up to the first zero.</summary>
     public static string ReadField(ReadOnlySpan<byte> field)

@@ -67,7 +67,9 @@ internal sealed class FixGate(Linter linter)
         return new FixOffers(input, result, most);
     }
 
-    /// <summary>The fixed text is linted without the image, whose sizes may have changed what is worth saying.</summary>
+    /// <summary>
+    /// The fixed text is linted without the image, whose sizes may have changed what is worth saying.
+    /// </summary>
     private LintSummary Summary(LintInput input, LintSummary before, CancellationToken cancellationToken) =>
         input.Image is null
             ? before

@@ -9,8 +9,8 @@ using DockerfileLint.Text;
 namespace DockerfileLint.Linting;
 
 /// <summary>
-/// Gives findings that the Dockerfile alone shows the bytes that were measured in its image: none where the image doesn't
-/// show them. Of those of the image, it drops what says the same.
+/// Gives findings that the Dockerfile alone shows the bytes that were measured in its image: none where the image
+/// doesn't show them. Of those of the image, it drops what says the same.
 /// </summary>
 internal sealed class MeasuredBytes
 {

@@ -16,7 +16,7 @@ internal sealed record ImageCost(double Seconds, double Processor, double Megaby
         using var zeros = long.TryParse(image, out var bytes) ? ZeroImage.Of(bytes) : null;
         process.Refresh();
         var (watch, before) = (Stopwatch.StartNew(), process.TotalProcessorTime);
-        if ((zeros is null ? ImageReader.Read(image) : ImageReader.Read(zeros, "zeros")).TotalBytes == 0)
+        if ((zeros is null ? ImageReader.Read(image) : ImageReader.ReadStream(zeros, "zeros")).TotalBytes == 0)
             throw new InvalidOperationException("The image is empty.");
         process.Refresh();
         Console.WriteLine(string.Create(

@@ -19,7 +19,7 @@ internal sealed partial class LimitTests
 
     private static IEnumerable<string> Rows => Page.Split('\n').Where(line => Row().IsMatch(line));
 
-    private static readonly string[] CentralClasses = ["Limits", "LintLimits", "MessageLimits", "ProofLimits", "ReadLimits", "ReportLimits", "RewriteLimits"];
+    private static readonly string[] CentralClasses = ["ImageLimits", "Limits", "LintLimits", "MessageLimits", "ProofLimits", "ReadLimits", "ReportLimits", "RewriteLimits"];
 
     private static IEnumerable<string> Central => CentralClasses
         .SelectMany(name => Sources[name].SelectMany(source => Constant().Matches(source)).Select(match => $"{name}.{match.Groups["name"].Value}"));

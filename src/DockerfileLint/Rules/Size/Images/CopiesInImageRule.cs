@@ -10,6 +10,7 @@ internal sealed class CopiesInImageRule : Rule
         "DFL1403", "copies-in-image", "The built image has the same files twice", Severity.Info)
     {
         Presets = RulePresets.Recommended | RulePresets.Size,
+        Waste = WasteClass.Large,
     };
 
     public override void Analyze(RuleContext context)

@@ -10,6 +10,7 @@ internal sealed class WasteInImageRule : Rule
         "DFL1402", "waste-in-image", "The built image has files that nothing needs", Severity.Info)
     {
         Presets = RulePresets.Recommended | RulePresets.Size,
+        Waste = WasteClass.Large,
     };
 
     public override void Analyze(RuleContext context)
