@@ -1,6 +1,6 @@
 using System.Collections.Generic;
+using System.Linq;
 using DockerfileLint.Imaging.Files;
-using DockerfileLint.Imaging.Layers;
 
 namespace DockerfileLint.Imaging.Accounting;
 
@@ -15,16 +15,26 @@ internal static class Duplicates
     /// <summary>All but the first of each content.</summary>
     public static IReadOnlyList<DuplicateFile> Of(IReadOnlyList<FileContent> contents)
     {
-        var first = new Dictionary<(long, ContentHash), FileContent>();
+        // An image may have a million: a table that grows would take twice as much.
+        var first = new Dictionary<FileContent, FileContent>(contents.Count(IsMeant), new SameContent());
         var found = new List<DuplicateFile>();
         foreach (var content in contents)
         {
-            if (content.Hider >= 0 || content.Size < Least) continue;
-            var key = (content.Size, content.Hash);
-            if (first.TryGetValue(key, out var other)) found.Add(new DuplicateFile(content, other));
-            else first.Add(key, content);
+            if (!IsMeant(content)) continue;
+            if (first.TryGetValue(content, out var other)) found.Add(new DuplicateFile(content, other));
+            else first.Add(content, content);
         }
 
         return found;
+    }
+
+    private static bool IsMeant(FileContent content) => content.Hider < 0 && content.Size >= Least;
+
+    private sealed class SameContent : IEqualityComparer<FileContent>
+    {
+        public bool Equals(FileContent? one, FileContent? other) =>
+            one is not null && other is not null && one.Size == other.Size && one.Hash == other.Hash;
+
+        public int GetHashCode(FileContent content) => content.Hash.GetHashCode();
     }
 }
