@@ -9,13 +9,13 @@ internal static class ImageLimits
     public const int JsonBytes = 16 * 1024 * 1024;
 
     /// <summary>Bytes of the contents of all files together, with the zeros of sparse ones.</summary>
-    public const long ContentBytes = 1L << 50;
+    public const long ContentBytes = 1_125_899_906_842_624;
 
     /// <summary>Zeros in the gaps of sparse files that are hashed as if they were stored.</summary>
-    public const long GapBytes = 16L * 1024 * 1024 * 1024;
+    public const long GapBytes = 17_179_869_184;
 
     /// <summary>Characters of all names and links, and bytes of all extended attributes, that are kept.</summary>
-    public const long NameCharacters = 256L * 1024 * 1024;
+    public const long NameCharacters = 268_435_456;
 
     /// <summary>Folders that are passed on the way to all files.</summary>
     public const int Steps = 50_000_000;
@@ -51,7 +51,7 @@ internal static class ImageLimits
     public const int Links = 40;
 
     /// <summary>Bytes to which the layers of an image may always expand.</summary>
-    public const long ExpandedBytes = 4L * 1024 * 1024 * 1024;
+    public const long ExpandedBytes = 4_294_967_296;
 
     /// <summary>Times of their own size to which larger ones may expand.</summary>
     public const int Expansion = 200;
@@ -60,4 +60,13 @@ internal static class ImageLimits
     /// Bytes of all files of the image whose text is kept, such as lists of packages; those after them are not read.
     /// </summary>
     public const int TextBytes = 16 * 1024 * 1024;
+
+    /// <summary>Parts of a picture of the HTML report of an image.</summary>
+    public const int PictureAreas = 150;
+
+    /// <summary>Bytes of the headers of a daemon's answer.</summary>
+    public const int DaemonHeaderBytes = 64 * 1024;
+
+    /// <summary>Bytes of a daemon's error message.</summary>
+    public const int DaemonErrorBytes = 64 * 1024;
 }

@@ -2,6 +2,7 @@ using System;
 using System.IO;
 using System.Text;
 using System.Text.Json;
+using DockerfileLint.Imaging;
 using DockerfileLint.Workspaces;
 
 namespace DockerfileLint.Tool.Images.Daemon;
@@ -13,8 +14,6 @@ namespace DockerfileLint.Tool.Images.Daemon;
 /// <param name="image">The image that is asked for, for messages.</param>
 internal sealed class DaemonRequest(Stream stream, string image)
 {
-    private const int MostHeaderBytes = 64 * 1024;
-    private const int MostErrorBytes = 64 * 1024;
 
     /// <summary>Asks, and reads up to the content of the answer.</summary>
     /// <param name="path">What is asked for.</param>
@@ -37,7 +36,7 @@ internal sealed class DaemonRequest(Stream stream, string image)
         var line = new StringBuilder();
         for (var next = stream.ReadByte(); next != '\n'; next = stream.ReadByte())
         {
-            if (next < 0 || line.Length == MostHeaderBytes) throw NotUnderstood();
+            if (next < 0 || line.Length == ImageLimits.DaemonHeaderBytes) throw NotUnderstood();
             line.Append((char)next);
         }
 
@@ -46,7 +45,7 @@ internal sealed class DaemonRequest(Stream stream, string image)
 
     private string ReadError(string status)
     {
-        var bytes = new byte[MostErrorBytes];
+        var bytes = new byte[ImageLimits.DaemonErrorBytes];
         var length = stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
         try
         {

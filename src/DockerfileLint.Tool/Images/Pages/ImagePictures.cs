@@ -24,7 +24,6 @@ internal sealed class ImagePictures(ContainerImage image, ImageLines lines)
     private const int Areas = 300;
     private const int AreasOfLayers = 2_400;
     private const int LeastAreas = 12;
-    private const int MostAreas = 150;
     private const int OpenPictures = 1;
 
     /// <summary>Writes the pictures.</summary>
@@ -38,7 +37,7 @@ internal sealed class ImagePictures(ContainerImage image, ImageLines lines)
         var drawn = image.Layers.Count(static layer => layer.Bytes > 0);
         if (drawn < 2) return;
         writer.WriteLine("<section id=\"layer-maps\"><h2>Files by layer</h2>");
-        var areas = Math.Clamp(AreasOfLayers / drawn, LeastAreas, MostAreas);
+        var areas = Math.Clamp(AreasOfLayers / drawn, LeastAreas, ImageLimits.PictureAreas);
         var largest = image.Layers.Max(static layer => layer.Bytes);
         var open = OpenPictures;
         foreach (var files in image.Files.Contents.GroupBy(static file => file.Layer))
