@@ -34,7 +34,8 @@ public static class ImageMeasure
     private static ImmutableArray<MeasuredHidden> HiddenOf(
         IReadOnlyList<FileContent> contents, IReadOnlyDictionary<FileContent, MeasuredKind> kinds, HistoryMap map) =>
     [
-        .. contents.Where(content => content.Hider >= 0 && map.Layers[content.Hider] is not null)
+        .. contents.Where(content => content.Hider >= 0 && map.Layers[content.Hider] is not null
+                && (map.Layers[content.Layer] is not null || content.Layer < map.BaseLayers))
             .GroupBy(content => (
                 content.Layer, content.Hider, Cause: CauseOf(content), Kind: KindOf(content, kinds)))
             .Select(group => new MeasuredHidden(
