@@ -107,6 +107,9 @@ public static class ImageReader
     {
         var image = Find(store, options);
         var configuration = ReadConfiguration(store, image);
+        if (options.Platform is { } asked && configuration.Platform is { } platform
+            && !ImagePlatform.IsMeant(platform, asked) && !ImagePlatform.IsMeant(asked, platform))
+            throw new ImageException($"{store.Name}: the image is of {LayerPath.Shown(platform)}, not of {asked}");
         var tree = new FileTree();
         var builder = new ImageBuilder(store.Name, image, configuration, tree);
         for (var index = 0; index < image.Layers.Length; index++)

@@ -9,6 +9,7 @@ namespace DockerfileLint.Imaging.Archives;
 internal static class ImageChoice
 {
     private const int Shown = 10;
+    private const string Unnamed = "an image without a name";
 
     /// <summary>The image with the name, or the only one.</summary>
     /// <exception cref="ImageException">There is none, or more than one.</exception>
@@ -20,15 +21,17 @@ internal static class ImageChoice
         return images.Count == 1
             ? images[0]
             : throw Several(
-                archive,
-                "--name",
-                images.Select(static image => image.Names.FirstOrDefault() ?? "an image without a name"));
+                archive, "--name", images.Select(static image => image.Names.FirstOrDefault() ?? Unnamed));
     }
 
     /// <summary>The only one, or that of the platform.</summary>
     /// <exception cref="ImageException">There is none, or it isn't sure which one.</exception>
     public static T ByPlatform<T>(
-        IReadOnlyList<T> images, Func<T, string?> platformOf, ImageOptions options, string archive)
+        IReadOnlyList<T> images,
+        Func<T, string?> platformOf,
+        Func<T, string?> nameOf,
+        ImageOptions options,
+        string archive)
     {
         if (options.Platform is null && images.Count == 1) return images[0];
         var asked = options.Platform ?? ImagePlatform.Default;
@@ -36,10 +39,10 @@ internal static class ImageChoice
         if (found.Count == 1) return found[0];
         // One image that doesn't say its platform may be meant; its configuration says it.
         if (found.Count == 0 && images.Count == 1 && platformOf(images[0]) is null) return images[0];
-        throw Several(
-            archive,
-            found.Count > 1 && options.ImageName is null ? "--name" : "--platform",
-            images.Select(image => platformOf(image) ?? "an unknown platform"));
+        var isNameOpen = options.ImageName is null && images.Select(nameOf).Distinct(StringComparer.Ordinal).Count() > 1;
+        throw isNameOpen && (found.Count > 0 || images.All(image => platformOf(image) is null))
+            ? Several(archive, "--name", images.Select(image => nameOf(image) ?? Unnamed))
+            : Several(archive, "--platform", images.Select(image => platformOf(image) ?? "an unknown platform"));
     }
 
     /// <summary>

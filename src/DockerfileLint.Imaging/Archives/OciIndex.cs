@@ -25,7 +25,8 @@ internal sealed class OciIndex(ImageStore store)
         Add(JsonText.Parse(text, $"{store.Name}: {FileName}"), [], depth: 0);
         var named = listed.Where(image => options.ImageName is not { } name || image.HasName(name)).ToList();
         if (named.Count == 0) throw ImageChoice.None(store.Name, options, listed.SelectMany(static one => one.Names));
-        var chosen = ImageChoice.ByPlatform(named, static one => one.Platform, options, store.Name);
+        var chosen = ImageChoice.ByPlatform(
+            named, static one => one.Platform, static one => one.Names.FirstOrDefault(), options, store.Name);
         return ReadManifest(chosen);
     }
 

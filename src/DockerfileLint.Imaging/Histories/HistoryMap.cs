@@ -15,11 +15,12 @@ namespace DockerfileLint.Imaging.Histories;
 public sealed class HistoryMap
 {
     private HistoryMap(
-        ImmutableArray<InstructionSyntax?> layers, InstructionSyntax? firstDifferent, string? differentStep)
+        ImmutableArray<InstructionSyntax?> layers, InstructionSyntax? firstDifferent, string? differentStep, int baseLayers)
     {
         Layers = layers;
         FirstDifferent = firstDifferent;
         DifferentStep = differentStep;
+        BaseLayers = baseLayers;
     }
 
     /// <summary>
@@ -34,6 +35,9 @@ public sealed class HistoryMap
 
     /// <summary>The step that the history has in its place; null where it has none.</summary>
     public string? DifferentStep { get; }
+
+    /// <summary>How many of the lowest layers are those of the base image; 0 where that isn't known.</summary>
+    internal int BaseLayers { get; }
 
     /// <summary>Compares the history of an image with a Dockerfile.</summary>
     /// <param name="image">The image.</param>
@@ -51,12 +55,29 @@ public sealed class HistoryMap
             // No instruction made the layer that a squash put in the place of others.
             while (step >= 0 && HistoryText.IsSquash(image.History[step].CreatedBy)) step--;
             var created = step < 0 ? null : image.History[step].CreatedBy;
-            if (created is null || !IsOf(instructions[index], created))
-                return new HistoryMap(ImmutableArray.Create(layers), instructions[index], created);
+            var isSame = created is not null && IsOf(instructions[index], created);
+            if (!isSame && instructions[index] is OnbuildSyntax)
+            {
+                // BuildKit writes no step for it.
+                step++;
+                continue;
+            }
+
+            if (!isSame) return new HistoryMap(ImmutableArray.Create(layers), instructions[index], created, 0);
             if (layerOf[step] is { } layer) layers[layer] = instructions[index];
         }
 
-        return new HistoryMap(ImmutableArray.Create(layers), null, null);
+        return new HistoryMap(ImmutableArray.Create(layers), null, null, BaseLayersOf(image, layers));
+    }
+
+    /// <summary>What is below the first layer of a Dockerfile that has all its instructions, or of a squash.</summary>
+    private static int BaseLayersOf(ContainerImage image, InstructionSyntax?[] layers)
+    {
+        var count = 0;
+        while (count < layers.Length && layers[count] is null
+            && image.Layers[count].History is { } step && !HistoryText.IsSquash(step.CreatedBy))
+            count++;
+        return count;
     }
 
     /// <summary>What a builder writes down: each instruction, and those that a base in the file triggers.</summary>
@@ -91,6 +112,7 @@ public sealed class HistoryMap
         if (!string.Equals(
             instruction.Keyword, HistoryText.KeywordOf(createdBy), StringComparison.OrdinalIgnoreCase))
             return false;
+        if (instruction is TransferSyntax transfer) return HistoryText.IsOfTransfer(createdBy, transfer);
         // Of all others, variables are expanded, flags left out, or the values sorted.
         return instruction is not RunSyntax { IsExecForm: false } run || !run.Heredocs.IsEmpty
             || HistoryText.IsOfCommand(createdBy, run.ArgumentText);

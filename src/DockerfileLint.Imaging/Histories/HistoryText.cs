@@ -1,5 +1,7 @@
 using System;
+using System.Linq;
 using System.Text;
+using DockerfileLint.Syntax;
 
 namespace DockerfileLint.Imaging.Histories;
 
@@ -48,6 +50,28 @@ internal static class HistoryText
         if (step.EndsWith(BuildKit, StringComparison.Ordinal)) step = step.Substring(0, step.Length - BuildKit.Length);
         return Squeezed(step).EndsWith(Squeezed(command), StringComparison.Ordinal);
     }
+
+    /// <summary>
+    /// Whether a step of COPY or ADD may be of this one: BuildKit writes down the paths, the legacy builder the destination.
+    /// </summary>
+    /// <param name="createdBy">The step.</param>
+    /// <param name="transfer">The instruction as the Dockerfile has it.</param>
+    public static bool IsOfTransfer(string createdBy, TransferSyntax transfer)
+    {
+        if (transfer.Destination is not { } destination || !IsAsWritten(destination)) return true;
+        if (createdBy.IndexOf(NoCommand, StringComparison.Ordinal) >= 0)
+            return destination.Text[0] != '/'
+                || createdBy.TrimEnd().TrimEnd('/').EndsWith(
+                    " in " + destination.Text.TrimEnd('/'), StringComparison.Ordinal);
+        if (!createdBy.EndsWith(BuildKit, StringComparison.Ordinal)) return true;
+        return IsOfCommand(createdBy, transfer.Sources.All(IsAsWritten)
+            ? string.Concat(transfer.Sources.Select(static source => source.Text)) + destination.Text
+            : destination.Text);
+    }
+
+    /// <summary>Whether builders write a path down as it is: without variables, quotes, escapes and heredocs.</summary>
+    private static bool IsAsWritten(TransferPathSyntax path) =>
+        path.Heredoc is null && path.Text.Length > 0 && path.Text.IndexOfAny(['$', '"', '\'', '\\', '`']) < 0;
 
     /// <summary>The instruction without what builders write around it, such as <c>RUN make</c>.</summary>
     public static string InstructionOf(string createdBy)

@@ -34,7 +34,8 @@ public static class ImageMeasure
     private static ImmutableArray<MeasuredHidden> HiddenOf(
         IReadOnlyList<FileContent> contents, IReadOnlyDictionary<FileContent, MeasuredKind> kinds, HistoryMap map) =>
     [
-        .. contents.Where(content => content.Hider >= 0 && map.Layers[content.Hider] is not null)
+        .. contents.Where(content => content.Hider >= 0 && content.Size > 0 && map.Layers[content.Hider] is not null
+                && (map.Layers[content.Layer] is not null || content.Layer < map.BaseLayers))
             .GroupBy(content => (
                 content.Layer, content.Hider, Cause: CauseOf(content), Kind: KindOf(content, kinds)))
             .Select(group => new MeasuredHidden(
@@ -45,7 +46,6 @@ public static class ImageMeasure
                 group.Count(),
                 LargestOf(group),
                 group.Key.Kind))
-            .Where(static hidden => hidden.Bytes > 0)
             .OrderByDescending(static hidden => hidden.Bytes),
     ];
 
@@ -53,7 +53,8 @@ public static class ImageMeasure
         IReadOnlyList<FileContent> contents, IReadOnlyDictionary<FileContent, MeasuredKind> kinds, HistoryMap map) =>
     [
         .. contents.Where(content =>
-                content.Hider < 0 && kinds.ContainsKey(content) && map.Layers[content.Layer] is not null)
+                content.Hider < 0 && content.Size > 0 && kinds.ContainsKey(content)
+                && map.Layers[content.Layer] is not null)
             .GroupBy(content => (content.Layer, Kind: kinds[content]))
             .Select(group => new MeasuredFiles(
                 SpanOf(map, group.Key.Layer)!.Value,
@@ -61,13 +62,14 @@ public static class ImageMeasure
                 group.Sum(static content => content.Size),
                 group.Count(),
                 LargestOf(group)))
-            .Where(static files => files.Bytes > 0)
             .OrderByDescending(static files => files.Bytes),
     ];
 
     private static ImmutableArray<MeasuredCopies> CopiesOf(ContainerImage image, HistoryMap map) =>
     [
-        .. image.DuplicateFiles.Where(copy => map.Layers[copy.Content.Layer] is not null)
+        // What nothing needs is said already.
+        .. image.DuplicateFiles.Where(copy =>
+                map.Layers[copy.Content.Layer] is not null && !image.Waste.ContainsKey(copy.Content))
             .GroupBy(static copy => (copy.Content.Layer, First: copy.First.Layer))
             .Select(group => CopiesOf(group, SpanOf(map, group.Key.Layer)!.Value, SpanOf(map, group.Key.First)))
             .OrderByDescending(static copies => copies.Bytes),

@@ -13,10 +13,14 @@ internal readonly struct ColumnWidth(int width)
     private readonly int columns = width == 0 ? Default : Math.Max(width, Least);
 
     /// <summary>A line that fits: an instruction may be long.</summary>
-    public string Cut(string text)
+    public string Cut(string text) => Cut(text, "");
+
+    /// <summary>A line that fits, with an end that is always shown.</summary>
+    public string Cut(string text, string end)
     {
         // What is beyond the columns isn't looked at: a step of a history may have megabytes.
-        var shown = ShownText.Of(text.Length > columns ? text[..(columns + 1)] : text);
-        return shown.Length <= columns ? shown : shown[..(columns - 1)] + "…";
+        var room = columns - end.Length;
+        var shown = ShownText.Of(text.Length > room ? text[..(room + 1)] : text);
+        return (shown.Length <= room ? shown : shown[..(room - 1)] + "…") + end;
     }
 }

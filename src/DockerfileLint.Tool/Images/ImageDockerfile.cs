@@ -1,9 +1,12 @@
+using System;
 using System.Collections.Generic;
 using System.CommandLine;
+using System.Globalization;
 using System.Linq;
 using System.Threading;
 using DockerfileLint.Linting;
 using DockerfileLint.Semantics;
+using DockerfileLint.Semantics.Stages;
 using DockerfileLint.Tool.Commands;
 using DockerfileLint.Workspaces;
 
@@ -47,9 +50,14 @@ internal sealed class ImageDockerfile
     {
         var model = Linter.ModelOf(new LintInput(source) { Target = target }, CancellationToken.None);
         IEnumerable<string> names = model.Stages.Select(static stage => stage.ToString());
-        return model.FinalStage is not null
+        if (model.FinalStage is not { } final) throw new InputException($"{source.Path}: it has no stage");
+        return target is null || IsNamed(final, target)
             ? model
-            : throw new InputException(
-                $"{source.Path}: no stage '{target}'; it has {string.Join(", ", names.DefaultIfEmpty("none"))}");
+            : throw new InputException($"{source.Path}: no stage '{target}'; it has {string.Join(", ", names)}");
     }
+
+    /// <summary>A model takes the last stage where there is none of that name or number.</summary>
+    private static bool IsNamed(Stage stage, string target) =>
+        string.Equals(stage.Name, target, StringComparison.OrdinalIgnoreCase)
+        || (int.TryParse(target, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number == stage.Index);
 }

@@ -21,25 +21,22 @@ internal sealed class ImageLines(ContainerImage image, HistoryMap? map)
     public int? LineOf(int layer) =>
         map?.Layers[layer] is { } instruction ? instruction.Source.GetLine(instruction.Span.Start) + 1 : null;
 
-    /// <summary>Such as <c>3: COPY . . (line 5)</c>.</summary>
-    public string NameOf(int layer)
-    {
-        var line = LineOf(layer) is { } number ? $" (line {number})" : "";
-        return $"{layer}: {InstructionOf(layer)}{line}";
-    }
+    /// <summary>Such as <c>3: COPY . .</c>; it may be cut off, <see cref="EndOf"/> may not.</summary>
+    public string HeadOf(int layer) => $"{layer}: {OfBase(layer)}{InstructionOf(layer)}";
+
+    /// <summary>Such as <c> (line 5)</c>; empty where the line isn't known.</summary>
+    public string EndOf(int layer) => LineOf(layer) is { } line ? $" (line {line})" : "";
 
     /// <summary>The lowest layer of the Dockerfile; null where none is known.</summary>
     public int? FirstOwn => image.Layers.FirstOrDefault(layer => LineOf(layer.Index) is not null)?.Index;
 
     private string TextOf(int layer) => map?.Layers[layer] is { } instruction
         ? Shown(instruction.Line.ToString())
-        : OfBase(layer) + (image.Layers[layer].History is { CreatedBy.Length: > 0 } step
+        : image.Layers[layer].History is { CreatedBy.Length: > 0 } step
             ? Shown(HistoryText.InstructionOf(step.CreatedBy))
-            : "(unknown)");
+            : "(unknown)";
 
-    /// <summary>What is below the first layer of a Dockerfile that has all its instructions is its base.</summary>
-    private string OfBase(int layer) =>
-        map is { FirstDifferent: null } && map.Layers.Take(layer).All(static one => one is null) ? "base image: " : "";
+    private string OfBase(int layer) => layer < map?.BaseLayers ? "base image: " : "";
 
     /// <summary>An instruction in one line, with its secrets hidden as in other reports.</summary>
     private static string Shown(string instruction)

@@ -28,7 +28,7 @@ internal static class MeasuredInput
         if (map.FirstDifferent is not { } instruction) return;
         var line = instruction.Source.GetLine(instruction.Span.Start) + 1;
         terminal.Report(
-            $"{instruction.Source.Path}:{line}: warning: the image wasn't built with this instruction; layers below it "
-                + "have no line");
+            $"{instruction.Source.Path}:{line}: warning: from this line upwards, the image's history differs from the "
+                + "Dockerfile; those layers have no line");
     }
 }

@@ -21,6 +21,9 @@ internal sealed class MeasuredBytes
     private static readonly ImmutableHashSet<string> Hiding = ImmutableHashSet.Create(
         StringComparer.Ordinal, "DFL1001", "DFL1002", "DFL1003", "DFL1007", "DFL1052", "DFL1053", "DFL1109", "DFL1212");
 
+    /// <summary>An archive that is copied and unpacked, whatever deletes it; it may still be there, too.</summary>
+    private const string Unpacking = "DFL1052";
+
     /// <summary>Packages of the base image that are upgraded.</summary>
     private const string Upgrading = "DFL1209";
 
@@ -96,7 +99,8 @@ internal sealed class MeasuredBytes
         if (OfKinds.Contains(id)) unconfirmed.Add(index);
         if (!Hiding.Contains(id)) return;
         Add(place, place, index);
-        if (diagnostic.Related.All(related => related.Path == diagnostic.Path && PlaceOf(related.Span) is not null))
+        if (id != Unpacking
+            && diagnostic.Related.All(related => related.Path == diagnostic.Path && PlaceOf(related.Span) is not null))
             unconfirmed.Add(index);
         foreach (var related in diagnostic.Related)
             if (related.Path == diagnostic.Path && PlaceOf(related.Span) is { } other)
@@ -125,10 +129,11 @@ internal sealed class MeasuredBytes
         if (hidden.Writer is not { } writer)
             return byRule.TryGetValue((hidden.Hider, Upgrading), out var upgrade) ? upgrade : null;
         if (hidden.Kind is { } kind && FindingOf(kind, writer) is { } left) return left;
-        if (!hiding.TryGetValue(hidden.Hider, out var candidates)) return null;
-        foreach (var (index, other) in candidates)
-            if (other == writer) return index;
-        return null;
+        if (hiding.TryGetValue(hidden.Hider, out var candidates))
+            foreach (var (index, other) in candidates)
+                if (other == writer) return index;
+        return hidden is { Cause: MeasuredCause.Deleted, Files: 1 }
+            && byRule.TryGetValue((writer, Unpacking), out var unpacked) ? unpacked : null;
     }
 
     private int? FindingOf(MeasuredKind kind, TextSpan writer)

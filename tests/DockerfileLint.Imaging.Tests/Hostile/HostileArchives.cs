@@ -76,6 +76,9 @@ internal static class HostileArchives
         new("an index.json with manifests that are numbers", "isn't a digest", static () => Index("{\"manifests\":[1]}")),
         new("an index.json with a path as a digest", "isn't a digest", static () => Index("{\"manifests\":[{\"digest\":\"sha256:../../../etc/passwd\"}]}")),
         new("an index.json without the blob", "isn't there", static () => Index($"{{\"manifests\":[{{\"digest\":\"sha256:{Digits}\"}}]}}")),
+        new("an index.json with two names", "choose one with --name: a:1, a:2", static () => Index($"{{\"manifests\":[{Named("a:1", null)},{Named("a:2", null)}]}}")),
+        new("an index.json with two names for a platform", "choose one with --name: a:1, a:2", static () => Index($"{{\"manifests\":[{Named("a:1", "amd64")},{Named("a:2", "amd64")}]}}")),
+        new("an index.json with two names for other platforms", "choose one with --platform: linux/arm64, linux/s390x", static () => Index($"{{\"manifests\":[{Named("a:1", "arm64")},{Named("a:2", "s390x")}]}}")),
         new("an index.json that lists 10,001 images", "lists more than 10000 images", static () => Index($"{{\"manifests\":[{string.Join(',', Enumerable.Repeat("{}", 10_001))}]}}")),
         new("indexes in indexes in indexes", "indexes in more than 4 indexes", static () => Nested(6, 1)),
         new("indexes that each list another a hundred times", "lists more than 10000 images", static () => Nested(4, 100)),
@@ -119,6 +122,10 @@ internal static class HostileArchives
     private static byte[] Manifest(string text) => MadeImage.Tar([new MadeFile("manifest.json", Encoding.Latin1.GetBytes(text))]);
 
     private static byte[] Index(string text) => MadeImage.Tar([new MadeFile("index.json", Encoding.Latin1.GetBytes(text))]);
+
+    private static string Named(string name, string? architecture) =>
+        (architecture is null ? "{" : $"{{\"platform\":{{\"os\":\"linux\",\"architecture\":\"{architecture}\"}},")
+        + $"\"annotations\":{{\"org.opencontainers.image.ref.name\":\"{name}\"}}}}";
 
     private static byte[] Configured(string text) => MadeImage.Tar(
     [

@@ -85,7 +85,7 @@ internal sealed class ImageReportTests
         Assert.That(json.GetProperty("platform").GetString(), Is.EqualTo("linux/amd64"));
         Assert.That(Numbers(json, "total", "live", "hidden", "duplicateBytes"), Is.EqualTo(new[] { 9600, 4600, 5000, 0 }));
         var layers = json.GetProperty("layers").EnumerateArray().ToList();
-        Assert.That(layers.Select(static layer => layer.GetProperty("instruction").GetString()), Is.EqualTo(new[] { "base image: # base", "COPY app /app", "RUN chown 1000 /app/data && rm /app/old", "RUN make" }));
+        Assert.That(layers.Select(static layer => layer.GetProperty("instruction").GetString()), Is.EqualTo(new[] { "# base", "COPY app /app", "RUN chown 1000 /app/data && rm /app/old", "RUN make" }));
         Assert.That(layers.Select(static layer => layer.GetProperty("line").ToString()), Is.EqualTo(new[] { "", "2", "3", "4" }));
         Assert.That(Numbers(layers[1], "bytes", "hidden", "files", "savedBySquash"), Is.EqualTo(new[] { 5000, 5000, 2, 5000 }));
         Assert.That(Numbers(layers[2], "bytes", "hidden", "files", "savedBySquash"), Is.EqualTo(new[] { 3000, 0, 1, 0 }));
@@ -127,6 +127,7 @@ internal sealed class ImageReportTests
     [TestCase("missing.tar", "missing.tar: file or folder not found")]
     [TestCase("app.tar --name other:2", "app.tar: no image is named 'other:2'; it has app:1.0")]
     [TestCase("app.tar --target build", "--target needs --dockerfile")]
+    [TestCase("app.tar --platform linux/arm64", "app.tar: the image is of linux/amd64, not of linux/arm64")]
     public void WhatIsWrongIsOneLine(string arguments, string expected)
     {
         folder.Save(ImageFolder.Sample);
@@ -134,6 +135,18 @@ internal sealed class ImageReportTests
         var run = ToolRun.Of(["image", folder.PathOf(words[0]), .. words.Skip(1)]);
         Assert.That((run.Status, run.Output), Is.EqualTo((2, "")));
         Assert.That(run.ErrorLines.Single(), Does.StartWith("dockerfile-lint: ").And.EndsWith(expected));
+    }
+
+    [TestCase("nope", "no stage 'nope'; it has first, 1")]
+    [TestCase("2", "no stage '2'; it has first, 1")]
+    [TestCase("FIRST", "")]
+    [TestCase("1", "")]
+    public void AStageThatIsNotThereIsSaid(string target, string expected)
+    {
+        var dockerfile = folder.Write("Dockerfile", "FROM scratch AS first\nCOPY app /app\nFROM scratch\nRUN make\n");
+        var run = ToolRun.Of("image", folder.Save(ImageFolder.Sample), "-f", dockerfile, "--target", target);
+        Assert.That(run.Status, Is.EqualTo(expected.Length == 0 ? 0 : 2));
+        Assert.That(expected.Length == 0 ? "" : run.ErrorLines.Single(), Does.EndWith(expected));
     }
 
     /// <summary>What an image says of itself doesn't steer the terminal.</summary>

@@ -47,6 +47,14 @@ internal sealed class SquashCommandTests
     }
 
     [Test]
+    public void StandardOutputIsRefused()
+    {
+        var run = ToolRun.Of("image", "squash", folder.Save(ImageFolder.Sample), "-o", "-");
+        Assert.That((run.Status, run.ErrorLines.Single()), Is.EqualTo((2, "dockerfile-lint: squashing writes a file, not standard output; name one with -o")));
+        Assert.That(File.Exists("-"), Is.False);
+    }
+
+    [Test]
     public void ALayerThatIsNotThereIsSaid()
     {
         var run = ToolRun.Of("image", "squash", folder.Save(ImageFolder.Sample), "-o", folder.PathOf("squashed.tar"), "--from", "9");

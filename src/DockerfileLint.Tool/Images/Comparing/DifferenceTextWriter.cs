@@ -37,8 +37,9 @@ internal sealed class DifferenceTextWriter(ImageDifference difference, ImageLine
         Head(writer, "Layers");
         foreach (var layer in changed)
         {
-            var name = layer.After is { } one ? after.NameOf(one.Index) : before.NameOf(layer.Before!.Index);
-            Row(writer, layer.Before?.Bytes, layer.After?.Bytes, $"{DifferenceWords.ChangeOf(layer),-7}  {name}");
+            var (lines, shown) = layer.After is { } one ? (after, one) : (before, layer.Before!);
+            var head = $"{DifferenceWords.ChangeOf(layer),-7}  {lines.HeadOf(shown.Index)}";
+            Row(writer, layer.Before?.Bytes, layer.After?.Bytes, head, lines.EndOf(shown.Index));
         }
 
         if (difference.Layers.Length - changed.Count is > 0 and var same)
@@ -65,11 +66,12 @@ internal sealed class DifferenceTextWriter(ImageDifference difference, ImageLine
         writer.WriteLine(text);
     }
 
-    private void Row(StreamWriter writer, long? old, long? now, string name) => Line(
+    private void Row(StreamWriter writer, long? old, long? now, string name, string end = "") => Line(
         writer,
-        $"  {DifferenceWords.Signed((now ?? 0) - (old ?? 0)),10}  {Shown(old),9}  {Shown(now),9}  {name}");
+        $"  {DifferenceWords.Signed((now ?? 0) - (old ?? 0)),10}  {Shown(old),9}  {Shown(now),9}  {name}",
+        end);
 
-    private void Line(StreamWriter writer, string text) => writer.WriteLine(columns.Cut(text));
+    private void Line(StreamWriter writer, string text, string end = "") => writer.WriteLine(columns.Cut(text, end));
 
     private static string Shown(long? bytes) => bytes is { } known ? ByteText.Of(known) : "";
 }

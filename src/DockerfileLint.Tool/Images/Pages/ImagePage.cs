@@ -152,7 +152,7 @@ internal sealed class ImagePage(ContainerImage image, ImageLines lines, IReadOnl
         writer.WriteLine("</ul></section>");
     }
 
-    private string NameOf(int layer) => HtmlText.Shown(ImageWords.Cut(lines.NameOf(layer)));
+    private string NameOf(int layer) => HtmlText.Shown(ImageWords.Cut(lines.HeadOf(layer)) + lines.EndOf(layer));
 
     private static SavingsPart Part(string label, long bytes, int files) =>
         new(label, "", new ByteEstimate(bytes, ByteEstimateKind.Exact), files);

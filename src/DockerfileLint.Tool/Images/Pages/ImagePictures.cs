@@ -57,7 +57,7 @@ internal sealed class ImagePictures(ContainerImage image, ImageLines lines)
         var hidden = layer.HiddenBytes > 0 ? $", {ByteText.Of(layer.HiddenBytes)} hidden" : "";
         writer.WriteLine(
             $"<details class=\"layer-map\"{(isOpen ? " open" : "")}><summary>"
-                + $"{HtmlText.Shown(ImageWords.Cut(lines.NameOf(layer.Index)))} "
+                + $"{HtmlText.Shown(ImageWords.Cut(lines.HeadOf(layer.Index)) + lines.EndOf(layer.Index))} "
                 + $"<span class=\"dim\">{ByteText.Of(layer.Bytes)}{hidden}</span></summary>");
         var title = $"The files of layer {layer.Index}";
         Write($"layer-{layer.Index}", title, files, areas, FilePicture.SmallHeight, writer);

@@ -61,6 +61,7 @@ internal static class SquashCommand
             throw new InputException("--from and --last can't be used together");
         if (source.IsStandardInput || DockerDaemon.IsNamed(source.Archive))
             throw new InputException("squashing reads an image twice; save it as a file with 'docker save' first");
+        if (output == "-") throw new InputException("squashing writes a file, not standard output; name one with -o");
         var squashed = Write(source, output, options with { Image = source.Options });
         var before = squashed.OldLayers.Sum(static layer => layer.Bytes);
         var after = squashed.Image.TotalBytes;

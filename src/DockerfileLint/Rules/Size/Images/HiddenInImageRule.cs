@@ -1,6 +1,9 @@
+using System;
 using System.Collections.Immutable;
+using System.Linq;
 using DockerfileLint.Diagnostics;
 using DockerfileLint.Images;
+using DockerfileLint.Text;
 
 namespace DockerfileLint.Rules.Size;
 
@@ -17,7 +20,7 @@ internal sealed class HiddenInImageRule : Rule
     public override void Analyze(RuleContext context)
     {
         if (context.Image is not { } image) return;
-        foreach (var hidden in image.Hidden)
+        foreach (var hidden in image.Hidden.Where(static hidden => !IsOrdinary(hidden)))
             context.Report(
                 hidden.Hider,
                 MessageOf(hidden, context),
@@ -27,24 +30,38 @@ internal sealed class HiddenInImageRule : Rule
                     : default);
     }
 
+    /// <summary>
+    /// Package managers rewrite their databases, which are the base image's: up to these bytes, nothing can be done.
+    /// </summary>
+    private const long Databases = 10_000_000;
+
+    private static bool IsOrdinary(MeasuredHidden hidden) => hidden.Writer is null && hidden.Bytes < Databases
+        && hidden.Cause is MeasuredCause.Overwritten or MeasuredCause.Rewritten;
+
     private static string MessageOf(MeasuredHidden hidden, RuleContext context)
     {
         var files = ImageText.FilesOf(hidden.Path, hidden.Files, hidden.Bytes);
+        var them = hidden.Files == 1 ? "it" : "them";
         if (hidden.Writer is not { } writer)
             return $"{files} of the base image: {DoneOf(hidden.Cause)} here, which frees nothing. "
-                + "Use a base image without them.";
+                + $"Use a base image without {them}.";
         var line = context.Source.GetLine(writer.Start) + 1;
         var advice = hidden.Cause switch
         {
-            MeasuredCause.Deleted => $"Don't write them on line {line}, or delete them there.",
-            MeasuredCause.Moved => $"Write them to their final path on line {line}.",
-            MeasuredCause.Overwritten => "Write them only once.",
+            MeasuredCause.Deleted when IsRun(writer, context) => $"Delete {them} on line {line}.",
+            MeasuredCause.Deleted => $"Leave {them} out of line {line}, or bind-mount {them} into the RUN.",
+            MeasuredCause.Moved => $"Write {them} to the final path on line {line}.",
+            MeasuredCause.Overwritten => $"Write {them} only once.",
             MeasuredCause.OwnerChanged => $"Set the owner on line {line}.",
             MeasuredCause.ModeChanged => $"Set the permissions on line {line}.",
-            _ => $"Change or link them on line {line}.",
+            _ => $"Change or link {them} on line {line}.",
         };
-        return $"{files} from line {line}: {DoneOf(hidden.Cause)} here, but still in the image. {advice}";
+        var rest = hidden.Cause is MeasuredCause.Rewritten ? "" : ", but still in the image";
+        return $"{files} from line {line}: {DoneOf(hidden.Cause)} here{rest}. {advice}";
     }
+
+    private static bool IsRun(TextSpan writer, RuleContext context) =>
+        context.Source.ToString(writer).StartsWith("RUN", StringComparison.OrdinalIgnoreCase);
 
     private static string DoneOf(MeasuredCause cause) => cause switch
     {
@@ -54,4 +71,5 @@ internal sealed class HiddenInImageRule : Rule
         MeasuredCause.OwnerChanged => "given another owner",
         MeasuredCause.ModeChanged => "given other permissions",
         _ => "stored again",
-    };}
+    };
+}

@@ -1,0 +1,127 @@
+using System.Linq;
+using DockerfileLint.Imaging.Tests.Making;
+using DockerfileLint.Tool.Tests.Commands;
+using NUnit.Framework;
+
+namespace DockerfileLint.Tool.Tests.Images;
+
+/// <summary>Which line of a Dockerfile a layer gets, and which layers get none.</summary>
+internal sealed class ImageLineTests
+{
+    private const string TwoCopies = """
+        FROM scratch
+        COPY first /first
+        COPY second /second
+        RUN make
+
+        """;
+
+    private ImageFolder folder = null!;
+
+    [SetUp]
+    public void Create() => folder = new ImageFolder();
+
+    [TearDown]
+    public void Delete() => folder.Dispose();
+
+    /// <summary>BuildKit has no step for ONBUILD, the legacy builder one.</summary>
+    [TestCase("")]
+    [TestCase("/bin/sh -c #(nop)  ONBUILD COPY b /b")]
+    public void TriggersOfALocalStageHaveTheirLines(string onbuild)
+    {
+        const string Dockerfile = "FROM scratch AS base\nCOPY a /a\nONBUILD COPY b /b\nFROM base\nRUN make\n";
+        var image = MadeImage.Of("file a 10\n---\nfile b 20\n---\nfile c 30") with
+        {
+            History =
+            [
+                ("COPY a /a # buildkit", false),
+                .. onbuild.Length == 0 ? Enumerable.Empty<(string, bool)>() : [(onbuild, true)],
+                ("COPY b /b # buildkit", false),
+                ("RUN /bin/sh -c make # buildkit", false),
+            ],
+        };
+        Assert.That(LinesOf(image, Dockerfile, ""), Is.EqualTo(new[] { "2", "3", "5" }));
+    }
+
+    /// <summary>A COPY of the history isn't that of other files.</summary>
+    [TestCase("COPY first /first # buildkit", "COPY second /second # buildkit", "2 3 4")]
+    [TestCase("COPY --chown=1:1 first /first # buildkit", "COPY second /second # buildkit", "2 3 4")]
+    [TestCase("COPY second /second # buildkit", "COPY first /first # buildkit", "  4")]
+    [TestCase("COPY other /first # buildkit", "COPY second /second # buildkit", " 3 4")]
+    [TestCase("COPY first /other # buildkit", "COPY second /second # buildkit", " 3 4")]
+    [TestCase("/bin/sh -c #(nop) COPY file:12 in /first ", "/bin/sh -c #(nop) COPY --chown=1:1file:34 in /second ", "2 3 4")]
+    [TestCase("/bin/sh -c #(nop) COPY dir:12 in /first/ ", "/bin/sh -c #(nop) COPY file:34 in /second ", "2 3 4")]
+    [TestCase("/bin/sh -c #(nop) COPY file:12 in /other ", "/bin/sh -c #(nop) COPY file:34 in /second ", " 3 4")]
+    [TestCase("/bin/sh -c #(nop) COPY file:12 in /not/first ", "/bin/sh -c #(nop) COPY file:34 in /second ", " 3 4")]
+    public void ACopyOfOtherFilesHasNoLine(string first, string second, string expected)
+    {
+        var warning = expected[0] == '2' ? "" : $"Dockerfile:{(expected[1] == '3' ? 2 : 3)}: warning: from this line upwards, ";
+        Assert.That(LinesOf(Built(first, second), TwoCopies, warning), Is.EqualTo(expected.Split(' ')));
+    }
+
+    /// <summary>Builders write down the values of variables, and words without their quotes.</summary>
+    [TestCase("COPY $NAME /first")]
+    [TestCase("COPY first $NAME")]
+    [TestCase("COPY \"first\" /first")]
+    [TestCase("COPY [\"first\", \"/first\"]")]
+    [TestCase("COPY --link --from=busybox first /first")]
+    public void ACopyIsFoundHoweverItIsWritten(string instruction)
+    {
+        var image = Built("COPY first /first # buildkit", "COPY second /second # buildkit");
+        Assert.That(LinesOf(image, TwoCopies.Replace("COPY first /first", instruction), ""), Is.EqualTo(new[] { "2", "3", "4" }));
+    }
+
+    /// <summary>What is below an instruction that was changed may be of the Dockerfile: nothing is said of the base image.</summary>
+    [TestCase("COPY app /app", 2, true)]
+    [TestCase("COPY other /app", 2, false)]
+    [TestCase("COPY app /app", 0, true)]
+    public void ALayerWithoutALineIsNotSaidToBeOfTheBase(string copy, int gone, bool isKnown)
+    {
+        var file = gone == 2 ? "app/data" : "bin/tool";
+        var image = MadeImage.Of($"file bin/tool 9000000\n---\nfile app/data 9000000\n---\ngone {file}") with
+        {
+            History =
+            [
+                ("# base", false),
+                ("COPY app /app # buildkit", false),
+                ("RUN /bin/sh -c ./clean.sh # buildkit", false),
+            ],
+        };
+        var dockerfile = folder.Write("Dockerfile", $"FROM scratch\n{copy}\nRUN ./clean.sh\n");
+        var run = ToolRun.Of("check", dockerfile, "--image", folder.Save(image), "--only", "DFL1401");
+        Assert.That(run.Output.Contains("hidden-in-image", System.StringComparison.Ordinal), Is.EqualTo(isKnown));
+        Assert.That(run.Output.Contains("of the base image", System.StringComparison.Ordinal), Is.EqualTo(isKnown && gone == 0));
+    }
+
+    /// <summary>An instruction is cut off where the columns end, its line never is.</summary>
+    [Test]
+    public void TheLineIsAlwaysShown()
+    {
+        var command = "echo " + new string('x', 300);
+        var image = MadeImage.Of("file a 10") with { History = [($"RUN /bin/sh -c {command} # buildkit", false)] };
+        var dockerfile = folder.Write("Dockerfile", $"FROM scratch\nRUN {command}\n");
+        var line = ToolRun.Of("image", folder.Save(image), "-f", dockerfile).Output.Split('\n').Single(static line => line.Contains("0: RUN echo"));
+        Assert.That(line.TrimEnd(), Has.Length.EqualTo(120).And.EndsWith("xxx… (line 2)"));
+    }
+
+    [Test]
+    public void ASquashedLayerIsNotOfTheBase()
+    {
+        var squashed = folder.PathOf("squashed.tar");
+        ToolRun.Of("image", "squash", folder.Save(ImageFolder.Sample), "-o", squashed, "--from", "1");
+        var run = ToolRun.Of("image", squashed, "-f", folder.Write("Dockerfile", "FROM scratch\n"));
+        Assert.That(run.Output, Does.Contain(" 0: base image: # base").And.Contain(" 1: dockerfile-lint image squash"));
+    }
+
+    private static MadeImage Built(string first, string second) => MadeImage.Of("file first 10\n---\nfile second 20\n---\nfile c 30") with
+    {
+        History = [(first, false), (second, false), ("RUN /bin/sh -c make # buildkit", false)],
+    };
+
+    private string[] LinesOf(MadeImage image, string dockerfile, string warning)
+    {
+        var run = ToolRun.Of("image", folder.Save(image), "-f", folder.Write("Dockerfile", dockerfile), "--format", "json");
+        Assert.That(run.Error, warning.Length == 0 ? Is.Empty : Does.Contain(warning));
+        return [.. run.Json().GetProperty("layers").EnumerateArray().Select(static layer => layer.GetProperty("line").ToString())];
+    }
+}
