@@ -39,7 +39,8 @@ internal static class ImageChoice
         if (found.Count == 1) return found[0];
         // One image that doesn't say its platform may be meant; its configuration says it.
         if (found.Count == 0 && images.Count == 1 && platformOf(images[0]) is null) return images[0];
-        var isNameOpen = options.ImageName is null && images.Select(nameOf).Distinct(StringComparer.Ordinal).Count() > 1;
+        var isNameOpen = options.ImageName is null
+            && images.Select(nameOf).Distinct(StringComparer.Ordinal).Count() > 1;
         throw isNameOpen && (found.Count > 0 || images.All(image => platformOf(image) is null))
             ? Several(archive, "--name", images.Select(image => nameOf(image) ?? Unnamed))
             : Several(archive, "--platform", images.Select(image => platformOf(image) ?? "an unknown platform"));

@@ -15,7 +15,10 @@ namespace DockerfileLint.Imaging.Histories;
 public sealed class HistoryMap
 {
     private HistoryMap(
-        ImmutableArray<InstructionSyntax?> layers, InstructionSyntax? firstDifferent, string? differentStep, int baseLayers)
+        ImmutableArray<InstructionSyntax?> layers,
+        InstructionSyntax? firstDifferent,
+        string? differentStep,
+        int baseLayers)
     {
         Layers = layers;
         FirstDifferent = firstDifferent;

@@ -52,7 +52,8 @@ internal static class HistoryText
     }
 
     /// <summary>
-    /// Whether a step of COPY or ADD may be of this one: BuildKit writes down the paths, the legacy builder the destination.
+    /// Whether a step of COPY or ADD may be of this one: BuildKit writes down the paths, the legacy builder the
+    /// destination.
     /// </summary>
     /// <param name="createdBy">The step.</param>
     /// <param name="transfer">The instruction as the Dockerfile has it.</param>

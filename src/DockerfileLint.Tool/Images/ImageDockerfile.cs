@@ -59,5 +59,6 @@ internal sealed class ImageDockerfile
     /// <summary>A model takes the last stage where there is none of that name or number.</summary>
     private static bool IsNamed(Stage stage, string target) =>
         string.Equals(stage.Name, target, StringComparison.OrdinalIgnoreCase)
-        || (int.TryParse(target, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number == stage.Index);
+        || (int.TryParse(target, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            && number == stage.Index);
 }
