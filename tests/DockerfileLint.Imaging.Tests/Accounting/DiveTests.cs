@@ -1,9 +1,11 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
+using System.IO;
 using System.Linq;
 using System.Text;
 using DockerfileLint.Imaging.Tests.Making;
+using DockerfileLint.Tests;
 using NUnit.Framework;
 
 namespace DockerfileLint.Imaging.Tests.Accounting;
@@ -52,6 +54,20 @@ internal sealed class DiveTests
         Assert.That(row.Wasted, Is.EqualTo(wasted));
         Assert.That(row.Hidden, Is.Not.EqualTo(wasted));
         Assert.That(DiveTable.Markdown, Does.Contain($"| {name} | {row.Hidden} | {wasted} |"));
+    }
+
+    [Test]
+    public void ThePageHasTheTable()
+    {
+        const string Start = "<!-- dive -->\n";
+        var path = RepositoryFolder.PathOf("docs", "images.md");
+        var page = File.ReadAllText(path).ReplaceLineEndings("\n");
+        var start = page.IndexOf(Start, StringComparison.Ordinal) + Start.Length;
+        var end = page.IndexOf("<!-- /dive -->", StringComparison.Ordinal);
+        if (Environment.GetEnvironmentVariable("DOCKERFILELINT_ACCEPT") == "1")
+            File.WriteAllText(path, page[..start] + DiveTable.Markdown + page[end..]);
+        else
+            Assert.That(page[start..end], Is.EqualTo(DiveTable.Markdown));
     }
 
     private static string Layers(Random random)
