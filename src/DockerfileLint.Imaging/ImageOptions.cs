@@ -16,6 +16,9 @@ public sealed record ImageOptions
     /// </summary>
     public string? Platform { get; init; }
 
+    /// <summary>The option of a command that chooses the name, for messages.</summary>
+    internal string NameOption { get; init; } = "--name";
+
     /// <summary>How a file is opened for reading.</summary>
     internal Func<string, Stream> OpenFile { get; init; } = static path =>
         new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 1);

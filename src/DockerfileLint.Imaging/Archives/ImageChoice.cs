@@ -21,7 +21,7 @@ internal static class ImageChoice
         return images.Count == 1
             ? images[0]
             : throw Several(
-                archive, "--name", images.Select(static image => image.Names.FirstOrDefault() ?? Unnamed));
+                archive, options.NameOption, images.Select(static image => image.Names.FirstOrDefault() ?? Unnamed));
     }
 
     /// <summary>The only one, or that of the platform.</summary>
@@ -42,7 +42,7 @@ internal static class ImageChoice
         var isNameOpen = options.ImageName is null
             && images.Select(nameOf).Distinct(StringComparer.Ordinal).Count() > 1;
         throw isNameOpen && (found.Count > 0 || images.All(image => platformOf(image) is null))
-            ? Several(archive, "--name", images.Select(image => nameOf(image) ?? Unnamed))
+            ? Several(archive, options.NameOption, images.Select(image => nameOf(image) ?? Unnamed))
             : Several(archive, "--platform", images.Select(image => platformOf(image) ?? "an unknown platform"));
     }
 

@@ -37,7 +37,10 @@ internal static class CheckCommand
             if (result.GetValue(image) is { } archive)
                 settings = settings with
                 {
-                    Image = new ImageSource(archive, result.GetValue(imageName), settings.Build.Platform),
+                    Image = new ImageSource(archive, result.GetValue(imageName), settings.Build.Platform)
+                    {
+                        NameOption = imageName.Name,
+                    },
                 };
             else if (result.GetValue(imageName) is not null)
                 throw new InputException("--image-name needs --image");

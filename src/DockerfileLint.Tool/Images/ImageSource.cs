@@ -36,11 +36,15 @@ internal sealed record ImageSource(string Archive, string? ImageName, string? Pl
     /// <summary>Whether it is read from standard input.</summary>
     public bool IsStandardInput => Archive == StandardInput;
 
+    /// <summary>The option that chooses the name, for messages.</summary>
+    public string NameOption { get; init; } = "--name";
+
     /// <summary>Which image, and how files are opened.</summary>
     public ImageOptions Options => new()
     {
         ImageName = ImageName,
         Platform = Platform,
+        NameOption = NameOption,
         OpenFile = static path => RegularFile.Open(path),
     };
 

@@ -1,4 +1,7 @@
+using System.Formats.Tar;
+using System.IO;
 using System.Linq;
+using System.Text;
 using DockerfileLint.Imaging.Tests.Making;
 using DockerfileLint.Tool.Tests.Commands;
 using NUnit.Framework;
@@ -91,6 +94,19 @@ internal sealed class ImageLineTests
         var run = ToolRun.Of("check", dockerfile, "--image", folder.Save(image), "--only", "DFL1401");
         Assert.That(run.Output.Contains("hidden-in-image", System.StringComparison.Ordinal), Is.EqualTo(isKnown));
         Assert.That(run.Output.Contains("of the base image", System.StringComparison.Ordinal), Is.EqualTo(isKnown && gone == 0));
+    }
+
+    /// <summary>An image is chosen by another option than that of <c>image</c>.</summary>
+    [Test]
+    public void CheckNamesItsOwnOption()
+    {
+        var archive = folder.PathOf("two.tar");
+        var manifest = "[{\"Config\":\"a.json\",\"RepoTags\":[\"a:1\"]},{\"Config\":\"b.json\",\"RepoTags\":[\"b:1\"]}]";
+        using (var writer = new TarWriter(File.Create(archive)))
+            writer.WriteEntry(new UstarTarEntry(TarEntryType.RegularFile, "manifest.json") { DataStream = new MemoryStream(Encoding.UTF8.GetBytes(manifest)) });
+        var run = ToolRun.Of("check", folder.Write("Dockerfile", "FROM scratch\n"), "--image", archive);
+        Assert.That(run.Status, Is.EqualTo(2));
+        Assert.That(run.Error, Does.Contain("choose one with --image-name: a:1, b:1"));
     }
 
     /// <summary>An instruction is cut off where the columns end, its line never is.</summary>
