@@ -20,7 +20,7 @@ internal static class ImageLimits
     /// <summary>Folders that are passed on the way to all files.</summary>
     public const int Steps = 50_000_000;
 
-    /// <summary>Files and folders in all layers together, about 600 bytes of memory each.</summary>
+    /// <summary>Files and folders in all layers together, about 500 bytes of memory each.</summary>
     public const int Entries = 2_000_000;
 
     /// <summary>Files of the archive itself; an image has three for each of its layers.</summary>

@@ -17,7 +17,7 @@ public static class ImageReader
     /// <param name="path">The archive or the folder.</param>
     /// <param name="options">Which image of it; null for the only one.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
-    /// <exception cref="ImageException">There is no sound image; the message says why.</exception>
+    /// <exception cref="ImageException">The image can't be read; the message says why.</exception>
     /// <exception cref="IOException">A file can't be read.</exception>
     /// <exception cref="UnauthorizedAccessException">A file may not be read.</exception>
     public static ContainerImage Read(
@@ -34,7 +34,7 @@ public static class ImageReader
     /// <param name="name">Its name in messages.</param>
     /// <param name="options">Which image of it; null for the only one.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
-    /// <exception cref="ImageException">There is no sound image; the message says why.</exception>
+    /// <exception cref="ImageException">The image can't be read; the message says why.</exception>
     public static ContainerImage ReadStream(
         Stream stream, string name, ImageOptions? options = null, CancellationToken cancellationToken = default)
     {
@@ -97,7 +97,7 @@ public static class ImageReader
     /// <param name="reader">Reads the layers.</param>
     /// <param name="beforeLayer">What is done before each layer is put on those below it; null for nothing.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
-    /// <exception cref="ImageException">There is no sound image.</exception>
+    /// <exception cref="ImageException">The image can't be read.</exception>
     internal static ContainerImage Read(
         ImageStore store,
         ImageOptions options,

@@ -31,17 +31,26 @@ internal static class FolderSums
         var order = new List<FileNode> { root };
         for (var index = 0; index < order.Count; index++)
             order.AddRange(order[index].Children.Where(static child => child.IsFolder));
+        var counted = new HashSet<FileContent>();
         for (var index = order.Count - 1; index >= 0; index--)
-            sums[order[index]] = order[index].Children.Sum(child => child.IsFolder ? sums[child] : BytesOf(child));
+            sums[order[index]] = order[index].Children
+                .Sum(child => child.IsFolder ? sums[child] : BytesOf(child, counted));
         return sums;
     }
 
-    /// <summary>The bytes of a file; those of a hard link count at its first name only.</summary>
-    public static long BytesOf(FileNode file) => 
-        file.Content is { } content && (content.Names == 1 || NameOf(content) == file) ? content.Size : 0;
-
-    private static FileNode NameOf(FileContent content) =>
-        content.Node.Content == content ? content.Node : content.LastName ?? content.Node;
+    /// <summary>
+    /// The bytes of a file; those of hard links count once: where they were written, or else at the name that is met
+    /// first.
+    /// </summary>
+    /// <param name="file">The file.</param>
+    /// <param name="counted">The contents that were met, of which the first name is gone.</param>
+    public static long BytesOf(FileNode file, HashSet<FileContent> counted)
+    {
+        if (file.Content is not { } content) return 0;
+        var isCounted = content.Names == 1
+            || (content.Node.Content == content ? content.Node == file : counted.Add(content));
+        return isCounted ? content.Size : 0;
+    }
 
     private static bool IsNearlyOne(FileNode folder, Dictionary<FileNode, long> sums) =>
         folder.Children.Any(child => child.IsFolder && sums[child] > sums[folder] * (1 - Rest));

@@ -38,17 +38,8 @@ internal sealed class FileContent(long size, ContentHash hash, int layer, FileNo
     /// <summary>What the hider changed.</summary>
     public ContentChanges Changes { get; set; }
 
-    /// <summary>
-    /// The name that was added last, where it wasn't written there; null where there is only the first.
-    /// </summary>
-    public FileNode? LastName { get; private set; }
-
     /// <summary>Adds a name.</summary>
-    public void AddName(FileNode name)
-    {
-        Names++;
-        if (name != node) LastName = name;
-    }
+    public void AddName() => Names++;
 
     /// <summary>Takes a name away; with the last one it is hidden.</summary>
     public void RemoveName(int layer)

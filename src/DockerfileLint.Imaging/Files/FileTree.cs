@@ -107,7 +107,7 @@ internal sealed class FileTree
     /// <summary>Writes something in the place of what is there.</summary>
     private void Replace(FileNode node, FileContent? content, FileMetadata metadata, FileTime modified)
     {
-        content?.AddName(node);
+        content?.AddName();
         if (node.Exists)
         {
             if (node.IsFolder || node.Link is not null) folders.Forget();

@@ -29,7 +29,7 @@ internal static class ContextCommand
         if (!Directory.Exists(path) && !File.Exists(path))
             throw new InputException($"{path}: file or folder not found");
         var found = new ContextRun(path).Find(out var problems);
-        if (json) ContextWriter.WriteJson(found, terminal.Output);
+        if (json) ContextWriter.WriteJson(found, new CommandFreeStream(terminal.Output, CommandFreeStream.Json));
         else ContextWriter.WriteText(found, terminal.Output);
         foreach (var problem in problems) terminal.Report(problem);
         return problems.IsEmpty ? ExitStatus.Clean : ExitStatus.Failure;

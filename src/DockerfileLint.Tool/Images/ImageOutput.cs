@@ -13,12 +13,14 @@ namespace DockerfileLint.Tool.Images;
 internal sealed class ImageOutput(string? path, IEnumerable<string?> read, Terminal terminal)
 {
     /// <summary>Writes the report.</summary>
-    /// <param name="write">Writes it to a stream of so many columns; 0 where it is no terminal.</param>
-    public void Write(Action<Stream, int> write)
+    /// <param name="isJson">Whether it is JSON, which standard output may be for the log of a build server.</param>
+    /// <param name="write">Writes it to a stream of so many columns; 0 where it isn't a terminal.</param>
+    public void Write(bool isJson, Action<Stream, int> write)
     {
         if (path is null)
         {
-            write(terminal.Output, terminal.IsScreen ? terminal.Width : 0);
+            var output = isJson ? new CommandFreeStream(terminal.Output, CommandFreeStream.Json) : terminal.Output;
+            write(output, terminal.IsScreen ? terminal.Width : 0);
             return;
         }
 

@@ -25,6 +25,7 @@ internal sealed class ImageRun(ImageSettings settings, BuildModel? model, Termin
         var rules = limits?.Apply(image) ?? [];
         string?[] read = [settings.Source.Archive, model?.Syntax.Source.Path, settings.LimitFile];
         new ImageOutput(settings.Output, read, terminal).Write(
+            settings.Format == ReportFormat.Json,
             (output, width) => Write(image, new ImageLines(image, map), rules, output, width));
         return rules.Any(static rule => rule.Fails) ? ExitStatus.Findings : ExitStatus.Clean;
     }

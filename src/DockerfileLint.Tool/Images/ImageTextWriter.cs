@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using DockerfileLint.Diagnostics;
+using DockerfileLint.Images;
 using DockerfileLint.Imaging;
 using DockerfileLint.Imaging.Accounting;
 using DockerfileLint.Reporting;
@@ -23,7 +24,8 @@ internal sealed class ImageTextWriter(ImageLines lines, int width)
     public void Write(ContainerImage image, IReadOnlyCollection<DiveRule> rules, Stream output)
     {
         using var writer = new StreamWriter(output, leaveOpen: true);
-        Line(writer, image.Platform is { } platform ? $"{image.Name} ({platform})" : image.Name);
+        var name = ShownText.OfPath(image.Name);
+        Line(writer, image.Platform is { } platform ? $"{name} ({platform})" : name);
         Line(writer, $"{Size(image.TotalBytes)} in {Counted.Of(image.Layers.Length, "layer", "layers")}: "
             + $"{Size(image.LiveBytes)} in the container, {Size(image.HiddenBytes)} hidden "
             + $"({ImageWords.HiddenShare(image)})");
@@ -72,7 +74,7 @@ internal sealed class ImageTextWriter(ImageLines lines, int width)
         if (image.WasteFiles.IsEmpty && image.DuplicateBytes == 0) return;
         Head("Not needed at run time", writer);
         foreach (var waste in image.WasteFiles)
-            Line(writer, $"  {Size(waste.Bytes),9}  {ImageWords.KindOf(waste.Kind)}: "
+            Line(writer, $"  {Size(waste.Bytes),9}  {MeasuredKinds.NameOf(waste.Kind)}: "
                 + $"{Counted.Of(waste.Files, "file", "files")}, such as {waste.Largest}");
         if (image.DuplicateBytes > 0) Line(writer, $"  {Size(image.DuplicateBytes),9}  files that the image has twice");
     }

@@ -77,39 +77,4 @@ internal static class ImageWords
 
     /// <summary>One word for a kind, as JSON has it.</summary>
     public static string NameOf(MeasuredKind kind) => JsonNamingPolicy.KebabCaseLower.ConvertName(kind.ToString());
-
-    /// <summary>A kind of files that nothing needs.</summary>
-    public static string KindOf(MeasuredKind kind) => kind switch
-    {
-        MeasuredKind.AptIndex => "apt package index",
-        MeasuredKind.AptCache => "apt cache",
-        MeasuredKind.ApkIndex => "apk package index",
-        MeasuredKind.DnfCache => "dnf cache",
-        MeasuredKind.YumCache => "yum cache",
-        MeasuredKind.ZypperCache => "zypper cache",
-        MeasuredKind.PacmanCache => "pacman package files",
-        MeasuredKind.TdnfCache => "tdnf cache",
-        MeasuredKind.PipCache => "pip cache",
-        MeasuredKind.UvCache => "uv cache",
-        MeasuredKind.PoetryCache => "poetry cache",
-        MeasuredKind.CondaCache => "conda package cache",
-        MeasuredKind.NpmCache => "npm cache",
-        MeasuredKind.YarnCache => "yarn cache",
-        MeasuredKind.PnpmStore => "pnpm store",
-        MeasuredKind.NuGetCache => "NuGet package cache",
-        MeasuredKind.ComposerCache => "composer cache",
-        MeasuredKind.GemCache => "gem archives",
-        MeasuredKind.GoCache => "Go caches",
-        MeasuredKind.CargoCache => "cargo registry",
-        MeasuredKind.MavenCache => "Maven repository",
-        MeasuredKind.GradleCache => "Gradle caches",
-        MeasuredKind.Documentation => "documentation",
-        MeasuredKind.Translations => "translations",
-        MeasuredKind.StaticLibraries => "static libraries",
-        MeasuredKind.DebugSymbols => "debug symbols",
-        MeasuredKind.GitHistory => "git repositories",
-        MeasuredKind.DevelopmentPackages => "npm packages for development",
-        MeasuredKind.TestData => "tests of installed packages",
-        _ => "temporary files",
-    };
 }

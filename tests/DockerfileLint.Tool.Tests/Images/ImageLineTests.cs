@@ -109,6 +109,24 @@ internal sealed class ImageLineTests
         Assert.That(run.Error, Does.Contain("choose one with --image-name: a:1, b:1"));
     }
 
+    /// <summary>Standard output may be the log of a build server, which obeys what begins a line or follows two number signs.</summary>
+    [Test]
+    public void NothingOfAnImageIsACommandOfABuildServer()
+    {
+        var archive = folder.Save(MadeImage.Of("file app/##vso[task.setvariable] 9000000\n---\ngone app/##vso[task.setvariable]") with
+        {
+            Name = "::error::x",
+            History = [("# base", false), ("RUN /bin/sh -c ##vso[task.complete] # buildkit", false)],
+        });
+        foreach (var arguments in new string[][] { ["image", archive], ["image", archive, "--format", "json"], ["image", "diff", archive, archive], ["image", "diff", archive, archive, "--format", "json"] })
+        {
+            var run = ToolRun.Of(arguments);
+            Assert.That(run.Status, Is.Zero, run.Error);
+            Assert.That(run.Output, Does.Not.Contain("##vso["), string.Join(' ', arguments));
+            Assert.That(run.Output, Does.Not.Match(@"(?m)^\s*::"), string.Join(' ', arguments));
+        }
+    }
+
     /// <summary>An instruction is cut off where the columns end, its line never is.</summary>
     [Test]
     public void TheLineIsAlwaysShown()

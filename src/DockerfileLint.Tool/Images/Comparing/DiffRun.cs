@@ -21,7 +21,7 @@ internal sealed class DiffRun(ImageSource before, ImageSource after, BuildModel?
         if (map is not null) MeasuredInput.ReportDifference(map, terminal);
         var (old, now) = (new ImageLines(difference.Before, null), new ImageLines(difference.After, map));
         string?[] read = [before.Archive, after.Archive, model?.Syntax.Source.Path];
-        new ImageOutput(output, read, terminal).Write((stream, width) =>
+        new ImageOutput(output, read, terminal).Write(isJson, (stream, width) =>
         {
             if (isJson) new DifferenceJsonWriter(difference, old, now).Write(stream);
             else new DifferenceTextWriter(difference, old, now, width).Write(stream);

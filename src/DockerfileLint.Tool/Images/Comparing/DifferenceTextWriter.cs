@@ -1,6 +1,7 @@
 using System.IO;
 using System.Linq;
 using DockerfileLint.Diagnostics;
+using DockerfileLint.Images;
 using DockerfileLint.Imaging.Comparing;
 using DockerfileLint.Reporting;
 
@@ -20,7 +21,7 @@ internal sealed class DifferenceTextWriter(ImageDifference difference, ImageLine
     {
         using var writer = new StreamWriter(output, leaveOpen: true);
         var (old, now) = (difference.Before, difference.After);
-        Line(writer, $"{old.Name} -> {now.Name}");
+        Line(writer, ShownText.OfPath($"{old.Name} -> {now.Name}"));
         writer.WriteLine();
         Line(writer, $"  {"change",10}  {"before",9}  {"after",9}");
         Row(writer, old.TotalBytes, now.TotalBytes, "total");
@@ -57,7 +58,8 @@ internal sealed class DifferenceTextWriter(ImageDifference difference, ImageLine
     {
         if (difference.Waste.IsEmpty) return;
         Head(writer, "Not needed at run time");
-        foreach (var waste in difference.Waste) Row(writer, waste.Before, waste.After, ImageWords.KindOf(waste.Kind));
+        foreach (var waste in difference.Waste)
+            Row(writer, waste.Before, waste.After, MeasuredKinds.NameOf(waste.Kind));
     }
 
     private static void Head(StreamWriter writer, string text)

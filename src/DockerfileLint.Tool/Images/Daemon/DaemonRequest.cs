@@ -14,7 +14,6 @@ namespace DockerfileLint.Tool.Images.Daemon;
 /// <param name="image">The image that is asked for, for messages.</param>
 internal sealed class DaemonRequest(Stream stream, string image)
 {
-
     /// <summary>Asks, and reads up to the content of the answer.</summary>
     /// <param name="path">What is asked for.</param>
     /// <exception cref="InputException">The engine refuses; the message is its own.</exception>

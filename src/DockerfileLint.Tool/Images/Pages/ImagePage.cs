@@ -3,6 +3,7 @@ using System.IO;
 using System.Linq;
 using System.Text;
 using DockerfileLint.Diagnostics;
+using DockerfileLint.Images;
 using DockerfileLint.Imaging;
 using DockerfileLint.Imaging.Accounting;
 using DockerfileLint.Reporting;
@@ -118,7 +119,7 @@ internal sealed class ImagePage(ContainerImage image, ImageLines lines, IReadOnl
     {
         if (image.WasteFiles.IsEmpty) return;
         var parts = image.WasteFiles.Select(static waste => Part(
-            $"{ImageWords.Capital(ImageWords.KindOf(waste.Kind))}<br><span class=\"dim\">such as "
+            $"{ImageWords.Capital(MeasuredKinds.NameOf(waste.Kind))}<br><span class=\"dim\">such as "
                 + $"{HtmlText.Shown(ImageWords.Cut(waste.Largest))}</span>",
             waste.Bytes,
             waste.Files));

@@ -1,8 +1,8 @@
-using System;
 using System.Collections.Immutable;
 using System.Linq;
 using DockerfileLint.Diagnostics;
 using DockerfileLint.Images;
+using DockerfileLint.Syntax;
 using DockerfileLint.Text;
 
 namespace DockerfileLint.Rules.Size;
@@ -60,8 +60,15 @@ internal sealed class HiddenInImageRule : Rule
         return $"{files} from line {line}: {DoneOf(hidden.Cause)} here{rest}. {advice}";
     }
 
-    private static bool IsRun(TextSpan writer, RuleContext context) =>
-        context.Source.ToString(writer).StartsWith("RUN", StringComparison.OrdinalIgnoreCase);
+    private static bool IsRun(TextSpan writer, RuleContext context)
+    {
+        var instructions = context.Syntax.Instructions;
+        var index = BinarySearch.First(
+            instructions.Length,
+            (instructions, writer.Start),
+            static (all, i) => all.instructions[i].Span.Start >= all.Start);
+        return index < instructions.Length && instructions[index] is RunSyntax run && run.Span == writer;
+    }
 
     private static string DoneOf(MeasuredCause cause) => cause switch
     {
