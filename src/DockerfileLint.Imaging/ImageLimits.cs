@@ -60,13 +60,4 @@ internal static class ImageLimits
     /// Bytes of all files of the image whose text is kept, such as lists of packages; those after them are not read.
     /// </summary>
     public const int TextBytes = 16 * 1024 * 1024;
-
-    /// <summary>Parts of a picture of the HTML report of an image.</summary>
-    public const int PictureAreas = 150;
-
-    /// <summary>Bytes of the headers of a daemon's answer.</summary>
-    public const int DaemonHeaderBytes = 64 * 1024;
-
-    /// <summary>Bytes of a daemon's error message.</summary>
-    public const int DaemonErrorBytes = 64 * 1024;
 }

@@ -47,6 +47,9 @@ internal static class ReportLimits
     /// <summary>Parts of a picture; what is left is one more.</summary>
     public const int PictureParts = 400;
 
+    /// <summary>Parts of a picture of a layer of an image; what is left is one more.</summary>
+    public const int PictureAreas = 150;
+
     /// <summary>Findings in a summary as Markdown; of more, the number is shown.</summary>
     public const int SummaryFindings = 200;
 

@@ -11,4 +11,9 @@ public sealed class TextReportOptions
 
     /// <summary>The columns that a source line may take before it is cut around the finding.</summary>
     public int Width { get; init; } = 120;
+
+    /// <summary>
+    /// Whether an image was read, which the command <c>fix</c> isn't given: it has to be told which rules matter.
+    /// </summary>
+    internal bool HasImage { get; init; }
 }

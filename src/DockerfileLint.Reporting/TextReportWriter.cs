@@ -90,14 +90,24 @@ internal sealed class TextReportWriter(TextReportOptions options) : TextualRepor
         WriteFixHint(report, output);
     }
 
-    private static void WriteFixHint(LintReport report, TextWriter output)
+    private void WriteFixHint(LintReport report, TextWriter output)
     {
-        var safe = report.Findings.Count(finding => finding.Fixes.Any(fix => fix.Safety == FixSafety.Safe));
-        var suggested = report.Findings.Count(finding => !finding.Fixes.IsEmpty) - safe;
-        if (safe > 0) output.WriteLine($"{safe} can be fixed safely: dockerfile-lint fix");
-        if (suggested > 0)
+        var fixable = report.Findings.Where(static finding => !finding.Fixes.IsEmpty).ToLookup(
+            static finding => finding.Fixes.Any(static fix => fix.Safety == FixSafety.Safe));
+        var (safe, suggested) = (fixable[true].ToList(), fixable[false].ToList());
+        if (safe.Count > 0) output.WriteLine($"{safe.Count} can be fixed safely: dockerfile-lint fix{RulesOf(safe)}");
+        if (suggested.Count > 0)
             output.WriteLine(
-                $"{suggested} {(safe > 0 ? "more " : string.Empty)}can be fixed after review: "
-                    + "dockerfile-lint fix --suggested --diff");
+                $"{suggested.Count} {(safe.Count > 0 ? "more " : string.Empty)}can be fixed after review: "
+                    + $"dockerfile-lint fix --suggested --diff{RulesOf(suggested)}");
+    }
+
+    /// <summary>The options that make the command find without the image what was found with it.</summary>
+    private string RulesOf(IEnumerable<Finding> findings)
+    {
+        if (!options.HasImage) return "";
+        var rules = string.Join(
+            ",", findings.Select(static finding => finding.Diagnostic.Rule.Id).Distinct(StringComparer.Ordinal));
+        return $" --select {rules} --rule {rules}";
     }
 }

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.CommandLine;
 using System.CommandLine.Invocation;
+using System.CommandLine.Parsing;
 using System.IO;
 using System.Linq;
 using System.Reflection;
@@ -84,6 +85,9 @@ internal static class CommandLine
     private static int Invoke(ParseResult result, Terminal terminal)
     {
         using var output = new StreamWriter(terminal.Output, leaveOpen: true);
+        // The usage of a command within another one would have the arguments of that one, too.
+        if (result.CommandResult.Parent is CommandResult { Command: var around })
+            foreach (var argument in around.Arguments) argument.Hidden = true;
         return result.Invoke(new InvocationConfiguration
         {
             Output = output,
@@ -98,8 +102,9 @@ internal static class CommandLine
         {
             return action();
         }
-        catch (OutputClosedException)
+        catch (OutputClosedException failure)
         {
+            terminal.Report($"standard output: can't be written: {failure.Message}");
         }
         catch (InputException failure)
         {

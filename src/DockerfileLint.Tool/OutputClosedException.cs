@@ -2,9 +2,7 @@ using System;
 
 namespace DockerfileLint.Tool;
 
-/// <summary>
-/// Nobody reads the output any more, or its disk is full: there is nobody to say more to, and the run ends.
-/// </summary>
+/// <summary>The output can't be written, such as to a full disk: the run ends.</summary>
 internal sealed class OutputClosedException : OperationCanceledException
 {
     public OutputClosedException()

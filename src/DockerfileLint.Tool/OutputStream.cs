@@ -5,11 +5,15 @@ namespace DockerfileLint.Tool;
 
 /// <summary>
 /// The output of a run. A failure to write is told apart from every other one, and after it nothing more is written:
-/// what still holds text when the run ends writes into nothing.
+/// what still holds text when the run ends writes into nothing. A reader that has seen enough, such as <c>head</c>, is
+/// no failure.
 /// </summary>
 internal sealed class OutputStream(Stream inner) : WriteOnlyStream
 {
     private bool isClosed;
+
+    /// <summary>Whether nobody reads it any more.</summary>
+    public bool IsUnread { get; private set; }
 
     public override void Flush() => Do(static stream => stream.Flush());
 
@@ -22,6 +26,10 @@ internal sealed class OutputStream(Stream inner) : WriteOnlyStream
         try
         {
             write(inner);
+        }
+        catch (IOException exception) when (exception.HResult == StandardStream.BrokenPipe)
+        {
+            isClosed = IsUnread = true;
         }
         catch (Exception exception)
             when (exception is IOException or UnauthorizedAccessException or ObjectDisposedException)

@@ -11,6 +11,9 @@ namespace DockerfileLint.Tool;
 /// </summary>
 internal sealed class StandardStream(int descriptor) : WriteOnlyStream
 {
+    /// <summary>The number of the error that nobody reads the other end, on Linux and macOS.</summary>
+    public const int BrokenPipe = 32;
+
     private const int GetFlags = 1;
     private const int CloseOnExec = 1;
     private const int TryAgainOnLinux = 11;
@@ -44,7 +47,7 @@ internal sealed class StandardStream(int descriptor) : WriteOnlyStream
 
     public override void Write(byte[] buffer, int offset, int count)
     {
-        if (!IsInherited(descriptor)) throw new IOException("the output is closed");
+        if (!IsInherited(descriptor)) throw new IOException("it is closed");
         var rest = buffer.AsSpan(offset, count);
         while (rest.Length > 0)
         {
@@ -57,7 +60,7 @@ internal sealed class StandardStream(int descriptor) : WriteOnlyStream
 
             var error = Marshal.GetLastPInvokeError();
             if (error is TryAgainOnLinux or TryAgainOnMac) Thread.Sleep(1);
-            else if (error != Interrupted) throw new IOException(Marshal.GetPInvokeErrorMessage(error));
+            else if (error != Interrupted) throw new IOException(Marshal.GetPInvokeErrorMessage(error), error);
         }
     }
 

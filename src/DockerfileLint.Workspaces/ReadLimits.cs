@@ -113,6 +113,12 @@ internal static class ReadLimits
     /// <summary>Bytes of that list, about 100 for a file; a longer one ends the run in one line.</summary>
     public const int GitOutputBytes = 256 * 1024 * 1024;
 
+    /// <summary>Bytes of the headers of a container engine's answer.</summary>
+    public const int DaemonHeaderBytes = 64 * 1024;
+
+    /// <summary>Bytes of its error message; a longer one isn't shown.</summary>
+    public const int DaemonErrorBytes = 64 * 1024;
+
     /// <summary>Characters of the value of a variable of a script; a longer one is unknown.</summary>
     public const int BuildWord = 4_096;
 }

@@ -23,6 +23,10 @@ public static class SourceReader
         {
             return Decode(BoundedReader.Read(path, ReadLimits.FileBytes), name ?? path);
         }
+        catch (Exception exception) when (IsMissing(exception) && !HasLostBytes(path) && !IsLink(name ?? path))
+        {
+            throw new InputException($"{name ?? path}: file not found", exception);
+        }
         catch (Exception exception)
             when (exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
@@ -91,9 +95,26 @@ public static class SourceReader
         throw new InputException($"{read.Path}: not a text file (byte {offset} is zero)");
     }
 
-    // .NET reads names as UTF-8; one that is not can't be turned back into the bytes that open it.
     private static string Reason(Exception exception, string path) =>
-        exception is FileNotFoundException or DirectoryNotFoundException && path.IndexOf('\uFFFD') >= 0
-            ? "its name is not valid UTF-8"
-            : exception.Message;
+        !IsMissing(exception) ? exception.Message
+            : HasLostBytes(path) ? "its name is not valid UTF-8"
+            : "it is a link to a file that isn't there";
+
+    private static bool IsLink(string path)
+    {
+        try
+        {
+            return (File.GetAttributes(path) & FileAttributes.ReparsePoint) != 0;
+        }
+        catch (IOException)
+        {
+            return false;
+        }
+    }
+
+    private static bool IsMissing(Exception exception) =>
+        exception is FileNotFoundException or DirectoryNotFoundException;
+
+    // .NET reads names as UTF-8; one that is not can't be turned back into the bytes that open it.
+    private static bool HasLostBytes(string path) => path.IndexOf('\uFFFD') >= 0;
 }

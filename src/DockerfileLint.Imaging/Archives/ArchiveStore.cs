@@ -24,7 +24,7 @@ internal sealed class ArchiveStore : ImageStore
     {
         this.archive = archive;
         Name = name;
-        var input = new SeekingTarInput(archive, name);
+        var input = new SeekingTarInput(archive, name) { IsImage = true };
         var reader = new TarReader(input, cancellationToken);
         while (reader.Read() is { } entry)
         {

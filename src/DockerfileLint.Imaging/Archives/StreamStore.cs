@@ -29,7 +29,7 @@ internal sealed class StreamStore : ImageStore
     {
         Name = name;
         using var ahead = new ReadAhead(stream);
-        var reader = new TarReader(new BufferedTarInput(ahead, name, null), cancellationToken);
+        var reader = new TarReader(new BufferedTarInput(ahead, name, null) { IsImage = true }, cancellationToken);
         var count = 0;
         while (reader.Read() is { } entry)
         {

@@ -34,7 +34,7 @@ public static class ImageSquasher
         if (options is { From: not null, Last: not null })
             throw new ArgumentException("Only one of From and Last can be set.", nameof(options));
         CheckPlaces(archive, output, options);
-        using var file = new OutputFile(output);
+        using var file = new OutputFile(output, options.CreateFile);
         if (file.Replaces(archive)) throw OverItself(output);
         var (layers, from, comparison) = Write(archive, file, options, cancellationToken);
         var squashed = ImageReader.Read(file.TemporaryPath, cancellationToken: cancellationToken);

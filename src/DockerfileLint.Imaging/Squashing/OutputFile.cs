@@ -7,21 +7,23 @@ namespace DockerfileLint.Imaging.Squashing;
 internal sealed class OutputFile : IDisposable
 {
     private const string Devices = "/dev/";
+    private const int BufferSize = 256 * 1024;
     private readonly string target;
     private readonly FileStream stream;
     private bool isDone;
 
     /// <summary>Begins to write.</summary>
     /// <param name="path">The file whose place it takes.</param>
+    /// <param name="create">Creates it in the folder of that file.</param>
     /// <exception cref="IOException">Nothing can be written there.</exception>
     /// <exception cref="UnauthorizedAccessException">Nothing may be written there.</exception>
-    public OutputFile(string path)
+    public OutputFile(string path, Func<string, FileStream> create)
     {
         target = Target(path);
-        TemporaryPath = Path.Combine(
-            Path.GetDirectoryName(target)!, $".dockerfile-lint-{Guid.NewGuid():N}.tmp");
-        stream = new FileStream(
-            TemporaryPath, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.Read, bufferSize: 256 * 1024);
+        var folder = Path.GetDirectoryName(target)!;
+        if (!Directory.Exists(folder)) throw new DirectoryNotFoundException($"there is no folder {folder}");
+        stream = create(folder);
+        TemporaryPath = stream.Name;
 #if NET
         // Nobody may read it who couldn't read the old one.
         if (!OperatingSystem.IsWindows() && File.Exists(target))
@@ -34,6 +36,14 @@ internal sealed class OutputFile : IDisposable
 
     /// <summary>What is written.</summary>
     public Stream Stream => stream;
+
+    /// <summary>Creates a file with a name that no other has.</summary>
+    public static FileStream Create(string folder) => new(
+        Path.Combine(folder, $".dockerfile-lint-{Guid.NewGuid():N}.tmp"),
+        FileMode.CreateNew,
+        FileAccess.ReadWrite,
+        FileShare.Read,
+        BufferSize);
 
     /// <summary>The file at the end of symbolic links.</summary>
     public static string Target(string path)

@@ -1,3 +1,6 @@
+using System;
+using System.IO;
+
 namespace DockerfileLint.Imaging.Squashing;
 
 /// <summary>Which layers become one. Of <see cref="From"/> and <see cref="Last"/> at most one is set.</summary>
@@ -16,4 +19,9 @@ public sealed record SquashOptions
 
     /// <summary>Which image of the archive is squashed.</summary>
     public ImageOptions Image { get; init; } = new();
+
+    /// <summary>
+    /// Creates the file in a folder that takes the place of the output when it is whole, to be read and written.
+    /// </summary>
+    internal Func<string, FileStream> CreateFile { get; init; } = OutputFile.Create;
 }

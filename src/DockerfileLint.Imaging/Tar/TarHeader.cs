@@ -13,7 +13,7 @@ internal static class TarHeader
     /// <exception cref="ImageException">It isn't a header.</exception>
     public static char Read(ReadOnlySpan<byte> block, TarEntry entry, TarPlace place)
     {
-        if (!HasChecksum(block)) throw place.Wrong("not a tar header");
+        if (!IsOne(block)) throw place.Wrong("not a tar header");
         entry.Name = Name(block);
         entry.LinkName = TarText.ReadField(block.Slice(157, 100));
         entry.Mode = (int)(Number(block.Slice(100, 8), place) & 0xfff);
@@ -61,9 +61,10 @@ internal static class TarHeader
     private static long Number(ReadOnlySpan<byte> field, TarPlace place) =>
         TarNumber.Read(field) ?? throw place.Wrong("a header with an invalid number");
 
-    /// <summary>Old programs summed up signed bytes.</summary>
-    private static bool HasChecksum(ReadOnlySpan<byte> block)
+    /// <summary>Whether the checksum is that of the block.</summary>
+    public static bool IsOne(ReadOnlySpan<byte> block)
     {
+        // Old programs summed up signed bytes.
         var (sum, signed) = (0, 0);
         for (var index = 0; index < block.Length; index++)
         {

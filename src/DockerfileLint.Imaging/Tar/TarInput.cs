@@ -13,6 +13,9 @@ internal abstract class TarInput(string name)
     /// <summary>The archive, for messages.</summary>
     public string Name => name;
 
+    /// <summary>Whether it is the whole archive of an image and not a layer, for messages.</summary>
+    public bool IsImage { get; init; }
+
     /// <summary>How many bytes were read.</summary>
     public long Position { get; protected set; }
 
@@ -37,5 +40,10 @@ internal abstract class TarInput(string name)
     public abstract void Drain(CancellationToken cancellationToken);
 
     /// <summary>The archive ends within a file.</summary>
-    protected ImageException Truncated(long end) => new($"{Name}: it ends at byte {end}, within a file");
+    protected ImageException Truncated(long end) => IsImage && end < BlockSize
+        ? NoTar()
+        : new ImageException($"{Name}: it ends at byte {end}, within a file");
+
+    /// <summary>The file is another one than the user meant.</summary>
+    public ImageException NoTar() => new($"{Name}: not an image: it isn't a tar archive");
 }

@@ -31,6 +31,7 @@ internal sealed class TarReader(TarInput input, CancellationToken cancellationTo
             var block = input.ReadBlock(cancellationToken);
             if (block.IsEmpty) return End(start);
             if (IsZero(block)) return ReadEnd(start);
+            if (input.IsImage && start == 0 && !TarHeader.IsOne(block)) throw input.NoTar();
             var kind = TarHeader.Read(block, entry, new TarPlace(input.Name, start));
             remaining = entry.StoredSize;
             padding = Padding(remaining);
@@ -144,9 +145,12 @@ internal sealed class TarReader(TarInput input, CancellationToken cancellationTo
 
     private TarEntry? End(long start)
     {
+        if (input.IsImage && input.Position == 0)
+            throw new ImageException($"{input.Name}: not an image: it is empty");
         if (!extensions.IsEmpty)
             throw new ImageException($"{input.Name}: it ends at byte {start}, within a file");
-        input.Drain(cancellationToken);
+        // Zeros from the start on, such as those of a device, may never end.
+        if (!input.IsImage || start > 0) input.Drain(cancellationToken);
         return null;
     }
 

@@ -1,4 +1,6 @@
+using System;
 using System.CommandLine;
+using System.Linq;
 using DockerfileLint.Tool.Baselines;
 using DockerfileLint.Tool.Images;
 using DockerfileLint.Tool.Watching;
@@ -34,19 +36,21 @@ internal static class CheckCommand
         command.SetAction(result =>
         {
             var settings = arguments.Read(result);
-            if (result.GetValue(image) is { } archive)
-                settings = settings with
-                {
-                    Image = new ImageSource(archive, result.GetValue(imageName), settings.Build.Platform)
-                    {
-                        NameOption = imageName.Name,
-                    },
-                };
-            else if (result.GetValue(imageName) is not null)
-                throw new InputException("--image-name needs --image");
+            settings = settings with { Image = SourceOf(result.GetValue(image), result.GetValue(imageName), settings) };
             return Run(settings, result.GetValue(writeBaseline), result.GetValue(watch), terminal);
         });
         return command;
+
+        ImageSource? SourceOf(string? archive, string? name, LintSettings settings)
+        {
+            if (archive is null)
+                return name is null ? null : throw new InputException($"{imageName.Name} needs {image.Name}");
+            var source =
+                new ImageSource(archive, name, settings.Build.Platform) { NameOption = imageName.Name };
+            return source.IsStandardInput && settings.Paths.Contains("-", StringComparer.Ordinal)
+                ? throw new InputException("only one of the Dockerfile and the image can be read from standard input")
+                : source;
+        }
     }
 
     private static int Run(LintSettings settings, string? baseline, bool isWatched, Terminal terminal)

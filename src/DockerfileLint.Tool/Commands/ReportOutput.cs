@@ -48,6 +48,7 @@ internal static class ReportOutput
     private static TextReportOptions Look(LintSettings settings, Terminal terminal) => new()
     {
         Color = settings.Color && terminal.Color && settings.Output is null,
+        HasImage = settings.Image is not null,
         Verbosity = settings.Verbosity,
         Width = terminal.Width > NarrowestSource + 10 ? terminal.Width - 10 : 120,
     };

@@ -11,7 +11,9 @@ internal sealed record CompletedOption
     {
         Names = [.. option.Aliases.Prepend(option.Name).Where(static name => name.StartsWith('-'))];
         Description = option.Description ?? string.Empty;
-        TakesValue = option.Arity.MinimumNumberOfValues > 0;
+        IsOptional = option is not Option<bool> && option.Arity.MinimumNumberOfValues == 0
+            && option.Arity.MaximumNumberOfValues > 0;
+        TakesValue = IsOptional || option.Arity.MinimumNumberOfValues > 0;
         IsRepeatable = option.Arity.MaximumNumberOfValues > 1;
         IsList = option.HelpName == RuleNames.HelpName;
         Values = TakesValue ? CompletedCommand.Values(option) : [];
@@ -23,6 +25,9 @@ internal sealed record CompletedOption
     public string Description { get; }
 
     public bool TakesValue { get; }
+
+    /// <summary>Whether it can also be given without a value.</summary>
+    public bool IsOptional { get; }
 
     /// <summary>Whether it can be given several times.</summary>
     public bool IsRepeatable { get; }

@@ -60,6 +60,7 @@ internal sealed class FishScript(
     private string Value(CompletedOption option)
     {
         if (!option.TakesValue) return string.Empty;
+        if (option.IsOptional) return " -F";
         if (option.Values.IsEmpty) return " -r -F";
         var list = ListName(NumberOf(option.Values));
         return $" -x -a '({(option.IsList ? $"__dockerfile_lint_list {list}" : list)})'";

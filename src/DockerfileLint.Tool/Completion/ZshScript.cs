@@ -87,7 +87,7 @@ internal sealed class ZshScript(
         foreach (var name in option.Names)
         {
             var joined = name.StartsWith("--", StringComparison.Ordinal) ? "=" : "+";
-            var value = option.TakesValue ? $":value:{Action(option)}" : string.Empty;
+            var value = option.TakesValue ? $"{(option.IsOptional ? "::" : ":")}value:{Action(option)}" : string.Empty;
             var spec = $"{others}{name}{(option.TakesValue ? joined : "")}[{Bracketed(option.Description)}]{value}";
             Line($"{indentation}{Quoted(spec)} \\");
         }

@@ -17,7 +17,6 @@ internal sealed class ImageArguments
     private readonly Option<string> format =
         LintArguments.Choice("--format", "text", "Format of the report.", "text", "json", "html");
     private readonly Option<string?> output = OutputOption();
-    private readonly Option<bool> noColor = LintArguments.NoColor();
     private readonly Option<string?> limits = new("--ci")
     {
         Description = "Apply the rules of this file of dive; exit status 1 if one fails. Default: .dive-ci.",
@@ -53,7 +52,7 @@ internal sealed class ImageArguments
 
     public void AddTo(Command command)
     {
-        foreach (var option in (Option[])[name, platform, format, output, limits, noColor]) command.Options.Add(option);
+        foreach (var option in (Option[])[name, platform, format, output, limits]) command.Options.Add(option);
     }
 
     /// <summary>The settings.</summary>

@@ -16,14 +16,16 @@ namespace DockerfileLint.Tool.Watching;
 /// <param name="check">Checks once and gives the exit status.</param>
 internal sealed class WatchRun(LintSettings settings, Terminal terminal, Func<Terminal, int> check)
 {
+    private int status;
+
     /// <summary>
-    /// Runs until the process is ended; an interrupt ends it with the status of the last check. Where no path exists,
-    /// it checks once.
+    /// Runs until the process is ended, or nobody reads its output any more; an interrupt ends it with the status of the
+    /// last check. Where no path exists, it checks once.
     /// </summary>
     /// <exception cref="InputException">What is asked for can't be watched.</exception>
     public int Run()
     {
-        if (settings.Paths.Contains("-", StringComparer.Ordinal))
+        if (settings.Paths.Contains("-", StringComparer.Ordinal) || settings.Image is { IsStandardInput: true })
             throw new InputException("--watch can't be used with standard input");
         if (settings.Format != ReportFormat.Text && settings.Output is null)
             throw new InputException("--watch with another format than text needs --output");
@@ -33,7 +35,7 @@ internal sealed class WatchRun(LintSettings settings, Terminal terminal, Func<Te
         var last = Check();
         terminal.Output.Write(last);
         terminal.Report("watching for changes; press Ctrl+C to stop");
-        while (true)
+        while (terminal.Output is not OutputStream { IsUnread: true })
         {
             var file = Path.GetRelativePath(Directory.GetCurrentDirectory(), changes.Wait(watched.Matcher()));
             var now = Check();
@@ -42,6 +44,8 @@ internal sealed class WatchRun(LintSettings settings, Terminal terminal, Func<Te
             terminal.Report(isSame && settings.Output is null ? $"{file} changed: same findings" : $"{file} changed");
             if (!isSame) terminal.Output.Write(now);
         }
+
+        return status;
     }
 
     private byte[] Check()
@@ -49,15 +53,16 @@ internal sealed class WatchRun(LintSettings settings, Terminal terminal, Func<Te
         using var output = new MemoryStream();
         try
         {
-            Interruption.Status = check(terminal with { Output = output });
+            status = check(terminal with { Output = output });
         }
         catch (InputException failure)
         {
             // It may be mended while we watch.
             terminal.Report(failure.Message);
-            Interruption.Status = ExitStatus.Failure;
+            status = ExitStatus.Failure;
         }
 
+        Interruption.Status = status;
         return output.ToArray();
     }
 }

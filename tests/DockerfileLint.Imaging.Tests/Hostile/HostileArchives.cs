@@ -9,6 +9,8 @@ namespace DockerfileLint.Imaging.Tests.Hostile;
 /// <summary>Archives that aren't sound images, whatever their layers are.</summary>
 internal static class HostileArchives
 {
+    private const string NoTar = "made.tar: not an image: it isn't a tar archive";
+
     private const string Digits = "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef";
 
     private static readonly MadeImage Image = MadeImage.Of("file a 1000\n---\nfile b 50");
@@ -16,9 +18,11 @@ internal static class HostileArchives
     /// <summary>What is in the archive is wrong.</summary>
     public static readonly IReadOnlyList<HostileCase> Files =
     [
-        new("an empty file", "not an image", static () => []),
-        new("one byte", "it ends at byte 1", static () => [1]),
-        new("text", "not a tar header", static () => Encoding.ASCII.GetBytes(string.Concat(Enumerable.Repeat("FROM alpine\n", 100)))),
+        new("an empty file", "made.tar: not an image: it is empty", static () => []),
+        new("one byte", NoTar, static () => [1]),
+        new("a short text", NoTar, static () => "FROM alpine\n"u8.ToArray()),
+        new("text", NoTar, static () => Encoding.ASCII.GetBytes(string.Concat(Enumerable.Repeat("FROM alpine\n", 100)))),
+        new("compressed text", NoTar, static () => MadeImage.Pack("FROM alpine\n"u8.ToArray(), Packing.Gzip)),
         new("zeros", "not an image", static () => new byte[10_240]),
         new("an archive without an image", "not an image", static () => MadeImage.Tar([new MadeFile("a", [1])])),
         new("only oci-layout", "not an image", static () => MadeImage.Tar([new MadeFile("oci-layout", "{}"u8.ToArray())])),

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using System.Threading;
 using DockerfileLint.Imaging.Tests.Making;
 using NUnit.Framework;
 
@@ -59,6 +60,15 @@ internal sealed class HostileTests
         var archive = hostile.Make();
 
         AssertRefused(hostile.Message, () => isStream ? Reading.ReadStream(archive) : Reading.ReadArchive(archive));
+    }
+
+    [Test]
+    [CancelAfter(60_000)]
+    public void ZerosWithoutAnEndAreRefused(CancellationToken cancellationToken)
+    {
+        using var zeros = new PipeStream(new ZeroStream());
+
+        AssertRefused("not an image", () => ImageReader.ReadStream(zeros, Reading.Name, cancellationToken: cancellationToken));
     }
 
     [Test]

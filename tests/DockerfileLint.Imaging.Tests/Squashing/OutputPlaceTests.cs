@@ -113,7 +113,7 @@ internal sealed class OutputPlaceTests
     {
         using var folder = new SquashFolder().With(Image);
 
-        Assert.That(() => ImageSquasher.Write(folder.Archive, folder.PathOf("none/out.tar")), Throws.InstanceOf<IOException>());
+        Assert.That(() => ImageSquasher.Write(folder.Archive, folder.PathOf("none/out.tar")), Throws.InstanceOf<IOException>().With.Message.EqualTo($"there is no folder {folder.PathOf("none")}"));
     }
 
     [Test]

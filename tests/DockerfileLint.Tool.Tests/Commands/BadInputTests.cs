@@ -47,7 +47,7 @@ internal sealed class BadInputTests
         File.CreateSymbolicLink(folder.PathOf("Dockerfile"), folder.PathOf("gone"));
         var run = ToolRun.Of("check", folder.Path);
         Assert.That(run.Status, Is.EqualTo(2));
-        Assert.That(run.ErrorLines, Has.Length.EqualTo(1).And.All.Contains("can't be read"));
+        Assert.That(run.ErrorLines, Is.EqualTo(new[] { $"dockerfile-lint: {folder.PathOf("Dockerfile")}: it can't be read: it is a link to a file that isn't there" }));
     }
 
     [Test]
@@ -126,18 +126,6 @@ internal sealed class BadInputTests
         var run = ToolRun.Of("check", folder.Path, "--output", "/sys/report.txt");
         Assert.That(run.Status, Is.EqualTo(2));
         Assert.That(run.Error, Does.StartWith("dockerfile-lint: /sys/report.txt: can't be written: ").And.Contains("'/sys'"));
-    }
-
-    [Test]
-    public void AnOutputThatTakesNothingEndsQuietly()
-    {
-        folder.Write("Dockerfile", "FROM debian:12\nRUN apt-get update && apt-get install -y curl\n");
-        using var input = new MemoryStream();
-        using var full = new FullStream();
-        using var error = new StringWriter();
-        foreach (var arguments in new[] { new[] { "check", folder.Path }, ["check", folder.Path, "--format", "sarif"], ["rules"], ["explain", "DFL1201"], ["fix", "--diff", folder.Path], ["--help"] })
-            Assert.That(CommandLine.Run(arguments, new Terminal(input, full, error)), Is.EqualTo(2), string.Join(' ', arguments));
-        Assert.That(error.ToString(), Is.Empty);
     }
 
     [Test]

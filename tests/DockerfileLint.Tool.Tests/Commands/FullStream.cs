@@ -3,9 +3,12 @@ using System.IO;
 
 namespace DockerfileLint.Tool.Tests.Commands;
 
-/// <summary>A stream that takes nothing, as a full disk or a closed pipe.</summary>
+/// <summary>A stream that takes nothing, as a full disk or a pipe that nobody reads.</summary>
 internal sealed class FullStream : Stream
 {
+    /// <summary>The number of the error; that of a full disk where none is given.</summary>
+    public int Error { get; init; } = 28;
+
     public override bool CanRead => false;
 
     public override bool CanSeek => false;
@@ -30,5 +33,5 @@ internal sealed class FullStream : Stream
 
     public override void SetLength(long value) => throw new NotSupportedException();
 
-    public override void Write(byte[] buffer, int offset, int count) => throw new IOException("No space left on device");
+    public override void Write(byte[] buffer, int offset, int count) => throw new IOException("No space left on device", Error);
 }

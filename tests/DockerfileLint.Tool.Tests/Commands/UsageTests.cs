@@ -1,4 +1,5 @@
 using System.IO;
+using System.Linq;
 using NUnit.Framework;
 
 namespace DockerfileLint.Tool.Tests.Commands;
@@ -51,6 +52,9 @@ internal sealed class UsageTests
     [TestCase("check --ignore apt-list-left PATH", "--ignore: 'apt-list-left' isn't a rule; did you mean 'apt-lists-left'?")]
     [TestCase("explain DL1001", "'DL1001' isn't a rule; list the rules with 'dockerfile-lint rules'")]
     [TestCase("fix --rule full-bas PATH", "--rule: 'full-bas' isn't a rule; did you mean 'full-base'?")]
+    [TestCase("check --image - -", "only one of the Dockerfile and the image can be read from standard input")]
+    [TestCase("check --image-name app PATH", "--image-name needs --image")]
+    [TestCase("image --no-color PATH", "unknown option '--no-color'; see 'dockerfile-lint image --help'")]
     [TestCase("completion", "completion needs a shell")]
     [TestCase("completion tcsh", "the shell must be one of bash, zsh, fish, powershell, not 'tcsh'")]
     [TestCase("check --only nothing-like-it PATH", "--only: 'nothing-like-it' isn't a rule; list the rules with 'dockerfile-lint rules'")]
@@ -60,6 +64,12 @@ internal sealed class UsageTests
         Assert.That((run.Status, run.Output), Is.EqualTo((2, "")));
         Assert.That(run.ErrorLines, Is.EqualTo(new[] { "dockerfile-lint: " + expected }));
     }
+
+    /// <summary>What is given to the command around it can't be given here.</summary>
+    [TestCase("squash", " image squash <archive> [options]")]
+    [TestCase("diff", " image diff <old-image> <new-image> [options]")]
+    public void TheUsageOfACommandWithinAnotherIsItsOwn(string command, string usage) =>
+        Assert.That(ToolRun.Of("image", command, "--help").Output.Split('\n'), Has.Some.EndsWith(usage).And.None.Contains("image ["));
 
     [Test]
     public void TwoDashesEndTheOptions()

@@ -36,6 +36,7 @@ internal sealed class CompletionTests
             ("dockerfile-lint image squ", "squash"),
             ("dockerfile-lint image app.tar --format ht", "html"),
             ("dockerfile-lint image diff a.tar --format js", "json"),
+            ("dockerfile-lint image a.tar --c", "--ci"),
             ("dockerfile-lint image diff --old-n", "--old-name"),
             ("dockerfile-lint image squash a.tar --la", "--last"),
             ("dockerfile-lint check --only DFL1001,combine-r", shell == "powershell" ? "combine-run" : "DFL1001,combine-run"),

@@ -96,6 +96,23 @@ internal sealed class ImageLineTests
         Assert.That(run.Output.Contains("of the base image", System.StringComparison.Ordinal), Is.EqualTo(isKnown && gone == 0));
     }
 
+    /// <summary>Without the image, the cache isn't known to be worth saying.</summary>
+    [Test]
+    public void WhatTheReportSuggestsFixesWhatItFound()
+    {
+        const string Install = "RUN uv pip install --system flask==3.0.0";
+        var image = MadeImage.Of("file bin/sh 10\n---\nfile root/.cache/uv/wheels-v5/x 20000000") with
+        {
+            History = [("# base", false), ($"RUN /bin/sh -c {Install[4..]} # buildkit", false)],
+        };
+        var dockerfile = folder.Write("Dockerfile", $"FROM ghcr.io/astral-sh/uv:0.9.0-debian-slim\n{Install}\n");
+        Assert.That(ToolRun.Of("check", dockerfile).Output, Does.Not.Contain("DFL1306"));
+        var measured = ToolRun.Of("check", dockerfile, "--image", folder.Save(image)).Output;
+        Assert.That(measured, Does.Contain("DFL1306").And.Contain("can be fixed after review: dockerfile-lint fix --suggested --diff --select DFL1306 --rule DFL1306\n"));
+        var fix = ToolRun.Of("fix", "--suggested", "--diff", "--select", "DFL1306", "--rule", "DFL1306", dockerfile);
+        Assert.That(fix.Output, Does.Contain("uv cache clean"), fix.Error);
+    }
+
     /// <summary>An image is chosen by another option than that of <c>image</c>.</summary>
     [Test]
     public void CheckNamesItsOwnOption()

@@ -125,12 +125,16 @@ internal sealed class ImageReportTests
     }
 
     [TestCase("missing.tar", "missing.tar: file or folder not found")]
+    [TestCase("text.txt", "text.txt: not an image: it isn't a tar archive")]
+    [TestCase("app.tar -f missing", "dockerfile-lint: missing: file not found")]
+    [TestCase("app.tar --ci missing", "dockerfile-lint: missing: file not found")]
     [TestCase("app.tar --name other:2", "app.tar: no image is named 'other:2'; it has app:1.0")]
     [TestCase("app.tar --target build", "--target needs --dockerfile")]
     [TestCase("app.tar --platform linux/arm64", "app.tar: the image is of linux/amd64, not of linux/arm64")]
     public void WhatIsWrongIsOneLine(string arguments, string expected)
     {
         folder.Save(ImageFolder.Sample);
+        folder.Write("text.txt", "FROM scratch\n");
         var words = arguments.Split(' ');
         var run = ToolRun.Of(["image", folder.PathOf(words[0]), .. words.Skip(1)]);
         Assert.That((run.Status, run.Output), Is.EqualTo((2, "")));

@@ -1,6 +1,12 @@
+using System;
+using System.Diagnostics;
+using System.Globalization;
 using System.IO;
 using System.Linq;
+using System.Threading.Tasks;
+using DockerfileLint.Imaging.Tests.Making;
 using DockerfileLint.Tool.Tests.Commands;
+using DockerfileLint.Tool.Tests.Writing;
 using NUnit.Framework;
 
 namespace DockerfileLint.Tool.Tests.Images;
@@ -22,7 +28,7 @@ internal sealed class SquashCommandTests
     public void TheNewImageHasFewerLayers(string options, string expected, int layers)
     {
         var output = folder.PathOf("squashed.tar");
-        var run = ToolRun.Of(["image", "squash", folder.Save(ImageFolder.Sample), "-o", output, .. options.Split(' ', System.StringSplitOptions.RemoveEmptyEntries)]);
+        var run = ToolRun.Of(["image", "squash", folder.Save(ImageFolder.Sample), "-o", output, .. options.Split(' ', StringSplitOptions.RemoveEmptyEntries)]);
         Assert.That((run.Status, run.Error, run.Output.TrimEnd()), Is.EqualTo((0, "", $"{output}: {expected}")));
         var json = ToolRun.Of("image", output, "--format", "json").Json();
         Assert.That(json.GetProperty("layers").GetArrayLength(), Is.EqualTo(layers));
@@ -37,14 +43,64 @@ internal sealed class SquashCommandTests
         Assert.That(ToolRun.Of("image", output).Output, Does.StartWith("lean:2 (linux/amd64)"));
     }
 
-    [Test]
-    public void WhereNothingCanBeWrittenNothingIs()
+    [TestCase("none/squashed.tar", "there is no folder {0}/none")]
+    [TestCase("none/", "there is no folder {0}/none")]
+    [TestCase(".", "it is a folder")]
+    [TestCase("pipe", "it is not a regular file")]
+    [TestCase("circle", null)]
+    [Platform(Exclude = "Win", Reason = "It has other pipes.")]
+    public void WhereNothingCanBeWrittenNothingIs(string output, string? problem)
     {
-        var run = ToolRun.Of("image", "squash", folder.Save(ImageFolder.Sample), "-o", folder.PathOf("none/squashed.tar"));
-        Assert.That((run.Status, run.Output), Is.EqualTo((2, "")));
-        Assert.That(run.ErrorLines.Single(), Does.StartWith($"dockerfile-lint: {folder.PathOf("none/squashed.tar")}: not written: "));
-        Assert.That(Directory.Exists(folder.PathOf("none")), Is.False);
+        var archive = folder.Save(ImageFolder.Sample);
+        Process.Start("mkfifo", folder.PathOf("pipe")).WaitForExit();
+        File.CreateSymbolicLink(folder.PathOf("circle"), folder.PathOf("circle"));
+        var path = folder.PathOf(output);
+        var before = Directory.GetFileSystemEntries(folder.PathOf("."));
+        var run = ToolRun.Of("image", "squash", archive, "-o", path);
+        var line = problem is null
+            ? $"{path}: its links lead in a circle"
+            : $"{path}: can't be written: {string.Format(CultureInfo.InvariantCulture, problem, folder.PathOf("."))}";
+        Assert.That((run.Status, run.Output, run.ErrorLines.Single().Replace("/./", "/", StringComparison.Ordinal)), Is.EqualTo((2, "", $"dockerfile-lint: {line.Replace("/./", "/", StringComparison.Ordinal)}")));
+        Assert.That(Directory.GetFileSystemEntries(folder.PathOf(".")), Is.EqualTo(before));
     }
+
+    /// <summary>Nobody knows the file that is written first.</summary>
+    [Test]
+    [Platform("Linux")]
+    public void AFolderInWhichNothingCanBeCreatedIsNamed()
+    {
+        var run = ToolRun.Of("image", "squash", folder.Save(ImageFolder.Sample), "-o", "/sys/squashed.tar");
+        Assert.That((run.Status, run.ErrorLines.Single()), Is.EqualTo((2, "dockerfile-lint: /sys/squashed.tar: can't be written: Access to the path '/sys' is denied.")));
+    }
+
+    [Test]
+    [Platform(Exclude = "Win", Reason = "Signals are sent by kill.")]
+    public async Task ATerminatedRunLeavesNothing()
+    {
+        const int Bytes = 60_000_000;
+        var archive = folder.Save(MadeImage.Of($"file a {Bytes}\n---\nfile b {Bytes}"));
+        using var run = ToolProcess.Start("image", "squash", archive, "-o", folder.PathOf("squashed.tar"));
+        while (Temporaries().Length == 0) await Task.Delay(1);
+        run.Terminate();
+        Assert.That(await run.EndAsync(), Is.EqualTo(143), string.Join('\n', run.ErrorLines));
+        Assert.That(Temporaries(), Is.Empty);
+        Assert.That(File.Exists(folder.PathOf("squashed.tar")), Is.False);
+    }
+
+    [Test]
+    [Platform(Exclude = "Win", Reason = "Signals are sent by kill.")]
+    public async Task WhatAKilledRunHasLeftIsDeletedByTheNext()
+    {
+        var archive = folder.Save(ImageFolder.Sample);
+        using var killed = ToolProcess.Start("rules");
+        await killed.EndAsync();
+        folder.Write($".dockerfile-lint-{killed.Id}-{new string('0', 24)}.tmp", "left");
+        var run = ToolRun.Of("image", "squash", archive, "-o", folder.PathOf("squashed.tar"));
+        Assert.That((run.Status, run.Error), Is.EqualTo((0, "")));
+        Assert.That(Temporaries(), Is.Empty);
+    }
+
+    private string[] Temporaries() => Directory.GetFiles(folder.PathOf("."), "*.tmp");
 
     [Test]
     public void StandardOutputIsRefused()

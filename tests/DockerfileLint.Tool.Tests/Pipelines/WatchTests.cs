@@ -51,6 +51,7 @@ internal sealed class WatchTests
     }
 
     [TestCase("--watch can't be used with standard input", "-")]
+    [TestCase("--watch can't be used with standard input", "--image", "-")]
     [TestCase("--watch with another format than text needs --output", "--format", "json")]
     [TestCase("--watch and --write-baseline can't be used together", "--write-baseline", "x")]
     public void WhatCannotBeWatchedIsOneLine(string problem, params string[] options)

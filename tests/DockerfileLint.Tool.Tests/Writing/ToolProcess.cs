@@ -47,6 +47,8 @@ internal sealed class ToolProcess : IDisposable
         return false;
     }
 
+    public int Id => process.Id;
+
     public void Kill() => process.Kill();
 
     public void Terminate() => Send("-TERM");

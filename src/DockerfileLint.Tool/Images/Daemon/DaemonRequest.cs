@@ -2,7 +2,6 @@ using System;
 using System.IO;
 using System.Text;
 using System.Text.Json;
-using DockerfileLint.Imaging;
 using DockerfileLint.Workspaces;
 
 namespace DockerfileLint.Tool.Images.Daemon;
@@ -35,7 +34,7 @@ internal sealed class DaemonRequest(Stream stream, string image)
         var line = new StringBuilder();
         for (var next = stream.ReadByte(); next != '\n'; next = stream.ReadByte())
         {
-            if (next < 0 || line.Length == ImageLimits.DaemonHeaderBytes) throw NotUnderstood();
+            if (next < 0 || line.Length == ReadLimits.DaemonHeaderBytes) throw NotUnderstood();
             line.Append((char)next);
         }
 
@@ -44,7 +43,7 @@ internal sealed class DaemonRequest(Stream stream, string image)
 
     private string ReadError(string status)
     {
-        var bytes = new byte[ImageLimits.DaemonErrorBytes];
+        var bytes = new byte[ReadLimits.DaemonErrorBytes];
         var length = stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
         try
         {

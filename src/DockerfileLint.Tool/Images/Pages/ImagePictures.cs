@@ -37,7 +37,7 @@ internal sealed class ImagePictures(ContainerImage image, ImageLines lines)
         var drawn = image.Layers.Count(static layer => layer.Bytes > 0);
         if (drawn < 2) return;
         writer.WriteLine("<section id=\"layer-maps\"><h2>Files by layer</h2>");
-        var areas = Math.Clamp(AreasOfLayers / drawn, LeastAreas, ImageLimits.PictureAreas);
+        var areas = Math.Clamp(AreasOfLayers / drawn, LeastAreas, ReportLimits.PictureAreas);
         var largest = image.Layers.Max(static layer => layer.Bytes);
         var open = OpenPictures;
         foreach (var files in image.Files.Contents.GroupBy(static file => file.Layer))

@@ -62,6 +62,7 @@ internal static class SquashCommand
         if (source.IsStandardInput || DockerDaemon.IsNamed(source.Archive))
             throw new InputException("squashing reads an image twice; save it as a file with 'docker save' first");
         if (output == "-") throw new InputException("squashing writes a file, not standard output; name one with -o");
+        CheckPlace(output);
         var squashed = Write(source, output, options with { Image = source.Options });
         var before = squashed.OldLayers.Sum(static layer => layer.Bytes);
         var after = squashed.Image.TotalBytes;
@@ -72,17 +73,33 @@ internal static class SquashCommand
         return ExitStatus.Clean;
     }
 
+    private static void CheckPlace(string output)
+    {
+        var target = LinkReader.Resolve(output);
+        var folder = Path.GetDirectoryName(target);
+        var fault = FileKinds.Of(target) switch
+        {
+            FileKind.Folder => "it is a folder",
+            FileKind.Special => "it is not a regular file",
+            FileKind.Missing when Path.EndsInDirectorySeparator(output) => $"there is no folder {target}",
+            FileKind.Missing when !Directory.Exists(folder) => $"there is no folder {folder}",
+            _ => null,
+        };
+        if (fault is not null) throw new InputException($"{output}: can't be written: {fault}");
+    }
+
     private static SquashedImage Write(ImageSource source, string output, SquashOptions options)
     {
+        using var temporary = new TemporaryImage();
         try
         {
-            return ImageSquasher.Write(source.Archive, output, options);
+            return ImageSquasher.Write(source.Archive, output, options with { CreateFile = temporary.Create });
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException
-            && (File.Exists(source.Archive) || Directory.Exists(source.Archive)))
+        catch (Exception exception)
+            when (exception is IOException or UnauthorizedAccessException && temporary.IsBegun)
         {
-            // What can't be read or written is named by the message itself.
-            throw new InputException($"{output}: not written: {exception.Message}", exception);
+            throw new InputException(
+                $"{output}: can't be written: {temporary.Readable(exception.Message)}", exception);
         }
         catch (Exception exception) when (source.FaultOf(exception) is { } fault)
         {
