@@ -76,8 +76,8 @@ internal static class CommandLine
     private static string Unnamed(RootCommand root, string[] arguments)
     {
         var names = root.Subcommands.Select(static command => command.Name).ToList();
-        var list = $"use one of {string.Join(", ", names)}";
-        if (arguments.Length == 0) return $"no command given; {list} (see --help)";
+        var list = $"use one of {string.Join(", ", names)} (see --help)";
+        if (arguments.Length == 0) return $"no command given; {list}";
         var kind = arguments[0].StartsWith('-') ? "option" : "command";
         return $"unknown {kind} '{arguments[0]}'; {NearNames.Hint(arguments[0], names) ?? list}";
     }

@@ -56,7 +56,10 @@ public sealed class ConfigurationReader(RuleCatalog catalog, string? file = null
         var folder = Path.GetDirectoryName(dockerfile)!;
         if (file is not null)
         {
-            var named = Load(file) ?? throw new InputException($"{file}: file not found (--config)");
+            var named = Load(file) ?? throw new InputException(
+                Directory.Exists(file)
+                    ? $"{file}: it can't be read: it is a folder"
+                    : $"{file}: file not found (--config)");
             return [new ConfigurationLayer(
                 named, Relative(Path.GetDirectoryName(Path.GetFullPath(file))!, dockerfile))];
         }

@@ -76,11 +76,15 @@ public static class RuleAssembly
                 or TypeLoadException or ReflectionTypeLoadException or TargetInvocationException
                 or MissingMemberException)
         {
-            var lines = (exception.InnerException ?? exception).Message
+            var lines = MessageOf(exception.InnerException ?? exception)
                 .Split(LineEnds, StringSplitOptions.RemoveEmptyEntries);
             throw new InputException($"{path}: rules can't be loaded: {string.Join(" ", lines).Trim()}", exception);
         }
     }
+
+    // That of .NET speaks of an "IL format".
+    private static string MessageOf(Exception exception) =>
+        exception is BadImageFormatException ? "it isn't a .NET assembly" : exception.Message;
 
     /// <summary>Why there is nothing to load; null for a file.</summary>
     private static string? Missing(string path) => FileKinds.Of(path) switch

@@ -23,6 +23,7 @@ internal sealed class OciIndex(ImageStore store)
     public StoredImage Find(byte[] text, ImageOptions options)
     {
         Add(JsonText.Parse(text, $"{store.Name}: {FileName}"), [], depth: 0);
+        if (listed.Count == 0) throw new ImageException($"{store.Name}: {FileName} lists no image");
         var named = listed.Where(image => options.ImageName is not { } name || image.HasName(name)).ToList();
         if (named.Count == 0) throw ImageChoice.None(store.Name, options, listed.SelectMany(static one => one.Names));
         var chosen = ImageChoice.ByPlatform(

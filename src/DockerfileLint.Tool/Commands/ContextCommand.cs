@@ -26,8 +26,9 @@ internal static class ContextCommand
 
     private static int Show(string path, bool json, Terminal terminal)
     {
-        if (!Directory.Exists(path) && !File.Exists(path))
-            throw new InputException($"{path}: file or folder not found");
+        var kind = FileKinds.Of(LinkReader.Resolve(path));
+        if (kind == FileKind.Missing) throw new InputException($"{path}: file or folder not found");
+        if (kind == FileKind.Special) throw new InputException($"{path}: it can't be read: it is not a regular file");
         var found = new ContextRun(path).Find(out var problems);
         if (json) ContextWriter.WriteJson(found, new CommandFreeStream(terminal.Output, CommandFreeStream.Json));
         else ContextWriter.WriteText(found, terminal.Output);

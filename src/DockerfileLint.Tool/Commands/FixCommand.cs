@@ -24,6 +24,7 @@ internal static class FixCommand
         var proof = new ProofArguments();
         arguments.AddTo(command);
         foreach (var option in (Option[])[suggested, rules, tags, diff, .. proof.All]) command.Options.Add(option);
+        LintArguments.RefuseEmpty(rules);
         command.SetAction(result =>
         {
             var updates = result.GetValue(tags);

@@ -73,7 +73,7 @@ internal sealed class FixRun
         inputs.ReportAbsence();
         failures = [.. failures.Concat(inputs.ShellCheckProblems).Distinct(StringComparer.Ordinal)];
         var report = inputs.Report(linter, linted, [.. failures]);
-        if (Diff || found.Files.Contains("-", StringComparer.Ordinal))
+        if (settings.Output is null && (Diff || found.Files.Contains("-", StringComparer.Ordinal)))
             foreach (var failure in report.Failures) terminal.Report(failure);
         else ReportOutput.Write(report, found.Files, settings, terminal);
         return LintRun.Status(report);

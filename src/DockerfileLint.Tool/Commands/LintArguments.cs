@@ -181,13 +181,16 @@ internal sealed class LintArguments
     public static Option<string?> StdinFilenameOption() =>
         new("--stdin-filename") { Description = "Path to report for standard input.", HelpName = "path" };
 
-    /// <summary>An empty value is refused, as from a variable that isn't set.</summary>
-    public static void RefuseEmpty(Option option) =>
+    /// <summary>An empty value is refused, as from a variable that isn't set; so is a list without a name.</summary>
+    public static void RefuseEmpty(Option option)
+    {
+        var isList = option.HelpName == RuleNames.HelpName;
         option.Validators.Add(result =>
         {
-            if (result.Tokens.Any(static token => token.Value.Length == 0))
+            if (result.Tokens.Any(token => token.Value.Length == 0 || (isList && !Names([token.Value]).Any())))
                 result.AddError($"{option.Name} must not be empty");
         });
+    }
 
     /// <summary>The option <c>--rules</c>.</summary>
     public static Option<string[]> RuleAssemblies() =>

@@ -38,7 +38,7 @@ internal sealed class LintRun
     {
         var found = inputs.Find();
         Found = found.Files;
-        if (settings.Image is not null && Found.Length != 1)
+        if (settings.Image is not null && Found.Length > 1)
             throw new InputException($"--image is of one Dockerfile, but {Found.Length} were found");
         var slots = new Linted[found.Files.Length];
         var options = new ParallelOptions { MaxDegreeOfParallelism = settings.Processes };

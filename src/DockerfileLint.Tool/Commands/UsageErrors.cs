@@ -38,6 +38,8 @@ internal sealed class UsageErrors
         if (missing.Count > 0) return missing;
         var repeated = Named(IsRepeated, "is given twice");
         if (repeated.Count > 0) return repeated;
+        var empty = EmptyArguments().ToList();
+        if (empty.Count > 0) return empty;
         var lines = result.UnmatchedTokens.Select(static token => $"unexpected argument '{token}'").ToList();
         if (lines.Count > 0) return lines;
         return [.. result.Errors.Select(Message).Distinct(StringComparer.Ordinal)];
@@ -46,6 +48,7 @@ internal sealed class UsageErrors
     private string Message(ParseError error)
     {
         var command = result.CommandResult.Command;
+        var name = NameOf(result.CommandResult);
         var isMissing = error.SymbolResult
             is ArgumentResult { Tokens.Count: 0 } or OptionResult { Implicit: true } or CommandResult;
         Symbol? missing = isMissing
@@ -53,11 +56,17 @@ internal sealed class UsageErrors
             : null;
         return missing switch
         {
-            Argument => $"{command.Name} needs {(missing.Name[0] is 'a' or 'o' ? "an" : "a")} {missing.Name}",
-            Option => $"{command.Name} needs {missing.Name}",
+            Argument => $"{name} needs {(missing.Name[0] is 'a' or 'o' ? "an" : "a")} {missing.Name}",
+            Option => $"{name} needs {missing.Name}",
             _ => error.Message.ReplaceLineEndings(" "),
         };
     }
+
+    /// <summary>The name of a command with those around it, such as <c>image diff</c>.</summary>
+    private static string NameOf(CommandResult command) =>
+        command.Parent is CommandResult { Command: not RootCommand } around
+            ? $"{NameOf(around)} {command.Command.Name}"
+            : command.Command.Name;
 
     private bool IsMissing(Argument argument) =>
         argument.Arity.MinimumNumberOfValues > 0 && result.GetResult(argument) is not { Tokens.Count: > 0 };
@@ -84,6 +93,12 @@ internal sealed class UsageErrors
         return paths.Take(Math.Max(0, paths.Count - exempt)).Where(LooksLikeOption);
     }
 
+    /// <summary>As from a variable that isn't set.</summary>
+    private IEnumerable<string> EmptyArguments() =>
+        from argument in result.CommandResult.Children.OfType<ArgumentResult>()
+        where argument.Tokens.Any(static token => token.Value.Length == 0)
+        select $"{argument.Argument.Name} must not be empty";
+
     /// <summary>Switches that are given a value, which the parser takes for a path.</summary>
     private IEnumerable<string> GivenValues() =>
         from argument in arguments.TakeWhile(static one => one != EndOfOptions)
@@ -102,7 +117,7 @@ internal sealed class UsageErrors
             static option => option.Aliases.Prepend(option.Name)).Append("--help");
         var hint = name.StartsWith(EndOfOptions, StringComparison.Ordinal) ? NearNames.Hint(name, known) : null;
         return $"unknown option '{name}'; "
-            + (hint ?? $"see 'dockerfile-lint {result.CommandResult.Command.Name} --help'");
+            + (hint ?? $"see 'dockerfile-lint {NameOf(result.CommandResult)} --help'");
     }
 
     /// <summary>Whether an option has no value, or has taken the next option for one.</summary>

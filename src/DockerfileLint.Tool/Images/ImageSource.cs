@@ -23,6 +23,7 @@ internal sealed record ImageSource(string Archive, string? ImageName, string? Pl
         try
         {
             if (DockerDaemon.IsNamed(Archive)) return ReadDaemon();
+            if (FileKinds.Of(Archive) == FileKind.Special) return ReadPipe();
             return IsStandardInput
                 ? ImageReader.ReadStream(terminal.Input, "<stdin>", Options)
                 : ImageReader.Read(Archive, Options);
@@ -57,6 +58,14 @@ internal sealed record ImageSource(string Archive, string? ImageName, string? Pl
         IOException => $"{Archive}: {exception.Message}",
         _ => null,
     };
+
+    /// <summary>Reads what a program writes, such as a shell's <c>&lt;(docker save app)</c>.</summary>
+    private ContainerImage ReadPipe()
+    {
+        var patience = TimeSpan.FromSeconds(ReadLimits.PipeSeconds);
+        using var stream = PipeOpening.Open(Archive, FileMode.Open, FileAccess.Read, patience);
+        return ImageReader.ReadStream(stream, Archive, Options);
+    }
 
     private ContainerImage ReadDaemon()
     {

@@ -1,7 +1,9 @@
 using System;
 using System.Collections.Immutable;
 using System.CommandLine;
+using System.Linq;
 using DockerfileLint.Linting;
+using DockerfileLint.Tool.Commands;
 using DockerfileLint.Workspaces;
 
 namespace DockerfileLint.Tool.Proving;
@@ -36,13 +38,25 @@ internal sealed class ProofArguments
         AllowMultipleArgumentsPerToken = false,
     };
 
+    public ProofArguments()
+    {
+        foreach (var option in Details) LintArguments.RefuseEmpty(option);
+    }
+
     /// <summary>All of them, in the order of the help.</summary>
-    public ImmutableArray<Option> All => [prove, engine, runs, buildOptions];
+    public ImmutableArray<Option> All => [prove, .. Details];
+
+    /// <summary>How a proof is made.</summary>
+    private ImmutableArray<Option> Details => [engine, runs, buildOptions];
 
     /// <summary>What makes the proofs; null where none is asked for.</summary>
+    /// <exception cref="InputException">Something is said of a proof that isn't asked for.</exception>
     public Func<LintInput, ImageProof>? Read(ParseResult result)
     {
-        if (!result.GetValue(prove)) return null;
+        if (!result.GetValue(prove))
+            return Details.FirstOrDefault(option => result.GetResult(option) is { Implicit: false }) is { } given
+                ? throw new InputException($"{given.Name} needs {prove.Name}")
+                : null;
         var found = new Lazy<ContainerEngine>(() => ContainerEngine.Find(result.GetValue(engine)));
         ImmutableArray<string> commands = [.. result.GetValue(runs) ?? []];
         ImmutableArray<string> options = [.. result.GetValue(buildOptions) ?? []];

@@ -19,8 +19,8 @@ internal sealed class WatchRun(LintSettings settings, Terminal terminal, Func<Te
     private int status;
 
     /// <summary>
-    /// Runs until the process is ended, or nobody reads its output any more; an interrupt ends it with the status of the
-    /// last check. Where no path exists, it checks once.
+    /// Runs until the process is ended or nobody reads its output any more; an interrupt ends it with the status of
+    /// the last check. Where no path exists, it checks once.
     /// </summary>
     /// <exception cref="InputException">What is asked for can't be watched.</exception>
     public int Run()

@@ -76,7 +76,7 @@ internal static class HostileArchives
         new("a configuration with a digest in capitals", "isn't a digest of SHA-256", static () => Configured($"{{\"rootfs\":{{\"diff_ids\":[\"sha256:{Digits.ToUpperInvariant()}\",\"x\"]}}}}")),
         new("a digest with lines", "isn't a digest of SHA-256", static () => Configured("{\"rootfs\":{\"diff_ids\":[\"sha256:\\n\\u0007\\u2028\",\"x\"]}}")),
         new("an index.json of garbage", "index.json: not JSON", static () => Index("garbage")),
-        new("an index.json without an image", "it has", static () => Index("{}")),
+        new("an index.json without an image", "made.tar: index.json lists no image", static () => Index("{}")),
         new("an index.json with manifests that are numbers", "isn't a digest", static () => Index("{\"manifests\":[1]}")),
         new("an index.json with a path as a digest", "isn't a digest", static () => Index("{\"manifests\":[{\"digest\":\"sha256:../../../etc/passwd\"}]}")),
         new("an index.json without the blob", "isn't there", static () => Index($"{{\"manifests\":[{{\"digest\":\"sha256:{Digits}\"}}]}}")),

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.IO;
 using System.Linq;
 using NUnit.Framework;
@@ -33,6 +34,18 @@ internal sealed class ContextTests
 
     [TearDown]
     public void Delete() => folder.Dispose();
+
+    [TestCase("pipe", "it can't be read: it is not a regular file")]
+    [TestCase("circle", "its links lead in a circle")]
+    [TestCase("none", "file or folder not found")]
+    [Platform(Exclude = "Win", Reason = "It has other pipes.")]
+    public void WhatIsNoFileIsRefused(string name, string problem)
+    {
+        Process.Start("mkfifo", folder.PathOf("pipe")).WaitForExit();
+        File.CreateSymbolicLink(folder.PathOf("circle"), folder.PathOf("circle"));
+        var run = ToolRun.Of("context", folder.PathOf(name));
+        Assert.That((run.Status, run.Output, run.Error), Is.EqualTo((2, "", $"dockerfile-lint: {folder.PathOf(name)}: {problem}\n")));
+    }
 
     [Test]
     public void JsonHoldsWhatTheContractSays()

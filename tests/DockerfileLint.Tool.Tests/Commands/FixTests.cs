@@ -39,6 +39,16 @@ internal sealed class FixTests
         Assert.That(folder.Read("Dockerfile"), Is.EqualTo("FROM debian:12\r\nRUN apt-get update && apt-get install --no-install-recommends -y curl ca-certificates\r\n"));
     }
 
+    [TestCase("--diff", "--- a/")]
+    [TestCase("-", "FROM debian:12\r\n")]
+    public void AReportGoesToItsFileBesideWhatIsShown(string argument, string shown)
+    {
+        var input = argument == "-" ? [] : new[] { folder.Write("Dockerfile", Wasteful) };
+        var run = ToolRun.With(Wasteful, ["fix", argument, .. input, "--format", "json", "--output", folder.PathOf("report.json")]);
+        Assert.That(run.Output, Does.StartWith(shown), run.Error);
+        Assert.That(folder.Read("report.json"), Does.StartWith("{\"version\":1"));
+    }
+
     [Test]
     public void ADiffWritesNothing()
     {

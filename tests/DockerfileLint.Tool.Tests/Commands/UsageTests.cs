@@ -47,7 +47,7 @@ internal sealed class UsageTests
     [TestCase("explain", "explain needs a rule")]
     [TestCase("explain DFL1103 DFL1104", "unexpected argument 'DFL1104'")]
     [TestCase("chekc PATH", "unknown command 'chekc'; did you mean 'check'?")]
-    [TestCase("--nothing", "unknown option '--nothing'; use one of check, fix, format, shrink, init, rules, explain, context, image, migrate, completion")]
+    [TestCase("--nothing", "unknown option '--nothing'; use one of check, fix, format, shrink, init, rules, explain, context, image, migrate, completion (see --help)")]
     [TestCase("check --select DFL1103x PATH", "--select: 'DFL1103x' isn't a rule; did you mean 'DFL1103'?")]
     [TestCase("check --ignore apt-list-left PATH", "--ignore: 'apt-list-left' isn't a rule; did you mean 'apt-lists-left'?")]
     [TestCase("explain DL1001", "'DL1001' isn't a rule; list the rules with 'dockerfile-lint rules'")]
@@ -55,14 +55,29 @@ internal sealed class UsageTests
     [TestCase("check --image - -", "only one of the Dockerfile and the image can be read from standard input")]
     [TestCase("check --image-name app PATH", "--image-name needs --image")]
     [TestCase("image --no-color PATH", "unknown option '--no-color'; see 'dockerfile-lint image --help'")]
+    [TestCase("check ' PATH", "path must not be empty")]
+    [TestCase("explain '", "rule must not be empty")]
+    [TestCase("image '", "archive must not be empty")]
+    [TestCase("image diff PATH '", "new-image must not be empty")]
+    [TestCase("check --only , PATH", "--only must not be empty")]
+    [TestCase("fix --rule ' PATH", "--rule must not be empty")]
+    [TestCase("fix --engine docker PATH", "--engine needs --prove")]
+    [TestCase("shrink --run id PATH", "--run needs --prove")]
+    [TestCase("image diff PATH", "image diff needs a new-image")]
+    [TestCase("image squash --output=x", "image squash needs an archive")]
+    [TestCase("image squash PATH", "image squash needs --output")]
+    [TestCase("image squash PATH --format json", "unknown option '--format'; see 'dockerfile-lint image squash --help'")]
+    [TestCase("check --config PATH PATH", "PATH: it can't be read: it is a folder")]
+    [TestCase("check --image PATH PATH/none", "PATH/none: file or folder not found")]
     [TestCase("completion", "completion needs a shell")]
     [TestCase("completion tcsh", "the shell must be one of bash, zsh, fish, powershell, not 'tcsh'")]
     [TestCase("check --only nothing-like-it PATH", "--only: 'nothing-like-it' isn't a rule; list the rules with 'dockerfile-lint rules'")]
     public void AWrongArgument(string arguments, string expected)
     {
-        var run = ToolRun.Of(arguments.Replace("PATH", folder.Path, System.StringComparison.Ordinal).Split(' '));
+        var words = arguments.Replace("PATH", folder.Path, System.StringComparison.Ordinal).Split(' ').Select(static word => word == "'" ? "" : word);
+        var run = ToolRun.Of([.. words]);
         Assert.That((run.Status, run.Output), Is.EqualTo((2, "")));
-        Assert.That(run.ErrorLines, Is.EqualTo(new[] { "dockerfile-lint: " + expected }));
+        Assert.That(run.ErrorLines, Is.EqualTo(new[] { "dockerfile-lint: " + expected.Replace("PATH", folder.Path, System.StringComparison.Ordinal) }));
     }
 
     /// <summary>What is given to the command around it can't be given here.</summary>

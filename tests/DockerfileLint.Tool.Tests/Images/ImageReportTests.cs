@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.IO;
 using System.Linq;
 using System.Text.Json;
@@ -113,6 +114,18 @@ internal sealed class ImageReportTests
     }
 
     [Test]
+    [Platform(Exclude = "Win", Reason = "It has other pipes.")]
+    public void AnArchiveComesFromAPipeToo()
+    {
+        var archive = folder.Save(ImageFolder.Sample);
+        Process.Start("mkfifo", folder.PathOf("pipe")).WaitForExit();
+        using var writer = Process.Start("sh", ["-c", $"cat '{archive}' > '{folder.PathOf("pipe")}'"]);
+        var run = ToolRun.Of("image", folder.PathOf("pipe"), "--format", "json");
+        Assert.That(run.Json().GetProperty("hidden").GetInt32(), Is.EqualTo(5000), run.Error);
+        writer.WaitForExit();
+    }
+
+    [Test]
     public void AReportIsWrittenToAFileButNotOverTheImage()
     {
         var archive = folder.Save(ImageFolder.Sample);
@@ -127,7 +140,7 @@ internal sealed class ImageReportTests
     [TestCase("missing.tar", "missing.tar: file or folder not found")]
     [TestCase("text.txt", "text.txt: not an image: it isn't a tar archive")]
     [TestCase("app.tar -f missing", "dockerfile-lint: missing: file not found")]
-    [TestCase("app.tar --ci missing", "dockerfile-lint: missing: file not found")]
+    [TestCase("app.tar --ci missing", "dockerfile-lint: missing: file not found (--ci)")]
     [TestCase("app.tar --name other:2", "app.tar: no image is named 'other:2'; it has app:1.0")]
     [TestCase("app.tar --target build", "--target needs --dockerfile")]
     [TestCase("app.tar --platform linux/arm64", "app.tar: the image is of linux/amd64, not of linux/arm64")]

@@ -44,7 +44,7 @@ internal sealed record DiveLimits
     public static DiveLimits Read(string? path)
     {
         if (path is null && !File.Exists(FileName)) return new DiveLimits();
-        var source = SettingsReader.Checked(SourceReader.Read(path ?? FileName));
+        var source = SettingsReader.Checked(NamedFile.Read(path ?? FileName, "--ci"));
         var limits = new DiveLimits();
         if (YamlText.Documents(source) is not [var document, ..]) return limits;
         var reader = new SettingsReader(source.Path);
