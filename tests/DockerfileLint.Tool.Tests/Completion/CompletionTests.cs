@@ -56,6 +56,16 @@ internal sealed class CompletionTests
         Assert.That(completed, Is.EqualTo(new[] { "DL3009", "combine-run" }));
     }
 
+    /// <summary>Paths are the shell's own business, also where one may be left out.</summary>
+    [TestCase("bash", "")]
+    [TestCase("zsh", "completion")]
+    [TestCase("fish", "completion")]
+    public void TheFileOfAnOptionMayBeLeftOut(string shell, string expected)
+    {
+        var completed = new Shell(shell).Complete("dockerfile-lint image a.tar --ci=comp", "dockerfile-lint image --ci comp");
+        Assert.That(completed, Is.All.EqualTo(expected));
+    }
+
     [Test]
     public void BashCompletesNoOptionThere()
     {
