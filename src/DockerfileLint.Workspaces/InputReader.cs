@@ -72,8 +72,9 @@ internal sealed class InputReader(
 
     private void CheckContext()
     {
-        if (settings.ContextFolder is { } named && !Directory.Exists(named))
-            throw new InputException($"{named}: folder not found ({ContextSetting})");
+        if (settings.ContextFolder is not { } named) return;
+        if (!Directory.Exists(named)) throw new InputException($"{named}: folder not found ({ContextSetting})");
+        NamedFolder.Check(named);
     }
 
     private List<LintInput> BuildsOf(string path, LintInput input)

@@ -28,6 +28,7 @@ internal static class ContextCommand
     {
         var kind = FileKinds.Of(LinkReader.Resolve(path));
         if (kind == FileKind.Missing) throw new InputException($"{path}: file or folder not found");
+        if (kind == FileKind.Folder) NamedFolder.Check(path);
         if (kind == FileKind.Special) throw new InputException($"{path}: it can't be read: it is not a regular file");
         var found = new ContextRun(path).Find(out var problems);
         if (json) ContextWriter.WriteJson(found, new CommandFreeStream(terminal.Output, CommandFreeStream.Json));

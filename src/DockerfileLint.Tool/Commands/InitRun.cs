@@ -19,6 +19,7 @@ internal sealed class InitRun(string folder, RewriteOptions options, Terminal te
     public int Run()
     {
         if (!Directory.Exists(folder)) throw new InputException($"{folder}: folder not found");
+        NamedFolder.Check(folder);
         var path = folder == "." ? "Dockerfile" : Path.Combine(folder, "Dockerfile").Replace('\\', '/');
         if (FileKinds.Of(path) != FileKind.Missing)
             throw new InputException($"{path}: it is there already; 'shrink' makes it leaner");

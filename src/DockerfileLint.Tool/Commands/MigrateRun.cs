@@ -28,6 +28,8 @@ internal sealed class MigrateRun(Terminal terminal)
     public int Run()
     {
         var sources = Find();
+        if (Output is null && SourceReader.IsPipe(Place))
+            throw new InputException($"{Place}: there is no .editorconfig next to a pipe; name the file with --output");
         var migrated = new List<MigratedSettings>();
         var explained = new List<string>();
         foreach (var source in sources)
@@ -52,11 +54,14 @@ internal sealed class MigrateRun(Terminal terminal)
     private static LintRoot RootOf(string path) =>
         new LintRoots([], null) { Permission = "name the file that it links to" }.Of(path);
 
-    private static SourceText Read(string path) => SourceReader.Read(RootOf(path).Resolve(path), path);
+    private static SourceText Read(string path) => SourceReader.IsPipe(path)
+        ? SourceReader.ReadPipe(path)
+        : SourceReader.Read(RootOf(path).Resolve(path), path);
 
     private List<MigrationSource> Find()
     {
         if (!Directory.Exists(Place)) return [MigrationSource.Of(Place, Kind)];
+        NamedFolder.Check(Place);
         var (found, unread) = MigrationSource.Search(Place);
         foreach (var line in unread) terminal.Report(line);
         var read = found.Where(static source => source.Kind != MigrationKind.Dockerfile)

@@ -24,6 +24,7 @@ internal sealed record ImageSource(string Archive, string? ImageName, string? Pl
         {
             if (DockerDaemon.IsNamed(Archive)) return ReadDaemon();
             if (FileKinds.Of(Archive) == FileKind.Special) return ReadPipe();
+            if (Directory.Exists(Archive)) NamedFolder.Check(Archive);
             return IsStandardInput
                 ? ImageReader.ReadStream(terminal.Input, "<stdin>", Options)
                 : ImageReader.Read(Archive, Options);
@@ -53,7 +54,9 @@ internal sealed record ImageSource(string Archive, string? ImageName, string? Pl
     public string? FaultOf(Exception exception) => exception switch
     {
         ImageException => exception.Message,
-        FileNotFoundException or DirectoryNotFoundException => $"{Archive}: file or folder not found",
+        FileNotFoundException or DirectoryNotFoundException => Archive.Contains('\uFFFD', StringComparison.Ordinal)
+            ? $"{Archive}: its name is not valid UTF-8"
+            : $"{Archive}: file or folder not found",
         UnauthorizedAccessException => $"{Archive}: no permission to read it",
         IOException => $"{Archive}: {exception.Message}",
         _ => null,

@@ -50,6 +50,28 @@ internal sealed class BadInputTests
         Assert.That(run.ErrorLines, Is.EqualTo(new[] { $"dockerfile-lint: {folder.PathOf("Dockerfile")}: it can't be read: it is a link to a file that isn't there" }));
     }
 
+    /// <summary>A folder that seems to be empty would be a finding, or nothing to do.</summary>
+    [TestCase("context FOLDER")]
+    [TestCase("init FOLDER")]
+    [TestCase("migrate FOLDER")]
+    [TestCase("image FOLDER")]
+    [TestCase("check FOLDER")]
+    [TestCase("check --context FOLDER FILE")]
+    [Platform(Exclude = "Win", Reason = "It has other permissions.")]
+    public void AFolderThatCannotBeSearched(string command)
+    {
+        if (OperatingSystem.IsWindows()) return;
+        var closed = folder.PathOf("closed");
+        var file = folder.Write("open/Dockerfile", "FROM alpine:3.22\nCOPY a /\n");
+        Directory.CreateDirectory(closed);
+        File.SetUnixFileMode(closed, UnixFileMode.None);
+        if (Environment.IsPrivilegedProcess) Assert.Ignore("The root user may read everything.");
+        var run = ToolRun.Of(command.Replace("FOLDER", closed, StringComparison.Ordinal).Replace("FILE", file, StringComparison.Ordinal).Split(' '));
+        File.SetUnixFileMode(closed, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        Assert.That((run.Status, run.Output), Is.EqualTo((2, "")));
+        Assert.That(run.ErrorLines.Single(), Does.StartWith($"dockerfile-lint: {closed}: this folder can't be searched: "));
+    }
+
     [Test]
     public void TheOtherFilesAreStillLinted()
     {
