@@ -1,6 +1,5 @@
 using System;
 using System.CommandLine;
-using System.Linq;
 using DockerfileLint.Tool.Baselines;
 using DockerfileLint.Tool.Images;
 using DockerfileLint.Tool.Watching;

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.IO;
 using DockerfileLint.Workspaces;
 
 namespace DockerfileLint.Tool.Commands;
