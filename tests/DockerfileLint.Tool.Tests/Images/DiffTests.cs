@@ -102,13 +102,13 @@ internal sealed class DiffTests
         Assert.That(run.Output, Does.Contain("4 layers are the same in both images").And.Not.Contain("Folders").And.Not.Contain("gone"));
     }
 
-    [TestCase("image diff", "diff needs an old-image")]
-    [TestCase("image diff a", "diff needs a new-image")]
+    [TestCase("image diff", "image diff needs an old-image")]
+    [TestCase("image diff a", "image diff needs a new-image")]
     [TestCase("image diff - -", "only one of the images can be read from standard input")]
     [TestCase("image diff a b --forma json", "unknown option '--forma'; did you mean '--format'?")]
     [TestCase("image", "image needs an archive")]
-    [TestCase("image squash", "squash needs an archive")]
-    [TestCase("image squash a", "squash needs --output")]
+    [TestCase("image squash", "image squash needs an archive")]
+    [TestCase("image squash a", "image squash needs --output")]
     [TestCase("image squash a -o b --from 1 --last 2", "--from and --last can't be used together")]
     [TestCase("image squash a -o b --last x", "--last must be a whole number, 0 or more, not 'x'")]
     [TestCase("image squash - -o b", "squashing reads an image twice; save it as a file with 'docker save' first")]
