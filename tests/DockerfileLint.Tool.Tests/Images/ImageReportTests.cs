@@ -16,10 +16,10 @@ internal sealed class ImageReportTests
 
         Layers
            #      size    hidden
-           0    1.5 kB            ██████                0: base image: # base
-           1      5 kB      5 kB  ░░░░░░░░░░░░░░░░░░░░  1: COPY app /app (line 2)
-           2      3 kB            ████████████          2: RUN chown 1000 /app/data && rm /app/old (line 3)
-           3     100 B                                  3: RUN make (line 4)
+           0    1.5 kB            ██████                base image: # base
+           1      5 kB      5 kB  ░░░░░░░░░░░░░░░░░░░░  COPY app /app (line 2)
+           2      3 kB            ████████████          RUN chown 1000 /app/data && rm /app/old (line 3)
+           3     100 B                                  RUN make (line 4)
 
         Hidden bytes
                3 kB  /app/data
