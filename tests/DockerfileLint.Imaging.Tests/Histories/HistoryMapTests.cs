@@ -169,7 +169,7 @@ internal sealed class HistoryMapTests
         var layers = string.Join("\n---\n", steps.Select(static (_, index) => $"file f{index} 1"));
         var image = MadeImage.Of(layers) with { Platform = (system, "amd64", null), History = [.. steps.Select(static step => (step, false))] };
         var map = MapOf(image, dockerfile);
-        IEnumerable<string> lines = map.Layers.Select(static one => one is null ? "-" : LineOf(one).ToString());
+        IEnumerable<string> lines = map.Layers.Select(static one => one is null ? "-" : $"{LineOf(one)}");
         return string.Join(' ', lines) + (map.FirstDifferent is { } different ? $" differs at {LineOf(different)}" : "");
     }
 

@@ -73,7 +73,7 @@ internal sealed class ImageReportTests
     public void WithoutADockerfileThereAreNoLines()
     {
         var run = ToolRun.Of("image", folder.Save(ImageFolder.Sample));
-        Assert.That(run.Output, Does.Contain("1: COPY app /app").And.Contain("0: # base").And.Not.Contain("(line").And.Not.Contain("of those of the Dockerfile"));
+        Assert.That(run.Output, Does.Contain("1: COPY app /app").And.Contain("  # base").And.Not.Contain("(line").And.Not.Contain("of those of the Dockerfile"));
     }
 
     [Test]

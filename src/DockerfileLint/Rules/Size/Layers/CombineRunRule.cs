@@ -74,7 +74,7 @@ internal sealed class CombineRunRule : Rule
         if (MeasuredIn(group.Runs, context) is { } measured)
         {
             var bytes = measured.Bytes - group.Joins.Sum(join => MeasuredIn(join.Runs, context)?.Bytes ?? 0);
-            return bytes == 0 ? Nothing : $"Joining all of them saves {ByteText.Of(bytes)}.";
+            return bytes == 0 ? Nothing : $"Joining them saves {ByteText.Of(bytes)}.";
         }
 
         if (!group.Joins.IsEmpty) return "Joining all of them saves a layer but no more bytes.";
