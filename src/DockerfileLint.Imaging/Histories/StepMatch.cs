@@ -64,13 +64,14 @@ internal static class StepMatch
     /// <summary>A folder is written down as an absolute one, or as it is.</summary>
     private static bool IsOfFolder(string written, string body)
     {
-        if (written.IndexOf("./", StringComparison.Ordinal) >= 0 || written.IndexOf("//", StringComparison.Ordinal) >= 0
-            || written.Trim().EndsWith(".", StringComparison.Ordinal))
+        var path = written.Trim();
+        if (path.Length == 0 || path.EndsWith(".", StringComparison.Ordinal)
+            || path.IndexOf("./", StringComparison.Ordinal) >= 0 || path.IndexOf("//", StringComparison.Ordinal) >= 0)
             return true;
-        var text = WrittenText.Of(written.Trim().TrimEnd('/'));
+        path = path.TrimEnd('/');
         var folder = WrittenText.Reduced(body.Trim().TrimEnd('/'));
-        return text.IsAllOf(folder)
-            || (written.Trim()[0] != '/' && WrittenText.Of("$any/" + written.Trim().TrimEnd('/')).IsAllOf(folder));
+        return WrittenText.Of(path).IsAllOf(folder)
+            || (written.Trim()[0] != '/' && WrittenText.Of("$any/" + path).IsAllOf(folder));
     }
 
     /// <summary>Some builders sort the pairs.</summary>

@@ -112,6 +112,9 @@ internal sealed class HistoryMapTests
     [TestCase("COPY a rel/", "/bin/sh -c #(nop) COPY file:12 in rel/ ", true)]
     [TestCase("COPY a rel/", "/bin/sh -c #(nop) COPY file:12 in /srv/rel/ ", true)]
     [TestCase("COPY a other/", "/bin/sh -c #(nop) COPY file:12 in rel/ ", false)]
+    [TestCase("COPY [\"a\", \"\"]", "/bin/sh -c #(nop) COPY file:12 in /y ", true)]
+    [TestCase("COPY . .", "COPY . . # buildkit", true)]
+    [TestCase("COPY a /", "/bin/sh -c #(nop) COPY file:12 in / ", true)]
     [TestCase("COPY --from=x a /b", "COPY --from=x a /b", true)]
     public void CopiesAreComparedByTheirPaths(string instruction, string step, bool isSame) => Compare(instruction, step, isSame);
 
