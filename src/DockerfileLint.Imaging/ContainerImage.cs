@@ -70,7 +70,11 @@ public sealed class ContainerImage
     public ImmutableArray<SizedPath> LargestFolders => FolderSums.Largest(tree.Root, LargestPaths.Shown);
 
     /// <summary>The live files that nothing needs at run time, by what they are, the largest sum first.</summary>
-    public ImmutableArray<WasteBytes> WasteFiles => WasteSums.Of(tree.Contents, Waste);
+    public ImmutableArray<WasteBytes> WasteFiles =>
+    [
+        .. FileSums.By(FileSums.LiveOf(tree.Contents, Waste), content => Waste[content])
+            .Select(static sum => new WasteBytes(sum.Key, sum.Bytes, sum.Files, sum.Largest)),
+    ];
 
     /// <summary>The bytes of live files whose content the image has elsewhere, too.</summary>
     public long DuplicateBytes => DuplicateFiles.Sum(static copy => copy.Content.Size);

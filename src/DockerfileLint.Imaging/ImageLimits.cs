@@ -35,6 +35,9 @@ internal static class ImageLimits
     /// <summary>Indexes of OCI in each other.</summary>
     public const int NestedIndexes = 4;
 
+    /// <summary>Pairs of an instruction that are looked for one by one in a step of a history.</summary>
+    public const int SortedPairs = 64;
+
     /// <summary>Steps of a history; those after them are not read.</summary>
     public const int HistorySteps = 10_000;
 

@@ -21,11 +21,11 @@ internal sealed record Savings(ByteEstimate Total, ImmutableArray<RuleSavings> B
     public static Savings? Of(LintReport report)
     {
         var rules = report.Findings
-            .Where(finding => finding.Diagnostic.SavedBytes is { Bytes: > 0 })
+            .Where(finding => finding.Diagnostic.CountedBytes is { Bytes: > 0 })
             .GroupBy(finding => finding.Diagnostic.Rule.Id, StringComparer.Ordinal)
             .Select(group => new RuleSavings(
                 group.First().Diagnostic.Rule,
-                Sum(group.Select(finding => finding.Diagnostic.SavedBytes!.Value)),
+                Sum(group.Select(finding => finding.Diagnostic.CountedBytes!.Value)),
                 group.Count()))
             .OrderByDescending(rule => rule.Bytes.Bytes)
             .ThenBy(rule => rule.Rule.Id, StringComparer.Ordinal)
@@ -45,7 +45,7 @@ internal sealed record Savings(ByteEstimate Total, ImmutableArray<RuleSavings> B
     /// <summary>What some findings could save together; null where nothing is known.</summary>
     public static ByteEstimate? Of(IEnumerable<Finding> findings)
     {
-        var known = findings.Select(static finding => finding.Diagnostic.SavedBytes)
+        var known = findings.Select(static finding => finding.Diagnostic.CountedBytes)
             .OfType<ByteEstimate>().Where(static bytes => bytes.Bytes > 0).ToList();
         return known.Count == 0 ? null : Sum(known);
     }

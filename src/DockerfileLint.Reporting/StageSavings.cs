@@ -18,12 +18,12 @@ internal sealed record StageSavings(string Path, StagePlace? Stage, ByteEstimate
     public static ImmutableArray<StageSavings> Of(LintReport report) =>
     [
         .. report.Findings
-            .Where(static finding => finding.Diagnostic.SavedBytes is { Bytes: > 0 })
+            .Where(static finding => finding.Diagnostic.CountedBytes is { Bytes: > 0 })
             .GroupBy(finding => (finding.Diagnostic.Path, Stage: StageOf(finding.Diagnostic, report)))
             .Select(static group => new StageSavings(
                 group.Key.Path,
                 group.Key.Stage,
-                Savings.Sum(group.Select(static finding => finding.Diagnostic.SavedBytes!.Value)),
+                Savings.Sum(group.Select(static finding => finding.Diagnostic.CountedBytes!.Value)),
                 group.Count()))
             .OrderByDescending(static stage => stage.Bytes.Bytes)
             .ThenBy(static stage => stage.Path, StringComparer.Ordinal)

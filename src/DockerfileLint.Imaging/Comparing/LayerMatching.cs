@@ -42,7 +42,7 @@ internal static class LayerMatching
 
         int WeightOf(int i, int j) =>
             before[i].DiffId == after[j].DiffId ? SameContent
-                : old[i] is { } text && text == now[j] ? SameInstruction
+                : old[i] is { } text && now[j] is { } other && HistoryText.AreSame(text, other) ? SameInstruction
                 : 0;
     }
 

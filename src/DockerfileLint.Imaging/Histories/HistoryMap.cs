@@ -14,7 +14,7 @@ namespace DockerfileLint.Imaging.Histories;
 /// </summary>
 public sealed class HistoryMap
 {
-    private HistoryMap(
+    internal HistoryMap(
         ImmutableArray<InstructionSyntax?> layers,
         InstructionSyntax? firstDifferent,
         string? differentStep,
@@ -49,38 +49,7 @@ public sealed class HistoryMap
     {
         if (image is null) throw new ArgumentNullException(nameof(image));
         if (model is null) throw new ArgumentNullException(nameof(model));
-        var instructions = InstructionsOf(model);
-        var layers = new InstructionSyntax?[image.Layers.Length];
-        var layerOf = LayersOf(image);
-        var step = image.History.Length - 1;
-        for (var index = instructions.Count - 1; index >= 0; index--, step--)
-        {
-            // No instruction made the layer that a squash put in the place of others.
-            while (step >= 0 && HistoryText.IsSquash(image.History[step].CreatedBy)) step--;
-            var created = step < 0 ? null : image.History[step].CreatedBy;
-            var isSame = created is not null && IsOf(instructions[index], created);
-            if (!isSame && instructions[index] is OnbuildSyntax)
-            {
-                // BuildKit writes no step for it.
-                step++;
-                continue;
-            }
-
-            if (!isSame) return new HistoryMap(ImmutableArray.Create(layers), instructions[index], created, 0);
-            if (layerOf[step] is { } layer) layers[layer] = instructions[index];
-        }
-
-        return new HistoryMap(ImmutableArray.Create(layers), null, null, BaseLayersOf(image, layers));
-    }
-
-    /// <summary>What is below the first layer of a Dockerfile that has all its instructions, or of a squash.</summary>
-    private static int BaseLayersOf(ContainerImage image, InstructionSyntax?[] layers)
-    {
-        var count = 0;
-        while (count < layers.Length && layers[count] is null
-            && image.Layers[count].History is { } step && !HistoryText.IsSquash(step.CreatedBy))
-            count++;
-        return count;
+        return new HistoryAlignment(image).Align(InstructionsOf(model));
     }
 
     /// <summary>What a builder writes down: each instruction, and those that a base in the file triggers.</summary>
@@ -96,28 +65,5 @@ public sealed class HistoryMap
         }
 
         return found;
-    }
-
-    /// <summary>The number of the layer that each step made; null for those that made none.</summary>
-    private static int?[] LayersOf(ContainerImage image)
-    {
-        var layers = new int?[image.History.Length];
-        if (image.Layers.Any(static layer => layer.History is null)) return layers;
-        var number = 0;
-        for (var step = 0; step < layers.Length; step++)
-            if (!image.History[step].IsEmpty)
-                layers[step] = number++;
-        return layers;
-    }
-
-    private static bool IsOf(InstructionSyntax instruction, string createdBy)
-    {
-        if (!string.Equals(
-            instruction.Keyword, HistoryText.KeywordOf(createdBy), StringComparison.OrdinalIgnoreCase))
-            return false;
-        if (instruction is TransferSyntax transfer) return HistoryText.IsOfTransfer(createdBy, transfer);
-        // Of all others, variables are expanded, flags left out, or the values sorted.
-        return instruction is not RunSyntax { IsExecForm: false } run || !run.Heredocs.IsEmpty
-            || HistoryText.IsOfCommand(createdBy, run.ArgumentText);
     }
 }

@@ -1,26 +1,16 @@
 using System;
+using System.Globalization;
 using System.Linq;
 using System.Text;
-using DockerfileLint.Syntax;
 
 namespace DockerfileLint.Imaging.Histories;
 
-/// <summary>
-/// A step of a history as three builders write it down: BuildKit <c>RUN /bin/sh -c make # buildkit</c>, the legacy
-/// builder <c>/bin/sh -c #(nop) COPY file:… in /x</c> and, for RUN, <c>|1 V=1 /bin/sh -c make</c>.
-/// </summary>
+/// <summary>A step of a history as people read it.</summary>
 internal static class HistoryText
 {
-    private const string NoCommand = "#(nop)";
-    private const string BuildKit = "# buildkit";
     private const string Shell = "/bin/sh -c ";
-    private const string Run = "RUN ";
-
-    private static readonly string[] Keywords =
-    [
-        "ADD", "ARG", "CMD", "COPY", "ENTRYPOINT", "ENV", "EXPOSE", "HEALTHCHECK", "LABEL", "MAINTAINER", "ONBUILD",
-        "RUN", "SHELL", "STOPSIGNAL", "USER", "VOLUME", "WORKDIR",
-    ];
+    private const string In = " in ";
+    private const string Copied = "…";
 
     /// <summary>How the step of a squashed layer begins.</summary>
     public const string Squash = "dockerfile-lint image squash";
@@ -28,99 +18,97 @@ internal static class HistoryText
     /// <summary>Whether a step is that of a squashed layer.</summary>
     public static bool IsSquash(string createdBy) => createdBy.StartsWith(Squash, StringComparison.Ordinal);
 
-    /// <summary>The keyword of the instruction.</summary>
-    public static string KeywordOf(string createdBy)
-    {
-        var mark = createdBy.IndexOf(NoCommand, StringComparison.Ordinal);
-        var text = mark < 0 ? createdBy : createdBy.Substring(mark + NoCommand.Length);
-        text = text.TrimStart();
-        var end = text.IndexOf(' ');
-        var first = end < 0 ? text : text.Substring(0, end);
-        return Array.IndexOf(Keywords, first) >= 0 ? first : "RUN";
-    }
-
     /// <summary>
-    /// Whether a step of RUN may be of this command: with the shell, the arguments and the spaces left out.
+    /// The instruction without what builders write around it, such as <c>RUN make</c>; <c>COPY … /x</c> where the
+    /// builder has a digest for what is copied.
     /// </summary>
-    /// <param name="createdBy">The step.</param>
-    /// <param name="command">The command as the Dockerfile has it.</param>
-    public static bool IsOfCommand(string createdBy, string command)
-    {
-        var step = createdBy.TrimEnd();
-        if (step.EndsWith(BuildKit, StringComparison.Ordinal)) step = step.Substring(0, step.Length - BuildKit.Length);
-        return Squeezed(step).EndsWith(Squeezed(command), StringComparison.Ordinal);
-    }
-
-    /// <summary>
-    /// Whether a step of COPY or ADD may be of this one: BuildKit writes down the paths, the legacy builder the
-    /// destination.
-    /// </summary>
-    /// <param name="createdBy">The step.</param>
-    /// <param name="transfer">The instruction as the Dockerfile has it.</param>
-    public static bool IsOfTransfer(string createdBy, TransferSyntax transfer)
-    {
-        if (transfer.Destination is not { } destination || !IsAsWritten(destination)) return true;
-        if (createdBy.IndexOf(NoCommand, StringComparison.Ordinal) >= 0)
-            return destination.Text[0] != '/'
-                || createdBy.TrimEnd().TrimEnd('/').EndsWith(
-                    " in " + destination.Text.TrimEnd('/'), StringComparison.Ordinal);
-        if (!createdBy.EndsWith(BuildKit, StringComparison.Ordinal)) return true;
-        return IsOfCommand(createdBy, transfer.Sources.All(IsAsWritten)
-            ? string.Concat(transfer.Sources.Select(static source => source.Text)) + destination.Text
-            : destination.Text);
-    }
-
-    /// <summary>Whether builders write a path down as it is: without variables, quotes, escapes and heredocs.</summary>
-    private static bool IsAsWritten(TransferPathSyntax path) =>
-        path.Heredoc is null && path.Text.Length > 0 && path.Text.IndexOfAny(['$', '"', '\'', '\\', '`']) < 0;
-
-    /// <summary>The instruction without what builders write around it, such as <c>RUN make</c>.</summary>
     public static string InstructionOf(string createdBy)
     {
-        var mark = createdBy.IndexOf(NoCommand, StringComparison.Ordinal);
-        if (mark >= 0) return createdBy.Substring(mark + NoCommand.Length).TrimStart();
-        var text = createdBy.EndsWith(BuildKit, StringComparison.Ordinal)
-            ? createdBy.Substring(0, createdBy.Length - BuildKit.Length).TrimEnd()
-            : createdBy;
-        var isRun = text.StartsWith(Run, StringComparison.Ordinal);
-        if (!isRun && !text.StartsWith("|", StringComparison.Ordinal)
-            && !text.StartsWith(Shell, StringComparison.Ordinal))
-            return text;
-        var shell = text.IndexOf(Shell, StringComparison.Ordinal);
-        return Run + (shell < 0 ? text.Substring(isRun ? Run.Length : 0) : text.Substring(shell + Shell.Length));
+        var step = HistoryStep.Of(createdBy);
+        if (step.Keyword == "RUN") return RunOf(step);
+        if (step.IsClassic && step.Keyword is "COPY" or "ADD" && DestinationOf(step.Body) is { } destination)
+            return string.Join(" ", [step.Keyword, .. FlagsOf(step.Body), Copied, destination]);
+        return step.Body.Length == 0 ? step.Keyword : $"{step.Keyword} {step.Body}";
     }
 
-    /// <summary>
-    /// The same for instructions that only differ in spaces or, where the legacy builder says it, in what they copy.
-    /// </summary>
+    /// <summary>The same for instructions that differ in spaces, flags of COPY and digests only.</summary>
     public static string Comparable(string createdBy)
     {
-        var text = InstructionOf(createdBy);
-        var words = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
-        if (words is ["ADD" or "COPY", ..])
-            for (var index = 1; index < words.Length; index++)
-                words[index] = WithoutDigest(words[index]);
+        var words = InstructionOf(createdBy).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        if (words is ["RUN", ..]) words = words.Skip(1).ToArray();
+        else if (words is ["COPY" or "ADD", ..])
+            words = words.Where(static word => !word.StartsWith("--", StringComparison.Ordinal)).ToArray();
         return string.Join(" ", words);
     }
 
-    /// <summary>Such as <c>file:</c> for <c>file:</c> and 64 digits; flags may be in front of it.</summary>
-    private static string WithoutDigest(string word)
+    /// <summary>
+    /// Whether two comparable texts are of the same instruction. Where one has no sources, the destination decides.
+    /// </summary>
+    public static bool AreSame(string one, string other) =>
+        one == other || IsCopyTo(one, other) || IsCopyTo(other, one);
+
+    /// <summary>What follows the last <c> in </c> of a classic COPY; null where there is none.</summary>
+    public static string? DestinationOf(string body)
     {
-        const int Digits = 64;
-        var colon = word.Length - Digits - 1;
-        if (colon < 0 || word[colon] != ':') return word;
-        for (var index = colon + 1; index < word.Length; index++)
-            if (word[index] is not ((>= '0' and <= '9') or (>= 'a' and <= 'f')))
-                return word;
-        return word.Substring(0, colon + 1);
+        var before = body.LastIndexOf(In, StringComparison.Ordinal);
+        return before < 0 ? null : body.Substring(before + In.Length);
     }
 
-    private static string Squeezed(string text)
+    /// <summary>A text without its whitespace.</summary>
+    public static string Squeezed(string text)
     {
         var squeezed = new StringBuilder(text.Length);
         foreach (var one in text)
             if (!char.IsWhiteSpace(one))
                 squeezed.Append(one);
         return squeezed.ToString();
+    }
+
+    private static string RunOf(HistoryStep step)
+    {
+        var shell = step.Body.IndexOf(Shell, StringComparison.Ordinal);
+        var isShell = shell == 0 || (shell > 0 && step.Body[0] == '|');
+        if (isShell) return "RUN " + step.Body.Substring(shell + Shell.Length);
+        return step.HasKeyword || step.Body.StartsWith("|", StringComparison.Ordinal)
+            ? "RUN " + WithoutArguments(step.Body)
+            : step.Body;
+    }
+
+    /// <summary>Such as <c>make</c> for <c>|1 V=1 make</c>.</summary>
+    private static string WithoutArguments(string body)
+    {
+        var words = body.Split(' ');
+        return body.StartsWith("|", StringComparison.Ordinal)
+            && int.TryParse(words[0].Substring(1), NumberStyles.None, CultureInfo.InvariantCulture, out var count)
+            && count < words.Length
+            && words.Skip(1).Take(count).All(static word => word.IndexOf('=') > 0)
+                ? string.Join(" ", words.Skip(count + 1))
+                : body;
+    }
+
+    private static bool IsCopyTo(string one, string other)
+    {
+        var end = one.IndexOf(Copied, StringComparison.Ordinal);
+        return end is 4 or 5
+            && string.CompareOrdinal(one, 0, other, 0, end) == 0
+            && other.EndsWith(one.Substring(end + Copied.Length), StringComparison.Ordinal);
+    }
+
+    /// <summary>The flags, of which the last one may have the digest right behind it.</summary>
+    private static string[] FlagsOf(string body) => body.Split(' ')
+        .TakeWhile(static word => word.StartsWith("--", StringComparison.Ordinal))
+        .Select(WithoutDigest)
+        .ToArray();
+
+    /// <summary>Such as <c>--chown=1:1</c> for <c>--chown=1:1file:</c> and 64 digits.</summary>
+    private static string WithoutDigest(string flag)
+    {
+        const int Digits = 64;
+        var colon = flag.Length - Digits - 1;
+        if (colon < 0 || flag[colon] != ':') return flag;
+        foreach (var kind in (string[])["file", "dir", "multi"])
+            if (flag.Substring(0, colon).EndsWith(kind, StringComparison.Ordinal))
+                return flag.Substring(0, colon - kind.Length);
+        return flag;
     }
 }

@@ -24,6 +24,7 @@ public static class ImageMeasure
         var kinds = image.Waste;
         return new MeasuredImage
         {
+            Bytes = image.TotalBytes,
             Layers = [.. map.Layers.OfType<InstructionSyntax>().Select(static instruction => instruction.Span)],
             Hidden = HiddenOf(contents, kinds, map),
             Files = FilesOf(contents, kinds, map),
@@ -34,35 +35,28 @@ public static class ImageMeasure
     private static ImmutableArray<MeasuredHidden> HiddenOf(
         IReadOnlyList<FileContent> contents, IReadOnlyDictionary<FileContent, MeasuredKind> kinds, HistoryMap map) =>
     [
-        .. contents.Where(content => content.Hider >= 0 && content.Size > 0 && map.Layers[content.Hider] is not null
-                && (map.Layers[content.Layer] is not null || content.Layer < map.BaseLayers))
-            .GroupBy(content => (
-                content.Layer, content.Hider, Cause: CauseOf(content), Kind: KindOf(content, kinds)))
-            .Select(group => new MeasuredHidden(
-                SpanOf(map, group.Key.Layer),
-                SpanOf(map, group.Key.Hider)!.Value,
-                group.Key.Cause,
-                group.Sum(static content => content.Size),
-                group.Count(),
-                LargestOf(group),
-                group.Key.Kind))
-            .OrderByDescending(static hidden => hidden.Bytes),
+        .. FileSums.By(
+                contents.Where(content => content.Hider >= 0 && map.Layers[content.Hider] is not null
+                    && (map.Layers[content.Layer] is not null || content.Layer < map.BaseLayers)),
+                content => (content.Layer, content.Hider, Cause: CauseOf(content), Kind: KindOf(content, kinds)))
+            .Select(sum => new MeasuredHidden(
+                SpanOf(map, sum.Key.Layer),
+                SpanOf(map, sum.Key.Hider)!.Value,
+                sum.Key.Cause,
+                sum.Bytes,
+                sum.Files,
+                sum.Largest,
+                sum.Key.Kind)),
     ];
 
     private static ImmutableArray<MeasuredFiles> FilesOf(
         IReadOnlyList<FileContent> contents, IReadOnlyDictionary<FileContent, MeasuredKind> kinds, HistoryMap map) =>
     [
-        .. contents.Where(content =>
-                content.Hider < 0 && content.Size > 0 && kinds.ContainsKey(content)
-                && map.Layers[content.Layer] is not null)
-            .GroupBy(content => (content.Layer, Kind: kinds[content]))
-            .Select(group => new MeasuredFiles(
-                SpanOf(map, group.Key.Layer)!.Value,
-                group.Key.Kind,
-                group.Sum(static content => content.Size),
-                group.Count(),
-                LargestOf(group)))
-            .OrderByDescending(static files => files.Bytes),
+        .. FileSums.By(
+                FileSums.LiveOf(contents, kinds).Where(content => map.Layers[content.Layer] is not null),
+                content => (content.Layer, Kind: kinds[content]))
+            .Select(sum => new MeasuredFiles(
+                SpanOf(map, sum.Key.Layer)!.Value, sum.Key.Kind, sum.Bytes, sum.Files, sum.Largest)),
     ];
 
     private static ImmutableArray<MeasuredCopies> CopiesOf(ContainerImage image, HistoryMap map) =>
@@ -103,7 +97,4 @@ public static class ImageMeasure
     };
 
     private static TextSpan? SpanOf(HistoryMap map, int layer) => map.Layers[layer]?.Span;
-
-    private static string LargestOf(IEnumerable<FileContent> contents) =>
-        contents.Aggregate(static (one, other) => other.Size > one.Size ? other : one).Node.Path;
 }

@@ -22,7 +22,10 @@ internal sealed class ImageLines(ContainerImage image, HistoryMap? map)
         map?.Layers[layer] is { } instruction ? instruction.Source.GetLine(instruction.Span.Start) + 1 : null;
 
     /// <summary>Such as <c>3: COPY . .</c>; it may be cut off, <see cref="EndOf"/> may not.</summary>
-    public string HeadOf(int layer) => $"{layer}: {OfBase(layer)}{InstructionOf(layer)}";
+    public string HeadOf(int layer) => $"{layer}: {NameOf(layer)}";
+
+    /// <summary>The instruction, and whether it is one of the base image.</summary>
+    public string NameOf(int layer) => OfBase(layer) + InstructionOf(layer);
 
     /// <summary>Such as <c> (line 5)</c>; empty where the line isn't known.</summary>
     public string EndOf(int layer) => LineOf(layer) is { } line ? $" (line {line})" : "";

@@ -50,7 +50,8 @@ internal sealed class ImageTextWriter(ImageLines lines, int width)
         foreach (var layer in image.Layers)
             Line(
                 writer,
-                $"{layer.Index,4} {Size(layer.Bytes),9} {Hidden(layer),9}  {Bar(layer, most)}  ",
+                $"{layer.Index,4} {Size(layer.Bytes),9} {Hidden(layer),9}  {Bar(layer, most)}  "
+                    + lines.NameOf(layer.Index),
                 layer.Index);
     }
 
@@ -61,8 +62,11 @@ internal sealed class ImageTextWriter(ImageLines lines, int width)
         foreach (var hidden in image.Hidden.Where(static hidden => hidden.Bytes > 0).Take(ShownPairs))
         {
             Line(writer, $"  {Size(hidden.Bytes),9}  {PathsOf(hidden)}");
-            Line(writer, "             written by ", hidden.Writer);
-            Line(writer, $"             {ImageWords.Text(hidden)} by ", hidden.Hider);
+            Line(writer, "             written by " + lines.HeadOf(hidden.Writer), hidden.Writer);
+            Line(
+                writer,
+                $"             {ImageWords.Text(hidden)} by {lines.HeadOf(hidden.Hider)}",
+                hidden.Hider);
         }
 
         var count = image.Hidden.Count(static hidden => hidden.Bytes > 0);
@@ -122,9 +126,9 @@ internal sealed class ImageTextWriter(ImageLines lines, int width)
 
     private void Line(StreamWriter writer, string text) => writer.WriteLine(columns.Cut(text));
 
-    /// <summary>A line that ends with a layer, of which the line in the Dockerfile is never cut off.</summary>
+    /// <summary>A line about a layer, whose line in the Dockerfile is never cut off.</summary>
     private void Line(StreamWriter writer, string text, int layer) =>
-        writer.WriteLine(columns.Cut(text + lines.HeadOf(layer), lines.EndOf(layer)));
+        writer.WriteLine(columns.Cut(text, lines.EndOf(layer)));
 
     private static string Size(long bytes) => ByteText.Of(bytes);
 }

@@ -12,6 +12,7 @@ public sealed class Diagnostic
     // A large file has a million findings: what is saved takes 9 bytes and not the 24 of a nullable estimate.
     private readonly long savedBytes;
     private readonly SavedKind savedKind;
+    private readonly long savedElsewhere;
     private readonly byte waste;
 
     internal Diagnostic(RuleDescriptor rule, string path, TextSpan span, string message)
@@ -33,6 +34,8 @@ public sealed class Diagnostic
         Related = original.Related;
         savedBytes = original.savedBytes;
         savedKind = original.savedKind;
+        savedElsewhere = original.savedElsewhere;
+        IsMeasured = original.IsMeasured;
         waste = original.waste;
         IsAdvice = original.IsAdvice;
         Parts = original.Parts;
@@ -66,6 +69,20 @@ public sealed class Diagnostic
             savedKind = value is { } known ? (SavedKind)(known.Kind + 1) : SavedKind.Unknown;
         }
     }
+
+    /// <summary>
+    /// What counts of the possible savings in a sum of several findings: others may save the same bytes.
+    /// </summary>
+    internal ByteEstimate? CountedBytes =>
+        SavedBytes is { } saved ? new ByteEstimate(saved.Bytes - savedElsewhere, saved.Kind) : null;
+
+    private long SavedElsewhere
+    {
+        init => savedElsewhere = value;
+    }
+
+    /// <summary>Whether the bytes were measured in an image.</summary>
+    internal bool IsMeasured { get; init; }
 
     /// <summary>What it is worth where its bytes aren't known.</summary>
     internal WasteClass Waste
@@ -112,7 +129,17 @@ public sealed class Diagnostic
         new(this, Severity, Message)
         {
             SavedBytes = new ByteEstimate(bytes, ByteEstimateKind.Exact),
+            IsMeasured = true,
             IsSmall = false,
+            createFixes = createFixes,
+            fixes = fixes,
+        };
+
+    /// <summary>The same finding, of whose bytes only so many count in a sum.</summary>
+    internal Diagnostic WithCounted(long bytes) =>
+        new(this, Severity, Message)
+        {
+            SavedElsewhere = savedBytes - bytes,
             createFixes = createFixes,
             fixes = fixes,
         };

@@ -68,6 +68,7 @@ public sealed class Linter
     {
         var threshold = new SizeThreshold(selection, PresetsFor(input.Configuration), input.Configuration);
         var found = threshold.Apply(Repetitions.Join(result.Diagnostics, result.Model));
+        found = SavedOnce.Apply(found, result.Model.Syntax, input.Image);
         var suppressed = Rated(result.Suppressed, threshold);
         return found == result.Diagnostics && suppressed == result.Suppressed
             ? result

@@ -14,12 +14,18 @@ namespace DockerfileLint.Linting;
 /// </summary>
 internal sealed class MeasuredBytes
 {
-    private const string OfHidden = "DFL1401";
+    /// <summary>The rule that finds hidden files in the image.</summary>
+    public const string OfHidden = "DFL1401";
+
     private const string OfFiles = "DFL1402";
+    private const string OfCopies = "DFL1403";
 
     /// <summary>What is hidden in a later layer, by whatever command.</summary>
     private static readonly ImmutableHashSet<string> Hiding = ImmutableHashSet.Create(
-        StringComparer.Ordinal, "DFL1001", "DFL1002", "DFL1003", "DFL1007", "DFL1052", "DFL1053", "DFL1109", "DFL1212");
+        StringComparer.Ordinal, Joining, "DFL1002", "DFL1003", "DFL1007", "DFL1052", "DFL1053", "DFL1109", "DFL1212");
+
+    /// <summary>RUNs that could be one.</summary>
+    private const string Joining = "DFL1001";
 
     /// <summary>An archive that is copied and unpacked, whatever deletes it; it may still be there, too.</summary>
     private const string Unpacking = "DFL1052";
@@ -69,6 +75,9 @@ internal sealed class MeasuredBytes
         places = image.Layers.Distinct().OrderBy(static span => span.Start).ToArray();
     }
 
+    /// <summary>Whether a rule reports what only an image shows.</summary>
+    public static bool IsOfImage(string rule) => rule is OfHidden or OfFiles or OfCopies;
+
     /// <summary>Changes the findings where there is an image.</summary>
     public static void Apply(ImmutableArray<Diagnostic>.Builder found, MeasuredImage? image)
     {
@@ -102,12 +111,28 @@ internal sealed class MeasuredBytes
         if (id != Unpacking
             && diagnostic.Related.All(related => related.Path == diagnostic.Path && PlaceOf(related.Span) is not null))
             unconfirmed.Add(index);
+        if (id == Joining)
+        {
+            AddJoined(diagnostic, place, index);
+            return;
+        }
+
         foreach (var related in diagnostic.Related)
             if (related.Path == diagnostic.Path && PlaceOf(related.Span) is { } other)
             {
                 Add(place, other, index);
                 Add(other, place, index);
             }
+    }
+
+    /// <summary>Of RUNs that are joined, each may hide something of each before it.</summary>
+    private void AddJoined(Diagnostic diagnostic, TextSpan place, int index)
+    {
+        var runs = diagnostic.Related.Select(related => PlaceOf(related.Span)).OfType<TextSpan>().Append(place)
+            .Distinct().OrderBy(static run => run.Start).ToList();
+        for (var later = 1; later < runs.Count; later++)
+            for (var earlier = 0; earlier < later; earlier++)
+                Add(runs[later], runs[earlier], index);
     }
 
     private void AddOfImage(Diagnostic diagnostic, TextSpan place, int index)

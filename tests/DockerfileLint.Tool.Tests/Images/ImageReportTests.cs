@@ -17,10 +17,10 @@ internal sealed class ImageReportTests
 
         Layers
            #      size    hidden
-           0    1.5 kB            ██████                0: base image: # base
-           1      5 kB      5 kB  ░░░░░░░░░░░░░░░░░░░░  1: COPY app /app (line 2)
-           2      3 kB            ████████████          2: RUN chown 1000 /app/data && rm /app/old (line 3)
-           3     100 B                                  3: RUN make (line 4)
+           0    1.5 kB            ██████                base image: # base
+           1      5 kB      5 kB  ░░░░░░░░░░░░░░░░░░░░  COPY app /app (line 2)
+           2      3 kB            ████████████          RUN chown 1000 /app/data && rm /app/old (line 3)
+           3     100 B                                  RUN make (line 4)
 
         Hidden bytes
                3 kB  /app/data
@@ -74,7 +74,7 @@ internal sealed class ImageReportTests
     public void WithoutADockerfileThereAreNoLines()
     {
         var run = ToolRun.Of("image", folder.Save(ImageFolder.Sample));
-        Assert.That(run.Output, Does.Contain("1: COPY app /app").And.Contain("0: # base").And.Not.Contain("(line").And.Not.Contain("of those of the Dockerfile"));
+        Assert.That(run.Output, Does.Contain("1: COPY app /app").And.Contain("  # base").And.Not.Contain("(line").And.Not.Contain("of those of the Dockerfile"));
     }
 
     [Test]

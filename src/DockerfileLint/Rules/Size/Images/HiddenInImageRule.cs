@@ -43,7 +43,7 @@ internal sealed class HiddenInImageRule : Rule
         var files = ImageText.FilesOf(hidden.Path, hidden.Files, hidden.Bytes);
         var them = hidden.Files == 1 ? "it" : "them";
         if (hidden.Writer is not { } writer)
-            return $"{files} of the base image: {DoneOf(hidden.Cause)} here, which frees nothing. "
+            return $"{files} of the base image: {ImageText.DoneOf(hidden.Cause)} here, which frees nothing. "
                 + $"Use a base image without {them}.";
         var line = context.Source.GetLine(writer.Start) + 1;
         var advice = hidden.Cause switch
@@ -57,7 +57,7 @@ internal sealed class HiddenInImageRule : Rule
             _ => $"Change or link {them} on line {line}.",
         };
         var rest = hidden.Cause is MeasuredCause.Rewritten ? "" : ", but still in the image";
-        return $"{files} from line {line}: {DoneOf(hidden.Cause)} here{rest}. {advice}";
+        return $"{files} from line {line}: {ImageText.DoneOf(hidden.Cause)} here{rest}. {advice}";
     }
 
     private static bool IsRun(TextSpan writer, RuleContext context)
@@ -69,14 +69,4 @@ internal sealed class HiddenInImageRule : Rule
             static (all, i) => all.instructions[i].Span.Start >= all.Start);
         return index < instructions.Length && instructions[index] is RunSyntax run && run.Span == writer;
     }
-
-    private static string DoneOf(MeasuredCause cause) => cause switch
-    {
-        MeasuredCause.Deleted => "deleted",
-        MeasuredCause.Moved => "moved",
-        MeasuredCause.Overwritten => "overwritten",
-        MeasuredCause.OwnerChanged => "given another owner",
-        MeasuredCause.ModeChanged => "given other permissions",
-        _ => "stored again",
-    };
 }

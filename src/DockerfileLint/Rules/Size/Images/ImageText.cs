@@ -1,5 +1,6 @@
 using System.Globalization;
 using DockerfileLint.Diagnostics;
+using DockerfileLint.Images;
 
 namespace DockerfileLint.Rules.Size;
 
@@ -14,4 +15,15 @@ internal static class ImageText
             ? $"{path} ({size})"
             : $"{files.ToString("N0", CultureInfo.InvariantCulture)} files ({size}), such as {path},";
     }
+
+    /// <summary>What a later layer did to them.</summary>
+    public static string DoneOf(MeasuredCause cause) => cause switch
+    {
+        MeasuredCause.Deleted => "deleted",
+        MeasuredCause.Moved => "moved",
+        MeasuredCause.Overwritten => "overwritten",
+        MeasuredCause.OwnerChanged => "given another owner",
+        MeasuredCause.ModeChanged => "given other permissions",
+        _ => "stored again",
+    };
 }

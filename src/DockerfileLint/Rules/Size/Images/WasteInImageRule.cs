@@ -22,7 +22,7 @@ internal sealed class WasteInImageRule : Rule
             context.Report(
                 files.Writer,
                 $"This instruction leaves {MeasuredKinds.NameOf(files.Kind)} in the image: {which}. "
-                    + AdviceFor(files.Kind),
+                    + AdviceFor(files),
                 WasteClass.None,
                 isAdvice: IsAdvice(files.Kind),
                 savedBytes: new ByteEstimate(files.Bytes, ByteEstimateKind.Exact));
@@ -35,7 +35,7 @@ internal sealed class WasteInImageRule : Rule
         or MeasuredKind.CargoCache or MeasuredKind.NuGetCache or MeasuredKind.GradleCache
         or MeasuredKind.TemporaryFiles or MeasuredKind.PnpmStore;
 
-    private static string AdviceFor(MeasuredKind kind) => kind switch
+    private static string AdviceFor(MeasuredFiles files) => files.Kind switch
     {
         MeasuredKind.Documentation or MeasuredKind.Translations =>
             "Use a slim base image, or tell the package manager to leave them out.",
@@ -45,6 +45,6 @@ internal sealed class WasteInImageRule : Rule
         MeasuredKind.TestData => "Nothing runs them in a container.",
         MeasuredKind.MavenCache or MeasuredKind.GradleCache or MeasuredKind.CargoCache or MeasuredKind.GoCache
             or MeasuredKind.NuGetCache => "Build in a stage of its own, and copy the result.",
-        _ => "Delete them in the same instruction, or use a cache mount.",
+        _ => $"Delete {(files.Files == 1 ? "it" : "them")} in the same instruction, or use a cache mount.",
     };
 }

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Immutable;
 using System.Linq;
 using DockerfileLint.Diagnostics;
+using DockerfileLint.Images;
 using DockerfileLint.Semantics;
 using DockerfileLint.Semantics.Effects;
 using DockerfileLint.Semantics.Layers;
@@ -50,7 +51,8 @@ internal sealed class ChangedInLaterLayerRule : LayerOverlapRule
             && (word.Text == value || word.Value?.TrimStart('0') == value.TrimStart('0'));
     }
 
-    protected override string MessageOf(LayerOverlap overlap, string paths, string it, int line)
+    protected override string MessageOf(
+        LayerOverlap overlap, string paths, string it, int line, MeasuredImage? image)
     {
         var (what, flag) = overlap.Cause switch
         {
@@ -69,9 +71,16 @@ internal sealed class ChangedInLaterLayerRule : LayerOverlapRule
                 : $"That {earlier} has {flag}: set it there, and remove the command."
             : $"Change it in that {earlier}.";
         // Recent versions of BuildKit store nothing for a change that changes nothing.
-        var stores = overlap.IsBuilderDependent ? "may store" : "stores";
+        var stores = overlap.IsBuilderDependent && !IsMeasured(overlap, image) ? "may store" : "stores";
         return $"Changing the {what} of {paths} here {stores} {it} again: "
             + $"the {earlier} on line {line} already stored {it}. {advice}";
+    }
+
+    private static bool IsMeasured(LayerOverlap overlap, MeasuredImage? image)
+    {
+        if (image is null) return false;
+        var (writer, hider) = (overlap.Earlier.Instruction.Span, overlap.Later.Instruction.Span);
+        return image.Hidden.Any(hidden => hidden.Writer == writer && hidden.Hider == hider);
     }
 
     /// <summary>What the COPY can't do in place of the command.</summary>

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using DockerfileLint.Diagnostics;
+using DockerfileLint.Images;
 using DockerfileLint.Packages;
 using DockerfileLint.Semantics;
 using DockerfileLint.Semantics.Effects;
@@ -57,7 +58,7 @@ internal sealed class CombineRunRule : Rule
     /// <summary>RUNs that share none, so that joining them saves a layer only.</summary>
     private static void ReportRest(RunGroup group, RuleContext context)
     {
-        var saved = SavedByRest(group, context.Model);
+        var saved = SavedByRest(group, context);
         context.Report(
             group.Runs[1].Syntax.KeywordSpan,
             $"The {group.Runs.Length} RUNs on lines {LinesOf(group.Runs, context)} could be one layer. {saved}",
@@ -68,9 +69,16 @@ internal sealed class CombineRunRule : Rule
             Others(group.Runs, context.Source));
     }
 
-    private static string SavedByRest(RunGroup group, BuildModel model)
+    private static string SavedByRest(RunGroup group, RuleContext context)
     {
+        if (MeasuredIn(group.Runs, context) is { } measured)
+        {
+            var bytes = measured.Bytes - group.Joins.Sum(join => MeasuredIn(join.Runs, context)?.Bytes ?? 0);
+            return bytes == 0 ? Nothing : $"Joining them saves {ByteText.Of(bytes)}.";
+        }
+
         if (!group.Joins.IsEmpty) return "Joining all of them saves a layer but no more bytes.";
+        var model = context.Model;
         if (Moves(group)) return "Joining them may also save the bytes that 'mv' moves.";
         return RewriteDatabase(group, model) || WriteSameFile(group, model)
             ? "Joining them saves a layer but hardly any bytes."
@@ -101,12 +109,27 @@ internal sealed class CombineRunRule : Rule
         if (join.Overlaps.IsEmpty)
             return $"{join.DatabaseRewrites} RUNs on lines {lines} each store the whole package database. "
                 + "Install all packages in one RUN.";
+        var rest = $"Join lines {lines} into one RUN"
+            + (join.Runs.Length < group.Runs.Length ? "; the others can stay." : ".");
+        if (MeasuredIn(join.Runs, context)?.Largest is { Writer: { } writer } largest)
+            return $"{ImageText.FilesOf(largest.Path, largest.Files, largest.Bytes)} {(largest.Files == 1 ? "is" : "are")} "
+                + $"{ImageText.DoneOf(largest.Cause)} on line {LineOf(largest.Hider.Start, context)} but still stored by "
+                + $"the RUN on line {LineOf(writer.Start, context)}. {rest}";
         var shared = join.Overlaps[0];
         var (written, hidden) = (LineOf(shared.Written.Span.Start, context), LineOf(shared.Hidden.Span.Start, context));
         var what = shared.Package is null ? shared.Written.Path.Text : shared.Name;
         return $"{what} is {Verb(shared.Cause)} on line {hidden} but still stored by "
-            + $"the RUN on line {written}. Join lines {lines} into one RUN"
-            + (join.Runs.Length < group.Runs.Length ? "; the others can stay." : ".");
+            + $"the RUN on line {written}. {rest}";
+    }
+
+    /// <summary>What RUNs hide of each other in the image; null where their layers weren't measured.</summary>
+    private static (long Bytes, MeasuredHidden? Largest)? MeasuredIn(
+        ImmutableArray<RunModel> runs, RuleContext context)
+    {
+        if (context.Image is not { } image || !runs.All(run => image.Layers.Contains(run.Syntax.Span))) return null;
+        var hidden = image.HiddenWithin(
+            TextSpan.FromBounds(runs[0].Syntax.Span.Start, runs[runs.Length - 1].Syntax.Span.End)).ToList();
+        return (hidden.Sum(static one => one.Bytes), hidden.FirstOrDefault());
     }
 
     private static string LinesOf(ImmutableArray<RunModel> runs, RuleContext context) =>

@@ -1,4 +1,5 @@
 using DockerfileLint.Diagnostics;
+using DockerfileLint.Images;
 using DockerfileLint.Semantics;
 using DockerfileLint.Semantics.Layers;
 
@@ -24,7 +25,8 @@ internal sealed class CopiedTwiceRule : LayerOverlapRule
             && overlap.Later.Run is null
             && overlap.Bytes >= Smallest;
 
-    protected override string MessageOf(LayerOverlap overlap, string paths, string it, int line) =>
+    protected override string MessageOf(
+        LayerOverlap overlap, string paths, string it, int line, MeasuredImage? image) =>
         $"The {Keyword(overlap.Earlier)} on line {line} already copied {paths}, so two layers store {it}. "
             + $"Copy {it} once, or use COPY --exclude here.";
 }

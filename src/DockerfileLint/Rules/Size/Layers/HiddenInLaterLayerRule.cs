@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Linq;
 using DockerfileLint.Diagnostics;
+using DockerfileLint.Images;
 using DockerfileLint.Packages;
 using DockerfileLint.Semantics;
 using DockerfileLint.Semantics.Layers;
@@ -43,7 +44,8 @@ internal sealed class HiddenInLaterLayerRule : LayerOverlapRule
                 || read.Manager.GroupOf(install) == package
                     && read.Packages.Any(static word => word.Value is { } name && BuildPackages.Contains(name)));
 
-    protected override string MessageOf(LayerOverlap overlap, string paths, string it, int line)
+    protected override string MessageOf(
+        LayerOverlap overlap, string paths, string it, int line, MeasuredImage? image)
     {
         var isCopied = overlap.Earlier.Run is null;
         var earlier = $"the {Keyword(overlap.Earlier)} on line {line} already stored {it} in an earlier layer.";

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using DockerfileLint.Diagnostics;
+using DockerfileLint.Images;
 using DockerfileLint.Semantics;
 using DockerfileLint.Semantics.Layers;
 using DockerfileLint.Semantics.Paths;
@@ -117,7 +118,9 @@ internal abstract class LayerOverlapRule : Rule
     /// <param name="paths">The paths as a list.</param>
     /// <param name="it">The pronoun for them: "it" or "them".</param>
     /// <param name="line">The one-based line that writes them.</param>
-    protected abstract string MessageOf(LayerOverlap overlap, string paths, string it, int line);
+    /// <param name="image">What was measured; null where there is no image.</param>
+    protected abstract string MessageOf(
+        LayerOverlap overlap, string paths, string it, int line, MeasuredImage? image);
 
     /// <summary>The instruction of a layer, as it is written in a message.</summary>
     protected static string Keyword(Layer layer) => layer.Instruction.Kind.ToString().ToUpperInvariant();
@@ -134,7 +137,7 @@ internal abstract class LayerOverlapRule : Rule
         var names = Names(overlaps.Where(overlap => overlap.Earlier == first.Earlier));
         context.Report(
             first.Hidden.Span,
-            MessageOf(first, ListOf(names), names.Count == 1 ? "it" : "them", line),
+            MessageOf(first, ListOf(names), names.Count == 1 ? "it" : "them", line, context.Image),
             IsLarge(overlaps, bytes) && !overlaps.All(IsUsuallySmall) ? WasteClass.None : WasteClass.Small,
             isAdvice: false,
             Fixes(overlaps, context),
