@@ -11,7 +11,7 @@ namespace DockerfileLint.Imaging.Files;
 /// </summary>
 internal sealed class FileTree
 {
-    private readonly List<FileContent> contents = [];
+    private readonly LongList<FileContent> contents = new();
     private readonly NodeCount count = new();
     private readonly FolderFinder folders;
     private string archive = "";
@@ -20,7 +20,7 @@ internal sealed class FileTree
     public FileTree() => (folders, Dive) = (new FolderFinder(Root, count), new DiveMeasure(count));
 
     /// <summary>The root.</summary>
-    public FileNode Root { get; } = new("", null);
+    public FileNode Root { get; } = new(default, null);
 
     /// <summary>Everything that any layer wrote.</summary>
     public IReadOnlyList<FileContent> Contents => contents;
@@ -29,22 +29,22 @@ internal sealed class FileTree
     public DiveMeasure Dive { get; }
 
     /// <summary>Puts the next layer on top.</summary>
-    /// <param name="entries">Its entries.</param>
+    /// <param name="entries">Its entries, which are forgotten on the way.</param>
     /// <param name="name">Its archive, for messages.</param>
     /// <exception cref="ImageException">No builder could have put it there.</exception>
-    public void Add(IReadOnlyList<LayerEntry> entries, string name)
+    public void Add(LongList<LayerEntry> entries, string name)
     {
         archive = count.Archive = name;
         layer++;
         Root.Set(Root.Metadata ?? FileMetadata.ImpliedFolder, layer);
         folders.Begin(layer, name);
+        Dive.Add(entries, Root, layer);
         foreach (var entry in entries)
             if (entry.Kind is LayerEntryKind.Whiteout or LayerEntryKind.Opaque)
                 Delete(entry);
-        foreach (var entry in entries)
+        foreach (var entry in entries.TakeAll())
             if (entry.Kind is not (LayerEntryKind.Whiteout or LayerEntryKind.Opaque))
                 Write(entry);
-        Dive.Add(entries, Root, layer);
     }
 
     private void Delete(LayerEntry entry)
@@ -59,7 +59,7 @@ internal sealed class FileTree
 
     private void Write(LayerEntry entry)
     {
-        if (entry is { Folder: "", Name: "" })
+        if (entry is { Folder: "", Name.IsEmpty: true })
         {
             if (entry.Kind != LayerEntryKind.Directory) throw Wrong(entry, "is the root, but not a folder");
             Root.Set(entry.Metadata, layer);
@@ -80,9 +80,8 @@ internal sealed class FileTree
         }
         else
         {
-            var content = entry.Kind == LayerEntryKind.File
-                ? new FileContent(entry.Size, entry.Hash, layer, node)
-                : null;
+            var content = entry.Content;
+            content?.Place(node, layer);
             if (content is not null) contents.Add(content);
             Replace(node, content, entry.Metadata, entry.Modified);
             (node.Link, node.Text) = (entry.Link, entry.Text);
