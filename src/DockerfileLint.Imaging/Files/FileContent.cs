@@ -24,7 +24,7 @@ internal sealed class FileContent(long size, ContentHash hash)
     /// <summary>The layer that wrote it, from 0.</summary>
     public int Layer => writer;
 
-    /// <summary>The path at which it was written.</summary>
+    /// <summary>The path at which it was written; all that are in a tree have one.</summary>
     public FileNode Node { get; private set; } = null!;
 
     /// <summary>How many names it has in the merged file system.</summary>

@@ -29,7 +29,7 @@ internal sealed class FileTree
     public DiveMeasure Dive { get; }
 
     /// <summary>Puts the next layer on top.</summary>
-    /// <param name="entries">Its entries, which are forgotten on the way.</param>
+    /// <param name="entries">Its entries.</param>
     /// <param name="name">Its archive, for messages.</param>
     /// <exception cref="ImageException">No builder could have put it there.</exception>
     public void Add(LongList<LayerEntry> entries, string name)
@@ -42,7 +42,7 @@ internal sealed class FileTree
         foreach (var entry in entries)
             if (entry.Kind is LayerEntryKind.Whiteout or LayerEntryKind.Opaque)
                 Delete(entry);
-        foreach (var entry in entries.TakeAll())
+        foreach (var entry in entries)
             if (entry.Kind is not (LayerEntryKind.Whiteout or LayerEntryKind.Opaque))
                 Write(entry);
     }
@@ -81,6 +81,8 @@ internal sealed class FileTree
         else
         {
             var content = entry.Content;
+            // An archive may list a layer twice.
+            if (content?.Node is not null) content = new FileContent(content.Size, content.Hash);
             content?.Place(node, layer);
             if (content is not null) contents.Add(content);
             Replace(node, content, entry.Metadata, entry.Modified);

@@ -8,33 +8,20 @@ namespace DockerfileLint.Imaging.Files;
 internal sealed class LongList<T> : IReadOnlyList<T>
 {
     private const int PartLength = 256;
-    private readonly List<T[]?> parts = [];
+    private readonly List<T[]> parts = [];
 
     /// <inheritdoc/>
     public int Count { get; private set; }
 
     /// <inheritdoc/>
-    public T this[int index] => parts[index / PartLength]![index % PartLength];
+    public T this[int index] => parts[index / PartLength][index % PartLength];
 
     /// <summary>Adds to it.</summary>
     public void Add(T item)
     {
         if (Count == parts.Count * PartLength) parts.Add(new T[PartLength]);
-        parts[Count / PartLength]![Count % PartLength] = item;
+        parts[Count / PartLength][Count % PartLength] = item;
         Count++;
-    }
-
-    /// <summary>All of it, for the last time: the parts are forgotten on the way.</summary>
-    public IEnumerable<T> TakeAll()
-    {
-        for (var index = 0; index < Count; index++)
-        {
-            yield return this[index];
-            if (index % PartLength == PartLength - 1) parts[index / PartLength] = null;
-        }
-
-        parts.Clear();
-        Count = 0;
     }
 
     /// <inheritdoc/>
