@@ -14,6 +14,9 @@ internal sealed class FileExtras
     /// <summary>Where a symbolic link leads.</summary>
     public string? Link { get; set; }
 
+    /// <summary>The names of what isn't a file and has several.</summary>
+    public LinkGroup? Group { get; set; }
+
     /// <summary>The text that was kept of the file.</summary>
     public byte[]? Text { get; set; }
 

@@ -45,6 +45,13 @@ internal sealed class FileNode(FileName name, FileNode? parent)
         set => Set(value, static (extras, link) => extras.Link = link);
     }
 
+    /// <summary>The names of what isn't a file and has several.</summary>
+    public LinkGroup? Group
+    {
+        get => extras?.Group;
+        set => Set(value, static (extras, group) => extras.Group = group);
+    }
+
     /// <summary>When it was changed.</summary>
     public FileTime Modified
     {

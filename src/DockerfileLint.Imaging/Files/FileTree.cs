@@ -101,8 +101,15 @@ internal sealed class FileTree
         var (content, symbolic, text) = (target.Content, target.Link, target.Text);
         Replace(node, content, target.Metadata!, target.Modified);
         (node.Link, node.Text) = (symbolic, text);
+        if (content is null) Join(node, target);
         if (content?.Node.Removed is { Content.Cause: HiddenCause.Rewritten } removed && removed.Layer == layer)
             removed.Content.Changes |= ContentChanges.Link;
+    }
+
+    private static void Join(FileNode node, FileNode target)
+    {
+        node.Group = target.Group ??= new LinkGroup();
+        node.Group.Names++;
     }
 
     /// <summary>Writes something in the place of what is there.</summary>
@@ -169,6 +176,12 @@ internal sealed class FileTree
 
     private void RemoveContent(FileNode node)
     {
+        if (node.Group is { } group)
+        {
+            group.Names--;
+            node.Group = null;
+        }
+
         if (node.Content is not { } content) return;
         content.RemoveName(layer);
         node.Removed = new RemovedFile(content, node.Metadata!, node.Modified, layer);
