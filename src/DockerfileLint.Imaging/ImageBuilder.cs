@@ -18,7 +18,7 @@ internal sealed class ImageBuilder(string archive, StoredImage image, ImageConfi
     private readonly List<LayerContent> layers = [];
 
     /// <summary>Adds the next layer, without its entries.</summary>
-    public void Add(LayerContent content) => layers.Add(content with { Entries = [] });
+    public void Add(LayerContent content) => layers.Add(content with { Entries = new LongList<LayerEntry>() });
 
     /// <summary>The image.</summary>
     public ContainerImage Create()

@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using DockerfileLint.Imaging.Files;
 using DockerfileLint.Imaging.Layers;
 
@@ -32,7 +31,7 @@ internal sealed class DiveMeasure(NodeCount count)
     /// <param name="entries">Its entries.</param>
     /// <param name="root">The root of the paths; symbolic links on the way aren't followed.</param>
     /// <param name="layer">The number of the layer, from 0.</param>
-    public void Add(IReadOnlyList<LayerEntry> entries, FileNode root, int layer)
+    public void Add(LongList<LayerEntry> entries, FileNode root, int layer)
     {
         var number = layer + 1;
         // What is deleted is measured as the layers below left it.
@@ -43,7 +42,7 @@ internal sealed class DiveMeasure(NodeCount count)
         foreach (var entry in entries)
             if (entry.Kind == LayerEntryKind.Whiteout)
                 Delete(NodeOf(entry, root, number));
-        var nodes = new List<FileNode>(entries.Count);
+        var nodes = new LongList<FileNode>();
         foreach (var entry in entries)
             nodes.Add(entry.Kind == LayerEntryKind.Whiteout ? root : NodeOf(entry, root, number));
         // Of several entries for a path the last one counts.
@@ -64,7 +63,7 @@ internal sealed class DiveMeasure(NodeCount count)
             lastPath = entry.Folder;
         }
 
-        if (entry.Kind == LayerEntryKind.Opaque || entry.Name.Length == 0) return lastFolder!;
+        if (entry.Kind == LayerEntryKind.Opaque || entry.Name.IsEmpty) return lastFolder!;
         var node = lastFolder!.Get(entry.Name, count);
         if (!node.IsUncounted) Renew(node, lastDeletedAt);
         return node;

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
@@ -15,7 +16,14 @@ internal sealed class OciIndex(ImageStore store)
     /// <summary>Its name.</summary>
     public const string FileName = "index.json";
 
+    private const string Annotations = "annotations";
+
+    /// <summary>The annotations that name an image.</summary>
+    public static ImmutableArray<string> NameAnnotations { get; } =
+        ["io.containerd.image.name", "org.opencontainers.image.ref.name"];
+
     private readonly List<Listed> listed = [];
+    private readonly HashSet<string> attested = new(StringComparer.Ordinal);
     private int count;
 
     /// <summary>The images that are asked for: all with the name, of the platform.</summary>
@@ -31,14 +39,39 @@ internal sealed class OciIndex(ImageStore store)
         return ReadManifest(chosen);
     }
 
+    /// <summary>What is noted of the image with a configuration; null where it isn't listed.</summary>
+    /// <exception cref="ImageException">The files aren't what they say.</exception>
+    public ImageNotes? NotesOf(byte[] text, StoredBlob configuration)
+    {
+        Add(JsonText.Parse(text, $"{store.Name}: {FileName}"), [], depth: 0);
+        foreach (var descriptor in listed.Select(static image => image.Descriptor))
+        {
+            var blob = BlobOf(descriptor);
+            if (!store.Contains(blob.Path)) continue;
+            var manifest = ReadJson(blob);
+            if (manifest.Object("config") is { } other && BlobOf(other).Path == configuration.Path)
+                return new ImageNotes(
+                    descriptor.Object(Annotations),
+                    manifest.Object(Annotations),
+                    attested.Contains(descriptor.Text("digest")!));
+        }
+
+        return null;
+    }
+
     private void Add(JsonElement index, ImmutableArray<string> names, int depth)
     {
         foreach (var descriptor in index.Items("manifests"))
         {
             if (++count > ImageLimits.Images)
                 throw new ImageException($"{store.Name}: {FileName} lists more than {ImageLimits.Images} images");
-            var annotations = descriptor.Object("annotations");
-            if (IsAttestation(annotations, descriptor)) continue;
+            var annotations = descriptor.Object(Annotations);
+            if (IsAttestation(annotations, descriptor))
+            {
+                if (annotations?.Text("vnd.docker.reference.digest") is { } digest) attested.Add(digest);
+                continue;
+            }
+
             var own = Names(annotations);
             if (own.IsEmpty) own = names;
             if (IsIndex(descriptor))
@@ -90,8 +123,7 @@ internal sealed class OciIndex(ImageStore store)
 
     private static ImmutableArray<string> Names(JsonElement? annotations) =>
     [
-        .. new[] { "io.containerd.image.name", "org.opencontainers.image.ref.name" }
-            .Select(name => annotations?.Text(name)).OfType<string>(),
+        .. NameAnnotations.Select(name => annotations?.Text(name)).OfType<string>(),
     ];
 
     private static string? PlatformOf(JsonElement? platform) => platform is not { } known

@@ -6,12 +6,13 @@ namespace DockerfileLint.Imaging.Files;
 /// <summary>What a file contains: one for all hard links to it.</summary>
 /// <param name="size">Its bytes.</param>
 /// <param name="hash">Its hash.</param>
-/// <param name="layer">The layer that wrote it, from 0.</param>
-/// <param name="node">The path at which it was written.</param>
-internal sealed class FileContent(long size, ContentHash hash, int layer, FileNode node)
+internal sealed class FileContent(long size, ContentHash hash)
 {
+    private const int CauseShift = 6;
+
     // There are at most 256 layers, and many files.
-    private readonly short writer = (short)layer;
+    private byte writer;
+    private byte reason;
     private short hider = -1;
 
     /// <summary>Its bytes.</summary>
@@ -23,8 +24,8 @@ internal sealed class FileContent(long size, ContentHash hash, int layer, FileNo
     /// <summary>The layer that wrote it, from 0.</summary>
     public int Layer => writer;
 
-    /// <summary>The path at which it was written.</summary>
-    public FileNode Node => node;
+    /// <summary>The path at which it was written; all that are in a tree have one.</summary>
+    public FileNode Node { get; private set; } = null!;
 
     /// <summary>How many names it has in the merged file system.</summary>
     public int Names { get; private set; }
@@ -33,10 +34,17 @@ internal sealed class FileContent(long size, ContentHash hash, int layer, FileNo
     public int Hider => hider;
 
     /// <summary>Why it is hidden.</summary>
-    public HiddenCause Cause { get; private set; }
+    public HiddenCause Cause => (HiddenCause)(reason >> CauseShift);
 
     /// <summary>What the hider changed.</summary>
-    public ContentChanges Changes { get; set; }
+    public ContentChanges Changes
+    {
+        get => (ContentChanges)(reason & ((1 << CauseShift) - 1));
+        set => Explain(Cause, value);
+    }
+
+    /// <summary>Notes where it was written.</summary>
+    public void Place(FileNode node, int layer) => (Node, writer) = (node, (byte)layer);
 
     /// <summary>Adds a name.</summary>
     public void AddName() => Names++;
@@ -44,9 +52,12 @@ internal sealed class FileContent(long size, ContentHash hash, int layer, FileNo
     /// <summary>Takes a name away; with the last one it is hidden.</summary>
     public void RemoveName(int layer)
     {
-        if (--Names == 0) (hider, Cause) = ((short)layer, HiddenCause.Deleted);
+        if (--Names > 0) return;
+        hider = (short)layer;
+        Explain(HiddenCause.Deleted, Changes);
     }
 
     /// <summary>Says what the layer that hid it did.</summary>
-    public void Explain(HiddenCause cause, ContentChanges changes) => (Cause, Changes) = (cause, changes);
+    public void Explain(HiddenCause cause, ContentChanges changes) =>
+        reason = (byte)(((int)cause << CauseShift) | (int)changes);
 }

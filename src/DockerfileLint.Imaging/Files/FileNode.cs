@@ -7,23 +7,27 @@ using DockerfileLint.Imaging.Tar;
 namespace DockerfileLint.Imaging.Files;
 
 /// <summary>A path of the image. It stays in the tree when what it named is deleted.</summary>
-/// <param name="name">The last part of the path; <c>""</c> for the root.</param>
+/// <param name="name">The last part of the path; empty for the root.</param>
 /// <param name="parent">The folder; null for the root.</param>
-internal sealed class FileNode(string name, FileNode? parent)
+internal sealed class FileNode(FileName name, FileNode? parent)
 {
     private FileExtras? extras;
     private FileNode? nextSibling;
     private FileNode? previousSibling;
+
+    // There are at most 256 layers, and many files.
     private long seconds;
     private int nanoseconds;
-    private DiveCount? dive;
-    private DiveLeaf diveLeaf;
+    private short layer = -1;
+    private short diveLayer;
+    private int diveChangedAt;
+    private long diveBytes;
 
     /// <summary>The last part of the path; <c>""</c> for the root.</summary>
-    public string Name => name;
+    public string Name => name.ToString();
 
-    /// <summary>The hash of that.</summary>
-    public int NameHash { get; } = StringComparer.Ordinal.GetHashCode(name);
+    /// <summary>The same as it is kept.</summary>
+    public FileName NameKey => name;
 
     /// <summary>The folder; null for the root.</summary>
     public FileNode? Parent => parent;
@@ -41,6 +45,13 @@ internal sealed class FileNode(string name, FileNode? parent)
         set => Set(value, static (extras, link) => extras.Link = link);
     }
 
+    /// <summary>The names of what isn't a file and has several.</summary>
+    public LinkGroup? Group
+    {
+        get => extras?.Group;
+        set => Set(value, static (extras, group) => extras.Group = group);
+    }
+
     /// <summary>When it was changed.</summary>
     public FileTime Modified
     {
@@ -49,7 +60,7 @@ internal sealed class FileNode(string name, FileNode? parent)
     }
 
     /// <summary>The layer that wrote it last, from 0.</summary>
-    public int Layer { get; set; } = -1;
+    public int Layer => layer;
 
     /// <summary>The text that was kept of the file.</summary>
     public byte[]? Text
@@ -66,13 +77,17 @@ internal sealed class FileNode(string name, FileNode? parent)
     }
 
     /// <summary>What is counted here as another tool counts.</summary>
-    public DiveCount Dive => dive ??= new DiveCount(diveLeaf);
+    public DiveCount Dive => (extras ??= new FileExtras()).Dive ??= new DiveCount(DiveLeaf);
 
     /// <summary>What is counted here, as long as only one layer has the path and nothing is below it.</summary>
-    public ref DiveLeaf DiveLeaf => ref diveLeaf;
+    public DiveLeaf DiveLeaf
+    {
+        get => new(diveBytes, diveLayer, diveChangedAt);
+        set => (diveBytes, diveLayer, diveChangedAt) = (value.Bytes, (short)value.Layer, value.ChangedAt);
+    }
 
     /// <summary>Whether nothing is counted here yet.</summary>
-    public bool IsUncounted => dive is null && diveLeaf.Layer == 0;
+    public bool IsUncounted => extras?.Dive is null && diveLayer == 0;
 
     /// <summary>Whether the merged file system has something at the path.</summary>
     public bool Exists => Metadata is not null;
@@ -111,20 +126,19 @@ internal sealed class FileNode(string name, FileNode? parent)
     /// <summary>The path below with that name; null where no layer ever had one.</summary>
     public FileNode? Find(string child) => extras?.Nodes?.Find(child);
 
+    /// <summary>The path below with that name; null where no layer ever had one.</summary>
+    public FileNode? Find(FileName child) => extras?.Nodes?.Find(child);
+
     /// <summary>The path below with that name.</summary>
     /// <exception cref="ImageException">The tree has too many.</exception>
-    public FileNode Get(string child, NodeCount count)
-    {
-        if (Find(child) is { } found) return found;
-        count.Add();
-        found = new FileNode(child, this);
-        extras ??= new FileExtras();
-        (extras.Nodes ??= new FileNodes()).Add(found);
-        return found;
-    }
+    public FileNode Get(FileName child, NodeCount count) => Find(child) ?? Add(child, count);
+
+    /// <summary>The path of a folder below with that name.</summary>
+    /// <exception cref="ImageException">The tree has too many.</exception>
+    public FileNode Get(string child, NodeCount count) => Find(child) ?? Add(count.NameOf(child), count);
 
     /// <summary>Writes it; its folder exists.</summary>
-    public void Set(FileMetadata metadata, int layer)
+    public void Set(FileMetadata metadata, int writer)
     {
         if (Metadata is null && Parent is not null)
         {
@@ -133,7 +147,7 @@ internal sealed class FileNode(string name, FileNode? parent)
             Parent.extras.FirstChild = this;
         }
 
-        (Metadata, Layer) = (metadata, layer);
+        (Metadata, layer) = (metadata, (short)writer);
     }
 
     /// <summary>Takes it out of its folder; there is nothing in it any more.</summary>
@@ -143,6 +157,15 @@ internal sealed class FileNode(string name, FileNode? parent)
         else if (Parent is not null) Parent.extras!.FirstChild = nextSibling;
         if (nextSibling is not null) nextSibling.previousSibling = previousSibling;
         (previousSibling, nextSibling, Metadata, Content, Link, Text) = (null, null, null, null, null, null);
+    }
+
+    private FileNode Add(FileName child, NodeCount count)
+    {
+        count.Add();
+        var added = new FileNode(child, this);
+        extras ??= new FileExtras();
+        (extras.Nodes ??= new FileNodes()).Add(added);
+        return added;
     }
 
     /// <summary>Most files have none, and need no memory for saying so.</summary>

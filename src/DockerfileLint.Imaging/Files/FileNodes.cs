@@ -1,5 +1,3 @@
-using System;
-
 namespace DockerfileLint.Imaging.Files;
 
 /// <summary>The paths below a folder by name: a table of hashes without lists, half the size of a dictionary.</summary>
@@ -9,13 +7,27 @@ internal sealed class FileNodes
     private int count;
 
     /// <summary>The path with the name; null where there is none.</summary>
-    public FileNode? Find(string name) => table[SlotOf(table, name, StringComparer.Ordinal.GetHashCode(name))];
+    public FileNode? Find(string name)
+    {
+        var hash = FileName.HashOf(name);
+        for (var slot = SlotOf(table, hash); ; slot = Next(table, slot))
+            if (table[slot] is not { } node || (node.NameKey.Hash == hash && node.NameKey.Is(name)))
+                return table[slot];
+    }
+
+    /// <summary>The path with the name; null where there is none.</summary>
+    public FileNode? Find(FileName name)
+    {
+        for (var slot = SlotOf(table, name.Hash); ; slot = Next(table, slot))
+            if (table[slot] is not { } node || node.NameKey.Is(name))
+                return table[slot];
+    }
 
     /// <summary>Adds a path whose name isn't there.</summary>
     public void Add(FileNode node)
     {
         if (++count > table.Length / 4 * 3) Grow();
-        table[SlotOf(table, node.Name, node.NameHash)] = node;
+        Put(table, node);
     }
 
     private void Grow()
@@ -23,16 +35,18 @@ internal sealed class FileNodes
         var larger = new FileNode?[table.Length * 2];
         foreach (var node in table)
             if (node is not null)
-                larger[SlotOf(larger, node.Name, node.NameHash)] = node;
+                Put(larger, node);
         table = larger;
     }
 
-    /// <summary>Where the name is, or could be.</summary>
-    private static int SlotOf(FileNode?[] table, string name, int hash)
+    private static void Put(FileNode?[] table, FileNode node)
     {
-        var slot = hash & (table.Length - 1);
-        while (table[slot] is { } node && (node.NameHash != hash || node.Name != name))
-            slot = (slot + 1) & (table.Length - 1);
-        return slot;
+        var slot = SlotOf(table, node.NameKey.Hash);
+        while (table[slot] is not null) slot = Next(table, slot);
+        table[slot] = node;
     }
+
+    private static int SlotOf(FileNode?[] table, int hash) => hash & (table.Length - 1);
+
+    private static int Next(FileNode?[] table, int slot) => (slot + 1) & (table.Length - 1);
 }

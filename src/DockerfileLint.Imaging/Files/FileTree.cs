@@ -11,7 +11,7 @@ namespace DockerfileLint.Imaging.Files;
 /// </summary>
 internal sealed class FileTree
 {
-    private readonly List<FileContent> contents = [];
+    private readonly LongList<FileContent> contents = new();
     private readonly NodeCount count = new();
     private readonly FolderFinder folders;
     private string archive = "";
@@ -20,7 +20,7 @@ internal sealed class FileTree
     public FileTree() => (folders, Dive) = (new FolderFinder(Root, count), new DiveMeasure(count));
 
     /// <summary>The root.</summary>
-    public FileNode Root { get; } = new("", null);
+    public FileNode Root { get; } = new(default, null);
 
     /// <summary>Everything that any layer wrote.</summary>
     public IReadOnlyList<FileContent> Contents => contents;
@@ -32,19 +32,19 @@ internal sealed class FileTree
     /// <param name="entries">Its entries.</param>
     /// <param name="name">Its archive, for messages.</param>
     /// <exception cref="ImageException">No builder could have put it there.</exception>
-    public void Add(IReadOnlyList<LayerEntry> entries, string name)
+    public void Add(LongList<LayerEntry> entries, string name)
     {
         archive = count.Archive = name;
         layer++;
         Root.Set(Root.Metadata ?? FileMetadata.ImpliedFolder, layer);
         folders.Begin(layer, name);
+        Dive.Add(entries, Root, layer);
         foreach (var entry in entries)
             if (entry.Kind is LayerEntryKind.Whiteout or LayerEntryKind.Opaque)
                 Delete(entry);
         foreach (var entry in entries)
             if (entry.Kind is not (LayerEntryKind.Whiteout or LayerEntryKind.Opaque))
                 Write(entry);
-        Dive.Add(entries, Root, layer);
     }
 
     private void Delete(LayerEntry entry)
@@ -59,7 +59,7 @@ internal sealed class FileTree
 
     private void Write(LayerEntry entry)
     {
-        if (entry is { Folder: "", Name: "" })
+        if (entry is { Folder: "", Name.IsEmpty: true })
         {
             if (entry.Kind != LayerEntryKind.Directory) throw Wrong(entry, "is the root, but not a folder");
             Root.Set(entry.Metadata, layer);
@@ -80,9 +80,10 @@ internal sealed class FileTree
         }
         else
         {
-            var content = entry.Kind == LayerEntryKind.File
-                ? new FileContent(entry.Size, entry.Hash, layer, node)
-                : null;
+            var content = entry.Content;
+            // An archive may list a layer twice.
+            if (content?.Node is not null) content = new FileContent(content.Size, content.Hash);
+            content?.Place(node, layer);
             if (content is not null) contents.Add(content);
             Replace(node, content, entry.Metadata, entry.Modified);
             (node.Link, node.Text) = (entry.Link, entry.Text);
@@ -100,8 +101,15 @@ internal sealed class FileTree
         var (content, symbolic, text) = (target.Content, target.Link, target.Text);
         Replace(node, content, target.Metadata!, target.Modified);
         (node.Link, node.Text) = (symbolic, text);
+        if (content is null) Join(node, target);
         if (content?.Node.Removed is { Content.Cause: HiddenCause.Rewritten } removed && removed.Layer == layer)
             removed.Content.Changes |= ContentChanges.Link;
+    }
+
+    private static void Join(FileNode node, FileNode target)
+    {
+        node.Group = target.Group ??= new LinkGroup();
+        node.Group.Names++;
     }
 
     /// <summary>Writes something in the place of what is there.</summary>
@@ -168,6 +176,12 @@ internal sealed class FileTree
 
     private void RemoveContent(FileNode node)
     {
+        if (node.Group is { } group)
+        {
+            group.Names--;
+            node.Group = null;
+        }
+
         if (node.Content is not { } content) return;
         content.RemoveName(layer);
         node.Removed = new RemovedFile(content, node.Metadata!, node.Modified, layer);

@@ -1,4 +1,4 @@
-using System.Collections.Generic;
+using DockerfileLint.Imaging.Files;
 
 namespace DockerfileLint.Imaging.Layers;
 
@@ -8,4 +8,4 @@ namespace DockerfileLint.Imaging.Layers;
 /// <param name="DiffId">That of the unpacked archive: what an image's configuration names the layer by.</param>
 /// <param name="StoredBytes">The bytes of the archive as it is stored.</param>
 internal sealed record LayerContent(
-    IReadOnlyList<LayerEntry> Entries, string StoredDigest, string DiffId, long StoredBytes);
+    LongList<LayerEntry> Entries, string StoredDigest, string DiffId, long StoredBytes);

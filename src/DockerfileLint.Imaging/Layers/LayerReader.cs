@@ -14,6 +14,7 @@ internal sealed class LayerReader(CancellationToken cancellationToken)
     private readonly ContentHasher hasher = new();
     private readonly ExpansionBudget budget = new();
     private readonly Dictionary<FileMetadata, FileMetadata> metadata = [];
+    private readonly FileNames names = new();
     private string folder = "";
     private int count;
     private long textBytes;
@@ -28,7 +29,7 @@ internal sealed class LayerReader(CancellationToken cancellationToken)
     {
         using var digests = new DigestStream(stored);
         using var diffId = new Digest();
-        var entries = new LayerEntries();
+        var entries = new LongList<LayerEntry>();
         bool isPlain;
         using (var unpacked = Compression.Unpack(digests, name, budget))
         using (var ahead = new ReadAhead(unpacked))
@@ -43,7 +44,7 @@ internal sealed class LayerReader(CancellationToken cancellationToken)
         return new LayerContent(entries, digest, isPlain ? digest : diffId.Finish(), digests.Count);
     }
 
-    private void Add(TarEntry entry, TarReader reader, LayerEntries entries, string archive)
+    private void Add(TarEntry entry, TarReader reader, LongList<LayerEntry> entries, string archive)
     {
         var path = LayerPath.Normalize(entry.Name, archive);
         var slash = path.LastIndexOf('/');
@@ -63,25 +64,28 @@ internal sealed class LayerReader(CancellationToken cancellationToken)
             throw new ImageException(
                 $"{archive}: the files of the image have more than {ImageLimits.ContentBytes} bytes");
         Keep(name.Length + entry.LinkName.Length, archive);
-        var text = kind == LayerEntryKind.File && KnownTexts.IsRead(within, name, entry)
-            ? ReadText(reader, entry)
-            : null;
         entries.Add(new LayerEntry(
             kind,
             within,
-            name,
-            LinkOf(kind, entry.LinkName, archive),
-            kind == LayerEntryKind.File ? entry.Size : 0,
-            kind != LayerEntryKind.File ? default : text is null ? hasher.Read(reader, entry) : hasher.Of(text),
+            names.Add(name),
             MetadataOf(entry, archive),
             new FileTime(entry.Modified, entry.ModifiedNanoseconds),
-            text));
+            kind == LayerEntryKind.File ? ContentOf(entry, reader, within, name) : LinkOf(kind, entry.LinkName, archive)));
+    }
+
+    /// <summary>The content of a file, with its text where that is kept.</summary>
+    private object ContentOf(TarEntry entry, TarReader reader, string within, string name)
+    {
+        var text = KnownTexts.IsRead(within, name, entry) ? ReadText(reader, entry) : null;
+        return text is null
+            ? new FileContent(entry.Size, hasher.Read(reader, entry))
+            : new KnownText(new FileContent(entry.Size, hasher.Of(text)), text);
     }
 
     /// <summary>
     /// Names with the second prefix are what aufs needs itself, with all below; only the opaque one matters.
     /// </summary>
-    private static void AddWhiteout(string folder, string name, LayerEntries entries, string archive)
+    private void AddWhiteout(string folder, string name, LongList<LayerEntry> entries, string archive)
     {
         var hidden = name.Substring(Whiteout.Prefix.Length);
         if (name == Whiteout.Opaque)
@@ -92,8 +96,8 @@ internal sealed class LayerReader(CancellationToken cancellationToken)
                 : Deletion(LayerEntryKind.Whiteout, folder, hidden));
     }
 
-    private static LayerEntry Deletion(LayerEntryKind kind, string folder, string name) =>
-        new(kind, folder, name, null, 0, default, FileMetadata.ImpliedFolder, default, null);
+    private LayerEntry Deletion(LayerEntryKind kind, string folder, string name) =>
+        new(kind, folder, names.Add(name), FileMetadata.ImpliedFolder, default, null);
 
     private static string? LinkOf(LayerEntryKind kind, string link, string archive)
     {

@@ -14,7 +14,7 @@ internal sealed class FileHasher
 {
     private readonly XxHash128 hash = new();
     private readonly byte[] bytes = new byte[16];
-    private readonly Dictionary<FileContent, int> groups = [];
+    private readonly Dictionary<object, int> groups = [];
 
     /// <summary>The hash of a file.</summary>
     /// <param name="node">The file.</param>
@@ -27,6 +27,7 @@ internal sealed class FileHasher
         Add(node.Modified.Nanoseconds);
         Add(node.Link ?? "");
         if (node.Content is { } content) Add(content);
+        else if (node.Group is { Names: > 1 } group) AddGroup(group);
         hash.GetHashAndReset(bytes);
         return new ContentHash(
             BinaryPrimitives.ReadUInt64BigEndian(bytes),
@@ -49,14 +50,18 @@ internal sealed class FileHasher
         }
     }
 
-    /// <summary>All names of a content count as one group, which has the number of its first name.</summary>
     private void Add(FileContent content)
     {
         Add(content.Size);
         Add((long)content.Hash.High);
         Add((long)content.Hash.Low);
-        if (content.Names == 1) return;
-        if (!groups.TryGetValue(content, out var group)) groups.Add(content, group = groups.Count);
+        if (content.Names > 1) AddGroup(content);
+    }
+
+    /// <summary>All hard links to the same count as one group, which has the number of its first name.</summary>
+    private void AddGroup(object shared)
+    {
+        if (!groups.TryGetValue(shared, out var group)) groups.Add(shared, group = groups.Count);
         Add(group);
     }
 

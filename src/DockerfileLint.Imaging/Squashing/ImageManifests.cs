@@ -12,8 +12,9 @@ namespace DockerfileLint.Imaging.Squashing;
 /// <param name="names">The names of the image.</param>
 /// <param name="configuration">Its configuration.</param>
 /// <param name="layers">Its layers.</param>
+/// <param name="notes">What was noted of the old image; null for nothing.</param>
 internal sealed class ImageManifests(
-    IReadOnlyList<string> names, WrittenBlob configuration, IReadOnlyList<WrittenBlob> layers)
+    IReadOnlyList<string> names, WrittenBlob configuration, IReadOnlyList<WrittenBlob> layers, ImageNotes? notes)
 {
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -56,6 +57,7 @@ internal sealed class ImageManifests(
         }
 
         writer.WriteEndArray();
+        WriteAnnotations(writer, KeptAnnotations.Of(notes?.OfManifest));
         writer.WriteEndObject();
     }
 
@@ -70,18 +72,28 @@ internal sealed class ImageManifests(
         {
             writer.WriteStartObject();
             WriteDescriptor(writer, manifest);
-            if (name.Length > 0)
-            {
-                writer.WriteStartObject("annotations");
-                writer.WriteString("io.containerd.image.name", ImageName.Full(name));
-                writer.WriteString("org.opencontainers.image.ref.name", ImageName.Tag(name));
-                writer.WriteEndObject();
-            }
-
+            WriteAnnotations(writer, NamesOf(name).Concat(KeptAnnotations.Of(notes?.OfDescriptor)));
             writer.WriteEndObject();
         }
 
         writer.WriteEndArray();
+        writer.WriteEndObject();
+    }
+
+    private static IEnumerable<KeyValuePair<string, string>> NamesOf(string name)
+    {
+        if (name.Length == 0) yield break;
+        var values = new[] { ImageName.Full(name), ImageName.Tag(name) };
+        for (var index = 0; index < values.Length; index++)
+            yield return new KeyValuePair<string, string>(OciIndex.NameAnnotations[index], values[index]);
+    }
+
+    private static void WriteAnnotations(Utf8JsonWriter writer, IEnumerable<KeyValuePair<string, string>> annotations)
+    {
+        var all = annotations.ToList();
+        if (all.Count == 0) return;
+        writer.WriteStartObject("annotations");
+        foreach (var annotation in all) writer.WriteString(annotation.Key, annotation.Value);
         writer.WriteEndObject();
     }
 

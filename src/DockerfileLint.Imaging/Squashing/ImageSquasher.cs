@@ -36,13 +36,13 @@ public static class ImageSquasher
         CheckPlaces(archive, output, options);
         using var file = new OutputFile(output, options.CreateFile);
         if (file.Replaces(archive)) throw OverItself(output);
-        var (layers, from, comparison) = Write(archive, file, options, cancellationToken);
+        var (layers, from, comparison, notes) = Write(archive, file, options, cancellationToken);
         var squashed = ImageReader.Read(file.TemporaryPath, cancellationToken: cancellationToken);
         if (Difference(squashed, layers, from, comparison) is { } difference)
             throw new ImageException(
                 $"{output}: not written, since the squashed image differs from the original: {difference}");
         file.Commit();
-        return new SquashedImage(squashed, layers, from);
+        return new SquashedImage(squashed, layers, from) { LosesAttestations = notes is { HasAttestations: true } };
     }
 
     /// <summary>The image is read twice, and the old one isn't written over.</summary>
@@ -66,7 +66,7 @@ public static class ImageSquasher
     private static ImageException OverItself(string output) =>
         new($"{output}: the squashed image can't take the place of the image itself");
 
-    private static (ImmutableArray<ImageLayer> Layers, int From, ImageComparison Comparison) Write(
+    private static (ImmutableArray<ImageLayer> Layers, int From, ImageComparison Comparison, ImageNotes? Notes) Write(
         string archive, OutputFile file, SquashOptions options, CancellationToken cancellationToken)
     {
         var reader = new LayerReader(cancellationToken);
@@ -94,11 +94,15 @@ public static class ImageSquasher
         layers.Add(writer.Add(WrittenBlob.Layer, stream => layer.Write(stream, original.Files.Contents)));
         var configuration = new SquashedConfiguration(original.Configuration, from, layers[from].Digest);
         var names = options.Name is { } name ? [name] : image.Names.Where(ImageName.IsTagged).ToList();
-        new ImageManifests(names, writer.Add(WrittenBlob.Configuration, configuration.Text()), layers).Write(writer);
+        var notes = store.ReadSmall(OciIndex.FileName) is { } index
+            ? new OciIndex(store).NotesOf(index, image.Configuration)
+            : null;
+        var written = writer.Add(WrittenBlob.Configuration, configuration.Text());
+        new ImageManifests(names, written, layers, notes).Write(writer);
         writer.Close();
         file.Close();
         // The file system itself isn't kept while that of the new image is read.
-        return (original.Layers, from, new ImageComparison(original));
+        return (original.Layers, from, new ImageComparison(original), notes);
     }
 
     private static int LowestLayer(int count, SquashOptions options, string archive)

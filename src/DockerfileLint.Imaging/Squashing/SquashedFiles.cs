@@ -5,8 +5,8 @@ namespace DockerfileLint.Imaging.Squashing;
 
 /// <summary>
 /// What the new layer has: all that the squashed layers wrote and that is still there, the folders on the way to it,
-/// and the deletions of what lower layers have. A file of a lower layer that got another name is written anew with all
-/// its names, since no layer can link to a file of another one.
+/// and the deletions of what lower layers have. What a lower layer has and got another name is written anew with all its
+/// names, since no layer can link to a file of another one.
 /// </summary>
 internal sealed class SquashedFiles
 {
@@ -14,7 +14,7 @@ internal sealed class SquashedFiles
     private readonly int from;
     private readonly LowerFiles? lower;
     private readonly HashSet<FileNode> folders = [];
-    private readonly HashSet<FileContent> lifted = [];
+    private readonly HashSet<object> lifted = [];
     private readonly Dictionary<FileContent, List<FileNode>> names = [];
 
     /// <summary>Finds out what the new layer has.</summary>
@@ -28,6 +28,8 @@ internal sealed class SquashedFiles
         foreach (var (node, _) in FileWalk.All(tree))
             if (node.Layer >= from && node.Content is { } content && content.Layer < from)
                 lifted.Add(content);
+            else if (node.Layer >= from && node.Group is { } group)
+                lifted.Add(group);
         foreach (var folder in Deletions.Keys) AddFolder(folder);
         foreach (var (node, _) in FileWalk.All(tree))
             if (node.Parent is { } folder && IsWritten(node))
@@ -60,7 +62,7 @@ internal sealed class SquashedFiles
         names.TryGetValue(content, out var all) ? all : [content.Node];
 
     private bool IsWritten(FileNode node) =>
-        node.Layer >= from || (node.Content is { } content && lifted.Contains(content));
+        node.Layer >= from || (((object?)node.Content ?? node.Group) is { } shared && lifted.Contains(shared));
 
     /// <summary>The root is written where a squashed layer has an entry for it that changes it.</summary>
     private bool HasRoot(FileNode root) =>

@@ -23,6 +23,7 @@ internal sealed class SquashedLayer(
 {
     private const int WhiteoutMode = 0x180;
     private readonly byte[] buffer = new byte[64 * 1024];
+    private readonly Dictionary<LinkGroup, string> firstNames = [];
 
     /// <summary>Writes the archive of the layer.</summary>
     /// <param name="output">Where it goes.</param>
@@ -35,7 +36,7 @@ internal sealed class SquashedLayer(
         foreach (var (node, path) in files.WithoutContent())
         {
             cancellationToken.ThrowIfCancellationRequested();
-            Write(tar, EntryOf(node, path));
+            WriteWithoutContent(tar, node, path);
             if (node.Parent is not null) WriteDeletions(tar, node, path);
         }
 
@@ -49,6 +50,15 @@ internal sealed class SquashedLayer(
         }
 
         tar.Close();
+    }
+
+    /// <summary>Of several names the first is what it is, all others are hard links to it.</summary>
+    private void WriteWithoutContent(TarWriter tar, FileNode node, string path)
+    {
+        var first = path;
+        if (node.Group is { } group && !firstNames.TryGetValue(group, out first))
+            firstNames.Add(group, first = path);
+        Write(tar, first == path ? EntryOf(node, path) : LinkOf(node, path, first));
     }
 
     private void WriteDeletions(TarWriter tar, FileNode folder, string path)
@@ -92,12 +102,7 @@ internal sealed class SquashedLayer(
         for (var count = reader.ReadContent(buffer); count > 0; count = reader.ReadContent(buffer))
             tar.Write(buffer, count);
         tar.End();
-        foreach (var node in names.Skip(1))
-        {
-            var link = EntryOf(node, PathOf(node));
-            (link.Kind, link.LinkName) = (TarKind.HardLink, first);
-            Write(tar, link);
-        }
+        foreach (var node in names.Skip(1)) Write(tar, LinkOf(node, PathOf(node), first));
     }
 
     private static void Write(TarWriter tar, TarEntry entry)
@@ -122,6 +127,13 @@ internal sealed class SquashedLayer(
             Device = metadata.Device,
             Attributes = metadata.Attributes,
         };
+    }
+
+    private static TarEntry LinkOf(FileNode node, string path, string first)
+    {
+        var link = EntryOf(node, path);
+        (link.Kind, link.LinkName, link.Device) = (TarKind.HardLink, first, default);
+        return link;
     }
 
     private static string PathOf(FileNode node) => node.Path.Substring(1);

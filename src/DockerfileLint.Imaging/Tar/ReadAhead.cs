@@ -15,17 +15,22 @@ internal sealed class ReadAhead : IDisposable
     private const int BufferSize = 256 * 1024;
     private const int BufferCount = 4;
 
+    // Milliseconds after which one who waits looks whether to stop.
+    private const int Pause = 100;
+
     private readonly Stream stream;
     private readonly byte[]?[] buffers = new byte[]?[BufferCount];
     private readonly int[] lengths = new int[BufferCount];
-    private readonly SemaphoreSlim free = new(BufferCount);
-    private readonly SemaphoreSlim filled = new(0);
+
+    // A semaphore would spin before it waits, and take time from the thread that it waits for.
+    private readonly object gate = new();
     private readonly Task reading;
     private Exception? fault;
+    private int filled;
     private int next;
     private bool isHeld;
     private bool isEnded;
-    private volatile bool isStopped;
+    private bool isStopped;
 
     /// <summary>Starts to read; the stream is read from another thread until this is disposed of.</summary>
     public ReadAhead(Stream stream)
@@ -39,10 +44,7 @@ internal sealed class ReadAhead : IDisposable
     public ReadOnlyMemory<byte> Next(CancellationToken cancellationToken)
     {
         if (isEnded) return default;
-        if (isHeld) free.Release();
-        isHeld = false;
-        filled.Wait(cancellationToken);
-        isHeld = true;
+        WaitForNext(cancellationToken);
         var length = lengths[next];
         var buffer = buffers[next];
         next = (next + 1) % BufferCount;
@@ -55,31 +57,67 @@ internal sealed class ReadAhead : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
-        isStopped = true;
-        isEnded = true;
-        free.Release(BufferCount);
+        lock (gate)
+        {
+            isStopped = true;
+            isEnded = true;
+            Monitor.PulseAll(gate);
+        }
+
         reading.GetAwaiter().GetResult();
         for (var index = 0; index < BufferCount; index++)
         {
             if (buffers[index] is { } buffer) ArrayPool<byte>.Shared.Return(buffer);
             buffers[index] = null;
         }
+    }
 
-        free.Dispose();
-        filled.Dispose();
+    /// <summary>Gives back the buffer that was read, and waits for the next one.</summary>
+    private void WaitForNext(CancellationToken cancellationToken)
+    {
+        lock (gate)
+        {
+            if (isHeld)
+            {
+                isHeld = false;
+                filled--;
+                Monitor.PulseAll(gate);
+            }
+
+            while (filled == 0)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                Monitor.Wait(gate, Pause);
+            }
+
+            isHeld = true;
+        }
     }
 
     private void Fill()
     {
-        for (var index = 0; !isStopped; index = (index + 1) % BufferCount)
+        for (var index = 0; WaitForRoom(); index = (index + 1) % BufferCount)
         {
-            free.Wait();
-            if (isStopped) return;
             var buffer = buffers[index] ??= ArrayPool<byte>.Shared.Rent(BufferSize);
             var length = Fill(buffer);
             lengths[index] = length;
-            filled.Release();
+            lock (gate)
+            {
+                filled++;
+                Monitor.PulseAll(gate);
+            }
+
             if (length < BufferSize) return;
+        }
+    }
+
+    /// <summary>Waits until a buffer is free; whether there is anyone still who reads.</summary>
+    private bool WaitForRoom()
+    {
+        lock (gate)
+        {
+            while (filled == BufferCount && !isStopped) Monitor.Wait(gate);
+            return !isStopped;
         }
     }
 

@@ -61,7 +61,7 @@ internal sealed record HostileOptions
         name.EndsWith('*') ? shape.StartsWith(name[..^1], StringComparison.Ordinal) : shape == name;
 
     /// <summary>The tool that was built beside this program, in the same configuration.</summary>
-    private static string FindTool()
+    internal static string FindTool()
     {
         var here = new DirectoryInfo(AppContext.BaseDirectory);
         var root = here;

@@ -59,14 +59,14 @@ internal sealed class ToolProcess(HostileOptions options)
         _ => throw new ArgumentException($"There is no mode {mode}: check, plain, fix, diff, suggested.", nameof(mode)),
     };
 
-    private static double ReadSeconds(int id)
+    internal static double ReadSeconds(int id)
     {
         var text = Read($"/proc/{id}/stat");
         var fields = text[(text.LastIndexOf(')') + 1)..].Split(' ', StringSplitOptions.RemoveEmptyEntries);
         return fields.Length < 13 ? 0 : (Number(fields[11]) + Number(fields[12])) / TicksPerSecond;
     }
 
-    private static double ReadMegabytes(int id)
+    internal static double ReadMegabytes(int id)
     {
         foreach (var line in Read($"/proc/{id}/status").Split('\n'))
             if (line.StartsWith("VmHWM:", StringComparison.Ordinal)) return Number(line[6..].Replace("kB", "", StringComparison.Ordinal).Trim()) * 1024 / 1e6;

@@ -28,6 +28,7 @@ internal static class ImageTable
         WriteFiles(made, 500_000, 1, times);
         WriteFiles(made, 1_000_000, 1, times);
         WriteFiles(made, 1_000_000, 256, times);
+        WriteTool(made, times);
         Write("one file of 10 GB, from a stream", ImageCost.OfRead(HugeFile.ToString(CultureInfo.InvariantCulture), 1));
     }
 
@@ -53,6 +54,16 @@ internal static class ImageTable
     {
         var paths = made.SmallFiles(files, layers);
         Write($"{files} files in {layers} layers", ImageCost.OfRead(made.Image(paths, paths), times));
+    }
+
+    /// <summary>The commands as a whole, with the start of the runtime.</summary>
+    private static void WriteTool(MadeFolder made, int times)
+    {
+        var paths = made.SmallFiles(500_000, 2);
+        var image = made.Image(paths, paths);
+        Write("`image`, 500000 files in 2 layers", ImageCost.OfTool(times, "image", image));
+        Write("`image --format html`", ImageCost.OfTool(times, "image", image, "--format", "html"));
+        Write("`image squash`", ImageCost.OfTool(times, "image", "squash", image, "-o", made.PathOf("squashed.tar")));
     }
 
     private static void Write(string name, ImageCost cost) => Console.WriteLine(

@@ -64,6 +64,9 @@ internal sealed class MadeFolder : IDisposable
     public static byte[] Manifest(int layers) => Encoding.UTF8.GetBytes(
         $$"""[{"Config":"configuration","Layers":[{{string.Join(',', Enumerable.Range(0, layers).Select(static layer => $"\"{layer}.layer\""))}}]}]""");
 
+    /// <summary>A path in the folder.</summary>
+    public string PathOf(string name) => Path.Combine(root, name);
+
     public void Dispose() => Directory.Delete(root, recursive: true);
 
     private string SmallFiles(int files, int layer, int all)

@@ -29,6 +29,12 @@ internal sealed record MadeImage(IReadOnlyList<byte[]> Layers)
     /// <summary>What the configuration names as the digests of the unpacked layers; by default the true ones.</summary>
     public IReadOnlyList<string>? DiffIds { get; init; }
 
+    /// <summary>Annotations of the manifest and, beside the name, of its entry in the index.</summary>
+    public IReadOnlyDictionary<string, string>? Annotations { get; init; }
+
+    /// <summary>Whether the index lists an attestation of how the image was built.</summary>
+    public bool IsAttested { get; init; }
+
     /// <summary>The layers as they are stored.</summary>
     public IReadOnlyList<byte[]> Stored => [.. Layers.Select(layer => Pack(layer, Packing))];
 
@@ -140,13 +146,34 @@ internal sealed record MadeImage(IReadOnlyList<byte[]> Layers)
     private List<MadeFile> OciFiles()
     {
         var blobs = Blobs(out var descriptor);
-        return [.. blobs, IndexFile([descriptor]), LayoutFile()];
+        if (!IsAttested) return [.. blobs, IndexFile([descriptor]), LayoutFile()];
+        var manifest = Digest(blobs[^1].Content);
+        return [.. blobs, Attestation(manifest, out var attestation), IndexFile([descriptor, attestation]), LayoutFile()];
+    }
+
+    private static MadeFile Attestation(string manifest, out object descriptor)
+    {
+        var content = Json(new { schemaVersion = 2, layers = Array.Empty<object>() });
+        descriptor = new
+        {
+            mediaType = "application/vnd.oci.image.manifest.v1+json",
+            digest = "sha256:" + Digest(content),
+            size = content.Length,
+            platform = new { os = "unknown", architecture = "unknown" },
+            annotations = new Dictionary<string, string>(StringComparer.Ordinal)
+            {
+                ["vnd.docker.reference.type"] = "attestation-manifest",
+                ["vnd.docker.reference.digest"] = "sha256:" + manifest,
+            },
+        };
+        return Blob(content);
     }
 
     private List<MadeFile> NestedFiles()
     {
         var others = new[] { ("linux", "arm64", "v8"), ("windows", "amd64", (string?)null) };
         var files = Blobs(out var descriptor);
+        var manifest = Digest(files[^1].Content);
         var descriptors = new List<object> { descriptor };
         foreach (var platform in others)
         {
@@ -155,16 +182,8 @@ internal sealed record MadeImage(IReadOnlyList<byte[]> Layers)
             descriptors.Add(descriptor);
         }
 
-        var attestation = Json(new { schemaVersion = 2, layers = Array.Empty<object>() });
-        files.Add(Blob(attestation));
-        descriptors.Add(new
-        {
-            mediaType = "application/vnd.oci.image.manifest.v1+json",
-            digest = "sha256:" + Digest(attestation),
-            size = attestation.Length,
-            platform = new { os = "unknown", architecture = "unknown" },
-            annotations = new Dictionary<string, string>(StringComparer.Ordinal) { ["vnd.docker.reference.type"] = "attestation-manifest" },
-        });
+        files.Add(Attestation(manifest, out var attestation));
+        descriptors.Add(attestation);
         var inner = Json(new { schemaVersion = 2, manifests = descriptors });
         files.Add(Blob(inner));
         files.Add(IndexFile(
@@ -189,13 +208,17 @@ internal sealed record MadeImage(IReadOnlyList<byte[]> Layers)
             mediaType = "application/vnd.oci.image.manifest.v1+json",
             config = Descriptor("application/vnd.oci.image.config.v1+json", Configuration),
             layers = Stored.Select(layer => Descriptor("application/vnd.oci.image.layer.v1.tar" + Suffix, layer)),
+            annotations = Annotations,
         });
         descriptor = new
         {
             mediaType = "application/vnd.oci.image.manifest.v1+json",
             digest = "sha256:" + Digest(manifest),
             size = manifest.Length,
-            annotations = new Dictionary<string, string>(StringComparer.Ordinal) { ["io.containerd.image.name"] = Name },
+            annotations = new Dictionary<string, string>(Annotations ?? new Dictionary<string, string>(), StringComparer.Ordinal)
+            {
+                ["io.containerd.image.name"] = Name,
+            },
             platform = new { os = Platform.System, architecture = Platform.Architecture, variant = Platform.Variant },
         };
         return [.. Stored.Append(Configuration).Append(manifest).Select(Blob).DistinctBy(static file => file.Path, StringComparer.Ordinal)];

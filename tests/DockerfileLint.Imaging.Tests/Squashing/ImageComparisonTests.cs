@@ -27,6 +27,8 @@ internal sealed class ImageComparisonTests
     [TestCase("file a 1 attr=user.a:b", "file a 1", "/a")]
     [TestCase("link a -> b", "link a -> c", "/a")]
     [TestCase("file a 1\nhard b -> a", "file a 1\nfile b 1 as=a", "/a")]
+    [TestCase("link a -> x\nhard b -> a", "link a -> x\nlink b -> x", "/a")]
+    [TestCase("device a\nhard b -> a", "device a\ndevice b", "/a")]
     [TestCase("file a 1\nhard b -> a\nfile c 1 as=a\nhard d -> c", "file a 1\nhard c -> a\nfile b 1 as=a\nhard d -> b", "/b")]
     public void ADifferenceIsFound(string one, string other, string expected) =>
         Assert.That(new ImageComparison(Read(one)).Difference(Read(other)), Is.EqualTo(expected));
@@ -38,6 +40,8 @@ internal sealed class ImageComparisonTests
     [TestCase("file b 1\nfile a 1", "file a 1\n---\nfile b 1")]
     [TestCase("file a 1\nhard b -> a", "file b 1 as=a\nhard a -> b")]
     [TestCase("file a 1", "file a 1\nfile c 1\n---\ngone c")]
+    [TestCase("link a -> x", "link a -> x\nhard c -> a\n---\ngone c")]
+    [TestCase("pipe a\nhard b -> a", "pipe a\n---\nhard b -> a")]
     [TestCase("file d/a 1", "dir d at=0\nfile d/a 1")]
     public void LayersMakeNoDifference(string one, string other) =>
         Assert.That(new ImageComparison(Read(one)).Difference(Read(other)), Is.Null);

@@ -13,7 +13,7 @@ internal static class SeenFiles
     {
         var nodes = new List<FileNode>();
         Add(image.Files.Root, nodes);
-        var groups = nodes.Where(static node => node.Content is not null).ToLookup(static node => node.Content);
+        var groups = nodes.Where(static node => Shared(node) is not null).ToLookup(Shared);
         return [.. nodes.Select(node => Line(node, groups)).Order(StringComparer.Ordinal)];
     }
 
@@ -23,12 +23,14 @@ internal static class SeenFiles
         foreach (var child in node.Children) Add(child, nodes);
     }
 
-    private static string Line(FileNode node, ILookup<FileContent?, FileNode> groups)
+    private static object? Shared(FileNode node) => (object?)node.Content ?? node.Group;
+
+    private static string Line(FileNode node, ILookup<object?, FileNode> groups)
     {
         var data = node.Metadata!;
         var attributes = string.Join(",", (data.Attributes ?? []).Select(static one => $"{one.Key}={Convert.ToHexString(one.Value)}"));
-        var names = node.Content is null ? "" : string.Join("=", groups[node.Content].Select(static one => one.Path).Order(StringComparer.Ordinal));
+        var names = Shared(node) is not { } shared ? "" : string.Join("=", groups[shared].Select(static one => one.Path).Order(StringComparer.Ordinal));
         return $"{node.Path} {data.Kind} {data.Mode:x} {data.UserId}:{data.GroupId} {data.Device} {node.Modified} {attributes} "
-            + $"{node.Link} {node.Content?.Size} {node.Content?.Hash} {names}";
+            + $"{node.Link} {node.Content?.Size} {node.Content?.Hash} {(names.Contains('=') ? names : "")}";
     }
 }

@@ -158,6 +158,24 @@ internal static class SquashCases
             ---
             gone a
             """),
+        ("hard links to what isn't a file", """
+            link l -> /x own=5:6 at=7
+            hard m -> l
+            device n mode=666
+            pipe p at=3.5
+            hard q -> p
+            ---
+            hard b -> l
+            hard c -> n
+            ---
+            gone l
+            gone q
+            hard d -> p
+            ---
+            gone d
+            hard a -> b
+            hard b -> m
+            """),
         ("devices, pipes and attributes", """
             dir dev
             device dev/null mode=666

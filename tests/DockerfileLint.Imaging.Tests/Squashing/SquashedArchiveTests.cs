@@ -179,6 +179,58 @@ internal sealed class SquashedArchiveTests
         });
     }
 
+    [Test]
+    public void HardLinksToLinksAndDevicesStayLinked()
+    {
+        using var folder = new SquashFolder().With(MadeImage.Of("link l -> x\ndevice n\n---\nhard a -> n\nhard m -> l\n---\nfile f 1"));
+        folder.Squash(from: 1);
+
+        Assert.That(PlainTar.Listing(Layer(folder, 1)), Is.EqualTo(["CharacterDevice a", "l l -> x", "h m = l", "h n = a", "f f"]));
+    }
+
+    [TestCase(ArchiveForm.Oci)]
+    [TestCase(ArchiveForm.DockerNew)]
+    public void AnnotationsThatStillHoldAreKept(ArchiveForm form)
+    {
+        var annotations = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["org.opencontainers.image.version"] = "1.2",
+            ["org.opencontainers.image.base.name"] = "debian:bookworm",
+            ["org.opencontainers.image.base.digest"] = "sha256:" + new string('a', 64),
+            ["containerd.io/distribution.source.docker.io"] = "library/app",
+        };
+        using var folder = new SquashFolder().With(MadeImage.Of(Layers) with { Annotations = annotations }, form);
+
+        var result = folder.Squash(from: 1);
+
+        var files = folder.Files();
+        var descriptor = Json(files, "index.json").GetProperty("manifests")[0];
+        const string Kept = """
+            "org.opencontainers.image.version":"1.2","org.opencontainers.image.base.name":"debian:bookworm"}
+            """;
+        Assert.Multiple(() =>
+        {
+            Assert.That(Json(files, Blob(descriptor)).GetProperty("annotations").GetRawText(), Is.EqualTo("{" + Kept));
+            Assert.That(descriptor.GetProperty("annotations").GetRawText(), Does.EndWith("ref.name\":\"1.0\"," + Kept));
+            Assert.That(result.LosesAttestations, Is.False);
+        });
+    }
+
+    [TestCase(ArchiveForm.Oci)]
+    [TestCase(ArchiveForm.DockerNew)]
+    public void AttestationsAreNotKept(ArchiveForm form)
+    {
+        using var folder = new SquashFolder().With(MadeImage.Of(Layers) with { IsAttested = true }, form);
+
+        var result = folder.Squash(from: 1);
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(result.LosesAttestations, Is.True);
+            Assert.That(Json(folder.Files(), "index.json").GetProperty("manifests").GetArrayLength(), Is.EqualTo(1));
+        });
+    }
+
     private static byte[] Layer(SquashFolder folder, int layer)
     {
         var files = folder.Files();

@@ -36,6 +36,13 @@ internal sealed class SquashCommandTests
     }
 
     [Test]
+    public void ThatAttestationsAreLostIsSaid()
+    {
+        var run = ToolRun.Of("image", "squash", folder.Save(ImageFolder.Sample with { IsAttested = true }), "-o", folder.PathOf("squashed.tar"));
+        Assert.That(run.Output, Does.EndWith(" less\nIts attestations (provenance, SBOM) aren't kept: they describe the image as it was built.\n"));
+    }
+
+    [Test]
     public void TheNewImageGetsTheName()
     {
         var output = folder.PathOf("squashed.tar");
