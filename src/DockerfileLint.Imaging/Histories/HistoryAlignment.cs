@@ -124,12 +124,12 @@ internal sealed class HistoryAlignment
     /// <summary>The number of the layer that each step made; null for those that made none.</summary>
     private static int?[] LayersOf(ContainerImage image)
     {
-        var layers = new int?[image.History.Length];
-        if (image.Layers.Any(static layer => layer.History is null)) return layers;
+        var made = new int?[image.History.Length];
+        if (image.Layers.Any(static layer => layer.History is null)) return made;
         var number = 0;
-        for (var step = 0; step < layers.Length; step++)
-            if (!image.History[step].IsEmpty)
-                layers[step] = number++;
-        return layers;
+        for (var index = 0; index < made.Length; index++)
+            if (!image.History[index].IsEmpty)
+                made[index] = number++;
+        return made;
     }
 }

@@ -95,7 +95,7 @@ internal static class StepMatch
     {
         if (step.IsClassic && arg.Declarations.Any(static one => one.Value is null)) return true;
         var body = " " + step.Body;
-        return arg.Declarations.Count() > ImageLimits.SortedPairs || arg.Declarations.All(one =>
+        return arg.Declarations.Length > ImageLimits.SortedPairs || arg.Declarations.All(one =>
             one.Key.Text.IndexOfAny(['$', '"', '\'', '\\', '`']) >= 0 || HasWord(body, one.Key.Text));
     }
 
