@@ -105,8 +105,7 @@ internal sealed class CombineRunRule : Rule
         var (written, hidden) = (LineOf(shared.Written.Span.Start, context), LineOf(shared.Hidden.Span.Start, context));
         var what = shared.Package is null ? shared.Written.Path.Text : shared.Name;
         return $"{what} is {Verb(shared.Cause)} on line {hidden} but still stored by "
-            + $"the RUN on line {written}. Join lines {lines} into one RUN"
-            + (join.Runs.Length < group.Runs.Length ? "; the others can stay." : ".");
+            + $"the RUN on line {written}. Join lines {lines} into one RUN.";
     }
 
     private static string LinesOf(ImmutableArray<RunModel> runs, RuleContext context) =>
