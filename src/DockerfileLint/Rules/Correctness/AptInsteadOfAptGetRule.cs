@@ -29,8 +29,9 @@ internal sealed class AptInsteadOfAptGetRule : CommandRule
         context.Report(
             program.Span,
             isShared
-                ? "apt is for people: its options and output may change. Use apt-get in scripts."
-                : "apt is for people: its options and output may change. Use apt-get or apt-cache in scripts.",
+                ? "apt is meant for interactive use: its options and output may change. Use apt-get in scripts."
+                : "apt is meant for interactive use: its options and output may change. "
+                    + "Use apt-get or apt-cache in scripts.",
             isShared && program.Text.EndsWith(Apt.Interactive, System.StringComparison.Ordinal)
                 ? context.Fix.Safe("Use apt-get", edit => edit.Insert(program.Span.End, "-get"))
                 : null);

@@ -33,8 +33,8 @@ internal abstract class AssumeYesRule : CommandRule
             return $"Where {name} is dnf5, as on Fedora, it asks before it changes packages, and the build fails. "
                 + $"Add {yes}.";
         return read.Action == PackageAction.Install
-            ? $"{name} asks where it changes more than the packages named, and the build then fails. Add {yes}."
-            : $"{name} asks where it changes packages, and the build then fails. Add {yes}.";
+            ? $"{name} asks before it changes more than the named packages, and the build then fails. Add {yes}."
+            : $"{name} asks before it changes packages, and the build then fails. Add {yes}.";
     }
 
     /// <summary>Whether microdnf isn't known to be dnf5: the one of its own, as of Red Hat, asks nothing.</summary>

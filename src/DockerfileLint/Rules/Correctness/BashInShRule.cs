@@ -80,10 +80,22 @@ internal sealed class BashInShRule : Rule
         context.Report(
             span,
             $"/bin/sh is dash here, and {effect}. Use what sh understands, or SHELL with bash.",
-            context.Fix.Suggested(
-                "Run with bash",
-                edit => edit.InsertBefore(place, "SHELL [\"/bin/bash\", \"-c\"]")));
+            DeletesDatabase(stage, context)
+                ? null
+                : context.Fix.Suggested(
+                    "Run with bash",
+                    edit => edit.InsertBefore(place, "SHELL [\"/bin/bash\", \"-c\"]")));
     }
+
+    /// <summary>
+    /// Whether bash would expand <c>rm -rf /var/lib/{apt,dpkg}</c>, after which nothing can be installed.
+    /// </summary>
+    private static bool DeletesDatabase(Stage stage, RuleContext context) =>
+        context.Model.GetRuns(stage).SelectMany(static run => run.Commands).Any(
+            command => command.Name == "rm" && command.Arguments.Any(
+                word => context.Source.ToString(word.Span) is var text
+                    && text.StartsWith("/var/lib/{", StringComparison.Ordinal)
+                    && text.IndexOf("dpkg", StringComparison.Ordinal) >= 0));
 
     /// <summary>Whether dash has no such command, and a failure isn't caught.</summary>
     private static bool IsOfBash(ShellCommand command) =>

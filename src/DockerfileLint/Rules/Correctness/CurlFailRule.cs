@@ -29,9 +29,8 @@ internal sealed class CurlFailRule : CommandRule
         context.ReportAdvice(
             command.Command.Span,
             isRead
-                ? "If the server answers with an error, curl passes its page on and the pipe fails. Add -f."
-                : "If the server answers with an error, curl takes its page for the download "
-                    + "and the build goes on. Add -f.",
+                ? "If the server returns an error, curl passes the error page on and the pipe fails. Add -f."
+                : "If the server returns an error, curl outputs the error page and the build goes on. Add -f.",
             isMinor: isRead,
             context.Fix.Suggested("Add -f", edit => edit.Option(command, command.Command.Program!, "-f")));
     }

@@ -28,16 +28,18 @@ internal sealed class RelativeWorkdirRule : InstructionRule<WorkdirSyntax>
         if (instruction.Onbuild is { } own && IsAfterTrigger(own, stage)) return;
         if (state.Expand(instruction.Path).DefaultValue is not { Length: > 0 } path || IsAbsolute(path, stage)) return;
         var name = instruction.Path.Text;
+        var folder = state.WorkingDirectory;
         context.Report(
             instruction.Path.Span,
-            state.WorkingDirectory is { } folder
-                ? $"'{name}' is relative to '{folder}', where the base image works. Write the whole path."
-                : $"'{name}' is relative to the working directory of the base image. Write the whole path.",
+            folder is not null
+                ? $"'{name}' is relative to '{folder}', the base image's working directory. Write the whole path."
+                : $"'{name}' is relative to the base image's working directory. Write the whole path.",
             // With a drive, it is meant for Windows.
-            name[0] is '.' or '"' or '\'' or '$' or '\\' || name.IndexOf(':') >= 0
+            folder is null || name[0] is '.' or '"' or '\'' or '$' or '\\' || name.IndexOf(':') >= 0
                 ? null
                 : context.Fix.Suggested(
-                    "Write an absolute path", edit => edit.Insert(instruction.Path.Span.Start, "/")));
+                    "Write an absolute path",
+                    edit => edit.Insert(instruction.Path.Span.Start, folder.TrimEnd('/') + "/")));
     }
 
     /// <summary>Whether a trigger before one already sets the folder.</summary>

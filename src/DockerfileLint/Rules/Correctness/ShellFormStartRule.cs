@@ -43,13 +43,13 @@ internal sealed class ShellFormStartRule : InstructionRule<CommandFormSyntax>
     {
         var array = ExecForm.Of(command);
         var program = array is null ? ExecForm.LastProgram(command) : null;
-        var title = array is not null ? "Write a JSON array" : "Add exec";
+        var title = array is not null ? "Use the exec form" : "Add exec";
         context.Report(
             instruction.Command.SourceSpan,
             (instruction is EntrypointSyntax
                 ? "A shell runs this ENTRYPOINT: it ignores CMD and may not pass signals on. "
                 : "A shell runs this CMD and may not pass signals on to the program. ")
-                + (program is null ? "Write a JSON array." : "Write a JSON array, or exec before the program."),
+                + (program is null ? "Use the exec form." : "Use the exec form, or write exec before the program."),
             array is null && program is null
                 ? null
                 : context.Fix.Suggested(title, edit =>

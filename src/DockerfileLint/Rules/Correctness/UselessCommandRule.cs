@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Linq;
 using DockerfileLint.Diagnostics;
 using DockerfileLint.Semantics;
 using DockerfileLint.Semantics.Runs;
@@ -32,6 +33,7 @@ internal sealed class UselessCommandRule : CommandRule
             return;
         }
 
+        if (name == "service" && !IsLast(command) || name == "kill" && !IsFirst(command)) return;
         context.Report(
             command.Command.Span,
             name switch
@@ -43,6 +45,15 @@ internal sealed class UselessCommandRule : CommandRule
                 _ => $"'{name}' shows or edits something that nobody sees during the build. Remove it.",
             });
     }
+
+    /// <summary>Whether nothing in the RUN can use the service that a command starts.</summary>
+    private static bool IsLast(RunCommand command) =>
+        command.Run.Commands.All(other => other.Span.Start <= command.Command.Span.Start)
+            && command.Command.Arguments is [.., { Prefix: "start" or "restart" or "reload" }];
+
+    /// <summary>Whether nothing in the RUN has started what a command ends.</summary>
+    private static bool IsFirst(RunCommand command) =>
+        command.Run.Commands.All(other => other.Span.Start >= command.Command.Span.Start);
 
     private static void AnalyzeSystemd(RunCommand command, RuleContext context)
     {

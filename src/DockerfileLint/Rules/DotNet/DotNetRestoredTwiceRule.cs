@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using DockerfileLint.Diagnostics;
@@ -19,12 +20,16 @@ internal sealed class DotNetRestoredTwiceRule : DotNetRule
     protected override void Analyze(DotNetModel model, RuleContext context)
     {
         if (!model.Files.IsKnown) return;
+        // A build that should go needs no option.
+        var needless = new HashSet<DotNetCommand>(
+            RepeatedBuilds.Of(model, context.Model.Stages).Select(static one => one.Build));
         foreach (var command in model.Commands)
         {
             if (command.Verb is not ("build" or "publish")
                 || !command.Restores
                 || command.Project is not { } project
-                || command.HasUnknownWords)
+                || command.HasUnknownWords
+                || needless.Contains(command))
                 continue;
             var restore = model.Commands.FirstOrDefault(
                 one =>

@@ -127,9 +127,14 @@ public sealed class FixEditor
         Remove(InstructionLines.Of(instruction, Source));
     }
 
-    /// <summary>Puts lines, which are without line ends, before an instruction.</summary>
-    public void InsertBefore(InstructionSyntax instruction, params string[] lines) =>
-        Insert(LineStart(instruction), string.Join(Source.NewLine, lines) + Source.NewLine);
+    /// <summary>Puts lines, which are without line ends, before an instruction, as far to the right as it is.</summary>
+    public void InsertBefore(InstructionSyntax instruction, params string[] lines)
+    {
+        var start = LineStart(instruction);
+        var before = Source.Text.AsSpan(start, Math.Max(instruction.Span.Start - start, 0));
+        var indentation = before.IsWhiteSpace() ? before.ToString() : "";
+        Insert(start, indentation + string.Join(Source.NewLine + indentation, lines) + Source.NewLine);
+    }
 
     /// <summary>Puts a line before an instruction and the comments that are right above it.</summary>
     internal void InsertAbove(InstructionSyntax instruction, string line)

@@ -27,8 +27,8 @@ internal sealed class LatestBaseRule : InstructionRule<FromSyntax>
         context.ReportAdvice(
             image.Span,
             isLocal
-                ? $"The tag latest of '{known.Repository}' is whatever was built last. Name another tag."
-                : $"The tag latest of '{known.Repository}' gets new versions without notice. Name a version.",
+                ? $"'{known.Repository}:latest' is whatever was built last. Name another tag."
+                : $"'{known.Repository}:latest' changes without notice. {VersionedImages.Advice(known)}",
             isMinor: isLocal,
             ImagePin.Fix(image, context));
     }

@@ -30,8 +30,9 @@ internal sealed class UntaggedBaseRule : InstructionRule<FromSyntax>
         context.ReportAdvice(
             image.Span,
             isLocal
-                ? $"'{known.Repository}' means its tag latest, whatever was built last. Name another tag."
-                : $"'{known.Repository}' means its tag latest, which gets new versions without notice. Name a version.",
+                ? $"Without a tag, '{known.Repository}' is whatever was built last. Name a tag."
+                : $"Without a tag, '{known.Repository}' is 'latest', which changes without notice. "
+                    + VersionedImages.Advice(known),
             isMinor: isLocal,
             ImagePin.Fix(image, context));
     }
@@ -44,7 +45,8 @@ internal sealed class UntaggedBaseRule : InstructionRule<FromSyntax>
         if (!OfficialImages.Has(known.Repository)) return;
         context.ReportAdvice(
             image.Span,
-            $"Without a build argument this is '{value}', which means its tag latest. Name a version as the default.",
+            $"Without a build argument this is '{value}:latest', which changes without notice. "
+                + "Name a version as the default.",
             // Builds may give one.
             isMinor: true);
     }

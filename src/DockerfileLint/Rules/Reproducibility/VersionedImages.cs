@@ -8,6 +8,8 @@ namespace DockerfileLint.Rules.Reproducibility;
 /// <summary>The images of which a version can be named.</summary>
 internal static class VersionedImages
 {
+    private const string Distroless = "gcr.io/distroless/";
+
     // Rolling distributions, and images of which only the tag latest is public.
     private static readonly string[] Rolling =
     [
@@ -27,9 +29,15 @@ internal static class VersionedImages
     public static bool IsLocal(BaseImage image) =>
         image.Known.IsOfficial && !OfficialImages.Has(image.Known.Repository);
 
+    /// <summary>How an image is pinned: those of distroless have no versions, but one image for each Debian.</summary>
+    public static string Advice(ImageReference image) =>
+        image.Repository.StartsWith(Distroless, StringComparison.Ordinal)
+            ? "Name its Debian version, such as '-debian13', or a digest."
+            : "Name a version.";
+
     /// <summary>Whether an image only has the tag latest.</summary>
     private static bool IsRolling(string repository) =>
         Rolling.Any(known => repository.StartsWith(known, StringComparison.Ordinal))
             // The version of Debian is in the name.
-            || repository.StartsWith("gcr.io/distroless/", StringComparison.Ordinal) && repository.Contains("-debian");
+            || repository.StartsWith(Distroless, StringComparison.Ordinal) && repository.Contains("-debian");
 }

@@ -30,7 +30,7 @@ internal sealed class CertificateChecksOffRule : Rule
             if (Off.TryGetValue(setting.Name, out var value) && (value is null || setting.Value == value))
                 context.Report(
                     setting.Span,
-                    $"'{setting.Name}' switches off the check of certificates, so anybody on the way can send other "
+                    $"'{setting.Name}' turns off certificate checks, so anyone on the network can replace "
                         + "files. Remove it.");
     }
 }

@@ -42,7 +42,7 @@ internal sealed class CleartextDownloadRule : CommandRule
             var at = word.Text.IndexOf(Scheme, StringComparison.Ordinal);
             context.Report(
                 word.Span,
-                "Anybody on the way can send another file. Use https, or check its sum.",
+                "Without https, anyone on the network can replace the file. Use https, or verify its checksum.",
                 at >= 0 && Array.Exists(Encrypted, known => IsWithin(host, known))
                     ? context.Fix.Suggested("Use https", edit => Write(edit, command, word, at))
                     : null);

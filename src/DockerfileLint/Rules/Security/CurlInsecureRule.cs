@@ -22,6 +22,6 @@ internal sealed class CurlInsecureRule : UnsafeOptionRule
         new(command, DownloadCommands.CurlOptions);
 
     protected override string MessageOf(string option) =>
-        $"With {option}, anybody on the way can send another file. "
+        $"With {option}, anyone on the network can replace the file. "
             + "Remove it, and install ca-certificates if that fails.";
 }

@@ -18,8 +18,16 @@ internal sealed class ExposedAdminPortRule : InstructionRule<ExposeSyntax>
     protected override void Analyze(ExposeSyntax instruction, Stage? stage, RuleContext context)
     {
         foreach (var port in instruction.Ports)
-            if (MessageOf(port.Text.Split('/')[0]) is { } message) context.Report(port.Span, message);
+        {
+            var number = port.Text.Split('/')[0];
+            if (number == "22" && IsForSsh(context.Source.Path)) continue;
+            if (MessageOf(number) is { } message) context.Report(port.Span, message);
+        }
     }
+
+    /// <summary>Whether a path says that the image is a server of ssh, as <c>docker/ssh/Dockerfile</c> does.</summary>
+    private static bool IsForSsh(string path) =>
+        NameWords.Of(path).Exists(static word => word is "ssh" or "sshd" or "openssh" or "sftp");
 
     private static string? MessageOf(string port) => port switch
     {

@@ -8,7 +8,7 @@ namespace DockerfileLint.Rules.Security;
 internal sealed class PipTrustedHostRule : Rule
 {
     private const string Message =
-        "pip doesn't check the certificate of this host, so anybody on the way can send another package. Remove it.";
+        "pip doesn't check the certificate of this host, so anyone on the network can replace the package. Remove it.";
 
     public override RuleDescriptor Descriptor { get; } = new(
         "DFL4204", "pip-trusted-host", "pip accepts any certificate of a host", Severity.Warning)

@@ -25,7 +25,8 @@ internal sealed class PipeToShellRule : CommandRule
             if (pipe.Commands[i] is not ShellCommand { Name: { } name } next || !ShellNames.IsShell(name)) continue;
             context.Report(
                 pipe.Span,
-                $"'{next.Name}' runs whatever the server sends. Download the script, check its sum, then run it.");
+                $"'{next.Name}' runs whatever the server sends. "
+                    + "Download the script, verify its checksum, then run it.");
             return;
         }
     }

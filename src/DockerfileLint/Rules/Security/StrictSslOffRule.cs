@@ -53,7 +53,7 @@ internal sealed class StrictSslOffRule : CommandRule
 
     private static void Report(string name, RunCommand command, RuleContext context) => context.Report(
         command.Command.Span,
-        $"'{name}' switches off the check of certificates, so anybody on the way can send other files. Remove it.");
+        $"'{name}' turns off certificate checks, so anyone on the network can replace the files. Remove it.");
 
     /// <summary>
     /// Whether an option of yum or dnf is a setting such as <c>--setopt=epel.sslverify=0</c>, the option's name or not.

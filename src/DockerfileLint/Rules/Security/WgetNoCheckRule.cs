@@ -17,6 +17,6 @@ internal sealed class WgetNoCheckRule : UnsafeOptionRule
     protected override ImmutableArray<string> Options { get; } = ImmutableArray.Create("--no-check-certificate");
 
     protected override string MessageOf(string option) =>
-        $"With {option}, anybody on the way can send another file. "
+        $"With {option}, anyone on the network can replace the file. "
             + "Remove it, and install ca-certificates if that fails.";
 }

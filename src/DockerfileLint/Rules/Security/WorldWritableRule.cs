@@ -54,7 +54,7 @@ internal sealed class WorldWritableRule : Rule
 
     private static void Report(Text.TextSpan span, string mode, string? other, RuleContext context) => context.Report(
         span,
-        $"With '{mode}', every user of the container may change these files. Give rights to their owner only.",
+        $"With '{mode}', every user in the container can change these files. Give write permission to the owner only.",
         other is not null
             ? context.Fix.Suggested($"Use {other}", edit => edit.Replace(span, other))
             : null);

@@ -83,6 +83,6 @@ internal sealed class CopyLinkRule : Rule
 
     private static void Report(CopySyntax copy, RuleContext context) => context.Report(
         copy.KeywordSpan,
-        "A change of any layer before it builds this layer again, and a rebase does, too. Add --link.",
+        "A change to any earlier layer builds this layer again, and so does a rebase. Add --link.",
         context.Fix.Suggested("Add --link", edit => edit.Insert(copy.KeywordSpan.End, " --link")));
 }

@@ -75,7 +75,7 @@ internal sealed class InstallAfterCopyRule : Rule
         var ignored = isKnown ? inputs.Overwritten(install) : null;
         context.ReportAdvice(
             command.Command.Span,
-            $"A change of any file runs '{install.Text}' again. Copy {Files(names, install)} first"
+            $"A change to any file runs '{install.Text}' again. Copy {Files(names, install)} first"
                 + $"{(ignored is null ? "" : $", with {ignored} in the .dockerignore")}.",
             // Without the files it isn't known whether they are enough.
             isMinor: !isKnown,

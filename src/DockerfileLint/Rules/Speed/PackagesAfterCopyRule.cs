@@ -99,7 +99,7 @@ internal sealed class PackagesAfterCopyRule : Rule
     }
 
     private static string What(TransferSyntax first, RuleContext context) =>
-        StageOf(first, context) is { } stage ? $"in the stage '{stage}'" : "of any copied file";
+        StageOf(first, context) is { } stage ? $"in the stage '{stage}'" : "to any copied file";
 
     private static void Edit(
         FixEditor edit, ImmutableArray<RunModel> runs, TransferSyntax first, RuleContext context)

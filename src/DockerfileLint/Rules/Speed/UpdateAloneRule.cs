@@ -73,8 +73,8 @@ internal sealed class UpdateAloneRule : Rule
         var line = context.Source.GetLine(refresh.Command.Span.Start) + 1;
         context.Report(
             use.Command.Span,
-            $"The index is that of line {line}, whose layer the builder keeps: weeks later this installs from it, or "
-                + "fails. Fetch the index in this RUN.",
+            $"This uses the package index from line {line}, whose layer is cached: weeks later it installs old "
+                + "packages, or fails. Update the index in this RUN.",
             refresh.Run == last && UpdateMove.TextOf(refresh, use) is { } text
                 ? context.Fix.Suggested("Move the command here", edit =>
                 {
@@ -103,8 +103,8 @@ internal sealed class UpdateAloneRule : Rule
         if (TrustsIndex(refresh.Manager))
             context.Report(
                 refresh.Command.Span,
-                "The builder keeps this layer, so what installs later finds an index that is weeks old. "
-                    + "Fetch the index in the RUN that installs, or remove this.");
+                "This layer is cached, so a later installation may find a package index that is weeks old. "
+                    + "Update the index in the RUN that installs, or remove this.");
         else ReportNeedless(refresh, context);
     }
 

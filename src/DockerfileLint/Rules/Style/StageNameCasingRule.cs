@@ -23,7 +23,7 @@ internal sealed class StageNameCasingRule : InstructionRule<FromSyntax>
         if (stage?.Name is not { } lower || instruction.Name is not { } name || name.Text == lower) return;
         context.Report(
             name.Span,
-            $"The builder ignores the case of '{name.Text}'. Write '{lower}', as the name of a stage usually is.",
+            $"Stage names are case-insensitive and usually in lower case. Write '{lower}' instead of '{name.Text}'.",
             context.Fix.Safe($"Rename the stage to {lower}", edit =>
             {
                 edit.Replace(name.Span, lower);

@@ -22,3 +22,7 @@ EOF
 RUN <<EOF
 make two
 EOF
+FROM debian:13
+RUN apt-get install -y libbsd0
+RUN apt-get remove -y libbsd0
+RUN apt-get install -y libbsd0

@@ -12,3 +12,7 @@ CMD ["node", "a.js"]
 
 FROM example.org/base:1
 WORKDIR C:/app
+
+FROM example.org/base:1
+RUN git clone https://example.org/ko
+WORKDIR ko

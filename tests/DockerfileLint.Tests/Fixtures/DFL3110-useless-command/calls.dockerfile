@@ -1,5 +1,5 @@
 FROM debian:13
 RUN [|top|]
-RUN [|service nginx start|] && [|mount /dev/sda1 /mnt|]
+RUN [|mount /dev/sda1 /mnt|] && [|service nginx start|]
 RUN [|["ps", "-d"]|]
 RUN [|kill 1|]; [|ssh host|]

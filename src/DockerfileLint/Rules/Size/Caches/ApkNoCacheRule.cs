@@ -59,9 +59,12 @@ internal sealed class ApkNoCacheRule : CacheLeftRule
         var items = run.Script.Body.Items;
         return Apk.Instance.Read(command).Action == PackageAction.Refresh
             && command.Parent == run.Script.Body
-            && items[command.Index].Operator is ShellListOperator.And or ShellListOperator.None
-            && (command.Index == 0 || items[command.Index - 1].Operator is ShellListOperator.And);
+            && IsJoint(items[command.Index].Operator)
+            && (command.Index == 0 || IsJoint(items[command.Index - 1].Operator));
     }
+
+    private static bool IsJoint(ShellListOperator between) =>
+        between is ShellListOperator.And or ShellListOperator.Sequence or ShellListOperator.None;
 
     /// <summary>Without a cache apk fetches the index always, which is what --update asks for.</summary>
     private static void AddOption(FixEditor edit, ShellCommand command, RunModel run)

@@ -33,19 +33,19 @@ internal sealed class CombineRunRule : Rule
     {
         foreach (var group in context.Model.Layers.CombinableRuns)
         {
-            foreach (var join in group.Joins) Report(join, group, context);
+            foreach (var join in group.Joins) Report(join, context);
             if (group.LeftAfterJoins > 1) ReportRest(group, context);
         }
     }
 
     /// <summary>RUNs that share bytes.</summary>
-    private static void Report(RunJoin join, RunGroup group, RuleContext context)
+    private static void Report(RunJoin join, RuleContext context)
     {
         var fix = Fix(join.Runs, FixSafety.Safe, context);
         var bytes = Bytes(join);
         context.Report(
             join.Runs[1].Syntax.KeywordSpan,
-            Message(join, group, context),
+            Message(join, context),
             WasteOf(join, bytes, canJoin: fix is not null),
             // A package database has less than 1 MB.
             isAdvice: join.Overlaps.IsEmpty,
@@ -103,14 +103,13 @@ internal sealed class CombineRunRule : Rule
         return others.MoveToImmutable();
     }
 
-    private static string Message(RunJoin join, RunGroup group, RuleContext context)
+    private static string Message(RunJoin join, RuleContext context)
     {
         var lines = LinesOf(join.Runs, context);
         if (join.Overlaps.IsEmpty)
             return $"{join.DatabaseRewrites} RUNs on lines {lines} each store the whole package database. "
                 + "Install all packages in one RUN.";
-        var rest = $"Join lines {lines} into one RUN"
-            + (join.Runs.Length < group.Runs.Length ? "; the others can stay." : ".");
+        var rest = $"Join lines {lines} into one RUN.";
         if (MeasuredIn(join.Runs, context)?.Largest is { Writer: { } writer } largest)
             return $"{ImageText.FilesOf(largest.Path, largest.Files, largest.Bytes)} {(largest.Files == 1 ? "is" : "are")} "
                 + $"{ImageText.DoneOf(largest.Cause)} on line {LineOf(largest.Hider.Start, context)} but still stored by "

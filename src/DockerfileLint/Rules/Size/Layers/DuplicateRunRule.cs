@@ -1,7 +1,9 @@
 using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Linq;
 using DockerfileLint.Diagnostics;
+using DockerfileLint.Packages;
 using DockerfileLint.Semantics.Runs;
 using DockerfileLint.Semantics.Stages;
 
@@ -42,7 +44,8 @@ internal sealed class DuplicateRunRule : Rule
                 var key = KeyOf(TextOf(run, context));
                 if (!seen.TryGetValue(key, out var first)
                     || !IsSame(first.State, run.State)
-                    || !TextOf(first, context).SequenceEqual(TextOf(run, context)))
+                    || !TextOf(first, context).SequenceEqual(TextOf(run, context))
+                    || IsUndone(first, run, runs))
                     seen[key] = run;
                 else
                 {
@@ -59,6 +62,12 @@ internal sealed class DuplicateRunRule : Rule
             }
         }
     }
+
+    /// <summary>Whether packages are removed between two RUNs, and may have to be installed again.</summary>
+    private static bool IsUndone(RunModel first, RunModel second, ImmutableArray<RunModel> runs) =>
+        runs.SkipWhile(run => run != first).TakeWhile(run => run != second)
+            .SelectMany(static run => run.Commands)
+            .Any(static command => Tools.ReadPackages(command)?.Action == PackageAction.Remove);
 
     private static ReadOnlySpan<char> TextOf(RunModel run, RuleContext context) =>
         context.Source.Text.AsSpan(run.Syntax.Span.Start, run.Syntax.Span.Length);
