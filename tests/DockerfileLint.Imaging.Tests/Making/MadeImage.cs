@@ -213,7 +213,7 @@ internal sealed record MadeImage(IReadOnlyList<byte[]> Layers)
             mediaType,
             digest = "sha256:" + Digest(manifest),
             size = manifest.Length,
-            annotations = new Dictionary<string, string>(Annotations ?? new Dictionary<string, string>(), StringComparer.Ordinal)
+            annotations = new Dictionary<string, string>(Annotations ?? new Dictionary<string, string>(StringComparer.Ordinal), StringComparer.Ordinal)
             {
                 ["io.containerd.image.name"] = Name,
             },
