@@ -70,7 +70,9 @@ internal sealed class LayerReader(CancellationToken cancellationToken)
             names.Add(name),
             MetadataOf(entry, archive),
             new FileTime(entry.Modified, entry.ModifiedNanoseconds),
-            kind == LayerEntryKind.File ? ContentOf(entry, reader, within, name) : LinkOf(kind, entry.LinkName, archive)));
+            kind == LayerEntryKind.File
+                ? ContentOf(entry, reader, within, name)
+                : LinkOf(kind, entry.LinkName, archive)));
     }
 
     /// <summary>The content of a file, with its text where that is kept.</summary>

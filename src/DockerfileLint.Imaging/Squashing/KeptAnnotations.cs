@@ -22,7 +22,7 @@ internal static class KeptAnnotations
     }
 
     private static bool Holds(string key, string value) =>
-        !OciIndex.NameAnnotations.Contains(key)
+        !OciIndex.NameAnnotations.Contains(key, StringComparer.Ordinal)
         && !key.StartsWith(Source, StringComparison.Ordinal)
         && value.IndexOf(Digest, StringComparison.Ordinal) < 0;
 }

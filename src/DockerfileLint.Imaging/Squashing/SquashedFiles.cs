@@ -5,8 +5,8 @@ namespace DockerfileLint.Imaging.Squashing;
 
 /// <summary>
 /// What the new layer has: all that the squashed layers wrote and that is still there, the folders on the way to it,
-/// and the deletions of what lower layers have. What a lower layer has and got another name is written anew with all its
-/// names, since no layer can link to a file of another one.
+/// and the deletions of what lower layers have. What a lower layer has and got another name is written anew with all
+/// its names, since no layer can link to a file of another one.
 /// </summary>
 internal sealed class SquashedFiles
 {

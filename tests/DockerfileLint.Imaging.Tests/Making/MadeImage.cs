@@ -202,20 +202,18 @@ internal sealed record MadeImage(IReadOnlyList<byte[]> Layers)
 
     private List<MadeFile> Blobs(out object descriptor)
     {
-        var manifest = Json(new
-        {
-            schemaVersion = 2,
-            mediaType = "application/vnd.oci.image.manifest.v1+json",
-            config = Descriptor("application/vnd.oci.image.config.v1+json", Configuration),
-            layers = Stored.Select(layer => Descriptor("application/vnd.oci.image.layer.v1.tar" + Suffix, layer)),
-            annotations = Annotations,
-        });
+        var mediaType = "application/vnd.oci.image.manifest.v1+json";
+        var config = Descriptor("application/vnd.oci.image.config.v1+json", Configuration);
+        var layers = Stored.Select(layer => Descriptor("application/vnd.oci.image.layer.v1.tar" + Suffix, layer));
+        var manifest = Annotations is null
+            ? Json(new { schemaVersion = 2, mediaType, config, layers })
+            : Json(new { schemaVersion = 2, mediaType, config, layers, annotations = Annotations });
         descriptor = new
         {
-            mediaType = "application/vnd.oci.image.manifest.v1+json",
+            mediaType,
             digest = "sha256:" + Digest(manifest),
             size = manifest.Length,
-            annotations = new Dictionary<string, string>(Annotations ?? new Dictionary<string, string>(), StringComparer.Ordinal)
+            annotations = new Dictionary<string, string>(Annotations ?? new Dictionary<string, string>(StringComparer.Ordinal), StringComparer.Ordinal)
             {
                 ["io.containerd.image.name"] = Name,
             },

@@ -71,7 +71,8 @@ internal static class SquashCommand
             $"{output}: layers {squashed.From} to {squashed.OldLayers.Length - 1} are one now; "
                 + $"{ByteText.Of(before)} before, {ByteText.Of(after)} after, {ByteText.Of(before - after)} less"));
         if (squashed.LosesAttestations)
-            writer.WriteLine("Its attestations (provenance, SBOM) aren't kept: they describe the image as it was built.");
+            writer.WriteLine(
+                "Its attestations (provenance, SBOM) aren't kept: they describe the image as it was built.");
         return ExitStatus.Clean;
     }
 
