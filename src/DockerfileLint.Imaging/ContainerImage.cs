@@ -88,7 +88,7 @@ public sealed class ContainerImage
 
     /// <summary>What nothing needs at run time, live and hidden.</summary>
     internal IReadOnlyDictionary<FileContent, MeasuredKind> Waste =>
-        waste ??= new WasteWalk(tree.Root).Read(tree.Contents).Kinds;
+        waste ??= new WasteWalk(tree.Root, Configuration).Read(tree.Contents).Kinds;
 
     /// <summary>The live files whose content the image has elsewhere, too.</summary>
     internal IReadOnlyList<DuplicateFile> DuplicateFiles => duplicates ??= Duplicates.Of(tree.Contents);

@@ -69,7 +69,8 @@ public static class ImageMeasure
     [
         // What nothing needs is said already.
         .. image.DuplicateFiles.Where(copy =>
-                map.Layers[copy.Content.Layer] is not null && !image.Waste.ContainsKey(copy.Content))
+                map.Layers[copy.Content.Layer] is not null && !image.Waste.ContainsKey(copy.Content)
+                && !copy.IsOfPackages)
             .GroupBy(static copy => (copy.Content.Layer, First: copy.First.Layer))
             .Select(group => CopiesOf(group, SpanOf(map, group.Key.Layer)!.Value, SpanOf(map, group.Key.First)))
             .OrderByDescending(static copies => copies.Bytes),

@@ -1,5 +1,7 @@
 using System.Globalization;
 using DockerfileLint.Diagnostics;
+using DockerfileLint.Syntax;
+using DockerfileLint.Text;
 
 namespace DockerfileLint.Rules.Size;
 
@@ -13,5 +15,16 @@ internal static class ImageText
         return files == 1
             ? $"{path} ({size})"
             : $"{files.ToString("N0", CultureInfo.InvariantCulture)} files ({size}), such as {path},";
+    }
+
+    /// <summary>Whether the instruction that wrote files is a RUN; else it copied them.</summary>
+    public static bool IsRun(TextSpan writer, RuleContext context)
+    {
+        var instructions = context.Syntax.Instructions;
+        var index = BinarySearch.First(
+            instructions.Length,
+            (instructions, writer.Start),
+            static (all, i) => all.instructions[i].Span.Start >= all.Start);
+        return index < instructions.Length && instructions[index] is RunSyntax run && run.Span == writer;
     }
 }
