@@ -8,5 +8,5 @@ namespace DockerfileLint.Imaging.Accounting;
 internal sealed record DuplicateFile(FileContent Content, FileContent First)
 {
     /// <summary>Whether package managers put both where they are.</summary>
-    public bool IsOfPackages => PackagePlaces.AreTogether(Content.Node, First.Node);
+    public bool IsOfPackages => PackagePlaces.Have(Content.Node, First.Node);
 }

@@ -19,9 +19,12 @@ internal static class PackagePlaces
     /// <summary>Folders of installed packages of Node.js, Python and Ruby.</summary>
     private static readonly string[] OfPackages = ["node_modules", "site-packages", "dist-packages", "gems"];
 
-    /// <summary>Whether both files are in folders of the distribution, or in the same folder of packages.</summary>
-    public static bool AreTogether(FileNode one, FileNode other) =>
-        PlaceOf(one) is { } place && place == PlaceOf(other);
+    /// <summary>
+    /// Whether package managers put both files there; two folders of packages may be one too many, and are the user's.
+    /// </summary>
+    public static bool Have(FileNode one, FileNode other) =>
+        PlaceOf(one) is { } first && PlaceOf(other) is { } second
+        && (first == second || first.Parent is null || second.Parent is null);
 
     /// <summary>The folder; the root for any of the distribution; null for other files.</summary>
     private static FileNode? PlaceOf(FileNode file)

@@ -1,3 +1,3 @@
 FROM debian:12
-[|[|RUN ./install.sh|]|]
+[|[|[|RUN ./install.sh|]|]|]
 [|[|[|[|[|[|COPY app /|]|]|]|]|]|]

@@ -48,7 +48,7 @@ internal sealed class WasteInImageRule : Rule
         {
             MeasuredKind.Documentation or MeasuredKind.Translations =>
                 $"Use a slim base image, or tell the package manager to leave {pronoun} out.",
-            MeasuredKind.StaticLibraries or MeasuredKind.DebugSymbols => $"Keep {pronoun} in the build stage.",
+            MeasuredKind.StaticLibraries when isRun => "Install the packages for development in a build stage.",
             MeasuredKind.VersionControl when isRun => "Clone in a build stage, or delete it in the same instruction.",
             MeasuredKind.VersionControl => "Leave it out with the .dockerignore.",
             MeasuredKind.DevelopmentPackages => "Install only the others: npm ci --omit=dev, pnpm install --prod.",
@@ -58,7 +58,7 @@ internal sealed class WasteInImageRule : Rule
             MeasuredKind.MavenCache or MeasuredKind.GradleCache or MeasuredKind.ScalaCache or MeasuredKind.CargoCache
                 or MeasuredKind.GoCache or MeasuredKind.NuGetCache or MeasuredKind.BuildToolCache =>
                 "Build in a separate stage, and copy the result.",
-            MeasuredKind.TestData => delete + ".",
+            MeasuredKind.TestData or MeasuredKind.DebugSymbols => delete + ".",
             _ => isRun ? delete + ", or use a cache mount." : delete + ".",
         };
     }
