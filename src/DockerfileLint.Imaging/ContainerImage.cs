@@ -76,7 +76,10 @@ public sealed class ContainerImage
             .Select(static sum => new WasteBytes(sum.Key, sum.Bytes, sum.Files, sum.Largest)),
     ];
 
-    /// <summary>The bytes of live files whose content the image has elsewhere, too.</summary>
+    /// <summary>
+    /// The bytes of live files whose content the image has elsewhere, too, but for what package managers put there twice
+    /// and what is among <see cref="WasteFiles"/>.
+    /// </summary>
     public long DuplicateBytes => DuplicateFiles.Sum(static copy => copy.Content.Size);
 
     /// <summary>What it would save to make one layer of all from one on: what they hide of each other.</summary>
@@ -92,8 +95,11 @@ public sealed class ContainerImage
 
     /// <summary>What nothing needs at run time, live and hidden.</summary>
     internal IReadOnlyDictionary<FileContent, MeasuredKind> Waste =>
-        waste ??= new WasteWalk(tree.Root).Read(tree.Contents).Kinds;
+        waste ??= new WasteWalk(tree.Root, Configuration).Read(tree.Contents).Kinds;
 
-    /// <summary>The live files whose content the image has elsewhere, too.</summary>
-    internal IReadOnlyList<DuplicateFile> DuplicateFiles => duplicates ??= Duplicates.Of(tree.Contents);
+    /// <summary>The live files whose content the image has elsewhere, too; what nothing needs is said already.</summary>
+    internal IReadOnlyList<DuplicateFile> DuplicateFiles => duplicates ??=
+    [
+        .. Duplicates.Of(tree.Contents).Where(copy => !copy.IsOfPackages && !Waste.ContainsKey(copy.Content)),
+    ];
 }

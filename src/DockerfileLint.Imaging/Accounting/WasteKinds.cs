@@ -1,96 +1,92 @@
 using System;
-using System.Collections.Generic;
 using DockerfileLint.Images;
+using DockerfileLint.Imaging.Files;
 
 namespace DockerfileLint.Imaging.Accounting;
 
-/// <summary>Which files of an image nothing needs at run time, by their paths.</summary>
+/// <summary>Which files nothing needs at run time, by what is beside them.</summary>
 internal static class WasteKinds
 {
-    /// <summary>Folders from the root; the longest that fits decides.</summary>
-    private static readonly Dictionary<string, MeasuredKind> Folders = new(StringComparer.Ordinal)
-    {
-        ["/var/lib/apt/lists"] = MeasuredKind.AptIndex,
-        ["/var/cache/apt"] = MeasuredKind.AptCache,
-        ["/var/cache/apk"] = MeasuredKind.ApkIndex,
-        ["/etc/apk/cache"] = MeasuredKind.ApkIndex,
-        ["/var/cache/dnf"] = MeasuredKind.DnfCache,
-        ["/var/cache/libdnf5"] = MeasuredKind.DnfCache,
-        ["/var/cache/yum"] = MeasuredKind.YumCache,
-        ["/var/cache/zypp"] = MeasuredKind.ZypperCache,
-        ["/var/cache/pacman/pkg"] = MeasuredKind.PacmanCache,
-        ["/var/cache/tdnf"] = MeasuredKind.TdnfCache,
-        ["/usr/local/share/.cache/yarn"] = MeasuredKind.YarnCache,
-        ["/opt/conda/pkgs"] = MeasuredKind.CondaCache,
-        ["/usr/local/bundle/cache"] = MeasuredKind.GemCache,
-        ["/go/pkg/mod"] = MeasuredKind.GoCache,
-        ["/usr/local/cargo/registry"] = MeasuredKind.CargoCache,
-        ["/usr/share/doc"] = MeasuredKind.Documentation,
-        ["/usr/share/man"] = MeasuredKind.Documentation,
-        ["/usr/share/info"] = MeasuredKind.Documentation,
-        ["/usr/share/gtk-doc"] = MeasuredKind.Documentation,
-        ["/usr/share/locale"] = MeasuredKind.Translations,
-        ["/usr/lib/debug"] = MeasuredKind.DebugSymbols,
-        ["/tmp"] = MeasuredKind.TemporaryFiles,
-        ["/var/tmp"] = MeasuredKind.TemporaryFiles,
-    };
-
-    /// <summary>Folders in the home of a user.</summary>
-    private static readonly Dictionary<string, MeasuredKind> HomeFolders = new(StringComparer.Ordinal)
-    {
-        [".cache/pip"] = MeasuredKind.PipCache,
-        [".cache/uv"] = MeasuredKind.UvCache,
-        [".cache/pypoetry"] = MeasuredKind.PoetryCache,
-        [".conda/pkgs"] = MeasuredKind.CondaCache,
-        ["miniconda3/pkgs"] = MeasuredKind.CondaCache,
-        [".npm/_cacache"] = MeasuredKind.NpmCache,
-        [".cache/yarn"] = MeasuredKind.YarnCache,
-        [".yarn/berry/cache"] = MeasuredKind.YarnCache,
-        [".local/share/pnpm/store"] = MeasuredKind.PnpmStore,
-        [".nuget/packages"] = MeasuredKind.NuGetCache,
-        [".local/share/NuGet"] = MeasuredKind.NuGetCache,
-        [".composer/cache"] = MeasuredKind.ComposerCache,
-        [".cache/composer"] = MeasuredKind.ComposerCache,
-        ["go/pkg/mod"] = MeasuredKind.GoCache,
-        [".cache/go-build"] = MeasuredKind.GoCache,
-        [".cargo/registry"] = MeasuredKind.CargoCache,
-        [".m2/repository"] = MeasuredKind.MavenCache,
-        [".gradle/caches"] = MeasuredKind.GradleCache,
-    };
-
     /// <summary>The kind of a folder and of all that is in it; null for a folder that isn't of one.</summary>
-    public static MeasuredKind? OfFolder(string path)
+    public static MeasuredKind? OfFolder(FileNode folder)
     {
-        if (Folders.TryGetValue(path, out var kind)) return kind;
-        if (InHome(path) is { } below && HomeFolders.TryGetValue(below, out kind)) return kind;
-        if (path.EndsWith("/.git", StringComparison.Ordinal)) return MeasuredKind.GitHistory;
-        return IsTestFolder(path) ? MeasuredKind.TestData : null;
+        var parent = folder.Parent!;
+        return folder.Name switch
+        {
+            "cache" when IsGemFolder(parent) => MeasuredKind.GemCache,
+            "doc" when IsGemFolder(parent) => MeasuredKind.Documentation,
+            "pkgs" when parent.Find("conda-meta") is not null => MeasuredKind.CondaCache,
+            "files" or "index" when IsPnpmStore(parent) => MeasuredKind.PnpmStore,
+            "jmods" when IsJdk(parent) => MeasuredKind.JdkModules,
+            "test" or "idle_test" when IsOfPython(folder) => MeasuredKind.TestData,
+            "tests" when IsOfPython(folder) || IsInPackage(folder) => MeasuredKind.TestData,
+            "__tests__" when IsInPackage(folder) => MeasuredKind.TestData,
+            _ => null,
+        };
     }
 
-    /// <summary>The kind of a file by its name; null for one that isn't of one.</summary>
-    public static MeasuredKind? OfFile(string name) =>
-        name.EndsWith(".a", StringComparison.Ordinal) && name.StartsWith("lib", StringComparison.Ordinal)
-            ? MeasuredKind.StaticLibraries
-            : name.EndsWith(".debug", StringComparison.Ordinal) || name.EndsWith(".pdb", StringComparison.Ordinal)
-                ? MeasuredKind.DebugSymbols
-                : null;
-
-    private static string? InHome(string path)
+    /// <summary>The kind of a file; null for one that isn't of one.</summary>
+    public static MeasuredKind? OfFile(FileNode file)
     {
-        if (path.StartsWith("/root/", StringComparison.Ordinal)) return path.Substring("/root/".Length);
-        if (!path.StartsWith("/home/", StringComparison.Ordinal)) return null;
-        var slash = path.IndexOf('/', "/home/".Length);
-        return slash < 0 ? null : path.Substring(slash + 1);
+        var name = file.Name;
+        if (Ends(name, ".a")) return name.StartsWith("lib", StringComparison.Ordinal) ? MeasuredKind.StaticLibraries : null;
+        if (Ends(name, ".debug") || Ends(name, ".pdb") && IsOfProgram(file, name)) return MeasuredKind.DebugSymbols;
+        return name == "src.zip" && (IsJdk(file.Parent!) || file.Parent!.Parent is { } jdk && IsJdk(jdk))
+            ? MeasuredKind.JdkSources
+            : null;
+    }
+
+    /// <summary>Whether a file has to stay whatever its folder is: licences require their texts.</summary>
+    public static bool IsKept(FileNode file, MeasuredKind kind) =>
+        kind == MeasuredKind.Documentation && file.NameKey.Is("copyright");
+
+    private static bool Ends(string name, string end) => name.EndsWith(end, StringComparison.Ordinal);
+
+    /// <summary>Molecules are stored in files of that name, too.</summary>
+    private static bool IsOfProgram(FileNode file, string name)
+    {
+        var program = name.Substring(0, name.Length - ".pdb".Length);
+        return (file.Parent!.Find(program + ".dll") ?? file.Parent.Find(program + ".exe") ?? file.Parent.Find(program))
+            is not null;
+    }
+
+    /// <summary>Where gem and bundler install: <c>/usr/local/bundle</c>, <c>/var/lib/gems/3.1.0</c> …</summary>
+    private static bool IsGemFolder(FileNode folder) =>
+        folder.Find("specifications") is not null && folder.Find("gems") is not null;
+
+    /// <summary>Such as <c>pnpm/store/v10</c>; <c>links</c> beside its files is where packages may be loaded from.</summary>
+    private static bool IsPnpmStore(FileNode folder) =>
+        folder.Name is ['v', >= '0' and <= '9', ..]
+        && folder.Parent is { } store
+        && (store.NameKey.Is(".pnpm-store") || store.NameKey.Is("store") && store.Parent!.NameKey.Is("pnpm"));
+
+    private static bool IsJdk(FileNode folder) =>
+        folder.Find("release") is not null && folder.Find("bin") is not null;
+
+    /// <summary>
+    /// Of Python's own library, such as <c>/usr/lib/python3.11/test</c>. The official images of Python delete all folders
+    /// with these names.
+    /// </summary>
+    private static bool IsOfPython(FileNode folder)
+    {
+        for (var node = folder.Parent!; node.Parent is { } parent; node = parent)
+        {
+            if (node.NameKey.Is("site-packages") || node.NameKey.Is("dist-packages")) return false;
+            if (node.Name.StartsWith("python3.", StringComparison.Ordinal))
+                return parent.NameKey.Is("lib") || parent.NameKey.Is("lib64");
+        }
+
+        return false;
     }
 
     /// <summary>
     /// Of an installed package of Python or Node.js: not of the program itself, which may have such a folder.
     /// </summary>
-    private static bool IsTestFolder(string path)
+    private static bool IsInPackage(FileNode folder)
     {
-        var slash = path.LastIndexOf('/');
-        if (path.Substring(slash + 1) is not ("tests" or "__tests__")) return false;
-        return path.IndexOf("/site-packages/", StringComparison.Ordinal) is >= 0 and var python && python < slash - 14
-            || path.IndexOf("/node_modules/", StringComparison.Ordinal) is >= 0 and var node && node < slash - 13;
+        for (var node = folder.Parent!.Parent; node is not null; node = node.Parent)
+            if (node.NameKey.Is("site-packages") || node.NameKey.Is("dist-packages") || node.NameKey.Is("node_modules"))
+                return true;
+        return false;
     }
 }

@@ -61,9 +61,7 @@ public static class ImageMeasure
 
     private static ImmutableArray<MeasuredCopies> CopiesOf(ContainerImage image, HistoryMap map) =>
     [
-        // What nothing needs is said already.
-        .. image.DuplicateFiles.Where(copy =>
-                map.Layers[copy.Content.Layer] is not null && !image.Waste.ContainsKey(copy.Content))
+        .. image.DuplicateFiles.Where(copy => map.Layers[copy.Content.Layer] is not null)
             .GroupBy(static copy => (copy.Content.Layer, First: copy.First.Layer))
             .Select(group => CopiesOf(group, SpanOf(map, group.Key.Layer)!.Value, SpanOf(map, group.Key.First)))
             .OrderByDescending(static copies => copies.Bytes),

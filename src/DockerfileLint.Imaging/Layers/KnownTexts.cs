@@ -13,11 +13,26 @@ internal static class KnownTexts
     /// </summary>
     public const string NpmList = ".package-lock.json";
 
+    /// <summary>npm's list of the packages of a project, which is like that of its folder.</summary>
+    public const string NpmProjectList = "package-lock.json";
+
+    /// <summary>pnpm's list of the packages in the folder.</summary>
+    public const string PnpmList = "lock.yaml";
+
     private const string NodeModules = "node_modules";
 
+    private const string PnpmFolder = NodeModules + "/.pnpm";
+
     /// <summary>Whether the text is kept.</summary>
-    public static bool IsRead(string folder, string name, TarEntry entry) =>
-        name == NpmList && entry.Parts is null
-        && folder.EndsWith(NodeModules, StringComparison.Ordinal)
-        && (folder.Length == NodeModules.Length || folder[folder.Length - NodeModules.Length - 1] == '/');
+    public static bool IsRead(string folder, string name, TarEntry entry) => entry.Parts is null && name switch
+    {
+        NpmList => IsIn(folder, NodeModules),
+        NpmProjectList => folder.IndexOf(NodeModules, StringComparison.Ordinal) < 0,
+        PnpmList => IsIn(folder, PnpmFolder),
+        _ => false,
+    };
+
+    private static bool IsIn(string folder, string end) =>
+        folder.EndsWith(end, StringComparison.Ordinal)
+        && (folder.Length == end.Length || folder[folder.Length - end.Length - 1] == '/');
 }

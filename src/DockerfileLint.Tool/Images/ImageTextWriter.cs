@@ -61,7 +61,7 @@ internal sealed class ImageTextWriter(ImageLines lines, int width)
         Head("Hidden bytes", writer);
         foreach (var hidden in image.Hidden.Where(static hidden => hidden.Bytes > 0).Take(ShownPairs))
         {
-            Line(writer, $"  {Size(hidden.Bytes),9}  {PathsOf(hidden)}");
+            Line(writer, $"  {Size(hidden.Bytes),9}  {PathsOf(hidden.Files, hidden.Largest[0].Path)}");
             Line(writer, "             written by " + lines.HeadOf(hidden.Writer), hidden.Writer);
             Line(
                 writer,
@@ -79,7 +79,7 @@ internal sealed class ImageTextWriter(ImageLines lines, int width)
         Head("Not needed at run time", writer);
         foreach (var waste in image.WasteFiles)
             Line(writer, $"  {Size(waste.Bytes),9}  {MeasuredKinds.NameOf(waste.Kind)}: "
-                + $"{Counted.Of(waste.Files, "file", "files")}, such as {waste.Largest}");
+                + PathsOf(waste.Files, waste.Largest));
         if (image.DuplicateBytes > 0) Line(writer, $"  {Size(image.DuplicateBytes),9}  files that the image has twice");
     }
 
@@ -98,9 +98,8 @@ internal sealed class ImageTextWriter(ImageLines lines, int width)
         foreach (var (bytes, text) in savings) Line(writer, $"  {Size(bytes),9}  {text}");
     }
 
-    private static string PathsOf(HiddenBytes hidden) => hidden.Files == 1
-        ? hidden.Largest[0].Path
-        : $"{Counted.Of(hidden.Files, "file", "files")}, such as {hidden.Largest[0].Path}";
+    private static string PathsOf(int files, string largest) =>
+        files == 1 ? largest : $"{Counted.Of(files, "file", "files")}, such as {largest}";
 
     private static string Hidden(ImageLayer layer) => layer.HiddenBytes == 0 ? "" : Size(layer.HiddenBytes);
 

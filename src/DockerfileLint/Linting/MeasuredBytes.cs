@@ -52,7 +52,7 @@ internal sealed class MeasuredBytes
         [MeasuredKind.ComposerCache] = ["DFL1307"],
         [MeasuredKind.GemCache] = ["DFL1308"],
         [MeasuredKind.DevelopmentPackages] = ["DFL1310"],
-        [MeasuredKind.GitHistory] = ["DFL1051"],
+        [MeasuredKind.VersionControl] = ["DFL1051"],
     };
 
     private static readonly HashSet<string> OfKinds = new(

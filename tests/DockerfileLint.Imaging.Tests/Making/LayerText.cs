@@ -11,6 +11,7 @@ namespace DockerfileLint.Imaging.Tests.Making;
 /// Reads layers from text. An entry is a line, a layer ends at <c>---</c>:
 /// <code>
 /// file  PATH BYTES [as=KEY] [mode=644] [own=0:0] [at=SECONDS[.NANOSECONDS]] [attr=NAME:VALUE]
+/// text  PATH TEXT          a file with that text; \n is the end of a line
 /// dir   PATH [mode=755] …
 /// link  PATH -> TARGET
 /// hard  PATH -> PATH
@@ -56,6 +57,10 @@ internal static class LayerText
         {
             "file" => Changed(
                 new MadeEntry(MadeKind.File, path) { Content = Content(Number(words[2]), Value(words, "as") ?? path) }, words),
+            "text" => new MadeEntry(MadeKind.File, path)
+            {
+                Content = Encoding.UTF8.GetBytes(line.Split(' ', 3)[2].Replace("\\n", "\n", StringComparison.Ordinal)),
+            },
             "dir" => Changed(new MadeEntry(MadeKind.Folder, path) { Mode = 0b111_101_101 }, words),
             "link" => Changed(new MadeEntry(MadeKind.Symbolic, path) { Link = Bytes(words[3]), Mode = 0b111_111_111 }, words),
             "hard" => Changed(new MadeEntry(MadeKind.Hard, path) { Link = Bytes(words[3]) }, words),

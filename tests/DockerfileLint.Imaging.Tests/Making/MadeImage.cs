@@ -26,6 +26,9 @@ internal sealed record MadeImage(IReadOnlyList<byte[]> Layers)
     /// <summary>The history, with whether the step made no layer; by default a step for each layer.</summary>
     public IReadOnlyList<(string CreatedBy, bool IsEmpty)>? History { get; init; }
 
+    /// <summary>The environment.</summary>
+    public IReadOnlyList<string> Environment { get; init; } = ["PATH=/bin"];
+
     /// <summary>What the configuration names as the digests of the unpacked layers; by default the true ones.</summary>
     public IReadOnlyList<string>? DiffIds { get; init; }
 
@@ -44,7 +47,7 @@ internal sealed record MadeImage(IReadOnlyList<byte[]> Layers)
         ["os"] = Platform.System,
         ["architecture"] = Platform.Architecture,
         ["variant"] = Platform.Variant,
-        ["config"] = new { Env = new[] { "PATH=/bin" } },
+        ["config"] = new { Env = Environment },
         ["rootfs"] = new { type = "layers", diff_ids = DiffIds ?? [.. Layers.Select(static layer => "sha256:" + Digest(layer))] },
         ["history"] = (History ?? [.. Layers.Select(static (_, index) => ($"RUN step {index} # buildkit", false))])
             .Select(static step => new { created_by = step.CreatedBy, empty_layer = step.IsEmpty }),

@@ -31,7 +31,7 @@ internal sealed class ImageReportTests
                      deleted by 2: RUN chown 1000 /app/data && rm /app/old (line 3)
 
         Not needed at run time
-              500 B  apt's package index: 1 file, such as /var/lib/apt/lists/index
+              500 B  apt's package index: /var/lib/apt/lists/index
 
         Largest folders
                3 kB  /app

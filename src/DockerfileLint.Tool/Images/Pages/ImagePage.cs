@@ -119,7 +119,8 @@ internal sealed class ImagePage(ContainerImage image, ImageLines lines, IReadOnl
     {
         if (image.WasteFiles.IsEmpty) return;
         var parts = image.WasteFiles.Select(static waste => Part(
-            $"{ImageWords.Capital(MeasuredKinds.NameOf(waste.Kind))}<br><span class=\"dim\">such as "
+            $"{ImageWords.Capital(MeasuredKinds.NameOf(waste.Kind))}<br><span class=\"dim\">"
+                + (waste.Files == 1 ? "" : "such as ")
                 + $"{HtmlText.Shown(ImageWords.Cut(waste.Largest))}</span>",
             waste.Bytes,
             waste.Files));

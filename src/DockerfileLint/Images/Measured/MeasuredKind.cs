@@ -54,22 +54,22 @@ public enum MeasuredKind
     /// <summary>The cache of composer.</summary>
     ComposerCache,
 
-    /// <summary>The archives of gem and bundler.</summary>
+    /// <summary>The archives and indexes of gem and bundler.</summary>
     GemCache,
 
     /// <summary>The module and build cache of Go.</summary>
     GoCache,
 
-    /// <summary>The registry of cargo.</summary>
+    /// <summary>The packages and repositories that cargo fetched.</summary>
     CargoCache,
 
-    /// <summary>The repository of Maven.</summary>
+    /// <summary>The repository of Maven, and what its wrapper fetched.</summary>
     MavenCache,
 
-    /// <summary>The caches of Gradle.</summary>
+    /// <summary>The caches of Gradle, and what its wrapper fetched.</summary>
     GradleCache,
 
-    /// <summary>Documentation, <c>/usr/share/doc</c>, <c>man</c> and <c>info</c>.</summary>
+    /// <summary>Documentation, such as <c>doc</c>, <c>man</c> and <c>info</c> of <c>/usr/share</c>.</summary>
     Documentation,
 
     /// <summary>Translations, <c>/usr/share/locale</c>.</summary>
@@ -81,15 +81,33 @@ public enum MeasuredKind
     /// <summary>Debug symbols in files of their own.</summary>
     DebugSymbols,
 
-    /// <summary>The history of a git repository.</summary>
-    GitHistory,
+    /// <summary>What git, Mercurial and Subversion store beside the files, <c>.git</c>, <c>.hg</c> and <c>.svn</c>.</summary>
+    VersionControl,
 
-    /// <summary>Packages of npm that serve development only.</summary>
+    /// <summary>Packages of npm and pnpm that serve development only.</summary>
     DevelopmentPackages,
 
-    /// <summary>Tests and test data of installed packages.</summary>
+    /// <summary>Tests of installed packages and of Python's own library.</summary>
     TestData,
 
     /// <summary>Temporary files.</summary>
     TemporaryFiles,
+
+    /// <summary>The cache of bun.</summary>
+    BunCache,
+
+    /// <summary>The headers of Node.js that node-gyp fetched.</summary>
+    NodeGypCache,
+
+    /// <summary>The caches of sbt, Ivy and Coursier.</summary>
+    ScalaCache,
+
+    /// <summary>Caches that build tools keep in <c>node_modules/.cache</c> and <c>.next/cache</c>.</summary>
+    BuildToolCache,
+
+    /// <summary>The source code of a JDK, <c>src.zip</c>.</summary>
+    JdkSources,
+
+    /// <summary>The modules of a JDK from which jlink makes a runtime, <c>jmods</c>.</summary>
+    JdkModules,
 }

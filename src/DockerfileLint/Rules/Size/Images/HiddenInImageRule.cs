@@ -2,8 +2,6 @@ using System.Collections.Immutable;
 using System.Linq;
 using DockerfileLint.Diagnostics;
 using DockerfileLint.Images;
-using DockerfileLint.Syntax;
-using DockerfileLint.Text;
 
 namespace DockerfileLint.Rules.Size;
 
@@ -48,7 +46,7 @@ internal sealed class HiddenInImageRule : Rule
         var line = context.Source.GetLine(writer.Start) + 1;
         var advice = hidden.Cause switch
         {
-            MeasuredCause.Deleted when IsRun(writer, context) => $"Delete {them} on line {line}.",
+            MeasuredCause.Deleted when ImageText.IsRun(writer, context) => $"Delete {them} on line {line}.",
             MeasuredCause.Deleted => $"Leave {them} out of line {line}, or bind-mount {them} into the RUN.",
             MeasuredCause.Moved => $"Write {them} to the final path on line {line}.",
             MeasuredCause.Overwritten => $"Write {them} only once.",
@@ -60,13 +58,4 @@ internal sealed class HiddenInImageRule : Rule
         return $"{files} from line {line}: {ImageText.DoneOf(hidden.Cause)} here{rest}. {advice}";
     }
 
-    private static bool IsRun(TextSpan writer, RuleContext context)
-    {
-        var instructions = context.Syntax.Instructions;
-        var index = BinarySearch.First(
-            instructions.Length,
-            (instructions, writer.Start),
-            static (all, i) => all.instructions[i].Span.Start >= all.Start);
-        return index < instructions.Length && instructions[index] is RunSyntax run && run.Span == writer;
-    }
 }

@@ -1,6 +1,8 @@
 using System.Globalization;
 using DockerfileLint.Diagnostics;
 using DockerfileLint.Images;
+using DockerfileLint.Syntax;
+using DockerfileLint.Text;
 
 namespace DockerfileLint.Rules.Size;
 
@@ -26,4 +28,15 @@ internal static class ImageText
         MeasuredCause.ModeChanged => "given other permissions",
         _ => "stored again",
     };
+
+    /// <summary>Whether the instruction that wrote files is a RUN; else it copied them.</summary>
+    public static bool IsRun(TextSpan writer, RuleContext context)
+    {
+        var instructions = context.Syntax.Instructions;
+        var index = BinarySearch.First(
+            instructions.Length,
+            (instructions, writer.Start),
+            static (all, i) => all.instructions[i].Span.Start >= all.Start);
+        return index < instructions.Length && instructions[index] is RunSyntax run && run.Span == writer;
+    }
 }

@@ -22,29 +22,52 @@ internal sealed class WasteInImageRule : Rule
             context.Report(
                 files.Writer,
                 $"This instruction leaves {MeasuredKinds.NameOf(files.Kind)} in the image: {which}. "
-                    + AdviceFor(files),
+                    + AdviceFor(files, ImageText.IsRun(files.Writer, context)),
                 WasteClass.None,
-                isAdvice: IsAdvice(files.Kind),
+                isAdvice: !IsSure(files.Kind),
                 savedBytes: new ByteEstimate(files.Bytes, ByteEstimateKind.Exact));
         }
     }
 
-    /// <summary>Some programs read it after all.</summary>
-    private static bool IsAdvice(MeasuredKind kind) => kind is MeasuredKind.Translations
-        or MeasuredKind.StaticLibraries or MeasuredKind.TestData or MeasuredKind.MavenCache or MeasuredKind.GoCache
-        or MeasuredKind.CargoCache or MeasuredKind.NuGetCache or MeasuredKind.GradleCache
-        or MeasuredKind.TemporaryFiles or MeasuredKind.PnpmStore;
+    /// <summary>
+    /// Only a package manager, or whoever develops, reads them. The others are for a reader or a build, which an image
+    /// may be made for, or some programs read them after all.
+    /// </summary>
+    private static bool IsSure(MeasuredKind kind) => kind is MeasuredKind.AptIndex or MeasuredKind.AptCache
+        or MeasuredKind.ApkIndex or MeasuredKind.DnfCache or MeasuredKind.YumCache or MeasuredKind.ZypperCache
+        or MeasuredKind.PacmanCache or MeasuredKind.TdnfCache or MeasuredKind.PipCache or MeasuredKind.UvCache
+        or MeasuredKind.PoetryCache or MeasuredKind.CondaCache or MeasuredKind.NpmCache or MeasuredKind.YarnCache
+        or MeasuredKind.BunCache or MeasuredKind.NodeGypCache or MeasuredKind.ComposerCache or MeasuredKind.GemCache
+        or MeasuredKind.VersionControl or MeasuredKind.DevelopmentPackages;
 
-    private static string AdviceFor(MeasuredFiles files) => files.Kind switch
+    private static string AdviceFor(MeasuredFiles files, bool isRun)
     {
-        MeasuredKind.Documentation or MeasuredKind.Translations =>
-            "Use a slim base image, or tell the package manager to leave them out.",
-        MeasuredKind.StaticLibraries or MeasuredKind.DebugSymbols => "Keep them in the build stage.",
-        MeasuredKind.GitHistory => "Leave .git out with the .dockerignore, or clone in a build stage.",
-        MeasuredKind.DevelopmentPackages => "Install with npm ci --omit=dev in the final stage.",
-        MeasuredKind.TestData => "Nothing runs them in a container.",
-        MeasuredKind.MavenCache or MeasuredKind.GradleCache or MeasuredKind.CargoCache or MeasuredKind.GoCache
-            or MeasuredKind.NuGetCache => "Build in a stage of its own, and copy the result.",
-        _ => $"Delete {(files.Files == 1 ? "it" : "them")} in the same instruction, or use a cache mount.",
+        var pronoun = PronounOf(files);
+        var delete = isRun ? $"Delete {pronoun} in the same instruction" : $"Don't copy {pronoun}";
+        return files.Kind switch
+        {
+            MeasuredKind.Documentation or MeasuredKind.Translations =>
+                $"Use a slim base image, or tell the package manager to leave {pronoun} out.",
+            MeasuredKind.StaticLibraries when isRun => "Install the packages for development in a build stage.",
+            MeasuredKind.VersionControl when isRun => "Clone in a build stage, or delete it in the same instruction.",
+            MeasuredKind.VersionControl => "Leave it out with the .dockerignore.",
+            MeasuredKind.DevelopmentPackages => "Install only the others: npm ci --omit=dev, pnpm install --prod.",
+            MeasuredKind.JdkSources or MeasuredKind.JdkModules => isRun
+                ? $"Use a JRE, or delete {pronoun} in the same instruction."
+                : "Use a JRE.",
+            MeasuredKind.MavenCache or MeasuredKind.GradleCache or MeasuredKind.ScalaCache or MeasuredKind.CargoCache
+                or MeasuredKind.GoCache or MeasuredKind.NuGetCache or MeasuredKind.BuildToolCache =>
+                "Build in a separate stage, and copy the result.",
+            MeasuredKind.TestData or MeasuredKind.DebugSymbols => delete + ".",
+            _ => isRun ? delete + ", or use a cache mount." : delete + ".",
+        };
+    }
+
+    /// <summary>That of the name, or of the only file where the name is that of files.</summary>
+    private static string PronounOf(MeasuredFiles files) => files.Kind switch
+    {
+        MeasuredKind.TemporaryFiles or MeasuredKind.StaticLibraries => files.Files == 1 ? "it" : "them",
+        MeasuredKind.Translations or MeasuredKind.DebugSymbols or MeasuredKind.TestData or MeasuredKind.JdkModules => "them",
+        _ => "it",
     };
 }
