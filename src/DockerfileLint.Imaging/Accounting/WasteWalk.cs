@@ -11,26 +11,39 @@ namespace DockerfileLint.Imaging.Accounting;
 internal sealed class WasteWalk(FileNode root)
 {
     private readonly Dictionary<FileContent, MeasuredKind> kinds = [];
+    private readonly Dictionary<FileNode, MeasuredKind?> folders = [];
+    private readonly HashSet<FileNode> development = [];
 
     /// <summary>The kinds of all contents that are of one.</summary>
     public IReadOnlyDictionary<FileContent, MeasuredKind> Kinds => kinds;
 
-    /// <summary>Looks at all contents.</summary>
+    /// <summary>Looks at all contents. One with several names is of a kind only if all of them are of one.</summary>
     public WasteWalk Read(IReadOnlyList<FileContent> contents)
     {
-        var folders = new Dictionary<FileNode, MeasuredKind?>();
-        var development = DevelopmentFolders(root);
+        AddDevelopmentFolders();
+        var needed = new HashSet<FileContent>();
+        foreach (var file in Files())
+            if (file.Content is { Names: > 1 } content && KindOf(file) is null) needed.Add(content);
         foreach (var content in contents)
-        {
-            var ofFolder = KindOf(content.Node.Parent!, folders, development);
-            if ((ofFolder ?? WasteKinds.OfFile(content.Node.Name)) is { } kind) kinds[content] = kind;
-        }
+            if (KindOf(content.Node) is { } kind && !needed.Contains(content)) kinds[content] = kind;
         return this;
     }
 
+    /// <summary>Everything that isn't a folder.</summary>
+    private IEnumerable<FileNode> Files()
+    {
+        var open = new Stack<FileNode>();
+        open.Push(root);
+        while (open.Count > 0)
+            foreach (var node in open.Pop().Children)
+                if (node.IsFolder) open.Push(node);
+                else yield return node;
+    }
+
+    private MeasuredKind? KindOf(FileNode file) => KindOfFolder(file.Parent!) ?? WasteKinds.OfFile(file.Name);
+
     /// <summary>That of the nearest folder that has one.</summary>
-    private static MeasuredKind? KindOf(
-        FileNode folder, Dictionary<FileNode, MeasuredKind?> folders, HashSet<FileNode> development)
+    private MeasuredKind? KindOfFolder(FileNode folder)
     {
         var open = new Stack<FileNode>();
         MeasuredKind? kind = null;
@@ -48,20 +61,14 @@ internal sealed class WasteWalk(FileNode root)
         return kind;
     }
 
-    /// <summary>The folders of packages that npm's own list says serve development only.</summary>
-    private static HashSet<FileNode> DevelopmentFolders(FileNode root)
+    /// <summary>Finds the folders of packages that npm's own list says serve development only.</summary>
+    private void AddDevelopmentFolders()
     {
-        var found = new HashSet<FileNode>();
-        var open = new Stack<FileNode>();
-        open.Push(root);
-        while (open.Count > 0)
-            foreach (var node in open.Pop().Children)
-                if (node.IsFolder) open.Push(node);
-                else if (node.Text is not null) AddDevelopment(node, found);
-        return found;
+        foreach (var file in Files())
+            if (file.Text is not null) AddDevelopment(file);
     }
 
-    private static void AddDevelopment(FileNode list, HashSet<FileNode> found)
+    private void AddDevelopment(FileNode list)
     {
         // node_modules/.package-lock.json names folders from that of the project on.
         if (list.Parent?.Parent is not { } project) return;
@@ -75,7 +82,7 @@ internal sealed class WasteWalk(FileNode root)
                 if (package.Value is { ValueKind: JsonValueKind.Object } value
                     && value.TryGetProperty("dev", out var dev) && dev.ValueKind == JsonValueKind.True
                     && NodeAt(project, package.Name) is { } node)
-                    found.Add(node);
+                    development.Add(node);
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
