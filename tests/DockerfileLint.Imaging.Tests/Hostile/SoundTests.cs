@@ -104,6 +104,18 @@ internal sealed class SoundTests
         Assert.That(image.HiddenBytes, Is.EqualTo(100));
     }
 
+    /// <summary>Where an engine unpacks the upper layer, there is no link.</summary>
+    [TestCase("gone l/a")]
+    [TestCase("clear l")]
+    [TestCase("file l/a/b 100")]
+    public void ACircleOfSymbolicLinksOfALowerLayerBecomesAFolder(string entry)
+    {
+        var image = Reading.Read(MadeImage.Of($"link l -> m\nlink m -> /l\n---\n{entry}"), ArchiveForm.DockerOld);
+
+        Assert.That(image.Files.Root.Find("l")!.IsFolder, Is.True);
+        Assert.That(image.HiddenBytes, Is.Zero);
+    }
+
     [Test]
     public void AnythingAfterTheArchiveIsPassedOver([Values(ArchiveForm.DockerOld, ArchiveForm.OciNested)] ArchiveForm form)
     {
