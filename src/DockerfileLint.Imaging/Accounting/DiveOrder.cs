@@ -1,4 +1,3 @@
-using System;
 using DockerfileLint.Imaging.Files;
 using DockerfileLint.Imaging.Layers;
 
