@@ -23,6 +23,7 @@ internal sealed class ImageBuilder(string archive, StoredImage image, ImageConfi
     /// <summary>The image.</summary>
     public ContainerImage Create()
     {
+        tree.Close();
         var (bytes, hidden, files) = (new long[layers.Count], new long[layers.Count], new int[layers.Count]);
         foreach (var content in tree.Contents)
         {

@@ -10,17 +10,20 @@ internal sealed class DiveCount(DiveLeaf leaf)
     /// <summary>The bytes in all of them.</summary>
     public long Sum { get; set; } = leaf.Bytes;
 
-    /// <summary>The bytes in that with the fewest.</summary>
+    /// <summary>The bytes in that with the fewest; -1 where none could be counted.</summary>
     public long Least { get; set; } = leaf.Bytes;
 
     /// <summary>The last layer in which something is below the path, from 1.</summary>
     public int FolderIn { get; set; }
 
-    /// <summary>The last layer in which an entry for it was counted, from 1.</summary>
-    public int CountedIn { get; set; } = leaf.Layer;
+    /// <summary>The last layer that has an entry for it, from 1.</summary>
+    public int WrittenIn { get; set; } = leaf.Layer;
 
     /// <summary>The last layer in which its deletion was counted, from 1.</summary>
     public int DeletedIn { get; set; }
+
+    /// <summary>Whether the layers so far have something at the path.</summary>
+    public bool IsThere { get; set; } = leaf.Layer > 0;
 
     /// <summary>Whether the topmost layer that has the path says that it is a folder.</summary>
     public bool IsFolder { get; set; }
@@ -36,4 +39,7 @@ internal sealed class DiveCount(DiveLeaf leaf)
 
     /// <summary>When the path was deleted last.</summary>
     public int DeletedAt { get; set; }
+
+    /// <summary>Forgets what was there.</summary>
+    public void Clear() => (Own, Below, IsFolder, IsThere) = (0, 0, false, false);
 }

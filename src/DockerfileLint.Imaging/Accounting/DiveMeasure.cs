@@ -1,4 +1,6 @@
 using System;
+using System.Collections.Generic;
+using System.Linq;
 using DockerfileLint.Imaging.Files;
 using DockerfileLint.Imaging.Layers;
 
@@ -7,16 +9,19 @@ namespace DockerfileLint.Imaging.Accounting;
 /// <summary>
 /// The two figures of dive, another tool, so that its thresholds go on working: the smallest copy of each path divided
 /// by all its copies, and the bytes of all copies of the paths that two layers have. As its source does it
-/// (efficiency.go, read in 2026), only the leaves of a layer are counted, opaque folders aren't known, a deleted file
-/// is a copy of no bytes, and a deleted folder one of all bytes in it, where the layer below has an entry for the
-/// folder.
+/// (efficiency.go and file_tree.go, read in 2026), only the leaves of a layer are counted, opaque folders aren't known,
+/// a deleted file is a copy of no bytes, and a deleted folder one of all bytes in it, where the layer below has an
+/// entry for the folder. Where what is deleted isn't there, the leaves after it are left out.
 /// </summary>
+/// <param name="root">The root of the paths; symbolic links on the way aren't followed.</param>
 /// <param name="count">Counts the paths that are made.</param>
-internal sealed class DiveMeasure(NodeCount count)
+internal sealed class DiveMeasure(FileNode root, NodeCount count)
 {
     private long least;
     private long sum;
+    private int layer;
     private int clock;
+    private DiveOrder order = new();
     private string? lastPath;
     private FileNode? lastFolder;
     private int lastDeletedAt;
@@ -29,47 +34,90 @@ internal sealed class DiveMeasure(NodeCount count)
 
     /// <summary>Counts the next layer.</summary>
     /// <param name="entries">Its entries.</param>
-    /// <param name="root">The root of the paths; symbolic links on the way aren't followed.</param>
-    /// <param name="layer">The number of the layer, from 0.</param>
-    public void Add(LongList<LayerEntry> entries, FileNode root, int layer)
+    /// <param name="number">The number of the layer, from 0.</param>
+    public void Add(LongList<LayerEntry> entries, int number)
     {
-        var number = layer + 1;
-        // What is deleted is measured as the layers below left it.
-        foreach (var entry in entries)
-            if (entry.Kind == LayerEntryKind.Whiteout)
-                CountDeletion(NodeOf(entry, root, 0), number);
+        (layer, order) = (number + 1, new DiveOrder());
+        var deletions = entries.Where(static entry => entry.Kind == LayerEntryKind.Whiteout).ToList();
+        // What is deleted is measured as the layers below left it; what the lowest layer deletes is sought in itself.
+        if (number > 0)
+        {
+            FindMissing(deletions, static _ => false);
+            CountDeletions(deletions);
+        }
+
+        foreach (var deletion in deletions)
+            if (!DiveOrder.IsLate(deletion)) Delete(NodeOf(deletion, isMarked: false));
         lastPath = null;
-        foreach (var entry in entries)
-            if (entry.Kind == LayerEntryKind.Whiteout)
-                Delete(NodeOf(entry, root, number));
         var nodes = new LongList<FileNode>();
-        foreach (var entry in entries)
-            nodes.Add(entry.Kind == LayerEntryKind.Whiteout ? root : NodeOf(entry, root, number));
-        // Of several entries for a path the last one counts.
-        for (var index = entries.Count - 1; index >= 0; index--)
-            if (entries[index].Kind is not (LayerEntryKind.Whiteout or LayerEntryKind.Opaque))
-                Write(entries[index], nodes[index], number);
+        foreach (var entry in entries) nodes.Add(NodeOf(entry, isMarked: true));
+        if (number == 0 && deletions.Count > 0) FindMissing(deletions, OwnFiles(entries, nodes).Contains);
+        Write(entries, nodes);
+        if (number == 0) CountDeletions(deletions);
+        foreach (var deletion in deletions)
+            if (DiveOrder.IsLate(deletion)) Delete(NodeOf(deletion, isMarked: false));
         lastPath = null;
     }
 
-    /// <summary>
-    /// The path of an entry. With the number of a layer, all folders above it know that they aren't leaves of it.
-    /// </summary>
-    private FileNode NodeOf(LayerEntry entry, FileNode root, int layer)
+    private static HashSet<FileNode> OwnFiles(LongList<LayerEntry> entries, LongList<FileNode> nodes) =>
+        [.. nodes.Where((_, index) => entries[index].Kind != LayerEntryKind.Whiteout)];
+
+    private void FindMissing(List<LayerEntry> deletions, Func<FileNode, bool> isOwn)
     {
+        foreach (var deletion in deletions)
+        {
+            var node = NodeOf(deletion, isMarked: false);
+            if (!isOwn(node) && !node.Dive.IsThere) order.StopAt(deletion, node);
+        }
+
+        // dive notes the path before it looks for it, with -1 as the smallest copy.
+        if (order.Missing is not { Dive: { Copies: 0, Least: 0 } missing }) return;
+        missing.Least = -1;
+        least--;
+    }
+
+    private void Write(LongList<LayerEntry> entries, LongList<FileNode> nodes)
+    {
+        // Of several entries for a path the last one counts.
+        for (var index = entries.Count - 1; index >= 0; index--)
+            if (entries[index].Kind is not (LayerEntryKind.Whiteout or LayerEntryKind.Opaque))
+                Write(entries[index], nodes[index]);
+        // An opaque folder without an entry is a leaf, too: dive leaves out the marker and makes its folder.
+        for (var index = 0; index < entries.Count; index++)
+            if (entries[index].Kind == LayerEntryKind.Opaque && nodes[index] != root)
+                Write(entries[index], nodes[index]);
+    }
+
+    /// <summary>
+    /// The path of an entry. Where it is marked, all folders above it know that they aren't leaves of the layer.
+    /// </summary>
+    private FileNode NodeOf(LayerEntry entry, bool isMarked)
+    {
+        if (entry.Kind == LayerEntryKind.Opaque) return FolderOf(entry, isMarked);
         if (!ReferenceEquals(entry.Folder, lastPath))
         {
-            (lastFolder, lastDeletedAt) = FolderOf(entry.Folder, root, layer);
+            (lastFolder, lastDeletedAt) = FolderAt(entry.Folder, isMarked);
             lastPath = entry.Folder;
         }
 
-        if (entry.Kind == LayerEntryKind.Opaque || entry.Name.IsEmpty) return lastFolder!;
+        if (entry.Name.IsEmpty) return lastFolder!;
         var node = lastFolder!.Get(entry.Name, count);
         if (!node.IsUncounted) Renew(node, lastDeletedAt);
         return node;
     }
 
-    private (FileNode Folder, int DeletedAt) FolderOf(string path, FileNode root, int layer)
+    private FileNode FolderOf(LayerEntry opaque, bool isMarked)
+    {
+        var path = opaque.Folder;
+        if (path.Length == 0) return root;
+        var slash = path.LastIndexOf('/');
+        var (parent, deletedAt) = FolderAt(slash < 0 ? "" : path.Substring(0, slash), isMarked);
+        var node = parent.Get(path.Substring(slash + 1), count);
+        if (!node.IsUncounted) Renew(node, deletedAt);
+        return node;
+    }
+
+    private (FileNode Folder, int DeletedAt) FolderAt(string path, bool isMarked)
     {
         var folder = root;
         var deletedAt = Renew(root, 0);
@@ -79,49 +127,57 @@ internal sealed class DiveMeasure(NodeCount count)
             if (end < 0) end = path.Length;
             folder = folder.Get(path.Substring(start, end - start), count);
             deletedAt = Renew(folder, deletedAt);
-            if (layer > 0) MarkFolder(folder.Dive, layer);
+            if (isMarked) MarkFolder(folder);
             start = end + 1;
         }
 
         return (folder, deletedAt);
     }
 
-    /// <summary>Without an entry of its own in the layer, it is none to dive.</summary>
-    private static void MarkFolder(DiveCount dive, int layer)
+    /// <summary>Without an entry of its own in the layer, it is none to dive, and has no bytes of its own.</summary>
+    private void MarkFolder(FileNode folder)
     {
-        if (dive.FolderIn != layer) (dive.FolderIn, dive.IsFolder) = (layer, false);
+        var dive = folder.Dive;
+        if (dive.FolderIn == layer) return;
+        AddAbove(folder, -dive.Own);
+        (dive.FolderIn, dive.IsFolder, dive.IsThere, dive.Own) = (layer, false, true, 0);
     }
 
-    /// <summary>Forgets the bytes that were there before the path or a folder above it was deleted.</summary>
+    /// <summary>Forgets what was there before the path or a folder above it was deleted.</summary>
     private int Renew(FileNode node, int deletedAt)
     {
         var dive = node.Dive;
         deletedAt = Math.Max(deletedAt, dive.DeletedAt);
-        if (dive.ChangedAt < deletedAt) (dive.Own, dive.Below, dive.IsFolder) = (0, 0, false);
+        if (dive.ChangedAt < deletedAt) dive.Clear();
         dive.ChangedAt = clock;
         return deletedAt;
     }
 
-    private void CountDeletion(FileNode node, int layer)
+    private void CountDeletions(List<LayerEntry> deletions)
     {
-        var dive = node.Dive;
-        if (dive.DeletedIn == layer) return;
-        dive.DeletedIn = layer;
-        Count(dive, dive.IsFolder ? dive.Own + dive.Below : 0);
+        foreach (var deletion in deletions)
+        {
+            if (!order.IsCounted(deletion)) continue;
+            var dive = NodeOf(deletion, isMarked: false).Dive;
+            if (dive.DeletedIn == layer) continue;
+            dive.DeletedIn = layer;
+            Count(dive, dive.IsFolder ? dive.Own + dive.Below : 0);
+        }
     }
 
     private void Delete(FileNode node)
     {
         var dive = node.Dive;
         AddAbove(node, -dive.Own - dive.Below);
-        (dive.Own, dive.Below, dive.IsFolder) = (0, 0, false);
+        dive.Clear();
         dive.DeletedAt = ++clock;
         lastPath = null;
     }
 
-    private void Write(LayerEntry entry, FileNode node, int layer)
+    private void Write(LayerEntry entry, FileNode node)
     {
-        if (node.IsUncounted && entry.Kind != LayerEntryKind.Directory)
+        var isCounted = order.IsCounted(entry);
+        if (isCounted && node.IsUncounted && entry.Kind != LayerEntryKind.Directory)
         {
             node.DiveLeaf = new DiveLeaf(entry.Size, layer, clock);
             CountFirst(entry.Size);
@@ -130,10 +186,10 @@ internal sealed class DiveMeasure(NodeCount count)
         }
 
         var dive = node.Dive;
-        if (dive.CountedIn == layer) return;
-        dive.CountedIn = layer;
+        if (dive.WrittenIn == layer) return;
+        (dive.WrittenIn, dive.ChangedAt, dive.IsThere) = (layer, clock, true);
         dive.IsFolder = entry.Kind == LayerEntryKind.Directory;
-        if (dive.FolderIn != layer) Count(dive, entry.Size);
+        if (isCounted && dive.FolderIn != layer) Count(dive, entry.Size);
         AddAbove(node, entry.Size - dive.Own);
         dive.Own = entry.Size;
     }

@@ -23,7 +23,7 @@ internal static class FolderSums
     }
 
     /// <summary>
-    /// The bytes of everything in each folder; a content with several names counts where it was written.
+    /// The bytes of everything in each folder; a content with several names counts at one of them.
     /// </summary>
     public static Dictionary<FileNode, long> Of(FileNode root)
     {
@@ -31,26 +31,14 @@ internal static class FolderSums
         var order = new List<FileNode> { root };
         for (var index = 0; index < order.Count; index++)
             order.AddRange(order[index].Children.Where(static child => child.IsFolder));
-        var counted = new HashSet<FileContent>();
         for (var index = order.Count - 1; index >= 0; index--)
             sums[order[index]] = order[index].Children
-                .Sum(child => child.IsFolder ? sums[child] : BytesOf(child, counted));
+                .Sum(child => child.IsFolder ? sums[child] : BytesOf(child));
         return sums;
     }
 
-    /// <summary>
-    /// The bytes of a file; those of hard links count once: where they were written, or else at the name that is met
-    /// first.
-    /// </summary>
-    /// <param name="file">The file.</param>
-    /// <param name="counted">The contents that were met, of which the first name is gone.</param>
-    public static long BytesOf(FileNode file, HashSet<FileContent> counted)
-    {
-        if (file.Content is not { } content) return 0;
-        var isCounted = content.Names == 1
-            || (content.Node.Content == content ? content.Node == file : counted.Add(content));
-        return isCounted ? content.Size : 0;
-    }
+    /// <summary>The bytes of a file; those of hard links count once, at the name by which they are known.</summary>
+    public static long BytesOf(FileNode file) => file.Content is { } content && content.Node == file ? content.Size : 0;
 
     private static bool IsNearlyOne(FileNode folder, Dictionary<FileNode, long> sums) =>
         folder.Children.Any(child => child.IsFolder && sums[child] > sums[folder] * (1 - Rest));

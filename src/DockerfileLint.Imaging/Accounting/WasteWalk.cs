@@ -17,22 +17,36 @@ internal sealed class WasteWalk(FileNode root, ImageConfiguration configuration)
     /// <summary>The kinds of all contents that are of one.</summary>
     public IReadOnlyDictionary<FileContent, MeasuredKind> Kinds => kinds;
 
-    /// <summary>Looks at all contents.</summary>
+    /// <summary>Looks at all contents. One with several names is of a kind only if all of them are of one.</summary>
     public WasteWalk Read(IReadOnlyList<FileContent> contents)
     {
         var folders = new WasteFolders(configuration, lists.IsPlugAndPlay);
+        var needed = new HashSet<FileContent>();
+        foreach (var file in Files())
+            if (file.Content is { Names: > 1 } content && KindOf(file, folders) is null) needed.Add(content);
         foreach (var content in contents)
-        {
-            var ofFolder = KindOf(content.Node.Parent!, folders);
-            if ((ofFolder ?? WasteKinds.OfFile(content.Node)) is { } kind && !WasteKinds.IsKept(content.Node, kind))
-                kinds[content] = kind;
-        }
-
+            if (KindOf(content.Node, folders) is { } kind && !needed.Contains(content)) kinds[content] = kind;
         return this;
     }
 
+    /// <summary>Everything that isn't a folder.</summary>
+    private IEnumerable<FileNode> Files()
+    {
+        var open = new Stack<FileNode>();
+        open.Push(root);
+        while (open.Count > 0)
+            foreach (var node in open.Pop().Children)
+                if (node.IsFolder) open.Push(node);
+                else yield return node;
+    }
+
+    private MeasuredKind? KindOf(FileNode file, WasteFolders folders) =>
+        (KindOfFolder(file.Parent!, folders) ?? WasteKinds.OfFile(file)) is { } kind && !WasteKinds.IsKept(file, kind)
+            ? kind
+            : null;
+
     /// <summary>That of the outermost folder that has one, but for packages.</summary>
-    private MeasuredKind? KindOf(FileNode folder, WasteFolders folders)
+    private MeasuredKind? KindOfFolder(FileNode folder, WasteFolders folders)
     {
         var open = new Stack<FileNode>();
         MeasuredKind? kind = null;

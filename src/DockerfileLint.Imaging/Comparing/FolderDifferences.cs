@@ -20,8 +20,7 @@ internal static class FolderDifferences
     public static ImmutableArray<FolderDifference> Of(FileNode before, FileNode after, int count)
     {
         var pairs = new List<Pair> { new(before, after, null) };
-        var counted = new HashSet<FileContent>();
-        for (var index = 0; index < pairs.Count; index++) AddFolders(pairs[index], pairs, counted);
+        for (var index = 0; index < pairs.Count; index++) AddFolders(pairs[index], pairs);
         for (var index = pairs.Count - 1; index > 0; index--) pairs[index].AddToParent();
         return
         [
@@ -34,13 +33,13 @@ internal static class FolderDifferences
         ];
     }
 
-    private static void AddFolders(Pair pair, List<Pair> pairs, HashSet<FileContent> counted)
+    private static void AddFolders(Pair pair, List<Pair> pairs)
     {
         foreach (var child in pair.Before?.Children ?? [])
             if (child.IsFolder) pairs.Add(new Pair(child, FolderIn(pair.After, child.Name), pair));
-            else pair.Old += FolderSums.BytesOf(child, counted);
+            else pair.Old += FolderSums.BytesOf(child);
         foreach (var child in pair.After?.Children ?? [])
-            if (!child.IsFolder) pair.New += FolderSums.BytesOf(child, counted);
+            if (!child.IsFolder) pair.New += FolderSums.BytesOf(child);
             else if (FolderIn(pair.Before, child.Name) is null) pairs.Add(new Pair(null, child, pair));
     }
 

@@ -24,7 +24,10 @@ internal sealed class FileContent(long size, ContentHash hash)
     /// <summary>The layer that wrote it, from 0.</summary>
     public int Layer => writer;
 
-    /// <summary>The path at which it was written; all that are in a tree have one.</summary>
+    /// <summary>
+    /// One of its names: that at which it was written, or where that is gone, another one that is there; of what is
+    /// hidden, that which went last. All that are in a tree have one.
+    /// </summary>
     public FileNode Node { get; private set; } = null!;
 
     /// <summary>How many names it has in the merged file system.</summary>
@@ -49,10 +52,15 @@ internal sealed class FileContent(long size, ContentHash hash)
     /// <summary>Adds a name.</summary>
     public void AddName() => Names++;
 
+    /// <summary>Names it by another of its names.</summary>
+    public void Rename(FileNode node) => Node = node;
+
     /// <summary>Takes a name away; with the last one it is hidden.</summary>
-    public void RemoveName(int layer)
+    public void RemoveName(FileNode node, int layer)
     {
         if (--Names > 0) return;
+        // Of several that go at once, that at which it was written is shown.
+        if (Node.Removed is not { } removed || removed.Content != this || removed.Layer != layer) Node = node;
         hider = (short)layer;
         Explain(HiddenCause.Deleted, Changes);
     }

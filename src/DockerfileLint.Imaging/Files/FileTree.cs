@@ -7,7 +7,8 @@ namespace DockerfileLint.Imaging.Files;
 /// <summary>
 /// The merged file system of an image, as the layers are put on each other, and what every layer wrote. Whiteouts take
 /// effect before all other entries of their layer, wherever they are in it (OCI image specification, "Image Layer
-/// Filesystem Changeset").
+/// Filesystem Changeset"). Each layer is unpacked by itself, as Docker and containerd do with overlayfs: a folder that
+/// it needs takes the place of what lower layers have there, unless that is a folder, too.
 /// </summary>
 internal sealed class FileTree
 {
@@ -16,8 +17,14 @@ internal sealed class FileTree
     private readonly FolderFinder folders;
     private string archive = "";
     private int layer = -1;
+    private bool hasLostNames;
 
-    public FileTree() => (folders, Dive) = (new FolderFinder(Root, count), new DiveMeasure(count));
+    public FileTree()
+    {
+        folders = new FolderFinder(
+            Root, count, node => Replace(node, null, FileMetadata.ImpliedFolder, default));
+        Dive = new DiveMeasure(Root, count);
+    }
 
     /// <summary>The root.</summary>
     public FileNode Root { get; } = new(default, null);
@@ -38,14 +45,35 @@ internal sealed class FileTree
         layer++;
         Root.Set(Root.Metadata ?? FileMetadata.ImpliedFolder, layer);
         folders.Begin(layer, name);
-        Dive.Add(entries, Root, layer);
+        Dive.Add(entries, layer);
         foreach (var entry in entries)
-            if (entry.Kind is LayerEntryKind.Whiteout or LayerEntryKind.Opaque)
-                Delete(entry);
+            if (IsDeletion(entry)) folders.Make(entry.Folder);
         foreach (var entry in entries)
-            if (entry.Kind is not (LayerEntryKind.Whiteout or LayerEntryKind.Opaque))
-                Write(entry);
+            if (IsDeletion(entry)) Delete(entry);
+        foreach (var entry in entries)
+            if (!IsDeletion(entry)) Write(entry);
     }
+
+    /// <summary>
+    /// Ends the tree: a content whose first name was taken away gets the oldest one that is still there.
+    /// </summary>
+    public void Close()
+    {
+        if (!hasLostNames) return;
+        hasLostNames = false;
+        var open = new Stack<FileNode>();
+        open.Push(Root);
+        while (open.Count > 0)
+        {
+            var node = open.Pop();
+            if (node.Content is { } content && content.Node.Content != content) content.Rename(node);
+            // The youngest one comes first here.
+            foreach (var child in node.Children) open.Push(child);
+        }
+    }
+
+    private static bool IsDeletion(LayerEntry entry) =>
+        entry.Kind is LayerEntryKind.Whiteout or LayerEntryKind.Opaque;
 
     private void Delete(LayerEntry entry)
     {
@@ -183,7 +211,8 @@ internal sealed class FileTree
         }
 
         if (node.Content is not { } content) return;
-        content.RemoveName(layer);
+        content.RemoveName(node, layer);
+        hasLostNames |= content.Names > 0 && content.Node == node;
         node.Removed = new RemovedFile(content, node.Metadata!, node.Modified, layer);
     }
 

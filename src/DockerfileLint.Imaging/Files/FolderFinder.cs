@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using DockerfileLint.Imaging.Layers;
 using DockerfileLint.Imaging.Tar;
@@ -5,12 +6,13 @@ using DockerfileLint.Imaging.Tar;
 namespace DockerfileLint.Imaging.Files;
 
 /// <summary>
-/// The folders of a layer's entries in the merged file system. Symbolic links on the way are followed within the image,
-/// as a builder does that unpacks the layer.
+/// The folders of a layer's entries in the merged file system. Symbolic links of the layer itself are followed within
+/// the image; links and files of lower layers aren't known where it is unpacked, and a folder takes their place.
 /// </summary>
 /// <param name="root">The root.</param>
 /// <param name="count">Counts the folders that are made.</param>
-internal sealed class FolderFinder(FileNode root, NodeCount count)
+/// <param name="makeFolder">Makes a folder of a path, whatever is there.</param>
+internal sealed class FolderFinder(FileNode root, NodeCount count, Action<FileNode> makeFolder)
 {
     private string archive = "";
     private int layer;
@@ -28,12 +30,12 @@ internal sealed class FolderFinder(FileNode root, NodeCount count)
     /// <summary>Forgets what was found last: something was taken away.</summary>
     public void Forget() => (lastPath, lastFolder) = (null, null);
 
-    /// <summary>The folder at a path; null where there is none.</summary>
+    /// <summary>The folder at a path, also by way of links; null where there is none.</summary>
     /// <exception cref="ImageException">Links lead in a circle.</exception>
     public FileNode? Find(string path) => Walk(path, isMade: false);
 
     /// <summary>The folder at a path, made where there is none.</summary>
-    /// <exception cref="ImageException">Links lead in a circle, or a file is on the way.</exception>
+    /// <exception cref="ImageException">Links lead in a circle, or a file of the layer is on the way.</exception>
     public FileNode Make(string path) => Walk(path, isMade: true)!;
 
     private FileNode? Walk(string path, bool isMade)
@@ -57,7 +59,7 @@ internal sealed class FolderFinder(FileNode root, NodeCount count)
             }
 
             var node = folder.Find(part);
-            if (node is { Exists: true, Metadata.Kind: TarKind.SymbolicLink })
+            if (node is { Metadata.Kind: TarKind.SymbolicLink } && (!isMade || node.Layer == layer))
             {
                 if (++links > ImageLimits.Links)
                     throw new ImageException($"{archive}: symbolic links at /{LayerPath.Shown(path)} lead in a circle");
@@ -66,17 +68,14 @@ internal sealed class FolderFinder(FileNode root, NodeCount count)
                 continue;
             }
 
-            if (node is not { Exists: true })
+            if (node is not { IsFolder: true })
             {
                 if (!isMade) return null;
-                node = folder.Get(part, count);
-                node.Set(FileMetadata.ImpliedFolder, layer);
-            }
-            else if (!node.IsFolder)
-            {
-                if (!isMade) return null;
-                throw new ImageException(
-                    $"{archive}: /{LayerPath.Shown(path)} is a folder for one file and a file for another");
+                if (node is { Exists: true } && node.Layer == layer)
+                    throw new ImageException(
+                        $"{archive}: {LayerPath.Shown(node.Path)} is a folder for one file and a file for another");
+                node ??= folder.Get(part, count);
+                makeFolder(node);
             }
 
             folder = node;

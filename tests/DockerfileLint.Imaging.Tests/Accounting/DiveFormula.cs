@@ -7,7 +7,7 @@ namespace DockerfileLint.Imaging.Tests.Accounting;
 
 /// <summary>
 /// The figures of dive as its source computes them (filetree/efficiency.go), step by step and without regard to time:
-/// for each whiteout all layers below are put on each other again.
+/// for each whiteout all layers below are put on each other again, and one of a path that isn't there ends its layer.
 /// </summary>
 internal static class DiveFormula
 {
@@ -20,20 +20,22 @@ internal static class DiveFormula
             foreach (var leaf in trees[index].ChildrenFirst().Where(static node => node.Children.Count == 0))
             {
                 if (!found.TryGetValue(leaf.Path, out var sizes)) found.Add(leaf.Path, sizes = []);
-                sizes.Add(leaf.IsWhiteout ? Deleted(trees.Take(index), leaf.Path) : leaf.Size);
+                if ((leaf.IsWhiteout ? Deleted(trees, index, leaf.Path) : leaf.Size) is not { } size) break;
+                sizes.Add(size);
             }
 
         var all = found.Values.Sum(static sizes => sizes.Sum());
         return (
-            all == 0 ? 1 : (double)found.Values.Sum(static sizes => sizes.Min()) / all,
+            all == 0 ? 1 : (double)found.Values.Sum(static sizes => sizes.DefaultIfEmpty(-1).Min()) / all,
             found.Values.Where(static sizes => sizes.Count > 1).Sum(static sizes => sizes.Sum()));
     }
 
-    private static long Deleted(IEnumerable<DiveNode> below, string path)
+    /// <summary>The bytes of what is deleted; null where it isn't there. The lowest layer deletes what is in itself.</summary>
+    private static long? Deleted(List<DiveNode> trees, int index, string path)
     {
-        var stacked = new DiveNode("", null);
-        foreach (var tree in below) stacked.Stack(tree);
-        var node = stacked.Find(path) ?? throw new InvalidOperationException($"dive doesn't find {path}.");
+        var stacked = index == 0 ? trees[0] : new DiveNode("", null);
+        foreach (var tree in trees.Take(index)) stacked.Stack(tree);
+        if (stacked.Find(path) is not { } node) return null;
         return node.IsFolder ? node.ChildrenFirst().Sum(static one => one.Size) : 0;
     }
 

@@ -40,7 +40,7 @@ internal sealed class DiveNode(string name, DiveNode? parent)
             if (part == ".") continue;
             if (!node.Children.TryGetValue(part, out var child))
             {
-                if (part.StartsWith(".wh..wh.", StringComparison.Ordinal)) return;
+                if (part.StartsWith(".wh..wh..", StringComparison.Ordinal)) return;
                 node.Children.Add(part, child = new DiveNode(part, node));
             }
 

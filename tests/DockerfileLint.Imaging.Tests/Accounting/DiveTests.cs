@@ -30,6 +30,22 @@ internal sealed class DiveTests
     [TestCase("dir d\nfile d/a 10\nfile d/a 4\n---\nfile d/a 5\nfile d/a 2", TestName = "The same path again in the layer")]
     [TestCase("dir d\nfile d/a 10\n---\ngone d/a\ngone d/a", TestName = "The same whiteout again in the layer")]
     [TestCase("dir d\n---\ndir d\nfile d/a 5\n---\ndir d\n---\ngone d", TestName = "A folder that is a leaf in some layers")]
+    [TestCase("file opt/x 50\n---\ndir opt\ndir opt/x\nclear opt/x", TestName = "A file becomes an empty folder that is opaque")]
+    [TestCase("file opt/x 50\n---\nclear opt/x", TestName = "A file becomes an opaque folder without an entry")]
+    [TestCase("file x 50\n---\ndir x\nclear x\nfile x/y 3\n---\ngone x", TestName = "An opaque folder with a file")]
+    [TestCase("dir x\nfile x/y 50\n---\nclear x\ndir x\n---\ngone x", TestName = "An opaque folder before its entry")]
+    [TestCase("dir x\nfile x/y 50\n---\nclear x\n---\ngone x\nfile x 7", TestName = "An opaque folder loses its entry")]
+    [TestCase("file a 10\nfile z 20\n---\ngone m\nfile a 10\nfile z 20\n---\nfile z 20", TestName = "Deletion of nothing")]
+    [TestCase("file a 10\nfile z 20\n---\ngone m\n---\nfile m 7\n---\ngone m\n---\ngone m", TestName = "Deletion of nothing, which is written later")]
+    [TestCase("file d/a 10\nfile d/z 20\nfile e 5\n---\ngone d/q\ngone d/b\ngone d/a\ngone e\nfile d.x 3\nfile d/z 1\nfile c 2", TestName = "Deletions of nothing in a folder")]
+    [TestCase("file a 10\n---\nclear a\n---\ngone a/x\nfile b 7", TestName = "Deletion of nothing in an empty folder")]
+    [TestCase("gone a\nfile b 5\nfile .a 6\n---\nfile b 5\nfile .a 6", TestName = "Deletion of nothing in the lowest layer")]
+    [TestCase("gone a\nfile a/x 5\nfile b 6\n---\ngone a\nfile b 6", TestName = "Deletion of its own in the lowest layer")]
+    [TestCase("gone a\ndir a\nfile a/x 5\nfile b 6\n---\ngone a\n---\ngone a", TestName = "Deletion of its own folder in the lowest layer")]
+    [TestCase("file +a 5\n---\ngone +a\nfile +a 6\n---\ngone +a\nfile b 7\n---\nfile b 7", TestName = "A name before that of its deletion")]
+    [TestCase("dir .a\nfile .a/x 5\n---\ngone .a\ndir .a\nfile .a/y 6\n---\ngone .a", TestName = "A hidden folder is deleted and made anew")]
+    [TestCase("file d 10\n---\nfile d/a 4\n---\ndir e\n---\ngone d", TestName = "A file that became a folder without an entry")]
+    [TestCase("dir e\nfile e/d 10\n---\ndir e\nfile e/d/a 4\n---\ngone e", TestName = "A file that became a folder without an entry, and its folder deleted")]
     public void OddLayersHaveTheFiguresOfDive(string layers) => Check(layers);
 
     [Test]
@@ -80,11 +96,12 @@ internal sealed class DiveTests
             var existing = tree.ChildrenFirst().Select(static node => node.Path).ToArray();
             if (existing.Length > 0 && random.Next(3) > 0)
                 entries.AddRange(random.GetItems(existing, random.Next(3)).Distinct(StringComparer.Ordinal).Select(static path => $"gone {path[1..]}"));
+            if (random.Next(4) == 0) entries.Add($"gone {(char)('a' + random.Next(4))}/{(char)('a' + random.Next(4))}");
             for (var count = random.Next(6); count > 0; count--)
             {
                 var depth = random.Next(1, 4);
                 var path = string.Join('/', Enumerable.Range(0, depth).Select(_ => (char)('a' + random.Next(3))));
-                entries.Add(random.Next(3) == 0 ? $"dir {path}" : $"file {path}{(random.Next(2) == 0 ? "/f" : ".f")} {random.Next(50)}");
+                entries.Add(random.Next(3) == 0 ? $"{(random.Next(4) == 0 ? "clear" : "dir")} {path}" : $"file {path}{(random.Next(2) == 0 ? "/f" : ".f")} {random.Next(50)}");
             }
 
             var upper = LayerText.Layers(string.Join('\n', entries))[0];

@@ -125,7 +125,7 @@ internal sealed class HiddenBytesTests
             new MadeImage(
             [
                 TarMaker.Make(LayerText.Layers($"file {folder}/{file} 100\nlink l -> {folder}\nhard h -> {folder}/{file}")[0], one),
-                TarMaker.Make(LayerText.Layers($"gone l/{file}\ngone h")[0], other),
+                TarMaker.Make(LayerText.Layers($"gone {folder}/{file}\ngone h")[0], other),
             ]),
             ArchiveForm.DockerNew);
 

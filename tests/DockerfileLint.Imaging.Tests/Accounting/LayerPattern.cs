@@ -12,7 +12,7 @@ namespace DockerfileLint.Imaging.Tests.Accounting;
 /// <param name="Layers">The layers, as <see cref="Making.LayerText"/> reads them.</param>
 internal sealed record LayerPattern(string Name, long Total, string Hidden, string Layers)
 {
-    /// <summary>Whether dive gives up at a whiteout whose path it doesn't find, so that its figures depend on the order of files.</summary>
+    /// <summary>Whether the layers have files of aufs, which dive takes for deletions.</summary>
     public bool IsTooMuchForDive { get; init; }
 
     /// <summary>Whether only pax can tell what the layers change.</summary>

@@ -106,7 +106,15 @@ internal static class LayerPatterns
             ---
             gone b
             gone d/e/f
-            """) { IsTooMuchForDive = true },
+            """),
+        new("delete what isn't there, and what is written again after it", 300, "0>1 Rewritten 150/2", """
+            file a 100
+            file z 50
+            ---
+            gone m
+            file a 100
+            file z 50
+            """),
         new("delete what is neither file nor folder", 100, "", """
             file a 100
             pipe p
@@ -432,7 +440,18 @@ internal static class LayerPatterns
             ---
             gone real
             """),
-        new("written by way of a symbolic link", 160, "0>1 Overwritten 100/1", """
+        new("written by way of symbolic links of the layer", 160, "0>1 Overwritten 100/1", """
+            dir usr
+            dir usr/bin
+            file usr/bin/x 100
+            ---
+            dir usr
+            dir usr/bin
+            link bin -> /usr/../b2
+            link b2 -> ./usr/bin
+            file bin/x 60
+            """),
+        new("written at a symbolic link of a lower layer", 160, "", """
             dir usr
             dir usr/bin
             file usr/bin/x 100
@@ -440,22 +459,43 @@ internal static class LayerPatterns
             ---
             file bin/x 60
             """),
-        new("deleted by way of symbolic links", 100, "0>1 Deleted 100/1", """
+        new("deleted at a symbolic link of a lower layer", 100, "", """
             dir usr
             dir usr/bin
             file usr/bin/x 100
-            link bin -> /usr/../b2
-            link b2 -> ./usr/bin
+            link bin -> usr/bin
             ---
             gone bin/x
-            """) { IsTooMuchForDive = true },
-        new("made opaque by way of a symbolic link", 100, "0>1 Deleted 100/1", """
+            """),
+        new("made opaque at a symbolic link of a lower layer", 100, "", """
             dir usr
             dir usr/bin
             file usr/bin/x 100
             link bin -> usr/bin
             ---
             clear bin
+            """),
+        new("a file becomes a folder without an entry", 130, "0>1 Overwritten 100/1", """
+            file a 100
+            ---
+            file a/w/x 30
+            """),
+        new("a file becomes a folder whose entry comes last", 130, "0>1 Overwritten 100/1", """
+            file a 100
+            ---
+            file a/w/x 30
+            dir a
+            """),
+        new("a file becomes a folder for a deletion", 100, "0>1 Overwritten 100/1", """
+            file a 100
+            ---
+            gone a/x
+            """),
+        new("a file becomes an empty folder", 100, "0>1 Overwritten 100/1", """
+            file a 100
+            ---
+            dir a
+            clear a
             """),
         new("the symbolic link itself is deleted", 100, "", """
             dir usr
@@ -466,8 +506,8 @@ internal static class LayerPatterns
             """),
         new("a symbolic link that leads above the root", 150, "0>1 Overwritten 100/1", """
             file a 100
-            link up -> ../../..
             ---
+            link up -> ../../..
             file up/a 50
             """),
         new("names that aren't UTF-8", 187, "0>1 Deleted 107/2", """

@@ -8,19 +8,21 @@ namespace DockerfileLint.Imaging.Tests.Accounting;
 
 /// <summary>
 /// Hidden bytes straight from their definition: what each layer wrote and the merged file system before and after each
-/// layer, as plain lists of paths. Without symbolic links.
+/// layer, as plain lists of paths. A folder that an entry needs takes the place of whatever is there: nothing is below a
+/// symbolic link of the same layer.
 /// </summary>
 internal static class PlainModel
 {
     /// <summary>Hidden bytes by writer and hider, sorted: <c>WRITER&gt;HIDER BYTES/FILES</c>.</summary>
     public static IReadOnlyList<string> Of(string text)
     {
-        // A path leads to the number of what was written; -1 is a folder.
+        // A path leads to the number of what was written; -1 is a folder, -2 a symbolic link.
         var (merged, written, hidden) = (new Dictionary<string, int>(StringComparer.Ordinal), new List<(int Layer, int Size)>(), new List<string>());
         var gone = new HashSet<int>();
         var layers = LayerText.Layers(text);
         for (var layer = 0; layer < layers.Count; layer++)
         {
+            foreach (var entry in layers[layer].Where(IsDeletion)) AddFolders(merged, entry.Path);
             foreach (var entry in layers[layer].Where(IsDeletion)) Delete(merged, entry.Path);
             foreach (var entry in layers[layer].Where(static entry => !IsDeletion(entry)))
             {
@@ -52,7 +54,7 @@ internal static class PlainModel
 
     private static void Write(Dictionary<string, int> merged, MadeEntry entry, int number)
     {
-        for (var slash = entry.Path.IndexOf('/'); slash > 0; slash = entry.Path.IndexOf('/', slash + 1)) merged[entry.Path[..slash]] = -1;
+        AddFolders(merged, entry.Path);
         if (entry.Kind == MadeKind.Folder)
         {
             merged[entry.Path] = -1;
@@ -60,8 +62,14 @@ internal static class PlainModel
         }
 
         if (entry.Kind == MadeKind.Hard) number = merged[entry.Link];
+        if (entry.Kind == MadeKind.Symbolic) number = -2;
         RemoveBelow(merged, entry.Path + "/");
         merged[entry.Path] = number;
+    }
+
+    private static void AddFolders(Dictionary<string, int> merged, string path)
+    {
+        for (var slash = path.IndexOf('/'); slash > 0; slash = path.IndexOf('/', slash + 1)) merged[path[..slash]] = -1;
     }
 
     private static void Remove(Dictionary<string, int> merged, string path)

@@ -42,7 +42,7 @@ internal sealed class RandomLayerTests
             {
                 var path = string.Join('/', Enumerable.Range(0, random.Next(1, 4)).Select(_ => (char)('a' + random.Next(3))));
                 var isBlocked = files.Any(file => path.StartsWith(file + "/", StringComparison.Ordinal) || file.StartsWith(path + "/", StringComparison.Ordinal));
-                switch (random.Next(6))
+                switch (random.Next(7))
                 {
                     case 0:
                         lines.Add($"gone {path}");
@@ -53,12 +53,16 @@ internal sealed class RandomLayerTests
                     case 2 when files.Count > 0 && !isBlocked:
                         var target = files[random.Next(files.Count)];
                         if (target == path) break;
-                        AddFolders(lines, path);
+                        AddFolders(lines, path, random);
                         lines.Add($"hard {path} -> {target}");
                         files.Add(path);
                         break;
-                    case > 2 when !isBlocked:
-                        AddFolders(lines, path);
+                    case 3 when !isBlocked:
+                        lines.Add($"link {path} -> {(char)('a' + random.Next(3))}");
+                        files.Add(path);
+                        break;
+                    case > 3 when !isBlocked:
+                        AddFolders(lines, path, random);
                         lines.Add($"file {path} {random.Next(1, 100)}");
                         files.Add(path);
                         break;
@@ -71,9 +75,10 @@ internal sealed class RandomLayerTests
         return string.Join('\n', lines);
     }
 
-    /// <summary>Builders write the folders on the way, too.</summary>
-    private static void AddFolders(List<string> lines, string path)
+    /// <summary>Most builders write the folders on the way, too.</summary>
+    private static void AddFolders(List<string> lines, string path, Random random)
     {
+        if (random.Next(3) == 0) return;
         for (var slash = path.IndexOf('/', StringComparison.Ordinal); slash > 0; slash = path.IndexOf('/', slash + 1)) lines.Add($"dir {path[..slash]}");
     }
 }

@@ -72,14 +72,6 @@ internal sealed class HostileTests
     }
 
     [Test]
-    public void AWhiteoutInACircleIsRefused()
-    {
-        var archive = MadeImage.Of("link l -> m\nlink m -> /l\n---\ngone l/a").Archive(ArchiveForm.DockerOld);
-
-        AssertRefused("lead in a circle", () => Reading.ReadArchive(archive));
-    }
-
-    [Test]
     public void AFolderWithoutAnIndexIsRefused() =>
         AssertRefused("not an image", () => Reading.ReadFolder([new MadeFile("blobs/sha256/x", [1])]), null);
 

@@ -99,9 +99,21 @@ internal sealed class SoundTests
     public void AChainOf39SymbolicLinksIsFollowed()
     {
         var links = string.Concat(Enumerable.Range(0, 39).Select(static index => $"link l{index} -> l{index + 1}\n"));
-        var image = Reading.Read(MadeImage.Of($"dir l39\n{links}file l39/a 100\n---\ngone l0/a"), ArchiveForm.Oci);
+        var image = Reading.Read(MadeImage.Of($"dir l39\n{links}file l39/a 100\nfile l0/a 50"), ArchiveForm.Oci);
 
         Assert.That(image.HiddenBytes, Is.EqualTo(100));
+    }
+
+    /// <summary>Where an engine unpacks the upper layer, there is no link.</summary>
+    [TestCase("gone l/a")]
+    [TestCase("clear l")]
+    [TestCase("file l/a/b 100")]
+    public void ACircleOfSymbolicLinksOfALowerLayerBecomesAFolder(string entry)
+    {
+        var image = Reading.Read(MadeImage.Of($"link l -> m\nlink m -> /l\n---\n{entry}"), ArchiveForm.DockerOld);
+
+        Assert.That(image.Files.Root.Find("l")!.IsFolder, Is.True);
+        Assert.That(image.HiddenBytes, Is.Zero);
     }
 
     [Test]

@@ -123,6 +123,27 @@ internal static class SquashCases
             dir l
             file l/b 4
             """),
+        ("folders without an entry", """
+            dir usr
+            dir usr/lib
+            link lib -> usr/lib
+            link etc -> usr
+            link opt -> nowhere
+            file usr/lib/x 3
+            file a 5
+            file b 6
+            ---
+            file lib/y 4
+            file a/w/z 7
+            ---
+            gone etc/x
+            clear opt
+            gone b/q
+            ---
+            dir lib mode=700
+            link own -> usr/lib
+            file own/v 2
+            """),
         ("hard links", """
             file a 10
             hard b -> a

@@ -48,10 +48,10 @@ internal sealed record DiveLimits
         var limits = new DiveLimits();
         if (YamlText.Documents(source) is not [var document, ..]) return limits;
         var reader = new SettingsReader(source.Path);
-        var rules = reader.Map(document, "the file").Where(static entry => Is(entry.Key, Rules)).ToList();
-        if (rules.Count == 0) throw new InputException($"{source.Path}:{document.Line}: it has no 'rules'");
-        foreach (var (key, value) in reader.Map(rules[0].Value, Rules))
-            limits = limits.With(key, value, reader, source.Path);
+        // As with dive, other keys mean nothing, and without rules its own limits count.
+        foreach (var (_, rules) in reader.Map(document, "the file").Where(static entry => Is(entry.Key, Rules)).Take(1))
+            foreach (var (key, value) in reader.Map(rules, Rules))
+                limits = limits.With(key, value, reader, source.Path);
         return limits;
     }
 
