@@ -36,7 +36,7 @@ internal sealed class ImageLines(ContainerImage image, HistoryMap? map)
     private string TextOf(int layer) => map?.Layers[layer] is { } instruction
         ? Shown(instruction.Line.ToString())
         : image.Layers[layer].History is { CreatedBy.Length: > 0 } step
-            ? Shown(HistoryText.InstructionOf(step.CreatedBy))
+            ? Shown(HistoryText.InstructionOf(step))
             : "(unknown)";
 
     private string OfBase(int layer) => layer < map?.BaseLayers ? "base image: " : "";
