@@ -42,15 +42,21 @@ internal sealed class HiddenInImageRule : Rule
     private static string MessageOf(MeasuredHidden hidden, RuleContext context)
     {
         var files = ImageText.FilesOf(hidden.Path, hidden.Files, hidden.Bytes);
-        var done = ImageText.DoneOf(hidden);
-        var isGone = hidden.Cause is MeasuredCause.Deleted or MeasuredCause.Overwritten;
+        var done = $"{ImageText.DoneOf(hidden.Cause)} here{EffectOf(hidden)}";
         if (hidden.Writer is not { } writer)
-            return $"{files} of the base image: {done}{(isGone ? ", which frees nothing" : "")}. "
-                + AdviceForBase(hidden, context);
+            return $"{files} of the base image: {done}. {AdviceForBase(hidden, context)}";
         var line = context.Source.GetLine(writer.Start) + 1;
-        return $"{files} from line {line}: {done}{(isGone ? ", but still in the image" : "")}. "
-            + AdviceFor(hidden, writer, line, context);
+        return $"{files} from line {line}: {done}. {AdviceFor(hidden, writer, line, context)}";
     }
+
+    private static string EffectOf(MeasuredHidden hidden) => hidden.Cause switch
+    {
+        MeasuredCause.Deleted or MeasuredCause.Overwritten =>
+            hidden.Writer is null ? ", which frees nothing" : ", but still in the image",
+        MeasuredCause.Rewritten => " with the same content",
+        MeasuredCause.Unchanged => ", though nothing changed",
+        _ => hidden.Files == 1 ? ", which stores it again" : ", which stores them again",
+    };
 
     private static string AdviceForBase(MeasuredHidden hidden, RuleContext context)
     {

@@ -16,20 +16,15 @@ internal static class ImageText
             : $"{files.ToString("N0", CultureInfo.InvariantCulture)} files ({size}), such as {path},";
     }
 
-    /// <summary>What a later layer did to them, and with what effect.</summary>
-    public static string DoneOf(MeasuredHidden hidden)
+    /// <summary>What a later layer did to them.</summary>
+    public static string DoneOf(MeasuredCause cause) => cause switch
     {
-        var stored = hidden.Files == 1 ? "which stores it again" : "which stores them again";
-        return hidden.Cause switch
-        {
-            MeasuredCause.Deleted => "deleted here",
-            MeasuredCause.Overwritten => "replaced here",
-            MeasuredCause.Moved => $"moved here, {stored}",
-            MeasuredCause.OwnerChanged => $"given another owner here, {stored}",
-            MeasuredCause.ModeChanged => $"given other permissions here, {stored}",
-            MeasuredCause.TimeChanged => $"given another time here, {stored}",
-            MeasuredCause.Unchanged => "stored again here, though nothing changed",
-            _ => "stored again here with the same content",
-        };
-    }
+        MeasuredCause.Deleted => "deleted",
+        MeasuredCause.Moved => "moved",
+        MeasuredCause.Overwritten => "replaced",
+        MeasuredCause.OwnerChanged => "given another owner",
+        MeasuredCause.ModeChanged => "given other permissions",
+        MeasuredCause.TimeChanged => "given another time",
+        _ => "stored again",
+    };
 }
