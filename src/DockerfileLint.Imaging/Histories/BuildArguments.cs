@@ -1,5 +1,6 @@
 using System;
 using System.Globalization;
+using System.Linq;
 using System.Text.RegularExpressions;
 
 namespace DockerfileLint.Imaging.Histories;
@@ -52,11 +53,12 @@ internal static class BuildArguments
     {
         var command = CommandIn(body, shell);
         if (command != LeftOut) return command;
-        var words = body.Split([' '], 2);
-        if (!int.TryParse(words[0].Substring(1), NumberStyles.None, CultureInfo.InvariantCulture, out var count))
-            return command;
-        for (; count > 0 && words.Length == 2 && words[1].IndexOf('=') > 0; count--) words = words[1].Split([' '], 2);
-        return count == 0 && words.Length == 2 ? words[1] : command;
+        var words = body.Split(' ');
+        return int.TryParse(words[0].Substring(1), NumberStyles.None, CultureInfo.InvariantCulture, out var count)
+            && count < words.Length - 1
+            && words.Skip(1).Take(count).All(static word => word.IndexOf('=') > 0)
+                ? string.Join(" ", words.Skip(count + 1))
+                : command;
     }
 
     private static int? LastShellIn(string body)

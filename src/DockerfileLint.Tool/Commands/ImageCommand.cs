@@ -42,6 +42,7 @@ internal static class ImageCommand
         if (result.Parent is CommandResult outer
             && outer.Children.FirstOrDefault(child => child != result && child.Tokens.Count > 0) is { } before)
             result.AddError(
-                $"'{before.Tokens[0].Value}' must be after 'image {result.Command.Name}', not before '{result.Command.Name}'");
+                $"'{(before as OptionResult)?.IdentifierToken?.Value ?? before.Tokens[0].Value}' must be after "
+                    + $"'image {result.Command.Name}', not before '{result.Command.Name}'");
     }
 }
