@@ -76,7 +76,7 @@ internal sealed class HiddenInImageRule : Rule
 
         string Leave(string what) => isOne
             ? $"Leave {their} {what}."
-            : $"Leave {their} {what}, or change only the files that need it.";
+            : "Change only the files that need it.";
     }
 
     private static string AdviceFor(MeasuredHidden hidden, TextSpan writer, int line, RuleContext context)
