@@ -143,7 +143,7 @@ internal sealed class ImageReportTests
 
     [TestCase("missing.tar", "missing.tar: file or folder not found")]
     [TestCase("text.txt", "text.txt: not an image: it isn't a tar archive")]
-    [TestCase("app.tar -f missing", "dockerfile-lint: missing: file not found")]
+    [TestCase("app.tar -f missing", "dockerfile-lint: missing: file not found (--dockerfile)")]
     [TestCase("app.tar --ci missing", "dockerfile-lint: missing: file not found (--ci)")]
     [TestCase("app.tar --name other:2", "app.tar: no image is named 'other:2'; it has app:1.0")]
     [TestCase("app.tar --target build", "--target needs --dockerfile")]

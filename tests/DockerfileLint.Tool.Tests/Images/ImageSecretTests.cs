@@ -65,7 +65,7 @@ internal sealed class ImageSecretTests
         var run = ToolRun.With(ImageFolder.Dockerfile, "image", archive, "-f", "-");
         Assert.That(run.Output, Does.Contain("COPY app /app (line 2)"), run.Error);
         run = ToolRun.With("", "image", "-", "-f", "-");
-        Assert.That((run.Status, run.Error), Is.EqualTo((2, "error: only one of the image and --dockerfile can be read from standard input\n")));
+        Assert.That((run.Status, run.Error), Is.EqualTo((2, "dockerfile-lint: only one of the image and --dockerfile can be read from standard input\n")));
         run = ToolRun.Of("image", archive, "-f", folder.PathOf("nope"));
         Assert.That(run.Error, Does.Contain("nope: file not found (--dockerfile)"));
     }
