@@ -38,6 +38,9 @@ internal static class ImageLimits
     /// <summary>Pairs of an instruction that are looked for one by one in a step of a history.</summary>
     public const int SortedPairs = 64;
 
+    /// <summary>Seconds for which the shell is looked for in a step of a history.</summary>
+    public const int ShellSeconds = 1;
+
     /// <summary>Steps of a history; those after them are not read.</summary>
     public const int HistorySteps = 10_000;
 

@@ -31,8 +31,14 @@ internal static class DockerManifest
         return new StoredImage(
             [.. image.Texts("RepoTags")],
             StoredBlob.OfPath(configuration),
-            [.. Layers(image).Select(StoredBlob.OfPath)]);
+            [.. Layers(image, name).Select(StoredBlob.OfPath)]);
     }
 
-    private static IEnumerable<string> Layers(JsonElement image) => image.Texts("Layers").Take(ImageLimits.Layers + 1);
+    private static List<string> Layers(JsonElement image, string name)
+    {
+        var layers = image.Texts("Layers").Take(ImageLimits.Layers + 1).ToList();
+        return layers.Count > ImageLimits.Layers || layers.Count == image.Items("Layers").Count()
+            ? layers
+            : throw new ImageException($"{name}: 'Layers' has items that aren't paths");
+    }
 }

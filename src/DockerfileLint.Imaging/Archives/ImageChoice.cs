@@ -47,7 +47,7 @@ internal static class ImageChoice
     }
 
     /// <summary>
-    /// Whether a name is meant: <c>app</c> means <c>app:latest</c> and <c>docker.io/library/app:latest</c>, too.
+    /// Whether a name is meant: <c>app</c> means <c>app:latest</c>, <c>library/app</c> and <c>docker.io/library/app</c>, too.
     /// </summary>
     public static bool IsNamed(string own, string name) =>
         own == name || Full(own) == Full(name);
@@ -68,7 +68,7 @@ internal static class ImageChoice
 
     private static string Full(string name)
     {
-        foreach (var registry in new[] { "docker.io/library/", "docker.io/" })
+        foreach (var registry in new[] { "docker.io/library/", "docker.io/", "library/" })
             if (name.StartsWith(registry, StringComparison.Ordinal))
             {
                 name = name.Substring(registry.Length);

@@ -1,6 +1,8 @@
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using System.Text.Json;
+using DockerfileLint.Imaging.Histories;
 
 namespace DockerfileLint.Imaging.Archives;
 
@@ -23,9 +25,17 @@ internal sealed record ImageConfiguration(
             root,
             ImagePlatform.Text(root.Text("os"), root.Text("architecture"), root.Text("variant")),
             [.. files.Texts("diff_ids").Take(ImageLimits.Layers + 1).Select(digest => StoredBlob.Digits(digest, name))],
-            [
-                .. root.Items("history").Take(ImageLimits.HistorySteps).Select(static entry =>
-                    new HistoryEntry(entry.Text("created_by") ?? "", entry.IsTrue("empty_layer"))),
-            ]);
+            [.. HistoryOf(root)]);
+    }
+
+    private static IEnumerable<HistoryEntry> HistoryOf(JsonElement root)
+    {
+        var shell = HistoryEntry.DefaultShell;
+        foreach (var step in root.Items("history").Take(ImageLimits.HistorySteps))
+        {
+            var entry = new HistoryEntry(step.Text("created_by") ?? "", step.IsTrue("empty_layer")) { Shell = shell };
+            shell = HistoryStep.Of(entry.CreatedBy).NewShell ?? shell;
+            yield return entry;
+        }
     }
 }

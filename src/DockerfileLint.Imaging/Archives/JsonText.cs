@@ -15,7 +15,7 @@ internal static class JsonText
     {
         try
         {
-            using var document = JsonDocument.Parse(text, Options);
+            using var document = JsonDocument.Parse(WithoutMark(text), Options);
             return document.RootElement.Clone();
         }
         catch (JsonException exception)
@@ -25,6 +25,10 @@ internal static class JsonText
                 exception);
         }
     }
+
+    /// <summary>Some programs write a byte order mark, which JSON doesn't have.</summary>
+    private static ReadOnlyMemory<byte> WithoutMark(byte[] text) =>
+        text is [0xEF, 0xBB, 0xBF, ..] ? text.AsMemory(3) : text;
 
     /// <summary>A property that is an object; null where there is none.</summary>
     public static JsonElement? Object(this JsonElement element, string name) =>

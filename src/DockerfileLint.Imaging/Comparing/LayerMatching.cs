@@ -47,5 +47,5 @@ internal static class LayerMatching
     }
 
     private static string? TextOf(ImageLayer layer) =>
-        layer.History is { CreatedBy.Length: > 0 } step ? HistoryText.Comparable(step.CreatedBy) : null;
+        layer.History is { CreatedBy.Length: > 0 } step ? HistoryText.Comparable(step) : null;
 }

@@ -106,7 +106,7 @@ internal sealed class HistoryAlignment
         // Buildah may store what all instructions write in the layer of the last one.
         var isOneLayer = hasEmptyCopy && layers.Count(static layer => layer is not null) < 2;
         if (isOneLayer) Array.Clear(layers, 0, layers.Length);
-        var created = different is null || step < 0 ? null : image.History[step].CreatedBy;
+        var created = different is null || step < 0 ? null : HistoryText.InstructionOf(image.History[step]);
         var below = different is null && isComplete && !isOneLayer ? BaseLayersOf() : 0;
         return new HistoryMap(ImmutableArray.Create(layers), different, created, below);
     }

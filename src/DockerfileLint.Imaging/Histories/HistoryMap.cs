@@ -36,7 +36,9 @@ public sealed class HistoryMap
     /// </summary>
     public InstructionSyntax? FirstDifferent { get; }
 
-    /// <summary>The step that the history has in its place; null where it has none.</summary>
+    /// <summary>
+    /// The instruction that the history has in its place, without the values of build arguments; null where it has none.
+    /// </summary>
     public string? DifferentStep { get; }
 
     /// <summary>How many of the lowest layers are those of the base image; 0 where that isn't known.</summary>

@@ -47,12 +47,18 @@ internal sealed class HistoryStep
 
     public static HistoryStep Of(string createdBy)
     {
-        var mark = KeywordIn(createdBy) is null ? createdBy.IndexOf(NoCommand, StringComparison.Ordinal) : -1;
+        var mark = KeywordIn(createdBy) is null && !BuildArguments.AreIn(createdBy)
+            ? createdBy.IndexOf(NoCommand, StringComparison.Ordinal)
+            : -1;
         var text = mark < 0 ? createdBy.Trim() : createdBy.Substring(mark + NoCommand.Length).Trim();
         var isMarked = text.EndsWith(BuildKit, StringComparison.Ordinal);
         if (isMarked) text = text.Substring(0, text.Length - BuildKit.Length).TrimEnd();
         return new HistoryStep(text, mark >= 0, isMarked, KeywordIn(text));
     }
+
+    /// <summary>The shell of all RUNs after the step; null where it isn't a SHELL.</summary>
+    public string? NewShell => Keyword != "SHELL" ? null
+        : QuotedTexts.In(Body) is { Count: > 0 } texts ? string.Join(" ", texts) : Body.Trim('[', ']');
 
     private static string? KeywordIn(string text)
     {

@@ -1,5 +1,4 @@
 using System;
-using System.Globalization;
 using System.Linq;
 using System.Text;
 
@@ -8,7 +7,6 @@ namespace DockerfileLint.Imaging.Histories;
 /// <summary>A step of a history as people read it.</summary>
 internal static class HistoryText
 {
-    private const string Shell = "/bin/sh -c ";
     private const string In = " in ";
     private const string Copied = "…";
 
@@ -19,22 +17,28 @@ internal static class HistoryText
     public static bool IsSquash(string createdBy) => createdBy.StartsWith(Squash, StringComparison.Ordinal);
 
     /// <summary>
-    /// The instruction without what builders write around it, such as <c>RUN make</c>; <c>COPY … /x</c> where the
-    /// builder has a digest for what is copied.
+    /// The instruction without what builders write around it, such as <c>RUN make</c>, and without the values of build
+    /// arguments; <c>COPY … /x</c> where the builder has a digest for what is copied.
     /// </summary>
-    public static string InstructionOf(string createdBy)
+    public static string InstructionOf(HistoryEntry entry)
     {
-        var step = HistoryStep.Of(createdBy);
-        if (step.Keyword == "RUN") return RunOf(step);
+        var step = HistoryStep.Of(entry.CreatedBy);
+        if (step.Keyword == "RUN") return RunOf(step, BuildArguments.CommandIn(step.Body, entry.Shell), entry.Shell);
+        if (step.Keyword is "ENV" or "LABEL") return $"{step.Keyword} {WrittenPairs.Quoted(step.Body)}";
+        if (step.Keyword == "ARG") return $"{step.Keyword} {WithoutValue(step.Body)}";
         if (step.IsClassic && step.Keyword is "COPY" or "ADD" && DestinationOf(step.Body) is { } destination)
             return string.Join(" ", [step.Keyword, .. FlagsOf(step.Body), Copied, destination]);
         return step.Body.Length == 0 ? step.Keyword : $"{step.Keyword} {step.Body}";
     }
 
     /// <summary>The same for instructions that differ in spaces, flags of COPY and digests only.</summary>
-    public static string Comparable(string createdBy)
+    public static string Comparable(HistoryEntry entry)
     {
-        var words = InstructionOf(createdBy).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        var step = HistoryStep.Of(entry.CreatedBy);
+        var text = step.Keyword == "RUN"
+            ? RunOf(step, BuildArguments.ComparableIn(step.Body, entry.Shell), entry.Shell)
+            : InstructionOf(entry);
+        var words = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
         if (words is ["RUN", ..]) words = words.Skip(1).ToArray();
         else if (words is ["COPY" or "ADD", ..])
             words = words.Where(static word => !word.StartsWith("--", StringComparison.Ordinal)).ToArray();
@@ -64,26 +68,19 @@ internal static class HistoryText
         return squeezed.ToString();
     }
 
-    private static string RunOf(HistoryStep step)
+    private static string RunOf(HistoryStep step, string? afterArguments, string shell)
     {
-        var shell = step.Body.IndexOf(Shell, StringComparison.Ordinal);
-        var isShell = shell == 0 || (shell > 0 && step.Body[0] == '|');
-        if (isShell) return "RUN " + step.Body.Substring(shell + Shell.Length);
-        return step.HasKeyword || step.Body.StartsWith("|", StringComparison.Ordinal)
-            ? "RUN " + WithoutArguments(step.Body)
-            : step.Body;
+        if (afterArguments is not null) return "RUN " + afterArguments;
+        if (step.Body.StartsWith(shell + " ", StringComparison.Ordinal))
+            return "RUN " + step.Body.Substring(shell.Length + 1);
+        return step.HasKeyword ? "RUN " + step.Body : step.Body;
     }
 
-    /// <summary>Such as <c>make</c> for <c>|1 V=1 make</c>.</summary>
-    private static string WithoutArguments(string body)
+    /// <summary>It may have been given to the build.</summary>
+    private static string WithoutValue(string declaration)
     {
-        var words = body.Split(' ');
-        return body.StartsWith("|", StringComparison.Ordinal)
-            && int.TryParse(words[0].Substring(1), NumberStyles.None, CultureInfo.InvariantCulture, out var count)
-            && count < words.Length
-            && words.Skip(1).Take(count).All(static word => word.IndexOf('=') > 0)
-                ? string.Join(" ", words.Skip(count + 1))
-                : body;
+        var end = declaration.IndexOf('=');
+        return end < 0 ? declaration : declaration.Substring(0, end + 1) + BuildArguments.LeftOut;
     }
 
     private static bool IsCopyTo(string one, string other)

@@ -91,6 +91,8 @@ public static class ImageMeasure
         HiddenCause.Overwritten => MeasuredCause.Overwritten,
         _ when (content.Changes & ContentChanges.Owner) != 0 => MeasuredCause.OwnerChanged,
         _ when (content.Changes & ContentChanges.Mode) != 0 => MeasuredCause.ModeChanged,
+        _ when content.Changes == ContentChanges.Time => MeasuredCause.TimeChanged,
+        _ when content.Changes == ContentChanges.None => MeasuredCause.Unchanged,
         _ => MeasuredCause.Rewritten,
     };
 

@@ -11,8 +11,6 @@ namespace DockerfileLint.Imaging.Histories;
 /// </summary>
 internal static class RunMatch
 {
-    private const string DefaultShell = "/bin/sh -c";
-
     /// <summary>Whether it may be.</summary>
     /// <param name="run">The instruction as the Dockerfile has it.</param>
     /// <param name="shell">The SHELL before it; null where there is none.</param>
@@ -32,17 +30,17 @@ internal static class RunMatch
     private static bool IsOfBuildah(RunSyntax run, List<string> written, ShellSyntax? shell, string body) =>
         written.Any(text => IsShell(BeforeIn(body, text), shell))
         || (!run.Mounts.IsEmpty && HistoryText.Squeezed(body).IndexOf(
-            HistoryText.Squeezed(DefaultShell) + written[0], StringComparison.Ordinal) >= 0);
+            HistoryText.Squeezed(HistoryEntry.DefaultShell) + written[0], StringComparison.Ordinal) >= 0);
 
     /// <summary>Whether what is before a command is its shell, and not the beginning of a longer command.</summary>
     private static bool IsShell(string? before, ShellSyntax? shell)
     {
         if (before is null or "" || !char.IsWhiteSpace(before[before.Length - 1])) return false;
         before = before.TrimEnd();
-        if (EndsWithWords(before, DefaultShell)) return true;
+        if (EndsWithWords(before, HistoryEntry.DefaultShell)) return true;
         return shell is { IsExecForm: true }
             ? EndsWithWords(before, StepMatch.JoinedOf(shell))
-            : !$" {before} ".Contains($" {DefaultShell} ");
+            : !$" {before} ".Contains($" {HistoryEntry.DefaultShell} ");
     }
 
     private static bool EndsWithWords(string text, string words) =>

@@ -11,13 +11,15 @@ internal static class Compression
     /// <summary>What the media type of a layer ends with that is compressed with Zstandard.</summary>
     public const string ZstandardSuffix = "+zstd";
 
-    private const int MagicLength = 4;
+    private const int MagicLength = 10;
+    private const int ZstandardLength = 4;
     private const string GZipSuffix = "+gzip";
 
-    /// <summary>Whether the file is compressed; it is at its start afterwards.</summary>
+    /// <summary>Whether the file is compressed, by whatever; it is at its start afterwards.</summary>
     public static bool IsCompressed(Stream file)
     {
-        var isCompressed = Suffix(file).Length > 0;
+        using var whole = ReadHead(file, out var magic, out var length);
+        var isCompressed = Suffix(magic, length).Length > 0 || UnsupportedOf(magic) is not null;
         file.Seek(0, SeekOrigin.Begin);
         return isCompressed;
     }
@@ -29,6 +31,8 @@ internal static class Compression
     public static Stream Unpack(Stream stream, string name, ExpansionBudget budget)
     {
         var whole = ReadHead(stream, out var magic, out var length);
+        if (UnsupportedOf(magic) is { } other)
+            throw new ImageException($"{name}: compressed with {other}, which isn't supported; use gzip or zstd");
         return Suffix(magic, length) switch
         {
             GZipSuffix => new UnpackedStream(
@@ -59,8 +63,16 @@ internal static class Compression
 
     private static string Suffix(byte[] magic, int length) =>
         length >= 2 && magic[0] == 0x1f && magic[1] == 0x8b ? GZipSuffix
-            : length == MagicLength && IsZstandard(magic) ? ZstandardSuffix
+            : length >= ZstandardLength && IsZstandard(magic) ? ZstandardSuffix
             : "";
+
+    /// <summary>A compression that isn't read; a file of an archive may be named "BZh1", so that more is compared.</summary>
+    private static string? UnsupportedOf(byte[] magic) => magic switch
+    {
+        [0xFD, (byte)'7', (byte)'z', (byte)'X', (byte)'Z', 0, ..] => "xz",
+        [(byte)'B', (byte)'Z', (byte)'h', _, 0x31, 0x41, 0x59, 0x26, 0x53, 0x59] => "bzip2",
+        _ => null,
+    };
 
     /// <summary>Without the checksums of the frames: the digest of the layer covers all of it.</summary>
     private static DecompressionStream UnpackZstandard(Stream stored)

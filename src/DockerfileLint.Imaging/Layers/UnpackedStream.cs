@@ -2,6 +2,7 @@ using System;
 using System.IO;
 using DockerfileLint.Imaging.Tar;
 using ZstdSharp;
+using ZstdSharp.Unsafe;
 
 namespace DockerfileLint.Imaging.Layers;
 
@@ -39,6 +40,12 @@ internal sealed class UnpackedStream : ForwardStream
             seen = ahead.Count;
             return isWithin ? read : throw new ImageException(
                 $"{name}: {seen} bytes expand to more than {ImageLimits.Expansion} times as much");
+        }
+        catch (ZstdException exception) when (exception.Code == ZSTD_ErrorCode.ZSTD_error_frameParameter_windowTooLarge)
+        {
+            throw new ImageException(
+                $"{name}: compressed with a zstd window of more than 128 MiB, which isn't supported; use --long=27 or less",
+                exception);
         }
         catch (Exception exception) when (exception is InvalidDataException or ZstdException or EndOfStreamException)
         {

@@ -10,6 +10,7 @@ internal static class ImageName
     /// <summary>Whether a name has a tag and no digest: Docker loads no image with another name.</summary>
     public static bool IsTagged(string name) =>
         TagStart(name) is > 0 and var colon && colon < name.Length - 1 && colon > name.LastIndexOf('/') + 1
+        && name.IndexOf(':', colon + 1) < 0
         && name.All(static one => one is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9')
             or '.' or '-' or '_' or '/' or ':');
 

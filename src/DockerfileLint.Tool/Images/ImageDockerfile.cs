@@ -17,7 +17,7 @@ internal sealed class ImageDockerfile
 {
     private readonly Option<string?> path = new("--dockerfile", "-f")
     {
-        Description = "The Dockerfile of the image: names the line of each layer.",
+        Description = "The Dockerfile of the image: names the line of each layer. -: standard input.",
         HelpName = "file",
     };
 
@@ -37,13 +37,19 @@ internal sealed class ImageDockerfile
     }
 
     /// <summary>The model of the Dockerfile; null where none is given.</summary>
+    /// <param name="result">What was parsed.</param>
+    /// <param name="terminal">The streams.</param>
+    /// <param name="images">The images that are read, too.</param>
     /// <exception cref="InputException">It can't be read, or has no such stage.</exception>
-    public BuildModel? Read(ParseResult result)
+    public BuildModel? Read(ParseResult result, Terminal terminal, params ImageSource[] images)
     {
         var stage = result.GetValue(target);
         if (result.GetValue(path) is not { } file)
             return stage is null ? null : throw new InputException("--target needs --dockerfile");
-        return ModelOf(SourceReader.Read(file), stage);
+        if (file != ImageSource.StandardInput) return ModelOf(NamedFile.Read(file, "--dockerfile"), stage);
+        if (images.Any(static image => image.IsStandardInput))
+            throw new InputException("only one of the image and --dockerfile can be read from standard input");
+        return ModelOf(SourceReader.Read(terminal.Input, "<stdin>"), stage);
     }
 
     private static BuildModel ModelOf(Text.SourceText source, string? target)

@@ -57,6 +57,8 @@ internal static class ImageJsonWriter
             json.WriteNumber("storedBytes", layer.StoredBytes);
             json.WriteString("diffId", "sha256:" + layer.DiffId);
             json.WriteNumber("savedBySquash", image.SavedBySquash(layer.Index));
+            if (lines.UnsharedBaseBytes(layer.Index) is { } bytes) json.WriteNumber("unsharedBaseBytes", bytes);
+            else json.WriteNull("unsharedBaseBytes");
             json.WriteEndObject();
         }
 

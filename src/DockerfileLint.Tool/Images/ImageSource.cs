@@ -14,7 +14,8 @@ namespace DockerfileLint.Tool.Images;
 /// <param name="Platform">The platform of one of several; null for the only one.</param>
 internal sealed record ImageSource(string Archive, string? ImageName, string? Platform)
 {
-    private const string StandardInput = "-";
+    /// <summary>What names standard input.</summary>
+    public const string StandardInput = "-";
 
     /// <summary>Reads the image.</summary>
     /// <exception cref="InputException">It can't be read.</exception>

@@ -56,9 +56,12 @@ internal static class ImageWords
     public static IEnumerable<(long Bytes, string Text)> SquashSavings(ContainerImage image, ImageLines lines)
     {
         if (image.HiddenBytes == 0) yield break;
+        var unshared = lines.UnsharedBaseBytes(0) is { } bytes
+            ? $"{ByteText.Of(bytes)} of the base image"
+            : $"its {ByteText.Of(image.TotalBytes)}";
         yield return (
             image.SavedBySquash(0),
-            "saved by making one layer of all; none is shared with other images any more");
+            $"saved by making one layer of all; {unshared} can't be shared with other images any more");
         if (lines.FirstOwn is { } first and > 0 && image.SavedBySquash(first) is > 0 and var saved)
             yield return (
                 saved,

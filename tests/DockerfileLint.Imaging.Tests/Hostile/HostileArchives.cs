@@ -23,6 +23,10 @@ internal static class HostileArchives
         new("a short text", NoTar, static () => "FROM alpine\n"u8.ToArray()),
         new("text", NoTar, static () => Encoding.ASCII.GetBytes(string.Concat(Enumerable.Repeat("FROM alpine\n", 100)))),
         new("compressed text", NoTar, static () => MadeImage.Pack("FROM alpine\n"u8.ToArray(), Packing.Gzip)),
+        new("an archive of xz", "made.tar: compressed with xz, which isn't supported; use gzip or zstd", static () => Convert.FromHexString(Xz)),
+        new("an archive of bzip2", "made.tar: compressed with bzip2, which isn't supported; use gzip or zstd", static () => Convert.FromHexString(BZip2)),
+        new("a layer of xz", "l: compressed with xz, which isn't supported; use gzip or zstd", static () => Docker("c.json", ["l", "l"], new MadeFile("l", Convert.FromHexString(Xz)))),
+        new("a layer of zstd with a window of 1 GiB", "l: compressed with a zstd window of more than 128 MiB", static () => Docker("c.json", ["l", "l"], new MadeFile("l", Convert.FromHexString(WideZstandard)))),
         new("zeros", "not an image", static () => new byte[10_240]),
         new("an archive without an image", "not an image", static () => MadeImage.Tar([new MadeFile("a", [1])])),
         new("only oci-layout", "not an image", static () => MadeImage.Tar([new MadeFile("oci-layout", "{}"u8.ToArray())])),
@@ -44,6 +48,14 @@ internal static class HostileArchives
         new("a manifest of 17 MB", "manifest", static () => MadeImage.Tar([new MadeFile("manifest.json", [.. Enumerable.Repeat((byte)' ', 17 * 1024 * 1024)])])),
     ];
 
+    private const string Xz =
+        "FD377A585A000004E6D6B4460200210116000000742FE5A3010001610A00000013473FB8939D45D400011A02DC2EA57E1FB6F37D010000000004595A";
+
+    private const string BZip2 =
+        "425A6839314159265359633ED6E2000000C100001020002000210082B177245385090633ED6E20";
+
+    private const string WideZstandard = "28B52FFD00A0110000610A";
+
     /// <summary>The JSON is wrong.</summary>
     public static readonly IReadOnlyList<HostileCase> Texts =
     [
@@ -57,6 +69,7 @@ internal static class HostileArchives
         new("a number in manifest.json", "names no configuration", static () => Manifest("[1]")),
         new("an empty object in manifest.json", "names no configuration", static () => Manifest("[{}]")),
         new("a configuration that is a number", "names no configuration", static () => Manifest("[{\"Config\":7}]")),
+        new("layers that are numbers", "manifest.json: 'Layers' has items that aren't paths", static () => Manifest("[{\"Config\":\"c\",\"Layers\":[1,2]}]")),
         new("a configuration that isn't Unicode", "names no configuration", static () => Manifest("[{\"Config\":\"\\ud800\"}]")),
         new("a configuration that isn't UTF-8", "manifest.json", static () => Manifest("[{\"Config\":\"\xff\"}]")),
         new("a property that isn't Unicode", "names no configuration", static () => Manifest("[{\"Config\":\"c\",\"Conf\\udc00\":1}]")),

@@ -30,6 +30,23 @@ internal sealed class SoundTests
     }
 
     [Test]
+    public void AByteOrderMarkIsNoFault()
+    {
+        var files = new MadeImage([Layer]).Files(ArchiveForm.DockerOld)
+            .Select(static file => file.Path == "manifest.json" ? file with { Content = [0xEF, 0xBB, 0xBF, .. file.Content] } : file);
+        using var stream = new MemoryStream(MadeImage.Tar([.. files]));
+        Assert.That(ImageReader.ReadStream(stream, "made.tar").TotalBytes, Is.EqualTo(150));
+    }
+
+    /// <summary>It begins as bzip2 does.</summary>
+    [Test]
+    public void ALayerMayBeginLikeACompressedOne()
+    {
+        var layer = TarMaker.Make(LayerText.Layers("file BZh91 100")[0], TarDialect.Gnu);
+        Assert.That(Reading.Read(new MadeImage([layer]), ArchiveForm.DockerNew).TotalBytes, Is.EqualTo(100));
+    }
+
+    [Test]
     public void ALayerOfNothingIsRead([Values] ArchiveForm form, [Values(0, 512, 1024, 10_240)] int length)
     {
         var image = Reading.Read(new MadeImage([Layer, new byte[length], Layer]), form);

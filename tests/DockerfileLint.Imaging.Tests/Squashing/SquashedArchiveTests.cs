@@ -156,6 +156,7 @@ internal sealed class SquashedArchiveTests
     [TestCase("host:5000/app")]
     [TestCase("app:1@sha256:0")]
     [TestCase("a b:1")]
+    [TestCase("x:y:z")]
     public void ANameNeedsATag(string name)
     {
         using var folder = new SquashFolder().With(MadeImage.Of(Layers));

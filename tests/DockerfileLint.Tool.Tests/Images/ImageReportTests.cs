@@ -46,7 +46,7 @@ internal sealed class ImageReportTests
               100 B  /out/result
 
         Squashing
-               5 kB  saved by making one layer of all; none is shared with other images any more
+               5 kB  saved by making one layer of all; 1.5 kB of the base image can't be shared with other images any more
                5 kB  saved by making one layer of those of the Dockerfile (from 1); the base image stays shared
 
         As dive computes it
@@ -75,6 +75,9 @@ internal sealed class ImageReportTests
     {
         var run = ToolRun.Of("image", folder.Save(ImageFolder.Sample));
         Assert.That(run.Output, Does.Contain("1: COPY app /app").And.Contain("  # base").And.Not.Contain("(line").And.Not.Contain("of those of the Dockerfile"));
+        Assert.That(run.Output, Does.Contain("one layer of all; its 9.6 kB can't be shared with other images any more"));
+        var json = ToolRun.Of("image", folder.Save(ImageFolder.Sample), "--format", "json").Json();
+        Assert.That(json.GetProperty("layers")[0].GetProperty("unsharedBaseBytes").ToString(), Is.Empty);
     }
 
     [Test]
@@ -90,6 +93,7 @@ internal sealed class ImageReportTests
         Assert.That(layers.Select(static layer => layer.GetProperty("line").ToString()), Is.EqualTo(new[] { "", "2", "3", "4" }));
         Assert.That(Numbers(layers[1], "bytes", "hidden", "files", "savedBySquash"), Is.EqualTo(new[] { 5000, 5000, 2, 5000 }));
         Assert.That(Numbers(layers[2], "bytes", "hidden", "files", "savedBySquash"), Is.EqualTo(new[] { 3000, 0, 1, 0 }));
+        Assert.That(layers.Select(static layer => layer.GetProperty("unsharedBaseBytes").GetInt64()), Is.EqualTo(new[] { 1500, 0, 0, 0 }));
         Assert.That(layers[1].GetProperty("diffId").GetString(), Is.EqualTo("sha256:" + MadeImage.Digest(ImageFolder.Sample.Layers[1])));
         Assert.That(layers[1].GetProperty("storedBytes").GetInt64(), Is.EqualTo(ImageFolder.Sample.Layers[1].Length));
         var blame = json.GetProperty("blame").EnumerateArray().ToList();
@@ -139,7 +143,7 @@ internal sealed class ImageReportTests
 
     [TestCase("missing.tar", "missing.tar: file or folder not found")]
     [TestCase("text.txt", "text.txt: not an image: it isn't a tar archive")]
-    [TestCase("app.tar -f missing", "dockerfile-lint: missing: file not found")]
+    [TestCase("app.tar -f missing", "dockerfile-lint: missing: file not found (--dockerfile)")]
     [TestCase("app.tar --ci missing", "dockerfile-lint: missing: file not found (--ci)")]
     [TestCase("app.tar --name other:2", "app.tar: no image is named 'other:2'; it has app:1.0")]
     [TestCase("app.tar --target build", "--target needs --dockerfile")]

@@ -26,11 +26,14 @@ internal static class DiffCommand
         foreach (var option in (Option[])[beforeName, afterName, platform, format, output]) command.Options.Add(option);
         foreach (var option in (Option[])[beforeName, afterName, platform, output]) LintArguments.RefuseEmpty(option);
         build.AddTo(command);
-        command.SetAction(result => new DiffRun(
-            new ImageSource(result.GetValue(before)!, result.GetValue(beforeName), result.GetValue(platform)),
-            new ImageSource(result.GetValue(after)!, result.GetValue(afterName), result.GetValue(platform)),
-            build.Read(result),
-            terminal).Run(result.GetValue(format) == "json", ImageArguments.OutputOf(result.GetValue(output))));
+        command.SetAction(result =>
+        {
+            var old = new ImageSource(
+                result.GetValue(before)!, result.GetValue(beforeName), result.GetValue(platform));
+            var now = new ImageSource(result.GetValue(after)!, result.GetValue(afterName), result.GetValue(platform));
+            return new DiffRun(old, now, build.Read(result, terminal, old, now), terminal)
+                .Run(result.GetValue(format) == "json", ImageArguments.OutputOf(result.GetValue(output)));
+        });
         return command;
     }
 }

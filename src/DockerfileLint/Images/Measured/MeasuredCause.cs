@@ -18,6 +18,14 @@ public enum MeasuredCause
     /// <summary>A later layer changed its permissions, and so stores it again.</summary>
     ModeChanged,
 
-    /// <summary>A later layer wrote it again with the same content.</summary>
+    /// <summary>
+    /// A later layer wrote it again with the same content and other extended attributes, or as a hard link.
+    /// </summary>
     Rewritten,
+
+    /// <summary>A later layer changed its time, and so stores it again.</summary>
+    TimeChanged,
+
+    /// <summary>A later layer wrote it again just as it was.</summary>
+    Unchanged,
 }

@@ -23,9 +23,10 @@ internal static class ImageText
     {
         MeasuredCause.Deleted => "deleted",
         MeasuredCause.Moved => "moved",
-        MeasuredCause.Overwritten => "overwritten",
+        MeasuredCause.Overwritten => "replaced",
         MeasuredCause.OwnerChanged => "given another owner",
         MeasuredCause.ModeChanged => "given other permissions",
+        MeasuredCause.TimeChanged => "given another time",
         _ => "stored again",
     };
 

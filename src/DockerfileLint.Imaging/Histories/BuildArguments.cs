@@ -1,0 +1,75 @@
+using System;
+using System.Globalization;
+using System.Linq;
+using System.Text.RegularExpressions;
+
+namespace DockerfileLint.Imaging.Histories;
+
+/// <summary>
+/// The build arguments that builders write before the command of a RUN, such as <c>|1 V=1 /bin/sh -c make</c>. Values
+/// have neither quotes nor escapes, so that only a shell shows where the last one ends.
+/// </summary>
+internal static class BuildArguments
+{
+    /// <summary>What stands for the part that may be of a value.</summary>
+    public const string LeftOut = "…";
+
+    private const char Mark = '|';
+
+    /// <summary>A shell with its options up to that which a command follows.</summary>
+    private static readonly Regex Shells = new(
+        @"(?<= )(?:[a-z]:|/)?(?:[^ -][^ ]*[/\\])?"
+            + @"(?:(?:ba|a|da|z|k)?sh(?: [-+][^ ]+(?: (?:pipefail|errexit|nounset|xtrace))?)*? -[a-z]*c"
+            + @"|cmd(?:\.exe)?(?: /[a-z:]+)*? /[ck]"
+            + @"|(?:pwsh|powershell)(?:\.exe)?(?: -[a-z]+(?: [a-z]+)?)*? -c(?:ommand)?) ",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.RightToLeft,
+        TimeSpan.FromSeconds(ImageLimits.ShellSeconds));
+
+    /// <summary>Whether a step begins with build arguments.</summary>
+    public static bool AreIn(string body) => body.Length > 0 && body[0] == Mark;
+
+    /// <summary>
+    /// The command without any value, with an ellipsis where it isn't sure where it begins; null for a step without
+    /// build arguments.
+    /// </summary>
+    /// <param name="body">The step without its keyword.</param>
+    /// <param name="shell">The shell of the image at this step.</param>
+    public static string? CommandIn(string body, string shell)
+    {
+        if (!AreIn(body)) return null;
+        var known = $" {shell} ";
+        var start = body.LastIndexOf(known, StringComparison.Ordinal);
+        if (start >= 0)
+        {
+            var command = body.Substring(start + known.Length);
+            return body.IndexOf(known, StringComparison.Ordinal) == start ? command : $"{LeftOut} {command}";
+        }
+
+        return LastShellIn(body) is { } other ? body.Substring(other) : LeftOut;
+    }
+
+    /// <summary>The same for comparing: the command is what it is if no value contains a space.</summary>
+    public static string? ComparableIn(string body, string shell)
+    {
+        var command = CommandIn(body, shell);
+        if (command != LeftOut) return command;
+        var words = body.Split(' ');
+        return int.TryParse(words[0].Substring(1), NumberStyles.None, CultureInfo.InvariantCulture, out var count)
+            && count < words.Length - 1
+            && words.Skip(1).Take(count).All(static word => word.IndexOf('=') > 0)
+                ? string.Join(" ", words.Skip(count + 1))
+                : command;
+    }
+
+    private static int? LastShellIn(string body)
+    {
+        try
+        {
+            return Shells.Match(body) is { Success: true } match ? match.Index : null;
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            return null;
+        }
+    }
+}

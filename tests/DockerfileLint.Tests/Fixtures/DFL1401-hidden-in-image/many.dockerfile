@@ -1,0 +1,4 @@
+FROM debian:12
+COPY app /app
+[|[|[|[|[|[|[|[|RUN ./first.sh|]|]|]|]|]|]|]|]
+[|[|[|[|[|RUN ./second.sh|]|]|]|]|]
