@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Linq;
 using DockerfileLint.Diagnostics;
 using DockerfileLint.Images;
+using DockerfileLint.Text;
 
 namespace DockerfileLint.Rules.Size;
 
