@@ -6,13 +6,21 @@ using DockerfileLint.Imaging.Files;
 namespace DockerfileLint.Imaging.Accounting;
 
 /// <summary>The paths of an image, deleted ones too, with what nothing needs of them.</summary>
-/// <param name="root">The root.</param>
-/// <param name="configuration">The configuration of the image.</param>
-internal sealed class WasteWalk(FileNode root, ImageConfiguration configuration)
+internal sealed class WasteWalk
 {
     private readonly Dictionary<FileContent, MeasuredKind> kinds = [];
     private readonly Dictionary<FileNode, MeasuredKind?> known = [];
-    private readonly PackageLists lists = PackageLists.Read(root);
+    private readonly PackageLists lists;
+    private readonly WasteFolders folders;
+
+    /// <summary>Knows what the image says itself.</summary>
+    /// <param name="root">The root.</param>
+    /// <param name="configuration">The configuration of the image.</param>
+    public WasteWalk(FileNode root, ImageConfiguration configuration)
+    {
+        lists = PackageLists.Read(root);
+        folders = new WasteFolders(configuration, lists.IsPlugAndPlay);
+    }
 
     /// <summary>The kinds of all contents that are of one.</summary>
     public IReadOnlyDictionary<FileContent, MeasuredKind> Kinds => kinds;
@@ -20,19 +28,18 @@ internal sealed class WasteWalk(FileNode root, ImageConfiguration configuration)
     /// <summary>Looks at all contents.</summary>
     public WasteWalk Read(IReadOnlyList<FileContent> contents)
     {
-        var folders = new WasteFolders(configuration, lists.IsPlugAndPlay);
         foreach (var content in contents)
-        {
-            var ofFolder = KindOf(content.Node.Parent!, folders);
-            if ((ofFolder ?? WasteKinds.OfFile(content.Node)) is { } kind && !WasteKinds.IsKept(content.Node, kind))
-                kinds[content] = kind;
-        }
-
+            if (KindOf(content.Node) is { } kind) kinds[content] = kind;
         return this;
     }
 
+    private MeasuredKind? KindOf(FileNode file) =>
+        (KindOfFolder(file.Parent!) ?? WasteKinds.OfFile(file)) is { } kind && !WasteKinds.IsKept(file, kind)
+            ? kind
+            : null;
+
     /// <summary>That of the outermost folder that has one, but for packages.</summary>
-    private MeasuredKind? KindOf(FileNode folder, WasteFolders folders)
+    private MeasuredKind? KindOfFolder(FileNode folder)
     {
         var open = new Stack<FileNode>();
         MeasuredKind? kind = null;
