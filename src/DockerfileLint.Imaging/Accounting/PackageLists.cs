@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json;
@@ -11,7 +10,9 @@ namespace DockerfileLint.Imaging.Accounting;
 /// <summary>What an image's lists of Node.js packages say.</summary>
 internal sealed class PackageLists
 {
-    /// <summary>What other package managers write into <c>node_modules</c>: npm's list of the project isn't theirs.</summary>
+    /// <summary>
+    /// What other package managers write into <c>node_modules</c>: npm's list of the project isn't theirs.
+    /// </summary>
     private static readonly string[] OtherMarks = [".yarn-integrity", ".yarn-state.yml", ".modules.yaml"];
 
     /// <summary>What says of a package that it may not be there, or that it's elsewhere.</summary>
@@ -53,7 +54,9 @@ internal sealed class PackageLists
             AddNpm(folder, list.Text!, isOfFolder: false);
     }
 
-    /// <summary>Both lists name folders from that of the project on; that of the project may be of other packages.</summary>
+    /// <summary>
+    /// Both lists name folders from that of the project on; that of the project may be of other packages.
+    /// </summary>
     private void AddNpm(FileNode project, byte[] text, bool isOfFolder)
     {
         if (Parse(text)?.Object("packages") is not { } packages) return;

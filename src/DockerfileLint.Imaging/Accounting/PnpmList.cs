@@ -7,8 +7,8 @@ using System.Text;
 namespace DockerfileLint.Imaging.Accounting;
 
 /// <summary>
-/// pnpm's list of the packages in <c>node_modules/.pnpm</c>, a lock file of version 9: the projects with what they depend
-/// on, and the same of each package.
+/// pnpm's list of the packages in <c>node_modules/.pnpm</c>, a lock file of version 9: the projects with what they
+/// depend on, and the same of each package.
 /// </summary>
 internal sealed class PnpmList
 {
@@ -22,7 +22,8 @@ internal sealed class PnpmList
     private bool isKnown;
 
     /// <summary>
-    /// The names of the folders of packages that serve development only; none where the list isn't understood as a whole.
+    /// The names of the folders of packages that serve development only; none where the list isn't understood as a
+    /// whole.
     /// </summary>
     public static IEnumerable<string> DevelopmentOf(byte[] text)
     {

@@ -29,7 +29,8 @@ internal static class WasteKinds
     public static MeasuredKind? OfFile(FileNode file)
     {
         var name = file.Name;
-        if (Ends(name, ".a")) return name.StartsWith("lib", StringComparison.Ordinal) ? MeasuredKind.StaticLibraries : null;
+        if (Ends(name, ".a"))
+            return name.StartsWith("lib", StringComparison.Ordinal) ? MeasuredKind.StaticLibraries : null;
         if (Ends(name, ".debug") || Ends(name, ".pdb") && IsOfProgram(file, name)) return MeasuredKind.DebugSymbols;
         return name == "src.zip" && (IsJdk(file.Parent!) || file.Parent!.Parent is { } jdk && IsJdk(jdk))
             ? MeasuredKind.JdkSources
@@ -54,7 +55,9 @@ internal static class WasteKinds
     private static bool IsGemFolder(FileNode folder) =>
         folder.Find("specifications") is not null && folder.Find("gems") is not null;
 
-    /// <summary>Such as <c>pnpm/store/v10</c>; <c>links</c> beside its files is where packages may be loaded from.</summary>
+    /// <summary>
+    /// Such as <c>pnpm/store/v10</c>; <c>links</c> beside its files is where packages may be loaded from.
+    /// </summary>
     private static bool IsPnpmStore(FileNode folder) =>
         folder.Name is ['v', >= '0' and <= '9', ..]
         && folder.Parent is { } store
@@ -64,8 +67,8 @@ internal static class WasteKinds
         folder.Find("release") is not null && folder.Find("bin") is not null;
 
     /// <summary>
-    /// Of Python's own library, such as <c>/usr/lib/python3.11/test</c>. The official images of Python delete all folders
-    /// with these names.
+    /// Of Python's own library, such as <c>/usr/lib/python3.11/test</c>. The official images of Python delete all
+    /// folders with these names.
     /// </summary>
     private static bool IsOfPython(FileNode folder)
     {

@@ -4,8 +4,8 @@ using DockerfileLint.Images;
 namespace DockerfileLint.Imaging.Accounting;
 
 /// <summary>
-/// Where tools put by themselves what nothing needs at run time. A path that begins with a slash is from the root, another
-/// one is certain wherever it is: a home, <c>/var/www</c>, <c>/opt/app</c>.
+/// Where tools put by themselves what nothing needs at run time. A path that begins with a slash is from the root,
+/// another one is certain wherever it is: a home, <c>/var/www</c>, <c>/opt/app</c>.
 /// </summary>
 internal static class WastePaths
 {

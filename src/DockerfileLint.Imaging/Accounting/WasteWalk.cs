@@ -6,13 +6,23 @@ using DockerfileLint.Imaging.Files;
 namespace DockerfileLint.Imaging.Accounting;
 
 /// <summary>The paths of an image, deleted ones too, with what nothing needs of them.</summary>
-/// <param name="root">The root.</param>
-/// <param name="configuration">The configuration of the image.</param>
-internal sealed class WasteWalk(FileNode root, ImageConfiguration configuration)
+internal sealed class WasteWalk
 {
     private readonly Dictionary<FileContent, MeasuredKind> kinds = [];
     private readonly Dictionary<FileNode, MeasuredKind?> known = [];
-    private readonly PackageLists lists = PackageLists.Read(root);
+    private readonly FileNode root;
+    private readonly PackageLists lists;
+    private readonly WasteFolders folders;
+
+    /// <summary>Knows what the image says itself.</summary>
+    /// <param name="root">The root.</param>
+    /// <param name="configuration">The configuration of the image.</param>
+    public WasteWalk(FileNode root, ImageConfiguration configuration)
+    {
+        this.root = root;
+        lists = PackageLists.Read(root);
+        folders = new WasteFolders(configuration, lists.IsPlugAndPlay);
+    }
 
     /// <summary>The kinds of all contents that are of one.</summary>
     public IReadOnlyDictionary<FileContent, MeasuredKind> Kinds => kinds;
@@ -20,12 +30,12 @@ internal sealed class WasteWalk(FileNode root, ImageConfiguration configuration)
     /// <summary>Looks at all contents. One with several names is of a kind only if all of them are of one.</summary>
     public WasteWalk Read(IReadOnlyList<FileContent> contents)
     {
-        var folders = new WasteFolders(configuration, lists.IsPlugAndPlay);
         var needed = new HashSet<FileContent>();
         foreach (var file in Files())
-            if (file.Content is { Names: > 1 } content && KindOf(file, folders) is null) needed.Add(content);
+            if (file.Content is { Names: > 1 } content && KindOf(file) is null && KindOf(content.Node) is not null)
+                needed.Add(content);
         foreach (var content in contents)
-            if (KindOf(content.Node, folders) is { } kind && !needed.Contains(content)) kinds[content] = kind;
+            if (KindOf(content.Node) is { } kind && !needed.Contains(content)) kinds[content] = kind;
         return this;
     }
 
@@ -40,13 +50,13 @@ internal sealed class WasteWalk(FileNode root, ImageConfiguration configuration)
                 else yield return node;
     }
 
-    private MeasuredKind? KindOf(FileNode file, WasteFolders folders) =>
-        (KindOfFolder(file.Parent!, folders) ?? WasteKinds.OfFile(file)) is { } kind && !WasteKinds.IsKept(file, kind)
+    private MeasuredKind? KindOf(FileNode file) =>
+        (KindOfFolder(file.Parent!) ?? WasteKinds.OfFile(file)) is { } kind && !WasteKinds.IsKept(file, kind)
             ? kind
             : null;
 
     /// <summary>That of the outermost folder that has one, but for packages.</summary>
-    private MeasuredKind? KindOfFolder(FileNode folder, WasteFolders folders)
+    private MeasuredKind? KindOfFolder(FileNode folder)
     {
         var open = new Stack<FileNode>();
         MeasuredKind? kind = null;

@@ -81,7 +81,9 @@ public enum MeasuredKind
     /// <summary>Debug symbols in files of their own.</summary>
     DebugSymbols,
 
-    /// <summary>What git, Mercurial and Subversion store beside the files, <c>.git</c>, <c>.hg</c> and <c>.svn</c>.</summary>
+    /// <summary>
+    /// What git, Mercurial and Subversion store beside the files, <c>.git</c>, <c>.hg</c> and <c>.svn</c>.
+    /// </summary>
     VersionControl,
 
     /// <summary>Packages of npm and pnpm that serve development only.</summary>

@@ -67,7 +67,8 @@ internal sealed class WasteInImageRule : Rule
     private static string PronounOf(MeasuredFiles files) => files.Kind switch
     {
         MeasuredKind.TemporaryFiles or MeasuredKind.StaticLibraries => files.Files == 1 ? "it" : "them",
-        MeasuredKind.Translations or MeasuredKind.DebugSymbols or MeasuredKind.TestData or MeasuredKind.JdkModules => "them",
+        MeasuredKind.Translations or MeasuredKind.DebugSymbols or MeasuredKind.TestData
+            or MeasuredKind.JdkModules => "them",
         _ => "it",
     };
 }
