@@ -23,7 +23,8 @@ internal sealed class WasteWalk(FileNode root)
         AddDevelopmentFolders();
         var needed = new HashSet<FileContent>();
         foreach (var file in Files())
-            if (file.Content is { Names: > 1 } content && KindOf(file) is null) needed.Add(content);
+            if (file.Content is { Names: > 1 } content && KindOf(file) is null && KindOf(content.Node) is not null)
+                needed.Add(content);
         foreach (var content in contents)
             if (KindOf(content.Node) is { } kind && !needed.Contains(content)) kinds[content] = kind;
         return this;
