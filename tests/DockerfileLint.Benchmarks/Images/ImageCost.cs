@@ -44,7 +44,11 @@ internal sealed record ImageCost(double Seconds, double Processor, double Megaby
     /// <summary>That of the tool as a whole, which was built beside this program.</summary>
     public static ImageCost OfTool(int times, params string[] arguments) => Least(times, () =>
     {
-        var start = new ProcessStartInfo("dotnet", [HostileOptions.FindTool(), .. arguments]) { RedirectStandardOutput = true };
+        var start = new ProcessStartInfo("dotnet", [HostileOptions.FindTool(), .. arguments])
+        {
+            RedirectStandardOutput = true,
+            UseShellExecute = false,
+        };
         using var process = Process.Start(start)!;
         var watch = Stopwatch.StartNew();
         process.OutputDataReceived += static (_, _) => { };

@@ -51,11 +51,11 @@ internal sealed class HardLinkTests
     [Test]
     public void ACopyIsOfTheNameThatIsStillThere()
     {
-        var image = Read("file usr/bin/perl 9000\nhard usr/bin/perl5.36.0 -> usr/bin/perl\n---\nfile usr/bin/perl 9000 at=5");
+        var image = Read("file opt/perl 9000\nhard opt/perl5.36.0 -> opt/perl\n---\nfile opt/perl 9000 at=5");
         var copy = image.DuplicateFiles.Single();
 
-        Assert.That((copy.Content.Node.Path, copy.First.Node.Path), Is.EqualTo(("/usr/bin/perl", "/usr/bin/perl5.36.0")));
-        Assert.That(image.LargestFiles.Select(static file => file.Path), Is.EqualTo(new[] { "/usr/bin/perl", "/usr/bin/perl5.36.0" }));
+        Assert.That((copy.Content.Node.Path, copy.First.Node.Path), Is.EqualTo(("/opt/perl", "/opt/perl5.36.0")));
+        Assert.That(image.LargestFiles.Select(static file => file.Path), Is.EqualTo(new[] { "/opt/perl", "/opt/perl5.36.0" }));
     }
 
     private static ContainerImage Read(string layers) => Reading.Read(MadeImage.Of(layers), ArchiveForm.DockerOld);

@@ -65,7 +65,12 @@ internal sealed class OutputTests
     public void AProcessSaysTheSame(string command, int status, string error)
     {
         var script = $"dotnet '{typeof(CommandLine).Assembly.Location}' {Filled(command)}; exit ${{PIPESTATUS[0]}}";
-        using var shell = Process.Start(new ProcessStartInfo("bash", ["-c", script]) { RedirectStandardError = true, RedirectStandardOutput = true })!;
+        using var shell = Process.Start(new ProcessStartInfo("bash", ["-c", script])
+        {
+            RedirectStandardError = true,
+            RedirectStandardOutput = true,
+            UseShellExecute = false,
+        })!;
         var said = shell.StandardError.ReadToEnd();
         shell.WaitForExit();
         Assert.That((shell.ExitCode, said), Is.EqualTo((status, error)));

@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
-using System.Linq;
 using DockerfileLint.Diagnostics;
 using DockerfileLint.Packages;
 using DockerfileLint.Semantics.Runs;
@@ -44,8 +43,7 @@ internal sealed class DuplicateRunRule : Rule
                 var key = KeyOf(TextOf(run, context));
                 if (!seen.TryGetValue(key, out var first)
                     || !IsSame(first.State, run.State)
-                    || !TextOf(first, context).SequenceEqual(TextOf(run, context))
-                    || IsUndone(first, run, runs))
+                    || !TextOf(first, context).SequenceEqual(TextOf(run, context)))
                     seen[key] = run;
                 else
                 {
@@ -59,15 +57,19 @@ internal sealed class DuplicateRunRule : Rule
                             + "unless something between them changes its result.",
                         related: place);
                 }
+
+                // What it removes may have to be installed again.
+                if (RemovesPackages(run)) seen.Clear();
             }
         }
     }
 
-    /// <summary>Whether packages are removed between two RUNs, and may have to be installed again.</summary>
-    private static bool IsUndone(RunModel first, RunModel second, ImmutableArray<RunModel> runs) =>
-        runs.SkipWhile(run => run != first).TakeWhile(run => run != second)
-            .SelectMany(static run => run.Commands)
-            .Any(static command => Tools.ReadPackages(command)?.Action == PackageAction.Remove);
+    private static bool RemovesPackages(RunModel run)
+    {
+        foreach (var command in run.Commands)
+            if (Tools.ReadPackages(command)?.Action == PackageAction.Remove) return true;
+        return false;
+    }
 
     private static ReadOnlySpan<char> TextOf(RunModel run, RuleContext context) =>
         context.Source.Text.AsSpan(run.Syntax.Span.Start, run.Syntax.Span.Length);
