@@ -77,8 +77,8 @@ public sealed class ContainerImage
     ];
 
     /// <summary>
-    /// The bytes of live files whose content the image has elsewhere, too, but for what package managers put there twice
-    /// and what is among <see cref="WasteFiles"/>.
+    /// The bytes of live files whose content the image has elsewhere, too, but for what package managers put there
+    /// twice and what is among <see cref="WasteFiles"/>.
     /// </summary>
     public long DuplicateBytes => DuplicateFiles.Sum(static copy => copy.Content.Size);
 
@@ -97,7 +97,9 @@ public sealed class ContainerImage
     internal IReadOnlyDictionary<FileContent, MeasuredKind> Waste =>
         waste ??= new WasteWalk(tree.Root, Configuration).Read(tree.Contents).Kinds;
 
-    /// <summary>The live files whose content the image has elsewhere, too; what nothing needs is said already.</summary>
+    /// <summary>
+    /// The live files whose content the image has elsewhere, too; what nothing needs is said already.
+    /// </summary>
     internal IReadOnlyList<DuplicateFile> DuplicateFiles => duplicates ??=
     [
         .. Duplicates.Of(tree.Contents).Where(copy => !copy.IsOfPackages && !Waste.ContainsKey(copy.Content)),

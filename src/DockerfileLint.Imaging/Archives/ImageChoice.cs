@@ -47,7 +47,8 @@ internal static class ImageChoice
     }
 
     /// <summary>
-    /// Whether a name is meant: <c>app</c> means <c>app:latest</c>, <c>library/app</c> and <c>docker.io/library/app</c>, too.
+    /// Whether a name is meant: <c>app</c> means <c>app:latest</c>, <c>library/app</c> and
+    /// <c>docker.io/library/app</c>, too.
     /// </summary>
     public static bool IsNamed(string own, string name) =>
         own == name || Full(own) == Full(name);

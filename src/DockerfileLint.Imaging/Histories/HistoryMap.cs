@@ -37,7 +37,8 @@ public sealed class HistoryMap
     public InstructionSyntax? FirstDifferent { get; }
 
     /// <summary>
-    /// The instruction that the history has in its place, without the values of build arguments; null where it has none.
+    /// The instruction that the history has in its place, without the values of build arguments; null where it has
+    /// none.
     /// </summary>
     public string? DifferentStep { get; }
 

@@ -3,8 +3,8 @@ using System;
 namespace DockerfileLint.Imaging.Histories;
 
 /// <summary>
-/// A step of a history as builders write it down: BuildKit <c>RUN /bin/sh -c make # buildkit</c>, the legacy builder and
-/// buildah <c>/bin/sh -c #(nop) COPY file:… in /x</c> and, for RUN, <c>|1 V=1 /bin/sh -c make</c>, kaniko the
+/// A step of a history as builders write it down: BuildKit <c>RUN /bin/sh -c make # buildkit</c>, the legacy builder
+/// and buildah <c>/bin/sh -c #(nop) COPY file:… in /x</c> and, for RUN, <c>|1 V=1 /bin/sh -c make</c>, kaniko the
 /// instruction as the Dockerfile has it.
 /// </summary>
 internal sealed class HistoryStep

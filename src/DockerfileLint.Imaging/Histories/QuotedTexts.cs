@@ -5,8 +5,8 @@ using System.Text;
 namespace DockerfileLint.Imaging.Histories;
 
 /// <summary>
-/// The strings of a command in a history: BuildKit and the legacy builder write <c>["a" "b"]</c> with the escapes of Go,
-/// buildah the JSON of the Dockerfile.
+/// The strings of a command in a history: BuildKit and the legacy builder write <c>["a" "b"]</c> with the escapes of
+/// Go, buildah the JSON of the Dockerfile.
 /// </summary>
 internal static class QuotedTexts
 {

@@ -6,8 +6,8 @@ using DockerfileLint.Syntax;
 namespace DockerfileLint.Imaging.Histories;
 
 /// <summary>
-/// Whether a step of a history may be of an instruction. What a builder expands, sorts or leaves out isn't a difference;
-/// what isn't known to be one isn't, either.
+/// Whether a step of a history may be of an instruction. What a builder expands, sorts or leaves out isn't a
+/// difference; what isn't known to be one isn't, either.
 /// </summary>
 internal static class StepMatch
 {
@@ -111,7 +111,8 @@ internal static class StepMatch
     private static bool IsOfPorts(ExposeSyntax expose, string body)
     {
         var ports = expose.Ports.Select(static port => PortOf(port.Text)).ToList();
-        if (ports.Any(static port => port.Length == 0 || !port.All(static one => one is '/' || char.IsLetterOrDigit(one))))
+        if (ports.Any(static port =>
+            port.Length == 0 || !port.All(static one => one is '/' || char.IsLetterOrDigit(one))))
             return true;
         var known = body.Split([' ', '[', ']', ':', '{', '}'], StringSplitOptions.RemoveEmptyEntries)
             .Where(static word => word != "map").Select(PortOf);
@@ -157,6 +158,7 @@ internal static class StepMatch
 
         return command.IsExecForm
             ? texts.SequenceEqual(command.Exec.Select(static text => text.Value), StringComparer.Ordinal)
-            : texts.Count > 0 && HistoryText.Squeezed(texts[texts.Count - 1]).EndsWith(written, StringComparison.Ordinal);
+            : texts.Count > 0
+                && HistoryText.Squeezed(texts[texts.Count - 1]).EndsWith(written, StringComparison.Ordinal);
     }
 }

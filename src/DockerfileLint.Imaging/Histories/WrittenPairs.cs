@@ -7,7 +7,9 @@ namespace DockerfileLint.Imaging.Histories;
 /// <summary>The pairs of ENV and LABEL in a history, where values have neither quotes nor escapes.</summary>
 internal static class WrittenPairs
 {
-    /// <summary>The pairs as a Dockerfile has them: a value with spaces is quoted, so that all of it is the value.</summary>
+    /// <summary>
+    /// The pairs as a Dockerfile has them: a value with spaces is quoted, so that all of it is the value.
+    /// </summary>
     public static string Quoted(string body)
     {
         if (body.IndexOfAny(['"', '\'', '\\']) >= 0) return body;

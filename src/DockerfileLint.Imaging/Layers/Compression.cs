@@ -66,7 +66,9 @@ internal static class Compression
             : length >= ZstandardLength && IsZstandard(magic) ? ZstandardSuffix
             : "";
 
-    /// <summary>A compression that isn't read; a file of an archive may be named "BZh1", so that more is compared.</summary>
+    /// <summary>
+    /// A compression that isn't read; a file of an archive may be named "BZh1", so that more is compared.
+    /// </summary>
     private static string? UnsupportedOf(byte[] magic) => magic switch
     {
         [0xFD, (byte)'7', (byte)'z', (byte)'X', (byte)'Z', 0, ..] => "xz",

@@ -44,7 +44,8 @@ internal sealed class UnpackedStream : ForwardStream
         catch (ZstdException exception) when (exception.Code == ZSTD_ErrorCode.ZSTD_error_frameParameter_windowTooLarge)
         {
             throw new ImageException(
-                $"{name}: compressed with a zstd window of more than 128 MiB, which isn't supported; use --long=27 or less",
+                $"{name}: compressed with a zstd window of more than 128 MiB, which isn't supported; "
+                + "use --long=27 or less",
                 exception);
         }
         catch (Exception exception) when (exception is InvalidDataException or ZstdException or EndOfStreamException)

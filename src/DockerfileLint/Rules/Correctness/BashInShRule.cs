@@ -23,9 +23,11 @@ internal sealed class BashInShRule : Rule
         Fix = FixKind.Suggested,
     };
 
+    private const string Expanded = "/var/lib/{";
+
     public override void Analyze(RuleContext context)
     {
-        var first = new Dictionary<Stage, RunSyntax>();
+        var first = new Dictionary<Stage, RunSyntax?>();
         foreach (var run in context.Model.Runs)
         {
             if (run.Script is not { Kind: ShellKind.Posix } script) continue;
@@ -40,7 +42,7 @@ internal sealed class BashInShRule : Rule
 
     /// <summary>The first use of each kind.</summary>
     private static void Report(
-        RunModel run, List<TextSpan> bash, Dictionary<Stage, RunSyntax> runs, Stage stage, RuleContext context)
+        RunModel run, List<TextSpan> bash, Dictionary<Stage, RunSyntax?> runs, Stage stage, RuleContext context)
     {
         var said = new HashSet<ShellFeatureKind>();
         var (next, end) = (0, 0);
@@ -58,7 +60,7 @@ internal sealed class BashInShRule : Rule
         ShellCommand? command,
         RunModel run,
         List<TextSpan> bash,
-        Dictionary<Stage, RunSyntax> runs,
+        Dictionary<Stage, RunSyntax?> runs,
         Stage stage,
         RuleContext context)
     {
@@ -71,16 +73,17 @@ internal sealed class BashInShRule : Rule
         TextSpan span,
         string effect,
         RunModel run,
-        Dictionary<Stage, RunSyntax> runs,
+        Dictionary<Stage, RunSyntax?> runs,
         Stage stage,
         RuleContext context)
     {
         // One SHELL is enough for a stage.
-        if (!runs.TryGetValue(stage, out var place)) runs[stage] = place = run.Syntax;
+        if (!runs.TryGetValue(stage, out var place))
+            runs[stage] = place = DeletesDatabases(stage, context) ? null : run.Syntax;
         context.Report(
             span,
             $"/bin/sh is dash here, and {effect}. Use what sh understands, or SHELL with bash.",
-            DeletesDatabase(stage, context)
+            place is null
                 ? null
                 : context.Fix.Suggested(
                     "Run with bash",
@@ -88,14 +91,18 @@ internal sealed class BashInShRule : Rule
     }
 
     /// <summary>
-    /// Whether bash would expand <c>rm -rf /var/lib/{apt,dpkg}</c>, after which nothing can be installed.
+    /// Whether bash would expand <c>rm -rf /var/lib/{apt,…}</c>, which may delete what installing packages needs.
     /// </summary>
-    private static bool DeletesDatabase(Stage stage, RuleContext context) =>
-        context.Model.GetRuns(stage).SelectMany(static run => run.Commands).Any(
-            command => command.Name == "rm" && command.Arguments.Any(
-                word => context.Source.ToString(word.Span) is var text
-                    && text.StartsWith("/var/lib/{", StringComparison.Ordinal)
-                    && text.IndexOf("dpkg", StringComparison.Ordinal) >= 0));
+    private static bool DeletesDatabases(Stage stage, RuleContext context)
+    {
+        foreach (var run in context.Model.GetRuns(stage))
+            foreach (var command in run.Commands)
+                if (command.Name == "rm" && command.Arguments.Any(
+                    word => string.CompareOrdinal(
+                        context.Source.Text, word.Span.Start, Expanded, 0, Expanded.Length) == 0))
+                    return true;
+        return false;
+    }
 
     /// <summary>Whether dash has no such command, and a failure isn't caught.</summary>
     private static bool IsOfBash(ShellCommand command) =>

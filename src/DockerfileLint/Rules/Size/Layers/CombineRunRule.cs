@@ -111,8 +111,9 @@ internal sealed class CombineRunRule : Rule
                 + "Install all packages in one RUN.";
         var rest = $"Join lines {lines} into one RUN.";
         if (MeasuredIn(join.Runs, context)?.Largest is { Writer: { } writer } largest)
-            return $"{ImageText.FilesOf(largest.Path, largest.Files, largest.Bytes)} {(largest.Files == 1 ? "is" : "are")} "
-                + $"{ImageText.DoneOf(largest.Cause)} on line {LineOf(largest.Hider.Start, context)} but still stored by "
+            return $"{ImageText.FilesOf(largest.Path, largest.Files, largest.Bytes)} "
+                + $"{(largest.Files == 1 ? "is" : "are")} {ImageText.DoneOf(largest.Cause)} "
+                + $"on line {LineOf(largest.Hider.Start, context)} but still stored by "
                 + $"the RUN on line {LineOf(writer.Start, context)}. {rest}";
         var shared = join.Overlaps[0];
         var (written, hidden) = (LineOf(shared.Written.Span.Start, context), LineOf(shared.Hidden.Span.Start, context));
