@@ -37,7 +37,7 @@ internal sealed class FixDockerfilesTests
         using var task = Create("a.Dockerfile", "b.Dockerfile");
         Assert.That(task.Execute(), Is.True);
         Assert.That(Read("b.Dockerfile"), Is.EqualTo(Lean));
-        Assert.That(engine.Warnings.Single().Message, Does.StartWith(Path.Combine(folder, "a.Dockerfile") + ": it can't be read"));
+        Assert.That(engine.Warnings.Single().Message, Does.StartWith(Path.Combine(folder, "a.Dockerfile") + ": file not found"));
     }
 
     [Test]
