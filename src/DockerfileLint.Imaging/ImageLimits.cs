@@ -20,7 +20,7 @@ internal static class ImageLimits
     /// <summary>Folders that are passed on the way to all files.</summary>
     public const int Steps = 50_000_000;
 
-    /// <summary>Files and folders in all layers together, about 500 bytes of memory each.</summary>
+    /// <summary>Files and folders in all layers together, about 400 bytes of memory each.</summary>
     public const int Entries = 2_000_000;
 
     /// <summary>Files of the archive itself; an image has three for each of its layers.</summary>
@@ -37,9 +37,6 @@ internal static class ImageLimits
 
     /// <summary>Pairs of an instruction that are looked for one by one in a step of a history.</summary>
     public const int SortedPairs = 64;
-
-    /// <summary>Seconds for which the shell is looked for in a step of a history.</summary>
-    public const int ShellSeconds = 1;
 
     /// <summary>Steps of a history; those after them are not read.</summary>
     public const int HistorySteps = 10_000;

@@ -75,7 +75,7 @@ internal static class WasteKinds
         for (var node = folder.Parent!; node.Parent is { } parent; node = parent)
         {
             if (node.NameKey.Is("site-packages") || node.NameKey.Is("dist-packages")) return false;
-            if (node.Name.StartsWith("python3.", StringComparison.Ordinal))
+            if (node.NameKey.StartsWith("python3."))
                 return parent.NameKey.Is("lib") || parent.NameKey.Is("lib64");
         }
 

@@ -30,10 +30,12 @@ internal readonly struct FileName(byte[] chunk, int start, int hash)
     public static int HashOf(string text) => StringComparer.Ordinal.GetHashCode(text);
 
     /// <summary>Whether it is a text.</summary>
-    public bool Is(string text)
+    public bool Is(string text) => (chunk is null ? 0 : Length) == text.Length && StartsWith(text);
+
+    /// <summary>Whether it begins with a text.</summary>
+    public bool StartsWith(string text)
     {
-        if (chunk is null) return text.Length == 0;
-        if (Length != text.Length) return false;
+        if (chunk is null || Length < text.Length) return text.Length == 0;
         for (var index = 0; index < text.Length; index++)
             if (At(index) != text[index])
                 return false;

@@ -1,7 +1,6 @@
 using System;
 using System.Globalization;
 using System.Linq;
-using System.Text.RegularExpressions;
 
 namespace DockerfileLint.Imaging.Histories;
 
@@ -11,19 +10,10 @@ namespace DockerfileLint.Imaging.Histories;
 /// </summary>
 internal static class BuildArguments
 {
-    /// <summary>What stands for the part that may be of a value.</summary>
+    /// <summary>What is shown instead of the part that may be of a value.</summary>
     public const string LeftOut = "…";
 
     private const char Mark = '|';
-
-    /// <summary>A shell with its options up to that which a command follows.</summary>
-    private static readonly Regex Shells = new(
-        @"(?<= )(?:[a-z]:|/)?(?:[^ -][^ ]*[/\\])?"
-            + @"(?:(?:ba|a|da|z|k)?sh(?: [-+][^ ]+(?: (?:pipefail|errexit|nounset|xtrace))?)*? -[a-z]*c"
-            + @"|cmd(?:\.exe)?(?: /[a-z:]+)*? /[ck]"
-            + @"|(?:pwsh|powershell)(?:\.exe)?(?: -[a-z]+(?: [a-z]+)?)*? -c(?:ommand)?) ",
-        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.RightToLeft,
-        TimeSpan.FromSeconds(ImageLimits.ShellSeconds));
 
     /// <summary>Whether a step begins with build arguments.</summary>
     public static bool AreIn(string body) => body.Length > 0 && body[0] == Mark;
@@ -45,7 +35,7 @@ internal static class BuildArguments
             return body.IndexOf(known, StringComparison.Ordinal) == start ? command : $"{LeftOut} {command}";
         }
 
-        return LastShellIn(body) is { } other ? body.Substring(other) : LeftOut;
+        return ShellStart.FindLast(body) is { } other ? body.Substring(other) : LeftOut;
     }
 
     /// <summary>The same for comparing: the command is what it is if no value contains a space.</summary>
@@ -59,17 +49,5 @@ internal static class BuildArguments
             && words.Skip(1).Take(count).All(static word => word.IndexOf('=') > 0)
                 ? string.Join(" ", words.Skip(count + 1))
                 : command;
-    }
-
-    private static int? LastShellIn(string body)
-    {
-        try
-        {
-            return Shells.Match(body) is { Success: true } match ? match.Index : null;
-        }
-        catch (RegexMatchTimeoutException)
-        {
-            return null;
-        }
     }
 }

@@ -91,7 +91,7 @@ internal static class HistoryText
             && other.EndsWith(one.Substring(end + Copied.Length), StringComparison.Ordinal);
     }
 
-    /// <summary>The flags, of which the last one may have the digest right behind it.</summary>
+    /// <summary>The flags, of which the last one may end with the digest.</summary>
     private static string[] FlagsOf(string body) => body.Split(' ')
         .TakeWhile(static word => word.StartsWith("--", StringComparison.Ordinal))
         .Select(WithoutDigest)

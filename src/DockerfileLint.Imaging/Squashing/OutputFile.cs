@@ -38,12 +38,12 @@ internal sealed class OutputFile : IDisposable
     public Stream Stream => stream;
 
     /// <summary>Creates a file with a name that no other has.</summary>
-    public static FileStream Create(string folder) => new(
-        Path.Combine(folder, $".dockerfile-lint-{Guid.NewGuid():N}.tmp"),
-        FileMode.CreateNew,
-        FileAccess.ReadWrite,
-        FileShare.Read,
-        BufferSize);
+    public static FileStream CreateIn(string folder) =>
+        Create(Path.Combine(folder, $".dockerfile-lint-{Guid.NewGuid():N}.tmp"));
+
+    /// <summary>Creates a file that isn't there, to be written and read.</summary>
+    public static FileStream Create(string path) =>
+        new(path, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.Read, BufferSize);
 
     /// <summary>The file at the end of symbolic links.</summary>
     public static string Target(string path)

@@ -23,5 +23,5 @@ public sealed record SquashOptions
     /// <summary>
     /// Creates the file in a folder that takes the place of the output when it is whole, to be read and written.
     /// </summary>
-    internal Func<string, FileStream> CreateFile { get; init; } = OutputFile.Create;
+    internal Func<string, FileStream> CreateFile { get; init; } = OutputFile.CreateIn;
 }

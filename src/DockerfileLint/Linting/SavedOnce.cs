@@ -17,13 +17,14 @@ internal sealed class SavedOnce
 {
     private readonly Diagnostic[] found;
     private readonly long[] counted;
+    private readonly DockerfileSyntax syntax;
     private readonly ImmutableArray<InstructionSyntax> instructions;
 
     private SavedOnce(ImmutableArray<Diagnostic> found, DockerfileSyntax syntax)
     {
         this.found = [.. found.Where(static one => one.SavedBytes is { Bytes: > 0 })];
         counted = this.found.Select(static one => one.SavedBytes!.Value.Bytes).ToArray();
-        instructions = syntax.Instructions;
+        (this.syntax, instructions) = (syntax, syntax.Instructions);
     }
 
     /// <summary>The findings with what of them counts; the same where all does.</summary>
@@ -45,17 +46,12 @@ internal sealed class SavedOnce
         if (instructions.IsEmpty || one.Path != instructions[0].Source.Path) return -1;
         // What a later layer hides of the base image.
         if (one.Rule.Id == MeasuredBytes.OfHidden && one.Related.IsEmpty) return FromBefore(one.Span.Start);
-        return InstructionAt(one.Span.Start);
+        return syntax.IndexAt(one.Span.Start);
     }
-
-    private int InstructionAt(int position) => BinarySearch.First(
-        instructions.Length,
-        (instructions, position),
-        static (all, i) => all.instructions[i].Span.Start > all.position) - 1;
 
     private int FromBefore(int position)
     {
-        var index = InstructionAt(position);
+        var index = syntax.IndexAt(position);
         while (index >= 0 && instructions[index] is not FromSyntax) index--;
         return index;
     }

@@ -60,6 +60,12 @@ public sealed class DockerfileSyntax : SyntaxNode
         return null;
     }
 
+    /// <summary>The number of the last instruction that begins at a position or before it; -1 for none.</summary>
+    internal int IndexAt(int position) => BinarySearch.First(
+        Instructions.Length,
+        (Instructions, position),
+        static (all, i) => all.Instructions[i].Span.Start > all.position) - 1;
+
     private protected override IEnumerable<SyntaxNode> Children() =>
         ByPosition(ByPosition(Directives, Comments), Instructions);
 

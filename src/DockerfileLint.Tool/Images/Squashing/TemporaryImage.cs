@@ -1,5 +1,6 @@
 using System;
 using System.IO;
+using DockerfileLint.Imaging.Squashing;
 using DockerfileLint.Workspaces;
 using DockerfileLint.Workspaces.Programs;
 
@@ -11,7 +12,6 @@ namespace DockerfileLint.Tool.Images.Squashing;
 /// </summary>
 internal sealed class TemporaryImage : IDisposable
 {
-    private const int BufferSize = 256 * 1024;
     private string? path;
 
     /// <summary>Whether it was begun: what fails from then on isn't about the old image.</summary>
@@ -23,7 +23,7 @@ internal sealed class TemporaryImage : IDisposable
     {
         path = Path.Combine(folder, TemporaryName.Create());
         AtomicWriter.Sweep(LinkReader.Resolve(path));
-        var stream = new FileStream(path, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.Read, BufferSize);
+        var stream = OutputFile.Create(path);
         LeftOvers.Add(Delete);
         if (!LeftOvers.IsClosed) return stream;
         Delete();

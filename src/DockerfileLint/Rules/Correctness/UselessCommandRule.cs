@@ -47,9 +47,15 @@ internal sealed class UselessCommandRule : CommandRule
     }
 
     /// <summary>Whether nothing in the RUN can use the service that a command starts.</summary>
-    private static bool IsLast(RunCommand command) =>
-        command.Run.Commands.All(other => other.Span.Start <= command.Command.Span.Start)
-            && command.Command.Arguments is [.., { Prefix: "start" or "restart" or "reload" }];
+    private static bool IsLast(RunCommand command)
+    {
+        if (command.Command.Arguments is not [.., { Prefix: "start" or "restart" or "reload" }]) return false;
+        // From the end, where a later one is: a RUN may have a million.
+        var all = command.Run.Commands;
+        for (var index = all.Length - 1; index >= 0; index--)
+            if (all[index].Span.Start > command.Command.Span.Start) return false;
+        return true;
+    }
 
     /// <summary>Whether nothing in the RUN has started what a command ends.</summary>
     private static bool IsFirst(RunCommand command) =>

@@ -33,11 +33,7 @@ internal static class ImageText
     /// <summary>Whether the instruction that wrote files is a RUN; else it copied them.</summary>
     public static bool IsRun(TextSpan writer, RuleContext context)
     {
-        var instructions = context.Syntax.Instructions;
-        var index = BinarySearch.First(
-            instructions.Length,
-            (instructions, writer.Start),
-            static (all, i) => all.instructions[i].Span.Start >= all.Start);
-        return index < instructions.Length && instructions[index] is RunSyntax run && run.Span == writer;
+        var index = context.Syntax.IndexAt(writer.Start);
+        return index >= 0 && context.Syntax.Instructions[index] is RunSyntax run && run.Span == writer;
     }
 }
