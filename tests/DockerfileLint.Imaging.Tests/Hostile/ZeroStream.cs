@@ -1,7 +1,7 @@
 using System;
 using DockerfileLint.Imaging.Layers;
 
-namespace DockerfileLint.Imaging.Tests.Making;
+namespace DockerfileLint.Imaging.Tests.Hostile;
 
 /// <summary>Zeros that never end, as those of a device.</summary>
 internal sealed class ZeroStream : ForwardStream
