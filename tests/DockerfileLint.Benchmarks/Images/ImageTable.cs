@@ -2,12 +2,13 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
+using System.Linq;
 
 namespace DockerfileLint.Benchmarks.Images;
 
 /// <summary>
-/// <c>images [TIMES]</c>: what reading an image costs beside unpacking its layers, and what large ones take. Each is read
-/// in a process of its own. Needs gzip and zstd.
+/// <c>images [TIMES [PROGRAM]]</c>: what reading an image costs beside unpacking its layers, and what large ones take. Each is
+/// read in a process of its own. PROGRAM is a native tool, whose command for the same layers is measured too. Needs gzip and zstd.
 /// </summary>
 internal static class ImageTable
 {
@@ -23,7 +24,7 @@ internal static class ImageTable
 
         var times = arguments.Count > 0 ? int.Parse(arguments[0], CultureInfo.InvariantCulture) : 3;
         using var made = new MadeFolder();
-        WriteLayers(made, times);
+        WriteLayers(made, times, arguments.ElementAtOrDefault(1));
         Console.WriteLine("\n| image | s | s of processor time | MB of memory |\n|---|---|---|---|");
         WriteFiles(made, 500_000, 1, times);
         WriteFiles(made, 1_000_000, 1, times);
@@ -32,22 +33,29 @@ internal static class ImageTable
         Write("one file of 10 GB, from a stream", ImageCost.OfRead(HugeFile.ToString(CultureInfo.InvariantCulture), 1));
     }
 
-    private static void WriteLayers(MadeFolder made, int times)
+    private static void WriteLayers(MadeFolder made, int times, string? program)
     {
         var layer = made.RealLayer();
         var megabytes = new FileInfo(layer).Length / 1e6;
         Console.WriteLine($"A layer of {megabytes:F0} MB\n\n| layer | s | MB/s | s of processor time | MB of memory |\n|---|---|---|---|---|");
-        Write("plain", ImageCost.OfRead(made.Image([layer], [layer]), times));
-        foreach (var (program, option) in new[] { ("gzip", "-6"), ("zstd", "-3") })
+        WriteRead("plain", layer);
+        foreach (var (packer, option) in new[] { ("gzip", "-6"), ("zstd", "-3") })
         {
-            var packed = $"{layer}.{program}";
-            _ = ImageCost.OfCommand($"{program} {option} -c {layer} | tee {packed}", 1);
-            Write($"`{program} -dc`", ImageCost.OfCommand($"{program} -dc < {packed}", times));
-            Write(program, ImageCost.OfRead(made.Image([packed], [layer]), times));
+            var packed = $"{layer}.{packer}";
+            _ = ImageCost.OfCommand($"{packer} {option} -c {layer} | tee {packed}", 1);
+            Write($"`{packer} -dc`", ImageCost.OfCommand($"{packer} -dc < {packed}", times));
+            WriteRead(packer, packed);
+        }
+
+        void WriteRead(string name, string stored)
+        {
+            var image = made.Image([stored], [layer]);
+            Write(name, ImageCost.OfRead(image, times));
+            if (program is not null) Write($"{name}, the native tool", ImageCost.OfCommand($"{program} image {image}", times));
         }
 
         void Write(string name, ImageCost cost) => Console.WriteLine(
-            $"| {name} | {cost.Seconds:F2} | {megabytes / cost.Seconds:F0} | {cost.Processor:F2} | {cost.Megabytes:F0} |");
+            $"| {name} | {cost.Seconds:F2} | {megabytes / cost.Seconds:F0} | {cost.Processor:F2} | {cost.Megabytes:0;;–} |");
     }
 
     private static void WriteFiles(MadeFolder made, int files, int layers, int times)
