@@ -49,7 +49,7 @@ internal sealed class InitRun(string folder, RewriteOptions options, Terminal te
 
         using var output = new StreamWriter(terminal.Output, leaveOpen: true);
         ShrinkWriter.WriteText(before, result, output);
-        if (!Shows) return;
+        if (!Shows || result.Refusal is not null || !result.Questions.IsEmpty) return;
         var diffs = new DiffOutput(terminal);
         diffs.Write(before, result.Input, output);
         diffs.ReportEscapes();

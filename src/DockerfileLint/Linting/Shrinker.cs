@@ -43,6 +43,8 @@ public sealed class Shrinker
         if (options.Misanswered() is { } misanswered) return new ShrinkResult(input, misanswered);
         var before = linter.Lint(input, cancellationToken);
         if (Template(before) is { } template) return new ShrinkResult(input, template);
+        if (!input.Dockerfile.IsUtf8)
+            return new ShrinkResult(input, RewritePlan.Refuse("it isn't UTF-8 text", evidence: null));
         var plan = ShrinkPlanner.Plan(before.Model, options);
         if (OtherNeeds(input, before, plan, options, cancellationToken) is { } other)
             return new ShrinkResult(input, other);

@@ -42,6 +42,15 @@ internal sealed class InitTests
     }
 
     [Test]
+    public void WhereNothingIsKnownThereIsNoDiff()
+    {
+        folder.Write("pages/notes.txt", "later\n");
+        var run = ToolRun.Of("init", folder.PathOf("pages"), "--diff");
+        Assert.That(run.Status, Is.EqualTo(2));
+        Assert.That(run.Output, Does.Contain("not written: ").And.Not.Contain("---"));
+    }
+
+    [Test]
     public void JsonHasTheTexts()
     {
         var file = ToolRun.Of("init", Project, "--diff", "--format", "json").Json().GetProperty("files")[0];
