@@ -85,11 +85,13 @@ public static class ImageReader
         var configuration = ImageConfiguration.Read(text, $"{store.Name}: {LayerPath.Shown(path)}");
         if (configuration.DiffIds.Length != image.Layers.Length)
             throw new ImageException(
-                $"{store.Name}: {image.Layers.Length} layers, but {configuration.DiffIds.Length} in the configuration");
+                $"{store.Name}: {CountOf(image.Layers.Length)}, but {configuration.DiffIds.Length} in the configuration");
         if (image.Layers.Length > ImageLimits.Layers)
             throw new ImageException($"{store.Name}: more than {ImageLimits.Layers} layers");
         return configuration;
     }
+
+    private static string CountOf(int layers) => layers == 1 ? "1 layer" : $"{layers} layers";
 
     /// <summary>Reads the image that is asked for.</summary>
     /// <param name="store">The files.</param>

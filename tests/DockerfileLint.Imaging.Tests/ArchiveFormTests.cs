@@ -56,7 +56,7 @@ internal sealed class ArchiveFormTests
     [TestCase("plan9/mips")]
     public void APlatformThatIsNotThereIsRefused(string platform) =>
         HostileTests.AssertRefused(
-            platform == "linux" ? "several images" : "linux/amd64, linux/arm64/v8, windows/amd64",
+            platform == "linux" ? "several images" : $"no image is for {platform}; it has linux/amd64, linux/arm64/v8, windows/amd64",
             () => Reading.Read(MadeImage.Of(Layers), ArchiveForm.OciNested, new ImageOptions { Platform = platform }));
 
     [Test]

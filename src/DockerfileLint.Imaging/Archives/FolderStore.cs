@@ -1,3 +1,4 @@
+using System;
 using System.IO;
 using DockerfileLint.Imaging.Layers;
 
@@ -31,10 +32,19 @@ internal sealed class FolderStore(string folder, ImageOptions options) : ImageSt
     /// <inheritdoc/>
     public override Stream? Open(string path)
     {
-        if (!Contains(path)) return null;
+        var file = PathOf(path);
+        if (Directory.Exists(file)) return null;
         try
         {
-            return options.OpenFile(PathOf(path));
+            return options.OpenFile(file);
+        }
+        catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return null;
+        }
+        catch (UnauthorizedAccessException exception)
+        {
+            throw new ImageException($"{Shown(path)}: no permission to read it", exception);
         }
         catch (IOException exception)
         {

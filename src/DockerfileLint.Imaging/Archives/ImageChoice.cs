@@ -39,11 +39,16 @@ internal static class ImageChoice
         if (found.Count == 1) return found[0];
         // One image that doesn't say its platform may be meant; its configuration says it.
         if (found.Count == 0 && images.Count == 1 && platformOf(images[0]) is null) return images[0];
+        if (found.Count == 0 && options.Platform is { } missing && images.Any(image => platformOf(image) is not null))
+            throw new ImageException(
+                $"{archive}: no image is for {LayerPath.Shown(missing)}; it has {List(images.Select(PlatformName))}");
         var isNameOpen = options.ImageName is null
             && images.Select(nameOf).Distinct(StringComparer.Ordinal).Count() > 1;
         throw isNameOpen && (found.Count > 0 || images.All(image => platformOf(image) is null))
             ? Several(archive, options.NameOption, images.Select(image => nameOf(image) ?? Unnamed))
-            : Several(archive, "--platform", images.Select(image => platformOf(image) ?? "an unknown platform"));
+            : Several(archive, "--platform", images.Select(PlatformName));
+
+        string PlatformName(T image) => platformOf(image) ?? "an unknown platform";
     }
 
     /// <summary>

@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Text.Json;
 
@@ -15,7 +14,7 @@ internal static class JsonText
     {
         try
         {
-            using var document = JsonDocument.Parse(WithoutMark(text), Options);
+            using var document = JsonDocument.Parse(JsonUnicode.Of(text), Options);
             return document.RootElement.Clone();
         }
         catch (JsonException exception)
@@ -25,10 +24,6 @@ internal static class JsonText
                 exception);
         }
     }
-
-    /// <summary>Some programs write a byte order mark, which JSON doesn't have.</summary>
-    private static ReadOnlyMemory<byte> WithoutMark(byte[] text) =>
-        text is [0xEF, 0xBB, 0xBF, ..] ? text.AsMemory(3) : text;
 
     /// <summary>A property that is an object; null where there is none.</summary>
     public static JsonElement? Object(this JsonElement element, string name) =>
@@ -63,31 +58,9 @@ internal static class JsonText
                 yield return text;
     }
 
-    /// <summary>A text; null for what is none, or isn't Unicode.</summary>
-    private static string? Text(JsonElement element)
-    {
-        if (element.ValueKind != JsonValueKind.String) return null;
-        try
-        {
-            return element.GetString();
-        }
-        catch (InvalidOperationException)
-        {
-            return null;
-        }
-    }
+    private static string? Text(JsonElement element) =>
+        element.ValueKind == JsonValueKind.String ? element.GetString() : null;
 
-    private static JsonElement? Get(JsonElement element, string name)
-    {
-        if (element.ValueKind != JsonValueKind.Object) return null;
-        try
-        {
-            return element.TryGetProperty(name, out var found) ? found : null;
-        }
-        catch (InvalidOperationException)
-        {
-            // A name beside it isn't Unicode.
-            return null;
-        }
-    }
+    private static JsonElement? Get(JsonElement element, string name) =>
+        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var found) ? found : null;
 }

@@ -23,6 +23,7 @@ internal sealed class OciIndex(ImageStore store)
         ["io.containerd.image.name", "org.opencontainers.image.ref.name"];
 
     private readonly List<Listed> listed = [];
+    private readonly Dictionary<string, int> placeOf = new(StringComparer.Ordinal);
     private readonly HashSet<string> attested = new(StringComparer.Ordinal);
     private int count;
 
@@ -74,11 +75,27 @@ internal sealed class OciIndex(ImageStore store)
 
             var own = Names(annotations);
             if (own.IsEmpty) own = names;
-            if (IsIndex(descriptor))
-                AddNested(descriptor, own, depth + 1);
-            else
-                listed.Add(new Listed(descriptor, own, PlatformOf(descriptor.Object("platform"))));
+            if (IsIndex(descriptor)) AddNested(descriptor, own, depth + 1);
+            else if (descriptor.ValueKind == JsonValueKind.Object) AddImage(descriptor, own);
         }
+    }
+
+    /// <summary>An image is listed once for each of its names.</summary>
+    private void AddImage(JsonElement descriptor, ImmutableArray<string> names)
+    {
+        var image = new Listed(descriptor, names, PlatformOf(descriptor.Object("platform")));
+        if (descriptor.Text("digest") is not { } digest || !placeOf.TryGetValue(digest, out var place))
+        {
+            if (descriptor.Text("digest") is { } added) placeOf[added] = listed.Count;
+            listed.Add(image);
+            return;
+        }
+
+        listed[place] = listed[place] with
+        {
+            Names = [.. listed[place].Names.Union(names, StringComparer.Ordinal)],
+            Platform = listed[place].Platform ?? image.Platform,
+        };
     }
 
     private void AddNested(JsonElement descriptor, ImmutableArray<string> names, int depth)

@@ -1,4 +1,3 @@
-using System;
 using System.Globalization;
 using System.Linq;
 
@@ -27,12 +26,10 @@ internal static class BuildArguments
     public static string? CommandIn(string body, string shell)
     {
         if (!AreIn(body)) return null;
-        var known = $" {shell} ";
-        var start = body.LastIndexOf(known, StringComparison.Ordinal);
-        if (start >= 0)
+        if (Occurrences.Of(shell, body) is { } found)
         {
-            var command = body.Substring(start + known.Length);
-            return body.IndexOf(known, StringComparison.Ordinal) == start ? command : $"{LeftOut} {command}";
+            var command = body.Substring(found.Last + shell.Length + 1);
+            return found.First == found.Last ? command : $"{LeftOut} {command}";
         }
 
         return ShellStart.FindLast(body) is { } other ? body.Substring(other) : LeftOut;

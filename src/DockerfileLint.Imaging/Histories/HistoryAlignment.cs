@@ -34,7 +34,9 @@ internal sealed class HistoryAlignment
     }
 
     /// <summary>Compares them up to the first instruction that differs.</summary>
-    public HistoryMap Align(IReadOnlyList<InstructionSyntax> instructions)
+    /// <param name="instructions">The instructions.</param>
+    /// <param name="scratch">The FROM below them where no image is below it; null where one is.</param>
+    public HistoryMap Align(IReadOnlyList<InstructionSyntax> instructions, InstructionSyntax? scratch)
     {
         InstructionSyntax? missing = null;
         var isGone = false;
@@ -58,6 +60,8 @@ internal sealed class HistoryAlignment
             }
         }
 
+        // Nothing made the layers below them.
+        if (scratch is not null && missing is null && BaseLayersOf() > 0) return MapOf(scratch);
         return MapOf(isGone ? missing : null, isComplete: missing is null);
     }
 

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using DockerfileLint.Semantics;
+using DockerfileLint.Semantics.Stages;
 using DockerfileLint.Syntax;
 
 namespace DockerfileLint.Imaging.Histories;
@@ -52,8 +53,12 @@ public sealed class HistoryMap
     {
         if (image is null) throw new ArgumentNullException(nameof(image));
         if (model is null) throw new ArgumentNullException(nameof(model));
-        return new HistoryAlignment(image).Align(InstructionsOf(model));
+        return new HistoryAlignment(image).Align(InstructionsOf(model), BottomOf(model));
     }
+
+    /// <summary>The FROM of a build that begins with nothing; null for one with a base image.</summary>
+    private static InstructionSyntax? BottomOf(BuildModel model) =>
+        model.FinalStage is { RootBase: { Kind: BaseImageKind.Scratch } bottom } ? bottom.Syntax : null;
 
     /// <summary>What a builder writes down: each instruction, and those that a base in the file triggers.</summary>
     private static List<InstructionSyntax> InstructionsOf(BuildModel model)

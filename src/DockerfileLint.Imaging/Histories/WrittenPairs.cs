@@ -1,6 +1,6 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
+using System.Text;
 
 namespace DockerfileLint.Imaging.Histories;
 
@@ -13,18 +13,27 @@ internal static class WrittenPairs
     public static string Quoted(string body)
     {
         if (body.IndexOfAny(['"', '\'', '\\']) >= 0) return body;
-        var pairs = new List<string>();
+        var quoted = new StringBuilder();
+        var words = new List<string>();
         foreach (var word in body.Split([' '], StringSplitOptions.RemoveEmptyEntries))
-            if (pairs.Count == 0 || word.IndexOf('=') > 0) pairs.Add(word);
-            else pairs[pairs.Count - 1] += " " + word;
-        return string.Join(" ", pairs.Select(QuotedPair));
+        {
+            if (words.Count > 0 && word.IndexOf('=') > 0) AddPair(words, quoted);
+            words.Add(word);
+        }
+
+        AddPair(words, quoted);
+        return quoted.ToString();
     }
 
-    private static string QuotedPair(string pair)
+    /// <summary>Writes the pair that some words are, and leaves none of them.</summary>
+    private static void AddPair(List<string> words, StringBuilder quoted)
     {
+        if (words.Count == 0) return;
+        if (quoted.Length > 0) quoted.Append(' ');
+        var pair = string.Join(" ", words);
         var equals = pair.IndexOf('=');
-        return equals < 0 || pair.IndexOf(' ') < 0
-            ? pair
-            : $"{pair.Substring(0, equals)}=\"{pair.Substring(equals + 1)}\"";
+        if (equals < 0 || words.Count == 1) quoted.Append(pair);
+        else quoted.Append(pair, 0, equals + 1).Append('"').Append(pair, equals + 1, pair.Length - equals - 1).Append('"');
+        words.Clear();
     }
 }

@@ -97,7 +97,14 @@ internal sealed class OutputFile : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
-        stream.Dispose();
-        if (!isDone) File.Delete(TemporaryPath);
+        try
+        {
+            stream.Dispose();
+        }
+        finally
+        {
+            // On a full disk, what is still to be written can't be.
+            if (!isDone) File.Delete(TemporaryPath);
+        }
     }
 }

@@ -43,16 +43,19 @@ internal sealed class ReadAhead : IDisposable
     /// <summary>The next bytes, which stay until the next call or until this is disposed of; none at the end.</summary>
     public ReadOnlyMemory<byte> Next(CancellationToken cancellationToken)
     {
-        if (isEnded) return default;
+        if (isEnded) return fault is null ? default : throw Known(fault);
         WaitForNext(cancellationToken);
         var length = lengths[next];
         var buffer = buffers[next];
         next = (next + 1) % BufferCount;
         isEnded = length < BufferSize;
-        if (fault is not null && isEnded)
-            throw fault is ImageException known ? new ImageException(known.Message, known) : fault;
+        if (fault is not null && isEnded) throw Known(fault);
         return new ReadOnlyMemory<byte>(buffer!, 0, length);
     }
+
+    /// <summary>Each that reads on gets one with a stack of its own.</summary>
+    private static Exception Known(Exception fault) =>
+        fault is ImageException known ? new ImageException(known.Message, known) : fault;
 
     /// <inheritdoc/>
     public void Dispose()

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using DockerfileLint.Diagnostics;
+using DockerfileLint.Linting;
 
 namespace DockerfileLint.Reporting.Html;
 
@@ -57,7 +58,7 @@ internal sealed class HtmlOverview(LintReport report, TextWriter output)
             Part(
                 "In images",
                 static category => category != RuleCategory.Context,
-                "; the size of the images isn't known");
+                report.Findings.Any(IsOfImage) ? "" : "; the size of the images isn't known");
             Part("In build contexts", static category => category == RuleCategory.Context, OfContexts());
         }
 
@@ -68,6 +69,10 @@ internal sealed class HtmlOverview(LintReport report, TextWriter output)
         if (safe + others > 0)
             Fact("Can be fixed", $"{Counted.Number(safe)} safely, {Counted.Number(others)} after review");
     }
+
+    /// <summary>Whether a finding shows that an image was read.</summary>
+    private static bool IsOfImage(Finding finding) =>
+        finding.Diagnostic.IsMeasured || MeasuredBytes.IsOfImage(finding.Diagnostic.Rule.Id);
 
     private void Part(string name, Func<RuleCategory, bool> isOne, string rest)
     {

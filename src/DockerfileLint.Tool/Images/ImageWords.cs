@@ -79,5 +79,7 @@ internal static class ImageWords
     }
 
     /// <summary>One word for a kind, as JSON has it.</summary>
-    public static string NameOf(MeasuredKind kind) => JsonNamingPolicy.KebabCaseLower.ConvertName(kind.ToString());
+    public static string NameOf(MeasuredKind kind) => kind == MeasuredKind.NuGetCache
+        ? "nuget-cache"
+        : JsonNamingPolicy.KebabCaseLower.ConvertName(kind.ToString());
 }

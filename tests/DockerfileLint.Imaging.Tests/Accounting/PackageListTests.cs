@@ -83,6 +83,7 @@ internal sealed class PackageListTests
     [TestCase("{\"packages\":[]}")]
     [TestCase("{\"packages\":{\"\":{\"dev\":true},\"node_modules/b\":{\"dev\":1},\"node_modules/a\":true}}")]
     [TestCase("{\"packages\":{\"node_modules/b\":{\"dev\":true}")]
+    [TestCase("{\"packages\":{\"\\ud800\":{\"dev\":true}}}")]
     public void AnotherListTellsNothing(string text)
     {
         Check($"{Packages}text app/node_modules/.package-lock.json {text}", 0);

@@ -123,7 +123,7 @@ internal sealed class HistoryMapTests
     [TestCase("/bin/sh -c make", "- 3 4")]
     [TestCase("RUN /bin/bash -ec echo make # buildkit", "- - 4 differs at 3")]
     public void TheShellIsThatOfTheDockerfile(string run, string expected) => Assert.That(
-        LinesOf("FROM scratch\nSHELL [\"/bin/bash\", \"-ec\"]\nRUN make\nCOPY a /a\n", "linux", "SHELL [/bin/bash -ec]", run, "COPY a /a # buildkit"),
+        LinesOf("FROM x\nSHELL [\"/bin/bash\", \"-ec\"]\nRUN make\nCOPY a /a\n", "linux", "SHELL [/bin/bash -ec]", run, "COPY a /a # buildkit"),
         Is.EqualTo(expected));
 
     /// <summary>Of Windows, paths and commands aren't compared.</summary>
@@ -162,8 +162,16 @@ internal sealed class HistoryMapTests
         Assert.That(map.BaseLayers, Is.Zero);
     }
 
+    /// <summary>Nothing is below the first instruction of a build that begins with nothing.</summary>
+    [TestCase("FROM scratch\nCOPY b /b\n", "- 2 differs at 1")]
+    [TestCase("FROM scratch AS a\nFROM a\nCOPY b /b\n", "- 3 differs at 1")]
+    [TestCase("FROM scratch\nCOPY a /a\nCOPY b /b\n", "2 3")]
+    [TestCase("FROM base\nCOPY b /b\n", "- 2")]
+    public void ScratchHasNoLayers(string dockerfile, string expected) => Assert.That(
+        LinesOf(dockerfile, "linux", "COPY a /a # buildkit", "COPY b /b # buildkit"), Is.EqualTo(expected));
+
     private static void Compare(string instruction, string step, bool isSame) => Assert.That(
-        LinesOf($"FROM scratch\n{instruction}\nCOPY end /end\n", "linux", step, "COPY end /end # buildkit").Contains("differs", StringComparison.Ordinal),
+        LinesOf($"FROM x\n{instruction}\nCOPY end /end\n", "linux", step, "COPY end /end # buildkit").Contains("differs", StringComparison.Ordinal),
         Is.EqualTo(!isSame));
 
     /// <summary>The line of each layer and, if there is one, that of the difference. Each step has a layer.</summary>

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using System.Text.Json.Nodes;
 using DockerfileLint.Imaging.Tests.Making;
 using NUnit.Framework;
 
@@ -36,6 +37,26 @@ internal sealed class SoundTests
             .Select(static file => file.Path == "manifest.json" ? file with { Content = [0xEF, 0xBB, 0xBF, .. file.Content] } : file);
         using var stream = new MemoryStream(MadeImage.Tar([.. files]));
         Assert.That(ImageReader.ReadStream(stream, "made.tar").TotalBytes, Is.EqualTo(150));
+    }
+
+    /// <summary>BuildKit lists an image once for each of its names.</summary>
+    [TestCase(null)]
+    [TestCase("app:1.0")]
+    [TestCase("app:2.0")]
+    public void AnImageWithTwoNamesIsOne(string? name)
+    {
+        var files = new MadeImage([Layer]) { Name = "app:1.0" }.Files(ArchiveForm.Oci).Select(static file => file.Path == "index.json" ? file with { Content = ListedTwice(file.Content) } : file);
+        using var stream = new MemoryStream(MadeImage.Tar([.. files]));
+        Assert.That(ImageReader.ReadStream(stream, "made.tar", new ImageOptions { ImageName = name }).TotalBytes, Is.EqualTo(150));
+    }
+
+    private static byte[] ListedTwice(byte[] index)
+    {
+        var root = JsonNode.Parse(index)!;
+        var other = JsonNode.Parse(root["manifests"]![0]!.ToJsonString().Replace("app:1.0", "app:2.0", StringComparison.Ordinal));
+        root["manifests"]!.AsArray().Add(other);
+        root["manifests"]!.AsArray().Add(null);
+        return System.Text.Encoding.UTF8.GetBytes(root.ToJsonString());
     }
 
     /// <summary>It begins as bzip2 does.</summary>

@@ -32,6 +32,16 @@ internal sealed class TruncationTests
             HostileTests.AssertRefused("", () => Reading.ReadArchive(archive[..length]));
     }
 
+    /// <summary>It isn't said that it ends there.</summary>
+    [Test]
+    public void ADamagedArchiveIsNamedSo()
+    {
+        var archive = MadeImage.Of("file a 3000000\nfile b 100").Archive(ArchiveForm.DockerGzip);
+        Array.Fill(archive, (byte)0xA5, archive.Length / 2, 200);
+
+        HostileTests.AssertRefused("the compressed data is damaged", () => Reading.ReadArchive(archive));
+    }
+
     [Test]
     public void ACompressedLayerEndsTooEarly([Values(Packing.Gzip, Packing.Zstd)] Packing packing)
     {

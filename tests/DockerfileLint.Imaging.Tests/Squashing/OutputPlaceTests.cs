@@ -127,4 +127,24 @@ internal sealed class OutputPlaceTests
             Assert.That(folder.Names, Is.Empty);
         });
     }
+
+    /// <summary>On a full disk, closing the file fails, too.</summary>
+    [Test]
+    public void NothingIsLeftOnAFullDisk()
+    {
+        using var folder = new SquashFolder().With(Image);
+        var options = new SquashOptions { CreateFile = static path => new FullFile(Path.Combine(path, "new.tmp")) };
+
+        Assert.That(() => ImageSquasher.Write(folder.Archive, folder.Output, options), Throws.InstanceOf<IOException>().With.Message.EqualTo("full"));
+        Assert.That(folder.Names, Is.EqualTo(["app.tar"]));
+    }
+
+    private sealed class FullFile(string path) : FileStream(path, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.Read)
+    {
+        protected override void Dispose(bool disposing)
+        {
+            base.Dispose(disposing);
+            if (disposing) throw new IOException("full");
+        }
+    }
 }

@@ -157,7 +157,39 @@ internal sealed class SquashedArchiveTests
     [TestCase("app:1@sha256:0")]
     [TestCase("a b:1")]
     [TestCase("x:y:z")]
-    public void ANameNeedsATag(string name)
+    [TestCase("UPPER:1")]
+    [TestCase("a//b:1")]
+    [TestCase("/a:1")]
+    [TestCase("-a:1")]
+    [TestCase("a-:1")]
+    [TestCase("a..b:1")]
+    [TestCase("a___b:1")]
+    [TestCase("a._b:1")]
+    [TestCase("app:-x")]
+    [TestCase("app:.x")]
+    [TestCase("host:port/app:1")]
+    [TestCase("host:/app:1")]
+    [TestCase("-host.example/app:1")]
+    [TestCase("host.example/App:1")]
+    public void ANameNeedsATag(string name) => AssertNoName(name);
+
+    [TestCase(256, 1)]
+    [TestCase(1, 129)]
+    public void ALongNameIsRefused(int name, int tag) => AssertNoName($"{new string('a', name)}:{new string('t', tag)}");
+
+    [TestCase("a.b_c__d---e:A.1-_")]
+    [TestCase("Registry.Example:5000/team/app:1")]
+    [TestCase("localhost/app:1")]
+    [TestCase("127.0.0.1:5000/app:1")]
+    public void ANameIsTaken(string name)
+    {
+        using var folder = new SquashFolder().With(MadeImage.Of(Layers));
+        ImageSquasher.Write(folder.Archive, folder.Output, new SquashOptions { Name = name });
+
+        Assert.That(Json(folder.Files(), "manifest.json")[0].GetProperty("RepoTags")[0].GetString(), Is.EqualTo(name));
+    }
+
+    private static void AssertNoName(string name)
     {
         using var folder = new SquashFolder().With(MadeImage.Of(Layers));
 

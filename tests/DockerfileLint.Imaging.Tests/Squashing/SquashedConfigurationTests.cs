@@ -46,6 +46,28 @@ internal sealed class SquashedConfigurationTests
         Assert.That(text, Is.EqualTo($$"""{"rootfs":{"diff_ids":["sha256:{{diffId}}"]},"os":"linux"}"""));
     }
 
+    /// <summary>Half of a surrogate pair is read as the engine does.</summary>
+    [Test]
+    public void WhatIsNotUnicodeIsReplaced()
+    {
+        var (layers, digests) = Layers();
+        var old = $$"""
+            {"rootfs":{"diff_ids":[{{digests}}],"\udc00":2},"a\ud800":1,"b\\ud800":3,"config":{"\ud800b":"\ud83d\ude00\ud83d"},
+            "history":[{"created_by":"a","\ud800":4},{"created_by":"b"},{"created_by":"c"}]}
+            """;
+
+        using var text = JsonDocument.Parse(Squash(layers, old, from: 1, out _));
+        var root = text.RootElement;
+        Assert.Multiple(() =>
+        {
+            Assert.That(root.GetProperty("a\uFFFD").GetInt32(), Is.EqualTo(1));
+            Assert.That(root.GetProperty("b\\ud800").GetInt32(), Is.EqualTo(3));
+            Assert.That(root.GetProperty("rootfs").GetProperty("\uFFFD").GetInt32(), Is.EqualTo(2));
+            Assert.That(root.GetProperty("config").GetProperty("\uFFFDb").GetString(), Is.EqualTo("\U0001F600\uFFFD"));
+            Assert.That(root.GetProperty("history")[0].GetProperty("\uFFFD").GetInt32(), Is.EqualTo(4));
+        });
+    }
+
     private static (MadeImage Image, string Digests) Layers()
     {
         var image = MadeImage.Of("file a 1\n---\nfile b 1\n---\nfile c 1");

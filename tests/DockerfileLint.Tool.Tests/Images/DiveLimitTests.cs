@@ -40,6 +40,13 @@ internal sealed class DiveLimitTests
         Assert.That(found[2].GetProperty("value").GetDouble(), Is.EqualTo(8000.0 / 8100).Within(1e-12));
     }
 
+    [TestCase("highestWastedBytes: 7999", "fail  highestWastedBytes: 8000 bytes, at most 7999 bytes\n")]
+    [TestCase("highestWastedBytes: 7000", "fail  highestWastedBytes: 8 kB, at most 7 kB\n")]
+    [TestCase("highestUserWastedPercent: 0.98765432", "fail  highestUserWastedPercent: 0.9876543209876543, at most 0.98765432\n")]
+    public void FiguresThatLookEqualAreShownInFull(string rule, string expected) => Assert.That(
+        ToolRun.Of("image", folder.Save(ImageFolder.Sample), "--ci", folder.Write("limits.yaml", $"rules:\n  {rule}\n")).Output,
+        Does.Contain(expected));
+
     /// <summary>As with dive: its own limits are 0.9, none, and 0.1.</summary>
     [TestCase("rule:\n  lowestEfficiency: 0.4\n", "fail skip fail")]
     [TestCase("theme: dark\n", "fail skip fail")]

@@ -11,10 +11,11 @@ internal static class DiveWriter
     /// <summary>A rule in one line, such as <c>fail  lowestEfficiency: 0.82, at least 0.9</c>.</summary>
     public static string Line(DiveRule rule)
     {
-        var bound = rule.IsLowest ? "at least" : "at most";
-        return rule.Limit is { } limit
-            ? $"{rule.Result}  {rule.Name}: {Shown(rule, rule.Value)}, {bound} {Shown(rule, limit)}"
-            : $"{rule.Result}  {rule.Name}: disabled";
+        if (rule.Limit is not { } limit) return $"{rule.Result}  {rule.Name}: disabled";
+        var (value, bound) = (Shown(rule, rule.Value), Shown(rule, limit));
+        // Two figures that only look equal don't show which is the larger one.
+        if (value == bound && rule.Value != limit) (value, bound) = (Whole(rule, rule.Value), Whole(rule, limit));
+        return $"{rule.Result}  {rule.Name}: {value}, {(rule.IsLowest ? "at least" : "at most")} {bound}";
     }
 
     /// <summary>Writes the rules as JSON.</summary>
@@ -34,6 +35,9 @@ internal static class DiveWriter
 
         json.WriteEndArray();
     }
+
+    private static string Whole(DiveRule rule, double value) =>
+        value.ToString(CultureInfo.InvariantCulture) + (rule.IsBytes ? " bytes" : "");
 
     private static string Shown(DiveRule rule, double value) => rule.IsBytes
         ? ByteText.Of((long)value)
