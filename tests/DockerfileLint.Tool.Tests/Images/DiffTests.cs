@@ -43,7 +43,7 @@ internal sealed class DiffTests
     [Test]
     public void TheTextHasWhatGrewShrankIsNewAndIsGone()
     {
-        var dockerfile = folder.Write("Dockerfile", "FROM scratch\nCOPY app /app\n\nRUN make\nWORKDIR /srv\n");
+        var dockerfile = folder.Write("Dockerfile", "FROM example/base:1\nCOPY app /app\n\nRUN make\nWORKDIR /srv\n");
         var run = ToolRun.Of("image", "diff", folder.Save(ImageFolder.Sample), folder.Save(After, "after.tar"), "--dockerfile", dockerfile);
         Assert.That((run.Status, run.Error), Is.EqualTo((0, "")));
         Assert.That(run.Output.ReplaceLineEndings("\n"), Is.EqualTo("""

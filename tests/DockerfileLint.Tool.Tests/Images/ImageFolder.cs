@@ -10,7 +10,7 @@ internal sealed class ImageFolder : IDisposable
 {
     /// <summary>The Dockerfile of <see cref="Sample"/>.</summary>
     public const string Dockerfile = """
-        FROM scratch
+        FROM example/base:1
         COPY app /app
         RUN chown 1000 /app/data && rm /app/old
         RUN make

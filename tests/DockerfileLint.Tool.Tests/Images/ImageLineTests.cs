@@ -12,7 +12,7 @@ namespace DockerfileLint.Tool.Tests.Images;
 internal sealed class ImageLineTests
 {
     private const string TwoCopies = """
-        FROM scratch
+        FROM example/base:1
         COPY first /first
         COPY second /second
         RUN make
@@ -32,7 +32,7 @@ internal sealed class ImageLineTests
     [TestCase("/bin/sh -c #(nop)  ONBUILD COPY b /b")]
     public void TriggersOfALocalStageHaveTheirLines(string onbuild)
     {
-        const string Dockerfile = "FROM scratch AS base\nCOPY a /a\nONBUILD COPY b /b\nFROM base\nRUN make\n";
+        const string Dockerfile = "FROM example/base:1 AS base\nCOPY a /a\nONBUILD COPY b /b\nFROM base\nRUN make\n";
         var image = MadeImage.Of("file a 10\n---\nfile b 20\n---\nfile c 30") with
         {
             History =
@@ -90,7 +90,7 @@ internal sealed class ImageLineTests
                 ("RUN /bin/sh -c ./clean.sh # buildkit", false),
             ],
         };
-        var dockerfile = folder.Write("Dockerfile", $"FROM scratch\n{copy}\nRUN ./clean.sh\n");
+        var dockerfile = folder.Write("Dockerfile", $"FROM example/base:1\n{copy}\nRUN ./clean.sh\n");
         var run = ToolRun.Of("check", dockerfile, "--image", folder.Save(image), "--only", "DFL1401");
         Assert.That(run.Output.Contains("hidden-in-image", System.StringComparison.Ordinal), Is.EqualTo(isKnown));
         Assert.That(run.Output.Contains("of the base image", System.StringComparison.Ordinal), Is.EqualTo(isKnown && gone == 0));
@@ -150,7 +150,7 @@ internal sealed class ImageLineTests
     {
         var command = "echo " + new string('x', 300);
         var image = MadeImage.Of("file a 10") with { History = [($"RUN /bin/sh -c {command} # buildkit", false)] };
-        var dockerfile = folder.Write("Dockerfile", $"FROM scratch\nRUN {command}\n");
+        var dockerfile = folder.Write("Dockerfile", $"FROM example/base:1\nRUN {command}\n");
         var line = ToolRun.Of("image", folder.Save(image), "-f", dockerfile).Output.Split('\n').Single(static line => line.Contains("  RUN echo"));
         Assert.That(line.TrimEnd(), Has.Length.EqualTo(120).And.EndsWith("xxx… (line 2)"));
     }
@@ -182,7 +182,7 @@ internal sealed class ImageLineTests
     {
         var squashed = folder.PathOf("squashed.tar");
         ToolRun.Of("image", "squash", folder.Save(ImageFolder.Sample), "-o", squashed, "--from", "1");
-        var run = ToolRun.Of("image", squashed, "-f", folder.Write("Dockerfile", "FROM scratch\n"));
+        var run = ToolRun.Of("image", squashed, "-f", folder.Write("Dockerfile", "FROM example/base:1\n"));
         Assert.That(run.Output, Does.Match(@"(?m)^   0 .*  base image: # base\r?$").And.Match(@"(?m)^   1 .*  dockerfile-lint image squash"));
     }
 

@@ -164,7 +164,7 @@ internal sealed class ImageReportTests
     [TestCase("1", "")]
     public void AStageThatIsNotThereIsSaid(string target, string expected)
     {
-        var dockerfile = folder.Write("Dockerfile", "FROM scratch AS first\nCOPY app /app\nFROM scratch\nRUN make\n");
+        var dockerfile = folder.Write("Dockerfile", "FROM example/base:1 AS first\nCOPY app /app\nFROM scratch\nRUN make\n");
         var run = ToolRun.Of("image", folder.Save(ImageFolder.Sample), "-f", dockerfile, "--target", target);
         Assert.That(run.Status, Is.EqualTo(expected.Length == 0 ? 0 : 2));
         Assert.That(expected.Length == 0 ? "" : run.ErrorLines.Single(), Does.EndWith(expected));

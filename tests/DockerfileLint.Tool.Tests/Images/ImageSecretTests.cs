@@ -34,7 +34,7 @@ internal sealed class ImageSecretTests
         var layers = string.Join("\n---\n", Steps.Select(static (_, index) => $"file f {5000 + index}"));
         var archive = folder.Save(MadeImage.Of(layers) with { History = [.. Steps.Select(static step => (step, false))] });
         var other = folder.Save(ImageFolder.Sample, "other.tar");
-        var dockerfile = folder.Write("Dockerfile", "FROM scratch\nARG TOKEN\nRUN echo other\n");
+        var dockerfile = folder.Write("Dockerfile", "FROM example/base:1\nARG TOKEN\nRUN echo other\n");
         string[][] all =
         [
             ["image", archive], ["image", archive, "--format", "json"], ["image", archive, "--format", "html"],
@@ -53,7 +53,7 @@ internal sealed class ImageSecretTests
     {
         const string Body = "\n  curl -u me:s3cr3t http://x\n  make\n";
         var image = MadeImage.Of("file a 10") with { History = [($"RUN /bin/sh -c {Body} # buildkit", false)] };
-        var dockerfile = folder.Write("Dockerfile", $"FROM scratch\nRUN <<EOF\n{Body}EOF\n");
+        var dockerfile = folder.Write("Dockerfile", $"FROM example/base:1\nRUN <<EOF\n{Body}EOF\n");
         var run = ToolRun.Of("image", folder.Save(image), "-f", dockerfile);
         Assert.That(run.Output, Does.Match(@"  RUN <<EOF curl -u \S*\*+ http://x \(line 2\)").And.Not.Contain("s3cr3t"), run.Error);
     }
