@@ -55,7 +55,7 @@ internal sealed class FileReplacement : IDisposable
     public string Readable(string message)
     {
         var path = Path.GetDirectoryName(edit.Target)!;
-        return message.Replace(temporary, path).Replace(folder.Prefix, path);
+        return message.Replace($" : '{temporary}'", "").Replace(temporary, path).Replace(folder.Prefix, path);
     }
 
     /// <summary>Looks whether the file is still as it was read.</summary>

@@ -31,8 +31,10 @@ internal sealed class TemporaryImage : IDisposable
     }
 
     /// <summary>A text about the file, with its folder instead, as nobody knows the file.</summary>
-    public string Readable(string message) =>
-        path is null ? message : message.Replace(path, Path.GetDirectoryName(path), StringComparison.Ordinal);
+    public string Readable(string message) => path is null
+        ? message
+        : message.Replace($" : '{path}'", "", StringComparison.Ordinal)
+            .Replace(path, Path.GetDirectoryName(path), StringComparison.Ordinal);
 
     public void Dispose() => LeftOvers.Remove(Delete);
 
