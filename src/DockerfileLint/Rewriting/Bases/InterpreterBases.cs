@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Immutable;
 using System.Linq;
 using DockerfileLint.Images;
@@ -11,7 +10,7 @@ internal static class InterpreterBases
     private const BaseParts System = BaseParts.Accounts | BaseParts.TemporaryFolder | BaseParts.CLibrary
         | BaseParts.CxxLibrary | BaseParts.Shell | BaseParts.Packages;
 
-    /// <summary>The bases, the one that is wanted first; empty where a variable decides more than the version.</summary>
+    /// <summary>The bases, the wanted one first; empty where a variable decides more than the version.</summary>
     /// <param name="site">The Dockerfile.</param>
     /// <param name="extra">What the variants have besides a Debian.</param>
     /// <param name="allowsMusl">Whether nothing is compiled for another C library.</param>

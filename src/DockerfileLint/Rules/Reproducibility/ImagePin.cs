@@ -38,7 +38,7 @@ internal static class ImagePin
         });
     }
 
-    /// <summary>The variants of the tag latest that other stages are based on, in the version that is written.</summary>
+    /// <summary>The variants of latest that other stages are based on, in the version that is written.</summary>
     private static IEnumerable<(BaseImage Image, string Name)> Variants(
         ImageReference image, string version, RuleContext context)
     {

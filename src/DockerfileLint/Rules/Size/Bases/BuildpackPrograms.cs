@@ -78,6 +78,7 @@ internal static class BuildpackPrograms
         Cpanm cpanm => cpanm.Arguments(command).GetOperand(0) is not null,
         _ => command.Name is "cpan" or "carton" or "cpm" or "node-gyp"
             || PackageChange.Of(command) is { IsRemoval: false } change
-                && change.Words.Any(static word => PackageChange.NameOf(word) is { } name && CompiledPackages.Has(name)),
+                && change.Words.Any(static word =>
+                    PackageChange.NameOf(word) is { } name && CompiledPackages.Has(name)),
     };
 }

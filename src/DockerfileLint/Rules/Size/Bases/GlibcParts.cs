@@ -9,7 +9,7 @@ using DockerfileLint.Syntax;
 
 namespace DockerfileLint.Rules.Size;
 
-/// <summary>Programs and libraries that a stage compiles for glibc, which don't start with Alpine's C library.</summary>
+/// <summary>Programs and libraries compiled for glibc, which don't start with Alpine's C library.</summary>
 internal static class GlibcParts
 {
     private static readonly HashSet<string> Compilers = new(StringComparer.Ordinal)

@@ -28,7 +28,7 @@ internal sealed class NonDistrolessFinalStageRule : Rule
             Report(final, sound, context);
     }
 
-    /// <summary>The base that the plan chooses; null where the sources may need more, as far as they are known.</summary>
+    /// <summary>The base that the plan chooses; null where the sources are known and may need more.</summary>
     private static DistrolessImage? AsPlanned(FinalBase final, DistrolessImage lean, RuleContext context)
     {
         if (PlannedFix.PlanOf(context) is not { } plan) return lean;
