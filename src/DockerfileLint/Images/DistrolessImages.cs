@@ -74,13 +74,15 @@ internal static class DistrolessImages
             ? new(
                 full.WithSuffix(os + "-chiseled"),
                 null,
-                "no ICU or time zones; runs as 'app', not root",
-                isBare ? 101_000_000 : 107_000_000)
+                "no ICU or time zones",
+                isBare ? 101_000_000 : 107_000_000,
+                "app")
             : new(
                 full.WithSuffix(os + "-chiseled-extra"),
                 null,
-                "runs as 'app', not root",
-                isBare ? 63_000_000 : 69_000_000);
+                "",
+                isBare ? 63_000_000 : 69_000_000,
+                "app");
     }
 
     /// <summary>The release of Ubuntu whose chiseled image stands for a full one; all of these have glibc.</summary>

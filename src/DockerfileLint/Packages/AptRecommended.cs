@@ -58,6 +58,7 @@ internal static class AptRecommended
     {
         if (FetchOverHttps.Contains(name)) yield return Certificates;
         if (WithoutVersion(name) == "gcc") yield return CHeaders;
+        if (IsPhpDev(name) && (calls("pecl") || calls("phpize"))) yield return "make";
         switch (name)
         {
             case "cmake":
@@ -79,6 +80,12 @@ internal static class AptRecommended
                 break;
         }
     }
+
+    /// <summary>What extensions of PHP are compiled with: <c>php-dev</c>, <c>php8.2-dev</c>.</summary>
+    private static bool IsPhpDev(string name) =>
+        name.StartsWith("php", StringComparison.Ordinal)
+            && name.EndsWith("-dev", StringComparison.Ordinal)
+            && name.Substring(3, name.Length - 7).All(static c => c is >= '0' and <= '9' or '.');
 
     private static bool IsMissing(string needed, Func<string, bool> isPresent) =>
         !(Brought.TryGetValue(needed, out var names) ? names.Any(isPresent) : isPresent(needed));

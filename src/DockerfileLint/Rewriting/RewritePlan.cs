@@ -12,6 +12,12 @@ internal sealed record RewritePlan
     /// <summary>The ecosystem that the program is of; null where none is known.</summary>
     public string? Ecosystem { get; init; }
 
+    /// <summary>The base that takes the place of that of the final stage; null where that isn't all.</summary>
+    public string? Base { get; init; }
+
+    /// <summary>Whether the changes make root the user on a base that has another one.</summary>
+    public bool SetsRoot { get; init; }
+
     /// <summary>The changes of the Dockerfile; empty for none.</summary>
     public ImmutableArray<TextChange> Changes { get; init; } = ImmutableArray<TextChange>.Empty;
 

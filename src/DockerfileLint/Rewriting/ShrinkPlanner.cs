@@ -145,6 +145,8 @@ internal static class ShrinkPlanner
         var wanted = draft.Ladder
             .Where(one => site.Options.Target is RewriteTarget.Auto || one.Target == site.Options.Target)
             .ToList();
+        if (draft.Ladder.IsEmpty && site.From.Image.Text.Contains('$'))
+            return new RewriteRefusal("a variable decides the image that it is based on", Evidence.At(site.From));
         if (wanted.Count == 0)
             return new RewriteRefusal(
                 $"no base of the kind '{site.Options.Target.ToString().ToLowerInvariant()}' is sound for it", null);

@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Immutable;
 using System.Linq;
 using DockerfileLint.Images;
@@ -11,7 +10,7 @@ internal static class InterpreterBases
     private const BaseParts System = BaseParts.Accounts | BaseParts.TemporaryFolder | BaseParts.CLibrary
         | BaseParts.CxxLibrary | BaseParts.Shell | BaseParts.Packages;
 
-    /// <summary>The bases, the one that is wanted first.</summary>
+    /// <summary>The bases, the wanted one first; empty where a variable decides more than the version.</summary>
     /// <param name="site">The Dockerfile.</param>
     /// <param name="extra">What the variants have besides a Debian.</param>
     /// <param name="allowsMusl">Whether nothing is compiled for another C library.</param>
@@ -23,11 +22,13 @@ internal static class InterpreterBases
         ImmutableArray<string> known = ["root", "nobody", "nogroup", .. users];
         LeanBase Base(string reference, RewriteTarget target) => new(reference, target, parts) { Users = known };
         var leaner = isAlpine ? ImmutableArray<LeanerTag>.Empty : OfficialImages.LeanerTags(site.Image);
-        var first = leaner.FirstOrDefault(static tag => tag.Kind == "slim") is { } slim
-            ? Base(Written(site, slim), RewriteTarget.Slim)
-            : Base(Current(site), isAlpine ? RewriteTarget.Alpine : RewriteTarget.Slim);
+        var slim = leaner.FirstOrDefault(static tag => tag.Kind == "slim");
+        var written = slim is null ? Current(site) : Written(site, slim);
+        if (written is null) return ImmutableArray<LeanBase>.Empty;
+        var first = Base(written, isAlpine ? RewriteTarget.Alpine : RewriteTarget.Slim);
         return allowsMusl && leaner.FirstOrDefault(static tag => tag.Kind == "alpine") is { } alpine
-            ? [first, Base(Written(site, alpine), RewriteTarget.Alpine)]
+            && Written(site, alpine) is { } musl
+            ? [first, Base(musl, RewriteTarget.Alpine)]
             : [first];
     }
 
@@ -39,16 +40,9 @@ internal static class InterpreterBases
     /// <summary>The image as FROM names it.</summary>
     public static string Current(ShrinkSite site) => site.From.Image.Text;
 
-    /// <summary>The variant with the arguments of the file where it only adds to the tag.</summary>
-    private static string Written(ShrinkSite site, LeanerTag tag)
-    {
-        var text = Current(site);
-        if (!text.Contains('$')) return site.Image.WithTag(tag.Tag);
-        var known = site.Image.Tag;
-        return known is not null
-            && tag.Tag.StartsWith(known, StringComparison.Ordinal)
-            && text.EndsWith("}", StringComparison.Ordinal)
-                ? text + tag.Tag.Substring(known.Length)
-                : site.Image.WithTag(tag.Tag);
-    }
+    /// <summary>The variant with the variable of the tag; null where a variable decides more.</summary>
+    public static string? Written(ShrinkSite site, LeanerTag tag) =>
+        Current(site).Contains('$')
+            ? TagVariable.Of(Current(site), site.Image)?.With(tag.Tag)
+            : site.Image.WithTag(tag.Tag);
 }

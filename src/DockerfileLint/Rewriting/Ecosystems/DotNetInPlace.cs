@@ -48,6 +48,8 @@ internal sealed class DotNetInPlace(ShrinkSite site, Ecosystem ecosystem)
         if (!Fit(lean, program, from)) return plan with { Refusal = draft.Refusal };
         return plan with
         {
+            Base = reference,
+            SetsRoot = draft.User == "root",
             Changes = changes.ToImmutable(),
             Needs = [.. draft.Needs],
             Steps = [.. draft.Steps.Prepend(Step(image, lean, program))],

@@ -60,14 +60,12 @@ internal sealed class DotNetNeeds(ShrinkSite site, SplitDraft draft, ProjectFact
     }
 
     /// <summary>Whether it is known which programs the sources start.</summary>
-    public static NeedState StartsPrograms(ShrinkSite site)
-    {
-        var all = site.Sources(SourceLanguage.DotNet);
-        if (!all.IsComplete) return NeedState.Open;
-        return all.Find("ProcessStartInfo", "Process.Start") is not null
-            ? NeedState.Open
-            : NeedState.Excluded;
-    }
+    public static NeedState StartsPrograms(ShrinkSite site) =>
+        !site.Sources(SourceLanguage.DotNet).IsComplete || StartsAny(site) ? NeedState.Open : NeedState.Excluded;
+
+    /// <summary>Whether the sources start a program.</summary>
+    public static bool StartsAny(ShrinkSite site) =>
+        site.Sources(SourceLanguage.DotNet).Find("ProcessStartInfo", "Process.Start") is not null;
 
     /// <summary>Whether a package is known to do nothing but what its sources in the program ask of it.</summary>
     public static bool IsQuiet(string package) => Has(Quiet, package);

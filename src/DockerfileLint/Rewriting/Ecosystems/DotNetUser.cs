@@ -4,6 +4,7 @@ using System.Linq;
 using DockerfileLint.Images;
 using DockerfileLint.Rewriting.Bases;
 using DockerfileLint.Rewriting.Splitting;
+using DockerfileLint.Semantics.Paths;
 using DockerfileLint.Syntax;
 
 namespace DockerfileLint.Rewriting.Ecosystems;
@@ -34,11 +35,12 @@ internal sealed class DotNetUser(ShrinkSite site, DotNetSources sources)
     private static readonly string[] Ports = ["UseUrls(", "ListenAnyIP(", "Listen(", "Urls.Add(", "ListenLocalhost("];
 
     /// <summary>Why the program may need to be root, with its evidence; null where it doesn't.</summary>
-    public (string Reason, Evidence? Evidence)? WhyRoot()
+    public (string Reason, Evidence? Evidence)? WhyRoot(LeanBase lean)
     {
         if (site.Instructions.OfType<VolumeSyntax>().FirstOrDefault() is { } volume)
             return ("a volume belongs to root", Evidence.At(volume));
-        if (LowPorts.In(site.Instructions) is { } expose) return ("a port may be below 1024", Evidence.At(expose));
+        if (LowPorts.In(site.Instructions) is { } expose && MayListen(lean))
+            return ("a port may be below 1024", Evidence.At(expose));
         if (Addresses().Any(static value => !IsHigh(value))) return ("a port may be below 1024", null);
         if (sources.FindPackage(site, static name => DotNetNeeds.Has(Writing, name)) is { } package)
             return ("it may write files where only root can", package);
@@ -60,7 +62,7 @@ internal sealed class DotNetUser(ShrinkSite site, DotNetSources sources)
         var isChiseled = lean.Target == RewriteTarget.Chiseled;
         if (site.Model.Options.Container.ChoosesUser) return;
         if (named is not null || DotNetImage.Of(ImageReference.Parse(lean.Reference)) is not { Major: >= 8 }) return;
-        if (site.Start is not { WhyShell: null } || WhyRoot() is not null)
+        if (site.Start is not { WhyShell: null } || WhyRoot(lean) is not null)
         {
             if (isChiseled) draft.User = "root";
             return;
@@ -73,9 +75,35 @@ internal sealed class DotNetUser(ShrinkSite site, DotNetSources sources)
             Evidence.At(site.Start.Instruction));
     }
 
+    /// <summary>
+    /// Whether the program may listen to a low port that EXPOSE names. ASP.NET Core listens to 8080 in images since
+    /// .NET 8 where neither the file, the sources nor the settings say otherwise.
+    /// </summary>
+    private bool MayListen(LeanBase lean) =>
+        DotNetImage.Of(ImageReference.Parse(lean.Reference)) is not { Kind: "aspnet", Major: >= 8 }
+            || Variables().Any()
+            || site.Model.ContextUsage.Available is not { } entries
+            || entries.Any(entry => IsSettings(ImagePaths.Name(entry.Path))
+                && (site.Model.Context.Read(entry.Path) is not { } text
+                    || text.Text.Contains("\"Kestrel\"", StringComparison.OrdinalIgnoreCase)
+                    || text.Text.Contains("\"Urls\"", StringComparison.OrdinalIgnoreCase)));
+
+    private static bool IsSettings(string name) =>
+        name.StartsWith("appsettings", StringComparison.OrdinalIgnoreCase)
+            && name.EndsWith(".json", StringComparison.OrdinalIgnoreCase);
+
+    private IEnumerable<string> Variables()
+    {
+        foreach (var name in new[] { "Kestrel__Endpoints__Http__Url", "Kestrel__Endpoints__Https__Url" })
+            if (site.Stage.FinalState.GetValue(name) is { Length: > 0 } value) yield return value;
+    }
+
     private IEnumerable<string> Addresses()
     {
-        foreach (var name in new[] { "ASPNETCORE_URLS", "ASPNETCORE_HTTP_PORTS", "DOTNET_URLS", "URLS", "PORT" })
+        foreach (var name in new[]
+        {
+            "ASPNETCORE_URLS", "ASPNETCORE_HTTP_PORTS", "ASPNETCORE_HTTPS_PORTS", "DOTNET_URLS", "URLS", "PORT",
+        })
             if (site.Stage.FinalState.GetValue(name) is { Length: > 0 } value) yield return value;
         foreach (var word in site.Start is { } start ? start.Words : [])
             if (word.Contains("://", StringComparison.Ordinal)) yield return word;

@@ -147,9 +147,10 @@ internal sealed class GoNeeds
                 && packages.Packages.Any(static word => word.Value is "gcc" or "build-base" or "clang" or "g++")));
     }
 
-    /// <summary>Where C code is imported.</summary>
+    /// <summary>Where C code is imported, or what loads plugins with the loader of the C library.</summary>
     private Evidence? FindC()
     {
+        if (sources.Files.FirstOrDefault(LoadsPlugins) is { } loader) return loader.Find("plugin.Open(");
         if (module?.FirstWithC is { } found && modulePath is not null)
             return new Evidence(modulePath, found.Line, found.Path);
         foreach (var file in sources.Files)
@@ -157,6 +158,10 @@ internal sealed class GoNeeds
                 if (literal is { Value: "C" }) return Evidence.At(file.Text, position);
         return null;
     }
+
+    /// <summary>Whether a file loads programs that are built with <c>-buildmode=plugin</c>.</summary>
+    public static bool LoadsPlugins(SourceFile file) =>
+        file.Find("plugin.Open(") is not null && file.Literals.Any(static literal => literal.Value == "plugin");
 
     /// <summary>The libraries that <c>#cgo</c> lines name and no package brings.</summary>
     private void AddLibraries()

@@ -26,7 +26,8 @@ internal static class GoSketch
         var version = VersionOf(module);
         var sources = site.Sources(SourceLanguage.Go).Files;
         var mayHaveC = module.FirstWithC is not null || sources.Any(static file =>
-            file.ArgumentsOf("import ").Any(static one => one.Literal is { Value: "C" }));
+            GoNeeds.LoadsPlugins(file)
+                || file.ArgumentsOf("import ").Any(static one => one.Literal is { Value: "C" }));
         var lines = new List<string>
         {
             $"FROM {(mayHaveC ? "" : "--platform=$BUILDPLATFORM ")}golang:{version}",

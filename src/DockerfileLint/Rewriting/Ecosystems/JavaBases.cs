@@ -50,10 +50,14 @@ internal static class JavaBases
     public static int? MajorOf(ShrinkSite site)
     {
         if (site.Answer("java") is { } answer) return Number(answer);
-        if (!HasJdk(site.Image)) return OfPackages(site);
-        var parts = (site.Image.Tag ?? "").Split('-');
+        return HasJdk(site.Image) ? MajorIn(site.Image.Tag ?? "", site.Image.Repository) : OfPackages(site);
+    }
+
+    private static int? MajorIn(string tag, string repository)
+    {
+        var parts = tag.Split('-');
         // The version of Maven or Gradle comes first.
-        var isTool = site.Image.Repository is "maven" or "gradle";
+        var isTool = repository is "maven" or "gradle";
         foreach (var part in isTool && parts.Length > 0
             && !parts[0].StartsWith("jdk", StringComparison.Ordinal) ? parts.Skip(1) : parts)
         {
@@ -70,14 +74,14 @@ internal static class JavaBases
     /// <param name="isPlain">Whether Java alone starts, without agents.</param>
     public static ImmutableArray<LeanBase> For(ShrinkSite site, int major, bool isPlain)
     {
-        if (!HasRuntime(major)) return ImmutableArray<LeanBase>.Empty;
+        if (!HasRuntime(major) || Version(site, major) is not { } version) return ImmutableArray<LeanBase>.Empty;
         if (LeanBases.IsAlpine(site.Image))
             return
             [
-                new LeanBase($"eclipse-temurin:{major}-jre-alpine", RewriteTarget.Alpine, Temurin),
+                new LeanBase($"eclipse-temurin:{version}-jre-alpine", RewriteTarget.Alpine, Temurin),
             ];
-        var temurin = new LeanBase($"eclipse-temurin:{major}-jre{SuiteOf(site)}", RewriteTarget.Slim, Temurin);
-        if (!isPlain || major is not (17 or 21 or 25)) return [temurin];
+        var temurin = new LeanBase($"eclipse-temurin:{version}-jre{SuiteOf(site)}", RewriteTarget.Slim, Temurin);
+        if (!isPlain || major is not (17 or 21 or 25) || version.Contains('$')) return [temurin];
         var distroless = new LeanBase(
             $"gcr.io/distroless/java{major}-debian13", RewriteTarget.Distroless, Distroless)
             {
@@ -85,6 +89,18 @@ internal static class JavaBases
                 Users = ["root", "nobody", "nonroot"],
             };
         return [distroless, temurin];
+    }
+
+    /// <summary>The major version, or the variable that stands for it; null where a variable decides more.</summary>
+    private static string? Version(ShrinkSite site, int major)
+    {
+        var written = major.ToString(CultureInfo.InvariantCulture);
+        if (!site.From.Image.Text.Contains('$') || !HasJdk(site.Image) || site.Answer("java") is not null)
+            return written;
+        if (TagVariable.Of(site.From.Image.Text, site.Image) is not { } variable) return null;
+        if (variable.Value == written) return variable.Text;
+        // The version is written out, and the variable is that of Maven or Gradle.
+        return MajorIn(variable.Before + variable.After, site.Image.Repository) == major ? written : null;
     }
 
     /// <summary>

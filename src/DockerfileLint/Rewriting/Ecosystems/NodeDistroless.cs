@@ -57,7 +57,9 @@ internal static class NodeDistroless
     /// </summary>
     private static string? Major(ShrinkSite site, bool isWanted)
     {
-        if (site.Image.Digest is not null || LeanBases.IsAlpine(site.Image) || site.Image.Tag is not { } tag)
+        if (site.Image.Digest is not null || LeanBases.IsAlpine(site.Image) || site.Image.Tag is not { } tag
+            // The name of the base has the version, which an argument may change.
+            || site.From.Image.Text.Contains('$'))
             return null;
         var major = tag.Split('.', '-')[0];
         if (major is not ("22" or "24" or "26")) return null;
@@ -86,6 +88,13 @@ internal static class NodeDistroless
             || site.Instructions.OfType<TransferSyntax>().Any(static one => one.Chown is { Value: var owner }
                 && (owner is null || IsName(owner)));
 
+    /// <summary>Whether a string names a file that only the larger image has.</summary>
+    private static bool IsOfSystem(string text) =>
+        text.Contains("/usr/local/", StringComparison.Ordinal)
+            || text.Contains("/home/node", StringComparison.Ordinal)
+            || text.StartsWith("/bin/", StringComparison.Ordinal)
+            || text.StartsWith("/usr/bin/", StringComparison.Ordinal);
+
     private static bool IsName(string user) =>
         user.Split(':').Any(static part => part != "root" && !part.All(char.IsDigit));
 
@@ -94,7 +103,9 @@ internal static class NodeDistroless
     {
         var sources = site.Sources(SourceLanguage.JavaScript);
         return !sources.IsComplete
-            || sources.Find([.. Settings, "child_process", "/usr/local/", "/home/node"]) is not null
+            || sources.Find(Settings) is not null
+            || sources.FindLiteral(IsOfSystem) is not null
+            || sources.Files.Any(static file => !NodeSources.IsForBuild(file.Text.Path) && NodeSources.IsAble(file))
             || facts.Lock?.Starter is not null
             || facts.Lock is null && facts.Manifest!.Dependencies.Keys.Any(NodeNatives.StartsPrograms)
             || site.Instructions.Any(static one => one is ShellSyntax or OnbuildSyntax)

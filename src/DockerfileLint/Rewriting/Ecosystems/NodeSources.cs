@@ -48,12 +48,18 @@ internal static class NodeSources
                     yield return (name, position);
     }
 
+    /// <summary>Whether a file loads something that starts programs.</summary>
+    public static bool IsAble(SourceFile file)
+    {
+        foreach (var (module, _) in Modules(file))
+            if (Array.IndexOf(Starters, module) >= 0) return true;
+        return false;
+    }
+
     /// <summary>The programs that a file starts; null for what a string doesn't say.</summary>
     public static IEnumerable<(string? Program, int Position)> Programs(SourceFile file)
     {
-        var isAble = false;
-        foreach (var (module, _) in Modules(file)) isAble |= Array.IndexOf(Starters, module) >= 0;
-        if (!isAble) yield break;
+        if (!IsAble(file)) yield break;
         foreach (var call in Calls)
             foreach (var (position, literal) in file.ArgumentsOf(call))
             {

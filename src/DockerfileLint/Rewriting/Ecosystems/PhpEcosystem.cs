@@ -112,7 +112,8 @@ internal sealed class PhpEcosystem : Ecosystem
         var same = Base(InterpreterBases.Current(site), isAlpine ? RewriteTarget.Alpine : RewriteTarget.Slim);
         return PhpMusl.Fits(site, draft.Start ?? site.Start, facts)
             && OfficialImages.LeanerTags(site.Image).FirstOrDefault(static tag => tag.Kind == "alpine") is { } alpine
-            ? [Base(site.Image.WithTag(alpine.Tag), RewriteTarget.Alpine), same]
+            && InterpreterBases.Written(site, alpine) is { } musl
+            ? [Base(musl, RewriteTarget.Alpine), same]
             : [same];
     }
 }

@@ -48,7 +48,7 @@ internal sealed class PythonEcosystem : Ecosystem
 
     public override bool Brings(ShrinkSite site, string program) =>
         Python.Instance.Has(program) || Pip.Instance.Has(program)
-            || PythonFacts.Of(site).Requirements.All.Any(one => one.Name == PythonPackages.Normalize(program))
+            || PythonFacts.Of(site).Requirements.All.Any(one => one.Name == PythonPackages.OfProgram(program))
             || PythonFacts.IsProjectTool(program) || program is "django-admin" or "daphne" or "uvicorn" or "gunicorn"
                 or "celery" or "flask" or "alembic";
 

@@ -91,6 +91,23 @@ internal static class PythonPackages
         ["weasyprint"] = ["libpango-1.0-0", "libpangoft2-1.0-0"],
     };
 
+    // Programs that packages bring under another name.
+    private static readonly Dictionary<string, string> Programs = new(StringComparer.Ordinal)
+    {
+        ["aws"] = "awscli",
+        ["circusd"] = "circus",
+        ["django-admin"] = "django",
+        ["http"] = "httpie",
+        ["py.test"] = "pytest",
+        ["sphinx-build"] = "sphinx",
+        ["supervisorctl"] = "supervisor",
+        ["supervisord"] = "supervisor",
+    };
+
+    /// <summary>The package that brings a program.</summary>
+    public static string OfProgram(string program) =>
+        Programs.TryGetValue(program, out var package) ? package : Normalize(program);
+
     /// <summary>The name as it is compared: lower case, with dashes.</summary>
     public static string Normalize(string name) =>
         new(name.ToLowerInvariant().Select(static c => c is '_' or '.' ? '-' : c).ToArray());

@@ -86,7 +86,7 @@ internal sealed class WebServerEcosystem : Ecosystem
         {
             if (instruction is ShellSyntax or UserSyntax or VolumeSyntax
                 && OfDebian.Any(word => instruction.ArgumentText.Contains(word, StringComparison.Ordinal))
-                || instruction is ShellSyntax)
+                || instruction is ShellSyntax or RunSyntax { IsExecForm: true })
                 return null;
             if (instruction is not TransferSyntax transfer) continue;
             if (KindFor(site, transfer, kind) is not { } needed) return null;

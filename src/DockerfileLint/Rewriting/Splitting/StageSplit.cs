@@ -237,6 +237,9 @@ internal sealed class StageSplit
     {
         AddOtherUser();
         var copies = new CopyLines(site, draft, owners, last, kept);
+        // BuildKit wouldn't run a stage of which nothing is copied.
+        if (last is not null && draft.Shared is null && !copies.From("").Any())
+            draft.Refuse("it isn't known what the program needs of the build", Evidence.At(last));
         if (last is null) final.Rebase(copies.From, folder);
         else final.Append(last, copies.From, folder, kept);
         foreach (var change in draft.Changes.Concat(text.Changes))

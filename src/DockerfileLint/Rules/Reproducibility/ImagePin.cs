@@ -1,5 +1,7 @@
 using System;
+using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Linq;
 using DockerfileLint.Diagnostics;
 using DockerfileLint.Images;
 using DockerfileLint.Pins;
@@ -28,7 +30,27 @@ internal static class ImagePin
         var end = colon > reference.LastIndexOf('/') ? colon : reference.Length;
         var tag = isDigest ? reference.Substring(end) + "@" : ":";
         var text = reference.Substring(0, end) + tag + pin;
-        return context.Fix.Suggested($"Use {Short(text)}", edit => edit.Replace(image.Span, text));
+        return context.Fix.Suggested($"Use {Short(text)}", edit =>
+        {
+            edit.Replace(image.Span, text);
+            if (at >= 0 || isDigest) return;
+            foreach (var (other, name) in Variants(image.Known, pin, context)) edit.Replace(other.Span, name);
+        });
+    }
+
+    /// <summary>The variants of latest that other stages are based on, in the version that is written.</summary>
+    private static IEnumerable<(BaseImage Image, string Name)> Variants(
+        ImageReference image, string version, RuleContext context)
+    {
+        var floating = OfficialImages.LeanerTags(ImageReference.Parse(image.WithTag("latest")));
+        var pinned = OfficialImages.LeanerTags(ImageReference.Parse(image.WithTag(version)));
+        foreach (var stage in context.Model.Stages)
+            if (stage.Base is { Kind: BaseImageKind.Image, Known: { Digest: null } known } other
+                && known.Repository == image.Repository
+                && other.Reference == context.Source.ToString(other.Span)
+                && floating.FirstOrDefault(tag => tag.Tag == known.Tag) is { } variant
+                && pinned.FirstOrDefault(tag => tag.Kind == variant.Kind) is { } named)
+                yield return (other, known.WithTag(named.Tag));
     }
 
     /// <summary>The version that the tag latest of an image means; null where another tag is written.</summary>

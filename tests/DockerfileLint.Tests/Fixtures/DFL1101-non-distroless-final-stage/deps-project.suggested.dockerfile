@@ -3,8 +3,7 @@ WORKDIR /src
 COPY . .
 RUN dotnet publish -r linux-x64 -o /app
 
-FROM mcr.microsoft.com/dotnet/runtime-deps:10.0-noble-chiseled-extra
+FROM mcr.microsoft.com/dotnet/runtime-deps:10.0-noble-chiseled
 WORKDIR /app
 COPY --from=build /app .
-USER root
 ENTRYPOINT ["./Web"]

@@ -3,8 +3,7 @@ WORKDIR /src
 COPY . .
 RUN dotnet publish Shop.csproj -c Release -o /app
 
-FROM mcr.microsoft.com/dotnet/runtime:10.0-noble-chiseled-extra
+FROM mcr.microsoft.com/dotnet/runtime:10.0-noble-chiseled
 WORKDIR /app
 COPY --from=build /app .
-USER root
 ENTRYPOINT ["dotnet", "Shop.dll"]

@@ -37,13 +37,6 @@ internal static class BuildpackPrograms
         ("wget", ["wget"]),
     ];
 
-    // Published on PyPI as sources in C that compilers and headers have to build.
-    private static readonly HashSet<string> Sources = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "dbus-python", "mysqlclient", "psycopg2", "pycairo", "pycurl", "pygobject", "pygraphviz", "python-ldap",
-        "pysqlite3", "uwsgi",
-    };
-
     /// <summary>
     /// The packages that the final image has to install on the smaller variant, because it calls their programs, or
     /// compiles with them, and hasn't installed them; empty where none is known.
@@ -73,7 +66,8 @@ internal static class BuildpackPrograms
     private static bool Compiles(BuildModel model) => model.Commands.Any(
         command => command.Run.Stage is { IsShipped: true }
             && (MayCompile(command.Command)
-                || NativeModules.AreInstalledBy(command.Command) && NativeModules.AreIn(model)));
+                || NativeModules.AreInstalledBy(command.Command) && NativeModules.AreIn(model)
+                || CompiledPackages.AreInstalledBy(command.Command) && CompiledPackages.AreIn(model)));
 
     private static bool MayCompile(ShellCommand command) => Tools.Find(command) switch
     {
@@ -84,6 +78,7 @@ internal static class BuildpackPrograms
         Cpanm cpanm => cpanm.Arguments(command).GetOperand(0) is not null,
         _ => command.Name is "cpan" or "carton" or "cpm" or "node-gyp"
             || PackageChange.Of(command) is { IsRemoval: false } change
-                && change.Words.Any(static word => PackageChange.NameOf(word) is { } name && Sources.Contains(name)),
+                && change.Words.Any(static word =>
+                    PackageChange.NameOf(word) is { } name && CompiledPackages.Has(name)),
     };
 }

@@ -5,6 +5,7 @@ using System.Linq;
 using DockerfileLint.Diagnostics;
 using DockerfileLint.Images;
 using DockerfileLint.Packages;
+using DockerfileLint.Semantics;
 using DockerfileLint.Semantics.Purpose;
 
 namespace DockerfileLint.Rules.Size;
@@ -19,12 +20,6 @@ internal sealed class FullBaseRule : Rule
         .. Tools.ProgramsOf(Maven.Instance, Gradle.Instance, Sbt.Instance),
         "ant", "jar", "jarsigner", "javac", "javadoc", "javap", "jcmd", "jdeps", "jinfo", "jlink", "jmap", "jpackage",
         "jps", "jshell", "jstack",
-    ];
-
-    private static readonly ImmutableArray<string> NotOnAlpine =
-    [
-        .. Tools.ProgramsOf(Apt.Instance, Dpkg.Instance, Yum.Instance, Dnf.Instance),
-        "bash", "groupadd", "useradd", "usermod",
     ];
 
     private static readonly ImmutableArray<string> NotOnMinimal = Tools.ProgramsOf(Yum.Instance, Dnf.Instance);
@@ -43,7 +38,7 @@ internal sealed class FullBaseRule : Rule
         // Other rules report an image with a compiler, and one whose program needs no shell.
         if (context.Model.FinalBase is not { Toolchain: null } final || final.Distroless is not null) return;
         var tags = OfficialImages.LeanerTags(final.Image)
-            .Where(tag => IsSound(tag, final, context.Model.Calls))
+            .Where(tag => IsSound(tag, final, context.Model))
             .OrderBy(tag => Array.IndexOf(Order, tag.Kind))
             .ToList();
         // A JRE is small enough. It is better than a JDK with another C library.
@@ -55,14 +50,16 @@ internal sealed class FullBaseRule : Rule
     /// <summary>
     /// A JRE can't compile. A database must not change its C library, because its files depend on the sort order.
     /// </summary>
-    private static bool IsSound(LeanerTag tag, FinalBase final, ProgramCalls calls) => tag.Kind switch
+    private static bool IsSound(LeanerTag tag, FinalBase final, BuildModel model) => tag.Kind switch
     {
-        "jre" => !calls.HasUnknown && !calls.Contain(OfJdk),
-        "alpine" or "alpine-slim" => !calls.Contain(NotOnAlpine)
-            && final.Image.Repository is not ("postgres" or "mysql" or "mariadb" or "mongo" or "redis"),
-        "minimal" => !calls.Contain(NotOnMinimal),
+        "jre" => !model.Calls.HasUnknown && !model.Calls.Contain(OfJdk),
+        "alpine" or "alpine-slim" =>
+            final.Image.Repository is not ("postgres" or "mysql" or "mariadb" or "mongo" or "redis")
+                && !AlpineLacks.AnythingOf(model, final.Image, isSlim: tag.Kind == "alpine-slim")
+                && !GlibcParts.AreCopied(model, final.Image),
+        "minimal" => !model.Calls.Contain(NotOnMinimal),
         // It is minimal by another name.
-        "slim" when final.Image.Repository == "oraclelinux" => !calls.Contain(NotOnMinimal),
+        "slim" when final.Image.Repository == "oraclelinux" => !model.Calls.Contain(NotOnMinimal),
         _ => true,
     };
 

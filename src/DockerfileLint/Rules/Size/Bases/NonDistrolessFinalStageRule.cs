@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using System.Linq;
 using DockerfileLint.Diagnostics;
 using DockerfileLint.Images;
+using DockerfileLint.Rewriting.Ecosystems;
 using DockerfileLint.Semantics.Purpose;
 using DockerfileLint.Syntax;
 
@@ -21,14 +23,36 @@ internal sealed class NonDistrolessFinalStageRule : Rule
     {
         // Whoever works, tests or debugs in the image wants its shell.
         if (context.Model.FinalBase is { Distroless: { } lean } final
-            && context.Model.Purpose.Kind != ImagePurposeKind.Build)
-            Report(final, lean, context);
+            && context.Model.Purpose.Kind != ImagePurposeKind.Build
+            && AsPlanned(final, lean, context) is { } sound)
+            Report(final, sound, context);
+    }
+
+    /// <summary>The base that the plan chooses; null where the sources are known and may need more.</summary>
+    private static DistrolessImage? AsPlanned(FinalBase final, DistrolessImage lean, RuleContext context)
+    {
+        if (PlannedFix.PlanOf(context) is not { } plan) return lean;
+        if (plan.Refusal is not null || !plan.Questions.IsEmpty) return null;
+        if (plan.Base is not { } reference)
+            return ShellUses.AreIn(context.Model, final.Start!.Name) ? null : lean;
+        if (!DistrolessImages.IsLean(ImageReference.Parse(reference))) return null;
+        var chosen = new[] { true, false }
+            .Select(isInvariant => DistrolessImages.Of(final.Image, final.Start!.Name, isInvariant))
+            .FirstOrDefault(one => one?.Reference == reference) ?? lean with { Reference = reference, Loses = "" };
+        return plan.SetsRoot ? chosen with { User = null } : chosen;
+    }
+
+    private static string Losses(DistrolessImage lean)
+    {
+        var losses = new[] { lean.Loses, lean.User is null ? "" : $"runs as '{lean.User}', not root" }
+            .Where(static one => one.Length > 0).ToList();
+        return losses.Count == 0 ? "" : $" ({string.Join("; ", losses)})";
     }
 
     private static void Report(FinalBase final, DistrolessImage lean, RuleContext context) => context.Report(
         final.From.Image.Span,
         $"The final image doesn't need {final.Image}'s shell or package manager. "
-            + $"{lean.Reference} has the same runtime without them ({lean.Loses}).",
+            + $"{lean.Reference} has the same runtime without them{Losses(lean)}.",
         PlannedFix.Before(
             final.IsLiteral ? context.Fix.Suggested($"Use {lean.Reference}", edit => Edit(final, lean, edit)) : null,
             context),

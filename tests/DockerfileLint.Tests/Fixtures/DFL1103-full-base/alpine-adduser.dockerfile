@@ -1,0 +1,2 @@
+FROM haproxy:3.0
+RUN adduser --group --disabled-login x

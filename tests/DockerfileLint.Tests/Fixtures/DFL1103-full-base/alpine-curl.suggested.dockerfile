@@ -1,0 +1,2 @@
+FROM nginx:1.27-alpine
+RUN curl -fsSL https://example.com/x -o /usr/share/nginx/html/x

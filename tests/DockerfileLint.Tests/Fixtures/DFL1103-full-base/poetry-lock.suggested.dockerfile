@@ -1,0 +1,17 @@
+FROM python:3.12 AS build
+WORKDIR /app
+COPY pyproject.toml poetry.lock ./
+ENV VIRTUAL_ENV=/opt/venv
+ENV PATH="/opt/venv/bin:$PATH"
+RUN pip install poetry && python -m venv /opt/venv && poetry install --no-root
+
+FROM python:3.12-slim
+RUN apt-get update \
+    && apt-get install -y --no-install-recommends libpq5 \
+    && rm -rf /var/lib/apt/lists/*
+WORKDIR /app
+ENV VIRTUAL_ENV=/opt/venv
+ENV PATH="/opt/venv/bin:$PATH"
+COPY --from=build /opt/venv /opt/venv
+COPY app.py .
+CMD ["python","app.py"]

@@ -1,0 +1,1 @@
+package x; public class A { public static void main(String[] a) {} }
