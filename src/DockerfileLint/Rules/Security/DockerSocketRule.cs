@@ -21,6 +21,7 @@ internal sealed class DockerSocketRule : InstructionRule<VolumeSyntax>
             if (path.Text.EndsWith("/docker.sock", StringComparison.Ordinal))
                 context.Report(
                     path.Span,
-                    "VOLUME creates a folder here, not the Docker socket, which would give root on the host. Remove it.");
+                    "VOLUME creates a folder here, not the Docker socket, which would give root on the host. "
+                        + "Remove it.");
     }
 }

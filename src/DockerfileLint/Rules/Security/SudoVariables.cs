@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
@@ -11,7 +12,7 @@ internal static class SudoVariables
     /// <summary>Whether a shell gives the command the same ones without sudo.</summary>
     public static bool AreKept(ImmutableArray<ShellAssignment> assignments, ShellWord sudo)
     {
-        var names = new HashSet<string>();
+        var names = new HashSet<string>(StringComparer.Ordinal);
         foreach (var assignment in assignments)
         {
             // Sudo keeps few of the variables that come before it; a shell looks a program up in a PATH, and reads it
