@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using DockerfileLint.Packages;
 
 namespace DockerfileLint.Semantics.Effects;
 
@@ -26,10 +27,13 @@ internal static class PlainNames
     private static readonly HashSet<string> Names = new(StringComparer.Ordinal)
     {
         "Brewfile", "CHANGELOG", "Caddyfile", "Dockerfile", "Gemfile", "Gruntfile", "Guardfile", "Jenkinsfile",
-        "LICENSE", "Makefile", "NOTICE", "Pipfile", "Procfile", "README", "Rakefile", "VERSION", "gradlew", "mvnw",
+        "LICENSE", "Makefile", "NOTICE", "Pipfile", "Procfile", "README", "Rakefile", "VERSION",
     };
 
     /// <summary>Whether a file of this name is surely no archive that ADD unpacks.</summary>
     public static bool IsPlain(string name) =>
-        Names.Contains(name) || name.LastIndexOf('.') is >= 0 and var dot && Extensions.Contains(name.Substring(dot));
+        Names.Contains(name)
+            || Maven.Instance.Has(name)
+            || Gradle.Instance.Has(name)
+            || name.LastIndexOf('.') is >= 0 and var dot && Extensions.Contains(name.Substring(dot));
 }
