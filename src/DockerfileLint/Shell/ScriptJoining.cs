@@ -16,6 +16,9 @@ internal static class ScriptJoining
         "wait",
     };
 
+    /// <summary>Whether a program of this name is a part of the shell that changes the shell itself.</summary>
+    public static bool ChangesState(string program) => StateChanges.Contains(program);
+
     /// <summary>
     /// Whether the script is simple commands and pipelines joined by <c>&amp;&amp;</c> alone, with nothing after them.
     /// </summary>

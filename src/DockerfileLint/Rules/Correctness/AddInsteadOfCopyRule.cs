@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using DockerfileLint.Diagnostics;
 using DockerfileLint.Semantics.Effects;
 using DockerfileLint.Semantics.Paths;
-using DockerfileLint.Semantics.Sources;
 using DockerfileLint.Semantics.Stages;
 using DockerfileLint.Syntax;
 
@@ -29,18 +28,33 @@ internal sealed class AddInsteadOfCopyRule : InstructionRule<AddSyntax>
         foreach (var flag in instruction.Flags)
             if (flag.Name is not ("chown" or "chmod" or "link" or "exclude")) return;
         var isNamed = instruction.Sources.Length == 1 && IsFileVariable(instruction, context);
-        foreach (var source in instruction.Sources)
-            if (source.Heredoc is null && !isNamed && !IsCopied(source, instruction, context)) return;
+        if ((isNamed ? AddedSource.Unsure : Worst(instruction, context)) is var kind && kind == AddedSource.Other)
+            return;
         context.Report(
             instruction.KeywordSpan,
-            isNamed
-                ? $"ADD also downloads URLs and unpacks archives. If {instruction.Sources[0].Text} is a file, use COPY."
-                : "ADD also downloads URLs and unpacks archives, and there are none here. Use COPY.",
+            "ADD also downloads URLs and unpacks archives"
+                + (isNamed ? $". If {instruction.Sources[0].Text} is a file, use COPY."
+                    : kind == AddedSource.Unsure ? ". If neither is meant here, use COPY."
+                    : ", and there are none here. Use COPY."),
             context.Fix.Create(
                 "Use COPY",
-                isNamed ? FixSafety.Suggested : FixSafety.Safe,
+                kind == AddedSource.Copied ? FixSafety.Safe : FixSafety.Suggested,
                 edit => edit.Replace(
                     instruction.KeywordSpan, char.IsLower(instruction.Keyword[0]) ? "copy" : "COPY")));
+    }
+
+    /// <summary>What is said of all sources: that of which least is known decides.</summary>
+    private static AddedSource Worst(AddSyntax instruction, RuleContext context)
+    {
+        var worst = AddedSource.Copied;
+        foreach (var source in instruction.Sources)
+        {
+            var kind = AddedSources.Of(source, instruction, context.Model);
+            if (kind > worst) worst = kind;
+            if (worst == AddedSource.Other) break;
+        }
+
+        return worst;
     }
 
     /// <summary>
@@ -59,25 +73,6 @@ internal sealed class AddInsteadOfCopyRule : InstructionRule<AddSyntax>
             && state.Expand(destination).Value is { } path
             && ImagePaths.Name(path) is var name
             && name.IndexOf('.') > 0
-            && (!ArchiveNames.IsPacked(name) || IsNeverUnpacked(name));
+            && (!ArchiveNames.IsPacked(name) || PlainNames.IsPlain(name));
     }
-
-    /// <summary>Whether a source is surely taken as it is: by its name, it isn't a tar archive.</summary>
-    private static bool IsCopied(TransferPathSyntax source, AddSyntax instruction, RuleContext context)
-    {
-        var expansion = context.Model.GetState(instruction).Expand(source);
-        if (expansion.Value is not { Length: > 0 } path || RemoteSource.IsRemotePrefix(path)) return false;
-        var name = ImagePaths.Name(path.TrimEnd('/'));
-        if (ArchiveNames.IsPacked(name)) return IsNeverUnpacked(name);
-        // Of a pattern, an archive may be among the files.
-        if (!PathGlobs.IsGlob(name)) return true;
-        var dot = name.LastIndexOf('.');
-        return dot >= 0 && dot < name.Length - 1 && !PathGlobs.IsGlob(name.Substring(dot));
-    }
-
-    /// <summary>Whether it is a package of another format than tar, whatever it is compressed with.</summary>
-    private static bool IsNeverUnpacked(string name) =>
-        !ArchiveNames.IsArchive(name)
-            && System.IO.Path.GetExtension(name).ToLowerInvariant() is ".jar" or ".war" or ".zip" or ".whl" or ".deb"
-                or ".rpm" or ".msi";
 }

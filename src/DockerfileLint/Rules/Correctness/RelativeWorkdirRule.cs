@@ -24,6 +24,16 @@ internal sealed class RelativeWorkdirRule : InstructionRule<WorkdirSyntax>
     protected override void Analyze(WorkdirSyntax instruction, Stage? stage, RuleContext context)
     {
         var state = context.Model.GetState(instruction);
+        if (WindowsPaths.WithSlashes(instruction.Path.Text, stage, context.Syntax.EscapeCharacter) is { } whole
+            && state.Expand(instruction.Path).DefaultValue is { Length: > 0 } left)
+        {
+            context.Report(
+                instruction.Path.Span,
+                $"The escape character '\\' makes this '{left}'. Write '{whole}', or '# escape=`' as the first line.",
+                context.Fix.Suggested("Write '/' in the path", edit => edit.Replace(instruction.Path.Span, whole)));
+            return;
+        }
+
         if (state.WorkdirInstruction is not null) return;
         if (instruction.Onbuild is { } own && IsAfterTrigger(own, stage)) return;
         if (state.Expand(instruction.Path).DefaultValue is not { Length: > 0 } path || IsAbsolute(path, stage)) return;

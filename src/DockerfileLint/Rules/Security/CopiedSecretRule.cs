@@ -26,17 +26,17 @@ internal sealed class CopiedSecretRule : Rule
             if (source == ".git" || source.EndsWith("/.git", StringComparison.Ordinal))
                 context.Report(
                     use.Span,
-                    "Whoever has the image can read the whole history. Bind-mount '.git' into the RUN that needs it.",
+                    "Anyone with the image can read the whole history. Bind-mount '.git' into the RUN that needs it.",
                     severity: Severity.Info);
             else if (source.Length > 0 && KindOf(source, context.Model.Context) is { } kind)
                 context.Report(
                     use.Span,
-                    $"'{source}' {kind}, which whoever has the image can read. "
+                    $"'{source}' {kind}, and anyone with the image can read it. "
                         + "Use RUN --mount=type=secret, or mount it into the container.");
             else if (!use.HasExclude && FirstIn(use, context.Ask(static model => new Found(model))) is var (path, what))
                 context.Report(
                     use.Span,
-                    $"'{path}' {what}, and comes into the image with its folder. "
+                    $"'{path}' {what} and is copied into the image with its folder. "
                         + "Add it to the .dockerignore, and mount it where it is needed.");
         }
     }
@@ -55,17 +55,18 @@ internal sealed class CopiedSecretRule : Rule
         var name = source.Substring(source.LastIndexOf('/') + 1);
         return name switch
         {
-            ".ssh" or "id_rsa" or "id_dsa" or "id_ecdsa" or "id_ed25519" => "has keys of ssh",
-            ".aws" or ".azure" or ".kube" => "gives access to a cloud",
-            ".netrc" or ".pgpass" or ".git-credentials" or ".dockercfg" or ".pypirc" => "has passwords",
-            ".gnupg" => "has private keys",
-            ".env" => "often has passwords",
+            ".ssh" => "contains SSH keys",
+            "id_rsa" or "id_dsa" or "id_ecdsa" or "id_ed25519" => "contains an SSH private key",
+            ".aws" or ".azure" or ".kube" => "contains cloud credentials",
+            ".netrc" or ".pgpass" or ".git-credentials" or ".dockercfg" or ".pypirc" => "contains passwords",
+            ".gnupg" => "contains private keys",
+            ".env" => "often contains passwords",
             "credentials" when source.EndsWith(".aws/credentials", StringComparison.Ordinal) =>
-                "gives access to a cloud",
+                "contains cloud credentials",
             _ when SecretFiles.IsKubeconfig(name, source) && context.Exists(source) is null =>
-                "gives access to a cluster",
+                "contains cluster credentials",
             _ when SecretFiles.IsKubeconfig(name, source) => SecretFiles.KindOf(source, context),
-            "config.json" when source.EndsWith(".docker/config.json", StringComparison.Ordinal) => "has passwords",
+            "config.json" when source.EndsWith(".docker/config.json", StringComparison.Ordinal) => "contains passwords",
             _ => IsPrivateKey(name, source, context) ? "is a private key" : null,
         };
     }

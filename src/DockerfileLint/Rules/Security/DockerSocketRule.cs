@@ -6,11 +6,11 @@ using DockerfileLint.Syntax;
 
 namespace DockerfileLint.Rules.Security;
 
-/// <summary>DFL4303: a volume at the socket of Docker.</summary>
+/// <summary>DFL4303: a volume at the Docker socket.</summary>
 internal sealed class DockerSocketRule : InstructionRule<VolumeSyntax>
 {
     public override RuleDescriptor Descriptor { get; } = new(
-        "DFL4303", "docker-socket", "VOLUME at the socket of Docker", Severity.Warning)
+        "DFL4303", "docker-socket", "VOLUME at the Docker socket", Severity.Warning)
     {
         Aliases = ImmutableArray.Create("semgrep:dockerfile-dockerd-socket-mount"),
     };
@@ -21,7 +21,7 @@ internal sealed class DockerSocketRule : InstructionRule<VolumeSyntax>
             if (path.Text.EndsWith("/docker.sock", StringComparison.Ordinal))
                 context.Report(
                     path.Span,
-                    "Whoever reaches the socket of Docker is root on the host, and a volume there is a folder. "
+                    "VOLUME creates a folder here, not the Docker socket, which would give root on the host. "
                         + "Remove it.");
     }
 }

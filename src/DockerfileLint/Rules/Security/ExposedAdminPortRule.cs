@@ -25,15 +25,15 @@ internal sealed class ExposedAdminPortRule : InstructionRule<ExposeSyntax>
         }
     }
 
-    /// <summary>Whether a path says that the image is a server of ssh, as <c>docker/ssh/Dockerfile</c> does.</summary>
+    /// <summary>Whether a path says that the image is an SSH server, as <c>docker/ssh/Dockerfile</c> does.</summary>
     private static bool IsForSsh(string path) =>
         NameWords.Of(path).Exists(static word => word is "ssh" or "sshd" or "openssh" or "sftp");
 
     private static string? MessageOf(string port) => port switch
     {
-        "22" => "Port 22 is that of ssh. Use docker exec to enter a container, and leave ssh out of the image.",
-        "23" => "Port 23 is that of telnet. Use docker exec to enter a container, and leave telnet out of the image.",
-        "2375" => "Port 2375 gives all rights over Docker, without encryption. Use port 2376 with certificates.",
+        "22" => "Port 22 is for SSH. Use docker exec to open a shell in a container, without SSH in the image.",
+        "23" => "Port 23 is for Telnet. Use docker exec to open a shell in a container, without Telnet in the image.",
+        "2375" => "Port 2375 gives full control of Docker, without encryption. Use port 2376 with certificates.",
         _ => null,
     };
 }

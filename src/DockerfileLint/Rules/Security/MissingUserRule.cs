@@ -39,7 +39,9 @@ internal sealed class MissingUserRule : Rule
             return;
         context.ReportAdvice(
             from.Image.Span,
-            "The program runs as the user of the base image, mostly root. Add USER with another one at the end.",
+            root.Kind == BaseImageKind.Scratch
+                ? "The program runs as root, as 'scratch' has no user. Add USER with a number at the end."
+                : "The program runs as the user of the base image, mostly root. Add USER with another one at the end.",
             isMinor: !root.WorksInRoot || !HasUnusedUser(context.Model));
     }
 

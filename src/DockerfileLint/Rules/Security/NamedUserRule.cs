@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DockerfileLint.Diagnostics;
+using DockerfileLint.Semantics.Paths;
 
 namespace DockerfileLint.Rules.Security;
 
@@ -15,8 +16,11 @@ internal sealed class NamedUserRule : Rule
 
     public override void Analyze(RuleContext context)
     {
-        if (context.Model.FinalStage?.FinalState is not { IsRoot: false, UserInstruction: { } user, User: { } name })
+        if (context.Model.FinalStage is not { } stage
+            || stage.FinalState is not { IsRoot: false, UserInstruction: { } user, User: { } name })
             return;
+        // Windows has no numbers for users.
+        if (stage.OperatingSystem == OperatingSystemKind.Windows) return;
         if (name.Length == 0 || char.IsDigit(name[0])) return;
         context.Report(
             user.Name.Span,

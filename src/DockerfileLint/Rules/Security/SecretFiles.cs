@@ -36,18 +36,18 @@ internal static class SecretFiles
         if (IsPrivateKey(text)) return "is a private key";
         var name = ImagePaths.Name(path);
         if (IsKubeconfig(name, path))
-            return HasValue(text, "token:", "client-key-data:", "password:") ? "gives access to a cluster" : null;
+            return HasValue(text, "token:", "client-key-data:", "password:") ? "contains cluster credentials" : null;
         return name switch
         {
-            ".npmrc" or ".yarnrc" => HasValue(text, "_authToken=", "_password=", "_auth=") ? "has a token" : null,
-            ".pypirc" => HasValue(text, "password=", "password:") ? "has a password" : null,
-            ".netrc" or "_netrc" => HasValue(text, "password ") ? "has a password" : null,
-            ".git-credentials" => UrlPasswords.Find(text.AsSpan(), 0) is null ? null : "has a password",
-            "credentials" => HasValue(text, "aws_secret_access_key=") ? "gives access to a cloud" : null,
-            "config.json" or ".dockercfg" => HasValue(text, "\"auth\":") ? "has a password" : null,
+            ".npmrc" or ".yarnrc" => HasValue(text, "_authToken=", "_password=", "_auth=") ? "contains a token" : null,
+            ".pypirc" => HasValue(text, "password=", "password:") ? "contains a password" : null,
+            ".netrc" or "_netrc" => HasValue(text, "password ") ? "contains a password" : null,
+            ".git-credentials" => UrlPasswords.Find(text.AsSpan(), 0) is null ? null : "contains a password",
+            "credentials" => HasValue(text, "aws_secret_access_key=") ? "contains cloud credentials" : null,
+            "config.json" or ".dockercfg" => HasValue(text, "\"auth\":") ? "contains a password" : null,
             _ => text.Contains("\"private_key\"", StringComparison.Ordinal)
                 && text.Contains("PRIVATE KEY-----", StringComparison.Ordinal)
-                ? "has a private key"
+                ? "contains a private key"
                 : null,
         };
     }

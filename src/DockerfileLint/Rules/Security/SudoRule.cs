@@ -1,9 +1,9 @@
-using System;
 using System.Collections.Immutable;
 using System.Linq;
 using DockerfileLint.Diagnostics;
 using DockerfileLint.Semantics.Runs;
 using DockerfileLint.Shell;
+using DockerfileLint.Text;
 
 namespace DockerfileLint.Rules.Security;
 
@@ -28,21 +28,31 @@ internal sealed class SudoRule : Rule
     {
         foreach (var run in context.Model.Runs.Concat(context.Model.TriggerRuns))
             foreach (var command in run.Commands)
-                if (command.Wrappers.FirstOrDefault(static word => word.Value == Sudo) is { } word
-                    && !IsOtherUser(command.Wrappers))
-                    Report(word, command, run, context);
+            {
+                var index = IndexOf(command.Wrappers);
+                // It may be what another user needs, or makes another user of root.
+                if (index >= 0
+                    && !SwitchedUser.Runs(command, index)
+                    && !SwitchedUser.Runs(command, command.Wrappers.Length))
+                    Report(command.Wrappers[index], command, run, context);
+            }
+    }
+
+    private static int IndexOf(ImmutableArray<ShellWord> words)
+    {
+        for (var i = 0; i < words.Length; i++)
+            if (words[i].Value == Sudo) return i;
+        return -1;
     }
 
     private static void Report(ShellWord word, ShellCommand command, RunModel run, RuleContext context)
     {
-        // With options, it may be another user that is meant.
-        var isAlone = command.Wrappers.Length == 1 && !run.IsExecForm && command.Program is not null;
         if (run.State.IsRoot == true)
             context.Report(
                 word.Span,
                 "This RUN already runs as root. Remove sudo.",
-                isAlone
-                    ? context.Fix.Safe("Remove sudo", edit => edit.Replace(Before(word, command), ""))
+                !run.IsExecForm && Removed(word, command) is { } span
+                    ? context.Fix.Safe("Remove sudo", edit => edit.Replace(span, ""))
                     : null);
         else
             context.Report(
@@ -50,20 +60,24 @@ internal sealed class SudoRule : Rule
                 "A RUN needs no sudo. Put USER root before what needs it, and switch back after it.");
     }
 
-    /// <summary>Whether sudo makes another user than root of the command, or one that a variable names.</summary>
-    private static bool IsOtherUser(ImmutableArray<ShellWord> words)
+    /// <summary>
+    /// The word up to what it starts, the variables that it sets included; null where the command would mean something
+    /// else without it.
+    /// </summary>
+    private static TextSpan? Removed(ShellWord word, ShellCommand command)
     {
-        for (var i = 0; i < words.Length; i++)
-        {
-            var text = words[i].Prefix;
-            if (text is "-u" or "--user" && i + 1 < words.Length) return words[i + 1].Value != "root";
-            if (text.StartsWith("--user=", StringComparison.Ordinal)) return text != "--user=root";
-            if (text.Length > 2 && text.StartsWith("-u", StringComparison.Ordinal)) return text != "-uroot";
-        }
-
-        return false;
+        if (command.Wrappers.Length > 1
+            || command.Program is not { Value: { } name } program
+            || name.Contains('=')
+            || ScriptJoining.ChangesState(name)
+            || !SudoVariables.AreKept(command.Assignments, word))
+            return null;
+        var start = word.Range.Start;
+        var end = command.Assignments.IsEmpty ? program.Range.Start : command.Assignments[0].Range.Start;
+        foreach (var redirect in command.Redirects)
+            if (redirect.Range.Start > start && redirect.Range.Start < end) return null;
+        var span = TextSpan.FromBounds(word.Span.Start, word.Script.ToSource(new TextSpan(end, 0)).Start);
+        // A comment between the lines would go, too.
+        return command.Script.Source.Text.IndexOf('#', span.Start, span.Length) < 0 ? span : null;
     }
-
-    private static Text.TextSpan Before(ShellWord word, ShellCommand command) =>
-        Text.TextSpan.FromBounds(word.Span.Start, command.Program!.Span.Start);
 }

@@ -31,27 +31,50 @@ internal sealed class LegacyKeyValueRule : InstructionRule<InstructionSyntax>
     {
         if (pairs.Length != 1 || pairs[0].Value is not { } value) return;
         var key = pairs[0].Key;
+        var span = TextSpan.FromBounds(key.Span.Start, value.Span.End);
+        if (value.Text[0] == '=')
+        {
+            context.Report(
+                span,
+                $"The value of {key.Text} begins with '=' because of the space before it. "
+                    + "Write the name, '=' and the value without spaces.",
+                context.Fix.Suggested("Remove the spaces around '='", edit => RemoveSpaces(edit, key, value)),
+                severity: Severity.Warning);
+            return;
+        }
+
         context.Report(
-            TextSpan.FromBounds(key.Span.Start, value.Span.End),
+            span,
             $"This form of {instruction.Keyword.ToUpperInvariant()} is outdated and takes one pair only. "
                 + "Write an equals sign after the name.",
-            context.Fix.Safe("Write an equals sign", edit => Write(edit, key, value)));
+            context.Fix.Safe("Write an equals sign", edit => Write(edit, key, value.Span, value.Text)));
     }
 
-    private static void Write(FixEditor edit, WordSyntax key, WordSyntax value)
+    private static void RemoveSpaces(FixEditor edit, WordSyntax key, WordSyntax value)
     {
-        edit.Replace(TextSpan.FromBounds(key.Span.End, value.Span.Start), "=");
-        if (value.Text.IndexOfAny([' ', '\t']) < 0) return;
+        var start = value.Span.Start + 1;
+        var source = value.Source.Text;
+        while (start < value.Span.End && source[start] is ' ' or '\t') start++;
+        var span = TextSpan.FromBounds(start, value.Span.End);
+        // A line that goes on right after the sign hides where the value begins.
+        if (span.Length > 0 && source[start] is '\\' or '`') edit.GiveUp();
+        else Write(edit, key, span, value.Text.Substring(1).TrimStart(' ', '\t'));
+    }
+
+    private static void Write(FixEditor edit, WordSyntax key, TextSpan span, string value)
+    {
+        edit.Replace(TextSpan.FromBounds(key.Span.End, span.Start), "=");
+        if (value.IndexOfAny([' ', '\t']) < 0) return;
         // In quotes, a quote, a backslash or an escape character would mean something else.
-        if (IsOneString(value.Text)) return;
-        if (value.Text.IndexOfAny(['"', '\'', '\\', '`']) >= 0)
+        if (IsOneString(value)) return;
+        if (value.IndexOfAny(['"', '\'', '\\', '`']) >= 0)
         {
             edit.GiveUp();
             return;
         }
 
-        edit.Insert(value.Span.Start, "\"");
-        edit.Insert(value.Span.End, "\"");
+        edit.Insert(span.Start, "\"");
+        edit.Insert(span.End, "\"");
     }
 
     /// <summary>Whether the quotes around a value are its only ones, and nothing in it is escaped.</summary>

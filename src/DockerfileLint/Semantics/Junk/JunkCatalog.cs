@@ -13,6 +13,11 @@ internal static class JunkCatalog
     private const string Tests = "test results";
     private const string Editor = "editor settings";
 
+    private static readonly string[] TerraformCommands = [
+        "apply", "console", "destroy", "graph", "import", "output", "plan", "providers", "refresh", "show", "state",
+        "test", "validate",
+    ];
+
     private static readonly ImmutableArray<JunkMaker> JavaScript = ImmutableArray.Create(
         new JunkMaker(Npm.Instance, "install", "i", "ci", "add", "clean-install", "install-clean", "update"),
         new JunkMaker(Yarn.Instance, "", "install", "add", "focus"),
@@ -37,6 +42,31 @@ internal static class JunkCatalog
         new JunkMaker(DotNetCli.Instance, "build", "publish", "restore", "run", "test", "pack", "msbuild", "watch"),
         new JunkMaker("msbuild"),
         new JunkMaker("nuget", "restore"));
+
+    private static readonly ImmutableArray<JunkMaker> DotNetReaders = ImmutableArray.Create(
+        new JunkMaker(DotNetCli.Instance, "build", "publish", "run", "test", "pack", "msbuild"),
+        new JunkMaker("msbuild"));
+
+    private static readonly ImmutableArray<JunkMaker> DotNetBuilds = ImmutableArray.Create(
+        new JunkMaker(DotNetCli.Instance, "build", "publish", "run", "test", "pack", "msbuild", "watch")
+        {
+            Except = ImmutableArray.Create("--no-build"),
+        },
+        new JunkMaker("msbuild"));
+
+    private static readonly ImmutableArray<JunkMaker> DotNetRestores = ImmutableArray.Create(
+        new JunkMaker(DotNetCli.Instance, "build", "publish", "restore", "run", "test", "pack", "watch")
+        {
+            Except = ImmutableArray.Create("--no-restore", "--no-build"),
+        },
+        new JunkMaker(DotNetCli.Instance, "msbuild") { Only = "restore" },
+        new JunkMaker("msbuild") { Only = "restore" },
+        new JunkMaker("nuget", "restore"));
+
+    private static readonly ImmutableArray<JunkMaker> TerraformReaders = ImmutableArray.Create(
+        new JunkMaker("terraform", TerraformCommands),
+        new JunkMaker("tofu", TerraformCommands),
+        new JunkMaker("tflint"));
 
     private static readonly ImmutableArray<JunkMaker> PythonInstalls = ImmutableArray.Create(
         new JunkMaker(Pip.Instance, "install", "sync"),
@@ -72,6 +102,8 @@ internal static class JunkCatalog
             Output)
             {
                 Makers = DotNet,
+                Readers = DotNetReaders,
+                Restorers = DotNetBuilds,
                 Siblings = DotNetProjects,
                 Children = ImmutableArray.Create("Debug", "Release", "x64", "x86", "Any CPU"),
                 Users = ImmutableArray.Create(DotNetCli.Name, "aspnet", "iis", "mono"),
@@ -80,6 +112,8 @@ internal static class JunkCatalog
         new JunkKind("obj", "intermediate build output")
         {
             Makers = DotNet,
+            Readers = DotNetReaders,
+            Restorers = DotNetRestores,
             Siblings = DotNetProjects,
             IsMadeByEveryBuild = true
         },
@@ -165,8 +199,18 @@ internal static class JunkCatalog
         new JunkKind(".gradle", "build caches"),
         new JunkKind(".stack-work", Output) { Makers = Programs("stack") },
         new JunkKind("dist-newstyle", Output) { Makers = Programs("cabal") },
-        new JunkKind(".dart_tool", "build caches"),
-        new JunkKind(".terraform", "Terraform providers"),
+        new JunkKind(".dart_tool", "build caches")
+        {
+            Readers = ImmutableArray.Create(new JunkMaker("dart", "compile", "analyze")),
+            Restorers = ImmutableArray.Create(
+                new JunkMaker("dart", "pub", "run", "test", "build"), new JunkMaker("flutter")),
+        },
+        new JunkKind(".terraform", "Terraform providers")
+        {
+            Readers = TerraformReaders,
+            Restorers = ImmutableArray.Create(new JunkMaker("terraform", "init"), new JunkMaker("tofu", "init")),
+            Users = ImmutableArray.Create("terraform", "tofu"),
+        },
         new JunkKind(".vagrant", "virtual machine state"),
         new JunkKind(".vs", "editor state"),
         new JunkKind(".vscode", Editor),

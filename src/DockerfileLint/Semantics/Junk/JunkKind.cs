@@ -27,6 +27,14 @@ internal sealed class JunkKind(string name, string what)
     public ImmutableArray<JunkMaker> Makers { get; init; } = ImmutableArray<JunkMaker>.Empty;
 
     /// <summary>
+    /// The commands that fail without the files, unless one of the <see cref="Restorers"/> comes before them.
+    /// </summary>
+    public ImmutableArray<JunkMaker> Readers { get; init; } = ImmutableArray<JunkMaker>.Empty;
+
+    /// <summary>The commands that make the files for the <see cref="Readers"/>.</summary>
+    public ImmutableArray<JunkMaker> Restorers { get; init; } = ImmutableArray<JunkMaker>.Empty;
+
+    /// <summary>
     /// Programs and parts of image names that show that the image runs what is in the files, unless it creates them
     /// itself.
     /// </summary>

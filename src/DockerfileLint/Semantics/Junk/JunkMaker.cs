@@ -6,7 +6,7 @@ using DockerfileLint.Shell;
 
 namespace DockerfileLint.Semantics.Junk;
 
-/// <summary>A command that recreates files of a kind in the image.</summary>
+/// <summary>A command that recreates files of a kind in the image, or reads them.</summary>
 internal sealed class JunkMaker
 {
     private readonly ImmutableArray<string> programs;
@@ -30,12 +30,21 @@ internal sealed class JunkMaker
         this.subcommands = ImmutableArray.Create(subcommands);
     }
 
+    /// <summary>Options with which it takes the files as they are.</summary>
+    public ImmutableArray<string> Except { get; init; } = ImmutableArray<string>.Empty;
+
+    /// <summary>A part of one of its words without which it doesn't; null if it always does.</summary>
+    public string? Only { get; init; }
+
     /// <summary>Whether a command is this one, for the folder that it runs in.</summary>
     public bool Is(ShellCommand command)
     {
         if (command.Name is not { } name || !programs.Contains(name, StringComparer.OrdinalIgnoreCase)) return false;
+        if (Only is { } only && !command.Arguments.Any(word => Contains(word, only))) return false;
         if (subcommands.IsEmpty) return true;
         var arguments = new ShellArguments(command);
+        foreach (var option in Except)
+            if (arguments.Has(option)) return false;
         if (arguments.Has("-g", "--global")) return false;
         var operands = arguments.Operands;
         return operands.IsEmpty
@@ -43,4 +52,7 @@ internal sealed class JunkMaker
             : operands.Any(
                 operand => operand.Value is { } value && subcommands.Contains(value, StringComparer.Ordinal));
     }
+
+    private static bool Contains(ShellWord word, string part) =>
+        word.Prefix.IndexOf(part, StringComparison.OrdinalIgnoreCase) >= 0;
 }

@@ -54,8 +54,9 @@ internal sealed class JunkNeeds
     public string? CautionOf(JunkKind kind)
     {
         if (kind.StampsVersions) return CautionOfHistory();
+        if (IsRead(kind)) return null;
         var isMade = kind.Makers.Any(maker => commands.Any(maker.Is));
-        if (!isMade && kind.Users.Any(IsUsed)) return null;
+        if (!isMade && !kind.Restorers.Any(maker => commands.Any(maker.Is)) && kind.Users.Any(IsUsed)) return null;
         if ((kind.MayBeRead || !kind.Makers.IsEmpty && !isMade) && IsNamed(kind)) return null;
         if (kind.MayBeRead) return "if no program reads it";
         return kind.Makers.IsEmpty || isMade ? "" : "unless the image runs what it contains";
@@ -63,12 +64,27 @@ internal sealed class JunkNeeds
 
     /// <summary>
     /// Whether files with a name that usually has what a build makes may be taken from the context, as no command makes
-    /// them.
+    /// them before one reads them.
     /// </summary>
     public bool MayTake(string name)
     {
-        var kinds = JunkCatalog.Kinds.Where(kind => kind.Name == name && !kind.Makers.IsEmpty).ToList();
+        var named = JunkCatalog.Kinds.Where(kind => kind.Name == name).ToList();
+        if (named.Exists(IsRead)) return true;
+        var kinds = named.FindAll(static kind => !kind.Makers.IsEmpty);
         return kinds.Count > 0 && !kinds.Exists(kind => kind.Makers.Any(maker => commands.Any(maker.Is)));
+    }
+
+    /// <summary>Whether a command needs the files before one has made them.</summary>
+    private bool IsRead(JunkKind kind)
+    {
+        if (kind.Readers.IsEmpty) return false;
+        foreach (var command in commands)
+        {
+            if (kind.Restorers.Any(maker => maker.Is(command))) return false;
+            if (kind.Readers.Any(reader => reader.Is(command))) return true;
+        }
+
+        return false;
     }
 
     private string? CautionOfHistory()

@@ -167,7 +167,7 @@ internal sealed class ContextUsage
     }
 
     /// <summary>Whether a word has something in it that neither the build nor the text of an ENV decides.</summary>
-    private static bool HasDefault(Expansion expansion)
+    public static bool HasDefault(Expansion expansion)
     {
         foreach (var reference in expansion.References)
             if (reference.Definition is not { } definition

@@ -2,5 +2,5 @@ FROM alpine:3.22
 COPY . /app
 copy --chown=1000:1000 a.txt conf/ /etc/
 COPY lib/*.jar app.war /lib/
-ONBUILD COPY src /src
-COPY ["a b", "/c"]
+ONBUILD ADD src /src
+ADD ["a b", "/c"]

@@ -35,7 +35,7 @@ internal readonly record struct AptListReader(ListUse Use, ShellCommand? Command
             if (FirstUse(trigger, uses, ref isUnknown) is { } found) return found.Use == ListUse.Reads ? found : End();
         }
 
-        isUnknown |= AptListUses.First(model.Purpose.Starts) is ListUse.Reads;
+        isUnknown |= AptListUses.Need(model.Purpose.Starts);
         return End();
 
         AptListReader End() => new(isUnknown ? ListUse.Unknown : ListUse.None, Command: null, Run: null);

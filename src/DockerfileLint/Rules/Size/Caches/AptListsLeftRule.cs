@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using System.Linq;
 using DockerfileLint.Diagnostics;
 using DockerfileLint.Packages;
+using DockerfileLint.Semantics;
 using DockerfileLint.Semantics.Purpose;
 using DockerfileLint.Semantics.Runs;
 using DockerfileLint.Shell;
@@ -29,6 +31,10 @@ internal sealed class AptListsLeftRule : CacheLeftRule
     private protected override ImmutableArray<Leftover> Leftovers { get; } = ImmutableArray.Create(Apt.Index);
 
     protected override string FixTitle => "Delete the package index in the same RUN";
+
+    // What the container starts needs them.
+    protected override bool Covers(ShellCommand command, RunModel run, BuildModel model) =>
+        !AptListUses.Need(model.Purpose.Starts.Where(start => start.Script.Source == model.Syntax.Source));
 
     private protected override ByteEstimate? SavedBytes(
         ImmutableArray<ShellCommand> left, RunModel run, RuleContext context) => InstalledBytes.OfLists(run.Stage);

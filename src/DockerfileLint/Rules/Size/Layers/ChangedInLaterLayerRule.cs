@@ -28,7 +28,17 @@ internal sealed class ChangedInLaterLayerRule : LayerOverlapRule
         overlap.Cause is OverlapCause.OwnerChanged or OverlapCause.ModeChanged or OverlapCause.Touched;
 
     // Of 41 such changes in real projects whose contexts were known, 40 had less than 10 kB (November 2026).
-    protected override bool IsUsuallySmall(LayerOverlap overlap) => overlap.Written.IsFromContext;
+    // Folders for logs and temporary files of a program that another stage built are as small.
+    protected override bool IsUsuallySmall(LayerOverlap overlap) =>
+        overlap.Written.IsFromContext || IsPartOfCopy(overlap);
+
+    protected override bool IsGuess(LayerOverlap overlap) => IsPartOfCopy(overlap);
+
+    protected override bool IsOneFinding(LayerOverlap first, LayerOverlap other) =>
+        base.IsOneFinding(first, other)
+            || first.Cause == other.Cause
+                && first.Hidden.Command is { } command
+                && ReferenceEquals(command, other.Hidden.Command);
 
     protected override bool IsSaidElsewhere(LayerOverlap overlap, RuleContext context) =>
         context.Ask(static model => new JoinedWaste(model)).Hides(overlap.Hidden);
@@ -110,7 +120,7 @@ internal sealed class ChangedInLaterLayerRule : LayerOverlapRule
 
     protected override Func<ImmutableArray<CodeFix>>? Fixes(
         ImmutableArray<LayerOverlap> overlaps, RuleContext context) =>
-        overlaps.Length > 1
+        overlaps.Any(other => other.Earlier != overlaps[0].Earlier)
             ? null
             : context.Fix.Suggested(
                 "Change it at the COPY",

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Concurrent;
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Threading;
 using DockerfileLint.Context;
@@ -8,6 +9,7 @@ using DockerfileLint.Semantics.Effects;
 using DockerfileLint.Semantics.Layers;
 using DockerfileLint.Semantics.Paths;
 using DockerfileLint.Semantics.Sources;
+using DockerfileLint.Semantics.Stages;
 using DockerfileLint.Syntax;
 using DockerfileLint.Text;
 
@@ -16,9 +18,14 @@ namespace DockerfileLint.Rules.Size;
 /// <summary>What later layers hide of folders that were copied from the build context.</summary>
 internal sealed class HiddenParts(BuildModel model)
 {
+    // Each is looked for in all instructions of a stage.
+    private const int PathsInStages = 1_000;
+
     private readonly ConcurrentDictionary<string, long> folders = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<(string Pattern, bool IsShallow), long?> globs = new();
+    private readonly ConcurrentDictionary<Stage, Dictionary<InstructionSyntax, Stage>> copied = new();
     private long matched;
+    private long asked;
 
     /// <summary>The hidden bytes; null where they aren't known.</summary>
     public long? BytesOf(LayerOverlap overlap) => overlap.IsWhole ? overlap.Bytes : BytesOfPart(overlap);
@@ -26,6 +33,9 @@ internal sealed class HiddenParts(BuildModel model)
     // Apart: it allocates for what it captures, and most overlaps are whole.
     private long? BytesOfPart(LayerOverlap overlap)
     {
+        if (model.ContextUsage.Available is { } all && PathInStage(overlap) is { } inStage)
+            return ContextFiles.SizeOf(all, inStage)
+                ?? (IsOfNameAlone(overlap.Hidden) ? 0 : ContextFiles.BytesBelow(all, inStage + "/"));
         if (model.ContextUsage.Available is not { } files || PathOf(overlap) is not { } path) return overlap.Bytes;
         if (overlap.Hidden.Path.Kind == PathPatternKind.Glob)
             return PathGlobs.IsGlob(overlap.Written.SourcePath!)
@@ -41,8 +51,38 @@ internal sealed class HiddenParts(BuildModel model)
     /// <summary>Where they are in the build context; null where they aren't a part of a folder from there.</summary>
     public static string? PathOf(LayerOverlap overlap)
     {
+        return overlap.Written is { IsFromContext: true, SourcePath: { } source } ? PartOf(overlap, source) : null;
+    }
+
+    /// <summary>The same where another stage has them from the build context; null elsewhere.</summary>
+    private string? PathInStage(LayerOverlap overlap)
+    {
+        if (overlap.Written is not { IsFromContext: false, Source: { } source }
+            || overlap.Hidden.Path.Kind == PathPatternKind.Glob
+            || PathGlobs.IsGlob(source)
+            || !overlap.IsBuilderDependent
+            || PartOf(overlap, ImagePaths.Resolve("/", source)!) is not { } path
+            || !copied.GetOrAdd(overlap.Earlier.Stage, CopiedIn).TryGetValue(overlap.Earlier.Instruction, out var from))
+            return null;
+        return Interlocked.Increment(ref asked) > PathsInStages
+            ? null
+            : model.ContainerFiles.FindAtEnd(from, "/" + path);
+    }
+
+    /// <summary>The stages from which the instructions of a stage take.</summary>
+    private static Dictionary<InstructionSyntax, Stage> CopiedIn(Stage stage)
+    {
+        var found = new Dictionary<InstructionSyntax, Stage>();
+        foreach (var use in stage.References)
+            if (use.Target is { } from) found[use.Instruction] = from;
+        return found;
+    }
+
+    /// <summary>The hidden part of a folder, as a path from the root of where that was copied from.</summary>
+    private static string? PartOf(LayerOverlap overlap, string source)
+    {
         var (written, hidden) = (overlap.Written, overlap.Hidden);
-        if (written is not { IsFromContext: true, SourcePath: { } source, Path.Kind: PathPatternKind.Subtree }
+        if (written.Path.Kind != PathPatternKind.Subtree
             || overlap.Earlier.Instruction is not TransferSyntax copy
             || copy.GetFlag("exclude") is not null)
             return null;

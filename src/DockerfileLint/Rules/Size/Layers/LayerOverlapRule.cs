@@ -39,7 +39,7 @@ internal abstract class LayerOverlapRule : Rule
         // RUNs that could be joined are reported by combine-run, which has a fix.
         var groups = GroupsOf(context.Model.Layers);
         var parts = context.Ask(static model => new HiddenParts(model));
-        // What one effect hides is found at once, so it is side by side.
+        // What one effect or one command hides is found at once, so it is side by side.
         var group = ImmutableArray.CreateBuilder<LayerOverlap>();
         foreach (var overlap in context.Model.Layers.Overlaps)
         {
@@ -50,7 +50,7 @@ internal abstract class LayerOverlapRule : Rule
                 || parts.BytesOf(overlap) is 0
                 || IsSaidElsewhere(overlap, context))
                 continue;
-            if (group.Count > 0 && !ReferenceEquals(group[0].Hidden, overlap.Hidden))
+            if (group.Count > 0 && !IsOneFinding(group[0], overlap))
             {
                 Report(group.ToImmutable(), context);
                 group.Clear();
@@ -80,11 +80,22 @@ internal abstract class LayerOverlapRule : Rule
     /// <summary>Whether the rule reports this overlap.</summary>
     protected abstract bool Covers(LayerOverlap overlap, BuildModel model);
 
+    /// <summary>Whether what one layer hides is one finding.</summary>
+    protected virtual bool IsOneFinding(LayerOverlap first, LayerOverlap other) =>
+        ReferenceEquals(first.Hidden, other.Hidden);
+
     /// <summary>Whether another rule reports the same bytes, and knows better what to do.</summary>
     protected virtual bool IsSaidElsewhere(LayerOverlap overlap, RuleContext context) => false;
 
     /// <summary>Whether what is hidden is small in most images, where its bytes aren't known.</summary>
     protected virtual bool IsUsuallySmall(LayerOverlap overlap) => false;
+
+    /// <summary>Whether it is a part of a folder that a COPY or an ADD wrote.</summary>
+    protected static bool IsPartOfCopy(LayerOverlap overlap) =>
+        !overlap.IsWhole && overlap.Earlier.Run is null && overlap.Written.Path.Kind == PathPatternKind.Subtree;
+
+    /// <summary>Whether it is a warning only where its bytes are known.</summary>
+    protected virtual bool IsGuess(LayerOverlap overlap) => false;
 
     /// <summary>Whether what is hidden is the same afterwards, which only older builders store again.</summary>
     protected virtual bool ChangesNothing(LayerOverlap overlap) => false;
@@ -141,7 +152,9 @@ internal abstract class LayerOverlapRule : Rule
             IsLarge(overlaps, bytes) && !overlaps.All(IsUsuallySmall) ? WasteClass.None : WasteClass.Small,
             isAdvice: false,
             Fixes(overlaps, context),
-            severity: IsLarge(overlaps, bytes) && !IsMinor(first) ? null : Severity.Info,
+            severity: IsLarge(overlaps, bytes) && !IsMinor(first) && (bytes is not null || !overlaps.All(IsGuess))
+                ? null
+                : Severity.Info,
             savedBytes: bytes,
             related: [.. WritersOf(overlaps.Take(Limits.OverlapsNamed))
                 .Select(span => new RelatedLocation(context.Source.Path, span, "written here"))]);
@@ -164,7 +177,9 @@ internal abstract class LayerOverlapRule : Rule
     {
         var main = overlaps[0];
         foreach (var overlap in overlaps)
-            if (IsLarge(overlap) && (!IsLarge(main) || overlap.Written.Path.Covers(main.Written.Path)))
+            if (IsLarge(overlap)
+                && overlap.Written != main.Written
+                && (!IsLarge(main) || overlap.Written.Path.Covers(main.Written.Path)))
                 main = overlap;
         return main;
     }
@@ -192,6 +207,10 @@ internal abstract class LayerOverlapRule : Rule
             total += bytes;
         }
 
-        return total > 0 ? new ByteEstimate(total, ByteEstimateKind.Exact) : null;
+        // A RUN of the other stage may have changed what is copied from there.
+        var kind = overlaps.Any(IsPartOfCopy) && !overlaps.All(static overlap => overlap.Written.IsFromContext)
+            ? ByteEstimateKind.About
+            : ByteEstimateKind.Exact;
+        return total > 0 ? new ByteEstimate(total, kind) : null;
     }
 }

@@ -1,0 +1,4 @@
+FROM debian:12
+RUN apt-get update
+ENTRYPOINT ["apt-get", "install", "-y"]
+CMD ["git"]

@@ -1,0 +1,3 @@
+FROM debian:13
+COPY [|.|] .
+RUN terraform validate && terraform plan

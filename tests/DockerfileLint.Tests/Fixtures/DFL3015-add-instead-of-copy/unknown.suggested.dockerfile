@@ -1,0 +1,5 @@
+FROM scratch
+COPY rootfs /
+COPY Makefile src/main.rs /src/
+COPY src bin/tool.bin /src/
+COPY conf/ Makefile main.rs /src/
