@@ -57,7 +57,7 @@ public sealed class HistoryMap
     }
 
     /// <summary>The FROM of a build that begins with nothing; null for one with a base image.</summary>
-    private static InstructionSyntax? BottomOf(BuildModel model) =>
+    private static FromSyntax? BottomOf(BuildModel model) =>
         model.FinalStage is { RootBase: { Kind: BaseImageKind.Scratch } bottom } ? bottom.Syntax : null;
 
     /// <summary>What a builder writes down: each instruction, and those that a base in the file triggers.</summary>
