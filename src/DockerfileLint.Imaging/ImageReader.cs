@@ -85,7 +85,8 @@ public static class ImageReader
         var configuration = ImageConfiguration.Read(text, $"{store.Name}: {LayerPath.Shown(path)}");
         if (configuration.DiffIds.Length != image.Layers.Length)
             throw new ImageException(
-                $"{store.Name}: {CountOf(image.Layers.Length)}, but {configuration.DiffIds.Length} in the configuration");
+                $"{store.Name}: {CountOf(image.Layers.Length)}, "
+                    + $"but {configuration.DiffIds.Length} in the configuration");
         if (image.Layers.Length > ImageLimits.Layers)
             throw new ImageException($"{store.Name}: more than {ImageLimits.Layers} layers");
         return configuration;

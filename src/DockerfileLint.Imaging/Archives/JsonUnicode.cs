@@ -4,8 +4,8 @@ using System.Text;
 namespace DockerfileLint.Imaging.Archives;
 
 /// <summary>
-/// The bytes of a JSON text with U+FFFD for what isn't Unicode, as Go's encoding/json reads it: bytes that aren't UTF-8,
-/// and halves of surrogate pairs.
+/// The bytes of a JSON text with U+FFFD for what isn't Unicode, as Go's encoding/json reads it: bytes that aren't
+/// UTF-8, and halves of surrogate pairs.
 /// </summary>
 internal static class JsonUnicode
 {

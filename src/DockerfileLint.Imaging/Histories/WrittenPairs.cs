@@ -33,7 +33,7 @@ internal static class WrittenPairs
         var pair = string.Join(" ", words);
         var equals = pair.IndexOf('=');
         if (equals < 0 || words.Count == 1) quoted.Append(pair);
-        else quoted.Append(pair, 0, equals + 1).Append('"').Append(pair, equals + 1, pair.Length - equals - 1).Append('"');
+        else quoted.Append(pair, 0, ++equals).Append('"').Append(pair, equals, pair.Length - equals).Append('"');
         words.Clear();
     }
 }

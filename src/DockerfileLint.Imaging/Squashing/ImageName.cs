@@ -6,8 +6,8 @@ namespace DockerfileLint.Imaging.Squashing;
 internal static class ImageName
 {
     private const string DefaultRegistry = "docker.io";
-    private const int MostLetters = 255;
-    private const int MostLettersOfTag = 128;
+    private const int NameLength = 255;
+    private const int TagLength = 128;
 
     /// <summary>
     /// Whether a name has a tag and no digest: Docker loads no image with another name. The grammar is that of the
@@ -21,7 +21,7 @@ internal static class ImageName
         var first = parts.Length > 1 && IsRegistry(parts[0]) ? 1 : 0;
         return parts.Skip(first).All(IsPart)
             && (first == 0 || IsAddress(parts[0]))
-            && parts.Skip(first).Sum(static part => part.Length + 1) - 1 <= MostLetters;
+            && parts.Skip(first).Sum(static part => part.Length + 1) - 1 <= NameLength;
     }
 
     /// <summary>The tag of a name that has one.</summary>
@@ -47,17 +47,19 @@ internal static class ImageName
         var host = colon < 0 ? part : part.Substring(0, colon);
         return host.Split('.').All(static label => label.Length > 0 && label[0] != '-' && label[label.Length - 1] != '-'
                 && label.All(static one => IsLetter(char.ToLowerInvariant(one)) || one == '-'))
-            && (colon < 0 || (colon < part.Length - 1 && part.Skip(colon + 1).All(static one => one is >= '0' and <= '9')));
+            && (colon < 0
+                || (colon < part.Length - 1 && part.Skip(colon + 1).All(static one => one is >= '0' and <= '9')));
     }
 
-    /// <summary>Small letters and digits, with one point, one or two underscores or some hyphens between them.</summary>
+    /// <summary>Small letters and digits, with one point, one or two underscores or hyphens between them.</summary>
     private static bool IsPart(string part)
     {
         var start = 0;
         for (var index = 0; index <= part.Length; index++)
         {
             if (index < part.Length && !IsLetter(part[index])) continue;
-            if (start < index && (start == 0 || index == part.Length || !IsSeparator(part.Substring(start, index - start))))
+            if (start < index
+                && (start == 0 || index == part.Length || !IsSeparator(part.Substring(start, index - start))))
                 return false;
             start = index + 1;
         }
@@ -69,7 +71,7 @@ internal static class ImageName
         text is "." or "_" or "__" || text.All(static one => one == '-');
 
     private static bool IsTag(string tag) =>
-        tag.Length is > 0 and <= MostLettersOfTag && tag[0] is not ('.' or '-')
+        tag.Length is > 0 and <= TagLength && tag[0] is not ('.' or '-')
         && tag.All(static one => IsLetter(char.ToLowerInvariant(one)) || one is '.' or '-' or '_');
 
     private static bool IsLetter(char one) => one is (>= 'a' and <= 'z') or (>= '0' and <= '9');

@@ -44,6 +44,9 @@ internal static class RewriteLimits
     /// </summary>
     public const int Commands = 5_000;
 
+    /// <summary>Stages that are built on each other, up to the final one, whose sources are read for DFL1101.</summary>
+    public const int StagesInARow = 16;
+
     /// <summary>Mounts of the RUNs of a stage with which settings are compared; with more none is added.</summary>
     public const int ComparedMounts = 100;
 }

@@ -62,6 +62,9 @@ internal sealed class ToolSpellingTests
         ["PhpEcosystem.cs"] = "the programs that come with PHP",
         ["PhpCommands.cs"] = "the programs that set PHP up",
         ["ProgramNeeds.cs"] = "programs, and the packages that bring them",
+        ["ShellUses.cs"] = "the interpreters that start programs",
+        ["CompiledPackages.cs"] = "a table of pyproject.toml",
+        ["GlibcParts.cs"] = "what compiles, and the images of languages",
     };
 
     [Test]

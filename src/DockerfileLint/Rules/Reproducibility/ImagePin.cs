@@ -33,7 +33,8 @@ internal static class ImagePin
         return context.Fix.Suggested($"Use {Short(text)}", edit =>
         {
             edit.Replace(image.Span, text);
-            if (at >= 0 || isDigest) return;
+            // The first stage mostly builds what the others run; each finding with all others would be too much.
+            if (at >= 0 || isDigest || context.Model.Stages[0].Base != image) return;
             foreach (var (other, name) in Variants(image.Known, pin, context)) edit.Replace(other.Span, name);
         });
     }

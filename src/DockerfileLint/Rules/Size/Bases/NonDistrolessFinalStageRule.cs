@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Linq;
 using DockerfileLint.Diagnostics;
 using DockerfileLint.Images;
+using DockerfileLint.Rewriting;
 using DockerfileLint.Rewriting.Ecosystems;
 using DockerfileLint.Semantics.Purpose;
 using DockerfileLint.Syntax;
@@ -34,7 +35,10 @@ internal sealed class NonDistrolessFinalStageRule : Rule
         if (PlannedFix.PlanOf(context) is not { } plan) return lean;
         if (plan.Refusal is not null || !plan.Questions.IsEmpty) return null;
         if (plan.Base is not { } reference)
-            return ShellUses.AreIn(context.Model, final.Start!.Name) ? null : lean;
+            return context.Model.ShippedStages.Length > RewriteLimits.StagesInARow
+                || ShellUses.AreIn(context.Model, final.Start!.Name)
+                    ? null
+                    : lean;
         if (!DistrolessImages.IsLean(ImageReference.Parse(reference))) return null;
         var chosen = new[] { true, false }
             .Select(isInvariant => DistrolessImages.Of(final.Image, final.Start!.Name, isInvariant))
