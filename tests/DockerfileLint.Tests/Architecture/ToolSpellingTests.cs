@@ -63,7 +63,7 @@ internal sealed class ToolSpellingTests
         ["PhpCommands.cs"] = "the programs that set PHP up",
         ["ProgramNeeds.cs"] = "programs, and the packages that bring them",
         ["ShellUses.cs"] = "the interpreters that start programs",
-        ["CompiledPackages.cs"] = "a table of pyproject.toml",
+        ["CompiledPackages.cs"] = "the installers of Python that read lists of their own",
         ["GlibcParts.cs"] = "what compiles, and the images of languages",
     };
 
