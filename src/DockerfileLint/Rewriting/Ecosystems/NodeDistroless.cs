@@ -98,6 +98,11 @@ internal static class NodeDistroless
     private static bool IsName(string user) =>
         user.Split(':').Any(static part => part != "root" && !part.All(char.IsDigit));
 
+    /// <summary>Whether a file may start programs; a person may say that there are none without a name.</summary>
+    private static bool StartsAny(ShrinkSite site, SourceFile file) => NodeSources.IsAble(file)
+        && (site.Answer("programs") is not "none"
+            || NodeSources.Programs(file).Any(static one => one.Program is not null));
+
     /// <summary>Whether anything may call a program or read what only the larger image has.</summary>
     private static bool NeedsSystem(ShrinkSite site, NodeFacts facts)
     {
@@ -105,7 +110,7 @@ internal static class NodeDistroless
         return !sources.IsComplete
             || sources.Find(Settings) is not null
             || sources.FindLiteral(IsOfSystem) is not null
-            || sources.Files.Any(static file => !NodeSources.IsForBuild(file.Text.Path) && NodeSources.IsAble(file))
+            || sources.Files.Any(file => !NodeSources.IsForBuild(file.Text.Path) && StartsAny(site, file))
             || facts.Lock?.Starter is not null
             || facts.Lock is null && facts.Manifest!.Dependencies.Keys.Any(NodeNatives.StartsPrograms)
             || site.Instructions.Any(static one => one is ShellSyntax or OnbuildSyntax)
