@@ -1,6 +1,6 @@
 namespace DockerfileLint.Imaging.Histories;
 
-/// <summary>Where a text stands between blanks in another one.</summary>
+/// <summary>Where a text is between two spaces in another one.</summary>
 /// <param name="First">The start of the first place.</param>
 /// <param name="Last">The start of the last place.</param>
 internal readonly record struct Occurrences(int First, int Last)

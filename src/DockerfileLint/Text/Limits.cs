@@ -255,6 +255,17 @@ internal static class Limits
     /// <summary>Files of a context that are read for keys and passwords; further ones are not.</summary>
     public const int SecretFiles = 64;
 
+    /// <summary>Files that are read of a source of ADD with wildcards; with more, nothing is known of them.</summary>
+    public const int AddedFiles = 64;
+
+    /// <summary>Files of a context that are compared with such a source; with more the same.</summary>
+    public const int AddedMatches = 10_000;
+
+    /// <summary>
+    /// Parts of copied folders that are looked for in the stage they come from; the bytes of others aren't known.
+    /// </summary>
+    public const int PartsInStages = 1_000;
+
     /// <summary>Code units that variables may bring into the words of a file of a length.</summary>
     public static long Expanded(int length) => Math.Min(ExpandedTotal, (long)ExpandedFactor * length + ExpandedFloor);
 

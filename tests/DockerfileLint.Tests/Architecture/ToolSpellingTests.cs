@@ -62,8 +62,6 @@ internal sealed class ToolSpellingTests
         ["PhpEcosystem.cs"] = "the programs that come with PHP",
         ["PhpCommands.cs"] = "the programs that set PHP up",
         ["ProgramNeeds.cs"] = "programs, and the packages that bring them",
-        ["ShellUses.cs"] = "the interpreters that start programs",
-        ["CompiledPackages.cs"] = "the installers of Python that read lists of their own",
         ["GlibcParts.cs"] = "what compiles, and the images of languages",
     };
 

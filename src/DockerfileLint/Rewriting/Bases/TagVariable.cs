@@ -8,7 +8,7 @@ namespace DockerfileLint.Rewriting.Bases;
 /// <param name="Before">What is written between the colon and the variable.</param>
 /// <param name="Text">The variable.</param>
 /// <param name="After">What is written after it.</param>
-/// <param name="Value">What it stands for.</param>
+/// <param name="Value">Its value.</param>
 internal sealed record TagVariable(string Image, string Before, string Text, string After, string Value)
 {
     /// <summary>The variable; null where there is none, or variables decide more than a part of the tag.</summary>

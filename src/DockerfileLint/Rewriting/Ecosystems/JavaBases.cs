@@ -91,7 +91,7 @@ internal static class JavaBases
         return [distroless, temurin];
     }
 
-    /// <summary>The major version, or the variable that stands for it; null where a variable decides more.</summary>
+    /// <summary>The major version, or the variable with it; null where a variable decides more.</summary>
     private static string? Version(ShrinkSite site, int major)
     {
         var written = major.ToString(CultureInfo.InvariantCulture);

@@ -1,4 +1,5 @@
 using System.Linq;
+using DockerfileLint.Packages;
 using DockerfileLint.Rewriting.Sources;
 using DockerfileLint.Rewriting.Splitting;
 using DockerfileLint.Semantics;
@@ -21,8 +22,8 @@ internal static class ShellUses
         return program switch
         {
             "node" => NodeDistroless.Of(site, NodeFacts.Of(site)) is null,
-            "python" or "python3" => OfPython(site),
             "java" => OfJava(site),
+            _ when Python.Instance.Has(program) => OfPython(site),
             _ => DotNetNeeds.StartsAny(site) || IsPlanned(site),
         };
     }

@@ -5,15 +5,13 @@ using DockerfileLint.Semantics.Effects;
 using DockerfileLint.Semantics.Paths;
 using DockerfileLint.Semantics.Sources;
 using DockerfileLint.Syntax;
+using DockerfileLint.Text;
 
 namespace DockerfileLint.Rules.Correctness;
 
 /// <summary>Tells what ADD makes of its sources: by their content where that is known, else by their names.</summary>
 internal static class AddedSources
 {
-    private const int FilesRead = 64;
-    private const int FilesMatched = 10_000;
-
     public static AddedSource Of(TransferPathSyntax source, AddSyntax instruction, BuildModel model)
     {
         if (source.Heredoc is not null) return AddedSource.Copied;
@@ -72,12 +70,12 @@ internal static class AddedSources
         var read = 0;
         for (var i = first; i < entries.Length && entries[i].Path.StartsWith(start, StringComparison.Ordinal); i++)
         {
-            if (i - first == FilesMatched) return null;
+            if (i - first == Limits.AddedMatches) return null;
             // Of a folder that matches, nothing is unpacked.
             if (glob.Match(entries[i].Path) is not { } match) continue;
             if (match == entries[i].Path)
             {
-                if (++read > FilesRead || ByContent(context, match) is not { } found) return null;
+                if (++read > Limits.AddedFiles || ByContent(context, match) is not { } found) return null;
                 if (found == AddedSource.Other) return found;
             }
 

@@ -63,11 +63,16 @@ internal static class BuildpackPrograms
         model.Calls.Contain([program]) || model.Options.Container.Words.Contains(program);
 
     /// <summary>Whether a RUN of the final image installs libraries that may have parts in C.</summary>
-    private static bool Compiles(BuildModel model) => model.Commands.Any(
-        command => command.Run.Stage is { IsShipped: true }
+    private static bool Compiles(BuildModel model)
+    {
+        // The files of the context are read once, and only if a command installs what they name.
+        var modules = new Lazy<bool>(() => NativeModules.AreIn(model));
+        var packages = new Lazy<bool>(() => CompiledPackages.AreIn(model));
+        return model.Commands.Any(command => command.Run.Stage is { IsShipped: true }
             && (MayCompile(command.Command)
-                || NativeModules.AreInstalledBy(command.Command) && NativeModules.AreIn(model)
-                || CompiledPackages.AreInstalledBy(command.Command) && CompiledPackages.AreIn(model)));
+                || NativeModules.AreInstalledBy(command.Command) && modules.Value
+                || CompiledPackages.AreInstalledBy(command.Command) && packages.Value));
+    }
 
     private static bool MayCompile(ShellCommand command) => Tools.Find(command) switch
     {

@@ -34,7 +34,7 @@ internal static class CompiledPackages
                     && (text is "-r" or "--requirement" or "sync" or "." or ['.', '/', ..] or ['.', '[', ..]
                         || text.StartsWith("-r", StringComparison.Ordinal)
                         || text.StartsWith("--requirement=", StringComparison.Ordinal)))
-            : command.Name is "pipenv" or "poetry" or "pdm"
+            : (command.Name is "pipenv" or "pdm" || Poetry.Instance.IsCalledBy(command))
                 && command.Arguments.Any(static word => word.Value is "install" or "sync" or "update"));
 
     /// <summary>Whether a list of requirements, a manifest or a lock file of the context names one.</summary>

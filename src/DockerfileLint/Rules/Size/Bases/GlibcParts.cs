@@ -38,33 +38,45 @@ internal static class GlibcParts
     /// <param name="final">The image that it is based on today.</param>
     public static bool AreCopied(BuildModel model, ImageReference final)
     {
-        foreach (var stage in model.ShippedStages)
-            foreach (var copy in stage.Instructions.OfType<CopySyntax>())
-                if (copy.From is not null && IsOfGlibc(copy, stage, model, final)) return true;
+        var known = new Dictionary<Stage, bool?>();
+        foreach (var reference in model.ShippedStages.SelectMany(static stage => stage.References))
+        {
+            if (reference.Instruction is not CopySyntax { Onbuild: null } copy) continue;
+            if (reference.Target is not { } target)
+            {
+                if (ImageReference.Parse(copy.From?.Value ?? "") is { IsOfficial: true } image
+                    && !IsOfMusl(image) && IsOfSystem(copy))
+                    return true;
+                continue;
+            }
+
+            if (target.RootBase.Kind != BaseImageKind.Image || IsOfMusl(target.RootBase.Known)) continue;
+            if (!known.TryGetValue(target, out var compiles))
+                known[target] = compiles = Compiles(target, model, final);
+            if (compiles is true || compiles is false && IsOfSystem(copy)) return true;
+        }
+
         return false;
     }
 
-    private static bool IsOfGlibc(CopySyntax copy, Stage stage, BuildModel model, ImageReference final)
+    /// <summary>Whether a stage may compile for the C library of its base; null where it links statically.</summary>
+    private static bool? Compiles(Stage stage, BuildModel model, ImageReference final)
     {
-        var target = stage.References.FirstOrDefault(reference => reference.Instruction == copy)?.Target;
-        if (target is null)
-            return ImageReference.Parse(copy.From!.Value ?? "") is { IsOfficial: true } other
-                && !IsOfMusl(other) && copy.Sources.Any(static source => IsOfSystem(source.Text));
-        var image = target.RootBase.Known;
-        if (target.RootBase.Kind != BaseImageKind.Image || IsOfMusl(image)
-            || StaticBinaries.Find(model.GetRuns(target)) is not null)
-            return false;
-        return copy.Sources.Any(static source => IsOfSystem(source.Text))
-            || Compilers.Contains(image.Repository)
+        var runs = model.GetRuns(stage);
+        if (StaticBinaries.Find(runs) is not null) return null;
+        var image = stage.RootBase.Known;
+        return Compilers.Contains(image.Repository)
             || image.Repository == final.Repository && Interpreters.Contains(image.Repository)
                 && !(image.Repository == "node" && model.Context.Entries is not null && !NativeModules.AreIn(model))
-            || model.GetRuns(target).Any(run => run.Commands.Any(command => command.Name is { } name
+            || runs.Any(run => run.Commands.Any(command => command.Name is { } name
                 && Building.Contains(name) && !(name == "make" && image.Repository == "node")));
     }
 
     private static bool IsOfMusl(ImageReference image) =>
         image.Name is "alpine" or "busybox" or "composer" or "docker"
             || image.Tag?.Contains("alpine", StringComparison.Ordinal) == true;
+
+    private static bool IsOfSystem(CopySyntax copy) => copy.Sources.Any(static source => IsOfSystem(source.Text));
 
     private static bool IsOfSystem(string path) =>
         path is "/" or "/usr" or "/usr/local"

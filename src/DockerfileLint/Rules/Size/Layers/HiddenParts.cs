@@ -18,10 +18,7 @@ namespace DockerfileLint.Rules.Size;
 /// <summary>What later layers hide of folders that were copied from the build context.</summary>
 internal sealed class HiddenParts(BuildModel model)
 {
-    // Each is looked for in all instructions of a stage.
-    private const int PathsInStages = 1_000;
-
-    private readonly ConcurrentDictionary<string, long> folders = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, long?> folders = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<(string Pattern, bool IsShallow), long?> globs = new();
     private readonly ConcurrentDictionary<Stage, Dictionary<InstructionSyntax, Stage>> copied = new();
     private long matched;
@@ -33,26 +30,27 @@ internal sealed class HiddenParts(BuildModel model)
     // Apart: it allocates for what it captures, and most overlaps are whole.
     private long? BytesOfPart(LayerOverlap overlap)
     {
-        if (model.ContextUsage.Available is { } all && PathInStage(overlap) is { } inStage)
-            return ContextFiles.SizeOf(all, inStage)
-                ?? (IsOfNameAlone(overlap.Hidden) ? 0 : ContextFiles.BytesBelow(all, inStage + "/"));
-        if (model.ContextUsage.Available is not { } files || PathOf(overlap) is not { } path) return overlap.Bytes;
+        if (model.ContextUsage.Available is not { } files) return overlap.Bytes;
+        if (PathInStage(overlap) is { } inStage) return BytesAt(inStage, overlap, files);
+        if (PathOf(overlap) is not { } path) return overlap.Bytes;
         if (overlap.Hidden.Path.Kind == PathPatternKind.Glob)
             return PathGlobs.IsGlob(overlap.Written.SourcePath!)
                 ? overlap.Bytes
                 : globs.GetOrAdd((path, overlap.Hidden.IsShallow), key => Matched(files, key.Pattern, key.IsShallow));
-        if (ContextFiles.SizeOf(files, path) is { } size) return size;
-        // A folder's own mode or owner is all that changes.
-        return IsOfNameAlone(overlap.Hidden)
-            ? 0
-            : folders.GetOrAdd(path + "/", folder => ContextFiles.BytesBelow(files, folder) ?? 0);
+        return BytesAt(path, overlap, files) ?? 0;
     }
 
+    /// <summary>The bytes of a file or a folder of the build context; null where there is none.</summary>
+    private long? BytesAt(string path, LayerOverlap overlap, ImmutableArray<ContextEntry> files) =>
+        ContextFiles.SizeOf(files, path)
+            // Of a folder, its own mode or owner may be all that changes.
+            ?? (IsOfNameAlone(overlap.Hidden)
+                ? 0
+                : folders.GetOrAdd(path + "/", folder => ContextFiles.BytesBelow(files, folder)));
+
     /// <summary>Where they are in the build context; null where they aren't a part of a folder from there.</summary>
-    public static string? PathOf(LayerOverlap overlap)
-    {
-        return overlap.Written is { IsFromContext: true, SourcePath: { } source } ? PartOf(overlap, source) : null;
-    }
+    public static string? PathOf(LayerOverlap overlap) =>
+        overlap.Written is { IsFromContext: true, SourcePath: { } source } ? PartOf(overlap, source) : null;
 
     /// <summary>The same where another stage has them from the build context; null elsewhere.</summary>
     private string? PathInStage(LayerOverlap overlap)
@@ -64,7 +62,7 @@ internal sealed class HiddenParts(BuildModel model)
             || PartOf(overlap, ImagePaths.Resolve("/", source)!) is not { } path
             || !copied.GetOrAdd(overlap.Earlier.Stage, CopiedIn).TryGetValue(overlap.Earlier.Instruction, out var from))
             return null;
-        return Interlocked.Increment(ref asked) > PathsInStages
+        return Interlocked.Increment(ref asked) > Limits.PartsInStages
             ? null
             : model.ContainerFiles.FindAtEnd(from, "/" + path);
     }
